@@ -1,0 +1,16 @@
+//! Small value types everything else is written in. No law, no words, no storage.
+
+pub mod amount;
+pub mod currency;
+pub mod dates;
+pub mod fold;
+pub mod half_year;
+pub mod ids;
+pub mod rate;
+
+pub use amount::{Amount, AmountError};
+pub use currency::Currency;
+pub use dates::DateError;
+pub use half_year::HalfYear;
+pub use ids::{ClientId, EventId, InvoiceId, MovementId};
+pub use rate::{Rate, RateError};

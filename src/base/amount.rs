@@ -1,0 +1,321 @@
+//! Amounts of money: exact decimals at two places, in the one currency of the claim they belong to.
+//!
+//! An amount never knows its currency: inside a claim there is only one ([`super::Currency`] on the invoice),
+//! and amounts of several currencies are never added. Rounding happens in one function, [`Amount::round_half_up`].
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+/// Largest amount a user may enter: 999,999,999.99.
+const LARGEST: Decimal = Decimal::from_parts(1_215_752_191, 23, 0, false, 2);
+
+/// An amount of money in cents-exact decimals, between −999,999,999.99 and 999,999,999.99 when entered.
+///
+/// Sums stay exact far beyond that bound: a decimal holds 28 digits, so overflow would take 10¹⁷ entries.
+///
+/// ```
+/// use relance::base::Amount;
+/// let amount = Amount::parse_typed("1 234,5 €")?;
+/// assert_eq!(amount.to_string(), "1234.50");
+/// # Ok::<(), relance::base::AmountError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Amount(Decimal);
+
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// Nothing was typed.
+    Empty,
+    /// There is something that is neither a digit, a separator nor a currency sign.
+    NotANumber,
+    /// More than two decimals: there is no such amount of money.
+    TooManyDecimals,
+    /// Beyond 999,999,999.99 in either direction.
+    TooLarge,
+}
+
+impl Amount {
+    /// No money at all.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount from a whole number of cents.
+    #[must_use]
+    pub fn from_cents(cents: i64) -> Self {
+        Self(Decimal::new(cents, 2))
+    }
+
+    /// The one rounding rule of the program: to the cent, a half cent away from zero.
+    ///
+    /// Banker's rounding (the library's default) would turn 2.345 into 2.34.
+    #[must_use]
+    pub fn round_half_up(exact: Decimal) -> Self {
+        Self(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The exact decimal value.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// True for 0.00 only.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// True above 0.00.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.0 > Decimal::ZERO
+    }
+
+    /// This amount, or zero where it is negative.
+    #[must_use]
+    pub fn or_zero(self) -> Self {
+        self.max(Self::ZERO)
+    }
+
+    /// Reads a plain decimal with a dot, as files and vectors write it: `3480.00`.
+    ///
+    /// # Errors
+    /// As [`AmountError`] says.
+    pub fn parse(text: &str) -> Result<Self, AmountError> {
+        if text.is_empty() {
+            return Err(AmountError::Empty);
+        }
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let well_formed = digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.ends_with(|c: char| c.is_ascii_digit())
+            && digits.bytes().filter(|b| *b == b'.').count() <= 1
+            && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if !well_formed {
+            return Err(AmountError::NotANumber);
+        }
+        if digits.split_once('.').is_some_and(|(_, cents)| cents.len() > 2) {
+            return Err(AmountError::TooManyDecimals);
+        }
+        let value = Decimal::from_str_exact(text).map_err(|_| AmountError::TooLarge)?;
+        if value.abs() > LARGEST {
+            return Err(AmountError::TooLarge);
+        }
+        Ok(Self(value))
+    }
+
+    /// Reads what people type or paste: `1 234,56`, `1234.56 €`, `1.234,56`, `1,234.56`, `(120,00)`, `120-`.
+    ///
+    /// The last separator is the decimal one, unless three digits follow it and it could be a thousands mark:
+    /// money has two decimals at most, so `1.234` and `1,234` are both one thousand two hundred and thirty-four.
+    ///
+    /// # Errors
+    /// As [`AmountError`] says.
+    pub fn parse_typed(text: &str) -> Result<Self, AmountError> {
+        let mut body: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '€' | '£' | '$' | '\u{2060}' | '\u{feff}'))
+            .map(|c| if matches!(c, '−' | '–') { '-' } else { c })
+            .collect();
+        for code in ["EUR", "eur", "Eur", "GBP", "gbp", "CHF", "chf", "USD", "usd"] {
+            if let Some(rest) = body.strip_suffix(code).or_else(|| body.strip_prefix(code)) {
+                body = rest.to_owned();
+                break;
+            }
+        }
+        if body.is_empty() {
+            return Err(AmountError::Empty);
+        }
+        let mut negative = false;
+        if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            negative = true;
+            body = inner.to_owned();
+        } else if let Some(rest) = body.strip_prefix('-').or_else(|| body.strip_suffix('-')) {
+            negative = true;
+            body = rest.to_owned();
+        } else if let Some(rest) = body.strip_prefix('+') {
+            body = rest.to_owned();
+        }
+        let plain = plain_decimal(&body, is_grouped_by_spaces(text))?;
+        let amount = Self::parse(&plain)?;
+        Ok(if negative { Self::ZERO - amount } else { amount })
+    }
+}
+
+/// True where a space or an apostrophe stands between two digits, so that any mark left is the decimal one.
+fn is_grouped_by_spaces(text: &str) -> bool {
+    text.split(|c: char| !(c.is_ascii_digit() || c.is_whitespace() || matches!(c, '\'' | '’')))
+        .any(|run| run.trim().contains(|c: char| !c.is_ascii_digit()))
+}
+
+/// Turns `1.234,56`, `1,234.56`, `1234,5` into `1234.56`, `1234.56`, `1234.5`.
+fn plain_decimal(body: &str, grouped_by_spaces: bool) -> Result<String, AmountError> {
+    let is_mark = |c: char| c == ',' || c == '.';
+    if body.is_empty() || !body.chars().all(|c| c.is_ascii_digit() || is_mark(c)) {
+        return Err(AmountError::NotANumber);
+    }
+    let Some(last) = body.rfind(is_mark) else { return Ok(body.to_owned()) };
+    let (whole, rest) = body.split_at(last);
+    let mark = if rest.starts_with(',') { ',' } else { '.' };
+    let decimals = rest.trim_start_matches(is_mark);
+    let other = if mark == ',' { '.' } else { ',' };
+    let repeated = whole.contains(mark);
+    if repeated && whole.contains(other) {
+        return Err(AmountError::NotANumber);
+    }
+    let is_group = decimals.len() == 3
+        && !grouped_by_spaces
+        && matches!(whole.find(mark).unwrap_or(whole.len()), 1..=3)
+        && !whole.contains(other)
+        && whole != "0";
+    if repeated && !is_group {
+        return Err(AmountError::NotANumber);
+    }
+    if is_group {
+        check_groups(whole, mark)?;
+        return Ok(format!("{}{decimals}", whole.replace(mark, "")));
+    }
+    check_groups(whole, other)?;
+    let whole = whole.replace(other, "");
+    let whole = if whole.is_empty() { "0" } else { whole.as_str() };
+    Ok(if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") })
+}
+
+/// Thousands marks stand before groups of three digits and nowhere else.
+fn check_groups(whole: &str, mark: char) -> Result<(), AmountError> {
+    let mut groups = whole.split(mark);
+    let first = groups.next().unwrap_or_default();
+    let mut others = groups.peekable();
+    if others.peek().is_some() && (first.is_empty() || first.len() > 3) {
+        return Err(AmountError::NotANumber);
+    }
+    if others.all(|group| group.len() == 3) { Ok(()) } else { Err(AmountError::NotANumber) }
+}
+
+impl fmt::Display for Amount {
+    /// Plain decimal with two places and a dot, as files write it. Screens use `text::format`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2}", self.0)
+    }
+}
+
+impl TryFrom<String> for Amount {
+    type Error = AmountError;
+    fn try_from(text: String) -> Result<Self, AmountError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Amount> for String {
+    fn from(amount: Amount) -> Self {
+        amount.to_string()
+    }
+}
+
+impl fmt::Display for AmountError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Add for Amount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Amount {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl SubAssign for Amount {
+    fn sub_assign(&mut self, other: Self) {
+        self.0 -= other.0;
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Self::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_people_type() {
+        for (typed, plain) in [
+            ("1 234,56", "1234.56"),
+            ("1\u{a0}234,56\u{a0}€", "1234.56"),
+            ("1\u{202f}234,56 €", "1234.56"),
+            ("1234.56 €", "1234.56"),
+            ("€1,234.56", "1234.56"),
+            ("1.234,56", "1234.56"),
+            ("1.234.567,8", "1234567.80"),
+            ("1,234,567", "1234567.00"),
+            ("3 480", "3480.00"),
+            ("3480", "3480.00"),
+            ("1.234", "1234.00"),
+            ("0,5", "0.50"),
+            (",5", "0.50"),
+            ("12,", "12.00"),
+            ("(120,00)", "-120.00"),
+            ("120-", "-120.00"),
+            ("−120", "-120.00"),
+            ("1'234.50 CHF", "1234.50"),
+            ("999 999 999,99", "999999999.99"),
+        ] {
+            assert_eq!(Amount::parse_typed(typed).map(|a| a.to_string()), Ok(plain.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_money() {
+        for (typed, error) in [
+            ("", AmountError::Empty),
+            (" € ", AmountError::Empty),
+            ("abc", AmountError::NotANumber),
+            ("12a", AmountError::NotANumber),
+            ("1,2,3", AmountError::NotANumber),
+            ("1.2.3,4", AmountError::NotANumber),
+            ("1 234,567", AmountError::TooManyDecimals),
+            ("12,3456", AmountError::TooManyDecimals),
+            ("0,345", AmountError::TooManyDecimals),
+            ("--1", AmountError::NotANumber),
+            ("1e5", AmountError::NotANumber),
+            ("1000000000", AmountError::TooLarge),
+            ("99999999999999999999999999999999999", AmountError::TooLarge),
+        ] {
+            let got = Amount::parse_typed(typed);
+            assert_eq!(got, Err(error), "{typed}");
+        }
+    }
+
+    #[test]
+    fn rounds_a_half_cent_away_from_zero() {
+        assert_eq!(Amount::round_half_up(Decimal::new(2345, 3)).to_string(), "2.35");
+        assert_eq!(Amount::round_half_up(Decimal::new(-2345, 3)).to_string(), "-2.35");
+        assert_eq!(Amount::round_half_up(Decimal::new(23449, 4)).to_string(), "2.34");
+    }
+
+    #[test]
+    fn largest_is_what_it_says() {
+        assert_eq!(LARGEST.to_string(), "999999999.99");
+    }
+}

@@ -1,0 +1,183 @@
+//! The working (*décompte*): runs of days with one base and one rate.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{DayCount, Debt};
+use crate::base::{Amount, HalfYear, Rate, dates};
+use crate::domain::law::rates::{RateTable, SeriesTable};
+use crate::domain::regime::RatePlan;
+
+/// One row of the working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// First day counted.
+    pub from: NaiveDate,
+    /// Last day counted.
+    pub to: NaiveDate,
+    /// Days counted, in the debt's day count.
+    pub days: i64,
+    /// Unpaid principal.
+    pub base: Amount,
+    /// Per cent per year.
+    pub rate: Rate,
+    /// base × rate × days ÷ year, rounded half a cent up, once.
+    pub interest: Amount,
+    /// The reference rate of these days is not known; the nearest known one stands in.
+    pub provisional: bool,
+    /// The reference rate was seen in a source, or does not come from a table.
+    pub confirmed: bool,
+}
+
+/// A rate and the last day it surely holds for.
+#[derive(Clone, Copy)]
+struct Piece {
+    rate: Rate,
+    until: NaiveDate,
+    provisional: bool,
+    confirmed: bool,
+}
+
+/// Where the rate of each day of a debt comes from.
+pub(super) struct RateSource<'a> {
+    plan: Plan<'a>,
+    day_count: DayCount,
+}
+
+enum Plan<'a> {
+    Constant(Piece),
+    Table { series: &'a SeriesTable, multiple: Decimal, by_half_year: bool },
+    Own { rates: Cow<'a, [(NaiveDate, Rate)]>, by_half_year: bool },
+}
+
+impl<'a> RateSource<'a> {
+    /// The source for a debt whose first day of interest is known.
+    pub(super) fn new(debt: &'a Debt, first_day: NaiveDate, table: &'a RateTable) -> Self {
+        let plan = debt.regime.rate_plan();
+        let plan = if debt.own_rates.is_empty() {
+            match plan {
+                RatePlan::Constant(rate) => Plan::Constant(Piece::settled(rate)),
+                RatePlan::FrozenAtStart(series) => {
+                    let quote = table.series(series).on(first_day);
+                    Plan::Constant(Piece {
+                        rate: quote.rate,
+                        until: NaiveDate::MAX,
+                        provisional: quote.provisional,
+                        confirmed: quote.confirmed,
+                    })
+                }
+                RatePlan::ByHalfYear(series, multiple) => {
+                    Plan::Table { series: table.series(series), multiple, by_half_year: true }
+                }
+                RatePlan::AsItChanges(series) => {
+                    Plan::Table { series: table.series(series), multiple: Decimal::ONE, by_half_year: false }
+                }
+            }
+        } else {
+            let mut rates = Cow::Borrowed(debt.own_rates.as_slice());
+            if !rates.is_sorted_by_key(|(from, _)| *from) {
+                rates.to_mut().sort_by_key(|(from, _)| *from);
+            }
+            match plan {
+                RatePlan::FrozenAtStart(_) => Plan::Constant(Piece::own(&rates, first_day, false)),
+                RatePlan::ByHalfYear(..) => Plan::Own { rates, by_half_year: true },
+                _ => Plan::Own { rates, by_half_year: false },
+            }
+        };
+        Self { plan, day_count: debt.day_count }
+    }
+
+    /// The rate on a day and the length of the year it is a fraction of.
+    pub(super) fn on(&self, day: NaiveDate) -> (Rate, i64) {
+        (self.plan.on(day).rate, self.day_count.year_length(day))
+    }
+
+    /// Adds the segments of the days after one and up to another, and gives their interest.
+    pub(super) fn accrue(
+        &self,
+        after: NaiveDate,
+        to: NaiveDate,
+        base: Amount,
+        segments: &mut Vec<Segment>,
+    ) -> Amount {
+        let mut accrued = Amount::ZERO;
+        if !base.is_positive() {
+            return accrued;
+        }
+        let mut from = dates::next_day(after);
+        while from <= to {
+            let piece = self.plan.run_from(from, to);
+            let end = piece.until.min(to);
+            let interest = self.day_count.interest(base, piece.rate, from, end);
+            accrued += interest;
+            segments.push(Segment {
+                from,
+                to: end,
+                days: self.day_count.days(from, end),
+                base,
+                rate: piece.rate,
+                interest,
+                provisional: piece.provisional,
+                confirmed: piece.confirmed,
+            });
+            from = dates::next_day(end);
+        }
+        accrued
+    }
+}
+
+impl Plan<'_> {
+    fn on(&self, day: NaiveDate) -> Piece {
+        match self {
+            Self::Constant(piece) => *piece,
+            Self::Table { series, multiple, by_half_year } => {
+                let quote = series.on(day);
+                let until = if *by_half_year { HalfYear::of(day).last_day().min(quote.until) } else { quote.until };
+                Piece {
+                    rate: if *multiple == Decimal::ONE { quote.rate } else { quote.rate.times(*multiple) },
+                    until,
+                    provisional: quote.provisional,
+                    confirmed: quote.confirmed,
+                }
+            }
+            Self::Own { rates, by_half_year } => Piece::own(rates, day, *by_half_year),
+        }
+    }
+
+    /// The rate of a day and how long it lasts: where rows end only at a change of rate, rows of the table that
+    /// follow one another with the same rate are one run.
+    fn run_from(&self, day: NaiveDate, to: NaiveDate) -> Piece {
+        let mut piece = self.on(day);
+        let merges = matches!(self, Self::Table { by_half_year: false, .. } | Self::Own { by_half_year: false, .. });
+        while merges && piece.until < to {
+            let next = self.on(dates::next_day(piece.until));
+            if (next.rate, next.provisional) != (piece.rate, piece.provisional) {
+                break;
+            }
+            piece.until = next.until;
+            piece.confirmed &= next.confirmed;
+        }
+        piece
+    }
+}
+
+impl Piece {
+    fn settled(rate: Rate) -> Self {
+        Self { rate, until: NaiveDate::MAX, provisional: false, confirmed: true }
+    }
+
+    /// The rate on a day in a table the user gave: provisional before its first row.
+    fn own(rates: &[(NaiveDate, Rate)], day: NaiveDate, by_half_year: bool) -> Self {
+        let after = rates.partition_point(|(from, _)| *from <= day);
+        let known = after.checked_sub(1).and_then(|index| rates.get(index));
+        let until = rates.get(after).map_or(NaiveDate::MAX, |(from, _)| dates::previous_day(*from));
+        Self {
+            rate: known.or_else(|| rates.first()).map(|(_, rate)| *rate).unwrap_or_default(),
+            until: if by_half_year { until.min(HalfYear::of(day).last_day()) } else { until },
+            provisional: known.is_none(),
+            confirmed: known.is_some(),
+        }
+    }
+}
