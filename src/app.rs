@@ -1,1 +1,14 @@
-//! app
+//! What the application is, without a screen: the book of records, the commands that change it, forms, routes and
+//! the figures of each screen. Pure: the date is a parameter, and what the outside must do is returned as effects.
+
+pub mod book;
+pub mod calculator;
+pub mod command;
+pub mod effect;
+pub mod forms;
+pub mod problem;
+pub mod record;
+pub mod route;
+pub mod settings;
+pub mod update;
+pub mod views;

@@ -1,1 +1,54 @@
-//! store
+//! Storage without a browser: records as keys and strings behind one small trait, opening with nothing dropped,
+//! saving, and backups.
+
+pub mod backup;
+pub mod memory;
+pub mod open;
+pub mod save;
+
+/// Number of the stored format; each later number will have one migration from the one before.
+pub const SCHEMA: u32 = 1;
+/// Key of the stored format's number.
+pub const SCHEMA_KEY: &str = "schema";
+/// Keys under this prefix hold what could not be read, exactly as it was found.
+pub const ASIDE: &str = "aside/";
+
+/// A place that keeps strings under keys. Keys are those of [`crate::app::record::Key`]; the place adds its own prefix.
+pub trait Store {
+    /// All keys, in no order.
+    ///
+    /// # Errors
+    /// Where the place refuses to be read.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// The string under a key.
+    ///
+    /// # Errors
+    /// Where the place refuses to be read.
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a string under a key; on failure what was there stays.
+    ///
+    /// # Errors
+    /// Where the place is full or refuses to be written.
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError>;
+
+    /// Removes a key; one that is not there is no error.
+    ///
+    /// # Errors
+    /// Where the place refuses to be written.
+    fn remove(&mut self, key: &str) -> Result<(), StoreError>;
+}
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// No room left.
+    Full,
+    /// The browser refuses storage, or refused this time.
+    Refused,
+    /// The data is of a newer version of the program: it is shown, and nothing is written.
+    NewerSchema(u32),
+    /// What is under this key could not be read and could not be set aside: it is not overwritten.
+    Occupied,
+}

@@ -1,0 +1,208 @@
+//! The book: everything the user owns, in memory.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::record::{Key, Record};
+use super::settings::Settings;
+use crate::base::fold::fold;
+use crate::base::{ClientId, EventId, InvoiceId, MovementId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::law::rates::RateTable;
+use crate::domain::party::{Client, DebtorKind, Profile};
+
+/// All records, by kind and number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Book {
+    profile: Profile,
+    settings: Settings,
+    clients: BTreeMap<ClientId, Client>,
+    cases: BTreeMap<InvoiceId, CaseFile>,
+    /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
+    highest: Highest,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Highest {
+    client: u32,
+    case: u32,
+    movement: u32,
+    event: u32,
+}
+
+/// How many records of each kind there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Counts {
+    /// Clients.
+    pub clients: usize,
+    /// Invoices.
+    pub invoices: usize,
+    /// Payments and credit notes.
+    pub movements: usize,
+    /// Sendings.
+    pub events: usize,
+}
+
+impl Book {
+    /// The user's own details.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Settings of the screen.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// A client by number.
+    #[must_use]
+    pub fn client(&self, id: ClientId) -> Option<&Client> {
+        self.clients.get(&id)
+    }
+
+    /// All clients in order of number.
+    pub fn clients(&self) -> impl Iterator<Item = &Client> {
+        self.clients.values()
+    }
+
+    /// The client of this name, accents and case aside.
+    #[must_use]
+    pub fn client_named(&self, name: &str) -> Option<&Client> {
+        let wanted = fold(name.trim());
+        self.clients.values().find(|client| fold(client.name.trim()) == wanted)
+    }
+
+    /// A case by the number of its invoice.
+    #[must_use]
+    pub fn case(&self, id: InvoiceId) -> Option<&CaseFile> {
+        self.cases.get(&id)
+    }
+
+    /// All cases in order of number.
+    pub fn cases(&self) -> impl Iterator<Item = &CaseFile> {
+        self.cases.values()
+    }
+
+    /// The cases of one client.
+    pub fn cases_of(&self, client: ClientId) -> impl Iterator<Item = &CaseFile> {
+        self.cases.values().filter(move |case| case.invoice.client == client)
+    }
+
+    /// What the client of a case is in law; unknown where the client is missing.
+    #[must_use]
+    pub fn kind_of(&self, case: &CaseFile) -> DebtorKind {
+        self.client(case.invoice.client).map(|client| client.kind).unwrap_or_default()
+    }
+
+    /// What a case comes to at the end of a day.
+    #[must_use]
+    pub fn claim(&self, case: &CaseFile, as_of: NaiveDate) -> Claim {
+        case.claim_on(as_of, self.kind_of(case), RateTable::builtin())
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts {
+            clients: self.clients.len(),
+            invoices: self.cases.len(),
+            movements: self.cases.values().map(|case| case.movements.len()).sum(),
+            events: self.cases.values().map(|case| case.events.len()).sum(),
+        }
+    }
+
+    /// Nothing of the user's is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.clients.is_empty() && self.cases.is_empty() && self.profile == Profile::default()
+    }
+
+    /// The number the next client gets.
+    #[must_use]
+    pub fn next_client(&self) -> ClientId {
+        ClientId(self.highest.client).next()
+    }
+
+    /// The number the next invoice gets.
+    #[must_use]
+    pub fn next_case(&self) -> InvoiceId {
+        InvoiceId(self.highest.case).next()
+    }
+
+    /// The number the next movement gets.
+    #[must_use]
+    pub fn next_movement(&self) -> MovementId {
+        MovementId(self.highest.movement).next()
+    }
+
+    /// The number the next event gets.
+    #[must_use]
+    pub fn next_event(&self) -> EventId {
+        EventId(self.highest.event).next()
+    }
+
+    /// A record by its key. Profile and settings are always there.
+    #[must_use]
+    pub fn record(&self, key: Key) -> Option<Record> {
+        match key {
+            Key::Profile => Some(Record::Profile(self.profile.clone())),
+            Key::Settings => Some(Record::Settings(self.settings)),
+            Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
+            Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
+        }
+    }
+
+    /// All records: profile, settings, then clients and cases by number.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
+            .into_iter()
+            .chain(self.clients.values().cloned().map(Record::Client))
+            .chain(self.cases.values().cloned().map(Record::Case))
+    }
+
+    /// Puts a record in, in place of the one under its key.
+    pub fn put(&mut self, record: Record) {
+        self.reserve(record.key());
+        match record {
+            Record::Profile(profile) => self.profile = profile,
+            Record::Settings(settings) => self.settings = settings,
+            Record::Client(client) => {
+                self.clients.insert(client.id, client);
+            }
+            Record::Case(case) => {
+                let movements = case.movements.iter().map(|movement| movement.id.0).max().unwrap_or(0);
+                let events = case.events.iter().map(|event| event.id.0).max().unwrap_or(0);
+                self.highest.movement = self.highest.movement.max(movements);
+                self.highest.event = self.highest.event.max(events);
+                self.cases.insert(case.invoice.id, case);
+            }
+        }
+    }
+
+    /// Takes a record out; profile and settings go back to their defaults.
+    pub fn take(&mut self, key: Key) {
+        match key {
+            Key::Profile => self.profile = Profile::default(),
+            Key::Settings => self.settings = Settings::default(),
+            Key::Client(id) => {
+                self.clients.remove(&id);
+            }
+            Key::Case(id) => {
+                self.cases.remove(&id);
+            }
+        }
+    }
+
+    /// Makes sure the number of a key is never given to a new record, even where the record cannot be read.
+    pub fn reserve(&mut self, key: Key) {
+        match key {
+            Key::Client(id) => self.highest.client = self.highest.client.max(id.0),
+            Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
+            Key::Profile | Key::Settings => {}
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The quick calculator's estimate: a claim on an invoice that is not kept unless asked.
+
+use chrono::NaiveDate;
+
+use super::command::MovementDraft;
+use super::forms::term::Due;
+use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId, Rate};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::{Allocation, Claim, Debt};
+use crate::domain::invoice::Invoice;
+use crate::domain::law::rates::RateTable;
+use crate::domain::movement::Movement;
+use crate::domain::party::{Client, DebtorKind};
+
+/// An invoice as far as the calculator knows it, with its client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    case: CaseFile,
+    client: Client,
+    as_of: NaiveDate,
+    notice: Option<NaiveDate>,
+}
+
+impl Estimate {
+    /// An estimate for a professional client at the default rate.
+    #[must_use]
+    pub fn new(amount: Amount, due: Due, paid: Vec<MovementDraft>, as_of: NaiveDate) -> Self {
+        let invoice = Invoice {
+            id: InvoiceId(0),
+            client: ClientId(0),
+            number: String::new(),
+            issued: due.issued.unwrap_or(due.date),
+            due: due.date,
+            terms: due.terms,
+            amount,
+            currency: Currency::EUR,
+            subject: String::new(),
+            contract_rate: None,
+            allocation: Allocation::PrincipalFirst,
+        };
+        let movements = paid
+            .into_iter()
+            .zip(1..)
+            .map(|(MovementDraft { kind, date, amount, reference }, id)| Movement {
+                id: MovementId(id),
+                kind,
+                date,
+                amount,
+                reference,
+            })
+            .collect();
+        let client = Client {
+            id: ClientId(0),
+            name: String::new(),
+            kind: DebtorKind::Business,
+            contact: String::new(),
+            address: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            siren: None,
+            notes: String::new(),
+        };
+        Self { case: CaseFile { invoice, movements, events: Vec::new() }, client, as_of, notice: None }
+    }
+
+    /// The same for a client of this name and kind.
+    #[must_use]
+    pub fn for_client(mut self, name: String, kind: DebtorKind) -> Self {
+        self.client.name = name;
+        self.client.kind = kind;
+        self
+    }
+
+    /// The same for an invoice of this number.
+    #[must_use]
+    pub fn numbered(mut self, number: String) -> Self {
+        self.case.invoice.number = number;
+        self
+    }
+
+    /// The same with an agreed penalty rate.
+    #[must_use]
+    pub fn at_rate(mut self, rate: Option<Rate>) -> Self {
+        self.case.invoice.contract_rate = rate;
+        self
+    }
+
+    /// The same with another order of extinction.
+    #[must_use]
+    pub fn allocating(mut self, allocation: Allocation) -> Self {
+        self.case.invoice.allocation = allocation;
+        self
+    }
+
+    /// The same with a formal notice received on a day.
+    #[must_use]
+    pub fn after_notice(mut self, received: Option<NaiveDate>) -> Self {
+        self.notice = received;
+        self
+    }
+
+    /// The invoice and its payments.
+    #[must_use]
+    pub fn case(&self) -> &CaseFile {
+        &self.case
+    }
+
+    /// The client.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Day the figures are stated at.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// What the claim is computed from.
+    #[must_use]
+    pub fn debt(&self) -> Debt {
+        Debt { formal_notice: self.notice, ..self.case.debt(self.client.kind) }
+    }
+
+    /// What is owed on the day.
+    #[must_use]
+    pub fn claim(&self) -> Claim {
+        self.debt().claim_on(self.as_of, RateTable::builtin())
+    }
+
+    /// What would be owed with the other order of extinction; none where it makes no difference.
+    #[must_use]
+    pub fn claim_other_way(&self) -> Option<Claim> {
+        other_allocation(&self.debt(), self.as_of)
+    }
+}
+
+/// The claim with the other order of extinction; none where the total is the same.
+#[must_use]
+pub fn other_allocation(debt: &Debt, as_of: NaiveDate) -> Option<Claim> {
+    let allocation = match debt.allocation {
+        Allocation::PrincipalFirst => Allocation::InterestFirst,
+        Allocation::InterestFirst => Allocation::PrincipalFirst,
+    };
+    let table = RateTable::builtin();
+    let other = Debt { allocation, ..debt.clone() }.claim_on(as_of, table);
+    (other.total != debt.claim_on(as_of, table).total).then_some(other)
+}

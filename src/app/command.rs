@@ -1,0 +1,127 @@
+//! Commands: every change a user can make to the book, in strict types that forms have already checked.
+
+use chrono::NaiveDate;
+
+use super::effect::Change;
+use super::record::Record;
+use super::settings::Settings;
+use crate::base::{Amount, ClientId, Currency, EventId, InvoiceId, Rate};
+use crate::domain::claim::Allocation;
+use crate::domain::event::{Channel, SentText, Step};
+use crate::domain::law::terms::Terms;
+use crate::domain::movement::MovementKind;
+use crate::domain::party::{DebtorKind, Profile};
+use crate::domain::siren::Siren;
+
+/// A change to the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Saves the user's own details.
+    SaveProfile(Profile),
+    /// Sets language and theme.
+    SaveSettings(Settings),
+    /// Adds a client, or changes one.
+    SaveClient(Option<ClientId>, ClientDraft),
+    /// Says what a client is in law.
+    SetClientKind(ClientId, DebtorKind),
+    /// Deletes a client who has no invoice.
+    DeleteClient(ClientId),
+    /// Adds an invoice with what was already paid, or corrects one.
+    SaveInvoice(Option<InvoiceId>, InvoiceDraft),
+    /// Deletes an invoice and all that happened to it.
+    DeleteInvoice(InvoiceId),
+    /// Chooses what part payments of an invoice extinguish first.
+    SetAllocation(InvoiceId, Allocation),
+    /// Notes a payment or a credit note.
+    AddMovement(InvoiceId, MovementDraft),
+    /// Deletes a movement entered by mistake.
+    DeleteMovement(InvoiceId, crate::base::MovementId),
+    /// Records that a text was sent.
+    RecordSending(InvoiceId, SendingDraft),
+    /// Records the day the client received a sending, or that it is not known.
+    SetReceived(InvoiceId, EventId, Option<NaiveDate>),
+    /// Deletes a sending recorded by mistake.
+    DeleteSending(InvoiceId, EventId),
+    /// Puts the records of a backup in place of the whole book.
+    Restore(Vec<Record>),
+    /// Takes back a change, if nothing it touched has changed since.
+    Undo(Change),
+}
+
+/// A client as entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientDraft {
+    /// Name, not empty.
+    pub name: String,
+    /// What it is in law.
+    pub kind: DebtorKind,
+    /// Person texts are addressed to.
+    pub contact: String,
+    /// Postal address.
+    pub address: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// SIREN or SIRET.
+    pub siren: Option<Siren>,
+    /// Notes.
+    pub notes: String,
+}
+
+/// An invoice as entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoiceDraft {
+    /// Name of its client; a new client is added where there is none of that name.
+    pub client: String,
+    /// What the client is in law; none leaves an existing client as it is.
+    pub kind: Option<DebtorKind>,
+    /// Number.
+    pub number: String,
+    /// Issue date.
+    pub issued: NaiveDate,
+    /// Due date.
+    pub due: NaiveDate,
+    /// Terms the due date came from.
+    pub terms: Option<Terms>,
+    /// Amount including VAT, more than zero.
+    pub amount: Amount,
+    /// Currency.
+    pub currency: Currency,
+    /// What it was for.
+    pub subject: String,
+    /// Agreed penalty rate.
+    pub contract_rate: Option<Rate>,
+    /// What part payments extinguish first.
+    pub allocation: Allocation,
+    /// Payments received before it was entered; only for a new invoice.
+    pub paid: Vec<MovementDraft>,
+}
+
+/// A movement as entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovementDraft {
+    /// Payment or credit note.
+    pub kind: MovementKind,
+    /// Day.
+    pub date: NaiveDate,
+    /// More than zero.
+    pub amount: Amount,
+    /// Means and reference.
+    pub reference: String,
+}
+
+/// A sending as recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendingDraft {
+    /// Day it was sent.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: Channel,
+    /// What.
+    pub step: Step,
+    /// Last day it gave to pay.
+    pub deadline: NaiveDate,
+    /// The exact text.
+    pub text: SentText,
+}

@@ -1,0 +1,73 @@
+//! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
+
+pub mod calculator;
+pub mod client;
+pub mod invoice;
+pub mod movement;
+pub mod profile;
+pub mod term;
+
+use chrono::{Months, NaiveDate};
+
+use super::problem::{Findings, Note, Problem};
+use crate::base::{Amount, Rate, dates};
+
+/// Longest name, number or reference in characters.
+pub const SHORT_TEXT: usize = 200;
+/// Longest address or note in characters.
+pub const LONG_TEXT: usize = 2_000;
+/// A date this many months before today draws a question.
+const LONG_AGO_MONTHS: u32 = 120;
+
+/// A text of one line or several, trimmed; refused above its length, never cut.
+fn text<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str, longest: usize) -> String {
+    let trimmed = typed.trim();
+    if trimmed.chars().count() > longest {
+        findings.problem(field, Problem::TooLong(longest));
+    }
+    trimmed.to_owned()
+}
+
+/// A text that must not be empty.
+fn required<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> String {
+    let text = text(findings, field, typed, SHORT_TEXT);
+    if text.is_empty() {
+        findings.problem(field, Problem::Required);
+    }
+    text
+}
+
+/// An amount above zero.
+fn positive<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Amount> {
+    let amount = findings.check(field, Amount::parse_typed(typed))?;
+    if amount.is_positive() {
+        Some(amount)
+    } else {
+        findings.problem(field, Problem::NotPositive);
+        None
+    }
+}
+
+/// A date; one long ago draws a note.
+fn date<F: Copy + PartialEq>(
+    findings: &mut Findings<F>,
+    field: F,
+    typed: &str,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    let date = findings.check(field, dates::parse_typed(typed))?;
+    if today.checked_sub_months(Months::new(LONG_AGO_MONTHS)).is_some_and(|limit| date < limit) {
+        findings.note(field, Note::LongAgo);
+    }
+    Some(date)
+}
+
+/// A date that may be left out.
+fn optional_date<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<NaiveDate> {
+    if typed.trim().is_empty() { None } else { findings.check(field, dates::parse_typed(typed)) }
+}
+
+/// A contract rate that may be left out.
+fn optional_rate<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Rate> {
+    if typed.trim().is_empty() { None } else { findings.check(field, Rate::parse_typed(typed)) }
+}

@@ -1,0 +1,124 @@
+//! What can be wrong, or worth knowing, about what was typed in a field. The sentences are in `text::words::problems`.
+
+use crate::base::{Amount, AmountError, DateError, RateError};
+use crate::domain::iban::BankError;
+use crate::domain::siren::SirenError;
+
+/// A fault that keeps a form from being saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was typed where something is needed.
+    Required,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// Not an amount.
+    Amount(AmountError),
+    /// Zero or negative where only more makes sense.
+    NotPositive,
+    /// Not a date.
+    Date(DateError),
+    /// The due date is before the issue date.
+    DueBeforeIssue,
+    /// The day is after today.
+    InTheFuture,
+    /// Not a penalty rate.
+    Rate(RateError),
+    /// Not a SIREN or SIRET.
+    Siren(SirenError),
+    /// Not an IBAN.
+    Iban(BankError),
+    /// Not a BIC.
+    Bic,
+    /// Not an e-mail address.
+    Email,
+    /// The client already has an invoice of this number.
+    DuplicateNumber,
+}
+
+/// Something the user should know that keeps nothing from being saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The terms are longer than the law allows between professionals.
+    AboveCeiling,
+    /// The payment is dated before the invoice: counted as a deposit.
+    BeforeInvoice,
+    /// Payments exceed what is owed by this much: shown as credit.
+    Overpaid(Amount),
+    /// Dated after the day the figures are stated at: not counted yet.
+    NotCountedYet,
+    /// The due date is not past: nothing is late.
+    NotLate,
+    /// The date is long ago: check the year.
+    LongAgo,
+}
+
+/// Faults and notes of a form, each tied to its field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings<F> {
+    /// Faults.
+    pub problems: Vec<(F, Problem)>,
+    /// Notes.
+    pub notes: Vec<(F, Note)>,
+}
+
+impl<F: Copy + PartialEq> Findings<F> {
+    /// None yet.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { problems: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Keeps a value, or notes the problem at its field.
+    pub fn check<T, E>(&mut self, field: F, result: Result<T, E>) -> Option<T>
+    where
+        Problem: From<E>,
+    {
+        result.map_err(|error| self.problems.push((field, error.into()))).ok()
+    }
+
+    /// Adds a fault.
+    pub fn problem(&mut self, field: F, problem: Problem) {
+        self.problems.push((field, problem));
+    }
+
+    /// Adds a note.
+    pub fn note(&mut self, field: F, note: Note) {
+        self.notes.push((field, note));
+    }
+
+    /// The first fault of a field.
+    #[must_use]
+    pub fn problem_of(&self, field: F) -> Option<Problem> {
+        self.problems.iter().find(|(known, _)| *known == field).map(|(_, problem)| *problem)
+    }
+
+    /// The first note of a field.
+    #[must_use]
+    pub fn note_of(&self, field: F) -> Option<Note> {
+        self.notes.iter().find(|(known, _)| *known == field).map(|(_, note)| *note)
+    }
+}
+
+impl From<AmountError> for Problem {
+    fn from(error: AmountError) -> Self {
+        if error == AmountError::Empty { Self::Required } else { Self::Amount(error) }
+    }
+}
+
+impl From<DateError> for Problem {
+    fn from(error: DateError) -> Self {
+        if error == DateError::Empty { Self::Required } else { Self::Date(error) }
+    }
+}
+
+impl From<RateError> for Problem {
+    fn from(error: RateError) -> Self {
+        if error == RateError::Empty { Self::Required } else { Self::Rate(error) }
+    }
+}
+
+impl From<SirenError> for Problem {
+    fn from(error: SirenError) -> Self {
+        Self::Siren(error)
+    }
+}

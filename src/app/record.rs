@@ -1,0 +1,76 @@
+//! Records: the units the book is kept in, each under a key of its own, so that a change costs what it changes.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::settings::Settings;
+use crate::base::{ClientId, InvoiceId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::party::{Client, Profile};
+
+/// Names a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The user's own details.
+    Profile,
+    /// Settings of the screen.
+    Settings,
+    /// One client.
+    Client(ClientId),
+    /// One invoice with its movements and events.
+    Case(InvoiceId),
+}
+
+/// A record of the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Record {
+    /// The user's own details.
+    Profile(Profile),
+    /// Settings of the screen.
+    Settings(Settings),
+    /// One client.
+    Client(Client),
+    /// One invoice with its movements and events.
+    Case(CaseFile),
+}
+
+impl Key {
+    /// Reads what [`fmt::Display`] writes; anything else is no key of ours.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let number = |text: &str| text.parse().ok().filter(|number: &u32| number.to_string() == text);
+        match name.split_once('/') {
+            None if name == "profile" => Some(Self::Profile),
+            None if name == "settings" => Some(Self::Settings),
+            Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
+            Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
+            _ => None,
+        }
+    }
+}
+
+impl Record {
+    /// The key this record belongs under.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Profile(_) => Key::Profile,
+            Self::Settings(_) => Key::Settings,
+            Self::Client(client) => Key::Client(client.id),
+            Self::Case(case) => Key::Case(case.invoice.id),
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Profile => f.write_str("profile"),
+            Self::Settings => f.write_str("settings"),
+            Self::Client(id) => write!(f, "client/{id}"),
+            Self::Case(id) => write!(f, "case/{id}"),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Routes: the part of the address after `#`, read and written. Nothing in it ever leaves the browser.
+
+use std::fmt;
+
+use crate::base::{ClientId, InvoiceId};
+use crate::domain::event::Step;
+
+/// A screen, with what its address says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Quick calculator, with the figures of a shared link.
+    Calculator(String),
+    /// List of invoices.
+    Invoices,
+    /// Form for a new invoice, with the figures of the calculator.
+    NewInvoice(String),
+    /// One claim.
+    Invoice(InvoiceId),
+    /// Form to correct an invoice.
+    EditInvoice(InvoiceId),
+    /// A text for a claim.
+    Text(InvoiceId, Step),
+    /// List of clients.
+    Clients,
+    /// Form for a new client.
+    NewClient,
+    /// One client.
+    Client(ClientId),
+    /// Form to change a client.
+    EditClient(ClientId),
+    /// Profile, language, theme, data.
+    Settings,
+    /// Reference rates with their sources.
+    Rates,
+    /// An address that names no screen.
+    NotFound(String),
+}
+
+impl Route {
+    /// Reads an address such as `#/factures/12`; nothing at all is the calculator.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let invoice = |id: &str| id.parse().ok().map(InvoiceId);
+        let client = |id: &str| id.parse().ok().map(ClientId);
+        let found = match parts.as_slice() {
+            [] | ["calcul"] => Some(Self::Calculator(query.to_owned())),
+            ["factures"] => Some(Self::Invoices),
+            ["factures", "nouvelle"] => Some(Self::NewInvoice(query.to_owned())),
+            ["factures", id] => invoice(id).map(Self::Invoice),
+            ["factures", id, "modifier"] => invoice(id).map(Self::EditInvoice),
+            ["factures", id, "texte", step] => {
+                invoice(id).zip(step_named(step)).map(|(id, step)| Self::Text(id, step))
+            }
+            ["clients"] => Some(Self::Clients),
+            ["clients", "nouveau"] => Some(Self::NewClient),
+            ["clients", id] => client(id).map(Self::Client),
+            ["clients", id, "modifier"] => client(id).map(Self::EditClient),
+            ["reglages"] => Some(Self::Settings),
+            ["taux"] => Some(Self::Rates),
+            _ => None,
+        };
+        found.unwrap_or_else(|| Self::NotFound(address.to_owned()))
+    }
+}
+
+const STEPS: [(Step, &str); 3] = [
+    (Step::FirstReminder, "premiere-relance"),
+    (Step::FirmReminder, "relance-ferme"),
+    (Step::FormalNotice, "mise-en-demeure"),
+];
+
+fn step_named(name: &str) -> Option<Step> {
+    STEPS.iter().find(|(_, known)| *known == name).map(|(step, _)| *step)
+}
+
+fn step_name(step: Step) -> &'static str {
+    STEPS.iter().find(|(known, _)| *known == step).map_or("", |(_, name)| name)
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let with_query = |f: &mut fmt::Formatter<'_>, path: &str, query: &str| {
+            if query.is_empty() { f.write_str(path) } else { write!(f, "{path}?{query}") }
+        };
+        match self {
+            Self::Calculator(query) => with_query(f, "#/calcul", query),
+            Self::Invoices => f.write_str("#/factures"),
+            Self::NewInvoice(query) => with_query(f, "#/factures/nouvelle", query),
+            Self::Invoice(id) => write!(f, "#/factures/{id}"),
+            Self::EditInvoice(id) => write!(f, "#/factures/{id}/modifier"),
+            Self::Text(id, step) => write!(f, "#/factures/{id}/texte/{}", step_name(*step)),
+            Self::Clients => f.write_str("#/clients"),
+            Self::NewClient => f.write_str("#/clients/nouveau"),
+            Self::Client(id) => write!(f, "#/clients/{id}"),
+            Self::EditClient(id) => write!(f, "#/clients/{id}/modifier"),
+            Self::Settings => f.write_str("#/reglages"),
+            Self::Rates => f.write_str("#/taux"),
+            Self::NotFound(address) => write!(f, "#{address}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back() {
+        for route in [
+            Route::Calculator(String::new()),
+            Route::Calculator("m=3480.00&e=2026-03-15".to_owned()),
+            Route::Invoices,
+            Route::NewInvoice("m=1".to_owned()),
+            Route::Invoice(InvoiceId(12)),
+            Route::EditInvoice(InvoiceId(12)),
+            Route::Text(InvoiceId(12), Step::FirstReminder),
+            Route::Text(InvoiceId(12), Step::FirmReminder),
+            Route::Text(InvoiceId(12), Step::FormalNotice),
+            Route::Clients,
+            Route::NewClient,
+            Route::Client(ClientId(3)),
+            Route::EditClient(ClientId(3)),
+            Route::Settings,
+            Route::Rates,
+            Route::NotFound("/ailleurs".to_owned()),
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+        assert_eq!(Route::parse(""), Route::Calculator(String::new()));
+        assert!(matches!(Route::parse("#/factures/<script>"), Route::NotFound(_)));
+    }
+}

@@ -1,0 +1,266 @@
+//! The one way to change the book: a command goes in, the book changes, effects come out. Or nothing changes at all
+//! and a refusal says why.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use super::effect::{Change, Done, Edit, Effect};
+use super::record::{Key, Record};
+use super::route::Route;
+use crate::base::{ClientId, EventId, InvoiceId, MovementId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::Event;
+use crate::domain::invoice::Invoice;
+use crate::domain::movement::Movement;
+use crate::domain::party::{Client, DebtorKind};
+
+/// Why a command was not carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The record it is about is not in the book (any more).
+    NotFound,
+    /// The client still has invoices.
+    ClientHasInvoices,
+    /// Another invoice of this client has the same number.
+    DuplicateNumber(InvoiceId),
+    /// What was to be taken back has been changed since.
+    ChangedSince,
+    /// The day is after today: what has not happened is no fact.
+    InTheFuture,
+    /// It was received before it was sent.
+    ReceivedBeforeSent,
+}
+
+/// Carries out a command.
+///
+/// # Errors
+/// A [`Refusal`]; the book is then as it was.
+pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec<Effect>, Refusal> {
+    let mut open = None;
+    let (done, edits) = match command {
+        Command::SaveProfile(profile) => (Done::ProfileSaved, vec![edit(book, Record::Profile(profile))]),
+        Command::SaveSettings(settings) => (Done::SettingsSaved, vec![edit(book, Record::Settings(settings))]),
+        Command::SaveClient(id, draft) => {
+            let id = existing_client(book, id)?.unwrap_or_else(|| book.next_client());
+            open = Some(Route::Client(id));
+            (Done::ClientSaved, vec![edit(book, Record::Client(client(id, draft)))])
+        }
+        Command::SetClientKind(id, kind) => {
+            let client = book.client(id).ok_or(Refusal::NotFound)?;
+            (Done::ClientSaved, vec![edit(book, Record::Client(Client { kind, ..client.clone() }))])
+        }
+        Command::DeleteClient(id) => {
+            existing_client(book, Some(id))?;
+            if book.cases_of(id).next().is_some() {
+                return Err(Refusal::ClientHasInvoices);
+            }
+            open = Some(Route::Clients);
+            (Done::ClientDeleted, vec![removal(book, Key::Client(id))])
+        }
+        Command::SaveInvoice(id, draft) => {
+            let (id, edits) = save_invoice(book, id, draft)?;
+            let is_new = edits.iter().any(|edit| edit.key == Key::Case(id) && edit.before.is_none());
+            open = Some(Route::Invoice(id));
+            (if is_new { Done::InvoiceAdded } else { Done::InvoiceSaved }, edits)
+        }
+        Command::DeleteInvoice(id) => {
+            case(book, id)?;
+            open = Some(Route::Invoices);
+            (Done::InvoiceDeleted, vec![removal(book, Key::Case(id))])
+        }
+        Command::SetAllocation(id, allocation) => {
+            let mut case = case(book, id)?;
+            case.invoice.allocation = allocation;
+            (Done::InvoiceSaved, vec![edit(book, Record::Case(case))])
+        }
+        Command::AddMovement(id, draft) => {
+            let mut case = case(book, id)?;
+            let done = match draft.kind {
+                crate::domain::movement::MovementKind::Payment => Done::PaymentAdded,
+                crate::domain::movement::MovementKind::CreditNote => Done::CreditNoteAdded,
+            };
+            add_movement(&mut case, book.next_movement(), draft);
+            (done, vec![edit(book, Record::Case(case))])
+        }
+        Command::DeleteMovement(id, movement) => {
+            let mut case = case(book, id)?;
+            remove_one(&mut case.movements, |known| known.id == movement)?;
+            (Done::MovementDeleted, vec![edit(book, Record::Case(case))])
+        }
+        Command::RecordSending(id, draft) => {
+            if draft.date > today {
+                return Err(Refusal::InTheFuture);
+            }
+            let mut case = case(book, id)?;
+            add_event(&mut case, book.next_event(), draft);
+            open = Some(Route::Invoice(id));
+            (Done::SendingRecorded, vec![edit(book, Record::Case(case))])
+        }
+        Command::SetReceived(id, event, received) => {
+            let mut case = case(book, id)?;
+            set_received(&mut case, event, received, today)?;
+            (Done::ReceiptRecorded, vec![edit(book, Record::Case(case))])
+        }
+        Command::DeleteSending(id, event) => {
+            let mut case = case(book, id)?;
+            remove_one(&mut case.events, |known| known.id == event)?;
+            (Done::SendingDeleted, vec![edit(book, Record::Case(case))])
+        }
+        Command::Restore(records) => (Done::Restored, restore(book, records)),
+        Command::Undo(change) => (Done::Undone, undo(book, change)?),
+    };
+    for edit in &edits {
+        match &edit.after {
+            Some(record) => book.put(record.clone()),
+            None => book.take(edit.key),
+        }
+    }
+    let mut effects = vec![Effect::Save(Change { done, edits })];
+    effects.extend(open.map(Effect::Open));
+    Ok(effects)
+}
+
+fn edit(book: &Book, after: Record) -> Edit {
+    let key = after.key();
+    Edit { key, before: book.record(key), after: Some(after) }
+}
+
+fn removal(book: &Book, key: Key) -> Edit {
+    Edit { key, before: book.record(key), after: None }
+}
+
+fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
+    book.case(id).cloned().ok_or(Refusal::NotFound)
+}
+
+fn existing_client(book: &Book, id: Option<ClientId>) -> Result<Option<ClientId>, Refusal> {
+    match id {
+        Some(id) if book.client(id).is_none() => Err(Refusal::NotFound),
+        id => Ok(id),
+    }
+}
+
+fn client(id: ClientId, draft: ClientDraft) -> Client {
+    let ClientDraft { name, kind, contact, address, email, phone, siren, notes } = draft;
+    Client { id, name, kind, contact, address, email, phone, siren, notes }
+}
+
+fn save_invoice(
+    book: &Book,
+    id: Option<InvoiceId>,
+    draft: InvoiceDraft,
+) -> Result<(InvoiceId, Vec<Edit>), Refusal> {
+    let mut edits = Vec::new();
+    let client = match book.client_named(&draft.client) {
+        Some(known) => {
+            if let Some(kind) = draft.kind.filter(|kind| *kind != known.kind) {
+                edits.push(edit(book, Record::Client(Client { kind, ..known.clone() })));
+            }
+            known.id
+        }
+        None => {
+            let id = book.next_client();
+            edits.push(edit(book, Record::Client(new_client(id, &draft.client, draft.kind))));
+            id
+        }
+    };
+    let duplicate = book
+        .cases_of(client)
+        .find(|case| Some(case.invoice.id) != id && case.invoice.number.trim() == draft.number.trim());
+    if let Some(duplicate) = duplicate {
+        return Err(Refusal::DuplicateNumber(duplicate.invoice.id));
+    }
+    let known = id.map(|id| case(book, id)).transpose()?;
+    let id = id.unwrap_or_else(|| book.next_case());
+    let invoice = Invoice {
+        id,
+        client,
+        number: draft.number,
+        issued: draft.issued,
+        due: draft.due,
+        terms: draft.terms,
+        amount: draft.amount,
+        currency: draft.currency,
+        subject: draft.subject,
+        contract_rate: draft.contract_rate,
+        allocation: draft.allocation,
+    };
+    let mut case = known.unwrap_or_else(|| CaseFile::new(invoice.clone()));
+    case.invoice = invoice;
+    let mut next = book.next_movement();
+    for movement in draft.paid {
+        add_movement(&mut case, next, movement);
+        next = next.next();
+    }
+    edits.push(edit(book, Record::Case(case)));
+    Ok((id, edits))
+}
+
+fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
+    let name = name.trim().to_owned();
+    let kind = kind.unwrap_or_default();
+    let none = String::new;
+    Client { id, name, kind, contact: none(), address: none(), email: none(), phone: none(), siren: None, notes: none() }
+}
+
+fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
+    let MovementDraft { kind, date, amount, reference } = draft;
+    case.movements.push(Movement { id, kind, date, amount, reference });
+    case.movements.sort_by_key(|movement| (movement.date, movement.id));
+}
+
+fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
+    let SendingDraft { date, channel, step, deadline, text } = draft;
+    case.events.push(Event { id, date, channel, step, deadline, received: None, text });
+    case.events.sort_by_key(|event| (event.date, event.id));
+}
+
+fn set_received(
+    case: &mut CaseFile,
+    id: EventId,
+    received: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let event = case.events.iter_mut().find(|event| event.id == id).ok_or(Refusal::NotFound)?;
+    match received {
+        Some(day) if day > today => Err(Refusal::InTheFuture),
+        Some(day) if day < event.date => Err(Refusal::ReceivedBeforeSent),
+        received => {
+            event.received = received;
+            Ok(())
+        }
+    }
+}
+
+fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<(), Refusal> {
+    let at = items.iter().position(is_it).ok_or(Refusal::NotFound)?;
+    items.remove(at);
+    Ok(())
+}
+
+fn restore(book: &Book, records: Vec<Record>) -> Vec<Edit> {
+    let restored: std::collections::BTreeSet<Key> = records.iter().map(Record::key).collect();
+    let dropped = book.records().map(|record| record.key()).filter(|key| !restored.contains(key));
+    let mut edits: Vec<Edit> = dropped.map(|key| removal(book, key)).collect();
+    edits.extend(records.into_iter().map(|record| edit(book, record)));
+    edits.retain(|edit| edit.before != edit.after);
+    edits
+}
+
+fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
+    if change.edits.iter().any(|edit| book.record(edit.key) != edit.after && !is_default_again(book, edit)) {
+        return Err(Refusal::ChangedSince);
+    }
+    Ok(change
+        .edits
+        .into_iter()
+        .rev()
+        .map(|Edit { key, before, after }| Edit { key, before: after, after: before })
+        .collect())
+}
+
+/// Profile and settings are always there: a removal leaves their defaults.
+fn is_default_again(book: &Book, edit: &Edit) -> bool {
+    edit.after.is_none() && book.record(edit.key) == Book::default().record(edit.key)
+}

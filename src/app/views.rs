@@ -1,0 +1,4 @@
+//! Figures of screens that take more than a look-up: pure, from the book and the date.
+
+pub mod invoice_list;
+pub mod ribbon;

@@ -1,0 +1,172 @@
+//! The list of invoices: one row a claim, filtered, searched and sorted, with totals by currency.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use crate::base::fold::fold;
+use crate::base::{Amount, ClientId, Currency, InvoiceId};
+use crate::domain::status::{State, status};
+
+/// Rows shown at a time: never more than a screenful or two in the page.
+pub const PAGE: usize = 40;
+
+/// One claim in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Number within the book.
+    pub id: InvoiceId,
+    /// Its client.
+    pub client: ClientId,
+    /// Name of its client.
+    pub name: String,
+    /// Number of the invoice.
+    pub number: String,
+    /// Due date.
+    pub due: NaiveDate,
+    /// Days since the due date; zero or less where it is not past.
+    pub days_late: i64,
+    /// Currency.
+    pub currency: Currency,
+    /// Unpaid principal.
+    pub principal: Amount,
+    /// Penalties and fixed sum still owed.
+    pub penalties: Amount,
+    /// Everything owed.
+    pub total: Amount,
+    /// What a further day adds.
+    pub daily: Amount,
+    /// State.
+    pub state: State,
+    haystack: String,
+}
+
+/// Which rows to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// Whatever is still owed.
+    #[default]
+    Open,
+    /// Past due.
+    Late,
+    /// Not past due.
+    Upcoming,
+    /// Settled, wholly or except penalties.
+    Settled,
+    /// All.
+    All,
+}
+
+/// What to sort by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SortBy {
+    /// Client, then number.
+    Client,
+    /// Due date.
+    #[default]
+    Due,
+    /// Everything owed.
+    Total,
+    /// State, most pressing first.
+    State,
+}
+
+/// Sums over rows of one currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Unpaid principal.
+    pub principal: Amount,
+    /// Of which past due.
+    pub late: Amount,
+    /// Penalties and fixed sums.
+    pub penalties: Amount,
+    /// What a further day adds.
+    pub daily: Amount,
+    /// Claims past due.
+    pub late_count: usize,
+}
+
+/// All rows of the book on a day.
+#[must_use]
+pub fn rows(book: &Book, today: NaiveDate) -> Vec<Row> {
+    book.cases()
+        .map(|case| {
+            let claim = book.claim(case, today);
+            let status = status(case, &claim);
+            let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
+            let invoice = &case.invoice;
+            Row {
+                id: invoice.id,
+                client: invoice.client,
+                haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
+                name,
+                number: invoice.number.clone(),
+                due: invoice.due,
+                days_late: status.days_late,
+                currency: claim.currency,
+                principal: claim.principal_left,
+                penalties: claim.interest_left + claim.indemnity_left,
+                total: claim.total,
+                daily: claim.daily,
+                state: status.state,
+            }
+        })
+        .collect()
+}
+
+impl Filter {
+    /// Every filter, in the order shown.
+    pub const ALL: [Self; 5] = [Self::Open, Self::Late, Self::Upcoming, Self::Settled, Self::All];
+
+    /// Whether a row passes.
+    #[must_use]
+    pub fn admits(self, row: &Row) -> bool {
+        match self {
+            Self::Open => row.state != State::Settled,
+            Self::Late => row.state.is_late(),
+            Self::Upcoming => matches!(row.state, State::NotDue | State::DueSoon),
+            Self::Settled => row.state.is_settled(),
+            Self::All => true,
+        }
+    }
+}
+
+/// Positions of the rows that pass a filter and hold every word searched for, sorted.
+#[must_use]
+pub fn select(rows: &[Row], filter: Filter, search: &str, sort: SortBy, descending: bool) -> Vec<usize> {
+    let wanted = fold(search);
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let mut kept: Vec<(usize, &Row)> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| filter.admits(row) && words.iter().all(|word| row.haystack.contains(word)))
+        .collect();
+    kept.sort_by(|(_, a), (_, b)| {
+        let order = match sort {
+            SortBy::Client => a.haystack.cmp(&b.haystack),
+            SortBy::Due => a.due.cmp(&b.due),
+            SortBy::Total => a.total.cmp(&b.total),
+            SortBy::State => a.state.cmp(&b.state).then(b.days_late.cmp(&a.days_late)),
+        };
+        (if descending { order.reverse() } else { order }).then(a.id.cmp(&b.id))
+    });
+    kept.into_iter().map(|(position, _)| position).collect()
+}
+
+/// Sums by currency; amounts of different currencies are never added.
+#[must_use]
+pub fn totals(rows: &[Row]) -> BTreeMap<Currency, Totals> {
+    let mut totals: BTreeMap<Currency, Totals> = BTreeMap::new();
+    for row in rows {
+        let sum = totals.entry(row.currency).or_default();
+        sum.principal += row.principal;
+        sum.penalties += row.penalties;
+        sum.daily += row.daily;
+        if row.state.is_late() {
+            sum.late += row.principal;
+            sum.late_count += 1;
+        }
+    }
+    totals
+}
