@@ -1,1 +1,57 @@
-//! Words of screens.
+//! Words of screens: one list for each screen, each entry in French and English side by side.
+//!
+//! An entry without its translation does not compile; one that no screen uses fails `tests/text_complete.rs`.
+
+/// Declares a list of words: a struct with one field an entry, and one value of it for each language.
+macro_rules! words {
+    ($($name:ident: $french:literal, $english:literal;)+) => {
+        /// Words of this screen.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the entry is its own description")]
+        pub struct Words {
+            $(pub $name: &'static str,)+
+        }
+
+        static FRENCH: Words = Words { $($name: $french,)+ };
+        static ENGLISH: Words = Words { $($name: $english,)+ };
+
+        /// Every entry by name, French, English.
+        pub const ENTRIES: &[(&str, &str, &str)] = &[$((stringify!($name), $french, $english),)+];
+
+        /// The words in one language.
+        #[must_use]
+        pub fn words(lang: crate::text::Lang) -> &'static Words {
+            lang.pick(&FRENCH, &ENGLISH)
+        }
+    };
+}
+
+pub mod calculator;
+pub mod case;
+pub mod clients;
+pub mod composer;
+pub mod data;
+pub mod form;
+pub mod invoices;
+pub mod labels;
+pub mod problems;
+pub mod rates;
+pub mod settings;
+pub mod shell;
+
+/// Every list with its name, for the tests that check them all.
+#[must_use]
+pub fn all() -> Vec<(&'static str, &'static [(&'static str, &'static str, &'static str)])> {
+    vec![
+        ("calculator", calculator::ENTRIES),
+        ("case", case::ENTRIES),
+        ("clients", clients::ENTRIES),
+        ("composer", composer::ENTRIES),
+        ("data", data::ENTRIES),
+        ("form", form::ENTRIES),
+        ("invoices", invoices::ENTRIES),
+        ("rates", rates::ENTRIES),
+        ("settings", settings::ENTRIES),
+        ("shell", shell::ENTRIES),
+    ]
+}

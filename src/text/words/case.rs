@@ -1,0 +1,50 @@
+//! Words of the page of one claim.
+
+words! {
+    back: "Factures", "Invoices";
+    why: "pourquoi ?", "why?";
+    movements: "Mouvements", "Movements";
+    no_movement: "Aucun paiement ni avoir.", "No payment, no credit note.";
+    story: "Ce qui s’est passé", "What happened";
+    story_issued: "Facture émise", "Invoice issued";
+    story_due: "Échéance", "Due date";
+    story_next: "ensuite", "next";
+    exact_text: "Le texte exact", "The exact text";
+    frozen: "Figé le ", "Frozen on ";
+    rates_version: "table des taux du ", "rate table of ";
+    received_on: "Reçue le", "Received on";
+    received_hint: "Date de l’avis de réception ou de première présentation.", "Date on the acknowledgement of receipt or of first presentation.";
+    received_set: "Noter la réception", "Note the receipt";
+    received_known: "Reçue par le client le ", "Received by the client on ";
+    delete_sending: "Supprimer cet envoi", "Delete this sending";
+    invoice: "La facture", "The invoice";
+    number: "Numéro", "Number";
+    issued: "Émise le", "Issued on";
+    terms: "Délai", "Terms";
+    due: "Échéance", "Due date";
+    amount: "Montant TTC", "Amount including VAT";
+    client: "Client", "Client";
+    subject: "Objet", "Subject";
+    contract_rate: "Taux du contrat", "Contract rate";
+    allocation: "Imputation", "Allocation";
+    allocation_principal: "le principal d’abord", "principal first";
+    allocation_interest: "les intérêts d’abord", "interest first";
+    remind: "Relancer", "Remind";
+    remind_again: "Relancer fermement", "Remind firmly";
+    notice: "Mise en demeure", "Formal notice";
+    note_payment: "Noter un paiement", "Note a payment";
+    next_first: "Première relance, possible dès maintenant", "First reminder, possible now";
+    next_firm: "Relance ferme, quand le délai donné sera passé", "Firm reminder, once the time given has passed";
+    next_firm_now: "Relance ferme, possible dès maintenant", "Firm reminder, possible now";
+    next_notice: "Mise en demeure, possible dès maintenant", "Formal notice, possible now";
+    next_wait: "Attendre la fin du délai : ", "Wait until the time given is over: ";
+    next_decide: "Le délai est passé : vous pouvez saisir la juridiction compétente, par exemple par une injonction de payer.", "The time given is over: you may go to the competent court, for instance for an order for payment.";
+    next_due: "Rien à faire avant l’échéance", "Nothing to do before the due date";
+    next_penalties: "Le principal est réglé : il reste les pénalités à demander ou à abandonner.", "The principal is settled: penalties remain, to claim or to give up.";
+    next_none: "Rien à faire : tout est réglé.", "Nothing to do: all is settled.";
+    kind_unknown_title: "Qui est ce client ?", "Who is this client?";
+    kind_unknown_text: "Tant que ce n’est pas dit, le calcul réclame le moins : celui d’un particulier.", "Until it is said, the figures claim least: those for a consumer.";
+    other_way: "Si un paiement éteignait d’abord ", "If a payment first extinguished ";
+    other_way_total: ", le total serait de ", ", the total would be ";
+    other_way_choose: "Choisir", "Choose";
+}

@@ -1,0 +1,28 @@
+//! Words of the list and pages of clients.
+
+words! {
+    title: "Clients", "Clients";
+    new: "Nouveau client", "New client";
+    edit_title: "Modifier le client", "Edit the client";
+    search: "Chercher un client", "Search clients";
+    empty_title: "Aucun client pour le moment", "No client yet";
+    empty_text: "Un client naît avec sa première facture.", "A client is born with its first invoice.";
+    none_match: "Aucun client ne correspond.", "No client matches.";
+    name: "Nom ou raison sociale", "Name or company name";
+    kind: "Nature", "Kind";
+    contact: "Interlocuteur", "Contact person";
+    contact_hint: "Comme on lui écrit : Mme Le Goff.", "As one writes to them: Ms Le Goff.";
+    address: "Adresse", "Address";
+    address_hint: "Celle de la lettre, une ligne par ligne.", "As on the letter, line by line.";
+    email: "E-mail", "E-mail";
+    phone: "Téléphone", "Telephone";
+    siren: "SIREN ou SIRET", "SIREN or SIRET";
+    notes: "Notes", "Notes";
+    notes_hint: "Pour vous seul, jamais imprimées.", "For you only, never printed.";
+    owed: "Dû", "Owed";
+    late: "En retard", "Overdue";
+    invoices: "Factures", "Invoices";
+    no_invoice: "Aucune facture.", "No invoice.";
+    new_invoice: "Nouvelle facture", "New invoice";
+    record: "Fiche", "Record";
+}

@@ -1,0 +1,32 @@
+//! Words of the list of invoices.
+
+words! {
+    title: "Factures", "Invoices";
+    new: "Nouvelle facture", "New invoice";
+    search: "Chercher une facture", "Search invoices";
+    search_hint: "Client, numéro, montant", "Client, number, amount";
+    filter: "Filtrer par état", "Filter by state";
+    filter_open: "À encaisser", "Open";
+    filter_late: "En retard", "Overdue";
+    filter_upcoming: "À échoir", "Not due yet";
+    filter_settled: "Réglées", "Settled";
+    filter_all: "Toutes", "All";
+    sort_by: "Trier par", "Sort by";
+    client: "Client", "Client";
+    number: "Numéro", "Number";
+    due: "Échéance", "Due";
+    late: "Retard", "Late";
+    principal: "Reste", "Left";
+    total: "Dû", "Owed";
+    state: "État", "State";
+    empty_title: "Aucune facture pour le moment", "No invoice yet";
+    empty_text: "Entrez la première facture impayée : six champs, et vous saurez ce qui est dû et quoi écrire.", "Enter the first unpaid invoice: six fields, and you will know what is owed and what to write.";
+    none_match: "Aucune facture ne correspond.", "No invoice matches.";
+    clear: "Tout afficher", "Show all";
+    to_collect: "à encaisser", "to collect";
+    of_which_late: "en retard", "overdue";
+    penalties: "de pénalités et indemnités", "of penalties and compensation";
+    pages: "Pages", "Pages";
+    previous: "Précédentes", "Previous";
+    next: "Suivantes", "Next";
+}

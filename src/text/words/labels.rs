@@ -1,0 +1,234 @@
+//! Names of states, reasons, kinds, steps and terms: words several screens share.
+
+use crate::base::{Currency, Rate};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::event::{Channel, Step};
+use crate::domain::law::terms::Terms;
+use crate::domain::party::DebtorKind;
+use crate::domain::regime::Regime;
+use crate::domain::status::{Reason, State, Status};
+use crate::text::{Lang, format};
+
+/// What a debtor is in law.
+#[must_use]
+pub fn kind(lang: Lang, kind: DebtorKind) -> &'static str {
+    match kind {
+        DebtorKind::Business => lang.pick("Professionnel", "Business"),
+        DebtorKind::Consumer => lang.pick("Particulier", "Consumer"),
+        DebtorKind::Public => lang.pick("Public", "Public body"),
+        DebtorKind::Unknown => lang.pick("À préciser", "To be said"),
+    }
+}
+
+/// A text of the ladder.
+#[must_use]
+pub fn step(lang: Lang, step: Step) -> &'static str {
+    match step {
+        Step::FirstReminder => lang.pick("Première relance", "First reminder"),
+        Step::FirmReminder => lang.pick("Relance ferme", "Firm reminder"),
+        Step::FormalNotice => lang.pick("Mise en demeure", "Formal notice"),
+    }
+}
+
+/// How a text was sent, in a sentence: « par e-mail ».
+#[must_use]
+pub fn channel(lang: Lang, channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => lang.pick("par e-mail", "by e-mail"),
+        Channel::Post => lang.pick("par courrier", "by post"),
+        Channel::RegisteredPost => lang.pick("en recommandé avec avis de réception", "by registered post"),
+        Channel::Hand => lang.pick("remise en main propre", "by hand"),
+    }
+}
+
+/// Payment terms as people say them.
+#[must_use]
+pub fn terms(lang: Lang, terms: Terms) -> String {
+    match (terms, lang) {
+        (Terms::OnReceipt, Lang::Fr) => "À réception".to_owned(),
+        (Terms::OnReceipt, Lang::En) => "On receipt".to_owned(),
+        (Terms::Days(days), _) => format::days(lang, days.into()),
+        (Terms::DaysThenEndOfMonth(days), Lang::Fr) => {
+            format!("{days} jours fin de mois ({days} jours, puis fin du mois)")
+        }
+        (Terms::DaysThenEndOfMonth(days), Lang::En) => {
+            format!("{days} days end of month ({days} days, then end of month)")
+        }
+        (Terms::EndOfMonthThenDays(10), Lang::Fr) => "Le 10 du mois suivant".to_owned(),
+        (Terms::EndOfMonthThenDays(10), Lang::En) => "The 10th of next month".to_owned(),
+        (Terms::EndOfMonthThenDays(days), Lang::Fr) => {
+            format!("{days} jours fin de mois (fin du mois, puis {days} jours)")
+        }
+        (Terms::EndOfMonthThenDays(days), Lang::En) => {
+            format!("{days} days end of month (end of month, then {days} days)")
+        }
+        (Terms::DaysThenDayOfMonth { days, day }, Lang::Fr) => format!("{days} jours le {day}"),
+        (Terms::DaysThenDayOfMonth { days, day }, Lang::En) => format!("{days} days, on the {day}"),
+    }
+}
+
+/// The badge of a state.
+#[must_use]
+pub fn state(lang: Lang, status: &Status) -> String {
+    match status.state {
+        State::NoticeExpired => lang.pick("Mise en demeure expirée", "Formal notice expired").to_owned(),
+        State::NoticeRunning => lang.pick("Mise en demeure en cours", "Formal notice running").to_owned(),
+        State::Reminded => {
+            let count = status.reasons.iter().find_map(|reason| match reason {
+                Reason::Reminded { count, .. } => Some(*count),
+                _ => None,
+            });
+            let count = i64::try_from(count.unwrap_or(1)).unwrap_or(i64::MAX);
+            let times = format::count(lang, count, lang.pick("fois", "time"), lang.pick("fois", "times"));
+            format!("{} {times}", lang.pick("Relancée", "Reminded"))
+        }
+        state => short_state(lang, state).to_owned(),
+    }
+}
+
+/// The badge of a state where there is no room for its count.
+#[must_use]
+pub fn short_state(lang: Lang, state: State) -> &'static str {
+    match state {
+        State::NoticeExpired => lang.pick("Mise en demeure expirée", "Notice expired"),
+        State::NoticeRunning => lang.pick("Mise en demeure", "Formal notice"),
+        State::Reminded => lang.pick("Relancée", "Reminded"),
+        State::Overdue => lang.pick("En retard", "Overdue"),
+        State::DueSoon => lang.pick("Bientôt due", "Due soon"),
+        State::NotDue => lang.pick("À échoir", "Not due yet"),
+        State::SettledExceptPenalties => lang.pick("Réglée sauf pénalités", "Settled except penalties"),
+        State::Settled => lang.pick("Réglée", "Settled"),
+    }
+}
+
+/// A reason of a state as a sentence.
+#[must_use]
+pub fn reason(lang: Lang, reason: &Reason, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let date = |day| format::date(lang, day);
+    match (reason, lang) {
+        (Reason::Due { due, days: 0 }, Lang::Fr) => format!("L’échéance est aujourd’hui, le {}.", date(*due)),
+        (Reason::Due { due, days: 0 }, Lang::En) => format!("It is due today, {}.", date(*due)),
+        (Reason::Due { due, days }, Lang::Fr) if *days < 0 => {
+            format!("Échéance le {}, dans {}.", date(*due), format::days(lang, -days))
+        }
+        (Reason::Due { due, days }, Lang::En) if *days < 0 => {
+            format!("Due on {}, in {}.", date(*due), format::days(lang, -days))
+        }
+        (Reason::Due { due, days }, Lang::Fr) => {
+            format!("L’échéance du {} est passée de {}.", date(*due), format::days(lang, *days))
+        }
+        (Reason::Due { due, days }, Lang::En) => {
+            format!("The due date, {}, was {} ago.", date(*due), format::days(lang, *days))
+        }
+        (Reason::Unpaid(amount), Lang::Fr) => format!("Il reste {} de principal à payer.", money(*amount)),
+        (Reason::Unpaid(amount), Lang::En) => format!("{} of principal is unpaid.", money(*amount)),
+        (Reason::Paid(amount), Lang::Fr) => format!("{} reçus.", money(*amount)),
+        (Reason::Paid(amount), Lang::En) => format!("{} received.", money(*amount)),
+        (Reason::Credited(amount), Lang::Fr) => format!("{} d’avoirs.", money(*amount)),
+        (Reason::Credited(amount), Lang::En) => format!("{} of credit notes.", money(*amount)),
+        (Reason::Reminded { count: 1, last }, Lang::Fr) => format!("Une relance, le {}.", date(*last)),
+        (Reason::Reminded { count: 1, last }, Lang::En) => format!("One reminder, on {}.", date(*last)),
+        (Reason::Reminded { count, last }, Lang::Fr) => {
+            format!("{count} relances, la dernière le {}.", date(*last))
+        }
+        (Reason::Reminded { count, last }, Lang::En) => {
+            format!("{count} reminders, the last on {}.", date(*last))
+        }
+        (Reason::Notified { sent, deadline }, Lang::Fr) => {
+            format!("Mise en demeure envoyée le {}, délai jusqu’au {}.", date(*sent), date(*deadline))
+        }
+        (Reason::Notified { sent, deadline }, Lang::En) => {
+            format!("Formal notice sent on {}, deadline {}.", date(*sent), date(*deadline))
+        }
+        (Reason::PenaltiesLeft(amount), Lang::Fr) => {
+            format!("Le principal est réglé ; il reste {} de pénalités et d’indemnité.", money(*amount))
+        }
+        (Reason::PenaltiesLeft(amount), Lang::En) => {
+            format!("The principal is settled; {} of penalties and compensation remain.", money(*amount))
+        }
+        (Reason::Credit(amount), Lang::Fr) => format!("Le client a payé {} de trop.", money(*amount)),
+        (Reason::Credit(amount), Lang::En) => format!("The client has paid {} too much.", money(*amount)),
+    }
+}
+
+/// Days late, short: `252 j`, `252 d`.
+#[must_use]
+pub fn days_late(lang: Lang, days: i64) -> String {
+    format!("{}\u{a0}{}", format::integer(lang, days), lang.pick("j", "d"))
+}
+
+/// What the principal left comes from: « 3 480,00 € moins 1 000,00 € reçus ».
+#[must_use]
+pub fn principal_basis(lang: Lang, case: &CaseFile, claim: &Claim) -> String {
+    let money = |amount| format::money(lang, amount, claim.currency);
+    let mut text = format!("{} {}", money(case.invoice.amount), lang.pick("TTC", "including VAT"));
+    if claim.credited.is_positive() {
+        text.push_str(&match lang {
+            Lang::Fr => format!(", moins {} d’avoir", money(claim.credited)),
+            Lang::En => format!(", less {} credited", money(claim.credited)),
+        });
+    }
+    if claim.paid.is_positive() {
+        text.push_str(&match lang {
+            Lang::Fr => format!(", moins {} reçus", money(claim.paid)),
+            Lang::En => format!(", less {} received", money(claim.paid)),
+        });
+    }
+    text
+}
+
+/// What interest rests on: the article, and the day it started.
+#[must_use]
+pub fn interest_basis(lang: Lang, regime: Regime, claim: &Claim) -> String {
+    let source = regime.interest_source().map_or("", |source| source.short);
+    match (claim.interest_from, regime.needs_formal_notice(), lang) {
+        (None, ..) => source.to_owned(),
+        (Some(day), false, Lang::Fr) => format!("{source}, de plein droit dès le {}", format::date(lang, day)),
+        (Some(day), false, Lang::En) => format!("{source}, by law since {}", format::date(lang, day)),
+        (Some(day), true, Lang::Fr) => format!("{source}, depuis le {}", format::date(lang, day)),
+        (Some(day), true, Lang::En) => format!("{source}, since {}", format::date(lang, day)),
+    }
+}
+
+/// « Total dû au 22 novembre 2026 ».
+#[must_use]
+pub fn total_as_of(lang: Lang, claim: &Claim) -> String {
+    format!("{} {}", lang.pick("Total dû au", "Total owed on"), format::date(lang, claim.as_of))
+}
+
+/// « + 0,84 € par jour ».
+#[must_use]
+pub fn growth(lang: Lang, claim: &Claim) -> String {
+    let daily = format::money(lang, claim.daily, claim.currency);
+    format!("+\u{a0}{daily} {}", lang.pick("par jour", "a day"))
+}
+
+/// Why figures are provisional: which half-years are not known.
+#[must_use]
+pub fn provisional(lang: Lang, claim: &Claim) -> String {
+    let halves: Vec<String> = claim
+        .provisional
+        .iter()
+        .map(|half| match lang {
+            Lang::Fr => format!("{} semestre {}", if half.number() == 1 { "1er" } else { "2e" }, half.year()),
+            Lang::En => format!("{} half of {}", if half.number() == 1 { "first" } else { "second" }, half.year()),
+        })
+        .collect();
+    let list = format::list(lang, &halves);
+    match lang {
+        Lang::Fr => format!("Celui du {list} n’est pas connu : le dernier taux connu est repris, et chaque ligne concernée le dit."),
+        Lang::En => format!("The rate of the {list} is not known: the last known rate stands in, and each row concerned says so."),
+    }
+}
+
+/// Why a contract rate is under the floor.
+#[must_use]
+pub fn below_floor(lang: Lang, agreed: Rate, floor: Rate) -> String {
+    let (agreed, floor) = (format::rate(lang, agreed), format::rate(lang, floor));
+    match lang {
+        Lang::Fr => format!("{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux légal par défaut est plus sûr."),
+        Lang::En => format!("{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law is safer."),
+    }
+}

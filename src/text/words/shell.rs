@@ -1,0 +1,55 @@
+//! Words around every screen: navigation, banners, the line that says what was done.
+
+words! {
+    skip: "Aller au contenu", "Skip to content";
+    navigation: "Navigation principale", "Main navigation";
+    nav_calculator_short: "Calcul", "Calculate";
+    nav_calculator_rest: " rapide", " quickly";
+    nav_invoices: "Factures", "Invoices";
+    nav_clients: "Clients", "Clients";
+    nav_settings: "Réglages", "Settings";
+    nothing_leaves: "Rien ne quitte ce navigateur.", "Nothing leaves this browser.";
+    language: "Langue", "Language";
+    undo: "Annuler", "Undo";
+    close: "Fermer", "Close";
+    cancel: "Annuler", "Cancel";
+    save: "Enregistrer", "Save";
+    delete: "Supprimer", "Delete";
+    edit: "Modifier", "Edit";
+    optional: "facultatif", "optional";
+    not_found_title: "Cette page n’existe pas", "There is no such page";
+    not_found_text: "L’adresse est peut-être incomplète, ou la facture a été supprimée.", "The address may be incomplete, or the invoice was deleted.";
+    not_found_action: "Revenir au calcul", "Back to the calculator";
+    unsaved_title: "Non enregistré.", "Not saved.";
+    unsaved_full: "La mémoire de ce navigateur est pleine. Téléchargez vos données, puis faites de la place.", "This browser’s storage is full. Download your data, then make room.";
+    unsaved_refused: "Le navigateur refuse d’écrire. Gardez cette page ouverte : nouvel essai dans quelques secondes.", "The browser refuses to write. Keep this page open: trying again in a few seconds.";
+    unsaved_occupied: "Une donnée illisible occupe la place et n’est pas écrasée. Téléchargez vos données avant de continuer.", "Unreadable data is in the way and is not overwritten. Download your data before going on.";
+    retry: "Réessayer", "Try again";
+    download_data: "Télécharger mes données", "Download my data";
+    newer_title: "Données plus récentes que cette version.", "Data newer than this version.";
+    newer_text: "Elles s’affichent en lecture seule : rien n’est écrit. Rechargez la page pour obtenir la nouvelle version.", "They are shown read-only: nothing is written. Reload the page to get the new version.";
+    memory_title: "Ce navigateur refuse de garder vos données.", "This browser refuses to keep your data.";
+    memory_text: "Tout sera perdu à la fermeture de cette page. Téléchargez une sauvegarde avant de partir.", "Everything is lost when this page closes. Download a backup before you leave.";
+    aside_title: "Des données sont illisibles.", "Some data cannot be read.";
+    aside_text: "Elles sont mises de côté, intactes.", "They are set aside, untouched.";
+    aside_action: "Les voir", "See them";
+    copied: "Copié.", "Copied.";
+    copy_failed: "La copie n’a pas marché. Sélectionnez le texte et copiez-le avec le clavier.", "Copying did not work. Select the text and copy it with the keyboard.";
+    link_copied: "Lien copié. Les chiffres sont dans le lien, après le # : aucun serveur ne les voit.", "Link copied. The figures are in the link, after the #: no server sees them.";
+    done_profile: "Vos coordonnées sont enregistrées.", "Your details are saved.";
+    done_client: "Client enregistré.", "Client saved.";
+    done_client_deleted: "Client supprimé.", "Client deleted.";
+    done_invoice_added: "Facture enregistrée.", "Invoice saved.";
+    done_invoice: "Facture modifiée.", "Invoice changed.";
+    done_invoice_deleted: "Facture supprimée.", "Invoice deleted.";
+    done_payment: "Paiement noté.", "Payment noted.";
+    done_credit_note: "Avoir noté.", "Credit note noted.";
+    done_movement_deleted: "Mouvement supprimé.", "Movement deleted.";
+    done_sending: "Envoi noté, avec le texte exact.", "Sending noted, with the exact text.";
+    done_receipt: "Date de réception notée.", "Date of receipt noted.";
+    done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
+    done_restored: "Sauvegarde restaurée.", "Backup restored.";
+    done_undone: "C’est annulé.", "Undone.";
+    other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
+    starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";
+}
