@@ -1,1 +1,11 @@
-//! browser
+//! The only code that touches the browser outside the views. Thin: it holds no rule of the program.
+
+pub mod clipboard;
+pub mod clock;
+pub mod crash;
+pub mod files;
+pub mod location;
+pub mod page;
+pub mod storage;
+pub mod tabs;
+pub mod timer;

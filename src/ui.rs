@@ -1,1 +1,20 @@
-//! ui
+//! The screens, in Leptos. A component gets small values and sends commands; what can be tested without a browser is
+//! not here. No word is written here: all come from `text`.
+
+pub mod components;
+pub mod draft;
+pub mod pages;
+pub mod shell;
+pub mod state;
+
+use leptos::prelude::*;
+
+/// Puts the program on the page, in place of the shell painted before it.
+pub fn mount() {
+    crate::browser::page::remove_shell();
+    leptos::mount::mount_to_body(|| {
+        let app = state::App::start();
+        provide_context(app);
+        view! { <shell::Shell /> }
+    });
+}

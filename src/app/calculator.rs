@@ -128,12 +128,6 @@ impl Estimate {
     pub fn claim(&self) -> Claim {
         self.debt().claim_on(self.as_of, RateTable::builtin())
     }
-
-    /// What would be owed with the other order of extinction; none where it makes no difference.
-    #[must_use]
-    pub fn claim_other_way(&self) -> Option<Claim> {
-        other_allocation(&self.debt(), self.as_of)
-    }
 }
 
 /// The claim with the other order of extinction; none where the total is the same.

@@ -1,6 +1,8 @@
-//! The ribbon: the life of a claim from left to right, in positions of one ten-thousandth of its width.
+//! The ribbon: the life of a claim from left to right. Positions are hundredths of a per cent of its width, so that
+//! everything here stays whole numbers.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use crate::base::{Amount, Rate, dates};
 use crate::domain::case_file::CaseFile;
@@ -9,9 +11,13 @@ use crate::domain::event::Step;
 use crate::domain::movement::MovementKind;
 
 /// Full width in positions.
-pub const WIDTH: i64 = 10_000;
-/// Share of the width before the due date, so that the due date is never at the edge.
-const LEAD: i64 = 1_200;
+const WIDTH: i64 = 10_000;
+/// Least share of the width before the due date, so that its mark is never at the edge.
+const LEAD: i64 = 800;
+/// Most shades of rate the style knows.
+const SHADES: usize = 3;
+/// The right edge.
+pub const END: Position = Position(WIDTH);
 
 /// What the ribbon shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,32 +26,49 @@ pub struct Ribbon {
     pub from: NaiveDate,
     /// Last day shown: the day of the claim.
     pub to: NaiveDate,
-    /// Where the due date is.
-    pub due: i64,
-    /// Bands of one rate each, from left to right.
+    /// Due date and its position.
+    pub due: (NaiveDate, Position),
+    /// One band for each row of the working, in its order.
     pub bands: Vec<Band>,
+    /// One label for each run of bands at one rate.
+    pub rates: Vec<RateLabel>,
     /// Marks on it, in order of date.
     pub marks: Vec<Mark>,
 }
 
-/// A run of days at one rate.
+/// A position on the ribbon, written as a percentage of its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position(i64);
+
+/// A run of days with one base and one rate: a row of the working.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
     /// Left edge.
-    pub start: i64,
-    /// Width.
-    pub width: i64,
-    /// Rate.
+    pub from: Position,
+    /// Right edge.
+    pub to: Position,
+    /// Share of the amount still unpaid.
+    pub base: Decimal,
+    /// Shade, from 1: one darker at each change of rate.
+    pub shade: usize,
+}
+
+/// The rate of neighbouring bands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateLabel {
+    /// Left edge of the first.
+    pub from: Position,
+    /// Right edge of the last.
+    pub to: Position,
+    /// The rate.
     pub rate: Rate,
-    /// Rows of the working it stands for: first and last.
-    pub rows: (usize, usize),
 }
 
 /// A dated fact on the ribbon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Position.
-    pub at: i64,
+    pub at: Position,
     /// Day.
     pub date: NaiveDate,
     /// What happened.
@@ -63,29 +86,54 @@ pub enum MarkKind {
     Sent(Step),
 }
 
+impl Position {
+    /// Whether another is so near that labels at both would touch.
+    #[must_use]
+    pub fn touches(self, other: Self) -> bool {
+        (self.0 - other.0).abs() < WIDTH / 5
+    }
+
+    /// Whether a label between two positions has no room.
+    #[must_use]
+    pub fn is_narrow(self, other: Self) -> bool {
+        (self.0 - other.0).abs() < WIDTH / 12
+    }
+}
+
+impl std::fmt::Display for Position {
+    /// Per cent: `10.64`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
 impl Ribbon {
-    /// The ribbon of a claim; none before its due date is past, when there is no life to show.
+    /// The ribbon of a claim; none before its due date is past, when there is no life to show yet.
     #[must_use]
     pub fn of(case: &CaseFile, claim: &Claim) -> Option<Self> {
-        let (due, to) = (case.invoice.due, claim.as_of);
+        let (issued, due, to) = (case.invoice.issued, case.invoice.due, claim.as_of);
         let late = dates::days_between(due, to);
         if late <= 0 {
             return None;
         }
-        let lead_days = (late * LEAD / (WIDTH - LEAD)).max(1);
-        let from = due.checked_sub_signed(chrono::Duration::days(lead_days)).unwrap_or(due);
-        let span = dates::days_between(from, to);
-        let at = |day: NaiveDate| (dates::days_between(from, day).clamp(0, span) * WIDTH) / span.max(1);
-        let mut bands: Vec<Band> = Vec::new();
-        for (row, segment) in claim.segments.iter().enumerate() {
+        let lead = dates::days_between(issued, due).clamp(late * LEAD / (WIDTH - LEAD), late / 3).max(1);
+        let from = due.checked_sub_signed(chrono::TimeDelta::days(lead)).unwrap_or(due);
+        let span = dates::days_between(from, to).max(1);
+        let at = |day: NaiveDate| Position(dates::days_between(from, day).clamp(0, span) * WIDTH / span);
+        let mut bands = Vec::with_capacity(claim.segments.len());
+        let mut rates: Vec<RateLabel> = Vec::new();
+        for segment in &claim.segments {
             let (start, end) = (at(dates::previous_day(segment.from)), at(segment.to));
-            match bands.last_mut().filter(|band| band.rate == segment.rate && band.start + band.width == start) {
-                Some(band) => {
-                    band.width = end - band.start;
-                    band.rows.1 = row;
-                }
-                None => bands.push(Band { start, width: end - start, rate: segment.rate, rows: (row, row) }),
+            match rates.last_mut().filter(|label| label.rate == segment.rate) {
+                Some(label) => label.to = end,
+                None => rates.push(RateLabel { from: start, to: end, rate: segment.rate }),
             }
+            bands.push(Band {
+                from: start,
+                to: end,
+                base: share(segment.base, case.invoice.amount),
+                shade: rates.len().min(SHADES),
+            });
         }
         let movements = case.movements.iter().map(|movement| {
             let what = match movement.kind {
@@ -101,6 +149,30 @@ impl Ribbon {
             .map(|(date, what)| Mark { at: at(date), date, what })
             .collect();
         marks.sort_by_key(|mark| mark.date);
-        Some(Self { from, to, due: at(due), bands, marks })
+        Some(Self { from, to, due: (due, at(due)), bands, rates, marks })
+    }
+}
+
+fn share(base: Amount, whole: Amount) -> Decimal {
+    if whole.is_positive() { (base.value() / whole.value()).round_dp(4) } else { Decimal::ONE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::forms::calculator::CalculatorForm;
+    use crate::base::dates::parse_iso;
+
+    #[test]
+    fn a_band_for_each_row_and_a_notch_for_the_payment() {
+        let form = CalculatorForm::from_query("m=3480.00&e=2026-03-15&p=1000.00_2026-07-02");
+        let estimate = form.parse(parse_iso("2026-11-22").unwrap()).0.unwrap();
+        let ribbon = Ribbon::of(estimate.case(), &estimate.claim()).unwrap();
+        assert_eq!(ribbon.bands.len(), 3);
+        assert_eq!(ribbon.rates.len(), 2);
+        assert_eq!(ribbon.marks.len(), 1);
+        assert_eq!(ribbon.bands.last().unwrap().base.to_string(), "0.7126");
+        assert_eq!(ribbon.bands.last().unwrap().to.to_string(), "100.00");
+        assert!(ribbon.bands.windows(2).all(|pair| pair[0].to == pair[1].from));
     }
 }

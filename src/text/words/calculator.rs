@@ -9,6 +9,7 @@ words! {
     issued: "Date d’émission", "Issue date";
     terms: "Délai de paiement", "Payment terms";
     have_issue_date: "J’ai la date d’émission", "I have the issue date";
+    terms_instead: "J’ai le délai", "I have the terms";
     have_due_date: "J’ai la date d’échéance", "I have the due date";
     date_example: "jj/mm/aaaa", "dd/mm/yyyy";
     due_computed: "Échéance : ", "Due date: ";

@@ -1,8 +1,8 @@
 //! Names of states, reasons, kinds, steps and terms: words several screens share.
 
-use crate::base::{Currency, Rate};
+use crate::base::{Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::Claim;
+use crate::domain::claim::{Claim, Segment};
 use crate::domain::event::{Channel, Step};
 use crate::domain::law::terms::Terms;
 use crate::domain::party::DebtorKind;
@@ -208,14 +208,7 @@ pub fn growth(lang: Lang, claim: &Claim) -> String {
 /// Why figures are provisional: which half-years are not known.
 #[must_use]
 pub fn provisional(lang: Lang, claim: &Claim) -> String {
-    let halves: Vec<String> = claim
-        .provisional
-        .iter()
-        .map(|half| match lang {
-            Lang::Fr => format!("{} semestre {}", if half.number() == 1 { "1er" } else { "2e" }, half.year()),
-            Lang::En => format!("{} half of {}", if half.number() == 1 { "first" } else { "second" }, half.year()),
-        })
-        .collect();
+    let halves: Vec<String> = claim.provisional.iter().map(|half| half_year(lang, *half)).collect();
     let list = format::list(lang, &halves);
     match lang {
         Lang::Fr => format!("Celui du {list} n’est pas connu : le dernier taux connu est repris, et chaque ligne concernée le dit."),
@@ -231,4 +224,73 @@ pub fn below_floor(lang: Lang, agreed: Rate, floor: Rate) -> String {
         Lang::Fr => format!("{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux légal par défaut est plus sûr."),
         Lang::En => format!("{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law is safer."),
     }
+}
+
+/// The caption of a working: what it is, as of when.
+#[must_use]
+pub fn working_caption(lang: Lang, claim: &Claim) -> String {
+    let as_of = format::date(lang, claim.as_of);
+    match lang {
+        Lang::Fr => format!("Décompte des pénalités arrêté au {as_of}"),
+        Lang::En => format!("Working of the penalties at {as_of}"),
+    }
+}
+
+/// Where the rate of a row comes from, in a few words.
+#[must_use]
+pub fn rate_origin(lang: Lang, regime: Regime, segment: &Segment) -> String {
+    let half = half_year(lang, HalfYear::of(segment.from));
+    let origin = match regime {
+        Regime::FrBusinessDefault => match lang {
+            Lang::Fr => format!("BCE + 10 points, {half}"),
+            Lang::En => format!("ECB + 10 points, {half}"),
+        },
+        Regime::FrPublic => lang.pick("BCE + 8 points, figé au départ", "ECB + 8 points, fixed at the start").to_owned(),
+        Regime::FrConsumer(None) | Regime::FrBusinessLegalMultiple(_) => match lang {
+            Lang::Fr => format!("Taux légal, {half}"),
+            Lang::En => format!("Legal rate, {half}"),
+        },
+        Regime::FrBusinessContract(_) | Regime::FrConsumer(Some(_)) | Regime::Fixed { .. } => {
+            lang.pick("Taux du contrat", "Contract rate").to_owned()
+        }
+        _ => regime.interest_source().map_or("", |source| source.short).to_owned(),
+    };
+    let state = if segment.provisional {
+        lang.pick(", taux provisoire", ", provisional rate")
+    } else if segment.confirmed {
+        ""
+    } else {
+        lang.pick(", à confirmer", ", to be confirmed")
+    };
+    format!("{origin}{state}")
+}
+
+/// A half-year: « 1er semestre 2026 », “first half of 2026”.
+#[must_use]
+pub fn half_year(lang: Lang, half: HalfYear) -> String {
+    match (lang, half.number()) {
+        (Lang::Fr, 1) => format!("1er semestre {}", half.year()),
+        (Lang::Fr, _) => format!("2e semestre {}", half.year()),
+        (Lang::En, 1) => format!("first half of {}", half.year()),
+        (Lang::En, _) => format!("second half of {}", half.year()),
+    }
+}
+
+/// How the figures of a regime are worked out.
+#[must_use]
+pub fn method(lang: Lang, regime: Regime) -> &'static str {
+    let words = super::calculator::words(lang);
+    match regime {
+        Regime::FrConsumer(_) => words.method_consumer,
+        Regime::FrPublic => words.method_public,
+        Regime::FrBusinessDefault => words.method_business,
+        _ => words.method_contract,
+    }
+}
+
+/// The name of interest in a regime: penalties between professionals, interest otherwise.
+#[must_use]
+pub fn interest(lang: Lang, regime: Regime) -> &'static str {
+    let words = super::calculator::words(lang);
+    if regime.needs_formal_notice() { words.interest_civil } else { words.interest }
 }

@@ -1,0 +1,52 @@
+//! The figures of one claim with everything their working needs: of a saved case, or of the calculator.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use super::super::calculator::{Estimate, other_allocation};
+use crate::base::Amount;
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::{Claim, Debt};
+use crate::domain::law::rates::RateTable;
+use crate::domain::party::Client;
+
+/// A claim, the debt it was computed from, the case and the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// Invoice, movements, events.
+    pub case: CaseFile,
+    /// Who owes it.
+    pub client: Client,
+    /// What the claim was computed from.
+    pub debt: Debt,
+    /// What is owed.
+    pub claim: Claim,
+}
+
+impl Figures {
+    /// The figures of a saved case on a day; none where the case or its client is gone.
+    #[must_use]
+    pub fn of_case(book: &Book, case: &CaseFile, as_of: NaiveDate) -> Option<Self> {
+        let client = book.client(case.invoice.client)?.clone();
+        let debt = case.debt(client.kind);
+        let claim = debt.claim_on(as_of, RateTable::builtin());
+        Some(Self { case: case.clone(), client, debt, claim })
+    }
+
+    /// The total with the other order of extinction; none where it makes no difference.
+    #[must_use]
+    pub fn other_total(&self) -> Option<Amount> {
+        other_allocation(&self.debt, self.claim.as_of).map(|claim| claim.total)
+    }
+}
+
+impl From<&Estimate> for Figures {
+    fn from(estimate: &Estimate) -> Self {
+        Self {
+            case: estimate.case().clone(),
+            client: estimate.client().clone(),
+            debt: estimate.debt(),
+            claim: estimate.claim(),
+        }
+    }
+}

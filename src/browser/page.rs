@@ -1,0 +1,79 @@
+//! The page itself: its language, colours, title, focus, printing, and coming back to it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Attribute names are constants of ours, so the page cannot refuse them.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Says which language the page is in.
+pub fn set_language(tag: &str) {
+    set_root("lang", Some(tag));
+}
+
+/// Sets light or dark, or leaves it to the system.
+pub fn set_theme(theme: Option<&str>) {
+    set_root("data-theme", theme);
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Removes the shell painted before the program started.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Moves the focus to the first element a selector finds; says whether there is one.
+pub fn focus(selector: &str) -> bool {
+    let element = document()
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls back to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print window.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print says so itself.
+        let _ = window.print();
+    }
+}
+
+/// Calls back whenever the page is looked at again: the day may have changed.
+pub fn on_return(callback: impl Fn() + 'static) {
+    super::location::on_window("focus", move |_| callback());
+}
+
+/// Asks before the page is left, while something is not written.
+pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    super::location::on_window("beforeunload", move |event| {
+        if is_needed() {
+            event.prevent_default();
+        }
+    });
+}

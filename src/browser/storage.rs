@@ -1,0 +1,97 @@
+//! Local storage through gloo-storage: every key of ours begins with `relance/`.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsValue;
+
+use crate::store::memory::MemoryStore;
+use crate::store::{Store, StoreError};
+
+/// Prefix of every key of ours.
+pub const PREFIX: &str = "relance/";
+const PROBE: &str = "relance/probe";
+
+/// Where records are kept in this browser.
+pub enum BrowserStore {
+    /// In its local storage.
+    Local,
+    /// In memory, because the browser refuses storage (private mode, blocked cookies).
+    Memory(MemoryStore),
+}
+
+impl BrowserStore {
+    /// Local storage where the browser grants it, else memory. Asked first, because reaching for a refused storage
+    /// throws.
+    #[must_use]
+    pub fn find() -> Self {
+        let granted = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        let usable = granted.is_some_and(|storage| {
+            // A full storage refuses the probe and is still ours to read.
+            storage.set_item(PROBE, "").is_ok() && storage.remove_item(PROBE).is_ok()
+                || storage.length().is_ok_and(|length| length > 0)
+        });
+        if usable { Self::Local } else { Self::Memory(MemoryStore::new()) }
+    }
+
+    /// True where nothing outlives the page.
+    #[must_use]
+    pub fn is_memory(&self) -> bool {
+        matches!(self, Self::Memory(_))
+    }
+}
+
+impl Store for BrowserStore {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Memory(store) => store.keys(),
+            Self::Local => {
+                let storage = LocalStorage::raw();
+                let length = storage.length().map_err(refused)?;
+                let mut keys = Vec::new();
+                for index in 0..length {
+                    let key = storage.key(index).map_err(refused)?;
+                    keys.extend(key.and_then(|key| key.strip_prefix(PREFIX).map(str::to_owned)));
+                }
+                Ok(keys)
+            }
+        }
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        match self {
+            Self::Memory(store) => store.read(key),
+            Self::Local => LocalStorage::raw().get_item(&full(key)).map_err(refused),
+        }
+    }
+
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Memory(store) => store.write(key, value),
+            Self::Local => LocalStorage::raw().set_item(&full(key), value).map_err(|error| failed_write(&error)),
+        }
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Memory(store) => store.remove(key),
+            Self::Local => LocalStorage::raw().remove_item(&full(key)).map_err(refused),
+        }
+    }
+}
+
+fn full(key: &str) -> String {
+    format!("{PREFIX}{key}")
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "the shape map_err wants")]
+fn refused(_: JsValue) -> StoreError {
+    StoreError::Refused
+}
+
+/// Browsers name a full storage `QuotaExceededError`, Firefox in one more way.
+fn failed_write(error: &JsValue) -> StoreError {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
+        _ => StoreError::Refused,
+    }
+}

@@ -1,0 +1,23 @@
+//! The pieces screens are made of, one file each.
+
+pub mod answer;
+pub mod field;
+pub mod icon;
+pub mod kind_choice;
+pub mod missing_facts;
+pub mod paid_rows;
+pub mod ribbon;
+pub mod segment;
+pub mod term_fields;
+pub mod working;
+
+pub use answer::{Answer, ClaimLines};
+pub use field::{Field, FieldKind};
+pub use icon::Icon;
+pub use kind_choice::KindChoice;
+pub use missing_facts::MissingFacts;
+pub use paid_rows::PaidRows;
+pub use ribbon::RibbonView;
+pub use segment::Segment;
+pub use term_fields::TermFields;
+pub use working::Working;

@@ -1,0 +1,128 @@
+//! The answer: what is owed, how fast it grows, and the lines it is made of with their legal basis.
+
+use leptos::prelude::*;
+
+use crate::app::views::figures::Figures;
+use crate::text::words::{calculator, labels};
+use crate::text::format;
+use crate::ui::state::use_app;
+
+/// The panel with the total, the buttons given as children, and what follows them.
+#[component]
+pub fn Answer(
+    /// The claim; none while it cannot be computed.
+    #[prop(into)]
+    figures: Signal<Option<Figures>>,
+    /// The figures are those from before the entry under way.
+    #[prop(optional, into)]
+    stale: Signal<bool>,
+    /// Buttons under the total.
+    buttons: ViewFn,
+    /// What follows the lines.
+    #[prop(optional, into)]
+    rest: ViewFn,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let head = move || {
+        let lang = app.lang();
+        figures.with(|figures| match figures {
+            Some(Figures { claim, .. }) => {
+                let growth = claim.daily.is_positive().then(|| {
+                    view! { <p class="growth">{labels::growth(lang, claim)}</p> }
+                });
+                view! {
+                    <p class="answer-label">{labels::total_as_of(lang, claim)}</p>
+                    <output class="total">
+                        {format::number(lang, claim.total)}
+                        <span class="total-unit">{format!("\u{a0}{}", claim.currency.sign())}</span>
+                    </output>
+                    {growth}
+                }
+                .into_any()
+            }
+            None => view! {
+                <p class="answer-label">{words.t(|w| w.waiting)}</p>
+                <p class="total total-waiting" aria-hidden="true">
+                    "–"
+                </p>
+            }
+            .into_any(),
+        })
+    };
+    let buttons = StoredValue::new(buttons);
+    let rest = StoredValue::new(rest);
+    view! {
+        <section class="answer" class:is-stale=move || stale.get() aria-label=words.t(|w| w.answer)>
+            <div class="answer-head">
+                <div class="answer-figures" role="status">
+                    {head}
+                    {move || stale.get().then(|| view! { <p class="answer-label">{words.t(|w| w.incomplete)}</p> })}
+                </div>
+                {move || figures.with(Option::is_some).then(|| buttons.with_value(ViewFn::run))}
+            </div>
+            <div class="answer-rest">
+                {move || match figures.get() {
+                    Some(figures) => view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} }.into_any(),
+                    None => view! { <p class="field-hint">{words.t(|w| w.waiting_hint)}</p> }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+/// The lines of a claim: principal, penalties, fixed sum, credit, each with what it rests on.
+#[component]
+pub fn ClaimLines(
+    /// The claim.
+    figures: Figures,
+) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let lang = app.lang();
+        let words = calculator::words(lang);
+        let Figures { claim, debt, case, .. } = &figures;
+        let money = |amount| format::money(lang, amount, claim.currency);
+        let provisional = if claim.provisional.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", words.provisional_mark)
+        };
+        let interest_basis = if claim.interest_from.is_some() {
+            format!("{}{provisional}", labels::interest_basis(lang, debt.regime, claim))
+        } else if claim.as_of <= debt.due {
+            words.not_late.to_owned()
+        } else if debt.regime.needs_formal_notice() {
+            words.no_interest_notice.to_owned()
+        } else {
+            labels::interest_basis(lang, debt.regime, claim)
+        };
+        let indemnity = match debt.regime.compensation_source() {
+            Some(source) => Some((money(claim.indemnity_left), format!("{}, {}", source.short, words.indemnity_basis))),
+            None if debt.regime.needs_formal_notice() => {
+                Some((money(claim.indemnity_left), words.indemnity_none_consumer.to_owned()))
+            }
+            None => None,
+        };
+        let line = |name: &'static str, amount: String, basis: String| {
+            view! {
+                <div class="claim-line">
+                    <dt>{name} " " <span class="claim-basis">{basis}</span></dt>
+                    <dd>{amount}</dd>
+                </div>
+            }
+        };
+        let credit = claim
+            .credit
+            .is_positive()
+            .then(|| line(words.credit, money(claim.credit), String::new()));
+        view! {
+            <dl class="claim-lines">
+                {line(words.principal, money(claim.principal_left), labels::principal_basis(lang, case, claim))}
+                {line(labels::interest(lang, debt.regime), money(claim.interest_left), interest_basis)}
+                {indemnity.map(|(amount, basis)| line(words.indemnity, amount, basis))}
+                {credit}
+            </dl>
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! A labelled field with its hint, its note and its fault.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use crate::app::problem::Problem;
+use crate::base::dates;
+use crate::text::format;
+use crate::text::words::{problems, shell};
+use crate::ui::state::use_app;
+
+/// What is typed in a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    #[default]
+    Line,
+    /// Several lines.
+    Lines,
+    /// An amount in euros.
+    Money,
+    /// A rate in per cent.
+    Percent,
+    /// A date, day first.
+    Date,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+}
+
+impl FieldKind {
+    fn input_mode(self) -> &'static str {
+        match self {
+            Self::Money | Self::Percent => "decimal",
+            Self::Date => "numeric",
+            Self::Email => "email",
+            Self::Phone => "tel",
+            Self::Line | Self::Lines => "text",
+        }
+    }
+}
+
+/// A field. Its fault shows once the field was left or the form was sent, its note at once.
+#[component]
+pub fn Field(
+    /// Identifier, unique on the page.
+    #[prop(into)]
+    id: String,
+    /// What to type.
+    #[prop(into)]
+    label: TextProp,
+    /// Reads and writes what is typed.
+    value: (Signal<String>, SignalSetter<String>),
+    /// What is typed.
+    #[prop(optional)]
+    kind: FieldKind,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    problem: Signal<Option<Problem>>,
+    /// What is worth knowing about it.
+    #[prop(optional, into)]
+    note: Signal<Option<String>>,
+    /// How to type it.
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
+    /// May be left out: says so beside the label.
+    #[prop(optional)]
+    optional: bool,
+    /// The form was sent: faults show.
+    #[prop(optional, into)]
+    sent: Signal<bool>,
+    /// What the browser may fill in.
+    #[prop(optional)]
+    autocomplete: &'static str,
+    /// Identifier of a list of suggestions.
+    #[prop(optional)]
+    list: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(shell::words);
+    let (get, set) = value;
+    let left = RwSignal::new(false);
+    let fault = Memo::new(move |_| {
+        let problem = problem.get()?;
+        let shows = sent.get() || (left.get() && (problem != Problem::Required));
+        shows.then(|| problems::problem(app.lang(), problem))
+    });
+    let understood = Memo::new(move |_| {
+        let typed = get.get();
+        let date = (kind == FieldKind::Date).then(|| dates::parse_typed(&typed).ok()).flatten()?;
+        (format::date_digits(date) != typed.trim()).then(|| problems::understood_date(app.lang(), date))
+    });
+    let (hint_id, note_id, fault_id) = (format!("{id}-hint"), format!("{id}-note"), format!("{id}-error"));
+    let described_by = {
+        let has_hint = hint.is_some();
+        let ids = (hint_id.clone(), note_id.clone(), fault_id.clone());
+        move || {
+            let mut described = Vec::new();
+            if has_hint || understood.with(Option::is_some) {
+                described.push(ids.0.as_str());
+            }
+            if note.with(Option::is_some) {
+                described.push(ids.1.as_str());
+            }
+            if fault.with(Option::is_some) {
+                described.push(ids.2.as_str());
+            }
+            (!described.is_empty()).then(|| described.join(" "))
+        }
+    };
+    let invalid = move || fault.with(Option::is_some).then_some("true");
+    let control = if kind == FieldKind::Lines {
+        view! {
+            <textarea
+                id=id.clone()
+                rows="3"
+                autocomplete=autocomplete
+                aria-invalid=invalid
+                aria-describedby=described_by
+                prop:value=move || get.get()
+                on:input:target=move |event| set.set(event.target().value())
+                on:blur=move |_| left.set(true)
+            ></textarea>
+        }
+        .into_any()
+    } else {
+        let input_type = if kind == FieldKind::Email { "email" } else { "text" };
+        let placeholder = move || {
+            (kind == FieldKind::Date).then(|| crate::text::words::calculator::words(app.lang()).date_example)
+        };
+        let input = view! {
+            <input
+                id=id.clone()
+                type=input_type
+                inputmode=kind.input_mode()
+                autocomplete=if autocomplete.is_empty() { "off" } else { autocomplete }
+                list=(!list.is_empty()).then_some(list)
+                placeholder=placeholder
+                aria-invalid=invalid
+                aria-describedby=described_by
+                prop:value=move || get.get()
+                on:input:target=move |event| set.set(event.target().value())
+                on:blur=move |_| left.set(true)
+            />
+        };
+        match kind {
+            FieldKind::Money => view! { <span class="field-money" data-unit="€">{input}</span> }.into_any(),
+            FieldKind::Percent => view! { <span class="field-money" data-unit="%">{input}</span> }.into_any(),
+            _ => input.into_any(),
+        }
+    };
+    let hint = StoredValue::new(hint);
+    view! {
+        <div class="field">
+            <label class="field-label" for=id>
+                {move || label.get()}
+                {optional
+                    .then(|| view! { " " <span class="field-optional">{words.t(|w| w.optional)}</span> })}
+            </label>
+            {control}
+            {move || {
+                let text = understood
+                    .get()
+                    .or_else(|| hint.with_value(|hint| hint.as_ref().map(|hint| hint.get().to_string())))?;
+                Some(view! { <p class="field-hint" id=hint_id.clone()>{text}</p> })
+            }}
+            {move || note.get().map(|note| view! { <p class="field-hint" id=note_id.clone()>{note}</p> })}
+            {move || fault.get().map(|fault| view! { <p class="field-error" id=fault_id.clone()>{fault}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! Payments received before the invoice was entered: rows of amount and date.
+
+use leptos::prelude::*;
+
+use super::field::{Field, FieldKind};
+use super::icon::{CROSS, Icon};
+use crate::app::forms::movement::PaidRow;
+use crate::app::problem::{Note, Problem};
+use crate::base::Currency;
+use crate::text::words::{calculator, problems};
+use crate::ui::state::use_app;
+
+/// A field of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaidField {
+    /// Amount of the row.
+    Amount(usize),
+    /// Day of the row.
+    Day(usize),
+}
+
+/// The rows, with a button to add one.
+#[component]
+pub fn PaidRows(
+    /// Reads and writes the rows.
+    rows: (Signal<Vec<PaidRow>>, SignalSetter<Vec<PaidRow>>),
+    /// What is wrong with a field.
+    #[prop(into)]
+    problem: Callback<PaidField, Option<Problem>>,
+    /// What is worth knowing about a field.
+    #[prop(into)]
+    note: Callback<PaidField, Option<Note>>,
+    /// The form was sent: faults show.
+    #[prop(optional, into)]
+    sent: Signal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let (get, set) = rows;
+    let change = move |edit: &dyn Fn(&mut Vec<PaidRow>)| {
+        let mut rows = get.get_untracked();
+        edit(&mut rows);
+        set.set(rows);
+    };
+    let row_view = move |row: usize| {
+        let read = move |pick: fn(&PaidRow) -> &String| {
+            Signal::derive(move || get.with(|rows| rows.get(row).map(pick).cloned().unwrap_or_default()))
+        };
+        let write = move |pick: fn(&mut PaidRow) -> &mut String| {
+            SignalSetter::map(move |typed: String| {
+                change(&|rows| {
+                    if let Some(row) = rows.get_mut(row) {
+                        pick(row).clone_from(&typed);
+                    }
+                });
+            })
+        };
+        let note_of = move |field| {
+            Signal::derive(move || note.run(field).map(|note| problems::note(app.lang(), note, Currency::EUR)))
+        };
+        view! {
+            <li class="payment-row">
+                <Field
+                    id=format!("paid-{row}")
+                    label=words.t(|w| w.paid)
+                    kind=FieldKind::Money
+                    value=(read(|row| &row.amount), write(|row| &mut row.amount))
+                    problem=Signal::derive(move || problem.run(PaidField::Amount(row)))
+                    note=note_of(PaidField::Amount(row))
+                    sent=sent
+                />
+                <Field
+                    id=format!("paid-on-{row}")
+                    label=words.t(|w| w.paid_on)
+                    kind=FieldKind::Date
+                    value=(read(|row| &row.date), write(|row| &mut row.date))
+                    problem=Signal::derive(move || problem.run(PaidField::Day(row)))
+                    note=note_of(PaidField::Day(row))
+                    sent=sent
+                />
+                <button
+                    class="button button-icon"
+                    type="button"
+                    aria-label=words.t(|w| w.remove_payment)
+                    hidden=move || get.with(|rows| rows.len() < 2 && rows.iter().all(PaidRow::is_empty))
+                    on:click=move |_| change(
+                        &|rows| {
+                            if row < rows.len() {
+                                rows.remove(row);
+                            }
+                            if rows.is_empty() {
+                                rows.push(PaidRow::default());
+                            }
+                        },
+                    )
+                >
+                    <Icon path=CROSS />
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div>
+            <ul class="payment-list">
+                <For each=move || 0..get.with(Vec::len) key=|row| *row children=row_view />
+            </ul>
+            <button
+                class="button button-quiet"
+                type="button"
+                on:click=move |_| change(&|rows| rows.push(PaidRow::default()))
+            >
+                {words.t(|w| w.add_payment)}
+            </button>
+        </div>
+    }
+}
