@@ -8,12 +8,15 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 use std::cell::RefCell;
 
 /// The policy for a page; what it says comes from the inline scripts found in it.
 pub fn policy(html: &str) -> Outcome<String> {
-    let hashes: Vec<_> = inline_scripts(html)?.iter().map(|script| format!(" 'sha256-{}'", sha256(script))).collect();
+    let hashes: Vec<_> = inline_scripts(html)?
+        .iter()
+        .map(|script| format!(" {}", script_source(script)))
+        .collect();
     Ok(format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
@@ -25,7 +28,7 @@ pub fn policy(html: &str) -> Outcome<String> {
 /// The page with its policy as the first thing after the declaration of the character set.
 pub fn with_policy(html: &str, policy: &str) -> Outcome<String> {
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    let after_charset = element!("head > meta[charset]", |charset| {
+    let after_charset = element!("meta[charset]", |charset| {
         charset.after(&meta, ContentType::Html);
         Ok(())
     });
@@ -61,9 +64,14 @@ fn inline_scripts(html: &str) -> Outcome<Vec<String>> {
             Ok(())
         }),
         element!("*", |tag| {
-            let inline = tag.attributes().iter().map(lol_html::html_content::Attribute::name);
+            let inline = tag
+                .attributes()
+                .iter()
+                .map(lol_html::html_content::Attribute::name);
             let inline = inline.filter(|name| name == "style" || name.starts_with("on"));
-            refused.borrow_mut().extend(inline.map(|name| format!("the attribute {name} of <{}>", tag.tag_name())));
+            refused
+                .borrow_mut()
+                .extend(inline.map(|name| format!("the attribute {name} of <{}>", tag.tag_name())));
             Ok(())
         }),
     ];
@@ -84,13 +92,29 @@ type Handler<'h> = (
 
 /// Streams the page through handlers, with our kind of error.
 pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Outcome<String> {
-    rewrite_str(html, RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() })
-        .map_err(|error| Trouble::new(format!("dist/index.html: {error}"), "Check public/index.html."))
+    rewrite_str(
+        html,
+        RewriteStrSettings {
+            element_content_handlers,
+            ..RewriteStrSettings::new()
+        },
+    )
+    .map_err(|error| {
+        Trouble::new(
+            format!("dist/index.html: {error}"),
+            "Check public/index.html.",
+        )
+    })
 }
 
-/// The SHA-256 of a text, in base64 as browsers want it.
-pub fn sha256(text: &str) -> String {
-    STANDARD.encode(Sha256::digest(text))
+/// The fingerprint of an inline script, as the policy names it.
+fn script_source(script: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+}
+
+/// The fingerprint of a file, as the attribute `integrity` wants it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 #[cfg(test)]
@@ -109,15 +133,24 @@ mod tests {
         let policy = policy_of(PAGE);
         assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
         // printf 'alert(2)' | openssl dgst -sha256 -binary | base64
-        assert!(policy.contains("'sha256-4axlHpxgDbFzJObpXPFZgZhULrEGgJiud3OwxN9unHg='"), "{policy}");
+        assert!(
+            policy.contains("'sha256-4axlHpxgDbFzJObpXPFZgZhULrEGgJiud3OwxN9unHg='"),
+            "{policy}"
+        );
         // printf 'alert(1 < 2 && "é")' | openssl dgst -sha256 -binary | base64
-        assert!(policy.contains("'sha256-WvFZ1BQ+tidAjVZn1BUznuT9V2H2VaWhg0XOXvleC1c='"), "{policy}");
+        assert!(
+            policy.contains("'sha256-WvFZ1BQ+tidAjVZn1BUznuT9V2H2VaWhg0XOXvleC1c='"),
+            "{policy}"
+        );
     }
 
     #[test]
     fn nothing_is_allowed_inline_by_a_general_rule() {
         let policy = policy_of(PAGE);
-        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(
+            !policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
         assert!(policy.starts_with("default-src 'none'"), "{policy}");
     }
 
@@ -131,15 +164,31 @@ mod tests {
 
     #[test]
     fn a_script_before_the_policy_is_refused() {
-        let late = PAGE.replace("<meta charset=\"utf-8\">", "<script>early()</script><meta charset=\"utf-8\">");
+        let late = PAGE.replace(
+            "<meta charset=\"utf-8\">",
+            "<script>early()</script><meta charset=\"utf-8\">",
+        );
         assert!(with_policy(&late, "default-src 'none'").is_err());
-        assert!(with_policy(&PAGE.replace("<meta charset=\"utf-8\">", ""), "default-src 'none'").is_err());
+        assert!(
+            with_policy(
+                &PAGE.replace("<meta charset=\"utf-8\">", ""),
+                "default-src 'none'"
+            )
+            .is_err()
+        );
     }
 
     #[test]
     fn styles_and_handlers_in_attributes_are_refused() {
-        for inline in ["<p style=\"color:red\">", "<p onclick=\"x()\">", "<style>p{}</style>"] {
-            assert!(policy(&PAGE.replace("<body>", &format!("<body>{inline}"))).is_err(), "{inline}");
+        for inline in [
+            "<p style=\"color:red\">",
+            "<p onclick=\"x()\">",
+            "<style>p{}</style>",
+        ] {
+            assert!(
+                policy(&PAGE.replace("<body>", &format!("<body>{inline}"))).is_err(),
+                "{inline}"
+            );
         }
     }
 }

@@ -12,7 +12,10 @@ pub fn ensure_packages() -> Outcome {
     if version(&printed).is_none_or(|found| found < OLDEST) || find("npm").is_none() {
         let (major, minor) = OLDEST;
         return Err(Trouble::new(
-            format!("Node.js {major}.{minor} or later, with npm, is needed (found: {})", if printed.is_empty() { "none" } else { &printed }),
+            format!(
+                "Node.js {major}.{minor} or later, with npm, is needed (found: {})",
+                if printed.is_empty() { "none" } else { &printed }
+            ),
             "Install Node.js and npm from your distribution or from nodejs.org.",
         ));
     }
