@@ -5,7 +5,6 @@ use crate::csp;
 use crate::run::{Outcome, Trouble, command, dist, run};
 use crate::sizes::{self, Published};
 use lol_html::element;
-use lol_html::html_content::ContentType;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
@@ -96,6 +95,11 @@ fn minify(dist: &Path) -> Outcome {
 /// Renews the fingerprints by which the browser checks each file: packing has changed what Trunk measured.
 fn renew_integrity(dist: &Path, page: &str) -> Outcome<String> {
     let renew = element!("[integrity]", |tag| {
+        // Browsers cannot check a preloaded fetch yet, and say so in the console.
+        if tag.get_attribute("as").as_deref() == Some("fetch") {
+            tag.remove_attribute("integrity");
+            return Ok(());
+        }
         let address = tag
             .get_attribute("href")
             .or_else(|| tag.get_attribute("src"))
