@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the development server. The page is rebuilt and reloaded on each change.
 
-use crate::run::{Outcome, command, run};
+use crate::run::{Outcome, command, run, target};
 use crate::site;
 
 /// Every argument but `--no-open` is passed on to Trunk.
@@ -21,6 +21,8 @@ fn trunk_arguments(arguments: &[String]) -> Vec<String> {
 pub fn subcommand(arguments: &[String]) -> Outcome {
     site::ensure_tools()?;
     let mut trunk = command("trunk", ["serve"]);
+    // Beside dist/, which stays what the last `cargo xtask build` made of it.
+    trunk.arg("--dist").arg(target().join("served"));
     trunk.args(trunk_arguments(arguments));
     run(
         trunk,
