@@ -1,0 +1,154 @@
+// What every end-to-end test starts from: one browser and one server per test file, a fresh profile per page,
+// and a record of everything that went wrong or left the machine.
+
+import assert from "node:assert/strict";
+import { execFile, execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { startServer } from "./server.mjs";
+
+const CHROMIUM_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser;
+let server;
+
+before(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * Opens the app in a fresh profile and waits until it has mounted.
+ *
+ * - `viewport`: `{ width, height }`; `colorScheme`: "light" or "dark"; `locale`: "fr-FR", "en-GB"…
+ * - `today`: the date the page believes in, "2026-11-22"; it is 10:00 UTC at the start and time passes as usual.
+ *   Workers keep the real date.
+ * - `hash`: the route, "#/factures"; `storage`: what localStorage holds before the first visit (texts, or values
+ *   to be written as JSON).
+ * - `bypassCSP`: only for a test that must inject a script into the page.
+ *
+ * On the page returned: `page.app.url`, `page.app.problems` (console errors, exceptions), `page.app.foreign`
+ * (addresses asked outside the app's origin), `page.app.assertNothingLeft()`, `page.app.assertNoProblem()`.
+ * The profile is closed after the test file, or by `page.context().close()`.
+ */
+export async function openApp(options = {}) {
+  const page = await openBlank(options);
+  await page.goto(page.app.url + (options.hash ?? ""));
+  await mounted(page);
+  return page;
+}
+
+/** The same without going to the app: for tests of what happens before it has started. */
+export async function openBlank({
+  viewport = { width: 1280, height: 800 },
+  colorScheme = "light",
+  locale = "fr-FR",
+  today = "2026-11-22",
+  storage = {},
+  bypassCSP = false,
+} = {}) {
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale,
+    timezoneId: "Europe/Paris",
+    bypassCSP,
+    acceptDownloads: true,
+    storageState: { cookies: [], origins: [{ origin: server.origin, localStorage: entries(storage) }] },
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.origin });
+  await context.addInitScript(startClockAt, Date.parse(`${today}T10:00:00Z`));
+  const problems = [];
+  const foreign = [];
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on("weberror", (event) => problems.push(`exception: ${event.error()}`));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== server.origin) foreign.push(url);
+  });
+  const page = await context.newPage();
+  page.app = {
+    url: server.url,
+    problems,
+    foreign,
+    assertNothingLeft: () => assert.deepEqual(foreign, [], "requests left the app's origin"),
+    assertNoProblem: () => assert.deepEqual(problems, [], "the console is not clean"),
+  };
+  return page;
+}
+
+/** Resolves when the program has replaced the static shell. */
+export function mounted(page) {
+  return page.waitForFunction(() => !document.getElementById("shell"));
+}
+
+/** The text of the page as printed, layout kept; `pages` tells how many sheets it takes. */
+export async function pdfText(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const text = await new Promise((resolve, reject) => {
+    const done = (error, output) => (error ? reject(error) : resolve(output));
+    const pdftotext = execFile("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { maxBuffer: 2 ** 26 }, done);
+    pdftotext.stdin.end(pdf);
+  });
+  // pdftotext ends each sheet with a form feed.
+  return { text, pages: text.split("\f").length - 1, pdf };
+}
+
+/** The serious and critical accessibility violations of the page, each as one line. */
+export async function axe(page) {
+  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  // Evaluated by the debugger, which the Content Security Policy does not concern.
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`);
+}
+
+// Runs in the page. Playwright's own clock would do, but it replaces the timers too and swallows what they throw.
+function startClockAt(start) {
+  const RealDate = Date;
+  const shift = start - RealDate.now();
+  const now = () => RealDate.now() + shift;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, values, made) => Reflect.construct(target, values.length > 0 ? values : [now()], made),
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+  });
+}
+
+function entries(storage) {
+  return Object.entries(storage).map(([name, value]) => ({
+    name,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+  }));
+}
+
+function chromiumPath() {
+  if (process.env.CHROME) return process.env.CHROME;
+  for (const name of ["chromium", "google-chrome", "chromium-browser"]) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8" }).trim();
+    } catch {
+      // Not under this name.
+    }
+  }
+  throw new Error("No Chromium found: install it, or give its path in $CHROME.");
+}

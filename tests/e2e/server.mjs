@@ -1,0 +1,65 @@
+// Serves dist/ as a static host would, under a sub-path: `node tests/e2e/server.mjs` to look at it by hand.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const SUB_PATH = "/un/sous-chemin/";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Starts on a free port of this machine; `url` is the address of the app, `close` ends the server. */
+export async function startServer({ dist = DIST, subPath = SUB_PATH } = {}) {
+  const server = createServer((request, response) => {
+    answer(dist, subPath, request).then(({ status, headers, body }) => {
+      response.writeHead(status, headers);
+      response.end(request.method === "HEAD" ? undefined : body);
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { origin, url: origin + subPath, close };
+}
+
+async function answer(dist, subPath, request) {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  const file = normalize(join(dist, path.slice(subPath.length) || "index.html"));
+  if (!path.startsWith(subPath) || !file.startsWith(dist + sep)) return notFound();
+  const headers = {
+    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    vary: "accept-encoding",
+  };
+  const acceptsBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+  const brotli = acceptsBrotli ? await readFile(`${file}.br`).catch(() => null) : null;
+  if (brotli) return { status: 200, headers: { ...headers, "content-encoding": "br" }, body: brotli };
+  const plain = await readFile(file).catch(() => null);
+  return plain ? { status: 200, headers, body: plain } : notFound();
+}
+
+function notFound() {
+  return { status: 404, headers: { "content-type": "text/plain" }, body: "404" };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await startServer();
+  console.log(url);
+}
