@@ -1,0 +1,13 @@
+//! One screen a file.
+
+pub mod calculator;
+pub mod case;
+pub mod client;
+pub mod client_form;
+pub mod clients;
+pub mod composer;
+pub mod invoice_form;
+pub mod invoices;
+pub mod not_found;
+pub mod rates;
+pub mod settings;

@@ -1,0 +1,388 @@
+//! Quick calculator: an amount, a due date, a kind of client, and what is owed follows every keystroke. Nothing is
+//! kept unless asked; the figures are in the address, after `#`, so that a reload or a link finds them again.
+
+use leptos::prelude::*;
+
+use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
+use crate::app::problem::{Findings, Problem};
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::Currency;
+use crate::browser::{location, page, timer};
+use crate::documents::email::{self, Tone};
+use crate::documents::missing::missing_facts;
+use crate::domain::claim::Allocation;
+use crate::domain::event::Step;
+use crate::text::words::{calculator, labels, problems};
+use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::term_fields::{TermField, TypedTerm};
+use crate::ui::components::{
+    Answer, Field, FieldKind, KindChoice, MissingFacts, PaidRows, RibbonView, Segment, TermFields, Working,
+};
+use crate::ui::state::{Say, use_app};
+use crate::ui::texts;
+
+/// Time the typing must rest before the address follows, in milliseconds.
+const ADDRESS_FOLLOWS: i32 = 400;
+
+/// The page.
+#[component]
+pub fn Calculator(
+    /// Figures of the address.
+    query: String,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    page::set_title(&format!("{} · Relance", words.now().page));
+    let form = RwSignal::new(CalculatorForm::from_query(&query));
+    let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
+    let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
+    let current = Memo::new(move |_| parsed.with(|(estimate, _)| estimate.as_ref().map(Figures::from)));
+    // While a later field is being typed the last figures stay, marked as such, rather than blink.
+    let shown = Memo::new(move |before: Option<&Option<Figures>>| {
+        current.get().or_else(|| {
+            let blank = form.with(CalculatorForm::is_blank);
+            before.cloned().flatten().filter(|_| !blank)
+        })
+    });
+    let stale = Signal::derive(move || shown.with(Option::is_some) && current.with(Option::is_none));
+    follow_in_address(form);
+
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+            <p class="page-sub">{words.t(|w| w.subtitle)}</p>
+        </div>
+        <div class="two-columns calculator">
+            <CalculatorFields form=form findings=findings />
+            <AnswerPanel form=form shown=shown stale=stale />
+            {move || {
+                shown
+                    .with(Option::is_some)
+                    .then(|| {
+                        view! {
+                            <Life shown=shown form=form />
+                            <EmailSection shown=shown form=form />
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Keeps the address in step once the typing rests.
+fn follow_in_address(form: RwSignal<CalculatorForm>) {
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<String>| {
+        let query = form.with(CalculatorForm::to_query);
+        if before.as_ref().is_some_and(|before| *before != query) {
+            let number = latest.try_get_value().unwrap_or_default().wrapping_add(1);
+            latest.set_value(number);
+            let hash = Route::Calculator(query.clone()).to_string();
+            timer::after(ADDRESS_FOLLOWS, move || {
+                // Gone where the screen was left: the address is then another's.
+                if latest.try_get_value() == Some(number) {
+                    location::replace(&hash);
+                }
+            });
+        }
+        query
+    });
+}
+
+#[component]
+fn CalculatorFields(
+    form: RwSignal<CalculatorForm>,
+    findings: Signal<Findings<CalculatorField>>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let problem = move |field| findings.with(|findings| findings.problem_of(field));
+    let problem_of = move |field| Signal::derive(move || problem(field));
+    let note = move |field| findings.with(|findings| findings.note_of(field));
+    let note_of = move |field| {
+        Signal::derive(move || note(field).map(|note| problems::note(app.lang(), note, Currency::EUR)))
+    };
+    let typed = TypedTerm {
+        by: create_slice(form, |form| form.due_by, |form, by| form.due_by = by),
+        issued: create_slice(form, |form| form.issued.clone(), |form, typed| form.issued = typed),
+        due: create_slice(form, |form| form.due.clone(), |form, typed| form.due = typed),
+        terms: create_slice(form, |form| form.terms.clone(), |form, typed| form.terms = typed),
+    };
+    let term_field = |field| match field {
+        TermField::Issued => CalculatorField::Issued,
+        TermField::Due => CalculatorField::Due,
+        TermField::Terms => CalculatorField::Terms,
+    };
+    let paid_field = |field| match field {
+        PaidField::Amount(row) => CalculatorField::Paid(row),
+        PaidField::Day(row) => CalculatorField::PaidOn(row),
+    };
+    // A payment half entered is surely a slip: its missing half is said at once. An empty form is not.
+    let paid_sent = Signal::derive(move || {
+        findings.with(|findings| {
+            findings.problems.iter().any(|(field, problem)| {
+                matches!(field, CalculatorField::PaidOn(_)) && *problem == Problem::Required
+            })
+        }) && form.with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
+    });
+    view! {
+        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+            <TermFields
+                typed=typed
+                problem=Callback::new(move |field| problem(term_field(field)))
+                note=Callback::new(move |field| note(term_field(field)))
+            >
+                <Field
+                    id="amount"
+                    label=words.t(|w| w.amount)
+                    kind=FieldKind::Money
+                    value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
+                    problem=problem_of(CalculatorField::Amount)
+                />
+            </TermFields>
+            <KindChoice
+                value=Signal::derive(move || Some(form.with(|form| form.kind)))
+                set=Callback::new(move |kind| form.update(|form| form.kind = kind))
+            />
+            <PaidRows
+                rows=create_slice(form, |form| form.paid.clone(), |form, rows| form.paid = rows)
+                problem=Callback::new(move |field| problem(paid_field(field)))
+                note=Callback::new(move |field| note(paid_field(field)))
+                sent=paid_sent
+            />
+            <div class="field-date">
+                <Field
+                    id="as-of"
+                    label=words.t(|w| w.as_of)
+                    kind=FieldKind::Date
+                    value=create_slice(form, |form| form.as_of.clone(), |form, typed| form.as_of = typed)
+                    problem=problem_of(CalculatorField::AsOf)
+                    hint=words.t(|w| w.as_of_hint)
+                />
+            </div>
+            <details class="disclosure">
+                <summary>{words.t(|w| w.details)}</summary>
+                <div class="disclosure-body">
+                    <div class="field-row field-row-wide">
+                        <Field
+                            id="rate"
+                            label=words.t(|w| w.contract_rate)
+                            kind=FieldKind::Percent
+                            value=create_slice(
+                                form,
+                                |form| form.contract_rate.clone(),
+                                |form, typed| form.contract_rate = typed,
+                            )
+                            problem=problem_of(CalculatorField::Rate)
+                            hint=words.t(|w| w.contract_rate_hint)
+                            optional=true
+                        />
+                        <Field
+                            id="notice"
+                            label=words.t(|w| w.notice)
+                            kind=FieldKind::Date
+                            value=create_slice(form, |form| form.notice.clone(), |form, typed| form.notice = typed)
+                            problem=problem_of(CalculatorField::Notice)
+                            note=note_of(CalculatorField::Notice)
+                            hint=words.t(|w| w.notice_hint)
+                            optional=true
+                        />
+                    </div>
+                    <Segment
+                        name="allocation"
+                        legend=words.t(|w| w.allocation)
+                        choices=vec![
+                            (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+                            (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+                        ]
+                        value=Signal::derive(move || Some(form.with(|form| form.allocation)))
+                        set=Callback::new(move |allocation| form.update(|form| form.allocation = allocation))
+                    />
+                </div>
+            </details>
+        </form>
+    }
+}
+
+#[component]
+fn AnswerPanel(
+    form: RwSignal<CalculatorForm>,
+    shown: Memo<Option<Figures>>,
+    stale: Signal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let text = move || shown.with_untracked(|figures| figures.clone()).map(|figures| email_of(&figures, form));
+    let copy_email = move |_| {
+        if let Some(email) = text() {
+            app.copy(email.clipboard_text(app.lang()), Say::Copied);
+        }
+    };
+    let keep = move || Route::NewInvoice(form.with(CalculatorForm::to_query_with_names)).to_string();
+    let copy_link = move |_| {
+        let hash = Route::Calculator(form.with_untracked(CalculatorForm::to_query)).to_string();
+        app.copy(location::link(&hash), Say::LinkCopied);
+    };
+    let copy_working = move |_| {
+        if let Some(figures) = shown.get_untracked() {
+            app.copy(texts::working(app, &figures), Say::Copied);
+        }
+    };
+    let phone = move || shown.get().map(|figures| texts::phone(app, &figures));
+    view! {
+        <Answer
+            figures=shown
+            stale=stale
+            buttons=move || {
+                view! {
+                    <div class="button-row">
+                        <button class="button button-main" type="button" on:click=copy_email>
+                            {words.t(|w| w.copy_email)}
+                        </button>
+                        <a class="button" href=keep>
+                            <span>
+                                {words.t(|w| w.keep_short)}
+                                <span class="button-extra">{words.t(|w| w.keep_rest)}</span>
+                            </span>
+                        </a>
+                    </div>
+                }
+            }
+            rest=move || {
+                view! {
+                    <div>
+                        <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
+                        <blockquote class="phone-sentence">{phone}</blockquote>
+                    </div>
+                    <div class="button-row">
+                        <button class="button button-quiet" type="button" on:click=copy_link>
+                            {words.t(|w| w.copy_link)}
+                        </button>
+                        <button class="button button-quiet" type="button" on:click=copy_working>
+                            {words.t(|w| w.copy_working)}
+                        </button>
+                    </div>
+                }
+            }
+        />
+    }
+}
+
+/// The ribbon and the working, with what must be known of the rates.
+#[component]
+fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let lit = RwSignal::new(None);
+    let warnings = move || {
+        shown.get().map(|figures| {
+            let provisional = (!figures.claim.provisional.is_empty()).then(|| {
+                view! {
+                    <div class="banner" role="note">
+                        <p class="banner-text">
+                            <strong>{words.t(|w| w.provisional_title)}</strong>
+                            " "
+                            {labels::provisional(app.lang(), &figures.claim)}
+                        </p>
+                        <a class="button button-quiet" href=Route::Rates.to_string()>
+                            {words.t(|w| w.see_rates)}
+                        </a>
+                    </div>
+                }
+            });
+            let floor = figures.debt.regime.rate_under_floor_check().zip(figures.claim.floor);
+            let floor = floor.filter(|(_, floor)| floor.below).map(|(agreed, floor)| {
+                view! {
+                    <div class="banner" role="note">
+                        <p class="banner-text">
+                            <strong>{words.t(|w| w.floor_title)}</strong>
+                            " "
+                            {labels::below_floor(app.lang(), agreed, floor.highest)}
+                        </p>
+                        <button
+                            class="button button-quiet"
+                            type="button"
+                            on:click=move |_| form.update(|form| form.contract_rate.clear())
+                        >
+                            {words.t(|w| w.use_default)}
+                        </button>
+                    </div>
+                }
+            });
+            view! { {provisional} {floor} }
+        })
+    };
+    view! {
+        <section class="section whole-width" aria-labelledby="life">
+            <h2 id="life">{words.t(|w| w.life)}</h2>
+            {warnings}
+            {move || {
+                shown
+                    .with(|figures| figures.as_ref().is_some_and(|figures| !figures.claim.segments.is_empty()))
+                    .then(|| {
+                        let figures = Signal::derive(move || shown.get());
+                        view! { <LifeOf figures=figures lit=lit /> }
+                    })
+            }}
+        </section>
+    }
+}
+
+/// The same where there are figures; the last ones stay while the screen changes.
+#[component]
+fn LifeOf(figures: Signal<Option<Figures>>, lit: RwSignal<Option<usize>>) -> impl IntoView {
+    move || {
+        figures.get().map(|figures| {
+            let figures = Signal::stored(figures);
+            view! {
+                <RibbonView figures=figures lit=lit />
+                <Working figures=figures lit=lit />
+            }
+        })
+    }
+}
+
+/// The e-mail as it will be copied, and the fields for what it lacks.
+#[component]
+fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let email = Memo::new(move |_| {
+        app.book.track();
+        shown.get().map(|figures| email_of(&figures, form))
+    });
+    let missing = Signal::derive(move || {
+        email.with(|email| email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default())
+    });
+    view! {
+        <section class="section whole-width" aria-labelledby="email">
+            <h2 id="email">{words.t(|w| w.email_preview)}</h2>
+            <div class="two-columns">
+                <div class="column">
+                    <div class="field-row field-row-wide">
+                        <Field
+                            id="client-name"
+                            label=words.t(|w| w.client_name)
+                            value=create_slice(form, |form| form.client.clone(), |form, typed| form.client = typed)
+                        />
+                        <Field
+                            id="invoice-number"
+                            label=words.t(|w| w.invoice_number)
+                            value=create_slice(form, |form| form.number.clone(), |form, typed| form.number = typed)
+                        />
+                    </div>
+                    <MissingFacts missing=missing client=None />
+                </div>
+                {move || email.get().map(|email| texts::message(app.lang(), &email, ""))}
+            </div>
+        </section>
+    }
+}
+
+/// The reminder the figures call for: a first one, courteous.
+fn email_of(figures: &Figures, form: RwSignal<CalculatorForm>) -> email::Email {
+    let app = use_app();
+    let issue_known = form.with(|form| form.due_by == crate::app::forms::term::DueBy::Terms);
+    texts::email(app, figures, Step::FirstReminder, Tone::Direct, app.lang(), false, issue_known)
+}
