@@ -6,6 +6,7 @@ pub mod draft;
 pub mod pages;
 pub mod shell;
 pub mod state;
+pub mod texts;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,89 @@
+//! Texts for the screen: what the documents layer writes, with the profile and the date of now.
+
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::app::book::Book;
+use crate::app::views::figures::Figures;
+use crate::documents::context::{TextContext, deadline};
+use crate::documents::email::{self, Email, Tone};
+use crate::documents::missing::MissingFact;
+use crate::domain::event::Step;
+use crate::text::Lang;
+use crate::text::words::composer;
+
+/// The facts a text is written from.
+#[must_use]
+pub fn context(app: App, figures: &Figures, step: Step, lang: Lang, tu: bool) -> TextContext {
+    let profile = app.book.with(|book| Book::profile(book).clone());
+    let today = app.today.get();
+    let deadline = deadline(step, figures.client.kind, today);
+    TextContext::new(lang, &profile, &figures.client, &[(&figures.case, &figures.claim)], today, deadline, tu)
+}
+
+/// The sentence to say on the phone.
+#[must_use]
+pub fn phone(app: App, figures: &Figures) -> String {
+    let lang = app.lang();
+    let sentence = email::phone(&context(app, figures, Step::FirstReminder, lang, false)).unwrap_or_default();
+    // On the phone « la facture » is enough where the number is not known.
+    let marker = MissingFact::InvoiceNumber.marker(lang);
+    sentence.replace(&format!(" {marker}"), "").replace(&format!("\u{a0}{marker}"), "")
+}
+
+/// The paragraph that explains how the figures were worked out, with its rows.
+#[must_use]
+pub fn working(app: App, figures: &Figures) -> String {
+    let context = context(app, figures, Step::FirmReminder, app.lang(), false);
+    email::explanation(&context).unwrap_or_default()
+}
+
+/// A message as it will be sent, its missing facts marked.
+pub fn message(lang: Lang, email: &Email, to: &str) -> impl IntoView + use<> {
+    let words = composer::words(lang);
+    let to = (!to.is_empty()).then(|| {
+        view! {
+            <div class="message-line">
+                <dt>{words.to}</dt>
+                <dd>{to.to_owned()}</dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="message">
+            <dl>
+                {to} <div class="message-line">
+                    <dt>{words.subject}</dt>
+                    <dd class="message-subject">{marked(&email.subject)}</dd>
+                </div>
+            </dl>
+            <div class="message-body">{email.body.split("\n\n").map(paragraph).collect_view()}</div>
+        </div>
+    }
+}
+
+fn paragraph(text: &str) -> impl IntoView + use<> {
+    let lines: Vec<_> = text.lines().map(marked).collect();
+    let last = lines.len().saturating_sub(1);
+    let lines = lines.into_iter().enumerate().map(|(index, line)| {
+        view! {
+            {line}
+            {(index < last).then(|| view! { <br /> })}
+        }
+    });
+    view! { <p>{lines.collect_view()}</p> }
+}
+
+/// A text whose missing facts are marks.
+pub fn marked(text: &str) -> impl IntoView + use<> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('⟦') {
+        let (label, after) = after.split_once('⟧').unwrap_or((after, ""));
+        parts.push(before.to_owned().into_any());
+        parts.push(view! { <mark class="missing">{label.to_owned()}</mark> }.into_any());
+        rest = after;
+    }
+    parts.push(rest.to_owned().into_any());
+    parts
+}
