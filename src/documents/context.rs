@@ -66,6 +66,8 @@ pub struct TextContext {
     pub daily: String,
     /// The same as people say it: `84 centimes`.
     pub daily_spoken: String,
+    /// What interest for lateness is called: `pénalités de retard`, `intérêts moratoires`, `intérêts`.
+    pub late_interest: String,
     /// Interest and fixed sum: `246,79 € de pénalités et 40 € d’indemnité`.
     pub extras: String,
     /// Principal, interest and fixed sum, each with its name.

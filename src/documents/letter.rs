@@ -174,7 +174,7 @@ fn invoices(context: &TextContext) -> Table {
             .to_vec()
     });
     Table {
-        caption: caption(context, "Situation arrêtée au", "Position as at"),
+        caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
         head: head.map(str::to_owned).to_vec(),
         rows: context.invoices.iter().map(row).collect(),
         total,
@@ -183,7 +183,7 @@ fn invoices(context: &TextContext) -> Table {
 
 fn working(context: &TextContext) -> Table {
     let lang = context.lang;
-    let penalties = if context.professional { "Pénalités" } else { "Intérêts" };
+    let penalties = if context.business { "Pénalités" } else { "Intérêts" };
     let head = [
         lang.pick("Période", "Period"),
         lang.pick("Somme due", "Sum owed"),
@@ -210,14 +210,9 @@ fn working(context: &TextContext) -> Table {
         }
     }
     Table {
-        caption: if context.professional {
-            caption(
-                context,
-                "Décompte des pénalités de retard arrêté au",
-                "Calculation of late-payment interest as at",
-            )
-        } else {
-            caption(context, "Décompte des intérêts arrêté au", "Calculation of interest as at")
+        caption: match lang {
+            Lang::Fr => format!("Décompte des {} arrêté au {}", context.late_interest, context.as_of),
+            Lang::En => format!("Calculation of {} as at {}", context.late_interest, context.as_of),
         },
         head: head.map(str::to_owned).to_vec(),
         rows,
@@ -225,15 +220,11 @@ fn working(context: &TextContext) -> Table {
     }
 }
 
-/// What a table shows, with the day it is stated at.
-fn caption(context: &TextContext, french: &str, english: &str) -> String {
-    format!("{} {}", context.lang.pick(french, english), context.as_of)
-}
-
 fn payment(context: &TextContext) -> Vec<(String, String)> {
     let (lang, sender) = (context.lang, &context.sender);
+    let amount = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
     [
-        (lang.pick("Montant", "Amount"), &context.claimed),
+        (amount.as_str(), &context.claimed),
         (lang.pick("Au plus tard le", "By"), &context.deadline),
         (lang.pick("Bénéficiaire", "Payee"), &sender.name),
         ("IBAN", &sender.iban),

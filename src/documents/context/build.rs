@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::phrases;
 use super::{ClientText, InvoiceText, SenderText, TextContext, WorkingText};
-use crate::base::{Amount, Currency, dates};
+use crate::base::{Amount, dates};
 use crate::documents::missing::MissingFact;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Allocation, Claim};
@@ -31,12 +31,15 @@ impl TextContext {
         let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
         let as_of = cases.first().map_or(today, |(_, claim)| claim.as_of);
         let sum = |part: fn(&Claim) -> Amount| cases.iter().map(|(_, claim)| part(claim)).sum::<Amount>();
-        let principal = sum(|claim| claim.principal_left);
-        let interest = sum(|claim| claim.interest_left);
-        let indemnity = sum(|claim| claim.indemnity_left);
+        let sums = phrases::Sums {
+            principal: sum(|claim| claim.principal_left),
+            interest: sum(|claim| claim.interest_left),
+            indemnity: sum(|claim| claim.indemnity_left),
+            currency,
+        };
         let total = sum(|claim| claim.total);
         let daily = sum(|claim| claim.daily);
-        let money = |amount| money_or_empty(lang, amount, currency);
+        let money = |amount| phrases::money(lang, amount, currency);
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
         let invoices: Vec<InvoiceText> =
             cases.iter().map(|(case, claim)| InvoiceText::new(lang, kind, case, claim)).collect();
@@ -61,15 +64,16 @@ impl TextContext {
             day_after: format::date(lang, dates::next_day(as_of)),
             deadline: format::date_with_weekday(lang, deadline),
             deadline_days: format::days(lang, dates::days_between(today, deadline)),
-            principal: money(principal),
-            interest: money(interest),
-            indemnity: phrases::short_money(lang, indemnity, currency),
+            principal: sums.principal(lang),
+            interest: sums.interest(lang),
+            indemnity: sums.indemnity(lang),
             total: money(total),
-            claimed: money(if professional { total } else { principal }),
+            claimed: money(if professional { total } else { sums.principal }),
             daily: money(daily),
             daily_spoken: phrases::spoken(lang, daily, currency),
-            extras: phrases::extras(lang, interest, indemnity, currency),
-            breakdown: phrases::breakdown(lang, professional, principal, interest, indemnity, currency),
+            extras: phrases::extras(lang, kind, &sums),
+            breakdown: phrases::breakdown(lang, kind, &sums),
+            late_interest: phrases::late_interest(lang, kind).to_owned(),
             partly_paid: sum(|claim| claim.paid).is_positive(),
             interest_first: cases
                 .iter()
@@ -118,7 +122,7 @@ impl InvoiceText {
         let invoice = &case.invoice;
         let regime = invoice.regime(kind);
         let money = |amount| format::money(lang, amount, claim.currency);
-        let some = |amount| money_or_empty(lang, amount, claim.currency);
+        let some = |amount| phrases::money(lang, amount, claim.currency);
         let movements = |wanted: MovementKind| {
             let mut found: Vec<_> = case
                 .movements
@@ -170,10 +174,6 @@ impl InvoiceText {
                 .collect(),
         }
     }
-}
-
-fn money_or_empty(lang: Lang, amount: Amount, currency: Currency) -> String {
-    if amount.is_zero() { String::new() } else { format::money(lang, amount, currency) }
 }
 
 fn lines(text: &str) -> Vec<String> {

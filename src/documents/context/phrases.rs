@@ -7,57 +7,98 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Segment};
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::law::sources::{self, Source};
+use crate::domain::party::DebtorKind;
 use crate::domain::regime::{RatePlan, Regime};
 use crate::text::{Lang, format};
 
+/// What is owed on all invoices of a text, in one currency.
+pub(super) struct Sums {
+    pub(super) principal: Amount,
+    pub(super) interest: Amount,
+    pub(super) indemnity: Amount,
+    pub(super) currency: Currency,
+}
+
+impl Sums {
+    /// Principal; empty for zero.
+    pub(super) fn principal(&self, lang: Lang) -> String {
+        money(lang, self.principal, self.currency)
+    }
+
+    /// Interest; empty for zero.
+    pub(super) fn interest(&self, lang: Lang) -> String {
+        money(lang, self.interest, self.currency)
+    }
+
+    /// Fixed sum, as the law writes it: `40 €`; empty for zero.
+    pub(super) fn indemnity(&self, lang: Lang) -> String {
+        short_money(lang, self.indemnity, self.currency)
+    }
+}
+
+/// A sum; empty for zero, so that templates can ask whether there is one.
+pub(super) fn money(lang: Lang, amount: Amount, currency: Currency) -> String {
+    if amount.is_zero() { String::new() } else { format::money(lang, amount, currency) }
+}
+
 const NBSP: char = '\u{a0}';
 
+/// What interest for lateness is called: penalties between professionals, *intérêts moratoires* for public buyers.
+pub(super) fn late_interest(lang: Lang, kind: DebtorKind) -> &'static str {
+    match kind {
+        DebtorKind::Business => lang.pick("pénalités de retard", "late-payment interest"),
+        DebtorKind::Public => lang.pick("intérêts moratoires", "late-payment interest"),
+        DebtorKind::Consumer | DebtorKind::Unknown => lang.pick("intérêts", "interest"),
+    }
+}
+
 /// Interest and fixed sum, as one says them: `246,79 € de pénalités et 40 € d’indemnité`.
-pub(super) fn extras(lang: Lang, interest: Amount, indemnity: Amount, currency: Currency) -> String {
-    let mut parts = Vec::new();
-    if interest.is_positive() {
-        let sum = format::money(lang, interest, currency);
-        parts.push(format!("{sum} {}", lang.pick("de pénalités", "of late-payment interest")));
-    }
-    if indemnity.is_positive() {
-        let sum = short_money(lang, indemnity, currency);
-        parts.push(format!("{sum} {}", lang.pick("d’indemnité", "of compensation")));
-    }
-    format::list(lang, &parts)
+pub(super) fn extras(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
+    let interest = if kind == DebtorKind::Business {
+        lang.pick("de pénalités", "of late-payment interest").to_owned()
+    } else {
+        of(lang, late_interest(lang, kind))
+    };
+    let indemnity = lang.pick("d’indemnité", "of compensation");
+    parts(lang, [(sums.interest(lang), &interest), (sums.indemnity(lang), indemnity)])
 }
 
 /// Each part of what is owed with its full name, nothing that is zero.
-pub(super) fn breakdown(
-    lang: Lang,
-    professional: bool,
-    principal: Amount,
-    interest: Amount,
-    indemnity: Amount,
-    currency: Currency,
-) -> String {
-    let mut parts = Vec::new();
-    if principal.is_positive() {
-        let sum = format::money(lang, principal, currency);
-        parts.push(format!("{sum} {}", lang.pick("en principal", "of principal")));
-    }
-    if interest.is_positive() {
-        let sum = format::money(lang, interest, currency);
-        let name = if professional {
-            lang.pick("de pénalités de retard", "of late-payment interest")
-        } else {
-            lang.pick("d’intérêts", "of interest")
-        };
-        parts.push(format!("{sum} {name}"));
-    }
-    if indemnity.is_positive() {
-        let sum = short_money(lang, indemnity, currency);
-        parts.push(format!("{sum} {}", lang.pick("d’indemnité forfaitaire", "of fixed compensation")));
-    }
-    format::list(lang, &parts)
+pub(super) fn breakdown(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
+    let principal = lang.pick("en principal", "of principal");
+    let interest = of(lang, late_interest(lang, kind));
+    let indemnity = lang.pick("d’indemnité forfaitaire", "of fixed compensation");
+    parts(
+        lang,
+        [
+            (sums.principal(lang), principal),
+            (sums.interest(lang), &interest),
+            (sums.indemnity(lang), indemnity),
+        ],
+    )
 }
 
-/// A sum without its cents where it has none, as the law writes « 40 € »; empty for zero.
-pub(super) fn short_money(lang: Lang, amount: Amount, currency: Currency) -> String {
+/// A list of sums before their names, without those that are empty.
+fn parts<const N: usize>(lang: Lang, named: [(String, &str); N]) -> String {
+    let written: Vec<String> = named
+        .into_iter()
+        .filter(|(sum, _)| !sum.is_empty())
+        .map(|(sum, name)| format!("{sum} {name}"))
+        .collect();
+    format::list(lang, &written)
+}
+
+/// `de pénalités`, `d’intérêts`, `of interest`.
+fn of(lang: Lang, noun: &str) -> String {
+    match lang {
+        Lang::Fr if noun.starts_with('i') => format!("d’{noun}"),
+        Lang::Fr => format!("de {noun}"),
+        Lang::En => format!("of {noun}"),
+    }
+}
+
+/// A sum without its cents where it has none; empty for zero.
+fn short_money(lang: Lang, amount: Amount, currency: Currency) -> String {
     if amount.is_zero() {
         return String::new();
     }
