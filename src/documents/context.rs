@@ -14,6 +14,7 @@ use crate::text::Lang;
 
 /// Everything a template can name.
 #[derive(Clone, Debug, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question a template asks")]
 pub struct TextContext {
     /// Language of every text in it.
     #[serde(skip)]
@@ -60,7 +61,7 @@ pub struct TextContext {
     pub indemnity: String,
     /// All that is owed.
     pub total: String,
-    /// What may be asked for: all that is owed by a professional, the principal by a consumer.
+    /// What a reminder may ask for: all that a professional owes, the principal of a consumer.
     pub claimed: String,
     /// What one more day adds.
     pub daily: String,

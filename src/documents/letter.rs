@@ -152,8 +152,8 @@ fn references(context: &TextContext) -> Vec<String> {
 fn invoices(context: &TextContext) -> Table {
     let lang = context.lang;
     let head = lang.pick(
-        ["Facture", "Émise le", "Échéance", "Montant", "Payé ou déduit", "Reste dû"],
-        ["Invoice", "Issued", "Due", "Amount", "Paid or credited", "Balance"],
+        ["Facture", "Émise le", "Échéance", "Montant TTC", "Payé ou déduit", "Reste dû"],
+        ["Invoice", "Issued", "Due", "Amount incl. VAT", "Paid or credited", "Balance"],
     );
     let row = |invoice: &super::context::InvoiceText| {
         let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
@@ -224,7 +224,7 @@ fn payment(context: &TextContext) -> Vec<(String, String)> {
     let (lang, sender) = (context.lang, &context.sender);
     let amount = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
     [
-        (amount.as_str(), &context.claimed),
+        (amount.as_str(), &context.total),
         (lang.pick("Au plus tard le", "By"), &context.deadline),
         (lang.pick("Bénéficiaire", "Payee"), &sender.name),
         ("IBAN", &sender.iban),

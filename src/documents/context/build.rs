@@ -8,9 +8,11 @@ use crate::base::{Amount, dates};
 use crate::documents::missing::MissingFact;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Allocation, Claim};
+use crate::domain::iban::Iban;
 use crate::domain::movement::MovementKind;
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::regime::Regime;
+use crate::domain::siren::Siren;
 use crate::text::{Lang, format};
 
 impl TextContext {
@@ -98,8 +100,8 @@ impl SenderText {
             siren: profile
                 .siren
                 .as_ref()
-                .map_or_else(|| MissingFact::SenderSiren.marker(lang), |siren| siren.grouped()),
-            iban: profile.iban.as_ref().map_or_else(|| MissingFact::Iban.marker(lang), |iban| iban.grouped()),
+                .map_or_else(|| MissingFact::SenderSiren.marker(lang), Siren::grouped),
+            iban: profile.iban.as_ref().map_or_else(|| MissingFact::Iban.marker(lang), Iban::grouped),
             bic: profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default(),
         }
     }
@@ -112,7 +114,7 @@ impl ClientText {
             contact: phrases::contact(lang, &client.contact),
             title: phrases::title(lang, &client.contact),
             address: lines(&MissingFact::ClientAddress.or_marker(lang, &client.address)),
-            siren: client.siren.as_ref().map(|siren| siren.grouped()).unwrap_or_default(),
+            siren: client.siren.as_ref().map(Siren::grouped).unwrap_or_default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, Currency, HalfYear};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::{Claim, Segment};
+use crate::domain::claim::Claim;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::law::sources::{self, Source};
 use crate::domain::party::DebtorKind;
@@ -168,27 +168,19 @@ pub(super) fn rates(lang: Lang, regime: Regime, claim: &Claim) -> String {
     let by_half_year = matches!(regime.rate_plan(), RatePlan::ByHalfYear(..));
     let mut written: Vec<String> = Vec::new();
     for segment in &claim.segments {
-        let rate = rate_with_doubt(lang, segment);
-        let text = if by_half_year {
+        let mut text = format::rate(lang, segment.rate);
+        if by_half_year {
             let half = half_year(lang, HalfYear::of(segment.from));
-            format!("{rate} {} {half}", lang.pick("au", "in the"))
-        } else {
-            rate
-        };
+            text = format!("{text} {} {half}", lang.pick("au", "in the"));
+        }
+        if segment.provisional {
+            text.push_str(lang.pick(" à titre provisoire", ", provisionally"));
+        }
         if !written.contains(&text) {
             written.push(text);
         }
     }
     format::list(lang, &written)
-}
-
-fn rate_with_doubt(lang: Lang, segment: &Segment) -> String {
-    let rate = format::rate(lang, segment.rate);
-    if segment.provisional {
-        format!("{rate} ({})", lang.pick("taux provisoire", "provisional rate"))
-    } else {
-        rate
-    }
 }
 
 /// `1er semestre 2027`, `first half of 2027`.
