@@ -1,0 +1,239 @@
+//! Groups of words no template can make alone: lists, agreements, titles, names of articles.
+
+use chrono::NaiveDate;
+
+use crate::base::{Amount, Currency, HalfYear};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::event::{Channel, Event, Step};
+use crate::domain::law::sources::{self, Source};
+use crate::domain::party::DebtorKind;
+use crate::domain::regime::{RatePlan, Regime};
+use crate::text::{Lang, format};
+
+/// What is owed on all invoices of a text, in one currency.
+pub(super) struct Sums {
+    pub(super) principal: Amount,
+    pub(super) interest: Amount,
+    pub(super) indemnity: Amount,
+    pub(super) currency: Currency,
+}
+
+impl Sums {
+    /// Principal; empty for zero.
+    pub(super) fn principal(&self, lang: Lang) -> String {
+        money(lang, self.principal, self.currency)
+    }
+
+    /// Interest; empty for zero.
+    pub(super) fn interest(&self, lang: Lang) -> String {
+        money(lang, self.interest, self.currency)
+    }
+
+    /// Fixed sum, as the law writes it: `40 €`; empty for zero.
+    pub(super) fn indemnity(&self, lang: Lang) -> String {
+        short_money(lang, self.indemnity, self.currency)
+    }
+}
+
+/// A sum; empty for zero, so that templates can ask whether there is one.
+pub(super) fn money(lang: Lang, amount: Amount, currency: Currency) -> String {
+    if amount.is_zero() { String::new() } else { format::money(lang, amount, currency) }
+}
+
+const NBSP: char = '\u{a0}';
+
+/// What interest for lateness is called: penalties between professionals, *intérêts moratoires* for public buyers.
+pub(super) fn late_interest(lang: Lang, kind: DebtorKind) -> &'static str {
+    match kind {
+        DebtorKind::Business => lang.pick("pénalités de retard", "late-payment interest"),
+        DebtorKind::Public => lang.pick("intérêts moratoires", "late-payment interest"),
+        DebtorKind::Consumer | DebtorKind::Unknown => lang.pick("intérêts", "interest"),
+    }
+}
+
+/// Interest and fixed sum, as one says them: `246,79 € de pénalités et 40 € d’indemnité`.
+pub(super) fn extras(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
+    let interest = if kind == DebtorKind::Business {
+        lang.pick("de pénalités", "of late-payment interest").to_owned()
+    } else {
+        of(lang, late_interest(lang, kind))
+    };
+    let indemnity = lang.pick("d’indemnité", "of compensation");
+    parts(lang, [(sums.interest(lang), &interest), (sums.indemnity(lang), indemnity)])
+}
+
+/// Each part of what is owed with its full name, nothing that is zero.
+pub(super) fn breakdown(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
+    let principal = lang.pick("en principal", "of principal");
+    let interest = of(lang, late_interest(lang, kind));
+    let indemnity = lang.pick("d’indemnité forfaitaire", "of fixed compensation");
+    parts(
+        lang,
+        [
+            (sums.principal(lang), principal),
+            (sums.interest(lang), &interest),
+            (sums.indemnity(lang), indemnity),
+        ],
+    )
+}
+
+/// A list of sums before their names, without those that are empty.
+fn parts<const N: usize>(lang: Lang, named: [(String, &str); N]) -> String {
+    let written: Vec<String> = named
+        .into_iter()
+        .filter(|(sum, _)| !sum.is_empty())
+        .map(|(sum, name)| format!("{sum} {name}"))
+        .collect();
+    format::list(lang, &written)
+}
+
+/// `de pénalités`, `d’intérêts`, `of interest`.
+fn of(lang: Lang, noun: &str) -> String {
+    match lang {
+        Lang::Fr if noun.starts_with('i') => format!("d’{noun}"),
+        Lang::Fr => format!("de {noun}"),
+        Lang::En => format!("of {noun}"),
+    }
+}
+
+/// A sum without its cents where it has none; empty for zero.
+fn short_money(lang: Lang, amount: Amount, currency: Currency) -> String {
+    if amount.is_zero() {
+        return String::new();
+    }
+    let text = format::money(lang, amount, currency);
+    match lang {
+        Lang::Fr => text.replace(",00\u{a0}", "\u{a0}"),
+        Lang::En => text.strip_suffix(".00").unwrap_or(&text).to_owned(),
+    }
+}
+
+/// A small sum as one says it: `84 centimes`, `1,25 €`; empty for zero.
+pub(super) fn spoken(lang: Lang, amount: Amount, currency: Currency) -> String {
+    let plain = amount.to_string();
+    let cents = plain.strip_prefix("0.").and_then(|cents| cents.parse::<i64>().ok());
+    match cents {
+        Some(cents) if cents > 0 && currency == Currency::EUR => {
+            format::count(lang, cents, lang.pick("centime", "cent"), lang.pick("centimes", "cents"))
+        }
+        _ => short_money(lang, amount, currency),
+    }
+}
+
+/// Texts sent since the due date, oldest first: `mon e-mail du 3 novembre 2026`, each once.
+pub(super) fn reminders(lang: Lang, cases: &[(&CaseFile, &Claim)], today: NaiveDate) -> Vec<String> {
+    let mut sent: Vec<&Event> = cases
+        .iter()
+        .flat_map(|(case, _)| {
+            case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today)
+        })
+        .collect();
+    sent.sort_by_key(|event| event.date);
+    let mut written: Vec<String> = Vec::new();
+    for event in sent {
+        let name = match (event.step, event.channel) {
+            (Step::FormalNotice, _) => lang.pick("ma mise en demeure du", "my formal notice of"),
+            (_, Channel::Email) => lang.pick("mon e-mail du", "my e-mail of"),
+            (_, Channel::Post) => lang.pick("mon courrier du", "my letter of"),
+            (_, Channel::RegisteredPost) => {
+                lang.pick("mon courrier recommandé du", "my registered letter of")
+            }
+            (_, Channel::Hand) => {
+                lang.pick("mon courrier remis en main propre le", "my letter handed over on")
+            }
+        };
+        let reminder = format!("{name} {}", format::date(lang, event.date));
+        if !written.contains(&reminder) {
+            written.push(reminder);
+        }
+    }
+    written
+}
+
+/// Half-years of the claims whose rate is provisional: `le 1er semestre 2027`.
+pub(super) fn provisional(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
+    let mut halves: Vec<HalfYear> =
+        cases.iter().flat_map(|(_, claim)| claim.provisional.iter().copied()).collect();
+    halves.sort();
+    halves.dedup();
+    let article = lang.pick("le", "the");
+    let written: Vec<String> =
+        halves.into_iter().map(|half| format!("{article} {}", half_year(lang, half))).collect();
+    format::list(lang, &written)
+}
+
+/// The rates of a working: by half-year where the law changes them with it, alone otherwise.
+pub(super) fn rates(lang: Lang, regime: Regime, claim: &Claim) -> String {
+    let by_half_year = matches!(regime.rate_plan(), RatePlan::ByHalfYear(..));
+    let mut written: Vec<String> = Vec::new();
+    for segment in &claim.segments {
+        let mut text = format::rate(lang, segment.rate);
+        if by_half_year {
+            let half = half_year(lang, HalfYear::of(segment.from));
+            text = format!("{text} {} {half}", lang.pick("au", "in the"));
+        }
+        if segment.provisional {
+            text.push_str(lang.pick(" à titre provisoire", ", provisionally"));
+        }
+        if !written.contains(&text) {
+            written.push(text);
+        }
+    }
+    format::list(lang, &written)
+}
+
+/// `1er semestre 2027`, `first half of 2027`.
+fn half_year(lang: Lang, half: HalfYear) -> String {
+    let first = half.number() == 1;
+    match lang {
+        Lang::Fr => format!("{}{NBSP}semestre {}", if first { "1er" } else { "2e" }, half.year()),
+        Lang::En => format!("{} half of {}", if first { "first" } else { "second" }, half.year()),
+    }
+}
+
+/// A provision as a reader of the language expects it.
+pub(super) fn law(lang: Lang, source: Option<Source>) -> String {
+    let Some(source) = source else { return String::new() };
+    let english = match source {
+        sources::LATE_INTEREST_BUSINESS => "article L441-10 of the French Commercial Code",
+        sources::FIXED_COMPENSATION => "article D441-5 of the French Commercial Code",
+        sources::LATE_INTEREST_CIVIL => "articles 1231-6 and 1344-1 of the French Civil Code",
+        sources::LATE_INTEREST_PUBLIC => {
+            "articles L2192-13 and R2192-31 of the French Public Procurement Code"
+        }
+        sources::FIXED_COMPENSATION_PUBLIC => "article D2192-35 of the French Public Procurement Code",
+        other => other.long,
+    };
+    lang.pick(source.long, english).to_owned()
+}
+
+/// A person's title and the rest of the name, where the title is one people write.
+fn titled(contact: &str) -> Option<(bool, &str)> {
+    let (title, rest) = contact.trim().split_once(char::is_whitespace)?;
+    match title {
+        "Mme" | "Madame" | "Mrs" | "Ms" => Some((true, rest.trim())),
+        "M." | "M" | "Mr" | "Mr." | "Monsieur" => Some((false, rest.trim())),
+        _ => None,
+    }
+}
+
+/// The person with the title in full: `Madame Le Goff`, `Ms Le Goff`; a bare name as it is.
+pub(super) fn contact(lang: Lang, contact: &str) -> String {
+    match titled(contact) {
+        Some((true, name)) => format!("{}{NBSP}{name}", lang.pick("Madame", "Ms")),
+        Some((false, name)) => format!("{}{NBSP}{name}", lang.pick("Monsieur", "Mr")),
+        None => contact.trim().to_owned(),
+    }
+}
+
+/// How a letter addresses the person.
+pub(super) fn title(lang: Lang, person: &str) -> String {
+    match (lang, titled(person)) {
+        (Lang::Fr, Some((true, _))) => "Madame".to_owned(),
+        (Lang::Fr, Some((false, _))) => "Monsieur".to_owned(),
+        (Lang::Fr, None) => "Madame, Monsieur".to_owned(),
+        (Lang::En, Some(_)) => format!("Dear {}", contact(lang, person)),
+        (Lang::En, None) => "Dear Sir or Madam".to_owned(),
+    }
+}

@@ -1,0 +1,287 @@
+//! The formal notice (*mise en demeure*) as blocks: a title, the parties, paragraphs, tables, how to pay, enclosures.
+//! Cells are written already; nothing here knows HTML or paper. Elements: rulebook of November 2026; no statute lists
+//! them (C. civ. art. 1344 asks only that the request be plain).
+//!
+//! The words are those of `templates/*/formal-notice.txt`, where a paragraph that is only `@invoices`, `@working`,
+//! `@payment`, `@signature` or `@enclosures` stands for a block.
+
+use chrono::NaiveDate;
+
+use super::context::TextContext;
+use super::template::{Template, TextError, render_with_subject};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::party::{Client, Profile};
+use crate::text::Lang;
+
+/// A table whose cells are written already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows and the day it is stated at.
+    pub caption: String,
+    /// Heads of the columns.
+    pub head: Vec<String>,
+    /// Rows, as many cells as heads.
+    pub rows: Vec<Vec<String>>,
+    /// The total row, where there is one.
+    pub total: Option<Vec<String>>,
+}
+
+/// A part of the body of a letter, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(String),
+    /// The invoices: number, dates, amount, what was paid or credited, what is left.
+    Invoices(Table),
+    /// The working of interest: period, base, rate × days, penalties.
+    Working(Table),
+    /// How to pay: labels and values.
+    Payment(Vec<(String, String)>),
+    /// The name under which to sign by hand.
+    Signature(String),
+    /// What goes with the letter.
+    Enclosures(Vec<String>),
+}
+
+/// A letter ready to lay out on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its language.
+    pub lang: Lang,
+    /// The sender's block.
+    pub sender: Vec<String>,
+    /// The recipient's block, for the window of the envelope.
+    pub recipient: Vec<String>,
+    /// City and date.
+    pub place_and_date: String,
+    /// How it is posted, and what it is about.
+    pub references: Vec<String>,
+    /// Title: « Mise en demeure de payer ».
+    pub subject: String,
+    /// The body.
+    pub blocks: Vec<Block>,
+    /// The day every figure is stated at.
+    pub as_of: String,
+}
+
+/// The formal notice to a client about one or several cases in one currency, always with *vous*.
+///
+/// # Errors
+/// Nothing late, nothing owed that it may ask for, a faulty template.
+pub fn formal_notice(
+    lang: Lang,
+    profile: &Profile,
+    client: &Client,
+    cases: &[(&CaseFile, &Claim)],
+    today: NaiveDate,
+    deadline: NaiveDate,
+) -> Result<Letter, TextError> {
+    let context = TextContext::new(lang, profile, client, cases, today, deadline, false);
+    context.check_claimable()?;
+    let (subject, body) = render_with_subject(Template::FormalNotice, &context)?;
+    let (city, date) = (&context.sender.city, &context.today);
+    Ok(Letter {
+        lang,
+        sender: sender(&context),
+        recipient: recipient(&context),
+        place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
+        references: references(&context),
+        subject,
+        blocks: body.split("\n\n").map(|paragraph| block(paragraph, &context)).collect(),
+        as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
+    })
+}
+
+fn block(paragraph: &str, context: &TextContext) -> Block {
+    match paragraph.trim() {
+        "@invoices" => Block::Invoices(invoices(context)),
+        "@working" => Block::Working(working(context)),
+        "@payment" => Block::Payment(payment(context)),
+        "@signature" => Block::Signature(context.sender.name.clone()),
+        "@enclosures" => Block::Enclosures(enclosures(context)),
+        text => Block::Paragraph(text.to_owned()),
+    }
+}
+
+fn sender(context: &TextContext) -> Vec<String> {
+    let sender = &context.sender;
+    let mut lines = vec![sender.name.clone()];
+    lines.extend(sender.address.iter().cloned());
+    lines.push(labelled_siren(context.lang, &sender.siren));
+    lines.extend([&sender.phone, &sender.email].into_iter().filter(|line| !line.is_empty()).cloned());
+    lines
+}
+
+fn recipient(context: &TextContext) -> Vec<String> {
+    let client = &context.client;
+    let mut lines = vec![client.name.clone()];
+    if !client.contact.is_empty() && client.contact != client.name {
+        lines.push(match context.lang {
+            Lang::Fr => format!("À l’attention de {}", client.contact),
+            Lang::En => format!("For the attention of {}", client.contact),
+        });
+    }
+    lines.extend(client.address.iter().cloned());
+    if !client.siren.is_empty() {
+        lines.push(labelled_siren(context.lang, &client.siren));
+    }
+    lines
+}
+
+/// `SIREN : 732 829 320`; fourteen digits are a SIRET.
+fn labelled_siren(lang: Lang, number: &str) -> String {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    format!("{}{} {number}", if digits > 9 { "SIRET" } else { "SIREN" }, lang.pick("\u{a0}:", ":"))
+}
+
+fn references(context: &TextContext) -> Vec<String> {
+    let numbers = &context.numbers;
+    match context.lang {
+        Lang::Fr => vec![
+            "Lettre recommandée avec avis de réception".to_owned(),
+            format!("Références à rappeler\u{a0}: {numbers}"),
+        ],
+        Lang::En => vec![
+            "Registered letter with acknowledgement of receipt".to_owned(),
+            format!("References to quote: {numbers}"),
+        ],
+    }
+}
+
+fn invoices(context: &TextContext) -> Table {
+    let lang = context.lang;
+    let head = lang.pick(
+        ["Facture", "Émise le", "Échéance", "Montant TTC", "Payé ou déduit", "Reste dû"],
+        ["Invoice", "Issued", "Due", "Amount incl. VAT", "Paid or credited", "Balance"],
+    );
+    let row = |invoice: &super::context::InvoiceText| {
+        let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
+        [
+            &invoice.number,
+            &invoice.issued_digits,
+            &invoice.due_digits,
+            &invoice.amount,
+            deducted,
+            &invoice.balance,
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    };
+    let total = (context.several && !context.principal.is_empty()).then(|| {
+        [lang.pick("Total en principal", "Total principal"), "", "", "", "", &context.principal]
+            .map(str::to_owned)
+            .to_vec()
+    });
+    Table {
+        caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
+        head: head.map(str::to_owned).to_vec(),
+        rows: context.invoices.iter().map(row).collect(),
+        total,
+    }
+}
+
+fn working(context: &TextContext) -> Table {
+    let lang = context.lang;
+    let penalties = if context.business { "Pénalités" } else { "Intérêts" };
+    let head = [
+        lang.pick("Période", "Period"),
+        lang.pick("Somme due", "Sum owed"),
+        lang.pick("Taux annuel × jours", "Yearly rate × days"),
+        lang.pick(penalties, "Interest"),
+    ];
+    let mut rows = Vec::new();
+    for invoice in context.invoices.iter().filter(|invoice| !invoice.working.is_empty()) {
+        if context.several {
+            let number = lang
+                .pick(format!("Facture n°\u{a0}{}", invoice.number), format!("Invoice {}", invoice.number));
+            rows.push(vec![number, String::new(), String::new(), String::new()]);
+        }
+        for row in &invoice.working {
+            let doubt =
+                if row.provisional { lang.pick(" (taux provisoire)", " (provisional rate)") } else { "" };
+            let rate = format!("{} × {}{doubt}", row.rate, row.days);
+            rows.push(vec![row.period.clone(), row.base.clone(), rate, row.interest.clone()]);
+        }
+        if !invoice.interest_paid.is_empty() {
+            let paid = format!("−{}", invoice.interest_paid);
+            let label = lang.pick("Déjà payé", "Already paid").to_owned();
+            rows.push(vec![label, String::new(), String::new(), paid]);
+        }
+    }
+    Table {
+        caption: match lang {
+            Lang::Fr => format!("Décompte des {} arrêté au {}", context.late_interest, context.as_of),
+            Lang::En => format!("Calculation of {} as at {}", context.late_interest, context.as_of),
+        },
+        head: head.map(str::to_owned).to_vec(),
+        rows,
+        total: Some(["Total", "", "", &context.interest].map(str::to_owned).to_vec()),
+    }
+}
+
+fn payment(context: &TextContext) -> Vec<(String, String)> {
+    let (lang, sender) = (context.lang, &context.sender);
+    let amount = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
+    [
+        (amount.as_str(), &context.total),
+        (lang.pick("Au plus tard le", "By"), &context.deadline),
+        (lang.pick("Bénéficiaire", "Payee"), &sender.name),
+        ("IBAN", &sender.iban),
+        ("BIC", &sender.bic),
+        (lang.pick("Référence", "Reference"), &context.numbers),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(label, value)| (label.to_owned(), value.clone()))
+    .collect()
+}
+
+fn enclosures(context: &TextContext) -> Vec<String> {
+    let invoices = context.invoices.iter().map(|invoice| match context.lang {
+        Lang::Fr => format!("copie de la facture n°\u{a0}{}", invoice.number),
+        Lang::En => format!("copy of invoice {}", invoice.number),
+    });
+    let of = context.lang.pick("copie de", "copy of");
+    invoices.chain(context.reminder_list.iter().map(|reminder| format!("{of} {reminder}"))).collect()
+}
+
+impl Letter {
+    /// The whole letter as plain text, for keeping exactly what was sent.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut parts = vec![self.sender.join("\n"), self.recipient.join("\n"), self.place_and_date.clone()];
+        parts.push(self.references.join("\n"));
+        parts.push(self.subject.clone());
+        parts.extend(self.blocks.iter().map(|block| plain(block, self.lang)));
+        parts.push(self.as_of.clone());
+        parts.join("\n\n")
+    }
+}
+
+fn plain(block: &Block, lang: Lang) -> String {
+    let colon = lang.pick("\u{a0}:", ":");
+    match block {
+        Block::Paragraph(text) | Block::Signature(text) => text.clone(),
+        Block::Invoices(table) | Block::Working(table) => {
+            let rows = [&table.head].into_iter().chain(&table.rows).chain(&table.total);
+            let lines: Vec<String> = rows
+                .map(|cells| {
+                    let filled: Vec<&str> =
+                        cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                    filled.join(" | ")
+                })
+                .collect();
+            format!("{}{colon}\n{}", table.caption, lines.join("\n"))
+        }
+        Block::Payment(lines) => {
+            let lines: Vec<String> =
+                lines.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect();
+            lines.join("\n")
+        }
+        Block::Enclosures(items) => {
+            let lines: Vec<String> = items.iter().map(|item| format!("– {item}")).collect();
+            format!("{}{colon}\n{}", lang.pick("Pièces jointes", "Enclosures"), lines.join("\n"))
+        }
+    }
+}
