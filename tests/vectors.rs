@@ -98,8 +98,21 @@ fn claim_of(input: &Fields) -> Result<Claim, String> {
     known(
         input,
         &[
-            "regime", "rate", "multiple", "indemnity", "formal_notice", "principal", "currency", "due", "as_of",
-            "payments", "credit_notes", "allocation", "day_count", "insolvency", "rates",
+            "regime",
+            "rate",
+            "multiple",
+            "indemnity",
+            "formal_notice",
+            "principal",
+            "currency",
+            "due",
+            "as_of",
+            "payments",
+            "credit_notes",
+            "allocation",
+            "day_count",
+            "insolvency",
+            "rates",
         ],
     )?;
     let mut debt = Debt::new(regime(input)?, amount(input, "principal")?, date(input, "due")?);
@@ -124,7 +137,11 @@ fn claim_of(input: &Fields) -> Result<Claim, String> {
     for (field, kind) in [("payments", MovementKind::Payment), ("credit_notes", MovementKind::CreditNote)] {
         for movement in list(input, field)? {
             known(movement, &["date", "amount"])?;
-            debt.changes.push(Change { date: date(movement, "date")?, kind, amount: amount(movement, "amount")? });
+            debt.changes.push(Change {
+                date: date(movement, "date")?,
+                kind,
+                amount: amount(movement, "amount")?,
+            });
         }
     }
     for row in list(input, "rates")? {
@@ -138,9 +155,9 @@ fn regime(input: &Fields) -> Result<Regime, String> {
     Ok(match text(input, "regime")? {
         "fr-b2b-default" => Regime::FrBusinessDefault,
         "fr-b2b-contract" => Regime::FrBusinessContract(rate(input, "rate")?),
-        "fr-b2b-legal-multiple" => Regime::FrBusinessLegalMultiple(
-            optional(input, "multiple", decimal)?.unwrap_or(Decimal::from(3)),
-        ),
+        "fr-b2b-legal-multiple" => {
+            Regime::FrBusinessLegalMultiple(optional(input, "multiple", decimal)?.unwrap_or(Decimal::from(3)))
+        }
         "fr-consumer" => Regime::FrConsumer(optional(input, "rate", rate)?),
         "fr-public" => Regime::FrPublic,
         "eu-b2b" => Regime::EuBusiness,
@@ -204,8 +221,7 @@ fn check_segments(claim: &Claim, wanted: &Value) -> Outcome {
 
 fn claims(input: &Fields, expect: &Fields) -> Outcome {
     known(input, &["invoices"])?;
-    let claims: Vec<Claim> =
-        list(input, "invoices")?.into_iter().map(claim_of).collect::<Result<_, _>>()?;
+    let claims: Vec<Claim> = list(input, "invoices")?.into_iter().map(claim_of).collect::<Result<_, _>>()?;
     if claims.windows(2).any(|pair| matches!(pair, [a, b] if a.currency != b.currency)) {
         return Err("invoices of several currencies have no sum".to_owned());
     }
@@ -322,7 +338,9 @@ fn rate(fields: &Fields, name: &str) -> Result<Rate, String> {
 /// A decimal as a text, or as a JSON number written out.
 fn decimal(fields: &Fields, name: &str) -> Result<Decimal, String> {
     match fields.get(name) {
-        Some(Value::String(text)) => Decimal::from_str_exact(text).map_err(|error| format!("{name}: {error}")),
+        Some(Value::String(text)) => {
+            Decimal::from_str_exact(text).map_err(|error| format!("{name}: {error}"))
+        }
         Some(Value::Number(number)) => {
             Decimal::from_str_exact(&number.to_string()).map_err(|error| format!("{name}: {error}"))
         }

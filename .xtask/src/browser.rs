@@ -4,26 +4,17 @@ use crate::run::{Outcome, Trouble, command, find, output_of, run};
 use std::path::PathBuf;
 
 /// The names under which a Chromium that we can drive is installed.
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "google-chrome",
-    "chromium-browser",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "google-chrome", "chromium-browser", "google-chrome-stable"];
 
 /// The browser's program: `$CHROME` first, then the usual names.
 pub fn chromium() -> Option<PathBuf> {
-    let chosen = std::env::var_os("CHROME")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
+    let chosen = std::env::var_os("CHROME").map(PathBuf::from).filter(|path| path.is_file());
     chosen.or_else(|| BROWSERS.iter().find_map(|name| find(name)))
 }
 
 /// The program that drives the browser for the WebAssembly tests: `$CHROMEDRIVER` first.
 pub fn chromedriver() -> Option<PathBuf> {
-    let chosen = std::env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
+    let chosen = std::env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|path| path.is_file());
     chosen.or_else(|| find("chromedriver"))
 }
 
@@ -57,19 +48,15 @@ fn install(packages: &[&str]) -> Outcome {
         return Ok(());
     }
     let names = packages.join(" ");
-    let by_hand = format!(
-        "Run: sudo apt-get update && sudo apt-get install -y {names} (or your system's equivalent)."
-    );
+    let by_hand =
+        format!("Run: sudo apt-get update && sudo apt-get install -y {names} (or your system's equivalent).");
     let is_root = output_of("id", ["-u"]).as_deref() == Some("0");
     if !is_root || find("apt-get").is_none() {
         return Err(Trouble::new(format!("not installed: {names}"), by_hand));
     }
     println!("Installing {names}…");
     run(apt(&["update"]), &by_hand)?;
-    run(
-        apt(&[&["install", "-y", "--no-install-recommends"], packages].concat()),
-        &by_hand,
-    )
+    run(apt(&[&["install", "-y", "--no-install-recommends"], packages].concat()), &by_hand)
 }
 
 fn apt(arguments: &[&str]) -> std::process::Command {

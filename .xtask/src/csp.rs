@@ -13,10 +13,8 @@ use std::cell::RefCell;
 
 /// The policy for a page; what it says comes from the inline scripts found in it.
 pub fn policy(html: &str) -> Outcome<String> {
-    let hashes: Vec<_> = inline_scripts(html)?
-        .iter()
-        .map(|script| format!(" {}", script_source(script)))
-        .collect();
+    let hashes: Vec<_> =
+        inline_scripts(html)?.iter().map(|script| format!(" {}", script_source(script))).collect();
     Ok(format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
@@ -64,10 +62,7 @@ fn inline_scripts(html: &str) -> Outcome<Vec<String>> {
             Ok(())
         }),
         element!("*", |tag| {
-            let inline = tag
-                .attributes()
-                .iter()
-                .map(lol_html::html_content::Attribute::name);
+            let inline = tag.attributes().iter().map(lol_html::html_content::Attribute::name);
             let inline = inline.filter(|name| name == "style" || name.starts_with("on"));
             refused
                 .borrow_mut()
@@ -85,26 +80,12 @@ fn inline_scripts(html: &str) -> Outcome<Vec<String>> {
     }
 }
 
-type Handler<'h> = (
-    std::borrow::Cow<'h, lol_html::Selector>,
-    lol_html::ElementContentHandlers<'h>,
-);
+type Handler<'h> = (std::borrow::Cow<'h, lol_html::Selector>, lol_html::ElementContentHandlers<'h>);
 
 /// Streams the page through handlers, with our kind of error.
 pub fn rewrite(html: &str, element_content_handlers: Vec<Handler<'_>>) -> Outcome<String> {
-    rewrite_str(
-        html,
-        RewriteStrSettings {
-            element_content_handlers,
-            ..RewriteStrSettings::new()
-        },
-    )
-    .map_err(|error| {
-        Trouble::new(
-            format!("dist/index.html: {error}"),
-            "Check public/index.html.",
-        )
-    })
+    rewrite_str(html, RewriteStrSettings { element_content_handlers, ..RewriteStrSettings::new() })
+        .map_err(|error| Trouble::new(format!("dist/index.html: {error}"), "Check public/index.html."))
 }
 
 /// The fingerprint of an inline script, as the policy names it.
@@ -133,24 +114,15 @@ mod tests {
         let policy = policy_of(PAGE);
         assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
         // printf 'alert(2)' | openssl dgst -sha256 -binary | base64
-        assert!(
-            policy.contains("'sha256-4axlHpxgDbFzJObpXPFZgZhULrEGgJiud3OwxN9unHg='"),
-            "{policy}"
-        );
+        assert!(policy.contains("'sha256-4axlHpxgDbFzJObpXPFZgZhULrEGgJiud3OwxN9unHg='"), "{policy}");
         // printf 'alert(1 < 2 && "é")' | openssl dgst -sha256 -binary | base64
-        assert!(
-            policy.contains("'sha256-WvFZ1BQ+tidAjVZn1BUznuT9V2H2VaWhg0XOXvleC1c='"),
-            "{policy}"
-        );
+        assert!(policy.contains("'sha256-WvFZ1BQ+tidAjVZn1BUznuT9V2H2VaWhg0XOXvleC1c='"), "{policy}");
     }
 
     #[test]
     fn nothing_is_allowed_inline_by_a_general_rule() {
         let policy = policy_of(PAGE);
-        assert!(
-            !policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"),
-            "{policy}"
-        );
+        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"), "{policy}");
         assert!(policy.starts_with("default-src 'none'"), "{policy}");
     }
 
@@ -164,31 +136,16 @@ mod tests {
 
     #[test]
     fn a_script_before_the_policy_is_refused() {
-        let late = PAGE.replace(
-            "<meta charset=\"utf-8\">",
-            "<script>early()</script><meta charset=\"utf-8\">",
-        );
+        let late =
+            PAGE.replace("<meta charset=\"utf-8\">", "<script>early()</script><meta charset=\"utf-8\">");
         assert!(with_policy(&late, "default-src 'none'").is_err());
-        assert!(
-            with_policy(
-                &PAGE.replace("<meta charset=\"utf-8\">", ""),
-                "default-src 'none'"
-            )
-            .is_err()
-        );
+        assert!(with_policy(&PAGE.replace("<meta charset=\"utf-8\">", ""), "default-src 'none'").is_err());
     }
 
     #[test]
     fn styles_and_handlers_in_attributes_are_refused() {
-        for inline in [
-            "<p style=\"color:red\">",
-            "<p onclick=\"x()\">",
-            "<style>p{}</style>",
-        ] {
-            assert!(
-                policy(&PAGE.replace("<body>", &format!("<body>{inline}"))).is_err(),
-                "{inline}"
-            );
+        for inline in ["<p style=\"color:red\">", "<p onclick=\"x()\">", "<style>p{}</style>"] {
+            assert!(policy(&PAGE.replace("<body>", &format!("<body>{inline}"))).is_err(), "{inline}");
         }
     }
 }

@@ -18,21 +18,13 @@ use std::process::ExitCode;
 type Subcommand = (&'static str, &'static str, fn(&[String]) -> Outcome);
 
 const SUBCOMMANDS: &[Subcommand] = &[
-    (
-        "build",
-        "build the site for publication into dist/",
-        site::subcommand,
-    ),
+    ("build", "build the site for publication into dist/", site::subcommand),
     (
         "serve",
         "develop: build, open the browser, rebuild on each change (--no-open: no browser)",
         serve::subcommand,
     ),
-    (
-        "test",
-        "run every check, or only those named: fmt clippy native wasm build e2e",
-        test::subcommand,
-    ),
+    ("test", "run every check, or only those named: fmt clippy native wasm build e2e", test::subcommand),
 ];
 
 fn main() -> ExitCode {

@@ -29,19 +29,10 @@ pub fn pack() -> Outcome {
     for file in files_under(&dist)? {
         let path = name_in(&dist, &file);
         let bytes = fs::read(&file).map_err(|error| Trouble::file(&file, error))?;
-        let brotli = if is_compressible(&file) {
-            write_compressed(&file, &bytes)?
-        } else {
-            bytes.len()
-        };
+        let brotli = if is_compressible(&file) { write_compressed(&file, &bytes)? } else { bytes.len() };
         let in_first_load =
             path == "index.html" || path.starts_with("snippets/") || first_load.contains(&path);
-        published.push(Published {
-            path,
-            plain: bytes.len(),
-            brotli,
-            in_first_load,
-        });
+        published.push(Published { path, plain: bytes.len(), brotli, in_first_load });
     }
     published.sort_by_key(|file| Reverse((file.in_first_load, file.brotli)));
     let (table, verdict) = sizes::report(&published);
@@ -80,13 +71,8 @@ fn minify(dist: &Path) -> Outcome {
         if !has_extension(&file, &["css", "js"]) {
             continue;
         }
-        let mut esbuild = command(
-            "esbuild",
-            ["--minify", "--log-level=warning", "--allow-overwrite"],
-        );
-        esbuild
-            .arg(&file)
-            .arg(format!("--outfile={}", file.display()));
+        let mut esbuild = command("esbuild", ["--minify", "--log-level=warning", "--allow-overwrite"]);
+        esbuild.arg(&file).arg(format!("--outfile={}", file.display()));
         run(esbuild, "Mend the file that esbuild names above.")?;
     }
     Ok(())
@@ -100,10 +86,7 @@ fn renew_integrity(dist: &Path, page: &str) -> Outcome<String> {
             tag.remove_attribute("integrity");
             return Ok(());
         }
-        let address = tag
-            .get_attribute("href")
-            .or_else(|| tag.get_attribute("src"))
-            .unwrap_or_default();
+        let address = tag.get_attribute("href").or_else(|| tag.get_attribute("src")).unwrap_or_default();
         let bytes = fs::read(dist.join(address.trim_start_matches("./")))?;
         tag.set_attribute("integrity", &csp::integrity(&bytes))?;
         Ok(())
@@ -116,10 +99,7 @@ fn first_load(page: &str) -> Outcome<Vec<String>> {
     let links = "link[rel=stylesheet], link[rel=modulepreload], link[rel=preload]";
     let mut paths = attributes_of(page, links, "href")?;
     paths.extend(attributes_of(page, "script[src]", "src")?);
-    Ok(paths
-        .iter()
-        .map(|path| path.trim_start_matches("./").to_owned())
-        .collect())
+    Ok(paths.iter().map(|path| path.trim_start_matches("./").to_owned()).collect())
 }
 
 /// The values of an attribute on all elements that match.
@@ -143,10 +123,7 @@ fn headers(policy: &str) -> String {
 }
 
 fn is_compressible(file: &Path) -> bool {
-    has_extension(
-        file,
-        &["html", "js", "css", "wasm", "svg", "json", "webmanifest"],
-    )
+    has_extension(file, &["html", "js", "css", "wasm", "svg", "json", "webmanifest"])
 }
 
 fn has_extension(file: &Path, extensions: &[&str]) -> bool {
@@ -158,17 +135,11 @@ fn has_extension(file: &Path, extensions: &[&str]) -> bool {
 /// Writes the `.gz` and `.br` copies; gives the size of the latter.
 fn write_compressed(file: &Path, bytes: &[u8]) -> Outcome<usize> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    let gzipped = gzip
-        .write_all(bytes)
-        .and_then(|()| gzip.finish())
-        .map_err(|error| Trouble::file(file, error))?;
+    let gzipped =
+        gzip.write_all(bytes).and_then(|()| gzip.finish()).map_err(|error| Trouble::file(file, error))?;
     write(&with_suffix(file, "gz"), gzipped)?;
     let mut small = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut small, &settings)
         .map_err(|error| Trouble::file(file, error))?;
     write(&with_suffix(file, "br"), &small)?;
@@ -183,11 +154,7 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
 }
 
 fn short_hash(text: &str) -> String {
-    Sha256::digest(text)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// All files of a folder and of those inside it.
@@ -205,10 +172,7 @@ fn files_under(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 fn name_in(dist: &Path, file: &Path) -> String {
-    file.strip_prefix(dist)
-        .unwrap_or(file)
-        .to_string_lossy()
-        .replace('\\', "/")
+    file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 fn read_text(path: &Path) -> Outcome<String> {
@@ -227,16 +191,11 @@ mod tests {
     fn the_first_load_is_what_the_page_names_and_needs() {
         let page = "<head><link rel=\"icon\" href=\"./icon.svg\"><link rel=\"stylesheet\" href=\"./a.css\">\
                     <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" as=\"fetch\" href=\"./a.wasm\"></head>";
-        assert_eq!(
-            first_load(page).unwrap_or_default(),
-            ["a.css", "a.js", "a.wasm"]
-        );
+        assert_eq!(first_load(page).unwrap_or_default(), ["a.css", "a.js", "a.wasm"]);
     }
 
     #[test]
     fn the_headers_forbid_frames() {
-        assert!(
-            headers("default-src 'none'").contains("default-src 'none'; frame-ancestors 'none'\n")
-        );
+        assert!(headers("default-src 'none'").contains("default-src 'none'; frame-ancestors 'none'\n"));
     }
 }

@@ -17,10 +17,7 @@ pub struct Trouble {
 
 impl Trouble {
     pub fn new(what: impl Into<String>, next: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            next: next.into(),
-        }
+        Self { what: what.into(), next: next.into() }
     }
 
     /// A file that cannot be read or written.
@@ -41,12 +38,9 @@ impl fmt::Display for Trouble {
 /// The top folder of the project.
 pub fn root() -> PathBuf {
     // Cargo sets it for the program it runs; the compiled-in value serves a binary started by hand.
-    let package =
-        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let package = PathBuf::from(package);
-    package
-        .parent()
-        .map_or_else(|| package.clone(), Path::to_path_buf)
+    package.parent().map_or_else(|| package.clone(), Path::to_path_buf)
 }
 
 /// The folder where Trunk puts the site.
@@ -56,8 +50,7 @@ pub fn dist() -> PathBuf {
 
 /// Cargo's build folder, which also holds the tools installed for this project only.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |folder| root().join(folder))
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// The folder of programs that `cargo install` fills.
@@ -69,15 +62,9 @@ pub fn cargo_bin() -> PathBuf {
 
 /// The folders searched for programs: the project's own tools before those of the machine.
 fn search_path() -> OsString {
-    let own = [
-        root().join("tests/node_modules/.bin"),
-        target().join("tools/bin"),
-    ];
+    let own = [root().join("tests/node_modules/.bin"), target().join("tools/bin")];
     let machine = std::env::var_os("PATH").unwrap_or_default();
-    let folders = own
-        .into_iter()
-        .chain(std::env::split_paths(&machine))
-        .chain([cargo_bin()]);
+    let folders = own.into_iter().chain(std::env::split_paths(&machine)).chain([cargo_bin()]);
     std::env::join_paths(folders).unwrap_or(machine)
 }
 
@@ -92,11 +79,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 pub fn command<const N: usize>(program: &str, arguments: [&str; N]) -> Command {
     let program = find(program).unwrap_or_else(|| program.into());
     let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .current_dir(root())
-        .env("PATH", search_path())
-        .stdin(Stdio::null());
+    command.args(arguments).current_dir(root()).env("PATH", search_path()).stdin(Stdio::null());
     command
 }
 
@@ -106,32 +89,18 @@ pub fn run(mut command: Command, next: &str) -> Outcome {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Trouble::new(format!("`{shown}` failed ({status})"), next)),
-        Err(error) => Err(Trouble::new(
-            format!("`{shown}` did not start: {error}"),
-            next,
-        )),
+        Err(error) => Err(Trouble::new(format!("`{shown}` did not start: {error}"), next)),
     }
 }
 
 /// What a program prints, or nothing when it is absent or fails.
 pub fn output_of<const N: usize>(program: &str, arguments: [&str; N]) -> Option<String> {
-    let output = command(program, arguments)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command(program, arguments).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

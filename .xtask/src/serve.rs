@@ -6,15 +6,8 @@ use crate::site;
 /// Every argument but `--no-open` is passed on to Trunk.
 fn trunk_arguments(arguments: &[String]) -> Vec<String> {
     let opens = !arguments.iter().any(|argument| argument == "--no-open");
-    let passed = arguments
-        .iter()
-        .filter(|argument| *argument != "--no-open")
-        .cloned();
-    opens
-        .then(|| "--open".to_owned())
-        .into_iter()
-        .chain(passed)
-        .collect()
+    let passed = arguments.iter().filter(|argument| *argument != "--no-open").cloned();
+    opens.then(|| "--open".to_owned()).into_iter().chain(passed).collect()
 }
 
 /// The subcommand: builds, serves and waits for changes until it is interrupted.
@@ -24,10 +17,7 @@ pub fn subcommand(arguments: &[String]) -> Outcome {
     // Beside dist/, which stays what the last `cargo xtask build` made of it.
     trunk.arg("--dist").arg(target().join("served"));
     trunk.args(trunk_arguments(arguments));
-    run(
-        trunk,
-        "If the address is in use, choose another port: cargo xtask serve --port 8081",
-    )
+    run(trunk, "If the address is in use, choose another port: cargo xtask serve --port 8081")
 }
 
 #[cfg(test)]
@@ -36,15 +26,8 @@ mod tests {
 
     #[test]
     fn the_browser_opens_unless_told_not_to() {
-        let words = |line: &str| {
-            line.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
+        let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(trunk_arguments(&[]), words("--open"));
-        assert_eq!(
-            trunk_arguments(&words("--no-open --port 9000")),
-            words("--port 9000")
-        );
+        assert_eq!(trunk_arguments(&words("--no-open --port 9000")), words("--port 9000"));
     }
 }

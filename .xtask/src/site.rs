@@ -11,10 +11,7 @@ pub fn subcommand(_arguments: &[String]) -> Outcome {
 /// Compiles, packs and measures the site.
 pub fn build() -> Outcome {
     ensure_tools()?;
-    run(
-        command("trunk", ["build", "--release"]),
-        "Read the compiler's message above.",
-    )?;
+    run(command("trunk", ["build", "--release"]), "Read the compiler's message above.")?;
     pack::pack()
 }
 
@@ -22,8 +19,5 @@ pub fn build() -> Outcome {
 pub fn ensure_tools() -> Outcome {
     tools::ensure_site_tools()?;
     node::ensure_packages()?;
-    run(
-        command("cargo", ["fetch", "--quiet"]),
-        "Check the network and Cargo.toml.",
-    )
+    run(command("cargo", ["fetch", "--quiet"]), "Check the network and Cargo.toml.")
 }

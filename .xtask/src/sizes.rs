@@ -21,16 +21,8 @@ struct Budget {
 }
 
 const BUDGETS: &[Budget] = &[
-    Budget {
-        name: "first load",
-        limit_kb: 250,
-        counts: |file| file.in_first_load,
-    },
-    Budget {
-        name: "import worker",
-        limit_kb: 650,
-        counts: |file| file.path.starts_with("import_worker"),
-    },
+    Budget { name: "first load", limit_kb: 250, counts: |file| file.in_first_load },
+    Budget { name: "import worker", limit_kb: 650, counts: |file| file.path.starts_with("import_worker") },
 ];
 
 /// The table, and whether each budget is kept.
@@ -38,35 +30,17 @@ pub fn report(files: &[Published]) -> (String, Outcome) {
     let mut table = String::from("   plain kB   brotli kB   file (* in the first load)\n");
     for file in files {
         let mark = if file.in_first_load { '*' } else { ' ' };
-        let _ = writeln!(
-            table,
-            "{:>11} {:>11} {mark} {}",
-            kb(file.plain),
-            kb(file.brotli),
-            file.path
-        );
+        let _ = writeln!(table, "{:>11} {:>11} {mark} {}", kb(file.plain), kb(file.brotli), file.path);
     }
     let mut broken = Vec::new();
-    for Budget {
-        name,
-        limit_kb,
-        counts,
-    } in BUDGETS
-    {
-        let total: usize = files
-            .iter()
-            .filter(|file| counts(file))
-            .map(|file| file.brotli)
-            .sum();
+    for Budget { name, limit_kb, counts } in BUDGETS {
+        let total: usize = files.iter().filter(|file| counts(file)).map(|file| file.brotli).sum();
         if total == 0 {
             continue;
         }
         let kept = total <= limit_kb * 1000;
         let verdict = if kept { "within" } else { "OVER" };
-        let line = format!(
-            "{name}: {} kB brotli, {verdict} the budget of {limit_kb} kB",
-            kb(total)
-        );
+        let line = format!("{name}: {} kB brotli, {verdict} the budget of {limit_kb} kB", kb(total));
         let _ = writeln!(table, "{line}");
         if !kept {
             broken.push(line);
@@ -94,54 +68,30 @@ mod tests {
     use super::{Published, kb, report};
 
     fn file(path: &str, brotli: usize, in_first_load: bool) -> Published {
-        Published {
-            path: path.to_owned(),
-            plain: brotli * 3,
-            brotli,
-            in_first_load,
-        }
+        Published { path: path.to_owned(), plain: brotli * 3, brotli, in_first_load }
     }
 
     #[test]
     fn the_budget_holds_to_the_byte() {
-        let at_limit = [
-            file("app.wasm", 240_000, true),
-            file("app.js", 10_000, true),
-        ];
+        let at_limit = [file("app.wasm", 240_000, true), file("app.js", 10_000, true)];
         assert!(report(&at_limit).1.is_ok());
-        let over = [
-            file("app.wasm", 240_000, true),
-            file("app.js", 10_001, true),
-        ];
+        let over = [file("app.wasm", 240_000, true), file("app.js", 10_001, true)];
         let (table, verdict) = report(&over);
         assert!(verdict.is_err());
-        assert!(
-            table.contains("first load: 250.1 kB brotli, OVER"),
-            "{table}"
-        );
+        assert!(table.contains("first load: 250.1 kB brotli, OVER"), "{table}");
     }
 
     #[test]
     fn what_comes_later_does_not_count_in_the_first_load() {
-        let files = [
-            file("app.wasm", 200_000, true),
-            file("import_worker_bg.wasm", 600_000, false),
-        ];
+        let files = [file("app.wasm", 200_000, true), file("import_worker_bg.wasm", 600_000, false)];
         let (table, verdict) = report(&files);
         assert!(verdict.is_ok());
         assert!(table.contains("import worker: 600.0 kB"), "{table}");
-        assert!(
-            report(&[file("import_worker_bg.wasm", 650_001, false)])
-                .1
-                .is_err()
-        );
+        assert!(report(&[file("import_worker_bg.wasm", 650_001, false)]).1.is_err());
     }
 
     #[test]
     fn sizes_are_rounded_up() {
-        assert_eq!(
-            (kb(0).as_str(), kb(1).as_str(), kb(1000).as_str()),
-            ("0.0", "0.1", "1.0")
-        );
+        assert_eq!((kb(0).as_str(), kb(1).as_str(), kb(1000).as_str()), ("0.0", "0.1", "1.0"));
     }
 }

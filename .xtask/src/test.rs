@@ -13,36 +13,12 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step {
-        name: "fmt",
-        covers: "formatting",
-        check: fmt,
-    },
-    Step {
-        name: "clippy",
-        covers: "lints, natively and for WebAssembly",
-        check: clippy,
-    },
-    Step {
-        name: "native",
-        covers: "tests without a browser",
-        check: native,
-    },
-    Step {
-        name: "wasm",
-        covers: "WebAssembly tests in a browser",
-        check: wasm,
-    },
-    Step {
-        name: "build",
-        covers: "site for publication and its size",
-        check: site::build,
-    },
-    Step {
-        name: "e2e",
-        covers: "end-to-end tests of the built site",
-        check: e2e,
-    },
+    Step { name: "fmt", covers: "formatting", check: fmt },
+    Step { name: "clippy", covers: "lints, natively and for WebAssembly", check: clippy },
+    Step { name: "native", covers: "tests without a browser", check: native },
+    Step { name: "wasm", covers: "WebAssembly tests in a browser", check: wasm },
+    Step { name: "build", covers: "site for publication and its size", check: site::build },
+    Step { name: "e2e", covers: "end-to-end tests of the built site", check: e2e },
 ];
 
 /// The subcommand: all steps, or only those named.
@@ -59,11 +35,7 @@ pub fn subcommand(arguments: &[String]) -> Outcome {
         let start = Instant::now();
         let outcome = (step.check)();
         let verdict = if outcome.is_ok() { "passed" } else { "FAILED" };
-        println!(
-            "--- {} {verdict} in {:.1} s",
-            step.name,
-            start.elapsed().as_secs_f32()
-        );
+        println!("--- {} {verdict} in {:.1} s", step.name, start.elapsed().as_secs_f32());
         summary.push(row(step, verdict, start.elapsed()));
         failure = outcome.err();
     }
@@ -72,78 +44,35 @@ pub fn subcommand(arguments: &[String]) -> Outcome {
 }
 
 fn row(step: &Step, verdict: &str, took: Duration) -> String {
-    format!(
-        "  {:<7} {:<8} {:>6.1} s   {}",
-        step.name,
-        verdict,
-        took.as_secs_f32(),
-        step.covers
-    )
+    format!("  {:<7} {:<8} {:>6.1} s   {}", step.name, verdict, took.as_secs_f32(), step.covers)
 }
 
 /// The steps named, in our order; all of them when none is.
 fn chosen(names: &[String]) -> Outcome<Vec<&'static Step>> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != *name))
-    {
-        let known = STEPS
-            .iter()
-            .map(|step| step.name)
-            .collect::<Vec<_>>()
-            .join(" ");
-        return Err(Trouble::new(
-            format!("there is no step `{unknown}`"),
-            format!("Choose among: {known}"),
-        ));
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != *name)) {
+        let known = STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(" ");
+        return Err(Trouble::new(format!("there is no step `{unknown}`"), format!("Choose among: {known}")));
     }
     let is_chosen = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
     Ok(STEPS.iter().filter(is_chosen).collect())
 }
 
 fn fmt() -> Outcome {
-    run(
-        command("cargo", ["fmt", "--all", "--check"]),
-        "Run `cargo fmt --all`.",
-    )
+    run(command("cargo", ["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
 }
 
 fn clippy() -> Outcome {
     let next = "Mend what clippy says above; an exception is an #[expect] with its reason.";
-    run(
-        command(
-            "cargo",
-            [
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        ),
-        next,
-    )?;
+    run(command("cargo", ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]), next)?;
     tools::ensure_wasm_target()?;
-    let targets = [
-        "clippy",
-        "--package",
-        "relance",
-        "--lib",
-        "--bins",
-        "--test",
-        "web",
-    ];
+    let targets = ["clippy", "--package", "relance", "--lib", "--bins", "--test", "web"];
     let mut for_wasm = command("cargo", targets);
     for_wasm.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
     run(for_wasm, next)
 }
 
 fn native() -> Outcome {
-    run(
-        command("cargo", ["test", "--workspace"]),
-        "Read the first failed test above.",
-    )
+    run(command("cargo", ["test", "--workspace"]), "Read the first failed test above.")
 }
 
 fn wasm() -> Outcome {
@@ -151,59 +80,34 @@ fn wasm() -> Outcome {
     tools::ensure_wasm_bindgen()?;
     browser::ensure_for_wasm_tests()?;
     // Never with --quiet: the runner's way of asking for the list of tests breaks.
-    let mut tests = command(
-        "cargo",
-        [
-            "test",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--test",
-            "web",
-        ],
-    );
+    let mut tests = command("cargo", ["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
     if let Some(driver) = browser::chromedriver() {
         tests.env("CHROMEDRIVER", driver);
     }
-    run(
-        tests,
-        "Read the first failed test above; ChromeDriver and the browser must be of the same version.",
-    )
+    run(tests, "Read the first failed test above; ChromeDriver and the browser must be of the same version.")
 }
 
 fn e2e() -> Outcome {
     node::ensure_packages()?;
     browser::ensure_for_e2e()?;
     if !dist().join("index.html").is_file() {
-        return Err(Trouble::new(
-            "dist/ is empty",
-            "Build the site first: cargo xtask build",
-        ));
+        return Err(Trouble::new("dist/ is empty", "Build the site first: cargo xtask build"));
     }
-    let mut tests = command(
-        "node",
-        ["--test", "--test-reporter=spec", "--test-concurrency=2"],
-    );
+    let mut tests = command("node", ["--test", "--test-reporter=spec", "--test-concurrency=2"]);
     // Node 20 does not expand patterns itself.
     tests.args(e2e_files()?);
     if let Some(chromium) = browser::chromium() {
         tests.env("CHROME", chromium);
     }
-    run(
-        tests,
-        "Read the first failed test above; one file alone: node --test tests/e2e/<name>.test.mjs",
-    )
+    run(tests, "Read the first failed test above; one file alone: node --test tests/e2e/<name>.test.mjs")
 }
 
 fn e2e_files() -> Outcome<Vec<String>> {
     let folder = root().join("tests/e2e");
     let entries = fs::read_dir(&folder).map_err(|error| Trouble::file(&folder, error))?;
-    let names = entries
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok());
-    let mut files: Vec<_> = names
-        .filter(|name| name.ends_with(".test.mjs"))
-        .map(|name| format!("tests/e2e/{name}"))
-        .collect();
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut files: Vec<_> =
+        names.filter(|name| name.ends_with(".test.mjs")).map(|name| format!("tests/e2e/{name}")).collect();
     files.sort();
     Ok(files)
 }
@@ -214,11 +118,7 @@ mod tests {
 
     fn names(arguments: &[&str]) -> Vec<&'static str> {
         let arguments: Vec<_> = arguments.iter().map(|&name| name.to_owned()).collect();
-        chosen(&arguments)
-            .unwrap_or_default()
-            .iter()
-            .map(|step| step.name)
-            .collect()
+        chosen(&arguments).unwrap_or_default().iter().map(|step| step.name).collect()
     }
 
     #[test]

@@ -21,9 +21,7 @@ pub fn ensure_site_tools() -> Outcome {
 /// The compiler's WebAssembly target.
 pub fn ensure_wasm_target() -> Outcome {
     let libraries = output_of("rustc", ["--print", "target-libdir", "--target", WASM]);
-    if libraries
-        .is_some_and(|folder| fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some()))
-    {
+    if libraries.is_some_and(|folder| fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some())) {
         return Ok(());
     }
     println!("Installing the compiler's WebAssembly target…");
@@ -36,12 +34,7 @@ pub fn ensure_wasm_target() -> Outcome {
 /// Trunk, exactly the version that was tried.
 fn ensure_trunk() -> Outcome {
     // Without --locked its dependencies outgrow our compiler.
-    ensure_cargo_tool(Tool {
-        package: "trunk",
-        program: "trunk",
-        version: TRUNK,
-        locked: true,
-    })
+    ensure_cargo_tool(Tool { package: "trunk", program: "trunk", version: TRUNK, locked: true })
 }
 
 /// wasm-bindgen's program and its test runner, equal to the library in Cargo.lock: they refuse to work otherwise.
@@ -54,12 +47,7 @@ pub fn ensure_wasm_bindgen() -> Outcome {
             "Run `cargo update --workspace` and try again.",
         ));
     };
-    ensure_cargo_tool(Tool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version,
-        locked: false,
-    })
+    ensure_cargo_tool(Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, locked: false })
 }
 
 struct Tool<'a> {
@@ -70,33 +58,17 @@ struct Tool<'a> {
 }
 
 fn ensure_cargo_tool(tool: Tool) -> Outcome {
-    let Tool {
-        package,
-        program,
-        version,
-        locked,
-    } = tool;
+    let Tool { package, program, version, locked } = tool;
     let present = output_of(program, ["--version"]);
-    if present
-        .as_deref()
-        .and_then(|line| line.split_whitespace().nth(1))
-        == Some(version)
-    {
+    if present.as_deref().and_then(|line| line.split_whitespace().nth(1)) == Some(version) {
         return Ok(());
     }
     println!("Installing {package} {version} (a few minutes, once)…");
     // The tool runs for seconds: an unoptimised build of it is ready in a third of the time.
-    let fast = [
-        "--config",
-        "profile.release.lto=false",
-        "--config",
-        "profile.release.opt-level=0",
-    ];
+    let fast = ["--config", "profile.release.lto=false", "--config", "profile.release.opt-level=0"];
     let wanted = format!("{package}@{version}");
     let mut install = command("cargo", ["install", &wanted]);
-    install
-        .args(fast)
-        .env("CARGO_TARGET_DIR", target().join("tools/build"));
+    install.args(fast).env("CARGO_TARGET_DIR", target().join("tools/build"));
     if locked {
         install.arg("--locked");
     }
@@ -114,10 +86,7 @@ fn ensure_cargo_tool(tool: Tool) -> Outcome {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub enum Command {
     SaveClient(Option<ClientId>, ClientDraft),
     /// Says what a client is in law.
     SetClientKind(ClientId, DebtorKind),
+    /// Completes a client's postal address, where a letter needs it.
+    SetClientAddress(ClientId, String),
     /// Deletes a client who has no invoice.
     DeleteClient(ClientId),
     /// Adds an invoice with what was already paid, or corrects one.

@@ -63,7 +63,11 @@ fn date<F: Copy + PartialEq>(
 }
 
 /// A date that may be left out.
-fn optional_date<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<NaiveDate> {
+fn optional_date<F: Copy + PartialEq>(
+    findings: &mut Findings<F>,
+    field: F,
+    typed: &str,
+) -> Option<NaiveDate> {
     if typed.trim().is_empty() { None } else { findings.check(field, dates::parse_typed(typed)) }
 }
 

@@ -21,6 +21,8 @@ pub enum Problem {
     DueBeforeIssue,
     /// The day is after today.
     InTheFuture,
+    /// It was received before it was sent.
+    ReceivedBeforeSent,
     /// Not a penalty rate.
     Rate(RateError),
     /// Not a SIREN or SIRET.

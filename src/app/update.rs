@@ -40,7 +40,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     let mut open = None;
     let (done, edits) = match command {
         Command::SaveProfile(profile) => (Done::ProfileSaved, vec![edit(book, Record::Profile(profile))]),
-        Command::SaveSettings(settings) => (Done::SettingsSaved, vec![edit(book, Record::Settings(settings))]),
+        Command::SaveSettings(settings) => {
+            (Done::SettingsSaved, vec![edit(book, Record::Settings(settings))])
+        }
         Command::SaveClient(id, draft) => {
             let id = existing_client(book, id)?.unwrap_or_else(|| book.next_client());
             open = Some(Route::Client(id));
@@ -49,6 +51,10 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::SetClientKind(id, kind) => {
             let client = book.client(id).ok_or(Refusal::NotFound)?;
             (Done::ClientSaved, vec![edit(book, Record::Client(Client { kind, ..client.clone() }))])
+        }
+        Command::SetClientAddress(id, address) => {
+            let client = book.client(id).ok_or(Refusal::NotFound)?;
+            (Done::ClientSaved, vec![edit(book, Record::Client(Client { address, ..client.clone() }))])
         }
         Command::DeleteClient(id) => {
             existing_client(book, Some(id))?;
@@ -201,7 +207,17 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
     let name = name.trim().to_owned();
     let kind = kind.unwrap_or_default();
     let none = String::new;
-    Client { id, name, kind, contact: none(), address: none(), email: none(), phone: none(), siren: None, notes: none() }
+    Client {
+        id,
+        name,
+        kind,
+        contact: none(),
+        address: none(),
+        email: none(),
+        phone: none(),
+        siren: None,
+        notes: none(),
+    }
 }
 
 fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {

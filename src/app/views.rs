@@ -3,3 +3,4 @@
 pub mod figures;
 pub mod invoice_list;
 pub mod ribbon;
+pub mod story;

@@ -118,7 +118,9 @@ impl Amount {
     pub fn parse_typed(text: &str) -> Result<Self, AmountError> {
         let mut body: String = text
             .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '€' | '£' | '$' | '\u{2060}' | '\u{feff}'))
+            .filter(|c| {
+                !c.is_whitespace() && !matches!(c, '\'' | '’' | '€' | '£' | '$' | '\u{2060}' | '\u{feff}')
+            })
             .map(|c| if matches!(c, '−' | '–') { '-' } else { c })
             .collect();
         for code in ["EUR", "eur", "Eur", "GBP", "gbp", "CHF", "chf", "USD", "usd"] {

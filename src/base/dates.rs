@@ -48,14 +48,18 @@ pub fn parse_typed(text: &str) -> Result<NaiveDate, DateError> {
     if folded.is_empty() {
         return Err(DateError::Empty);
     }
-    let parts: Vec<&str> =
-        folded.split(|c: char| matches!(c, '/' | '.' | '-' | ',' | ' ')).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = folded
+        .split(|c: char| matches!(c, '/' | '.' | '-' | ',' | ' '))
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts.as_slice() {
         [digits] if digits.len() == 8 || digits.len() == 6 => {
             let split = |from, to| digits.get(from..to).ok_or(DateError::NotADate).and_then(number);
             day_of(full_year(digits.get(4..).unwrap_or_default())?, split(2, 4)?, split(0, 2)?)
         }
-        [year, month, day] if year.len() == 4 && number(year).is_ok() => day_of(number(year)?, month_number(month)?, number(day)?),
+        [year, month, day] if year.len() == 4 && number(year).is_ok() => {
+            day_of(number(year)?, month_number(month)?, number(day)?)
+        }
         [first, second, year] => {
             let (day, month) = if month_name(first).is_some() { (second, first) } else { (first, second) };
             day_of(full_year(year)?, month_number(month)?, number(ordinal(day))?)
@@ -128,8 +132,7 @@ fn month_name(text: &str) -> Option<i32> {
     if text.len() < 3 || text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let mut found =
-        NAMES.iter().filter(|(name, _)| name.starts_with(text)).map(|(_, month)| *month);
+    let mut found = NAMES.iter().filter(|(name, _)| name.starts_with(text)).map(|(_, month)| *month);
     let first = found.next()?;
     found.all(|month| month == first).then_some(first)
 }

@@ -54,7 +54,8 @@ impl Rate {
             return Err(RateError::Empty);
         }
         let plain = plain.replace(',', ".");
-        let well_formed = plain.len() <= 9 && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+        let well_formed =
+            plain.len() <= 9 && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
         if !well_formed {
             return Err(RateError::NotANumber);
         }

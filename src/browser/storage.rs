@@ -66,7 +66,9 @@ impl Store for BrowserStore {
     fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
         match self {
             Self::Memory(store) => store.write(key, value),
-            Self::Local => LocalStorage::raw().set_item(&full(key), value).map_err(|error| failed_write(&error)),
+            Self::Local => {
+                LocalStorage::raw().set_item(&full(key), value).map_err(|error| failed_write(&error))
+            }
         }
     }
 

@@ -8,6 +8,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
 use super::template::TextError;
+use crate::documents::missing::MissingFact;
 use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
@@ -193,6 +194,17 @@ impl TextContext {
         } else {
             Ok(())
         }
+    }
+
+    /// The same where the issue dates are not known: marked, never guessed.
+    #[must_use]
+    pub fn without_issue_dates(mut self) -> Self {
+        let marker = MissingFact::IssueDate.marker(self.lang);
+        for invoice in self.invoice.iter_mut().chain(&mut self.invoices) {
+            invoice.issued.clone_from(&marker);
+            invoice.issued_digits.clone_from(&marker);
+        }
+        self
     }
 
     /// Refuses a context without exactly one invoice.

@@ -25,6 +25,8 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// The total row, where there is one.
     pub total: Option<Vec<String>>,
+    /// Position of the first column of figures; those from it on are aligned to the right.
+    pub figures_from: usize,
 }
 
 /// A part of the body of a letter, in order.
@@ -178,6 +180,7 @@ fn invoices(context: &TextContext) -> Table {
         head: head.map(str::to_owned).to_vec(),
         rows: context.invoices.iter().map(row).collect(),
         total,
+        figures_from: 3,
     }
 }
 
@@ -217,6 +220,7 @@ fn working(context: &TextContext) -> Table {
         head: head.map(str::to_owned).to_vec(),
         rows,
         total: Some(["Total", "", "", &context.interest].map(str::to_owned).to_vec()),
+        figures_from: 1,
     }
 }
 

@@ -191,7 +191,9 @@ impl Debt {
         }
 
         let daily = match (&mut source, eve) {
-            (Some(source), Some(eve)) if eve < as_of && self.insolvency.is_none_or(|day| next(as_of) < day) => {
+            (Some(source), Some(eve))
+                if eve < as_of && self.insolvency.is_none_or(|day| next(as_of) < day) =>
+            {
                 let (rate, year) = source.on(next(as_of));
                 rate::interest(balance.principal, rate, 1, year)
             }

@@ -30,9 +30,9 @@ impl Iban {
         let compact = compact(text);
         match compact.parse::<iban::Iban>() {
             Ok(_) => Ok(Self(compact)),
-            Err(iban::ParseIbanError::InvalidBaseIban { source: iban::ParseBaseIbanError::InvalidChecksum }) => {
-                Err(BankError::WrongCheckDigits)
-            }
+            Err(iban::ParseIbanError::InvalidBaseIban {
+                source: iban::ParseBaseIbanError::InvalidChecksum,
+            }) => Err(BankError::WrongCheckDigits),
             Err(_) => Err(BankError::WrongShape),
         }
     }

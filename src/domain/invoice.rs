@@ -60,4 +60,3 @@ pub fn regime_of(kind: DebtorKind, contract_rate: Option<Rate>) -> Regime {
         (DebtorKind::Public, _) => Regime::FrPublic,
     }
 }
-

@@ -30,7 +30,8 @@ impl Siren {
             return Err(SirenError::WrongLength);
         }
         let plain_sum = || digits.bytes().map(|b| u32::from(b - b'0')).sum::<u32>();
-        let sound = luhn(&digits) || (digits.len() == 14 && digits.starts_with(LA_POSTE) && plain_sum() % 5 == 0);
+        let sound =
+            luhn(&digits) || (digits.len() == 14 && digits.starts_with(LA_POSTE) && plain_sum() % 5 == 0);
         if sound { Ok(Self(digits)) } else { Err(SirenError::WrongCheckDigit) }
     }
 

@@ -219,7 +219,10 @@ mod tests {
         assert_eq!(seen(&date(Lang::En, day("2026-03-01"))), "1~March 2026");
         assert_eq!(seen(&date_with_weekday(Lang::Fr, day("2026-12-11"))), "vendredi 11~décembre 2026");
         assert_eq!(seen(&date_range(Lang::Fr, day("2026-07-01"), day("2026-07-02"))), "1er – 2~juil. 2026");
-        assert_eq!(seen(&date_range(Lang::Fr, day("2026-03-16"), day("2026-06-30"))), "16~mars – 30~juin 2026");
+        assert_eq!(
+            seen(&date_range(Lang::Fr, day("2026-03-16"), day("2026-06-30"))),
+            "16~mars – 30~juin 2026"
+        );
         assert_eq!(
             seen(&date_range(Lang::En, day("2025-12-31"), day("2026-01-01"))),
             "31~Dec~2025 – 1~Jan 2026"

@@ -8,6 +8,7 @@ pub mod missing_facts;
 pub mod paid_rows;
 pub mod ribbon;
 pub mod segment;
+pub mod sheet;
 pub mod term_fields;
 pub mod working;
 
@@ -19,5 +20,6 @@ pub use missing_facts::MissingFacts;
 pub use paid_rows::PaidRows;
 pub use ribbon::RibbonView;
 pub use segment::Segment;
+pub use sheet::Sheet;
 pub use term_fields::TermFields;
 pub use working::Working;

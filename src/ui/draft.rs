@@ -7,7 +7,6 @@ use serde::de::DeserializeOwned;
 use super::state::App;
 
 /// A form signal whose content is kept under a name while it differs from its start.
-#[derive(Clone, Copy)]
 pub struct Draft<T: Send + Sync + 'static> {
     /// The form.
     pub form: RwSignal<T>,
@@ -17,6 +16,14 @@ pub struct Draft<T: Send + Sync + 'static> {
     start: StoredValue<T>,
     app: App,
 }
+
+impl<T: Send + Sync> Clone for Draft<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync> Copy for Draft<T> {}
 
 impl<T> Draft<T>
 where

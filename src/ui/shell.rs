@@ -173,7 +173,8 @@ fn Banners() -> impl IntoView {
     let download = move |_| {
         if app.download_backup().is_err() {
             // Read back it is not the book: give the raw records rather than nothing.
-            let raw = app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
+            let raw =
+                app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
             files::download("relance.json", "application/json", &raw.unwrap_or_default());
         }
     };
@@ -206,12 +207,14 @@ fn Banners() -> impl IntoView {
     };
     let obstacle = move || {
         app.obstacle.get().map(|obstacle| {
-            let (title, text): (fn(&'static shell::Words) -> &'static str, fn(&'static shell::Words) -> &'static str) =
-                match obstacle {
-                    Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
-                    Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
-                    Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
-                };
+            let (title, text): (
+                fn(&'static shell::Words) -> &'static str,
+                fn(&'static shell::Words) -> &'static str,
+            ) = match obstacle {
+                Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
+                Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
+                Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
+            };
             view! {
                 <div class="banner">
                     <p class="banner-text">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::effect::{Change, Done, Effect};
+use crate::app::effect::{Change, Done, Effect as Outcome};
 use crate::app::record::{Key, Record};
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
@@ -167,11 +167,12 @@ impl App {
     /// The refusal, which is also said at the bottom of the screen.
     pub fn send(self, command: Command) -> Result<(), Refusal> {
         let today = self.today.get_untracked();
-        let outcome = self.book.try_update(|book| update(book, command, today)).unwrap_or(Err(Refusal::NotFound));
+        let outcome =
+            self.book.try_update(|book| update(book, command, today)).unwrap_or(Err(Refusal::NotFound));
         match outcome {
-            Ok(effects) => {
-                for effect in effects {
-                    self.carry_out(effect);
+            Ok(outcomes) => {
+                for outcome in outcomes {
+                    self.carry_out(outcome);
                 }
                 Ok(())
             }
@@ -182,9 +183,9 @@ impl App {
         }
     }
 
-    fn carry_out(self, effect: Effect) {
-        match effect {
-            Effect::Save(change) => {
+    fn carry_out(self, outcome: Outcome) {
+        match outcome {
+            Outcome::Save(change) => {
                 self.keeper.update_value(|keeper| keeper.pending.add(&change.edits));
                 self.flush();
                 let done = change.done;
@@ -193,7 +194,7 @@ impl App {
                     self.say(Say::Done(done), undo);
                 }
             }
-            Effect::Open(route) => location::go(&route.to_string()),
+            Outcome::Open(route) => location::go(&route.to_string()),
         }
     }
 
@@ -325,7 +326,10 @@ impl<W> Copy for Vocabulary<W> {}
 
 impl<W> Vocabulary<W> {
     /// One entry, as a closure that follows the language.
-    pub fn t(self, pick: fn(&'static W) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    pub fn t(
+        self,
+        pick: fn(&'static W) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
         move || pick((self.list)(self.app.lang()))
     }
 

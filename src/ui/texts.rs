@@ -21,6 +21,12 @@ pub fn context(app: App, figures: &Figures, step: Step, lang: Lang, tu: bool) ->
     TextContext::new(lang, &profile, &figures.client, &[(&figures.case, &figures.claim)], today, deadline, tu)
 }
 
+/// The e-mail of a step; none where there is nothing it may ask for.
+#[must_use]
+pub fn email(context: &TextContext, step: Step, tone: Tone) -> Option<Email> {
+    email::email(step, tone, context).ok()
+}
+
 /// The sentence to say on the phone.
 #[must_use]
 pub fn phone(app: App, figures: &Figures) -> String {

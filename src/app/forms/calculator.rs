@@ -121,10 +121,16 @@ impl CalculatorForm {
         if let Some(estimate) = &estimate {
             let claim = estimate.claim();
             if claim.credit.is_positive() {
-                f.note(CalculatorField::Paid(self.paid.len().saturating_sub(1)), Note::Overpaid(claim.credit));
+                f.note(
+                    CalculatorField::Paid(self.paid.len().saturating_sub(1)),
+                    Note::Overpaid(claim.credit),
+                );
             }
             if estimate.case().invoice.due >= as_of {
-                f.note(if self.due_by == DueBy::Date { CalculatorField::Due } else { CalculatorField::Terms }, Note::NotLate);
+                f.note(
+                    if self.due_by == DueBy::Date { CalculatorField::Due } else { CalculatorField::Terms },
+                    Note::NotLate,
+                );
             }
         }
         (estimate, findings)
@@ -203,7 +209,11 @@ impl CalculatorForm {
             put("p", format!("{}_{}", plain_amount(&row.amount), plain_date(&row.date)));
         }
         put("a", plain_date(&self.as_of));
-        put("r", Rate::parse_typed(&self.contract_rate).map_or(self.contract_rate.clone(), |rate| rate.to_string()));
+        put(
+            "r",
+            Rate::parse_typed(&self.contract_rate)
+                .map_or(self.contract_rate.clone(), |rate| rate.to_string()),
+        );
         put("n", plain_date(&self.notice));
         if self.allocation == Allocation::InterestFirst {
             put("o", "i".to_owned());
@@ -284,8 +294,7 @@ fn plain_date(typed: &str) -> String {
 }
 
 fn shown_amount(plain: String) -> String {
-    Amount::parse(&plain)
-        .map_or(plain, |amount| crate::text::format::number(crate::text::Lang::Fr, amount))
+    Amount::parse(&plain).map_or(plain, |amount| crate::text::format::number(crate::text::Lang::Fr, amount))
 }
 
 fn shown_date(plain: String) -> String {

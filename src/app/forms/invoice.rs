@@ -1,6 +1,7 @@
 //! An invoice as typed (CAP-1): six fields, everything else optional.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::book::Book;
 use super::super::command::{InvoiceDraft, MovementDraft};
@@ -16,7 +17,7 @@ use crate::domain::party::DebtorKind;
 use crate::text::format;
 
 /// What was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceForm {
     /// Name of the client.
     pub client: String,
@@ -96,7 +97,10 @@ impl InvoiceForm {
             amount: format::number(crate::text::Lang::Fr, invoice.amount),
             paid: Vec::new(),
             subject: invoice.subject.clone(),
-            contract_rate: invoice.contract_rate.map(|rate| rate.to_string().replace('.', ",")).unwrap_or_default(),
+            contract_rate: invoice
+                .contract_rate
+                .map(|rate| rate.to_string().replace('.', ","))
+                .unwrap_or_default(),
             allocation: invoice.allocation,
         }
     }
@@ -152,8 +156,9 @@ impl InvoiceForm {
         let subject = text(f, InvoiceField::Subject, &self.subject, SHORT_TEXT);
         let contract_rate = optional_rate(f, InvoiceField::Rate, &self.contract_rate);
         let duplicate = known.is_some_and(|known| {
-            book.cases_of(known.id)
-                .any(|case| Some(case.invoice.id) != id && case.invoice.number.trim() == number && !number.is_empty())
+            book.cases_of(known.id).any(|case| {
+                Some(case.invoice.id) != id && case.invoice.number.trim() == number && !number.is_empty()
+            })
         });
         if duplicate {
             f.problem(InvoiceField::Number, Problem::DuplicateNumber);

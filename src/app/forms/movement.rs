@@ -1,6 +1,7 @@
 //! A payment or credit note as typed.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::command::MovementDraft;
 use super::super::problem::{Findings, Note};
@@ -9,7 +10,7 @@ use crate::base::Amount;
 use crate::domain::movement::MovementKind;
 
 /// What was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovementForm {
     /// Payment or credit note.
     pub kind: MovementKind,
@@ -68,18 +69,16 @@ impl MovementForm {
                 findings.note(MovementField::Date, Note::NotCountedYet);
             }
         }
-        let draft = amount.zip(date).filter(|_| findings.problems.is_empty()).map(|(amount, date)| MovementDraft {
-            kind: self.kind,
-            date,
-            amount,
-            reference,
-        });
+        let draft = amount
+            .zip(date)
+            .filter(|_| findings.problems.is_empty())
+            .map(|(amount, date)| MovementDraft { kind: self.kind, date, amount, reference });
         (draft, findings)
     }
 }
 
 /// A payment received before the invoice was entered: a row of amount and date, ignored while both are empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaidRow {
     /// Amount.
     pub amount: String,

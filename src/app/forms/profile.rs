@@ -77,8 +77,12 @@ impl ProfileForm {
             email: email(f, ProfileField::Email, &self.email),
             phone: text(f, ProfileField::Phone, &self.phone, SHORT_TEXT),
             siren: optional(f, ProfileField::Siren, &self.siren, Siren::parse),
-            iban: optional(f, ProfileField::Iban, &self.iban, |typed| Iban::parse(typed).map_err(Problem::Iban)),
-            bic: optional(f, ProfileField::Bic, &self.bic, |typed| Bic::parse(typed).map_err(|_| Problem::Bic)),
+            iban: optional(f, ProfileField::Iban, &self.iban, |typed| {
+                Iban::parse(typed).map_err(Problem::Iban)
+            }),
+            bic: optional(f, ProfileField::Bic, &self.bic, |typed| {
+                Bic::parse(typed).map_err(|_| Problem::Bic)
+            }),
         };
         (findings.problems.is_empty().then_some(profile), findings)
     }

@@ -1,13 +1,14 @@
 //! A due date as typed: a date of its own, or an issue date and terms to compute it from.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Note, Problem};
 use crate::domain::law::terms::{self, Terms};
 use crate::domain::party::DebtorKind;
 
 /// How the due date is given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DueBy {
     /// As a date.
     #[default]

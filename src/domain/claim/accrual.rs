@@ -134,7 +134,8 @@ impl Plan<'_> {
             Self::Constant(piece) => *piece,
             Self::Table { series, multiple, by_half_year } => {
                 let quote = series.on(day);
-                let until = if *by_half_year { HalfYear::of(day).last_day().min(quote.until) } else { quote.until };
+                let until =
+                    if *by_half_year { HalfYear::of(day).last_day().min(quote.until) } else { quote.until };
                 Piece {
                     rate: if *multiple == Decimal::ONE { quote.rate } else { quote.rate.times(*multiple) },
                     until,
@@ -150,7 +151,8 @@ impl Plan<'_> {
     /// follow one another with the same rate are one run.
     fn run_from(&self, day: NaiveDate, to: NaiveDate) -> Piece {
         let mut piece = self.on(day);
-        let merges = matches!(self, Self::Table { by_half_year: false, .. } | Self::Own { by_half_year: false, .. });
+        let merges =
+            matches!(self, Self::Table { by_half_year: false, .. } | Self::Own { by_half_year: false, .. });
         while merges && piece.until < to {
             let next = self.on(dates::next_day(piece.until));
             if (next.rate, next.provisional) != (piece.rate, piece.provisional) {

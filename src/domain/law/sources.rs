@@ -19,8 +19,10 @@ pub const FIXED_COMPENSATION: Source =
 pub const LATE_INTEREST_CIVIL: Source =
     Source { short: "C. civ. art. 1231-6", long: "articles 1231-6 et 1344-1 du Code civil" };
 /// Late interest owed by a public buyer.
-pub const LATE_INTEREST_PUBLIC: Source =
-    Source { short: "CCP art. R2192-31", long: "articles L2192-13 et R2192-31 du Code de la commande publique" };
+pub const LATE_INTEREST_PUBLIC: Source = Source {
+    short: "CCP art. R2192-31",
+    long: "articles L2192-13 et R2192-31 du Code de la commande publique",
+};
 /// Fixed compensation owed by a public buyer.
 pub const FIXED_COMPENSATION_PUBLIC: Source =
     Source { short: "CCP art. D2192-35", long: "article D2192-35 du Code de la commande publique" };
@@ -33,7 +35,8 @@ pub const LEGAL_RATE: Source =
 pub const PAYMENT_TERMS: Source =
     Source { short: "C. com. art. L441-10 I", long: "article L441-10 I du Code de commerce" };
 /// Directive on combating late payment in commercial transactions.
-pub const EU_DIRECTIVE: Source = Source { short: "Dir. 2011/7/UE", long: "directive 2011/7/UE du 16 février 2011" };
+pub const EU_DIRECTIVE: Source =
+    Source { short: "Dir. 2011/7/UE", long: "directive 2011/7/UE du 16 février 2011" };
 /// Belgian act on late payment in commercial transactions.
 pub const BELGIAN_ACT: Source =
     Source { short: "Loi belge du 2 août 2002", long: "loi belge du 2 août 2002, articles 5 et 6" };
@@ -43,9 +46,8 @@ pub const LUXEMBOURG_ACT: Source =
 /// German default interest and lump sum.
 pub const GERMAN_CODE: Source = Source { short: "BGB § 288", long: "§ 288 BGB" };
 /// United Kingdom statutory interest.
-pub const UK_ACT: Source = Source {
-    short: "LPCD(I) Act 1998",
-    long: "Late Payment of Commercial Debts (Interest) Act 1998",
-};
+pub const UK_ACT: Source =
+    Source { short: "LPCD(I) Act 1998", long: "Late Payment of Commercial Debts (Interest) Act 1998" };
 /// Swiss default interest.
-pub const SWISS_CODE: Source = Source { short: "CO art. 104", long: "article 104 du Code des obligations suisse" };
+pub const SWISS_CODE: Source =
+    Source { short: "CO art. 104", long: "article 104 du Code des obligations suisse" };

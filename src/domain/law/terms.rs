@@ -56,7 +56,8 @@ impl Terms {
                 if same_month >= earliest {
                     same_month
                 } else {
-                    let next_month = earliest.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
+                    let next_month =
+                        earliest.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
                     on_day_of_month(next_month.unwrap_or(earliest), day)
                 }
             }

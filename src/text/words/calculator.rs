@@ -68,7 +68,7 @@ words! {
     floor_title: "Taux du contrat trop bas.", "Contract rate too low.";
     use_default: "Appliquer le taux légal par défaut", "Use the default rate of the law";
     email_preview: "L’e-mail", "The e-mail";
-    names_title: "Pour l’e-mail", "For the e-mail";
+    no_email: "Rien n’est en retard : il n’y a pas de relance à écrire.", "Nothing is overdue: there is no reminder to write.";
     client_name: "Nom du client", "Client’s name";
     invoice_number: "Numéro de la facture", "Invoice number";
 }

@@ -41,10 +41,14 @@ words! {
     next_decide: "Le délai est passé : vous pouvez saisir la juridiction compétente, par exemple par une injonction de payer.", "The time given is over: you may go to the competent court, for instance for an order for payment.";
     next_due: "Rien à faire avant l’échéance", "Nothing to do before the due date";
     next_penalties: "Le principal est réglé : il reste les pénalités à demander ou à abandonner.", "The principal is settled: penalties remain, to claim or to give up.";
+    next_formal_running: "La mise en demeure court jusqu’au ", "The formal notice runs until ";
     next_none: "Rien à faire : tout est réglé.", "Nothing to do: all is settled.";
     kind_unknown_title: "Qui est ce client ?", "Who is this client?";
     kind_unknown_text: "Tant que ce n’est pas dit, le calcul réclame le moins : celui d’un particulier.", "Until it is said, the figures claim least: those for a consumer.";
     other_way: "Si un paiement éteignait d’abord ", "If a payment first extinguished ";
     other_way_total: ", le total serait de ", ", the total would be ";
     other_way_choose: "Choisir", "Choose";
+    change_rate: "Modifier le taux", "Change the rate";
+    delete_title: "Supprimer cette facture", "Delete this invoice";
+    channel_title: "Comment", "How";
 }

@@ -13,6 +13,7 @@ words! {
     contact: "Interlocuteur", "Contact person";
     contact_hint: "Comme on lui écrit : Mme Le Goff.", "As one writes to them: Ms Le Goff.";
     address: "Adresse", "Address";
+    client_address: "Adresse du client", "Client’s address";
     address_hint: "Celle de la lettre, une ligne par ligne.", "As on the letter, line by line.";
     email: "E-mail", "E-mail";
     phone: "Téléphone", "Telephone";

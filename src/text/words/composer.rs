@@ -14,6 +14,10 @@ words! {
     tone_courteous: "Cordial", "Courteous";
     tone_direct: "Direct", "Direct";
     tone_firm: "Ferme", "Firm";
+    vous: "vous", "formal";
+    tu: "tu", "informal";
+    french: "Français", "French";
+    english: "Anglais", "English";
     address: "On se dit", "Form of address";
     language: "Langue du texte", "Language of the text";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
@@ -33,8 +37,16 @@ words! {
     deadline: "Date limite pour payer", "Deadline to pay";
     not_late: "L’échéance n’est pas passée : une relance dirait qu’elle l’est.", "The due date is not past: a reminder would say it is.";
     settled: "Plus rien n’est dû : il n’y a rien à réclamer.", "Nothing is owed any more: there is nothing to claim.";
+    nothing_to_ask: "Rien que ce texte puisse réclamer n’est dû pour l’instant.", "Nothing that this text may ask for is owed for now.";
     no_reminder: "Aucune relance n’est notée. Une mise en demeure sans relance préalable est licite, mais moins bien reçue.", "No reminder is on record. A formal notice without one is lawful, but less well received.";
     kind_unknown: "La nature du client n’est pas dite : ce texte réclame le moins.", "What the client is has not been said: this text claims least.";
     provisional: "Un taux n’est pas encore connu : le texte le dit.", "A rate is not known yet: the text says so.";
+    notice_page_hint: "À relire, signer et envoyer en recommandé.", "To read again, sign and post registered.";
+    sheet: "Aperçu de la lettre", "Preview of the letter";
+    enclosures: "Pièces jointes : ", "Enclosures: ";
+    by_email: "E-mail", "E-mail";
+    by_post: "Courrier", "Post";
+    by_registered: "Recommandé", "Registered";
+    by_hand: "En main propre", "By hand";
     printed_hint: "Imprimez avec les marges par défaut, sans en-tête ni pied de page du navigateur.", "Print with default margins, without the browser’s headers and footers.";
 }

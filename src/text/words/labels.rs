@@ -4,7 +4,9 @@ use crate::base::{Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Segment};
 use crate::domain::event::{Channel, Step};
+use crate::domain::invoice::Invoice;
 use crate::domain::law::terms::Terms;
+use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
 use crate::domain::regime::Regime;
 use crate::domain::status::{Reason, State, Status};
@@ -185,7 +187,9 @@ pub fn interest_basis(lang: Lang, regime: Regime, claim: &Claim) -> String {
     let source = regime.interest_source().map_or("", |source| source.short);
     match (claim.interest_from, regime.needs_formal_notice(), lang) {
         (None, ..) => source.to_owned(),
-        (Some(day), false, Lang::Fr) => format!("{source}, de plein droit dès le {}", format::date(lang, day)),
+        (Some(day), false, Lang::Fr) => {
+            format!("{source}, de plein droit dès le {}", format::date(lang, day))
+        }
         (Some(day), false, Lang::En) => format!("{source}, by law since {}", format::date(lang, day)),
         (Some(day), true, Lang::Fr) => format!("{source}, depuis le {}", format::date(lang, day)),
         (Some(day), true, Lang::En) => format!("{source}, since {}", format::date(lang, day)),
@@ -211,8 +215,12 @@ pub fn provisional(lang: Lang, claim: &Claim) -> String {
     let halves: Vec<String> = claim.provisional.iter().map(|half| half_year(lang, *half)).collect();
     let list = format::list(lang, &halves);
     match lang {
-        Lang::Fr => format!("Celui du {list} n’est pas connu : le dernier taux connu est repris, et chaque ligne concernée le dit."),
-        Lang::En => format!("The rate of the {list} is not known: the last known rate stands in, and each row concerned says so."),
+        Lang::Fr => format!(
+            "Celui du {list} n’est pas connu : le dernier taux connu est repris, et chaque ligne concernée le dit."
+        ),
+        Lang::En => format!(
+            "The rate of the {list} is not known: the last known rate stands in, and each row concerned says so."
+        ),
     }
 }
 
@@ -221,8 +229,12 @@ pub fn provisional(lang: Lang, claim: &Claim) -> String {
 pub fn below_floor(lang: Lang, agreed: Rate, floor: Rate) -> String {
     let (agreed, floor) = (format::rate(lang, agreed), format::rate(lang, floor));
     match lang {
-        Lang::Fr => format!("{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux légal par défaut est plus sûr."),
-        Lang::En => format!("{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law is safer."),
+        Lang::Fr => format!(
+            "{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux légal par défaut est plus sûr."
+        ),
+        Lang::En => format!(
+            "{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law is safer."
+        ),
     }
 }
 
@@ -245,7 +257,9 @@ pub fn rate_origin(lang: Lang, regime: Regime, segment: &Segment) -> String {
             Lang::Fr => format!("BCE + 10 points, {half}"),
             Lang::En => format!("ECB + 10 points, {half}"),
         },
-        Regime::FrPublic => lang.pick("BCE + 8 points, figé au départ", "ECB + 8 points, fixed at the start").to_owned(),
+        Regime::FrPublic => {
+            lang.pick("BCE + 8 points, figé au départ", "ECB + 8 points, fixed at the start").to_owned()
+        }
         Regime::FrConsumer(None) | Regime::FrBusinessLegalMultiple(_) => match lang {
             Lang::Fr => format!("Taux légal, {half}"),
             Lang::En => format!("Legal rate, {half}"),
@@ -293,4 +307,32 @@ pub fn method(lang: Lang, regime: Regime) -> &'static str {
 pub fn interest(lang: Lang, regime: Regime) -> &'static str {
     let words = super::calculator::words(lang);
     if regime.needs_formal_notice() { words.interest_civil } else { words.interest }
+}
+
+/// « Facture 2026-014 du 13 février 2026 ».
+#[must_use]
+pub fn invoice_of(lang: Lang, invoice: &Invoice) -> String {
+    let issued = format::date(lang, invoice.issued);
+    match lang {
+        Lang::Fr => format!("Facture {} du {issued}", invoice.number),
+        Lang::En => format!("Invoice {} of {issued}", invoice.number),
+    }
+}
+
+/// « 252 jours de retard ».
+#[must_use]
+pub fn late_by(lang: Lang, days: i64) -> String {
+    match lang {
+        Lang::Fr => format!("{} de retard", format::days(lang, days)),
+        Lang::En => format!("{} late", format::days(lang, days)),
+    }
+}
+
+/// What a movement is.
+#[must_use]
+pub fn movement(lang: Lang, kind: MovementKind) -> &'static str {
+    match kind {
+        MovementKind::Payment => lang.pick("Paiement", "Payment"),
+        MovementKind::CreditNote => lang.pick("Avoir", "Credit note"),
+    }
 }

@@ -16,33 +16,37 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Required => ("Ce champ est nécessaire.", "This field is needed."),
         Problem::TooLong(longest) => {
             return match lang {
-                Lang::Fr => format!("C’est trop long : {} caractères au plus. Rien n’a été coupé.", integer(lang, longest)),
-                Lang::En => format!("This is too long: {} characters at most. Nothing was cut.", integer(lang, longest)),
+                Lang::Fr => format!(
+                    "C’est trop long : {} caractères au plus. Rien n’a été coupé.",
+                    integer(lang, longest)
+                ),
+                Lang::En => format!(
+                    "This is too long: {} characters at most. Nothing was cut.",
+                    integer(lang, longest)
+                ),
             };
         }
-        Problem::Amount(AmountError::TooManyDecimals) => {
-            ("Un montant a deux décimales au plus : 1 234,56.", "An amount has two decimals at most: 1,234.56.")
-        }
+        Problem::Amount(AmountError::TooManyDecimals) => (
+            "Un montant a deux décimales au plus : 1 234,56.",
+            "An amount has two decimals at most: 1,234.56.",
+        ),
         Problem::Amount(AmountError::TooLarge) => (
             "Ce montant dépasse 999 999 999,99. Vérifiez le nombre de chiffres.",
             "This amount is over 999,999,999.99. Check the number of digits.",
         ),
-        Problem::Amount(_) => {
-            ("Écrivez un montant comme 1 234,56.", "Write an amount such as 1,234.56.")
-        }
+        Problem::Amount(_) => ("Écrivez un montant comme 1 234,56.", "Write an amount such as 1,234.56."),
         Problem::NotPositive => (
             "Le montant doit dépasser zéro. Un remboursement ou une remise se note comme un avoir.",
             "The amount must be above zero. A refund or discount is noted as a credit note.",
         ),
-        Problem::Date(DateError::NoSuchDay) => {
-            ("Ce jour n’existe pas. Vérifiez le jour et le mois.", "There is no such day. Check the day and the month.")
-        }
+        Problem::Date(DateError::NoSuchDay) => (
+            "Ce jour n’existe pas. Vérifiez le jour et le mois.",
+            "There is no such day. Check the day and the month.",
+        ),
         Problem::Date(DateError::OutOfRange) => {
             ("L’année doit être entre 1900 et 2199.", "The year must be between 1900 and 2199.")
         }
-        Problem::Date(_) => {
-            ("Écrivez une date comme 31/12/2026.", "Write a date such as 31/12/2026.")
-        }
+        Problem::Date(_) => ("Écrivez une date comme 31/12/2026.", "Write a date such as 31/12/2026."),
         Problem::DueBeforeIssue => (
             "L’échéance est avant la date d’émission. Vérifiez les deux dates.",
             "The due date is before the issue date. Check both dates.",
@@ -51,19 +55,20 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour n’est pas encore venu. Entrez une date passée ou aujourd’hui.",
             "This day has not come yet. Enter a past date or today.",
         ),
+        Problem::ReceivedBeforeSent => {
+            ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
+        }
         Problem::Rate(RateError::NotPositive) => (
             "Le taux doit dépasser zéro. Sans taux convenu, laissez vide.",
             "The rate must be above zero. Leave it empty if none was agreed.",
         ),
-        Problem::Rate(RateError::TooHigh) => (
-            "Plus de 100 % par an : vérifiez la virgule.",
-            "More than 100% a year: check the decimal mark.",
-        ),
+        Problem::Rate(RateError::TooHigh) => {
+            ("Plus de 100 % par an : vérifiez la virgule.", "More than 100% a year: check the decimal mark.")
+        }
         Problem::Rate(_) => ("Écrivez un taux comme 12,15.", "Write a rate such as 12.15."),
-        Problem::Siren(SirenError::WrongLength) => (
-            "Un SIREN a 9 chiffres, un SIRET 14.",
-            "A SIREN has 9 digits, a SIRET 14.",
-        ),
+        Problem::Siren(SirenError::WrongLength) => {
+            ("Un SIREN a 9 chiffres, un SIRET 14.", "A SIREN has 9 digits, a SIRET 14.")
+        }
         Problem::Siren(SirenError::WrongCheckDigit) => (
             "Un chiffre est faux : la clé ne correspond pas. Recopiez le numéro.",
             "A digit is wrong: the check fails. Copy the number again.",
@@ -77,7 +82,9 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "This is not a whole IBAN. A French one has 27 characters and starts with FR.",
         ),
         Problem::Bic => ("Un BIC a 8 ou 11 caractères.", "A BIC has 8 or 11 characters."),
-        Problem::Email => ("Écrivez une adresse comme nom@exemple.fr.", "Write an address such as name@example.com."),
+        Problem::Email => {
+            ("Écrivez une adresse comme nom@exemple.fr.", "Write an address such as name@example.com.")
+        }
         Problem::DuplicateNumber => (
             "Ce client a déjà une facture de ce numéro.",
             "This client already has an invoice of this number.",
@@ -112,7 +119,9 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
             "Cette échéance n’est pas passée : ni pénalités, ni indemnité.",
             "This due date is not past: no penalties, no compensation.",
         ),
-        Note::LongAgo => ("Il y a plus de dix ans : vérifiez l’année.", "More than ten years ago: check the year."),
+        Note::LongAgo => {
+            ("Il y a plus de dix ans : vérifiez l’année.", "More than ten years ago: check the year.")
+        }
     };
     lang.pick(french, english).to_owned()
 }
@@ -138,10 +147,9 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "This cannot be undone: the item has changed since.",
         ),
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
-        Refusal::ReceivedBeforeSent => (
-            "La réception ne peut pas précéder l’envoi.",
-            "It cannot be received before it was sent.",
-        ),
+        Refusal::ReceivedBeforeSent => {
+            ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
+        }
     };
     lang.pick(french, english)
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
-use crate::text::words::{calculator, labels};
 use crate::text::format;
+use crate::text::words::{calculator, labels};
 use crate::ui::state::use_app;
 
 /// The panel with the total, the buttons given as children, and what follows them.
@@ -17,6 +17,7 @@ pub fn Answer(
     #[prop(optional, into)]
     stale: Signal<bool>,
     /// Buttons under the total.
+    #[prop(into)]
     buttons: ViewFn,
     /// What follows the lines.
     #[prop(optional, into)]
@@ -98,7 +99,9 @@ pub fn ClaimLines(
             labels::interest_basis(lang, debt.regime, claim)
         };
         let indemnity = match debt.regime.compensation_source() {
-            Some(source) => Some((money(claim.indemnity_left), format!("{}, {}", source.short, words.indemnity_basis))),
+            Some(source) => {
+                Some((money(claim.indemnity_left), format!("{}, {}", source.short, words.indemnity_basis)))
+            }
             None if debt.regime.needs_formal_notice() => {
                 Some((money(claim.indemnity_left), words.indemnity_none_consumer.to_owned()))
             }
@@ -112,10 +115,8 @@ pub fn ClaimLines(
                 </div>
             }
         };
-        let credit = claim
-            .credit
-            .is_positive()
-            .then(|| line(words.credit, money(claim.credit), String::new()));
+        let credit =
+            claim.credit.is_positive().then(|| line(words.credit, money(claim.credit), String::new()));
         view! {
             <dl class="claim-lines">
                 {line(words.principal, money(claim.principal_left), labels::principal_basis(lang, case, claim))}

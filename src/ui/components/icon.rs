@@ -16,13 +16,11 @@ pub fn Icon(
 }
 
 /// A pocket calculator.
-pub const CALCULATOR: &str =
-    "M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM8.5 8h7M9 12.5h.01M12 12.5h.01M15 12.5h.01M9 16.5h.01M12 16.5h.01M15 16.5h.01";
+pub const CALCULATOR: &str = "M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM8.5 8h7M9 12.5h.01M12 12.5h.01M15 12.5h.01M9 16.5h.01M12 16.5h.01M15 16.5h.01";
 /// A sheet.
 pub const INVOICE: &str = "M6 3.5h9l3.5 3.5v13.5H6zM9 11h6.5M9 14.5h6.5";
 /// Two people.
-pub const CLIENTS: &str =
-    "M12.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM3 20c0-4 2.5-6 6-6s6 2 6 6M15.5 5.2a3.5 3.5 0 0 1 0 6.6M17.5 14.6c2.2.7 3.5 2.5 3.5 5.4";
+pub const CLIENTS: &str = "M12.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM3 20c0-4 2.5-6 6-6s6 2 6 6M15.5 5.2a3.5 3.5 0 0 1 0 6.6M17.5 14.6c2.2.7 3.5 2.5 3.5 5.4";
 /// Two sliders.
 pub const SETTINGS: &str =
     "M4 7h9M17 7h3M4 17h3M11 17h9M17 7a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM11 17a2 2 0 1 1-4 0 2 2 0 0 1 4 0z";

@@ -56,7 +56,9 @@ pub fn PaidRows(
             })
         };
         let note_of = move |field| {
-            Signal::derive(move || note.run(field).map(|note| problems::note(app.lang(), note, Currency::EUR)))
+            Signal::derive(move || {
+                note.run(field).map(|note| problems::note(app.lang(), note, Currency::EUR))
+            })
         };
         view! {
             <li class="payment-row">

@@ -26,7 +26,12 @@ pub fn RibbonView(
     }
 }
 
-fn ribbon_view(lang: Lang, ribbon: &Ribbon, figures: &Figures, lit: RwSignal<Option<usize>>) -> impl IntoView + use<> {
+fn ribbon_view(
+    lang: Lang,
+    ribbon: &Ribbon,
+    figures: &Figures,
+    lit: RwSignal<Option<usize>>,
+) -> impl IntoView + use<> {
     let words = calculator::words(lang);
     let claim = &figures.claim;
     let bands = ribbon.bands.iter().zip(&claim.segments).enumerate().map(|(row, (band, segment))| {
@@ -88,7 +93,8 @@ fn ribbon_view(lang: Lang, ribbon: &Ribbon, figures: &Figures, lit: RwSignal<Opt
             </span>
         }
     });
-    let label = format!("{} : {} – {}", words.life, format::date(lang, ribbon.from), format::date(lang, ribbon.to));
+    let label =
+        format!("{} : {} – {}", words.life, format::date(lang, ribbon.from), format::date(lang, ribbon.to));
     view! {
         <div class="ribbon" role="group" aria-label=label>
             <div class="ribbon-bar">

@@ -6,8 +6,8 @@ use super::field::{Field, FieldKind};
 use crate::app::forms::term::{CHOICES, DueBy, terms_of};
 use crate::app::problem::{Note, Problem};
 use crate::base::{Currency, dates};
-use crate::text::words::{calculator, labels, problems};
 use crate::text::format;
+use crate::text::words::{calculator, labels, problems};
 use crate::ui::state::use_app;
 
 /// A field of the three.
@@ -52,7 +52,8 @@ pub fn TermFields(
     #[prop(optional, into)]
     sent: Signal<bool>,
     /// A field to stand before the first of these, in the same row.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
@@ -138,15 +139,11 @@ pub fn TermFields(
     };
     view! {
         <div class="field-row">
-            {children()}
+            {children.map(|children| children())}
             {move || if issue_required || by_terms() { issued().into_any() } else { due().into_any() }}
+            {move || (issue_required && !by_terms()).then(due)}
+            {move || (issue_required && by_terms()).then(terms)}
         </div>
-        {move || {
-            if by_terms() {
-                Some(terms().into_any())
-            } else {
-                issue_required.then(|| due().into_any())
-            }
-        }}
+        {move || (!issue_required && by_terms()).then(terms)}
     }
 }

@@ -57,7 +57,9 @@ pub fn Working(
         });
         rows.collect_view()
     };
-    let total = move || figures.with(|figures| format::money(app.lang(), figures.claim.interest, figures.claim.currency));
+    let total = move || {
+        figures.with(|figures| format::money(app.lang(), figures.claim.interest, figures.claim.currency))
+    };
     let caption = move || figures.with(|figures| labels::working_caption(app.lang(), &figures.claim));
     let method = move || figures.with(|figures| labels::method(app.lang(), figures.debt.regime));
     view! {

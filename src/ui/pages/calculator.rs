@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
+use crate::app::forms::term::DueBy;
 use crate::app::problem::{Findings, Problem};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::Currency;
 use crate::browser::{location, page, timer};
-use crate::documents::email::{self, Tone};
+use crate::documents::email::{Email, Tone};
 use crate::documents::missing::missing_facts;
 use crate::domain::claim::Allocation;
 use crate::domain::event::Step;
@@ -19,7 +20,7 @@ use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
     Answer, Field, FieldKind, KindChoice, MissingFacts, PaidRows, RibbonView, Segment, TermFields, Working,
 };
-use crate::ui::state::{Say, use_app};
+use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
 
 /// Time the typing must rest before the address follows, in milliseconds.
@@ -124,7 +125,8 @@ fn CalculatorFields(
             findings.problems.iter().any(|(field, problem)| {
                 matches!(field, CalculatorField::PaidOn(_)) && *problem == Problem::Required
             })
-        }) && form.with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
+        }) && form
+            .with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
     });
     view! {
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
@@ -213,9 +215,9 @@ fn AnswerPanel(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let text = move || shown.with_untracked(|figures| figures.clone()).map(|figures| email_of(&figures, form));
+    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
     let copy_email = move |_| {
-        if let Some(email) = text() {
+        if let Some(email) = email.get_untracked() {
             app.copy(email.clipboard_text(app.lang()), Say::Copied);
         }
     };
@@ -237,7 +239,12 @@ fn AnswerPanel(
             buttons=move || {
                 view! {
                     <div class="button-row">
-                        <button class="button button-main" type="button" on:click=copy_email>
+                        <button
+                            class="button button-main"
+                            type="button"
+                            disabled=move || email.with(Option::is_none)
+                            on:click=copy_email
+                        >
                             {words.t(|w| w.copy_email)}
                         </button>
                         <a class="button" href=keep>
@@ -348,12 +355,11 @@ fn LifeOf(figures: Signal<Option<Figures>>, lit: RwSignal<Option<usize>>) -> imp
 fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let email = Memo::new(move |_| {
-        app.book.track();
-        shown.get().map(|figures| email_of(&figures, form))
-    });
+    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
     let missing = Signal::derive(move || {
-        email.with(|email| email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default())
+        email.with(|email| {
+            email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
+        })
     });
     view! {
         <section class="section whole-width" aria-labelledby="email">
@@ -374,15 +380,19 @@ fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) ->
                     </div>
                     <MissingFacts missing=missing client=None />
                 </div>
-                {move || email.get().map(|email| texts::message(app.lang(), &email, ""))}
+                {move || match email.get() {
+                    Some(email) => texts::message(app.lang(), &email, "").into_any(),
+                    None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
+                }}
             </div>
         </section>
     }
 }
 
-/// The reminder the figures call for: a first one, courteous.
-fn email_of(figures: &Figures, form: RwSignal<CalculatorForm>) -> email::Email {
-    let app = use_app();
-    let issue_known = form.with(|form| form.due_by == crate::app::forms::term::DueBy::Terms);
-    texts::email(app, figures, Step::FirstReminder, Tone::Direct, app.lang(), false, issue_known)
+/// The reminder the figures call for: a first one, direct. None while nothing is late.
+fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Option<Email> {
+    let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
+    let issue_known = form.with(|form| form.due_by == DueBy::Terms);
+    let context = if issue_known { context } else { context.without_issue_dates() };
+    texts::email(&context, Step::FirstReminder, Tone::Direct)
 }

@@ -1,0 +1,81 @@
+//! The story of a claim: its facts in order of date, and the next step they call for.
+
+use chrono::NaiveDate;
+
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::event::{Event, Step};
+use crate::domain::movement::Movement;
+use crate::domain::status::{State, status};
+
+/// Something that happened on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact<'a> {
+    /// The invoice was issued.
+    Issued,
+    /// It fell due.
+    Due,
+    /// A payment or credit note.
+    Moved(&'a Movement),
+    /// A text was sent.
+    Sent(&'a Event),
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Not due yet.
+    WaitForDue,
+    /// Send a first reminder.
+    FirstReminder,
+    /// Wait until the time the last text gave is over.
+    Wait(NaiveDate),
+    /// Send a firm reminder.
+    FirmReminder,
+    /// Send a formal notice.
+    FormalNotice,
+    /// The formal notice runs until a day.
+    NoticeRuns(NaiveDate),
+    /// The formal notice has expired: choose a way out.
+    Decide,
+    /// The principal is settled: claim or give up the penalties.
+    Penalties,
+    /// All is settled.
+    Nothing,
+}
+
+/// Everything that happened up to a day, oldest first.
+#[must_use]
+pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
+    let mut facts = vec![(case.invoice.issued, Fact::Issued)];
+    if case.invoice.due <= today {
+        facts.push((case.invoice.due, Fact::Due));
+    }
+    facts.extend(case.movements.iter().map(|movement| (movement.date, Fact::Moved(movement))));
+    facts.extend(case.events.iter().map(|event| (event.date, Fact::Sent(event))));
+    facts.sort_by_key(|(date, _)| *date);
+    facts
+}
+
+/// The next step on the day the claim was computed for.
+#[must_use]
+pub fn next(case: &CaseFile, claim: &Claim) -> Next {
+    let today = claim.as_of;
+    let last =
+        case.events.iter().filter(|event| event.date <= today).max_by_key(|event| (event.date, event.id));
+    match status(case, claim).state {
+        State::NotDue | State::DueSoon => Next::WaitForDue,
+        State::Overdue => Next::FirstReminder,
+        State::SettledExceptPenalties => Next::Penalties,
+        State::Settled => Next::Nothing,
+        State::NoticeExpired => Next::Decide,
+        State::NoticeRunning => {
+            case.last_formal_notice(today).map_or(Next::Decide, |notice| Next::NoticeRuns(notice.deadline))
+        }
+        State::Reminded => match last {
+            Some(last) if last.deadline >= today => Next::Wait(last.deadline),
+            Some(last) if last.step == Step::FirstReminder => Next::FirmReminder,
+            _ => Next::FormalNotice,
+        },
+    }
+}

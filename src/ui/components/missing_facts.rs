@@ -1,0 +1,205 @@
+//! Facts a text lacks, asked for where they are needed and kept for later texts.
+
+use leptos::prelude::*;
+
+use super::field::{Field, FieldKind};
+use crate::app::book::Book;
+use crate::app::command::{ClientDraft, Command};
+use crate::app::forms::client::{ClientField, ClientForm};
+use crate::app::forms::profile::{ProfileField, ProfileForm};
+use crate::app::problem::Problem;
+use crate::base::ClientId;
+use crate::documents::missing::MissingFact;
+use crate::text::words::{clients, composer, settings, shell};
+use crate::ui::state::{App, use_app};
+
+/// Fields for what is missing of the user's own details and of the client's; nothing where nothing is.
+#[component]
+pub fn MissingFacts(
+    /// What the text lacks.
+    #[prop(into)]
+    missing: Signal<Vec<MissingFact>>,
+    /// The client, where the text is for a saved one.
+    client: Option<ClientId>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let profile = RwSignal::new(ProfileForm::default());
+    let record = RwSignal::new(ClientForm::default());
+    // What is asked stays asked while it is being typed, or its field would go at the first letter.
+    let asked = Memo::new(move |before: Option<&Vec<MissingFact>>| {
+        let mut asked = before.cloned().unwrap_or_default();
+        missing.with(|missing| {
+            for fact in missing {
+                if askable(*fact, client) && !asked.contains(fact) {
+                    asked.push(*fact);
+                }
+            }
+        });
+        asked
+    });
+    let open = Memo::new(move |_| {
+        asked.with(|asked| missing.with(|missing| asked.iter().any(|fact| missing.contains(fact))))
+    });
+    Effect::new(move |_| {
+        app.book.with(|book| {
+            let known = ProfileForm::from(book.profile());
+            profile.update(|form| keep_typed(form, known));
+            if let Some(known) = client.and_then(|id| book.client(id)).map(ClientForm::from) {
+                record.update(|form| {
+                    let address = std::mem::take(&mut form.address);
+                    *form = ClientForm {
+                        address: if known.address.is_empty() { address } else { known.address.clone() },
+                        ..known
+                    };
+                });
+            }
+        });
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        save_profile(app, profile);
+        if let Some(id) = client {
+            save_client(app, id, record);
+        }
+    };
+    view! {
+        <Show when=move || open.get()>
+            <form class="missing-facts" novalidate aria-labelledby="missing" on:submit=save>
+                <h3 id="missing">{words.t(|w| w.missing_title)}</h3>
+                <p class="field-hint">{words.t(|w| w.missing_text)}</p>
+                <For each=move || asked.get() key=|fact| *fact let:fact>
+                    {fact_field(app, fact, profile, record)}
+                </For>
+                <div class="form-actions">
+                    <button class="button" type="submit">
+                        {app.words(shell::words).t(|w| w.save)}
+                    </button>
+                </div>
+            </form>
+        </Show>
+    }
+}
+
+/// The name of the client and the number of the invoice have fields of their own on every screen.
+fn askable(fact: MissingFact, client: Option<ClientId>) -> bool {
+    match fact {
+        MissingFact::ClientAddress => client.is_some(),
+        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => false,
+        _ => true,
+    }
+}
+
+/// Takes what is known of the profile, and leaves what is typed and not saved yet.
+fn keep_typed(form: &mut ProfileForm, known: ProfileForm) {
+    let typed = std::mem::take(form);
+    let or = |known: String, typed: String| if known.is_empty() { typed } else { known };
+    *form = ProfileForm {
+        name: or(known.name, typed.name),
+        address: or(known.address, typed.address),
+        city: or(known.city, typed.city),
+        email: known.email,
+        phone: known.phone,
+        siren: or(known.siren, typed.siren),
+        iban: or(known.iban, typed.iban),
+        bic: known.bic,
+    };
+}
+
+fn fact_field(
+    app: App,
+    fact: MissingFact,
+    profile: RwSignal<ProfileForm>,
+    record: RwSignal<ClientForm>,
+) -> Option<AnyView> {
+    let words = app.words(settings::words);
+    let fault = move |field: ProfileField| {
+        Signal::derive(move || profile.with(|form| form.parse().1.problem_of(field)))
+    };
+    let view = match fact {
+        MissingFact::SenderName => view! {
+            <Field
+                id="my-name"
+                label=words.t(|w| w.name)
+                autocomplete="organization"
+                value=create_slice(profile, |form| form.name.clone(), |form, typed| form.name = typed)
+                problem=fault(ProfileField::Name)
+            />
+        }
+        .into_any(),
+        MissingFact::SenderAddress => view! {
+            <Field
+                id="my-address"
+                label=words.t(|w| w.address)
+                kind=FieldKind::Lines
+                autocomplete="street-address"
+                value=create_slice(profile, |form| form.address.clone(), |form, typed| form.address = typed)
+                problem=fault(ProfileField::Address)
+            />
+        }
+        .into_any(),
+        MissingFact::City => view! {
+            <Field
+                id="my-city"
+                label=words.t(|w| w.city)
+                hint=words.t(|w| w.city_hint)
+                value=create_slice(profile, |form| form.city.clone(), |form, typed| form.city = typed)
+                problem=fault(ProfileField::City)
+            />
+        }
+        .into_any(),
+        MissingFact::SenderSiren => view! {
+            <Field
+                id="my-siren"
+                label=words.t(|w| w.siren)
+                value=create_slice(profile, |form| form.siren.clone(), |form, typed| form.siren = typed)
+                problem=fault(ProfileField::Siren)
+            />
+        }
+        .into_any(),
+        MissingFact::Iban => view! {
+            <Field
+                id="my-iban"
+                label=words.t(|w| w.iban)
+                value=create_slice(profile, |form| form.iban.clone(), |form, typed| form.iban = typed)
+                problem=fault(ProfileField::Iban)
+            />
+        }
+        .into_any(),
+        MissingFact::ClientAddress => {
+            let problem: Signal<Option<Problem>> =
+                Signal::derive(move || record.with(|form| form.parse().1.problem_of(ClientField::Address)));
+            view! {
+                <Field
+                    id="client-address"
+                    label=app.words(clients::words).t(|w| w.client_address)
+                    kind=FieldKind::Lines
+                    value=create_slice(record, |form| form.address.clone(), |form, typed| form.address = typed)
+                    problem=problem
+                />
+            }
+            .into_any()
+        }
+        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => return None,
+    };
+    Some(view)
+}
+
+/// Saves what was typed, if it is sound and new; faults show at their fields.
+fn save_profile(app: App, form: RwSignal<ProfileForm>) {
+    let parsed = form.with_untracked(|form| form.parse().0);
+    let known = app.book.with_untracked(|book| Book::profile(book).clone());
+    if let Some(profile) = parsed.filter(|profile| *profile != known) {
+        // The profile is never refused.
+        let _ = app.send(Command::SaveProfile(profile));
+    }
+}
+
+fn save_client(app: App, id: ClientId, form: RwSignal<ClientForm>) {
+    let draft: Option<ClientDraft> = form.with_untracked(|form| form.parse().0);
+    let known = app.book.with_untracked(|book| book.client(id).map(|known| known.address.clone()));
+    if let Some(draft) = draft.filter(|draft| known.is_some_and(|known| known != draft.address)) {
+        // Said at the bottom of the screen where it is refused.
+        let _ = app.send(Command::SetClientAddress(id, draft.address));
+    }
+}

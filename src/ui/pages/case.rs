@@ -1,0 +1,306 @@
+//! One claim: what is owed and why, its life, its movements, what happened, what is next.
+
+mod movements;
+mod record;
+mod story;
+
+use leptos::prelude::*;
+
+use super::not_found::NotFound;
+use crate::app::command::Command;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::claim::Allocation;
+use crate::domain::event::Step;
+use crate::domain::party::DebtorKind;
+use crate::domain::status::{State, Status, status};
+use crate::text::format;
+use crate::text::words::{calculator, case, labels};
+use crate::ui::components::{Answer, KindChoice, RibbonView, Working};
+use crate::ui::state::{Say, use_app};
+use crate::ui::texts;
+
+/// The page.
+#[component]
+pub fn Case(
+    /// Which claim.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures =
+        Memo::new(move |_| app.book.with(|book| Figures::of_case(book, book.case(id)?, app.today.get())));
+    let is_there = Memo::new(move |_| figures.with(Option::is_some));
+    move || {
+        is_there.track();
+        match figures.get_untracked() {
+            Some(first) => {
+                // Deleted under our feet, the last figures stay until the screen changes.
+                let figures = Memo::new(move |before: Option<&Figures>| {
+                    figures.get().or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+                });
+                view! { <Claim id=id figures=figures /> }.into_any()
+            }
+            None => view! { <NotFound /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let figure_words = app.words(calculator::words);
+    let lit = RwSignal::new(None);
+    Effect::new(move |_| {
+        figures.with(|figures| {
+            page::set_title(&format!("{} · {} · Relance", figures.case.invoice.number, figures.client.name));
+        });
+    });
+    let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
+    view! {
+        <Head figures=figures />
+        <Questions id=id figures=figures />
+        <div class="two-columns claim-page">
+            <div class="column">
+                <Show when=move || lived.get()>
+                    <section class="section" aria-labelledby="life">
+                        <h2 id="life">{figure_words.t(|w| w.life)}</h2>
+                        <RibbonView figures=figures lit=lit />
+                        <Working figures=figures lit=lit />
+                    </section>
+                </Show>
+                <movements::Movements id=id figures=figures />
+                <story::Story id=id figures=figures />
+            </div>
+            <div class="column answer-side">
+                <Answer
+                    figures=Signal::derive(move || Some(figures.get()))
+                    buttons=move || view! { <Actions id=id figures=figures /> }
+                    rest=move || {
+                        view! {
+                            <div>
+                                <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
+                                <blockquote class="phone-sentence">
+                                    {move || texts::phone(app, &figures.get())}
+                                </blockquote>
+                            </div>
+                            <div class="button-row">
+                                <button
+                                    class="button button-quiet"
+                                    type="button"
+                                    on:click=move |_| {
+                                        app.copy(texts::working(app, &figures.get_untracked()), Say::Copied);
+                                    }
+                                >
+                                    {figure_words.t(|w| w.copy_working)}
+                                </button>
+                            </div>
+                        }
+                    }
+                />
+                <record::Facts id=id figures=figures words=words />
+            </div>
+        </div>
+    }
+}
+
+fn status_of(figures: &Figures) -> Status {
+    status(&figures.case, &figures.claim)
+}
+
+#[component]
+fn Head(figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let status = Memo::new(move |_| figures.with(status_of));
+    let subtitle = move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice));
+    let badge = move || {
+        let lang = app.lang();
+        status.with(|status| {
+            let late = status.state.is_late().then(|| {
+                view! { <span class="badge badge-late">{labels::late_by(lang, status.days_late)}</span> " " }
+            });
+            let class = match status.state {
+                State::DueSoon => "badge badge-soon",
+                State::Settled => "badge badge-paid",
+                _ => "badge",
+            };
+            let state = (status.state != State::Overdue).then(|| {
+                view! { <span class=class>{labels::state(lang, status)}</span> " " }
+            });
+            view! { {late} {state} }
+        })
+    };
+    let reasons = move || {
+        let lang = app.lang();
+        let currency = figures.with(|figures| figures.claim.currency);
+        status.with(|status| {
+            status
+                .reasons
+                .iter()
+                .map(|reason| view! { <li>{labels::reason(lang, reason, currency)}</li> })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoices.to_string()>
+                "← "
+                {words.t(|w| w.back)}
+            </a>
+            <h1 tabindex="-1">{move || figures.with(|figures| figures.client.name.clone())}</h1>
+            <p class="page-sub">{subtitle}</p>
+            <details class="why">
+                <summary>
+                    {badge} <span class="why-word">{words.t(|w| w.why)}</span>
+                </summary>
+                <ul class="why-reasons">{reasons}</ul>
+            </details>
+        </div>
+    }
+}
+
+/// What must be said or known before the figures can be trusted.
+#[component]
+fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let figure_words = app.words(calculator::words);
+    let unknown = Memo::new(move |_| figures.with(|figures| figures.client.kind == DebtorKind::Unknown));
+    let set_kind = Callback::new(move |kind| {
+        let client = figures.with_untracked(|figures| figures.client.id);
+        // Said at the bottom of the screen where it is refused.
+        let _ = app.send(Command::SetClientKind(client, kind));
+    });
+    let provisional = move || {
+        figures.with(|figures| {
+            (!figures.claim.provisional.is_empty()).then(|| {
+                view! {
+                    <div class="banner" role="note">
+                        <p class="banner-text">
+                            <strong>{figure_words.t(|w| w.provisional_title)}</strong>
+                            " "
+                            {labels::provisional(app.lang(), &figures.claim)}
+                        </p>
+                        <a class="button button-quiet" href=Route::Rates.to_string()>
+                            {figure_words.t(|w| w.see_rates)}
+                        </a>
+                    </div>
+                }
+            })
+        })
+    };
+    let floor = move || {
+        figures.with(|figures| {
+            let agreed = figures.debt.regime.rate_under_floor_check()?;
+            let floor = figures.claim.floor.filter(|floor| floor.below)?;
+            Some(view! {
+                <div class="banner" role="note">
+                    <p class="banner-text">
+                        <strong>{figure_words.t(|w| w.floor_title)}</strong>
+                        " "
+                        {labels::below_floor(app.lang(), agreed, floor.highest)}
+                    </p>
+                    <a class="button button-quiet" href=Route::EditInvoice(id).to_string()>
+                        {words.t(|w| w.change_rate)}
+                    </a>
+                </div>
+            })
+        })
+    };
+    let other_way = move || {
+        figures.with(|figures| {
+            let total = figures.other_total()?;
+            let lang = app.lang();
+            let w = words.now();
+            let other = match figures.debt.allocation {
+                Allocation::PrincipalFirst => Allocation::InterestFirst,
+                Allocation::InterestFirst => Allocation::PrincipalFirst,
+            };
+            let what = match other {
+                Allocation::PrincipalFirst => figure_words.now().allocation_principal,
+                Allocation::InterestFirst => figure_words.now().allocation_interest,
+            };
+            let total = format::money(lang, total, figures.claim.currency);
+            Some(view! {
+                <p class="field-hint claim-choice">
+                    {format!("{}{what}{}{total}. ", w.other_way, w.other_way_total)}
+                    <button
+                        class="button button-quiet"
+                        type="button"
+                        on:click=move |_| {
+                            let _ = app.send(Command::SetAllocation(id, other));
+                        }
+                    >
+                        {words.t(|w| w.other_way_choose)}
+                    </button>
+                </p>
+            })
+        })
+    };
+    view! {
+        <Show when=move || unknown.get()>
+            <section class="banner claim-question" aria-labelledby="who">
+                <div class="banner-text">
+                    <h2 id="who">{words.t(|w| w.kind_unknown_title)}</h2>
+                    <p>{words.t(|w| w.kind_unknown_text)}</p>
+                    <KindChoice value=Signal::derive(|| None) set=set_kind />
+                </div>
+            </section>
+        </Show>
+        {provisional}
+        {floor}
+        {other_way}
+    }
+}
+
+/// The one thing to do now, and the next best.
+#[component]
+fn Actions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let link = move |step: Step, main: bool, label: fn(&'static case::Words) -> &'static str| {
+        view! {
+            <a class="button" class:button-main=main href=Route::Text(id, step).to_string()>
+                {words.t(label)}
+            </a>
+        }
+    };
+    let pay = move |main: bool| {
+        view! {
+            <button
+                class="button"
+                class:button-main=main
+                type="button"
+                on:click=move |_| {
+                    page::focus("#movement-amount");
+                }
+            >
+                {words.t(|w| w.note_payment)}
+            </button>
+        }
+    };
+    let buttons = move || {
+        let status = figures.with(status_of);
+        let reminders = figures.with(|figures| figures.case.reminders(figures.claim.as_of).count());
+        match status.state {
+            State::Overdue => view! { {link(Step::FirstReminder, true, |w| w.remind)} {pay(false)} }.into_any(),
+            State::Reminded if reminders < 2 => {
+                view! { {link(Step::FirmReminder, true, |w| w.remind_again)} {link(Step::FormalNotice, false, |w| w.notice)} }
+                    .into_any()
+            }
+            State::Reminded | State::NoticeRunning | State::NoticeExpired => {
+                view! { {link(Step::FormalNotice, true, |w| w.notice)} {link(Step::FirmReminder, false, |w| w.remind)} }
+                    .into_any()
+            }
+            State::SettledExceptPenalties => {
+                view! { {link(Step::FirmReminder, true, |w| w.remind)} {pay(false)} }.into_any()
+            }
+            State::DueSoon | State::NotDue => pay(true).into_any(),
+            State::Settled => ().into_any(),
+        }
+    };
+    view! { <div class="button-row">{buttons}</div> }
+}

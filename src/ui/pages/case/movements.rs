@@ -1,0 +1,176 @@
+//! Movements of a claim: payments and credit notes, and the form to note one.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::forms::movement::{MovementContext, MovementField, MovementForm};
+use crate::app::views::figures::Figures;
+use crate::base::{InvoiceId, MovementId};
+use crate::browser::page;
+use crate::domain::movement::MovementKind;
+use crate::text::format;
+use crate::text::words::{case, form, labels, problems, shell};
+use crate::ui::components::{Field, FieldKind, Segment};
+use crate::ui::draft::Draft;
+use crate::ui::state::use_app;
+
+/// The list and the form.
+#[component]
+pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let form_words = app.words(form::words);
+    let remove = move |movement: MovementId| {
+        // Said at the bottom of the screen, with a way back.
+        let _ = app.send(Command::DeleteMovement(id, movement));
+    };
+    let rows = move || {
+        let lang = app.lang();
+        figures.with(|figures| {
+            let currency = figures.claim.currency;
+            figures
+                .case
+                .movements
+                .iter()
+                .map(|movement| {
+                    let movement_id = movement.id;
+                    view! {
+                        <tr class="movement-row">
+                            <td>{format::date(lang, movement.date)}</td>
+                            <td>
+                                {labels::movement(lang, movement.kind)} " "
+                                <span class="row-note">{movement.reference.clone()}</span>
+                            </td>
+                            <td class="number">{format::money(lang, movement.amount, currency)}</td>
+                            <td class="number">
+                                <button
+                                    class="button button-quiet"
+                                    type="button"
+                                    aria-label=form_words.t(|w| w.delete_movement)
+                                    on:click=move |_| remove(movement_id)
+                                >
+                                    {app.words(shell::words).t(|w| w.delete)}
+                                </button>
+                            </td>
+                        </tr>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let has_rows = Memo::new(move |_| figures.with(|figures| !figures.case.movements.is_empty()));
+    view! {
+        <section class="section" aria-labelledby="movements">
+            <h2 id="movements">{words.t(|w| w.movements)}</h2>
+            <Show
+                when=move || has_rows.get()
+                fallback=move || view! { <p class="field-hint">{words.t(|w| w.no_movement)}</p> }
+            >
+                <table class="movements">
+                    <thead class="visually-hidden">
+                        <tr>
+                            <th scope="col">{form_words.t(|w| w.movement_date)}</th>
+                            <th scope="col">{form_words.t(|w| w.movement_kind)}</th>
+                            <th scope="col">{form_words.t(|w| w.movement_amount)}</th>
+                            <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </Show>
+            <NewMovement id=id figures=figures />
+        </section>
+    }
+}
+
+#[component]
+fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let draft = Draft::new(app, &format!("movement/{id}"), MovementForm::new(MovementKind::Payment));
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let context = figures.with(|figures| MovementContext {
+            issued: figures.case.invoice.issued,
+            owed: figures.claim.total,
+            today: app.today.get(),
+        });
+        form.with(|form| form.parse(context))
+    });
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let note_of = move |field| {
+        Signal::derive(move || {
+            let currency = figures.with(|figures| figures.claim.currency);
+            parsed
+                .with(|(_, findings)| findings.note_of(field))
+                .map(|note| problems::note(app.lang(), note, currency))
+        })
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match parsed.with_untracked(|(movement, _)| movement.clone()) {
+            Some(movement) => {
+                if app.send(Command::AddMovement(id, movement)).is_ok() {
+                    sent.set(false);
+                    draft.clear();
+                }
+            }
+            None => {
+                sent.set(true);
+                request_animation_frame(|| {
+                    page::focus(".movement-form [aria-invalid=true]");
+                });
+            }
+        }
+    };
+    view! {
+        <form class="form movement-form" novalidate on:submit=save>
+            <h3>{words.t(|w| w.add_movement)}</h3>
+            <Segment
+                name="movement-kind"
+                legend=words.t(|w| w.movement_kind)
+                choices=vec![
+                    (MovementKind::Payment, |lang| form::words(lang).payment),
+                    (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
+                ]
+                value=Signal::derive(move || Some(form.with(|form| form.kind)))
+                set=Callback::new(move |kind| form.update(|form| form.kind = kind))
+            />
+            <div class="field-row">
+                <Field
+                    id="movement-amount"
+                    label=words.t(|w| w.movement_amount)
+                    kind=FieldKind::Money
+                    value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
+                    problem=problem_of(MovementField::Amount)
+                    note=note_of(MovementField::Amount)
+                    sent=sent
+                />
+                <Field
+                    id="movement-date"
+                    label=words.t(|w| w.movement_date)
+                    kind=FieldKind::Date
+                    value=create_slice(form, |form| form.date.clone(), |form, typed| form.date = typed)
+                    problem=problem_of(MovementField::Date)
+                    note=note_of(MovementField::Date)
+                    sent=sent
+                />
+                <Field
+                    id="movement-reference"
+                    label=words.t(|w| w.movement_reference)
+                    value=create_slice(form, |form| form.reference.clone(), |form, typed| form.reference = typed)
+                    problem=problem_of(MovementField::Reference)
+                    optional=true
+                    sent=sent
+                />
+            </div>
+            <div class="form-actions">
+                <button class="button" type="submit">
+                    {words.t(|w| w.movement_save)}
+                </button>
+            </div>
+        </form>
+    }
+}

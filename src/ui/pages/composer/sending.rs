@@ -1,0 +1,96 @@
+//! Recording that a text was sent: when, how, and the exact text. A text that still lacks a fact cannot be.
+
+use leptos::prelude::*;
+
+use super::{Text, Wording, frozen};
+use crate::app::command::{Command, SendingDraft};
+use crate::app::problem::Problem;
+use crate::app::views::figures::Figures;
+use crate::base::{InvoiceId, dates};
+use crate::documents::context::deadline;
+use crate::documents::missing::MissingFact;
+use crate::domain::event::{Channel, Step};
+use crate::text::format;
+use crate::text::words::composer;
+use crate::ui::components::{Field, FieldKind, Segment};
+use crate::ui::state::use_app;
+
+/// The form.
+#[component]
+pub(super) fn Sending(
+    id: InvoiceId,
+    figures: Memo<Figures>,
+    wording: RwSignal<Wording>,
+    text: Memo<Option<Text>>,
+    missing: Signal<Vec<MissingFact>>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let step = wording.with_untracked(|wording| wording.step);
+    let channel =
+        RwSignal::new(if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Email });
+    let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
+        if day > app.today.get() { Err(Problem::InTheFuture) } else { Ok(day) }
+    });
+    let lacks = move || {
+        let lang = wording.get().lang;
+        let labels: Vec<String> =
+            missing.with(|missing| missing.iter().map(|fact| fact.label(lang).to_owned()).collect());
+        (!labels.is_empty())
+            .then(|| format!("{}{}.", words.now().sent_missing, format::list(app.lang(), &labels)))
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        sent.set(true);
+        let complete = missing.with_untracked(Vec::is_empty);
+        if let (true, Ok(date), Some(text)) = (complete, parsed.get_untracked(), text.get_untracked()) {
+            let wording = wording.get_untracked();
+            let figures = figures.get_untracked();
+            let draft = SendingDraft {
+                date,
+                channel: channel.get_untracked(),
+                step,
+                deadline: deadline(step, figures.client.kind, app.today.get_untracked()),
+                text: frozen(&figures, wording, &text),
+            };
+            // Said at the bottom of the screen where it is refused.
+            let _ = app.send(Command::RecordSending(id, draft));
+        }
+    };
+    view! {
+        <form class="form sending-form" novalidate on:submit=save>
+            <h3>{words.t(|w| w.mark_sent)}</h3>
+            <div class="field-row">
+                <Field
+                    id="sent-on"
+                    label=words.t(|w| w.sent_on)
+                    kind=FieldKind::Date
+                    value=(day.into(), day.into())
+                    problem=Signal::derive(move || parsed.get().err())
+                    sent=sent
+                />
+            </div>
+            <Segment
+                name="channel"
+                legend=words.t(|w| w.channel)
+                choices=vec![
+                    (Channel::Email, |lang| composer::words(lang).by_email),
+                    (Channel::Post, |lang| composer::words(lang).by_post),
+                    (Channel::RegisteredPost, |lang| composer::words(lang).by_registered),
+                    (Channel::Hand, |lang| composer::words(lang).by_hand),
+                ]
+                value=Signal::derive(move || Some(channel.get()))
+                set=Callback::new(move |to| channel.set(to))
+            />
+            {move || lacks().map(|lacks| view! { <p class="field-error" role="status">{lacks}</p> })}
+            <div class="form-actions">
+                <button class="button" type="submit" disabled=move || !missing.with(Vec::is_empty)>
+                    {words.t(|w| w.sent_save)}
+                </button>
+            </div>
+        </form>
+    }
+}

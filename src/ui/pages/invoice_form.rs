@@ -1,0 +1,285 @@
+//! An invoice to enter (CAP-1) or to correct. What is typed is kept until it is saved, also when the page is left.
+
+use leptos::prelude::*;
+
+use super::not_found::NotFound;
+use crate::app::command::Command;
+use crate::app::forms::calculator::CalculatorForm;
+use crate::app::forms::invoice::{InvoiceField, InvoiceForm};
+use crate::app::problem::Findings;
+use crate::app::route::Route;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::claim::Allocation;
+use crate::text::words::{calculator, form, shell};
+use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::term_fields::{TermField, TypedTerm};
+use crate::ui::components::{Field, FieldKind, KindChoice, PaidRows, Segment, TermFields};
+use crate::ui::draft::Draft;
+use crate::ui::state::use_app;
+
+/// A new invoice, with what the calculator already knows of it.
+#[component]
+pub fn NewInvoice(
+    /// Figures of the address.
+    query: String,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let (name, start) = if query.is_empty() {
+        ("invoice".to_owned(), InvoiceForm::new())
+    } else {
+        let known = CalculatorForm::from_query(&query);
+        (format!("invoice?{query}"), InvoiceForm::from(known))
+    };
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().new_title)));
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoices.to_string()>
+                "← "
+                {app.words(shell::words).t(|w| w.nav_invoices)}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.new_title)}</h1>
+            <p class="page-sub">{words.t(|w| w.new_subtitle)}</p>
+        </div>
+        <Editor id=None draft=Draft::new(app, &name, start) />
+    }
+}
+
+/// A known invoice, to correct what was typed.
+#[component]
+pub fn EditInvoice(
+    /// Which one.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let known = app.book.with_untracked(|book| {
+        let case = book.case(id)?;
+        let client = book.client(case.invoice.client)?;
+        Some((InvoiceForm::of(case, &client.name), case.invoice.number.clone()))
+    });
+    let Some((start, number)) = known else { return view! { <NotFound /> }.into_any() };
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {number}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.edit_title)}</h1>
+            <p class="page-sub">{words.t(|w| w.edit_subtitle)}</p>
+        </div>
+        <Editor id=Some(id) draft=Draft::new(app, &format!("invoice/{id}"), start) />
+    }
+    .into_any()
+}
+
+#[component]
+fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed =
+        Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(book, id, app.today.get()))));
+    let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        sent.set(true);
+        match parsed.with_untracked(|(invoice, _)| invoice.clone()) {
+            Some(invoice) => {
+                if app.send(Command::SaveInvoice(id, invoice)).is_ok() {
+                    draft.clear();
+                }
+            }
+            None => {
+                request_animation_frame(|| {
+                    page::focus(".invoice-form [aria-invalid=true]");
+                });
+            }
+        }
+    };
+    view! {
+        <form class="form invoice-form" novalidate on:submit=save>
+            <Show when=move || draft.found.get()>
+                <div class="banner" role="note">
+                    <p class="banner-text">{words.t(|w| w.draft_back)}</p>
+                    <button class="button button-quiet" type="button" on:click=move |_| draft.clear()>
+                        {words.t(|w| w.draft_clear)}
+                    </button>
+                </div>
+            </Show>
+            <MainFields form=form findings=findings sent=sent />
+            {id
+                .is_none()
+                .then(|| view! { <AlreadyPaid form=form findings=findings sent=sent /> })}
+            <OptionalFields form=form findings=findings sent=sent />
+            <div class="form-actions">
+                <button class="button button-main" type="submit">
+                    {words.t(|w| w.save_invoice)}
+                </button>
+                {id
+                    .map(|id| {
+                        view! {
+                            <a
+                                class="button button-quiet"
+                                href=Route::Invoice(id).to_string()
+                                on:click=move |_| draft.clear()
+                            >
+                                {app.words(shell::words).t(|w| w.cancel)}
+                            </a>
+                        }
+                    })}
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn MainFields(
+    form: RwSignal<InvoiceForm>,
+    findings: Signal<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let problem = move |field| findings.with(|findings| findings.problem_of(field));
+    let problem_of = move |field| Signal::derive(move || problem(field));
+    let term_field = |field| match field {
+        TermField::Issued => InvoiceField::Issued,
+        TermField::Due => InvoiceField::Due,
+        TermField::Terms => InvoiceField::Terms,
+    };
+    let typed = TypedTerm {
+        by: create_slice(form, |form| form.due_by, |form, by| form.due_by = by),
+        issued: create_slice(form, |form| form.issued.clone(), |form, typed| form.issued = typed),
+        due: create_slice(form, |form| form.due.clone(), |form, typed| form.due = typed),
+        terms: create_slice(form, |form| form.terms.clone(), |form, typed| form.terms = typed),
+    };
+    // What the client is: as said here, else as known.
+    let kind = Signal::derive(move || {
+        let (said, name) = form.with(|form| (form.kind, form.client.clone()));
+        said.or_else(|| app.book.with(|book| book.client_named(&name).map(|client| client.kind)))
+    });
+    let names = move || {
+        app.book.with(|book| {
+            book.clients().map(|client| view! { <option value=client.name.clone()></option> }).collect_view()
+        })
+    };
+    view! {
+        <div>
+            <Field
+                id="client"
+                label=words.t(|w| w.client)
+                list="clients"
+                value=create_slice(form, |form| form.client.clone(), |form, typed| form.client = typed)
+                problem=problem_of(InvoiceField::Client)
+                hint=words.t(|w| w.client_hint)
+                sent=sent
+            />
+            <datalist id="clients">{names}</datalist>
+        </div>
+        <KindChoice
+            value=kind
+            set=Callback::new(move |kind| form.update(|form| form.kind = Some(kind)))
+        />
+        <div class="field-row">
+            <Field
+                id="number"
+                label=words.t(|w| w.number)
+                value=create_slice(form, |form| form.number.clone(), |form, typed| form.number = typed)
+                problem=problem_of(InvoiceField::Number)
+                sent=sent
+            />
+            <Field
+                id="amount"
+                label=app.words(calculator::words).t(|w| w.amount)
+                kind=FieldKind::Money
+                value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
+                problem=problem_of(InvoiceField::Amount)
+                sent=sent
+            />
+        </div>
+        <TermFields
+            typed=typed
+            issue_required=true
+            problem=Callback::new(move |field| problem(term_field(field)))
+            note=Callback::new(move |field| findings.with(|findings| findings.note_of(term_field(field))))
+            sent=sent
+        />
+    }
+}
+
+#[component]
+fn AlreadyPaid(
+    form: RwSignal<InvoiceForm>,
+    findings: Signal<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let paid_field = |field| match field {
+        PaidField::Amount(row) => InvoiceField::Paid(row),
+        PaidField::Day(row) => InvoiceField::PaidOn(row),
+    };
+    view! {
+        <PaidRows
+            rows=create_slice(form, |form| form.paid.clone(), |form, rows| form.paid = rows)
+            problem=Callback::new(move |field| {
+                findings.with(|findings| findings.problem_of(paid_field(field)))
+            })
+            note=Callback::new(move |field| findings.with(|findings| findings.note_of(paid_field(field))))
+            sent=sent
+        />
+    }
+}
+
+#[component]
+fn OptionalFields(
+    form: RwSignal<InvoiceForm>,
+    findings: Signal<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(form::words);
+    let figures = app.words(calculator::words);
+    let problem_of =
+        move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
+    view! {
+        <details class="disclosure">
+            <summary>{words.t(|w| w.details)}</summary>
+            <div class="disclosure-body">
+                <Field
+                    id="subject"
+                    label=words.t(|w| w.subject)
+                    value=create_slice(form, |form| form.subject.clone(), |form, typed| form.subject = typed)
+                    problem=problem_of(InvoiceField::Subject)
+                    hint=words.t(|w| w.subject_hint)
+                    sent=sent
+                />
+                <Field
+                    id="rate"
+                    label=figures.t(|w| w.contract_rate)
+                    kind=FieldKind::Percent
+                    value=create_slice(
+                        form,
+                        |form| form.contract_rate.clone(),
+                        |form, typed| form.contract_rate = typed,
+                    )
+                    problem=problem_of(InvoiceField::Rate)
+                    hint=figures.t(|w| w.contract_rate_hint)
+                    sent=sent
+                />
+                <Segment
+                    name="allocation"
+                    legend=figures.t(|w| w.allocation)
+                    choices=vec![
+                        (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+                        (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+                    ]
+                    value=Signal::derive(move || Some(form.with(|form| form.allocation)))
+                    set=Callback::new(move |allocation| form.update(|form| form.allocation = allocation))
+                />
+            </div>
+        </details>
+    }
+}
