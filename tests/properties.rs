@@ -1,0 +1,207 @@
+//! Laws every claim obeys, on random cases, and an independent reference: the same sums computed day by day.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use relance::base::{Amount, HalfYear, Rate, dates};
+use relance::domain::claim::{Allocation, Claim, Debt};
+use relance::domain::law::rates::{RateTable, Series};
+use relance::domain::movement::{Change, MovementKind};
+use relance::domain::regime::Regime;
+use rust_decimal::Decimal;
+
+fn day(number: u64) -> NaiveDate {
+    dates::parse_iso("2015-01-01").unwrap().checked_add_days(Days::new(number)).unwrap()
+}
+
+fn a_day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..4_700).prop_map(day)
+}
+
+fn an_amount() -> impl Strategy<Value = Amount> {
+    prop_oneof![1_i64..1_000_000, 1_i64..100, Just(99_999_999_999)].prop_map(Amount::from_cents)
+}
+
+fn a_regime() -> impl Strategy<Value = Regime> {
+    let rate = |percent: i64| Rate::percent(Decimal::new(percent, 2));
+    prop_oneof![
+        Just(Regime::FrBusinessDefault),
+        (1_i64..3_000).prop_map(move |percent| Regime::FrBusinessContract(rate(percent))),
+        Just(Regime::FrPublic),
+        Just(Regime::FrConsumer(None)),
+        (1_i64..3_000).prop_map(move |percent| Regime::FrConsumer(Some(rate(percent)))),
+        Just(Regime::EuBusiness),
+        Just(Regime::DeBusiness),
+        Just(Regime::UkBusiness),
+    ]
+}
+
+fn a_debt() -> impl Strategy<Value = (Debt, NaiveDate)> {
+    let change = (a_day(), an_amount(), prop::bool::ANY).prop_map(|(date, amount, is_payment)| Change {
+        date,
+        amount,
+        kind: if is_payment { MovementKind::Payment } else { MovementKind::CreditNote },
+    });
+    (
+        a_regime(),
+        an_amount(),
+        a_day(),
+        a_day(),
+        prop::collection::vec(change, 0..6),
+        prop::bool::ANY,
+        prop::option::of(a_day()),
+        prop::option::of(a_day()),
+    )
+        .prop_map(|(regime, principal, due, as_of, changes, interest_first, notice, insolvency)| {
+            let mut debt = Debt::new(regime, principal, due);
+            debt.changes = changes;
+            debt.formal_notice = notice;
+            debt.insolvency = insolvency;
+            if interest_first {
+                debt.allocation = Allocation::InterestFirst;
+            }
+            (debt, as_of)
+        })
+}
+
+fn claim(debt: &Debt, as_of: NaiveDate) -> Claim {
+    debt.claim_on(as_of, RateTable::builtin())
+}
+
+/// The rate of one day, from the tables alone.
+fn rate_on(debt: &Debt, first: NaiveDate, day: NaiveDate) -> Rate {
+    let table = RateTable::builtin();
+    match debt.regime {
+        Regime::FrBusinessDefault => table.series(Series::FrBusinessDefault).on(day).rate,
+        Regime::FrBusinessContract(rate) | Regime::FrConsumer(Some(rate)) => rate,
+        Regime::FrConsumer(None) => table.series(Series::FrLegalOthers).on(day).rate,
+        Regime::FrPublic => table.series(Series::FrPublic).on(first).rate,
+        Regime::UkBusiness => table.series(Series::UkBusiness).on(first).rate,
+        Regime::EuBusiness => table.series(Series::EuBusiness).on(day).rate,
+        Regime::DeBusiness => table.series(Series::DeBusiness).on(day).rate,
+        other => unreachable!("{other:?} is not drawn"),
+    }
+}
+
+/// Interest with principal first, one day at a time and never rounded.
+fn interest_day_by_day(debt: &Debt, as_of: NaiveDate) -> Decimal {
+    let eve = match (debt.regime.needs_formal_notice(), debt.formal_notice) {
+        (true, None) => return Decimal::ZERO,
+        (true, Some(received)) => received.max(debt.due),
+        (false, _) => debt.due,
+    };
+    let first = dates::next_day(eve);
+    let last = debt.insolvency.map_or(as_of, |opened| as_of.min(dates::previous_day(opened)));
+    let mut interest = Decimal::ZERO;
+    let mut day = first;
+    while day <= last {
+        // What is left at the start of the day: movements count at the end of theirs.
+        let reduced: Decimal =
+            debt.changes.iter().filter(|change| change.date < day).map(|change| change.amount.value()).sum();
+        let base = (debt.principal.value() - reduced).max(Decimal::ZERO);
+        interest += base * rate_on(debt, first, day).value() / Decimal::from(36_500);
+        day = dates::next_day(day);
+    }
+    interest
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn agrees_with_a_reference_that_counts_day_by_day((mut debt, as_of) in a_debt()) {
+        // With principal first a payment beyond the principal never comes back to bear interest.
+        debt.allocation = Allocation::PrincipalFirst;
+        let claim = claim(&debt, as_of);
+        let exact = interest_day_by_day(&debt, as_of);
+        let tolerance = Decimal::new(i64::try_from(claim.segments.len()).unwrap() * 5 + 1, 3);
+        let difference = (claim.interest.value() - exact).abs();
+        prop_assert!(difference <= tolerance, "{} against {exact}", claim.interest);
+    }
+
+    #[test]
+    fn the_working_adds_up_and_follows_day_on_day((debt, as_of) in a_debt()) {
+        let claim = claim(&debt, as_of);
+        prop_assert_eq!(claim.segments.iter().map(|segment| segment.interest).sum::<Amount>(), claim.interest);
+        for segment in &claim.segments {
+            prop_assert!(segment.from <= segment.to && segment.from > debt.due && segment.to <= as_of);
+            prop_assert_eq!(segment.days, dates::days_between(segment.from, segment.to) + 1);
+            prop_assert!(segment.base.is_positive());
+        }
+        for pair in claim.segments.windows(2) {
+            prop_assert!(dates::next_day(pair[0].to) == pair[1].from);
+        }
+        if matches!(debt.regime, Regime::FrBusinessDefault | Regime::FrConsumer(None)) {
+            for segment in &claim.segments {
+                prop_assert_eq!(HalfYear::of(segment.from), HalfYear::of(segment.to));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost_between_paid_and_owed((debt, as_of) in a_debt()) {
+        let claim = claim(&debt, as_of);
+        let due = debt.principal + claim.interest + claim.indemnity;
+        prop_assert_eq!(due + claim.credit, claim.paid + claim.credited + claim.total);
+        prop_assert_eq!(claim.total, claim.principal_left + claim.interest_left + claim.indemnity_left);
+        for part in [claim.principal_left, claim.interest_left, claim.indemnity_left, claim.credit, claim.daily] {
+            prop_assert!(part >= Amount::ZERO);
+        }
+    }
+
+    #[test]
+    fn a_consumer_owes_nothing_more_before_formal_notice((mut debt, as_of) in a_debt()) {
+        debt.regime = Regime::FrConsumer(None);
+        debt.formal_notice = None;
+        let claim = claim(&debt, as_of);
+        prop_assert_eq!(claim.interest, Amount::ZERO);
+        prop_assert_eq!(claim.indemnity, Amount::ZERO);
+    }
+
+    #[test]
+    fn paid_by_the_due_date_costs_nothing_and_one_day_late_forty_euros((debt, _) in a_debt(), principal in an_amount()) {
+        let mut debt = Debt::new(Regime::FrBusinessDefault, principal, debt.due);
+        debt.changes = vec![Change { date: debt.due, kind: MovementKind::Payment, amount: principal }];
+        let paid = claim(&debt, dates::add_days(debt.due, 90));
+        prop_assert_eq!((paid.total, paid.indemnity), (Amount::ZERO, Amount::ZERO));
+        debt.changes[0].date = dates::next_day(debt.due);
+        let late = claim(&debt, dates::add_days(debt.due, 90));
+        prop_assert_eq!(late.indemnity, Amount::from_cents(4_000));
+        prop_assert_eq!(late.days, 1);
+    }
+
+    #[test]
+    fn the_order_of_entry_changes_nothing((debt, as_of) in a_debt()) {
+        let mut reversed = debt.clone();
+        reversed.changes.reverse();
+        prop_assert_eq!(claim(&debt, as_of).total, claim(&reversed, as_of).total);
+    }
+
+    #[test]
+    fn interest_first_never_claims_less((debt, as_of) in a_debt()) {
+        let principal_first = Debt { allocation: Allocation::PrincipalFirst, ..debt.clone() };
+        let interest_first = Debt { allocation: Allocation::InterestFirst, ..debt };
+        // Rounding once a row may give a cent back to either.
+        let slack = Amount::from_cents(i64::try_from(claim(&interest_first, as_of).segments.len()).unwrap());
+        prop_assert!(claim(&interest_first, as_of).interest + slack >= claim(&principal_first, as_of).interest);
+    }
+
+    #[test]
+    fn typed_amounts_never_panic_and_read_back(text in "\\PC{0,24}", cents in -99_999_999_999_i64..99_999_999_999) {
+        let _ = Amount::parse_typed(&text);
+        let amount = Amount::from_cents(cents);
+        prop_assert_eq!(Amount::parse_typed(&amount.to_string()), Ok(amount));
+        for lang in [relance::text::Lang::Fr, relance::text::Lang::En] {
+            prop_assert_eq!(Amount::parse_typed(&relance::text::format::number(lang, amount)), Ok(amount));
+        }
+    }
+
+    #[test]
+    fn typed_dates_never_panic(text in "\\PC{0,24}", digits in "[0-9/. -]{0,12}") {
+        let _ = dates::parse_typed(&text);
+        if let Ok(date) = dates::parse_typed(&digits) {
+            prop_assert_eq!(dates::parse_typed(&relance::text::format::date_digits(date)), Ok(date));
+        }
+    }
+}
