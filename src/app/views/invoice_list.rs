@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::super::book::Book;
 use crate::base::fold::fold;
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
+use crate::domain::case_file::CaseFile;
 use crate::domain::status::{State, status};
 
 /// Rows shown at a time: never more than a screenful or two in the page.
@@ -111,29 +112,35 @@ pub struct Totals {
 /// All rows of the book on a day.
 #[must_use]
 pub fn rows(book: &Book, today: NaiveDate) -> Vec<Row> {
-    book.cases()
-        .map(|case| {
-            let claim = book.claim(case, today);
-            let status = status(case, &claim);
-            let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
-            let invoice = &case.invoice;
-            Row {
-                id: invoice.id,
-                client: invoice.client,
-                haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
-                name,
-                number: invoice.number.clone(),
-                due: invoice.due,
-                days_late: status.days_late,
-                currency: claim.currency,
-                principal: claim.principal_left,
-                penalties: claim.interest_left + claim.indemnity_left,
-                total: claim.total,
-                daily: claim.daily,
-                state: status.state,
-            }
-        })
-        .collect()
+    book.cases().map(|case| row(book, case, today)).collect()
+}
+
+/// The rows of one client.
+#[must_use]
+pub fn rows_of(book: &Book, client: ClientId, today: NaiveDate) -> Vec<Row> {
+    book.cases_of(client).map(|case| row(book, case, today)).collect()
+}
+
+fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
+    let claim = book.claim(case, today);
+    let status = status(case, &claim);
+    let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
+    let invoice = &case.invoice;
+    Row {
+        id: invoice.id,
+        client: invoice.client,
+        haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
+        name,
+        number: invoice.number.clone(),
+        due: invoice.due,
+        days_late: status.days_late,
+        currency: claim.currency,
+        principal: claim.principal_left,
+        penalties: claim.interest_left + claim.indemnity_left,
+        total: claim.total,
+        daily: claim.daily,
+        state: status.state,
+    }
 }
 
 impl Row {
