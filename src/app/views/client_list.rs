@@ -189,8 +189,14 @@ mod tests {
         let names = |sort, descending| -> Vec<&str> {
             select_clients(&list, "", sort, descending).into_iter().map(|at| list[at].name.as_str()).collect()
         };
-        assert_eq!(names(SortClients::Owed, true), ["Atelier Brun", "Café des Halles", "Zürcher AG", "Mairie"]);
-        assert_eq!(names(SortClients::Name, false), ["Atelier Brun", "Café des Halles", "Mairie", "Zürcher AG"]);
+        assert_eq!(
+            names(SortClients::Owed, true),
+            ["Atelier Brun", "Café des Halles", "Zürcher AG", "Mairie"]
+        );
+        assert_eq!(
+            names(SortClients::Name, false),
+            ["Atelier Brun", "Café des Halles", "Mairie", "Zürcher AG"]
+        );
         let cafe = list.iter().find(|row| row.name == "Café des Halles").unwrap();
         assert_eq!(cafe.open, 2);
         assert_eq!(cafe.owed[&Currency::EUR].total, Amount::from_cents(100_000));
@@ -204,7 +210,9 @@ mod tests {
     fn clients_are_found_by_name_contact_or_siren() {
         let book = book();
         let list = client_rows(&book, &[]);
-        for (search, found) in [("CAFE", 1), ("goff mairie", 1), ("732829320", 1), ("732 829", 1), ("goff brun", 0)] {
+        for (search, found) in
+            [("CAFE", 1), ("goff mairie", 1), ("732829320", 1), ("732 829", 1), ("goff brun", 0)]
+        {
             assert_eq!(select_clients(&list, search, SortClients::Name, false).len(), found, "{search}");
         }
     }

@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn a_rate_the_table_does_not_know_is_left_out() {
         let halves = half_years(RateTable::builtin());
-        let old = halves.iter().find(|row| row.half == HalfYear::of(parse_iso("2006-09-01").unwrap())).unwrap();
+        let old =
+            halves.iter().find(|row| row.half == HalfYear::of(parse_iso("2006-09-01").unwrap())).unwrap();
         assert_eq!(old.business, None);
         assert_eq!(old.legal.map(|rate| rate.to_string()).as_deref(), Some("2.11"), "a rate of a whole year");
         assert!(old.legal_origin.is_some() && old.anchor_origin.is_none());

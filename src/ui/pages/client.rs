@@ -11,7 +11,8 @@ use crate::app::forms::calculator::CalculatorForm;
 use crate::app::route::Route;
 use crate::app::views::client_list::owed;
 use crate::app::views::contact::{mail_link, phone_link};
-use crate::app::views::invoice_list::{self, Filter, Query, Row, page_of};
+use crate::app::views::invoice_list::query::{Query, page_of};
+use crate::app::views::invoice_list::{self, Filter, Row};
 use crate::base::ClientId;
 use crate::browser::page;
 use crate::domain::party::Client;
@@ -128,11 +129,14 @@ fn Invoices(rows: Memo<Vec<Row>>, name: Memo<String>) -> impl IntoView {
     let page = RwSignal::new(0);
     let sorted = Memo::new(move |_| {
         let all = Query { filter: Filter::All, ..Query::default() };
-        rows.with(|rows| all.select(rows).into_iter().filter_map(|at| rows.get(at).cloned()).collect::<Vec<_>>())
+        rows.with(|rows| {
+            all.select(rows).into_iter().filter_map(|at| rows.get(at).cloned()).collect::<Vec<_>>()
+        })
     });
     let body = move || {
         let lang = app.lang();
-        sorted.with(|rows| page_of(rows, page.get()).1.iter().map(|row| invoice_row(lang, row)).collect_view())
+        sorted
+            .with(|rows| page_of(rows, page.get()).1.iter().map(|row| invoice_row(lang, row)).collect_view())
     };
     let new_invoice = move || {
         let form = CalculatorForm { client: name.get(), ..CalculatorForm::default() };

@@ -45,17 +45,35 @@ static FIELDS: Entries<ClientForm, ClientField, clients::Words> = Entries {
         },
         Entry {
             kind: FieldKind::Email,
-            ..entry(ClientField::Email, "client-email", |w| w.email, |form| &form.email, |form| &mut form.email)
+            ..entry(
+                ClientField::Email,
+                "client-email",
+                |w| w.email,
+                |form| &form.email,
+                |form| &mut form.email,
+            )
         },
         Entry {
             kind: FieldKind::Phone,
-            ..entry(ClientField::Phone, "client-phone", |w| w.phone, |form| &form.phone, |form| &mut form.phone)
+            ..entry(
+                ClientField::Phone,
+                "client-phone",
+                |w| w.phone,
+                |form| &form.phone,
+                |form| &mut form.phone,
+            )
         },
         entry(ClientField::Siren, "client-siren", |w| w.siren, |form| &form.siren, |form| &mut form.siren),
         Entry {
             hint: Some(|w| w.notes_hint),
             kind: FieldKind::Lines,
-            ..entry(ClientField::Notes, "client-notes", |w| w.notes, |form| &form.notes, |form| &mut form.notes)
+            ..entry(
+                ClientField::Notes,
+                "client-notes",
+                |w| w.notes,
+                |form| &form.notes,
+                |form| &mut form.notes,
+            )
         },
     ],
     words: clients::words,
@@ -70,7 +88,17 @@ const fn entry(
     read: fn(&ClientForm) -> &String,
     write: fn(&mut ClientForm) -> &mut String,
 ) -> Entry<ClientForm, ClientField, clients::Words> {
-    Entry { field, id, label, hint: None, kind: FieldKind::Line, autocomplete: "off", optional: true, read, write }
+    Entry {
+        field,
+        id,
+        label,
+        hint: None,
+        kind: FieldKind::Line,
+        autocomplete: "off",
+        optional: true,
+        read,
+        write,
+    }
 }
 
 /// The page.
@@ -106,17 +134,14 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
     let attempts = RwSignal::new(0);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match draft.form.with_untracked(ClientForm::parse).0 {
-            Some(client) => {
-                // A refusal says itself at the bottom of the screen, and the form stays.
-                if app.send(Command::SaveClient(id, client)).is_ok() {
-                    draft.clear();
-                }
+        if let Some(client) = draft.form.with_untracked(ClientForm::parse).0 {
+            // A refusal says itself at the bottom of the screen, and the form stays.
+            if app.send(Command::SaveClient(id, client)).is_ok() {
+                draft.clear();
             }
-            None => {
-                attempts.update(|attempts| *attempts += 1);
-                FIELDS.focus_first_fault(draft.form);
-            }
+        } else {
+            attempts.update(|attempts| *attempts += 1);
+            FIELDS.focus_first_fault(draft.form);
         }
     };
     let back = id.map_or(Route::Clients, Route::Client).to_string();

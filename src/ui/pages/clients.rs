@@ -8,7 +8,8 @@ use super::invoices::pager::Pager;
 use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::client_list::{ClientRow, Owed, SortClients, client_rows, select_clients};
-use crate::app::views::invoice_list::{self, page_of};
+use crate::app::views::invoice_list;
+use crate::app::views::invoice_list::query::page_of;
 use crate::app::views::ribbon::{END, Ribbon};
 use crate::base::Currency;
 use crate::browser::page;
@@ -110,13 +111,16 @@ fn ClientTable(rows: Memo<Vec<ClientRow>>, asked: RwSignal<Asked>) -> impl IntoV
     let app = use_app();
     let words = app.words(clients::words);
     let selected = Memo::new(move |_| {
-        rows.with(|rows| asked.with(|asked| select_clients(rows, &asked.search, asked.sort, asked.descending)))
+        rows.with(|rows| {
+            asked.with(|asked| select_clients(rows, &asked.search, asked.sort, asked.descending))
+        })
     });
     let shown = Memo::new(move |_| {
         let wanted = asked.with(|asked| asked.page);
         selected.with(|selected| {
             let (page, positions) = page_of(selected, wanted);
-            let shown = rows.with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
+            let shown = rows
+                .with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
             (page, shown)
         })
     });

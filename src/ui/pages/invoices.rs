@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use self::table::InvoiceTable;
 use crate::app::route::Route;
-use crate::app::views::invoice_list::{self, Filter, Query, Row, SortBy};
+use crate::app::views::invoice_list::query::{Query, SortBy};
+use crate::app::views::invoice_list::{self, Filter, Row};
 use crate::browser::page;
 use crate::text::format;
 use crate::text::words::invoices;
@@ -102,9 +103,8 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
                 }
             });
             let penalties = sum.penalties.is_positive().then(|| {
-                let growth = sum.daily.is_positive().then(|| {
-                    format!(", +\u{a0}{}{}", money(sum.daily), words.a_day)
-                });
+                let growth =
+                    sum.daily.is_positive().then(|| format!(", +\u{a0}{}{}", money(sum.daily), words.a_day));
                 view! {
                     <div class="fact">
                         <dt>{words.penalties} {growth}</dt>

@@ -93,6 +93,7 @@ fn origin(lang: Lang, rate: &'static str, origin: &Origin) -> impl IntoView + us
     let words = rates::words(lang);
     let source = lang.pick(&origin.source.fr, &origin.source.en).replace('\'', "’");
     let text = origin.text.clone().map(|text| view! { ", " <span lang="fr">{text}</span> });
-    let unconfirmed = (!origin.confirmed).then(|| view! { " " <span class="badge">{words.unconfirmed}</span> });
+    let unconfirmed =
+        (!origin.confirmed).then(|| view! { " " <span class="badge">{words.unconfirmed}</span> });
     view! { <div>{format!("{rate}{}{source}", words.colon)} {text} {unconfirmed}</div> }
 }

@@ -63,9 +63,9 @@ where
     pub fn field(&'static self, form: RwSignal<T>, sent: Signal<bool>, field: F) -> Option<AnyView> {
         let words = use_app().words(self.words);
         let entry = self.all.iter().find(|entry| entry.field == field)?;
-        let get = Signal::derive(move || form.with(|form| (entry.read)(form).clone()));
-        let set = SignalSetter::map(move |text| form.update(|form| *(entry.write)(form) = text));
-        let value = (get, set);
+        let text = Signal::derive(move || form.with(|form| (entry.read)(form).clone()));
+        let change = SignalSetter::map(move |text| form.update(|form| *(entry.write)(form) = text));
+        let value = (text, change);
         let problem = Signal::derive(move || form.with(|form| (self.check)(form).problem_of(field)));
         let &Entry { id, label, kind, autocomplete, optional, .. } = entry;
         let view = match entry.hint {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::views::invoice_list::PAGE;
+use crate::app::views::invoice_list::query::PAGE;
 use crate::browser::page as window;
 use crate::text::format;
 use crate::text::words::invoices;

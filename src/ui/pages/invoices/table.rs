@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::pager::Pager;
 use crate::app::route::Route;
-use crate::app::views::invoice_list::{Query, Row, SortBy, page_of};
+use crate::app::views::invoice_list::Row;
+use crate::app::views::invoice_list::query::{Query, SortBy, page_of};
 use crate::browser::page;
 use crate::domain::status::State;
 use crate::text::words::{invoices, labels};
@@ -42,13 +43,15 @@ pub fn InvoiceTable(
         let wanted = query.with(|query| query.page);
         selected.with(|selected| {
             let (page, positions) = page_of(selected, wanted);
-            let shown = rows.with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
+            let shown = rows
+                .with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
             (page, shown)
         })
     });
     let none_match = Memo::new(move |_| selected.with(Vec::is_empty));
     let headers = move || COLUMNS.map(|column| view! { <Header column=column query=query /> }).collect_view();
-    let body = move || shown.with(|(_, rows)| rows.iter().map(|row| invoice_row(app.lang(), row)).collect_view());
+    let body =
+        move || shown.with(|(_, rows)| rows.iter().map(|row| invoice_row(app.lang(), row)).collect_view());
     move || {
         if none_match.get() {
             view! {

@@ -35,7 +35,9 @@ pub fn DataSection() -> impl IntoView {
 /// What there is, in a line: « 38 clients, 214 factures, 91 mouvements, 12 envois ».
 pub fn counts_text(lang: Lang, counts: Counts) -> String {
     let words = data::words(lang);
-    let count = |n: usize, one: &str, many: &str| format::count(lang, i64::try_from(n).unwrap_or(i64::MAX), one, many);
+    let count = |n: usize, one: &str, many: &str| {
+        format::count(lang, i64::try_from(n).unwrap_or(i64::MAX), one, many)
+    };
     [
         count(counts.clients, words.client, words.clients),
         count(counts.invoices, words.invoice, words.invoices),

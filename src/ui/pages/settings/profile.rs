@@ -21,7 +21,13 @@ static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
         Entry {
             kind: FieldKind::Lines,
             autocomplete: "street-address",
-            ..entry(ProfileField::Address, "p-address", |w| w.address, |form| &form.address, |form| &mut form.address)
+            ..entry(
+                ProfileField::Address,
+                "p-address",
+                |w| w.address,
+                |form| &form.address,
+                |form| &mut form.address,
+            )
         },
         Entry {
             hint: Some(|w| w.city_hint),
@@ -53,7 +59,17 @@ const fn entry(
     read: fn(&ProfileForm) -> &String,
     write: fn(&mut ProfileForm) -> &mut String,
 ) -> Entry<ProfileForm, ProfileField, settings::Words> {
-    Entry { field, id, label, hint: None, kind: FieldKind::Line, autocomplete: "off", optional: false, read, write }
+    Entry {
+        field,
+        id,
+        label,
+        hint: None,
+        kind: FieldKind::Line,
+        autocomplete: "off",
+        optional: false,
+        read,
+        write,
+    }
 }
 
 /// The section. The form starts anew whenever what is saved changes: by its own button, by an undo, by a backup.
@@ -86,21 +102,18 @@ fn Editor(start: ProfileForm) -> impl IntoView {
     let sent = Signal::derive(move || attempts.get() > 0);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match draft.form.with_untracked(ProfileForm::parse).0 {
-            Some(profile) => {
-                // Own details are never refused.
-                if app.send(Command::SaveProfile(profile)).is_ok() {
-                    draft.clear();
-                    // The form starts anew with what was saved: its button is another one.
-                    timer::after(0, || {
-                        page::focus("#profile-save");
-                    });
-                }
+        if let Some(profile) = draft.form.with_untracked(ProfileForm::parse).0 {
+            // Own details are never refused.
+            if app.send(Command::SaveProfile(profile)).is_ok() {
+                draft.clear();
+                // The form starts anew with what was saved: its button is another one.
+                timer::after(0, || {
+                    page::focus("#profile-save");
+                });
             }
-            None => {
-                attempts.update(|attempts| *attempts += 1);
-                FIELDS.focus_first_fault(draft.form);
-            }
+        } else {
+            attempts.update(|attempts| *attempts += 1);
+            FIELDS.focus_first_fault(draft.form);
         }
     };
     let field = move |field| FIELDS.field(draft.form, sent, field);
