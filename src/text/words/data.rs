@@ -39,8 +39,8 @@ words! {
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";
     record_settings: "Réglages", "Settings";
-    record_client: "Client n° ", "Client no. ";
-    record_case: "Facture n° ", "Invoice no. ";
+    record_client: "Client n°", "Client no.";
+    record_case: "Facture n°", "Invoice no.";
     aside_download: "Télécharger", "Download";
     network: "Vérifier la promesse : ouvrez les outils du navigateur, onglet Réseau, puis utilisez la page. Après le chargement, rien n’est demandé à personne. Vous pouvez aussi couper le réseau.", "Check the promise: open the browser’s tools, Network tab, then use the page. Once it has loaded, nothing is asked of anyone. You may also cut the network.";
 }
