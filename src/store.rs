@@ -5,6 +5,7 @@ pub mod backup;
 pub mod memory;
 pub mod open;
 pub mod save;
+pub mod size;
 
 /// Number of the stored format; each later number will have one migration from the one before.
 pub const SCHEMA: u32 = 1;

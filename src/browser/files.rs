@@ -26,3 +26,11 @@ pub async fn read(file: web_sys::File) -> Option<String> {
     let bytes = gloo_file::futures::read_as_bytes(&gloo_file::File::from(file)).await.ok()?;
     String::from_utf8(bytes).ok()
 }
+
+/// The first file of what was dropped on the page.
+#[must_use]
+pub fn dropped(event: &web_sys::Event) -> Option<web_sys::File> {
+    let transfer = js_sys::Reflect::get(event, &"dataTransfer".into()).ok()?;
+    let files = js_sys::Reflect::get(&transfer, &"files".into()).ok()?;
+    files.dyn_into::<web_sys::FileList>().ok()?.get(0)
+}

@@ -1,5 +1,7 @@
 //! A client as typed.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::command::ClientDraft;
 use super::super::problem::{Findings, Problem};
 use super::{LONG_TEXT, SHORT_TEXT, required, text};
@@ -7,7 +9,8 @@ use crate::domain::party::{Client, DebtorKind};
 use crate::domain::siren::Siren;
 
 /// What was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ClientForm {
     /// Name.
     pub name: String,

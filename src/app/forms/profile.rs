@@ -1,5 +1,7 @@
 //! The user's own details as typed.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::problem::{Findings, Problem};
 use super::client::{email, optional};
 use super::{LONG_TEXT, SHORT_TEXT, text};
@@ -8,7 +10,8 @@ use crate::domain::party::Profile;
 use crate::domain::siren::Siren;
 
 /// What was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ProfileForm {
     /// Name or trade name.
     pub name: String,

@@ -1,5 +1,7 @@
 //! The list of invoices: one row a claim, filtered, searched and sorted, with totals by currency.
 
+pub mod query;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -7,10 +9,8 @@ use chrono::NaiveDate;
 use super::super::book::Book;
 use crate::base::fold::fold;
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
+use crate::domain::case_file::CaseFile;
 use crate::domain::status::{State, status};
-
-/// Rows shown at a time: never more than a screenful or two in the page.
-pub const PAGE: usize = 40;
 
 /// One claim in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,20 +58,6 @@ pub enum Filter {
     All,
 }
 
-/// What to sort by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SortBy {
-    /// Client, then number.
-    Client,
-    /// Due date.
-    #[default]
-    Due,
-    /// Everything owed.
-    Total,
-    /// State, most pressing first.
-    State,
-}
-
 /// Sums over rows of one currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -90,29 +76,35 @@ pub struct Totals {
 /// All rows of the book on a day.
 #[must_use]
 pub fn rows(book: &Book, today: NaiveDate) -> Vec<Row> {
-    book.cases()
-        .map(|case| {
-            let claim = book.claim(case, today);
-            let status = status(case, &claim);
-            let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
-            let invoice = &case.invoice;
-            Row {
-                id: invoice.id,
-                client: invoice.client,
-                haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
-                name,
-                number: invoice.number.clone(),
-                due: invoice.due,
-                days_late: status.days_late,
-                currency: claim.currency,
-                principal: claim.principal_left,
-                penalties: claim.interest_left + claim.indemnity_left,
-                total: claim.total,
-                daily: claim.daily,
-                state: status.state,
-            }
-        })
-        .collect()
+    book.cases().map(|case| row(book, case, today)).collect()
+}
+
+/// The rows of one client.
+#[must_use]
+pub fn rows_of(book: &Book, client: ClientId, today: NaiveDate) -> Vec<Row> {
+    book.cases_of(client).map(|case| row(book, case, today)).collect()
+}
+
+fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
+    let claim = book.claim(case, today);
+    let status = status(case, &claim);
+    let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
+    let invoice = &case.invoice;
+    Row {
+        id: invoice.id,
+        client: invoice.client,
+        haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
+        name,
+        number: invoice.number.clone(),
+        due: invoice.due,
+        days_late: status.days_late,
+        currency: claim.currency,
+        principal: claim.principal_left,
+        penalties: claim.interest_left + claim.indemnity_left,
+        total: claim.total,
+        daily: claim.daily,
+        state: status.state,
+    }
 }
 
 impl Filter {
@@ -132,26 +124,10 @@ impl Filter {
     }
 }
 
-/// Positions of the rows that pass a filter and hold every word searched for, sorted.
+/// How many rows each filter admits, in the order of [`Filter::ALL`].
 #[must_use]
-pub fn select(rows: &[Row], filter: Filter, search: &str, sort: SortBy, descending: bool) -> Vec<usize> {
-    let wanted = fold(search);
-    let words: Vec<&str> = wanted.split_whitespace().collect();
-    let mut kept: Vec<(usize, &Row)> = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| filter.admits(row) && words.iter().all(|word| row.haystack.contains(word)))
-        .collect();
-    kept.sort_by(|(_, a), (_, b)| {
-        let order = match sort {
-            SortBy::Client => a.haystack.cmp(&b.haystack),
-            SortBy::Due => a.due.cmp(&b.due),
-            SortBy::Total => a.total.cmp(&b.total),
-            SortBy::State => a.state.cmp(&b.state).then(b.days_late.cmp(&a.days_late)),
-        };
-        (if descending { order.reverse() } else { order }).then(a.id.cmp(&b.id))
-    });
-    kept.into_iter().map(|(position, _)| position).collect()
+pub fn counts(rows: &[Row]) -> [usize; Filter::ALL.len()] {
+    Filter::ALL.map(|filter| rows.iter().filter(|row| filter.admits(row)).count())
 }
 
 /// Sums by currency; amounts of different currencies are never added.

@@ -23,9 +23,16 @@ words! {
     empty_text: "Entrez la première facture impayée : six champs, et vous saurez ce qui est dû et quoi écrire.", "Enter the first unpaid invoice: six fields, and you will know what is owed and what to write.";
     none_match: "Aucune facture ne correspond.", "No invoice matches.";
     clear: "Tout afficher", "Show all";
-    to_collect: "à encaisser", "to collect";
+    to_collect: "à encaisser au ", "to collect on ";
     of_which_late: "en retard", "overdue";
     penalties: "de pénalités et indemnités", "of penalties and compensation";
+    a_day: " par jour", " a day";
+    one: "facture", "invoice";
+    many: "factures", "invoices";
+    due_on: "échéance ", "due ";
+    no_client: "Client illisible", "Unreadable client";
+    range_to: " à ", " to ";
+    range_of: " sur ", " of ";
     pages: "Pages", "Pages";
     previous: "Précédentes", "Previous";
     next: "Suivantes", "Next";

@@ -14,6 +14,8 @@ words! {
     iban: "IBAN", "IBAN";
     bic: "BIC", "BIC";
     appearance: "Affichage", "Display";
+    french: "Français", "Français";
+    english: "English", "English";
     theme: "Couleurs", "Colours";
     theme_auto: "Comme l’appareil", "As the device";
     theme_light: "Clair", "Light";

@@ -1,4 +1,43 @@
-//! stub
+//! Settings: the user's own details, the screen, the data, the law.
+
+pub mod aside;
+pub mod data;
+pub mod display;
+pub mod profile;
+pub mod restore;
+
 use leptos::prelude::*;
+
+use self::data::DataSection;
+use self::display::DisplaySection;
+use self::profile::ProfileSection;
+use crate::app::route::Route;
+use crate::browser::page;
+use crate::text::words::settings;
+use crate::ui::state::use_app;
+
+/// The page.
 #[component]
-pub fn Settings() -> impl IntoView {}
+pub fn Settings() -> impl IntoView {
+    let words = use_app().words(settings::words);
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+        </div>
+        <ProfileSection />
+        <DisplaySection />
+        <DataSection />
+        <section class="settings-section" aria-labelledby="law">
+            <div>
+                <h2 id="law">{words.t(|w| w.law)}</h2>
+            </div>
+            <div class="settings-body">
+                <p>{words.t(|w| w.law_text)}</p>
+                <p>
+                    <a href=Route::Rates.to_string()>{words.t(|w| w.rates_link)}</a>
+                </p>
+            </div>
+        </section>
+    }
+}

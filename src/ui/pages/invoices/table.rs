@@ -1,0 +1,156 @@
+//! The rows of the list. Roles are explicit, because a phone shows each row as a card.
+
+use leptos::prelude::*;
+
+use super::pager::Pager;
+use crate::app::route::Route;
+use crate::app::views::invoice_list::Row;
+use crate::app::views::invoice_list::query::{Query, SortBy, page_of};
+use crate::browser::page;
+use crate::domain::status::State;
+use crate::text::words::{invoices, labels};
+use crate::text::{Lang, format};
+use crate::ui::state::use_app;
+
+/// A column: what it sorts by, its code in the list of orders, its name.
+type Column = (SortBy, &'static str, fn(&'static invoices::Words) -> &'static str);
+
+/// The columns from left to right.
+pub const COLUMNS: [Column; 7] = [
+    (SortBy::Client, "client", |w| w.client),
+    (SortBy::Number, "number", |w| w.number),
+    (SortBy::Due, "due", |w| w.due),
+    (SortBy::Late, "late", |w| w.late),
+    (SortBy::Principal, "principal", |w| w.principal),
+    (SortBy::Total, "total", |w| w.total),
+    (SortBy::State, "state", |w| w.state),
+];
+
+/// One page of the rows asked for, or a way back where there is none.
+#[component]
+pub fn InvoiceTable(
+    /// All rows.
+    rows: Memo<Vec<Row>>,
+    /// What was asked of them.
+    query: RwSignal<Query>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(invoices::words);
+    // A turn of the page searches nothing again.
+    let asked = Memo::new(move |_| Query { page: 0, ..query.get() });
+    let selected = Memo::new(move |_| rows.with(|rows| asked.with(|asked| asked.select(rows))));
+    let shown = Memo::new(move |_| {
+        let wanted = query.with(|query| query.page);
+        selected.with(|selected| {
+            let (page, positions) = page_of(selected, wanted);
+            let shown = rows
+                .with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
+            (page, shown)
+        })
+    });
+    let none_match = Memo::new(move |_| selected.with(Vec::is_empty));
+    let headers = move || COLUMNS.map(|column| view! { <Header column=column query=query /> }).collect_view();
+    let body =
+        move || shown.with(|(_, rows)| rows.iter().map(|row| invoice_row(app.lang(), row)).collect_view());
+    move || {
+        if none_match.get() {
+            view! {
+                <div class="empty">
+                    <p role="status">{words.t(|w| w.none_match)}</p>
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=move |_| {
+                            query.update(Query::show_all);
+                            page::focus("#search");
+                        }
+                    >
+                        {words.t(|w| w.clear)}
+                    </button>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <table class="row-table invoice-table" role="table" aria-label=words.t(|w| w.title)>
+                    <thead role="rowgroup">
+                        <tr role="row">{headers()}</tr>
+                    </thead>
+                    <tbody role="rowgroup">{body}</tbody>
+                </table>
+                <Pager
+                    page=Signal::derive(move || shown.with(|(page, _)| *page))
+                    count=Signal::derive(move || selected.with(Vec::len))
+                    go=Callback::new(move |page| query.update(|query| query.page = page))
+                />
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The head of a column; pressed again it turns the order round.
+#[component]
+fn Header(column: Column, query: RwSignal<Query>) -> impl IntoView {
+    let words = use_app().words(invoices::words);
+    let (sort, _, label) = column;
+    let is_figure = matches!(sort, SortBy::Due | SortBy::Late | SortBy::Principal | SortBy::Total);
+    let order = move || {
+        query.with(|query| {
+            (query.sort == sort).then_some(if query.descending { "descending" } else { "ascending" })
+        })
+    };
+    view! {
+        <th class:number=is_figure role="columnheader" scope="col" aria-sort=order>
+            <button class="sort" type="button" on:click=move |_| query.update(|query| query.sort_by(sort))>
+                {words.t(label)}
+            </button>
+        </th>
+    }
+}
+
+fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
+    let words = invoices::words(lang);
+    let due = format::date_digits(row.due);
+    let name = if row.name.is_empty() { words.no_client.to_owned() } else { row.name.clone() };
+    let late = row.state.is_late();
+    view! {
+        <tr class="invoice-row" role="row">
+            <td class="invoice-client" role="cell">
+                <a class="row-link" href=Route::Invoice(row.id).to_string()>
+                    {name}
+                </a>
+                <span class="row-note row-note-narrow">{format!("{}, {}{due}", row.number, words.due_on)}</span>
+            </td>
+            <td class="invoice-number" role="cell">
+                {row.number.clone()}
+            </td>
+            <td class="invoice-due number" role="cell">
+                {due.clone()}
+            </td>
+            <td class="invoice-days number" class:invoice-due-late=late role="cell">
+                {late.then(|| labels::days_late(lang, row.days_late))}
+            </td>
+            <td class="invoice-principal number" role="cell">
+                {format::number(lang, row.principal)}
+            </td>
+            <td class="invoice-total number" role="cell">
+                {format::money(lang, row.total, row.currency)}
+            </td>
+            <td class="invoice-status" role="cell">
+                {badge(lang, row.state)}
+            </td>
+        </tr>
+    }
+}
+
+/// A state in one word, in the colour it carries.
+pub fn badge(lang: Lang, state: State) -> impl IntoView + use<> {
+    let class = match state {
+        state if state.is_late() => "badge badge-late",
+        State::DueSoon => "badge badge-soon",
+        state if state.is_settled() => "badge badge-paid",
+        _ => "badge",
+    };
+    view! { <span class=class>{labels::short_state(lang, state)}</span> }
+}

@@ -1,0 +1,68 @@
+//! What could not be read, each piece to be kept elsewhere as it was found.
+
+use leptos::prelude::*;
+
+use super::data::characters_text;
+use crate::app::record::Key;
+use crate::browser::files;
+use crate::store::open::Aside;
+use crate::text::Lang;
+use crate::text::words::data;
+use crate::ui::state::use_app;
+
+/// The list; nothing where all was read.
+#[component]
+pub fn SetAside() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(data::words);
+    move || {
+        let aside = app.aside.get();
+        let lang = app.lang();
+        (!aside.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h3>{words.t(|w| w.aside)}</h3>
+                    <p class="field-hint">{words.t(|w| w.aside_hint)}</p>
+                    <ul>{aside.into_iter().map(|aside| piece(lang, aside)).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+fn piece(lang: Lang, aside: Aside) -> impl IntoView {
+    let words = data::words(lang);
+    let name = name_of(lang, &aside.key);
+    let size = characters_text(lang, aside.raw.chars().count());
+    let label = format!("{}, {name}", words.aside_download);
+    let file = format!("relance-{}.txt", aside.key.replace('/', "-"));
+    view! {
+        <li class="set-aside">
+            <span>
+                {name} " " <span class="row-note">{size}</span>
+            </span>
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-label=label
+                on:click=move |_| {
+                    files::download(&file, "text/plain", &aside.raw);
+                }
+            >
+                {words.aside_download}
+            </button>
+        </li>
+    }
+}
+
+/// The record a key stood for; the key itself where it is none of ours.
+fn name_of(lang: Lang, key: &str) -> String {
+    let words = data::words(lang);
+    match Key::parse(key) {
+        Some(Key::Profile) => words.record_profile.to_owned(),
+        Some(Key::Settings) => words.record_settings.to_owned(),
+        Some(Key::Client(id)) => format!("{}\u{a0}{id}", words.record_client),
+        Some(Key::Case(id)) => format!("{}\u{a0}{id}", words.record_case),
+        None => key.to_owned(),
+    }
+}

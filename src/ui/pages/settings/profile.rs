@@ -1,0 +1,136 @@
+//! The user's own details, as texts show them.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::forms::profile::{ProfileField, ProfileForm};
+use crate::browser::{page, timer};
+use crate::text::words::{settings, shell};
+use crate::ui::components::FieldKind;
+use crate::ui::draft::Draft;
+use crate::ui::pages::client_form::fields::{DraftFound, Entries, Entry, Word};
+use crate::ui::state::use_app;
+
+static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
+    all: &[
+        Entry {
+            autocomplete: "organization",
+            ..entry(ProfileField::Name, "p-name", |w| w.name, |form| &form.name, |form| &mut form.name)
+        },
+        entry(ProfileField::Siren, "p-siren", |w| w.siren, |form| &form.siren, |form| &mut form.siren),
+        Entry {
+            kind: FieldKind::Lines,
+            autocomplete: "street-address",
+            ..entry(
+                ProfileField::Address,
+                "p-address",
+                |w| w.address,
+                |form| &form.address,
+                |form| &mut form.address,
+            )
+        },
+        Entry {
+            hint: Some(|w| w.city_hint),
+            autocomplete: "address-level2",
+            ..entry(ProfileField::City, "p-city", |w| w.city, |form| &form.city, |form| &mut form.city)
+        },
+        Entry {
+            kind: FieldKind::Phone,
+            autocomplete: "tel",
+            ..entry(ProfileField::Phone, "p-phone", |w| w.phone, |form| &form.phone, |form| &mut form.phone)
+        },
+        Entry {
+            kind: FieldKind::Email,
+            autocomplete: "email",
+            ..entry(ProfileField::Email, "p-mail", |w| w.email, |form| &form.email, |form| &mut form.email)
+        },
+        entry(ProfileField::Iban, "p-iban", |w| w.iban, |form| &form.iban, |form| &mut form.iban),
+        entry(ProfileField::Bic, "p-bic", |w| w.bic, |form| &form.bic, |form| &mut form.bic),
+    ],
+    words: settings::words,
+    check: |form| form.parse().1,
+};
+
+/// A line of text. All may be left out, so that none says so.
+const fn entry(
+    field: ProfileField,
+    id: &'static str,
+    label: Word<settings::Words>,
+    read: fn(&ProfileForm) -> &String,
+    write: fn(&mut ProfileForm) -> &mut String,
+) -> Entry<ProfileForm, ProfileField, settings::Words> {
+    Entry {
+        field,
+        id,
+        label,
+        hint: None,
+        kind: FieldKind::Line,
+        autocomplete: "off",
+        optional: false,
+        read,
+        write,
+    }
+}
+
+/// The section. The form starts anew whenever what is saved changes: by its own button, by an undo, by a backup.
+#[component]
+pub fn ProfileSection() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(settings::words);
+    let saved = Memo::new(move |_| app.book.with(|book| ProfileForm::from(book.profile())));
+    view! {
+        <section class="settings-section" aria-labelledby="me">
+            <div>
+                <h2 id="me">{words.t(|w| w.profile)}</h2>
+                <p class="field-hint">{words.t(|w| w.profile_hint)}</p>
+            </div>
+            <div class="settings-body">
+                {move || {
+                    let start = saved.get();
+                    view! { <Editor start=start /> }
+                }}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Editor(start: ProfileForm) -> impl IntoView {
+    let app = use_app();
+    let draft = Draft::new(app, "profile", start);
+    let attempts = RwSignal::new(0);
+    let sent = Signal::derive(move || attempts.get() > 0);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(profile) = draft.form.with_untracked(ProfileForm::parse).0 {
+            // Own details are never refused.
+            if app.send(Command::SaveProfile(profile)).is_ok() {
+                draft.clear();
+                // The form starts anew with what was saved: its button is another one.
+                timer::after(0, || {
+                    page::focus("#profile-save");
+                });
+            }
+        } else {
+            attempts.update(|attempts| *attempts += 1);
+            FIELDS.focus_first_fault(draft.form);
+        }
+    };
+    let field = move |field| FIELDS.field(draft.form, sent, field);
+    view! {
+        <form class="form" novalidate on:submit=submit>
+            {FIELDS.summary(draft.form, attempts)}
+            <DraftFound draft=draft />
+            <div class="field-row">{field(ProfileField::Name)} {field(ProfileField::Siren)}</div>
+            {field(ProfileField::Address)}
+            <div class="field-row field-row-wide">{field(ProfileField::City)} {field(ProfileField::Phone)}</div>
+            {field(ProfileField::Email)}
+            <div class="field-row field-row-wide">{field(ProfileField::Iban)} {field(ProfileField::Bic)}</div>
+            <div class="form-actions">
+                <button class="button" type="submit" id="profile-save">
+                    {app.words(shell::words).t(|w| w.save)}
+                </button>
+            </div>
+        </form>
+    }
+}
