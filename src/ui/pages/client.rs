@@ -142,7 +142,7 @@ fn Invoices(rows: Memo<Vec<Row>>, client: Signal<Option<Client>>) -> impl IntoVi
         // A new invoice of a known client says of it what is known.
         let known = client.get().map(|client| (client.name, client.kind));
         let (client, kind) = known.unwrap_or_default();
-        let form = CalculatorForm { client, kind, ..CalculatorForm::default() };
+        let form = CalculatorForm { kind, client, ..CalculatorForm::default() };
         Route::NewInvoice(form.to_query_with_names()).to_string()
     };
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
