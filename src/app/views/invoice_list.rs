@@ -146,3 +146,21 @@ pub fn totals(rows: &[Row]) -> BTreeMap<Currency, Totals> {
     }
     totals
 }
+
+/// Sums in the order they are shown: euros, then the others by their code.
+#[must_use]
+pub fn euros_first<T>(mut sums: BTreeMap<Currency, T>) -> Vec<(Currency, T)> {
+    let euros = sums.remove(&Currency::EUR).map(|sum| (Currency::EUR, sum));
+    euros.into_iter().chain(sums).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn euros_come_before_other_currencies() {
+        let sums = BTreeMap::from([(Currency::CHF, 1), (Currency::EUR, 2), (Currency::GBP, 3)]);
+        assert_eq!(euros_first(sums), [(Currency::EUR, 2), (Currency::CHF, 1), (Currency::GBP, 3)]);
+    }
+}

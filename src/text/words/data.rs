@@ -13,7 +13,7 @@ words! {
     backup_save: "Télécharger une sauvegarde", "Download a backup";
     backup_verified: "Sauvegarde vérifiée : ", "Backup verified: ";
     backup_failed: "La sauvegarde relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The backup, read back, is not your data. Reload the page and try again.";
-    restore: "Restaurer", "Restore";
+    restore: "Restaurer une sauvegarde", "Restore a backup";
     restore_hint: "La sauvegarde remplace tout ce qui est dans ce navigateur. Rien n’est écrit avant votre accord.", "The backup takes the place of everything in this browser. Nothing is written before you agree.";
     restore_choose: "Choisir un fichier", "Choose a file";
     restore_in_file: "Dans le fichier", "In the file";

@@ -12,7 +12,7 @@ use crate::app::route::Route;
 use crate::app::views::client_list::owed;
 use crate::app::views::contact::{mail_link, phone_link};
 use crate::app::views::invoice_list::query::{Query, page_of};
-use crate::app::views::invoice_list::{self, Filter, Row};
+use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
 use crate::base::ClientId;
 use crate::browser::page;
 use crate::domain::party::Client;
@@ -70,7 +70,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
         <div class="two-columns">
             <div class="column">
                 <Facts rows=rows />
-                <Invoices rows=rows name=name />
+                <Invoices rows=rows client=client />
             </div>
             <section aria-labelledby="who">
                 <div class="section-head">
@@ -98,7 +98,7 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
     move || {
         let (lang, words) = (app.lang(), words.now());
         let today = format::date(lang, app.today.get());
-        let lines = rows.with(|rows| owed(rows)).into_iter().map(|(currency, owed)| {
+        let lines = euros_first(rows.with(|rows| owed(rows))).into_iter().map(|(currency, owed)| {
             let late = owed.late.is_positive().then(|| {
                 view! {
                     <div class="fact fact-late">
@@ -123,7 +123,7 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
 
 /// The invoices of the client, most late first, a page at a time.
 #[component]
-fn Invoices(rows: Memo<Vec<Row>>, name: Memo<String>) -> impl IntoView {
+fn Invoices(rows: Memo<Vec<Row>>, client: Signal<Option<Client>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(clients::words);
     let page = RwSignal::new(0);
@@ -139,7 +139,10 @@ fn Invoices(rows: Memo<Vec<Row>>, name: Memo<String>) -> impl IntoView {
             .with(|rows| page_of(rows, page.get()).1.iter().map(|row| invoice_row(lang, row)).collect_view())
     };
     let new_invoice = move || {
-        let form = CalculatorForm { client: name.get(), ..CalculatorForm::default() };
+        // A new invoice of a known client says of it what is known.
+        let known = client.get().map(|client| (client.name, client.kind));
+        let (client, kind) = known.unwrap_or_default();
+        let form = CalculatorForm { kind, client, ..CalculatorForm::default() };
         Route::NewInvoice(form.to_query_with_names()).to_string()
     };
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));

@@ -4,7 +4,7 @@ pub mod fields;
 
 use leptos::prelude::*;
 
-use self::fields::{DraftFound, Entries, Entry, Word};
+use self::fields::{DraftFound, Entries, Entry, Word, keep_focus};
 use super::not_found::NotFound;
 use crate::app::command::Command;
 use crate::app::forms::client::{ClientField, ClientForm};
@@ -159,7 +159,7 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
             <DraftFound draft=draft />
             <Fields form=draft.form sent=Signal::derive(move || attempts.get() > 0) />
             <div class="form-actions">
-                <button class="button button-main" type="submit">
+                <button class="button button-main" type="submit" on:mousedown=keep_focus>
                     {shell_words.t(|w| w.save)}
                 </button>
                 <a class="button button-quiet" href=cancel on:click=move |_| draft.clear()>

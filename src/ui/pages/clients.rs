@@ -8,8 +8,8 @@ use super::invoices::pager::Pager;
 use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::client_list::{ClientRow, Owed, SortClients, client_rows, select_clients};
-use crate::app::views::invoice_list;
 use crate::app::views::invoice_list::query::page_of;
+use crate::app::views::invoice_list::{self, euros_first};
 use crate::app::views::ribbon::{END, Ribbon};
 use crate::base::Currency;
 use crate::browser::page;
@@ -240,17 +240,17 @@ fn client_row(lang: Lang, row: &ClientRow, life: Option<&Ribbon>) -> impl IntoVi
 /// What is owed, a line for each currency, with what of it is late.
 fn owed_lines(lang: Lang, owed: &BTreeMap<Currency, Owed>) -> impl IntoView + use<> {
     let words = clients::words(lang);
-    let lines = owed.iter().map(|(currency, owed)| {
+    let lines = euros_first(owed.clone()).into_iter().map(|(currency, owed)| {
         let late = owed.late.is_positive().then(|| {
             let late = if owed.late == owed.total {
                 words.late.to_owned()
             } else {
-                format!("{}{}", words.of_which_late, format::money(lang, owed.late, *currency))
+                format!("{}{}", words.of_which_late, format::money(lang, owed.late, currency))
             };
             view! { <span class="row-note">{late}</span> }
         });
         view! {
-            <div>{format::money(lang, owed.total, *currency)}</div>
+            <div>{format::money(lang, owed.total, currency)}</div>
             {late}
         }
     });

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::table::InvoiceTable;
 use crate::app::route::Route;
 use crate::app::views::invoice_list::query::{Query, SortBy};
-use crate::app::views::invoice_list::{self, Filter, Row};
+use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
 use crate::browser::page;
 use crate::text::format;
 use crate::text::words::invoices;
@@ -89,7 +89,7 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
     move || {
         let (lang, words) = (app.lang(), words.now());
         let today = format::date(lang, app.today.get());
-        let totals = rows.with(|rows| invoice_list::totals(rows));
+        let totals = rows.with(|rows| euros_first(invoice_list::totals(rows)));
         let lines = totals.into_iter().map(|(currency, sum)| {
             let money = |amount| format::money(lang, amount, currency);
             let count = i64::try_from(sum.late_count).unwrap_or(i64::MAX);

@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_page_is_never_beyond_the_last_row() {
-        let all: Vec<usize> = (0..PAGE * 2 + 1).collect();
+        let all: Vec<usize> = (0..=PAGE * 2).collect();
         assert_eq!(page_of(&all, 0).1.len(), PAGE);
         assert_eq!(page_of(&all, 99), (2, [PAGE * 2].as_slice()));
         assert_eq!(page_of::<usize>(&[], 3), (0, [].as_slice()));

@@ -156,6 +156,12 @@ where
     }
 }
 
+/// For the button that sends a form: leaving a field shows its fault, which would move the button from under the
+/// pointer before the press is over. So pressing it leaves the focus where it is.
+pub fn keep_focus(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+}
+
 fn focus(id: &str) {
     page::focus(&format!("#{id}"));
 }

@@ -8,7 +8,7 @@ use crate::browser::{page, timer};
 use crate::text::words::{settings, shell};
 use crate::ui::components::FieldKind;
 use crate::ui::draft::Draft;
-use crate::ui::pages::client_form::fields::{DraftFound, Entries, Entry, Word};
+use crate::ui::pages::client_form::fields::{DraftFound, Entries, Entry, Word, keep_focus};
 use crate::ui::state::use_app;
 
 static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
@@ -127,7 +127,7 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             {field(ProfileField::Email)}
             <div class="field-row field-row-wide">{field(ProfileField::Iban)} {field(ProfileField::Bic)}</div>
             <div class="form-actions">
-                <button class="button" type="submit" id="profile-save">
+                <button class="button" type="submit" id="profile-save" on:mousedown=keep_focus>
                     {app.words(shell::words).t(|w| w.save)}
                 </button>
             </div>

@@ -62,6 +62,7 @@ pub fn Restore() -> impl IntoView {
         }
     };
     view! {
+        <div class="restore">
         <div
             class="file-drop"
             class:is-over=is_over
@@ -99,6 +100,7 @@ pub fn Restore() -> impl IntoView {
                     Some(view! { <Preview name=name backup=backup chosen=chosen /> }.into_any())
                 }
             }}
+        </div>
         </div>
     }
 }
