@@ -73,7 +73,8 @@ fn code() -> Vec<(String, String, String)> {
 #[test]
 fn every_file_belongs_to_a_layer() {
     for (name, layer, _) in code() {
-        let known = LAYERS.iter().any(|(known, _)| *known == layer) || matches!(layer.as_str(), "lib" | "main");
+        let known =
+            LAYERS.iter().any(|(known, _)| *known == layer) || matches!(layer.as_str(), "lib" | "main");
         assert!(known, "{name} belongs to no layer");
     }
 }
@@ -83,7 +84,8 @@ fn layers_use_only_what_is_below() {
     for (name, layer, code) in code() {
         let Some((_, allowed)) = LAYERS.iter().find(|(known, _)| *known == layer) else { continue };
         for used in code.split("crate::").skip(1) {
-            let path: String = used.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
+            let path: String =
+                used.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | ':')).collect();
             let inside = |known: &str| path == known || path.starts_with(&format!("{known}::"));
             let fine = inside(&layer) || allowed.iter().any(|known| inside(known));
             assert!(fine || path.is_empty(), "{name}: crate::{path} is not below {layer}");
@@ -124,9 +126,14 @@ fn views_contain_no_words() {
         for view in code.split("view! {").skip(1) {
             // A text child stands alone on its line; attributes have a name and a sign before the quote.
             for line in view.lines().map(str::trim) {
-                let Some(text) = line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { continue };
+                let Some(text) = line.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+                    continue;
+                };
                 let wordless = text.chars().all(|c| !c.is_alphabetic());
-                assert!(wordless || text == "Relance", "{name}: the view says {text:?}: words belong in text::words");
+                assert!(
+                    wordless || text == "Relance",
+                    "{name}: the view says {text:?}: words belong in text::words"
+                );
             }
         }
         assert!(!code.contains("inner_html"), "{name} writes HTML");

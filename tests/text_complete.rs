@@ -23,8 +23,9 @@ fn every_entry_is_used() {
         .filter_map(|path| fs::read_to_string(path).ok())
         .collect();
     let used = |entry: &str| {
-        code.match_indices(&format!(".{entry}"))
-            .any(|(at, found)| !code[at + found.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        code.match_indices(&format!(".{entry}")).any(|(at, found)| {
+            !code[at + found.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        })
     };
     let unused: Vec<String> = words::all()
         .into_iter()

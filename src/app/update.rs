@@ -8,6 +8,7 @@ use super::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingD
 use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
+use crate::base::order::insert_in_order;
 use crate::base::{ClientId, EventId, InvoiceId, MovementId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::event::Event;
@@ -222,14 +223,14 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
 
 fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
     let MovementDraft { kind, date, amount, reference } = draft;
-    case.movements.push(Movement { id, kind, date, amount, reference });
-    case.movements.sort_by_key(|movement| (movement.date, movement.id));
+    let movement = Movement { id, kind, date, amount, reference };
+    insert_in_order(&mut case.movements, movement, |movement| (movement.date, movement.id));
 }
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
     let SendingDraft { date, channel, step, deadline, text } = draft;
-    case.events.push(Event { id, date, channel, step, deadline, received: None, text });
-    case.events.sort_by_key(|event| (event.date, event.id));
+    let event = Event { id, date, channel, step, deadline, received: None, text };
+    insert_in_order(&mut case.events, event, |event| (event.date, event.id));
 }
 
 fn set_received(
@@ -256,8 +257,11 @@ fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<(), R
 }
 
 fn restore(book: &Book, records: Vec<Record>) -> Vec<Edit> {
-    let restored: std::collections::BTreeSet<Key> = records.iter().map(Record::key).collect();
-    let dropped = book.records().map(|record| record.key()).filter(|key| !restored.contains(key));
+    let mut restored = Book::default();
+    for record in &records {
+        restored.put(record.clone());
+    }
+    let dropped = book.records().map(|record| record.key()).filter(|key| restored.record(*key).is_none());
     let mut edits: Vec<Edit> = dropped.map(|key| removal(book, key)).collect();
     edits.extend(records.into_iter().map(|record| edit(book, record)));
     edits.retain(|edit| edit.before != edit.after);

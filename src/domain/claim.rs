@@ -21,6 +21,7 @@ pub use day_count::DayCount;
 use super::law::rates::{RateTable, Series};
 use super::movement::Change;
 use super::regime::Regime;
+use crate::base::order::in_order;
 use crate::base::{Amount, Currency, HalfYear, Rate, dates, rate};
 use accrual::RateSource;
 use balance::Balance;
@@ -156,9 +157,8 @@ impl Debt {
             Some(opened) => as_of.min(dates::previous_day(opened)),
             None => as_of,
         };
-        let mut changes: Vec<Change> =
-            self.changes.iter().copied().filter(|change| change.date <= as_of).collect();
-        changes.sort_by_key(|change| (change.date, change.kind));
+        let seen = self.changes.iter().copied().filter(|change| change.date <= as_of);
+        let changes = in_order(seen, |change| (change.date, change.kind));
 
         let mut balance = Balance::new(self.principal, self.allocation);
         let mut segments = Vec::new();

@@ -27,9 +27,18 @@ struct FileOut<'a> {
     schema: u32,
     saved: NaiveDate,
     counts: Counts,
-    records: BTreeMap<String, Record>,
+    records: Records<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     aside: Vec<AsideOut<'a>>,
+}
+
+/// All records as one object, by key.
+struct Records<'a>(&'a Book);
+
+impl Serialize for Records<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.records().map(|record| (record.key().to_string(), record)))
+    }
 }
 
 #[derive(Serialize)]
@@ -92,10 +101,10 @@ pub fn write(book: &Book, aside: &[Aside], today: NaiveDate) -> Result<String, B
         schema: SCHEMA,
         saved: today,
         counts: book.counts(),
-        records: book.records().map(|record| (record.key().to_string(), record)).collect(),
+        records: Records(book),
         aside: aside.iter().map(|aside| AsideOut { key: &aside.key, raw: &aside.raw }).collect(),
     };
-    let json = serde_json::to_string_pretty(&file).map_err(|_| BackupError::NotJson)?;
+    let json = serde_json::to_string(&file).map_err(|_| BackupError::NotJson)?;
     let back = read(&json)?;
     if back.counts == book.counts() && same_records(&back.records, book) {
         Ok(json)

@@ -32,9 +32,7 @@ pub struct Aside {
 /// Where the store refuses to be read at all.
 pub fn open(store: &mut dyn Store) -> Result<Opened, StoreError> {
     let mut opened = Opened { newer_schema: newer_schema(store)?, ..Opened::default() };
-    let mut keys = store.keys()?;
-    keys.sort();
-    for name in keys {
+    for name in store.keys()? {
         if name == SCHEMA_KEY {
             continue;
         }

@@ -325,12 +325,10 @@ impl<W> Clone for Vocabulary<W> {
 impl<W> Copy for Vocabulary<W> {}
 
 impl<W> Vocabulary<W> {
-    /// One entry, as a closure that follows the language.
-    pub fn t(
-        self,
-        pick: fn(&'static W) -> &'static str,
-    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || pick((self.list)(self.app.lang()))
+    /// One entry, following the language.
+    #[must_use]
+    pub fn t(self, pick: fn(&'static W) -> &'static str) -> Signal<&'static str> {
+        Signal::derive(move || pick((self.list)(self.app.lang())))
     }
 
     /// All entries in the language of now.

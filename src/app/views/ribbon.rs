@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::base::order::in_order;
 use crate::base::{Amount, Rate, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
@@ -143,12 +144,11 @@ impl Ribbon {
             (movement.date, what)
         });
         let sendings = case.events.iter().map(|event| (event.date, MarkKind::Sent(event.step)));
-        let mut marks: Vec<Mark> = movements
+        let marks = movements
             .chain(sendings)
             .filter(|(date, _)| *date >= from && *date <= to)
-            .map(|(date, what)| Mark { at: at(date), date, what })
-            .collect();
-        marks.sort_by_key(|mark| mark.date);
+            .map(|(date, what)| Mark { at: at(date), date, what });
+        let marks = in_order(marks, |mark| mark.date);
         Some(Self { from, to, due: (due, at(due)), bands, rates, marks })
     }
 }

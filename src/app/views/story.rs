@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::base::order::in_order;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::event::{Event, Step};
@@ -53,8 +54,7 @@ pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
     }
     facts.extend(case.movements.iter().map(|movement| (movement.date, Fact::Moved(movement))));
     facts.extend(case.events.iter().map(|event| (event.date, Fact::Sent(event))));
-    facts.sort_by_key(|(date, _)| *date);
-    facts
+    in_order(facts, |(date, _)| *date)
 }
 
 /// The next step on the day the claim was computed for.

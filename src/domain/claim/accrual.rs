@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{DayCount, Debt};
+use crate::base::order::in_order;
 use crate::base::{Amount, HalfYear, Rate, dates};
 use crate::domain::law::rates::{RateTable, SeriesTable};
 use crate::domain::regime::RatePlan;
@@ -78,7 +79,7 @@ impl<'a> RateSource<'a> {
         } else {
             let mut rates = Cow::Borrowed(debt.own_rates.as_slice());
             if !rates.is_sorted_by_key(|(from, _)| *from) {
-                rates.to_mut().sort_by_key(|(from, _)| *from);
+                rates = Cow::Owned(in_order(debt.own_rates.iter().copied(), |(from, _)| *from));
             }
             match plan {
                 RatePlan::FrozenAtStart(_) => Plan::Constant(Piece::own(&rates, first_day, false)),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::views::figures::Figures;
 use crate::text::format;
 use crate::text::words::{calculator, labels};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The panel with the total, the buttons given as children, and what follows them.
@@ -58,15 +59,15 @@ pub fn Answer(
             <div class="answer-head">
                 <div class="answer-figures" role="status">
                     {head}
-                    {move || stale.get().then(|| view! { <p class="answer-label">{words.t(|w| w.incomplete)}</p> })}
+                    {live(move || stale.get().then(|| view! { <p class="answer-label">{words.t(|w| w.incomplete)}</p> }))}
                 </div>
-                {move || figures.with(Option::is_some).then(|| buttons.with_value(ViewFn::run))}
+                {live(move || figures.with(Option::is_some).then(|| buttons.with_value(ViewFn::run)))}
             </div>
             <div class="answer-rest">
-                {move || match figures.get() {
+                {live(move || match figures.get() {
                     Some(figures) => view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} }.into_any(),
                     None => view! { <p class="field-hint">{words.t(|w| w.waiting_hint)}</p> }.into_any(),
-                }}
+                })}
             </div>
         </section>
     }

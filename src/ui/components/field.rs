@@ -1,13 +1,17 @@
 //! A labelled field with its hint, its note and its fault.
 
 use leptos::prelude::*;
-use leptos::text_prop::TextProp;
 
 use crate::app::problem::Problem;
 use crate::base::dates;
+use crate::browser::timer;
 use crate::text::format;
-use crate::text::words::{problems, shell};
+use crate::text::words::{calculator, problems, shell};
+use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
+
+/// Time between leaving a field and seeing its fault, in milliseconds: longer than a click.
+const FAULT_SHOWS_AFTER: i32 = 200;
 
 /// What is typed in a field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,10 +52,9 @@ pub fn Field(
     #[prop(into)]
     id: String,
     /// What to type.
-    #[prop(into)]
-    label: TextProp,
+    label: Signal<&'static str>,
     /// Reads and writes what is typed.
-    value: (Signal<String>, SignalSetter<String>),
+    value: Slot,
     /// What is typed.
     #[prop(optional)]
     kind: FieldKind,
@@ -62,8 +65,8 @@ pub fn Field(
     #[prop(optional, into)]
     note: Signal<Option<String>>,
     /// How to type it.
-    #[prop(optional, into)]
-    hint: Option<TextProp>,
+    #[prop(optional)]
+    hint: Option<Signal<&'static str>>,
     /// May be left out: says so beside the label.
     #[prop(optional)]
     optional: bool,
@@ -79,7 +82,7 @@ pub fn Field(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
-    let (get, set) = value;
+    let Slot { text, change } = value;
     let left = RwSignal::new(false);
     let fault = Memo::new(move |_| {
         let problem = problem.get()?;
@@ -87,7 +90,7 @@ pub fn Field(
         shows.then(|| problems::problem(app.lang(), problem))
     });
     let understood = Memo::new(move |_| {
-        let typed = get.get();
+        let typed = text.get();
         let date = (kind == FieldKind::Date).then(|| dates::parse_typed(&typed).ok()).flatten()?;
         (format::date_digits(date) != typed.trim()).then(|| problems::understood_date(app.lang(), date))
     });
@@ -95,7 +98,7 @@ pub fn Field(
     let described_by = {
         let has_hint = hint.is_some();
         let ids = (hint_id.clone(), note_id.clone(), fault_id.clone());
-        move || {
+        Signal::derive(move || {
             let mut described = Vec::new();
             if has_hint || understood.with(Option::is_some) {
                 described.push(ids.0.as_str());
@@ -107,9 +110,16 @@ pub fn Field(
                 described.push(ids.2.as_str());
             }
             (!described.is_empty()).then(|| described.join(" "))
-        }
+        })
     };
-    let invalid = move || fault.with(Option::is_some).then_some("true");
+    let invalid = Signal::derive(move || fault.with(Option::is_some).then_some("true"));
+    // A fault shows a moment after its field is left: shown at once it moves the page under the pointer, and the press
+    // of a button below is lost.
+    let leave = move |_| {
+        timer::after(FAULT_SHOWS_AFTER, move || {
+            left.try_set(true);
+        });
+    };
     let control = if kind == FieldKind::Lines {
         view! {
             <textarea
@@ -118,17 +128,16 @@ pub fn Field(
                 autocomplete=autocomplete
                 aria-invalid=invalid
                 aria-describedby=described_by
-                prop:value=move || get.get()
-                on:input:target=move |event| set.set(event.target().value())
-                on:blur=move |_| left.set(true)
+                prop:value=text
+                on:input:target=move |event| change.run(event.target().value())
+                on:blur=leave
             ></textarea>
         }
         .into_any()
     } else {
         let input_type = if kind == FieldKind::Email { "email" } else { "text" };
-        let placeholder = move || {
-            (kind == FieldKind::Date).then(|| crate::text::words::calculator::words(app.lang()).date_example)
-        };
+        let placeholder =
+            (kind == FieldKind::Date).then(|| app.words(calculator::words).t(|w| w.date_example));
         let input = view! {
             <input
                 id=id.clone()
@@ -139,9 +148,9 @@ pub fn Field(
                 placeholder=placeholder
                 aria-invalid=invalid
                 aria-describedby=described_by
-                prop:value=move || get.get()
-                on:input:target=move |event| set.set(event.target().value())
-                on:blur=move |_| left.set(true)
+                prop:value=text
+                on:input:target=move |event| change.run(event.target().value())
+                on:blur=leave
             />
         };
         match kind {
@@ -150,23 +159,22 @@ pub fn Field(
             _ => input.into_any(),
         }
     };
-    let hint = StoredValue::new(hint);
     view! {
         <div class="field">
             <label class="field-label" for=id>
-                {move || label.get()}
+                {label}
                 {optional
                     .then(|| view! { " " <span class="field-optional">{words.t(|w| w.optional)}</span> })}
             </label>
             {control}
-            {move || {
+            {live(move || {
                 let text = understood
                     .get()
-                    .or_else(|| hint.with_value(|hint| hint.as_ref().map(|hint| hint.get().to_string())))?;
+                    .or_else(|| hint.map(|hint| hint.get().to_owned()))?;
                 Some(view! { <p class="field-hint" id=hint_id.clone()>{text}</p> })
-            }}
-            {move || note.get().map(|note| view! { <p class="field-hint" id=note_id.clone()>{note}</p> })}
-            {move || fault.get().map(|fault| view! { <p class="field-error" id=fault_id.clone()>{fault}</p> })}
+            })}
+            {live(move || note.get().map(|note| view! { <p class="field-hint" id=note_id.clone()>{note}</p> }))}
+            {live(move || fault.get().map(|fault| view! { <p class="field-error" id=fault_id.clone()>{fault}</p> }))}
         </div>
     }
 }

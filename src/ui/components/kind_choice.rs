@@ -2,35 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::segment::Segment;
+use super::segment::{Choice, segment};
 use crate::domain::party::DebtorKind;
 use crate::text::words::{calculator, labels};
 use crate::ui::state::use_app;
 
-/// Professional, consumer or public body.
-#[component]
-pub fn KindChoice(
-    /// The kind said; none or unknown leaves all open.
-    #[prop(into)]
-    value: Signal<Option<DebtorKind>>,
-    /// Says another.
-    #[prop(into)]
-    set: Callback<DebtorKind>,
-) -> impl IntoView {
+const CHOICES: &[Choice<DebtorKind>] = &[
+    (DebtorKind::Business, |lang| labels::kind(lang, DebtorKind::Business)),
+    (DebtorKind::Consumer, |lang| labels::kind(lang, DebtorKind::Consumer)),
+    (DebtorKind::Public, |lang| labels::kind(lang, DebtorKind::Public)),
+];
+
+/// Professional, consumer or public body. None or unknown leaves all open.
+pub fn kind_choice(
+    value: impl Fn() -> Option<DebtorKind> + Send + Sync + 'static,
+    set: impl Fn(DebtorKind) + Send + Sync + 'static,
+) -> AnyView {
     let words = use_app().words(calculator::words);
     view! {
         <div>
-            <Segment
-                name="kind"
-                legend=words.t(|w| w.client_kind)
-                choices=vec![
-                    (DebtorKind::Business, |lang| labels::kind(lang, DebtorKind::Business)),
-                    (DebtorKind::Consumer, |lang| labels::kind(lang, DebtorKind::Consumer)),
-                    (DebtorKind::Public, |lang| labels::kind(lang, DebtorKind::Public)),
-                ]
-                value=value
-                set=set
-            />
+            {segment("kind", words.t(|w| w.client_kind), CHOICES, value, set)}
             <details class="disclosure disclosure-small">
                 <summary>{words.t(|w| w.kind_help_title)}</summary>
                 <div class="disclosure-body">
@@ -39,4 +30,5 @@ pub fn KindChoice(
             </details>
         </div>
     }
+    .into_any()
 }

@@ -11,6 +11,7 @@ use crate::app::problem::Problem;
 use crate::base::ClientId;
 use crate::documents::missing::MissingFact;
 use crate::text::words::{clients, composer, settings, shell};
+use crate::ui::live::{live, slot};
 use crate::ui::state::{App, use_app};
 
 /// Fields for what is missing of the user's own details and of the client's; nothing where nothing is.
@@ -63,22 +64,22 @@ pub fn MissingFacts(
             save_client(app, id, record);
         }
     };
-    view! {
-        <Show when=move || open.get()>
+    live(move || {
+        open.get().then(|| view! {
             <form class="missing-facts" novalidate aria-labelledby="missing" on:submit=save>
                 <h3 id="missing">{words.t(|w| w.missing_title)}</h3>
                 <p class="field-hint">{words.t(|w| w.missing_text)}</p>
-                <For each=move || asked.get() key=|fact| *fact let:fact>
-                    {fact_field(app, fact, profile, record)}
-                </For>
+                {live(move || {
+                    asked.get().into_iter().map(|fact| fact_field(app, fact, profile, record)).collect_view()
+                })}
                 <div class="form-actions">
                     <button class="button" type="submit">
                         {app.words(shell::words).t(|w| w.save)}
                     </button>
                 </div>
             </form>
-        </Show>
-    }
+        })
+    })
 }
 
 /// The name of the client and the number of the invoice have fields of their own on every screen.
@@ -122,7 +123,7 @@ fn fact_field(
                 id="my-name"
                 label=words.t(|w| w.name)
                 autocomplete="organization"
-                value=create_slice(profile, |form| form.name.clone(), |form, typed| form.name = typed)
+                value=slot(profile, |form| &form.name, |form| &mut form.name)
                 problem=fault(ProfileField::Name)
             />
         }
@@ -133,7 +134,7 @@ fn fact_field(
                 label=words.t(|w| w.address)
                 kind=FieldKind::Lines
                 autocomplete="street-address"
-                value=create_slice(profile, |form| form.address.clone(), |form, typed| form.address = typed)
+                value=slot(profile, |form| &form.address, |form| &mut form.address)
                 problem=fault(ProfileField::Address)
             />
         }
@@ -143,7 +144,7 @@ fn fact_field(
                 id="my-city"
                 label=words.t(|w| w.city)
                 hint=words.t(|w| w.city_hint)
-                value=create_slice(profile, |form| form.city.clone(), |form, typed| form.city = typed)
+                value=slot(profile, |form| &form.city, |form| &mut form.city)
                 problem=fault(ProfileField::City)
             />
         }
@@ -152,7 +153,7 @@ fn fact_field(
             <Field
                 id="my-siren"
                 label=words.t(|w| w.siren)
-                value=create_slice(profile, |form| form.siren.clone(), |form, typed| form.siren = typed)
+                value=slot(profile, |form| &form.siren, |form| &mut form.siren)
                 problem=fault(ProfileField::Siren)
             />
         }
@@ -161,7 +162,7 @@ fn fact_field(
             <Field
                 id="my-iban"
                 label=words.t(|w| w.iban)
-                value=create_slice(profile, |form| form.iban.clone(), |form, typed| form.iban = typed)
+                value=slot(profile, |form| &form.iban, |form| &mut form.iban)
                 problem=fault(ProfileField::Iban)
             />
         }
@@ -174,7 +175,7 @@ fn fact_field(
                     id="client-address"
                     label=app.words(clients::words).t(|w| w.client_address)
                     kind=FieldKind::Lines
-                    value=create_slice(record, |form| form.address.clone(), |form, typed| form.address = typed)
+                    value=slot(record, |form| &form.address, |form| &mut form.address)
                     problem=problem
                 />
             }

@@ -8,6 +8,7 @@ use crate::app::forms::movement::PaidRow;
 use crate::app::problem::{Note, Problem};
 use crate::base::Currency;
 use crate::text::words::{calculator, problems};
+use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
 
 /// A field of a row.
@@ -22,8 +23,10 @@ pub enum PaidField {
 /// The rows, with a button to add one.
 #[component]
 pub fn PaidRows(
-    /// Reads and writes the rows.
-    rows: (Signal<Vec<PaidRow>>, SignalSetter<Vec<PaidRow>>),
+    /// The rows.
+    rows: Signal<Vec<PaidRow>>,
+    /// Writes them.
+    change: Callback<Vec<PaidRow>>,
     /// What is wrong with a field.
     #[prop(into)]
     problem: Callback<PaidField, Option<Problem>>,
@@ -36,25 +39,25 @@ pub fn PaidRows(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let (get, set) = rows;
-    let change = move |edit: &dyn Fn(&mut Vec<PaidRow>)| {
-        let mut rows = get.get_untracked();
-        edit(&mut rows);
-        set.set(rows);
+    let edit = move |edit: &dyn Fn(&mut Vec<PaidRow>)| {
+        let mut edited = rows.get_untracked();
+        edit(&mut edited);
+        change.run(edited);
     };
-    let row_view = move |row: usize| {
-        let read = move |pick: fn(&PaidRow) -> &String| {
-            Signal::derive(move || get.with(|rows| rows.get(row).map(pick).cloned().unwrap_or_default()))
-        };
-        let write = move |pick: fn(&mut PaidRow) -> &mut String| {
-            SignalSetter::map(move |typed: String| {
-                change(&|rows| {
+    let part =
+        move |row: usize, read: fn(&PaidRow) -> &String, write: fn(&mut PaidRow) -> &mut String| Slot {
+            text: Signal::derive(move || {
+                rows.with(|rows| rows.get(row).map(read).cloned().unwrap_or_default())
+            }),
+            change: Callback::new(move |typed: String| {
+                edit(&|rows| {
                     if let Some(row) = rows.get_mut(row) {
-                        pick(row).clone_from(&typed);
+                        write(row).clone_from(&typed);
                     }
                 });
-            })
+            }),
         };
+    let row_view = move |row: usize| {
         let note_of = move |field| {
             Signal::derive(move || {
                 note.run(field).map(|note| problems::note(app.lang(), note, Currency::EUR))
@@ -66,7 +69,7 @@ pub fn PaidRows(
                     id=format!("paid-{row}")
                     label=words.t(|w| w.paid)
                     kind=FieldKind::Money
-                    value=(read(|row| &row.amount), write(|row| &mut row.amount))
+                    value=part(row, |row| &row.amount, |row| &mut row.amount)
                     problem=Signal::derive(move || problem.run(PaidField::Amount(row)))
                     note=note_of(PaidField::Amount(row))
                     sent=sent
@@ -75,7 +78,7 @@ pub fn PaidRows(
                     id=format!("paid-on-{row}")
                     label=words.t(|w| w.paid_on)
                     kind=FieldKind::Date
-                    value=(read(|row| &row.date), write(|row| &mut row.date))
+                    value=part(row, |row| &row.date, |row| &mut row.date)
                     problem=Signal::derive(move || problem.run(PaidField::Day(row)))
                     note=note_of(PaidField::Day(row))
                     sent=sent
@@ -84,8 +87,8 @@ pub fn PaidRows(
                     class="button button-icon"
                     type="button"
                     aria-label=words.t(|w| w.remove_payment)
-                    hidden=move || get.with(|rows| rows.len() < 2 && rows.iter().all(PaidRow::is_empty))
-                    on:click=move |_| change(
+                    hidden=Signal::derive(move || rows.with(|rows| rows.len() < 2 && rows.iter().all(PaidRow::is_empty)))
+                    on:click=move |_| edit(
                         &|rows| {
                             if row < rows.len() {
                                 rows.remove(row);
@@ -101,15 +104,17 @@ pub fn PaidRows(
             </li>
         }
     };
+    // Made again only when a row comes or goes, so that typing keeps its field.
+    let count = Memo::new(move |_| rows.with(Vec::len));
     view! {
         <div>
             <ul class="payment-list">
-                <For each=move || 0..get.with(Vec::len) key=|row| *row children=row_view />
+                {live(move || (0..count.get()).map(row_view).collect_view())}
             </ul>
             <button
                 class="button button-quiet"
                 type="button"
-                on:click=move |_| change(&|rows| rows.push(PaidRow::default()))
+                on:click=move |_| edit(&|rows| rows.push(PaidRow::default()))
             >
                 {words.t(|w| w.add_payment)}
             </button>

@@ -8,6 +8,7 @@ use crate::app::problem::{Note, Problem};
 use crate::base::{Currency, dates};
 use crate::text::format;
 use crate::text::words::{calculator, labels, problems};
+use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
 
 /// A field of the three.
@@ -25,13 +26,13 @@ pub enum TermField {
 #[derive(Clone, Copy)]
 pub struct TypedTerm {
     /// How it is given.
-    pub by: (Signal<DueBy>, SignalSetter<DueBy>),
+    pub by: (Signal<DueBy>, Callback<DueBy>),
     /// Issue date.
-    pub issued: (Signal<String>, SignalSetter<String>),
+    pub issued: Slot,
     /// Due date.
-    pub due: (Signal<String>, SignalSetter<String>),
+    pub due: Slot,
     /// Code of the terms.
-    pub terms: (Signal<String>, SignalSetter<String>),
+    pub terms: Slot,
 }
 
 /// The fields; the issue date is always asked where `issue_required`.
@@ -63,13 +64,13 @@ pub fn TermFields(
     };
     let problem_of = move |field| Signal::derive(move || problem.run(field));
     let computed = move || {
-        let issued = dates::parse_typed(&typed.issued.0.get()).ok()?;
-        let due = terms_of(&typed.terms.0.get())?.due(issued);
+        let issued = dates::parse_typed(&typed.issued.text.get()).ok()?;
+        let due = terms_of(&typed.terms.text.get())?.due(issued);
         Some(format::date_with_weekday(app.lang(), due))
     };
     let switch = move |to: DueBy, label: fn(&'static calculator::Words) -> &'static str| {
         view! {
-            <button class="button button-quiet field-switch" type="button" on:click=move |_| typed.by.1.set(to)>
+            <button class="button button-quiet field-switch" type="button" on:click=move |_| typed.by.1.run(to)>
                 {words.t(label)}
             </button>
         }
@@ -112,27 +113,27 @@ pub fn TermFields(
                 <select
                     id="terms"
                     aria-describedby="terms-hint"
-                    prop:value=move || typed.terms.0.get()
-                    on:change:target=move |event| typed.terms.1.set(event.target().value())
+                    prop:value=move || typed.terms.text.get()
+                    on:change:target=move |event| typed.terms.change.run(event.target().value())
                 >
                     {CHOICES
                         .iter()
                         .map(|(terms, code)| {
                             let terms = *terms;
                             view! {
-                                <option value=*code selected=move || typed.terms.0.get() == *code>
-                                    {move || labels::terms(app.lang(), terms)}
+                                <option value=*code selected=move || typed.terms.text.get() == *code>
+                                    {live(move || labels::terms(app.lang(), terms))}
                                 </option>
                             }
                         })
                         .collect_view()}
                 </select>
                 <p class="field-hint" id="terms-hint">
-                    {move || {
+                    {live(move || {
                         computed().map(|due| view! { {words.t(|w| w.due_computed)} <strong>{due}</strong> })
-                    }}
+                    })}
                 </p>
-                {move || note_of(TermField::Terms).get().map(|note| view! { <p class="field-hint">{note}</p> })}
+                {live(move || note_of(TermField::Terms).get().map(|note| view! { <p class="field-hint">{note}</p> }))}
                 {switch(DueBy::Date, |w| w.have_due_date)}
             </div>
         }
@@ -140,10 +141,10 @@ pub fn TermFields(
     view! {
         <div class="field-row">
             {children.map(|children| children())}
-            {move || if issue_required || by_terms() { issued().into_any() } else { due().into_any() }}
-            {move || (issue_required && !by_terms()).then(due)}
-            {move || (issue_required && by_terms()).then(terms)}
+            {live(move || if issue_required || by_terms() { issued().into_any() } else { due().into_any() })}
+            {live(move || (issue_required && !by_terms()).then(due))}
+            {live(move || (issue_required && by_terms()).then(terms))}
         </div>
-        {move || (!issue_required && by_terms()).then(terms)}
+        {live(move || (!issue_required && by_terms()).then(terms))}
     }
 }

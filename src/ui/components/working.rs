@@ -6,6 +6,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::text::format;
 use crate::text::words::{calculator, labels};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The table of a claim, its rows lit together with the bands of the ribbon.
@@ -57,9 +58,9 @@ pub fn Working(
         });
         rows.collect_view()
     };
-    let total = move || {
+    let total = live(move || {
         figures.with(|figures| format::money(app.lang(), figures.claim.interest, figures.claim.currency))
-    };
+    });
     let caption = move || figures.with(|figures| labels::working_caption(app.lang(), &figures.claim));
     let method = move || figures.with(|figures| labels::method(app.lang(), figures.debt.regime));
     view! {

@@ -18,8 +18,9 @@ use crate::text::words::{calculator, labels, problems};
 use crate::ui::components::paid_rows::PaidField;
 use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
-    Answer, Field, FieldKind, KindChoice, MissingFacts, PaidRows, RibbonView, Segment, TermFields, Working,
+    Answer, Field, FieldKind, MissingFacts, PaidRows, RibbonView, TermFields, Working, kind_choice, segment,
 };
+use crate::ui::live::{live, slot};
 use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
 
@@ -57,7 +58,7 @@ pub fn Calculator(
         <div class="two-columns calculator">
             <CalculatorFields form=form findings=findings />
             <AnswerPanel form=form shown=shown stale=stale />
-            {move || {
+            {live(move || {
                 shown
                     .with(Option::is_some)
                     .then(|| {
@@ -66,7 +67,7 @@ pub fn Calculator(
                             <EmailSection shown=shown form=form />
                         }
                     })
-            }}
+            })}
         </div>
     }
 }
@@ -105,10 +106,13 @@ fn CalculatorFields(
         Signal::derive(move || note(field).map(|note| problems::note(app.lang(), note, Currency::EUR)))
     };
     let typed = TypedTerm {
-        by: create_slice(form, |form| form.due_by, |form, by| form.due_by = by),
-        issued: create_slice(form, |form| form.issued.clone(), |form, typed| form.issued = typed),
-        due: create_slice(form, |form| form.due.clone(), |form, typed| form.due = typed),
-        terms: create_slice(form, |form| form.terms.clone(), |form, typed| form.terms = typed),
+        by: (
+            Signal::derive(move || form.with(|form| form.due_by)),
+            Callback::new(move |by| form.update(|form| form.due_by = by)),
+        ),
+        issued: slot(form, |form| &form.issued, |form| &mut form.issued),
+        due: slot(form, |form| &form.due, |form| &mut form.due),
+        terms: slot(form, |form| &form.terms, |form| &mut form.terms),
     };
     let term_field = |field| match field {
         TermField::Issued => CalculatorField::Issued,
@@ -129,82 +133,70 @@ fn CalculatorFields(
             .with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
     });
     view! {
-        <form class="form" novalidate on:submit=|event| event.prevent_default()>
-            <TermFields
-                typed=typed
-                problem=Callback::new(move |field| problem(term_field(field)))
-                note=Callback::new(move |field| note(term_field(field)))
-            >
-                <Field
-                    id="amount"
-                    label=words.t(|w| w.amount)
-                    kind=FieldKind::Money
-                    value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
-                    problem=problem_of(CalculatorField::Amount)
+            <form class="form" novalidate on:submit=|event| event.prevent_default()>
+                <TermFields
+                    typed=typed
+                    problem=Callback::new(move |field| problem(term_field(field)))
+                    note=Callback::new(move |field| note(term_field(field)))
+                >
+                    <Field
+                        id="amount"
+                        label=words.t(|w| w.amount)
+                        kind=FieldKind::Money
+                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                        problem=problem_of(CalculatorField::Amount)
+                    />
+                </TermFields>
+                {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
+                <PaidRows
+                    rows=Signal::derive(move || form.with(|form| form.paid.clone()))
+                change=Callback::new(move |rows| form.update(|form| form.paid = rows))
+                    problem=Callback::new(move |field| problem(paid_field(field)))
+                    note=Callback::new(move |field| note(paid_field(field)))
+                    sent=paid_sent
                 />
-            </TermFields>
-            <KindChoice
-                value=Signal::derive(move || Some(form.with(|form| form.kind)))
-                set=Callback::new(move |kind| form.update(|form| form.kind = kind))
-            />
-            <PaidRows
-                rows=create_slice(form, |form| form.paid.clone(), |form, rows| form.paid = rows)
-                problem=Callback::new(move |field| problem(paid_field(field)))
-                note=Callback::new(move |field| note(paid_field(field)))
-                sent=paid_sent
-            />
-            <div class="field-date">
-                <Field
-                    id="as-of"
-                    label=words.t(|w| w.as_of)
-                    kind=FieldKind::Date
-                    value=create_slice(form, |form| form.as_of.clone(), |form, typed| form.as_of = typed)
-                    problem=problem_of(CalculatorField::AsOf)
-                    hint=words.t(|w| w.as_of_hint)
-                />
-            </div>
-            <details class="disclosure">
-                <summary>{words.t(|w| w.details)}</summary>
-                <div class="disclosure-body">
-                    <div class="field-row field-row-wide">
-                        <Field
-                            id="rate"
-                            label=words.t(|w| w.contract_rate)
-                            kind=FieldKind::Percent
-                            value=create_slice(
-                                form,
-                                |form| form.contract_rate.clone(),
-                                |form, typed| form.contract_rate = typed,
-                            )
-                            problem=problem_of(CalculatorField::Rate)
-                            hint=words.t(|w| w.contract_rate_hint)
-                            optional=true
-                        />
-                        <Field
-                            id="notice"
-                            label=words.t(|w| w.notice)
-                            kind=FieldKind::Date
-                            value=create_slice(form, |form| form.notice.clone(), |form, typed| form.notice = typed)
-                            problem=problem_of(CalculatorField::Notice)
-                            note=note_of(CalculatorField::Notice)
-                            hint=words.t(|w| w.notice_hint)
-                            optional=true
-                        />
-                    </div>
-                    <Segment
-                        name="allocation"
-                        legend=words.t(|w| w.allocation)
-                        choices=vec![
-                            (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
-                            (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
-                        ]
-                        value=Signal::derive(move || Some(form.with(|form| form.allocation)))
-                        set=Callback::new(move |allocation| form.update(|form| form.allocation = allocation))
+                <div class="field-date">
+                    <Field
+                        id="as-of"
+                        label=words.t(|w| w.as_of)
+                        kind=FieldKind::Date
+                        value=slot(form, |form| &form.as_of, |form| &mut form.as_of)
+                        problem=problem_of(CalculatorField::AsOf)
+                        hint=words.t(|w| w.as_of_hint)
                     />
                 </div>
-            </details>
-        </form>
-    }
+                <details class="disclosure">
+                    <summary>{words.t(|w| w.details)}</summary>
+                    <div class="disclosure-body">
+                        <div class="field-row field-row-wide">
+                            <Field
+                                id="rate"
+                                label=words.t(|w| w.contract_rate)
+                                kind=FieldKind::Percent
+                                value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
+                                problem=problem_of(CalculatorField::Rate)
+                                hint=words.t(|w| w.contract_rate_hint)
+                                optional=true
+                            />
+                            <Field
+                                id="notice"
+                                label=words.t(|w| w.notice)
+                                kind=FieldKind::Date
+                                value=slot(form, |form| &form.notice, |form| &mut form.notice)
+                                problem=problem_of(CalculatorField::Notice)
+                                note=note_of(CalculatorField::Notice)
+                                hint=words.t(|w| w.notice_hint)
+                                optional=true
+                            />
+                        </div>
+                        {segment("allocation", words.t(|w| w.allocation), &[
+                                (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+                                (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+    ], move || Some(form.with(|form| form.allocation)), move |allocation| form.update(|form| form.allocation = allocation))}
+                    </div>
+                </details>
+            </form>
+        }
 }
 
 #[component]
@@ -282,7 +274,7 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
     let app = use_app();
     let words = app.words(calculator::words);
     let lit = RwSignal::new(None);
-    let warnings = move || {
+    let warnings = live(move || {
         shown.get().map(|figures| {
             let provisional = (!figures.claim.provisional.is_empty()).then(|| {
                 view! {
@@ -319,19 +311,19 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
             });
             view! { {provisional} {floor} }
         })
-    };
+    });
     view! {
         <section class="section whole-width" aria-labelledby="life">
             <h2 id="life">{words.t(|w| w.life)}</h2>
             {warnings}
-            {move || {
+            {live(move || {
                 shown
                     .with(|figures| figures.as_ref().is_some_and(|figures| !figures.claim.segments.is_empty()))
                     .then(|| {
                         let figures = Signal::derive(move || shown.get());
                         view! { <LifeOf figures=figures lit=lit /> }
                     })
-            }}
+            })}
         </section>
     }
 }
@@ -370,20 +362,20 @@ fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) ->
                         <Field
                             id="client-name"
                             label=words.t(|w| w.client_name)
-                            value=create_slice(form, |form| form.client.clone(), |form, typed| form.client = typed)
+                            value=slot(form, |form| &form.client, |form| &mut form.client)
                         />
                         <Field
                             id="invoice-number"
                             label=words.t(|w| w.invoice_number)
-                            value=create_slice(form, |form| form.number.clone(), |form, typed| form.number = typed)
+                            value=slot(form, |form| &form.number, |form| &mut form.number)
                         />
                     </div>
                     <MissingFacts missing=missing client=None />
                 </div>
-                {move || match email.get() {
+                {live(move || match email.get() {
                     Some(email) => texts::message(app.lang(), &email, "").into_any(),
                     None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
-                }}
+                })}
             </div>
         </section>
     }

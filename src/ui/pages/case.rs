@@ -18,7 +18,8 @@ use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
 use crate::text::words::{calculator, case, labels};
-use crate::ui::components::{Answer, KindChoice, RibbonView, Working};
+use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
+use crate::ui::live::live;
 use crate::ui::state::{Say, use_app};
 use crate::ui::texts;
 
@@ -64,13 +65,13 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         <Questions id=id figures=figures />
         <div class="two-columns claim-page">
             <div class="column">
-                <Show when=move || lived.get()>
+                {live(move || (lived.get()).then(|| view! {
                     <section class="section" aria-labelledby="life">
                         <h2 id="life">{figure_words.t(|w| w.life)}</h2>
                         <RibbonView figures=figures lit=lit />
                         <Working figures=figures lit=lit />
                     </section>
-                </Show>
+                }))}
                 <movements::Movements id=id figures=figures />
                 <story::Story id=id figures=figures />
             </div>
@@ -83,7 +84,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                             <div>
                                 <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
                                 <blockquote class="phone-sentence">
-                                    {move || texts::phone(app, &figures.get())}
+                                    {live(move || texts::phone(app, &figures.get()))}
                                 </blockquote>
                             </div>
                             <div class="button-row">
@@ -115,7 +116,8 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let status = Memo::new(move |_| figures.with(status_of));
-    let subtitle = move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice));
+    let subtitle =
+        live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)));
     let badge = move || {
         let lang = app.lang();
         status.with(|status| {
@@ -150,7 +152,7 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
                 "← "
                 {words.t(|w| w.back)}
             </a>
-            <h1 tabindex="-1">{move || figures.with(|figures| figures.client.name.clone())}</h1>
+            <h1 tabindex="-1">{live(move || figures.with(|figures| figures.client.name.clone()))}</h1>
             <p class="page-sub">{subtitle}</p>
             <details class="why">
                 <summary>
@@ -169,11 +171,11 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let words = app.words(case::words);
     let figure_words = app.words(calculator::words);
     let unknown = Memo::new(move |_| figures.with(|figures| figures.client.kind == DebtorKind::Unknown));
-    let set_kind = Callback::new(move |kind| {
+    let set_kind = move |kind| {
         let client = figures.with_untracked(|figures| figures.client.id);
         // Said at the bottom of the screen where it is refused.
         let _ = app.send(Command::SetClientKind(client, kind));
-    });
+    };
     let provisional = move || {
         figures.with(|figures| {
             (!figures.claim.provisional.is_empty()).then(|| {
@@ -241,15 +243,15 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || unknown.get()>
+        {live(move || (unknown.get()).then(|| view! {
             <section class="banner claim-question" aria-labelledby="who">
                 <div class="banner-text">
                     <h2 id="who">{words.t(|w| w.kind_unknown_title)}</h2>
                     <p>{words.t(|w| w.kind_unknown_text)}</p>
-                    <KindChoice value=Signal::derive(|| None) set=set_kind />
+                    {kind_choice(|| None, set_kind)}
                 </div>
             </section>
-        </Show>
+        }))}
         {provisional}
         {floor}
         {other_way}

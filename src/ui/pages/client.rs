@@ -19,6 +19,7 @@ use crate::domain::party::Client;
 use crate::domain::siren::Siren;
 use crate::text::words::{clients, labels, shell};
 use crate::text::{Lang, format};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The page.
@@ -165,7 +166,7 @@ fn Invoices(rows: Memo<Vec<Row>>, client: Signal<Option<Client>>) -> impl IntoVi
                         </th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{body}</tbody>
+                <tbody role="rowgroup">{live(body)}</tbody>
             </table>
             <Pager
                 page=Signal::derive(move || sorted.with(|rows| page_of(rows, page.get()).0))
@@ -182,13 +183,13 @@ fn Invoices(rows: Memo<Vec<Row>>, client: Signal<Option<Client>>) -> impl IntoVi
                     {words.t(|w| w.new_invoice)}
                 </a>
             </div>
-            {move || {
+            {live(move || {
                 if is_empty.get() {
                     view! { <p class="field-hint">{words.t(|w| w.no_invoice)}</p> }.into_any()
                 } else {
                     table().into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

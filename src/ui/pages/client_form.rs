@@ -4,7 +4,7 @@ pub mod fields;
 
 use leptos::prelude::*;
 
-use self::fields::{DraftFound, Entries, Entry, Word, keep_focus};
+use self::fields::{DraftFound, Entries, Entry, Word};
 use super::not_found::NotFound;
 use crate::app::command::Command;
 use crate::app::forms::client::{ClientField, ClientForm};
@@ -12,7 +12,7 @@ use crate::app::route::Route;
 use crate::base::ClientId;
 use crate::browser::page;
 use crate::text::words::{clients, shell};
-use crate::ui::components::{FieldKind, KindChoice};
+use crate::ui::components::{FieldKind, kind_choice};
 use crate::ui::draft::Draft;
 use crate::ui::state::use_app;
 
@@ -159,7 +159,7 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
             <DraftFound draft=draft />
             <Fields form=draft.form sent=Signal::derive(move || attempts.get() > 0) />
             <div class="form-actions">
-                <button class="button button-main" type="submit" on:mousedown=keep_focus>
+                <button class="button button-main" type="submit">
                     {shell_words.t(|w| w.save)}
                 </button>
                 <a class="button button-quiet" href=cancel on:click=move |_| draft.clear()>
@@ -175,10 +175,7 @@ fn Fields(form: RwSignal<ClientForm>, sent: Signal<bool>) -> impl IntoView {
     let field = move |field| FIELDS.field(form, sent, field);
     view! {
         {field(ClientField::Name)}
-        <KindChoice
-            value=Signal::derive(move || Some(form.with(|form| form.kind)))
-            set=Callback::new(move |kind| form.update(|form| form.kind = kind))
-        />
+        {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
         {field(ClientField::Contact)}
         {field(ClientField::Address)}
         <div class="field-row field-row-wide">{field(ClientField::Email)} {field(ClientField::Phone)}</div>

@@ -17,6 +17,7 @@ use crate::text::words::clients;
 use crate::text::{Lang, format};
 use crate::ui::components::Icon;
 use crate::ui::components::icon::SEARCH;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// What is asked of the list.
@@ -51,9 +52,9 @@ pub fn Clients() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            {move || (!is_empty.get()).then(|| view! { <div class="button-row">{new_client()}</div> })}
+            {live(move || (!is_empty.get()).then(|| view! { <div class="button-row">{new_client()}</div> }))}
         </div>
-        {move || {
+        {live(move || {
             if is_empty.get() {
                 view! {
                     <section class="empty">
@@ -75,7 +76,7 @@ pub fn Clients() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -132,7 +133,7 @@ fn ClientTable(rows: Memo<Vec<ClientRow>>, asked: RwSignal<Asked>) -> impl IntoV
             rows.iter().map(|row| client_row(lang, row, life(row).as_ref())).collect_view()
         })
     };
-    move || {
+    live(move || {
         if none_match.get() {
             return view! {
                 <div class="empty">
@@ -152,7 +153,7 @@ fn ClientTable(rows: Memo<Vec<ClientRow>>, asked: RwSignal<Asked>) -> impl IntoV
                         <SortHeader asked=asked sort=SortClients::Owed label=|w| w.owed />
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{body}</tbody>
+                <tbody role="rowgroup">{live(body)}</tbody>
             </table>
             <Pager
                 page=Signal::derive(move || shown.with(|(page, _)| *page))
@@ -161,7 +162,7 @@ fn ClientTable(rows: Memo<Vec<ClientRow>>, asked: RwSignal<Asked>) -> impl IntoV
             />
         }
         .into_any()
-    }
+    })
 }
 
 #[component]

@@ -21,6 +21,7 @@ use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 use crate::text::words::{composer, labels};
 use crate::ui::components::{MissingFacts, Sheet};
+use crate::ui::live::live;
 use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
 
@@ -108,10 +109,10 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
         <div class="claim-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
                 "← "
-                {move || figures.with(|figures| format!("{}, {}", figures.client.name, figures.case.invoice.number))}
+                {live(move || figures.with(|figures| format!("{}, {}", figures.client.name, figures.case.invoice.number)))}
             </a>
             <h1 tabindex="-1">
-                {words.t(|w| w.title)} {move || figures.with(|figures| figures.client.name.clone())}
+                {words.t(|w| w.title)} {live(move || figures.with(|figures| figures.client.name.clone()))}
             </h1>
         </div>
         <div class="two-columns composer" class:composer-letter=step == Step::FormalNotice>
@@ -261,17 +262,21 @@ fn Preview(
             <h2 class="visually-hidden" id="preview">
                 {words.t(|w| w.preview)}
             </h2>
-            <Show
-                when=move || has_text.get()
-                fallback=move || view! { <p class="field-hint">{nothing}</p> }
-            >
-                <div class="button-row">{buttons}</div>
-                <Show when=move || is_letter.get()>
+            {live(move || {
+                if has_text.get() {
+                    view! {
+                <div class="button-row">{live(buttons)}</div>
+                {live(move || (is_letter.get()).then(|| view! {
                     <p class="field-hint">{words.t(|w| w.notice_page_hint)} " " {words.t(|w| w.printed_hint)}</p>
-                </Show>
+                }))}
                 {preview}
                 <sending::Sending id=id figures=figures wording=wording text=text missing=missing />
-            </Show>
+                    }
+                    .into_any()
+                } else {
+                    view! { <p class="field-hint">{nothing()}</p> }.into_any()
+                }
+            })}
         </section>
         {letter}
     }

@@ -14,8 +14,9 @@ use crate::domain::claim::Allocation;
 use crate::text::words::{calculator, form, shell};
 use crate::ui::components::paid_rows::PaidField;
 use crate::ui::components::term_fields::{TermField, TypedTerm};
-use crate::ui::components::{Field, FieldKind, KindChoice, PaidRows, Segment, TermFields};
+use crate::ui::components::{Field, FieldKind, PaidRows, TermFields, kind_choice, segment};
 use crate::ui::draft::Draft;
+use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
 
 /// A new invoice, with what the calculator already knows of it.
@@ -102,14 +103,14 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
     };
     view! {
         <form class="form invoice-form" novalidate on:submit=save>
-            <Show when=move || draft.found.get()>
+            {live(move || (draft.found.get()).then(|| view! {
                 <div class="banner" role="note">
                     <p class="banner-text">{words.t(|w| w.draft_back)}</p>
                     <button class="button button-quiet" type="button" on:click=move |_| draft.clear()>
                         {words.t(|w| w.draft_clear)}
                     </button>
                 </div>
-            </Show>
+            }))}
             <MainFields form=form findings=findings sent=sent />
             {id
                 .is_none()
@@ -152,43 +153,43 @@ fn MainFields(
         TermField::Terms => InvoiceField::Terms,
     };
     let typed = TypedTerm {
-        by: create_slice(form, |form| form.due_by, |form, by| form.due_by = by),
-        issued: create_slice(form, |form| form.issued.clone(), |form, typed| form.issued = typed),
-        due: create_slice(form, |form| form.due.clone(), |form, typed| form.due = typed),
-        terms: create_slice(form, |form| form.terms.clone(), |form, typed| form.terms = typed),
+        by: (
+            Signal::derive(move || form.with(|form| form.due_by)),
+            Callback::new(move |by| form.update(|form| form.due_by = by)),
+        ),
+        issued: slot(form, |form| &form.issued, |form| &mut form.issued),
+        due: slot(form, |form| &form.due, |form| &mut form.due),
+        terms: slot(form, |form| &form.terms, |form| &mut form.terms),
     };
     // What the client is: as said here, else as known.
     let kind = Signal::derive(move || {
         let (said, name) = form.with(|form| (form.kind, form.client.clone()));
         said.or_else(|| app.book.with(|book| book.client_named(&name).map(|client| client.kind)))
     });
-    let names = move || {
+    let names = live(move || {
         app.book.with(|book| {
             book.clients().map(|client| view! { <option value=client.name.clone()></option> }).collect_view()
         })
-    };
+    });
     view! {
         <div>
             <Field
                 id="client"
                 label=words.t(|w| w.client)
                 list="clients"
-                value=create_slice(form, |form| form.client.clone(), |form, typed| form.client = typed)
+                value=slot(form, |form| &form.client, |form| &mut form.client)
                 problem=problem_of(InvoiceField::Client)
                 hint=words.t(|w| w.client_hint)
                 sent=sent
             />
             <datalist id="clients">{names}</datalist>
         </div>
-        <KindChoice
-            value=kind
-            set=Callback::new(move |kind| form.update(|form| form.kind = Some(kind)))
-        />
+        {kind_choice(move || kind.get(), move |kind| form.update(|form| form.kind = Some(kind)))}
         <div class="field-row">
             <Field
                 id="number"
                 label=words.t(|w| w.number)
-                value=create_slice(form, |form| form.number.clone(), |form, typed| form.number = typed)
+                value=slot(form, |form| &form.number, |form| &mut form.number)
                 problem=problem_of(InvoiceField::Number)
                 sent=sent
             />
@@ -196,7 +197,7 @@ fn MainFields(
                 id="amount"
                 label=app.words(calculator::words).t(|w| w.amount)
                 kind=FieldKind::Money
-                value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
+                value=slot(form, |form| &form.amount, |form| &mut form.amount)
                 problem=problem_of(InvoiceField::Amount)
                 sent=sent
             />
@@ -223,7 +224,8 @@ fn AlreadyPaid(
     };
     view! {
         <PaidRows
-            rows=create_slice(form, |form| form.paid.clone(), |form, rows| form.paid = rows)
+            rows=Signal::derive(move || form.with(|form| form.paid.clone()))
+            change=Callback::new(move |rows| form.update(|form| form.paid = rows))
             problem=Callback::new(move |field| {
                 findings.with(|findings| findings.problem_of(paid_field(field)))
             })
@@ -245,41 +247,31 @@ fn OptionalFields(
     let problem_of =
         move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
     view! {
-        <details class="disclosure">
-            <summary>{words.t(|w| w.details)}</summary>
-            <div class="disclosure-body">
-                <Field
-                    id="subject"
-                    label=words.t(|w| w.subject)
-                    value=create_slice(form, |form| form.subject.clone(), |form, typed| form.subject = typed)
-                    problem=problem_of(InvoiceField::Subject)
-                    hint=words.t(|w| w.subject_hint)
-                    sent=sent
-                />
-                <Field
-                    id="rate"
-                    label=figures.t(|w| w.contract_rate)
-                    kind=FieldKind::Percent
-                    value=create_slice(
-                        form,
-                        |form| form.contract_rate.clone(),
-                        |form, typed| form.contract_rate = typed,
-                    )
-                    problem=problem_of(InvoiceField::Rate)
-                    hint=figures.t(|w| w.contract_rate_hint)
-                    sent=sent
-                />
-                <Segment
-                    name="allocation"
-                    legend=figures.t(|w| w.allocation)
-                    choices=vec![
-                        (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
-                        (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
-                    ]
-                    value=Signal::derive(move || Some(form.with(|form| form.allocation)))
-                    set=Callback::new(move |allocation| form.update(|form| form.allocation = allocation))
-                />
-            </div>
-        </details>
-    }
+            <details class="disclosure">
+                <summary>{words.t(|w| w.details)}</summary>
+                <div class="disclosure-body">
+                    <Field
+                        id="subject"
+                        label=words.t(|w| w.subject)
+                        value=slot(form, |form| &form.subject, |form| &mut form.subject)
+                        problem=problem_of(InvoiceField::Subject)
+                        hint=words.t(|w| w.subject_hint)
+                        sent=sent
+                    />
+                    <Field
+                        id="rate"
+                        label=figures.t(|w| w.contract_rate)
+                        kind=FieldKind::Percent
+                        value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
+                        problem=problem_of(InvoiceField::Rate)
+                        hint=figures.t(|w| w.contract_rate_hint)
+                        sent=sent
+                    />
+                    {segment("allocation", figures.t(|w| w.allocation), &[
+                            (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+                            (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+    ], move || Some(form.with(|form| form.allocation)), move |allocation| form.update(|form| form.allocation = allocation))}
+                </div>
+            </details>
+        }
 }

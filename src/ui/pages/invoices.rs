@@ -16,6 +16,7 @@ use crate::text::format;
 use crate::text::words::invoices;
 use crate::ui::components::Icon;
 use crate::ui::components::icon::SEARCH;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 thread_local! {
@@ -50,9 +51,9 @@ pub fn Invoices() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            {move || (!is_empty.get()).then(&add_above)}
+            {live(move || (!is_empty.get()).then(&add_above))}
         </div>
-        {move || {
+        {live(move || {
             if is_empty.get() {
                 view! {
                     <section class="empty">
@@ -70,7 +71,7 @@ pub fn Invoices() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        })}
     }
 }
 
@@ -155,7 +156,7 @@ fn Tools(rows: Memo<Vec<Row>>, query: RwSignal<Query>) -> impl IntoView {
             >
                 {words.t(filter_name(filter))}
                 " "
-                <span class="filter-count">{move || counts.with(|counts| counts.get(at).copied())}</span>
+                <span class="filter-count">{live(move || counts.with(|counts| counts.get(at).copied()))}</span>
             </button>
         }
     });

@@ -9,6 +9,7 @@ use crate::browser::page;
 use crate::domain::law::rates::RateTable;
 use crate::text::words::{labels, rates, settings};
 use crate::text::{Lang, format};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The page.
@@ -18,17 +19,17 @@ pub fn Rates() -> impl IntoView {
     let words = app.words(rates::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     let file = RateTable::builtin().file();
-    let edition = move || {
+    let edition = live(move || {
         let lang = app.lang();
         let words = words.now();
         let (checked, version) = (format::date(lang, file.checked), format::date(lang, file.version));
         format!("{}{checked}. {}{version}.", words.checked, words.version)
-    };
+    });
     let halves = half_years(RateTable::builtin());
-    let body = move || {
+    let body = live(move || {
         let lang = app.lang();
         halves.iter().map(|half| half_year(lang, half)).collect_view()
-    };
+    });
     let column = move |label: fn(&'static rates::Words) -> &'static str, is_figure: bool| {
         view! {
             <th class:number=is_figure role="columnheader" scope="col">

@@ -10,8 +10,9 @@ use crate::browser::page;
 use crate::domain::movement::MovementKind;
 use crate::text::format;
 use crate::text::words::{case, form, labels, problems, shell};
-use crate::ui::components::{Field, FieldKind, Segment};
+use crate::ui::components::{Field, FieldKind, segment};
 use crate::ui::draft::Draft;
+use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
 
 /// The list and the form.
@@ -62,10 +63,9 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="movements">
             <h2 id="movements">{words.t(|w| w.movements)}</h2>
-            <Show
-                when=move || has_rows.get()
-                fallback=move || view! { <p class="field-hint">{words.t(|w| w.no_movement)}</p> }
-            >
+            {live(move || {
+                if has_rows.get() {
+                    view! {
                 <table class="movements">
                     <thead class="visually-hidden">
                         <tr>
@@ -75,9 +75,14 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                             <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{rows()}</tbody>
                 </table>
-            </Show>
+                    }
+                    .into_any()
+                } else {
+                    view! { <p class="field-hint">{words.t(|w| w.no_movement)}</p> }.into_any()
+                }
+            })}
             <NewMovement id=id figures=figures />
         </section>
     }
@@ -126,51 +131,45 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         }
     };
     view! {
-        <form class="form movement-form" novalidate on:submit=save>
-            <h3>{words.t(|w| w.add_movement)}</h3>
-            <Segment
-                name="movement-kind"
-                legend=words.t(|w| w.movement_kind)
-                choices=vec![
-                    (MovementKind::Payment, |lang| form::words(lang).payment),
-                    (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
-                ]
-                value=Signal::derive(move || Some(form.with(|form| form.kind)))
-                set=Callback::new(move |kind| form.update(|form| form.kind = kind))
-            />
-            <div class="field-row">
-                <Field
-                    id="movement-amount"
-                    label=words.t(|w| w.movement_amount)
-                    kind=FieldKind::Money
-                    value=create_slice(form, |form| form.amount.clone(), |form, typed| form.amount = typed)
-                    problem=problem_of(MovementField::Amount)
-                    note=note_of(MovementField::Amount)
-                    sent=sent
-                />
-                <Field
-                    id="movement-date"
-                    label=words.t(|w| w.movement_date)
-                    kind=FieldKind::Date
-                    value=create_slice(form, |form| form.date.clone(), |form, typed| form.date = typed)
-                    problem=problem_of(MovementField::Date)
-                    note=note_of(MovementField::Date)
-                    sent=sent
-                />
-                <Field
-                    id="movement-reference"
-                    label=words.t(|w| w.movement_reference)
-                    value=create_slice(form, |form| form.reference.clone(), |form, typed| form.reference = typed)
-                    problem=problem_of(MovementField::Reference)
-                    optional=true
-                    sent=sent
-                />
-            </div>
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.movement_save)}
-                </button>
-            </div>
-        </form>
-    }
+            <form class="form movement-form" novalidate on:submit=save>
+                <h3>{words.t(|w| w.add_movement)}</h3>
+                {segment("movement-kind", words.t(|w| w.movement_kind), &[
+                        (MovementKind::Payment, |lang| form::words(lang).payment),
+                        (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
+    ], move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
+                <div class="field-row">
+                    <Field
+                        id="movement-amount"
+                        label=words.t(|w| w.movement_amount)
+                        kind=FieldKind::Money
+                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                        problem=problem_of(MovementField::Amount)
+                        note=note_of(MovementField::Amount)
+                        sent=sent
+                    />
+                    <Field
+                        id="movement-date"
+                        label=words.t(|w| w.movement_date)
+                        kind=FieldKind::Date
+                        value=slot(form, |form| &form.date, |form| &mut form.date)
+                        problem=problem_of(MovementField::Date)
+                        note=note_of(MovementField::Date)
+                        sent=sent
+                    />
+                    <Field
+                        id="movement-reference"
+                        label=words.t(|w| w.movement_reference)
+                        value=slot(form, |form| &form.reference, |form| &mut form.reference)
+                        problem=problem_of(MovementField::Reference)
+                        optional=true
+                        sent=sent
+                    />
+                </div>
+                <div class="form-actions">
+                    <button class="button" type="submit">
+                        {words.t(|w| w.movement_save)}
+                    </button>
+                </div>
+            </form>
+        }
 }

@@ -13,6 +13,7 @@ use crate::domain::event::{Event, Step};
 use crate::text::words::{case, labels};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
+use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
 
 /// The timeline.
@@ -20,7 +21,7 @@ use crate::ui::state::use_app;
 pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
-    let past = move || {
+    let past = live(move || {
         let lang = app.lang();
         figures.with(|figures| {
             facts(&figures.case, figures.claim.as_of)
@@ -28,8 +29,8 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 .map(|(day, fact)| fact_view(lang, id, figures, day, fact))
                 .collect_view()
         })
-    };
-    let upcoming = move || {
+    });
+    let upcoming = live(move || {
         let lang = app.lang();
         let w = words.now();
         figures.with(|figures| {
@@ -53,7 +54,7 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 </li>
             }
         })
-    };
+    });
     view! {
         <section class="section" aria-labelledby="story">
             <h2 id="story">{words.t(|w| w.story)}</h2>
@@ -161,13 +162,10 @@ fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
                 id=format!("received-{event}")
                 label=words.t(|w| w.received_on)
                 kind=FieldKind::Date
-                value=(
-                    typed.into(),
-                    SignalSetter::map(move |text| {
+                value=Slot { text: typed.into(), change: Callback::new(move |text| {
                         refused.set(None);
                         typed.set(text);
-                    }),
-                )
+                    }) }
                 problem=problem
                 hint=words.t(|w| w.received_hint)
                 sent=sent

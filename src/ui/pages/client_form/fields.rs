@@ -9,6 +9,7 @@ use crate::text::words::{clients, form as form_words, problems};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
+use crate::ui::live::slot;
 use crate::ui::state::use_app;
 
 /// A word of a list.
@@ -63,9 +64,7 @@ where
     pub fn field(&'static self, form: RwSignal<T>, sent: Signal<bool>, field: F) -> Option<AnyView> {
         let words = use_app().words(self.words);
         let entry = self.all.iter().find(|entry| entry.field == field)?;
-        let text = Signal::derive(move || form.with(|form| (entry.read)(form).clone()));
-        let change = SignalSetter::map(move |text| form.update(|form| *(entry.write)(form) = text));
-        let value = (text, change);
+        let value = slot(form, entry.read, entry.write);
         let problem = Signal::derive(move || form.with(|form| (self.check)(form).problem_of(field)));
         let &Entry { id, label, kind, autocomplete, optional, .. } = entry;
         let view = match entry.hint {
@@ -155,13 +154,6 @@ where
         }
     }
 }
-
-/// For the button that sends a form: leaving a field shows its fault, which would move the button from under the
-/// pointer before the press is over. So pressing it leaves the focus where it is.
-pub fn keep_focus(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-}
-
 fn focus(id: &str) {
     page::focus(&format!("#{id}"));
 }

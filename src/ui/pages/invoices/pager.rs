@@ -6,6 +6,7 @@ use crate::app::views::invoice_list::query::PAGE;
 use crate::browser::page as window;
 use crate::text::format;
 use crate::text::words::invoices;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// Says « 1 à 40 sur 214 », with buttons where there is more than one page.
@@ -25,13 +26,13 @@ pub fn Pager(
     let words = app.words(invoices::words);
     let is_first = Memo::new(move |_| page.get() == 0);
     let is_last = Memo::new(move |_| (page.get() + 1) * PAGE >= count.get());
-    let range = move || {
+    let range = live(move || {
         let (words, count) = (words.now(), count.get());
         let number = |n: usize| format::integer(app.lang(), i64::try_from(n).unwrap_or(i64::MAX));
         let first = (page.get() * PAGE + 1).min(count);
         let last = ((page.get() + 1) * PAGE).min(count);
         format!("{}{}{}{}{}", number(first), words.range_to, number(last), words.range_of, number(count))
-    };
+    });
     let turn = move |to: usize| {
         go.run(to);
         window::scroll_to_top();

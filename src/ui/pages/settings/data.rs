@@ -9,6 +9,7 @@ use crate::browser::storage::BrowserStore;
 use crate::store::size;
 use crate::text::words::data;
 use crate::text::{Lang, format};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The section.
@@ -96,12 +97,12 @@ fn Backup() -> impl IntoView {
         let saved = app.download_backup().is_ok();
         outcome.set(Some(saved.then(|| app.book.with_untracked(Book::counts))));
     };
-    let said = move || {
+    let said = live(move || {
         outcome.get().map(|counts| match counts {
             Some(counts) => format!("{}{}.", words.now().backup_verified, counts_text(app.lang(), counts)),
             None => words.now().backup_failed.to_owned(),
         })
-    };
+    });
     view! {
         <div>
             <h3>{words.t(|w| w.backup)}</h3>

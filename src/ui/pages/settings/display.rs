@@ -6,7 +6,7 @@ use crate::app::book::Book;
 use crate::app::settings::Theme;
 use crate::text::Lang;
 use crate::text::words::{settings, shell};
-use crate::ui::components::Segment;
+use crate::ui::components::segment;
 use crate::ui::state::use_app;
 
 /// The section; a choice holds at once.
@@ -16,35 +16,23 @@ pub fn DisplaySection() -> impl IntoView {
     let words = app.words(settings::words);
     let now = Memo::new(move |_| app.book.with(Book::settings));
     view! {
-        <section class="settings-section" aria-labelledby="look">
-            <div>
-                <h2 id="look">{words.t(|w| w.appearance)}</h2>
-            </div>
-            <div class="settings-body">
-                <div class="field-row field-row-wide">
-                    <Segment
-                        name="language"
-                        legend=app.words(shell::words).t(|w| w.language)
-                        choices=vec![
-                            (Lang::Fr, |lang| settings::words(lang).french),
-                            (Lang::En, |lang| settings::words(lang).english),
-                        ]
-                        value=Signal::derive(move || Some(now.get().language))
-                        set=Callback::new(move |language| app.set_settings(|settings| settings.language = language))
-                    />
-                    <Segment
-                        name="theme"
-                        legend=words.t(|w| w.theme)
-                        choices=vec![
-                            (Theme::Auto, |lang| settings::words(lang).theme_auto),
-                            (Theme::Light, |lang| settings::words(lang).theme_light),
-                            (Theme::Dark, |lang| settings::words(lang).theme_dark),
-                        ]
-                        value=Signal::derive(move || Some(now.get().theme))
-                        set=Callback::new(move |theme| app.set_settings(|settings| settings.theme = theme))
-                    />
+            <section class="settings-section" aria-labelledby="look">
+                <div>
+                    <h2 id="look">{words.t(|w| w.appearance)}</h2>
                 </div>
-            </div>
-        </section>
-    }
+                <div class="settings-body">
+                    <div class="field-row field-row-wide">
+                        {segment("language", app.words(shell::words).t(|w| w.language), &[
+                                (Lang::Fr, |lang| settings::words(lang).french),
+                                (Lang::En, |lang| settings::words(lang).english),
+    ], move || Some(now.get().language), move |language| app.set_settings(|settings| settings.language = language))}
+                        {segment("theme", words.t(|w| w.theme), &[
+                                (Theme::Auto, |lang| settings::words(lang).theme_auto),
+                                (Theme::Light, |lang| settings::words(lang).theme_light),
+                                (Theme::Dark, |lang| settings::words(lang).theme_dark),
+    ], move || Some(now.get().theme), move |theme| app.set_settings(|settings| settings.theme = theme))}
+                    </div>
+                </div>
+            </section>
+        }
 }

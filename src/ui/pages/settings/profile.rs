@@ -8,7 +8,8 @@ use crate::browser::{page, timer};
 use crate::text::words::{settings, shell};
 use crate::ui::components::FieldKind;
 use crate::ui::draft::Draft;
-use crate::ui::pages::client_form::fields::{DraftFound, Entries, Entry, Word, keep_focus};
+use crate::ui::live::live;
+use crate::ui::pages::client_form::fields::{DraftFound, Entries, Entry, Word};
 use crate::ui::state::use_app;
 
 static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
@@ -85,10 +86,10 @@ pub fn ProfileSection() -> impl IntoView {
                 <p class="field-hint">{words.t(|w| w.profile_hint)}</p>
             </div>
             <div class="settings-body">
-                {move || {
+                {live(move || {
                     let start = saved.get();
                     view! { <Editor start=start /> }
-                }}
+                })}
             </div>
         </section>
     }
@@ -127,7 +128,7 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             {field(ProfileField::Email)}
             <div class="field-row field-row-wide">{field(ProfileField::Iban)} {field(ProfileField::Bic)}</div>
             <div class="form-actions">
-                <button class="button" type="submit" id="profile-save" on:mousedown=keep_focus>
+                <button class="button" type="submit" id="profile-save">
                     {app.words(shell::words).t(|w| w.save)}
                 </button>
             </div>

@@ -12,6 +12,7 @@ use crate::browser::{files, page};
 use crate::store::backup::{self, Backup, BackupError};
 use crate::text::words::{data, shell};
 use crate::text::{Lang, format};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// Largest file that is read, in bytes: four times what a browser would keep.
@@ -91,15 +92,15 @@ pub fn Restore() -> impl IntoView {
             </button>
         </div>
         <div role="status">
-            {move || match chosen.get() {
+            {live(move || match chosen.get() {
                 Chosen::Nothing => None,
                 Chosen::Refused(fault) => {
-                    Some(view! { <p class="field-error">{move || sentence(app.lang(), &fault)}</p> }.into_any())
+                    Some(view! { <p class="field-error">{live(move || sentence(app.lang(), &fault))}</p> }.into_any())
                 }
                 Chosen::Ready(name, backup) => {
                     Some(view! { <Preview name=name backup=backup chosen=chosen /> }.into_any())
                 }
-            }}
+            })}
         </div>
         </div>
     }
@@ -166,13 +167,13 @@ fn Preview(name: String, backup: Backup, chosen: RwSignal<Chosen>) -> impl IntoV
                 </p>
                 {saved
                     .map(|saved| {
-                        view! { <p>{words.t(|w| w.restore_saved)} {move || format::date(app.lang(), saved)}</p> }
+                        view! { <p>{words.t(|w| w.restore_saved)} {live(move || format::date(app.lang(), saved))}</p> }
                     })}
                 <dl class="record">
                     <dt>{words.t(|w| w.restore_in_file)}</dt>
-                    <dd>{move || counts_text(app.lang(), counts)}</dd>
+                    <dd>{live(move || counts_text(app.lang(), counts))}</dd>
                     <dt>{words.t(|w| w.restore_here)}</dt>
-                    <dd>{move || counts_text(app.lang(), app.book.with(Book::counts))}</dd>
+                    <dd>{live(move || counts_text(app.lang(), app.book.with(Book::counts)))}</dd>
                 </dl>
             </div>
             <div class="button-row">
