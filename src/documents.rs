@@ -27,3 +27,4 @@ pub use email::{Email, Tone, claims_penalties, email, explanation, phone};
 pub use letter::{Block, Letter, Table, formal_notice};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use template::TextError;
+pub use template::fault::{Fault, FaultKind};

@@ -1,11 +1,14 @@
 //! What templates may say: the facts and figures of a case, already written in a language. Built from domain types
 //! only; a value that does not apply is an empty text, so that `{% if daily %}` reads well. Missing facts are markers.
+//! Fields are named to templates in `context/values.rs`.
 
 mod build;
 mod phrases;
+mod values;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::Serialize;
+
+pub use values::{INVOICE_VARIABLES, Kind, ROW_VARIABLES, VARIABLES, Value};
 
 use super::template::TextError;
 use crate::documents::missing::MissingFact;
@@ -14,11 +17,10 @@ use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 
 /// Everything a template can name.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a question a template asks")]
 pub struct TextContext {
     /// Language of every text in it.
-    #[serde(skip)]
     pub lang: Lang,
     /// The client is addressed as *tu*.
     pub tu: bool,
@@ -91,7 +93,7 @@ pub struct TextContext {
 }
 
 /// The user's firm, as texts name it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct SenderText {
     /// Name or trade name.
     pub name: String,
@@ -112,7 +114,7 @@ pub struct SenderText {
 }
 
 /// The client, as texts name it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct ClientText {
     /// Name or corporate name.
     pub name: String,
@@ -127,7 +129,7 @@ pub struct ClientText {
 }
 
 /// One invoice with its figures.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct InvoiceText {
     /// Number printed on it.
     pub number: String,
@@ -168,7 +170,7 @@ pub struct InvoiceText {
 }
 
 /// One row of the working.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct WorkingText {
     /// Days counted: `16 mars – 30 juin 2026`.
     pub period: String,

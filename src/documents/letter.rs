@@ -151,6 +151,11 @@ fn references(context: &TextContext) -> Vec<String> {
     }
 }
 
+/// The cells of a row.
+fn cells(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
 fn invoices(context: &TextContext) -> Table {
     let lang = context.lang;
     let head = lang.pick(
@@ -159,25 +164,21 @@ fn invoices(context: &TextContext) -> Table {
     );
     let row = |invoice: &super::context::InvoiceText| {
         let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
-        [
+        cells(&[
             &invoice.number,
             &invoice.issued_digits,
             &invoice.due_digits,
             &invoice.amount,
             deducted,
             &invoice.balance,
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        ])
     };
     let total = (context.several && !context.principal.is_empty()).then(|| {
-        [lang.pick("Total en principal", "Total principal"), "", "", "", "", &context.principal]
-            .map(str::to_owned)
-            .to_vec()
+        cells(&[lang.pick("Total en principal", "Total principal"), "", "", "", "", &context.principal])
     });
     Table {
         caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
-        head: head.map(str::to_owned).to_vec(),
+        head: cells(&head),
         rows: context.invoices.iter().map(row).collect(),
         total,
         figures_from: 3,
@@ -198,18 +199,17 @@ fn working(context: &TextContext) -> Table {
         if context.several {
             let number = lang
                 .pick(format!("Facture n°\u{a0}{}", invoice.number), format!("Invoice {}", invoice.number));
-            rows.push(vec![number, String::new(), String::new(), String::new()]);
+            rows.push(cells(&[&number, "", "", ""]));
         }
         for row in &invoice.working {
             let doubt =
                 if row.provisional { lang.pick(" (taux provisoire)", " (provisional rate)") } else { "" };
             let rate = format!("{} × {}{doubt}", row.rate, row.days);
-            rows.push(vec![row.period.clone(), row.base.clone(), rate, row.interest.clone()]);
+            rows.push(cells(&[&row.period, &row.base, &rate, &row.interest]));
         }
         if !invoice.interest_paid.is_empty() {
             let paid = format!("−{}", invoice.interest_paid);
-            let label = lang.pick("Déjà payé", "Already paid").to_owned();
-            rows.push(vec![label, String::new(), String::new(), paid]);
+            rows.push(cells(&[lang.pick("Déjà payé", "Already paid"), "", "", &paid]));
         }
     }
     Table {
@@ -217,9 +217,9 @@ fn working(context: &TextContext) -> Table {
             Lang::Fr => format!("Décompte des {} arrêté au {}", context.late_interest, context.as_of),
             Lang::En => format!("Calculation of {} as at {}", context.late_interest, context.as_of),
         },
-        head: head.map(str::to_owned).to_vec(),
+        head: cells(&head),
         rows,
-        total: Some(["Total", "", "", &context.interest].map(str::to_owned).to_vec()),
+        total: Some(cells(&["Total", "", "", &context.interest])),
         figures_from: 1,
     }
 }

@@ -1,15 +1,16 @@
 //! Template files and how they are filled. One file per text and language under `templates/`, for a lawyer or a
 //! translator to edit: plain UTF-8, a first line that is the subject, a blank line, the body.
 //!
-//! Three constructs only: `{{ name }}`, `{% if %}`, `{% for %}`. A line that holds nothing but one tag leaves no
-//! trace; blank lines left in a row become one. An unknown name is an error, never a blank in a text. No-break spaces
-//! are typed in the files, so what is read there is what is sent.
+//! Three constructs only: `{{ name }}`, `{% if %}`, `{% for %}`; see [`engine`]. A line that holds nothing but one tag
+//! leaves no trace; blank lines left in a row become one. An unknown name is an error, never a blank in a text.
+//! No-break spaces are typed in the files, so what is read there is what is sent.
+
+pub mod engine;
+pub mod fault;
 
 use std::fmt;
 
-use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior};
-
+use self::fault::Fault;
 use super::context::TextContext;
 use super::email::Tone;
 use crate::text::Lang;
@@ -42,8 +43,8 @@ pub enum TextError {
     SeveralInvoices,
     /// The formal notice is a letter, not an e-mail.
     LetterOnly,
-    /// The template of this name is at fault: a name that does not exist, a tag that is not closed.
-    Template(&'static str, minijinja::Error),
+    /// The template of this name is at fault at some line: a name that does not exist, a tag that is not closed.
+    Template(&'static str, Fault),
 }
 
 macro_rules! file {
@@ -109,26 +110,11 @@ pub fn render_with_subject(template: Template, context: &TextContext) -> Result<
 }
 
 fn fill(name: &'static str, source: &str, context: &TextContext) -> Result<String, TextError> {
-    let mut environment = Environment::empty();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let text = environment
-        .render_named_str(name, &without_tag_lines(source), Serde(context))
-        .map_err(|error| TextError::Template(name, error))?;
-    Ok(tidy(&text))
-}
-
-/// The source with lines that hold only one tag joined to the next.
-fn without_tag_lines(source: &str) -> String {
-    let mut joined = String::with_capacity(source.len());
-    for line in source.lines() {
-        let bare = line.trim();
-        let is_tag = bare.starts_with("{%") && bare.ends_with("%}") && bare.matches("{%").count() == 1;
-        joined.push_str(if is_tag { bare } else { line });
-        if !is_tag {
-            joined.push('\n');
-        }
+    let filled = engine::parse(source).and_then(|template| template.fill(context));
+    match filled {
+        Ok(text) => Ok(tidy(&text)),
+        Err(fault) => Err(TextError::Template(name, fault)),
     }
-    joined
 }
 
 /// The text without spaces at the ends of lines, and with one blank line at most between paragraphs.
@@ -156,7 +142,7 @@ impl fmt::Display for TextError {
             Self::NothingOwed => f.write_str("nothing is owed that this text may ask for"),
             Self::SeveralInvoices => f.write_str("one invoice at a time"),
             Self::LetterOnly => f.write_str("a formal notice is a letter"),
-            Self::Template(name, error) => write!(f, "template {name}: {error}"),
+            Self::Template(name, fault) => write!(f, "template {name}: {fault}"),
         }
     }
 }
@@ -165,6 +151,7 @@ impl std::error::Error for TextError {}
 
 #[cfg(test)]
 mod tests {
+    use super::fault::FaultKind;
     use super::*;
     use crate::base::ClientId;
     use crate::base::dates::parse_iso;
@@ -198,10 +185,21 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_an_error_and_not_a_blank() {
-        assert!(matches!(filled("{{ nobody }}"), Err(TextError::Template("test", _))));
-        assert!(matches!(filled("{{ client.nobody }}"), Err(TextError::Template(..))));
-        assert!(matches!(filled("{% if tu %}"), Err(TextError::Template(..))));
-        assert!(matches!(filled("{% if nobody %}a{% endif %}"), Err(TextError::Template(..))));
+        for source in ["un\n{{ nobody }}", "\n{% if tu %}{{ nobody }}{% endif %}"] {
+            let kind = FaultKind::UnknownVariable("nobody".to_owned());
+            let Err(TextError::Template("test", fault)) = filled(source) else { panic!("{source}") };
+            assert_eq!(fault, Fault { line: 2, kind });
+        }
+    }
+
+    #[test]
+    fn every_template_is_sound_in_every_language() {
+        for lang in [Lang::Fr, Lang::En] {
+            for template in Template::ALL {
+                let (name, source) = template.file(lang);
+                assert_eq!(engine::parse(source).err(), None, "{} {name}", lang.tag());
+            }
+        }
     }
 
     #[test]

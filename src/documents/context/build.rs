@@ -9,7 +9,7 @@ use crate::documents::missing::MissingFact;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Allocation, Claim};
 use crate::domain::iban::Iban;
-use crate::domain::movement::MovementKind;
+use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::regime::Regime;
 use crate::domain::siren::Siren;
@@ -126,12 +126,13 @@ impl InvoiceText {
         let money = |amount| format::money(lang, amount, claim.currency);
         let some = |amount| phrases::money(lang, amount, claim.currency);
         let movements = |wanted: MovementKind| {
-            let mut found: Vec<_> = case
-                .movements
-                .iter()
-                .filter(|movement| movement.kind == wanted && movement.date <= claim.as_of)
-                .collect();
-            found.sort_by_key(|movement| movement.date);
+            // Few enough to put in order one by one; a sort is kilobytes of code.
+            let mut found: Vec<&Movement> = Vec::new();
+            for movement in &case.movements {
+                if movement.kind == wanted && movement.date <= claim.as_of {
+                    found.insert(found.partition_point(|earlier| earlier.date <= movement.date), movement);
+                }
+            }
             let on = lang.pick("le", "on");
             let written: Vec<String> = found
                 .iter()

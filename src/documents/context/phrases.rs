@@ -60,7 +60,7 @@ pub(super) fn extras(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
         of(lang, late_interest(lang, kind))
     };
     let indemnity = lang.pick("d’indemnité", "of compensation");
-    parts(lang, [(sums.interest(lang), &interest), (sums.indemnity(lang), indemnity)])
+    parts(lang, &[(sums.interest(lang), &interest), (sums.indemnity(lang), indemnity)])
 }
 
 /// Each part of what is owed with its full name, nothing that is zero.
@@ -70,7 +70,7 @@ pub(super) fn breakdown(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
     let indemnity = lang.pick("d’indemnité forfaitaire", "of fixed compensation");
     parts(
         lang,
-        [
+        &[
             (sums.principal(lang), principal),
             (sums.interest(lang), &interest),
             (sums.indemnity(lang), indemnity),
@@ -79,12 +79,9 @@ pub(super) fn breakdown(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
 }
 
 /// A list of sums before their names, without those that are empty.
-fn parts<const N: usize>(lang: Lang, named: [(String, &str); N]) -> String {
-    let written: Vec<String> = named
-        .into_iter()
-        .filter(|(sum, _)| !sum.is_empty())
-        .map(|(sum, name)| format!("{sum} {name}"))
-        .collect();
+fn parts(lang: Lang, named: &[(String, &str)]) -> String {
+    let written: Vec<String> =
+        named.iter().filter(|(sum, _)| !sum.is_empty()).map(|(sum, name)| format!("{sum} {name}")).collect();
     format::list(lang, &written)
 }
 
@@ -123,13 +120,13 @@ pub(super) fn spoken(lang: Lang, amount: Amount, currency: Currency) -> String {
 
 /// Texts sent since the due date, oldest first: `mon e-mail du 3 novembre 2026`, each once.
 pub(super) fn reminders(lang: Lang, cases: &[(&CaseFile, &Claim)], today: NaiveDate) -> Vec<String> {
-    let mut sent: Vec<&Event> = cases
-        .iter()
-        .flat_map(|(case, _)| {
-            case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today)
-        })
-        .collect();
-    sent.sort_by_key(|event| event.date);
+    // Few enough to put in order one by one; a sort is kilobytes of code.
+    let mut sent: Vec<&Event> = Vec::new();
+    for (case, _) in cases {
+        for event in case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today) {
+            sent.insert(sent.partition_point(|earlier| earlier.date <= event.date), event);
+        }
+    }
     let mut written: Vec<String> = Vec::new();
     for event in sent {
         let name = match (event.step, event.channel) {
@@ -153,10 +150,12 @@ pub(super) fn reminders(lang: Lang, cases: &[(&CaseFile, &Claim)], today: NaiveD
 
 /// Half-years of the claims whose rate is provisional: `le 1er semestre 2027`.
 pub(super) fn provisional(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
-    let mut halves: Vec<HalfYear> =
-        cases.iter().flat_map(|(_, claim)| claim.provisional.iter().copied()).collect();
-    halves.sort();
-    halves.dedup();
+    let mut halves: Vec<HalfYear> = Vec::new();
+    for half in cases.iter().flat_map(|(_, claim)| &claim.provisional) {
+        if let Err(place) = halves.binary_search(half) {
+            halves.insert(place, *half);
+        }
+    }
     let article = lang.pick("le", "the");
     let written: Vec<String> =
         halves.into_iter().map(|half| format!("{article} {}", half_year(lang, half))).collect();

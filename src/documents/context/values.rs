@@ -1,0 +1,140 @@
+//! The names templates may use, each beside its value: what is listed here is what exists.
+
+use super::{InvoiceText, TextContext, WorkingText};
+
+/// What a name stands for in a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A text: can be printed, and is true where it is not empty.
+    Text,
+    /// Yes or no: can only be asked for.
+    Flag,
+}
+
+/// The value of a name in one case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// A text to print.
+    Text(&'a str),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Value<'_> {
+    /// What `if` sees: a text is true where it is not empty.
+    #[must_use]
+    pub fn is_true(self) -> bool {
+        match self {
+            Value::Text(text) => !text.is_empty(),
+            Value::Flag(flag) => flag,
+        }
+    }
+}
+
+/// From one table, the list to check templates against and the match to fill them with, so that they cannot differ.
+macro_rules! variables {
+    ($(#[$doc:meta])* $list:ident, $owner:ident as $this:ident {
+        $($name:literal => $kind:ident $value:expr,)*
+        else $other:expr
+    }) => {
+        $(#[$doc])*
+        pub const $list: &[(&str, Kind)] = &[$(($name, Kind::$kind)),*];
+
+        impl $owner {
+            /// The value of a name, where there is one.
+            #[must_use]
+            pub fn value(&self, name: &str) -> Option<Value<'_>> {
+                let $this = self;
+                match name {
+                    $($name => Some(Value::$kind($value)),)*
+                    _ => $other(name),
+                }
+            }
+        }
+    };
+}
+
+variables! {
+    /// Names that always have a value.
+    VARIABLES, TextContext as it {
+        "tu" => Flag it.tu,
+        "business" => Flag it.business,
+        "public" => Flag it.public,
+        "consumer" => Flag it.consumer,
+        "professional" => Flag it.professional,
+        "late" => Flag it.late,
+        "several" => Flag it.several,
+        "partly_paid" => Flag it.partly_paid,
+        "interest_first" => Flag it.interest_first,
+        "sender.name" => Text &it.sender.name,
+        "sender.city" => Text &it.sender.city,
+        "sender.email" => Text &it.sender.email,
+        "sender.phone" => Text &it.sender.phone,
+        "sender.siren" => Text &it.sender.siren,
+        "sender.iban" => Text &it.sender.iban,
+        "sender.bic" => Text &it.sender.bic,
+        "client.name" => Text &it.client.name,
+        "client.contact" => Text &it.client.contact,
+        "client.title" => Text &it.client.title,
+        "client.siren" => Text &it.client.siren,
+        "numbers" => Text &it.numbers,
+        "today" => Text &it.today,
+        "as_of" => Text &it.as_of,
+        "day_after" => Text &it.day_after,
+        "deadline" => Text &it.deadline,
+        "deadline_days" => Text &it.deadline_days,
+        "principal" => Text &it.principal,
+        "interest" => Text &it.interest,
+        "indemnity" => Text &it.indemnity,
+        "total" => Text &it.total,
+        "claimed" => Text &it.claimed,
+        "daily" => Text &it.daily,
+        "daily_spoken" => Text &it.daily_spoken,
+        "late_interest" => Text &it.late_interest,
+        "extras" => Text &it.extras,
+        "breakdown" => Text &it.breakdown,
+        "reminders" => Text &it.reminders,
+        "provisional" => Text &it.provisional,
+        "law_interest" => Text &it.law_interest,
+        "law_indemnity" => Text &it.law_indemnity,
+        else |name| it.invoice.as_ref()?.value(name)
+    }
+}
+
+variables! {
+    /// Names that have a value where the text is about an invoice: the invoice, or the first of several.
+    INVOICE_VARIABLES, InvoiceText as it {
+        "invoice.number" => Text &it.number,
+        "invoice.issued" => Text &it.issued,
+        "invoice.issued_digits" => Text &it.issued_digits,
+        "invoice.due" => Text &it.due,
+        "invoice.due_digits" => Text &it.due_digits,
+        "invoice.days_late" => Text &it.days_late,
+        "invoice.amount" => Text &it.amount,
+        "invoice.deducted" => Text &it.deducted,
+        "invoice.balance" => Text &it.balance,
+        "invoice.reduced" => Flag it.reduced,
+        "invoice.received" => Text &it.received,
+        "invoice.credits" => Text &it.credits,
+        "invoice.interest_from" => Text &it.interest_from,
+        "invoice.accrued" => Text &it.accrued,
+        "invoice.interest_paid" => Text &it.interest_paid,
+        "invoice.rates" => Text &it.rates,
+        "invoice.contract_rate" => Text &it.contract_rate,
+        "invoice.working" => Flag !it.working.is_empty(),
+        else |_| None
+    }
+}
+
+variables! {
+    /// Names that have a value inside the loop over the working.
+    ROW_VARIABLES, WorkingText as it {
+        "row.period" => Text &it.period,
+        "row.base" => Text &it.base,
+        "row.rate" => Text &it.rate,
+        "row.days" => Text &it.days,
+        "row.interest" => Text &it.interest,
+        "row.provisional" => Flag it.provisional,
+        else |_| None
+    }
+}
