@@ -159,18 +159,15 @@ fn save_invoice(
     draft: InvoiceDraft,
 ) -> Result<(InvoiceId, Vec<Edit>), Refusal> {
     let mut edits = Vec::new();
-    let client = match book.client_named(&draft.client) {
-        Some(known) => {
-            if let Some(kind) = draft.kind.filter(|kind| *kind != known.kind) {
-                edits.push(edit(book, Record::Client(Client { kind, ..known.clone() })));
-            }
-            known.id
+    let client = if let Some(known) = book.client_named(&draft.client) {
+        if let Some(kind) = draft.kind.filter(|kind| *kind != known.kind) {
+            edits.push(edit(book, Record::Client(Client { kind, ..known.clone() })));
         }
-        None => {
-            let id = book.next_client();
-            edits.push(edit(book, Record::Client(new_client(id, &draft.client, draft.kind))));
-            id
-        }
+        known.id
+    } else {
+        let id = book.next_client();
+        edits.push(edit(book, Record::Client(new_client(id, &draft.client, draft.kind))));
+        id
     };
     let duplicate = book
         .cases_of(client)

@@ -48,10 +48,7 @@ pub fn parse_typed(text: &str) -> Result<NaiveDate, DateError> {
     if folded.is_empty() {
         return Err(DateError::Empty);
     }
-    let parts: Vec<&str> = folded
-        .split(|c: char| matches!(c, '/' | '.' | '-' | ',' | ' '))
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = folded.split(['/', '.', '-', ',', ' ']).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         [digits] if digits.len() == 8 || digits.len() == 6 => {
             let split = |from, to| digits.get(from..to).ok_or(DateError::NotADate).and_then(number);

@@ -167,8 +167,7 @@ impl Debt {
         let mut counted_to = eve.unwrap_or(as_of);
         let compensation = self.compensation();
 
-        let mut pending = changes.into_iter().peekable();
-        while let Some(change) = pending.next() {
+        for change in changes {
             if balance.compensation_is_open() && change.date > self.due {
                 balance.open_compensation(compensation);
             }

@@ -30,8 +30,8 @@ impl Siren {
             return Err(SirenError::WrongLength);
         }
         let plain_sum = || digits.bytes().map(|b| u32::from(b - b'0')).sum::<u32>();
-        let sound =
-            luhn(&digits) || (digits.len() == 14 && digits.starts_with(LA_POSTE) && plain_sum() % 5 == 0);
+        let sound = luhn(&digits)
+            || (digits.len() == 14 && digits.starts_with(LA_POSTE) && plain_sum().is_multiple_of(5));
         if sound { Ok(Self(digits)) } else { Err(SirenError::WrongCheckDigit) }
     }
 
@@ -65,7 +65,7 @@ fn luhn(digits: &str) -> bool {
             if digit > 9 { digit - 9 } else { digit }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 impl TryFrom<String> for Siren {

@@ -16,7 +16,7 @@ macro_rules! words {
         static ENGLISH: Words = Words { $($name: $english,)+ };
 
         /// Every entry by name, French, English.
-        pub const ENTRIES: &[(&str, &str, &str)] = &[$((stringify!($name), $french, $english),)+];
+        pub const ENTRIES: &[crate::text::words::Entry] = &[$((stringify!($name), $french, $english),)+];
 
         /// The words in one language.
         #[must_use]
@@ -39,9 +39,12 @@ pub mod rates;
 pub mod settings;
 pub mod shell;
 
+/// An entry by name, in French, in English.
+pub type Entry = (&'static str, &'static str, &'static str);
+
 /// Every list with its name, for the tests that check them all.
 #[must_use]
-pub fn all() -> Vec<(&'static str, &'static [(&'static str, &'static str, &'static str)])> {
+pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
         ("calculator", calculator::ENTRIES),
         ("case", case::ENTRIES),

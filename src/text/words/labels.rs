@@ -165,20 +165,20 @@ pub fn days_late(lang: Lang, days: i64) -> String {
 #[must_use]
 pub fn principal_basis(lang: Lang, case: &CaseFile, claim: &Claim) -> String {
     let money = |amount| format::money(lang, amount, claim.currency);
-    let mut text = format!("{} {}", money(case.invoice.amount), lang.pick("TTC", "including VAT"));
+    let mut parts = vec![format!("{} {}", money(case.invoice.amount), lang.pick("TTC", "including VAT"))];
     if claim.credited.is_positive() {
-        text.push_str(&match lang {
-            Lang::Fr => format!(", moins {} d’avoir", money(claim.credited)),
-            Lang::En => format!(", less {} credited", money(claim.credited)),
+        parts.push(match lang {
+            Lang::Fr => format!("moins {} d’avoir", money(claim.credited)),
+            Lang::En => format!("less {} credited", money(claim.credited)),
         });
     }
     if claim.paid.is_positive() {
-        text.push_str(&match lang {
-            Lang::Fr => format!(", moins {} reçus", money(claim.paid)),
-            Lang::En => format!(", less {} received", money(claim.paid)),
+        parts.push(match lang {
+            Lang::Fr => format!("moins {} reçus", money(claim.paid)),
+            Lang::En => format!("less {} received", money(claim.paid)),
         });
     }
-    text
+    parts.join(", ")
 }
 
 /// What interest rests on: the article, and the day it started.
