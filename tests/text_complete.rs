@@ -1,5 +1,7 @@
 //! Every word of the screens is used, exists in both languages, and is set as each language asks.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -207,10 +207,7 @@ fn Banners() -> impl IntoView {
     };
     let obstacle = move || {
         app.obstacle.get().map(|obstacle| {
-            let (title, text): (
-                fn(&'static shell::Words) -> &'static str,
-                fn(&'static shell::Words) -> &'static str,
-            ) = match obstacle {
+            let (title, text): (Word, Word) = match obstacle {
                 Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
                 Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
                 Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
@@ -248,6 +245,9 @@ fn Banners() -> impl IntoView {
     };
     view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
 }
+
+/// Which of the shell's words.
+type Word = fn(&'static shell::Words) -> &'static str;
 
 /// The line that says what was done and takes it back.
 #[component]

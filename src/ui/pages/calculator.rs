@@ -16,13 +16,19 @@ use crate::domain::claim::Allocation;
 use crate::domain::event::Step;
 use crate::text::words::{calculator, labels, problems};
 use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
-    Answer, Field, FieldKind, MissingFacts, PaidRows, RibbonView, TermFields, Working, kind_choice, segment,
+    Answer, Field, FieldKind, MissingFacts, PaidRows, RibbonView, TermFields, Working, kind_choice,
 };
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
+
+const ALLOCATIONS: &[Choice<Allocation>] = &[
+    (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+    (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+];
 
 /// Time the typing must rest before the address follows, in milliseconds.
 const ADDRESS_FOLLOWS: i32 = 400;
@@ -133,70 +139,73 @@ fn CalculatorFields(
             .with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
     });
     view! {
-            <form class="form" novalidate on:submit=|event| event.prevent_default()>
-                <TermFields
-                    typed=typed
-                    problem=Callback::new(move |field| problem(term_field(field)))
-                    note=Callback::new(move |field| note(term_field(field)))
-                >
-                    <Field
-                        id="amount"
-                        label=words.t(|w| w.amount)
-                        kind=FieldKind::Money
-                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
-                        problem=problem_of(CalculatorField::Amount)
-                    />
-                </TermFields>
-                {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
-                <PaidRows
-                    rows=Signal::derive(move || form.with(|form| form.paid.clone()))
-                change=Callback::new(move |rows| form.update(|form| form.paid = rows))
-                    problem=Callback::new(move |field| problem(paid_field(field)))
-                    note=Callback::new(move |field| note(paid_field(field)))
-                    sent=paid_sent
+        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+            <TermFields
+                typed=typed
+                problem=Callback::new(move |field| problem(term_field(field)))
+                note=Callback::new(move |field| note(term_field(field)))
+            >
+                <Field
+                    id="amount"
+                    label=words.t(|w| w.amount)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                    problem=problem_of(CalculatorField::Amount)
                 />
-                <div class="field-date">
-                    <Field
-                        id="as-of"
-                        label=words.t(|w| w.as_of)
-                        kind=FieldKind::Date
-                        value=slot(form, |form| &form.as_of, |form| &mut form.as_of)
-                        problem=problem_of(CalculatorField::AsOf)
-                        hint=words.t(|w| w.as_of_hint)
-                    />
-                </div>
-                <details class="disclosure">
-                    <summary>{words.t(|w| w.details)}</summary>
-                    <div class="disclosure-body">
-                        <div class="field-row field-row-wide">
-                            <Field
-                                id="rate"
-                                label=words.t(|w| w.contract_rate)
-                                kind=FieldKind::Percent
-                                value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
-                                problem=problem_of(CalculatorField::Rate)
-                                hint=words.t(|w| w.contract_rate_hint)
-                                optional=true
-                            />
-                            <Field
-                                id="notice"
-                                label=words.t(|w| w.notice)
-                                kind=FieldKind::Date
-                                value=slot(form, |form| &form.notice, |form| &mut form.notice)
-                                problem=problem_of(CalculatorField::Notice)
-                                note=note_of(CalculatorField::Notice)
-                                hint=words.t(|w| w.notice_hint)
-                                optional=true
-                            />
-                        </div>
-                        {segment("allocation", words.t(|w| w.allocation), &[
-                                (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
-                                (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
-    ], move || Some(form.with(|form| form.allocation)), move |allocation| form.update(|form| form.allocation = allocation))}
+            </TermFields>
+            {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
+            <PaidRows
+                rows=Signal::derive(move || form.with(|form| form.paid.clone()))
+            change=Callback::new(move |rows| form.update(|form| form.paid = rows))
+                problem=Callback::new(move |field| problem(paid_field(field)))
+                note=Callback::new(move |field| note(paid_field(field)))
+                sent=paid_sent
+            />
+            <div class="field-date">
+                <Field
+                    id="as-of"
+                    label=words.t(|w| w.as_of)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.as_of, |form| &mut form.as_of)
+                    problem=problem_of(CalculatorField::AsOf)
+                    hint=words.t(|w| w.as_of_hint)
+                />
+            </div>
+            <details class="disclosure">
+                <summary>{words.t(|w| w.details)}</summary>
+                <div class="disclosure-body">
+                    <div class="field-row field-row-wide">
+                        <Field
+                            id="rate"
+                            label=words.t(|w| w.contract_rate)
+                            kind=FieldKind::Percent
+                            value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
+                            problem=problem_of(CalculatorField::Rate)
+                            hint=words.t(|w| w.contract_rate_hint)
+                            optional=true
+                        />
+                        <Field
+                            id="notice"
+                            label=words.t(|w| w.notice)
+                            kind=FieldKind::Date
+                            value=slot(form, |form| &form.notice, |form| &mut form.notice)
+                            problem=problem_of(CalculatorField::Notice)
+                            note=note_of(CalculatorField::Notice)
+                            hint=words.t(|w| w.notice_hint)
+                            optional=true
+                        />
                     </div>
-                </details>
-            </form>
-        }
+                    {segment(
+                        "allocation",
+                        words.t(|w| w.allocation),
+                        ALLOCATIONS,
+                        move || Some(form.with(|form| form.allocation)),
+                        move |allocation| form.update(|form| form.allocation = allocation),
+                    )}
+                </div>
+            </details>
+        </form>
+    }
 }
 
 #[component]

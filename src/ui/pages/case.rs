@@ -1,8 +1,8 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
-mod movements;
-mod record;
-mod story;
+pub mod movements;
+pub mod record;
+pub mod story;
 
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A text for a claim: choose it, complete what it lacks, copy or print it, and record that it was sent.
 
-mod choices;
-mod sending;
+pub mod choices;
+pub mod sending;
 
 use leptos::prelude::*;
 
