@@ -76,7 +76,7 @@ fn Header() -> impl IntoView {
                 class="language-choice"
                 type="button"
                 lang=lang.tag()
-                aria-label=name
+                aria-label=format!("{short}, {name}")
                 aria-pressed=move || if app.lang() == lang { "true" } else { "false" }
                 on:click=move |_| app.set_settings(|settings| settings.language = lang)
             >

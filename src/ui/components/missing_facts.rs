@@ -86,7 +86,7 @@ pub fn MissingFacts(
 fn askable(fact: MissingFact, client: Option<ClientId>) -> bool {
     match fact {
         MissingFact::ClientAddress => client.is_some(),
-        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => false,
+        MissingFact::ClientName | MissingFact::InvoiceNumber => false,
         _ => true,
     }
 }
@@ -181,7 +181,7 @@ fn fact_field(
             }
             .into_any()
         }
-        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => return None,
+        MissingFact::ClientName | MissingFact::InvoiceNumber => return None,
     };
     Some(view)
 }

@@ -62,7 +62,9 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
     view! {
         <Head figures=figures />
-        <Questions id=id figures=figures />
+        <div class="claim-notes">
+            <Questions id=id figures=figures />
+        </div>
         <div class="two-columns claim-page">
             <div class="column">
                 {live(move || (lived.get()).then(|| view! {

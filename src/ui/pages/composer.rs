@@ -27,7 +27,7 @@ use crate::ui::texts;
 
 /// How a text is worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Wording {
+pub struct Wording {
     step: Step,
     tone: Tone,
     tu: bool,
@@ -36,7 +36,7 @@ struct Wording {
 
 /// A text as it stands on the screen.
 #[derive(Clone, Debug, PartialEq)]
-enum Text {
+pub enum Text {
     Email(Email),
     Letter(Letter),
 }
@@ -105,6 +105,14 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
         let name = labels::step(app.lang(), step);
         page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
     });
+    let letter = move || match text.get() {
+        Some(Text::Letter(letter)) => Some(view! {
+            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+                <Sheet letter=letter />
+            </div>
+        }),
+        _ => None,
+    };
     view! {
         <div class="claim-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
@@ -115,7 +123,7 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
                 {words.t(|w| w.title)} {live(move || figures.with(|figures| figures.client.name.clone()))}
             </h1>
         </div>
-        <div class="two-columns composer" class:composer-letter=step == Step::FormalNotice>
+        <div class="two-columns" class:composer-letter=step == Step::FormalNotice>
             <div class="form">
                 <choices::Choices id=id wording=wording />
                 <Remarks figures=figures step=step />
@@ -123,6 +131,7 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
             </div>
             <Preview id=id figures=figures wording=wording text=text missing=missing />
         </div>
+        {live(letter)}
     }
 }
 
@@ -249,14 +258,6 @@ fn Preview(
         }
     };
     let has_text = Memo::new(move |_| text.with(Option::is_some));
-    let letter = move || match text.get() {
-        Some(Text::Letter(letter)) => Some(view! {
-            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
-                <Sheet letter=letter />
-            </div>
-        }),
-        _ => None,
-    };
     view! {
         <section class="composer-preview" aria-labelledby="preview">
             <h2 class="visually-hidden" id="preview">
@@ -278,6 +279,5 @@ fn Preview(
                 }
             })}
         </section>
-        {letter}
     }
 }

@@ -42,7 +42,7 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 .map(|movement| {
                     let movement_id = movement.id;
                     view! {
-                        <tr class="movement-row">
+                        <tr>
                             <td>{format::date(lang, movement.date)}</td>
                             <td>
                                 {labels::movement(lang, movement.kind)} " "
