@@ -118,8 +118,8 @@ fn Navigation() -> impl IntoView {
         }
     };
     let calculator = view! {
-        {words.t(|w| w.nav_calculator_short)}
-        <span class="nav-rest">{words.t(|w| w.nav_calculator_rest)}</span>
+        <span class="nav-long">{words.t(|w| w.nav_calculator)}</span>
+        <span class="nav-short">{words.t(|w| w.nav_calculator_short)}</span>
     };
     view! {
         <nav class="app-nav" aria-label=words.t(|w| w.navigation)>
@@ -300,6 +300,7 @@ fn said(lang: Lang, say: Say) -> &'static str {
         Say::LinkCopied => words.link_copied,
         Say::CopyFailed => words.copy_failed,
         Say::OtherTab => words.other_tab,
+        Say::WrittenAgain => words.written_again,
         Say::Done(done) => match done {
             Done::ProfileSaved => words.done_profile,
             Done::SettingsSaved => "",

@@ -69,6 +69,8 @@ pub enum Say {
     CopyFailed,
     /// Another tab changed the data shown.
     OtherTab,
+    /// Another tab emptied the storage; what is shown was written again.
+    WrittenAgain,
 }
 
 /// Why data is not kept as usual.
@@ -137,7 +139,7 @@ impl App {
             }
         });
         page::ask_before_leaving(move || self.unsaved.get_untracked().is_some());
-        tabs::on_change(move |key, raw| self.take_over(key, raw));
+        tabs::on_change(move |key, raw| self.take_over(key, raw), move || self.write_again());
         let theme = Memo::new(move |_| self.book.with(|book| book.settings().theme));
         Effect::new(move |_| {
             page::set_language(self.lang.get().tag());
@@ -278,6 +280,25 @@ impl App {
         });
     }
 
+    /// Forgets every form left half typed: after a restore, its client or invoice may be another's.
+    pub fn forget_drafts(self) {
+        self.keeper.update_value(|keeper| {
+            for key in keeper.store.keys().unwrap_or_default() {
+                if key.starts_with(DRAFT) {
+                    // As in keep_draft: a convenience beside the records.
+                    let _ = keeper.store.remove(&key);
+                }
+            }
+        });
+    }
+
+    /// Another tab emptied the storage: everything this one holds is written again.
+    fn write_again(self) {
+        self.keeper.update_value(|keeper| self.book.with_untracked(|book| keeper.pending.add_all(book)));
+        self.flush();
+        self.say(Say::WrittenAgain, None);
+    }
+
     /// A record another tab wrote becomes ours; one it could not have written is left alone.
     fn take_over(self, key: &str, raw: Option<String>) {
         let Some(key) = Key::parse(key) else { return };
@@ -296,8 +317,11 @@ impl App {
     }
 }
 
+/// Prefix of the keys of forms left half typed.
+const DRAFT: &str = "draft/";
+
 fn draft_key(name: &str) -> String {
-    format!("draft/{name}")
+    format!("{DRAFT}{name}")
 }
 
 /// The screen of the address; without one, the calculator on a first visit and the invoices later.

@@ -3,8 +3,8 @@
 words! {
     skip: "Aller au contenu", "Skip to content";
     navigation: "Navigation principale", "Main navigation";
-    nav_calculator_short: "Calcul", "Calculate";
-    nav_calculator_rest: " rapide", " quickly";
+    nav_calculator: "Calcul rapide", "Quick calculator";
+    nav_calculator_short: "Calcul", "Calculator";
     nav_invoices: "Factures", "Invoices";
     nav_clients: "Clients", "Clients";
     nav_settings: "Réglages", "Settings";
@@ -50,6 +50,7 @@ words! {
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";
+    written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
     starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";
 }

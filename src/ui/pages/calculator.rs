@@ -41,7 +41,7 @@ pub fn Calculator(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    page::set_title(&format!("{} · Relance", words.now().page));
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().page)));
     let form = RwSignal::new(CalculatorForm::from_query(&query));
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
     let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));

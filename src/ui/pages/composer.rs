@@ -3,6 +3,8 @@
 pub mod choices;
 pub mod sending;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
@@ -32,6 +34,11 @@ pub struct Wording {
     tone: Tone,
     tu: bool,
     lang: Lang,
+}
+
+thread_local! {
+    /// How the last text was worded, and for which invoice, for as long as the program runs.
+    static LAST: Cell<Option<(InvoiceId, Wording)>> = const { Cell::new(None) };
 }
 
 /// A text as it stands on the screen.
@@ -90,12 +97,7 @@ pub fn Composer(
 fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let wording = RwSignal::new(Wording {
-        step,
-        tone: Tone::Courteous,
-        tu: false,
-        lang: app.book.with_untracked(|book| Book::settings(book).language),
-    });
+    let wording = remembered_wording(app, id, step);
     let text = Memo::new(move |_| text_of(app, &figures.get(), wording.get()));
     let missing = Signal::derive(move || {
         let lang = wording.get().lang;
@@ -133,6 +135,21 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
         </div>
         {live(letter)}
     }
+}
+
+/// How the last text to the same client was worded, in so far as it holds for another: a step has its own tone.
+fn remembered_wording(app: App, id: InvoiceId, step: Step) -> RwSignal<Wording> {
+    let first = Wording {
+        step,
+        tone: Tone::Courteous,
+        tu: false,
+        lang: app.book.with_untracked(|book| Book::settings(book).language),
+    };
+    let wording =
+        LAST.get().filter(|(invoice, _)| *invoice == id).map_or(first, |(_, last)| Wording { step, ..last });
+    let wording = RwSignal::new(wording);
+    Effect::new(move |_| LAST.set(Some((id, wording.get()))));
+    wording
 }
 
 fn text_of(app: App, figures: &Figures, wording: Wording) -> Option<Text> {

@@ -156,6 +156,7 @@ fn Preview(name: String, backup: Backup, chosen: RwSignal<Chosen>) -> impl IntoV
     let confirm = move |_| {
         // A refusal says itself at the bottom of the screen, as does the way back.
         if app.send(Command::Restore(backup.records.clone())).is_ok() {
+            app.forget_drafts();
             close();
         }
     };
