@@ -3,6 +3,7 @@
 
 pub mod components;
 pub mod draft;
+pub mod later;
 pub mod live;
 pub mod pages;
 pub mod shell;

@@ -68,7 +68,7 @@ fn clippy() -> Outcome {
     tools::ensure_wasm_target()?;
     let targets = ["clippy", "--package", "relance", "--lib", "--bins", "--test", "web"];
     let mut for_wasm = command("cargo", targets);
-    for_wasm.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    for_wasm.args(["--features", "split", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
     run(for_wasm, next)
 }
 

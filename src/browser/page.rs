@@ -27,6 +27,11 @@ pub fn set_theme(theme: Option<&str>) {
     set_root("data-theme", theme);
 }
 
+/// Says that every part of the program is here: the network may be cut.
+pub fn set_ready() {
+    set_root("data-ready", Some("all"));
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

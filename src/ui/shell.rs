@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::components::Icon;
 use super::components::icon;
-use super::pages;
+use super::later::LaterScreen;
+use super::pages::calculator::Calculator;
 use super::state::{Obstacle, Say, use_app};
 use crate::app::command::Command;
 use crate::app::effect::Done;
@@ -48,21 +49,11 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// The calculator is where a first visit lands; every other screen comes after it.
 fn page_of(route: Route) -> AnyView {
     match route {
-        Route::Calculator(query) => view! { <pages::calculator::Calculator query=query /> }.into_any(),
-        Route::Invoices => view! { <pages::invoices::Invoices /> }.into_any(),
-        Route::NewInvoice(query) => view! { <pages::invoice_form::NewInvoice query=query /> }.into_any(),
-        Route::EditInvoice(id) => view! { <pages::invoice_form::EditInvoice id=id /> }.into_any(),
-        Route::Invoice(id) => view! { <pages::case::Case id=id /> }.into_any(),
-        Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
-        Route::Clients => view! { <pages::clients::Clients /> }.into_any(),
-        Route::NewClient => view! { <pages::client_form::ClientEditor id=None /> }.into_any(),
-        Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
-        Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
-        Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-        Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
-        Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
+        Route::Calculator(query) => view! { <Calculator query=query /> }.into_any(),
+        route => view! { <LaterScreen route=route /> }.into_any(),
     }
 }
 

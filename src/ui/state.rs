@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::later::{self, Later};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::effect::{Change, Done, Effect as Outcome};
@@ -40,6 +41,8 @@ pub struct App {
     pub aside: RwSignal<Vec<Aside>>,
     /// Obstacles met when the data was opened.
     pub obstacle: RwSignal<Option<Obstacle>>,
+    /// What became of the screens that come after the first.
+    pub later: RwSignal<Later>,
     lang: Memo<Lang>,
     keeper: StoredValue<Keeper>,
     line_number: StoredValue<u32>,
@@ -122,11 +125,17 @@ impl App {
             line: RwSignal::new(None),
             aside: RwSignal::new(opened.aside),
             obstacle: RwSignal::new(obstacle),
+            later: RwSignal::new(Later::Coming),
             lang: Memo::new(move |_| book.with(|book| book.settings().language)),
             keeper: StoredValue::new(Keeper { store, pending, retrying: false }),
             line_number: StoredValue::new(0),
         };
         app.listen();
+        if matches!(app.route.get_untracked(), Route::Calculator(_)) {
+            timer::when_idle(move || later::fetch(app.later));
+        } else {
+            later::fetch(app.later);
+        }
         app
     }
 
