@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::components::Icon;
 use super::components::icon;
-use super::later::LaterScreen;
+use super::later::{self, Ask, Later};
+use super::live::live;
 use super::pages::calculator::Calculator;
-use super::state::{Obstacle, Say, use_app};
-use crate::app::command::Command;
+use super::state::{Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
-use crate::browser::{files, page};
-use crate::store::StoreError;
+use crate::browser::page;
 use crate::text::Lang;
 use crate::text::words::{problems, shell};
 
@@ -41,7 +40,7 @@ pub fn Shell() -> impl IntoView {
             <Header />
             <Navigation />
             <main class="page" id="page" tabindex="-1">
-                <Banners />
+                {live(move || (app.later.get() == Later::Here).then(|| later::ask(app, Ask::Banners)))}
                 {move || page_of(app.route.get())}
             </main>
             <QuietLine />
@@ -53,7 +52,7 @@ pub fn Shell() -> impl IntoView {
 fn page_of(route: Route) -> AnyView {
     match route {
         Route::Calculator(query) => view! { <Calculator query=query /> }.into_any(),
-        route => view! { <LaterScreen route=route /> }.into_any(),
+        route => later::piece(Ask::Screen(route)),
     }
 }
 
@@ -69,7 +68,7 @@ fn Header() -> impl IntoView {
                 lang=lang.tag()
                 aria-label=format!("{short}, {name}")
                 aria-pressed=move || if app.lang() == lang { "true" } else { "false" }
-                on:click=move |_| app.set_settings(|settings| settings.language = lang)
+                on:click=move |_| app.settings.update(|settings| settings.language = lang)
             >
                 {short}
             </button>
@@ -156,90 +155,6 @@ fn Navigation() -> impl IntoView {
     }
 }
 
-/// What keeps data from being read or written, for as long as it does.
-#[component]
-fn Banners() -> impl IntoView {
-    let app = use_app();
-    let words = app.words(shell::words);
-    let download = move |_| {
-        if app.download_backup().is_err() {
-            // Read back it is not the book: give the raw records rather than nothing.
-            let raw =
-                app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
-            files::download("relance.json", "application/json", &raw.unwrap_or_default());
-        }
-    };
-    let unsaved = move || {
-        app.unsaved.get().map(|error| {
-            let text = words.t(match error {
-                StoreError::Full => |w| w.unsaved_full,
-                StoreError::Occupied => |w| w.unsaved_occupied,
-                StoreError::Refused => |w| w.unsaved_refused,
-                StoreError::NewerSchema(_) => |w| w.newer_text,
-            });
-            view! {
-                <div class="banner banner-alarm" role="alert">
-                    <p class="banner-text">
-                        <strong>{words.t(|w| w.unsaved_title)}</strong>
-                        " "
-                        {text}
-                    </p>
-                    <div class="button-row">
-                        <button class="button button-main" type="button" on:click=move |_| app.flush()>
-                            {words.t(|w| w.retry)}
-                        </button>
-                        <button class="button" type="button" on:click=download>
-                            {words.t(|w| w.download_data)}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
-    };
-    let obstacle = move || {
-        app.obstacle.get().map(|obstacle| {
-            let (title, text): (Word, Word) = match obstacle {
-                Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
-                Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
-                Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
-            };
-            view! {
-                <div class="banner">
-                    <p class="banner-text">
-                        <strong>{words.t(title)}</strong>
-                        " "
-                        {words.t(text)}
-                    </p>
-                    <button class="button button-quiet" type="button" on:click=download>
-                        {words.t(|w| w.download_data)}
-                    </button>
-                </div>
-            }
-        })
-    };
-    let aside = move || {
-        let elsewhere = app.route.with(|route| *route != Route::Settings);
-        (elsewhere && app.aside.with(|aside| !aside.is_empty())).then(|| {
-            view! {
-                <div class="banner">
-                    <p class="banner-text">
-                        <strong>{words.t(|w| w.aside_title)}</strong>
-                        " "
-                        {words.t(|w| w.aside_text)}
-                    </p>
-                    <a class="button button-quiet" href=Route::Settings.to_string()>
-                        {words.t(|w| w.aside_action)}
-                    </a>
-                </div>
-            }
-        })
-    };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
-}
-
-/// Which of the shell's words.
-type Word = fn(&'static shell::Words) -> &'static str;
-
 /// The line that says what was done and takes it back.
 #[component]
 fn QuietLine() -> impl IntoView {
@@ -254,8 +169,7 @@ fn QuietLine() -> impl IntoView {
                         class="button"
                         type="button"
                         on:click=move |_| {
-                            // A refusal says itself in the same place.
-                            let _ = app.send(Command::Undo(change.clone()));
+                            later::ask(app, Ask::Undo(change.clone()));
                         }
                     >
                         {words.t(|w| w.undo)}

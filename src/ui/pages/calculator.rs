@@ -1,29 +1,29 @@
 //! Quick calculator: an amount, a due date, a kind of client, and what is owed follows every keystroke. Nothing is
 //! kept unless asked; the figures are in the address, after `#`, so that a reload or a link finds them again.
 
+pub mod message;
+
 use leptos::prelude::*;
 
+use message::Written;
+
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
-use crate::app::forms::term::DueBy;
 use crate::app::problem::{Findings, Problem};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::Currency;
 use crate::browser::{location, page, timer};
-use crate::documents::email::{Email, Tone};
-use crate::documents::missing::missing_facts;
 use crate::domain::claim::Allocation;
-use crate::domain::event::Step;
 use crate::text::words::{calculator, labels, problems};
 use crate::ui::components::paid_rows::PaidField;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
-    Answer, Field, FieldKind, MissingFacts, PaidRows, RibbonView, TermFields, Working, kind_choice,
+    Answer, Field, FieldKind, PaidRows, RibbonView, TermFields, Working, kind_choice,
 };
+use crate::ui::later::{self, Ask};
 use crate::ui::live::{live, slot};
-use crate::ui::state::{App, Say, use_app};
-use crate::ui::texts;
+use crate::ui::state::{Say, use_app};
 
 const ALLOCATIONS: &[Choice<Allocation>] = &[
     (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
@@ -54,6 +54,7 @@ pub fn Calculator(
         })
     });
     let stale = Signal::derive(move || shown.with(Option::is_some) && current.with(Option::is_none));
+    let written = RwSignal::new(None);
     follow_in_address(form);
 
     view! {
@@ -63,14 +64,14 @@ pub fn Calculator(
         </div>
         <div class="two-columns calculator">
             <CalculatorFields form=form findings=findings />
-            <AnswerPanel form=form shown=shown stale=stale />
+            <AnswerPanel form=form shown=shown stale=stale written=written />
             {live(move || {
                 shown
                     .with(Option::is_some)
                     .then(|| {
                         view! {
                             <Life shown=shown form=form />
-                            <EmailSection shown=shown form=form />
+                            <div class="whole-width">{later::piece(Ask::Message(shown, form, written))}</div>
                         }
                     })
             })}
@@ -213,13 +214,14 @@ fn AnswerPanel(
     form: RwSignal<CalculatorForm>,
     shown: Memo<Option<Figures>>,
     stale: Signal<bool>,
+    written: RwSignal<Option<Written>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
+    let email = Signal::derive(move || written.with(|written| written.as_ref()?.email.clone()));
     let copy_email = move |_| {
         if let Some(email) = email.get_untracked() {
-            app.copy(email.clipboard_text(app.lang()), Say::Copied);
+            app.copy(email, Say::Copied);
         }
     };
     let keep = move || Route::NewInvoice(form.with(CalculatorForm::to_query_with_names)).to_string();
@@ -228,11 +230,11 @@ fn AnswerPanel(
         app.copy(location::link(&hash), Say::LinkCopied);
     };
     let copy_working = move |_| {
-        if let Some(figures) = shown.get_untracked() {
-            app.copy(texts::working(app, &figures), Say::Copied);
+        if let Some(written) = written.get_untracked() {
+            app.copy(written.working, Say::Copied);
         }
     };
-    let phone = move || shown.get().map(|figures| texts::phone(app, &figures));
+    let phone = move || written.with(|written| written.as_ref().map(|written| written.phone.clone()));
     view! {
         <Answer
             figures=shown
@@ -261,7 +263,7 @@ fn AnswerPanel(
                 view! {
                     <div>
                         <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
-                        <blockquote class="phone-sentence">{phone}</blockquote>
+                        <blockquote class="phone-sentence">{live(phone)}</blockquote>
                     </div>
                     <div class="button-row">
                         <button class="button button-quiet" type="button" on:click=copy_link>
@@ -349,51 +351,4 @@ fn LifeOf(figures: Signal<Option<Figures>>, lit: RwSignal<Option<usize>>) -> imp
             }
         })
     }
-}
-
-/// The e-mail as it will be copied, and the fields for what it lacks.
-#[component]
-fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(calculator::words);
-    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
-    let missing = Signal::derive(move || {
-        email.with(|email| {
-            email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
-        })
-    });
-    view! {
-        <section class="section whole-width" aria-labelledby="email">
-            <h2 id="email">{words.t(|w| w.email_preview)}</h2>
-            <div class="two-columns">
-                <div class="column">
-                    <div class="field-row field-row-wide">
-                        <Field
-                            id="client-name"
-                            label=words.t(|w| w.client_name)
-                            value=slot(form, |form| &form.client, |form| &mut form.client)
-                        />
-                        <Field
-                            id="invoice-number"
-                            label=words.t(|w| w.invoice_number)
-                            value=slot(form, |form| &form.number, |form| &mut form.number)
-                        />
-                    </div>
-                    <MissingFacts missing=missing client=None />
-                </div>
-                {live(move || match email.get() {
-                    Some(email) => texts::message(app.lang(), &email, "").into_any(),
-                    None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
-                })}
-            </div>
-        </section>
-    }
-}
-
-/// The reminder the figures call for: a first one, direct. None while nothing is late.
-fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Option<Email> {
-    let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
-    let issue_known = form.with(|form| form.due_by == DueBy::Terms);
-    let context = if issue_known { context } else { context.without_issue_dates() };
-    texts::email(&context, Step::FirstReminder, Tone::Direct)
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::book::Book;
 use crate::app::settings::Theme;
 use crate::text::Lang;
 use crate::text::words::{settings, shell};
@@ -23,7 +22,6 @@ const THEMES: &[Choice<Theme>] = &[
 pub fn DisplaySection() -> impl IntoView {
     let app = use_app();
     let words = app.words(settings::words);
-    let now = Memo::new(move |_| app.book.with(Book::settings));
     view! {
         <section class="settings-section" aria-labelledby="look">
             <div>
@@ -35,15 +33,15 @@ pub fn DisplaySection() -> impl IntoView {
                         "language",
                         app.words(shell::words).t(|w| w.language),
                         LANGUAGES,
-                        move || Some(now.get().language),
-                        move |language| app.set_settings(|settings| settings.language = language),
+                        move || Some(app.settings.get().language),
+                        move |language| app.settings.update(|settings| settings.language = language),
                     )}
                     {segment(
                         "theme",
                         words.t(|w| w.theme),
                         THEMES,
-                        move || Some(now.get().theme),
-                        move |theme| app.set_settings(|settings| settings.theme = theme),
+                        move || Some(app.settings.get().theme),
+                        move |theme| app.settings.update(|settings| settings.theme = theme),
                     )}
                 </div>
             </div>
