@@ -51,6 +51,8 @@ for (const colorScheme of ["light", "dark"]) {
     const page = await openApp({ storage: { ...book(), "relance/client/9": "{" }, colorScheme, hash: "#/factures/1" });
     const found = {};
     const look = async (moment) => {
+      // Colours are judged once nothing fades in any more.
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
       const violations = await axe(page);
       if (violations.length > 0) found[moment] = violations;
     };
@@ -74,8 +76,7 @@ for (const colorScheme of ["light", "dark"]) {
     await settings.pick("[]");
     await shows(settings.data, "d’un autre programme");
     await look("a file refused, data set aside");
-    const { text } = { text: JSON.stringify({ format: "relance-backup", schema: 1, records: {} }) };
-    await settings.pick(text);
+    await settings.pick(JSON.stringify({ format: "relance-backup", schema: 1, records: {} }));
     await settings.replace.waitFor();
     await look("a backup about to be restored");
     await page.goto(`${page.app.url}#/factures/1/texte/relance-ferme`);

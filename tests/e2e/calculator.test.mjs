@@ -241,3 +241,22 @@ test("before the due date nothing is claimed and no reminder is written", async 
   await shows(calculator.email, "il n’y a pas de relance à écrire");
   page.app.assertNoProblem();
 });
+
+test("nothing lies over the working, however far one scrolls", async () => {
+  const page = await openApp({ hash: "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02" });
+  const calculator = new Calculator(page);
+  await calculator.working.waitFor();
+  for (const where of ["start", "center", "end"]) {
+    const covered = await calculator.working.evaluate((table, block) => {
+      table.scrollIntoView({ block });
+      return [...table.querySelectorAll("td, th")]
+        .filter((cell) => {
+          const { left, top, width, height } = cell.getBoundingClientRect();
+          const [x, y] = [left + width / 2, top + height / 2];
+          return width > 1 && y > 0 && y < innerHeight && !cell.contains(document.elementFromPoint(x, y));
+        })
+        .map((cell) => cell.textContent);
+    }, where);
+    assert.deepEqual(covered, [], where);
+  }
+});

