@@ -12,7 +12,7 @@ export class Case {
     this.facts = page.getByRole("region", { name: "La facture" });
     this.amount = this.movements.getByLabel("Montant");
     this.date = this.movements.getByLabel("Date");
-    this.reference = this.movements.getByLabel("Moyen, référence");
+    this.reference = this.movements.getByLabel("Référence");
     this.note = this.movements.getByRole("button", { name: "Noter", exact: true });
     this.formalNotice = this.answer.getByRole("link", { name: "Mise en demeure" });
     this.remind = this.answer.getByRole("link", { name: "Relancer" });
