@@ -120,7 +120,7 @@ test("colours follow the device, unless chosen; the choice is remembered", async
 });
 
 test("dark colours and English words are there before the program", async () => {
-  const page = await openBlank({ storage: book({ settings: { language: "en", theme: "dark" } }) });
+  const page = await openBlank({ storage: { "relance/settings": { settings: { language: "en", theme: "dark" } } } });
   await page.route("**/*.wasm", () => {});
   await page.goto(page.app.url, { waitUntil: "commit" });
   await page.locator("#shell h1").waitFor();

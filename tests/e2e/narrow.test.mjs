@@ -175,3 +175,32 @@ test("the letter prints from a phone as from a desk", async () => {
   const box = await page.getByRole("article").boundingBox();
   assert.ok(box && Math.abs(box.width - (180 * 96) / 25.4) < 2, `the sheet is ${box?.width} px wide`);
 });
+
+for (const [name, storage] of [
+  ["usual", book()],
+  ["long", book({ client: { name: LONG, address: `${LONG}\n38000 Grenoble` }, invoice: { number: "FACT-2026-03-0000000000000014-BIS-RECTIFICATIVE", amount: "123456789.99" } })],
+]) {
+  test(`nothing of the letter is cut, on the phone or on paper: ${name} names and sums`, async () => {
+    const page = await openApp({ viewport: PHONE, storage, hash: "#/factures/1/texte/mise-en-demeure" });
+    await new Composer(page).letter.waitFor();
+    const cut = () =>
+      page.getByRole("article").evaluate((sheet) => {
+        const edge = Math.min(sheet.getBoundingClientRect().right, sheet.parentElement.getBoundingClientRect().right) + 1;
+        const range = document.createRange();
+        const found = [];
+        const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          range.selectNodeContents(texts.currentNode);
+          // Marks of the framework are empty texts.
+          if (!texts.currentNode.textContent.trim()) continue;
+          const box = texts.currentNode.parentElement.closest("dl, address, table")?.getBoundingClientRect();
+          const right = Math.max(...[...range.getClientRects()].map((rect) => rect.right));
+          if (right > Math.min(edge, (box?.right ?? edge) + 1)) found.push(`“${texts.currentNode.textContent.slice(0, 40)}” ends at ${Math.round(right)} of ${Math.round(box?.right ?? edge)}`);
+        }
+        return found;
+      });
+    assert.deepEqual(await cut(), [], "on the phone");
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await cut(), [], "on paper");
+  });
+}
