@@ -71,6 +71,9 @@ export async function openBlank({
     acceptDownloads: true,
     storageState: { cookies: [], origins: [{ origin: server.origin, localStorage: entries(storage) }] },
   });
+  // Long enough for a busy machine, short enough that a failure says itself.
+  context.setDefaultTimeout(15_000);
+  context.setDefaultNavigationTimeout(60_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.origin });
   await context.addInitScript(startClockAt, Date.parse(`${today}T10:00:00Z`));
   const problems = [];

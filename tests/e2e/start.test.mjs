@@ -49,7 +49,7 @@ test("the page's date is the test's and its timers run", async () => {
 });
 
 test("the chosen language and theme are there before the program", async () => {
-  const storage = { "relance/settings": { version: 1, value: { language: "en", theme: "dark" } } };
+  const storage = { "relance/settings": { settings: { language: "en", theme: "dark" } } };
   const page = await openBlank({ storage });
   await page.route("**/*.wasm", () => {});
   await page.goto(page.app.url, { waitUntil: "commit" });
@@ -67,15 +67,27 @@ test("a program that cannot be loaded is announced, in words that fit", async ()
   await page.goto(page.app.url);
   const notice = page.getByRole("alertdialog");
   await notice.waitFor();
-  assert.match(await notice.innerText(), /n’a pas pu démarrer[^]*could not start/);
-  assert.doesNotMatch(await notice.innerText(), /s’est arrêté/);
+  assert.match(await notice.innerText(), /n’a pas pu démarrer/);
+  assert.doesNotMatch(await notice.innerText(), /s’est arrêté|could not start/);
+  // Its name is the sentence shown, not the one for another mishap, nor both languages.
+  await page.getByRole("alertdialog", { name: /^Relance n’a pas pu démarrer[^]*ce navigateur\.$/ }).waitFor();
+});
+
+test("the same in English, where English was chosen", async () => {
+  const page = await openBlank({ storage: { "relance/settings": { settings: { language: "en", theme: "auto" } } } });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(page.app.url);
+  const notice = page.getByRole("alertdialog");
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /could not start/);
+  assert.doesNotMatch(await notice.innerText(), /démarrer|Recharger/);
 });
 
 test("so is a loader that is missing", async () => {
   const page = await openBlank();
   await page.route("**/relance-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(page.app.url);
-  await page.getByText("could not start").waitFor();
+  await page.getByText("n’a pas pu démarrer").waitFor();
 });
 
 test("after a crash, the saved data can be downloaded without the program", async () => {
@@ -83,10 +95,10 @@ test("after a crash, the saved data can be downloaded without the program", asyn
   const page = await openApp({ storage: saved });
   await page.evaluate(() => window.dispatchEvent(new CustomEvent("relance:crash")));
   const notice = page.getByRole("alertdialog");
-  assert.match(await notice.innerText(), /s’est arrêté[^]*has stopped/);
+  assert.match(await notice.innerText(), /s’est arrêté/);
   assert.deepEqual(await axe(page), []);
   const waiting = page.waitForEvent("download");
-  await notice.getByRole("button", { name: "Download my data" }).click();
+  await notice.getByRole("button", { name: "Télécharger mes données" }).click();
   const download = await waiting;
   assert.match(download.suggestedFilename(), /^relance-2026-11-22\.json$/);
   const rescued = JSON.parse(await text(await download.createReadStream()));
@@ -94,7 +106,7 @@ test("after a crash, the saved data can be downloaded without the program", asyn
   assert.equal(rescued.keys["relance/book"], JSON.stringify(saved["relance/book"]));
   assert.equal(rescued.keys.other, undefined);
   page.app.assertNoProblem();
-  await notice.getByRole("button", { name: "Reload" }).click();
+  await notice.getByRole("button", { name: "Recharger la page" }).click();
   await mounted(page);
   await notice.waitFor({ state: "hidden" });
 });

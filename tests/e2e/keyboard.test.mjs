@@ -1,0 +1,263 @@
+// Without a mouse: every step of the main job by Tab, Enter, Space and arrows, and always knowing where one is.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openApp } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Calculator } from "./pages/calculator.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, clipboard, eventually, focused, line, plain, shows } from "./pages/common.mjs";
+import { Composer, FACTS } from "./pages/composer.mjs";
+import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
+import { Settings } from "./pages/settings.mjs";
+
+/** What is wrong with how the focus shows; empty where it is plain to see. */
+const unseen = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const name = `${element.tagName.toLowerCase()}#${element.id} “${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40)}”`;
+    if (element === document.body) return "";
+    const marked = (one) => {
+      const style = getComputedStyle(one);
+      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
+    };
+    // A choice hidden under its label is shown by the label.
+    const label = element.matches("input") ? element.closest("label") : null;
+    if (!marked(element) && !(label && marked(label))) return `${name}: no outline`;
+    const box = (label ?? element).getBoundingClientRect();
+    if (box.width < 1 || box.height < 1) return `${name}: nothing to see`;
+    if (box.bottom <= 0 || box.top >= innerHeight) return `${name}: off the screen`;
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y]));
+    const shown = points.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top && (top === element || element.contains(top) || top.contains(element) || label?.contains(top));
+    });
+    return shown ? "" : `${name}: covered`;
+  });
+
+/** Presses Tab until a control has the focus, which must be plain to see. */
+async function tabTo(page, control, key = "Tab") {
+  await control.waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      assert.equal(await unseen(page), "");
+      return;
+    }
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${await control.evaluate((element) => element.outerHTML.slice(0, 200))} is not reached by ${key}`);
+}
+
+async function enter(page, field, text) {
+  await tabTo(page, field);
+  await page.keyboard.insertText(text);
+}
+
+const focusIsOnHeading = (page) =>
+  eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1"));
+
+test("the skip link comes first, shows itself, and leads past the navigation", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures" });
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Aller au contenu" });
+  assert.ok(await skip.evaluate((element) => element === document.activeElement));
+  assert.equal(await unseen(page), "");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page).getAttribute("id"), "page");
+  assert.match(page.url(), /#\/factures$/, "the route is kept");
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(page).evaluate((element) => document.querySelector("main").contains(element)));
+  page.app.assertNoProblem();
+});
+
+test("the reminder on the clipboard, by keyboard only", async () => {
+  const page = await openApp();
+  const calculator = new Calculator(page);
+  await enter(page, calculator.amount, "3480");
+  await enter(page, calculator.due, "15/03/2026");
+  await shows(calculator.answer, "3 815,38 €");
+  await tabTo(page, page.getByRole("radio", { name: "Professionnel" }));
+  await page.keyboard.press("ArrowRight");
+  await shows(calculator.answer, "Jamais due par un particulier");
+  await page.keyboard.press("ArrowLeft");
+  await shows(calculator.answer, "3 815,38 €");
+  await tabTo(page, calculator.copyEmail);
+  await page.keyboard.press("Space");
+  await shows(line(page), "Copié.");
+  assert.match(plain(await clipboard(page)), /^Objet : /);
+  page.app.assertNoProblem();
+});
+
+test("from an empty list to a sent formal notice, by keyboard only", async () => {
+  const page = await openApp();
+  await tabTo(page, page.getByRole("navigation").getByRole("link", { name: "Factures" }));
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, "Factures");
+  await focusIsOnHeading(page);
+  await tabTo(page, page.getByRole("link", { name: "Nouvelle facture" }));
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, "Nouvelle facture");
+  await focusIsOnHeading(page);
+
+  const form = new InvoiceForm(page);
+  await enter(page, form.client, REFERENCE.client);
+  // Nothing is taken yet: the group is entered at its first choice, and Space takes it.
+  await tabTo(page, page.getByRole("radio", { name: "Professionnel" }));
+  await page.keyboard.press("Space");
+  await enter(page, form.number, REFERENCE.number);
+  await enter(page, form.amount, REFERENCE.amount);
+  await enter(page, form.issued, REFERENCE.issued);
+  await enter(page, form.due, "31/02/2026");
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal(await focused(page).getAttribute("id"), "due"));
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(REFERENCE.due);
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, REFERENCE.client);
+  await focusIsOnHeading(page);
+
+  const claim = new Case(page);
+  await tabTo(page, claim.answer.getByRole("button", { name: "Noter un paiement" }));
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal(await focused(page).getAttribute("id"), "movement-amount"));
+  await page.keyboard.insertText("1000");
+  await enter(page, claim.date, "02/07/2026");
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost after saving");
+
+  await tabTo(page, claim.remind);
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, /Écrire à/);
+  await focusIsOnHeading(page);
+  const composer = new Composer(page);
+  await tabTo(page, page.getByRole("radio", { name: /^Première relance/ }));
+  // The next text is chosen where one is, without being thrown elsewhere.
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("radio", { name: /^Relance ferme/, checked: true }).waitFor();
+  await tabTo(page, page.getByRole("radio", { name: /^Relance ferme/ }));
+  await page.keyboard.press("ArrowDown");
+  await composer.letter.waitFor();
+  for (const [label, text] of Object.entries(FACTS)) {
+    await tabTo(page, composer.missing.getByLabel(label, { exact: true }));
+    await page.keyboard.insertText(text);
+  }
+  await tabTo(page, composer.saveMissing);
+  await page.keyboard.press("Enter");
+  await composer.missing.waitFor({ state: "hidden" });
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost with the form");
+  await tabTo(page, composer.saveSending);
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, REFERENCE.client);
+  await shows(page.getByRole("main"), "Mise en demeure en cours");
+  await focusIsOnHeading(page);
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("choosing another text with the arrows keeps the focus on the choice", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/premiere-relance" });
+  await tabTo(page, page.getByRole("radio", { name: /^Première relance/ }));
+  await page.keyboard.press("ArrowDown");
+  const firm = page.getByRole("radio", { name: /^Relance ferme/ });
+  await eventually(async () => assert.ok(await firm.isChecked()));
+  await eventually(async () => assert.ok(await firm.evaluate((element) => element === document.activeElement), "the focus has left the choice"), 4_000);
+  page.app.assertNoProblem();
+});
+
+for (const [name, hash] of [
+  ["calculator", "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02"],
+  ["invoices", "#/factures"],
+  ["claim", "#/factures/1"],
+  ["e-mail", "#/factures/1/texte/relance-ferme"],
+  ["letter", "#/factures/1/texte/mise-en-demeure"],
+  ["new invoice", "#/factures/nouvelle"],
+  ["clients", "#/clients"],
+  ["client", "#/clients/1"],
+  ["settings", "#/reglages"],
+  ["rates", "#/taux"],
+]) {
+  test(`${name}: Tab goes through the whole screen and out, the focus always plain to see`, async () => {
+    const page = await openApp({ storage: book({ profile: { iban: null, name: "" } }), hash });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const stops = new Set();
+    const faults = [];
+    for (let presses = 0; presses < 150; presses += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === document.body) return null;
+        element.dataset.stop ??= String(Math.random());
+        return element.dataset.stop;
+      });
+      if (stop === null || stops.has(stop)) break;
+      stops.add(stop);
+      const fault = await unseen(page);
+      if (fault) faults.push(fault);
+    }
+    assert.deepEqual(faults, []);
+    const missed = await page.evaluate(() =>
+      [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+        .filter((element) => !element.dataset.stop && !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+        // Of a group of choices, Tab stops at one.
+        .filter((element) => element.type !== "radio")
+        .map((element) => element.outerHTML.slice(0, 120)));
+    assert.deepEqual(missed, []);
+    page.app.assertNoProblem();
+  });
+}
+
+test("what was done can be taken back by keyboard, and the line closed", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1" });
+  const claim = new Case(page);
+  await tabTo(page, claim.movements.getByRole("button", { name: "Supprimer ce mouvement" }));
+  await page.keyboard.press("Enter");
+  await shows(line(page), "Mouvement supprimé.");
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost with the row");
+  await tabTo(page, line(page).getByRole("button", { name: "Annuler" }));
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal((await claim.noted()).length, 1));
+  await tabTo(page, line(page).getByRole("button", { name: "Fermer" }));
+  await page.keyboard.press("Enter");
+  await page.getByText("C’est annulé.").waitFor({ state: "hidden" });
+  page.app.assertNoProblem();
+});
+
+test("details open and close with Enter and Space; the file is chosen by keyboard", async () => {
+  const page = await openApp({ storage: book(), hash: "#/calcul" });
+  const more = page.locator("summary").filter({ hasText: "Plus de précisions" });
+  await tabTo(page, more);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Taux du contrat").waitFor();
+  await page.keyboard.press("Space");
+  await page.getByLabel("Taux du contrat").waitFor({ state: "hidden" });
+  await page.goto(`${page.app.url}#/reglages`);
+  const settings = new Settings(page);
+  await tabTo(page, settings.choose);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  assert.ok(chooser);
+  page.app.assertNoProblem();
+});
+
+test("a new screen gives the focus to its heading; Back too", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures" });
+  await page.getByRole("row").filter({ hasText: "2026-014" }).getByRole("link").click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await focusIsOnHeading(page);
+  await page.goBack();
+  await arrivesAt(page, "Factures");
+  await focusIsOnHeading(page);
+  page.app.assertNoProblem();
+});
+
+test("without motion for who asks for none", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1" });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter((element) => {
+      const style = getComputedStyle(element);
+      const longest = (text) => Math.max(...text.split(",").map((part) => parseFloat(part) * (part.includes("ms") ? 1 : 1000)));
+      return longest(style.transitionDuration) > 10 || (style.animationName !== "none" && longest(style.animationDuration) > 10);
+    }).map((element) => `${element.tagName}.${element.className}`));
+  assert.deepEqual([...new Set(moving)], []);
+});

@@ -1,0 +1,66 @@
+// What a browser holds that has been used before: records as the released format writes them.
+
+const PROFILE = {
+  name: "Claire Morel",
+  address: "12 rue des Lilas\n69003 Lyon",
+  city: "Lyon",
+  email: "claire@morel.example",
+  phone: "06 00 00 00 00",
+  siren: "732829320",
+  iban: "FR7630006000011234567890189",
+  bic: "AGRIFRPP",
+};
+
+const CLIENT = {
+  id: 1,
+  name: "Atelier Brun & Fils",
+  kind: "business",
+  contact: "Mme Le Goff",
+  address: "4 place du Marché\n38000 Grenoble",
+  email: "compta+factures@brun.example",
+};
+
+const INVOICE = {
+  id: 1,
+  client: 1,
+  number: "2026-014",
+  issued: "2026-02-13",
+  due: "2026-03-15",
+  amount: "3480.00",
+  currency: "EUR",
+  allocation: "principal-first",
+};
+
+const PAYMENT = { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00", reference: "virement" };
+
+/** The reference claim; `profile: null` leaves the user unknown, `client` and `invoice` change facts of theirs. */
+export function book({ profile = {}, client = {}, invoice = {}, movements = [PAYMENT], events = [], settings } = {}) {
+  const records = {
+    "relance/schema": "1",
+    "relance/client/1": { client: { ...CLIENT, ...client } },
+    "relance/case/1": { case: { invoice: { ...INVOICE, ...invoice }, movements, events } },
+  };
+  if (profile) records["relance/profile"] = { profile: { ...PROFILE, ...profile } };
+  if (settings) records["relance/settings"] = { settings: { language: "fr", theme: "auto", ...settings } };
+  return records;
+}
+
+/** Every screen that a book like this one has. */
+export const ROUTES = [
+  "#/calcul",
+  "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02",
+  "#/factures",
+  "#/factures/nouvelle",
+  "#/factures/1",
+  "#/factures/1/modifier",
+  "#/factures/1/texte/premiere-relance",
+  "#/factures/1/texte/relance-ferme",
+  "#/factures/1/texte/mise-en-demeure",
+  "#/clients",
+  "#/clients/nouveau",
+  "#/clients/1",
+  "#/clients/1/modifier",
+  "#/reglages",
+  "#/taux",
+  "#/nulle-part",
+];

@@ -1,0 +1,57 @@
+// The page of one claim.
+
+import { choose, plain, seen, valueOf } from "./common.mjs";
+
+export class Case {
+  constructor(page) {
+    this.page = page;
+    this.answer = page.getByRole("region", { name: "Ce qui vous est dû" });
+    this.working = page.getByRole("table", { name: /^Décompte des pénalités arrêté au/ });
+    this.movements = page.getByRole("region", { name: "Mouvements" });
+    this.story = page.getByRole("region", { name: "Ce qui s’est passé" });
+    this.facts = page.getByRole("region", { name: "La facture" });
+    this.amount = this.movements.getByLabel("Montant");
+    this.date = this.movements.getByLabel("Date");
+    this.reference = this.movements.getByLabel("Référence");
+    this.note = this.movements.getByRole("button", { name: "Noter", exact: true });
+    this.formalNotice = this.answer.getByRole("link", { name: "Mise en demeure" });
+    this.remind = this.answer.getByRole("link", { name: "Relancer" });
+  }
+
+  total() {
+    return seen(this.answer.locator("output"));
+  }
+
+  figure(name) {
+    return seen(valueOf(this.answer, name));
+  }
+
+  /** The interest of each row of the working, and the base it runs on. */
+  async rows() {
+    const rows = [];
+    for (const row of await this.working.locator("tbody tr").all()) {
+      const cells = row.getByRole("cell");
+      rows.push(await Promise.all([0, 1, 2, 3].map((at) => seen(cells.nth(at)))));
+    }
+    return rows;
+  }
+
+  /** Notes a movement; a payment unless said otherwise. */
+  async move({ amount, date, reference, kind }) {
+    if (kind) await choose(this.movements, "Nature", kind);
+    await this.amount.fill(amount);
+    await this.date.fill(date);
+    if (reference) await this.reference.fill(reference);
+    await this.note.click();
+  }
+
+  /** What is noted, one text for each movement. */
+  async noted() {
+    const rows = await this.movements.locator("tbody tr").allInnerTexts();
+    return rows.map(plain);
+  }
+
+  removeMovement(row = 0) {
+    return this.movements.getByRole("button", { name: "Supprimer ce mouvement" }).nth(row).click();
+  }
+}

@@ -1,0 +1,61 @@
+// The page where a text is chosen, completed and sent.
+
+import { choose } from "./common.mjs";
+
+export class Composer {
+  constructor(page) {
+    this.page = page;
+    this.preview = page.getByRole("region", { name: "Aperçu", exact: true });
+    this.letter = page.getByRole("region", { name: "Aperçu de la lettre" });
+    this.copy = page.getByRole("button", { name: /^Copier l(’e-mail|e texte)$/ });
+    this.mail = page.getByRole("link", { name: "Ouvrir dans ma messagerie" });
+    this.print = page.getByRole("button", { name: "Imprimer" });
+    this.missing = page.getByRole("form", { name: "Ce qui manque à ce texte" });
+    this.saveMissing = this.missing.getByRole("button", { name: "Enregistrer" });
+    this.sentOn = page.getByLabel("Envoyée le");
+    this.saveSending = page.getByRole("button", { name: "Noter l’envoi" });
+  }
+
+  which(name) {
+    return this.page.getByRole("group", { name: "Quel texte" }).getByText(name, { exact: true }).click();
+  }
+
+  tone(name) {
+    return choose(this.page, "Ton", name);
+  }
+
+  address(name) {
+    return choose(this.page, "On se dit", name);
+  }
+
+  language(name) {
+    return choose(this.page, "Langue du texte", name);
+  }
+
+  channel(name) {
+    return choose(this.page, "Comment", name);
+  }
+
+  /** The address of the link to the mail program, taken apart. */
+  async mailto() {
+    const link = new URL(await this.mail.getAttribute("href"));
+    const part = (name) => new RegExp(`[?&]${name}=([^&]*)`).exec(link.href)?.[1] ?? "";
+    return {
+      raw: link.href,
+      protocol: link.protocol,
+      to: decodeURIComponent(link.pathname),
+      subject: decodeURIComponent(part("subject")),
+      body: decodeURIComponent(part("body")),
+    };
+  }
+}
+
+/** What a formal notice needs of the user and of the client. */
+export const FACTS = {
+  "Nom ou raison sociale": "Claire Morel",
+  Adresse: "12 rue des Lilas\n69003 Lyon",
+  "Ville des lettres": "Lyon",
+  "SIREN ou SIRET": "732 829 320",
+  IBAN: "FR76 3000 6000 0112 3456 7890 189",
+  "Adresse du client": "4 place du Marché\n38000 Grenoble",
+};

@@ -1,0 +1,331 @@
+// Nothing is lost: reloads, half-typed forms, a storage that refuses, records that cannot be read, two tabs.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mounted, openApp } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, downloadBy, eventually, goTo, line, plain, seen, shows, stored } from "./pages/common.mjs";
+import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
+import { Settings } from "./pages/settings.mjs";
+
+const unsaved = (page) => page.getByRole("alert").filter({ hasText: "Non enregistré." });
+
+/** Makes every write fail as a full storage does, until `mend`. */
+async function breakStorage(page, name = "QuotaExceededError") {
+  await page.evaluate((name) => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("refused by the test", name);
+    };
+    globalThis.mendStorage = () => {
+      Storage.prototype.setItem = real;
+    };
+  }, name);
+}
+
+const mendStorage = (page) => page.evaluate(() => globalThis.mendStorage());
+
+test("everything entered is there after a reload, and after the tab was closed", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  const form = new InvoiceForm(page);
+  await form.fill({ ...REFERENCE, paid: "1000", paidOn: "02/07/2026" });
+  await form.details.click();
+  await form.subject.fill("Refonte du site");
+  await form.save.click();
+  await arrivesAt(page, REFERENCE.client);
+  const claim = new Case(page);
+  const shown = async () => ({
+    total: await claim.total(),
+    facts: await seen(claim.facts),
+    noted: await claim.noted(),
+    story: await seen(claim.story),
+  });
+  const before = await shown();
+  assert.match(before.facts, /Refonte du site/);
+  const records = await stored(page);
+  await page.reload();
+  await arrivesAt(page, REFERENCE.client);
+  assert.deepEqual(await shown(), before);
+  const context = page.context();
+  const url = page.url();
+  const { problems } = page.app;
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(url);
+  await mounted(again);
+  await shows(again.getByRole("main"), "2 766,79 €");
+  assert.deepEqual(await stored(again), records);
+  assert.deepEqual(problems, []);
+});
+
+test("what was saved is in the storage the moment it is said to be", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const claim = new Case(page);
+  // Read in the same task as the click: nothing is put off.
+  await claim.amount.fill("1000");
+  await claim.date.fill("02/07/2026");
+  const written = await claim.note.evaluate((button) => {
+    button.click();
+    return localStorage.getItem("relance/case/1");
+  });
+  assert.equal(JSON.parse(written).case.movements.length, 1);
+  page.app.assertNoProblem();
+});
+
+test("a half-typed invoice is found again after a reload, exactly as typed, and can be dropped", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  const form = new InvoiceForm(page);
+  await form.client.fill("Atelier Brun");
+  await form.amount.fill(" 3 480,0");
+  await form.issued.fill("13/2");
+  await page.reload();
+  await arrivesAt(page, "Nouvelle facture");
+  await shows(page.getByRole("note"), "Votre saisie en cours a été retrouvée.");
+  assert.equal(await form.client.inputValue(), "Atelier Brun");
+  assert.equal(await form.amount.inputValue(), " 3 480,0");
+  assert.equal(await form.issued.inputValue(), "13/2");
+  await page.getByRole("button", { name: "Repartir de zéro" }).click();
+  await eventually(async () => assert.equal(await form.client.inputValue(), ""));
+  await page.reload();
+  await arrivesAt(page, "Nouvelle facture");
+  assert.equal(await form.client.inputValue(), "");
+  page.app.assertNoProblem();
+});
+
+test("so is a half-typed invoice left by the navigation, a movement, a client, one's own details", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/nouvelle" });
+  const form = new InvoiceForm(page);
+  await form.number.fill("F-99");
+  await goTo(page, "Factures");
+  await page.getByRole("row").filter({ hasText: "2026-014" }).getByRole("link").click();
+  const claim = new Case(page);
+  await claim.amount.fill("12,3");
+  await goTo(page, "Réglages");
+  const settings = new Settings(page);
+  await settings.profile.getByLabel("Ville des lettres").fill("Villeurb");
+  await goTo(page, "Clients");
+  await page.getByRole("link", { name: "Nouveau client" }).click();
+  await page.getByLabel("Nom ou raison sociale").fill("Vandenbr");
+  await page.reload();
+  await shows(page.getByRole("note"), "Votre saisie en cours a été retrouvée.");
+  assert.equal(await page.getByLabel("Nom ou raison sociale").inputValue(), "Vandenbr");
+  await goTo(page, "Réglages");
+  assert.equal(await settings.profile.getByLabel("Ville des lettres").inputValue(), "Villeurb");
+  await goTo(page, "Factures");
+  await page.getByRole("row").filter({ hasText: "2026-014" }).getByRole("link").click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  assert.equal(await claim.amount.inputValue(), "12,3");
+  await goTo(page, "Factures");
+  await page.getByRole("link", { name: "Nouvelle facture" }).click();
+  await arrivesAt(page, "Nouvelle facture");
+  assert.equal(await form.number.inputValue(), "F-99");
+  page.app.assertNoProblem();
+});
+
+test("a saved form leaves no draft behind", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  await new InvoiceForm(page).fill(REFERENCE);
+  await new InvoiceForm(page).save.click();
+  await arrivesAt(page, REFERENCE.client);
+  assert.deepEqual(Object.keys(await stored(page)).filter((key) => key.startsWith("draft")), []);
+  await goTo(page, "Factures");
+  await page.getByRole("link", { name: "Nouvelle facture" }).click();
+  await arrivesAt(page, "Nouvelle facture");
+  assert.equal(await new InvoiceForm(page).client.inputValue(), "");
+  assert.equal(await page.getByText("Votre saisie en cours a été retrouvée.").count(), 0);
+  page.app.assertNoProblem();
+});
+
+test("a write that fails stays visible until it succeeds, and nothing entered is lost", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const claim = new Case(page);
+  await breakStorage(page);
+  await claim.move({ amount: "1000", date: "02/07/2026" });
+  await shows(unsaved(page), "La mémoire de ce navigateur est pleine.");
+  // The change is there to be seen, and to be had as a file.
+  await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
+  const { text } = await downloadBy(page, () => unsaved(page).getByRole("button", { name: "Télécharger mes données" }).click());
+  assert.equal(JSON.parse(text).records["case/1"].case.movements.length, 1);
+  // It stays wherever one goes, and a further try that fails changes nothing.
+  await goTo(page, "Clients");
+  await arrivesAt(page, "Clients");
+  await unsaved(page).getByRole("button", { name: "Réessayer" }).click();
+  await unsaved(page).waitFor();
+  assert.equal(JSON.parse((await stored(page))["case/1"]).case.movements.length, 0);
+  await mendStorage(page);
+  await unsaved(page).getByRole("button", { name: "Réessayer" }).click();
+  await unsaved(page).waitFor({ state: "hidden" });
+  assert.equal(JSON.parse((await stored(page))["case/1"]).case.movements.length, 1);
+  page.app.assertNoProblem();
+});
+
+test("it is tried again by itself", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  await breakStorage(page, "UnknownError");
+  await new Case(page).move({ amount: "1000", date: "02/07/2026" });
+  await shows(unsaved(page), "Le navigateur refuse d’écrire.");
+  await mendStorage(page);
+  await unsaved(page).waitFor({ state: "hidden" });
+  assert.equal(JSON.parse((await stored(page))["case/1"]).case.movements.length, 1);
+  page.app.assertNoProblem();
+});
+
+test("leaving while something is not written is asked about first", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  await breakStorage(page);
+  await new Case(page).move({ amount: "1000", date: "02/07/2026" });
+  await unsaved(page).waitFor();
+  const asked = new Promise((resolve) => {
+    page.once("dialog", async (dialog) => {
+      resolve(dialog.type());
+      await dialog.dismiss();
+    });
+  });
+  await page.evaluate(() => location.reload());
+  assert.equal(await asked, "beforeunload");
+  await unsaved(page).waitFor();
+  await mendStorage(page);
+  await unsaved(page).waitFor({ state: "hidden" });
+});
+
+test("a browser that refuses storage says so, and the page works until it is closed", async () => {
+  const page = await openApp();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("refused by the test", "SecurityError");
+      },
+    });
+  });
+  await page.goto("about:blank");
+  await page.goto(`${page.app.url}#/factures/nouvelle`);
+  await mounted(page);
+  await shows(page.getByRole("main"), "Ce navigateur refuse de garder vos données.");
+  await new InvoiceForm(page).fill(REFERENCE);
+  await new InvoiceForm(page).save.click();
+  await arrivesAt(page, REFERENCE.client);
+  const { text } = await downloadBy(page, () => page.getByRole("button", { name: "Télécharger mes données" }).click());
+  assert.equal(JSON.parse(text).counts.invoices, 1);
+  page.app.assertNoProblem();
+});
+
+test("a record that cannot be read is set aside whole, shown, downloadable, and never overwritten", async () => {
+  const broken = '{"client":{"id":1,"name":"Établissements Vandenbroucke","kind":';
+  const storage = { ...book(), "relance/client/2": broken, "relance/case/2": '{"case":"not a case"}' };
+  const page = await openApp({ storage });
+  // The rest is not blocked.
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  await shows(page.getByRole("main"), "Des données sont illisibles.");
+  await page.getByRole("link", { name: "Les voir" }).click();
+  const settings = new Settings(page);
+  await shows(settings.data, "Données illisibles, mises de côté");
+  const item = settings.data.getByRole("listitem").filter({ hasText: "Client n° 2" });
+  const { text } = await downloadBy(page, () => item.getByRole("button", { name: /Télécharger/ }).click());
+  assert.equal(text, broken);
+  assert.ok(Object.values(await stored(page)).includes(broken), "the record is no longer in the storage");
+  // A new client takes another number, and the record stays, through a reload too.
+  await goTo(page, "Clients");
+  await page.getByRole("link", { name: "Nouveau client" }).click();
+  await page.getByLabel("Nom ou raison sociale").fill("Nouveau");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await arrivesAt(page, "Nouveau");
+  assert.match(page.url(), /#\/clients\/3$/);
+  await page.reload();
+  await shows(page.getByRole("main"), "Des données sont illisibles.");
+  assert.ok(Object.values(await stored(page)).includes(broken));
+  page.app.assertNoProblem();
+});
+
+test("it goes with the backup", async () => {
+  const broken = "{";
+  const page = await openApp({ storage: { ...book(), "relance/client/2": broken }, hash: "#/reglages" });
+  const { text } = await downloadBy(page, () => new Settings(page).backup.click());
+  assert.deepEqual(JSON.parse(text).aside, [{ key: "client/2", raw: broken }]);
+  page.app.assertNoProblem();
+});
+
+test("unreadable settings do not keep the page from starting", async () => {
+  const page = await openApp({ storage: { ...book(), "relance/settings": "\u0000{", "relance/profile": "[]" } });
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  await shows(page.getByRole("main"), "Des données sont illisibles.");
+  page.app.assertNoProblem();
+});
+
+test("data of a newer version is shown and left alone", async () => {
+  const storage = { ...book(), "relance/schema": "2" };
+  const page = await openApp({ storage, hash: "#/factures/1" });
+  await shows(page.getByRole("main"), "Données plus récentes que cette version.");
+  await shows(page.getByRole("main"), "2 766,79 €");
+  const before = await stored(page);
+  await new Case(page).move({ amount: "10", date: "03/07/2026" });
+  await unsaved(page).waitFor();
+  const after = await stored(page);
+  for (const key of ["schema", "case/1", "client/1"]) assert.equal(after[key], before[key]);
+  page.app.assertNoProblem();
+});
+
+test("two tabs: each sees what the other saved, and neither undoes it", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/1`);
+  await mounted(other);
+  const [here, there] = [new Case(page), new Case(other)];
+  await there.move({ amount: "1000", date: "02/07/2026", reference: "là-bas" });
+  await eventually(async () => assert.equal(await here.total(), "2 766,79 €"));
+  await shows(line(page), "Modifié dans un autre onglet");
+  await here.move({ amount: "480", date: "03/07/2026", reference: "ici" });
+  await eventually(async () => assert.equal((await there.noted()).length, 2));
+  const movements = JSON.parse((await stored(page))["case/1"]).case.movements;
+  assert.deepEqual(movements.map(({ reference }) => reference), ["là-bas", "ici"]);
+  assert.equal(new Set(movements.map(({ id }) => id)).size, 2);
+  page.app.assertNoProblem();
+});
+
+test("two tabs: what is being typed in one is not disturbed by the other", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/1`);
+  await mounted(other);
+  const here = new Case(page);
+  await here.amount.fill("123,4");
+  await here.date.fill("02/07/2026");
+  await new Case(other).move({ amount: "1000", date: "02/07/2026" });
+  await shows(line(page), "Modifié dans un autre onglet");
+  assert.equal(await here.amount.inputValue(), "123,4");
+  assert.equal(await here.date.inputValue(), "02/07/2026");
+  page.app.assertNoProblem();
+});
+
+test("two tabs: two invoices entered side by side are both kept", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/nouvelle`);
+  await mounted(other);
+  await new InvoiceForm(page).fill(REFERENCE);
+  await new InvoiceForm(other).fill({ ...REFERENCE, client: "Autre", number: "2026-015" });
+  await new InvoiceForm(page).save.click();
+  await arrivesAt(page, REFERENCE.client);
+  await new InvoiceForm(other).save.click();
+  await arrivesAt(other, "Autre");
+  await eventually(async () => {
+    const cases = Object.entries(await stored(page)).filter(([key]) => key.startsWith("case/"));
+    const numbers = cases.map(([, value]) => JSON.parse(value).case.invoice.number);
+    assert.deepEqual(numbers.sort(), ["2026-014", "2026-015"]);
+  });
+  page.app.assertNoProblem();
+});
+
+test("a storage emptied elsewhere is noticed, not silently ignored", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures" });
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/taux`);
+  await mounted(other);
+  await other.evaluate(() => localStorage.clear());
+  // What the page shows is kept again, and it says so; or it shows it no longer. Never the one without the other.
+  await eventually(async () => {
+    const shown = (await page.getByRole("main").innerText()).includes("2026-014");
+    assert.equal(Boolean((await stored(page))["case/1"]), shown, "the page shows what is kept nowhere");
+  }, 5_000);
+});
