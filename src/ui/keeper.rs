@@ -12,8 +12,8 @@ use crate::app::update::{Refusal, update};
 use crate::browser::storage::BrowserStore;
 use crate::browser::{files, location, tabs, timer};
 use crate::store::Store;
-use crate::store::backup::{self, BackupError};
-use crate::store::open::{Opened, open};
+use crate::store::backup::{self, Backup, BackupError};
+use crate::store::open::{Opened, open, set_aside};
 use crate::store::save::Pending;
 
 /// Time between two attempts to write what could not be written, in milliseconds.
@@ -163,8 +163,25 @@ impl App {
         });
     }
 
+    /// Puts a backup in the place of the book. What the backup could not read is set aside beside what is already.
+    ///
+    /// # Errors
+    /// The refusal, which is also said at the bottom of the screen.
+    pub fn restore(self, backup: Backup) -> Result<(), Refusal> {
+        self.send(Command::Restore(backup.records))?;
+        for aside in backup.aside {
+            let known = self.aside.with_untracked(|known| known.contains(&aside));
+            if !known {
+                self.with_keeper(|keeper| set_aside(&mut keeper.store, &aside.key, &aside.raw));
+                self.aside.update(|known| known.push(aside));
+            }
+        }
+        self.forget_drafts();
+        Ok(())
+    }
+
     /// Forgets every form left half typed: after a restore, its client or invoice may be another's.
-    pub fn forget_drafts(self) {
+    fn forget_drafts(self) {
         self.with_keeper(|keeper| {
             for key in keeper.store.keys().unwrap_or_default() {
                 if key.starts_with(DRAFT) {

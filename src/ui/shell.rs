@@ -93,12 +93,12 @@ fn Header() -> impl IntoView {
 fn Navigation() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
-    let link = move |to: Route, here: fn(&Route) -> bool, path: &'static str, label: AnyView| {
+    let link = move |to: Signal<String>, here: fn(&Route) -> bool, path: &'static str, label: AnyView| {
         view! {
             <li>
                 <a
                     class="nav-link"
-                    href=to.to_string()
+                    href=to
                     aria-current=move || app.route.with(here).then_some("page")
                 >
                     <Icon path=path />
@@ -115,13 +115,13 @@ fn Navigation() -> impl IntoView {
         <nav class="app-nav" aria-label=words.t(|w| w.navigation)>
             <ul class="nav-list">
                 {link(
-                    Route::Calculator(String::new()),
+                    Signal::derive(move || Route::Calculator(app.calculator.get()).to_string()),
                     |route| matches!(route, Route::Calculator(_)),
                     icon::CALCULATOR,
                     calculator.into_any(),
                 )}
                 {link(
-                    Route::Invoices,
+                    Signal::stored(Route::Invoices.to_string()),
                     |route| {
                         matches!(
                             route,
@@ -136,7 +136,7 @@ fn Navigation() -> impl IntoView {
                     words.t(|w| w.nav_invoices).into_any(),
                 )}
                 {link(
-                    Route::Clients,
+                    Signal::stored(Route::Clients.to_string()),
                     |route| {
                         matches!(route, Route::Clients | Route::NewClient | Route::Client(_) | Route::EditClient(_))
                     },
@@ -144,7 +144,7 @@ fn Navigation() -> impl IntoView {
                     words.t(|w| w.nav_clients).into_any(),
                 )}
                 {link(
-                    Route::Settings,
+                    Signal::stored(Route::Settings.to_string()),
                     |route| matches!(route, Route::Settings | Route::Rates),
                     icon::SETTINGS,
                     words.t(|w| w.nav_settings).into_any(),

@@ -32,6 +32,7 @@ words! {
     allocation_interest: "les intérêts", "the interest";
     answer: "Ce qui vous est dû", "What you are owed";
     waiting: "Entrez un montant et une échéance.", "Enter an amount and a due date.";
+    start_anew: "Nouveau calcul", "New calculation";
     example: "Essayer avec un exemple", "Try an example";
     waiting_hint: "Le calcul se fait à chaque frappe, dans ce navigateur, et nulle part ailleurs.", "The figures follow every keystroke, in this browser and nowhere else.";
     incomplete: "Chiffres d’avant la saisie en cours.", "Figures from before the entry under way.";

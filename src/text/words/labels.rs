@@ -324,6 +324,12 @@ pub fn interest_short(lang: Lang, regime: Regime) -> &'static str {
     }
 }
 
+/// The name of a client, or that it cannot be read.
+#[must_use]
+pub fn client_name(lang: Lang, name: &str) -> String {
+    if name.is_empty() { super::invoices::words(lang).no_client.to_owned() } else { name.to_owned() }
+}
+
 /// « Facture 2026-014 du 13 février 2026 ».
 #[must_use]
 pub fn invoice_of(lang: Lang, invoice: &Invoice) -> String {

@@ -88,6 +88,12 @@ pub fn MissingFacts(
         if let Some(id) = client {
             save_client(app, id, record);
         }
+        if is_sound && !open.get_untracked() {
+            // The form is gone, and the focus with it: on to the text that is now whole.
+            request_animation_frame(|| {
+                page::focus("#preview, #email");
+            });
+        }
     };
     live(move || {
         open.get().then(|| view! {

@@ -32,6 +32,8 @@ pub fn Working(
                     class:is-lit=move || lit.get() == Some(row)
                     on:mouseenter=move |_| lit.set(Some(row))
                     on:mouseleave=move |_| lit.set(None)
+                    on:focusin=move |_| lit.set(Some(row))
+                    on:focusout=move |_| lit.set(None)
                 >
                     <td>
                         {format::date_range(lang, segment.from, segment.to)} " "

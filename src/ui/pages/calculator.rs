@@ -23,7 +23,7 @@ use crate::ui::components::{
 };
 use crate::ui::later::{self, Ask};
 use crate::ui::live::{live, slot};
-use crate::ui::state::{Say, use_app};
+use crate::ui::state::{App, Say, use_app};
 
 const ALLOCATIONS: &[Choice<Allocation>] = &[
     (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
@@ -55,23 +55,29 @@ pub fn Calculator(
     });
     let stale = Signal::derive(move || shown.with(Option::is_some) && current.with(Option::is_none));
     let written = RwSignal::new(None);
-    follow_in_address(form);
+    let follow = follow_in_address(app, form);
 
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             <p class="page-sub">{words.t(|w| w.subtitle)}</p>
+            {live(move || {
+                let blank = form.with(CalculatorForm::is_blank);
+                (!blank).then(|| view! { <a class="button button-quiet" href="#/calcul">{words.t(|w| w.start_anew)}</a> })
+            })}
         </div>
-        <div class="two-columns calculator">
-            <CalculatorFields form=form findings=findings />
-            <AnswerPanel form=form shown=shown stale=stale written=written />
+        <div class="calculator" on:focusout=move |_| follow.run(())>
+            <div class="two-columns">
+                <CalculatorFields form=form findings=findings />
+                <AnswerPanel form=form shown=shown stale=stale written=written />
+            </div>
             {live(move || {
                 shown
                     .with(Option::is_some)
                     .then(|| {
                         view! {
                             <Life shown=shown form=form />
-                            <div class="whole-width">{later::piece(Ask::Message(shown, form, written))}</div>
+                            {later::piece(Ask::Message(shown, form, written))}
                         }
                     })
             })}
@@ -79,24 +85,31 @@ pub fn Calculator(
     }
 }
 
-/// Keeps the address in step once the typing rests.
-fn follow_in_address(form: RwSignal<CalculatorForm>) {
+/// Keeps the address in step once the typing rests or its field is left: the callback given back is for that.
+fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
     let latest = StoredValue::new(0_u32);
+    let follow = Callback::new(move |()| {
+        let query = form.with_untracked(CalculatorForm::to_query);
+        location::replace(&Route::Calculator(query).to_string());
+    });
     Effect::new(move |before: Option<String>| {
         let query = form.with(CalculatorForm::to_query);
+        if before.as_ref() != Some(&query) {
+            app.calculator.set(query.clone());
+        }
         if before.as_ref().is_some_and(|before| *before != query) {
             let number = latest.try_get_value().unwrap_or_default().wrapping_add(1);
             latest.set_value(number);
-            let hash = Route::Calculator(query.clone()).to_string();
             timer::after(ADDRESS_FOLLOWS, move || {
                 // Gone where the screen was left: the address is then another's.
                 if latest.try_get_value() == Some(number) {
-                    location::replace(&hash);
+                    follow.run(());
                 }
             });
         }
         query
     });
+    follow
 }
 
 #[component]
@@ -324,7 +337,7 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
         })
     });
     view! {
-        <section class="section whole-width" aria-labelledby="life">
+        <section class="section" aria-labelledby="life">
             <h2 id="life">{words.t(|w| w.life)}</h2>
             {warnings}
             {live(move || {

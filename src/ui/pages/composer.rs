@@ -81,12 +81,13 @@ pub fn Composer(
     step: Step,
 ) -> impl IntoView {
     let app = use_app();
-    let first =
-        app.book.with_untracked(|book| Figures::of_case(book, book.case(id)?, app.today.get_untracked()));
+    let first = app
+        .book
+        .with_untracked(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get_untracked())));
     let Some(first) = first else { return view! { <NotFound /> }.into_any() };
     let figures = Memo::new(move |before: Option<&Figures>| {
         app.book
-            .with(|book| Figures::of_case(book, book.case(id)?, app.today.get()))
+            .with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
             .or_else(|| before.cloned())
             .unwrap_or_else(|| first.clone())
     });
@@ -119,10 +120,10 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
         <div class="claim-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
                 "← "
-                {live(move || figures.with(|figures| format!("{}, {}", figures.client.name, figures.case.invoice.number)))}
+                {live(move || figures.with(|figures| format!("{}, {}", labels::client_name(app.lang(), &figures.client.name), figures.case.invoice.number)))}
             </a>
             <h1 tabindex="-1">
-                {words.t(|w| w.title)} {live(move || figures.with(|figures| figures.client.name.clone()))}
+                {words.t(|w| w.title)} {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
             </h1>
         </div>
         <div class="two-columns" class:composer-letter=step == Step::FormalNotice>
@@ -277,7 +278,7 @@ fn Preview(
     let has_text = Memo::new(move |_| text.with(Option::is_some));
     view! {
         <section class="composer-preview" aria-labelledby="preview">
-            <h2 class="visually-hidden" id="preview">
+            <h2 class="visually-hidden" id="preview" tabindex="-1">
                 {words.t(|w| w.preview)}
             </h2>
             {live(move || {

@@ -63,8 +63,8 @@ pub fn EditInvoice(
     let words = app.words(form::words);
     let known = app.book.with_untracked(|book| {
         let case = book.case(id)?;
-        let client = book.client(case.invoice.client)?;
-        Some((InvoiceForm::of(case, &client.name), case.invoice.number.clone()))
+        let client = book.client(case.invoice.client).map(|client| client.name.as_str());
+        Some((InvoiceForm::of(case, client.unwrap_or_default()), case.invoice.number.clone()))
     });
     let Some((start, number)) = known else { return view! { <NotFound /> }.into_any() };
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::forms::calculator::CalculatorForm;
+use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
 use crate::app::forms::term::DueBy;
 use crate::app::views::figures::Figures;
 use crate::documents::email::{Email, Tone};
@@ -43,6 +43,7 @@ pub fn Message(
             email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
         })
     });
+    keep_names(app, form);
     Effect::new(move |_| {
         written.set(shown.get().map(|figures| Written {
             email: email.with(|email| email.as_ref().map(|email| email.clipboard_text(app.lang()))),
@@ -50,9 +51,12 @@ pub fn Message(
             working: texts::working(app, &figures),
         }));
     });
+    let problem_of = move |field| {
+        Signal::derive(move || form.with(|form| form.parse(app.today.get()).1.problem_of(field)))
+    };
     view! {
         <section class="section" aria-labelledby="email">
-            <h2 id="email">{words.t(|w| w.email_preview)}</h2>
+            <h2 id="email" tabindex="-1">{words.t(|w| w.email_preview)}</h2>
             <div class="two-columns">
                 <div class="column">
                     <div class="field-row field-row-wide">
@@ -60,11 +64,13 @@ pub fn Message(
                             id="client-name"
                             label=words.t(|w| w.client_name)
                             value=slot(form, |form| &form.client, |form| &mut form.client)
+                            problem=problem_of(CalculatorField::Client)
                         />
                         <Field
                             id="invoice-number"
                             label=words.t(|w| w.invoice_number)
                             value=slot(form, |form| &form.number, |form| &mut form.number)
+                            problem=problem_of(CalculatorField::Number)
                         />
                     </div>
                     <MissingFacts missing=missing client=None />
@@ -76,6 +82,27 @@ pub fn Message(
             </div>
         </section>
     }
+}
+
+/// The names are not in the address, which may be passed on: they are kept here, with the figures they belong to.
+fn keep_names(app: App, form: RwSignal<CalculatorForm>) {
+    const DRAFT: &str = "calculator";
+    let kept = app.draft(DRAFT).and_then(|json| serde_json::from_str::<(String, String, String)>(&json).ok());
+    if let Some((query, client, number)) = kept
+        && form.with_untracked(|form| {
+            form.client.is_empty() && form.number.is_empty() && form.to_query() == query
+        })
+    {
+        form.update(|form| (form.client, form.number) = (client, number));
+    }
+    Effect::new(move |_| {
+        let kept = form.with(|form| {
+            let named = !form.client.is_empty() || !form.number.is_empty();
+            named.then(|| (form.to_query(), form.client.clone(), form.number.clone()))
+        });
+        let json = kept.and_then(|kept| serde_json::to_string(&kept).ok());
+        app.keep_draft(DRAFT, json.as_deref());
+    });
 }
 
 /// The reminder the figures call for: a first one, direct. None while nothing is late.

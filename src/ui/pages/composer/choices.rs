@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Wording;
 use crate::app::route::Route;
 use crate::base::InvoiceId;
-use crate::browser::location;
 use crate::documents::email::Tone;
 use crate::domain::event::Step;
 use crate::text::Lang;
@@ -37,27 +36,26 @@ pub fn Choices(id: InvoiceId, wording: RwSignal<Wording>) -> impl IntoView {
                        name: fn(&'static composer::Words) -> &'static str,
                        why: fn(&'static composer::Words) -> &'static str| {
         view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="text"
-                    prop:checked=to == step
-                    on:change=move |_| location::go(&Route::Text(id, to).to_string())
-                />
-                <span class="choice-name">{words.t(name)}</span>
-                <span class="choice-reason">{words.t(why)}</span>
-            </label>
+            <li>
+                <a
+                    class="choice"
+                    href=Route::Text(id, to).to_string()
+                    aria-current=(to == step).then_some("page")
+                >
+                    <span class="choice-name">{words.t(name)}</span>
+                    <span class="choice-reason">{words.t(why)}</span>
+                </a>
+            </li>
         }
     };
     view! {
-        <fieldset>
-            <legend class="visually-hidden">{words.t(|w| w.which)}</legend>
-            <div class="choice-list">
+        <nav aria-label=words.t(|w| w.which)>
+            <ul class="choice-list">
                 {choice(Step::FirstReminder, |w| w.first, |w| w.first_why)}
                 {choice(Step::FirmReminder, |w| w.firm, |w| w.firm_why)}
                 {choice(Step::FormalNotice, |w| w.notice, |w| w.notice_why)}
-            </div>
-        </fieldset>
+            </ul>
+        </nav>
         {live(move || (step == Step::FirstReminder).then(|| view! {
             {segment(
                 "tone",

@@ -42,7 +42,13 @@ pub fn Sending(
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
-        if day > app.today.get() { Err(Problem::InTheFuture) } else { Ok(day) }
+        if day > app.today.get() {
+            Err(Problem::InTheFuture)
+        } else if day < figures.with(|figures| figures.case.invoice.issued) {
+            Err(Problem::SentBeforeIssue)
+        } else {
+            Ok(day)
+        }
     });
     let lacks = move || {
         let lang = wording.get().lang;

@@ -112,7 +112,7 @@ fn Header(column: Column, query: RwSignal<Query>) -> impl IntoView {
 fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
     let words = invoices::words(lang);
     let due = format::date_digits(row.due);
-    let name = if row.name.is_empty() { words.no_client.to_owned() } else { row.name.clone() };
+    let name = labels::client_name(lang, &row.name);
     let late = row.state.is_late();
     view! {
         <tr role="row">
