@@ -100,7 +100,8 @@ fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
     Effect::new(move |before: Option<String>| {
         let query = form.with(CalculatorForm::to_query);
         if before.as_ref() != Some(&query) {
-            app.calculator.set(query.clone());
+            let blank = form.with_untracked(CalculatorForm::is_blank);
+            app.calculator.set(if blank { String::new() } else { query.clone() });
         }
         if before.as_ref().is_some_and(|before| *before != query) {
             let number = latest.try_get_value().unwrap_or_default().wrapping_add(1);
