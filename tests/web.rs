@@ -1,5 +1,6 @@
 //! Tests that need a browser: `cargo xtask test wasm`. They share one local storage, so each keeps to its own keys.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use gloo_storage::{LocalStorage, Storage};
 use relance::app::record::{Key, Record};
