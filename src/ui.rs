@@ -1,8 +1,11 @@
 //! The screens, in Leptos. A component gets small values and sends commands; what can be tested without a browser is
 //! not here. No word is written here: all come from `text`.
 
+pub mod banners;
 pub mod components;
 pub mod draft;
+pub mod keeper;
+pub mod later;
 pub mod live;
 pub mod pages;
 pub mod shell;

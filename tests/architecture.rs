@@ -1,6 +1,8 @@
 //! The layers hold: nothing pure imports the browser, nothing below imports what is above, money is no float, and no
 //! word is written in a view.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

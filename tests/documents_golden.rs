@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test documents_golden` rewrites the files; read the difference before committing it.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
 #[path = "golden/scenes.rs"]
 mod scenes;
 
@@ -142,7 +144,7 @@ fn typography_is_that_of_the_language() {
                     assert_eq!(before, '\u{a0}', "{name}: {before:?} before {mark}\n{text}");
                 }
                 (Lang::En, ';' | ':' | '?' | '!') => {
-                    assert!(!before.is_whitespace(), "{name}: {mark}\n{text}")
+                    assert!(!before.is_whitespace(), "{name}: {mark}\n{text}");
                 }
                 _ => {}
             }

@@ -1,6 +1,7 @@
 //! Laws every claim obeys, on random cases, and an independent reference: the same sums computed day by day.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! Every word of the screens is used, exists in both languages, and is set as each language asks.
 
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -66,5 +68,33 @@ fn french_has_its_spaces_and_both_their_apostrophes() {
             }
             assert!(!french.contains("« "), "{list}.{entry}: a breaking space after « in {french:?}");
         }
+    }
+}
+
+/// The page paints the start of the calculator before the program is there: it must say the same.
+#[test]
+fn the_static_shell_says_what_the_program_will() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/index.html")).unwrap();
+    let start = page.find("<div id=\"shell\"").unwrap();
+    let shell = &page[start..page.find("<noscript>").unwrap()];
+    let plain = |text: &str| text.replace("&nbsp;", "\u{a0}").replace("</span>", "");
+    let (open_fr, open_en) = ("<span lang=\"fr\">", "<span lang=\"en\">");
+    let pairs: Vec<(String, String)> = shell
+        .split(open_fr)
+        .skip(1)
+        .map(|rest| {
+            let (french, rest) = rest.split_once(open_en).unwrap();
+            (plain(french), plain(rest.split_once("</span>").unwrap().0))
+        })
+        .collect();
+    assert!(pairs.len() >= 10, "{pairs:?}");
+    let known: Vec<(String, String)> = words::all()
+        .into_iter()
+        .flat_map(|(_, entries)| {
+            entries.iter().map(|(_, french, english)| ((*french).to_owned(), (*english).to_owned()))
+        })
+        .collect();
+    for pair in pairs {
+        assert!(known.contains(&pair), "no screen says {pair:?}");
     }
 }

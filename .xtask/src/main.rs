@@ -8,6 +8,7 @@ mod run;
 mod serve;
 mod site;
 mod sizes;
+mod split;
 mod test;
 mod tools;
 

@@ -1,9 +1,10 @@
-//! What is done to `dist/` after Trunk: one style sheet, everything minified, the Content Security Policy, the hosts' headers, compressed
+//! What is done to `dist/` after Trunk: the program in parts, one style sheet, everything minified, the Content Security Policy, the hosts' headers, compressed
 //! copies, and the size report.
 
 use crate::csp;
 use crate::run::{Outcome, Trouble, command, dist, run};
 use crate::sizes::{self, Published};
+use crate::split;
 use lol_html::element;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
@@ -17,6 +18,7 @@ pub fn pack() -> Outcome {
     let dist = dist();
     let index = dist.join("index.html");
     let page = read_text(&index)?;
+    let page = split::split(&dist, &page)?;
     let page = join_style_sheets(&dist, &page)?;
     minify(&dist)?;
     let page = renew_integrity(&dist, &page)?;

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the site for publication, in `dist/`.
 
 use crate::run::{Outcome, command, run};
-use crate::{node, pack, tools};
+use crate::{node, pack, split, tools};
 
 /// The subcommand.
 pub fn subcommand(_arguments: &[String]) -> Outcome {
@@ -11,7 +11,10 @@ pub fn subcommand(_arguments: &[String]) -> Outcome {
 /// Compiles, packs and measures the site.
 pub fn build() -> Outcome {
     ensure_tools()?;
-    run(command("trunk", ["build", "--release"]), "Read the compiler's message above.")?;
+    let mut trunk = command("trunk", ["build", "--release", "--features", "split"]);
+    // Added to what .cargo/config.toml says for this target.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", split::KEEP_RELOCATIONS);
+    run(trunk, "Read the compiler's message above.")?;
     pack::pack()
 }
 

@@ -22,6 +22,11 @@ struct Budget {
 
 const BUDGETS: &[Budget] = &[
     Budget { name: "first load", limit_kb: 250, counts: |file| file.in_first_load },
+    Budget {
+        name: "later screens",
+        limit_kb: 300,
+        counts: |file| !file.in_first_load && file.path.starts_with("relance-"),
+    },
     Budget { name: "import worker", limit_kb: 650, counts: |file| file.path.starts_with("import_worker") },
 ];
 

@@ -23,6 +23,8 @@ pub enum Problem {
     InTheFuture,
     /// It was received before it was sent.
     ReceivedBeforeSent,
+    /// It was sent before the invoice was issued.
+    SentBeforeIssue,
     /// Not a penalty rate.
     Rate(RateError),
     /// Not a SIREN or SIRET.

@@ -31,6 +31,8 @@ pub enum Refusal {
     InTheFuture,
     /// It was received before it was sent.
     ReceivedBeforeSent,
+    /// It was sent before the invoice was issued.
+    SentBeforeIssue,
 }
 
 /// Carries out a command.
@@ -100,6 +102,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
                 return Err(Refusal::InTheFuture);
             }
             let mut case = case(book, id)?;
+            if draft.date < case.invoice.issued {
+                return Err(Refusal::SentBeforeIssue);
+            }
             add_event(&mut case, book.next_event(), draft);
             open = Some(Route::Invoice(id));
             (Done::SendingRecorded, vec![edit(book, Record::Case(case))])
@@ -202,20 +207,7 @@ fn save_invoice(
 }
 
 fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
-    let name = name.trim().to_owned();
-    let kind = kind.unwrap_or_default();
-    let none = String::new;
-    Client {
-        id,
-        name,
-        kind,
-        contact: none(),
-        address: none(),
-        email: none(),
-        phone: none(),
-        siren: None,
-        notes: none(),
-    }
+    Client { name: name.trim().to_owned(), kind: kind.unwrap_or_default(), ..Client::unknown(id) }
 }
 
 fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {

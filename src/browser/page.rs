@@ -7,24 +7,49 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-fn set_root(name: &str, value: Option<&str>) {
+fn root(name: &str) -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
+}
+
+fn set_root(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Attribute names are constants of ours, so the page cannot refuse them.
-        let _ = match value {
-            Some(value) => root.set_attribute(name, value),
-            None => root.remove_attribute(name),
-        };
+        let _ = root.set_attribute(name, value);
     }
 }
 
 /// Says which language the page is in.
 pub fn set_language(tag: &str) {
-    set_root("lang", Some(tag));
+    set_root("lang", tag);
+}
+
+/// The language the page is in.
+#[must_use]
+pub fn language() -> String {
+    root("lang")
 }
 
 /// Sets light or dark, or leaves it to the system.
-pub fn set_theme(theme: Option<&str>) {
+pub fn set_theme(theme: &str) {
     set_root("data-theme", theme);
+}
+
+/// The theme the page is in.
+#[must_use]
+pub fn theme() -> String {
+    root("data-theme")
+}
+
+/// The script that ran before the first paint found that the program opens elsewhere than at the calculator.
+#[must_use]
+pub fn starts_elsewhere() -> bool {
+    root("data-start") == "elsewhere"
+}
+
+/// Says that every part of the program is here: the network may be cut.
+pub fn set_ready() {
+    set_root("data-ready", "all");
 }
 
 /// Sets the title of the window.

@@ -5,14 +5,18 @@ use web_sys::StorageEvent;
 
 use super::storage::PREFIX;
 
-/// Calls back with the key, without our prefix, and its new content, whenever another tab writes one of our keys.
-pub fn on_change(callback: impl Fn(&str, Option<String>) + 'static) {
+/// Calls `changed` with the key, without our prefix, and its new content, whenever another tab writes one of our keys,
+/// and `emptied` when it empties the whole storage.
+pub fn on_change(changed: impl Fn(&str, Option<String>) + 'static, emptied: impl Fn() + 'static) {
     super::location::on_window("storage", move |event| {
-        if let Ok(event) = event.dyn_into::<StorageEvent>()
-            && let Some(key) = event.key()
-            && let Some(key) = key.strip_prefix(PREFIX)
-        {
-            callback(key, event.new_value());
+        let Ok(event) = event.dyn_into::<StorageEvent>() else { return };
+        match event.key() {
+            None => emptied(),
+            Some(key) => {
+                if let Some(key) = key.strip_prefix(PREFIX) {
+                    changed(key, event.new_value());
+                }
+            }
         }
     });
 }

@@ -3,6 +3,22 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// Time after which a page is taken to be idle where the browser does not say, in milliseconds.
+const IDLE_AFTER: i32 = 300;
+
+/// Calls back when the first screen has been painted and nothing else is to be done.
+pub fn when_idle(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    if let Some(window) = web_sys::window() {
+        let idle = window.request_idle_callback(callback.unchecked_ref());
+        if idle.is_err() {
+            // Safari has no idle callback.
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), IDLE_AFTER);
+        }
+    }
+}
+
 /// Calls back once after so many milliseconds.
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);

@@ -11,7 +11,6 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 pub use values::{INVOICE_VARIABLES, Kind, ROW_VARIABLES, VARIABLES, Value};
 
 use super::template::TextError;
-use crate::documents::missing::MissingFact;
 use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
@@ -198,13 +197,12 @@ impl TextContext {
         }
     }
 
-    /// The same where the issue dates are not known: marked, never guessed.
+    /// The same where the issue dates are not known: left unsaid, never guessed. Number and due date name the invoice.
     #[must_use]
     pub fn without_issue_dates(mut self) -> Self {
-        let marker = MissingFact::IssueDate.marker(self.lang);
         for invoice in self.invoice.iter_mut().chain(&mut self.invoices) {
-            invoice.issued.clone_from(&marker);
-            invoice.issued_digits.clone_from(&marker);
+            invoice.issued.clear();
+            invoice.issued_digits.clear();
         }
         self
     }

@@ -25,13 +25,11 @@ pub enum MissingFact {
     ClientAddress,
     /// Number of the invoice.
     InvoiceNumber,
-    /// Issue date of the invoice.
-    IssueDate,
 }
 
 impl MissingFact {
     /// Every fact, in the order a form would ask for them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::SenderName,
         Self::SenderAddress,
         Self::City,
@@ -40,7 +38,6 @@ impl MissingFact {
         Self::ClientName,
         Self::ClientAddress,
         Self::InvoiceNumber,
-        Self::IssueDate,
     ];
 
     /// What the marker says: `votre IBAN`.
@@ -55,7 +52,6 @@ impl MissingFact {
             Self::ClientName => lang.pick("nom du client", "client’s name"),
             Self::ClientAddress => lang.pick("adresse du client", "client’s address"),
             Self::InvoiceNumber => lang.pick("numéro de la facture", "invoice number"),
-            Self::IssueDate => lang.pick("date de la facture", "date of the invoice"),
         }
     }
 
@@ -103,7 +99,7 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             let text: String =
                 MissingFact::ALL.iter().rev().map(|fact| fact.marker(lang).repeat(2)).collect();
-            assert_eq!(missing(&text).len(), 9);
+            assert_eq!(missing(&text).len(), 8);
             assert_eq!(missing_facts(lang, &text), MissingFact::ALL);
         }
         assert!(missing("⟦ jamais fermé").is_empty());

@@ -71,3 +71,21 @@ pub struct Client {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
+
+impl Client {
+    /// A client of whom nothing is known but a number.
+    #[must_use]
+    pub fn unknown(id: ClientId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            kind: DebtorKind::Unknown,
+            contact: String::new(),
+            address: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            siren: None,
+            notes: String::new(),
+        }
+    }
+}

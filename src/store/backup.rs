@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::SCHEMA;
-use super::open::Aside;
+use super::open::{Aside, set_aside_key};
 use crate::app::book::{Book, Counts};
 use crate::app::record::{Key, Record};
 
@@ -61,6 +61,14 @@ struct FileIn<'a> {
     /// Of a rescue file: keys and strings as the browser held them.
     #[serde(default)]
     keys: BTreeMap<String, String>,
+    #[serde(default)]
+    aside: Vec<AsideIn>,
+}
+
+#[derive(Deserialize)]
+struct AsideIn {
+    key: String,
+    raw: String,
 }
 
 /// A backup that was read and checked.
@@ -72,6 +80,8 @@ pub struct Backup {
     pub saved: Option<NaiveDate>,
     /// What is in it.
     pub counts: Counts,
+    /// What could not be read where it was saved, to be set aside again.
+    pub aside: Vec<Aside>,
 }
 
 /// Why a file is not a usable backup. Nothing is written before a file has passed.
@@ -106,7 +116,7 @@ pub fn write(book: &Book, aside: &[Aside], today: NaiveDate) -> Result<String, B
     };
     let json = serde_json::to_string(&file).map_err(|_| BackupError::NotJson)?;
     let back = read(&json)?;
-    if back.counts == book.counts() && same_records(&back.records, book) {
+    if back.counts == book.counts() && same_records(&back.records, book) && back.aside == aside {
         Ok(json)
     } else {
         Err(BackupError::CountsDiffer)
@@ -125,6 +135,8 @@ fn same_records(records: &[Record], book: &Book) -> bool {
 pub fn read(json: &str) -> Result<Backup, BackupError> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let file: FileIn = serde_json::from_str(json).map_err(|error| classify(&error))?;
+    let mut aside: Vec<Aside> =
+        file.aside.into_iter().map(|AsideIn { key, raw }| Aside { key, raw }).collect();
     let records = match file.format.as_str() {
         FORMAT => {
             let schema = file.schema.ok_or(BackupError::Foreign)?;
@@ -133,13 +145,7 @@ pub fn read(json: &str) -> Result<Backup, BackupError> {
             }
             file.records.iter().map(|(key, raw)| record(key, raw.get())).collect::<Result<Vec<_>, _>>()?
         }
-        RESCUE_FORMAT => file
-            .keys
-            .iter()
-            .filter_map(|(name, raw)| Some((name.strip_prefix("relance/")?, raw)))
-            .filter(|(key, _)| Key::parse(key).is_some())
-            .map(|(key, raw)| record(key, raw))
-            .collect::<Result<Vec<_>, _>>()?,
+        RESCUE_FORMAT => rescued(file.keys, &mut aside),
         _ => return Err(BackupError::Foreign),
     };
     let mut book = Book::default();
@@ -150,7 +156,25 @@ pub fn read(json: &str) -> Result<Backup, BackupError> {
     if file.counts.is_some_and(|stated| stated != counts) {
         return Err(BackupError::CountsDiffer);
     }
-    Ok(Backup { records, saved: file.saved, counts })
+    Ok(Backup { records, saved: file.saved, counts, aside })
+}
+
+/// The records of a rescue file. It was made without looking at them, so what cannot be read is set aside, as when the
+/// program opens a store.
+fn rescued(keys: BTreeMap<String, String>, aside: &mut Vec<Aside>) -> Vec<Record> {
+    let mut records = Vec::new();
+    for (name, raw) in keys {
+        let Some(name) = name.strip_prefix("relance/") else { continue };
+        if let Some(key) = set_aside_key(name) {
+            aside.push(Aside { key: key.to_owned(), raw });
+        } else if Key::parse(name).is_some() {
+            match record(name, &raw) {
+                Ok(record) => records.push(record),
+                Err(_) => aside.push(Aside { key: name.to_owned(), raw }),
+            }
+        }
+    }
+    records
 }
 
 fn record(key: &str, raw: &str) -> Result<Record, BackupError> {

@@ -37,8 +37,7 @@ pub fn open(store: &mut dyn Store) -> Result<Opened, StoreError> {
             continue;
         }
         let Some(raw) = store.read(&name)? else { continue };
-        if let Some(rest) = name.strip_prefix(ASIDE) {
-            let key = rest.split_once('/').map_or(rest, |(_, key)| key);
+        if let Some(key) = set_aside_key(&name) {
             reserve(&mut opened.book, key);
             opened.aside.push(Aside { key: key.to_owned(), raw });
             continue;
@@ -72,13 +71,22 @@ fn newer_schema(store: &dyn Store) -> Result<Option<u32>, StoreError> {
     Ok(number.filter(|number| *number > SCHEMA))
 }
 
-/// Copies under a free key, reads the copy back, and only then removes the original.
+/// The key that something set aside was found under; none for what is not set aside.
+#[must_use]
+pub fn set_aside_key(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix(ASIDE)?;
+    Some(rest.split_once('/').map_or(rest, |(_, key)| key))
+}
+
+/// Sets something unreadable aside under a free key; true where, read back, it is there.
+pub fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
+    let free = (1..1_000).map(|n| format!("{ASIDE}{n}/{key}")).find(|key| store.read(key) == Ok(None));
+    free.is_some_and(|copy| store.write(&copy, raw).is_ok() && store.read(&copy) == Ok(Some(raw.to_owned())))
+}
+
+/// Copies, and only then removes the original.
 fn move_aside(store: &mut dyn Store, name: &str, raw: &str) -> bool {
-    let free = (1..1_000).map(|n| format!("{ASIDE}{n}/{name}")).find(|key| store.read(key) == Ok(None));
-    let Some(copy) = free else { return false };
-    store.write(&copy, raw).is_ok()
-        && store.read(&copy) == Ok(Some(raw.to_owned()))
-        && store.remove(name).is_ok()
+    set_aside(store, name, raw) && store.remove(name).is_ok()
 }
 
 #[cfg(test)]

@@ -27,6 +27,11 @@ impl Pending {
         self.keys.extend(edits.iter().map(|edit| edit.key));
     }
 
+    /// Notes every record of a book.
+    pub fn add_all(&mut self, book: &Book) {
+        self.keys.extend(book.records().map(|record| record.key()));
+    }
+
     /// How many records are not written yet.
     #[must_use]
     pub fn len(&self) -> usize {

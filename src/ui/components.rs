@@ -19,7 +19,7 @@ pub use kind_choice::kind_choice;
 pub use missing_facts::MissingFacts;
 pub use paid_rows::PaidRows;
 pub use ribbon::RibbonView;
-pub use segment::segment;
+
 pub use sheet::Sheet;
 pub use term_fields::TermFields;
 pub use working::Working;

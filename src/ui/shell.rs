@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::components::Icon;
 use super::components::icon;
-use super::pages;
-use super::state::{Obstacle, Say, use_app};
-use crate::app::command::Command;
+use super::later::{self, Ask, Later};
+use super::live::live;
+use super::pages::calculator::Calculator;
+use super::state::{Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
-use crate::browser::{files, page};
-use crate::store::StoreError;
+use crate::browser::page;
 use crate::text::Lang;
 use crate::text::words::{problems, shell};
 
@@ -40,7 +40,7 @@ pub fn Shell() -> impl IntoView {
             <Header />
             <Navigation />
             <main class="page" id="page" tabindex="-1">
-                <Banners />
+                {live(move || (app.later.get() == Later::Here).then(|| later::ask(app, Ask::Banners)))}
                 {move || page_of(app.route.get())}
             </main>
             <QuietLine />
@@ -48,21 +48,11 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// The calculator is where a first visit lands; every other screen comes after it.
 fn page_of(route: Route) -> AnyView {
     match route {
-        Route::Calculator(query) => view! { <pages::calculator::Calculator query=query /> }.into_any(),
-        Route::Invoices => view! { <pages::invoices::Invoices /> }.into_any(),
-        Route::NewInvoice(query) => view! { <pages::invoice_form::NewInvoice query=query /> }.into_any(),
-        Route::EditInvoice(id) => view! { <pages::invoice_form::EditInvoice id=id /> }.into_any(),
-        Route::Invoice(id) => view! { <pages::case::Case id=id /> }.into_any(),
-        Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
-        Route::Clients => view! { <pages::clients::Clients /> }.into_any(),
-        Route::NewClient => view! { <pages::client_form::ClientEditor id=None /> }.into_any(),
-        Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
-        Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
-        Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-        Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
-        Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
+        Route::Calculator(query) => view! { <Calculator query=query /> }.into_any(),
+        route => later::piece(Ask::Screen(route)),
     }
 }
 
@@ -76,9 +66,9 @@ fn Header() -> impl IntoView {
                 class="language-choice"
                 type="button"
                 lang=lang.tag()
-                aria-label=name
+                aria-label=format!("{short}, {name}")
                 aria-pressed=move || if app.lang() == lang { "true" } else { "false" }
-                on:click=move |_| app.set_settings(|settings| settings.language = lang)
+                on:click=move |_| app.settings.update(|settings| settings.language = lang)
             >
                 {short}
             </button>
@@ -103,12 +93,12 @@ fn Header() -> impl IntoView {
 fn Navigation() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
-    let link = move |to: Route, here: fn(&Route) -> bool, path: &'static str, label: AnyView| {
+    let link = move |to: Signal<String>, here: fn(&Route) -> bool, path: &'static str, label: AnyView| {
         view! {
             <li>
                 <a
                     class="nav-link"
-                    href=to.to_string()
+                    href=to
                     aria-current=move || app.route.with(here).then_some("page")
                 >
                     <Icon path=path />
@@ -118,20 +108,20 @@ fn Navigation() -> impl IntoView {
         }
     };
     let calculator = view! {
-        {words.t(|w| w.nav_calculator_short)}
-        <span class="nav-rest">{words.t(|w| w.nav_calculator_rest)}</span>
+        <span class="nav-long">{words.t(|w| w.nav_calculator)}</span>
+        <span class="nav-short">{words.t(|w| w.nav_calculator_short)}</span>
     };
     view! {
         <nav class="app-nav" aria-label=words.t(|w| w.navigation)>
             <ul class="nav-list">
                 {link(
-                    Route::Calculator(String::new()),
+                    Signal::derive(move || Route::Calculator(app.calculator.get()).to_string()),
                     |route| matches!(route, Route::Calculator(_)),
                     icon::CALCULATOR,
                     calculator.into_any(),
                 )}
                 {link(
-                    Route::Invoices,
+                    Signal::stored(Route::Invoices.to_string()),
                     |route| {
                         matches!(
                             route,
@@ -146,7 +136,7 @@ fn Navigation() -> impl IntoView {
                     words.t(|w| w.nav_invoices).into_any(),
                 )}
                 {link(
-                    Route::Clients,
+                    Signal::stored(Route::Clients.to_string()),
                     |route| {
                         matches!(route, Route::Clients | Route::NewClient | Route::Client(_) | Route::EditClient(_))
                     },
@@ -154,7 +144,7 @@ fn Navigation() -> impl IntoView {
                     words.t(|w| w.nav_clients).into_any(),
                 )}
                 {link(
-                    Route::Settings,
+                    Signal::stored(Route::Settings.to_string()),
                     |route| matches!(route, Route::Settings | Route::Rates),
                     icon::SETTINGS,
                     words.t(|w| w.nav_settings).into_any(),
@@ -163,90 +153,6 @@ fn Navigation() -> impl IntoView {
             <p class="nav-note">{words.t(|w| w.nothing_leaves)}</p>
         </nav>
     }
-}
-
-/// What keeps data from being read or written, for as long as it does.
-#[component]
-fn Banners() -> impl IntoView {
-    let app = use_app();
-    let words = app.words(shell::words);
-    let download = move |_| {
-        if app.download_backup().is_err() {
-            // Read back it is not the book: give the raw records rather than nothing.
-            let raw =
-                app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
-            files::download("relance.json", "application/json", &raw.unwrap_or_default());
-        }
-    };
-    let unsaved = move || {
-        app.unsaved.get().map(|error| {
-            let text = words.t(match error {
-                StoreError::Full => |w| w.unsaved_full,
-                StoreError::Occupied => |w| w.unsaved_occupied,
-                StoreError::Refused => |w| w.unsaved_refused,
-                StoreError::NewerSchema(_) => |w| w.newer_text,
-            });
-            view! {
-                <div class="banner banner-alarm" role="alert">
-                    <p class="banner-text">
-                        <strong>{words.t(|w| w.unsaved_title)}</strong>
-                        " "
-                        {text}
-                    </p>
-                    <div class="button-row">
-                        <button class="button button-main" type="button" on:click=move |_| app.flush()>
-                            {words.t(|w| w.retry)}
-                        </button>
-                        <button class="button" type="button" on:click=download>
-                            {words.t(|w| w.download_data)}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
-    };
-    let obstacle = move || {
-        app.obstacle.get().map(|obstacle| {
-            let (title, text): (
-                fn(&'static shell::Words) -> &'static str,
-                fn(&'static shell::Words) -> &'static str,
-            ) = match obstacle {
-                Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
-                Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
-                Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
-            };
-            view! {
-                <div class="banner">
-                    <p class="banner-text">
-                        <strong>{words.t(title)}</strong>
-                        " "
-                        {words.t(text)}
-                    </p>
-                    <button class="button button-quiet" type="button" on:click=download>
-                        {words.t(|w| w.download_data)}
-                    </button>
-                </div>
-            }
-        })
-    };
-    let aside = move || {
-        let elsewhere = app.route.with(|route| *route != Route::Settings);
-        (elsewhere && app.aside.with(|aside| !aside.is_empty())).then(|| {
-            view! {
-                <div class="banner">
-                    <p class="banner-text">
-                        <strong>{words.t(|w| w.aside_title)}</strong>
-                        " "
-                        {words.t(|w| w.aside_text)}
-                    </p>
-                    <a class="button button-quiet" href=Route::Settings.to_string()>
-                        {words.t(|w| w.aside_action)}
-                    </a>
-                </div>
-            }
-        })
-    };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
 }
 
 /// The line that says what was done and takes it back.
@@ -263,8 +169,7 @@ fn QuietLine() -> impl IntoView {
                         class="button"
                         type="button"
                         on:click=move |_| {
-                            // A refusal says itself in the same place.
-                            let _ = app.send(Command::Undo(change.clone()));
+                            later::ask(app, Ask::Undo(change.clone()));
                         }
                     >
                         {words.t(|w| w.undo)}
@@ -300,6 +205,7 @@ fn said(lang: Lang, say: Say) -> &'static str {
         Say::LinkCopied => words.link_copied,
         Say::CopyFailed => words.copy_failed,
         Say::OtherTab => words.other_tab,
+        Say::WrittenAgain => words.written_again,
         Say::Done(done) => match done {
             Done::ProfileSaved => words.done_profile,
             Done::SettingsSaved => "",

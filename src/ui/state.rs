@@ -1,27 +1,22 @@
-//! The state of the page: the book as a signal, and the one door through which it changes and is saved.
+//! The state of the page: what all screens share. How the book changes and is saved is in `keeper`.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::keeper::Keeper;
+use super::later::{self, Later};
 use crate::app::book::Book;
-use crate::app::command::Command;
-use crate::app::effect::{Change, Done, Effect as Outcome};
-use crate::app::record::{Key, Record};
+use crate::app::effect::{Change, Done};
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
-use crate::app::update::{Refusal, update};
-use crate::browser::storage::BrowserStore;
-use crate::browser::{clipboard, clock, files, location, page, tabs, timer};
-use crate::store::backup::{self, BackupError};
-use crate::store::open::{Aside, Opened, open};
-use crate::store::save::Pending;
-use crate::store::{Store, StoreError};
+use crate::app::update::Refusal;
+use crate::browser::{clipboard, clock, location, page, timer};
+use crate::store::StoreError;
+use crate::store::open::Aside;
 use crate::text::Lang;
 
 /// How long the line at the bottom stays, in milliseconds.
 const LINE_STAYS: i32 = 10_000;
-/// Time between two attempts to write what could not be written, in milliseconds.
-const RETRY_AFTER: i32 = 3_000;
 
 /// Everything the screens share. Copied freely: it holds only handles.
 #[derive(Clone, Copy)]
@@ -40,8 +35,15 @@ pub struct App {
     pub aside: RwSignal<Vec<Aside>>,
     /// Obstacles met when the data was opened.
     pub obstacle: RwSignal<Option<Obstacle>>,
+    /// What became of the later part of the program.
+    pub later: RwSignal<Later>,
+    /// What was last typed in the calculator, as the query of its link.
+    pub calculator: RwSignal<String>,
+    /// Language and theme shown. Kept in the book once that is open.
+    pub settings: RwSignal<Settings>,
+    pub(super) settings_at_start: Settings,
+    pub(super) keeper: StoredValue<Option<Keeper>>,
     lang: Memo<Lang>,
-    keeper: StoredValue<Keeper>,
     line_number: StoredValue<u32>,
 }
 
@@ -69,6 +71,8 @@ pub enum Say {
     CopyFailed,
     /// Another tab changed the data shown.
     OtherTab,
+    /// Another tab emptied the storage; what is shown was written again.
+    WrittenAgain,
 }
 
 /// Why data is not kept as usual.
@@ -82,12 +86,6 @@ pub enum Obstacle {
     Unreadable,
 }
 
-struct Keeper {
-    store: BrowserStore,
-    pending: Pending,
-    retrying: bool,
-}
-
 /// The shared state. Every component is below the root that provides it.
 #[must_use]
 pub fn use_app() -> App {
@@ -95,36 +93,33 @@ pub fn use_app() -> App {
 }
 
 impl App {
-    /// Opens the data and starts to listen to the address, the other tabs and the calendar.
+    /// Starts with an empty book, which the later part of the program opens, and listens to the address and the calendar.
     #[must_use]
     pub fn start() -> Self {
-        let mut store = BrowserStore::find();
-        let (opened, unreadable) = match open(&mut store) {
-            Ok(opened) => (opened, false),
-            Err(_) => (Opened::default(), true),
-        };
-        let obstacle = if unreadable {
-            Some(Obstacle::Unreadable)
-        } else if opened.newer_schema.is_some() {
-            Some(Obstacle::Newer)
-        } else {
-            store.is_memory().then_some(Obstacle::Memory)
-        };
-        let pending = Pending::after_opening(&opened.occupied, opened.newer_schema);
-        let book = RwSignal::new(opened.book);
+        let settings_at_start = painted_settings();
+        let settings = RwSignal::new(settings_at_start);
         let app = Self {
-            book,
+            book: RwSignal::new(Book::default()),
             today: RwSignal::new(clock::today()),
-            route: RwSignal::new(first_route(&book.read_untracked())),
+            route: RwSignal::new(first_route()),
             unsaved: RwSignal::new(None),
             line: RwSignal::new(None),
-            aside: RwSignal::new(opened.aside),
-            obstacle: RwSignal::new(obstacle),
-            lang: Memo::new(move |_| book.with(|book| book.settings().language)),
-            keeper: StoredValue::new(Keeper { store, pending, retrying: false }),
+            aside: RwSignal::new(Vec::new()),
+            obstacle: RwSignal::new(None),
+            later: RwSignal::new(Later::Coming),
+            calculator: RwSignal::new(String::new()),
+            settings,
+            settings_at_start,
+            keeper: StoredValue::new(None),
+            lang: Memo::new(move |_| settings.get().language),
             line_number: StoredValue::new(0),
         };
         app.listen();
+        if matches!(app.route.get_untracked(), Route::Calculator(_)) {
+            timer::when_idle(move || later::fetch(app));
+        } else {
+            later::fetch(app);
+        }
         app
     }
 
@@ -137,15 +132,10 @@ impl App {
             }
         });
         page::ask_before_leaving(move || self.unsaved.get_untracked().is_some());
-        tabs::on_change(move |key, raw| self.take_over(key, raw));
-        let theme = Memo::new(move |_| self.book.with(|book| book.settings().theme));
         Effect::new(move |_| {
-            page::set_language(self.lang.get().tag());
-            page::set_theme(match theme.get() {
-                Theme::Auto => None,
-                Theme::Light => Some("light"),
-                Theme::Dark => Some("dark"),
-            });
+            let Settings { language, theme } = self.settings.get();
+            page::set_language(language.tag());
+            page::set_theme(theme.name());
         });
     }
 
@@ -159,65 +149,6 @@ impl App {
     #[must_use]
     pub fn words<W>(self, list: fn(Lang) -> &'static W) -> Vocabulary<W> {
         Vocabulary { app: self, list }
-    }
-
-    /// Carries out a command, saves what it changed and says so.
-    ///
-    /// # Errors
-    /// The refusal, which is also said at the bottom of the screen.
-    pub fn send(self, command: Command) -> Result<(), Refusal> {
-        let today = self.today.get_untracked();
-        let outcome =
-            self.book.try_update(|book| update(book, command, today)).unwrap_or(Err(Refusal::NotFound));
-        match outcome {
-            Ok(outcomes) => {
-                for outcome in outcomes {
-                    self.carry_out(outcome);
-                }
-                Ok(())
-            }
-            Err(refusal) => {
-                self.say(Say::Refused(refusal), None);
-                Err(refusal)
-            }
-        }
-    }
-
-    fn carry_out(self, outcome: Outcome) {
-        match outcome {
-            Outcome::Save(change) => {
-                self.keeper.update_value(|keeper| keeper.pending.add(&change.edits));
-                self.flush();
-                let done = change.done;
-                if done != Done::SettingsSaved {
-                    let undo = (done != Done::Undone).then_some(change);
-                    self.say(Say::Done(done), undo);
-                }
-            }
-            Outcome::Open(route) => location::go(&route.to_string()),
-        }
-    }
-
-    /// Writes what is pending; on failure says so until it succeeds, and tries again by itself.
-    pub fn flush(self) {
-        let outcome = self.book.with_untracked(|book| {
-            self.keeper.try_update_value(|keeper| keeper.pending.flush(book, &mut keeper.store))
-        });
-        let error = outcome.and_then(Result::err);
-        if self.unsaved.get_untracked() != error {
-            self.unsaved.set(error);
-        }
-        let retry = self.keeper.try_update_value(|keeper| {
-            let start = error.is_some() && !keeper.retrying;
-            keeper.retrying |= start;
-            start
-        });
-        if retry == Some(true) {
-            timer::after(RETRY_AFTER, move || {
-                self.keeper.update_value(|keeper| keeper.retrying = false);
-                self.flush();
-            });
-        }
     }
 
     /// Shows a line at the bottom for a while.
@@ -239,75 +170,23 @@ impl App {
             self.say(say, None);
         });
     }
-
-    /// Changes language or theme.
-    pub fn set_settings(self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.book.with_untracked(Book::settings);
-        change(&mut settings);
-        // Settings are never refused.
-        let _ = self.send(Command::SaveSettings(settings));
-    }
-
-    /// Downloads everything as a backup that has been read back.
-    ///
-    /// # Errors
-    /// Where the backup, read back, is not the book.
-    pub fn download_backup(self) -> Result<(), BackupError> {
-        let today = self.today.get_untracked();
-        let aside = self.aside.get_untracked();
-        let json = self.book.with_untracked(|book| backup::write(book, &aside, today))?;
-        files::download(&format!("relance-{today}.json"), "application/json", &json);
-        Ok(())
-    }
-
-    /// A form left half typed, as it was kept.
-    #[must_use]
-    pub fn draft(self, name: &str) -> Option<String> {
-        self.keeper.with_value(|keeper| keeper.store.read(&draft_key(name)).ok().flatten())
-    }
-
-    /// Keeps a form half typed, or forgets it. What cannot be kept stays in the form.
-    pub fn keep_draft(self, name: &str, draft: Option<&str>) {
-        self.keeper.update_value(|keeper| {
-            let key = draft_key(name);
-            // A draft is a convenience beside the records; a failure here is not one of saving.
-            let _ = match draft {
-                Some(draft) => keeper.store.write(&key, draft),
-                None => keeper.store.remove(&key),
-            };
-        });
-    }
-
-    /// A record another tab wrote becomes ours; one it could not have written is left alone.
-    fn take_over(self, key: &str, raw: Option<String>) {
-        let Some(key) = Key::parse(key) else { return };
-        let record = raw.map(|raw| serde_json::from_str::<Record>(&raw));
-        let known = self.book.with_untracked(|book| book.record(key));
-        match record {
-            None if known.is_some() => self.book.update(|book| book.take(key)),
-            Some(Ok(record)) if record.key() == key && known.as_ref() != Some(&record) => {
-                self.book.update(|book| book.put(record));
-            }
-            _ => return,
-        }
-        if key != Key::Settings {
-            self.say(Say::OtherTab, None);
-        }
-    }
 }
 
-fn draft_key(name: &str) -> String {
-    format!("draft/{name}")
+/// The settings that the page was painted in before the program was there.
+fn painted_settings() -> Settings {
+    let mut settings = Settings::default();
+    if page::language() == Lang::En.tag() {
+        settings.language = Lang::En;
+    }
+    let theme = page::theme();
+    settings.theme = Theme::ALL.into_iter().find(|known| known.name() == theme).unwrap_or_default();
+    settings
 }
 
 /// The screen of the address; without one, the calculator on a first visit and the invoices later.
-fn first_route(book: &Book) -> Route {
+fn first_route() -> Route {
     let hash = location::hash();
-    if matches!(hash.as_str(), "" | "#" | "#/") && book.cases().next().is_some() {
-        Route::Invoices
-    } else {
-        Route::parse(&hash)
-    }
+    if hash.len() < 3 && page::starts_elsewhere() { Route::Invoices } else { Route::parse(&hash) }
 }
 
 /// Words of a screen that follow the language.

@@ -56,7 +56,7 @@ pub fn message(lang: Lang, email: &Email, to: &str) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="message">
+        <div class="message" lang=lang.tag()>
             <dl>
                 {to} <div class="message-line">
                     <dt>{words.subject}</dt>

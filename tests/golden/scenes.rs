@@ -19,11 +19,11 @@ use relance::text::Lang;
 
 /// A case with all that texts are made of.
 #[derive(Clone)]
-pub struct Scene {
-    pub profile: Profile,
-    pub client: Client,
-    pub case: CaseFile,
-    pub today: NaiveDate,
+pub(crate) struct Scene {
+    pub(crate) profile: Profile,
+    pub(crate) client: Client,
+    pub(crate) case: CaseFile,
+    pub(crate) today: NaiveDate,
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -51,7 +51,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
 
 impl Scene {
     /// The case of reference: Atelier Brun & Fils, one part payment, one reminder by e-mail.
-    pub fn new(kind: DebtorKind) -> Self {
+    pub(crate) fn new(kind: DebtorKind) -> Self {
         let profile = Profile {
             name: "Claire Morel".to_owned(),
             address: "12 rue des Lilas\n69003 Lyon".to_owned(),
@@ -92,7 +92,7 @@ impl Scene {
     }
 
     /// Nothing known but the invoice; no reminder yet; a half-year whose rates are not known.
-    pub fn bare(kind: DebtorKind) -> Self {
+    pub(crate) fn bare(kind: DebtorKind) -> Self {
         let mut scene = Self::new(kind);
         scene.profile = Profile::default();
         scene.client.contact = String::new();
@@ -102,7 +102,7 @@ impl Scene {
         scene
     }
 
-    pub fn claim(&self) -> Claim {
+    pub(crate) fn claim(&self) -> Claim {
         self.case.claim_on(self.today, self.client.kind, RateTable::builtin())
     }
 
@@ -119,17 +119,17 @@ impl Scene {
         )
     }
 
-    pub fn email(&self, lang: Lang, step: Step, tone: Tone, tu: bool) -> Result<Email, TextError> {
+    pub(crate) fn email(&self, lang: Lang, step: Step, tone: Tone, tu: bool) -> Result<Email, TextError> {
         email(step, tone, &self.context(lang, step, tu))
     }
 
-    pub fn notice(&self, lang: Lang) -> Result<Letter, TextError> {
+    pub(crate) fn notice(&self, lang: Lang) -> Result<Letter, TextError> {
         let last = deadline(Step::FormalNotice, self.client.kind, self.today);
         formal_notice(lang, &self.profile, &self.client, &[(&self.case, &self.claim())], self.today, last)
     }
 
     /// Every text of the scene that exists, by name.
-    pub fn texts(&self, lang: Lang) -> Vec<(String, String)> {
+    pub(crate) fn texts(&self, lang: Lang) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         let forms: &[(bool, &str)] = match lang {
             Lang::Fr => &[(false, ".vous"), (true, ".tu")],
@@ -163,7 +163,7 @@ fn refused(error: &TextError) -> String {
 }
 
 /// Scenes by the name of their folder. The last ones show one thing each.
-pub fn scenes() -> Vec<(&'static str, Scene)> {
+pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let business = || Scene::new(DebtorKind::Business);
     let settled = |mut scene: Scene, date| {
         scene.case.movements = vec![movement(MovementKind::Payment, date, "3480.00")];
@@ -180,7 +180,7 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
     agreed.case.invoice.contract_rate = Some(Rate::parse("5").unwrap());
     agreed.case.invoice.allocation = Allocation::InterestFirst;
     agreed.case.movements.push(movement(MovementKind::CreditNote, "2026-08-20", "240.00"));
-    agreed.client.contact = "Karim".to_owned();
+    agreed.client.contact = String::from("Karim");
     let mut early = business();
     early.today = day("2026-03-10");
     early.case.movements.clear();

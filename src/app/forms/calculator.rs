@@ -6,7 +6,7 @@ use form_urlencoded::Serializer;
 use super::super::calculator::Estimate;
 use super::super::problem::{Findings, Note};
 use super::movement::PaidRow;
-use super::term::{Due, DueBy, DueFields, TypedDue};
+use super::term::{Due, DueBy, DueFields, TypedDue, USUAL, terms_of};
 use super::{optional_date, optional_rate, positive};
 use crate::base::{Amount, Rate, dates};
 use crate::domain::claim::Allocation;
@@ -77,7 +77,7 @@ impl Default for CalculatorForm {
             due_by: DueBy::Date,
             due: String::new(),
             issued: String::new(),
-            terms: "30".to_owned(),
+            terms: USUAL.to_owned(),
             kind: DebtorKind::Business,
             paid: vec![PaidRow::default()],
             as_of: String::new(),
@@ -240,7 +240,9 @@ impl CalculatorForm {
                 }
                 "t" => {
                     form.due_by = DueBy::Terms;
-                    form.terms = value;
+                    if terms_of(&value).is_some() {
+                        form.terms = value;
+                    }
                 }
                 "k" => form.kind = kind_of(&value).unwrap_or(form.kind),
                 "p" => {

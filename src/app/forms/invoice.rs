@@ -8,7 +8,7 @@ use super::super::command::{InvoiceDraft, MovementDraft};
 use super::super::problem::{Findings, Note, Problem};
 use super::calculator::CalculatorForm;
 use super::movement::PaidRow;
-use super::term::{DueBy, DueFields, TypedDue, code_of};
+use super::term::{DueBy, DueFields, TypedDue, USUAL, code_of};
 use super::{SHORT_TEXT, optional_rate, positive, required, text};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
@@ -74,18 +74,15 @@ impl InvoiceForm {
     /// An empty form.
     #[must_use]
     pub fn new() -> Self {
-        Self { paid: vec![PaidRow::default()], ..Self::default() }
+        Self { paid: vec![PaidRow::default()], terms: USUAL.to_owned(), ..Self::default() }
     }
 
     /// The form of a known invoice, to correct what was typed.
     #[must_use]
     pub fn of(case: &CaseFile, client: &str) -> Self {
         let invoice = &case.invoice;
-        let due_by = if invoice.terms.is_some_and(|terms| !code_of(terms).is_empty()) {
-            DueBy::Terms
-        } else {
-            DueBy::Date
-        };
+        let known = invoice.terms.map(code_of).filter(|code| !code.is_empty());
+        let due_by = if known.is_some() { DueBy::Terms } else { DueBy::Date };
         Self {
             client: client.to_owned(),
             kind: None,
@@ -93,7 +90,7 @@ impl InvoiceForm {
             issued: format::date_digits(invoice.issued),
             due_by,
             due: format::date_digits(invoice.due),
-            terms: invoice.terms.map(code_of).unwrap_or_default().to_owned(),
+            terms: known.unwrap_or(USUAL).to_owned(),
             amount: format::number(crate::text::Lang::Fr, invoice.amount),
             paid: Vec::new(),
             subject: invoice.subject.clone(),

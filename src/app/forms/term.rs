@@ -30,6 +30,10 @@ pub const CHOICES: [(Terms, &str); 9] = [
     (Terms::EndOfMonthThenDays(10), "f10"),
 ];
 
+/// Code of the terms a new form starts with: 30 days, which the law supposes where nothing was agreed
+/// (C. com. art. L441-10, I).
+pub const USUAL: &str = "30";
+
 /// The terms of a code.
 #[must_use]
 pub fn terms_of(code: &str) -> Option<Terms> {

@@ -24,13 +24,15 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of a saved case on a day; none where the case or its client is gone.
+    /// The figures of a saved case on a day. Where its client cannot be read, one of unknown kind and without a name
+    /// stands in: what is in the case is shown all the same.
     #[must_use]
-    pub fn of_case(book: &Book, case: &CaseFile, as_of: NaiveDate) -> Option<Self> {
-        let client = book.client(case.invoice.client)?.clone();
+    pub fn of_case(book: &Book, case: &CaseFile, as_of: NaiveDate) -> Self {
+        let id = case.invoice.client;
+        let client = book.client(id).cloned().unwrap_or_else(|| Client::unknown(id));
         let debt = case.debt(client.kind);
         let claim = debt.claim_on(as_of, RateTable::builtin());
-        Some(Self { case: case.clone(), client, debt, claim })
+        Self { case: case.clone(), client, debt, claim }
     }
 
     /// The total with the other order of extinction; none where it makes no difference.

@@ -32,6 +32,8 @@ words! {
     allocation_interest: "les intérêts", "the interest";
     answer: "Ce qui vous est dû", "What you are owed";
     waiting: "Entrez un montant et une échéance.", "Enter an amount and a due date.";
+    start_anew: "Nouveau calcul", "New calculation";
+    example: "Essayer avec un exemple", "Try an example";
     waiting_hint: "Le calcul se fait à chaque frappe, dans ce navigateur, et nulle part ailleurs.", "The figures follow every keystroke, in this browser and nowhere else.";
     incomplete: "Chiffres d’avant la saisie en cours.", "Figures from before the entry under way.";
     copy_email: "Copier l’e-mail", "Copy the e-mail";
@@ -42,7 +44,10 @@ words! {
     phone: "À dire au téléphone", "To say on the phone";
     principal: "Reste à payer", "Left to pay";
     interest: "Pénalités de retard", "Late-payment penalties";
-    interest_civil: "Intérêts au taux légal", "Interest at the legal rate";
+    interest_civil: "Intérêts de retard", "Late-payment interest";
+    interest_public: "Intérêts moratoires", "Late-payment interest";
+    interest_short: "Pénalités", "Penalties";
+    interest_short_civil: "Intérêts", "Interest";
     indemnity: "Indemnité forfaitaire", "Fixed compensation";
     indemnity_basis: "une fois par facture", "once per invoice";
     indemnity_none_consumer: "Jamais due par un particulier", "Never owed by a consumer";

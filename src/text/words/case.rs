@@ -34,7 +34,6 @@ words! {
     notice: "Mise en demeure", "Formal notice";
     note_payment: "Noter un paiement", "Note a payment";
     next_first: "Première relance, possible dès maintenant", "First reminder, possible now";
-    next_firm: "Relance ferme, quand le délai donné sera passé", "Firm reminder, once the time given has passed";
     next_firm_now: "Relance ferme, possible dès maintenant", "Firm reminder, possible now";
     next_notice: "Mise en demeure, possible dès maintenant", "Formal notice, possible now";
     next_wait: "Attendre la fin du délai : ", "Wait until the time given is over: ";
@@ -50,5 +49,4 @@ words! {
     other_way_choose: "Choisir", "Choose";
     change_rate: "Modifier le taux", "Change the rate";
     delete_title: "Supprimer cette facture", "Delete this invoice";
-    channel_title: "Comment", "How";
 }

@@ -17,6 +17,7 @@ words! {
     restore_hint: "La sauvegarde remplace tout ce qui est dans ce navigateur. Rien n’est écrit avant votre accord.", "The backup takes the place of everything in this browser. Nothing is written before you agree.";
     restore_choose: "Choisir un fichier", "Choose a file";
     restore_in_file: "Dans le fichier", "In the file";
+    restore_aside: "Éléments illisibles, qui seront mis de côté : ", "Unreadable items, to be set aside: ";
     restore_here: "Dans ce navigateur", "In this browser";
     restore_saved: "Sauvegardé le ", "Saved on ";
     restore_confirm: "Remplacer par la sauvegarde", "Replace with the backup";

@@ -20,7 +20,7 @@ words! {
     credit_note: "Avoir", "Credit note";
     movement_amount: "Montant", "Amount";
     movement_date: "Date", "Date";
-    movement_reference: "Moyen, référence", "Means, reference";
+    movement_reference: "Référence", "Reference";
     movement_save: "Noter", "Note it";
     delete_movement: "Supprimer ce mouvement", "Delete this movement";
 }

@@ -302,11 +302,32 @@ pub fn method(lang: Lang, regime: Regime) -> &'static str {
     }
 }
 
-/// The name of interest in a regime: penalties between professionals, interest otherwise.
+/// The name of interest in a regime: penalties between professionals (C. com. art. L441-10), *intérêts moratoires*
+/// of a public buyer (CCP art. L2192-13), interest otherwise.
 #[must_use]
 pub fn interest(lang: Lang, regime: Regime) -> &'static str {
     let words = super::calculator::words(lang);
-    if regime.needs_formal_notice() { words.interest_civil } else { words.interest }
+    match regime {
+        Regime::FrPublic => words.interest_public,
+        Regime::FrConsumer(_) => words.interest_civil,
+        _ => words.interest,
+    }
+}
+
+/// The same in one word, for the head of a column.
+#[must_use]
+pub fn interest_short(lang: Lang, regime: Regime) -> &'static str {
+    let words = super::calculator::words(lang);
+    match regime {
+        Regime::FrPublic | Regime::FrConsumer(_) => words.interest_short_civil,
+        _ => words.interest_short,
+    }
+}
+
+/// The name of a client, or that it cannot be read.
+#[must_use]
+pub fn client_name(lang: Lang, name: &str) -> String {
+    if name.is_empty() { super::invoices::words(lang).no_client.to_owned() } else { name.to_owned() }
 }
 
 /// « Facture 2026-014 du 13 février 2026 ».

@@ -58,6 +58,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }
+        Problem::SentBeforeIssue => (
+            "Ce jour précède la date de la facture. Vérifiez l’année.",
+            "This day is before the date of the invoice. Check the year.",
+        ),
         Problem::Rate(RateError::NotPositive) => (
             "Le taux doit dépasser zéro. Sans taux convenu, laissez vide.",
             "The rate must be above zero. Leave it empty if none was agreed.",
@@ -149,6 +153,9 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
         Refusal::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
+        }
+        Refusal::SentBeforeIssue => {
+            ("L’envoi ne peut pas précéder la facture.", "It cannot be sent before the invoice was issued.")
         }
     };
     lang.pick(french, english)

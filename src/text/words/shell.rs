@@ -3,8 +3,8 @@
 words! {
     skip: "Aller au contenu", "Skip to content";
     navigation: "Navigation principale", "Main navigation";
-    nav_calculator_short: "Calcul", "Calculate";
-    nav_calculator_rest: " rapide", " quickly";
+    nav_calculator: "Calcul rapide", "Quick calculator";
+    nav_calculator_short: "Calcul", "Calculator";
     nav_invoices: "Factures", "Invoices";
     nav_clients: "Clients", "Clients";
     nav_settings: "Réglages", "Settings";
@@ -24,6 +24,9 @@ words! {
     unsaved_full: "La mémoire de ce navigateur est pleine. Téléchargez vos données, puis faites de la place.", "This browser’s storage is full. Download your data, then make room.";
     unsaved_refused: "Le navigateur refuse d’écrire. Gardez cette page ouverte : nouvel essai dans quelques secondes.", "The browser refuses to write. Keep this page open: trying again in a few seconds.";
     unsaved_occupied: "Une donnée illisible occupe la place et n’est pas écrasée. Téléchargez vos données avant de continuer.", "Unreadable data is in the way and is not overwritten. Download your data before going on.";
+    later_coming: "Chargement…", "Loading…";
+    later_missing_title: "Cette page n’a pas pu être chargée", "This page could not be loaded";
+    later_missing_text: "Vérifiez votre connexion, puis réessayez. Ce qui est enregistré l’est toujours.", "Check your connection, then try again. What was saved still is.";
     retry: "Réessayer", "Try again";
     download_data: "Télécharger mes données", "Download my data";
     newer_title: "Données plus récentes que cette version.", "Data newer than this version.";
@@ -50,6 +53,7 @@ words! {
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";
+    written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
     starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";
 }

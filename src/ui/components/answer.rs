@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::base::Amount;
 use crate::text::format;
 use crate::text::words::{calculator, labels};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
+
+/// A claim to see what the page does, as the query of its link: partly paid, over two half-years.
+const EXAMPLE: &str = "m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02";
 
 /// The panel with the total, the buttons given as children, and what follows them.
 #[component]
@@ -26,16 +31,22 @@ pub fn Answer(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
+    // The amount shown and whether it is the first, third, fifth… since the page was drawn: it rolls at each change.
+    let shown = StoredValue::new((Amount::ZERO, false));
     let head = move || {
         let lang = app.lang();
         figures.with(|figures| match figures {
             Some(Figures { claim, .. }) => {
+                if shown.with_value(|(amount, _)| *amount != claim.total) {
+                    shown.update_value(|(amount, odd)| (*amount, *odd) = (claim.total, !*odd));
+                }
+                let odd = shown.with_value(|(_, odd)| *odd);
                 let growth = claim.daily.is_positive().then(|| {
                     view! { <p class="growth">{labels::growth(lang, claim)}</p> }
                 });
                 view! {
                     <p class="answer-label">{labels::total_as_of(lang, claim)}</p>
-                    <output class="total">
+                    <output class="total" class:is-odd=odd class:is-even=!odd>
                         {format::number(lang, claim.total)}
                         <span class="total-unit">{format!("\u{a0}{}", claim.currency.sign())}</span>
                     </output>
@@ -66,7 +77,13 @@ pub fn Answer(
             <div class="answer-rest">
                 {live(move || match figures.get() {
                     Some(figures) => view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} }.into_any(),
-                    None => view! { <p class="field-hint">{words.t(|w| w.waiting_hint)}</p> }.into_any(),
+                    None => view! {
+                        <p class="field-hint">{words.t(|w| w.waiting_hint)}</p>
+                        <p>
+                            <a href=format!("{}", Route::Calculator(EXAMPLE.to_owned()))>{words.t(|w| w.example)}</a>
+                        </p>
+                    }
+                    .into_any(),
                 })}
             </div>
         </section>

@@ -135,13 +135,12 @@ pub fn Field(
         }
         .into_any()
     } else {
-        let input_type = if kind == FieldKind::Email { "email" } else { "text" };
         let placeholder =
             (kind == FieldKind::Date).then(|| app.words(calculator::words).t(|w| w.date_example));
         let input = view! {
             <input
                 id=id.clone()
-                type=input_type
+                type="text"
                 inputmode=kind.input_mode()
                 autocomplete=if autocomplete.is_empty() { "off" } else { autocomplete }
                 list=(!list.is_empty()).then_some(list)

@@ -9,6 +9,7 @@ use crate::app::forms::client::{ClientField, ClientForm};
 use crate::app::forms::profile::{ProfileField, ProfileForm};
 use crate::app::problem::Problem;
 use crate::base::ClientId;
+use crate::browser::page;
 use crate::documents::missing::MissingFact;
 use crate::text::words::{clients, composer, settings, shell};
 use crate::ui::live::{live, slot};
@@ -25,8 +26,14 @@ pub fn MissingFacts(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let profile = RwSignal::new(ProfileForm::default());
-    let record = RwSignal::new(ClientForm::default());
+    let draft = client.map_or_else(|| "missing".to_owned(), |id| format!("missing/{id}"));
+    let (typed_profile, typed_address) = app
+        .draft(&draft)
+        .and_then(|json| serde_json::from_str::<(ProfileForm, String)>(&json).ok())
+        .unwrap_or_default();
+    let profile = RwSignal::new(typed_profile);
+    let record = RwSignal::new(ClientForm { address: typed_address, ..ClientForm::default() });
+    let sent = RwSignal::new(false);
     // What is asked stays asked while it is being typed, or its field would go at the first letter.
     let asked = Memo::new(move |before: Option<&Vec<MissingFact>>| {
         let mut asked = before.cloned().unwrap_or_default();
@@ -57,11 +64,35 @@ pub fn MissingFacts(
             }
         });
     });
+    // What is typed and not saved yet is found again after a reload.
+    Effect::new(move |_| {
+        let (profile, address) = (profile.get(), record.with(|form| form.address.clone()));
+        let saved = app.book.with(|book| {
+            let known = client.and_then(|id| book.client(id)).map(|client| client.address.as_str());
+            ProfileForm::from(Book::profile(book)) == profile && known.unwrap_or_default() == address
+        });
+        let json = (!saved).then(|| serde_json::to_string(&(profile, address)).ok()).flatten();
+        app.keep_draft(&draft, json.as_deref());
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        let is_sound = profile.with_untracked(|form| form.parse().0.is_some())
+            && (client.is_none() || record.with_untracked(|form| form.parse().0.is_some()));
+        sent.set(!is_sound);
+        if !is_sound {
+            request_animation_frame(|| {
+                page::focus(".missing-facts [aria-invalid=true]");
+            });
+        }
         save_profile(app, profile);
         if let Some(id) = client {
             save_client(app, id, record);
+        }
+        if is_sound && !open.get_untracked() {
+            // The form is gone, and the focus with it: on to the text that is now whole.
+            request_animation_frame(|| {
+                page::focus("#preview, #email");
+            });
         }
     };
     live(move || {
@@ -70,7 +101,7 @@ pub fn MissingFacts(
                 <h3 id="missing">{words.t(|w| w.missing_title)}</h3>
                 <p class="field-hint">{words.t(|w| w.missing_text)}</p>
                 {live(move || {
-                    asked.get().into_iter().map(|fact| fact_field(app, fact, profile, record)).collect_view()
+                    asked.get().into_iter().map(|fact| fact_field(app, fact, profile, record, sent)).collect_view()
                 })}
                 <div class="form-actions">
                     <button class="button" type="submit">
@@ -86,7 +117,7 @@ pub fn MissingFacts(
 fn askable(fact: MissingFact, client: Option<ClientId>) -> bool {
     match fact {
         MissingFact::ClientAddress => client.is_some(),
-        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => false,
+        MissingFact::ClientName | MissingFact::InvoiceNumber => false,
         _ => true,
     }
 }
@@ -112,6 +143,7 @@ fn fact_field(
     fact: MissingFact,
     profile: RwSignal<ProfileForm>,
     record: RwSignal<ClientForm>,
+    sent: RwSignal<bool>,
 ) -> Option<AnyView> {
     let words = app.words(settings::words);
     let fault = move |field: ProfileField| {
@@ -125,6 +157,7 @@ fn fact_field(
                 autocomplete="organization"
                 value=slot(profile, |form| &form.name, |form| &mut form.name)
                 problem=fault(ProfileField::Name)
+                sent=sent
             />
         }
         .into_any(),
@@ -136,6 +169,7 @@ fn fact_field(
                 autocomplete="street-address"
                 value=slot(profile, |form| &form.address, |form| &mut form.address)
                 problem=fault(ProfileField::Address)
+                sent=sent
             />
         }
         .into_any(),
@@ -146,6 +180,7 @@ fn fact_field(
                 hint=words.t(|w| w.city_hint)
                 value=slot(profile, |form| &form.city, |form| &mut form.city)
                 problem=fault(ProfileField::City)
+                sent=sent
             />
         }
         .into_any(),
@@ -155,6 +190,7 @@ fn fact_field(
                 label=words.t(|w| w.siren)
                 value=slot(profile, |form| &form.siren, |form| &mut form.siren)
                 problem=fault(ProfileField::Siren)
+                sent=sent
             />
         }
         .into_any(),
@@ -164,6 +200,7 @@ fn fact_field(
                 label=words.t(|w| w.iban)
                 value=slot(profile, |form| &form.iban, |form| &mut form.iban)
                 problem=fault(ProfileField::Iban)
+                sent=sent
             />
         }
         .into_any(),
@@ -177,11 +214,12 @@ fn fact_field(
                     kind=FieldKind::Lines
                     value=slot(record, |form| &form.address, |form| &mut form.address)
                     problem=problem
+                    sent=sent
                 />
             }
             .into_any()
         }
-        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::IssueDate => return None,
+        MissingFact::ClientName | MissingFact::InvoiceNumber => return None,
     };
     Some(view)
 }

@@ -1,4 +1,5 @@
-//! The ribbon: the life of a claim, its bands lit together with the rows of the working.
+//! The ribbon: the life of a claim, its bands lit together with the rows of the working. A picture: whoever does not
+//! see it, or has no pointer, has the same in the table.
 
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -47,22 +48,19 @@ fn ribbon_view(
         });
         view! {
             {paid}
-            <button
-                class="ribbon-band"
+            <span
+                class="ribbon-band is-live"
                 class:rate-2=band.shade == 2
                 class:rate-3=band.shade == 3
                 class:is-lit=move || lit.get() == Some(row)
-                type="button"
-                aria-label=label.clone()
                 title=label
                 style:--from=from
                 style:--to=to
                 style:--base=base
                 on:mouseenter=move |_| lit.set(Some(row))
                 on:mouseleave=move |_| lit.set(None)
-                on:focus=move |_| lit.set(Some(row))
-                on:blur=move |_| lit.set(None)
-            ></button>
+                on:click=move |_| lit.set(Some(row))
+            ></span>
         }
     });
     let due = ribbon.due.1;
@@ -96,7 +94,7 @@ fn ribbon_view(
     let label =
         format!("{} : {} – {}", words.life, format::date(lang, ribbon.from), format::date(lang, ribbon.to));
     view! {
-        <div class="ribbon" role="group" aria-label=label>
+        <div class="ribbon" role="img" aria-label=label>
             <div class="ribbon-bar">
                 <span class="ribbon-band before-due" style:--from="0" style:--to=due.to_string()></span>
                 {bands.collect_view()}

@@ -32,6 +32,8 @@ pub fn Working(
                     class:is-lit=move || lit.get() == Some(row)
                     on:mouseenter=move |_| lit.set(Some(row))
                     on:mouseleave=move |_| lit.set(None)
+                    on:focusin=move |_| lit.set(Some(row))
+                    on:focusout=move |_| lit.set(None)
                 >
                     <td>
                         {format::date_range(lang, segment.from, segment.to)} " "
@@ -47,7 +49,7 @@ pub fn Working(
                         >
                             {format::rate(lang, segment.rate)}
                         </a>
-                        {format!(" × {}", labels::days_late(lang, segment.days))}
+                        {format!("\u{a0}× {}", labels::days_late(lang, segment.days))}
                         {segment
                             .provisional
                             .then(|| view! { " " <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> })}
@@ -61,6 +63,8 @@ pub fn Working(
     let total = live(move || {
         figures.with(|figures| format::money(app.lang(), figures.claim.interest, figures.claim.currency))
     });
+    let name = live(move || labels::interest_short(app.lang(), figures.with(|figures| figures.debt.regime)));
+    let whole_name = live(move || labels::interest(app.lang(), figures.with(|figures| figures.debt.regime)));
     let caption = move || figures.with(|figures| labels::working_caption(app.lang(), &figures.claim));
     let method = move || figures.with(|figures| labels::method(app.lang(), figures.debt.regime));
     view! {
@@ -76,7 +80,7 @@ pub fn Working(
                         {words.t(|w| w.rate_days)}
                     </th>
                     <th class="number" scope="col">
-                        {words.t(|w| w.interest)}
+                        {name}
                     </th>
                 </tr>
             </thead>
@@ -84,7 +88,7 @@ pub fn Working(
             <tfoot>
                 <tr>
                     <th scope="row" colspan="2">
-                        {words.t(|w| w.interest)}
+                        {whole_name}
                     </th>
                     <td class="working-base"></td>
                     <td class="number">{total}</td>

@@ -1,28 +1,34 @@
 //! Quick calculator: an amount, a due date, a kind of client, and what is owed follows every keystroke. Nothing is
 //! kept unless asked; the figures are in the address, after `#`, so that a reload or a link finds them again.
 
+pub mod message;
+
 use leptos::prelude::*;
 
+use message::Written;
+
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
-use crate::app::forms::term::DueBy;
 use crate::app::problem::{Findings, Problem};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::Currency;
 use crate::browser::{location, page, timer};
-use crate::documents::email::{Email, Tone};
-use crate::documents::missing::missing_facts;
 use crate::domain::claim::Allocation;
-use crate::domain::event::Step;
 use crate::text::words::{calculator, labels, problems};
 use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
-    Answer, Field, FieldKind, MissingFacts, PaidRows, RibbonView, TermFields, Working, kind_choice, segment,
+    Answer, Field, FieldKind, PaidRows, RibbonView, TermFields, Working, kind_choice,
 };
+use crate::ui::later::{self, Ask};
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, Say, use_app};
-use crate::ui::texts;
+
+const ALLOCATIONS: &[Choice<Allocation>] = &[
+    (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+    (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+];
 
 /// Time the typing must rest before the address follows, in milliseconds.
 const ADDRESS_FOLLOWS: i32 = 400;
@@ -35,7 +41,7 @@ pub fn Calculator(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    page::set_title(&format!("{} · Relance", words.now().page));
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().page)));
     let form = RwSignal::new(CalculatorForm::from_query(&query));
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
     let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
@@ -48,23 +54,30 @@ pub fn Calculator(
         })
     });
     let stale = Signal::derive(move || shown.with(Option::is_some) && current.with(Option::is_none));
-    follow_in_address(form);
+    let written = RwSignal::new(None);
+    let follow = follow_in_address(app, form);
 
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             <p class="page-sub">{words.t(|w| w.subtitle)}</p>
+            {live(move || {
+                let blank = form.with(CalculatorForm::is_blank);
+                (!blank).then(|| view! { <a class="button button-quiet" href="#/calcul">{words.t(|w| w.start_anew)}</a> })
+            })}
         </div>
-        <div class="two-columns calculator">
-            <CalculatorFields form=form findings=findings />
-            <AnswerPanel form=form shown=shown stale=stale />
+        <div class="calculator" on:focusout=move |_| follow.run(())>
+            <div class="two-columns">
+                <CalculatorFields form=form findings=findings />
+                <AnswerPanel form=form shown=shown stale=stale written=written />
+            </div>
             {live(move || {
                 shown
                     .with(Option::is_some)
                     .then(|| {
                         view! {
                             <Life shown=shown form=form />
-                            <EmailSection shown=shown form=form />
+                            {later::piece(Ask::Message(shown, form, written))}
                         }
                     })
             })}
@@ -72,24 +85,31 @@ pub fn Calculator(
     }
 }
 
-/// Keeps the address in step once the typing rests.
-fn follow_in_address(form: RwSignal<CalculatorForm>) {
+/// Keeps the address in step once the typing rests or its field is left: the callback given back is for that.
+fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
     let latest = StoredValue::new(0_u32);
+    let follow = Callback::new(move |()| {
+        let query = form.with_untracked(CalculatorForm::to_query);
+        location::replace(&Route::Calculator(query).to_string());
+    });
     Effect::new(move |before: Option<String>| {
         let query = form.with(CalculatorForm::to_query);
+        if before.as_ref() != Some(&query) {
+            app.calculator.set(query.clone());
+        }
         if before.as_ref().is_some_and(|before| *before != query) {
             let number = latest.try_get_value().unwrap_or_default().wrapping_add(1);
             latest.set_value(number);
-            let hash = Route::Calculator(query.clone()).to_string();
             timer::after(ADDRESS_FOLLOWS, move || {
                 // Gone where the screen was left: the address is then another's.
                 if latest.try_get_value() == Some(number) {
-                    location::replace(&hash);
+                    follow.run(());
                 }
             });
         }
         query
     });
+    follow
 }
 
 #[component]
@@ -133,70 +153,73 @@ fn CalculatorFields(
             .with(|form| form.paid.iter().any(|row| !row.amount.trim().is_empty() && row.amount.len() > 2))
     });
     view! {
-            <form class="form" novalidate on:submit=|event| event.prevent_default()>
-                <TermFields
-                    typed=typed
-                    problem=Callback::new(move |field| problem(term_field(field)))
-                    note=Callback::new(move |field| note(term_field(field)))
-                >
-                    <Field
-                        id="amount"
-                        label=words.t(|w| w.amount)
-                        kind=FieldKind::Money
-                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
-                        problem=problem_of(CalculatorField::Amount)
-                    />
-                </TermFields>
-                {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
-                <PaidRows
-                    rows=Signal::derive(move || form.with(|form| form.paid.clone()))
-                change=Callback::new(move |rows| form.update(|form| form.paid = rows))
-                    problem=Callback::new(move |field| problem(paid_field(field)))
-                    note=Callback::new(move |field| note(paid_field(field)))
-                    sent=paid_sent
+        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+            <TermFields
+                typed=typed
+                problem=Callback::new(move |field| problem(term_field(field)))
+                note=Callback::new(move |field| note(term_field(field)))
+            >
+                <Field
+                    id="amount"
+                    label=words.t(|w| w.amount)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                    problem=problem_of(CalculatorField::Amount)
                 />
-                <div class="field-date">
-                    <Field
-                        id="as-of"
-                        label=words.t(|w| w.as_of)
-                        kind=FieldKind::Date
-                        value=slot(form, |form| &form.as_of, |form| &mut form.as_of)
-                        problem=problem_of(CalculatorField::AsOf)
-                        hint=words.t(|w| w.as_of_hint)
-                    />
-                </div>
-                <details class="disclosure">
-                    <summary>{words.t(|w| w.details)}</summary>
-                    <div class="disclosure-body">
-                        <div class="field-row field-row-wide">
-                            <Field
-                                id="rate"
-                                label=words.t(|w| w.contract_rate)
-                                kind=FieldKind::Percent
-                                value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
-                                problem=problem_of(CalculatorField::Rate)
-                                hint=words.t(|w| w.contract_rate_hint)
-                                optional=true
-                            />
-                            <Field
-                                id="notice"
-                                label=words.t(|w| w.notice)
-                                kind=FieldKind::Date
-                                value=slot(form, |form| &form.notice, |form| &mut form.notice)
-                                problem=problem_of(CalculatorField::Notice)
-                                note=note_of(CalculatorField::Notice)
-                                hint=words.t(|w| w.notice_hint)
-                                optional=true
-                            />
-                        </div>
-                        {segment("allocation", words.t(|w| w.allocation), &[
-                                (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
-                                (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
-    ], move || Some(form.with(|form| form.allocation)), move |allocation| form.update(|form| form.allocation = allocation))}
+            </TermFields>
+            {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
+            <PaidRows
+                rows=Signal::derive(move || form.with(|form| form.paid.clone()))
+            change=Callback::new(move |rows| form.update(|form| form.paid = rows))
+                problem=Callback::new(move |field| problem(paid_field(field)))
+                note=Callback::new(move |field| note(paid_field(field)))
+                sent=paid_sent
+            />
+            <div class="field-date">
+                <Field
+                    id="as-of"
+                    label=words.t(|w| w.as_of)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.as_of, |form| &mut form.as_of)
+                    problem=problem_of(CalculatorField::AsOf)
+                    hint=words.t(|w| w.as_of_hint)
+                />
+            </div>
+            <details class="disclosure">
+                <summary>{words.t(|w| w.details)}</summary>
+                <div class="disclosure-body">
+                    <div class="field-row field-row-wide">
+                        <Field
+                            id="rate"
+                            label=words.t(|w| w.contract_rate)
+                            kind=FieldKind::Percent
+                            value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
+                            problem=problem_of(CalculatorField::Rate)
+                            hint=words.t(|w| w.contract_rate_hint)
+                            optional=true
+                        />
+                        <Field
+                            id="notice"
+                            label=words.t(|w| w.notice)
+                            kind=FieldKind::Date
+                            value=slot(form, |form| &form.notice, |form| &mut form.notice)
+                            problem=problem_of(CalculatorField::Notice)
+                            note=note_of(CalculatorField::Notice)
+                            hint=words.t(|w| w.notice_hint)
+                            optional=true
+                        />
                     </div>
-                </details>
-            </form>
-        }
+                    {segment(
+                        "allocation",
+                        words.t(|w| w.allocation),
+                        ALLOCATIONS,
+                        move || Some(form.with(|form| form.allocation)),
+                        move |allocation| form.update(|form| form.allocation = allocation),
+                    )}
+                </div>
+            </details>
+        </form>
+    }
 }
 
 #[component]
@@ -204,13 +227,14 @@ fn AnswerPanel(
     form: RwSignal<CalculatorForm>,
     shown: Memo<Option<Figures>>,
     stale: Signal<bool>,
+    written: RwSignal<Option<Written>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
+    let email = Signal::derive(move || written.with(|written| written.as_ref()?.email.clone()));
     let copy_email = move |_| {
         if let Some(email) = email.get_untracked() {
-            app.copy(email.clipboard_text(app.lang()), Say::Copied);
+            app.copy(email, Say::Copied);
         }
     };
     let keep = move || Route::NewInvoice(form.with(CalculatorForm::to_query_with_names)).to_string();
@@ -219,11 +243,11 @@ fn AnswerPanel(
         app.copy(location::link(&hash), Say::LinkCopied);
     };
     let copy_working = move |_| {
-        if let Some(figures) = shown.get_untracked() {
-            app.copy(texts::working(app, &figures), Say::Copied);
+        if let Some(written) = written.get_untracked() {
+            app.copy(written.working, Say::Copied);
         }
     };
-    let phone = move || shown.get().map(|figures| texts::phone(app, &figures));
+    let phone = move || written.with(|written| written.as_ref().map(|written| written.phone.clone()));
     view! {
         <Answer
             figures=shown
@@ -252,7 +276,7 @@ fn AnswerPanel(
                 view! {
                     <div>
                         <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
-                        <blockquote class="phone-sentence">{phone}</blockquote>
+                        <blockquote class="phone-sentence">{live(phone)}</blockquote>
                     </div>
                     <div class="button-row">
                         <button class="button button-quiet" type="button" on:click=copy_link>
@@ -313,7 +337,7 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
         })
     });
     view! {
-        <section class="section whole-width" aria-labelledby="life">
+        <section class="section" aria-labelledby="life">
             <h2 id="life">{words.t(|w| w.life)}</h2>
             {warnings}
             {live(move || {
@@ -340,51 +364,4 @@ fn LifeOf(figures: Signal<Option<Figures>>, lit: RwSignal<Option<usize>>) -> imp
             }
         })
     }
-}
-
-/// The e-mail as it will be copied, and the fields for what it lacks.
-#[component]
-fn EmailSection(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(calculator::words);
-    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
-    let missing = Signal::derive(move || {
-        email.with(|email| {
-            email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
-        })
-    });
-    view! {
-        <section class="section whole-width" aria-labelledby="email">
-            <h2 id="email">{words.t(|w| w.email_preview)}</h2>
-            <div class="two-columns">
-                <div class="column">
-                    <div class="field-row field-row-wide">
-                        <Field
-                            id="client-name"
-                            label=words.t(|w| w.client_name)
-                            value=slot(form, |form| &form.client, |form| &mut form.client)
-                        />
-                        <Field
-                            id="invoice-number"
-                            label=words.t(|w| w.invoice_number)
-                            value=slot(form, |form| &form.number, |form| &mut form.number)
-                        />
-                    </div>
-                    <MissingFacts missing=missing client=None />
-                </div>
-                {live(move || match email.get() {
-                    Some(email) => texts::message(app.lang(), &email, "").into_any(),
-                    None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
-                })}
-            </div>
-        </section>
-    }
-}
-
-/// The reminder the figures call for: a first one, direct. None while nothing is late.
-fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Option<Email> {
-    let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
-    let issue_known = form.with(|form| form.due_by == DueBy::Terms);
-    let context = if issue_known { context } else { context.without_issue_dates() };
-    texts::email(&context, Step::FirstReminder, Tone::Direct)
 }

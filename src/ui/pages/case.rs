@@ -1,8 +1,8 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
-mod movements;
-mod record;
-mod story;
+pub mod movements;
+pub mod record;
+pub mod story;
 
 use leptos::prelude::*;
 
@@ -30,8 +30,9 @@ pub fn Case(
     id: InvoiceId,
 ) -> impl IntoView {
     let app = use_app();
-    let figures =
-        Memo::new(move |_| app.book.with(|book| Figures::of_case(book, book.case(id)?, app.today.get())));
+    let figures = Memo::new(move |_| {
+        app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
+    });
     let is_there = Memo::new(move |_| figures.with(Option::is_some));
     move || {
         is_there.track();
@@ -56,13 +57,16 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let lit = RwSignal::new(None);
     Effect::new(move |_| {
         figures.with(|figures| {
-            page::set_title(&format!("{} · {} · Relance", figures.case.invoice.number, figures.client.name));
+            let client = labels::client_name(app.lang(), &figures.client.name);
+            page::set_title(&format!("{} · {client} · Relance", figures.case.invoice.number));
         });
     });
     let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
     view! {
         <Head figures=figures />
-        <Questions id=id figures=figures />
+        <div class="claim-notes">
+            <Questions id=id figures=figures />
+        </div>
         <div class="two-columns claim-page">
             <div class="column">
                 {live(move || (lived.get()).then(|| view! {
@@ -152,7 +156,7 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
                 "← "
                 {words.t(|w| w.back)}
             </a>
-            <h1 tabindex="-1">{live(move || figures.with(|figures| figures.client.name.clone()))}</h1>
+            <h1 tabindex="-1">{live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}</h1>
             <p class="page-sub">{subtitle}</p>
             <details class="why">
                 <summary>

@@ -198,7 +198,7 @@ fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
     let words = clients::words(lang);
     let due = format::date_digits(row.due);
     view! {
-        <tr class="invoice-row" role="row">
+        <tr role="row">
             <td class="invoice-client" role="cell">
                 <a class="row-link" href=Route::Invoice(row.id).to_string()>
                     {row.number.clone()}

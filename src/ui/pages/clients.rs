@@ -143,7 +143,7 @@ fn ClientTable(rows: Memo<Vec<ClientRow>>, asked: RwSignal<Asked>) -> impl IntoV
             .into_any();
         }
         view! {
-            <table class="row-table client-table" role="table" aria-label=words.t(|w| w.title)>
+            <table class="row-table" role="table" aria-label=words.t(|w| w.title)>
                 <thead role="rowgroup">
                     <tr role="row">
                         <SortHeader asked=asked sort=SortClients::Name label=|w| w.client />
@@ -221,7 +221,7 @@ fn client_row(lang: Lang, row: &ClientRow, life: Option<&Ribbon>) -> impl IntoVi
         }
     });
     view! {
-        <tr class="client-row" role="row">
+        <tr role="row">
             <td class="client-name" role="cell">
                 <a class="row-link" href=Route::Client(row.id).to_string()>
                     {row.name.clone()}

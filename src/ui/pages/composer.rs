@@ -1,7 +1,9 @@
 //! A text for a claim: choose it, complete what it lacks, copy or print it, and record that it was sent.
 
-mod choices;
-mod sending;
+pub mod choices;
+pub mod sending;
+
+use std::cell::Cell;
 
 use leptos::prelude::*;
 
@@ -27,16 +29,21 @@ use crate::ui::texts;
 
 /// How a text is worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Wording {
+pub struct Wording {
     step: Step,
     tone: Tone,
     tu: bool,
     lang: Lang,
 }
 
+thread_local! {
+    /// How the last text was worded, and for which invoice, for as long as the program runs.
+    static LAST: Cell<Option<(InvoiceId, Wording)>> = const { Cell::new(None) };
+}
+
 /// A text as it stands on the screen.
 #[derive(Clone, Debug, PartialEq)]
-enum Text {
+pub enum Text {
     Email(Email),
     Letter(Letter),
 }
@@ -74,12 +81,13 @@ pub fn Composer(
     step: Step,
 ) -> impl IntoView {
     let app = use_app();
-    let first =
-        app.book.with_untracked(|book| Figures::of_case(book, book.case(id)?, app.today.get_untracked()));
+    let first = app
+        .book
+        .with_untracked(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get_untracked())));
     let Some(first) = first else { return view! { <NotFound /> }.into_any() };
     let figures = Memo::new(move |before: Option<&Figures>| {
         app.book
-            .with(|book| Figures::of_case(book, book.case(id)?, app.today.get()))
+            .with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
             .or_else(|| before.cloned())
             .unwrap_or_else(|| first.clone())
     });
@@ -90,12 +98,7 @@ pub fn Composer(
 fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let wording = RwSignal::new(Wording {
-        step,
-        tone: Tone::Courteous,
-        tu: false,
-        lang: app.book.with_untracked(|book| Book::settings(book).language),
-    });
+    let wording = remembered_wording(app, id, step);
     let text = Memo::new(move |_| text_of(app, &figures.get(), wording.get()));
     let missing = Signal::derive(move || {
         let lang = wording.get().lang;
@@ -105,17 +108,25 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
         let name = labels::step(app.lang(), step);
         page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
     });
+    let letter = move || match text.get() {
+        Some(Text::Letter(letter)) => Some(view! {
+            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+                <Sheet letter=letter />
+            </div>
+        }),
+        _ => None,
+    };
     view! {
         <div class="claim-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
                 "← "
-                {live(move || figures.with(|figures| format!("{}, {}", figures.client.name, figures.case.invoice.number)))}
+                {live(move || figures.with(|figures| format!("{}, {}", labels::client_name(app.lang(), &figures.client.name), figures.case.invoice.number)))}
             </a>
             <h1 tabindex="-1">
-                {words.t(|w| w.title)} {live(move || figures.with(|figures| figures.client.name.clone()))}
+                {words.t(|w| w.title)} {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
             </h1>
         </div>
-        <div class="two-columns composer" class:composer-letter=step == Step::FormalNotice>
+        <div class="two-columns" class:composer-letter=step == Step::FormalNotice>
             <div class="form">
                 <choices::Choices id=id wording=wording />
                 <Remarks figures=figures step=step />
@@ -123,7 +134,23 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
             </div>
             <Preview id=id figures=figures wording=wording text=text missing=missing />
         </div>
+        {live(letter)}
     }
+}
+
+/// How the last text to the same client was worded, in so far as it holds for another: a step has its own tone.
+fn remembered_wording(app: App, id: InvoiceId, step: Step) -> RwSignal<Wording> {
+    let first = Wording {
+        step,
+        tone: Tone::Courteous,
+        tu: false,
+        lang: app.book.with_untracked(|book| Book::settings(book).language),
+    };
+    let wording =
+        LAST.get().filter(|(invoice, _)| *invoice == id).map_or(first, |(_, last)| Wording { step, ..last });
+    let wording = RwSignal::new(wording);
+    Effect::new(move |_| LAST.set(Some((id, wording.get()))));
+    wording
 }
 
 fn text_of(app: App, figures: &Figures, wording: Wording) -> Option<Text> {
@@ -249,17 +276,9 @@ fn Preview(
         }
     };
     let has_text = Memo::new(move |_| text.with(Option::is_some));
-    let letter = move || match text.get() {
-        Some(Text::Letter(letter)) => Some(view! {
-            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
-                <Sheet letter=letter />
-            </div>
-        }),
-        _ => None,
-    };
     view! {
         <section class="composer-preview" aria-labelledby="preview">
-            <h2 class="visually-hidden" id="preview">
+            <h2 class="visually-hidden" id="preview" tabindex="-1">
                 {words.t(|w| w.preview)}
             </h2>
             {live(move || {
@@ -278,6 +297,5 @@ fn Preview(
                 }
             })}
         </section>
-        {letter}
     }
 }

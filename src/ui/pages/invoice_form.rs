@@ -13,11 +13,17 @@ use crate::browser::page;
 use crate::domain::claim::Allocation;
 use crate::text::words::{calculator, form, shell};
 use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
-use crate::ui::components::{Field, FieldKind, PaidRows, TermFields, kind_choice, segment};
+use crate::ui::components::{Field, FieldKind, PaidRows, TermFields, kind_choice};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
+
+const ALLOCATIONS: &[Choice<Allocation>] = &[
+    (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
+    (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
+];
 
 /// A new invoice, with what the calculator already knows of it.
 #[component]
@@ -57,8 +63,8 @@ pub fn EditInvoice(
     let words = app.words(form::words);
     let known = app.book.with_untracked(|book| {
         let case = book.case(id)?;
-        let client = book.client(case.invoice.client)?;
-        Some((InvoiceForm::of(case, &client.name), case.invoice.number.clone()))
+        let client = book.client(case.invoice.client).map(|client| client.name.as_str());
+        Some((InvoiceForm::of(case, client.unwrap_or_default()), case.invoice.number.clone()))
     });
     let Some((start, number)) = known else { return view! { <NotFound /> }.into_any() };
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));
@@ -88,17 +94,14 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         sent.set(true);
-        match parsed.with_untracked(|(invoice, _)| invoice.clone()) {
-            Some(invoice) => {
-                if app.send(Command::SaveInvoice(id, invoice)).is_ok() {
-                    draft.clear();
-                }
-            }
-            None => {
-                request_animation_frame(|| {
-                    page::focus(".invoice-form [aria-invalid=true]");
-                });
-            }
+        let Some(invoice) = parsed.with_untracked(|(invoice, _)| invoice.clone()) else {
+            request_animation_frame(|| {
+                page::focus(".invoice-form [aria-invalid=true]");
+            });
+            return;
+        };
+        if app.send(Command::SaveInvoice(id, invoice)).is_ok() {
+            draft.clear();
         }
     };
     view! {
@@ -247,31 +250,34 @@ fn OptionalFields(
     let problem_of =
         move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
     view! {
-            <details class="disclosure">
-                <summary>{words.t(|w| w.details)}</summary>
-                <div class="disclosure-body">
-                    <Field
-                        id="subject"
-                        label=words.t(|w| w.subject)
-                        value=slot(form, |form| &form.subject, |form| &mut form.subject)
-                        problem=problem_of(InvoiceField::Subject)
-                        hint=words.t(|w| w.subject_hint)
-                        sent=sent
-                    />
-                    <Field
-                        id="rate"
-                        label=figures.t(|w| w.contract_rate)
-                        kind=FieldKind::Percent
-                        value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
-                        problem=problem_of(InvoiceField::Rate)
-                        hint=figures.t(|w| w.contract_rate_hint)
-                        sent=sent
-                    />
-                    {segment("allocation", figures.t(|w| w.allocation), &[
-                            (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
-                            (Allocation::InterestFirst, |lang| calculator::words(lang).allocation_interest),
-    ], move || Some(form.with(|form| form.allocation)), move |allocation| form.update(|form| form.allocation = allocation))}
-                </div>
-            </details>
-        }
+        <details class="disclosure">
+            <summary>{words.t(|w| w.details)}</summary>
+            <div class="disclosure-body">
+                <Field
+                    id="subject"
+                    label=words.t(|w| w.subject)
+                    value=slot(form, |form| &form.subject, |form| &mut form.subject)
+                    problem=problem_of(InvoiceField::Subject)
+                    hint=words.t(|w| w.subject_hint)
+                    sent=sent
+                />
+                <Field
+                    id="rate"
+                    label=figures.t(|w| w.contract_rate)
+                    kind=FieldKind::Percent
+                    value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
+                    problem=problem_of(InvoiceField::Rate)
+                    hint=figures.t(|w| w.contract_rate_hint)
+                    sent=sent
+                />
+                {segment(
+                    "allocation",
+                    figures.t(|w| w.allocation),
+                    ALLOCATIONS,
+                    move || Some(form.with(|form| form.allocation)),
+                    move |allocation| form.update(|form| form.allocation = allocation),
+                )}
+            </div>
+        </details>
+    }
 }

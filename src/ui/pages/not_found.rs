@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::text::words::shell;
 use crate::ui::state::use_app;
 
@@ -9,6 +10,7 @@ use crate::ui::state::use_app;
 #[component]
 pub fn NotFound() -> impl IntoView {
     let words = use_app().words(shell::words);
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().not_found_title)));
     view! {
         <section class="empty">
             <h1 class="empty-title" tabindex="-1">

@@ -10,10 +10,16 @@ use crate::browser::page;
 use crate::domain::movement::MovementKind;
 use crate::text::format;
 use crate::text::words::{case, form, labels, problems, shell};
-use crate::ui::components::{Field, FieldKind, segment};
+use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
+
+const KINDS: &[Choice<MovementKind>] = &[
+    (MovementKind::Payment, |lang| form::words(lang).payment),
+    (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
+];
 
 /// The list and the form.
 #[component]
@@ -36,7 +42,7 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 .map(|movement| {
                     let movement_id = movement.id;
                     view! {
-                        <tr class="movement-row">
+                        <tr>
                             <td>{format::date(lang, movement.date)}</td>
                             <td>
                                 {labels::movement(lang, movement.kind)} " "
@@ -115,61 +121,61 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match parsed.with_untracked(|(movement, _)| movement.clone()) {
-            Some(movement) => {
-                if app.send(Command::AddMovement(id, movement)).is_ok() {
-                    sent.set(false);
-                    draft.clear();
-                }
-            }
-            None => {
-                sent.set(true);
-                request_animation_frame(|| {
-                    page::focus(".movement-form [aria-invalid=true]");
-                });
-            }
+        let Some(movement) = parsed.with_untracked(|(movement, _)| movement.clone()) else {
+            sent.set(true);
+            request_animation_frame(|| {
+                page::focus(".movement-form [aria-invalid=true]");
+            });
+            return;
+        };
+        if app.send(Command::AddMovement(id, movement)).is_ok() {
+            sent.set(false);
+            draft.clear();
         }
     };
     view! {
-            <form class="form movement-form" novalidate on:submit=save>
-                <h3>{words.t(|w| w.add_movement)}</h3>
-                {segment("movement-kind", words.t(|w| w.movement_kind), &[
-                        (MovementKind::Payment, |lang| form::words(lang).payment),
-                        (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
-    ], move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
-                <div class="field-row">
-                    <Field
-                        id="movement-amount"
-                        label=words.t(|w| w.movement_amount)
-                        kind=FieldKind::Money
-                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
-                        problem=problem_of(MovementField::Amount)
-                        note=note_of(MovementField::Amount)
-                        sent=sent
-                    />
-                    <Field
-                        id="movement-date"
-                        label=words.t(|w| w.movement_date)
-                        kind=FieldKind::Date
-                        value=slot(form, |form| &form.date, |form| &mut form.date)
-                        problem=problem_of(MovementField::Date)
-                        note=note_of(MovementField::Date)
-                        sent=sent
-                    />
-                    <Field
-                        id="movement-reference"
-                        label=words.t(|w| w.movement_reference)
-                        value=slot(form, |form| &form.reference, |form| &mut form.reference)
-                        problem=problem_of(MovementField::Reference)
-                        optional=true
-                        sent=sent
-                    />
-                </div>
-                <div class="form-actions">
-                    <button class="button" type="submit">
-                        {words.t(|w| w.movement_save)}
-                    </button>
-                </div>
-            </form>
-        }
+        <form class="form movement-form" novalidate on:submit=save>
+            <h3>{words.t(|w| w.add_movement)}</h3>
+            {segment(
+                "movement-kind",
+                words.t(|w| w.movement_kind),
+                KINDS,
+                move || Some(form.with(|form| form.kind)),
+                move |kind| form.update(|form| form.kind = kind),
+            )}
+            <div class="field-row">
+                <Field
+                    id="movement-amount"
+                    label=words.t(|w| w.movement_amount)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                    problem=problem_of(MovementField::Amount)
+                    note=note_of(MovementField::Amount)
+                    sent=sent
+                />
+                <Field
+                    id="movement-date"
+                    label=words.t(|w| w.movement_date)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.date, |form| &mut form.date)
+                    problem=problem_of(MovementField::Date)
+                    note=note_of(MovementField::Date)
+                    sent=sent
+                />
+                <Field
+                    id="movement-reference"
+                    label=words.t(|w| w.movement_reference)
+                    value=slot(form, |form| &form.reference, |form| &mut form.reference)
+                    problem=problem_of(MovementField::Reference)
+                    optional=true
+                    sent=sent
+                />
+            </div>
+            <div class="form-actions">
+                <button class="button" type="submit">
+                    {words.t(|w| w.movement_save)}
+                </button>
+            </div>
+        </form>
+    }
 }

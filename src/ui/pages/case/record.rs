@@ -25,7 +25,7 @@ pub fn Facts(id: InvoiceId, figures: Memo<Figures>, words: Vocabulary<case::Word
                 value.filter(|value| !value.is_empty()).map(|value| fact(name, value.into_any()))
             };
             let client = view! {
-                <a href=Route::Client(figures.client.id).to_string()>{figures.client.name.clone()}</a>
+                <a href=Route::Client(figures.client.id).to_string()>{labels::client_name(lang, &figures.client.name)}</a>
                 {format!(", {}", labels::kind(lang, figures.client.kind))}
             };
             let allocation = match invoice.allocation {

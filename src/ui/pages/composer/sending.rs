@@ -12,13 +12,21 @@ use crate::documents::missing::MissingFact;
 use crate::domain::event::{Channel, Step};
 use crate::text::format;
 use crate::text::words::composer;
-use crate::ui::components::{Field, FieldKind, segment};
+use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, own};
 use crate::ui::state::use_app;
 
+const CHANNELS: &[Choice<Channel>] = &[
+    (Channel::Email, |lang| composer::words(lang).by_email),
+    (Channel::Post, |lang| composer::words(lang).by_post),
+    (Channel::RegisteredPost, |lang| composer::words(lang).by_registered),
+    (Channel::Hand, |lang| composer::words(lang).by_hand),
+];
+
 /// The form.
 #[component]
-pub(super) fn Sending(
+pub fn Sending(
     id: InvoiceId,
     figures: Memo<Figures>,
     wording: RwSignal<Wording>,
@@ -34,7 +42,13 @@ pub(super) fn Sending(
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
-        if day > app.today.get() { Err(Problem::InTheFuture) } else { Ok(day) }
+        if day > app.today.get() {
+            Err(Problem::InTheFuture)
+        } else if day < figures.with(|figures| figures.case.invoice.issued) {
+            Err(Problem::SentBeforeIssue)
+        } else {
+            Ok(day)
+        }
     });
     let lacks = move || {
         let lang = wording.get().lang;
@@ -62,30 +76,31 @@ pub(super) fn Sending(
         }
     };
     view! {
-            <form class="form sending-form" novalidate on:submit=save>
-                <h3>{words.t(|w| w.mark_sent)}</h3>
-                <div class="field-row">
-                    <Field
-                        id="sent-on"
-                        label=words.t(|w| w.sent_on)
-                        kind=FieldKind::Date
-                        value=own(day)
-                        problem=Signal::derive(move || parsed.get().err())
-                        sent=sent
-                    />
-                </div>
-                {segment("channel", words.t(|w| w.channel), &[
-                        (Channel::Email, |lang| composer::words(lang).by_email),
-                        (Channel::Post, |lang| composer::words(lang).by_post),
-                        (Channel::RegisteredPost, |lang| composer::words(lang).by_registered),
-                        (Channel::Hand, |lang| composer::words(lang).by_hand),
-    ], move || Some(channel.get()), move |to| channel.set(to))}
-                {live(move || lacks().map(|lacks| view! { <p class="field-error" role="status">{lacks}</p> }))}
-                <div class="form-actions">
-                    <button class="button" type="submit" disabled=move || !missing.with(Vec::is_empty)>
-                        {words.t(|w| w.sent_save)}
-                    </button>
-                </div>
-            </form>
-        }
+        <form class="form sending-form" novalidate on:submit=save>
+            <h3>{words.t(|w| w.mark_sent)}</h3>
+            <div class="field-row">
+                <Field
+                    id="sent-on"
+                    label=words.t(|w| w.sent_on)
+                    kind=FieldKind::Date
+                    value=own(day)
+                    problem=Signal::derive(move || parsed.get().err())
+                    sent=sent
+                />
+            </div>
+            {segment(
+                "channel",
+                words.t(|w| w.channel),
+                CHANNELS,
+                move || Some(channel.get()),
+                move |to| channel.set(to),
+            )}
+            {live(move || lacks().map(|lacks| view! { <p class="field-error" role="status">{lacks}</p> }))}
+            <div class="form-actions">
+                <button class="button" type="submit" disabled=move || !missing.with(Vec::is_empty)>
+                    {words.t(|w| w.sent_save)}
+                </button>
+            </div>
+        </form>
+    }
 }

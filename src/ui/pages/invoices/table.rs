@@ -72,7 +72,7 @@ pub fn InvoiceTable(
             .into_any()
         } else {
             view! {
-                <table class="row-table invoice-table" role="table" aria-label=words.t(|w| w.title)>
+                <table class="row-table" role="table" aria-label=words.t(|w| w.title)>
                     <thead role="rowgroup">
                         <tr role="row">{headers()}</tr>
                     </thead>
@@ -112,10 +112,10 @@ fn Header(column: Column, query: RwSignal<Query>) -> impl IntoView {
 fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
     let words = invoices::words(lang);
     let due = format::date_digits(row.due);
-    let name = if row.name.is_empty() { words.no_client.to_owned() } else { row.name.clone() };
+    let name = labels::client_name(lang, &row.name);
     let late = row.state.is_late();
     view! {
-        <tr class="invoice-row" role="row">
+        <tr role="row">
             <td class="invoice-client" role="cell">
                 <a class="row-link" href=Route::Invoice(row.id).to_string()>
                     {name}

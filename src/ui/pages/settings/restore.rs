@@ -7,7 +7,6 @@ use web_sys::File;
 
 use super::data::counts_text;
 use crate::app::book::Book;
-use crate::app::command::Command;
 use crate::browser::{files, page};
 use crate::store::backup::{self, Backup, BackupError};
 use crate::text::words::{data, shell};
@@ -148,14 +147,14 @@ fn sentence(lang: Lang, fault: &Fault) -> String {
 fn Preview(name: String, backup: Backup, chosen: RwSignal<Chosen>) -> impl IntoView {
     let app = use_app();
     let words = app.words(data::words);
-    let (saved, counts) = (backup.saved, backup.counts);
+    let (saved, counts, aside) = (backup.saved, backup.counts, backup.aside.len());
     let close = move || {
         chosen.set(Chosen::Nothing);
         page::focus("#restore-choose");
     };
     let confirm = move |_| {
         // A refusal says itself at the bottom of the screen, as does the way back.
-        if app.send(Command::Restore(backup.records.clone())).is_ok() {
+        if app.restore(backup.clone()).is_ok() {
             close();
         }
     };
@@ -169,6 +168,7 @@ fn Preview(name: String, backup: Backup, chosen: RwSignal<Chosen>) -> impl IntoV
                     .map(|saved| {
                         view! { <p>{words.t(|w| w.restore_saved)} {live(move || format::date(app.lang(), saved))}</p> }
                     })}
+                {(aside > 0).then(|| view! { <p>{words.t(|w| w.restore_aside)} {aside.to_string()}</p> })}
                 <dl class="record">
                     <dt>{words.t(|w| w.restore_in_file)}</dt>
                     <dd>{live(move || counts_text(app.lang(), counts))}</dd>

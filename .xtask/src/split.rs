@@ -1,0 +1,137 @@
+//! Puts the program together from two parts: what the first screen needs, and the screens that come later.
+//!
+//! Trunk has compiled the whole program with the feature `split`. The splitter moves what only the later screens reach
+//! to a module of its own and writes the script that fetches it; wasm-bindgen and the optimiser then do for each part
+//! what Trunk has them do for a whole program. All files carry one fingerprint, because they only work together.
+
+use crate::csp;
+use crate::run::{Outcome, Trouble, command, root, run, target};
+use lol_html::{element, html_content::ContentType};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+use wasm_split_cli_support::{Options, transform};
+
+/// Linker option without which the splitter cannot move a function.
+pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
+
+/// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Replaces the whole program in `dist` by its parts; gives the page that loads them.
+pub fn split(dist: &Path, page: &str) -> Outcome<String> {
+    let whole = target().join("wasm32-unknown-unknown/release/relance.wasm");
+    let wasm = fs::read(&whole).map_err(|error| Trouble::file(&whole, error))?;
+    let name = format!("relance-{}", fingerprint(&wasm)?);
+    let parts = target().join("split");
+    // What an earlier build left would be published with this one.
+    let _ = fs::remove_dir_all(&parts);
+    let main = parts.join("main.wasm");
+    let (program, loader) = (format!("./{name}.js"), format!("./{name}-later.js"));
+    let mut options = Options::new(&wasm);
+    options.output_dir = &parts;
+    options.main_out_path = &main;
+    options.main_module = &program;
+    options.link_name = &loader;
+    let split = transform(options).map_err(|error| {
+        Trouble::new(
+            format!("the program could not be split: {error:#}"),
+            "Build it with the feature `split`.",
+        )
+    })?;
+    bind(&main, &parts, &name)?;
+    let bound = format!("{name}_bg.wasm");
+    optimise(&parts.join(&bound), &dist.join(&bound))?;
+    copy(&parts.join(format!("{name}.js")), &dist.join(format!("{name}.js")))?;
+    let mut script = read(&parts.join(format!("{name}-later.js")))?;
+    for part in &split.split_modules {
+        let file = part.file_name().unwrap_or_default().to_string_lossy();
+        let published = format!("{name}-{file}");
+        optimise(part, &dist.join(&published))?;
+        script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));
+    }
+    let path = dist.join(format!("{name}-later.js"));
+    fs::write(&path, script).map_err(|error| Trouble::file(&path, error))?;
+    load_parts(dist, page, &name)
+}
+
+/// The start of a digest of everything the parts depend on: the compiled program and the tools that put it together.
+fn fingerprint(wasm: &[u8]) -> Outcome<String> {
+    let mut digest = Sha256::new();
+    digest.update(wasm);
+    for lock in ["Cargo.lock", "tests/package-lock.json"] {
+        digest.update(read(&root().join(lock))?);
+    }
+    Ok(digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn bind(wasm: &Path, folder: &Path, name: &str) -> Outcome {
+    // The parts call each other by the names the linker gave.
+    let kept = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle"];
+    let mut bindgen = command("wasm-bindgen", kept);
+    bindgen.args(["--out-name", name, "--out-dir"]).arg(folder).arg(wasm);
+    run(bindgen, "Update the splitter and wasm-bindgen together.")
+}
+
+fn optimise(from: &Path, to: &Path) -> Outcome {
+    let mut optimiser = command("wasm-opt", ["-Oz"]);
+    optimiser.args(FEATURES).arg(from).arg("-o").arg(to);
+    run(optimiser, "Look for a feature that the compiler uses and .xtask/src/split.rs does not name.")
+}
+
+/// The page with the whole program's files replaced by the parts, and the script that fetches the later part asked for
+/// together with the program that imports it.
+fn load_parts(dist: &Path, page: &str, name: &str) -> Outcome<String> {
+    let before = program_in(page)?;
+    for file in [format!("{before}.js"), format!("{before}_bg.wasm")] {
+        let path = dist.join(file);
+        fs::remove_file(&path).map_err(|error| Trouble::file(&path, error))?;
+    }
+    let page = page.replace(&before, name);
+    let later = element!("link[rel=modulepreload]", |link| {
+        // The packing step fills the fingerprint in.
+        let later = format!("<link rel=\"modulepreload\" href=\"./{name}-later.js\" integrity=\"\">");
+        link.after(&later, ContentType::Html);
+        Ok(())
+    });
+    csp::rewrite(&page, vec![later])
+}
+
+/// The name, without its ending, of the program that Trunk put in the page.
+fn program_in(page: &str) -> Outcome<String> {
+    let name = page
+        .split("rel=\"modulepreload\"")
+        .nth(1)
+        .and_then(|link| link.split("href=\"./").nth(1))
+        .and_then(|address| address.split(".js\"").next());
+    name.map(str::to_owned).ok_or_else(|| {
+        Trouble::new("the page does not preload the program", "See what Trunk wrote in dist/index.html.")
+    })
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).map(|_| ()).map_err(|error| Trouble::file(from, error))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| Trouble::file(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program_in;
+
+    #[test]
+    fn the_program_is_found_in_the_page() {
+        let page = "<link rel=\"modulepreload\" href=\"./relance-0123.js\" crossorigin integrity=\"x\">";
+        assert_eq!(program_in(page).ok().as_deref(), Some("relance-0123"));
+        assert!(program_in("<p>").is_err());
+    }
+}

@@ -1,0 +1,93 @@
+//! Banners above the screen: what keeps data from being read or written, for as long as it does.
+
+use leptos::prelude::*;
+
+use super::state::{Obstacle, use_app};
+use crate::app::route::Route;
+use crate::browser::files;
+use crate::store::StoreError;
+use crate::text::words::shell;
+
+/// Which of the shell's words.
+type Word = fn(&'static shell::Words) -> &'static str;
+
+/// What keeps data from being read or written, for as long as it does.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(shell::words);
+    let download = move |_| {
+        if app.download_backup().is_err() {
+            // Read back it is not the book: give the raw records rather than nothing.
+            let raw =
+                app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
+            files::download("relance.json", "application/json", &raw.unwrap_or_default());
+        }
+    };
+    let unsaved = move || {
+        app.unsaved.get().map(|error| {
+            let text = words.t(match error {
+                StoreError::Full => |w| w.unsaved_full,
+                StoreError::Occupied => |w| w.unsaved_occupied,
+                StoreError::Refused => |w| w.unsaved_refused,
+                StoreError::NewerSchema(_) => |w| w.newer_text,
+            });
+            view! {
+                <div class="banner banner-alarm" role="alert">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.unsaved_title)}</strong>
+                        " "
+                        {text}
+                    </p>
+                    <div class="button-row">
+                        <button class="button button-main" type="button" on:click=move |_| app.flush()>
+                            {words.t(|w| w.retry)}
+                        </button>
+                        <button class="button" type="button" on:click=download>
+                            {words.t(|w| w.download_data)}
+                        </button>
+                    </div>
+                </div>
+            }
+        })
+    };
+    let obstacle = move || {
+        app.obstacle.get().map(|obstacle| {
+            let (title, text): (Word, Word) = match obstacle {
+                Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
+                Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
+                Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
+            };
+            view! {
+                <div class="banner">
+                    <p class="banner-text">
+                        <strong>{words.t(title)}</strong>
+                        " "
+                        {words.t(text)}
+                    </p>
+                    <button class="button button-quiet" type="button" on:click=download>
+                        {words.t(|w| w.download_data)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let aside = move || {
+        let elsewhere = app.route.with(|route| *route != Route::Settings);
+        (elsewhere && app.aside.with(|aside| !aside.is_empty())).then(|| {
+            view! {
+                <div class="banner">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.aside_title)}</strong>
+                        " "
+                        {words.t(|w| w.aside_text)}
+                    </p>
+                    <a class="button button-quiet" href=Route::Settings.to_string()>
+                        {words.t(|w| w.aside_action)}
+                    </a>
+                </div>
+            }
+        })
+    };
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
+}

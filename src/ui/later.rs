@@ -1,0 +1,182 @@
+//! The later part of the program: the book and its storage, the texts, and every screen but the calculator. The release
+//! build cuts it out, so that the calculator stands sooner; it is fetched as soon as that stands, and kept, so that the
+//! network may then be cut.
+//!
+//! The cut is the one function `answer`: what only it reaches is in the later part.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+
+use super::banners::Banners;
+use super::live::live;
+use super::pages;
+use super::pages::calculator::message::{Message, Written};
+use super::state::{App, use_app};
+use crate::app::command::Command;
+use crate::app::effect::Change;
+use crate::app::forms::calculator::CalculatorForm;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::browser::{page, timer};
+use crate::text::words::shell;
+
+/// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
+const PATIENCE: i32 = 200;
+
+/// What became of the later part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// On its way.
+    Coming,
+    /// Here.
+    Here,
+    /// It could not be fetched.
+    Missing,
+}
+
+/// What the later part is asked for.
+#[derive(Clone)]
+pub enum Ask {
+    /// To open the book.
+    OpenBook,
+    /// To take back a change.
+    Undo(Change),
+    /// The banners above the screen.
+    Banners,
+    /// A screen.
+    Screen(Route),
+    /// The texts of the calculator's claim: the e-mail with its fields, and where all of them are to be written.
+    Message(Memo<Option<Figures>>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
+}
+
+/// Fetches the later part, or tries again; then opens the book.
+pub fn fetch(app: App) {
+    app.later.set(Later::Coming);
+    leptos::task::spawn_local(async move {
+        if part::load().await.is_ok() {
+            ask(app, Ask::OpenBook);
+            page::set_ready();
+            app.later.set(Later::Here);
+        } else {
+            app.later.set(Later::Missing);
+        }
+    });
+}
+
+/// Asks the later part, which must be here: its future is then ready at the first look.
+pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
+    match pin!(part::answer(app, ask)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
+        Poll::Pending => None,
+    }
+}
+
+/// A piece of view from the later part; until that is here, what is happening.
+pub fn piece(what: Ask) -> AnyView {
+    view! { <Piece what=what /> }.into_any()
+}
+
+#[component]
+fn Piece(what: Ask) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(shell::words);
+    if app.later.get_untracked() == Later::Missing {
+        fetch(app);
+    }
+    let is_slow = RwSignal::new(false);
+    timer::after(PATIENCE, move || {
+        is_slow.try_set(true);
+    });
+    live(move || match app.later.get() {
+        Later::Here => ask(app, what.clone()),
+        Later::Coming => Some(
+            view! {
+                <p class="page-sub" role="status">
+                    {live(move || is_slow.get().then(|| words.t(|w| w.later_coming)))}
+                </p>
+            }
+            .into_any(),
+        ),
+        Later::Missing => Some(
+            view! {
+                <div class="empty" role="alert">
+                    <h2 class="empty-title" tabindex="-1">
+                        {words.t(|w| w.later_missing_title)}
+                    </h2>
+                    <p>{words.t(|w| w.later_missing_text)}</p>
+                    <button class="button button-main" type="button" on:click=move |_| fetch(app)>
+                        {words.t(|w| w.retry)}
+                    </button>
+                </div>
+            }
+            .into_any(),
+        ),
+    })
+}
+
+fn answer(app: App, ask: Ask) -> AnyView {
+    match ask {
+        Ask::OpenBook => {
+            app.open_book();
+            ().into_any()
+        }
+        Ask::Undo(change) => {
+            // A refusal says itself at the bottom of the screen.
+            let _ = app.send(Command::Undo(change));
+            ().into_any()
+        }
+        Ask::Banners => view! { <Banners /> }.into_any(),
+        Ask::Screen(route) => screen(route),
+        Ask::Message(shown, form, written) => {
+            view! { <Message shown=shown form=form written=written /> }.into_any()
+        }
+    }
+}
+
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Invoices => view! { <pages::invoices::Invoices /> }.into_any(),
+        Route::NewInvoice(query) => view! { <pages::invoice_form::NewInvoice query=query /> }.into_any(),
+        Route::EditInvoice(id) => view! { <pages::invoice_form::EditInvoice id=id /> }.into_any(),
+        Route::Invoice(id) => view! { <pages::case::Case id=id /> }.into_any(),
+        Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
+        Route::Clients => view! { <pages::clients::Clients /> }.into_any(),
+        Route::NewClient => view! { <pages::client_form::ClientEditor id=None /> }.into_any(),
+        Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
+        Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
+        Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
+        Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
+        // The calculator is in the first part.
+        Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
+    }
+}
+
+#[cfg(feature = "split")]
+#[expect(clippy::unnecessary_wraps, reason = "the macro adds the failure to fetch the part")]
+mod part {
+    use super::{AnyView, App, Ask};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(later, fallible, preload(load))]
+    pub(super) fn answer(app: App, ask: Ask) -> Result<AnyView, SplitLoaderError> {
+        Ok(super::answer(app, ask))
+    }
+}
+
+/// Builds for development are not cut.
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "the same as where the program is cut")]
+mod part {
+    use super::{AnyView, App, Ask};
+    use std::convert::Infallible;
+
+    pub(super) async fn load() -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    pub(super) async fn answer(app: App, ask: Ask) -> Result<AnyView, Infallible> {
+        Ok(super::answer(app, ask))
+    }
+}

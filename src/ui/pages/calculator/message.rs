@@ -1,0 +1,114 @@
+//! The texts of the calculator's claim: the e-mail as it will be copied, the sentence for the phone, the working.
+
+use leptos::prelude::*;
+
+use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
+use crate::app::forms::term::DueBy;
+use crate::app::views::figures::Figures;
+use crate::documents::email::{Email, Tone};
+use crate::documents::missing::missing_facts;
+use crate::domain::event::Step;
+use crate::text::words::calculator;
+use crate::ui::components::{Field, MissingFacts};
+use crate::ui::live::{live, slot};
+use crate::ui::state::{App, use_app};
+use crate::ui::texts;
+
+/// The texts, ready to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The e-mail with its subject; none where there is nothing to ask for.
+    pub email: Option<String>,
+    /// The sentence to say on the phone.
+    pub phone: String,
+    /// The working in words.
+    pub working: String,
+}
+
+/// The e-mail, and the fields for what it lacks.
+#[component]
+pub fn Message(
+    /// The claim.
+    shown: Memo<Option<Figures>>,
+    /// What was typed.
+    form: RwSignal<CalculatorForm>,
+    /// Where the texts are written for the panel with the figures, which has the buttons.
+    written: RwSignal<Option<Written>>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
+    let missing = Signal::derive(move || {
+        email.with(|email| {
+            email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
+        })
+    });
+    keep_names(app, form);
+    Effect::new(move |_| {
+        written.set(shown.get().map(|figures| Written {
+            email: email.with(|email| email.as_ref().map(|email| email.clipboard_text(app.lang()))),
+            phone: texts::phone(app, &figures),
+            working: texts::working(app, &figures),
+        }));
+    });
+    let problem_of = move |field| {
+        Signal::derive(move || form.with(|form| form.parse(app.today.get()).1.problem_of(field)))
+    };
+    view! {
+        <section class="section" aria-labelledby="email">
+            <h2 id="email" tabindex="-1">{words.t(|w| w.email_preview)}</h2>
+            <div class="two-columns">
+                <div class="column">
+                    <div class="field-row field-row-wide">
+                        <Field
+                            id="client-name"
+                            label=words.t(|w| w.client_name)
+                            value=slot(form, |form| &form.client, |form| &mut form.client)
+                            problem=problem_of(CalculatorField::Client)
+                        />
+                        <Field
+                            id="invoice-number"
+                            label=words.t(|w| w.invoice_number)
+                            value=slot(form, |form| &form.number, |form| &mut form.number)
+                            problem=problem_of(CalculatorField::Number)
+                        />
+                    </div>
+                    <MissingFacts missing=missing client=None />
+                </div>
+                {live(move || match email.get() {
+                    Some(email) => texts::message(app.lang(), &email, "").into_any(),
+                    None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
+                })}
+            </div>
+        </section>
+    }
+}
+
+/// The names are not in the address, which may be passed on: they are kept here, with the figures they belong to.
+fn keep_names(app: App, form: RwSignal<CalculatorForm>) {
+    const DRAFT: &str = "calculator";
+    let kept = app.draft(DRAFT).and_then(|json| serde_json::from_str::<(String, String, String)>(&json).ok());
+    if let Some((query, client, number)) = kept
+        && form.with_untracked(|form| {
+            form.client.is_empty() && form.number.is_empty() && form.to_query() == query
+        })
+    {
+        form.update(|form| (form.client, form.number) = (client, number));
+    }
+    Effect::new(move |_| {
+        let kept = form.with(|form| {
+            let named = !form.client.is_empty() || !form.number.is_empty();
+            named.then(|| (form.to_query(), form.client.clone(), form.number.clone()))
+        });
+        let json = kept.and_then(|kept| serde_json::to_string(&kept).ok());
+        app.keep_draft(DRAFT, json.as_deref());
+    });
+}
+
+/// The reminder the figures call for: a first one, direct. None while nothing is late.
+fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Option<Email> {
+    let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
+    let issue_known = form.with(|form| form.due_by == DueBy::Terms);
+    let context = if issue_known { context } else { context.without_issue_dates() };
+    texts::email(&context, Step::FirstReminder, Tone::Direct)
+}
