@@ -2,14 +2,22 @@
 // whether the program will open elsewhere than at the calculator, which the static shell draws.
 (() => {
   const root = document.documentElement;
-  try {
+  const attempt = (step) => {
+    try {
+      step();
+    } catch {
+      // Storage refused or unreadable: the program will say so; the page starts in French, in the system's theme.
+    }
+  };
+  root.dataset.theme = "auto";
+  attempt(() => {
     const { language, theme } = JSON.parse(localStorage.getItem("relance/settings"))?.settings ?? {};
     if (["fr", "en"].includes(language)) root.lang = language;
-    root.dataset.theme = ["light", "dark"].includes(theme) ? theme : "auto";
+    if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+  });
+  attempt(() => {
     const hasInvoices = Object.keys(localStorage).some((key) => key.startsWith("relance/case/"));
     const isCalculator = location.hash.startsWith("#/calcul") || (location.hash.length < 3 && !hasInvoices);
     if (!isCalculator) root.dataset.start = "elsewhere";
-  } catch {
-    // Storage refused or unreadable: the program will say so; the page starts in French, in the system's theme.
-  }
+  });
 })();

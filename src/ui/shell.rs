@@ -170,6 +170,10 @@ fn QuietLine() -> impl IntoView {
                         type="button"
                         on:click=move |_| {
                             later::ask(app, Ask::Undo(change.clone()));
+                            // The button is gone, and the focus with it.
+                            request_animation_frame(|| {
+                                page::focus(".quiet-line button");
+                            });
                         }
                     >
                         {words.t(|w| w.undo)}

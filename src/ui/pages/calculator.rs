@@ -66,7 +66,9 @@ pub fn Calculator(
                 (!blank).then(|| view! { <a class="button button-quiet" href="#/calcul">{words.t(|w| w.start_anew)}</a> })
             })}
         </div>
-        <div class="calculator" on:focusout=move |_| follow.run(())>
+        <div class="calculator" on:focusout=move |_| {
+            follow.try_run(());
+        }>
             <div class="two-columns">
                 <CalculatorFields form=form findings=findings />
                 <AnswerPanel form=form shown=shown stale=stale written=written />
@@ -89,19 +91,22 @@ pub fn Calculator(
 fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
     let latest = StoredValue::new(0_u32);
     let follow = Callback::new(move |()| {
-        let query = form.with_untracked(CalculatorForm::to_query);
-        location::replace(&Route::Calculator(query).to_string());
+        // A field is also left when the screen goes: the address is then another's, and the form may be gone.
+        let is_here = matches!(app.route.get_untracked(), Route::Calculator(_));
+        if let Some(query) = form.try_with_untracked(CalculatorForm::to_query).filter(|_| is_here) {
+            location::replace(&Route::Calculator(query).to_string());
+        }
     });
     Effect::new(move |before: Option<String>| {
         let query = form.with(CalculatorForm::to_query);
         if before.as_ref() != Some(&query) {
-            app.calculator.set(query.clone());
+            let blank = form.with_untracked(CalculatorForm::is_blank);
+            app.calculator.set(if blank { String::new() } else { query.clone() });
         }
         if before.as_ref().is_some_and(|before| *before != query) {
             let number = latest.try_get_value().unwrap_or_default().wrapping_add(1);
             latest.set_value(number);
             timer::after(ADDRESS_FOLLOWS, move || {
-                // Gone where the screen was left: the address is then another's.
                 if latest.try_get_value() == Some(number) {
                     follow.run(());
                 }

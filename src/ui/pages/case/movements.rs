@@ -30,6 +30,10 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let remove = move |movement: MovementId| {
         // Said at the bottom of the screen, with a way back.
         let _ = app.send(Command::DeleteMovement(id, movement));
+        // The row is gone, and the focus with it.
+        request_animation_frame(|| {
+            page::focus("#movements");
+        });
     };
     let rows = move || {
         let lang = app.lang();
@@ -68,7 +72,7 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let has_rows = Memo::new(move |_| figures.with(|figures| !figures.case.movements.is_empty()));
     view! {
         <section class="section" aria-labelledby="movements">
-            <h2 id="movements">{words.t(|w| w.movements)}</h2>
+            <h2 id="movements" tabindex="-1">{words.t(|w| w.movements)}</h2>
             {live(move || {
                 if has_rows.get() {
                     view! {

@@ -9,6 +9,7 @@ use crate::app::update::Refusal;
 use crate::app::views::figures::Figures;
 use crate::app::views::story::{Fact, Next, facts, next};
 use crate::base::{EventId, InvoiceId, dates};
+use crate::browser::page;
 use crate::domain::event::{Event, Step};
 use crate::text::words::{case, labels};
 use crate::text::{Lang, format};
@@ -57,7 +58,7 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     });
     view! {
         <section class="section" aria-labelledby="story">
-            <h2 id="story">{words.t(|w| w.story)}</h2>
+            <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
             <ol class="timeline">{past} {upcoming}</ol>
         </section>
     }
@@ -124,6 +125,10 @@ fn sent_view(lang: Lang, id: InvoiceId, event: &Event) -> AnyView {
                     type="button"
                     on:click=move |_| {
                         let _ = app.send(Command::DeleteSending(id, event_id));
+                        // The button is gone, and the focus with it.
+                        request_animation_frame(|| {
+                            page::focus("#story");
+                        });
                     }
                 >
                     {w.delete_sending}
