@@ -264,6 +264,42 @@ test("a new client without a name, with a name too long, with a wrong SIRET", as
   page.app.assertNoProblem();
 });
 
+test("a reminder cannot have been sent before the invoice, nor on a day that is none", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/premiere-relance" });
+  const composer = new Composer(page);
+  for (const [typed, expected] of [["31/11/2026", /Ce jour n’existe pas/], ["23/11/2026", /pas encore venu/], ["03/11/2025", /facture/]]) {
+    await composer.sentOn.fill(typed);
+    await composer.saveSending.click();
+    await eventually(async () => assert.match(await faultOf(composer.sentOn), expected, typed), 4_000);
+  }
+  assert.deepEqual(JSON.parse((await stored(page))["case/1"]).case.events, []);
+  page.app.assertNoProblem();
+});
+
+test("an address with accents stays as typed", async () => {
+  const page = await openApp({ storage: book({ client: { email: "" } }), hash: "#/clients/1/modifier" });
+  const email = page.getByLabel("E-mail");
+  await email.pressSequentially("compta@été-créations.example");
+  assert.equal(await email.inputValue(), "compta@été-créations.example");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(page.getByRole("main"), "compta@été-créations.example");
+  page.app.assertNoProblem();
+});
+
+test("pressing twice notes once", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const claim = new Case(page);
+  await claim.amount.fill("1000");
+  await claim.date.fill("02/07/2026");
+  await claim.note.dblclick();
+  await eventually(async () => assert.equal((await claim.noted()).length, 1));
+  await page.reload();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  assert.equal((await claim.noted()).length, 1);
+  page.app.assertNoProblem();
+});
+
 test("markup and emoji in every field are text, on screen, in texts and in links", async () => {
   const page = await openApp({ hash: "#/factures/nouvelle" });
   const form = new InvoiceForm(page);

@@ -52,6 +52,13 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await eventually(async () => assert.equal(await composer.letter.locator("mark").count(), 0));
   await composer.missing.waitFor({ state: "hidden" });
 
+  const printed = await composer.print.evaluate((button) => {
+    let count = 0;
+    window.print = () => (count += 1);
+    button.click();
+    return count;
+  });
+  assert.equal(printed, 1, "« Imprimer » asks the browser to print");
   const { text, pages, pdf } = await pdfText(page);
   assertNotice(plain(text));
   await assertPaper(page, text, pages, pdf);

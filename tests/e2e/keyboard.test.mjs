@@ -131,12 +131,8 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   await arrivesAt(page, /Écrire à/);
   await focusIsOnHeading(page);
   const composer = new Composer(page);
-  await tabTo(page, page.getByRole("radio", { name: /^Première relance/ }));
-  // The next text is chosen where one is, without being thrown elsewhere.
-  await page.keyboard.press("ArrowDown");
-  await page.getByRole("radio", { name: /^Relance ferme/, checked: true }).waitFor();
-  await tabTo(page, page.getByRole("radio", { name: /^Relance ferme/ }));
-  await page.keyboard.press("ArrowDown");
+  await tabTo(page, composer.texts.getByRole("link", { name: /^Mise en demeure/ }));
+  await page.keyboard.press("Enter");
   await composer.letter.waitFor();
   for (const [label, text] of Object.entries(FACTS)) {
     await tabTo(page, composer.missing.getByLabel(label, { exact: true }));
@@ -155,13 +151,15 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   page.app.assertNothingLeft();
 });
 
-test("choosing another text with the arrows keeps the focus on the choice", async () => {
+test("another text is chosen by keyboard, and one is told which it is", async () => {
   const page = await openApp({ storage: book(), hash: "#/factures/1/texte/premiere-relance" });
-  await tabTo(page, page.getByRole("radio", { name: /^Première relance/ }));
-  await page.keyboard.press("ArrowDown");
-  const firm = page.getByRole("radio", { name: /^Relance ferme/ });
-  await eventually(async () => assert.ok(await firm.isChecked()));
-  await eventually(async () => assert.ok(await firm.evaluate((element) => element === document.activeElement), "the focus has left the choice"), 4_000);
+  const { texts, preview } = new Composer(page);
+  await tabTo(page, texts.getByRole("link", { name: /^Relance ferme/ }));
+  await page.keyboard.press("Enter");
+  await shows(preview, "principal restant dû");
+  await focusIsOnHeading(page);
+  assert.equal(await texts.getByRole("link", { name: /^Relance ferme/ }).getAttribute("aria-current"), "page");
+  assert.equal(await texts.locator("[aria-current]").count(), 1);
   page.app.assertNoProblem();
 });
 

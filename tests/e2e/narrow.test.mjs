@@ -200,6 +200,8 @@ for (const [name, storage] of [
         return found;
       });
     assert.deepEqual(await cut(), [], "on the phone");
+    // Paper is as wide as it is, whatever the screen.
+    await page.setViewportSize({ width: 794, height: 1123 });
     await page.emulateMedia({ media: "print" });
     assert.deepEqual(await cut(), [], "on paper");
   });

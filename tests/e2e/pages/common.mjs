@@ -62,7 +62,7 @@ export const line = (page) => page.getByRole("status").filter({ has: page.getByR
 export const undo = (page) => line(page).getByRole("button", { name: /^(Annuler|Undo)$/ }).click();
 
 /** Goes to a screen by the main navigation. */
-export const goTo = (page, name) => page.getByRole("navigation").getByRole("link", { name }).click();
+export const goTo = (page, name) => page.getByRole("navigation", { name: /^(Navigation principale|Main navigation)$/ }).getByRole("link", { name }).click();
 
 /** Waits for the heading of a screen. */
 export const arrivesAt = (page, heading) => page.getByRole("heading", { level: 1, name: heading }).waitFor();

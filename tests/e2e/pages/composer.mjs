@@ -5,6 +5,7 @@ import { choose } from "./common.mjs";
 export class Composer {
   constructor(page) {
     this.page = page;
+    this.texts = page.getByRole("navigation", { name: "Quel texte" });
     this.preview = page.getByRole("region", { name: "Aperçu", exact: true });
     this.letter = page.getByRole("region", { name: "Aperçu de la lettre" });
     this.copy = page.getByRole("button", { name: /^Copier l(’e-mail|e texte)$/ });
@@ -17,7 +18,7 @@ export class Composer {
   }
 
   which(name) {
-    return this.page.getByRole("group", { name: "Quel texte" }).getByText(name, { exact: true }).click();
+    return this.texts.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   }
 
   tone(name) {
