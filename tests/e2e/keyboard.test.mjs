@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./harness.mjs";
-import { book } from "./pages/book.mjs";
+import { ROUTES, book } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, focused, line, plain, shows } from "./pages/common.mjs";
@@ -246,6 +246,21 @@ test("a new screen gives the focus to its heading; Back too", async () => {
   await arrivesAt(page, "Factures");
   await focusIsOnHeading(page);
   page.app.assertNoProblem();
+});
+
+test("a screen can be left by Back or a link from outside, whatever has the focus on it", async () => {
+  const page = await openApp({ storage: book(), hash: "#/taux" });
+  for (const route of ROUTES) {
+    await page.goto(page.app.url + route);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const control = page.getByRole("main").locator("input, summary, a, button").first();
+    if ((await control.count()) > 0) await control.focus();
+    await page.evaluate(() => {
+      location.hash = "#/taux";
+    });
+    await arrivesAt(page, "Taux de référence");
+    assert.deepEqual(page.app.problems, [], route);
+  }
 });
 
 test("without motion for who asks for none", async () => {

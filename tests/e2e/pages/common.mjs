@@ -65,7 +65,7 @@ export const undo = (page) => line(page).getByRole("button", { name: /^(Annuler|
 export const goTo = (page, name) => page.getByRole("navigation", { name: /^(Navigation principale|Main navigation)$/ }).getByRole("link", { name }).click();
 
 /** Waits for the heading of a screen. */
-export const arrivesAt = (page, heading) => page.getByRole("heading", { level: 1, name: heading }).waitFor();
+export const arrivesAt = (page, heading) => page.getByRole("heading", { level: 1, name: heading, exact: typeof heading === "string" }).waitFor();
 
 /** The element that has the focus. */
 export const focused = (page) => page.locator(":focus");
