@@ -1,0 +1,448 @@
+//! What holds for every change of the book, on random sequences of commands: a refusal changes nothing, undo brings back
+//! exactly what was, and what is saved or backed up is found again.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use relance::app::book::Book;
+use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::effect::{Change, Done, Effect};
+use relance::app::record::Record;
+use relance::app::route::Route;
+use relance::app::settings::{Settings, Theme};
+use relance::app::update::{Refusal, update};
+use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, dates};
+use relance::domain::claim::Allocation;
+use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::law::terms::Terms;
+use relance::domain::movement::MovementKind;
+use relance::domain::party::{DebtorKind, Profile};
+use relance::store::backup::{self, BackupError};
+use relance::store::memory::MemoryStore;
+use relance::store::open::{Aside, open};
+use relance::store::save::Pending;
+use relance::text::Lang;
+
+fn today() -> NaiveDate {
+    dates::parse_iso("2026-11-22").unwrap()
+}
+
+fn a_day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..800).prop_map(|number| {
+        dates::parse_iso("2025-01-01").unwrap().checked_add_days(Days::new(number)).unwrap()
+    })
+}
+
+fn an_amount() -> impl Strategy<Value = Amount> {
+    prop_oneof![1_i64..1_000_000, Just(99_999_999_999)].prop_map(Amount::from_cents)
+}
+
+/// Any text: quotes, brackets, line ends and emoji included.
+fn a_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "\\PC{0,20}",
+        Just("<script>alert(1)</script>".to_owned()),
+        Just("l’été \"à\" \\ 🧾\u{200f}\nligne 2".to_owned()),
+    ]
+}
+
+/// One of few names, so that commands meet.
+fn a_name() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["Atelier Brun", "Mme Dubois", "Commune", "É"]).prop_map(str::to_owned)
+}
+
+fn a_kind() -> impl Strategy<Value = DebtorKind> {
+    prop::sample::select(vec![
+        DebtorKind::Business,
+        DebtorKind::Consumer,
+        DebtorKind::Public,
+        DebtorKind::Unknown,
+    ])
+}
+
+fn a_movement() -> impl Strategy<Value = MovementDraft> {
+    (prop::bool::ANY, a_day(), an_amount(), a_text()).prop_map(|(pays, date, amount, reference)| {
+        MovementDraft {
+            kind: if pays { MovementKind::Payment } else { MovementKind::CreditNote },
+            date,
+            amount,
+            reference,
+        }
+    })
+}
+
+fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
+    (
+        a_name(),
+        prop::option::of(a_kind()),
+        prop::sample::select(vec!["1", "2", "3"]),
+        a_day(),
+        an_amount(),
+        a_text(),
+        prop::option::of(1_i64..2_000),
+        prop::collection::vec(a_movement(), 0..3),
+    )
+        .prop_map(|(client, kind, number, issued, amount, subject, rate, paid)| InvoiceDraft {
+            client,
+            kind,
+            number: number.to_owned(),
+            issued,
+            due: Terms::Days(30).due(issued),
+            terms: Some(Terms::Days(30)),
+            amount,
+            currency: Currency::EUR,
+            subject,
+            contract_rate: rate.map(|rate| Rate::percent(rust_decimal::Decimal::new(rate, 2))),
+            allocation: Allocation::InterestFirst,
+            paid,
+        })
+}
+
+fn a_sending() -> impl Strategy<Value = SendingDraft> {
+    (a_day(), a_text(), an_amount()).prop_map(|(date, body, amount)| SendingDraft {
+        date,
+        channel: Channel::RegisteredPost,
+        step: Step::FormalNotice,
+        deadline: date,
+        text: SentText {
+            subject: body.clone(),
+            body,
+            as_of: date,
+            principal: amount,
+            interest: Amount::ZERO,
+            indemnity: amount,
+            rates: date,
+        },
+    })
+}
+
+/// Any command but undo, about things that may or may not be there.
+fn a_command() -> impl Strategy<Value = Command> {
+    let client = || (1_u32..5).prop_map(ClientId);
+    let invoice = || (1_u32..5).prop_map(InvoiceId);
+    let draft =
+        (a_name(), a_kind(), a_text(), a_text()).prop_map(|(name, kind, address, notes)| ClientDraft {
+            name,
+            kind,
+            contact: String::new(),
+            address,
+            email: String::new(),
+            phone: String::new(),
+            siren: None,
+            notes,
+        });
+    prop_oneof![
+        a_text().prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
+        Just(Command::SaveSettings(Settings { language: Lang::En, theme: Theme::Dark })),
+        (prop::option::of(client()), draft).prop_map(|(id, draft)| Command::SaveClient(id, draft)),
+        (client(), a_kind()).prop_map(|(id, kind)| Command::SetClientKind(id, kind)),
+        (client(), a_text()).prop_map(|(id, address)| Command::SetClientAddress(id, address)),
+        client().prop_map(Command::DeleteClient),
+        an_invoice().prop_map(|draft| Command::SaveInvoice(None, draft)),
+        (invoice(), an_invoice()).prop_map(|(id, draft)| Command::SaveInvoice(Some(id), draft)),
+        invoice().prop_map(Command::DeleteInvoice),
+        invoice().prop_map(|id| Command::SetAllocation(id, Allocation::PrincipalFirst)),
+        (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
+        (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
+        (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(id, draft)),
+        (invoice(), 1_u32..5, prop::option::of(a_day())).prop_map(|(id, event, day)| Command::SetReceived(
+            id,
+            EventId(event),
+            day
+        )),
+        (invoice(), 1_u32..5).prop_map(|(id, event)| Command::DeleteSending(id, EventId(event))),
+    ]
+}
+
+fn records(book: &Book) -> Vec<Record> {
+    book.records().collect()
+}
+
+fn change(effects: &[Effect]) -> Change {
+    effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Save(change) => Some(change.clone()),
+            Effect::Open(_) => None,
+        })
+        .unwrap()
+}
+
+fn book_after(commands: Vec<Command>) -> Book {
+    let mut book = Book::default();
+    for command in commands {
+        let _ = update(&mut book, command, today());
+    }
+    book
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+
+    #[test]
+    fn undo_brings_back_exactly_what_was_one_command_after_the_other(
+        commands in prop::collection::vec(a_command(), 1..40),
+    ) {
+        let mut book = Book::default();
+        let mut done = Vec::new();
+        for command in commands {
+            let before = records(&book);
+            match update(&mut book, command, today()) {
+                Ok(effects) => done.push((before, change(&effects))),
+                Err(_) => prop_assert_eq!(records(&book), before),
+            }
+        }
+        while let Some((before, change)) = done.pop() {
+            prop_assert!(update(&mut book, Command::Undo(change), today()).is_ok());
+            prop_assert_eq!(records(&book), before);
+        }
+    }
+
+    #[test]
+    fn undone_twice_a_command_is_done_again(commands in prop::collection::vec(a_command(), 1..20)) {
+        let mut book = book_after(commands);
+        let before = records(&book);
+        let undone = update(&mut book, Command::Restore(Vec::new()), today()).unwrap();
+        let redone = update(&mut book, Command::Undo(change(&undone)), today()).unwrap();
+        prop_assert_eq!(&records(&book), &before);
+        prop_assert!(update(&mut book, Command::Undo(change(&redone)), today()).is_ok());
+        prop_assert_eq!(book.counts(), Book::default().counts());
+    }
+
+    #[test]
+    fn a_number_is_never_given_twice(commands in prop::collection::vec(a_command(), 1..40)) {
+        let mut book = Book::default();
+        let mut given = std::collections::BTreeSet::new();
+        for command in commands {
+            let next = book.next_case();
+            let adds = matches!(command, Command::SaveInvoice(None, _));
+            if update(&mut book, command, today()).is_ok() && adds {
+                prop_assert!(given.insert(next));
+                prop_assert!(book.case(next).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn movements_and_events_stay_in_the_order_of_their_days(commands in prop::collection::vec(a_command(), 1..40)) {
+        let book = book_after(commands);
+        for case in book.cases() {
+            prop_assert!(case.movements.is_sorted_by_key(|movement| (movement.date, movement.id)));
+            prop_assert!(case.events.is_sorted_by_key(|event| (event.date, event.id)));
+        }
+    }
+
+    #[test]
+    fn what_is_saved_is_found_again(commands in prop::collection::vec(a_command(), 1..40)) {
+        let (mut book, mut store, mut pending) = (Book::default(), MemoryStore::new(), Pending::default());
+        for command in commands {
+            if let Ok(effects) = update(&mut book, command, today()) {
+                pending.add(&change(&effects).edits);
+                prop_assert!(pending.flush(&book, &mut store).is_ok());
+            }
+        }
+        let opened = open(&mut store).unwrap();
+        prop_assert_eq!(records(&opened.book), records(&book));
+        prop_assert!(opened.aside.is_empty());
+    }
+
+    #[test]
+    fn a_full_store_keeps_the_rest_pending_until_there_is_room(
+        commands in prop::collection::vec(a_command(), 1..30),
+        room in 0_usize..3_000,
+    ) {
+        let (mut book, mut store, mut pending) = (Book::default(), MemoryStore::with_room(room), Pending::default());
+        for command in commands {
+            if let Ok(effects) = update(&mut book, command, today()) {
+                pending.add(&change(&effects).edits);
+                let written = pending.flush(&book, &mut store);
+                prop_assert_eq!(written.is_ok(), pending.is_empty());
+            }
+        }
+        let mut roomy = MemoryStore::new();
+        for record in open(&mut store).unwrap().book.records() {
+            use relance::store::Store;
+            roomy.write(&record.key().to_string(), &serde_json::to_string(&record).unwrap()).unwrap();
+        }
+        prop_assert!(pending.flush(&book, &mut roomy).is_ok());
+        prop_assert_eq!(records(&open(&mut roomy).unwrap().book), records(&book));
+    }
+
+    #[test]
+    fn a_backup_is_the_book(commands in prop::collection::vec(a_command(), 1..40)) {
+        let book = book_after(commands);
+        let json = backup::write(&book, &[], today()).unwrap();
+        let back = backup::read(&json).unwrap();
+        prop_assert_eq!(back.counts, book.counts());
+        prop_assert_eq!(back.saved, Some(today()));
+        let mut other = Book::default();
+        update(&mut other, Command::Restore(back.records), today()).unwrap();
+        prop_assert_eq!(records(&other), records(&book));
+    }
+
+    #[test]
+    fn a_backup_cut_anywhere_is_refused(commands in prop::collection::vec(a_command(), 1..10), cut in any::<prop::sample::Index>()) {
+        let json = backup::write(&book_after(commands), &[], today()).unwrap();
+        let at = cut.index(json.len());
+        let at = (0..=at).rev().find(|at| json.is_char_boundary(*at)).unwrap();
+        prop_assert!(backup::read(&json[..at]).is_err());
+    }
+}
+
+fn day(text: &str) -> NaiveDate {
+    dates::parse_iso(text).unwrap()
+}
+
+fn invoice(client: &str, number: &str) -> Command {
+    Command::SaveInvoice(
+        None,
+        InvoiceDraft {
+            client: client.to_owned(),
+            kind: Some(DebtorKind::Business),
+            number: number.to_owned(),
+            issued: day("2026-02-13"),
+            due: day("2026-03-15"),
+            terms: None,
+            amount: Amount::from_cents(348_000),
+            currency: Currency::EUR,
+            subject: String::new(),
+            contract_rate: None,
+            allocation: Allocation::PrincipalFirst,
+            paid: Vec::new(),
+        },
+    )
+}
+
+fn sending(date: &str) -> Command {
+    let text = SentText {
+        subject: "Relance".to_owned(),
+        body: "Bonjour".to_owned(),
+        as_of: today(),
+        principal: Amount::from_cents(348_000),
+        interest: Amount::ZERO,
+        indemnity: Amount::ZERO,
+        rates: today(),
+    };
+    let (channel, step) = (Channel::Email, Step::FirstReminder);
+    Command::RecordSending(
+        InvoiceId(1),
+        SendingDraft { date: day(date), channel, step, deadline: day("2026-12-01"), text },
+    )
+}
+
+/// What a command after these leads to, or why it is refused.
+fn after(commands: Vec<Command>, command: Command) -> Result<Vec<Effect>, Refusal> {
+    update(&mut book_after(commands), command, today())
+}
+
+#[test]
+fn an_invoice_brings_its_client_and_leads_to_its_page() {
+    let effects = after(Vec::new(), invoice("Atelier Brun", "1")).unwrap();
+    assert_eq!(change(&effects).done, Done::InvoiceAdded);
+    assert_eq!(change(&effects).edits.len(), 2, "the client and the case");
+    assert_eq!(effects.last(), Some(&Effect::Open(Route::Invoice(InvoiceId(1)))));
+    let book = book_after(vec![invoice("Atelier Brun", "1"), invoice(" atelier BRUN ", "2")]);
+    assert_eq!(book.counts().clients, 1, "the same name, whatever its case and spaces");
+}
+
+#[test]
+fn a_number_serves_one_invoice_of_a_client() {
+    let known = vec![invoice("Atelier Brun", "1")];
+    let again = after(known.clone(), invoice("Atelier Brun", " 1 "));
+    assert_eq!(again, Err(Refusal::DuplicateNumber(InvoiceId(1))));
+    assert!(after(known, invoice("Mme Dubois", "1")).is_ok());
+}
+
+#[test]
+fn a_client_with_invoices_stays() {
+    let known = vec![invoice("Atelier Brun", "1")];
+    assert_eq!(after(known.clone(), Command::DeleteClient(ClientId(1))), Err(Refusal::ClientHasInvoices));
+    let mut known = known;
+    known.push(Command::DeleteInvoice(InvoiceId(1)));
+    let effects = after(known, Command::DeleteClient(ClientId(1))).unwrap();
+    assert_eq!(effects.last(), Some(&Effect::Open(Route::Clients)));
+}
+
+#[test]
+fn what_is_gone_cannot_be_changed() {
+    for command in [
+        Command::DeleteClient(ClientId(7)),
+        Command::SetClientKind(ClientId(7), DebtorKind::Business),
+        Command::SetClientAddress(ClientId(7), String::new()),
+        Command::DeleteInvoice(InvoiceId(7)),
+        Command::SetAllocation(InvoiceId(7), Allocation::InterestFirst),
+        Command::DeleteMovement(InvoiceId(7), MovementId(1)),
+        Command::DeleteSending(InvoiceId(7), EventId(1)),
+        Command::SetReceived(InvoiceId(7), EventId(1), None),
+    ] {
+        assert_eq!(after(vec![invoice("Atelier Brun", "1")], command), Err(Refusal::NotFound));
+    }
+}
+
+#[test]
+fn a_sending_has_a_day_that_can_be() {
+    let known = vec![invoice("Atelier Brun", "1")];
+    assert_eq!(after(known.clone(), sending("2026-11-23")), Err(Refusal::InTheFuture));
+    assert_eq!(after(known.clone(), sending("2026-02-12")), Err(Refusal::SentBeforeIssue));
+    assert!(after(known.clone(), sending("2026-11-22")).is_ok());
+    let received = |date| {
+        after(
+            vec![known[0].clone(), sending("2026-11-20")],
+            Command::SetReceived(InvoiceId(1), EventId(1), Some(day(date))),
+        )
+    };
+    assert_eq!(received("2026-11-23"), Err(Refusal::InTheFuture));
+    assert_eq!(received("2026-11-19"), Err(Refusal::ReceivedBeforeSent));
+    assert!(received("2026-11-20").is_ok());
+}
+
+#[test]
+fn undo_never_overwrites_a_later_change() {
+    let mut book = book_after(vec![invoice("Atelier Brun", "1")]);
+    let first = update(&mut book, sending("2026-11-20"), today()).unwrap();
+    update(&mut book, sending("2026-11-21"), today()).unwrap();
+    let before = records(&book);
+    assert_eq!(update(&mut book, Command::Undo(change(&first)), today()), Err(Refusal::ChangedSince));
+    assert_eq!(records(&book), before);
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_refused_for_its_own_reason() {
+    let book = book_after(vec![invoice("Atelier Brun", "1")]);
+    let good = backup::write(&book, &[], today()).unwrap();
+    let refusal = |text: &str| backup::read(text).map(|backup| backup.counts);
+    assert_eq!(refusal(""), Err(BackupError::Truncated));
+    assert_eq!(refusal("Facture;Montant\n1;2"), Err(BackupError::NotJson));
+    assert_eq!(refusal("[]"), Err(BackupError::Foreign));
+    assert_eq!(refusal("{}"), Err(BackupError::Foreign));
+    assert_eq!(refusal(r#"{"format":"another"}"#), Err(BackupError::Foreign));
+    assert_eq!(refusal(&good.replace("\"schema\":1", "\"schema\":2")), Err(BackupError::NewerSchema(2)));
+    assert_eq!(refusal(&good.replace("\"invoices\":1", "\"invoices\":2")), Err(BackupError::CountsDiffer));
+    let bad = Err(BackupError::BadRecord("case/1".to_owned()));
+    assert_eq!(refusal(&good.replace("\"3480.00\"", "\"beaucoup\"")), bad);
+    assert_eq!(
+        refusal(&good.replace("\"case/1\"", "\"case/9\"")),
+        Err(BackupError::BadRecord("case/9".to_owned()))
+    );
+    assert_eq!(refusal(&format!("\u{feff}{good}")), Ok(book.counts()));
+}
+
+#[test]
+fn what_was_set_aside_travels_with_the_backup() {
+    let aside = vec![Aside { key: "client/7".to_owned(), raw: "{\"client\":".to_owned() }];
+    let json = backup::write(&Book::default(), &aside, today()).unwrap();
+    assert_eq!(backup::read(&json).unwrap().aside, aside);
+    let rescue = serde_json::json!({ "format": "relance-rescue", "keys": {
+        "relance/client/7": "{\"client\":",
+        "relance/aside/1/case/3": "[]",
+        "relance/draft/profile": "{}",
+        "other": "{}",
+    } });
+    let rescued = backup::read(&rescue.to_string()).unwrap();
+    let keys: Vec<_> = rescued.aside.iter().map(|aside| aside.key.as_str()).collect();
+    assert_eq!(keys, ["case/3", "client/7"]);
+    assert!(rescued.records.is_empty());
+}
