@@ -190,9 +190,10 @@ proptest! {
         let mut done = Vec::new();
         for command in commands {
             let before = records(&book);
-            match update(&mut book, command, today()) {
-                Ok(effects) => done.push((before, change(&effects))),
-                Err(_) => prop_assert_eq!(records(&book), before),
+            if let Ok(effects) = update(&mut book, command, today()) {
+                done.push((before, change(&effects)));
+            } else {
+                prop_assert_eq!(records(&book), before);
             }
         }
         while let Some((before, change)) = done.pop() {
