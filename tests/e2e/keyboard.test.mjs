@@ -141,7 +141,7 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   await tabTo(page, composer.saveMissing);
   await page.keyboard.press("Enter");
   await composer.missing.waitFor({ state: "hidden" });
-  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost with the form");
+  await eventually(async () => assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost with the form"));
   await tabTo(page, composer.saveSending);
   await page.keyboard.press("Enter");
   await arrivesAt(page, REFERENCE.client);
@@ -230,6 +230,9 @@ test("details open and close with Enter and Space; the file is chosen by keyboar
   await page.keyboard.press("Space");
   await page.getByLabel("Taux du contrat").waitFor({ state: "hidden" });
   await page.goto(`${page.app.url}#/reglages`);
+  await arrivesAt(page, "Réglages");
+  // Before that the focus would be taken from where the keys have led it.
+  await focusIsOnHeading(page);
   const settings = new Settings(page);
   await tabTo(page, settings.choose);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);

@@ -49,7 +49,7 @@ pub fn Working(
                         >
                             {format::rate(lang, segment.rate)}
                         </a>
-                        {format!("\u{a0}×\u{a0}{}", labels::days_late(lang, segment.days))}
+                        {format!("\u{a0}× {}", labels::days_late(lang, segment.days))}
                         {segment
                             .provisional
                             .then(|| view! { " " <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> })}
