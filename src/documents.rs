@@ -5,7 +5,7 @@
 //! | [`context`] | the facts and figures of a case, already written in a language |
 //! | [`missing`] | facts a text needs and nobody has given yet: marked, never invented |
 //! | [`template`] | the template files, one per text and language, and how they are filled |
-//! | [`email`] | reminders by e-mail, what to say on the phone, how penalties were computed |
+//! | [`email`] | reminders by e-mail, what to say on the phone, how penalties were computed, the annex for a court |
 //! | [`letter`] | the formal notice (*mise en demeure*) as blocks to lay out and print |
 //!
 //! What each text claims from a professional (a choice of ours, the law allows more):
@@ -23,7 +23,7 @@ pub mod missing;
 pub mod template;
 
 pub use context::{TextContext, deadline};
-pub use email::{Email, Tone, claims_penalties, email, explanation, phone};
+pub use email::{Email, Tone, annex, claims_penalties, email, explanation, phone};
 pub use letter::{Block, Letter, Table, formal_notice};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use template::TextError;

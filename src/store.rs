@@ -14,6 +14,9 @@ pub const SCHEMA_KEY: &str = "schema";
 /// Keys under this prefix hold what could not be read, exactly as it was found.
 pub const ASIDE: &str = "aside/";
 
+/// Keys under this prefix hold forms left half typed: a convenience, no records.
+pub const DRAFT: &str = "draft/";
+
 /// A place that keeps strings under keys. Keys are those of [`crate::app::record::Key`]; the place adds its own prefix.
 pub trait Store {
     /// All keys, in no order.

@@ -15,6 +15,7 @@ use relance::app::settings::{Settings, Theme};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, dates};
 use relance::domain::claim::Allocation;
+use relance::domain::contract::{Contract, ContractRate};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
@@ -70,6 +71,7 @@ fn a_movement() -> impl Strategy<Value = MovementDraft> {
             date,
             amount,
             reference,
+            if_settled_by: None,
         }
     })
 }
@@ -95,7 +97,10 @@ fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
             amount,
             currency: Currency::EUR,
             subject,
-            contract_rate: rate.map(|rate| Rate::percent(rust_decimal::Decimal::new(rate, 2))),
+            later: Vec::new(),
+            contract: rate.map_or_else(Contract::default, |rate| {
+                Contract::at(ContractRate::Yearly(Rate::percent(rust_decimal::Decimal::new(rate, 2))))
+            }),
             allocation: Allocation::InterestFirst,
             paid,
         })
@@ -115,6 +120,9 @@ fn a_sending() -> impl Strategy<Value = SendingDraft> {
             interest: Amount::ZERO,
             indemnity: amount,
             rates: date,
+            rates_corrected: false,
+            provisional: false,
+            program: String::new(),
         },
     })
 }
@@ -123,17 +131,9 @@ fn a_sending() -> impl Strategy<Value = SendingDraft> {
 fn a_command() -> impl Strategy<Value = Command> {
     let client = || (1_u32..5).prop_map(ClientId);
     let invoice = || (1_u32..5).prop_map(InvoiceId);
-    let draft =
-        (a_name(), a_kind(), a_text(), a_text()).prop_map(|(name, kind, address, notes)| ClientDraft {
-            name,
-            kind,
-            contact: String::new(),
-            address,
-            email: String::new(),
-            phone: String::new(),
-            siren: None,
-            notes,
-        });
+    let draft = (a_name(), a_kind(), a_text(), a_text()).prop_map(|(name, kind, address, notes)| {
+        ClientDraft { address, notes, ..ClientDraft::named(&name, kind) }
+    });
     prop_oneof![
         a_text().prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
         Just(Command::SaveSettings(Settings { language: Lang::En, theme: Theme::Dark })),
@@ -301,18 +301,14 @@ fn invoice(client: &str, number: &str) -> Command {
     Command::SaveInvoice(
         None,
         InvoiceDraft {
-            client: client.to_owned(),
             kind: Some(DebtorKind::Business),
-            number: number.to_owned(),
-            issued: day("2026-02-13"),
-            due: day("2026-03-15"),
-            terms: None,
-            amount: Amount::from_cents(348_000),
-            currency: Currency::EUR,
-            subject: String::new(),
-            contract_rate: None,
-            allocation: Allocation::PrincipalFirst,
-            paid: Vec::new(),
+            ..InvoiceDraft::new(
+                client,
+                number,
+                day("2026-02-13"),
+                day("2026-03-15"),
+                Amount::from_cents(348_000),
+            )
         },
     )
 }
@@ -326,6 +322,9 @@ fn sending(date: &str) -> Command {
         interest: Amount::ZERO,
         indemnity: Amount::ZERO,
         rates: today(),
+        rates_corrected: false,
+        provisional: false,
+        program: String::new(),
     };
     let (channel, step) = (Channel::Email, Step::FirstReminder);
     Command::RecordSending(

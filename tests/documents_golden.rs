@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use relance::documents::{
     Block, MissingFact, TextContext, TextError, Tone, deadline, email, formal_notice, missing, missing_facts,
 };
-use relance::domain::event::Step;
+use relance::domain::event::{Channel, Step};
 use relance::domain::party::DebtorKind;
 use relance::text::{Lang, format};
 use scenes::{Scene, scenes};
@@ -253,7 +253,16 @@ fn a_notice_may_be_about_several_invoices() {
     other.invoice.number = "2026-020".to_owned();
     let cases = [(&scene.case, &claim), (&other, &claim)];
     let last = deadline(Step::FormalNotice, DebtorKind::Business, scene.today);
-    let letter = formal_notice(Lang::Fr, &scene.profile, &scene.client, &cases, scene.today, last).unwrap();
+    let letter = formal_notice(
+        Lang::Fr,
+        &scene.profile,
+        &scene.client,
+        &cases,
+        scene.today,
+        last,
+        Channel::RegisteredPost,
+    )
+    .unwrap();
     let text = letter.plain_text();
     assert!(
         text.contains("factures n°\u{a0}2026-014 et 2026-020") && text.contains("5\u{202f}533,58\u{a0}€"),

@@ -39,10 +39,9 @@ fn a_regime() -> impl Strategy<Value = Regime> {
 }
 
 fn a_debt() -> impl Strategy<Value = (Debt, NaiveDate)> {
-    let change = (a_day(), an_amount(), prop::bool::ANY).prop_map(|(date, amount, is_payment)| Change {
-        date,
-        amount,
-        kind: if is_payment { MovementKind::Payment } else { MovementKind::CreditNote },
+    let change = (a_day(), an_amount(), prop::bool::ANY).prop_map(|(date, amount, is_payment)| {
+        let kind = if is_payment { MovementKind::Payment } else { MovementKind::CreditNote };
+        Change::new(date, kind, amount)
     });
     (
         a_regime(),
@@ -163,7 +162,7 @@ proptest! {
     #[test]
     fn paid_by_the_due_date_costs_nothing_and_one_day_late_forty_euros((debt, _) in a_debt(), principal in an_amount()) {
         let mut debt = Debt::new(Regime::FrBusinessDefault, principal, debt.due);
-        debt.changes = vec![Change { date: debt.due, kind: MovementKind::Payment, amount: principal }];
+        debt.changes = vec![Change::new(debt.due, MovementKind::Payment, principal)];
         let paid = claim(&debt, dates::add_days(debt.due, 90));
         prop_assert_eq!((paid.total, paid.indemnity), (Amount::ZERO, Amount::ZERO));
         debt.changes[0].date = dates::next_day(debt.due);

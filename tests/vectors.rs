@@ -11,6 +11,7 @@ use relance::base::{Amount, Currency, Rate, dates};
 use relance::domain::claim::{Allocation, Claim, DayCount, Debt};
 use relance::domain::law::rates::{RateTable, Series};
 use relance::domain::law::terms::Terms;
+use relance::domain::limitation::{LimitationEvent, LimitationEventKind, LimitationPeriod};
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::regime::Regime;
 use rust_decimal::Decimal;
@@ -89,6 +90,7 @@ fn run_case(case: &Value) -> Outcome {
         "claim" => check_claim(&claim_of(input)?, expect),
         "claims" => claims(input, expect),
         "due-date" => due_date(input, expect),
+        "limitation" => limitation(input, expect),
         "reference-rate" => reference_rate(input, expect),
         other => Err(format!("unknown kind {other}")),
     }
@@ -137,11 +139,7 @@ fn claim_of(input: &Fields) -> Result<Claim, String> {
     for (field, kind) in [("payments", MovementKind::Payment), ("credit_notes", MovementKind::CreditNote)] {
         for movement in list(input, field)? {
             known(movement, &["date", "amount"])?;
-            debt.changes.push(Change {
-                date: date(movement, "date")?,
-                kind,
-                amount: amount(movement, "amount")?,
-            });
+            debt.changes.push(Change::new(date(movement, "date")?, kind, amount(movement, "amount")?));
         }
     }
     for row in list(input, "rates")? {
@@ -263,6 +261,37 @@ fn due_date(input: &Fields, expect: &Fields) -> Outcome {
         match field.as_str() {
             "due" => same(field, wanted, &Value::from(terms.due(issued).to_string()))?,
             "above_ceiling" => same(field, wanted, &Value::from(terms.is_above_ceiling(issued)))?,
+            other => return Err(format!("unknown field {other}")),
+        }
+    }
+    Ok(())
+}
+
+fn limitation(input: &Fields, expect: &Fields) -> Outcome {
+    known(input, &["debtor", "starts", "events"])?;
+    let period = match text(input, "debtor")? {
+        "business" => LimitationPeriod::Business,
+        "consumer" => LimitationPeriod::Consumer,
+        other => return Err(format!("unknown debtor {other}")),
+    };
+    let mut events = Vec::new();
+    for event in list(input, "events")? {
+        known(event, &["kind", "date"])?;
+        let kind = match text(event, "kind")? {
+            "acknowledgement" => LimitationEventKind::Acknowledgement,
+            "part-payment" => LimitationEventKind::PartPayment,
+            "signed-plan" => LimitationEventKind::SignedPlan,
+            "court-claim" => LimitationEventKind::CourtClaim,
+            "reminder" => LimitationEventKind::Reminder,
+            "formal-notice" => LimitationEventKind::FormalNotice,
+            other => return Err(format!("unknown event {other}")),
+        };
+        events.push(LimitationEvent { kind, date: date(event, "date")? });
+    }
+    let limitation = period.limitation(date(input, "starts")?, events);
+    for (field, wanted) in expect {
+        match field.as_str() {
+            "expires" => same(field, wanted, &Value::from(limitation.expires.to_string()))?,
             other => return Err(format!("unknown field {other}")),
         }
     }

@@ -1,5 +1,6 @@
 //! The project's task runner. One subcommand, one file; adding one means a file and a line in [`SUBCOMMANDS`].
 
+mod bench;
 mod browser;
 mod csp;
 mod node;
@@ -25,6 +26,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
         "develop: build, open the browser, rebuild on each change (--no-open: no browser)",
         serve::subcommand,
     ),
+    ("bench", "print how long claims take, natively and in a browser", bench::subcommand),
     ("test", "run every check, or only those named: fmt clippy native wasm build e2e", test::subcommand),
 ];
 

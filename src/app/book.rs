@@ -1,23 +1,28 @@
 //! The book: everything the user owns, in memory.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::record::{Key, Record};
 use super::settings::Settings;
 use crate::base::fold::fold;
-use crate::base::{ClientId, EventId, InvoiceId, MovementId};
+use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
+use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::rates::RateTable;
-use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::party::{Client, Debtor, Profile};
 
 /// All records, by kind and number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
     profile: Profile,
     settings: Settings,
+    own_rates: OwnRates,
+    /// The table in use where it is not the built-in one.
+    rates: Option<Arc<RateTable>>,
     clients: BTreeMap<ClientId, Client>,
     cases: BTreeMap<InvoiceId, CaseFile>,
     /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
@@ -30,6 +35,7 @@ struct Highest {
     case: u32,
     movement: u32,
     event: u32,
+    act: u32,
 }
 
 /// How many records of each kind there are.
@@ -43,6 +49,9 @@ pub struct Counts {
     pub movements: usize,
     /// Sendings.
     pub events: usize,
+    /// Acknowledgements, claims in court, decisions.
+    #[serde(default)]
+    pub acts: usize,
 }
 
 impl Book {
@@ -56,6 +65,18 @@ impl Book {
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.settings
+    }
+
+    /// What the user knows better than the built-in rate table.
+    #[must_use]
+    pub fn own_rates(&self) -> &OwnRates {
+        &self.own_rates
+    }
+
+    /// The rate table in use.
+    #[must_use]
+    pub fn rates(&self) -> &RateTable {
+        self.rates.as_deref().unwrap_or_else(|| RateTable::builtin())
     }
 
     /// A client by number.
@@ -92,16 +113,16 @@ impl Book {
         self.cases.values().filter(move |case| case.invoice.client == client)
     }
 
-    /// What the client of a case is in law; unknown where the client is missing.
+    /// What the law needs to know of the client of a case; of unknown kind where the client is missing.
     #[must_use]
-    pub fn kind_of(&self, case: &CaseFile) -> DebtorKind {
-        self.client(case.invoice.client).map(|client| client.kind).unwrap_or_default()
+    pub fn debtor_of(&self, case: &CaseFile) -> Debtor {
+        self.client(case.invoice.client).map(Client::debtor).unwrap_or_default()
     }
 
     /// What a case comes to at the end of a day.
     #[must_use]
     pub fn claim(&self, case: &CaseFile, as_of: NaiveDate) -> Claim {
-        case.claim_on(as_of, self.kind_of(case), RateTable::builtin())
+        case.claim_on(as_of, self.debtor_of(case), self.rates())
     }
 
     /// How many records there are.
@@ -112,13 +133,17 @@ impl Book {
             invoices: self.cases.len(),
             movements: self.cases.values().map(|case| case.movements.len()).sum(),
             events: self.cases.values().map(|case| case.events.len()).sum(),
+            acts: self.cases.values().map(|case| case.acts.len()).sum(),
         }
     }
 
     /// Nothing of the user's is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.clients.is_empty() && self.cases.is_empty() && self.profile == Profile::default()
+        self.clients.is_empty()
+            && self.cases.is_empty()
+            && self.own_rates.is_empty()
+            && self.profile == Profile::default()
     }
 
     /// The number the next client gets.
@@ -145,21 +170,30 @@ impl Book {
         EventId(self.highest.event).next()
     }
 
-    /// A record by its key. Profile and settings are always there.
+    /// The number the next act gets.
+    #[must_use]
+    pub fn next_act(&self) -> ActId {
+        ActId(self.highest.act).next()
+    }
+
+    /// A record by its key. Profile, own rates and settings are always there.
     #[must_use]
     pub fn record(&self, key: Key) -> Option<Record> {
         match key {
             Key::Profile => Some(Record::Profile(self.profile.clone())),
             Key::Settings => Some(Record::Settings(self.settings)),
+            Key::Rates => Some(Record::Rates(self.own_rates.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
         }
     }
 
-    /// All records: profile, settings, then clients and cases by number.
+    /// All records: profile, settings, own rates, then clients and cases by number.
     pub fn records(&self) -> impl Iterator<Item = Record> {
+        let own_rates = (!self.own_rates.is_empty()).then(|| Record::Rates(self.own_rates.clone()));
         [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
             .into_iter()
+            .chain(own_rates)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases.values().cloned().map(Record::Case))
     }
@@ -170,6 +204,7 @@ impl Book {
         match record {
             Record::Profile(profile) => self.profile = profile,
             Record::Settings(settings) => self.settings = settings,
+            Record::Rates(own_rates) => self.take_rates(own_rates),
             Record::Client(client) => {
                 self.clients.insert(client.id, client);
             }
@@ -178,16 +213,25 @@ impl Book {
                 let events = case.events.iter().map(|event| event.id.0).max().unwrap_or(0);
                 self.highest.movement = self.highest.movement.max(movements);
                 self.highest.event = self.highest.event.max(events);
+                let acts = case.acts.iter().map(|act| act.id.0).max().unwrap_or(0);
+                self.highest.act = self.highest.act.max(acts);
                 self.cases.insert(case.invoice.id, case);
             }
         }
     }
 
-    /// Takes a record out; profile and settings go back to their defaults.
+    fn take_rates(&mut self, own_rates: OwnRates) {
+        // A stored table that is no longer sound was refused when it was opened; the built-in one stands in.
+        self.rates = own_rates.table().ok().flatten().map(Arc::new);
+        self.own_rates = own_rates;
+    }
+
+    /// Takes a record out; profile, settings and own rates go back to their defaults.
     pub fn take(&mut self, key: Key) {
         match key {
             Key::Profile => self.profile = Profile::default(),
             Key::Settings => self.settings = Settings::default(),
+            Key::Rates => self.take_rates(OwnRates::default()),
             Key::Client(id) => {
                 self.clients.remove(&id);
             }
@@ -202,7 +246,7 @@ impl Book {
         match key {
             Key::Client(id) => self.highest.client = self.highest.client.max(id.0),
             Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
-            Key::Profile | Key::Settings => {}
+            Key::Profile | Key::Settings | Key::Rates => {}
         }
     }
 }

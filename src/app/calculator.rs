@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::command::MovementDraft;
 use super::forms::term::Due;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId, Rate};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Allocation, Claim, Debt};
+use crate::domain::contract::Contract;
 use crate::domain::invoice::Invoice;
 use crate::domain::law::rates::RateTable;
-use crate::domain::movement::Movement;
 use crate::domain::party::{Client, DebtorKind};
 
 /// An invoice as far as the calculator knows it, with its client.
@@ -35,32 +35,13 @@ impl Estimate {
             amount,
             currency: Currency::EUR,
             subject: String::new(),
-            contract_rate: None,
+            later: Vec::new(),
+            contract: Contract::default(),
             allocation: Allocation::PrincipalFirst,
         };
-        let movements = paid
-            .into_iter()
-            .zip(1..)
-            .map(|(MovementDraft { kind, date, amount, reference }, id)| Movement {
-                id: MovementId(id),
-                kind,
-                date,
-                amount,
-                reference,
-            })
-            .collect();
-        let client = Client {
-            id: ClientId(0),
-            name: String::new(),
-            kind: DebtorKind::Business,
-            contact: String::new(),
-            address: String::new(),
-            email: String::new(),
-            phone: String::new(),
-            siren: None,
-            notes: String::new(),
-        };
-        Self { case: CaseFile { invoice, movements, events: Vec::new() }, client, as_of, notice: None }
+        let movements = paid.into_iter().zip(1..).map(|(draft, id)| draft.numbered(MovementId(id))).collect();
+        let client = Client { kind: DebtorKind::Business, ..Client::unknown(ClientId(0)) };
+        Self { case: CaseFile { movements, ..CaseFile::new(invoice) }, client, as_of, notice: None }
     }
 
     /// The same for a client of this name and kind.
@@ -78,10 +59,11 @@ impl Estimate {
         self
     }
 
-    /// The same with an agreed penalty rate.
+    /// The same under a contract, in a currency.
     #[must_use]
-    pub fn at_rate(mut self, rate: Option<Rate>) -> Self {
-        self.case.invoice.contract_rate = rate;
+    pub fn under(mut self, contract: Contract, currency: Currency) -> Self {
+        self.case.invoice.contract = contract;
+        self.case.invoice.currency = currency;
         self
     }
 
@@ -120,24 +102,23 @@ impl Estimate {
     /// What the claim is computed from.
     #[must_use]
     pub fn debt(&self) -> Debt {
-        Debt { formal_notice: self.notice, ..self.case.debt(self.client.kind) }
+        Debt { formal_notice: self.notice, ..self.case.debt(self.client.debtor()) }
     }
 
     /// What is owed on the day.
     #[must_use]
-    pub fn claim(&self) -> Claim {
-        self.debt().claim_on(self.as_of, RateTable::builtin())
+    pub fn claim(&self, rates: &RateTable) -> Claim {
+        self.debt().claim_on(self.as_of, rates)
     }
 }
 
 /// The claim with the other order of extinction; none where the total is the same.
 #[must_use]
-pub fn other_allocation(debt: &Debt, as_of: NaiveDate) -> Option<Claim> {
+pub fn other_allocation(debt: &Debt, as_of: NaiveDate, rates: &RateTable) -> Option<Claim> {
     let allocation = match debt.allocation {
         Allocation::PrincipalFirst => Allocation::InterestFirst,
         Allocation::InterestFirst => Allocation::PrincipalFirst,
     };
-    let table = RateTable::builtin();
-    let other = Debt { allocation, ..debt.clone() }.claim_on(as_of, table);
-    (other.total != debt.claim_on(as_of, table).total).then_some(other)
+    let other = Debt { allocation, ..debt.clone() }.claim_on(as_of, rates);
+    (other.total != debt.claim_on(as_of, rates).total).then_some(other)
 }

@@ -5,12 +5,15 @@ use chrono::NaiveDate;
 use super::effect::Change;
 use super::record::Record;
 use super::settings::Settings;
-use crate::base::{Amount, ClientId, Currency, EventId, InvoiceId, Rate};
-use crate::domain::claim::Allocation;
+use crate::base::{ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId};
+use crate::domain::act::ActKind;
+use crate::domain::claim::{Allocation, Instalment};
+use crate::domain::contract::Contract;
 use crate::domain::event::{Channel, SentText, Step};
+use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::terms::Terms;
-use crate::domain::movement::MovementKind;
-use crate::domain::party::{DebtorKind, Profile};
+use crate::domain::movement::{Movement, MovementKind};
+use crate::domain::party::{DebtorKind, Profile, PublicBody};
 use crate::domain::siren::Siren;
 
 /// A change to the book.
@@ -20,6 +23,8 @@ pub enum Command {
     SaveProfile(Profile),
     /// Sets language and theme.
     SaveSettings(Settings),
+    /// Sets the user's own rates.
+    SaveRates(OwnRates),
     /// Adds a client, or changes one.
     SaveClient(Option<ClientId>, ClientDraft),
     /// Says what a client is in law.
@@ -34,10 +39,16 @@ pub enum Command {
     DeleteInvoice(InvoiceId),
     /// Chooses what part payments of an invoice extinguish first.
     SetAllocation(InvoiceId, Allocation),
-    /// Notes a payment or a credit note.
+    /// Notes a movement.
     AddMovement(InvoiceId, MovementDraft),
+    /// Notes one payment that covers parts of several invoices.
+    AddPayments(Vec<(InvoiceId, MovementDraft)>),
     /// Deletes a movement entered by mistake.
-    DeleteMovement(InvoiceId, crate::base::MovementId),
+    DeleteMovement(InvoiceId, MovementId),
+    /// Notes an act: acknowledgement, claim in court, decision.
+    AddAct(InvoiceId, ActDraft),
+    /// Deletes an act entered by mistake.
+    DeleteAct(InvoiceId, ActId),
     /// Records that a text was sent.
     RecordSending(InvoiceId, SendingDraft),
     /// Records the day the client received a sending, or that it is not known.
@@ -67,6 +78,10 @@ pub struct ClientDraft {
     pub phone: String,
     /// SIREN or SIRET.
     pub siren: Option<Siren>,
+    /// What kind of body a public buyer is.
+    pub body: PublicBody,
+    /// Day insolvency proceedings were opened.
+    pub insolvency: Option<NaiveDate>,
     /// Notes.
     pub notes: String,
 }
@@ -92,8 +107,10 @@ pub struct InvoiceDraft {
     pub currency: Currency,
     /// What it was for.
     pub subject: String,
-    /// Agreed penalty rate.
-    pub contract_rate: Option<Rate>,
+    /// Instalments after the first.
+    pub later: Vec<Instalment>,
+    /// What the contract says about paying late.
+    pub contract: Contract,
     /// What part payments extinguish first.
     pub allocation: Allocation,
     /// Payments received before it was entered; only for a new invoice.
@@ -103,13 +120,82 @@ pub struct InvoiceDraft {
 /// A movement as entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovementDraft {
-    /// Payment or credit note.
+    /// What it is.
     pub kind: MovementKind,
     /// Day.
     pub date: NaiveDate,
     /// More than zero.
     pub amount: Amount,
     /// Means and reference.
+    pub reference: String,
+    /// Condition of a waiver.
+    pub if_settled_by: Option<NaiveDate>,
+}
+
+impl ClientDraft {
+    /// A client of whom only name and kind are known.
+    #[must_use]
+    pub fn named(name: &str, kind: DebtorKind) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind,
+            contact: String::new(),
+            address: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            siren: None,
+            body: PublicBody::default(),
+            insolvency: None,
+            notes: String::new(),
+        }
+    }
+}
+
+impl InvoiceDraft {
+    /// An invoice in euros of which only the six facts of a claim are known, nothing paid.
+    #[must_use]
+    pub fn new(client: &str, number: &str, issued: NaiveDate, due: NaiveDate, amount: Amount) -> Self {
+        Self {
+            client: client.to_owned(),
+            kind: None,
+            number: number.to_owned(),
+            issued,
+            due,
+            terms: None,
+            amount,
+            currency: Currency::EUR,
+            subject: String::new(),
+            later: Vec::new(),
+            contract: Contract::default(),
+            allocation: Allocation::default(),
+            paid: Vec::new(),
+        }
+    }
+}
+
+impl MovementDraft {
+    /// A movement without reference or condition.
+    #[must_use]
+    pub fn new(kind: MovementKind, date: NaiveDate, amount: Amount) -> Self {
+        Self { kind, date, amount, reference: String::new(), if_settled_by: None }
+    }
+
+    /// The movement, with its number.
+    #[must_use]
+    pub fn numbered(self, id: MovementId) -> Movement {
+        let Self { kind, date, amount, reference, if_settled_by } = self;
+        Movement { id, kind, date, amount, reference, if_settled_by }
+    }
+}
+
+/// An act as entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActDraft {
+    /// What was done.
+    pub kind: ActKind,
+    /// When.
+    pub date: NaiveDate,
+    /// Reference.
     pub reference: String,
 }
 

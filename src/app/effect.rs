@@ -2,6 +2,7 @@
 
 use super::record::{Key, Record};
 use super::route::Route;
+use crate::domain::movement::MovementKind;
 
 /// One record before and after a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +41,16 @@ pub enum Done {
     InvoiceSaved,
     /// An invoice and its case were deleted.
     InvoiceDeleted,
-    /// A payment was noted.
-    PaymentAdded,
-    /// A credit note was noted.
-    CreditNoteAdded,
+    /// A movement was noted.
+    MovementAdded(MovementKind),
+    /// One payment was noted on several invoices.
+    PaymentsAdded,
+    /// An act was noted.
+    ActAdded,
+    /// An act was deleted.
+    ActDeleted,
+    /// Rates were corrected, or a table imported or put away.
+    RatesSaved,
     /// A movement was deleted.
     MovementDeleted,
     /// A sending was recorded.

@@ -1,16 +1,21 @@
 //! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
 
+pub mod act;
 pub mod calculator;
 pub mod client;
+pub mod contract;
+pub mod instalments;
 pub mod invoice;
 pub mod movement;
+pub mod payments;
 pub mod profile;
+pub mod rate;
 pub mod term;
 
 use chrono::{Months, NaiveDate};
 
 use super::problem::{Findings, Note, Problem};
-use crate::base::{Amount, Rate, dates};
+use crate::base::{Amount, dates};
 
 /// Longest name, number or reference in characters.
 pub const SHORT_TEXT: usize = 200;
@@ -69,9 +74,4 @@ fn optional_date<F: Copy + PartialEq>(
     typed: &str,
 ) -> Option<NaiveDate> {
     if typed.trim().is_empty() { None } else { findings.check(field, dates::parse_typed(typed)) }
-}
-
-/// A contract rate that may be left out.
-fn optional_rate<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Rate> {
-    if typed.trim().is_empty() { None } else { findings.check(field, Rate::parse_typed(typed)) }
 }

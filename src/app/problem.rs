@@ -1,5 +1,7 @@
 //! What can be wrong, or worth knowing, about what was typed in a field. The sentences are in `text::words::problems`.
 
+use chrono::NaiveDate;
+
 use crate::base::{Amount, AmountError, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::siren::SirenError;
@@ -35,8 +37,20 @@ pub enum Problem {
     Bic,
     /// Not an e-mail address.
     Email,
+    /// Nothing was late on that day: no text could have been sent.
+    NothingToAskThatDay,
     /// The client already has an invoice of this number.
     DuplicateNumber,
+    /// A later instalment falls due on or before the first one.
+    InstalmentBeforeFirst(NaiveDate),
+    /// The later instalments leave nothing for the first one.
+    InstalmentsAboveAmount,
+    /// More is given back than was received by then.
+    RefundAboveReceived(Amount),
+    /// More is given up than is owed on that day.
+    WaiverAboveOwed(Amount),
+    /// The last day to settle is before the day the waiver is granted.
+    ConditionBeforeWaiver,
 }
 
 /// Something the user should know that keeps nothing from being saved.
@@ -44,6 +58,12 @@ pub enum Problem {
 pub enum Note {
     /// The terms are longer than the law allows between professionals.
     AboveCeiling,
+    /// The terms of a periodic invoice are longer than 45 days.
+    AbovePeriodicCeiling,
+    /// The terms are longer than a public buyer may take, in days.
+    AbovePublicCeiling(u32),
+    /// The same kind of movement of the same amount on the same day is noted already.
+    SameMovement,
     /// The payment is dated before the invoice: counted as a deposit.
     BeforeInvoice,
     /// Payments exceed what is owed by this much: shown as credit.

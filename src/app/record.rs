@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::settings::Settings;
 use crate::base::{ClientId, InvoiceId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
 
 /// Names a record.
@@ -16,6 +17,8 @@ pub enum Key {
     Profile,
     /// Settings of the screen.
     Settings,
+    /// The user's own rates.
+    Rates,
     /// One client.
     Client(ClientId),
     /// One invoice with its movements and events.
@@ -30,6 +33,8 @@ pub enum Record {
     Profile(Profile),
     /// Settings of the screen.
     Settings(Settings),
+    /// The user's own rates.
+    Rates(OwnRates),
     /// One client.
     Client(Client),
     /// One invoice with its movements and events.
@@ -44,6 +49,7 @@ impl Key {
         match name.split_once('/') {
             None if name == "profile" => Some(Self::Profile),
             None if name == "settings" => Some(Self::Settings),
+            None if name == "rates" => Some(Self::Rates),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
             _ => None,
@@ -58,6 +64,7 @@ impl Record {
         match self {
             Self::Profile(_) => Key::Profile,
             Self::Settings(_) => Key::Settings,
+            Self::Rates(_) => Key::Rates,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
         }
@@ -69,6 +76,7 @@ impl fmt::Display for Key {
         match self {
             Self::Profile => f.write_str("profile"),
             Self::Settings => f.write_str("settings"),
+            Self::Rates => f.write_str("rates"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
         }

@@ -4,16 +4,16 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, EventId, InvoiceId, MovementId};
+use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::event::Event;
 use crate::domain::invoice::Invoice;
-use crate::domain::movement::Movement;
 use crate::domain::party::{Client, DebtorKind};
 
 /// Why a command was not carried out.
@@ -21,6 +21,8 @@ use crate::domain::party::{Client, DebtorKind};
 pub enum Refusal {
     /// The record it is about is not in the book (any more).
     NotFound,
+    /// The data is of a newer version of the program: it is only shown.
+    ReadOnly,
     /// The client still has invoices.
     ClientHasInvoices,
     /// Another invoice of this client has the same number.
@@ -84,14 +86,34 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::InvoiceSaved, vec![edit(book, Record::Case(case))])
         }
         Command::AddMovement(id, draft) => {
+            if draft.date > today {
+                return Err(Refusal::InTheFuture);
+            }
             let mut case = case(book, id)?;
-            let done = match draft.kind {
-                crate::domain::movement::MovementKind::Payment => Done::PaymentAdded,
-                crate::domain::movement::MovementKind::CreditNote => Done::CreditNoteAdded,
-            };
+            let done = Done::MovementAdded(draft.kind);
             add_movement(&mut case, book.next_movement(), draft);
             (done, vec![edit(book, Record::Case(case))])
         }
+        Command::AddPayments(drafts) if drafts.iter().any(|(_, draft)| today < draft.date) => {
+            return Err(Refusal::InTheFuture);
+        }
+        Command::AddPayments(drafts) => (Done::PaymentsAdded, add_payments(book, drafts)?),
+        Command::AddAct(id, draft) => {
+            if draft.date > today {
+                return Err(Refusal::InTheFuture);
+            }
+            let mut case = case(book, id)?;
+            let ActDraft { kind, date, reference } = draft;
+            let act = Act { id: book.next_act(), kind, date, reference };
+            insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
+            (Done::ActAdded, vec![edit(book, Record::Case(case))])
+        }
+        Command::DeleteAct(id, act) => {
+            let mut case = case(book, id)?;
+            remove_one(&mut case.acts, |known| known.id == act)?;
+            (Done::ActDeleted, vec![edit(book, Record::Case(case))])
+        }
+        Command::SaveRates(rates) => (Done::RatesSaved, vec![edit(book, Record::Rates(rates))]),
         Command::DeleteMovement(id, movement) => {
             let mut case = case(book, id)?;
             remove_one(&mut case.movements, |known| known.id == movement)?;
@@ -154,8 +176,8 @@ fn existing_client(book: &Book, id: Option<ClientId>) -> Result<Option<ClientId>
 }
 
 fn client(id: ClientId, draft: ClientDraft) -> Client {
-    let ClientDraft { name, kind, contact, address, email, phone, siren, notes } = draft;
-    Client { id, name, kind, contact, address, email, phone, siren, notes }
+    let ClientDraft { name, kind, contact, address, email, phone, siren, body, insolvency, notes } = draft;
+    Client { id, name, kind, contact, address, email, phone, siren, body, insolvency, notes }
 }
 
 fn save_invoice(
@@ -192,7 +214,8 @@ fn save_invoice(
         amount: draft.amount,
         currency: draft.currency,
         subject: draft.subject,
-        contract_rate: draft.contract_rate,
+        later: draft.later,
+        contract: draft.contract,
         allocation: draft.allocation,
     };
     let mut case = known.unwrap_or_else(|| CaseFile::new(invoice.clone()));
@@ -211,9 +234,7 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
 }
 
 fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
-    let MovementDraft { kind, date, amount, reference } = draft;
-    let movement = Movement { id, kind, date, amount, reference };
-    insert_in_order(&mut case.movements, movement, |movement| (movement.date, movement.id));
+    insert_in_order(&mut case.movements, draft.numbered(id), |movement| (movement.date, movement.id));
 }
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
@@ -269,7 +290,20 @@ fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
         .collect())
 }
 
-/// Profile and settings are always there: a removal leaves their defaults.
+/// Notes a payment on each of several invoices; all of them or none.
+fn add_payments(book: &Book, drafts: Vec<(InvoiceId, MovementDraft)>) -> Result<Vec<Edit>, Refusal> {
+    let mut next = book.next_movement();
+    let mut edits = Vec::new();
+    for (id, draft) in drafts {
+        let mut case = case(book, id)?;
+        add_movement(&mut case, next, draft);
+        next = next.next();
+        edits.push(edit(book, Record::Case(case)));
+    }
+    Ok(edits)
+}
+
+/// Profile, settings and own rates are always there: a removal leaves their defaults.
 fn is_default_again(book: &Book, edit: &Edit) -> bool {
     edit.after.is_none() && book.record(edit.key) == Book::default().record(edit.key)
 }

@@ -36,4 +36,6 @@ ids! {
     MovementId,
     /// A contact event of one invoice.
     EventId,
+    /// An act of one invoice.
+    ActId,
 }

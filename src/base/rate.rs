@@ -12,6 +12,9 @@ use super::amount::Amount;
 #[serde(transparent)]
 pub struct Rate(#[serde(with = "rust_decimal::serde::str")] Decimal);
 
+/// No reference rate was further from zero, in per cent.
+const HIGHEST_REFERENCE: i64 = 30;
+
 /// Why a text is not a usable contract rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateError {
@@ -48,6 +51,29 @@ impl Rate {
     /// # Errors
     /// As [`RateError`] says.
     pub fn parse_typed(text: &str) -> Result<Self, RateError> {
+        let rate = Self::parse_number(text)?;
+        if rate.0 <= Decimal::ZERO {
+            return Err(RateError::NotPositive);
+        }
+        if rate.0 > Decimal::ONE_HUNDRED {
+            return Err(RateError::TooHigh);
+        }
+        Ok(rate)
+    }
+
+    /// Reads a reference rate as people type it: `2,40 %`; zero and a little less have happened.
+    ///
+    /// # Errors
+    /// As [`RateError`] says.
+    pub fn parse_reference(text: &str) -> Result<Self, RateError> {
+        let rate = Self::parse_number(text)?;
+        if rate.0.abs() > Decimal::from(HIGHEST_REFERENCE) {
+            return Err(RateError::TooHigh);
+        }
+        Ok(rate)
+    }
+
+    fn parse_number(text: &str) -> Result<Self, RateError> {
         let text = text.trim().trim_end_matches('%');
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         if plain.is_empty() {
@@ -59,14 +85,7 @@ impl Rate {
         if !well_formed {
             return Err(RateError::NotANumber);
         }
-        let rate = Self::parse(&plain)?;
-        if rate.0 <= Decimal::ZERO {
-            return Err(RateError::NotPositive);
-        }
-        if rate.0 > Decimal::ONE_HUNDRED {
-            return Err(RateError::TooHigh);
-        }
-        Ok(rate)
+        Self::parse(&plain)
     }
 
     /// The number of per cent.

@@ -35,6 +35,12 @@ pub struct TextContext {
     pub late: bool,
     /// There is more than one invoice.
     pub several: bool,
+    /// The figures are stated at another day than today.
+    pub stated_elsewhen: bool,
+    /// Interest only runs from the receipt of a formal notice.
+    pub after_notice: bool,
+    /// Some interest bears interest.
+    pub capitalises: bool,
     /// The user's firm.
     pub sender: SenderText,
     /// The client.
@@ -77,6 +83,8 @@ pub struct TextContext {
     pub breakdown: String,
     /// Some payment was received.
     pub partly_paid: bool,
+    /// Every payment, credit note and discount with its date, in sentences.
+    pub movements: String,
     /// Payments extinguish interest before principal.
     pub interest_first: bool,
     /// Earlier reminders: `mon e-mail du 3 novembre 2026 et mon courrier du …`.
@@ -160,10 +168,16 @@ pub struct InvoiceText {
     pub accrued: String,
     /// What of it was paid.
     pub interest_paid: String,
+    /// What of it was given up.
+    pub interest_waived: String,
     /// The rates applied, with their half-years where they change with them.
     pub rates: String,
-    /// The agreed rate, where it applies.
-    pub contract_rate: String,
+    /// The rule the rates follow, with them: `au taux convenu de 12,00 % par an`.
+    pub rate_rule: String,
+    /// Length of a year: `365`.
+    pub year: String,
+    /// Principal that is not due yet.
+    pub not_due: String,
     /// The working, row by row.
     pub working: Vec<WorkingText>,
 }
@@ -171,6 +185,8 @@ pub struct InvoiceText {
 /// One row of the working.
 #[derive(Clone, Debug)]
 pub struct WorkingText {
+    /// The instalment this row is the first of, where there are several: `échéance du 15 mars 2026, 1 000,00 €`.
+    pub instalment: String,
     /// Days counted: `16 mars – 30 juin 2026`.
     pub period: String,
     /// Sum interest is counted on.
@@ -181,6 +197,8 @@ pub struct WorkingText {
     pub days: String,
     /// Interest of the row.
     pub interest: String,
+    /// The whole row as one line: `3 480,00 € × 12,15 % × 107 jours ÷ 365 = 123,95 €`.
+    pub formula: String,
     /// The rate is provisional.
     pub provisional: bool,
 }

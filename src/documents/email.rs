@@ -84,6 +84,15 @@ pub fn explanation(context: &TextContext) -> Result<String, TextError> {
     render(Template::Explanation, context)
 }
 
+/// The whole working with its rules, for the annex of a letter or a file for a court.
+///
+/// # Errors
+/// No invoice or several, a faulty template.
+pub fn annex(context: &TextContext) -> Result<String, TextError> {
+    context.check_single()?;
+    render(Template::Annex, context)
+}
+
 impl Email {
     /// Subject and body as one text for the clipboard.
     #[must_use]

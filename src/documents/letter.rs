@@ -11,6 +11,7 @@ use super::context::TextContext;
 use super::template::{Template, TextError, render_with_subject};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
+use crate::domain::event::Channel;
 use crate::domain::party::{Client, Profile};
 use crate::text::Lang;
 
@@ -57,7 +58,7 @@ pub struct Letter {
     pub recipient: Vec<String>,
     /// City and date.
     pub place_and_date: String,
-    /// How it is posted, and what it is about.
+    /// How it is sent (empty where that need not be said), then what it is about.
     pub references: Vec<String>,
     /// Title: « Mise en demeure de payer ».
     pub subject: String,
@@ -78,6 +79,7 @@ pub fn formal_notice(
     cases: &[(&CaseFile, &Claim)],
     today: NaiveDate,
     deadline: NaiveDate,
+    channel: Channel,
 ) -> Result<Letter, TextError> {
     let context = TextContext::new(lang, profile, client, cases, today, deadline, false);
     context.check_claimable()?;
@@ -88,7 +90,7 @@ pub fn formal_notice(
         sender: sender(&context),
         recipient: recipient(&context),
         place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
-        references: references(&context),
+        references: references(&context, channel),
         subject,
         blocks: body.split("\n\n").map(|paragraph| block(paragraph, &context)).collect(),
         as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
@@ -125,9 +127,6 @@ fn recipient(context: &TextContext) -> Vec<String> {
         });
     }
     lines.extend(client.address.iter().cloned());
-    if !client.siren.is_empty() {
-        lines.push(labelled_siren(context.lang, &client.siren));
-    }
     lines
 }
 
@@ -137,19 +136,33 @@ fn labelled_siren(lang: Lang, number: &str) -> String {
     format!("{}{} {number}", if digits > 9 { "SIRET" } else { "SIREN" }, lang.pick("\u{a0}:", ":"))
 }
 
-fn references(context: &TextContext) -> Vec<String> {
-    let numbers = &context.numbers;
-    match context.lang {
-        Lang::Fr => vec![
-            "Lettre recommandée avec avis de réception".to_owned(),
-            format!("Références à rappeler\u{a0}: {numbers}"),
-        ],
-        Lang::En => vec![
-            "Registered letter with acknowledgement of receipt".to_owned(),
-            format!("References to quote: {numbers}"),
-        ],
+/// How the letter is sent, then what to quote and who the debtor is.
+fn references(context: &TextContext, channel: Channel) -> Vec<String> {
+    let lang = context.lang;
+    let sending = match channel {
+        Channel::RegisteredPost => lang.pick(
+            "Lettre recommandée avec avis de réception",
+            "Registered letter with acknowledgement of receipt",
+        ),
+        Channel::Hand => {
+            lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt")
+        }
+        Channel::Post | Channel::Email => "",
+    };
+    let mut references = vec![sending.to_owned()];
+    references.push(match lang {
+        Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.numbers),
+        Lang::En => format!("References to quote: {}.", context.numbers),
+    });
+    if !context.client.siren.is_empty() {
+        let siren = labelled_siren(lang, &context.client.siren);
+        references.push(format!("{}{siren}.", lang.pick("Débiteur\u{a0}: ", "Debtor: ")));
     }
+    references
 }
+
+/// Where the column of what is not due yet stands, before the balance.
+const NOT_DUE_COLUMN: usize = 5;
 
 /// The cells of a row.
 fn cells(texts: &[&str]) -> Vec<String> {
@@ -158,28 +171,42 @@ fn cells(texts: &[&str]) -> Vec<String> {
 
 fn invoices(context: &TextContext) -> Table {
     let lang = context.lang;
-    let head = lang.pick(
+    let mut head = cells(&lang.pick(
         ["Facture", "Émise le", "Échéance", "Montant TTC", "Payé ou déduit", "Reste dû"],
         ["Invoice", "Issued", "Due", "Amount incl. VAT", "Paid or credited", "Balance"],
-    );
+    ));
+    let some_not_due = context.invoices.iter().any(|invoice| !invoice.not_due.is_empty());
+    if some_not_due {
+        head.insert(NOT_DUE_COLUMN, lang.pick("À échoir", "Not yet due").to_owned());
+    }
     let row = |invoice: &super::context::InvoiceText| {
         let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
-        cells(&[
+        let mut row = cells(&[
             &invoice.number,
             &invoice.issued_digits,
             &invoice.due_digits,
             &invoice.amount,
             deducted,
             &invoice.balance,
-        ])
+        ]);
+        if some_not_due {
+            let not_due = if invoice.not_due.is_empty() { "–" } else { &invoice.not_due };
+            row.insert(NOT_DUE_COLUMN, not_due.to_owned());
+        }
+        row
     };
     let total = (context.several && !context.principal.is_empty()).then(|| {
-        cells(&[lang.pick("Total en principal", "Total principal"), "", "", "", "", &context.principal])
+        let mut total = vec![String::new(); head.len()];
+        if let [first, .., last] = total.as_mut_slice() {
+            lang.pick("Total en principal", "Total principal").clone_into(first);
+            last.clone_from(&context.principal);
+        }
+        total
     });
     Table {
         caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
-        head: cells(&head),
         rows: context.invoices.iter().map(row).collect(),
+        head,
         total,
         figures_from: 3,
     }
@@ -202,6 +229,9 @@ fn working(context: &TextContext) -> Table {
             rows.push(cells(&[&number, "", "", ""]));
         }
         for row in &invoice.working {
+            if !row.instalment.is_empty() {
+                rows.push(cells(&[&row.instalment, "", "", ""]));
+            }
             let doubt =
                 if row.provisional { lang.pick(" (taux provisoire)", " (provisional rate)") } else { "" };
             let rate = format!("{} × {}{doubt}", row.rate, row.days);
@@ -210,6 +240,10 @@ fn working(context: &TextContext) -> Table {
         if !invoice.interest_paid.is_empty() {
             let paid = format!("−{}", invoice.interest_paid);
             rows.push(cells(&[lang.pick("Déjà payé", "Already paid"), "", "", &paid]));
+        }
+        if !invoice.interest_waived.is_empty() {
+            let waived = format!("−{}", invoice.interest_waived);
+            rows.push(cells(&[lang.pick("Abandonné", "Given up"), "", "", &waived]));
         }
     }
     Table {

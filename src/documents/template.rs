@@ -30,6 +30,8 @@ pub enum Template {
     Phone,
     /// How penalties were computed, for an e-mail. No subject line.
     Explanation,
+    /// The whole working with its rules, for a court. No subject line.
+    Annex,
 }
 
 /// Why there is no text.
@@ -61,7 +63,7 @@ macro_rules! file {
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::FirstReminder(Tone::Warm),
         Self::FirstReminder(Tone::Courteous),
         Self::FirstReminder(Tone::Direct),
@@ -71,6 +73,7 @@ impl Template {
         Self::FormalNotice,
         Self::Phone,
         Self::Explanation,
+        Self::Annex,
     ];
 
     /// Name and content of its file in a language.
@@ -86,6 +89,7 @@ impl Template {
             Self::FormalNotice => file!(lang, "formal-notice"),
             Self::Phone => file!(lang, "phone"),
             Self::Explanation => file!(lang, "explanation"),
+            Self::Annex => file!(lang, "annex"),
         }
     }
 }
@@ -159,15 +163,9 @@ mod tests {
 
     fn filled(source: &str) -> Result<String, TextError> {
         let client = Client {
-            id: ClientId(1),
             name: "Atelier Brun".to_owned(),
             kind: DebtorKind::Business,
-            contact: String::new(),
-            address: String::new(),
-            email: String::new(),
-            phone: String::new(),
-            siren: None,
-            notes: String::new(),
+            ..Client::unknown(ClientId(1))
         };
         let today = parse_iso("2026-11-22").unwrap();
         fill(

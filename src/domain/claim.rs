@@ -5,26 +5,29 @@
 //! - interest runs from the day after the due date, the day of payment included, on the unpaid sum including VAT;
 //! - a year has 365 days, leap years too, unless a contract says otherwise;
 //! - a segment is a run of days with one base and one rate; it is rounded to the cent once, half a cent up;
-//! - a movement takes effect at the end of its day; credit notes before payments; those after the date are not seen;
-//! - interest bears no interest.
+//! - a movement takes effect at the end of its day, credit notes and waivers before payments; those after the date are
+//!   not seen;
+//! - each instalment is late on its own; the fixed sum is due once for the whole invoice;
+//! - interest bears no interest, unless [`Capitalisation`] says so.
 
 mod accrual;
-mod balance;
+mod capitalisation;
 mod day_count;
+mod ledger;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use accrual::Segment;
+pub use capitalisation::Capitalisation;
 pub use day_count::DayCount;
 
 use super::law::rates::{RateTable, Series};
-use super::movement::Change;
+use super::movement::{Change, MovementKind};
 use super::regime::Regime;
 use crate::base::order::in_order;
 use crate::base::{Amount, Currency, HalfYear, Rate, dates, rate};
-use accrual::RateSource;
-use balance::Balance;
+use ledger::{Ledger, Part};
 
 /// Whether a part payment first extinguishes principal or interest (*imputation*, C. civ. art. 1343-1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,18 +40,29 @@ pub enum Allocation {
     InterestFirst,
 }
 
+/// One of several sums an invoice is payable in (*échéance*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instalment {
+    /// Its due date.
+    pub due: NaiveDate,
+    /// Its amount including VAT.
+    pub amount: Amount,
+}
+
 /// The facts a claim is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Debt {
     /// The law it is under.
     pub regime: Regime,
-    /// Amount of the invoice including VAT.
+    /// Amount of the invoice including VAT, all instalments together.
     pub principal: Amount,
     /// Currency of every amount in it.
     pub currency: Currency,
-    /// Due date.
+    /// Due date; of the first instalment where there are several.
     pub due: NaiveDate,
-    /// Payments and credit notes, in any order.
+    /// Instalments after the first, which is the rest of the principal.
+    pub later: Vec<Instalment>,
+    /// Movements in any order.
     pub changes: Vec<Change>,
     /// Order in which payments extinguish.
     pub allocation: Allocation,
@@ -58,6 +72,12 @@ pub struct Debt {
     pub formal_notice: Option<NaiveDate>,
     /// Day insolvency proceedings were opened: interest stops the day before.
     pub insolvency: Option<NaiveDate>,
+    /// Day a court decision became enforceable: the legal rate rises two months later (CMF art. L313-3).
+    pub enforceable: Option<NaiveDate>,
+    /// Who decided that interest bears interest, if anyone did.
+    pub capitalisation: Option<Capitalisation>,
+    /// The fixed sum of the regime can be claimed.
+    pub compensated: bool,
     /// Final yearly rates by the day they start, in place of the built-in table.
     pub own_rates: Vec<(NaiveDate, Rate)>,
 }
@@ -69,24 +89,38 @@ pub struct Claim {
     pub as_of: NaiveDate,
     /// Currency of every amount in it.
     pub currency: Currency,
-    /// The working: one row for each run of days with one base and one rate.
+    /// The working: one row for each run of days with one base and one rate, instalment by instalment.
     pub segments: Vec<Segment>,
+    /// How each instalment stands; one where the invoice is payable at once.
+    pub instalments: Vec<InstalmentClaim>,
     /// All interest that accrued: the sum of the segments.
     pub interest: Amount,
     /// Interest still owed.
     pub interest_left: Amount,
+    /// Interest given up.
+    pub interest_waived: Amount,
     /// Fixed compensation due for being late, paid or not.
     pub indemnity: Amount,
     /// Fixed compensation still owed.
     pub indemnity_left: Amount,
-    /// Principal after credit notes and payments.
+    /// Fixed compensation given up.
+    pub indemnity_waived: Amount,
+    /// Principal after credit notes, discounts, payments and refunds.
     pub principal_left: Amount,
+    /// The part of it whose due date is not past.
+    pub not_due: Amount,
     /// Payments received up to the day.
     pub paid: Amount,
+    /// Money given back up to the day.
+    pub refunded: Amount,
     /// Credit notes up to the day.
     pub credited: Amount,
+    /// Discounts up to the day.
+    pub discounted: Amount,
     /// What the client has paid or been credited beyond everything owed.
     pub credit: Amount,
+    /// Money given back that no payment before it covers: an entry to look at.
+    pub unmatched_refund: Amount,
     /// Everything still owed.
     pub total: Amount,
     /// What the next day would add, to the cent.
@@ -99,6 +133,78 @@ pub struct Claim {
     pub floor: Option<Floor>,
     /// First day that bears interest, once the debt is late.
     pub interest_from: Option<NaiveDate>,
+    /// Some row of the working counts interest on interest.
+    pub capitalised: bool,
+    /// Day the last of the principal was paid or credited.
+    pub settled_on: Option<NaiveDate>,
+    /// How each waiver on condition stands, in order of date.
+    pub conditions: Vec<Condition>,
+}
+
+impl Claim {
+    /// Interest paid so far.
+    #[must_use]
+    pub fn interest_paid(&self) -> Amount {
+        self.interest - self.interest_left - self.interest_waived
+    }
+
+    /// Fixed compensation paid so far.
+    #[must_use]
+    pub fn indemnity_paid(&self) -> Amount {
+        self.indemnity - self.indemnity_left - self.indemnity_waived
+    }
+
+    /// Everything owed whose day has come: all of it but instalments that are not due yet.
+    #[must_use]
+    pub fn exigible(&self) -> Amount {
+        self.total - self.not_due
+    }
+
+    /// Due date of the first instalment with something left.
+    #[must_use]
+    pub fn first_unpaid_due(&self) -> Option<NaiveDate> {
+        self.instalments
+            .iter()
+            .find(|instalment| instalment.left.is_positive())
+            .map(|instalment| instalment.due)
+    }
+}
+
+/// One instalment on the day of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InstalmentClaim {
+    /// Its due date.
+    pub due: NaiveDate,
+    /// Its amount.
+    pub amount: Amount,
+    /// What is left of it.
+    pub left: Amount,
+    /// Interest that accrued on it.
+    pub interest: Amount,
+}
+
+/// A waiver granted on condition that the principal is settled by a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// What is given up.
+    pub kind: MovementKind,
+    /// Day it was granted.
+    pub granted: NaiveDate,
+    /// Last day to settle.
+    pub by: NaiveDate,
+    /// Whether that happened.
+    pub outcome: Outcome,
+}
+
+/// What became of a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The principal was settled in time: nothing of what was waived is owed.
+    Met,
+    /// There is still time: all is owed meanwhile.
+    Pending,
+    /// The day went by: the claim is what it would have been without the waiver.
+    Lapsed,
 }
 
 /// A contract rate held against 3 × the legal rate of each half-year of the delay (C. com. art. L441-10 II).
@@ -119,24 +225,36 @@ impl Debt {
             principal,
             currency: regime.currency(),
             due,
+            later: Vec::new(),
             changes: Vec::new(),
             allocation: Allocation::default(),
             day_count: DayCount::default(),
             formal_notice: None,
             insolvency: None,
+            enforceable: None,
+            capitalisation: None,
+            compensated: true,
             own_rates: Vec::new(),
         }
     }
 
-    /// The last day before interest can run: the due date, or the day formal notice was received if later.
-    fn eve_of_interest(&self) -> Option<NaiveDate> {
+    /// The instalments in order of due date: the whole debt where there are no others.
+    pub fn instalments(&self) -> impl Iterator<Item = Instalment> {
+        let later: Amount = self.later.iter().map(|instalment| instalment.amount).sum();
+        let first = Instalment { due: self.due, amount: self.principal - later };
+        in_order(self.later.iter().copied().chain([first]), |instalment| instalment.due).into_iter()
+    }
+
+    /// The last day before interest can run on what is due that day: the day itself, or the day formal notice was
+    /// received if later.
+    fn eve_of_interest(&self, due: NaiveDate) -> Option<NaiveDate> {
         if self.regime.needs_formal_notice() {
-            self.formal_notice.map(|received| received.max(self.due))
+            self.formal_notice.map(|received| received.max(due))
         } else if self.regime == Regime::Ch {
             // CO art. 102 al. 2: an agreed day puts the debtor in default by itself; a notice may come later.
-            Some(self.formal_notice.map_or(self.due, |received| received.max(self.due)))
+            Some(self.formal_notice.map_or(due, |received| received.max(due)))
         } else {
-            Some(self.due)
+            Some(due)
         }
     }
 
@@ -153,81 +271,121 @@ impl Debt {
     /// ```
     #[must_use]
     pub fn claim_on(&self, as_of: NaiveDate, table: &RateTable) -> Claim {
-        let last_day = match self.insolvency {
-            Some(opened) => as_of.min(dates::previous_day(opened)),
-            None => as_of,
-        };
         let seen = self.changes.iter().copied().filter(|change| change.date <= as_of);
-        let changes = in_order(seen, |change| (change.date, change.kind));
-
-        let mut balance = Balance::new(self.principal, self.allocation);
-        let mut segments = Vec::new();
-        let eve = self.eve_of_interest();
-        let mut source = eve.map(|eve| RateSource::new(self, dates::next_day(eve), table));
-        let mut counted_to = eve.unwrap_or(as_of);
-        let compensation = self.compensation();
-
-        for change in changes {
-            if balance.compensation_is_open() && change.date > self.due {
-                balance.open_compensation(compensation);
+        let mut changes = in_order(seen, |change| (change.date, change.kind));
+        let conditional: Vec<Change> =
+            changes.iter().copied().filter(|change| change.if_settled_by.is_some()).collect();
+        let mut met: Vec<Change> = conditional.clone();
+        // What was waived on condition is taken as given up; a condition not met is struck out and the rest looked at
+        // again, until all that are left are met.
+        loop {
+            let ledger = self.ledger(&changes, as_of, table);
+            let settled = ledger.settled_on;
+            let is_met = |change: &Change| change.if_settled_by.zip(settled).is_some_and(|(by, on)| on <= by);
+            if met.iter().all(is_met) {
+                return self.close(&ledger, as_of, table, &conditional, &met);
             }
-            if let Some(source) = &mut source {
-                let to = change.date.min(last_day);
-                if to > counted_to {
-                    balance.accrue(source.accrue(counted_to, to, balance.principal, &mut segments));
-                    counted_to = to;
+            met.retain(is_met);
+            changes.retain(|change| change.if_settled_by.is_none() || met.contains(change));
+        }
+    }
+
+    /// The ledger at the end of a day, after movements in order of date.
+    fn ledger<'a>(&'a self, changes: &[Change], as_of: NaiveDate, table: &'a RateTable) -> Ledger<'a> {
+        let mut ledger = Ledger::open(self, self.last_day(as_of), table);
+        for change in changes {
+            ledger.advance(change.date);
+            ledger.apply(*change);
+        }
+        ledger.advance(as_of);
+        ledger
+    }
+
+    /// The last day that may bear interest.
+    fn last_day(&self, as_of: NaiveDate) -> NaiveDate {
+        self.insolvency.map_or(as_of, |opened| as_of.min(dates::previous_day(opened)))
+    }
+
+    fn close(
+        &self,
+        ledger: &Ledger<'_>,
+        as_of: NaiveDate,
+        table: &RateTable,
+        conditional: &[Change],
+        met: &[Change],
+    ) -> Claim {
+        let tranches = &ledger.tranches;
+        let mut segments: Vec<Segment> = Vec::with_capacity(tranches.iter().map(|t| t.segments.len()).sum());
+        for tranche in tranches {
+            segments.extend_from_slice(&tranche.segments);
+        }
+        let interest = tranches.iter().fold(Part::default(), |sum, tranche| sum + tranche.interest);
+        let principal_left = ledger.principal();
+        let mut provisional = Vec::new();
+        for segment in segments.iter().filter(|segment| segment.provisional) {
+            for half in half_years(segment.from, segment.to) {
+                if !provisional.contains(&half) {
+                    provisional.push(half);
                 }
             }
-            balance.apply(change);
         }
-        if balance.compensation_is_open() && as_of > self.due {
-            balance.open_compensation(compensation);
-        }
-        if let Some(source) = &mut source
-            && last_day > counted_to
-        {
-            balance.accrue(source.accrue(counted_to, last_day, balance.principal, &mut segments));
-        }
-
-        let daily = match (&mut source, eve) {
-            (Some(source), Some(eve))
-                if eve < as_of && self.insolvency.is_none_or(|day| next(as_of) < day) =>
-            {
-                let (rate, year) = source.on(next(as_of));
-                rate::interest(balance.principal, rate, 1, year)
-            }
-            _ => Amount::ZERO,
-        };
-        let mut provisional: Vec<HalfYear> = segments
-            .iter()
-            .filter(|segment: &&Segment| segment.provisional)
-            .flat_map(|segment| half_years(segment.from, segment.to))
-            .collect();
-        provisional.dedup();
         Claim {
             as_of,
             currency: self.currency,
-            interest: balance.interest,
-            interest_left: balance.interest_left,
-            indemnity: balance.compensation,
-            indemnity_left: balance.compensation_left,
-            principal_left: balance.principal,
-            paid: balance.paid,
-            credited: balance.credited,
-            credit: balance.credit,
-            total: balance.principal + balance.interest_left + balance.compensation_left,
-            daily,
+            instalments: tranches
+                .iter()
+                .map(|tranche| InstalmentClaim {
+                    due: tranche.due,
+                    amount: tranche.amount,
+                    left: tranche.principal,
+                    interest: tranche.interest.arisen,
+                })
+                .collect(),
+            interest: interest.arisen,
+            interest_left: interest.left,
+            interest_waived: interest.waived,
+            indemnity: ledger.compensation.arisen,
+            indemnity_left: ledger.compensation.left,
+            indemnity_waived: ledger.compensation.waived,
+            principal_left,
+            not_due: tranches.iter().filter(|t| as_of <= t.due).map(|tranche| tranche.principal).sum(),
+            paid: ledger.paid,
+            refunded: ledger.refunded,
+            credited: ledger.credited,
+            discounted: ledger.discounted,
+            credit: ledger.credit,
+            unmatched_refund: ledger.unmatched_refund,
+            total: principal_left + interest.left + ledger.compensation.left,
+            daily: self.daily(ledger, as_of),
             days: segments.iter().map(|segment| segment.days).sum(),
             provisional,
             floor: self.floor(&segments, table),
-            interest_from: segments.first().map(|segment| segment.from),
+            interest_from: segments.iter().map(|segment| segment.from).min(),
+            capitalised: tranches.iter().any(|tranche| tranche.capitalised.is_positive()),
+            settled_on: ledger.settled_on,
+            conditions: conditional.iter().filter_map(|change| condition(change, as_of, met)).collect(),
             segments,
         }
     }
 
-    /// The fixed sum, unless insolvency forbade paying on the due date (C. com. art. L441-10 II, last sentence).
-    fn compensation(&self) -> Amount {
-        if self.insolvency.is_some_and(|opened| self.due >= opened) {
+    /// What the day after would add.
+    fn daily(&self, ledger: &Ledger<'_>, as_of: NaiveDate) -> Amount {
+        let tomorrow = dates::next_day(as_of);
+        if self.insolvency.is_some_and(|opened| opened <= tomorrow) {
+            return Amount::ZERO;
+        }
+        let of = |tranche: &ledger::Tranche<'_>| {
+            let source = tranche.source.as_ref().filter(|_| tranche.eve.is_some_and(|eve| eve < as_of))?;
+            let (rate, year) = source.on(tomorrow);
+            Some(rate::interest(tranche.base(), rate, 1, year))
+        };
+        ledger.tranches.iter().filter_map(of).sum()
+    }
+
+    /// The fixed sum for paying late what was due that day, unless insolvency forbade paying then (C. com. art.
+    /// L441-10 II, last sentence).
+    fn compensation(&self, due: NaiveDate) -> Amount {
+        if !self.compensated || self.insolvency.is_some_and(|opened| due >= opened) {
             Amount::ZERO
         } else {
             self.regime.fixed_compensation(self.principal)
@@ -236,15 +394,24 @@ impl Debt {
 
     fn floor(&self, segments: &[Segment], table: &RateTable) -> Option<Floor> {
         let agreed = self.regime.rate_under_floor_check()?;
-        let (first, last) = (segments.first()?, segments.last()?);
+        let first = segments.iter().map(|segment| segment.from).min()?;
+        let last = segments.iter().map(|segment| segment.to).max()?;
         let floors = table.series(Series::FrBusinessFloor);
-        let highest = half_years(first.from, last.to).map(|half| floors.on(half.first_day()).rate).max()?;
+        let highest = half_years(first, last).map(|half| floors.on(half.first_day()).rate).max()?;
         Some(Floor { highest, below: agreed < highest })
     }
 }
 
-fn next(day: NaiveDate) -> NaiveDate {
-    dates::next_day(day)
+fn condition(change: &Change, as_of: NaiveDate, met: &[Change]) -> Option<Condition> {
+    let by = change.if_settled_by?;
+    let outcome = if met.contains(change) {
+        Outcome::Met
+    } else if as_of <= by {
+        Outcome::Pending
+    } else {
+        Outcome::Lapsed
+    };
+    Some(Condition { kind: change.kind, granted: change.date, by, outcome })
 }
 
 /// The half-years that days from one to another belong to.

@@ -48,6 +48,15 @@ pub struct SentText {
     pub indemnity: Amount,
     /// Edition of the rate table.
     pub rates: NaiveDate,
+    /// The table was corrected by the user.
+    #[serde(default)]
+    pub rates_corrected: bool,
+    /// Some of the money claimed rests on a rate that was provisional.
+    #[serde(default)]
+    pub provisional: bool,
+    /// Version of the program that wrote it.
+    #[serde(default)]
+    pub program: String,
 }
 
 /// A sending recorded by the user.

@@ -4,11 +4,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::claim::Allocation;
+use super::claim::{Allocation, Instalment};
+use super::contract::Contract;
 use super::law::terms::Terms;
 use super::party::DebtorKind;
 use super::regime::Regime;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, Rate};
+use crate::base::{Amount, ClientId, Currency, InvoiceId};
 
 /// A claim issued elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,22 +22,25 @@ pub struct Invoice {
     pub number: String,
     /// Issue date.
     pub issued: NaiveDate,
-    /// Due date.
+    /// Due date; of the first instalment where there are several.
     pub due: NaiveDate,
     /// Terms the due date was computed from, where it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Terms>,
-    /// Amount including VAT.
+    /// Amount including VAT, all instalments together.
     pub amount: Amount,
+    /// Instalments after the first, which is the rest of the amount.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<Instalment>,
     /// Currency of the amount and of its movements.
     #[serde(default)]
     pub currency: Currency,
     /// What it was for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub subject: String,
-    /// Penalty rate agreed in the contract.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contract_rate: Option<Rate>,
+    /// What its contract says about paying late.
+    #[serde(default, skip_serializing_if = "is_silent")]
+    pub contract: Contract,
     /// What part payments extinguish first.
     #[serde(default)]
     pub allocation: Allocation,
@@ -46,17 +50,10 @@ impl Invoice {
     /// The regime of this invoice for a client of this kind. An unknown kind claims least.
     #[must_use]
     pub fn regime(&self, kind: DebtorKind) -> Regime {
-        regime_of(kind, self.contract_rate)
+        self.contract.regime(kind)
     }
 }
 
-/// The French regime of a debtor, with the agreed rate where there is one.
-#[must_use]
-pub fn regime_of(kind: DebtorKind, contract_rate: Option<Rate>) -> Regime {
-    match (kind, contract_rate) {
-        (DebtorKind::Business, None) => Regime::FrBusinessDefault,
-        (DebtorKind::Business, Some(rate)) => Regime::FrBusinessContract(rate),
-        (DebtorKind::Consumer | DebtorKind::Unknown, rate) => Regime::FrConsumer(rate),
-        (DebtorKind::Public, _) => Regime::FrPublic,
-    }
+fn is_silent(contract: &Contract) -> bool {
+    *contract == Contract::default()
 }

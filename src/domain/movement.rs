@@ -11,8 +11,34 @@ use crate::base::{Amount, MovementId};
 pub enum MovementKind {
     /// Credit note (*avoir*): a price reduction, on the principal only, never on interest.
     CreditNote,
+    /// Discount (*remise, escompte*): the user asks for less of the principal, without a credit note.
+    Discount,
+    /// Late interest given up (*remise de pénalités*).
+    InterestWaiver,
+    /// Fixed compensation given up.
+    CompensationWaiver,
     /// Money received.
     Payment,
+    /// Money given back (*remboursement*), a cheque or a direct debit that bounced.
+    Refund,
+}
+
+impl MovementKind {
+    /// Every kind, as a form offers them.
+    pub const ALL: [Self; 6] = [
+        Self::Payment,
+        Self::CreditNote,
+        Self::Discount,
+        Self::InterestWaiver,
+        Self::CompensationWaiver,
+        Self::Refund,
+    ];
+
+    /// It gives up interest or the fixed sum, and may do so on a condition.
+    #[must_use]
+    pub fn is_waiver(self) -> bool {
+        matches!(self, Self::InterestWaiver | Self::CompensationWaiver)
+    }
 }
 
 /// A dated movement of one invoice.
@@ -20,15 +46,19 @@ pub enum MovementKind {
 pub struct Movement {
     /// Number within the book.
     pub id: MovementId,
-    /// Payment or credit note.
+    /// What it is.
     pub kind: MovementKind,
-    /// Day the funds were available, or day of the credit note.
+    /// Day the funds were available, or day of the credit note or of the decision.
     pub date: NaiveDate,
-    /// More than zero.
+    /// More than zero. Of a waiver on condition: what it came to on its day; it covers all that is left on the day the
+    /// condition is met.
     pub amount: Amount,
     /// Means and reference, free text: « virement », a credit note's number.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reference: String,
+    /// A waiver only holds if the whole principal is settled by this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_settled_by: Option<NaiveDate>,
 }
 
 /// The part of a movement the claim needs.
@@ -36,14 +66,29 @@ pub struct Movement {
 pub struct Change {
     /// Day it takes effect; the day itself still bears interest on the sum before.
     pub date: NaiveDate,
-    /// Payment or credit note.
+    /// What it is.
     pub kind: MovementKind,
     /// More than zero.
     pub amount: Amount,
+    /// Condition of a waiver: the principal is settled by this day.
+    pub if_settled_by: Option<NaiveDate>,
+}
+
+impl Change {
+    /// A movement without condition.
+    #[must_use]
+    pub fn new(date: NaiveDate, kind: MovementKind, amount: Amount) -> Self {
+        Self { date, kind, amount, if_settled_by: None }
+    }
 }
 
 impl From<&Movement> for Change {
     fn from(movement: &Movement) -> Self {
-        Self { date: movement.date, kind: movement.kind, amount: movement.amount }
+        Self {
+            date: movement.date,
+            kind: movement.kind,
+            amount: movement.amount,
+            if_settled_by: movement.if_settled_by.filter(|_| movement.kind.is_waiver()),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The parties: the user's own firm and the clients who owe it money.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::iban::{Bic, Iban};
@@ -19,6 +20,19 @@ pub enum DebtorKind {
     /// Not said yet: treated as a consumer, which claims least.
     #[default]
     Unknown,
+}
+
+/// What kind of body a public buyer is: it decides the longest lawful term (CCP art. R2192-10 and R2192-11).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublicBody {
+    /// State, local authority, their establishments: 30 days.
+    #[default]
+    General,
+    /// Health establishment: 50 days.
+    Health,
+    /// Public undertaking: 60 days.
+    Undertaking,
 }
 
 /// The user's own details, as they appear on texts. Nothing is required until a text needs it.
@@ -67,12 +81,61 @@ pub struct Client {
     /// SIREN or SIRET.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub siren: Option<Siren>,
+    /// What kind of body a public buyer is.
+    #[serde(default, skip_serializing_if = "PublicBody::is_general")]
+    pub body: PublicBody,
+    /// Day insolvency proceedings were opened against it, where they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub insolvency: Option<NaiveDate>,
     /// Free notes, never printed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
 
+/// What the law needs to know of a debtor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Debtor {
+    /// What it is in law.
+    pub kind: DebtorKind,
+    /// What kind of body a public buyer is.
+    pub body: PublicBody,
+    /// Day insolvency proceedings were opened against it.
+    pub insolvency: Option<NaiveDate>,
+}
+
+impl From<DebtorKind> for Debtor {
+    fn from(kind: DebtorKind) -> Self {
+        Self { kind, ..Self::default() }
+    }
+}
+
+impl PublicBody {
+    /// Every kind, in the order a form offers them.
+    pub const ALL: [Self; 3] = [Self::General, Self::Health, Self::Undertaking];
+
+    /// Longest lawful term in days.
+    #[must_use]
+    pub fn ceiling_days(self) -> u32 {
+        match self {
+            Self::General => 30,
+            Self::Health => 50,
+            Self::Undertaking => 60,
+        }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_general(&self) -> bool {
+        *self == Self::General
+    }
+}
+
 impl Client {
+    /// What the law needs to know of it.
+    #[must_use]
+    pub fn debtor(&self) -> Debtor {
+        Debtor { kind: self.kind, body: self.body, insolvency: self.insolvency }
+    }
+
     /// A client of whom nothing is known but a number.
     #[must_use]
     pub fn unknown(id: ClientId) -> Self {
@@ -85,6 +148,8 @@ impl Client {
             email: String::new(),
             phone: String::new(),
             siren: None,
+            body: PublicBody::default(),
+            insolvency: None,
             notes: String::new(),
         }
     }

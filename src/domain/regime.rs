@@ -40,6 +40,8 @@ pub enum Regime {
     UkBusiness,
     /// Swiss law.
     Ch,
+    /// A law that fixes nothing for this client: the principal alone.
+    PrincipalOnly,
     /// A plain calculator: a given rate and a given fixed sum.
     Fixed {
         /// Per cent per year.
@@ -80,6 +82,7 @@ impl Regime {
             Self::DeConsumer => RatePlan::AsItChanges(Series::DeConsumer),
             Self::UkBusiness => RatePlan::FrozenAtStart(Series::UkBusiness),
             Self::Ch => RatePlan::Constant(Rate::percent(SWISS_RATE)),
+            Self::PrincipalOnly => RatePlan::Constant(Rate::default()),
         }
     }
 
@@ -89,11 +92,17 @@ impl Regime {
         matches!(self, Self::FrConsumer(_))
     }
 
+    /// The legal rate it bears rises two months after a decision becomes enforceable (CMF art. L313-3).
+    #[must_use]
+    pub fn rises_after_judgment(self) -> bool {
+        matches!(self, Self::FrConsumer(None))
+    }
+
     /// Fixed sum owed for paying this principal late; zero where the regime knows none.
     #[must_use]
     pub fn fixed_compensation(self, principal: Amount) -> Amount {
         match self {
-            Self::FrConsumer(_) | Self::DeConsumer | Self::Ch => Amount::ZERO,
+            Self::FrConsumer(_) | Self::DeConsumer | Self::Ch | Self::PrincipalOnly => Amount::ZERO,
             Self::Fixed { indemnity, .. } => indemnity,
             Self::UkBusiness if principal >= Amount::from_cents(1_000_000) => Amount::from_cents(10_000),
             Self::UkBusiness if principal >= Amount::from_cents(100_000) => Amount::from_cents(7_000),
@@ -135,7 +144,7 @@ impl Regime {
             Self::DeBusiness | Self::DeConsumer => Some(sources::GERMAN_CODE),
             Self::UkBusiness => Some(sources::UK_ACT),
             Self::Ch => Some(sources::SWISS_CODE),
-            Self::Fixed { .. } => None,
+            Self::Fixed { .. } | Self::PrincipalOnly => None,
         }
     }
 
@@ -147,7 +156,9 @@ impl Regime {
                 Some(sources::FIXED_COMPENSATION)
             }
             Self::FrPublic => Some(sources::FIXED_COMPENSATION_PUBLIC),
-            Self::FrConsumer(_) | Self::DeConsumer | Self::Ch | Self::Fixed { .. } => None,
+            Self::FrConsumer(_) | Self::DeConsumer | Self::Ch | Self::Fixed { .. } | Self::PrincipalOnly => {
+                None
+            }
             _ => self.interest_source(),
         }
     }

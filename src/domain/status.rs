@@ -95,7 +95,7 @@ impl State {
 #[must_use]
 pub fn status(case: &CaseFile, claim: &Claim) -> Status {
     let today = claim.as_of;
-    let due = case.invoice.due;
+    let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
     let days_late = dates::days_between(due, today);
     let mut reasons = vec![Reason::Due { due, days: days_late }];
     if claim.principal_left.is_positive() {

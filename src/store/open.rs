@@ -1,6 +1,6 @@
 //! Opening a store: every record that reads is put in the book; every one that does not is set aside, whole.
 
-use super::{ASIDE, SCHEMA, SCHEMA_KEY, Store, StoreError};
+use super::{ASIDE, DRAFT, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 
@@ -43,11 +43,15 @@ pub fn open(store: &mut dyn Store) -> Result<Opened, StoreError> {
             continue;
         }
         let Some(key) = Key::parse(&name) else {
-            // Not a record: a form left half typed, or a thing of some other version. It is in nobody's way.
+            // A form left half typed is no record. Anything else is none this version knows: shown, and left where it
+            // is, in nobody's way.
+            if !name.starts_with(DRAFT) {
+                opened.aside.push(Aside { key: name, raw });
+            }
             continue;
         };
         match serde_json::from_str::<Record>(&raw) {
-            Ok(record) if record.key() == key => opened.book.put(record),
+            Ok(record) if record.key() == key && is_sound(&record) => opened.book.put(record),
             _ => {
                 opened.book.reserve(key);
                 if opened.newer_schema.is_some() || !move_aside(store, &name, &raw) {
@@ -58,6 +62,11 @@ pub fn open(store: &mut dyn Store) -> Result<Opened, StoreError> {
         }
     }
     Ok(opened)
+}
+
+/// Whether a record that reads can be used: a rate table may read and still contradict itself.
+fn is_sound(record: &Record) -> bool {
+    !matches!(record, Record::Rates(own) if own.table().is_err())
 }
 
 fn reserve(book: &mut Book, name: &str) {

@@ -30,14 +30,18 @@ pub mod calculator;
 pub mod case;
 pub mod clients;
 pub mod composer;
+pub mod contract;
 pub mod data;
 pub mod form;
 pub mod invoices;
 pub mod labels;
+pub mod limitation;
+pub mod movements;
 pub mod problems;
 pub mod rates;
 pub mod settings;
 pub mod shell;
+pub mod stakes;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -50,11 +54,15 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
+        ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
+        ("limitation", limitation::ENTRIES),
+        ("movements", movements::ENTRIES),
         ("rates", rates::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),
+        ("stakes", stakes::ENTRIES),
     ]
 }

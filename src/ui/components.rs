@@ -1,6 +1,8 @@
 //! The pieces screens are made of, one file each.
 
 pub mod answer;
+pub mod check;
+pub mod contract_fields;
 pub mod field;
 pub mod icon;
 pub mod kind_choice;
@@ -8,11 +10,13 @@ pub mod missing_facts;
 pub mod paid_rows;
 pub mod ribbon;
 pub mod segment;
+pub mod select;
 pub mod sheet;
 pub mod term_fields;
 pub mod working;
 
 pub use answer::{Answer, ClaimLines};
+pub use contract_fields::ContractFields;
 pub use field::{Field, FieldKind};
 pub use icon::Icon;
 pub use kind_choice::kind_choice;

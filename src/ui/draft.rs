@@ -1,8 +1,10 @@
-//! Forms that outlive the page: what is typed is kept at every change and found again, until it is saved.
+//! Forms that outlive the page: what is typed is kept at every change and found again, until it is saved. The start is
+//! kept beside it, so that what was typed is told from what was there: when a record changes elsewhere meanwhile, only
+//! the fields typed in differ from it.
 
 use leptos::prelude::*;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::state::App;
 
@@ -12,9 +14,18 @@ pub struct Draft<T: Send + Sync + 'static> {
     pub form: RwSignal<T>,
     /// It was found again from an earlier visit.
     pub found: RwSignal<bool>,
+    /// What it starts from has changed elsewhere while it was being typed in.
+    pub moved: RwSignal<bool>,
     name: StoredValue<String>,
     start: StoredValue<T>,
     app: App,
+}
+
+/// What is kept.
+#[derive(Serialize, Deserialize)]
+struct Kept<T> {
+    start: T,
+    form: T,
 }
 
 impl<T: Send + Sync> Clone for Draft<T> {
@@ -31,11 +42,13 @@ where
 {
     /// The form as it was left, or as it starts.
     pub fn new(app: App, name: &str, start: T) -> Self {
-        let kept = app.draft(name).and_then(|json| serde_json::from_str::<T>(&json).ok());
-        let found = kept.as_ref().is_some_and(|kept| *kept != start);
+        let kept = app.draft(name).and_then(|json| serde_json::from_str::<Kept<T>>(&json).ok());
+        let form = kept.and_then(|kept| rebased(&kept.start, &kept.form, &start));
+        let found = form.as_ref().is_some_and(|form| *form != start);
         let draft = Self {
-            form: RwSignal::new(kept.unwrap_or_else(|| start.clone())),
+            form: RwSignal::new(form.unwrap_or_else(|| start.clone())),
             found: RwSignal::new(found),
+            moved: RwSignal::new(false),
             name: StoredValue::new(name.to_owned()),
             start: StoredValue::new(start),
             app,
@@ -44,17 +57,60 @@ where
         draft
     }
 
+    /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays.
+    pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
+        let start = Memo::new(move |_| start());
+        Effect::new(move |_| {
+            let Some(now) = start.get() else { return };
+            let before = self.start.get_value();
+            if now == before {
+                return;
+            }
+            let form = self.form.get_untracked();
+            let untouched = form == before;
+            self.start.set_value(now.clone());
+            self.form.set(rebased(&before, &form, &now).unwrap_or(now));
+            self.moved.set(!untouched);
+        });
+        self
+    }
+
     fn keep(self) {
         let form = self.form.get();
-        let changed = self.start.with_value(|start| *start != form);
-        let json = changed.then(|| serde_json::to_string(&form).ok()).flatten();
+        let json = self.start.with_value(|start| {
+            let kept = (*start != form).then(|| Kept { start: start.clone(), form });
+            kept.and_then(|kept| serde_json::to_string(&kept).ok())
+        });
         self.name.with_value(|name| self.app.keep_draft(name, json.as_deref()));
     }
 
     /// Back to the start; what was kept is forgotten.
     pub fn clear(self) {
         self.found.set(false);
+        self.moved.set(false);
         self.form.set(self.start.get_value());
         self.name.with_value(|name| self.app.keep_draft(name, None));
     }
+}
+
+/// A form typed from one start, on another: fields that were typed in stay, the others are those of the new start.
+fn rebased<T: Clone + PartialEq + Serialize + DeserializeOwned>(before: &T, form: &T, now: &T) -> Option<T> {
+    if before == now {
+        return Some(form.clone());
+    }
+    let json = |form: &T| serde_json::to_string(form).ok();
+    serde_json::from_str(&rebased_json(&json(before)?, &json(form)?, &json(now)?)?).ok()
+}
+
+/// The same as JSON, so that it is compiled once and not for every form.
+fn rebased_json(before: &str, form: &str, now: &str) -> Option<String> {
+    type Fields = serde_json::Map<String, serde_json::Value>;
+    let fields = |json: &str| serde_json::from_str::<Fields>(json).ok();
+    let (before, form, mut now) = (fields(before)?, fields(form)?, fields(now)?);
+    for (name, typed) in form {
+        if before.get(&name) != Some(&typed) {
+            now.insert(name, typed);
+        }
+    }
+    serde_json::to_string(&now).ok()
 }

@@ -11,10 +11,10 @@ use crate::app::record::{Key, Record};
 use crate::app::update::{Refusal, update};
 use crate::browser::storage::BrowserStore;
 use crate::browser::{files, location, tabs, timer};
-use crate::store::Store;
 use crate::store::backup::{self, Backup, BackupError};
 use crate::store::open::{Opened, open, set_aside};
 use crate::store::save::Pending;
+use crate::store::{DRAFT, Store};
 
 /// Time between two attempts to write what could not be written, in milliseconds.
 const RETRY_AFTER: i32 = 3_000;
@@ -79,6 +79,9 @@ impl App {
     /// # Errors
     /// The refusal, which is also said at the bottom of the screen.
     pub fn send(self, command: Command) -> Result<(), Refusal> {
+        if self.obstacle.get_untracked() == Some(Obstacle::Newer) {
+            return self.refuse_read_only(&command);
+        }
         let today = self.today.get_untracked();
         let outcome =
             self.book.try_update(|book| update(book, command, today)).unwrap_or(Err(Refusal::NotFound));
@@ -96,15 +99,28 @@ impl App {
         }
     }
 
+    /// Data of a newer version is only looked at. Language and theme change what is seen, not what is kept.
+    fn refuse_read_only(self, command: &Command) -> Result<(), Refusal> {
+        if matches!(command, Command::SaveSettings(_)) {
+            return Ok(());
+        }
+        self.say(Say::Refused(Refusal::ReadOnly), None);
+        Err(Refusal::ReadOnly)
+    }
+
     fn carry_out(self, outcome: Outcome) {
         match outcome {
             Outcome::Save(change) => {
+                for edit in change.edits.iter().filter(|edit| edit.after.is_none()) {
+                    self.forget_drafts_of(edit.key);
+                }
                 self.with_keeper(|keeper| keeper.pending.add(&change.edits));
                 self.flush();
                 let done = change.done;
                 if done != Done::SettingsSaved {
                     let undo = (done != Done::Undone).then_some(change);
-                    self.say(Say::Done(done), undo);
+                    let unsaved = self.unsaved.with_untracked(Option::is_some);
+                    self.say(if unsaved { Say::DoneUnsaved } else { Say::Done(done) }, undo);
                 }
             }
             Outcome::Open(route) => location::go(&route.to_string()),
@@ -192,6 +208,20 @@ impl App {
         });
     }
 
+    /// Forgets what was half typed about a record that is gone: its number may be given to another.
+    fn forget_drafts_of(self, key: Key) {
+        let names = match key {
+            Key::Case(id) => vec![format!("invoice/{id}"), format!("movement/{id}"), format!("act/{id}")],
+            Key::Client(id) => {
+                vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
+            }
+            Key::Profile | Key::Settings | Key::Rates => Vec::new(),
+        };
+        for name in names {
+            self.keep_draft(&name, None);
+        }
+    }
+
     /// Another tab emptied the storage: everything this one holds is written again.
     fn write_again(self) {
         self.with_keeper(|keeper| self.book.with_untracked(|book| keeper.pending.add_all(book)));
@@ -216,9 +246,6 @@ impl App {
         }
     }
 }
-
-/// Prefix of the keys of forms left half typed.
-const DRAFT: &str = "draft/";
 
 fn draft_key(name: &str) -> String {
     format!("{DRAFT}{name}")

@@ -11,6 +11,7 @@ use super::state::{Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::browser::page;
+use crate::domain::movement::MovementKind;
 use crate::text::Lang;
 use crate::text::words::{problems, shell};
 
@@ -205,6 +206,7 @@ fn said(lang: Lang, say: Say) -> &'static str {
     let words = shell::words(lang);
     match say {
         Say::Refused(refusal) => problems::refusal(lang, refusal),
+        Say::DoneUnsaved => words.done_unsaved,
         Say::Copied => words.copied,
         Say::LinkCopied => words.link_copied,
         Say::CopyFailed => words.copy_failed,
@@ -218,8 +220,17 @@ fn said(lang: Lang, say: Say) -> &'static str {
             Done::InvoiceAdded => words.done_invoice_added,
             Done::InvoiceSaved => words.done_invoice,
             Done::InvoiceDeleted => words.done_invoice_deleted,
-            Done::PaymentAdded => words.done_payment,
-            Done::CreditNoteAdded => words.done_credit_note,
+            Done::MovementAdded(kind) => match kind {
+                MovementKind::Payment => words.done_payment,
+                MovementKind::CreditNote => words.done_credit_note,
+                MovementKind::Discount => words.done_discount,
+                MovementKind::InterestWaiver | MovementKind::CompensationWaiver => words.done_waiver,
+                MovementKind::Refund => words.done_refund,
+            },
+            Done::PaymentsAdded => words.done_payments,
+            Done::ActAdded => words.done_act,
+            Done::ActDeleted => words.done_act_deleted,
+            Done::RatesSaved => words.done_rates,
             Done::MovementDeleted => words.done_movement_deleted,
             Done::SendingRecorded => words.done_sending,
             Done::ReceiptRecorded => words.done_receipt,

@@ -61,6 +61,8 @@ pub struct Line {
 pub enum Say {
     /// A command was carried out.
     Done(Done),
+    /// A command was carried out, and is not written yet.
+    DoneUnsaved,
     /// A command was refused.
     Refused(Refusal),
     /// A text is on the clipboard.

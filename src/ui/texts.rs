@@ -16,7 +16,8 @@ use crate::text::words::composer;
 #[must_use]
 pub fn context(app: App, figures: &Figures, step: Step, lang: Lang, tu: bool) -> TextContext {
     let profile = app.book.with(|book| Book::profile(book).clone());
-    let today = app.today.get();
+    // A text is one to send on the day its figures are stated at.
+    let today = figures.claim.as_of;
     let deadline = deadline(step, figures.client.kind, today);
     TextContext::new(lang, &profile, &figures.client, &[(&figures.case, &figures.claim)], today, deadline, tu)
 }
@@ -31,10 +32,17 @@ pub fn email(context: &TextContext, step: Step, tone: Tone) -> Option<Email> {
 #[must_use]
 pub fn phone(app: App, figures: &Figures) -> String {
     let lang = app.lang();
-    let sentence = email::phone(&context(app, figures, Step::FirstReminder, lang, false)).unwrap_or_default();
+    let stated_elsewhen = figures.claim.as_of != app.today.get();
+    let context = TextContext { stated_elsewhen, ..context(app, figures, Step::FirstReminder, lang, false) };
+    let sentence = email::phone(&context).unwrap_or_default();
     // On the phone « la facture » is enough where the number is not known.
     let marker = MissingFact::InvoiceNumber.marker(lang);
-    sentence.replace(&format!(" {marker}"), "").replace(&format!("\u{a0}{marker}"), "")
+    match lang {
+        Lang::Fr => sentence.replace(&format!(" {marker}"), "").replace(&format!("\u{a0}{marker}"), ""),
+        Lang::En => sentence
+            .replace(&format!("Invoice {marker}"), "The invoice")
+            .replace(&format!("invoice {marker}"), "the invoice"),
+    }
 }
 
 /// The paragraph that explains how the figures were worked out, with its rows.
@@ -42,6 +50,13 @@ pub fn phone(app: App, figures: &Figures) -> String {
 pub fn working(app: App, figures: &Figures) -> String {
     let context = context(app, figures, Step::FirmReminder, app.lang(), false);
     email::explanation(&context).unwrap_or_default()
+}
+
+/// The long form of the working, for the annex of a letter or a file for a court.
+#[must_use]
+pub fn annex(app: App, figures: &Figures) -> String {
+    let context = context(app, figures, Step::FormalNotice, app.lang(), false);
+    email::annex(&context).unwrap_or_default()
 }
 
 /// A message as it will be sent, its missing facts marked.

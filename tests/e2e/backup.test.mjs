@@ -35,7 +35,7 @@ test("a backup holds everything, is read back and counted, and says so", async (
   assert.equal(file.format, "relance-backup");
   assert.equal(file.schema, 1);
   assert.equal(file.saved, "2026-11-22");
-  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0 });
+  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0, acts: 0 });
   const kept = await records(page);
   for (const key of ["profile", "client/1", "case/1"]) assert.deepEqual(file.records[key], kept[key]);
   page.app.assertNoProblem();

@@ -130,7 +130,7 @@ test("calculator: a payment half entered, of too much, or to come", async () => 
   await shows(calculator.answer, "3 815,38 €");
   await calculator.paidOn().fill("02/07/2026");
   await calculator.paid().fill("9999");
-  await eventually(async () => assert.match(await noteOf(calculator.paid()), /compté comme un trop-perçu/));
+  await eventually(async () => assert.match(await noteOf(calculator.paid()), /de trop-perçu/));
   await shows(calculator.answer, "Trop-perçu");
   page.app.assertNoProblem();
 });

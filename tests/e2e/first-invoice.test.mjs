@@ -65,15 +65,23 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
 
   await composer.copy.click();
   await shows(line(page), "Copié.");
-  const letter = await clipboard(page);
+  // Sent the day before: the text is that of that day.
   await composer.sentOn.fill("21/11/2026");
+  await shows(composer.letter, "Lyon, le 21 novembre 2026");
+  await composer.copy.click();
+  await shows(line(page), "Copié.");
+  const letter = await eventually(async () => {
+    const text = await clipboard(page);
+    assert.match(text, /le 21 novembre 2026/);
+    return text;
+  });
   await composer.saveSending.click();
   await shows(line(page), "Envoi noté, avec le texte exact.");
   await arrivesAt(page, REFERENCE.client);
   const sent = claim.story.getByRole("listitem").filter({ hasText: "Mise en demeure, en recommandé avec avis de réception" });
   await shows(sent, "21 nov. 2026");
   await sent.getByText("Le texte exact").click();
-  await shows(sent, "Figé le 22 novembre 2026");
+  await shows(sent, "Figé le 21 novembre 2026");
   assert.equal(plain(await sent.locator(".frozen-text").innerText()), plain(letter));
   await shows(page.getByRole("main"), "Mise en demeure en cours");
   await shows(claim.story, /La mise en demeure court jusqu’au lundi 30 novembre 2026/);

@@ -2,22 +2,13 @@
 // and a record of everything that went wrong or left the machine.
 
 import assert from "node:assert/strict";
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
-
-const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 let browser;
 let server;
@@ -142,16 +133,4 @@ function entries(storage) {
     name,
     value: typeof value === "string" ? value : JSON.stringify(value),
   }));
-}
-
-function chromiumPath() {
-  if (process.env.CHROME) return process.env.CHROME;
-  for (const name of ["chromium", "google-chrome", "chromium-browser"]) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8" }).trim();
-    } catch {
-      // Not under this name.
-    }
-  }
-  throw new Error("No Chromium found: install it, or give its path in $CHROME.");
 }

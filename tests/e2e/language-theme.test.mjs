@@ -19,7 +19,7 @@ test("the switch in the header changes every word and format at once", async () 
   await page.getByRole("heading", { name: "What are you owed today?" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.match(await page.title(), /^Quick calculator · Relance$/);
-  await shows(main, "2,766.79 €");
+  await shows(main, "€2,766.79");
   await shows(main, "€246.79");
   await shows(main, "12.40% × 143 d");
   await shows(main, "Total owed on 22 November 2026");
@@ -85,7 +85,7 @@ test("amounts and dates are read alike in both languages", async () => {
     await page.getByLabel("Amount including VAT").fill(amount);
     for (const due of ["15/03/2026", "15/3/26", "15.03.2026", "15-03-2026", "15 mars 2026", "15 March 2026", "2026-03-15", "150326"]) {
       await page.getByLabel("Due date", { exact: true }).fill(due);
-      await shows(page.getByRole("region", { name: "What you are owed" }), "3,815.38 €");
+      await shows(page.getByRole("region", { name: "What you are owed" }), "€3,815.38");
     }
   }
   page.app.assertNoProblem();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, eventually, goTo, line, noteOf, seen, shows, stored, undo } from "./pages/common.mjs";
+import { arrivesAt, eventually, faultOf, goTo, line, noteOf, seen, shows, stored, undo } from "./pages/common.mjs";
 
 async function open(movements = [], more = {}) {
   const page = await openApp({ storage: book({ movements, ...more }), hash: "#/factures/1" });
@@ -61,7 +61,7 @@ test("a payment of too much is announced while typed, then shown as credit", asy
   const { page, claim } = await open();
   await claim.amount.fill("5000");
   await claim.date.fill("22/11/2026");
-  await eventually(async () => assert.match(await noteOf(claim.amount), /compté comme un trop-perçu/));
+  await eventually(async () => assert.match(await noteOf(claim.amount), /de trop-perçu/));
   await claim.note.click();
   await totalIs(claim, "0,00 €");
   await shows(claim.answer, /Trop-perçu, à rendre ou à imputer/);
@@ -83,15 +83,15 @@ test("a payment of the principal alone leaves the penalties claimed", async () =
   page.app.assertNoProblem();
 });
 
-test("a payment before the invoice is a deposit; one to come is not counted yet", async () => {
+test("a payment before the invoice is a deposit; one to come is refused, it is no fact yet", async () => {
   const { page, claim } = await open();
   await claim.amount.fill("100");
   await claim.date.fill("01/01/2026");
   await eventually(async () => assert.match(await noteOf(claim.date), /compté comme un acompte/));
   await claim.date.fill("25/12/2026");
-  await eventually(async () => assert.match(await noteOf(claim.date), /pas encore compté/));
   await claim.note.click();
-  await eventually(async () => assert.equal((await claim.noted()).length, 1));
+  await eventually(async () => assert.match(await faultOf(claim.date), /pas encore venu/));
+  assert.equal((await claim.noted()).length, 0);
   await totalIs(claim, "3 815,38 €");
   page.app.assertNoProblem();
 });
@@ -102,7 +102,7 @@ test("a movement removed can be brought back, and one noted taken back", async (
   await claim.removeMovement();
   await shows(line(page), "Mouvement supprimé.");
   await totalIs(claim, "3 815,38 €");
-  await shows(claim.movements, "Aucun paiement ni avoir.");
+  await shows(claim.movements, "Aucun paiement, avoir ni remise.");
   await undo(page);
   await totalIs(claim, "2 766,79 €");
   await shows(line(page), "C’est annulé.");

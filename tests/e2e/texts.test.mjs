@@ -107,6 +107,7 @@ test("the mail link carries addressee, subject and body, and survives +, & and a
 test("what is unknown is shown as missing, asked for there, and never invented", async () => {
   const { page, composer } = await open(FIRST, { storage: book({ profile: null, client: { contact: "", email: "", address: "" } }) });
   const marks = composer.preview.locator("mark");
+  await marks.first().waitFor();
   assert.deepEqual([...new Set((await marks.allInnerTexts()).map(plain))].sort(), ["votre IBAN", "votre nom"]);
   await shows(composer.preview, /Bonjour,/);
   await shows(page.getByRole("main"), "Il manque encore : votre nom et votre IBAN.");
@@ -179,8 +180,10 @@ test("marking as sent records date, channel and the exact text; the text can be 
   const { page, composer } = await open(FIRST);
   await composer.tone("Direct");
   await shows(composer.preview, "un retard de 252 jours");
-  const body = await seen(composer.preview.locator(".message-body"));
   await composer.sentOn.fill("20/11/2026");
+  // The figures are those of the day it was sent.
+  await shows(composer.preview, "un retard de 250 jours");
+  const body = await seen(composer.preview.locator(".message-body"));
   await composer.saveSending.click();
   await arrivesAt(page, "Atelier Brun & Fils");
   const claim = new Case(page);

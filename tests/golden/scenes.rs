@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate};
 use relance::documents::{
-    Email, Letter, TextContext, TextError, Tone, deadline, email, explanation, formal_notice, phone,
+    Email, Letter, TextContext, TextError, Tone, annex, deadline, email, explanation, formal_notice, phone,
 };
 use relance::domain::case_file::CaseFile;
 use relance::domain::claim::{Allocation, Claim};
+use relance::domain::contract::{Contract, ContractRate};
 use relance::domain::event::{Channel, Event, SentText, Step};
 use relance::domain::iban::{Bic, Iban};
 use relance::domain::invoice::Invoice;
@@ -32,7 +33,14 @@ fn day(text: &str) -> NaiveDate {
 
 fn movement(kind: MovementKind, date: &str, amount: &str) -> Movement {
     let amount = Amount::parse(amount).unwrap();
-    Movement { id: MovementId(1), kind, date: day(date), amount, reference: String::new() }
+    Movement {
+        id: MovementId(1),
+        kind,
+        date: day(date),
+        amount,
+        reference: String::new(),
+        if_settled_by: None,
+    }
 }
 
 fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Event {
@@ -44,6 +52,9 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         interest: Amount::ZERO,
         indemnity: Amount::ZERO,
         rates: day(date),
+        rates_corrected: false,
+        provisional: false,
+        program: String::new(),
     };
     let received = received.map(day);
     Event { id: EventId(1), date: day(date), channel, step, deadline: day(date), received, text }
@@ -68,10 +79,7 @@ impl Scene {
             kind,
             contact: "Mme Le Goff".to_owned(),
             address: "4 place du Marché\n38000 Grenoble".to_owned(),
-            email: String::new(),
-            phone: String::new(),
-            siren: None,
-            notes: String::new(),
+            ..Client::unknown(ClientId(1))
         };
         let mut case = CaseFile::new(Invoice {
             id: InvoiceId(1),
@@ -83,7 +91,8 @@ impl Scene {
             amount: Amount::parse("3480.00").unwrap(),
             currency: Currency::EUR,
             subject: String::new(),
-            contract_rate: None,
+            later: Vec::new(),
+            contract: Contract::default(),
             allocation: Allocation::default(),
         });
         case.movements.push(movement(MovementKind::Payment, "2026-07-02", "1000.00"));
@@ -103,7 +112,7 @@ impl Scene {
     }
 
     pub(crate) fn claim(&self) -> Claim {
-        self.case.claim_on(self.today, self.client.kind, RateTable::builtin())
+        self.case.claim_on(self.today, self.client.debtor(), RateTable::builtin())
     }
 
     fn context(&self, lang: Lang, step: Step, tu: bool) -> TextContext {
@@ -125,7 +134,15 @@ impl Scene {
 
     pub(crate) fn notice(&self, lang: Lang) -> Result<Letter, TextError> {
         let last = deadline(Step::FormalNotice, self.client.kind, self.today);
-        formal_notice(lang, &self.profile, &self.client, &[(&self.case, &self.claim())], self.today, last)
+        formal_notice(
+            lang,
+            &self.profile,
+            &self.client,
+            &[(&self.case, &self.claim())],
+            self.today,
+            last,
+            Channel::RegisteredPost,
+        )
     }
 
     /// Every text of the scene that exists, by name.
@@ -148,6 +165,7 @@ impl Scene {
         let context = self.context(lang, Step::FirstReminder, false);
         texts.push(("phone".to_owned(), phone(&context).unwrap()));
         texts.push(("explanation".to_owned(), explanation(&context).unwrap()));
+        texts.push(("annex".to_owned(), annex(&context).unwrap()));
         texts
     }
 }
@@ -177,7 +195,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         Some("2026-09-04"),
     ));
     let mut agreed = business();
-    agreed.case.invoice.contract_rate = Some(Rate::parse("5").unwrap());
+    agreed.case.invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("5").unwrap()));
     agreed.case.invoice.allocation = Allocation::InterestFirst;
     agreed.case.movements.push(movement(MovementKind::CreditNote, "2026-08-20", "240.00"));
     agreed.client.contact = String::from("Karim");

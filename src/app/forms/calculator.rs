@@ -5,11 +5,14 @@ use form_urlencoded::Serializer;
 
 use super::super::calculator::Estimate;
 use super::super::problem::{Findings, Note};
+use super::contract::{ContractFields, ContractForm};
 use super::movement::PaidRow;
-use super::term::{Due, DueBy, DueFields, TypedDue, USUAL, terms_of};
-use super::{optional_date, optional_rate, positive};
-use crate::base::{Amount, Rate, dates};
+use super::term::{Due, DueBy, DueFields, TypedDue, USUAL, ceiling, terms_of};
+use super::{optional_date, positive};
+use crate::base::{Amount, dates};
 use crate::domain::claim::Allocation;
+use crate::domain::contract::{Contract, ContractRate, Law};
+use crate::domain::law::rates::RateTable;
 use crate::domain::party::DebtorKind;
 
 /// What was typed.
@@ -31,8 +34,8 @@ pub struct CalculatorForm {
     pub paid: Vec<PaidRow>,
     /// Day the figures are stated at; today where empty.
     pub as_of: String,
-    /// Agreed penalty rate.
-    pub contract_rate: String,
+    /// Law it is under and agreed rate.
+    pub contract: ContractForm,
     /// Day a consumer received the formal notice.
     pub notice: String,
     /// What part payments extinguish first.
@@ -62,6 +65,8 @@ pub enum CalculatorField {
     AsOf,
     /// Agreed penalty rate.
     Rate,
+    /// Fixed sum of a plain calculation.
+    FixedSum,
     /// Day a consumer received the formal notice.
     Notice,
     /// Name of the client.
@@ -81,7 +86,7 @@ impl Default for CalculatorForm {
             kind: DebtorKind::Business,
             paid: vec![PaidRow::default()],
             as_of: String::new(),
-            contract_rate: String::new(),
+            contract: ContractForm::default(),
             notice: String::new(),
             allocation: Allocation::PrincipalFirst,
             client: String::new(),
@@ -99,14 +104,20 @@ impl CalculatorForm {
 
     /// The figures, or every fault; notes in any case.
     #[must_use]
-    pub fn parse(&self, today: NaiveDate) -> (Option<Estimate>, Findings<CalculatorField>) {
+    pub fn parse(
+        &self,
+        today: NaiveDate,
+        rates: &RateTable,
+    ) -> (Option<Estimate>, Findings<CalculatorField>) {
         let mut findings = Findings::none();
         let f = &mut findings;
         let amount = positive(f, CalculatorField::Amount, &self.amount);
         let due = self.due(f, today);
         let as_of = optional_date(f, CalculatorField::AsOf, &self.as_of).unwrap_or(today);
         let paid = self.paid(f, due, as_of, today);
-        let contract_rate = optional_rate(f, CalculatorField::Rate, &self.contract_rate);
+        let contract = self
+            .contract
+            .parse(f, &ContractFields { rate: CalculatorField::Rate, fixed_sum: CalculatorField::FixedSum });
         let notice = optional_date(f, CalculatorField::Notice, &self.notice);
         let client = super::text(f, CalculatorField::Client, &self.client, super::SHORT_TEXT);
         let number = super::text(f, CalculatorField::Number, &self.number, super::SHORT_TEXT);
@@ -114,12 +125,12 @@ impl CalculatorForm {
             Estimate::new(amount, due, paid, as_of)
                 .for_client(client, self.kind)
                 .numbered(number)
-                .at_rate(contract_rate)
+                .under(contract, self.contract.currency)
                 .allocating(self.allocation)
                 .after_notice(notice)
         });
         if let Some(estimate) = &estimate {
-            let claim = estimate.claim();
+            let claim = estimate.claim(rates);
             if claim.credit.is_positive() {
                 f.note(
                     CalculatorField::Paid(self.paid.len().saturating_sub(1)),
@@ -143,7 +154,7 @@ impl CalculatorForm {
             due: &self.due,
             terms: &self.terms,
             issue_required: false,
-            kind: self.kind,
+            ceiling: ceiling(self.kind.into(), &Contract { law: self.contract.law, ..Contract::default() }),
         }
         .parse(
             findings,
@@ -209,11 +220,13 @@ impl CalculatorForm {
             put("p", format!("{}_{}", plain_amount(&row.amount), plain_date(&row.date)));
         }
         put("a", plain_date(&self.as_of));
+        put("l", law_code(self.contract.law).to_owned());
         put(
             "r",
-            Rate::parse_typed(&self.contract_rate)
-                .map_or(self.contract_rate.clone(), |rate| rate.to_string()),
+            ContractRate::parse_typed(&self.contract.rate)
+                .map_or(self.contract.rate.clone(), |rate| rate.to_string()),
         );
+        put("s", plain_amount(&self.contract.fixed_sum));
         put("n", plain_date(&self.notice));
         if self.allocation == Allocation::InterestFirst {
             put("o", "i".to_owned());
@@ -253,7 +266,12 @@ impl CalculatorForm {
                     });
                 }
                 "a" => form.as_of = shown_date(value),
-                "r" => form.contract_rate = value.replace('.', ","),
+                "l" => form.contract.take_law(law_of(&value)),
+                "r" => {
+                    form.contract.rate = ContractRate::try_from(value.clone())
+                        .map_or_else(|_| value.replace('.', ","), ContractRate::typed);
+                }
+                "s" => form.contract.fixed_sum = shown_amount(value),
                 "n" => form.notice = shown_date(value),
                 "o" if value == "i" => form.allocation = Allocation::InterestFirst,
                 "c" => form.client = value,
@@ -287,6 +305,29 @@ pub fn kind_of(code: &str) -> Option<DebtorKind> {
     KINDS.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind)
 }
 
+const LAWS: [(Law, &str); 8] = [
+    (Law::French, ""),
+    (Law::European, "eu"),
+    (Law::Belgian, "be"),
+    (Law::Luxembourg, "lu"),
+    (Law::German, "de"),
+    (Law::British, "uk"),
+    (Law::Swiss, "ch"),
+    (Law::Plain, "fixe"),
+];
+
+/// Code of a law in links and form controls.
+#[must_use]
+pub fn law_code(law: Law) -> &'static str {
+    LAWS.iter().find(|(known, _)| *known == law).map_or("", |(_, code)| code)
+}
+
+/// The law of a code; French for one that is not known.
+#[must_use]
+pub fn law_of(code: &str) -> Law {
+    LAWS.iter().find(|(_, known)| *known == code).map(|(law, _)| *law).unwrap_or_default()
+}
+
 fn plain_amount(typed: &str) -> String {
     Amount::parse_typed(typed).map_or_else(|_| typed.trim().to_owned(), |amount| amount.to_string())
 }
@@ -314,7 +355,7 @@ mod tests {
             due: "15/03/2026".to_owned(),
             paid: vec![PaidRow { amount: "1000".to_owned(), date: "2/7/26".to_owned() }],
             as_of: "22/11/2026".to_owned(),
-            contract_rate: "15 %".to_owned(),
+            contract: ContractForm { rate: "15 %".to_owned(), ..ContractForm::default() },
             allocation: Allocation::InterestFirst,
             ..CalculatorForm::default()
         };
@@ -330,7 +371,7 @@ mod tests {
         let form = CalculatorForm::from_query("m=%3Cscript%3E&e=30/02/2026&k=zz&p=_&zz=1&%ff");
         assert_eq!(form.amount, "<script>");
         assert_eq!(form.kind, DebtorKind::Business);
-        let (estimate, findings) = form.parse(dates::parse_iso("2026-11-22").unwrap());
+        let (estimate, findings) = form.parse(dates::parse_iso("2026-11-22").unwrap(), RateTable::builtin());
         assert!(estimate.is_none());
         assert_eq!(findings.problems.len(), 2);
     }

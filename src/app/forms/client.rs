@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::super::command::ClientDraft;
 use super::super::problem::{Findings, Problem};
 use super::{LONG_TEXT, SHORT_TEXT, required, text};
-use crate::domain::party::{Client, DebtorKind};
+use crate::domain::party::{Client, DebtorKind, PublicBody};
 use crate::domain::siren::Siren;
+use crate::text::format;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,10 @@ pub struct ClientForm {
     pub phone: String,
     /// SIREN or SIRET.
     pub siren: String,
+    /// What kind of body a public buyer is.
+    pub body: PublicBody,
+    /// Day insolvency proceedings were opened.
+    pub insolvency: String,
     /// Notes.
     pub notes: String,
 }
@@ -45,6 +50,8 @@ pub enum ClientField {
     Phone,
     /// SIREN or SIRET.
     Siren,
+    /// Day insolvency proceedings were opened.
+    Insolvency,
     /// Notes.
     Notes,
 }
@@ -59,6 +66,8 @@ impl From<&Client> for ClientForm {
             email: client.email.clone(),
             phone: client.phone.clone(),
             siren: client.siren.as_ref().map(Siren::grouped).unwrap_or_default(),
+            body: client.body,
+            insolvency: client.insolvency.map(format::date_digits).unwrap_or_default(),
             notes: client.notes.clone(),
         }
     }
@@ -78,6 +87,8 @@ impl ClientForm {
             email: email(f, ClientField::Email, &self.email),
             phone: text(f, ClientField::Phone, &self.phone, SHORT_TEXT),
             siren: optional(f, ClientField::Siren, &self.siren, Siren::parse),
+            body: self.body,
+            insolvency: super::optional_date(f, ClientField::Insolvency, &self.insolvency),
             notes: text(f, ClientField::Notes, &self.notes, LONG_TEXT),
         };
         (findings.problems.is_empty().then_some(draft), findings)

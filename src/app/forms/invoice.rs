@@ -7,13 +7,15 @@ use super::super::book::Book;
 use super::super::command::{InvoiceDraft, MovementDraft};
 use super::super::problem::{Findings, Note, Problem};
 use super::calculator::CalculatorForm;
+use super::contract::{ContractFields, ContractForm};
+use super::instalments;
 use super::movement::PaidRow;
-use super::term::{DueBy, DueFields, TypedDue, USUAL, code_of};
-use super::{SHORT_TEXT, optional_rate, positive, required, text};
-use crate::base::{Amount, Currency, InvoiceId};
+use super::term::{DueBy, DueFields, TypedDue, USUAL, ceiling, code_of};
+use super::{SHORT_TEXT, positive, required, text};
+use crate::base::{Amount, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Allocation;
-use crate::domain::party::DebtorKind;
+use crate::domain::party::{Client, Debtor, DebtorKind};
 use crate::text::format;
 
 /// What was typed.
@@ -39,8 +41,12 @@ pub struct InvoiceForm {
     pub paid: Vec<PaidRow>,
     /// What it was for.
     pub subject: String,
-    /// Agreed penalty rate.
-    pub contract_rate: String,
+    /// Instalments after the first.
+    #[serde(default)]
+    pub later: Vec<PaidRow>,
+    /// What the contract says about paying late.
+    #[serde(default)]
+    pub contract: ContractForm,
     /// What part payments extinguish first.
     pub allocation: Allocation,
 }
@@ -66,8 +72,14 @@ pub enum InvoiceField {
     PaidOn(usize),
     /// What it was for.
     Subject,
+    /// Amount of a later instalment, by its row.
+    Instalment(usize),
+    /// Due date of a later instalment, by its row.
+    InstalmentDue(usize),
     /// Agreed penalty rate.
     Rate,
+    /// Fixed sum of a plain calculation.
+    FixedSum,
 }
 
 impl InvoiceForm {
@@ -94,10 +106,15 @@ impl InvoiceForm {
             amount: format::number(crate::text::Lang::Fr, invoice.amount),
             paid: Vec::new(),
             subject: invoice.subject.clone(),
-            contract_rate: invoice
-                .contract_rate
-                .map(|rate| rate.to_string().replace('.', ","))
-                .unwrap_or_default(),
+            later: invoice
+                .later
+                .iter()
+                .map(|instalment| PaidRow {
+                    amount: format::number(crate::text::Lang::Fr, instalment.amount),
+                    date: format::date_digits(instalment.due),
+                })
+                .collect(),
+            contract: ContractForm::of(&invoice.contract, invoice.currency),
             allocation: invoice.allocation,
         }
     }
@@ -116,13 +133,17 @@ impl InvoiceForm {
         let number = required(f, InvoiceField::Number, &self.number);
         let known = book.client_named(&client);
         let kind = self.kind.or(known.map(|known| known.kind)).unwrap_or_default();
+        let contract = self
+            .contract
+            .parse(f, &ContractFields { rate: InvoiceField::Rate, fixed_sum: InvoiceField::FixedSum });
+        let debtor = Debtor { kind, ..known.map(Client::debtor).unwrap_or_default() };
         let due = TypedDue {
             by: self.due_by,
             issued: &self.issued,
             due: &self.due,
             terms: &self.terms,
             issue_required: true,
-            kind,
+            ceiling: ceiling(debtor, &contract),
         }
         .parse(
             f,
@@ -141,7 +162,7 @@ impl InvoiceForm {
                     f.note(day, Note::BeforeInvoice);
                 }
                 if draft.date > today {
-                    f.note(day, Note::NotCountedYet);
+                    f.problem(day, Problem::InTheFuture);
                 }
                 Some(draft)
             })
@@ -151,7 +172,14 @@ impl InvoiceForm {
             f.note(InvoiceField::Paid(self.paid.len().saturating_sub(1)), Note::Overpaid(sum - amount));
         }
         let subject = text(f, InvoiceField::Subject, &self.subject, SHORT_TEXT);
-        let contract_rate = optional_rate(f, InvoiceField::Rate, &self.contract_rate);
+        let later = instalments::parse(
+            &self.later,
+            f,
+            InvoiceField::Instalment,
+            InvoiceField::InstalmentDue,
+            amount,
+            due.map(|due| due.date),
+        );
         let duplicate = known.is_some_and(|known| {
             book.cases_of(known.id).any(|case| {
                 Some(case.invoice.id) != id && case.invoice.number.trim() == number && !number.is_empty()
@@ -169,9 +197,10 @@ impl InvoiceForm {
                 due: due.date,
                 terms: due.terms,
                 amount,
-                currency: id.and_then(|id| book.case(id)).map_or(Currency::EUR, |case| case.invoice.currency),
+                later,
+                currency: self.contract.currency,
                 subject,
-                contract_rate,
+                contract,
                 allocation: self.allocation,
                 paid,
             })
@@ -193,7 +222,8 @@ impl From<CalculatorForm> for InvoiceForm {
             amount: form.amount,
             paid: form.paid,
             subject: String::new(),
-            contract_rate: form.contract_rate,
+            later: Vec::new(),
+            contract: form.contract,
             allocation: form.allocation,
         }
     }

@@ -1,13 +1,16 @@
-//! A payment or credit note as typed.
+//! A movement as typed.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::command::MovementDraft;
-use super::super::problem::{Findings, Note};
+use super::super::problem::{Findings, Note, Problem};
 use super::{SHORT_TEXT, date, positive, text};
-use crate::base::Amount;
-use crate::domain::movement::MovementKind;
+use crate::base::{Amount, dates};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Debt;
+use crate::domain::law::rates::RateTable;
+use crate::domain::movement::{Change, MovementKind};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,12 @@ pub struct MovementForm {
     pub date: String,
     /// Means and reference.
     pub reference: String,
+    /// A waiver holds only on a condition.
+    #[serde(default)]
+    pub conditional: bool,
+    /// Last day to settle, of a waiver on condition.
+    #[serde(default)]
+    pub settled_by: String,
 }
 
 /// A field of the form.
@@ -31,49 +40,120 @@ pub enum MovementField {
     Date,
     /// Means and reference.
     Reference,
+    /// Last day to settle.
+    SettledBy,
 }
 
 /// What the form needs to know of the claim.
-#[derive(Clone, Copy, Debug)]
-pub struct MovementContext {
-    /// Issue date of the invoice.
-    pub issued: NaiveDate,
-    /// Everything owed today.
-    pub owed: Amount,
+#[derive(Clone, Copy)]
+pub struct MovementContext<'a> {
+    /// The case.
+    pub case: &'a CaseFile,
+    /// What it is computed from.
+    pub debt: &'a Debt,
+    /// The rate table in use.
+    pub rates: &'a RateTable,
     /// Today.
     pub today: NaiveDate,
 }
 
 impl MovementForm {
-    /// An empty form for a payment or a credit note.
+    /// An empty form for a movement of a kind.
     #[must_use]
     pub fn new(kind: MovementKind) -> Self {
-        Self { kind, amount: String::new(), date: String::new(), reference: String::new() }
+        Self {
+            kind,
+            amount: String::new(),
+            date: String::new(),
+            reference: String::new(),
+            conditional: false,
+            settled_by: String::new(),
+        }
     }
 
     /// The movement, or every fault; notes in any case.
     #[must_use]
-    pub fn parse(&self, context: MovementContext) -> (Option<MovementDraft>, Findings<MovementField>) {
+    pub fn parse(&self, context: MovementContext<'_>) -> (Option<MovementDraft>, Findings<MovementField>) {
         let mut findings = Findings::none();
-        let amount = positive(&mut findings, MovementField::Amount, &self.amount);
-        let date = date(&mut findings, MovementField::Date, &self.date, context.today);
-        let reference = text(&mut findings, MovementField::Reference, &self.reference, SHORT_TEXT);
-        if let Some(amount) = amount.filter(|amount| *amount > context.owed) {
-            findings.note(MovementField::Amount, Note::Overpaid(amount - context.owed));
+        let f = &mut findings;
+        let amount = positive(f, MovementField::Amount, &self.amount);
+        let date = date(f, MovementField::Date, &self.date, context.today);
+        let reference = text(f, MovementField::Reference, &self.reference, SHORT_TEXT);
+        let mut if_settled_by = None;
+        if self.kind.is_waiver() && self.conditional {
+            if_settled_by = f.check(MovementField::SettledBy, dates::parse_typed(&self.settled_by));
+            if if_settled_by.zip(date).is_some_and(|(by, granted)| by < granted) {
+                f.problem(MovementField::SettledBy, Problem::ConditionBeforeWaiver);
+            }
         }
         if let Some(date) = date {
-            if date < context.issued {
-                findings.note(MovementField::Date, Note::BeforeInvoice);
+            if date < context.case.invoice.issued {
+                f.note(MovementField::Date, Note::BeforeInvoice);
             }
             if date > context.today {
-                findings.note(MovementField::Date, Note::NotCountedYet);
+                f.problem(MovementField::Date, Problem::InTheFuture);
+            }
+        }
+        if let Some((amount, date)) = amount.zip(date) {
+            let change = Change { date, kind: self.kind, amount, if_settled_by };
+            self.hold_against(context, change, f);
+            let same = context
+                .case
+                .movements
+                .iter()
+                .any(|known| (known.kind, known.date, known.amount) == (self.kind, date, amount));
+            if same {
+                f.note(MovementField::Amount, Note::SameMovement);
             }
         }
         let draft = amount
             .zip(date)
             .filter(|_| findings.problems.is_empty())
-            .map(|(amount, date)| MovementDraft { kind: self.kind, date, amount, reference });
+            .map(|(amount, date)| MovementDraft { kind: self.kind, date, amount, reference, if_settled_by });
         (draft, findings)
+    }
+
+    /// Holds the amount against what is owed, or was received: credit as it will be shown today, with the movement on
+    /// its day; what can be given back or given up, on that day.
+    fn hold_against(
+        &self,
+        context: MovementContext<'_>,
+        change: Change,
+        findings: &mut Findings<MovementField>,
+    ) {
+        let field = MovementField::Amount;
+        let before = |day| context.debt.claim_on(day, context.rates);
+        let above = |limit: Amount| limit < change.amount;
+        match self.kind {
+            MovementKind::Payment | MovementKind::CreditNote | MovementKind::Discount => {
+                let mut debt = context.debt.clone();
+                debt.changes.push(change);
+                let day = context.today.max(change.date);
+                let credit = debt.claim_on(day, context.rates).credit;
+                if before(day).credit < credit {
+                    findings.note(field, Note::Overpaid(credit));
+                }
+            }
+            MovementKind::Refund => {
+                let claim = before(change.date);
+                let received = (claim.paid - claim.refunded).or_zero();
+                if above(received) {
+                    findings.problem(field, Problem::RefundAboveReceived(received));
+                }
+            }
+            MovementKind::InterestWaiver => {
+                let owed = before(change.date).interest_left;
+                if above(owed) {
+                    findings.problem(field, Problem::WaiverAboveOwed(owed));
+                }
+            }
+            MovementKind::CompensationWaiver => {
+                let owed = before(change.date).indemnity_left;
+                if above(owed) {
+                    findings.problem(field, Problem::WaiverAboveOwed(owed));
+                }
+            }
+        }
     }
 }
 
@@ -106,11 +186,6 @@ impl PaidRow {
         }
         let amount = positive(findings, amount_field, &self.amount);
         let date = date(findings, date_field, &self.date, today);
-        amount.zip(date).map(|(amount, date)| MovementDraft {
-            kind: MovementKind::Payment,
-            date,
-            amount,
-            reference: String::new(),
-        })
+        amount.zip(date).map(|(amount, date)| MovementDraft::new(MovementKind::Payment, date, amount))
     }
 }

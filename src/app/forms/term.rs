@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Note, Problem};
-use crate::domain::law::terms::{self, Terms};
-use crate::domain::party::DebtorKind;
+use crate::domain::contract::{Contract, Law};
+use crate::domain::law::terms::{Ceiling, Terms};
+use crate::domain::party::{Debtor, DebtorKind};
 
 /// How the due date is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,6 +47,18 @@ pub fn code_of(terms: Terms) -> &'static str {
     CHOICES.iter().find(|(known, _)| *known == terms).map_or("", |(_, code)| code)
 }
 
+/// The longest lawful term of an invoice, where French law sets one for its debtor.
+#[must_use]
+pub fn ceiling(debtor: Debtor, contract: &Contract) -> Option<Ceiling> {
+    match debtor.kind {
+        _ if contract.law != Law::French => None,
+        DebtorKind::Business if contract.periodic => Some(Ceiling::Periodic),
+        DebtorKind::Business => Some(Ceiling::Business),
+        DebtorKind::Public => Some(Ceiling::Public(debtor.body.ceiling_days())),
+        DebtorKind::Consumer | DebtorKind::Unknown => None,
+    }
+}
+
 /// A due date and where it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -79,8 +92,8 @@ pub struct TypedDue<'a> {
     pub terms: &'a str,
     /// The issue date must be given in any case.
     pub issue_required: bool,
-    /// What the debtor is: the legal ceiling is between professionals.
-    pub kind: DebtorKind,
+    /// The longest lawful term, where there is one.
+    pub ceiling: Option<Ceiling>,
 }
 
 impl TypedDue<'_> {
@@ -105,9 +118,7 @@ impl TypedDue<'_> {
                         findings.problem(fields.due, Problem::DueBeforeIssue);
                         return None;
                     }
-                    if self.kind == DebtorKind::Business && terms::is_due_above_ceiling(issued, date) {
-                        findings.note(fields.due, Note::AboveCeiling);
-                    }
+                    self.hold_against_ceiling(findings, fields.due, issued, date, None);
                 } else if needs_issue {
                     return None;
                 }
@@ -119,11 +130,31 @@ impl TypedDue<'_> {
                     return None;
                 };
                 let issued = issued?;
-                if self.kind == DebtorKind::Business && terms.is_above_ceiling(issued) {
-                    findings.note(fields.terms, Note::AboveCeiling);
-                }
-                Some(Due { issued: Some(issued), date: terms.due(issued), terms: Some(terms) })
+                let date = terms.due(issued);
+                self.hold_against_ceiling(findings, fields.terms, issued, date, Some(terms));
+                Some(Due { issued: Some(issued), date, terms: Some(terms) })
             }
+        }
+    }
+
+    /// A term above the ceiling draws a note; it is never shortened.
+    fn hold_against_ceiling<F: Copy + PartialEq>(
+        &self,
+        findings: &mut Findings<F>,
+        field: F,
+        issued: NaiveDate,
+        due: NaiveDate,
+        terms: Option<Terms>,
+    ) {
+        if let Some(ceiling) = self.ceiling.filter(|ceiling| ceiling.is_exceeded(issued, due, terms)) {
+            findings.note(
+                field,
+                match ceiling {
+                    Ceiling::Business => Note::AboveCeiling,
+                    Ceiling::Periodic => Note::AbovePeriodicCeiling,
+                    Ceiling::Public(days) => Note::AbovePublicCeiling(days),
+                },
+            );
         }
     }
 }

@@ -70,7 +70,7 @@ impl Sums {
         let owed = self.owed.entry(row.currency).or_default();
         owed.total += row.total;
         if row.state.is_late() {
-            owed.late += row.total;
+            owed.late += row.total - row.not_due;
             let this = (row.due, row.id);
             self.oldest_late = Some(self.oldest_late.map_or(this, |known| known.min(this)));
         }
@@ -139,7 +139,6 @@ mod tests {
     use crate::app::update::update;
     use crate::app::views::invoice_list::rows;
     use crate::base::dates::parse_iso;
-    use crate::domain::claim::Allocation;
     use crate::domain::party::DebtorKind;
 
     fn book() -> Book {
@@ -152,31 +151,18 @@ mod tests {
             ("Atelier Brun", "4", "2026-03-15", 248_000, Currency::EUR),
             ("Atelier Brun", "5", "2026-02-15", 10_000, Currency::EUR),
         ] {
+            let (issued, due) = (parse_iso("2026-01-15").unwrap(), parse_iso(due).unwrap());
             let draft = InvoiceDraft {
-                client: client.to_owned(),
                 kind: Some(DebtorKind::Consumer),
-                number: number.to_owned(),
-                issued: parse_iso("2026-01-15").unwrap(),
-                due: parse_iso(due).unwrap(),
-                terms: None,
-                amount: Amount::from_cents(cents),
                 currency,
-                subject: String::new(),
-                contract_rate: None,
-                allocation: Allocation::PrincipalFirst,
-                paid: Vec::new(),
+                ..InvoiceDraft::new(client, number, issued, due, Amount::from_cents(cents))
             };
             update(&mut book, Command::SaveInvoice(None, draft), today).unwrap();
         }
         let draft = ClientDraft {
-            name: "Mairie".to_owned(),
-            kind: DebtorKind::Public,
             contact: "Mme Le Goff".to_owned(),
-            address: String::new(),
-            email: String::new(),
-            phone: String::new(),
             siren: Siren::parse("732829320").ok(),
-            notes: String::new(),
+            ..ClientDraft::named("Mairie", DebtorKind::Public)
         };
         update(&mut book, Command::SaveClient(None, draft), today).unwrap();
         book

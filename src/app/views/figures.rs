@@ -30,25 +30,25 @@ impl Figures {
     pub fn of_case(book: &Book, case: &CaseFile, as_of: NaiveDate) -> Self {
         let id = case.invoice.client;
         let client = book.client(id).cloned().unwrap_or_else(|| Client::unknown(id));
-        let debt = case.debt(client.kind);
-        let claim = debt.claim_on(as_of, RateTable::builtin());
+        let debt = case.debt(client.debtor());
+        let claim = debt.claim_on(as_of, book.rates());
         Self { case: case.clone(), client, debt, claim }
     }
 
     /// The total with the other order of extinction; none where it makes no difference.
     #[must_use]
-    pub fn other_total(&self) -> Option<Amount> {
-        other_allocation(&self.debt, self.claim.as_of).map(|claim| claim.total)
+    pub fn other_total(&self, rates: &RateTable) -> Option<Amount> {
+        other_allocation(&self.debt, self.claim.as_of, rates).map(|claim| claim.total)
     }
-}
 
-impl From<&Estimate> for Figures {
-    fn from(estimate: &Estimate) -> Self {
+    /// The figures of an estimate.
+    #[must_use]
+    pub fn of_estimate(estimate: &Estimate, rates: &RateTable) -> Self {
         Self {
             case: estimate.case().clone(),
             client: estimate.client().clone(),
             debt: estimate.debt(),
-            claim: estimate.claim(),
+            claim: estimate.claim(rates),
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct Row {
     pub penalties: Amount,
     /// Everything owed.
     pub total: Amount,
+    /// Principal of it that is not due yet.
+    pub not_due: Amount,
     /// What a further day adds.
     pub daily: Amount,
     /// State.
@@ -102,6 +104,7 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
         principal: claim.principal_left,
         penalties: claim.interest_left + claim.indemnity_left,
         total: claim.total,
+        not_due: claim.not_due,
         daily: claim.daily,
         state: status.state,
     }
@@ -140,7 +143,7 @@ pub fn totals(rows: &[Row]) -> BTreeMap<Currency, Totals> {
         sum.penalties += row.penalties;
         sum.daily += row.daily;
         if row.state.is_late() {
-            sum.late += row.principal;
+            sum.late += row.principal - row.not_due;
             sum.late_count += 1;
         }
     }

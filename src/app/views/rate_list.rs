@@ -54,7 +54,7 @@ pub fn half_years(table: &RateTable) -> Vec<HalfYearRates> {
 }
 
 fn half_year(table: &RateTable, half: HalfYear) -> HalfYearRates {
-    let row = |series| known(table, series, half.first_day());
+    let row = |series| known(table, series, half.first_day()).filter(|row| !row.provisional);
     let rate = |series| row(series).map(|row| row.rate);
     let origin = |series| row(series).and_then(|row| origin(table, row));
     HalfYearRates {
@@ -77,6 +77,43 @@ fn known(table: &RateTable, series: Series, day: NaiveDate) -> Option<&KnownRate
 fn origin(table: &RateTable, row: &KnownRate) -> Option<Origin> {
     let source = table.file().sources.get(&row.source)?.clone();
     Some(Origin { source, text: row.text.clone(), confirmed: row.confirmed })
+}
+
+/// A rate that differs between two tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateChange {
+    /// Which.
+    pub series: Series,
+    /// Half-year.
+    pub half: HalfYear,
+    /// In the one; none where it does not know.
+    pub before: Option<Rate>,
+    /// In the other.
+    pub after: Option<Rate>,
+}
+
+/// French rates that differ between two tables, newest first.
+#[must_use]
+pub fn changes(before: &RateTable, after: &RateTable) -> Vec<RateChange> {
+    let all = half_years(before).into_iter().chain(half_years(after)).map(|rates| rates.half);
+    let mut halves: Vec<HalfYear> = crate::base::order::in_order(all, |half| *half);
+    halves.dedup();
+    halves.reverse();
+    let of = |table: &RateTable, series, half: HalfYear| {
+        known(table, series, half.first_day()).filter(|row| !row.provisional).map(|row| row.rate)
+    };
+    halves
+        .into_iter()
+        .flat_map(|half| {
+            [Series::FrBusinessDefault, Series::FrLegalOthers].into_iter().map(move |series| RateChange {
+                series,
+                half,
+                before: of(before, series, half),
+                after: of(after, series, half),
+            })
+        })
+        .filter(|change| change.before != change.after)
+        .collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::base::order::in_order;
 use crate::base::{Amount, Rate, dates};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::Claim;
+use crate::domain::claim::{Claim, Segment};
 use crate::domain::event::Step;
 use crate::domain::movement::MovementKind;
 
@@ -29,7 +29,7 @@ pub struct Ribbon {
     pub to: NaiveDate,
     /// Due date and its position.
     pub due: (NaiveDate, Position),
-    /// One band for each row of the working, in its order.
+    /// One band for each run of days with the same base and rates, in order.
     pub bands: Vec<Band>,
     /// One label for each run of bands at one rate.
     pub rates: Vec<RateLabel>,
@@ -52,6 +52,8 @@ pub struct Band {
     pub base: Decimal,
     /// Shade, from 1: one darker at each change of rate.
     pub shade: usize,
+    /// The row of the working it shows; the first of them where instalments overlap.
+    pub row: usize,
 }
 
 /// The rate of neighbouring bands.
@@ -79,10 +81,8 @@ pub struct Mark {
 /// What a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
-    /// Money received.
-    Payment(Amount),
-    /// Credit note.
-    CreditNote(Amount),
+    /// A movement.
+    Moved(MovementKind, Amount),
     /// A text was sent.
     Sent(Step),
 }
@@ -123,26 +123,24 @@ impl Ribbon {
         let at = |day: NaiveDate| Position(dates::days_between(from, day).clamp(0, span) * WIDTH / span);
         let mut bands = Vec::with_capacity(claim.segments.len());
         let mut rates: Vec<RateLabel> = Vec::new();
-        for segment in &claim.segments {
-            let (start, end) = (at(dates::previous_day(segment.from)), at(segment.to));
-            match rates.last_mut().filter(|label| label.rate == segment.rate) {
+        for run in runs(&claim.segments) {
+            let (start, end) = (at(dates::previous_day(run.from)), at(run.to));
+            match rates.last_mut().filter(|label| label.rate == run.rate) {
                 Some(label) => label.to = end,
-                None => rates.push(RateLabel { from: start, to: end, rate: segment.rate }),
+                None => rates.push(RateLabel { from: start, to: end, rate: run.rate }),
             }
             bands.push(Band {
                 from: start,
                 to: end,
-                base: share(segment.base, case.invoice.amount),
+                base: share(run.base, case.invoice.amount),
                 shade: rates.len().min(SHADES),
+                row: run.row,
             });
         }
-        let movements = case.movements.iter().map(|movement| {
-            let what = match movement.kind {
-                MovementKind::Payment => MarkKind::Payment(movement.amount),
-                MovementKind::CreditNote => MarkKind::CreditNote(movement.amount),
-            };
-            (movement.date, what)
-        });
+        let movements = case
+            .movements
+            .iter()
+            .map(|movement| (movement.date, MarkKind::Moved(movement.kind, movement.amount)));
         let sendings = case.events.iter().map(|event| (event.date, MarkKind::Sent(event.step)));
         let marks = movements
             .chain(sendings)
@@ -151,6 +149,37 @@ impl Ribbon {
         let marks = in_order(marks, |mark| mark.date);
         Some(Self { from, to, due: (due, at(due)), bands, rates, marks })
     }
+}
+
+/// A run of days with the same rows of the working.
+struct Run {
+    from: NaiveDate,
+    to: NaiveDate,
+    base: Amount,
+    rate: Rate,
+    row: usize,
+}
+
+/// The rows laid end to end: where those of several instalments overlap, their bases together.
+fn runs(segments: &[Segment]) -> Vec<Run> {
+    let mut starts: Vec<NaiveDate> = Vec::new();
+    for day in segments.iter().flat_map(|segment| [segment.from, dates::next_day(segment.to)]) {
+        if let Err(place) = starts.binary_search(&day) {
+            starts.insert(place, day);
+        }
+    }
+    let mut runs = Vec::new();
+    for pair in starts.windows(2) {
+        let [from, next] = pair else { continue };
+        let to = dates::previous_day(*next);
+        let covering =
+            || segments.iter().enumerate().filter(|(_, segment)| segment.from <= *from && to <= segment.to);
+        if let Some((row, first)) = covering().next() {
+            let base = covering().map(|(_, segment)| segment.base).sum();
+            runs.push(Run { from: *from, to, base, rate: first.rate, row });
+        }
+    }
+    runs
 }
 
 fn share(base: Amount, whole: Amount) -> Decimal {
@@ -162,12 +191,13 @@ mod tests {
     use super::*;
     use crate::app::forms::calculator::CalculatorForm;
     use crate::base::dates::parse_iso;
+    use crate::domain::law::rates::RateTable;
 
     #[test]
     fn a_band_for_each_row_and_a_notch_for_the_payment() {
         let form = CalculatorForm::from_query("m=3480.00&e=2026-03-15&p=1000.00_2026-07-02");
-        let estimate = form.parse(parse_iso("2026-11-22").unwrap()).0.unwrap();
-        let ribbon = Ribbon::of(estimate.case(), &estimate.claim()).unwrap();
+        let estimate = form.parse(parse_iso("2026-11-22").unwrap(), RateTable::builtin()).0.unwrap();
+        let ribbon = Ribbon::of(estimate.case(), &estimate.claim(RateTable::builtin())).unwrap();
         assert_eq!(ribbon.bands.len(), 3);
         assert_eq!(ribbon.rates.len(), 2);
         assert_eq!(ribbon.marks.len(), 1);

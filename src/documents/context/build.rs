@@ -32,14 +32,20 @@ impl TextContext {
         let professional = business || public;
         let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
         let as_of = cases.first().map_or(today, |(_, claim)| claim.as_of);
+        let late = cases.iter().any(|(case, claim)| case.invoice.due < claim.as_of);
         let sum = |part: fn(&Claim) -> Amount| cases.iter().map(|(_, claim)| part(claim)).sum::<Amount>();
         let sums = phrases::Sums {
-            principal: sum(|claim| claim.principal_left),
+            // Once something is late, only what is due is asked for.
+            principal: if late {
+                sum(|claim| claim.principal_left - claim.not_due)
+            } else {
+                sum(|claim| claim.principal_left)
+            },
             interest: sum(|claim| claim.interest_left),
             indemnity: sum(|claim| claim.indemnity_left),
             currency,
         };
-        let total = sum(|claim| claim.total);
+        let total = if late { sum(Claim::exigible) } else { sum(|claim| claim.total) };
         let daily = sum(|claim| claim.daily);
         let money = |amount| phrases::money(lang, amount, currency);
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
@@ -54,8 +60,11 @@ impl TextContext {
             public,
             consumer: !professional,
             professional,
-            late: cases.iter().any(|(case, claim)| case.invoice.due < claim.as_of),
+            late,
             several: cases.len() > 1,
+            stated_elsewhen: as_of != today,
+            after_notice: regime.is_some_and(Regime::needs_formal_notice),
+            capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
             sender: SenderText::new(lang, profile),
             client: ClientText::new(lang, client),
             invoice: invoices.first().cloned(),
@@ -70,12 +79,18 @@ impl TextContext {
             interest: sums.interest(lang),
             indemnity: sums.indemnity(lang),
             total: money(total),
-            claimed: money(if professional { total } else { sums.principal }),
+            // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
+            claimed: if sum(|claim| claim.credit) < total || total.is_zero() {
+                money(if professional { total } else { sums.principal })
+            } else {
+                String::new()
+            },
             daily: money(daily),
             daily_spoken: phrases::spoken(lang, daily, currency),
             extras: phrases::extras(lang, kind, &sums),
             breakdown: phrases::breakdown(lang, kind, &sums),
             late_interest: phrases::late_interest(lang, kind).to_owned(),
+            movements: phrases::movements(lang, cases),
             partly_paid: sum(|claim| claim.paid).is_positive(),
             interest_first: cases
                 .iter()
@@ -109,10 +124,13 @@ impl SenderText {
 
 impl ClientText {
     fn new(lang: Lang, client: &Client) -> Self {
+        // A natural person is often entered by name alone: « M. Jean Dupont ».
+        let contact = client.contact.trim();
+        let person = if contact.is_empty() { client.name.trim() } else { contact };
         Self {
             name: MissingFact::ClientName.or_marker(lang, &client.name),
             contact: phrases::contact(lang, &client.contact),
-            title: phrases::title(lang, &client.contact),
+            title: phrases::title(lang, person),
             address: lines(&MissingFact::ClientAddress.or_marker(lang, &client.address)),
             siren: client.siren.as_ref().map(Siren::grouped).unwrap_or_default(),
         }
@@ -123,6 +141,7 @@ impl InvoiceText {
     fn new(lang: Lang, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Self {
         let invoice = &case.invoice;
         let regime = invoice.regime(kind);
+        let due = claim.first_unpaid_due().unwrap_or(invoice.due);
         let money = |amount| format::money(lang, amount, claim.currency);
         let some = |amount| phrases::money(lang, amount, claim.currency);
         let movements = |wanted: MovementKind| {
@@ -146,32 +165,39 @@ impl InvoiceText {
             number: MissingFact::InvoiceNumber.or_marker(lang, &invoice.number),
             issued: format::date(lang, invoice.issued),
             issued_digits: format::date_digits(invoice.issued),
-            due: format::date(lang, invoice.due),
-            due_digits: format::date_digits(invoice.due),
-            days_late: format::days(lang, dates::days_between(invoice.due, claim.as_of).max(0)),
+            due: format::date(lang, due),
+            due_digits: format::date_digits(due),
+            days_late: format::days(lang, dates::days_between(due, claim.as_of).max(0)),
             amount: money(invoice.amount),
-            deducted: some(claim.paid + claim.credited),
-            balance: money(claim.principal_left),
+            deducted: some(claim.paid + claim.credited + claim.discounted - claim.refunded),
+            not_due: if due < claim.as_of { some(claim.not_due) } else { String::new() },
+            balance: money(if due < claim.as_of {
+                claim.principal_left - claim.not_due
+            } else {
+                claim.principal_left
+            }),
             reduced: claim.principal_left < invoice.amount,
             received: movements(MovementKind::Payment),
             credits: movements(MovementKind::CreditNote),
             interest_from: claim.interest_from.map(|day| format::date(lang, day)).unwrap_or_default(),
             accrued: some(claim.interest),
-            interest_paid: some(claim.interest - claim.interest_left),
+            interest_paid: some(claim.interest_paid()),
+            interest_waived: some(claim.interest_waived),
             rates: phrases::rates(lang, regime, claim),
-            contract_rate: match regime {
-                Regime::FrBusinessContract(rate) | Regime::FrConsumer(Some(rate)) => format::rate(lang, rate),
-                _ => String::new(),
-            },
+            rate_rule: phrases::rate_rule(lang, regime, claim),
+            year: phrases::year(lang, invoice.contract.day_count).to_owned(),
             working: claim
                 .segments
                 .iter()
-                .map(|segment| WorkingText {
+                .enumerate()
+                .map(|(row, segment)| WorkingText {
+                    instalment: phrases::instalment(lang, claim, row),
                     period: format::date_range(lang, segment.from, segment.to),
                     base: money(segment.base),
                     rate: format::rate(lang, segment.rate),
                     days: format::days(lang, segment.days),
                     interest: money(segment.interest),
+                    formula: phrases::formula(lang, segment, invoice.contract.day_count, claim.currency),
                     provisional: segment.provisional,
                 })
                 .collect(),

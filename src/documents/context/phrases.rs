@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, Currency, HalfYear};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::Claim;
+use crate::domain::claim::{Claim, DayCount, Segment};
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::law::sources::{self, Source};
+use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
 use crate::domain::regime::{RatePlan, Regime};
 use crate::text::{Lang, format};
@@ -235,4 +236,137 @@ pub(super) fn title(lang: Lang, person: &str) -> String {
         (Lang::En, Some(_)) => format!("Dear {}", contact(lang, person)),
         (Lang::En, None) => "Dear Sir or Madam".to_owned(),
     }
+}
+
+/// The rule the rates of a claim follow, with the rates: `au taux convenu de 12,00 % par an`.
+pub(super) fn rate_rule(lang: Lang, regime: Regime, claim: &Claim) -> String {
+    let rates = rates(lang, regime, claim);
+    let ecb = lang.pick(
+        "au taux de refinancement de la Banque centrale européenne",
+        "at the European Central Bank’s refinancing rate",
+    );
+    let (rule, is_agreed) = match regime {
+        Regime::FrBusinessDefault => {
+            (lang.pick("du premier jour de chaque semestre, majoré de 10 points", "on the first day of each half-year, plus 10 points"), false)
+        }
+        Regime::FrPublic => (
+            lang.pick(
+                "en vigueur au premier jour du semestre où ces intérêts ont commencé à courir, majoré de 8 points",
+                "on the first day of the half-year in which it started to run, plus 8 points",
+            ),
+            false,
+        ),
+        Regime::EuBusiness | Regime::LuBusiness => (
+            lang.pick(
+                "du premier jour de chaque semestre, majoré de 8 points",
+                "on the first day of each half-year, plus 8 points",
+            ),
+            false,
+        ),
+        _ => ("", true),
+    };
+    if !is_agreed {
+        let whole = if regime == Regime::FrPublic {
+            lang.pick(" pour toute la durée du retard", " for the whole delay")
+        } else {
+            ""
+        };
+        return format!("{ecb} {rule} ({rates}{whole})");
+    }
+    let rule = match regime {
+        Regime::FrConsumer(None) => lang.pick("au taux légal", "at the legal rate"),
+        Regime::FrBusinessLegalMultiple(multiple) => {
+            let times = multiple.to_string().replace('.', lang.pick(",", "."));
+            return match lang {
+                Lang::Fr => format!("au taux convenu de {times} fois le taux d’intérêt légal ({rates})"),
+                Lang::En => format!("at the agreed rate of {times} times the legal rate ({rates})"),
+            };
+        }
+        Regime::BeBusiness => lang.pick(
+            "au taux belge des transactions commerciales",
+            "at the Belgian rate for commercial transactions",
+        ),
+        Regime::DeBusiness => {
+            lang.pick("au taux de base allemand majoré de 9 points", "at the German base rate plus 9 points")
+        }
+        Regime::DeConsumer => {
+            lang.pick("au taux de base allemand majoré de 5 points", "at the German base rate plus 5 points")
+        }
+        Regime::UkBusiness => lang.pick(
+            "au taux de la Banque d’Angleterre majoré de 8 points, fixé au départ",
+            "at Bank Rate plus 8 points, fixed at the start",
+        ),
+        Regime::FrBusinessContract(rate) | Regime::FrConsumer(Some(rate)) | Regime::Fixed { rate, .. } => {
+            let rate = format::rate(lang, rate);
+            return match lang {
+                Lang::Fr => format!("au taux convenu de {rate} par an"),
+                Lang::En => format!("at the agreed rate of {rate} a year"),
+            };
+        }
+        Regime::Ch => lang.pick("au taux légal suisse", "at the Swiss legal rate"),
+        _ => return String::new(),
+    };
+    if rates.is_empty() { rule.to_owned() } else { format!("{rule} ({rates})") }
+}
+
+/// Length of a year in a day count, as a sentence says it.
+pub(super) fn year(lang: Lang, day_count: DayCount) -> &'static str {
+    match day_count {
+        DayCount::Actual365 => "365",
+        DayCount::Actual360 | DayCount::Thirty360 => "360",
+        DayCount::ActualActual => lang.pick("365 ou 366", "365 or 366"),
+    }
+}
+
+/// A row of the working as one line: `3 480,00 € × 12,15 % × 107 jours ÷ 365 = 123,95 €`.
+pub(super) fn formula(lang: Lang, segment: &Segment, day_count: DayCount, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let (base, interest) = (money(segment.base), money(segment.interest));
+    let (rate, days) = (format::rate(lang, segment.rate), format::days(lang, segment.days));
+    format!("{base} × {rate} × {days} ÷ {} = {interest}", year(lang, day_count))
+}
+
+/// The instalment a row of the working is the first of; empty for other rows, and where there is one instalment.
+pub(super) fn instalment(lang: Lang, claim: &Claim, row: usize) -> String {
+    let number = |row: usize| claim.segments.get(row).map(|segment| segment.instalment);
+    let before = row.checked_sub(1).and_then(number);
+    let instalment = number(row).filter(|number| before != Some(*number));
+    let known = instalment.and_then(|number| claim.instalments.get(number));
+    let Some(known) = known.filter(|_| claim.instalments.len() > 1) else { return String::new() };
+    let (due, amount) = (format::date(lang, known.due), format::money(lang, known.amount, claim.currency));
+    match lang {
+        Lang::Fr => format!("Échéance du {due}, {amount}"),
+        Lang::En => format!("Instalment due on {due}, {amount}"),
+    }
+}
+
+/// Payments, credit notes and discounts up to the day of the claims, each with its date and, where there are several
+/// invoices, its invoice: `Paiements reçus : 1 000,00 € le 2 juillet 2026.`
+pub(super) fn movements(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
+    let kinds = [
+        (MovementKind::Payment, lang.pick("Paiements reçus", "Payments received")),
+        (MovementKind::CreditNote, lang.pick("Avoirs", "Credit notes")),
+        (MovementKind::Discount, lang.pick("Remises", "Discounts")),
+        (MovementKind::Refund, lang.pick("Sommes rendues", "Sums given back")),
+    ];
+    let mut sentences = Vec::new();
+    for (kind, name) in kinds {
+        let mut written = Vec::new();
+        for (case, claim) in cases {
+            let movements = case.movements.iter().filter(|it| it.kind == kind && it.date <= claim.as_of);
+            for movement in crate::base::order::in_order(movements, |movement| movement.date) {
+                let amount = format::money(lang, movement.amount, claim.currency);
+                let on = lang.pick("le", "on");
+                let mut text = format!("{amount} {on} {}", format::date(lang, movement.date));
+                if cases.len() > 1 {
+                    text = format!("{text} ({})", case.invoice.number);
+                }
+                written.push(text);
+            }
+        }
+        if !written.is_empty() {
+            sentences.push(format!("{name}{} {}.", lang.pick("\u{a0}:", ":"), format::list(lang, &written)));
+        }
+    }
+    sentences.join(" ")
 }

@@ -64,6 +64,9 @@ variables! {
         "professional" => Flag it.professional,
         "late" => Flag it.late,
         "several" => Flag it.several,
+        "stated_elsewhen" => Flag it.stated_elsewhen,
+        "after_notice" => Flag it.after_notice,
+        "capitalises" => Flag it.capitalises,
         "partly_paid" => Flag it.partly_paid,
         "interest_first" => Flag it.interest_first,
         "sender.name" => Text &it.sender.name,
@@ -93,6 +96,7 @@ variables! {
         "late_interest" => Text &it.late_interest,
         "extras" => Text &it.extras,
         "breakdown" => Text &it.breakdown,
+        "movements" => Text &it.movements,
         "reminders" => Text &it.reminders,
         "provisional" => Text &it.provisional,
         "law_interest" => Text &it.law_interest,
@@ -119,8 +123,11 @@ variables! {
         "invoice.interest_from" => Text &it.interest_from,
         "invoice.accrued" => Text &it.accrued,
         "invoice.interest_paid" => Text &it.interest_paid,
+        "invoice.interest_waived" => Text &it.interest_waived,
         "invoice.rates" => Text &it.rates,
-        "invoice.contract_rate" => Text &it.contract_rate,
+        "invoice.rate_rule" => Text &it.rate_rule,
+        "invoice.year" => Text &it.year,
+        "invoice.not_due" => Text &it.not_due,
         "invoice.working" => Flag !it.working.is_empty(),
         else |_| None
     }
@@ -129,11 +136,13 @@ variables! {
 variables! {
     /// Names that have a value inside the loop over the working.
     ROW_VARIABLES, WorkingText as it {
+        "row.instalment" => Text &it.instalment,
         "row.period" => Text &it.period,
         "row.base" => Text &it.base,
         "row.rate" => Text &it.rate,
         "row.days" => Text &it.days,
         "row.interest" => Text &it.interest,
+        "row.formula" => Text &it.formula,
         "row.provisional" => Flag it.provisional,
         else |_| None
     }

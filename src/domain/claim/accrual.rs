@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::{DayCount, Debt};
@@ -14,13 +14,15 @@ use crate::domain::regime::RatePlan;
 /// One row of the working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
+    /// Which instalment it belongs to, from 0.
+    pub instalment: usize,
     /// First day counted.
     pub from: NaiveDate,
     /// Last day counted.
     pub to: NaiveDate,
     /// Days counted, in the debt's day count.
     pub days: i64,
-    /// Unpaid principal.
+    /// Sum that bears interest: unpaid principal, and interest capitalised where that is lawful.
     pub base: Amount,
     /// Per cent per year.
     pub rate: Rate,
@@ -45,7 +47,14 @@ struct Piece {
 pub(super) struct RateSource<'a> {
     plan: Plan<'a>,
     day_count: DayCount,
+    instalment: usize,
+    /// First day on which the legal rate is higher after a judgment.
+    raised_from: Option<NaiveDate>,
 }
+
+/// Points added to the legal rate two months after a decision becomes enforceable (CMF art. L313-3).
+const RAISE_POINTS: i64 = 5;
+const RAISE_AFTER_MONTHS: u32 = 2;
 
 enum Plan<'a> {
     Constant(Piece),
@@ -54,8 +63,8 @@ enum Plan<'a> {
 }
 
 impl<'a> RateSource<'a> {
-    /// The source for a debt whose first day of interest is known.
-    pub(super) fn new(debt: &'a Debt, first_day: NaiveDate, table: &'a RateTable) -> Self {
+    /// The source for an instalment of a debt whose first day of interest is known.
+    pub(super) fn new(debt: &'a Debt, instalment: usize, first_day: NaiveDate, table: &'a RateTable) -> Self {
         let plan = debt.regime.rate_plan();
         let plan = if debt.own_rates.is_empty() {
             match plan {
@@ -87,12 +96,26 @@ impl<'a> RateSource<'a> {
                 _ => Plan::Own { rates, by_half_year: false },
             }
         };
-        Self { plan, day_count: debt.day_count }
+        let raised_from = debt
+            .enforceable
+            .filter(|_| debt.regime.rises_after_judgment())
+            .and_then(|day| day.checked_add_months(Months::new(RAISE_AFTER_MONTHS)))
+            .map(dates::next_day);
+        Self { plan, day_count: debt.day_count, instalment, raised_from }
     }
 
     /// The rate on a day and the length of the year it is a fraction of.
     pub(super) fn on(&self, day: NaiveDate) -> (Rate, i64) {
-        (self.plan.on(day).rate, self.day_count.year_length(day))
+        (self.raised(day, self.plan.on(day)).rate, self.day_count.year_length(day))
+    }
+
+    /// A piece that starts on a day, after the rise a judgment brings, or cut where it begins.
+    fn raised(&self, day: NaiveDate, piece: Piece) -> Piece {
+        match self.raised_from {
+            Some(from) if from <= day => Piece { rate: piece.rate.plus_points(RAISE_POINTS), ..piece },
+            Some(from) => Piece { until: piece.until.min(dates::previous_day(from)), ..piece },
+            None => piece,
+        }
     }
 
     /// Adds the segments of the days after one and up to another, and gives their interest.
@@ -109,11 +132,12 @@ impl<'a> RateSource<'a> {
         }
         let mut from = dates::next_day(after);
         while from <= to {
-            let piece = self.plan.run_from(from, to);
+            let piece = self.raised(from, self.plan.run_from(from, to));
             let end = piece.until.min(to);
             let interest = self.day_count.interest(base, piece.rate, from, end);
             accrued += interest;
             segments.push(Segment {
+                instalment: self.instalment,
                 from,
                 to: end,
                 days: self.day_count.days(from, end),

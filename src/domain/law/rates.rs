@@ -62,6 +62,8 @@ pub struct KnownRate {
     pub confirmed: bool,
     /// Legal text that fixed it, where known.
     pub text: Option<String>,
+    /// Stands in for a value nobody has given.
+    pub provisional: bool,
 }
 
 /// The answer to "what was the rate on that day".
@@ -78,14 +80,14 @@ pub struct Quote {
 }
 
 /// One series ready for look-up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesTable {
     rows: Vec<KnownRate>,
     to: NaiveDate,
 }
 
 /// All series of one rate file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RateTable {
     file: RateFile,
     series: [SeriesTable; 11],
@@ -133,8 +135,8 @@ impl SeriesTable {
             }
             Some(row) => Quote {
                 rate: row.rate,
-                provisional: false,
-                confirmed: row.confirmed,
+                provisional: row.provisional,
+                confirmed: row.confirmed && !row.provisional,
                 until: next.unwrap_or(self.to),
             },
             None => {
@@ -151,6 +153,7 @@ impl SeriesTable {
             source: row.source.clone(),
             confirmed: row.confirmed,
             text: row.text.clone(),
+            provisional: row.provisional,
         };
         Self { rows: series.rows.iter().map(known).collect(), to: series.to }
     }
@@ -183,7 +186,10 @@ impl RateTable {
         BUILTIN.get_or_init(|| {
             // The file is part of the program and read by a test of this module; an empty table would mark every
             // figure provisional rather than stop the page.
-            Self::parse(include_str!("rates.json")).unwrap_or_else(|_| Self::empty())
+            serde_json::from_str(include_str!("rates.json"))
+                .ok()
+                .and_then(|file| Self::of(file).ok())
+                .unwrap_or_else(Self::empty)
         })
     }
 
@@ -192,7 +198,14 @@ impl RateTable {
     /// # Errors
     /// As [`RateFileError`] says.
     pub fn parse(json: &str) -> Result<Self, RateFileError> {
-        let file = RateFile::parse(json)?;
+        Self::of(RateFile::parse(json)?)
+    }
+
+    /// The table of a rate file.
+    ///
+    /// # Errors
+    /// Where a series the program needs is absent or empty.
+    pub fn of(file: RateFile) -> Result<Self, RateFileError> {
         let get = |name: &'static str| {
             file.series
                 .get(name)

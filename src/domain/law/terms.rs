@@ -11,6 +11,33 @@ const CEILING_DAYS: i64 = 60;
 /// Ceiling of an end-of-month term, same article.
 const CEILING_END_OF_MONTH_DAYS: u32 = 45;
 
+/// Ceiling of a periodic invoice (*facture récapitulative*) in days after the issue date, same article.
+const CEILING_PERIODIC_DAYS: i64 = 45;
+
+/// The longest term the law allows. Sectors with terms of their own (C. com. art. L441-11) are not looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ceiling {
+    /// Between professionals: 60 days, or 45 days end of month.
+    Business,
+    /// A periodic invoice between professionals: 45 days.
+    Periodic,
+    /// A public buyer: so many days from the request for payment (CCP art. R2192-10 and R2192-11).
+    Public(u32),
+}
+
+impl Ceiling {
+    /// Whether a due date, or the terms it comes from, is later than this allows.
+    #[must_use]
+    pub fn is_exceeded(self, issued: NaiveDate, due: NaiveDate, terms: Option<Terms>) -> bool {
+        let days = days_between(issued, due);
+        match self {
+            Self::Business => terms.map_or(CEILING_DAYS < days, |terms| terms.is_above_ceiling(issued)),
+            Self::Periodic => CEILING_PERIODIC_DAYS < days,
+            Self::Public(longest) => i64::from(longest) < days,
+        }
+    }
+}
+
 /// When an invoice falls due, counted from its issue date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -76,13 +103,7 @@ impl Terms {
             {
                 false
             }
-            _ => is_due_above_ceiling(issued, self.due(issued)),
+            _ => CEILING_DAYS < days_between(issued, self.due(issued)),
         }
     }
-}
-
-/// True where a due date stated on its own is more than 60 days after the issue date.
-#[must_use]
-pub fn is_due_above_ceiling(issued: NaiveDate, due: NaiveDate) -> bool {
-    days_between(issued, due) > CEILING_DAYS
 }

@@ -3,8 +3,6 @@
 words! {
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
-    movements: "Mouvements", "Movements";
-    no_movement: "Aucun paiement ni avoir.", "No payment, no credit note.";
     story: "Ce qui s’est passé", "What happened";
     story_issued: "Facture émise", "Invoice issued";
     story_due: "Échéance", "Due date";
@@ -25,7 +23,6 @@ words! {
     amount: "Montant TTC", "Amount including VAT";
     client: "Client", "Client";
     subject: "Objet", "Subject";
-    contract_rate: "Taux du contrat", "Contract rate";
     allocation: "Imputation", "Allocation";
     allocation_principal: "le principal d’abord", "principal first";
     allocation_interest: "les intérêts d’abord", "interest first";
@@ -42,6 +39,10 @@ words! {
     next_penalties: "Le principal est réglé : il reste les pénalités à demander ou à abandonner.", "The principal is settled: penalties remain, to claim or to give up.";
     next_formal_running: "La mise en demeure court jusqu’au ", "The formal notice runs until ";
     next_none: "Rien à faire : tout est réglé.", "Nothing to do: all is settled.";
+    client_unreadable: "La fiche de ce client n’a pas pu être lue ; elle est mise de côté dans Réglages. Redonnez son nom dans la facture.", "The record of this client could not be read; it is set aside in Settings. Name the client again in the invoice.";
+    client_again: "Redonner le client", "Name the client";
+    insolvency_title: "Procédure collective ouverte le ", "Insolvency proceedings opened on ";
+    insolvency_text: "Les intérêts s’arrêtent la veille. Ne demandez plus de payer : déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24 et R622-24).", "Interest stops the day before. Ask for no more payment: lodge the claim with the official within two months of publication in the BODACC (C. com. art. L622-24 and R622-24).";
     kind_unknown_title: "Qui est ce client ?", "Who is this client?";
     kind_unknown_text: "Tant que ce n’est pas dit, le calcul réclame le moins : celui d’un particulier.", "Until it is said, the figures claim least: those for a consumer.";
     other_way: "Si un paiement éteignait d’abord ", "If a payment first extinguished ";

@@ -43,4 +43,18 @@ words! {
     fault_many: "champs à revoir", "fields to look at";
     fault_colon: "\u{a0}: ", ": ";
     record: "Fiche", "Record";
+    body: "Quel acheteur public", "Which public buyer";
+    insolvency: "Procédure collective ouverte le", "Insolvency proceedings opened on";
+    insolvency_hint: "Sauvegarde, redressement ou liquidation : la date du jugement. Les intérêts s’arrêtent la veille.", "Safeguard, reorganisation or liquidation: the date of the judgment. Interest stops the day before.";
+    pay_several: "Noter un paiement sur plusieurs factures", "Note one payment on several invoices";
+    pay_amount: "Montant reçu", "Amount received";
+    pay_date: "Reçu le", "Received on";
+    pay_reference: "Référence", "Reference";
+    pay_explain: "Ce que le client a indiqué payer l’emporte : corrigez la répartition. Sinon la loi l’impute d’abord sur les dettes échues, puis sur celles qu’il avait le plus d’intérêt à payer, puis sur les plus anciennes (C. civ. art. 1342-10).", "What the client said it pays prevails: correct the shares. Otherwise the law sets it first against debts that are due, then those it had most interest in paying, then the oldest (C. civ. art. 1342-10).";
+    pay_invoice: "Facture", "Invoice";
+    pay_owed: "Dû ce jour-là", "Owed on that day";
+    pay_share: "Part du paiement", "Share of the payment";
+    pay_legal: "Répartir comme la loi", "Share out as the law does";
+    pay_mismatch: "La somme des parts n’est pas le montant reçu. Reste à répartir : ", "The shares do not add up to the amount received. Left to share out: ";
+    pay_save: "Noter le paiement", "Note the payment";
 }

@@ -39,6 +39,7 @@ words! {
     aside: "Données illisibles, mises de côté", "Unreadable data, set aside";
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";
+    record_rates: "Vos taux", "Your rates";
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";
     record_case: "Facture n°", "Invoice no.";

@@ -13,14 +13,8 @@ words! {
     details: "Facultatif", "Optional";
     save_invoice: "Enregistrer la facture", "Save the invoice";
     draft_back: "Votre saisie en cours a été retrouvée.", "Your unfinished entry was found again.";
+    draft_moved: "Cette fiche a changé ailleurs pendant votre saisie. Les champs que vous n’avez pas touchés sont à jour ; les vôtres sont gardés.", "This record changed elsewhere while you were typing. Fields you did not touch are up to date; yours are kept.";
     draft_clear: "Repartir de zéro", "Start afresh";
-    add_movement: "Noter un mouvement", "Note a movement";
-    movement_kind: "Nature", "Kind";
-    payment: "Paiement", "Payment";
-    credit_note: "Avoir", "Credit note";
-    movement_amount: "Montant", "Amount";
-    movement_date: "Date", "Date";
-    movement_reference: "Référence", "Reference";
-    movement_save: "Noter", "Note it";
-    delete_movement: "Supprimer ce mouvement", "Delete this movement";
+    instalments: "Payable en plusieurs fois", "Payable in instalments";
+    instalments_hint: "L’échéance saisie plus haut est la première ; son montant est ce qui reste du total.", "The due date entered above is the first; its amount is what is left of the whole.";
 }

@@ -1,13 +1,12 @@
 //! Names of states, reasons, kinds, steps and terms: words several screens share.
 
-use crate::base::{Currency, HalfYear, Rate};
+use crate::base::{Amount, Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Segment};
 use crate::domain::event::{Channel, Step};
 use crate::domain::invoice::Invoice;
 use crate::domain::law::terms::Terms;
-use crate::domain::movement::MovementKind;
-use crate::domain::party::DebtorKind;
+use crate::domain::party::{DebtorKind, PublicBody};
 use crate::domain::regime::Regime;
 use crate::domain::status::{Reason, State, Status};
 use crate::text::{Lang, format};
@@ -20,6 +19,22 @@ pub fn kind(lang: Lang, kind: DebtorKind) -> &'static str {
         DebtorKind::Consumer => lang.pick("Particulier", "Consumer"),
         DebtorKind::Public => lang.pick("Public", "Public body"),
         DebtorKind::Unknown => lang.pick("À préciser", "To be said"),
+    }
+}
+
+/// What kind of body a public buyer is, with the longest term it may take.
+#[must_use]
+pub fn public_body(lang: Lang, body: PublicBody) -> &'static str {
+    match body {
+        PublicBody::General => {
+            lang.pick("État, collectivité, établissement (30 jours)", "State, local authority (30 days)")
+        }
+        PublicBody::Health => {
+            lang.pick("Établissement de santé (50 jours)", "Health establishment (50 days)")
+        }
+        PublicBody::Undertaking => {
+            lang.pick("Entreprise publique (60 jours)", "Public undertaking (60 days)")
+        }
     }
 }
 
@@ -172,10 +187,22 @@ pub fn principal_basis(lang: Lang, case: &CaseFile, claim: &Claim) -> String {
             Lang::En => format!("less {} credited", money(claim.credited)),
         });
     }
+    if claim.discounted.is_positive() {
+        parts.push(match lang {
+            Lang::Fr => format!("moins {} de remise", money(claim.discounted)),
+            Lang::En => format!("less {} of discount", money(claim.discounted)),
+        });
+    }
     if claim.paid.is_positive() {
         parts.push(match lang {
             Lang::Fr => format!("moins {} reçus", money(claim.paid)),
             Lang::En => format!("less {} received", money(claim.paid)),
+        });
+    }
+    if claim.refunded.is_positive() {
+        parts.push(match lang {
+            Lang::Fr => format!("plus {} rendus", money(claim.refunded)),
+            Lang::En => format!("plus {} given back", money(claim.refunded)),
         });
     }
     parts.join(", ")
@@ -209,17 +236,51 @@ pub fn growth(lang: Lang, claim: &Claim) -> String {
     format!("+\u{a0}{daily} {}", lang.pick("par jour", "a day"))
 }
 
-/// Why figures are provisional: which half-years are not known.
+/// What of a part of the claim is no longer owed: « , 126,31 € dus, dont 126,31 € payés ». Empty where all still is.
+#[must_use]
+pub fn gone(lang: Lang, arisen: Amount, paid: Amount, waived: Amount, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let part = |amount: Amount, name: &str| amount.is_positive().then(|| format!("{} {name}", money(amount)));
+    let parts = [part(paid, lang.pick("payés", "paid")), part(waived, lang.pick("abandonnés", "given up"))];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    let (arisen, parts) = (money(arisen), format::list(lang, &parts));
+    match lang {
+        Lang::Fr => format!(" – {arisen} dus, dont {parts}"),
+        Lang::En => format!(" – {arisen} arisen, of which {parts}"),
+    }
+}
+
+/// Why figures are provisional: which half-years are not known, one after the other as one run.
 #[must_use]
 pub fn provisional(lang: Lang, claim: &Claim) -> String {
-    let halves: Vec<String> = claim.provisional.iter().map(|half| half_year(lang, *half)).collect();
-    let list = format::list(lang, &halves);
+    let mut runs: Vec<(HalfYear, HalfYear)> = Vec::new();
+    for half in &claim.provisional {
+        match runs.last_mut().filter(|(_, last)| last.next() == *half) {
+            Some((_, last)) => *last = *half,
+            None => runs.push((*half, *half)),
+        }
+    }
+    let written: Vec<String> = runs
+        .iter()
+        .map(|(first, last)| {
+            let (from, to) = (half_year(lang, *first), half_year(lang, *last));
+            match lang {
+                _ if first == last => format!("{} {from}", lang.pick("le", "the")),
+                Lang::Fr => format!("du {from} au {to}"),
+                Lang::En => format!("from the {from} to the {to}"),
+            }
+        })
+        .collect();
+    let list = format::list(lang, &written);
     match lang {
         Lang::Fr => format!(
-            "Celui du {list} n’est pas connu : le dernier taux connu est repris, et chaque ligne concernée le dit."
+            "Taux pas encore connu : {list}. Le plus proche taux connu le remplace, et chaque ligne concernée le dit."
         ),
         Lang::En => format!(
-            "The rate of the {list} is not known: the last known rate stands in, and each row concerned says so."
+            "Rate not known yet: {list}. The nearest known rate stands in, and each row concerned says so."
         ),
     }
 }
@@ -230,21 +291,21 @@ pub fn below_floor(lang: Lang, agreed: Rate, floor: Rate) -> String {
     let (agreed, floor) = (format::rate(lang, agreed), format::rate(lang, floor));
     match lang {
         Lang::Fr => format!(
-            "{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux légal par défaut est plus sûr."
+            "{agreed} est sous le plancher légal d’au moins un semestre du retard (3 × le taux légal, soit {floor}). Le taux par défaut de la loi entre professionnels, BCE + 10 points, est plus sûr."
         ),
         Lang::En => format!(
-            "{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law is safer."
+            "{agreed} is under the legal floor of at least one half-year of the delay (3 × the legal rate, {floor}). The default rate of the law between professionals, ECB + 10 points, is safer."
         ),
     }
 }
 
 /// The caption of a working: what it is, as of when.
 #[must_use]
-pub fn working_caption(lang: Lang, claim: &Claim) -> String {
-    let as_of = format::date(lang, claim.as_of);
+pub fn working_caption(lang: Lang, regime: Regime, claim: &Claim) -> String {
+    let (what, as_of) = (interest(lang, regime).to_lowercase(), format::date(lang, claim.as_of));
     match lang {
-        Lang::Fr => format!("Décompte des pénalités arrêté au {as_of}"),
-        Lang::En => format!("Working of the penalties at {as_of}"),
+        Lang::Fr => format!("Décompte des {what} arrêté au {as_of}"),
+        Lang::En => format!("Working of {what} at {as_of}"),
     }
 }
 
@@ -346,14 +407,5 @@ pub fn late_by(lang: Lang, days: i64) -> String {
     match lang {
         Lang::Fr => format!("{} de retard", format::days(lang, days)),
         Lang::En => format!("{} late", format::days(lang, days)),
-    }
-}
-
-/// What a movement is.
-#[must_use]
-pub fn movement(lang: Lang, kind: MovementKind) -> &'static str {
-    match kind {
-        MovementKind::Payment => lang.pick("Paiement", "Payment"),
-        MovementKind::CreditNote => lang.pick("Avoir", "Credit note"),
     }
 }

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use crate::app::problem::{Note, Problem};
 use crate::app::update::Refusal;
-use crate::base::{AmountError, Currency, DateError, RateError};
+use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
+use crate::domain::law::rate_file::RateFileError;
 use crate::domain::siren::SirenError;
 use crate::text::{Lang, format};
 
@@ -36,8 +37,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         ),
         Problem::Amount(_) => ("Écrivez un montant comme 1 234,56.", "Write an amount such as 1,234.56."),
         Problem::NotPositive => (
-            "Le montant doit dépasser zéro. Un remboursement ou une remise se note comme un avoir.",
-            "The amount must be above zero. A refund or discount is noted as a credit note.",
+            "Le montant doit dépasser zéro. Un remboursement, une remise ou un avoir se note comme un mouvement du dossier.",
+            "The amount must be above zero. A refund, a discount or a credit note is noted as a movement of the case.",
         ),
         Problem::Date(DateError::NoSuchDay) => (
             "Ce jour n’existe pas. Vérifiez le jour et le mois.",
@@ -61,6 +62,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::SentBeforeIssue => (
             "Ce jour précède la date de la facture. Vérifiez l’année.",
             "This day is before the date of the invoice. Check the year.",
+        ),
+        Problem::NothingToAskThatDay => (
+            "Ce jour-là, rien n’était en retard : ce texte n’aurait rien eu à demander.",
+            "Nothing was late on that day: this text would have had nothing to ask for.",
         ),
         Problem::Rate(RateError::NotPositive) => (
             "Le taux doit dépasser zéro. Sans taux convenu, laissez vide.",
@@ -93,6 +98,36 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce client a déjà une facture de ce numéro.",
             "This client already has an invoice of this number.",
         ),
+        Problem::InstalmentBeforeFirst(_) => (
+            "Cette échéance doit venir après la première. La première est celle saisie plus haut.",
+            "This due date must come after the first one, which is entered above.",
+        ),
+        Problem::InstalmentsAboveAmount => (
+            "Les échéances suivantes ne laissent rien pour la première. Vérifiez les montants.",
+            "The later instalments leave nothing for the first one. Check the amounts.",
+        ),
+        Problem::RefundAboveReceived(received) => {
+            let received = plain(lang, received);
+            return match lang {
+                Lang::Fr => {
+                    format!("À cette date, {received} avaient été reçus : on ne peut pas rendre plus.")
+                }
+                Lang::En => format!("By that day {received} had been received: no more can be given back."),
+            };
+        }
+        Problem::WaiverAboveOwed(owed) => {
+            let owed = plain(lang, owed);
+            return match lang {
+                Lang::Fr => {
+                    format!("À cette date, {owed} étaient dus à ce titre : on ne peut pas abandonner plus.")
+                }
+                Lang::En => format!("On that day {owed} was owed under this head: no more can be given up."),
+            };
+        }
+        Problem::ConditionBeforeWaiver => (
+            "Le dernier jour pour régler doit venir après le jour de l’abandon.",
+            "The last day to settle must come after the day of the waiver.",
+        ),
     };
     lang.pick(french, english).to_owned()
 }
@@ -105,6 +140,24 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
             "Plus long que la loi ne permet entre professionnels : 60 jours, ou 45 jours fin de mois (C. com. art. L441-10). Le délai n’est pas raccourci ici.",
             "Longer than the law allows between professionals: 60 days, or 45 days end of month (C. com. art. L441-10). It is not shortened here.",
         ),
+        Note::AbovePeriodicCeiling => (
+            "Plus long que la loi ne permet pour une facture périodique : 45 jours (C. com. art. L441-10). Le délai n’est pas raccourci ici.",
+            "Longer than the law allows for a periodic invoice: 45 days (C. com. art. L441-10). It is not shortened here.",
+        ),
+        Note::AbovePublicCeiling(days) => {
+            return match lang {
+                Lang::Fr => format!(
+                    "Plus long que la loi ne permet à cet acheteur public : {days} jours à compter de la demande de paiement (CCP art. R2192-10 et R2192-11). Le délai n’est pas raccourci ici."
+                ),
+                Lang::En => format!(
+                    "Longer than the law allows this public buyer: {days} days from the request for payment (CCP art. R2192-10 and R2192-11). It is not shortened here."
+                ),
+            };
+        }
+        Note::SameMovement => (
+            "Un mouvement identique est déjà noté ce jour-là. Ne l’enregistrez que si c’en est un autre.",
+            "The same movement is noted already on that day. Save it only if it is another one.",
+        ),
         Note::BeforeInvoice => (
             "Avant la date de la facture : compté comme un acompte.",
             "Before the date of the invoice: counted as a deposit.",
@@ -112,8 +165,8 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
         Note::Overpaid(amount) => {
             let amount = format::money(lang, amount, currency);
             return match lang {
-                Lang::Fr => format!("{amount} de plus que ce qui est dû : compté comme un trop-perçu."),
-                Lang::En => format!("{amount} more than is owed: counted as a credit."),
+                Lang::Fr => format!("Plus que ce qui est dû : {amount} de trop-perçu."),
+                Lang::En => format!("More than is owed: {amount} of credit."),
             };
         }
         Note::NotCountedYet => {
@@ -137,6 +190,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::NotFound => (
             "Cet élément n’existe plus. Il a peut-être été supprimé dans un autre onglet.",
             "This item is gone. It may have been deleted in another tab.",
+        ),
+        Refusal::ReadOnly => (
+            "Rien n’a été enregistré : ces données viennent d’une version plus récente de Relance. Rechargez la page.",
+            "Nothing was saved: this data is of a newer version of Relance. Reload the page.",
         ),
         Refusal::ClientHasInvoices => (
             "Ce client a encore des factures. Supprimez-les d’abord.",
@@ -167,6 +224,101 @@ pub fn understood_date(lang: Lang, day: NaiveDate) -> String {
     format::date_with_weekday(lang, day)
 }
 
+fn plain(lang: Lang, amount: Amount) -> String {
+    format::number(lang, amount)
+}
+
 fn integer(lang: Lang, n: usize) -> String {
     format::integer(lang, i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// Why a rate file is refused, as a sentence with what to mend.
+#[must_use]
+pub fn rate_file(lang: Lang, error: &RateFileError) -> String {
+    match (error, lang) {
+        (RateFileError::NotJson(line), Lang::Fr) => {
+            format!("Ce fichier n’est pas du JSON : l’erreur est à la ligne {line}. Rien n’a été changé.")
+        }
+        (RateFileError::NotJson(line), Lang::En) => {
+            format!("This file is not JSON: the error is on line {line}. Nothing was changed.")
+        }
+        (RateFileError::Shape(what), Lang::Fr) => {
+            format!(
+                "Ce fichier n’a pas la forme d’une table de taux ({what}). Téléchargez la table utilisée pour modèle."
+            )
+        }
+        (RateFileError::Shape(what), Lang::En) => {
+            format!(
+                "This file does not have the shape of a rate table ({what}). Download the table in use as a model."
+            )
+        }
+        (RateFileError::UnknownSchema(number), Lang::Fr) => {
+            format!(
+                "Ce format de table ({number}) n’est pas connu de cette version. Rechargez la page pour obtenir la nouvelle."
+            )
+        }
+        (RateFileError::UnknownSchema(number), Lang::En) => {
+            format!(
+                "This table format ({number}) is not known to this version. Reload the page to get the new one."
+            )
+        }
+        (RateFileError::MissingSeries(name), Lang::Fr) => {
+            format!("La série « {name} » manque ou est vide. Ajoutez-la, ou partez de la table utilisée.")
+        }
+        (RateFileError::MissingSeries(name), Lang::En) => {
+            format!("The series “{name}” is missing or empty. Add it, or start from the table in use.")
+        }
+        (RateFileError::BadDate(series, text), Lang::Fr) => {
+            format!("Série « {series} » : « {text} » n’est pas une date. Écrivez-la comme 2027-01-01.")
+        }
+        (RateFileError::BadDate(series, text), Lang::En) => {
+            format!("Series “{series}”: “{text}” is not a date. Write it as 2027-01-01.")
+        }
+        (RateFileError::BadRate(series, text), Lang::Fr) => {
+            format!(
+                "Série « {series} » : « {text} » n’est pas un taux. Écrivez-le entre guillemets, comme \"2.40\"."
+            )
+        }
+        (RateFileError::BadRate(series, text), Lang::En) => {
+            format!("Series “{series}”: “{text}” is not a rate. Write it in quotes, as \"2.40\".")
+        }
+        (RateFileError::Overlap(series, day), Lang::Fr) => {
+            format!(
+                "Série « {series} » : deux lignes se chevauchent au {}. Mettez-les dans l’ordre des dates, une par date.",
+                format::date(lang, *day)
+            )
+        }
+        (RateFileError::Overlap(series, day), Lang::En) => {
+            format!(
+                "Series “{series}”: two rows overlap on {}. Put them in order of date, one for each date.",
+                format::date(lang, *day)
+            )
+        }
+        (RateFileError::Gap(series, half), Lang::Fr) => {
+            format!(
+                "Série « {series} » : le {} manque. Ajoutez sa ligne.",
+                super::labels::half_year(lang, *half)
+            )
+        }
+        (RateFileError::Gap(series, half), Lang::En) => {
+            format!(
+                "Series “{series}”: the {} is missing. Add its row.",
+                super::labels::half_year(lang, *half)
+            )
+        }
+        (RateFileError::EndsTooSoon(series), Lang::Fr) => {
+            format!("Série « {series} » : sa date de fin précède sa dernière ligne. Corrigez « to ».")
+        }
+        (RateFileError::EndsTooSoon(series), Lang::En) => {
+            format!("Series “{series}”: it ends before its last row. Correct “to”.")
+        }
+        (RateFileError::UnknownSource(key), Lang::Fr) => {
+            format!(
+                "La source « {key} » n’est pas décrite dans « sources ». Ajoutez-la en français et en anglais."
+            )
+        }
+        (RateFileError::UnknownSource(key), Lang::En) => {
+            format!("The source “{key}” is not described in “sources”. Add it in French and English.")
+        }
+    }
 }

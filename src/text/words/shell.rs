@@ -30,7 +30,7 @@ words! {
     retry: "Réessayer", "Try again";
     download_data: "Télécharger mes données", "Download my data";
     newer_title: "Données plus récentes que cette version.", "Data newer than this version.";
-    newer_text: "Elles s’affichent en lecture seule : rien n’est écrit. Rechargez la page pour obtenir la nouvelle version.", "They are shown read-only: nothing is written. Reload the page to get the new version.";
+    newer_text: "Vos données s’affichent en lecture seule : rien n’est écrit. Rechargez la page pour obtenir la nouvelle version.", "Your data is shown read-only: nothing is written. Reload the page to get the new version.";
     memory_title: "Ce navigateur refuse de garder vos données.", "This browser refuses to keep your data.";
     memory_text: "Tout sera perdu à la fermeture de cette page. Téléchargez une sauvegarde avant de partir.", "Everything is lost when this page closes. Download a backup before you leave.";
     aside_title: "Des données sont illisibles.", "Some data cannot be read.";
@@ -39,6 +39,7 @@ words! {
     copied: "Copié.", "Copied.";
     copy_failed: "La copie n’a pas marché. Sélectionnez le texte et copiez-le avec le clavier.", "Copying did not work. Select the text and copy it with the keyboard.";
     link_copied: "Lien copié. Les chiffres sont dans le lien, après le # : aucun serveur ne les voit.", "Link copied. The figures are in the link, after the #: no server sees them.";
+    done_unsaved: "Noté dans cette page, pas encore enregistré : voyez en haut.", "Noted on this page, not saved yet: see above.";
     done_profile: "Vos coordonnées sont enregistrées.", "Your details are saved.";
     done_client: "Client enregistré.", "Client saved.";
     done_client_deleted: "Client supprimé.", "Client deleted.";
@@ -46,7 +47,14 @@ words! {
     done_invoice: "Facture modifiée.", "Invoice changed.";
     done_invoice_deleted: "Facture supprimée.", "Invoice deleted.";
     done_payment: "Paiement noté.", "Payment noted.";
+    done_payments: "Paiement noté sur chaque facture.", "Payment noted on each invoice.";
     done_credit_note: "Avoir noté.", "Credit note noted.";
+    done_discount: "Remise notée.", "Discount noted.";
+    done_waiver: "Abandon noté.", "Waiver noted.";
+    done_refund: "Remboursement noté.", "Refund noted.";
+    done_act: "Acte noté.", "Act noted.";
+    done_act_deleted: "Acte supprimé.", "Act deleted.";
+    done_rates: "Taux enregistrés : tous les montants suivent.", "Rates saved: every amount follows.";
     done_movement_deleted: "Mouvement supprimé.", "Movement deleted.";
     done_sending: "Envoi noté, avec le texte exact.", "Sending noted, with the exact text.";
     done_receipt: "Date de réception notée.", "Date of receipt noted.";

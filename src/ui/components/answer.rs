@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::Amount;
-use crate::text::format;
+use crate::domain::claim::Claim;
 use crate::text::words::{calculator, labels};
+use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
 
@@ -22,6 +23,9 @@ pub fn Answer(
     /// The figures are those from before the entry under way.
     #[prop(optional, into)]
     stale: Signal<bool>,
+    /// Something is filled in and wrong.
+    #[prop(optional, into)]
+    faulty: Signal<bool>,
     /// Buttons under the total.
     #[prop(into)]
     buttons: ViewFn,
@@ -37,25 +41,30 @@ pub fn Answer(
         let lang = app.lang();
         figures.with(|figures| match figures {
             Some(Figures { claim, .. }) => {
-                if shown.with_value(|(amount, _)| *amount != claim.total) {
-                    shown.update_value(|(amount, odd)| (*amount, *odd) = (claim.total, !*odd));
+                let total = due_total(claim);
+                if shown.with_value(|(amount, _)| *amount != total) {
+                    shown.update_value(|(amount, odd)| (*amount, *odd) = (total, !*odd));
                 }
                 let odd = shown.with_value(|(_, odd)| *odd);
+                let sign = |text: String| view! { <span class="total-unit">{text}</span> };
+                let provisional = (!claim.provisional.is_empty())
+                    .then(|| view! { <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> });
                 let growth = claim.daily.is_positive().then(|| {
                     view! { <p class="growth">{labels::growth(lang, claim)}</p> }
                 });
                 view! {
-                    <p class="answer-label">{labels::total_as_of(lang, claim)}</p>
+                    <p class="answer-label">{labels::total_as_of(lang, claim)} {provisional}</p>
                     <output class="total" class:is-odd=odd class:is-even=!odd>
-                        {format::number(lang, claim.total)}
-                        <span class="total-unit">{format!("\u{a0}{}", claim.currency.sign())}</span>
+                        {(lang == Lang::En).then(|| sign(claim.currency.sign().to_owned()))}
+                        {format::number(lang, total)}
+                        {(lang == Lang::Fr).then(|| sign(format!("\u{a0}{}", claim.currency.sign())))}
                     </output>
                     {growth}
                 }
                 .into_any()
             }
             None => view! {
-                <p class="answer-label">{words.t(|w| w.waiting)}</p>
+                <p class="answer-label">{words.t(if faulty.get() { |w| w.faulty } else { |w| w.waiting })}</p>
                 <p class="total total-waiting" aria-hidden="true">
                     "–"
                 </p>
@@ -90,6 +99,12 @@ pub fn Answer(
     }
 }
 
+/// What the panel states: all that is owed, less the instalments of a late invoice that are not due yet.
+fn due_total(claim: &Claim) -> Amount {
+    let is_late = claim.instalments.iter().any(|instalment| instalment.due < claim.as_of);
+    if is_late { claim.exigible() } else { claim.total }
+}
+
 /// The lines of a claim: principal, penalties, fixed sum, credit, each with what it rests on.
 #[component]
 pub fn ClaimLines(
@@ -108,7 +123,17 @@ pub fn ClaimLines(
             format!(" ({})", words.provisional_mark)
         };
         let interest_basis = if claim.interest_from.is_some() {
-            format!("{}{provisional}", labels::interest_basis(lang, debt.regime, claim))
+            format!(
+                "{}{}{provisional}",
+                labels::interest_basis(lang, debt.regime, claim),
+                labels::gone(
+                    lang,
+                    claim.interest,
+                    claim.interest_paid(),
+                    claim.interest_waived,
+                    claim.currency
+                ),
+            )
         } else if claim.as_of <= debt.due {
             words.not_late.to_owned()
         } else if debt.regime.needs_formal_notice() {
@@ -118,7 +143,15 @@ pub fn ClaimLines(
         };
         let indemnity = match debt.regime.compensation_source() {
             Some(source) => {
-                Some((money(claim.indemnity_left), format!("{}, {}", source.short, words.indemnity_basis)))
+                let gone = labels::gone(
+                    lang,
+                    claim.indemnity,
+                    claim.indemnity_paid(),
+                    claim.indemnity_waived,
+                    claim.currency,
+                );
+                let basis = format!("{}, {}{gone}", source.short, words.indemnity_basis);
+                Some((money(claim.indemnity_left), basis))
             }
             None if debt.regime.needs_formal_notice() => {
                 Some((money(claim.indemnity_left), words.indemnity_none_consumer.to_owned()))
@@ -133,13 +166,19 @@ pub fn ClaimLines(
                 </div>
             }
         };
+        let some_not_due = due_total(claim) < claim.total;
+        let principal =
+            if some_not_due { claim.principal_left - claim.not_due } else { claim.principal_left };
+        let not_due =
+            some_not_due.then(|| line(words.not_due, money(claim.not_due), words.not_due_basis.to_owned()));
         let credit =
             claim.credit.is_positive().then(|| line(words.credit, money(claim.credit), String::new()));
         view! {
             <dl class="claim-lines">
-                {line(words.principal, money(claim.principal_left), labels::principal_basis(lang, case, claim))}
+                {line(words.principal, money(principal), labels::principal_basis(lang, case, claim))}
                 {line(labels::interest(lang, debt.regime), money(claim.interest_left), interest_basis)}
                 {indemnity.map(|(amount, basis)| line(words.indemnity, amount, basis))}
+                {not_due}
                 {credit}
             </dl>
         }

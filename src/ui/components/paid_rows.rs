@@ -1,4 +1,4 @@
-//! Payments received before the invoice was entered: rows of amount and date.
+//! Rows of amount and date: payments received before the invoice was entered, later instalments.
 
 use leptos::prelude::*;
 
@@ -11,6 +11,8 @@ use crate::text::words::{calculator, problems};
 use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
 
+type Word = fn(&'static calculator::Words) -> &'static str;
+
 /// A field of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaidField {
@@ -18,6 +20,16 @@ pub enum PaidField {
     Amount(usize),
     /// Day of the row.
     Day(usize),
+}
+
+/// What the rows are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowWords {
+    /// Payments: there is always one to fill in.
+    #[default]
+    Payments,
+    /// Instalments after the first.
+    Instalments,
 }
 
 /// The rows, with a button to add one.
@@ -33,12 +45,20 @@ pub fn PaidRows(
     /// What is worth knowing about a field.
     #[prop(into)]
     note: Callback<PaidField, Option<Note>>,
+    /// What the rows are.
+    #[prop(optional)]
+    words: RowWords,
     /// The form was sent: faults show.
     #[prop(optional, into)]
     sent: Signal<bool>,
 ) -> impl IntoView {
     let app = use_app();
+    let kind = words;
     let words = app.words(calculator::words);
+    let word = move |payments: Word, instalments: Word| {
+        words.t(if kind == RowWords::Payments { payments } else { instalments })
+    };
+    let id = if kind == RowWords::Payments { "paid" } else { "instalment" };
     let edit = move |edit: &dyn Fn(&mut Vec<PaidRow>)| {
         let mut edited = rows.get_untracked();
         edit(&mut edited);
@@ -66,8 +86,8 @@ pub fn PaidRows(
         view! {
             <li class="payment-row">
                 <Field
-                    id=format!("paid-{row}")
-                    label=words.t(|w| w.paid)
+                    id=format!("{id}-{row}")
+                    label=word(|w| w.paid, |w| w.instalment)
                     kind=FieldKind::Money
                     value=part(row, |row| &row.amount, |row| &mut row.amount)
                     problem=Signal::derive(move || problem.run(PaidField::Amount(row)))
@@ -75,8 +95,8 @@ pub fn PaidRows(
                     sent=sent
                 />
                 <Field
-                    id=format!("paid-on-{row}")
-                    label=words.t(|w| w.paid_on)
+                    id=format!("{id}-on-{row}")
+                    label=word(|w| w.paid_on, |w| w.instalment_on)
                     kind=FieldKind::Date
                     value=part(row, |row| &row.date, |row| &mut row.date)
                     problem=Signal::derive(move || problem.run(PaidField::Day(row)))
@@ -86,14 +106,17 @@ pub fn PaidRows(
                 <button
                     class="button button-icon"
                     type="button"
-                    aria-label=words.t(|w| w.remove_payment)
-                    hidden=Signal::derive(move || rows.with(|rows| rows.len() < 2 && rows.iter().all(PaidRow::is_empty)))
+                    aria-label=word(|w| w.remove_payment, |w| w.remove_instalment)
+                    hidden=Signal::derive(move || {
+                        let needed = rows.with(|rows| rows.len() < 2 && rows.iter().all(PaidRow::is_empty));
+                        kind == RowWords::Payments && needed
+                    })
                     on:click=move |_| edit(
                         &|rows| {
                             if row < rows.len() {
                                 rows.remove(row);
                             }
-                            if rows.is_empty() {
+                            if rows.is_empty() && kind == RowWords::Payments {
                                 rows.push(PaidRow::default());
                             }
                         },
@@ -116,7 +139,7 @@ pub fn PaidRows(
                 type="button"
                 on:click=move |_| edit(&|rows| rows.push(PaidRow::default()))
             >
-                {words.t(|w| w.add_payment)}
+                {word(|w| w.add_payment, |w| w.add_instalment)}
             </button>
         </div>
     }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
 use crate::app::views::ribbon::{Mark, MarkKind, Ribbon};
-use crate::text::words::calculator;
+use crate::domain::movement::MovementKind;
+use crate::text::words::{calculator, movements};
 use crate::text::{Lang, format};
 use crate::ui::state::use_app;
 
@@ -35,7 +36,9 @@ fn ribbon_view(
 ) -> impl IntoView + use<> {
     let words = calculator::words(lang);
     let claim = &figures.claim;
-    let bands = ribbon.bands.iter().zip(&claim.segments).enumerate().map(|(row, (band, segment))| {
+    let bands = ribbon.bands.iter().filter_map(|band| {
+        let row = band.row;
+        let segment = claim.segments.get(row)?;
         let label = format!(
             "{}, {}, {}",
             format::date_range(lang, segment.from, segment.to),
@@ -46,7 +49,7 @@ fn ribbon_view(
         let paid = (band.base < rust_decimal::Decimal::ONE).then(|| {
             view! { <span class="ribbon-band paid-part" style:--from=from.clone() style:--to=to.clone()></span> }
         });
-        view! {
+        Some(view! {
             {paid}
             <span
                 class="ribbon-band is-live"
@@ -61,14 +64,14 @@ fn ribbon_view(
                 on:mouseleave=move |_| lit.set(None)
                 on:click=move |_| lit.set(Some(row))
             ></span>
-        }
+        })
     });
     let due = ribbon.due.1;
     let year = ribbon.to.year();
     let short = |day| format::date_short(lang, day, year);
     let marks = ribbon.marks.iter().map(|mark| {
         let class = match mark.what {
-            MarkKind::Payment(_) | MarkKind::CreditNote(_) => "ribbon-mark payment",
+            MarkKind::Moved(..) => "ribbon-mark payment",
             MarkKind::Sent(_) => "ribbon-mark contact",
         };
         view! { <i class=class style:--at=mark.at.to_string()></i> }
@@ -119,8 +122,12 @@ fn mark_label(lang: Lang, mark: &Mark, figures: &Figures) -> Option<String> {
     let words = calculator::words(lang);
     let money = |amount| format::money(lang, amount, figures.claim.currency);
     match mark.what {
-        MarkKind::Payment(amount) => Some(format!("{} {}", money(amount), words.received_mark)),
-        MarkKind::CreditNote(amount) => Some(format!("{} {}", words.credited_mark, money(amount))),
-        MarkKind::Sent(_) => None,
+        MarkKind::Moved(MovementKind::Payment, amount) => {
+            Some(format!("{} {}", money(amount), words.received_mark))
+        }
+        MarkKind::Moved(kind @ (MovementKind::CreditNote | MovementKind::Discount), amount) => {
+            Some(format!("{} {}", movements::kind(lang, kind).to_lowercase(), money(amount)))
+        }
+        MarkKind::Moved(..) | MarkKind::Sent(_) => None,
     }
 }

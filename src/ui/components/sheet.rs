@@ -6,6 +6,10 @@ use crate::documents::letter::{Block, Letter, Table};
 use crate::text::words::composer;
 use crate::ui::texts::marked;
 
+/// Characters that fit on a line of the window, and lines in it, in ordinary type.
+const LINE_FITS: usize = 42;
+const WINDOW_LINES: usize = 8;
+
 /// The sheet.
 #[component]
 pub fn Sheet(
@@ -13,6 +17,9 @@ pub fn Sheet(
     letter: Letter,
 ) -> impl IntoView {
     let words = composer::words(letter.lang);
+    // A window holds eight lines of ordinary type; a longer address is set smaller rather than cut.
+    let height: usize = letter.recipient.iter().map(|line| 1 + line.chars().count() / LINE_FITS).sum();
+    let (is_long, is_longest) = (WINDOW_LINES < height, WINDOW_LINES + 3 < height);
     let (mut sender, mut recipient) = (letter.sender.into_iter(), letter.recipient.into_iter());
     let sender_name = sender.next().unwrap_or_default();
     let recipient_name = recipient.next().unwrap_or_default();
@@ -26,13 +33,13 @@ pub fn Sheet(
                     <strong>{marked(&sender_name)}</strong>
                     {sender.map(line).collect_view()}
                 </address>
-                <address class="letter-recipient">
+                <address class="letter-recipient" class:is-long=is_long class:is-longest=is_longest>
                     {marked(&recipient_name)} {recipient.map(line).collect_view()}
                 </address>
             </header>
             <div class="letter-lines">
                 <p class="letter-place">{marked(&letter.place_and_date)}</p>
-                <p class="letter-sending">{sending}</p>
+                {(!sending.is_empty()).then(|| view! { <p class="letter-sending">{sending}</p> })}
             </div>
             <h2 class="letter-subject">{marked(&letter.subject)}</h2>
             <div class="letter-text">{blocks}</div>

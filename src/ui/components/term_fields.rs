@@ -58,7 +58,9 @@ pub fn TermFields(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let by_terms = move || typed.by.0.get() == DueBy::Terms;
+    // Followed by value: the fields are made again only when it changes, not at every key.
+    let by = Memo::new(move |_| typed.by.0.get());
+    let by_terms = move || by.get() == DueBy::Terms;
     let note_of = move |field| {
         Signal::derive(move || note.run(field).map(|note| problems::note(app.lang(), note, Currency::EUR)))
     };

@@ -65,7 +65,9 @@ pub fn Working(
     });
     let name = live(move || labels::interest_short(app.lang(), figures.with(|figures| figures.debt.regime)));
     let whole_name = live(move || labels::interest(app.lang(), figures.with(|figures| figures.debt.regime)));
-    let caption = move || figures.with(|figures| labels::working_caption(app.lang(), &figures.claim));
+    let caption = move || {
+        figures.with(|figures| labels::working_caption(app.lang(), figures.debt.regime, &figures.claim))
+    };
     let method = move || figures.with(|figures| labels::method(app.lang(), figures.debt.regime));
     view! {
         <table class="working">

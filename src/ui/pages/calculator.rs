@@ -15,11 +15,12 @@ use crate::base::Currency;
 use crate::browser::{location, page, timer};
 use crate::domain::claim::Allocation;
 use crate::text::words::{calculator, labels, problems};
+use crate::ui::components::contract_fields::ContractField;
 use crate::ui::components::paid_rows::PaidField;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{
-    Answer, Field, FieldKind, PaidRows, RibbonView, TermFields, Working, kind_choice,
+    Answer, ContractFields, Field, FieldKind, PaidRows, RibbonView, TermFields, Working, kind_choice,
 };
 use crate::ui::later::{self, Ask};
 use crate::ui::live::{live, slot};
@@ -43,15 +44,29 @@ pub fn Calculator(
     let words = app.words(calculator::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().page)));
     let form = RwSignal::new(CalculatorForm::from_query(&query));
-    let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
+    let parsed =
+        Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(app.today.get(), book.rates()))));
     let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
-    let current = Memo::new(move |_| parsed.with(|(estimate, _)| estimate.as_ref().map(Figures::from)));
+    let current = Memo::new(move |_| {
+        app.book.with(|book| {
+            parsed.with(|(estimate, _)| {
+                estimate.as_ref().map(|estimate| Figures::of_estimate(estimate, book.rates()))
+            })
+        })
+    });
     // While a later field is being typed the last figures stay, marked as such, rather than blink.
     let shown = Memo::new(move |before: Option<&Option<Figures>>| {
         current.get().or_else(|| {
             let blank = form.with(CalculatorForm::is_blank);
             before.cloned().flatten().filter(|_| !blank)
         })
+    });
+    // Typed and wrong is told from not typed yet.
+    let faulty = Signal::derive(move || {
+        let filled = form.with(|form| {
+            !form.amount.trim().is_empty() && !(form.due.trim().is_empty() && form.issued.trim().is_empty())
+        });
+        filled && current.with(Option::is_none)
     });
     let stale = Signal::derive(move || shown.with(Option::is_some) && current.with(Option::is_none));
     let written = RwSignal::new(None);
@@ -70,8 +85,8 @@ pub fn Calculator(
             follow.try_run(());
         }>
             <div class="two-columns">
-                <CalculatorFields form=form findings=findings />
-                <AnswerPanel form=form shown=shown stale=stale written=written />
+                <CalculatorFields form=form shown=shown findings=findings />
+                <AnswerPanel form=form shown=shown stale=stale faulty=faulty written=written />
             </div>
             {live(move || {
                 shown
@@ -120,6 +135,7 @@ fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
 #[component]
 fn CalculatorFields(
     form: RwSignal<CalculatorForm>,
+    shown: Memo<Option<Figures>>,
     findings: Signal<Findings<CalculatorField>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -148,6 +164,15 @@ fn CalculatorFields(
         PaidField::Amount(row) => CalculatorField::Paid(row),
         PaidField::Day(row) => CalculatorField::PaidOn(row),
     };
+    // Said at its field too: the banner is a screen away.
+    let rate_note = Signal::derive(move || {
+        shown.with(|shown| {
+            let figures = shown.as_ref()?;
+            let agreed = figures.debt.regime.rate_under_floor_check()?;
+            let floor = figures.claim.floor.filter(|floor| floor.below)?;
+            Some(labels::below_floor(app.lang(), agreed, floor.highest))
+        })
+    });
     // A payment half entered is surely a slip: its missing half is said at once. An empty form is not.
     let paid_sent = Signal::derive(move || {
         findings.with(|findings| {
@@ -193,16 +218,16 @@ fn CalculatorFields(
             <details class="disclosure">
                 <summary>{words.t(|w| w.details)}</summary>
                 <div class="disclosure-body">
-                    <div class="field-row field-row-wide">
-                        <Field
-                            id="rate"
-                            label=words.t(|w| w.contract_rate)
-                            kind=FieldKind::Percent
-                            value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
-                            problem=problem_of(CalculatorField::Rate)
-                            hint=words.t(|w| w.contract_rate_hint)
-                            optional=true
-                        />
+                    <ContractFields
+                        form=Signal::derive(move || form.with(|form| form.contract.clone()))
+                        change=Callback::new(move |contract| form.update(|form| form.contract = contract))
+                        problem=Callback::new(move |field| problem(match field {
+                            ContractField::Rate => CalculatorField::Rate,
+                            ContractField::FixedSum => CalculatorField::FixedSum,
+                        }))
+                        rate_note=rate_note
+                    />
+                    <div class="field-date">
                         <Field
                             id="notice"
                             label=words.t(|w| w.notice)
@@ -232,6 +257,7 @@ fn AnswerPanel(
     form: RwSignal<CalculatorForm>,
     shown: Memo<Option<Figures>>,
     stale: Signal<bool>,
+    faulty: Signal<bool>,
     written: RwSignal<Option<Written>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -257,6 +283,7 @@ fn AnswerPanel(
         <Answer
             figures=shown
             stale=stale
+            faulty=faulty
             buttons=move || {
                 view! {
                     <div class="button-row">
@@ -279,10 +306,12 @@ fn AnswerPanel(
             }
             rest=move || {
                 view! {
-                    <div>
-                        <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
-                        <blockquote class="phone-sentence">{live(phone)}</blockquote>
-                    </div>
+                    {live(move || phone().map(|phone| view! {
+                        <div>
+                            <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
+                            <blockquote class="phone-sentence">{phone}</blockquote>
+                        </div>
+                    }))}
                     <div class="button-row">
                         <button class="button button-quiet" type="button" on:click=copy_link>
                             {words.t(|w| w.copy_link)}
@@ -331,7 +360,7 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
                         <button
                             class="button button-quiet"
                             type="button"
-                            on:click=move |_| form.update(|form| form.contract_rate.clear())
+                            on:click=move |_| form.update(|form| form.contract.rate.clear())
                         >
                             {words.t(|w| w.use_default)}
                         </button>

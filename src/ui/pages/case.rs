@@ -1,7 +1,9 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
+pub mod limitation;
 pub mod movements;
 pub mod record;
+pub mod stakes;
 pub mod story;
 
 use leptos::prelude::*;
@@ -77,7 +79,9 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     </section>
                 }))}
                 <movements::Movements id=id figures=figures />
+                <stakes::Stakes figures=figures />
                 <story::Story id=id figures=figures />
+                <limitation::Clock id=id figures=figures />
             </div>
             <div class="column answer-side">
                 <Answer
@@ -175,10 +179,26 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let words = app.words(case::words);
     let figure_words = app.words(calculator::words);
     let unknown = Memo::new(move |_| figures.with(|figures| figures.client.kind == DebtorKind::Unknown));
+    // The record of the client could not be read: nothing can be said of it before it is named again.
+    let nameless = Memo::new(move |_| figures.with(|figures| figures.client.name.is_empty()));
     let set_kind = move |kind| {
         let client = figures.with_untracked(|figures| figures.client.id);
         // Said at the bottom of the screen where it is refused.
         let _ = app.send(Command::SetClientKind(client, kind));
+    };
+    let insolvency = move || {
+        figures.with(|figures| {
+            let opened = format::date(app.lang(), figures.client.insolvency?);
+            Some(view! {
+                <div class="banner" role="note">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.insolvency_title)} {opened} "."</strong>
+                        " "
+                        {words.t(|w| w.insolvency_text)}
+                    </p>
+                </div>
+            })
+        })
     };
     let provisional = move || {
         figures.with(|figures| {
@@ -218,7 +238,7 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     };
     let other_way = move || {
         figures.with(|figures| {
-            let total = figures.other_total()?;
+            let total = app.book.with(|book| figures.other_total(book.rates()))?;
             let lang = app.lang();
             let w = words.now();
             let other = match figures.debt.allocation {
@@ -247,7 +267,15 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         })
     };
     view! {
-        {live(move || (unknown.get()).then(|| view! {
+        {live(move || (nameless.get()).then(|| view! {
+            <div class="banner" role="note">
+                <p class="banner-text">{words.t(|w| w.client_unreadable)}</p>
+                <a class="button button-quiet" href=Route::EditInvoice(id).to_string()>
+                    {words.t(|w| w.client_again)}
+                </a>
+            </div>
+        }))}
+        {live(move || (unknown.get() && !nameless.get()).then(|| view! {
             <section class="banner claim-question" aria-labelledby="who">
                 <div class="banner-text">
                     <h2 id="who">{words.t(|w| w.kind_unknown_title)}</h2>
@@ -256,6 +284,7 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 </div>
             </section>
         }))}
+        {insolvency}
         {provisional}
         {floor}
         {other_way}
@@ -291,7 +320,11 @@ fn Actions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let buttons = move || {
         let status = figures.with(status_of);
         let reminders = figures.with(|figures| figures.case.reminders(figures.claim.as_of).count());
+        let in_credit = figures.with(|figures| {
+            figures.claim.credit.is_positive() && figures.claim.total <= figures.claim.credit
+        });
         match status.state {
+            _ if in_credit => ().into_any(),
             State::Overdue => view! { {link(Step::FirstReminder, true, |w| w.remind)} {pay(false)} }.into_any(),
             State::Reminded if reminders < 2 => {
                 view! { {link(Step::FirmReminder, true, |w| w.remind_again)} {link(Step::FormalNotice, false, |w| w.notice)} }

@@ -1,5 +1,7 @@
 //! One client: what is owed, the invoices, the record.
 
+pub mod payments;
+
 use leptos::prelude::*;
 
 use super::client_form::draft_name;
@@ -72,6 +74,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
             <div class="column">
                 <Facts rows=rows />
                 <Invoices rows=rows client=client />
+                <payments::PaySeveral id=id />
             </div>
             <section aria-labelledby="who">
                 <div class="section-head">

@@ -11,9 +11,12 @@ use crate::app::forms::client::{ClientField, ClientForm};
 use crate::app::route::Route;
 use crate::base::ClientId;
 use crate::browser::page;
-use crate::text::words::{clients, shell};
+use crate::domain::party::{DebtorKind, PublicBody};
+use crate::text::words::{clients, labels, shell};
+use crate::ui::components::select::select;
 use crate::ui::components::{FieldKind, kind_choice};
 use crate::ui::draft::Draft;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 static FIELDS: Entries<ClientForm, ClientField, clients::Words> = Entries {
@@ -64,6 +67,17 @@ static FIELDS: Entries<ClientForm, ClientField, clients::Words> = Entries {
             )
         },
         entry(ClientField::Siren, "client-siren", |w| w.siren, |form| &form.siren, |form| &mut form.siren),
+        Entry {
+            hint: Some(|w| w.insolvency_hint),
+            kind: FieldKind::Date,
+            ..entry(
+                ClientField::Insolvency,
+                "client-insolvency",
+                |w| w.insolvency,
+                |form| &form.insolvency,
+                |form| &mut form.insolvency,
+            )
+        },
         Entry {
             hint: Some(|w| w.notes_hint),
             kind: FieldKind::Lines,
@@ -130,7 +144,8 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
     let shell_words = app.words(shell::words);
     let title: Word<clients::Words> = if id.is_some() { |w| w.edit_title } else { |w| w.new };
     Effect::new(move |_| page::set_title(&format!("{} · Relance", title(words.now()))));
-    let draft = Draft::new(app, &draft_name(id), start);
+    let draft = Draft::new(app, &draft_name(id), start)
+        .following(move || app.book.with(|book| book.client(id?).map(ClientForm::from)));
     let attempts = RwSignal::new(0);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -172,14 +187,27 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
 
 #[component]
 fn Fields(form: RwSignal<ClientForm>, sent: Signal<bool>) -> impl IntoView {
+    let words = use_app().words(clients::words);
     let field = move |field| FIELDS.field(form, sent, field);
     view! {
         {field(ClientField::Name)}
         {kind_choice(move || Some(form.with(|form| form.kind)), move |kind| form.update(|form| form.kind = kind))}
+        {live(move || {
+            (form.with(|form| form.kind) == DebtorKind::Public)
+                .then(|| select(
+                    "client-body",
+                    words.t(|w| w.body),
+                    &PublicBody::ALL,
+                    labels::public_body,
+                    move || form.with(|form| form.body),
+                    move |body| form.update(|form| form.body = body),
+                ))
+        })}
         {field(ClientField::Contact)}
         {field(ClientField::Address)}
         <div class="field-row field-row-wide">{field(ClientField::Email)} {field(ClientField::Phone)}</div>
         {field(ClientField::Siren)}
+        {field(ClientField::Insolvency)}
         {field(ClientField::Notes)}
     }
 }

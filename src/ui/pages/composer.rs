@@ -17,11 +17,11 @@ use crate::documents::context::deadline;
 use crate::documents::email::{Email, Tone, claims_penalties};
 use crate::documents::letter::{Letter, formal_notice};
 use crate::documents::missing::{MissingFact, missing_facts};
-use crate::domain::event::{SentText, Step};
+use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::law::rates::RateTable;
 use crate::domain::party::DebtorKind;
-use crate::text::Lang;
 use crate::text::words::{composer, labels};
+use crate::text::{Lang, format};
 use crate::ui::components::{MissingFacts, Sheet};
 use crate::ui::live::live;
 use crate::ui::state::{App, Say, use_app};
@@ -85,21 +85,29 @@ pub fn Composer(
         .book
         .with_untracked(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get_untracked())));
     let Some(first) = first else { return view! { <NotFound /> }.into_any() };
+    // A text is recorded with the figures of the day it was sent: what came later was not in it.
+    let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
+    let dated = Memo::new(move |_| {
+        let today = app.today.get();
+        day.with(|typed| dates::parse_typed(typed)).map_or(today, |day| day.min(today))
+    });
     let figures = Memo::new(move |before: Option<&Figures>| {
         app.book
-            .with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
+            .with(|book| Some(Figures::of_case(book, book.case(id)?, dated.get())))
             .or_else(|| before.cloned())
             .unwrap_or_else(|| first.clone())
     });
-    view! { <Compose id=id step=step figures=figures /> }.into_any()
+    view! { <Compose id=id step=step figures=figures day=day /> }.into_any()
 }
 
 #[component]
-fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
+fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
     let wording = remembered_wording(app, id, step);
-    let text = Memo::new(move |_| text_of(app, &figures.get(), wording.get()));
+    let channel =
+        RwSignal::new(if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Email });
+    let text = Memo::new(move |_| text_of(app, &figures.get(), wording.get(), channel.get()));
     let missing = Signal::derive(move || {
         let lang = wording.get().lang;
         text.with(|text| text.as_ref().map(|text| missing_facts(lang, &text.whole())).unwrap_or_default())
@@ -132,7 +140,7 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>) -> impl IntoView {
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />
             </div>
-            <Preview id=id figures=figures wording=wording text=text missing=missing />
+            <Preview id=id figures=figures day=day wording=wording channel=channel text=text missing=missing />
         </div>
         {live(letter)}
     }
@@ -153,14 +161,16 @@ fn remembered_wording(app: App, id: InvoiceId, step: Step) -> RwSignal<Wording> 
     wording
 }
 
-fn text_of(app: App, figures: &Figures, wording: Wording) -> Option<Text> {
+fn text_of(app: App, figures: &Figures, wording: Wording, channel: Channel) -> Option<Text> {
     let Wording { step, tone, tu, lang } = wording;
     if step == Step::FormalNotice {
-        let today = app.today.get();
+        let today = figures.claim.as_of;
         let deadline = deadline(step, figures.client.kind, today);
         let cases = [(&figures.case, &figures.claim)];
         app.book
-            .with(|book| formal_notice(lang, book.profile(), &figures.client, &cases, today, deadline).ok())
+            .with(|book| {
+                formal_notice(lang, book.profile(), &figures.client, &cases, today, deadline, channel).ok()
+            })
             .map(Text::Letter)
     } else {
         texts::email(&texts::context(app, figures, step, lang, tu), step, tone).map(Text::Email)
@@ -168,7 +178,13 @@ fn text_of(app: App, figures: &Figures, wording: Wording) -> Option<Text> {
 }
 
 /// The text with its figures, as it will be kept for ever.
-fn frozen(figures: &Figures, wording: Wording, text: &Text) -> SentText {
+fn frozen(
+    figures: &Figures,
+    wording: Wording,
+    text: &Text,
+    rates: &RateTable,
+    rates_corrected: bool,
+) -> SentText {
     let claim = &figures.claim;
     let professional = matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
     let claimed = claims_penalties(wording.step, wording.tone) || claim.principal_left.is_zero();
@@ -177,10 +193,13 @@ fn frozen(figures: &Figures, wording: Wording, text: &Text) -> SentText {
         subject: text.subject().to_owned(),
         body: text.clipboard(wording.lang),
         as_of: claim.as_of,
-        principal: claim.principal_left,
+        principal: claim.principal_left - claim.not_due,
         interest: penalties(claim.interest_left),
         indemnity: penalties(claim.indemnity_left),
-        rates: RateTable::builtin().file().version,
+        rates: rates.file().version,
+        rates_corrected,
+        provisional: professional && claimed && !claim.provisional.is_empty(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }
 
@@ -204,6 +223,8 @@ fn Remarks(figures: Memo<Figures>, step: Step) -> impl IntoView {
             view! {
                 {remark(figures.client.kind == DebtorKind::Unknown, |w| w.kind_unknown)}
                 {remark(!figures.claim.provisional.is_empty(), |w| w.provisional)}
+                {remark(figures.claim.floor.is_some_and(|floor| floor.below), |w| w.below_floor)}
+                {remark(figures.client.insolvency.is_some(), |w| w.insolvency)}
                 {remark(no_reminder, |w| w.no_reminder)}
             }
         })
@@ -214,7 +235,9 @@ fn Remarks(figures: Memo<Figures>, step: Step) -> impl IntoView {
 fn Preview(
     id: InvoiceId,
     figures: Memo<Figures>,
+    day: RwSignal<String>,
     wording: RwSignal<Wording>,
+    channel: RwSignal<Channel>,
     text: Memo<Option<Text>>,
     missing: Signal<Vec<MissingFact>>,
 ) -> impl IntoView {
@@ -275,6 +298,12 @@ fn Preview(
             words.now().not_late
         }
     };
+    let dated_back = move || figures.with(|figures| figures.claim.as_of) < app.today.get();
+    let back_to_today = move |_| day.set(format::date_digits(app.today.get_untracked()));
+    // The day typed may be one on which there was nothing to ask for: its field must stay to be mended.
+    let recordable = Memo::new(move |before: Option<&bool>| {
+        text.with(Option::is_some) || before.copied().unwrap_or(false)
+    });
     let has_text = Memo::new(move |_| text.with(Option::is_some));
     view! {
         <section class="composer-preview" aria-labelledby="preview">
@@ -289,13 +318,23 @@ fn Preview(
                     <p class="field-hint">{words.t(|w| w.notice_page_hint)} " " {words.t(|w| w.printed_hint)}</p>
                 }))}
                 {preview}
-                <sending::Sending id=id figures=figures wording=wording text=text missing=missing />
                     }
                     .into_any()
                 } else {
-                    view! { <p class="field-hint">{nothing()}</p> }.into_any()
+                    view! {
+                        <p class="field-hint">{nothing()}</p>
+                        {live(move || dated_back().then(|| view! {
+                            <button class="button button-quiet" type="button" on:click=back_to_today>
+                                {words.t(|w| w.back_to_today)}
+                            </button>
+                        }))}
+                    }
+                    .into_any()
                 }
             })}
+            {live(move || (recordable.get()).then(|| view! {
+                <sending::Sending id=id figures=figures day=day wording=wording channel=channel text=text missing=missing />
+            }))}
         </section>
     }
 }

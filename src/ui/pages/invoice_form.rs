@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::client_form::fields::DraftFound;
 use super::not_found::NotFound;
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::calculator::CalculatorForm;
 use crate::app::forms::invoice::{InvoiceField, InvoiceForm};
@@ -12,10 +14,11 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::claim::Allocation;
 use crate::text::words::{calculator, form, shell};
-use crate::ui::components::paid_rows::PaidField;
+use crate::ui::components::contract_fields::ContractField;
+use crate::ui::components::paid_rows::{PaidField, RowWords};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::term_fields::{TermField, TypedTerm};
-use crate::ui::components::{Field, FieldKind, PaidRows, TermFields, kind_choice};
+use crate::ui::components::{ContractFields, Field, FieldKind, PaidRows, TermFields, kind_choice};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
@@ -61,12 +64,14 @@ pub fn EditInvoice(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(form::words);
-    let known = app.book.with_untracked(|book| {
+    let start_of = move |book: &Book| {
         let case = book.case(id)?;
         let client = book.client(case.invoice.client).map(|client| client.name.as_str());
-        Some((InvoiceForm::of(case, client.unwrap_or_default()), case.invoice.number.clone()))
-    });
-    let Some((start, number)) = known else { return view! { <NotFound /> }.into_any() };
+        Some(InvoiceForm::of(case, client.unwrap_or_default()))
+    };
+    let Some(start) = app.book.with_untracked(start_of) else { return view! { <NotFound /> }.into_any() };
+    let number = start.number.clone();
+    let draft = Draft::new(app, &format!("invoice/{id}"), start).following(move || app.book.with(start_of));
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));
     view! {
         <div class="claim-head">
@@ -77,7 +82,7 @@ pub fn EditInvoice(
             <h1 tabindex="-1">{words.t(|w| w.edit_title)}</h1>
             <p class="page-sub">{words.t(|w| w.edit_subtitle)}</p>
         </div>
-        <Editor id=Some(id) draft=Draft::new(app, &format!("invoice/{id}"), start) />
+        <Editor id=Some(id) draft=draft />
     }
     .into_any()
 }
@@ -106,14 +111,7 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
     };
     view! {
         <form class="form invoice-form" novalidate on:submit=save>
-            {live(move || (draft.found.get()).then(|| view! {
-                <div class="banner" role="note">
-                    <p class="banner-text">{words.t(|w| w.draft_back)}</p>
-                    <button class="button button-quiet" type="button" on:click=move |_| draft.clear()>
-                        {words.t(|w| w.draft_clear)}
-                    </button>
-                </div>
-            }))}
+            <DraftFound draft=draft />
             <MainFields form=form findings=findings sent=sent />
             {id
                 .is_none()
@@ -238,6 +236,34 @@ fn AlreadyPaid(
     }
 }
 
+/// Instalments after the first, for an invoice payable in several.
+#[component]
+fn Instalments(
+    form: RwSignal<InvoiceForm>,
+    findings: Signal<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let words = use_app().words(form::words);
+    let of = |field| match field {
+        PaidField::Amount(row) => InvoiceField::Instalment(row),
+        PaidField::Day(row) => InvoiceField::InstalmentDue(row),
+    };
+    view! {
+        <fieldset class="fieldset">
+            <legend>{words.t(|w| w.instalments)}</legend>
+            <p class="field-hint">{words.t(|w| w.instalments_hint)}</p>
+            <PaidRows
+                rows=Signal::derive(move || form.with(|form| form.later.clone()))
+                change=Callback::new(move |rows| form.update(|form| form.later = rows))
+                problem=Callback::new(move |field| findings.with(|findings| findings.problem_of(of(field))))
+                note=Callback::new(move |field| findings.with(|findings| findings.note_of(of(field))))
+                words=RowWords::Instalments
+                sent=sent
+            />
+        </fieldset>
+    }
+}
+
 #[component]
 fn OptionalFields(
     form: RwSignal<InvoiceForm>,
@@ -261,13 +287,18 @@ fn OptionalFields(
                     hint=words.t(|w| w.subject_hint)
                     sent=sent
                 />
-                <Field
-                    id="rate"
-                    label=figures.t(|w| w.contract_rate)
-                    kind=FieldKind::Percent
-                    value=slot(form, |form| &form.contract_rate, |form| &mut form.contract_rate)
-                    problem=problem_of(InvoiceField::Rate)
-                    hint=figures.t(|w| w.contract_rate_hint)
+                <Instalments form=form findings=findings sent=sent />
+                <ContractFields
+                    whole=true
+                    form=Signal::derive(move || form.with(|form| form.contract.clone()))
+                    change=Callback::new(move |contract| form.update(|form| form.contract = contract))
+                    problem=Callback::new(move |field| {
+                        let field = match field {
+                            ContractField::Rate => InvoiceField::Rate,
+                            ContractField::FixedSum => InvoiceField::FixedSum,
+                        };
+                        findings.with(|findings| findings.problem_of(field))
+                    })
                     sent=sent
                 />
                 {segment(

@@ -1,12 +1,13 @@
 //! The reference rates every figure rests on, by half-year, each with its source.
 
+pub mod own;
+
 use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::app::views::rate_list::{HalfYearRates, Origin, half_years};
 use crate::base::Rate;
 use crate::browser::page;
-use crate::domain::law::rates::RateTable;
 use crate::text::words::{labels, rates, settings};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
@@ -18,16 +19,18 @@ pub fn Rates() -> impl IntoView {
     let app = use_app();
     let words = app.words(rates::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
-    let file = RateTable::builtin().file();
     let edition = live(move || {
         let lang = app.lang();
         let words = words.now();
-        let (checked, version) = (format::date(lang, file.checked), format::date(lang, file.version));
+        let (checked, version) = app.book.with(|book| {
+            let file = book.rates().file();
+            (format::date(lang, file.checked), format::date(lang, file.version))
+        });
         format!("{}{checked}. {}{version}.", words.checked, words.version)
     });
-    let halves = half_years(RateTable::builtin());
     let body = live(move || {
         let lang = app.lang();
+        let halves = app.book.with(|book| half_years(book.rates()));
         halves.iter().map(|half| half_year(lang, half)).collect_view()
     });
     let column = move |label: fn(&'static rates::Words) -> &'static str, is_figure: bool| {
@@ -46,6 +49,7 @@ pub fn Rates() -> impl IntoView {
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             <p class="page-sub">{edition}</p>
         </div>
+        <own::OwnRatesSection />
         <section class="section">
             <p class="section-sub">{words.t(|w| w.explain)}</p>
             <p class="section-sub">{words.t(|w| w.unknown)}</p>

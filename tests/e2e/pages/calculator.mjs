@@ -18,7 +18,7 @@ export class Calculator {
     this.copyWorking = this.answer.getByRole("button", { name: "Copier le décompte" });
     this.keep = this.answer.getByRole("link", { name: "Enregistrer comme facture" });
     this.phone = this.answer.locator("blockquote");
-    this.working = page.getByRole("table", { name: /^Décompte des pénalités arrêté au/ });
+    this.working = page.getByRole("table", { name: /^Décompte des .+ arrêté au/ });
     this.email = page.getByRole("region", { name: "L’e-mail" });
   }
 

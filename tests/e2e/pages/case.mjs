@@ -6,7 +6,7 @@ export class Case {
   constructor(page) {
     this.page = page;
     this.answer = page.getByRole("region", { name: "Ce qui vous est dû" });
-    this.working = page.getByRole("table", { name: /^Décompte des pénalités arrêté au/ });
+    this.working = page.getByRole("table", { name: /^Décompte des .+ arrêté au/ });
     this.movements = page.getByRole("region", { name: "Mouvements" });
     this.story = page.getByRole("region", { name: "Ce qui s’est passé" });
     this.facts = page.getByRole("region", { name: "La facture" });
@@ -38,7 +38,7 @@ export class Case {
 
   /** Notes a movement; a payment unless said otherwise. */
   async move({ amount, date, reference, kind }) {
-    if (kind) await choose(this.movements, "Nature", kind);
+    if (kind) await this.movements.getByLabel("Nature").selectOption({ label: kind });
     await this.amount.fill(amount);
     await this.date.fill(date);
     if (reference) await this.reference.fill(reference);

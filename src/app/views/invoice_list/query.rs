@@ -157,6 +157,7 @@ mod tests {
             currency: Currency::EUR,
             principal: Amount::from_cents(cents),
             penalties: Amount::default(),
+            not_due: Amount::ZERO,
             total: Amount::from_cents(cents),
             daily: Amount::default(),
             state,

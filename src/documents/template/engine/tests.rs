@@ -16,23 +16,16 @@ fn working(days: &str, provisional: bool) -> WorkingText {
         rate: text(),
         days: days.to_owned(),
         interest: text(),
+        formula: text(),
+        instalment: text(),
         provisional,
     }
 }
 
 /// A business addressed as *vous*, one invoice with two rows of working, `daily` empty, `total` hostile.
 fn context() -> TextContext {
-    let client = Client {
-        id: ClientId(1),
-        name: "Brun".to_owned(),
-        kind: DebtorKind::Business,
-        contact: String::new(),
-        address: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        siren: None,
-        notes: String::new(),
-    };
+    let client =
+        Client { name: "Brun".to_owned(), kind: DebtorKind::Business, ..Client::unknown(ClientId(1)) };
     let today = parse_iso("2026-11-22").unwrap();
     let mut context = TextContext::new(Lang::Fr, &Profile::default(), &client, &[], today, today, false);
     "{{ nobody }} {% if %} }}".clone_into(&mut context.total);
@@ -53,8 +46,11 @@ fn context() -> TextContext {
         interest_from: text(),
         accrued: text(),
         interest_paid: text(),
+        interest_waived: text(),
         rates: text(),
-        contract_rate: text(),
+        rate_rule: text(),
+        year: text(),
+        not_due: text(),
         working: vec![working("3", false), working("4", true)],
     });
     context

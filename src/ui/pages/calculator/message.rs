@@ -8,6 +8,7 @@ use crate::app::views::figures::Figures;
 use crate::documents::email::{Email, Tone};
 use crate::documents::missing::missing_facts;
 use crate::domain::event::Step;
+use crate::text::format;
 use crate::text::words::calculator;
 use crate::ui::components::{Field, MissingFacts};
 use crate::ui::live::{live, slot};
@@ -52,7 +53,10 @@ pub fn Message(
         }));
     });
     let problem_of = move |field| {
-        Signal::derive(move || form.with(|form| form.parse(app.today.get()).1.problem_of(field)))
+        Signal::derive(move || {
+            app.book
+                .with(|book| form.with(|form| form.parse(app.today.get(), book.rates()).1.problem_of(field)))
+        })
     };
     view! {
         <section class="section" aria-labelledby="email">
@@ -76,8 +80,26 @@ pub fn Message(
                     <MissingFacts missing=missing client=None />
                 </div>
                 {live(move || match email.get() {
+                    Some(email) if shown.with(|shown| shown.as_ref().is_some_and(|figures| app.today.get() < figures.claim.as_of)) => {
+                        let day = shown.with(|shown| {
+                            shown.as_ref().map(|figures| format::date(app.lang(), figures.claim.as_of))
+                        });
+                        view! {
+                            <div>
+                                <p class="field-hint">{words.t(|w| w.email_later)} {day} "."</p>
+                                {texts::message(app.lang(), &email, "")}
+                            </div>
+                        }
+                        .into_any()
+                    }
                     Some(email) => texts::message(app.lang(), &email, "").into_any(),
-                    None => view! { <p class="field-hint">{words.t(|w| w.no_email)}</p> }.into_any(),
+                    None => {
+                        let past = shown.with(|shown| {
+                            shown.as_ref().is_some_and(|figures| figures.claim.as_of < app.today.get())
+                        });
+                        let why = words.t(if past { |w| w.no_email_past } else { |w| w.no_email });
+                        view! { <p class="field-hint">{why}</p> }.into_any()
+                    }
                 })}
             </div>
         </section>
@@ -105,8 +127,12 @@ fn keep_names(app: App, form: RwSignal<CalculatorForm>) {
     });
 }
 
-/// The reminder the figures call for: a first one, direct. None while nothing is late.
+/// The reminder the figures call for: a first one, direct. None while nothing is late, nor for a day that is past: what
+/// happened since would be missing from it. For a day to come it is the one to send on that day.
 fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Option<Email> {
+    if figures.claim.as_of < app.today.get() {
+        return None;
+    }
     let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
     let issue_known = form.with(|form| form.due_by == DueBy::Terms);
     let context = if issue_known { context } else { context.without_issue_dates() };

@@ -1,32 +1,27 @@
-//! Movements of a claim: payments and credit notes, and the form to note one.
+//! Movements of a claim: what has changed its balance, and the form to note one.
 
 use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::movement::{MovementContext, MovementField, MovementForm};
 use crate::app::views::figures::Figures;
-use crate::base::{InvoiceId, MovementId};
+use crate::base::{Amount, InvoiceId, MovementId};
 use crate::browser::page;
-use crate::domain::movement::MovementKind;
-use crate::text::format;
-use crate::text::words::{case, form, labels, problems, shell};
-use crate::ui::components::segment::{Choice, segment};
+use crate::domain::movement::{Movement, MovementKind};
+use crate::text::words::{movements, problems, shell};
+use crate::text::{Lang, format};
+use crate::ui::components::check::check;
+use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
 
-const KINDS: &[Choice<MovementKind>] = &[
-    (MovementKind::Payment, |lang| form::words(lang).payment),
-    (MovementKind::CreditNote, |lang| form::words(lang).credit_note),
-];
-
 /// The list and the form.
 #[component]
 pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
-    let words = app.words(case::words);
-    let form_words = app.words(form::words);
+    let words = app.words(movements::words);
     let remove = move |movement: MovementId| {
         // Said at the bottom of the screen, with a way back.
         let _ = app.send(Command::DeleteMovement(id, movement));
@@ -45,19 +40,21 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 .iter()
                 .map(|movement| {
                     let movement_id = movement.id;
+                    let condition = condition(lang, figures, movement);
                     view! {
                         <tr>
                             <td>{format::date(lang, movement.date)}</td>
                             <td>
-                                {labels::movement(lang, movement.kind)} " "
+                                {movements::kind(lang, movement.kind)} " "
                                 <span class="row-note">{movement.reference.clone()}</span>
+                                {condition.map(|condition| view! { <span class="row-note row-note-line">{condition}</span> })}
                             </td>
                             <td class="number">{format::money(lang, movement.amount, currency)}</td>
                             <td class="number">
                                 <button
                                     class="button button-quiet"
                                     type="button"
-                                    aria-label=form_words.t(|w| w.delete_movement)
+                                    aria-label=words.t(|w| w.delete)
                                     on:click=move |_| remove(movement_id)
                                 >
                                     {app.words(shell::words).t(|w| w.delete)}
@@ -70,18 +67,19 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         })
     };
     let has_rows = Memo::new(move |_| figures.with(|figures| !figures.case.movements.is_empty()));
+    let unmatched = Memo::new(move |_| figures.with(|figures| figures.claim.unmatched_refund.is_positive()));
     view! {
         <section class="section" aria-labelledby="movements">
-            <h2 id="movements" tabindex="-1">{words.t(|w| w.movements)}</h2>
+            <h2 id="movements" tabindex="-1">{words.t(|w| w.title)}</h2>
             {live(move || {
                 if has_rows.get() {
                     view! {
                 <table class="movements">
                     <thead class="visually-hidden">
                         <tr>
-                            <th scope="col">{form_words.t(|w| w.movement_date)}</th>
-                            <th scope="col">{form_words.t(|w| w.movement_kind)}</th>
-                            <th scope="col">{form_words.t(|w| w.movement_amount)}</th>
+                            <th scope="col">{words.t(|w| w.date)}</th>
+                            <th scope="col">{words.t(|w| w.kind_label)}</th>
+                            <th scope="col">{words.t(|w| w.amount)}</th>
                             <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
                         </tr>
                     </thead>
@@ -90,28 +88,62 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     }
                     .into_any()
                 } else {
-                    view! { <p class="field-hint">{words.t(|w| w.no_movement)}</p> }.into_any()
+                    view! { <p class="field-hint">{words.t(|w| w.none)}</p> }.into_any()
                 }
             })}
+            {live(move || (unmatched.get()).then(|| view! {
+                <div class="banner" role="note">
+                    <p class="banner-text">{words.t(|w| w.unmatched)}</p>
+                </div>
+            }))}
             <NewMovement id=id figures=figures />
         </section>
     }
 }
 
+/// What a waiver hangs on, and what became of it.
+fn condition(lang: Lang, figures: &Figures, movement: &Movement) -> Option<String> {
+    let by = movement.if_settled_by?;
+    let condition = figures
+        .claim
+        .conditions
+        .iter()
+        .find(|known| (known.kind, known.granted, known.by) == (movement.kind, movement.date, by))?;
+    let words = movements::words(lang);
+    let day = format::date(lang, by);
+    Some(format!("{}{day} – {}", words.settled_by_row, movements::outcome(lang, condition.outcome)))
+}
+
+/// What a waiver could give up today.
+fn waivable(figures: &Figures, kind: MovementKind) -> Option<Amount> {
+    match kind {
+        MovementKind::InterestWaiver => Some(figures.claim.interest_left),
+        MovementKind::CompensationWaiver => Some(figures.claim.indemnity_left),
+        _ => None,
+    }
+    .filter(|amount| amount.is_positive())
+}
+
 #[component]
 fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
-    let words = app.words(form::words);
+    let words = app.words(movements::words);
     let draft = Draft::new(app, &format!("movement/{id}"), MovementForm::new(MovementKind::Payment));
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
-        let context = figures.with(|figures| MovementContext {
-            issued: figures.case.invoice.issued,
-            owed: figures.claim.total,
-            today: app.today.get(),
-        });
-        form.with(|form| form.parse(context))
+        app.book.with(|book| {
+            figures.with(|figures| {
+                form.with(|form| {
+                    form.parse(MovementContext {
+                        case: &figures.case,
+                        debt: &figures.debt,
+                        rates: book.rates(),
+                        today: app.today.get(),
+                    })
+                })
+            })
+        })
     });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
@@ -123,6 +155,7 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 .map(|note| problems::note(app.lang(), note, currency))
         })
     };
+    let kind = Memo::new(move |_| form.with(|form| form.kind));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(movement) = parsed.with_untracked(|(movement, _)| movement.clone()) else {
@@ -137,20 +170,64 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             draft.clear();
         }
     };
+    // All of it, as it stands today: the day with it, or the amount would not fit.
+    let take_all = move |_| {
+        if let Some(amount) = figures.with_untracked(|figures| waivable(figures, kind.get_untracked())) {
+            let today = app.today.get_untracked();
+            form.update(|form| {
+                form.amount = format::number(Lang::Fr, amount);
+                form.date = format::date_digits(today);
+            });
+        }
+    };
+    let condition = move || {
+        kind.get().is_waiver().then(|| {
+            view! {
+                {check(
+                    "movement-conditional",
+                    words.t(|w| w.conditional),
+                    move || form.with(|form| form.conditional),
+                    move |conditional| form.update(|form| form.conditional = conditional),
+                )}
+                {live(move || {
+                    form.with(|form| form.conditional)
+                        .then(|| {
+                            view! {
+                                <div class="field-date">
+                                    <Field
+                                        id="movement-settled-by"
+                                        label=words.t(|w| w.settled_by)
+                                        kind=FieldKind::Date
+                                        value=slot(form, |form| &form.settled_by, |form| &mut form.settled_by)
+                                        problem=problem_of(MovementField::SettledBy)
+                                        hint=words.t(|w| w.settled_by_hint)
+                                        sent=sent
+                                    />
+                                </div>
+                            }
+                        })
+                })}
+            }
+        })
+    };
     view! {
         <form class="form movement-form" novalidate on:submit=save>
-            <h3>{words.t(|w| w.add_movement)}</h3>
-            {segment(
-                "movement-kind",
-                words.t(|w| w.movement_kind),
-                KINDS,
-                move || Some(form.with(|form| form.kind)),
-                move |kind| form.update(|form| form.kind = kind),
-            )}
+            <h3>{words.t(|w| w.add)}</h3>
+            <div>
+                {select(
+                    "movement-kind",
+                    words.t(|w| w.kind_label),
+                    &MovementKind::ALL,
+                    movements::kind,
+                    move || kind.get(),
+                    move |kind| form.update(|form| form.kind = kind),
+                )}
+                <p class="field-hint">{live(move || movements::hint(app.lang(), kind.get()))}</p>
+            </div>
             <div class="field-row">
                 <Field
                     id="movement-amount"
-                    label=words.t(|w| w.movement_amount)
+                    label=words.t(|w| w.amount)
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.amount, |form| &mut form.amount)
                     problem=problem_of(MovementField::Amount)
@@ -159,7 +236,7 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 />
                 <Field
                     id="movement-date"
-                    label=words.t(|w| w.movement_date)
+                    label=words.t(|w| w.date)
                     kind=FieldKind::Date
                     value=slot(form, |form| &form.date, |form| &mut form.date)
                     problem=problem_of(MovementField::Date)
@@ -168,16 +245,25 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 />
                 <Field
                     id="movement-reference"
-                    label=words.t(|w| w.movement_reference)
+                    label=words.t(|w| w.reference)
                     value=slot(form, |form| &form.reference, |form| &mut form.reference)
                     problem=problem_of(MovementField::Reference)
                     optional=true
                     sent=sent
                 />
             </div>
+            {live(move || {
+                let all = figures.with(|figures| waivable(figures, kind.get()));
+                all.map(|_| view! {
+                    <button class="button button-quiet" type="button" on:click=take_all>
+                        {words.t(|w| w.all_of_it)}
+                    </button>
+                })
+            })}
+            {live(condition)}
             <div class="form-actions">
                 <button class="button" type="submit">
-                    {words.t(|w| w.movement_save)}
+                    {words.t(|w| w.save)}
                 </button>
             </div>
         </form>

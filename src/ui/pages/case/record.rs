@@ -6,10 +6,32 @@ use crate::app::command::Command;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::domain::claim::Allocation;
-use crate::text::format;
-use crate::text::words::{case, labels, shell};
+use crate::domain::claim::{Allocation, DayCount};
+use crate::domain::contract::{Contract, ContractRate, Law};
+use crate::text::words::{case, contract as contract_words, labels, shell};
+use crate::text::{Lang, format};
 use crate::ui::state::{Vocabulary, use_app};
+
+/// What a contract says, where it says anything.
+fn contract_facts(lang: Lang, contract: &Contract) -> Vec<(&'static str, String)> {
+    let words = contract_words::words(lang);
+    let mut facts = Vec::new();
+    if contract.law != Law::French {
+        facts.push((words.law, contract_words::law(lang, contract.law).to_owned()));
+    }
+    match contract.rate {
+        Some(ContractRate::Yearly(rate)) => facts.push((words.rate, format::rate(lang, rate))),
+        Some(multiple) => facts.push((words.rate, multiple.typed())),
+        None => {}
+    }
+    if contract.day_count != DayCount::default() {
+        facts.push((words.day_count, contract_words::day_count(lang, contract.day_count).to_owned()));
+    }
+    if contract.capitalises {
+        facts.push((words.capitalises_short, words.capitalises_yes.to_owned()));
+    }
+    facts
+}
 
 /// The facts of the invoice.
 #[component]
@@ -40,7 +62,7 @@ pub fn Facts(id: InvoiceId, figures: Memo<Figures>, words: Vocabulary<case::Word
                 {fact(w.amount, format::money(lang, invoice.amount, invoice.currency).into_any())}
                 {fact(w.client, client.into_any())}
                 {optional(w.subject, Some(invoice.subject.clone()))}
-                {optional(w.contract_rate, invoice.contract_rate.map(|rate| format::rate(lang, rate)))}
+                {contract_facts(lang, &invoice.contract).into_iter().map(|(name, value)| fact(name, value.into_any())).collect_view()}
                 {fact(w.allocation, allocation.into_any())}
             }
         })

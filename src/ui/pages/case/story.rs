@@ -10,8 +10,10 @@ use crate::app::views::figures::Figures;
 use crate::app::views::story::{Fact, Next, facts, next};
 use crate::base::{EventId, InvoiceId, dates};
 use crate::browser::page;
+use crate::domain::claim::Claim;
+use crate::domain::difference::ClaimPart;
 use crate::domain::event::{Event, Step};
-use crate::text::words::{case, labels};
+use crate::text::words::{case, labels, movements, stakes};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
@@ -71,14 +73,14 @@ fn fact_view(lang: Lang, id: InvoiceId, figures: &Figures, day: NaiveDate, fact:
         Fact::Issued => (w.story_issued.to_owned(), money(figures.case.invoice.amount), None),
         Fact::Due => (w.story_due.to_owned(), String::new(), None),
         Fact::Moved(movement) => (
-            format!("{} {}", labels::movement(lang, movement.kind), money(movement.amount)),
+            format!("{} {}", movements::kind(lang, movement.kind), money(movement.amount)),
             movement.reference.clone(),
             None,
         ),
         Fact::Sent(event) => (
             format!("{}, {}", labels::step(lang, event.step), labels::channel(lang, event.channel)),
             event.text.subject.clone(),
-            Some(sent_view(lang, id, event)),
+            Some(sent_view(lang, id, event, &figures.claim)),
         ),
     };
     view! {
@@ -94,8 +96,31 @@ fn fact_view(lang: Lang, id: InvoiceId, figures: &Figures, day: NaiveDate, fact:
     .into_any()
 }
 
+/// What has changed since a text was sent, of what it claimed; nothing where nothing has.
+fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
+    let text = &event.text;
+    let claimed_penalties = (text.interest + text.indemnity).is_positive();
+    let parts = [
+        (ClaimPart::Principal, text.principal, claim.principal_left - claim.not_due),
+        (ClaimPart::Interest, text.interest, claim.interest_left),
+        (ClaimPart::Indemnity, text.indemnity, claim.indemnity_left),
+    ];
+    let money = |amount| format::money(lang, amount, claim.currency);
+    let changes: Vec<String> = parts
+        .into_iter()
+        .filter(|(part, before, after)| {
+            before != after && (claimed_penalties || *part == ClaimPart::Principal)
+        })
+        .map(|(part, before, after)| {
+            format!("{} {} → {}", stakes::part(lang, part).to_lowercase(), money(before), money(after))
+        })
+        .collect();
+    (!changes.is_empty())
+        .then(|| format!("{}{}.", stakes::words(lang).since_sent, format::list(lang, &changes)))
+}
+
 /// The exact text of a sending, frozen, with when the client received it.
-fn sent_view(lang: Lang, id: InvoiceId, event: &Event) -> AnyView {
+fn sent_view(lang: Lang, id: InvoiceId, event: &Event, claim: &Claim) -> AnyView {
     let app = use_app();
     let w = case::words(lang);
     let event_id = event.id;
@@ -120,6 +145,7 @@ fn sent_view(lang: Lang, id: InvoiceId, event: &Event) -> AnyView {
             <div class="disclosure-body">
                 <div class="frozen-text">{event.text.body.clone()}</div>
                 <p class="frozen-stamp">{stamp}</p>
+                {since_sent(lang, event, claim).map(|since| view! { <p class="field-hint">{since}</p> })}
                 <button
                     class="button button-quiet"
                     type="button"

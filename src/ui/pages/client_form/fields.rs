@@ -169,10 +169,12 @@ where
 {
     let words = use_app().words(form_words::words);
     move || {
-        draft.found.get().then(|| {
+        let moved = draft.moved.get();
+        (moved || draft.found.get()).then(|| {
+            let text = words.t(if moved { |w| w.draft_moved } else { |w| w.draft_back });
             view! {
                 <div class="banner" role="note">
-                    <p class="banner-text">{words.t(|w| w.draft_back)}</p>
+                    <p class="banner-text">{text}</p>
                     <button class="button button-quiet" type="button" on:click=move |_| draft.clear()>
                         {words.t(|w| w.draft_clear)}
                     </button>

@@ -9,7 +9,7 @@ use crate::app::views::figures::Figures;
 use crate::base::{InvoiceId, dates};
 use crate::documents::context::deadline;
 use crate::documents::missing::MissingFact;
-use crate::domain::event::{Channel, Step};
+use crate::domain::event::Channel;
 use crate::text::format;
 use crate::text::words::composer;
 use crate::ui::components::segment::{Choice, segment};
@@ -29,16 +29,15 @@ const CHANNELS: &[Choice<Channel>] = &[
 pub fn Sending(
     id: InvoiceId,
     figures: Memo<Figures>,
+    day: RwSignal<String>,
     wording: RwSignal<Wording>,
+    channel: RwSignal<Channel>,
     text: Memo<Option<Text>>,
     missing: Signal<Vec<MissingFact>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
     let step = wording.with_untracked(|wording| wording.step);
-    let channel =
-        RwSignal::new(if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Email });
-    let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
@@ -46,6 +45,8 @@ pub fn Sending(
             Err(Problem::InTheFuture)
         } else if day < figures.with(|figures| figures.case.invoice.issued) {
             Err(Problem::SentBeforeIssue)
+        } else if text.with(Option::is_none) {
+            Err(Problem::NothingToAskThatDay)
         } else {
             Ok(day)
         }
@@ -68,8 +69,10 @@ pub fn Sending(
                 date,
                 channel: channel.get_untracked(),
                 step,
-                deadline: deadline(step, figures.client.kind, app.today.get_untracked()),
-                text: frozen(&figures, wording, &text),
+                deadline: deadline(step, figures.client.kind, figures.claim.as_of),
+                text: app.book.with_untracked(|book| {
+                    frozen(&figures, wording, &text, book.rates(), !book.own_rates().is_empty())
+                }),
             };
             // Said at the bottom of the screen where it is refused.
             let _ = app.send(Command::RecordSending(id, draft));
@@ -85,6 +88,7 @@ pub fn Sending(
                     kind=FieldKind::Date
                     value=own(day)
                     problem=Signal::derive(move || parsed.get().err())
+                    hint=words.t(|w| w.sent_back_hint)
                     sent=sent
                 />
             </div>

@@ -61,6 +61,7 @@ fn name_of(lang: Lang, key: &str) -> String {
     match Key::parse(key) {
         Some(Key::Profile) => words.record_profile.to_owned(),
         Some(Key::Settings) => words.record_settings.to_owned(),
+        Some(Key::Rates) => words.record_rates.to_owned(),
         Some(Key::Client(id)) => format!("{}\u{a0}{id}", words.record_client),
         Some(Key::Case(id)) => format!("{}\u{a0}{id}", words.record_case),
         None => key.to_owned(),

@@ -1,0 +1,127 @@
+//! Words of the limitation clock and of the acts that start it again.
+
+use chrono::NaiveDate;
+
+use crate::domain::act::ActKind;
+use crate::domain::limitation::{Limitation, LimitationEventKind, LimitationPeriod, Nearness};
+use crate::text::{Lang, format};
+
+words! {
+    title: "Prescription et actes", "Limitation and acts";
+    explain: "Une relance ou une mise en demeure, même recommandée, ne prolonge pas ce délai (Cass. com. 18 mai 2022, n° 20-23.204). Une reconnaissance de dette, un paiement partiel, un échéancier signé ou une action en justice le fait repartir.", "A reminder or a formal notice, even registered, does not extend this time (Cass. com. 18 May 2022, no 20-23.204). An acknowledgement, a part payment, a signed plan or court action starts it again.";
+    cautious: "Compté depuis la plus ancienne des dates connues (émission, échéance) : c’est prudent.", "Counted from the earliest date known (issue, due date): this is cautious.";
+    public_unconfirmed: "Délai de quatre ans à compter du 1er janvier suivant : à confirmer pour votre marché.", "Four years from 1 January after: to be confirmed for your contract.";
+    kind: "Quel acte", "Which act";
+    date: "Date", "Date";
+    reference: "Référence", "Reference";
+    add: "Noter un acte", "Note an act";
+    save: "Noter l’acte", "Note the act";
+    delete: "Supprimer cet acte", "Delete this act";
+}
+
+/// An act.
+#[must_use]
+pub fn act(lang: Lang, kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::Acknowledgement => {
+            lang.pick("Reconnaissance de dette, demande de délai", "Acknowledgement, request for time")
+        }
+        ActKind::SignedPlan => lang.pick("Échéancier signé", "Signed payment plan"),
+        ActKind::CourtClaim => {
+            lang.pick("Action en justice, ordonnance signifiée", "Claim in court, order served")
+        }
+        ActKind::CapitalisationClaim => {
+            lang.pick("Action en justice, capitalisation accordée", "Claim in court, capitalisation granted")
+        }
+        ActKind::Enforcement => lang.pick("Mesure d’exécution", "Enforcement measure"),
+        ActKind::EnforceableDecision => {
+            lang.pick("Décision devenue exécutoire", "Decision become enforceable")
+        }
+    }
+}
+
+/// What an act changes, in a sentence.
+#[must_use]
+pub fn act_effect(lang: Lang, kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::CapitalisationClaim => lang.pick(
+            "Les intérêts dus pour une année entière portent intérêt à compter de ce jour (C. civ. art. 1343-2).",
+            "Interest due for a whole year bears interest from this day (C. civ. art. 1343-2).",
+        ),
+        ActKind::EnforceableDecision => lang.pick(
+            "Le taux légal est majoré de 5 points deux mois après ce jour (CMF art. L313-3).",
+            "The legal rate rises by 5 points two months after this day (CMF art. L313-3).",
+        ),
+        _ => lang.pick(
+            "La prescription repart pour un délai entier (C. civ. art. 2231).",
+            "Limitation starts again for a whole period (C. civ. art. 2231).",
+        ),
+    }
+}
+
+fn event(lang: Lang, kind: LimitationEventKind) -> &'static str {
+    match kind {
+        LimitationEventKind::Acknowledgement => lang.pick("la reconnaissance", "the acknowledgement"),
+        LimitationEventKind::PartPayment => lang.pick("le paiement", "the payment"),
+        LimitationEventKind::SignedPlan => lang.pick("l’échéancier signé", "the signed plan"),
+        LimitationEventKind::CourtClaim => lang.pick("l’acte de procédure", "the act in court"),
+        LimitationEventKind::Enforcement => lang.pick("la mesure d’exécution", "the enforcement measure"),
+        LimitationEventKind::Reminder => lang.pick("la relance", "the reminder"),
+        LimitationEventKind::FormalNotice => lang.pick("la mise en demeure", "the formal notice"),
+    }
+}
+
+/// « Vous pouvez agir en justice jusqu’au … », with why.
+#[must_use]
+pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> String {
+    let expires = format::date(lang, limitation.expires);
+    let years = limitation.period.years();
+    let source = match limitation.period {
+        LimitationPeriod::Business => "C. com. art. L110-4",
+        LimitationPeriod::Consumer => "C. conso. art. L218-2",
+        LimitationPeriod::Public => lang.pick("loi du 31 décembre 1968", "Act of 31 December 1968"),
+    };
+    let since = since(lang, limitation);
+    match (lang, nearness) {
+        (Lang::Fr, Nearness::Expired) => {
+            format!(
+                "Prescrite depuis le {expires} : le client peut refuser de payer ({years} ans {since}, {source})."
+            )
+        }
+        (Lang::Fr, _) => {
+            format!("Vous pouvez agir en justice jusqu’au {expires} ({years} ans {since}, {source}).")
+        }
+        (Lang::En, Nearness::Expired) => {
+            format!(
+                "Time-barred since {expires}: the client may refuse to pay ({years} years {since}, {source})."
+            )
+        }
+        (Lang::En, _) => format!("You can go to court until {expires} ({years} years {since}, {source})."),
+    }
+}
+
+fn since(lang: Lang, limitation: &Limitation) -> String {
+    let on = |day: NaiveDate| format::date(lang, day);
+    match (limitation.restarted, lang) {
+        (Some(restart), Lang::Fr) => format!("depuis {} du {}", event(lang, restart.kind), on(restart.date)),
+        (Some(restart), Lang::En) => format!("since {} of {}", event(lang, restart.kind), on(restart.date)),
+        (None, Lang::Fr) => format!("depuis le {}", on(limitation.starts)),
+        (None, Lang::En) => format!("since {}", on(limitation.starts)),
+    }
+}
+
+/// The badge of a period that nears its end; none while it is far.
+#[must_use]
+pub fn alert(lang: Lang, nearness: Nearness) -> Option<&'static str> {
+    match nearness {
+        Nearness::Far => None,
+        Nearness::Year => Some(lang.pick("Prescription dans moins d’un an", "Time-barred within a year")),
+        Nearness::HalfYear => {
+            Some(lang.pick("Prescription dans moins de six mois", "Time-barred within six months"))
+        }
+        Nearness::Quarter => {
+            Some(lang.pick("Prescription dans moins de trois mois", "Time-barred within three months"))
+        }
+        Nearness::Expired => Some(lang.pick("Prescrite", "Time-barred")),
+    }
+}

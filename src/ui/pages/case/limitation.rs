@@ -1,0 +1,171 @@
+//! Until when the claim can be sued for, the acts that start the time again, and the form to note one.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::forms::act::{ActField, ActForm};
+use crate::app::views::figures::Figures;
+use crate::base::{ActId, InvoiceId};
+use crate::browser::page;
+use crate::domain::act::ActKind;
+use crate::domain::limitation::LimitationPeriod;
+use crate::text::format;
+use crate::text::words::{limitation, shell};
+use crate::ui::components::select::select;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{live, slot};
+use crate::ui::state::use_app;
+
+/// The clock and the acts.
+#[component]
+pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(limitation::words);
+    let clock = move || {
+        let (lang, today) = (app.lang(), app.today.get());
+        figures.with(|figures| {
+            let known = figures.case.limitation(figures.client.debtor(), today);
+            let nearness = known.nearness(today);
+            let alert = limitation::alert(lang, nearness)
+                .map(|alert| view! { <span class="badge badge-late">{alert}</span> " " });
+            let public = (known.period == LimitationPeriod::Public)
+                .then(|| view! { <p class="field-hint">{words.t(|w| w.public_unconfirmed)}</p> });
+            view! {
+                <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
+                {public}
+            }
+        })
+    };
+    let remove = move |act: ActId| {
+        let _ = app.send(Command::DeleteAct(id, act));
+        request_animation_frame(|| {
+            page::focus("#limitation");
+        });
+    };
+    let acts = move || {
+        let lang = app.lang();
+        figures.with(|figures| {
+            figures
+                .case
+                .acts
+                .iter()
+                .map(|act| {
+                    let act_id = act.id;
+                    view! {
+                        <tr>
+                            <td>{format::date(lang, act.date)}</td>
+                            <td>
+                                {limitation::act(lang, act.kind)} " " <span class="row-note">{act.reference.clone()}</span>
+                            </td>
+                            <td class="number">
+                                <button
+                                    class="button button-quiet"
+                                    type="button"
+                                    aria-label=words.t(|w| w.delete)
+                                    on:click=move |_| remove(act_id)
+                                >
+                                    {app.words(shell::words).t(|w| w.delete)}
+                                </button>
+                            </td>
+                        </tr>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let has_acts = Memo::new(move |_| figures.with(|figures| !figures.case.acts.is_empty()));
+    view! {
+        <section class="section" aria-labelledby="limitation">
+            <h2 id="limitation" tabindex="-1">{words.t(|w| w.title)}</h2>
+            {live(clock)}
+            {live(move || (has_acts.get()).then(|| view! {
+                <table class="movements">
+                    <thead class="visually-hidden">
+                        <tr>
+                            <th scope="col">{words.t(|w| w.date)}</th>
+                            <th scope="col">{words.t(|w| w.kind)}</th>
+                            <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{acts()}</tbody>
+                </table>
+            }))}
+            <details class="disclosure">
+                <summary>{words.t(|w| w.add)}</summary>
+                <div class="disclosure-body">
+                    <p>{words.t(|w| w.explain)}</p>
+                    <p>{words.t(|w| w.cautious)}</p>
+                    <NewAct id=id figures=figures />
+                </div>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn NewAct(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(limitation::words);
+    let draft = Draft::new(app, &format!("act/{id}"), ActForm::default());
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let issued = figures.with(|figures| figures.case.invoice.issued);
+        form.with(|form| form.parse(issued, app.today.get()))
+    });
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(act) = parsed.with_untracked(|(act, _)| act.clone()) else {
+            sent.set(true);
+            request_animation_frame(|| {
+                page::focus(".act-form [aria-invalid=true]");
+            });
+            return;
+        };
+        if app.send(Command::AddAct(id, act)).is_ok() {
+            sent.set(false);
+            draft.clear();
+        }
+    };
+    view! {
+        <form class="form act-form" novalidate on:submit=save>
+            <div>
+                {select(
+                    "act-kind",
+                    words.t(|w| w.kind),
+                    &ActKind::ALL,
+                    limitation::act,
+                    move || form.with(|form| form.kind),
+                    move |kind| form.update(|form| form.kind = kind),
+                )}
+                <p class="field-hint">{live(move || limitation::act_effect(app.lang(), form.with(|form| form.kind)))}</p>
+            </div>
+            <div class="field-row field-row-wide">
+                <Field
+                    id="act-date"
+                    label=words.t(|w| w.date)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.date, |form| &mut form.date)
+                    problem=problem_of(ActField::Date)
+                    sent=sent
+                />
+                <Field
+                    id="act-reference"
+                    label=words.t(|w| w.reference)
+                    value=slot(form, |form| &form.reference, |form| &mut form.reference)
+                    problem=problem_of(ActField::Reference)
+                    optional=true
+                    sent=sent
+                />
+            </div>
+            <div class="form-actions">
+                <button class="button" type="submit">
+                    {words.t(|w| w.save)}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,147 @@
+// Prints how long claims take in a browser, beside the same claims computed with decimal.js in the same page, and how
+// long a keystroke in the calculator takes in the published site. `cargo xtask bench` builds both first.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "../e2e/chromium.mjs";
+import { startServer } from "../e2e/server.mjs";
+
+const INVOICES = 10_000;
+const ROUNDS = 15;
+const [built] = process.argv.slice(2);
+const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const ms = (value) => `${value.toFixed(2).padStart(9)} ms`;
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url, "http://localhost").pathname;
+  const file = path === "/decimal.mjs" ? join(modules, "decimal.js/decimal.mjs") : join(built, path);
+  try {
+    const body = path === "/" ? "<!doctype html><title>bench</title>" : await readFile(file);
+    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html" }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+const page = await browser.newPage();
+page.on("pageerror", (error) => console.error(error));
+await page.goto(`http://127.0.0.1:${server.address().port}/`);
+
+const figures = await page.evaluate(async ({ invoices, rounds }) => {
+  const wasm = await import("/bench.js");
+  const { memory } = await wasm.default();
+  const { default: Decimal } = await import("/decimal.mjs");
+  const empty = memory.buffer.byteLength;
+  wasm.make(invoices);
+
+  // The same rules with decimal.js: rows by half-year and payment, each rounded once, half a cent up.
+  const dayNumber = (text) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+  const rates = wasm.rates().trim().split("\n").map((line) => {
+    const [from, rate] = line.split(" ");
+    return { from: dayNumber(from), rate: new Decimal(rate) };
+  });
+  const AS_OF = dayNumber("2026-06-30");
+  const DUE = ["2024-09-14", "2024-09-30", "2024-10-15", "2024-11-30"].map(dayNumber);
+  const PAID = ["2025-02-10", "2025-10-03"].map(dayNumber);
+  const cases = Array.from({ length: invoices }, (_, at) => {
+    const id = at + 1;
+    const cents = 10_000 + ((id * 7_919) % 990_000);
+    return {
+      amount: new Decimal(cents).div(100),
+      due: DUE[id % 4],
+      payments: [Math.floor(cents / 4), Math.floor(cents / 3)].map((paid, n) => ({ day: PAID[n], amount: new Decimal(paid).div(100) })),
+    };
+  });
+  const claim = ({ amount, due, payments }) => {
+    let base = amount;
+    let counted = due;
+    let interest = new Decimal(0);
+    const working = [];
+    const accrue = (to) => {
+      while (counted < to) {
+        let at = rates.length - 1;
+        while (at > 0 && rates[at].from > counted + 1) at -= 1;
+        const end = Math.min(to, (rates[at + 1]?.from ?? Infinity) - 1);
+        const days = end - counted;
+        const row = base.mul(rates[at].rate).mul(days).div(36_500).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+        working.push({ from: counted + 1, to: end, days, base, rate: rates[at].rate, interest: row });
+        interest = interest.add(row);
+        counted = end;
+      }
+    };
+    for (const payment of payments) {
+      accrue(payment.day);
+      base = Decimal.max(0, base.sub(payment.amount));
+    }
+    accrue(AS_OF);
+    return { interest, working, total: base.add(interest).add(40) };
+  };
+  const inDecimalJs = () => cases.reduce((sum, one) => sum.add(claim(one).interest), new Decimal(0)).toFixed(2);
+
+  const timed = (work) => {
+    const start = performance.now();
+    const result = work();
+    return [performance.now() - start, result];
+  };
+  const times = { wasm: [], list: [], decimal: [] };
+  let results;
+  for (let round = 0; round < rounds; round += 1) {
+    const [wasmTime, wasmSum] = timed(() => wasm.claims());
+    const [decimalTime, decimalSum] = timed(inDecimalJs);
+    times.wasm.push(wasmTime);
+    times.decimal.push(decimalTime);
+    times.list.push(timed(() => wasm.list())[0]);
+    results = [wasmSum, decimalSum];
+  }
+  return { times, results, memory: memory.buffer.byteLength, empty };
+}, { invoices: INVOICES, rounds: ROUNDS });
+await page.close();
+
+const site = await startServer();
+const calculator = await browser.newPage();
+await calculator.goto(`${site.url}#/calcul?m=3480.00&e=2024-03-15&k=pro&p=1000.00_2026-07-02`);
+await calculator.waitForFunction(() => document.documentElement.dataset.ready === "all");
+await calculator.locator("output").waitFor();
+const keystrokes = await calculator.evaluate(async (rounds) => {
+  const field = document.querySelector("#amount");
+  const total = () => document.querySelector("output").textContent;
+  const computed = [];
+  const painted = [];
+  for (let round = 0; round < rounds * 4; round += 1) {
+    const before = total();
+    field.value = `${3_480 + round},00`;
+    const start = performance.now();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    while (total() === before) await null;
+    computed.push(performance.now() - start);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    painted.push(performance.now() - start);
+  }
+  return { computed, painted };
+}, ROUNDS);
+await browser.close();
+await site.close();
+server.close();
+
+const { times, results } = figures;
+const [wasm, decimal] = [median(times.wasm), median(times.decimal)];
+console.log(`
+${INVOICES.toLocaleString("en")} claims with their working, 4 half-years and 2 payments each (medians of ${ROUNDS}, one page)
+  WebAssembly              ${ms(wasm)}   budget 25
+  decimal.js               ${ms(decimal)}   ${(decimal / wasm).toFixed(1)} times as long, at least 5 wanted
+  rows of the list         ${ms(median(times.list))}
+  interest in both         ${results[0] === results[1] ? `${results[0]}, the same to the cent` : `DIFFERS: ${results.join(" and ")}`}
+  memory, empty and full   ${(figures.empty / 1e6).toFixed(1)} and ${(figures.memory / 1e6).toFixed(1)} MB, budget 60
+
+One keystroke in the calculator of the published site
+  to new figures           ${ms(median(keystrokes.computed))}   budget 4
+  to the next picture      ${ms(median(keystrokes.painted))}
+`);
+if (results[0] !== results[1]) process.exitCode = 1;
