@@ -58,6 +58,7 @@ where
     }
 
     /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays.
+    #[must_use]
     pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
         let start = Memo::new(move |_| start());
         Effect::new(move |_| {

@@ -64,7 +64,8 @@ pub fn Calculator(
     // Typed and wrong is told from not typed yet.
     let faulty = Signal::derive(move || {
         let filled = form.with(|form| {
-            !form.amount.trim().is_empty() && !(form.due.trim().is_empty() && form.issued.trim().is_empty())
+            let is_there = |text: &str| !text.trim().is_empty();
+            is_there(&form.amount) && (is_there(&form.due) || is_there(&form.issued))
         });
         filled && current.with(Option::is_none)
     });
