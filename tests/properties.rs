@@ -5,6 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
+use relance::base::rate::interest;
 use relance::base::{Amount, HalfYear, Rate, dates};
 use relance::domain::claim::{Allocation, Claim, Debt, Instalment};
 use relance::domain::law::rates::{RateTable, Series};
@@ -197,6 +198,19 @@ proptest! {
         let tolerance = Decimal::new(i64::try_from(claim.segments.len()).unwrap() * 5 + 1, 3);
         let difference = (claim.interest.value() - exact).abs();
         prop_assert!(difference <= tolerance, "{} against {exact}", claim.interest);
+    }
+
+    #[test]
+    fn interest_in_whole_numbers_is_that_of_decimals(
+        cents in -99_999_999_999_i64..99_999_999_999,
+        basis_points in -1_000_i64..20_000,
+        places in 2_u32..5,
+        days in 0_i64..40_000,
+        year in prop::sample::select(vec![360_i64, 365, 366]),
+    ) {
+        let (base, rate) = (Amount::from_cents(cents), Rate::percent(Decimal::new(basis_points, places)));
+        let exact = base.value() * rate.value() * Decimal::from(days) / Decimal::from(year * 100);
+        prop_assert_eq!(interest(base, rate, days, year), Amount::round_half_up(exact));
     }
 
     #[test]

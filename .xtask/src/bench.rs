@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: prints how long claims take, natively and in a browser. Asserts no time: machines differ.
 
 use crate::run::{Outcome, command, root, run, target};
-use crate::{browser, node, site, tools};
+use crate::{browser, node, site, split, tools};
 
 /// The subcommand.
 pub fn subcommand(_arguments: &[String]) -> Outcome {
@@ -20,8 +20,8 @@ pub fn subcommand(_arguments: &[String]) -> Outcome {
     bindgen.arg("--out-dir").arg(&built).arg(compiled);
     run(bindgen, "Delete target/ and try again.")?;
     let bound = built.join("bench_bg.wasm");
-    let mut optimise = command("wasm-opt", ["-Oz", "--all-features"]);
-    optimise.arg(&bound).arg("-o").arg(&bound);
+    let mut optimise = command("wasm-opt", ["-Oz"]);
+    optimise.args(split::FEATURES).arg(&bound).arg("-o").arg(&bound);
     run(optimise, "Run `npm ci` in tests/.")?;
     site::build()?;
     let mut timed = command("node", []);

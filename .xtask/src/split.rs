@@ -16,7 +16,7 @@ use wasm_split_cli_support::{Options, transform};
 pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
 /// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
-const FEATURES: [&str; 6] = [
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

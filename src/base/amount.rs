@@ -10,6 +10,9 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
+/// Decimal places every amount is kept at: sums of equal places need no rescaling.
+const PLACES: u32 = 2;
+
 /// Largest amount a user may enter: 999,999,999.99.
 const LARGEST: Decimal = Decimal::from_parts(1_215_752_191, 23, 0, false, 2);
 
@@ -42,12 +45,12 @@ pub enum AmountError {
 
 impl Amount {
     /// No money at all.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(Decimal::from_parts(0, 0, 0, false, PLACES));
 
     /// An amount from a whole number of cents.
     #[must_use]
     pub fn from_cents(cents: i64) -> Self {
-        Self(Decimal::new(cents, 2))
+        Self(Decimal::new(cents, PLACES))
     }
 
     /// The one rounding rule of the program: to the cent, a half cent away from zero.
@@ -73,7 +76,7 @@ impl Amount {
     /// True above 0.00.
     #[must_use]
     pub fn is_positive(self) -> bool {
-        self.0 > Decimal::ZERO
+        self.0.is_sign_positive() && !self.0.is_zero()
     }
 
     /// This amount, or zero where it is negative.
@@ -101,10 +104,11 @@ impl Amount {
         if digits.split_once('.').is_some_and(|(_, cents)| cents.len() > 2) {
             return Err(AmountError::TooManyDecimals);
         }
-        let value = Decimal::from_str_exact(text).map_err(|_| AmountError::TooLarge)?;
+        let mut value = Decimal::from_str_exact(text).map_err(|_| AmountError::TooLarge)?;
         if value.abs() > LARGEST {
             return Err(AmountError::TooLarge);
         }
+        value.rescale(PLACES);
         Ok(Self(value))
     }
 

@@ -115,7 +115,8 @@ impl fmt::Display for Rate {
     }
 }
 
-/// Interest of one segment: base × rate × days ÷ (100 × year), rounded once, half a cent up.
+/// Interest of one segment: base × rate × days ÷ (100 × year), rounded once, half a cent up. In whole numbers: a
+/// claim has a dozen of these, and a division of decimals costs ten times one of integers.
 ///
 /// ```
 /// use relance::base::{rate::interest, Amount, Rate};
@@ -126,8 +127,24 @@ impl fmt::Display for Rate {
 /// ```
 #[must_use]
 pub fn interest(base: Amount, rate: Rate, days: i64, year: i64) -> Amount {
-    let numerator = base.value() * rate.value() * Decimal::from(days);
-    Amount::round_half_up(numerator / Decimal::from(year * 100))
+    in_whole_numbers(base, rate, days, year).unwrap_or_else(|| {
+        // Beyond what any entry comes to: slower, and as exact as 28 digits are.
+        let exact = base.value() * rate.value() * Decimal::from(days) / Decimal::from(year * 100);
+        Amount::round_half_up(exact)
+    })
+}
+
+/// The same where every step fits a machine word, which a processor divides itself.
+fn in_whole_numbers(base: Amount, rate: Rate, days: i64, year: i64) -> Option<Amount> {
+    let (sum, percent) = (base.value(), rate.value());
+    let mantissa = |number: Decimal| i64::try_from(number.mantissa()).ok();
+    // In cents: two places fewer to divide away.
+    let places = (sum.scale() + percent.scale()).checked_sub(2)?;
+    let denominator = year.checked_mul(100)?.checked_mul(10_i64.checked_pow(places)?)?;
+    let numerator = mantissa(sum)?.checked_mul(mantissa(percent)?)?.checked_mul(days)?;
+    let twice = numerator.unsigned_abs().checked_mul(2)?.checked_add(denominator.unsigned_abs())?;
+    let rounded = i64::try_from(twice / denominator.unsigned_abs().checked_mul(2)?).ok()?;
+    Some(Amount::from_cents(if numerator < 0 { -rounded } else { rounded }))
 }
 
 #[cfg(test)]

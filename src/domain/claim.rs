@@ -15,6 +15,8 @@ mod capitalisation;
 mod day_count;
 mod ledger;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -239,10 +241,11 @@ impl Debt {
     }
 
     /// The instalments in order of due date: the whole debt where there are no others.
-    pub fn instalments(&self) -> impl Iterator<Item = Instalment> {
+    #[must_use]
+    pub fn instalments(&self) -> Vec<Instalment> {
         let later: Amount = self.later.iter().map(|instalment| instalment.amount).sum();
         let first = Instalment { due: self.due, amount: self.principal - later };
-        in_order(self.later.iter().copied().chain([first]), |instalment| instalment.due).into_iter()
+        in_order(self.later.iter().copied().chain([first]), |instalment| instalment.due)
     }
 
     /// The last day before interest can run on what is due that day: the day itself, or the day formal notice was
@@ -271,11 +274,10 @@ impl Debt {
     /// ```
     #[must_use]
     pub fn claim_on(&self, as_of: NaiveDate, table: &RateTable) -> Claim {
-        let seen = self.changes.iter().copied().filter(|change| change.date <= as_of);
-        let mut changes = in_order(seen, |change| (change.date, change.kind));
+        let mut changes = self.changes_until(as_of);
         let conditional: Vec<Change> =
             changes.iter().copied().filter(|change| change.if_settled_by.is_some()).collect();
-        let mut met: Vec<Change> = conditional.clone();
+        let mut met = conditional.clone();
         // What was waived on condition is taken as given up; a condition not met is struck out and the rest looked at
         // again, until all that are left are met.
         loop {
@@ -283,11 +285,22 @@ impl Debt {
             let settled = ledger.settled_on;
             let is_met = |change: &Change| change.if_settled_by.zip(settled).is_some_and(|(by, on)| on <= by);
             if met.iter().all(is_met) {
-                return self.close(&ledger, as_of, table, &conditional, &met);
+                return self.close(ledger, as_of, table, &conditional, &met);
             }
             met.retain(is_met);
-            changes.retain(|change| change.if_settled_by.is_none() || met.contains(change));
+            changes.to_mut().retain(|change| change.if_settled_by.is_none() || met.contains(change));
         }
+    }
+
+    /// The movements up to a day in the order they take effect; as they are where they are kept so.
+    fn changes_until(&self, as_of: NaiveDate) -> Cow<'_, [Change]> {
+        let order = |change: &Change| (change.date, change.kind);
+        if self.changes.is_sorted_by_key(order) {
+            let seen = self.changes.partition_point(|change| change.date <= as_of);
+            return Cow::Borrowed(self.changes.get(..seen).unwrap_or_default());
+        }
+        let seen = self.changes.iter().copied().filter(|change| change.date <= as_of);
+        Cow::Owned(in_order(seen, order))
     }
 
     /// The ledger at the end of a day, after movements in order of date.
@@ -308,17 +321,14 @@ impl Debt {
 
     fn close(
         &self,
-        ledger: &Ledger<'_>,
+        mut ledger: Ledger<'_>,
         as_of: NaiveDate,
         table: &RateTable,
         conditional: &[Change],
         met: &[Change],
     ) -> Claim {
+        let segments = ledger.take_segments();
         let tranches = &ledger.tranches;
-        let mut segments: Vec<Segment> = Vec::with_capacity(tranches.iter().map(|t| t.segments.len()).sum());
-        for tranche in tranches {
-            segments.extend_from_slice(&tranche.segments);
-        }
         let interest = tranches.iter().fold(Part::default(), |sum, tranche| sum + tranche.interest);
         let principal_left = ledger.principal();
         let mut provisional = Vec::new();
@@ -356,7 +366,7 @@ impl Debt {
             credit: ledger.credit,
             unmatched_refund: ledger.unmatched_refund,
             total: principal_left + interest.left + ledger.compensation.left,
-            daily: self.daily(ledger, as_of),
+            daily: self.daily(&ledger, as_of),
             days: segments.iter().map(|segment| segment.days).sum(),
             provisional,
             floor: self.floor(&segments, table),

@@ -4,6 +4,7 @@
 mod book;
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "exports are for the page, not for Rust")]
 mod exports {
     use std::cell::RefCell;
 

@@ -58,7 +58,7 @@ const RAISE_AFTER_MONTHS: u32 = 2;
 
 enum Plan<'a> {
     Constant(Piece),
-    Table { series: &'a SeriesTable, multiple: Decimal, by_half_year: bool },
+    Table { series: &'a SeriesTable, multiple: Option<Decimal>, by_half_year: bool },
     Own { rates: Cow<'a, [(NaiveDate, Rate)]>, by_half_year: bool },
 }
 
@@ -79,10 +79,11 @@ impl<'a> RateSource<'a> {
                     })
                 }
                 RatePlan::ByHalfYear(series, multiple) => {
+                    let multiple = Some(multiple).filter(|multiple| *multiple != Decimal::ONE);
                     Plan::Table { series: table.series(series), multiple, by_half_year: true }
                 }
                 RatePlan::AsItChanges(series) => {
-                    Plan::Table { series: table.series(series), multiple: Decimal::ONE, by_half_year: false }
+                    Plan::Table { series: table.series(series), multiple: None, by_half_year: false }
                 }
             }
         } else {
@@ -134,13 +135,13 @@ impl<'a> RateSource<'a> {
         while from <= to {
             let piece = self.raised(from, self.plan.run_from(from, to));
             let end = piece.until.min(to);
-            let interest = self.day_count.interest(base, piece.rate, from, end);
+            let (days, interest) = self.day_count.interest(base, piece.rate, from, end);
             accrued += interest;
             segments.push(Segment {
                 instalment: self.instalment,
                 from,
                 to: end,
-                days: self.day_count.days(from, end),
+                days,
                 base,
                 rate: piece.rate,
                 interest,
@@ -159,10 +160,11 @@ impl Plan<'_> {
             Self::Constant(piece) => *piece,
             Self::Table { series, multiple, by_half_year } => {
                 let quote = series.on(day);
-                let until =
-                    if *by_half_year { HalfYear::of(day).last_day().min(quote.until) } else { quote.until };
+                // Most rows are of one half-year already.
+                let crosses = *by_half_year && HalfYear::of(quote.until) != HalfYear::of(day);
+                let until = if crosses { HalfYear::of(day).last_day() } else { quote.until };
                 Piece {
-                    rate: if *multiple == Decimal::ONE { quote.rate } else { quote.rate.times(*multiple) },
+                    rate: multiple.map_or(quote.rate, |multiple| quote.rate.times(multiple)),
                     until,
                     provisional: quote.provisional,
                     confirmed: quote.confirmed,

@@ -35,21 +35,23 @@ impl DayCount {
         }
     }
 
-    /// Interest of a run of days with one base and one rate, both days included, rounded once.
+    /// Days of a run with one base and one rate, both ends included, and its interest, rounded once.
     #[must_use]
-    pub fn interest(self, base: Amount, yearly: Rate, from: NaiveDate, to: NaiveDate) -> Amount {
-        match self {
-            Self::Actual365 => rate::interest(base, yearly, self.days(from, to), 365),
-            Self::Actual360 | Self::Thirty360 => rate::interest(base, yearly, self.days(from, to), 360),
+    pub fn interest(self, base: Amount, yearly: Rate, from: NaiveDate, to: NaiveDate) -> (i64, Amount) {
+        let days = self.days(from, to);
+        let interest = match self {
+            Self::Actual365 => rate::interest(base, yearly, days, 365),
+            Self::Actual360 | Self::Thirty360 => rate::interest(base, yearly, days, 360),
             Self::ActualActual => {
                 let leap = leap_days(from, to);
-                let common = self.days(from, to) - leap;
+                let common = days - leap;
                 // leap/366 + common/365 over one denominator, so that the only division is the last step.
                 let weighted = Decimal::from(leap * 365 + common * 366);
                 let exact = base.value() * yearly.value() * weighted / Decimal::from(100 * 365 * 366);
                 Amount::round_half_up(exact)
             }
-        }
+        };
+        (days, interest)
     }
 
     /// Length of the year one further day is a fraction of.

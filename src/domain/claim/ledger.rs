@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::accrual::{RateSource, Segment};
 use super::capitalisation::Anniversaries;
-use super::{Allocation, Debt};
+use super::{Allocation, Debt, Instalment};
 use crate::base::{Amount, dates};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
@@ -65,7 +65,7 @@ struct Forgiven {
 
 impl<'a> Ledger<'a> {
     pub(super) fn open(debt: &'a Debt, last_day: NaiveDate, table: &'a RateTable) -> Self {
-        let tranches = debt.instalments().enumerate().map(|(number, instalment)| {
+        let tranche = |number: usize, instalment: Instalment| {
             let eve = debt.eve_of_interest(instalment.due);
             let first_day = eve.map(dates::next_day);
             Tranche {
@@ -80,13 +80,19 @@ impl<'a> Ledger<'a> {
                 principal_paid: Amount::ZERO,
                 interest: Part::default(),
                 capitalised: Amount::ZERO,
-                segments: Vec::new(),
+                // Three half-years and two movements without growing.
+                segments: Vec::with_capacity(6),
             }
-        });
+        };
+        let tranches = if debt.later.is_empty() {
+            vec![tranche(0, Instalment { due: debt.due, amount: debt.principal })]
+        } else {
+            debt.instalments().into_iter().enumerate().map(|(at, one)| tranche(at, one)).collect()
+        };
         Self {
             debt,
             last_day,
-            tranches: tranches.collect(),
+            tranches,
             compensation_opened: false,
             compensation: Part::default(),
             paid: Amount::ZERO,
@@ -112,6 +118,19 @@ impl<'a> Ledger<'a> {
             }
             tranche.accrue(to.min(self.last_day));
         }
+    }
+
+    /// The working, instalment by instalment.
+    pub(super) fn take_segments(&mut self) -> Vec<Segment> {
+        let mut all = Vec::new();
+        for tranche in &mut self.tranches {
+            if all.is_empty() {
+                all = std::mem::take(&mut tranche.segments);
+            } else {
+                all.append(&mut tranche.segments);
+            }
+        }
+        all
     }
 
     pub(super) fn principal(&self) -> Amount {
@@ -267,6 +286,9 @@ impl Tranche<'_> {
 
 impl Part {
     fn arise(&mut self, amount: Amount) {
+        if amount.is_zero() {
+            return;
+        }
         self.arisen += amount;
         self.left += amount;
     }
@@ -299,6 +321,9 @@ impl std::ops::Add for Part {
 
 /// Takes what it can of one sum off another, and gives what it took.
 fn extinguish(part: &mut Amount, sum: &mut Amount) -> Amount {
+    if part.is_zero() || sum.is_zero() {
+        return Amount::ZERO;
+    }
     let taken = (*part).min(*sum);
     *part -= taken;
     *sum -= taken;

@@ -83,6 +83,8 @@ pub struct Quote {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesTable {
     rows: Vec<KnownRate>,
+    /// First day of each row: what is searched, without the rest of the rows in the way.
+    starts: Vec<NaiveDate>,
     to: NaiveDate,
 }
 
@@ -126,9 +128,9 @@ impl SeriesTable {
     /// The rate on a day.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Quote {
-        let after = self.rows.partition_point(|row| row.from <= day);
+        let after = self.starts.partition_point(|from| *from <= day);
         let row = after.checked_sub(1).and_then(|index| self.rows.get(index));
-        let next = self.rows.get(after).map(|row| dates::previous_day(row.from));
+        let next = self.starts.get(after).map(|from| dates::previous_day(*from));
         match row {
             Some(row) if day > self.to => {
                 Quote { rate: row.rate, provisional: true, confirmed: false, until: NaiveDate::MAX }
@@ -155,7 +157,12 @@ impl SeriesTable {
             text: row.text.clone(),
             provisional: row.provisional,
         };
-        Self { rows: series.rows.iter().map(known).collect(), to: series.to }
+        Self::new(series.rows.iter().map(known).collect(), series.to)
+    }
+
+    fn new(rows: Vec<KnownRate>, to: NaiveDate) -> Self {
+        let starts = rows.iter().map(|row| row.from).collect();
+        Self { rows, starts, to }
     }
 
     /// Bank Rate on the eve of each half-year, plus the statutory points, for as long as the eve is known.
@@ -163,7 +170,7 @@ impl SeriesTable {
         let daily = Self::map(series, |rate| rate.plus_points(points));
         let mut rows = Vec::new();
         let mut to = series.to;
-        let Some(first) = series.rows.first() else { return Self { rows, to } };
+        let Some(first) = series.rows.first() else { return Self::new(rows, to) };
         let mut half = HalfYear::of(first.from).next();
         while dates::previous_day(half.first_day()) <= series.to {
             let eve = dates::previous_day(half.first_day());
@@ -174,7 +181,7 @@ impl SeriesTable {
             to = half.last_day();
             half = half.next();
         }
-        Self { rows, to }
+        Self::new(rows, to)
     }
 }
 
@@ -258,7 +265,7 @@ impl RateTable {
     }
 
     fn empty() -> Self {
-        let none = SeriesTable { rows: Vec::new(), to: NaiveDate::MIN };
+        let none = SeriesTable::new(Vec::new(), NaiveDate::MIN);
         let file = RateFile {
             schema: 1,
             version: NaiveDate::MIN,
