@@ -7,6 +7,7 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use relance::app::book::Book;
+use relance::app::command::ActDraft;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use relance::app::effect::{Change, Done, Effect};
 use relance::app::record::Record;
@@ -14,9 +15,11 @@ use relance::app::route::Route;
 use relance::app::settings::{Settings, Theme};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, dates};
+use relance::domain::act::ActKind;
 use relance::domain::claim::Allocation;
 use relance::domain::contract::{Contract, ContractRate};
 use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::law::own_rates::{CorrectedSeries, Correction, OwnRates};
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::{DebtorKind, Profile};
@@ -445,4 +448,90 @@ fn what_was_set_aside_travels_with_the_backup() {
     let keys: Vec<_> = rescued.aside.iter().map(|aside| aside.key.as_str()).collect();
     assert_eq!(keys, ["case/3", "client/7"]);
     assert!(rescued.records.is_empty());
+}
+
+/// A sending whose text claims money at a provisional rate.
+fn provisional_sending(body: &str) -> Command {
+    let Command::RecordSending(id, mut draft) = sending("2026-11-20") else { unreachable!() };
+    draft.text.provisional = true;
+    body.clone_into(&mut draft.text.body);
+    Command::RecordSending(id, draft)
+}
+
+#[test]
+fn a_text_at_a_provisional_rate_says_so_or_is_not_sent() {
+    let known = vec![invoice("Atelier Brun", "1")];
+    assert_eq!(
+        after(known.clone(), provisional_sending("Vous devez 10 €.")),
+        Err(Refusal::ProvisionalUnsaid)
+    );
+    assert!(after(known.clone(), provisional_sending("10 € (Taux provisoire)")).is_ok());
+    assert!(after(known, provisional_sending("10 € at a provisional rate")).is_ok());
+}
+
+#[test]
+fn a_fact_is_not_of_tomorrow() {
+    let known = vec![invoice("Atelier Brun", "1")];
+    let (kind, tomorrow) = (MovementKind::Payment, day("2026-11-23"));
+    let draft = MovementDraft::new(kind, tomorrow, Amount::from_cents(100));
+    assert_eq!(
+        after(known.clone(), Command::AddMovement(InvoiceId(1), draft.clone())),
+        Err(Refusal::InTheFuture)
+    );
+    let payments = Command::AddPayments(vec![(InvoiceId(1), draft)]);
+    assert_eq!(after(known.clone(), payments), Err(Refusal::InTheFuture));
+    let act = ActDraft { kind: ActKind::Acknowledgement, date: tomorrow, reference: String::new() };
+    assert_eq!(after(known, Command::AddAct(InvoiceId(1), act)), Err(Refusal::InTheFuture));
+}
+
+#[test]
+fn one_payment_on_several_invoices_is_noted_on_all_or_none() {
+    let known = vec![invoice("Atelier Brun", "1"), invoice("Atelier Brun", "2")];
+    let draft =
+        |cents| MovementDraft::new(MovementKind::Payment, day("2026-07-02"), Amount::from_cents(cents));
+    let both = vec![(InvoiceId(1), draft(100)), (InvoiceId(2), draft(200))];
+    let mut book = book_after(known.clone());
+    let effects = update(&mut book, Command::AddPayments(both), today()).unwrap();
+    assert_eq!(change(&effects).edits.len(), 2);
+    assert_eq!(book.counts().movements, 2);
+    let ids: Vec<u32> = book.cases().map(|case| case.movements[0].id.0).collect();
+    assert_ne!(ids[0], ids[1]);
+    let one_gone = vec![(InvoiceId(1), draft(100)), (InvoiceId(9), draft(200))];
+    assert_eq!(after(known, Command::AddPayments(one_gone)), Err(Refusal::NotFound));
+}
+
+#[test]
+fn what_was_sent_stays_whatever_becomes_of_rates_and_facts() {
+    let mut book = book_after(vec![invoice("Atelier Brun", "1"), sending("2026-11-20")]);
+    let frozen = book.case(InvoiceId(1)).unwrap().events.clone();
+    let before = book.claim(book.case(InvoiceId(1)).unwrap(), today());
+    let mut rates = OwnRates::default();
+    rates.correct(Correction {
+        series: CorrectedSeries::EcbAnchor,
+        from: day("2026-07-01"),
+        rate: Rate::percent(rust_decimal::Decimal::new(500, 2)),
+        origin: String::new(),
+        entered: today(),
+    });
+    update(&mut book, Command::SaveRates(rates.clone()), today()).unwrap();
+    let after = book.claim(book.case(InvoiceId(1)).unwrap(), today());
+    assert_ne!(before.interest, after.interest, "the claim follows the correction");
+    assert_eq!(book.case(InvoiceId(1)).unwrap().events, frozen, "what was sent does not");
+    let reopened = backup::read(&backup::write(&book, &[], today()).unwrap()).unwrap();
+    assert!(reopened.records.contains(&Record::Rates(rates)));
+}
+
+#[test]
+fn records_of_the_first_format_open_as_they_were_written() {
+    for (name, json) in [
+        ("case", include_str!("golden/records/case.json")),
+        ("first case", include_str!("golden/records/case-first.json")),
+        ("client", include_str!("golden/records/client.json")),
+        ("rates", include_str!("golden/records/rates.json")),
+    ] {
+        let record: Record = serde_json::from_str(json).unwrap();
+        let written = serde_json::to_value(&record).unwrap();
+        let kept: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(written, kept, "{name}");
+    }
 }

@@ -20,7 +20,7 @@ pub fn subcommand(_arguments: &[String]) -> Outcome {
     bindgen.arg("--out-dir").arg(&built).arg(compiled);
     run(bindgen, "Delete target/ and try again.")?;
     let bound = built.join("bench_bg.wasm");
-    let mut optimise = command("wasm-opt", ["-Oz"]);
+    let mut optimise = command("wasm-opt", ["-O2"]);
     optimise.args(split::FEATURES).arg(&bound).arg("-o").arg(&bound);
     run(optimise, "Run `npm ci` in tests/.")?;
     site::build()?;

@@ -81,7 +81,7 @@ fn bind(wasm: &Path, folder: &Path, name: &str) -> Outcome {
 }
 
 fn optimise(from: &Path, to: &Path) -> Outcome {
-    let mut optimiser = command("wasm-opt", ["-Oz"]);
+    let mut optimiser = command("wasm-opt", ["-O2"]);
     optimiser.args(FEATURES).arg(from).arg("-o").arg(to);
     run(optimiser, "Look for a feature that the compiler uses and .xtask/src/split.rs does not name.")
 }

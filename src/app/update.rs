@@ -15,6 +15,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::event::Event;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::{Client, DebtorKind};
+use crate::text::words::rates::says_provisional;
 
 /// Why a command was not carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum Refusal {
     ReceivedBeforeSent,
     /// It was sent before the invoice was issued.
     SentBeforeIssue,
+    /// It claims money at a provisional rate without saying so: the rate is to be confirmed first.
+    ProvisionalUnsaid,
 }
 
 /// Carries out a command.
@@ -126,6 +129,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let mut case = case(book, id)?;
             if draft.date < case.invoice.issued {
                 return Err(Refusal::SentBeforeIssue);
+            }
+            if draft.text.provisional && !says_provisional(&draft.text.body) {
+                return Err(Refusal::ProvisionalUnsaid);
             }
             add_event(&mut case, book.next_event(), draft);
             open = Some(Route::Invoice(id));

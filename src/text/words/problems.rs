@@ -211,6 +211,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
         Refusal::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }
+        Refusal::ProvisionalUnsaid => (
+            "Ce texte réclame une somme calculée à un taux provisoire sans le dire. Confirmez le taux dans « Taux de référence », ou dites-le dans le texte.",
+            "This text claims a sum at a provisional rate without saying so. Confirm the rate under “Reference rates”, or say so in the text.",
+        ),
         Refusal::SentBeforeIssue => {
             ("L’envoi ne peut pas précéder la facture.", "It cannot be sent before the invoice was issued.")
         }

@@ -42,3 +42,10 @@ words! {
     column_before: "Avant", "Before";
     column_after: "Après", "After";
 }
+
+/// Whether a text says that a rate in it is provisional, in either language.
+#[must_use]
+pub fn says_provisional(text: &str) -> bool {
+    let folded = crate::base::fold::fold(text);
+    folded.contains("provisoire") || folded.contains("provisional")
+}
