@@ -48,6 +48,7 @@ pub fn Stakes(figures: Memo<Figures>) -> impl IntoView {
     view! {
         {live(instalments)}
         {live(penalties)}
+        <div>
         {live(ways)}
         {live(move || (late.get()).then(|| view! {
             <details class="disclosure">
@@ -66,6 +67,7 @@ pub fn Stakes(figures: Memo<Figures>) -> impl IntoView {
                 </button>
             </div>
         }))}
+        </div>
     }
 }
 
