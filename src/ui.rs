@@ -10,6 +10,7 @@ pub mod live;
 pub mod pages;
 pub mod shell;
 pub mod state;
+pub mod submit;
 pub mod texts;
 
 use leptos::prelude::*;

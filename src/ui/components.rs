@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod check;
 pub mod contract_fields;
+pub mod dated_table;
 pub mod field;
 pub mod icon;
 pub mod kind_choice;

@@ -22,6 +22,7 @@ use crate::ui::components::{ContractFields, Field, FieldKind, PaidRows, TermFiel
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
+use crate::ui::submit::submit;
 
 const ALLOCATIONS: &[Choice<Allocation>] = &[
     (Allocation::PrincipalFirst, |lang| calculator::words(lang).allocation_principal),
@@ -97,15 +98,9 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
         Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(book, id, app.today.get()))));
     let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
     let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        sent.set(true);
-        let Some(invoice) = parsed.with_untracked(|(invoice, _)| invoice.clone()) else {
-            request_animation_frame(|| {
-                page::focus(".invoice-form [aria-invalid=true]");
-            });
-            return;
-        };
-        if app.send(Command::SaveInvoice(id, invoice)).is_ok() {
+        let invoice = parsed.with_untracked(|(invoice, _)| invoice.clone());
+        let send = |invoice| app.send(Command::SaveInvoice(id, invoice)).is_ok();
+        if submit(&event, "invoice-form", sent, invoice, send) {
             draft.clear();
         }
     };

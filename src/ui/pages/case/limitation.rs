@@ -6,16 +6,17 @@ use crate::app::command::Command;
 use crate::app::forms::act::{ActField, ActForm};
 use crate::app::views::figures::Figures;
 use crate::base::{ActId, InvoiceId};
-use crate::browser::page;
-use crate::domain::act::ActKind;
+use crate::domain::act::{Act, ActKind};
 use crate::domain::limitation::LimitationPeriod;
 use crate::text::format;
-use crate::text::words::{limitation, shell};
+use crate::text::words::limitation;
+use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
+use crate::ui::submit::submit;
 
 /// The clock and the acts.
 #[component]
@@ -37,60 +38,30 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             }
         })
     };
-    let remove = move |act: ActId| {
-        let _ = app.send(Command::DeleteAct(id, act));
-        request_animation_frame(|| {
-            page::focus("#limitation");
-        });
-    };
-    let acts = move || {
+    let rows = Memo::new(move |_| {
         let lang = app.lang();
         figures.with(|figures| {
-            figures
-                .case
-                .acts
-                .iter()
-                .map(|act| {
-                    let act_id = act.id;
-                    view! {
-                        <tr>
-                            <td>{format::date(lang, act.date)}</td>
-                            <td>
-                                {limitation::act(lang, act.kind)} " " <span class="row-note">{act.reference.clone()}</span>
-                            </td>
-                            <td class="number">
-                                <button
-                                    class="button button-quiet"
-                                    type="button"
-                                    aria-label=words.t(|w| w.delete)
-                                    on:click=move |_| remove(act_id)
-                                >
-                                    {app.words(shell::words).t(|w| w.delete)}
-                                </button>
-                            </td>
-                        </tr>
-                    }
-                })
-                .collect_view()
+            let row = |act: &Act| DatedRow {
+                id: act.id.0,
+                date: format::date(lang, act.date),
+                what: limitation::act(lang, act.kind).to_owned(),
+                reference: act.reference.clone(),
+                condition: None,
+                amount: None,
+            };
+            figures.case.acts.iter().map(row).collect::<Vec<_>>()
         })
+    });
+    let delete = move |act| {
+        let _ = app.send(Command::DeleteAct(id, ActId(act)));
     };
-    let has_acts = Memo::new(move |_| figures.with(|figures| !figures.case.acts.is_empty()));
+    // The third column is of amounts, which acts have none of.
+    let names = [words.t(|w| w.date), words.t(|w| w.kind), words.t(|w| w.reference)];
     view! {
         <section class="section" aria-labelledby="limitation">
             <h2 id="limitation" tabindex="-1">{words.t(|w| w.title)}</h2>
             {live(clock)}
-            {live(move || (has_acts.get()).then(|| view! {
-                <table class="movements">
-                    <thead class="visually-hidden">
-                        <tr>
-                            <th scope="col">{words.t(|w| w.date)}</th>
-                            <th scope="col">{words.t(|w| w.kind)}</th>
-                            <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{acts()}</tbody>
-                </table>
-            }))}
+            {dated_table(rows, names, words.t(|w| w.delete), "#limitation", delete)}
             <details class="disclosure">
                 <summary>{words.t(|w| w.add)}</summary>
                 <div class="disclosure-body">
@@ -117,16 +88,8 @@ fn NewAct(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
     let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(act) = parsed.with_untracked(|(act, _)| act.clone()) else {
-            sent.set(true);
-            request_animation_frame(|| {
-                page::focus(".act-form [aria-invalid=true]");
-            });
-            return;
-        };
-        if app.send(Command::AddAct(id, act)).is_ok() {
-            sent.set(false);
+        let act = parsed.with_untracked(|(act, _)| act.clone());
+        if submit(&event, "act-form", sent, act, |act| app.send(Command::AddAct(id, act)).is_ok()) {
             draft.clear();
         }
     };

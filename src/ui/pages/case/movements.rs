@@ -6,90 +6,49 @@ use crate::app::command::Command;
 use crate::app::forms::movement::{MovementContext, MovementField, MovementForm};
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, InvoiceId, MovementId};
-use crate::browser::page;
 use crate::domain::movement::{Movement, MovementKind};
-use crate::text::words::{movements, problems, shell};
+use crate::text::words::{movements, problems};
 use crate::text::{Lang, format};
 use crate::ui::components::check::check;
+use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
+use crate::ui::submit::submit;
 
 /// The list and the form.
 #[component]
 pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(movements::words);
-    let remove = move |movement: MovementId| {
-        // Said at the bottom of the screen, with a way back.
-        let _ = app.send(Command::DeleteMovement(id, movement));
-        // The row is gone, and the focus with it.
-        request_animation_frame(|| {
-            page::focus("#movements");
-        });
-    };
-    let rows = move || {
+    let rows = Memo::new(move |_| {
         let lang = app.lang();
         figures.with(|figures| {
-            let currency = figures.claim.currency;
-            figures
-                .case
-                .movements
-                .iter()
-                .map(|movement| {
-                    let movement_id = movement.id;
-                    let condition = condition(lang, figures, movement);
-                    view! {
-                        <tr>
-                            <td>{format::date(lang, movement.date)}</td>
-                            <td>
-                                {movements::kind(lang, movement.kind)} " "
-                                <span class="row-note">{movement.reference.clone()}</span>
-                                {condition.map(|condition| view! { <span class="row-note row-note-line">{condition}</span> })}
-                            </td>
-                            <td class="number">{format::money(lang, movement.amount, currency)}</td>
-                            <td class="number">
-                                <button
-                                    class="button button-quiet"
-                                    type="button"
-                                    aria-label=words.t(|w| w.delete)
-                                    on:click=move |_| remove(movement_id)
-                                >
-                                    {app.words(shell::words).t(|w| w.delete)}
-                                </button>
-                            </td>
-                        </tr>
-                    }
-                })
-                .collect_view()
+            let row = |movement: &Movement| DatedRow {
+                id: movement.id.0,
+                date: format::date(lang, movement.date),
+                what: movements::kind(lang, movement.kind).to_owned(),
+                reference: movement.reference.clone(),
+                condition: condition(lang, figures, movement),
+                amount: Some(format::money(lang, movement.amount, figures.claim.currency)),
+            };
+            figures.case.movements.iter().map(row).collect::<Vec<_>>()
         })
+    });
+    let delete = move |movement| {
+        let _ = app.send(Command::DeleteMovement(id, MovementId(movement)));
     };
-    let has_rows = Memo::new(move |_| figures.with(|figures| !figures.case.movements.is_empty()));
+    let names = [words.t(|w| w.date), words.t(|w| w.kind_label), words.t(|w| w.amount)];
     let unmatched = Memo::new(move |_| figures.with(|figures| figures.claim.unmatched_refund.is_positive()));
     view! {
         <section class="section" aria-labelledby="movements">
             <h2 id="movements" tabindex="-1">{words.t(|w| w.title)}</h2>
+            {dated_table(rows, names, words.t(|w| w.delete), "#movements", delete)}
             {live(move || {
-                if has_rows.get() {
-                    view! {
-                <table class="movements">
-                    <thead class="visually-hidden">
-                        <tr>
-                            <th scope="col">{words.t(|w| w.date)}</th>
-                            <th scope="col">{words.t(|w| w.kind_label)}</th>
-                            <th scope="col">{words.t(|w| w.amount)}</th>
-                            <th scope="col">{app.words(shell::words).t(|w| w.delete)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows()}</tbody>
-                </table>
-                    }
-                    .into_any()
-                } else {
-                    view! { <p class="field-hint">{words.t(|w| w.none)}</p> }.into_any()
-                }
+                let none = rows.with(Vec::is_empty);
+                none.then(|| view! { <p class="field-hint">{words.t(|w| w.none)}</p> })
             })}
             {live(move || (unmatched.get()).then(|| view! {
                 <div class="banner" role="note">
@@ -157,16 +116,9 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     };
     let kind = Memo::new(move |_| form.with(|form| form.kind));
     let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(movement) = parsed.with_untracked(|(movement, _)| movement.clone()) else {
-            sent.set(true);
-            request_animation_frame(|| {
-                page::focus(".movement-form [aria-invalid=true]");
-            });
-            return;
-        };
-        if app.send(Command::AddMovement(id, movement)).is_ok() {
-            sent.set(false);
+        let movement = parsed.with_untracked(|(movement, _)| movement.clone());
+        let send = |movement| app.send(Command::AddMovement(id, movement)).is_ok();
+        if submit(&event, "movement-form", sent, movement, send) {
             draft.clear();
         }
     };

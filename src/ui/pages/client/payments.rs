@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::app::command::Command;
 use crate::app::forms::payments::{Payments, PaymentsField, PaymentsForm};
 use crate::base::{ClientId, InvoiceId};
-use crate::browser::page;
 use crate::text::words::{clients, problems};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, slot};
 use crate::ui::state::use_app;
+use crate::ui::submit::submit;
 
 /// The form; nothing while fewer than two invoices are open.
 #[component]
@@ -29,17 +29,9 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
         })
     };
     let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
         let drafts = parsed.with_untracked(|parsed| parsed.as_ref().and_then(|parsed| parsed.drafts.clone()));
-        let Some(drafts) = drafts else {
-            sent.set(true);
-            request_animation_frame(|| {
-                page::focus(".payments-form [aria-invalid=true]");
-            });
-            return;
-        };
-        if app.send(Command::AddPayments(drafts)).is_ok() {
-            sent.set(false);
+        let send = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
+        if submit(&event, "payments-form", sent, drafts, send) {
             draft.clear();
         }
     };

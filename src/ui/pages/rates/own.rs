@@ -18,6 +18,7 @@ use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, use_app};
+use crate::ui::submit::submit;
 
 /// The section.
 #[component]
@@ -151,18 +152,13 @@ fn NewRate() -> impl IntoView {
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
     let chosen = move || form.with(|form| form.half_year(app.today.get()));
     let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(correction) = parsed.with_untracked(|(correction, _)| correction.clone()) else {
-            sent.set(true);
-            request_animation_frame(|| {
-                page::focus(".rate-form [aria-invalid=true]");
-            });
-            return;
+        let correction = parsed.with_untracked(|(correction, _)| correction.clone());
+        let send = |correction| {
+            let mut own = own_rates(app);
+            own.correct(correction);
+            app.send(Command::SaveRates(own)).is_ok()
         };
-        let mut own = own_rates(app);
-        own.correct(correction);
-        if app.send(Command::SaveRates(own)).is_ok() {
-            sent.set(false);
+        if submit(&event, "rate-form", sent, correction, send) {
             form.set(RateForm::default());
         }
     };

@@ -1,0 +1,29 @@
+//! What every form does when it is sent: what it came to is carried out, or its faults show and the first has the focus.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::browser::page;
+
+/// Sends what a form came to, given by its class; true where that was done. `sent` shows the faults.
+pub fn submit<T>(
+    event: &SubmitEvent,
+    class: &'static str,
+    sent: RwSignal<bool>,
+    value: Option<T>,
+    send: impl FnOnce(T) -> bool,
+) -> bool {
+    event.prevent_default();
+    let Some(value) = value else {
+        sent.set(true);
+        request_animation_frame(move || {
+            page::focus(&format!(".{class} [aria-invalid=true]"));
+        });
+        return false;
+    };
+    let done = send(value);
+    if done {
+        sent.set(false);
+    }
+    done
+}
