@@ -260,3 +260,31 @@ test("nothing lies over the working, however far one scrolls", async () => {
     assert.deepEqual(covered, [], where);
   }
 });
+
+test("a day that is past or to come: the sentence says which, and the e-mail is one that can be sent", async () => {
+  const page = await openApp({ hash: "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02&a=2026-05-01" });
+  const calculator = new Calculator(page);
+  await shows(calculator.answer, "Au 1er mai 2026, la facture s’élève à");
+  await shows(page.getByRole("main"), "videz « Arrêté au » pour le lire");
+  assert.ok(await calculator.copyEmail.isDisabled());
+  await page.getByLabel("Arrêté au").fill("15/03/2027");
+  await shows(calculator.answer, "Au 15 mars 2027, la facture s’élève à");
+  await shows(calculator.answer, "à un taux encore provisoire");
+  await shows(page.getByRole("main"), "À envoyer le 15 mars 2027.");
+  await shows(page.getByRole("main"), "au plus tard le mardi 23 mars 2027");
+  page.app.assertNoProblem();
+});
+
+test("the fault of a due date stays until it is mended, whatever else is touched", async () => {
+  const page = await openApp({ hash: "#/calcul" });
+  const calculator = new Calculator(page);
+  await calculator.amount.fill("3480");
+  await calculator.due.fill("31/02/2026");
+  await calculator.paid().fill("1");
+  await page.getByText("Public", { exact: true }).first().click();
+  await eventually(async () => assert.equal(await calculator.due.getAttribute("aria-invalid"), "true"));
+  await shows(calculator.answer, "Corrigez la saisie");
+  await calculator.due.fill("15/03/2026");
+  await eventually(async () => assert.equal(await calculator.due.getAttribute("aria-invalid"), null));
+  page.app.assertNoProblem();
+});

@@ -329,3 +329,42 @@ test("a storage emptied elsewhere is noticed, not silently ignored", async () =>
     assert.equal(Boolean((await stored(page))["case/1"]), shown, "the page shows what is kept nowhere");
   }, 5_000);
 });
+
+test("two tabs: a form being typed in takes up what the other tab saved, and keeps what was typed", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1/modifier" });
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/1/modifier`);
+  await mounted(other);
+  const [here, there] = [new InvoiceForm(page), new InvoiceForm(other)];
+  await here.number.fill("2026-014-BIS");
+  await there.amount.fill("5000");
+  await there.save.click();
+  await arrivesAt(other, "Atelier Brun & Fils");
+  await shows(page.getByRole("main"), "Cette fiche a changé ailleurs");
+  await eventually(async () => assert.equal(plain(await here.amount.inputValue()), "5 000,00"));
+  await here.save.click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  const { number, amount } = JSON.parse((await stored(page))["case/1"]).case.invoice;
+  assert.deepEqual([number, amount], ["2026-014-BIS", "5000.00"]);
+  page.app.assertNoProblem();
+});
+
+test("what was half typed about an invoice goes with it, and never into another", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1/modifier" });
+  await new InvoiceForm(page).amount.fill("7777");
+  await goTo(page, "Factures");
+  await page.getByRole("row").filter({ hasText: "2026-014" }).getByRole("link").click();
+  await page.getByRole("button", { name: "Supprimer cette facture" }).click();
+  await shows(line(page), "Facture supprimée.");
+  assert.equal((await stored(page))["draft/invoice/1"], undefined);
+  await page.reload();
+  await page.goto(`${page.app.url}#/factures/nouvelle`);
+  const form = new InvoiceForm(page);
+  await form.fill({ ...REFERENCE, client: "Neuf SARL", number: "N-1", amount: "100" });
+  await form.save.click();
+  await arrivesAt(page, "Neuf SARL");
+  await page.getByRole("link", { name: "Modifier" }).click();
+  await eventually(async () => assert.equal(plain(await form.amount.inputValue()), "100,00"));
+  assert.equal(await form.client.inputValue(), "Neuf SARL");
+  page.app.assertNoProblem();
+});

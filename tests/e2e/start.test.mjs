@@ -132,3 +132,14 @@ async function text(stream) {
   for await (const chunk of stream.setEncoding("utf8")) all += chunk;
   return all;
 }
+
+test("a later part that cannot be loaded says so where it is needed, and comes when asked for again", async () => {
+  const page = await openBlank();
+  let cut = true;
+  await page.route(/split_later/, (route) => (cut ? route.abort() : route.continue()));
+  await page.goto(`${page.app.url}#/factures`);
+  await page.getByRole("heading", { name: "Cette page n’a pas pu être chargée" }).waitFor();
+  cut = false;
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await page.getByRole("heading", { level: 1, name: "Factures" }).waitFor();
+});

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{HalfYear, Rate};
+use crate::domain::law::own_rates::OWN;
 use crate::domain::law::rate_file::RateSource;
 use crate::domain::law::rates::{KnownRate, RateTable, Series};
 
@@ -34,6 +35,8 @@ pub struct Origin {
     pub text: Option<String>,
     /// Seen in a source while the table was put together.
     pub confirmed: bool,
+    /// Day it was last checked there, where it was.
+    pub checked: Option<NaiveDate>,
 }
 
 /// Every half-year the table knows a French rate of, newest first.
@@ -76,7 +79,9 @@ fn known(table: &RateTable, series: Series, day: NaiveDate) -> Option<&KnownRate
 
 fn origin(table: &RateTable, row: &KnownRate) -> Option<Origin> {
     let source = table.file().sources.get(&row.source)?.clone();
-    Some(Origin { source, text: row.text.clone(), confirmed: row.confirmed })
+    let is_checked = row.confirmed && row.source != OWN;
+    let checked = is_checked.then_some(table.file().checked);
+    Some(Origin { source, text: row.text.clone(), confirmed: row.confirmed, checked })
 }
 
 /// A rate that differs between two tables.

@@ -3,6 +3,7 @@
 words! {
     title: "Taux de référence", "Reference rates";
     checked: "Vérifiés le ", "Checked on ";
+    checked_on: "vérifié le ", "checked on ";
     version: "Édition de la table : ", "Edition of the table: ";
     half_year: "Semestre", "Half-year";
     business: "Entre professionnels", "Between professionals";

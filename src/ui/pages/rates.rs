@@ -98,7 +98,8 @@ fn origin(lang: Lang, rate: &'static str, origin: &Origin) -> impl IntoView + us
     let words = rates::words(lang);
     let source = lang.pick(&origin.source.fr, &origin.source.en).replace('\'', "’");
     let text = origin.text.clone().map(|text| view! { ", " <span lang="fr">{text}</span> });
+    let checked = origin.checked.map(|day| format!(", {}{}", words.checked_on, format::date_digits(day)));
     let unconfirmed =
         (!origin.confirmed).then(|| view! { " " <span class="badge">{words.unconfirmed}</span> });
-    view! { <div>{format!("{rate}{}{source}", words.colon)} {text} {unconfirmed}</div> }
+    view! { <div>{format!("{rate}{}{source}", words.colon)} {text} {checked} {unconfirmed}</div> }
 }
