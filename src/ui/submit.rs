@@ -11,7 +11,7 @@ pub fn submit<T>(
     class: &'static str,
     sent: RwSignal<bool>,
     value: Option<T>,
-    send: impl FnOnce(T) -> bool,
+    carry_out: impl FnOnce(T) -> bool,
 ) -> bool {
     event.prevent_default();
     let Some(value) = value else {
@@ -21,7 +21,7 @@ pub fn submit<T>(
         });
         return false;
     };
-    let done = send(value);
+    let done = carry_out(value);
     if done {
         sent.set(false);
     }

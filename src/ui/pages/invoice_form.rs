@@ -99,8 +99,8 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
     let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
     let save = move |event: leptos::ev::SubmitEvent| {
         let invoice = parsed.with_untracked(|(invoice, _)| invoice.clone());
-        let send = |invoice| app.send(Command::SaveInvoice(id, invoice)).is_ok();
-        if submit(&event, "invoice-form", sent, invoice, send) {
+        let carry_out = |invoice| app.send(Command::SaveInvoice(id, invoice)).is_ok();
+        if submit(&event, "invoice-form", sent, invoice, carry_out) {
             draft.clear();
         }
     };

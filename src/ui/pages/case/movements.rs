@@ -117,8 +117,8 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let kind = Memo::new(move |_| form.with(|form| form.kind));
     let save = move |event: leptos::ev::SubmitEvent| {
         let movement = parsed.with_untracked(|(movement, _)| movement.clone());
-        let send = |movement| app.send(Command::AddMovement(id, movement)).is_ok();
-        if submit(&event, "movement-form", sent, movement, send) {
+        let carry_out = |movement| app.send(Command::AddMovement(id, movement)).is_ok();
+        if submit(&event, "movement-form", sent, movement, carry_out) {
             draft.clear();
         }
     };

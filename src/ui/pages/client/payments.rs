@@ -30,8 +30,8 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         let drafts = parsed.with_untracked(|parsed| parsed.as_ref().and_then(|parsed| parsed.drafts.clone()));
-        let send = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
-        if submit(&event, "payments-form", sent, drafts, send) {
+        let carry_out = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
+        if submit(&event, "payments-form", sent, drafts, carry_out) {
             draft.clear();
         }
     };

@@ -153,12 +153,12 @@ fn NewRate() -> impl IntoView {
     let chosen = move || form.with(|form| form.half_year(app.today.get()));
     let save = move |event: leptos::ev::SubmitEvent| {
         let correction = parsed.with_untracked(|(correction, _)| correction.clone());
-        let send = |correction| {
+        let carry_out = |correction| {
             let mut own = own_rates(app);
             own.correct(correction);
             app.send(Command::SaveRates(own)).is_ok()
         };
-        if submit(&event, "rate-form", sent, correction, send) {
+        if submit(&event, "rate-form", sent, correction, carry_out) {
             form.set(RateForm::default());
         }
     };
