@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{Amount, Rate};
-use relance::domain::claim::{Allocation, Capitalisation, Claim, Debt, Instalment, Outcome};
+use relance::domain::claim::{Allocation, Capitalisation, Claim, DayCount, Debt, Instalment, Outcome};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::regime::Regime;
@@ -254,4 +254,40 @@ fn the_legal_rate_rises_two_months_after_a_decision_is_enforceable() {
 fn a_law_that_fixes_nothing_claims_the_principal_alone() {
     let claim = claim(&debt(Regime::PrincipalOnly, "1000.00", "2026-01-01", &[]), "2026-12-31");
     assert_eq!((claim.total, claim.daily), (amount("1000.00"), Amount::ZERO));
+}
+
+#[test]
+fn three_hundred_years_of_the_largest_sum_are_counted_without_a_stop() {
+    let hundred = Rate::parse("100").unwrap();
+    for regime in [
+        LAW,
+        Regime::FrBusinessContract(hundred),
+        Regime::FrBusinessLegalMultiple(rust_decimal::Decimal::from(30)),
+        Regime::FrConsumer(None),
+        Regime::FrPublic,
+        Regime::EuBusiness,
+        Regime::BeBusiness,
+        Regime::DeConsumer,
+        Regime::UkBusiness,
+        Regime::Ch,
+        Regime::PrincipalOnly,
+        Regime::Fixed { rate: hundred, indemnity: amount("999999999.99") },
+    ] {
+        for day_count in
+            [DayCount::Actual365, DayCount::ActualActual, DayCount::Actual360, DayCount::Thirty360]
+        {
+            for capitalisation in [None, Some(Capitalisation::Contract)] {
+                let mut debt = debt(regime, "999999999.99", "1900-01-01", &[]);
+                debt.day_count = day_count;
+                debt.capitalisation = capitalisation;
+                debt.formal_notice = Some(day("1900-01-01"));
+                debt.enforceable = Some(day("1950-01-31"));
+                let claim = claim(&debt, "2199-12-31");
+                assert!(claim.total >= amount("999999999.99"), "{regime:?} {day_count:?}");
+                assert_eq!(claim.principal_left, amount("999999999.99"));
+                // A claim so old is stated on the day itself and on any other just the same.
+                assert_eq!(self::claim(&debt, "1900-01-01").interest, Amount::ZERO);
+            }
+        }
+    }
 }

@@ -18,7 +18,8 @@ const LARGEST: Decimal = Decimal::from_parts(1_215_752_191, 23, 0, false, 2);
 
 /// An amount of money in cents-exact decimals, between −999,999,999.99 and 999,999,999.99 when entered.
 ///
-/// Sums stay exact far beyond that bound: a decimal holds 28 digits, so overflow would take 10¹⁷ entries.
+/// Sums stay exact far beyond that bound: a decimal holds 28 digits. Beyond those (interest on interest for centuries)
+/// they stay at the largest, rather than stop the program.
 ///
 /// ```
 /// use relance::base::Amount;
@@ -231,26 +232,26 @@ impl fmt::Display for AmountError {
 impl Add for Amount {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl AddAssign for Amount {
     fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
+        self.0 = self.0.saturating_add(other.0);
     }
 }
 
 impl Sub for Amount {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
 impl SubAssign for Amount {
     fn sub_assign(&mut self, other: Self) {
-        self.0 -= other.0;
+        self.0 = self.0.saturating_sub(other.0);
     }
 }
 

@@ -129,8 +129,8 @@ impl fmt::Display for Rate {
 pub fn interest(base: Amount, rate: Rate, days: i64, year: i64) -> Amount {
     in_whole_numbers(base, rate, days, year).unwrap_or_else(|| {
         // Beyond what any entry comes to: slower, and as exact as 28 digits are.
-        let exact = base.value() * rate.value() * Decimal::from(days) / Decimal::from(year * 100);
-        Amount::round_half_up(exact)
+        let per_day = rate.value() / Decimal::from(year * 100);
+        Amount::round_half_up(base.value().saturating_mul(per_day).saturating_mul(Decimal::from(days)))
     })
 }
 

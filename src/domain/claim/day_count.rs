@@ -47,7 +47,8 @@ impl DayCount {
                 let common = days - leap;
                 // leap/366 + common/365 over one denominator, so that the only division is the last step.
                 let weighted = Decimal::from(leap * 365 + common * 366);
-                let exact = base.value() * yearly.value() * weighted / Decimal::from(100 * 365 * 366);
+                let product = base.value().saturating_mul(yearly.value()).saturating_mul(weighted);
+                let exact = product / Decimal::from(100 * 365 * 366);
                 Amount::round_half_up(exact)
             }
         };
