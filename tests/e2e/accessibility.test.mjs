@@ -26,6 +26,10 @@ const STATES = {
   "in use, nobody known": book({ profile: null, client: { kind: "unknown", address: "" } }),
 };
 
+/** Resolves once nothing fades in any more: colours are judged at rest. */
+const atRest = (page) =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+
 for (const [state, storage] of Object.entries(STATES)) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [size, viewport] of Object.entries(SIZES)) {
@@ -36,6 +40,7 @@ for (const [state, storage] of Object.entries(STATES)) {
           await page.goto(page.app.url + route);
           await page.getByRole("heading", { level: 1 }).waitFor();
           await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+          await atRest(page);
           const violations = await axe(page);
           if (violations.length > 0) found[route] = violations;
         }
@@ -51,8 +56,7 @@ for (const colorScheme of ["light", "dark"]) {
     const page = await openApp({ storage: { ...book(), "relance/client/9": "{" }, colorScheme, hash: "#/factures/1" });
     const found = {};
     const look = async (moment) => {
-      // Colours are judged once nothing fades in any more.
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+      await atRest(page);
       const violations = await axe(page);
       if (violations.length > 0) found[moment] = violations;
     };

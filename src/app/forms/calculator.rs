@@ -268,8 +268,8 @@ impl CalculatorForm {
                 "a" => form.as_of = shown_date(value),
                 "l" => form.contract.take_law(law_of(&value)),
                 "r" => {
-                    form.contract.rate = ContractRate::try_from(value.clone())
-                        .map_or_else(|_| value.replace('.', ","), ContractRate::typed);
+                    form.contract.rate =
+                        ContractRate::try_from(value.clone()).map_or(value, ContractRate::typed);
                 }
                 "s" => form.contract.fixed_sum = shown_amount(value),
                 "n" => form.notice = shown_date(value),

@@ -142,9 +142,7 @@ pub fn ContractFields(
                 move || law.get(),
                 move |law| edit(&|form| form.take_law(law)),
             )}
-            {live(move || {
-                (law.get() != Law::French).then(|| view! { <p class="field-hint">{contract::about(app.lang(), law.get())}</p> })
-            })}
+            <p class="field-hint">{live(move || contract::about(app.lang(), law.get()))}</p>
         </div>
         {live(rate)}
         {live(fixed_sum)}
