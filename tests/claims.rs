@@ -112,6 +112,16 @@ fn a_bounced_payment_brings_the_debt_back() {
 }
 
 #[test]
+fn a_payment_in_time_that_bounces_later_leaves_the_fixed_sum_due() {
+    for bounced in ["2026-06-30", "2026-07-20"] {
+        let changes =
+            [(MovementKind::Payment, "2026-06-25", "1000.00"), (MovementKind::Refund, bounced, "1000.00")];
+        let claim = claim(&debt(LAW, "1000.00", "2026-07-01", &changes), "2026-07-31");
+        assert_eq!(claim.indemnity_left, amount("40.00"), "bounced on {bounced}");
+    }
+}
+
+#[test]
 fn a_refund_takes_back_what_was_paid_last_and_credit_before_it() {
     // 30 days are 10.19 €; the payment settles 1 000 + 10.19 + 40 and leaves 49.81 € of credit.
     let paid = (MovementKind::Payment, "2026-07-31", "1100.00");

@@ -62,6 +62,8 @@ pub enum Note {
     AbovePeriodicCeiling,
     /// The terms are longer than a public buyer may take, in days.
     AbovePublicCeiling(u32),
+    /// The rate is not one that applies to this client: the law's own is used.
+    RateNotApplied,
     /// The same kind of movement of the same amount on the same day is noted already.
     SameMovement,
     /// The payment is dated before the invoice: counted as a deposit.

@@ -45,6 +45,9 @@ pub enum ContractRate {
     LegalMultiple(Decimal),
 }
 
+/// No contract asks for more than so many times the legal rate; more is a slip.
+const HIGHEST_MULTIPLE: i64 = 20;
+
 /// What the contract says about paying late.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -96,6 +99,19 @@ impl Contract {
         Self { rate: Some(rate), ..Self::default() }
     }
 
+    /// A rate is agreed that this regime does not use.
+    #[must_use]
+    pub fn rate_is_unused(&self, kind: DebtorKind) -> bool {
+        let uses = matches!(
+            self.regime(kind),
+            Regime::FrBusinessContract(_)
+                | Regime::FrBusinessLegalMultiple(_)
+                | Regime::FrConsumer(Some(_))
+                | Regime::Fixed { .. }
+        );
+        self.rate.is_some() && !uses
+    }
+
     /// The regime of this contract for a client of this kind. An unknown kind claims least.
     #[must_use]
     pub fn regime(&self, kind: DebtorKind) -> Regime {
@@ -143,25 +159,35 @@ impl ContractRate {
     /// # Errors
     /// As [`RateError`] says.
     pub fn parse_typed(text: &str) -> Result<Self, RateError> {
-        let folded = crate::base::fold::fold(text.trim());
+        let folded = crate::base::fold::fold(text.trim()).replace(['’', '\'', '\u{a0}'], " ");
         let number_end = folded
-            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}')))
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.' | ' ')))
             .unwrap_or(folded.len());
         let (number, rest) = folded.split_at(number_end);
-        let rest = rest.trim();
-        let is_multiple = rest.starts_with('x')
-            || rest.starts_with('×')
-            || rest.starts_with("fois")
-            || rest.starts_with("times");
-        let (number, is_multiple) =
-            match folded.strip_prefix("trois fois").or_else(|| folded.strip_prefix("three times")) {
-                Some(_) => ("3", true),
-                None => (number, is_multiple),
-            };
-        if !is_multiple {
+        let (number, rest) = match rest.strip_prefix("trois ").or_else(|| rest.strip_prefix("three ")) {
+            Some(rest) if number.trim().is_empty() => ("3", rest),
+            _ => (number, rest),
+        };
+        let mut words = rest.split_whitespace();
+        if !words.next().is_some_and(|word| matches!(word, "x" | "×" | "fois" | "times")) {
             return Rate::parse_typed(text).map(Self::Yearly);
         }
+        // Times what? Nothing, or the legal rate in so many words; anything else is not understood.
+        let rest: Vec<&str> = words.collect();
+        let is_legal = rest.contains(&"legal")
+            && rest.iter().all(|word| {
+                matches!(
+                    *word,
+                    "le" | "the" | "taux" | "d" | "de" | "l" | "interet" | "interest" | "legal" | "rate"
+                )
+            });
+        if !rest.is_empty() && !is_legal {
+            return Err(RateError::NotANumber);
+        }
         let multiple = Rate::parse_typed(number)?.value();
+        if multiple > Decimal::from(HIGHEST_MULTIPLE) {
+            return Err(RateError::TooHigh);
+        }
         Ok(Self::LegalMultiple(multiple))
     }
 
@@ -234,7 +260,11 @@ mod tests {
         assert_eq!(ContractRate::parse_typed("10"), yearly("10"));
         assert_eq!(ContractRate::parse_typed(""), Err(RateError::Empty));
         assert_eq!(ContractRate::parse_typed("0 fois"), Err(RateError::NotPositive));
-        assert_eq!(ContractRate::parse_typed("beaucoup"), Err(RateError::NotANumber));
+        for unclear in ["beaucoup", "3 fois le taux de la BCE", "3x beaucoup", "12 fois par an 1 %", "3x 12"]
+        {
+            assert_eq!(ContractRate::parse_typed(unclear), Err(RateError::NotANumber), "{unclear}");
+        }
+        assert_eq!(ContractRate::parse_typed("100x"), Err(RateError::TooHigh));
     }
 
     #[test]

@@ -118,6 +118,9 @@ impl CalculatorForm {
         let contract = self
             .contract
             .parse(f, &ContractFields { rate: CalculatorField::Rate, fixed_sum: CalculatorField::FixedSum });
+        if contract.rate_is_unused(self.kind) {
+            f.note(CalculatorField::Rate, Note::RateNotApplied);
+        }
         let notice = optional_date(f, CalculatorField::Notice, &self.notice);
         let client = super::text(f, CalculatorField::Client, &self.client, super::SHORT_TEXT);
         let number = super::text(f, CalculatorField::Number, &self.number, super::SHORT_TEXT);
@@ -268,8 +271,12 @@ impl CalculatorForm {
                 "a" => form.as_of = shown_date(value),
                 "l" => form.contract.take_law(law_of(&value)),
                 "r" => {
-                    form.contract.rate =
-                        ContractRate::try_from(value.clone()).map_or(value, ContractRate::typed);
+                    // What a form would refuse stays as it was, with its fault.
+                    form.contract.rate = ContractRate::try_from(value.clone())
+                        .map(ContractRate::typed)
+                        .ok()
+                        .filter(|typed| ContractRate::parse_typed(typed).is_ok())
+                        .unwrap_or(value);
                 }
                 "s" => form.contract.fixed_sum = shown_amount(value),
                 "n" => form.notice = shown_date(value),

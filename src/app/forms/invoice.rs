@@ -136,6 +136,9 @@ impl InvoiceForm {
         let contract = self
             .contract
             .parse(f, &ContractFields { rate: InvoiceField::Rate, fixed_sum: InvoiceField::FixedSum });
+        if contract.rate_is_unused(kind) {
+            f.note(InvoiceField::Rate, Note::RateNotApplied);
+        }
         let debtor = Debtor { kind, ..known.map(Client::debtor).unwrap_or_default() };
         let due = TypedDue {
             by: self.due_by,

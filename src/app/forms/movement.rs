@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::super::command::MovementDraft;
 use super::super::problem::{Findings, Note, Problem};
 use super::{SHORT_TEXT, date, positive, text};
-use crate::base::{Amount, dates};
+use crate::base::dates;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Debt;
 use crate::domain::law::rates::RateTable;
@@ -113,8 +113,8 @@ impl MovementForm {
         (draft, findings)
     }
 
-    /// Holds the amount against what is owed, or was received: credit as it will be shown today, with the movement on
-    /// its day; what can be given back or given up, on that day.
+    /// Holds the amount against what is owed, or was received, with the movement on its day among those known: credit
+    /// as it will be shown today; what is given back or given up must have its whole effect.
     fn hold_against(
         &self,
         context: MovementContext<'_>,
@@ -122,35 +122,37 @@ impl MovementForm {
         findings: &mut Findings<MovementField>,
     ) {
         let field = MovementField::Amount;
-        let before = |day| context.debt.claim_on(day, context.rates);
-        let above = |limit: Amount| limit < change.amount;
+        let day = context.today.max(change.date);
+        let before = context.debt.claim_on(day, context.rates);
+        let mut debt = context.debt.clone();
+        debt.changes.push(change);
+        let after = debt.claim_on(day, context.rates);
         match self.kind {
             MovementKind::Payment | MovementKind::CreditNote | MovementKind::Discount => {
-                let mut debt = context.debt.clone();
-                debt.changes.push(change);
-                let day = context.today.max(change.date);
-                let credit = debt.claim_on(day, context.rates).credit;
-                if before(day).credit < credit {
-                    findings.note(field, Note::Overpaid(credit));
+                if before.credit < after.credit {
+                    findings.note(field, Note::Overpaid(after.credit));
                 }
             }
             MovementKind::Refund => {
-                let claim = before(change.date);
-                let received = (claim.paid - claim.refunded).or_zero();
-                if above(received) {
+                let unmatched = after.unmatched_refund - before.unmatched_refund;
+                if unmatched.is_positive() {
+                    let received = (change.amount - unmatched).or_zero();
                     findings.problem(field, Problem::RefundAboveReceived(received));
                 }
             }
+            // On condition it covers what is left on the day the condition is met, whatever that is.
+            MovementKind::InterestWaiver | MovementKind::CompensationWaiver
+                if change.if_settled_by.is_some() => {}
             MovementKind::InterestWaiver => {
-                let owed = before(change.date).interest_left;
-                if above(owed) {
-                    findings.problem(field, Problem::WaiverAboveOwed(owed));
+                let given_up = after.interest_waived - before.interest_waived;
+                if given_up < change.amount {
+                    findings.problem(field, Problem::WaiverAboveOwed(given_up));
                 }
             }
             MovementKind::CompensationWaiver => {
-                let owed = before(change.date).indemnity_left;
-                if above(owed) {
-                    findings.problem(field, Problem::WaiverAboveOwed(owed));
+                let given_up = after.indemnity_waived - before.indemnity_waived;
+                if given_up < change.amount {
+                    findings.problem(field, Problem::WaiverAboveOwed(given_up));
                 }
             }
         }

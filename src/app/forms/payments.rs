@@ -52,6 +52,8 @@ pub struct ShareRow {
     pub owed: Amount,
     /// What of the payment goes to it.
     pub share: Amount,
+    /// What of that is more than it owes.
+    pub excess: Amount,
 }
 
 /// What the form comes to.
@@ -93,6 +95,7 @@ impl PaymentsForm {
                 due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
                 owed: claim.total,
                 share: *share,
+                excess: (*share - claim.total).or_zero(),
             })
             .collect();
         let left = amount.unwrap_or_default() - shares.iter().copied().sum();
@@ -123,7 +126,7 @@ impl PaymentsForm {
         open.iter()
             .map(|(case, ..)| {
                 let id = case.invoice.id;
-                if of(id).is_empty() || of(id) == "0" {
+                if of(id).is_empty() || Amount::parse_typed(of(id)) == Ok(Amount::ZERO) {
                     Amount::ZERO
                 } else {
                     positive(findings, PaymentsField::Share(id), of(id)).unwrap_or_default()

@@ -46,6 +46,8 @@ impl TextContext {
             currency,
         };
         let total = if late { sum(Claim::exigible) } else { sum(|claim| claim.total) };
+        // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
+        let total = if sum(|claim| claim.credit) < total { total } else { Amount::ZERO };
         let daily = sum(|claim| claim.daily);
         let money = |amount| phrases::money(lang, amount, currency);
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
@@ -79,12 +81,7 @@ impl TextContext {
             interest: sums.interest(lang),
             indemnity: sums.indemnity(lang),
             total: money(total),
-            // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
-            claimed: if sum(|claim| claim.credit) < total || total.is_zero() {
-                money(if professional { total } else { sums.principal })
-            } else {
-                String::new()
-            },
+            claimed: money(if professional { total } else { sums.principal.min(total) }),
             daily: money(daily),
             daily_spoken: phrases::spoken(lang, daily, currency),
             extras: phrases::extras(lang, kind, &sums),

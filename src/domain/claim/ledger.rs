@@ -46,8 +46,6 @@ pub(super) struct Tranche<'a> {
     pub(super) source: Option<RateSource<'a>>,
     counted_to: NaiveDate,
     anniversaries: Option<Anniversaries>,
-    /// Whether it was looked at after its due date.
-    judged: bool,
     pub(super) principal: Amount,
     principal_paid: Amount,
     pub(super) interest: Part,
@@ -75,7 +73,6 @@ impl<'a> Ledger<'a> {
                 source: first_day.map(|day| RateSource::new(debt, number, day, table)),
                 counted_to: eve.unwrap_or(last_day),
                 anniversaries: debt.capitalisation.zip(first_day).map(|(rule, day)| rule.anniversaries(day)),
-                judged: false,
                 principal: instalment.amount,
                 principal_paid: Amount::ZERO,
                 interest: Part::default(),
@@ -109,12 +106,10 @@ impl<'a> Ledger<'a> {
     /// Lets the days up to the end of one pass: interest accrues, the fixed sum arises once.
     pub(super) fn advance(&mut self, to: NaiveDate) {
         for tranche in &mut self.tranches {
-            if !tranche.judged && to > tranche.due {
-                tranche.judged = true;
-                if tranche.principal.is_positive() && !self.compensation_opened {
-                    self.compensation_opened = true;
-                    self.compensation.arise(self.debt.compensation(tranche.due));
-                }
+            // Also where it was paid in time and the payment bounced.
+            if !self.compensation_opened && to > tranche.due && tranche.principal.is_positive() {
+                self.compensation_opened = true;
+                self.compensation.arise(self.debt.compensation(tranche.due));
             }
             tranche.accrue(to.min(self.last_day));
         }

@@ -2,7 +2,7 @@
 
 use crate::base::{Amount, Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::{Claim, Segment};
+use crate::domain::claim::{Claim, DayCount, Debt, Segment};
 use crate::domain::event::{Channel, Step};
 use crate::domain::invoice::Invoice;
 use crate::domain::law::terms::Terms;
@@ -353,13 +353,19 @@ pub fn half_year(lang: Lang, half: HalfYear) -> String {
 
 /// How the figures of a regime are worked out.
 #[must_use]
-pub fn method(lang: Lang, regime: Regime) -> &'static str {
+pub fn method(lang: Lang, debt: &Debt) -> String {
     let words = super::calculator::words(lang);
-    match regime {
+    let usual = match debt.regime {
         Regime::FrConsumer(_) => words.method_consumer,
         Regime::FrPublic => words.method_public,
         Regime::FrBusinessDefault => words.method_business,
         _ => words.method_contract,
+    };
+    let day_count = super::contract::day_count(lang, debt.day_count);
+    match (debt.day_count == DayCount::default(), debt.capitalisation.is_some()) {
+        (true, false) => usual.to_owned(),
+        (_, false) => format!("{}{day_count}.", words.method_other),
+        (_, true) => format!("{}{day_count}. {}", words.method_other, words.method_capitalised),
     }
 }
 

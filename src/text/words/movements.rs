@@ -17,8 +17,8 @@ words! {
     all_of_it: "Tout ce qui reste dû à ce titre", "All that is owed under this head";
     conditional: "Seulement si tout le principal est réglé à temps", "Only if the whole principal is settled in time";
     settled_by: "Réglé au plus tard le", "Settled by";
-    settled_by_hint: "Passé ce jour, l’abandon ne compte plus et tout reste dû.", "After that day the waiver no longer counts and all is owed.";
-    settled_by_row: "si réglé au plus tard le ", "if settled by ";
+    settled_by_hint: "L’abandon portera sur tout ce qui restera dû à ce titre le jour du règlement, quel que soit le montant noté. Passé ce jour, il ne compte plus et tout reste dû.", "It will cover all that is owed under this head on the day of settlement, whatever the amount noted. After that day it no longer counts and all is owed.";
+    settled_by_row: "tout ce qui reste à ce titre, si réglé au plus tard le ", "all that is left under this head, if settled by ";
     unmatched: "Un remboursement dépasse ce qui avait été reçu : vérifiez les dates et les montants.", "More was given back than had been received: check dates and amounts.";
 }
 

@@ -154,6 +154,10 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
                 ),
             };
         }
+        Note::RateNotApplied => (
+            "Ce taux ne s’applique pas à ce client : celui de la loi est utilisé. Un acheteur public a le sien, et un multiple du taux légal ne vaut qu’entre professionnels.",
+            "This rate does not apply to this client: that of the law is used. A public buyer has its own, and a multiple of the legal rate is for professionals only.",
+        ),
         Note::SameMovement => (
             "Un mouvement identique est déjà noté ce jour-là. Ne l’enregistrez que si c’en est un autre.",
             "The same movement is noted already on that day. Save it only if it is another one.",

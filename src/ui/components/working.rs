@@ -68,7 +68,7 @@ pub fn Working(
     let caption = move || {
         figures.with(|figures| labels::working_caption(app.lang(), figures.debt.regime, &figures.claim))
     };
-    let method = move || figures.with(|figures| labels::method(app.lang(), figures.debt.regime));
+    let method = move || figures.with(|figures| labels::method(app.lang(), &figures.debt));
     view! {
         <table class="working">
             <caption class="visually-hidden">{caption}</caption>

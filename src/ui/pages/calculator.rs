@@ -167,6 +167,9 @@ fn CalculatorFields(
     };
     // Said at its field too: the banner is a screen away.
     let rate_note = Signal::derive(move || {
+        if let Some(note) = note(CalculatorField::Rate) {
+            return Some(problems::note(app.lang(), note, Currency::EUR));
+        }
         shown.with(|shown| {
             let figures = shown.as_ref()?;
             let agreed = figures.debt.regime.rate_under_floor_check()?;

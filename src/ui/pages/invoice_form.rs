@@ -10,10 +10,10 @@ use crate::app::forms::calculator::CalculatorForm;
 use crate::app::forms::invoice::{InvoiceField, InvoiceForm};
 use crate::app::problem::Findings;
 use crate::app::route::Route;
-use crate::base::InvoiceId;
+use crate::base::{Currency, InvoiceId};
 use crate::browser::page;
 use crate::domain::claim::Allocation;
-use crate::text::words::{calculator, form, shell};
+use crate::text::words::{calculator, form, problems, shell};
 use crate::ui::components::contract_fields::ContractField;
 use crate::ui::components::paid_rows::{PaidField, RowWords};
 use crate::ui::components::segment::{Choice, segment};
@@ -293,6 +293,10 @@ fn OptionalFields(
                             ContractField::FixedSum => InvoiceField::FixedSum,
                         };
                         findings.with(|findings| findings.problem_of(field))
+                    })
+                    rate_note=Signal::derive(move || {
+                        let note = findings.with(|findings| findings.note_of(InvoiceField::Rate));
+                        note.map(|note| problems::note(app.lang(), note, Currency::EUR))
                     })
                     sent=sent
                 />

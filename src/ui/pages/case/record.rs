@@ -21,7 +21,13 @@ fn contract_facts(lang: Lang, contract: &Contract) -> Vec<(&'static str, String)
     }
     match contract.rate {
         Some(ContractRate::Yearly(rate)) => facts.push((words.rate, format::rate(lang, rate))),
-        Some(multiple) => facts.push((words.rate, multiple.typed())),
+        Some(ContractRate::LegalMultiple(multiple)) => facts.push((
+            words.rate,
+            match lang {
+                Lang::Fr => ContractRate::LegalMultiple(multiple).typed(),
+                Lang::En => format!("{multiple} times the legal rate"),
+            },
+        )),
         None => {}
     }
     if contract.day_count != DayCount::default() {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::payments::{Payments, PaymentsField, PaymentsForm};
+use crate::app::problem::Note;
 use crate::base::{ClientId, InvoiceId};
 use crate::text::words::{clients, problems};
 use crate::text::{Lang, format};
@@ -192,6 +193,18 @@ fn Share(
             view! { <p class="field-error">{problems::problem(app.lang(), problem)}</p> }
         })
     };
+    let has_fault = move || {
+        parsed.with(|parsed| {
+            parsed
+                .as_ref()
+                .is_some_and(|parsed| parsed.findings.problem_of(PaymentsField::Share(row)).is_some())
+        })
+    };
+    let excess = move || {
+        let (known, currency) = known.get().filter(|(known, _)| known.excess.is_positive())?;
+        let note = problems::note(app.lang(), Note::Overpaid(known.excess), currency);
+        Some(view! { <p class="field-hint">{note}</p> })
+    };
     let slot = Slot { text: typed, change };
     view! {
         <tr>
@@ -203,11 +216,13 @@ fn Share(
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
+                    aria-invalid=move || has_fault().then_some("true")
                     aria-label=move || known.get().map(|(known, _)| known.number)
                     prop:value=slot.text
                     on:input:target=move |event| slot.change.run(event.target().value())
                 />
                 {live(fault)}
+                {live(excess)}
             </td>
         </tr>
     }
