@@ -12,8 +12,9 @@ use super::amount::Amount;
 #[serde(transparent)]
 pub struct Rate(#[serde(with = "rust_decimal::serde::str")] Decimal);
 
-/// No reference rate was further from zero, in per cent.
+/// No reference rate was ever above the one or under the other, in per cent.
 const HIGHEST_REFERENCE: i64 = 30;
+const LOWEST_REFERENCE: i64 = -5;
 
 /// Why a text is not a usable contract rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +68,11 @@ impl Rate {
     /// As [`RateError`] says.
     pub fn parse_reference(text: &str) -> Result<Self, RateError> {
         let rate = Self::parse_number(text)?;
-        if rate.0.abs() > Decimal::from(HIGHEST_REFERENCE) {
+        if rate.0 > Decimal::from(HIGHEST_REFERENCE) {
             return Err(RateError::TooHigh);
+        }
+        if rate.0 < Decimal::from(LOWEST_REFERENCE) {
+            return Err(RateError::NotPositive);
         }
         Ok(rate)
     }

@@ -71,7 +71,16 @@ pub fn focus(selector: &str) -> bool {
     let element = document()
         .and_then(|document| document.query_selector(selector).ok().flatten())
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    element.is_some_and(|element| {
+        // What is folded away cannot have the focus.
+        let mut folded = element.closest("details:not([open])").ok().flatten();
+        while let Some(details) = folded {
+            // It is opened as a press on it would.
+            let _ = details.set_attribute("open", "");
+            folded = details.closest("details:not([open])").ok().flatten();
+        }
+        element.focus().is_ok()
+    })
 }
 
 /// Scrolls back to the top.

@@ -97,6 +97,21 @@ test("an invoice payable in several instalments: each late on its own, what is t
   page.app.assertNoProblem();
 });
 
+test("a fault in what is folded away is unfolded and has the focus", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  const form = new InvoiceForm(page);
+  await form.fill(REFERENCE);
+  const more = page.locator("summary").filter({ hasText: "Facultatif" });
+  await more.click();
+  await page.getByLabel("Taux du contrat").fill("3 fois le taux de la BCE");
+  await more.click();
+  await form.save.click();
+  await page.getByLabel("Taux du contrat").waitFor();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Taux du contrat")), /Écrivez un taux/));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "rate");
+  page.app.assertNoProblem();
+});
+
 test("an invoice under foreign law takes its rate, its fixed sum and its currency, and says what is unsure", async () => {
   const page = await openApp({ hash: "#/calcul" });
   const calculator = new Calculator(page);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
 use super::{SHORT_TEXT, text};
-use crate::base::{HalfYear, Rate};
+use crate::base::{HalfYear, Rate, RateError};
 use crate::domain::law::own_rates::{CorrectedSeries, Correction};
 
 /// Half-years before and after today's that can be corrected.
@@ -70,6 +70,14 @@ impl RateForm {
         } else {
             findings.check(RateField::Rate, Rate::parse_reference(&self.rate))
         };
+        let rate = rate.filter(|rate| {
+            // What debtors owe at the legal rate is never less than nothing.
+            let is_sound = self.series != CorrectedSeries::LegalOthers || *rate >= Rate::default();
+            if !is_sound {
+                findings.problem(RateField::Rate, Problem::Rate(RateError::NotPositive));
+            }
+            is_sound
+        });
         let origin = text(&mut findings, RateField::Origin, &self.origin, SHORT_TEXT);
         let correction = rate.filter(|_| findings.problems.is_empty()).map(|rate| Correction {
             series: self.series,

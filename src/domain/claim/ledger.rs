@@ -265,12 +265,12 @@ impl Tranche<'_> {
 
     fn pay_interest(&mut self, left: &mut Amount) {
         self.interest.pay(left);
-        self.capitalised = self.capitalised.min(self.interest.left);
+        self.capitalised = self.capitalised.min(self.interest.left.or_zero());
     }
 
     fn waive_interest(&mut self, left: &mut Amount) {
         self.interest.waive(left);
-        self.capitalised = self.capitalised.min(self.interest.left);
+        self.capitalised = self.capitalised.min(self.interest.left.or_zero());
     }
 
     /// What bears interest.

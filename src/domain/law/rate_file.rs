@@ -83,7 +83,7 @@ const EVERY_HALF_YEAR: [(&str, i32); 3] =
     [(ANCHORS, 2009), (LEGAL_OTHERS, 2015), ("fr-legal-individuals", 2015)];
 
 /// No reference rate was ever outside these, in per cent.
-const LOWEST: i64 = -10;
+const LOWEST: i64 = -5;
 const HIGHEST: i64 = 100;
 
 /// Why a rate file cannot be used.
@@ -185,8 +185,10 @@ fn check_rows(file: &serde_json::Value) -> Result<(), RateFileError> {
                 return Err(RateFileError::BadDate(name.clone(), written(from)));
             };
             let rate = row.get("rate").ok_or(shape("rate"))?;
+            // What debtors owe at the legal rate is never less than nothing.
+            let lowest = if name.starts_with("fr-legal") { 0 } else { LOWEST };
             let sound = rate.as_str().and_then(|text| Rate::parse(text).ok()).is_some_and(|rate| {
-                Decimal::from(LOWEST) <= rate.value() && rate.value() <= Decimal::from(HIGHEST)
+                Decimal::from(lowest) <= rate.value() && rate.value() <= Decimal::from(HIGHEST)
             });
             if !sound {
                 return Err(RateFileError::BadRate(format!("{name}, {date}"), written(rate)));

@@ -11,6 +11,7 @@ words! {
     explain: "Une relance ou une mise en demeure, même recommandée, ne prolonge pas ce délai (Cass. com. 18 mai 2022, n° 20-23.204). Une reconnaissance de dette, un paiement partiel, un échéancier signé ou une action en justice le fait repartir.", "A reminder or a formal notice, even registered, does not extend this time (Cass. com. 18 May 2022, no 20-23.204). An acknowledgement, a part payment, a signed plan or court action starts it again.";
     cautious: "Compté depuis la plus ancienne des dates connues (émission, échéance) : c’est prudent.", "Counted from the earliest date known (issue, due date): this is cautious.";
     public_unconfirmed: "Délai de quatre ans à compter du 1er janvier suivant : à confirmer pour votre marché.", "Four years from 1 January after: to be confirmed for your contract.";
+    foreign: "La prescription suit la loi applicable à cette facture, que Relance ne connaît pas : vérifiez-la. En Allemagne, par exemple, trois ans à compter de la fin de l’année.", "Limitation follows the law of this invoice, which Relance does not know: check it. In Germany, for instance, three years from the end of the year.";
     kind: "Quel acte", "Which act";
     date: "Date", "Date";
     reference: "Référence", "Reference";

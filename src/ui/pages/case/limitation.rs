@@ -7,6 +7,7 @@ use crate::app::forms::act::{ActField, ActForm};
 use crate::app::views::figures::Figures;
 use crate::base::{ActId, InvoiceId};
 use crate::domain::act::{Act, ActKind};
+use crate::domain::contract::Law;
 use crate::domain::limitation::LimitationPeriod;
 use crate::text::format;
 use crate::text::words::limitation;
@@ -26,6 +27,9 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let clock = move || {
         let (lang, today) = (app.lang(), app.today.get());
         figures.with(|figures| {
+            if !matches!(figures.case.invoice.contract.law, Law::French | Law::Plain) {
+                return view! { <p>{words.t(|w| w.foreign)}</p> }.into_any();
+            }
             let known = figures.case.limitation(figures.client.debtor(), today);
             let nearness = known.nearness(today);
             let alert = limitation::alert(lang, nearness)
@@ -36,6 +40,7 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
                 {public}
             }
+            .into_any()
         })
     };
     let rows = Memo::new(move |_| {

@@ -89,6 +89,7 @@ fn instalment_table(lang: Lang, claim: &Claim) -> AnyView {
     view! {
         <section class="section" aria-labelledby="instalments">
             <h2 id="instalments">{words.instalments}</h2>
+            <div class="wide-table" tabindex="0" role="region" aria-labelledby="instalments">
             <table class="plain-table plain-table-figures">
                 <thead>
                     <tr>
@@ -100,6 +101,7 @@ fn instalment_table(lang: Lang, claim: &Claim) -> AnyView {
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
+            </div>
         </section>
     }
     .into_any()
