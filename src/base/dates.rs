@@ -155,19 +155,19 @@ pub fn add_days(day: NaiveDate, days: u32) -> NaiveDate {
 /// The day after.
 #[must_use]
 pub fn next_day(day: NaiveDate) -> NaiveDate {
-    add_days(day, 1)
+    day.succ_opt().unwrap_or(NaiveDate::MAX)
 }
 
 /// The day before.
 #[must_use]
 pub fn previous_day(day: NaiveDate) -> NaiveDate {
-    day.checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN)
+    day.pred_opt().unwrap_or(NaiveDate::MIN)
 }
 
 /// Whole days from one day to another; negative when the second comes first.
 #[must_use]
 pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
-    (to - from).num_days()
+    i64::from(to.num_days_from_ce()) - i64::from(from.num_days_from_ce())
 }
 
 impl fmt::Display for DateError {

@@ -161,8 +161,11 @@ impl Plan<'_> {
             Self::Table { series, multiple, by_half_year } => {
                 let quote = series.on(day);
                 // Most rows are of one half-year already.
-                let crosses = *by_half_year && HalfYear::of(quote.until) != HalfYear::of(day);
-                let until = if crosses { HalfYear::of(day).last_day() } else { quote.until };
+                let until = if *by_half_year && !quote.one_half_year {
+                    HalfYear::of(day).last_day().min(quote.until)
+                } else {
+                    quote.until
+                };
                 Piece {
                     rate: multiple.map_or(quote.rate, |multiple| quote.rate.times(multiple)),
                     until,

@@ -77,6 +77,8 @@ pub struct Quote {
     pub confirmed: bool,
     /// Last day the same row of the table holds for.
     pub until: NaiveDate,
+    /// The row is of one half-year alone.
+    pub one_half_year: bool,
 }
 
 /// One series ready for look-up.
@@ -85,6 +87,8 @@ pub struct SeriesTable {
     rows: Vec<KnownRate>,
     /// First day of each row: what is searched, without the rest of the rows in the way.
     starts: Vec<NaiveDate>,
+    /// What each row answers.
+    quotes: Vec<Quote>,
     to: NaiveDate,
 }
 
@@ -129,21 +133,25 @@ impl SeriesTable {
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Quote {
         let after = self.starts.partition_point(|from| *from <= day);
-        let row = after.checked_sub(1).and_then(|index| self.rows.get(index));
-        let next = self.starts.get(after).map(|from| dates::previous_day(*from));
-        match row {
-            Some(row) if day > self.to => {
-                Quote { rate: row.rate, provisional: true, confirmed: false, until: NaiveDate::MAX }
-            }
-            Some(row) => Quote {
-                rate: row.rate,
-                provisional: row.provisional,
-                confirmed: row.confirmed && !row.provisional,
-                until: next.unwrap_or(self.to),
+        let known = after.checked_sub(1).and_then(|index| self.quotes.get(index));
+        match known {
+            Some(quote) if self.to < day => Quote {
+                provisional: true,
+                confirmed: false,
+                until: NaiveDate::MAX,
+                one_half_year: false,
+                ..*quote
             },
+            Some(quote) => *quote,
             None => {
-                let rate = self.rows.first().map(|row| row.rate).unwrap_or_default();
-                Quote { rate, provisional: true, confirmed: false, until: next.unwrap_or(self.to) }
+                let next = self.starts.first().map(|from| dates::previous_day(*from));
+                Quote {
+                    rate: self.rows.first().map(|row| row.rate).unwrap_or_default(),
+                    provisional: true,
+                    confirmed: false,
+                    until: next.unwrap_or(self.to),
+                    one_half_year: false,
+                }
             }
         }
     }
@@ -161,8 +169,16 @@ impl SeriesTable {
     }
 
     fn new(rows: Vec<KnownRate>, to: NaiveDate) -> Self {
-        let starts = rows.iter().map(|row| row.from).collect();
-        Self { rows, starts, to }
+        let starts: Vec<NaiveDate> = rows.iter().map(|row| row.from).collect();
+        let ends = starts.iter().skip(1).map(|next| dates::previous_day(*next)).chain([to]);
+        let quotes = rows.iter().zip(ends).map(|(row, until)| Quote {
+            rate: row.rate,
+            provisional: row.provisional,
+            confirmed: row.confirmed && !row.provisional,
+            until,
+            one_half_year: HalfYear::of(row.from) == HalfYear::of(until),
+        });
+        Self { quotes: quotes.collect(), rows, starts, to }
     }
 
     /// Bank Rate on the eve of each half-year, plus the statutory points, for as long as the eve is known.

@@ -89,7 +89,7 @@ fn instalment_table(lang: Lang, claim: &Claim) -> AnyView {
     view! {
         <section class="section" aria-labelledby="instalments">
             <h2 id="instalments">{words.instalments}</h2>
-            <div class="wide-table" tabindex="0" role="region" aria-labelledby="instalments">
+            <div class="wide-table" tabindex="0" role="group" aria-labelledby="instalments">
             <table class="plain-table plain-table-figures">
                 <thead>
                     <tr>
