@@ -9,9 +9,14 @@
       // Storage refused or unreadable: the program will say so; the page starts in French, in the system's theme.
     }
   };
+  // As the first version kept it.
+  const first = () => {
+    const { language, theme } = JSON.parse(localStorage.getItem("relance/settings"))?.settings ?? {};
+    return `${language} ${theme}`;
+  };
   root.dataset.theme = "auto";
   attempt(() => {
-    const { language, theme } = JSON.parse(localStorage.getItem("relance/settings"))?.settings ?? {};
+    const [language, theme] = (localStorage.getItem("relance/look") ?? first()).split(" ");
     if (["fr", "en"].includes(language)) root.lang = language;
     if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
   });

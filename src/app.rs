@@ -10,5 +10,6 @@ pub mod problem;
 pub mod record;
 pub mod route;
 pub mod settings;
+pub mod story;
 pub mod update;
 pub mod views;

@@ -2,13 +2,19 @@
 //! saving, and backups.
 
 pub mod backup;
+pub mod codec;
+pub mod entry;
+pub mod history;
+pub mod ledger;
 pub mod memory;
+pub mod migrate;
 pub mod open;
-pub mod save;
+
+pub mod seal;
 pub mod size;
 
 /// Number of the stored format; each later number will have one migration from the one before.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 /// Key of the stored format's number.
 pub const SCHEMA_KEY: &str = "schema";
 /// Keys under this prefix hold what could not be read, exactly as it was found.

@@ -1,5 +1,7 @@
 //! Effects: what the outside must do after a command. Values, so that commands are tested without a browser.
 
+use serde::{Deserialize, Serialize};
+
 use super::record::{Key, Record};
 use super::route::Route;
 use crate::domain::movement::MovementKind;
@@ -25,7 +27,8 @@ pub struct Change {
 }
 
 /// What a command did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Done {
     /// The user's own details were saved.
     ProfileSaved,
@@ -63,6 +66,18 @@ pub enum Done {
     Restored,
     /// A change was taken back.
     Undone,
+}
+
+impl Done {
+    pub fn is_final(self) -> bool {
+        false
+    }
+
+    /// How its records were is kept, so that it can be taken back.
+    #[must_use]
+    pub fn keeps_past(self) -> bool {
+        !self.is_final()
+    }
 }
 
 /// Something for the outside to do.

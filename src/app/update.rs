@@ -24,6 +24,10 @@ pub enum Refusal {
     NotFound,
     /// The data is of a newer version of the program: it is only shown.
     ReadOnly,
+    /// What is shown is not the user's own data of now (an archive, data under a passphrase): it is only shown.
+    OnlyShown,
+    /// There is no room left for it in the browser.
+    NoRoom,
     /// The client still has invoices.
     ClientHasInvoices,
     /// Another invoice of this client has the same number.

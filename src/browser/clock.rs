@@ -11,3 +11,10 @@ pub fn today() -> NaiveDate {
         .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
         .unwrap_or_default()
 }
+
+/// Now, in minutes since 1970 (UTC).
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it fits for eight thousand years")]
+pub fn minutes() -> u32 {
+    (js_sys::Date::now() / 60_000.0) as u32
+}

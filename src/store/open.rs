@@ -1,20 +1,44 @@
-//! Opening a store: every record that reads is put in the book; every one that does not is set aside, whole.
+//! Opening a store: changes cut in the middle are rolled back, those the browser lost are written again from the journal,
+//! and every record that reads is put in the book. One that does not read is then repaired from the journal, or set
+//! aside, whole.
 
+use super::codec::{Codec, Stored, Unreadable};
+use super::entry::Entry;
+use super::history::{self, Before, UNDOABLE};
+use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size};
+use super::migrate::migrate;
 use super::{ASIDE, DRAFT, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 
 /// What was found in a store.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Opened {
     /// The records that read.
     pub book: Book,
+    /// What is known of them.
+    pub ledger: Ledger,
     /// What did not read, exactly as found: now or at an earlier opening.
     pub aside: Vec<Aside>,
-    /// Keys whose unreadable content could not be moved aside and must not be overwritten.
-    pub occupied: Vec<Key>,
+    /// What does not read and still stands where it was found: [`settle`] repairs it or sets it aside.
+    pub damaged: Vec<Aside>,
     /// Number of a format newer than this program's: nothing may be written.
     pub newer_schema: Option<u32>,
+    /// What was mended.
+    pub mended: Mended,
+    /// The records are under a passphrase that was not given: none of them is in the book, and nothing may be written.
+    pub is_locked: bool,
+}
+
+/// What was mended at an opening.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mended {
+    /// Changes that had been saved and that the browser had lost, written again.
+    pub redone: usize,
+    /// Changes cut in the middle before they were said to be saved, rolled back.
+    pub rolled_back: usize,
+    /// Damaged records put right from the journal.
+    pub repaired: usize,
 }
 
 /// Something that could not be read, kept as it was found.
@@ -26,47 +50,241 @@ pub struct Aside {
     pub raw: String,
 }
 
-/// Reads everything in a store. The store is written to only where something unreadable is moved aside.
+/// Reads everything in a store, given the entries of the journal after the store's own number, in order. Written to is
+/// only what must be mended.
 ///
 /// # Errors
-/// Where the store refuses to be read at all.
-pub fn open(store: &mut dyn Store) -> Result<Opened, StoreError> {
-    let mut opened = Opened { newer_schema: newer_schema(store)?, ..Opened::default() };
+/// Where the store refuses to be read at all, or to be mended.
+pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Opened, StoreError> {
+    let mut opened = Opened::default();
+    opened.ledger.codec = codec;
+    let names = store.keys()?;
+    let schema = store.read(SCHEMA_KEY)?;
+    opened.newer_schema = newer_schema(store, &opened.ledger.codec, &names, schema.as_deref())?;
+    opened.ledger.newer_schema = opened.newer_schema;
+    opened.ledger.is_marked = schema.as_deref() == Some(SCHEMA.to_string().as_str());
+    if opened.newer_schema.is_none() {
+        if !names.is_empty() && !opened.ledger.is_marked {
+            // Before the first record of our format: an older program must know that it may only look.
+            store.write(SCHEMA_KEY, &SCHEMA.to_string())?;
+            opened.ledger.is_marked = true;
+        }
+        mend(store, &mut opened, &names, journal)?;
+    }
     for name in store.keys()? {
-        if name == SCHEMA_KEY {
-            continue;
-        }
-        let Some(raw) = store.read(&name)? else { continue };
-        if let Some(key) = set_aside_key(&name) {
-            reserve(&mut opened.book, key);
-            opened.aside.push(Aside { key: key.to_owned(), raw });
-            continue;
-        }
-        let Some(key) = Key::parse(&name) else {
-            // A form left half typed is no record. Anything else is none this version knows: shown, and left where it
-            // is, in nobody's way.
-            if !name.starts_with(DRAFT) {
-                opened.aside.push(Aside { key: name, raw });
-            }
-            continue;
-        };
-        match serde_json::from_str::<Record>(&raw) {
-            Ok(record) if record.key() == key && is_sound(&record) => opened.book.put(record),
-            _ => {
-                opened.book.reserve(key);
-                if opened.newer_schema.is_some() || !move_aside(store, &name, &raw) {
-                    opened.occupied.push(key);
-                }
-                opened.aside.push(Aside { key: name, raw });
-            }
+        if let Some(raw) = store.read(&name)? {
+            opened.ledger.used += size(&name, Some(&raw));
+            take_in(store, &mut opened, &name, raw);
         }
     }
+    read_history(store, &mut opened)?;
     Ok(opened)
+}
+
+/// Rolls back what was cut, and writes again what was lost.
+fn mend(
+    store: &mut dyn Store,
+    opened: &mut Opened,
+    names: &[String],
+    journal: &[Entry],
+) -> Result<(), StoreError> {
+    let mut numbers: Vec<u64> = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
+    numbers.sort_unstable();
+    let codec = &opened.ledger.codec;
+    let stands = store.read(SEQ)?;
+    let seq = match stands.as_deref().map(seq_in) {
+        Some(Some(seq)) => seq,
+        // Nothing was ever numbered, or the first change was cut.
+        None => 0,
+        Some(None) => last_whole(&*store, codec, &numbers)?,
+    };
+    let is_cut = |number: &&u64| **number > seq;
+    for number in numbers.iter().rev().filter(is_cut) {
+        let key = history::Entry::key(*number);
+        let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
+        // A change whose past is elsewhere, or cannot be read, can only be written forward.
+        let Some(past) = past.filter(|past| !past.brief && !past.elsewhere) else { continue };
+        roll_back(store, codec, &past)?;
+        store.remove(&key)?;
+        opened.mended.rolled_back += 1;
+    }
+    let mut last = seq;
+    for entry in journal.iter().filter(|entry| entry.number > seq) {
+        for (key, value) in &entry.writes {
+            match value {
+                Some(value) => store.write(key, value)?,
+                None => store.remove(key)?,
+            }
+        }
+        last = entry.number;
+        opened.mended.redone += 1;
+    }
+    if last == seq && stands.is_some_and(|text| seq_in(&text).is_none()) {
+        store.write(SEQ, &seq_text(seq))?;
+    }
+    opened.ledger.seq = last;
+    Ok(())
+}
+
+/// The last change that holds where its number cannot be read: the last one all of whose records are there.
+fn last_whole(store: &dyn Store, codec: &Codec, numbers: &[u64]) -> Result<u64, StoreError> {
+    let Some(last) = numbers.last() else { return Ok(0) };
+    let key = history::Entry::key(*last);
+    let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
+    // An entry that cannot be read was not cut: it was written whole, and damaged since.
+    let Some(past) = past else { return Ok(*last) };
+    for edit in &past.edits {
+        let revision = store
+            .read(&edit.key)?
+            .and_then(|raw| codec.decode(&edit.key, &raw).ok())
+            .map(|stored| stored.meta.revision);
+        let is_there = if edit.removed { revision.is_none() } else { revision == Some(*last) };
+        if !is_there {
+            return Ok(last - 1);
+        }
+    }
+    Ok(*last)
+}
+
+/// Puts back each record as it was before a change, what takes less room than now first.
+fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Result<(), StoreError> {
+    let mut back = Vec::new();
+    for edit in &past.edits {
+        let text = |before: &Before| codec.encode(&edit.key, &before.meta(), before.json.get());
+        let before = edit.before.as_ref().map(text);
+        let now = store.read(&edit.key)?;
+        let growth = size(&edit.key, before.as_deref()).cast_signed()
+            - size(&edit.key, now.as_deref()).cast_signed();
+        back.push((growth, &edit.key, before));
+    }
+    back.sort_by_key(|(growth, ..)| *growth);
+    for (_, key, before) in back {
+        match before {
+            Some(before) => store.write(key, &before)?,
+            None => store.remove(key)?,
+        }
+    }
+    Ok(())
+}
+
+/// Takes in what is under a key.
+fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) {
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK)
+        || name.starts_with(DRAFT)
+        || history::Entry::number_in(name).is_some()
+    {
+        return;
+    }
+    if let Some(key) = set_aside_key(name) {
+        reserve(&mut opened.book, key);
+        opened.aside.push(Aside { key: key.to_owned(), raw });
+        return;
+    }
+    let Some(key) = Key::parse(name) else {
+        // None that this version knows: shown, and left where it is, in nobody's way.
+        opened.aside.push(Aside { key: name.to_owned(), raw });
+        return;
+    };
+    let may_write = opened.newer_schema.is_none();
+    match read_record(&opened.ledger.codec, key, name, &raw) {
+        Ok((stored, record)) => {
+            if may_write && stored.schema < SCHEMA {
+                // In our format from now on; one that cannot be written again is still read as it is.
+                let text = opened.ledger.codec.encode(name, &stored.meta, &stored.json);
+                if store.write(name, &text).is_ok() {
+                    opened.ledger.used += size(name, Some(&text));
+                    opened.ledger.used -= size(name, Some(&raw)).min(opened.ledger.used);
+                }
+            }
+            opened.ledger.metas.insert(key, stored.meta);
+            opened.book.put(record);
+        }
+        Err(Unreadable::Locked) => {
+            opened.is_locked = true;
+            opened.ledger.occupied.insert(key);
+            opened.book.reserve(key);
+        }
+        Err(Unreadable::Damaged) => {
+            opened.book.reserve(key);
+            opened.ledger.occupied.insert(key);
+            let damaged = Aside { key: name.to_owned(), raw };
+            if may_write { opened.damaged.push(damaged) } else { opened.aside.push(damaged) }
+        }
+    }
+}
+
+/// Reads a record of any format, and sees that it is sound and stands where it belongs.
+fn read_record(codec: &Codec, key: Key, name: &str, raw: &str) -> Result<(Stored, Record), Unreadable> {
+    let mut stored = codec.decode(name, raw)?;
+    if stored.schema < SCHEMA {
+        stored.json = migrate(stored.schema, name, &stored.json).ok_or(Unreadable::Damaged)?;
+    }
+    let record: Record = serde_json::from_str(&stored.json).map_err(|_| Unreadable::Damaged)?;
+    if record.key() == key && is_sound(&record) { Ok((stored, record)) } else { Err(Unreadable::Damaged) }
 }
 
 /// Whether a record that reads can be used: a rate table may read and still contradict itself.
 fn is_sound(record: &Record) -> bool {
     !matches!(record, Record::Rates(own) if own.table().is_err())
+}
+
+/// Repairs what is damaged from all the entries of the journal, or sets it aside; what cannot even be moved stays, and
+/// its place is not written to.
+pub fn settle(store: &mut dyn Store, opened: &mut Opened, journal: &[Entry]) {
+    for damaged in std::mem::take(&mut opened.damaged) {
+        let key = Key::parse(&damaged.key);
+        let is_free = match key {
+            Some(key) if repair(store, opened, key, &damaged.key, journal) => {
+                opened.ledger.occupied.remove(&key);
+                continue;
+            }
+            _ => move_aside(store, &damaged.key, &damaged.raw),
+        };
+        if let Some(key) = key.filter(|_| is_free) {
+            opened.ledger.occupied.remove(&key);
+        }
+        opened.aside.push(damaged);
+    }
+}
+
+/// Puts a damaged record right where the journal still holds the last thing written there.
+fn repair(store: &mut dyn Store, opened: &mut Opened, key: Key, name: &str, journal: &[Entry]) -> bool {
+    let last = journal.iter().rev().flat_map(|entry| entry.writes.iter().rev()).find(|write| write.0 == name);
+    let Some((_, Some(text))) = last else { return false };
+    let Ok((stored, record)) = read_record(&opened.ledger.codec, key, name, text) else { return false };
+    if store.write(name, text).is_err() {
+        return false;
+    }
+    opened.ledger.metas.insert(key, stored.meta);
+    opened.book.put(record);
+    opened.mended.repaired += 1;
+    true
+}
+
+/// Reads the last changes; the older ones are read when the story is told.
+fn read_history(store: &mut dyn Store, opened: &mut Opened) -> Result<(), StoreError> {
+    let seq = opened.ledger.seq;
+    for number in (seq.saturating_sub(UNDOABLE) + 1)..=seq {
+        let key = history::Entry::key(number);
+        let Some(raw) = store.read(&key)? else { continue };
+        match read_entry(&opened.ledger.codec, &key, &raw) {
+            Some(entry) => opened.ledger.history.push(entry),
+            None if opened.newer_schema.is_none() && !opened.is_locked => {
+                opened.damaged.push(Aside { key, raw });
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// An entry of the history as it stands in the storage.
+#[must_use]
+pub fn read_entry(codec: &Codec, key: &str, raw: &str) -> Option<history::Entry> {
+    let number = history::Entry::number_in(key)?;
+    let stored = codec.decode(key, raw).ok()?;
+    let entry: history::Entry = serde_json::from_str(&stored.json).ok()?;
+    Some(history::Entry { number, ..entry })
 }
 
 fn reserve(book: &mut Book, name: &str) {
@@ -75,9 +293,28 @@ fn reserve(book: &mut Book, name: &str) {
     }
 }
 
-fn newer_schema(store: &dyn Store) -> Result<Option<u32>, StoreError> {
-    let number = store.read(SCHEMA_KEY)?.and_then(|text| text.trim().parse::<u32>().ok());
-    Ok(number.filter(|number| *number > SCHEMA))
+/// The number of a newer format, where one is in use. A damaged number alone must not lock the user out: where no record
+/// follows a newer format, there is none.
+fn newer_schema(
+    store: &dyn Store,
+    codec: &Codec,
+    names: &[String],
+    stated: Option<&str>,
+) -> Result<Option<u32>, StoreError> {
+    let Some(stated) = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA) else {
+        return Ok(None);
+    };
+    let mut records = 0_usize;
+    for name in names.iter().filter(|name| Key::parse(name).is_some()) {
+        let stored = store.read(name)?.map(|raw| codec.decode(name, &raw));
+        match stored {
+            Some(Ok(stored)) if stored.schema == SCHEMA => records += 1,
+            // Of a newer format, or in a way of writing that we do not know.
+            Some(_) => return Ok(Some(stated)),
+            None => {}
+        }
+    }
+    Ok((records == 0).then_some(stated))
 }
 
 /// The key that something set aside was found under; none for what is not set aside.
@@ -103,28 +340,35 @@ mod tests {
     use super::super::memory::MemoryStore;
     use super::*;
 
+    fn opened(store: &mut MemoryStore) -> Opened {
+        let mut opened = open(store, Codec::default(), &[]).unwrap();
+        settle(store, &mut opened, &[]);
+        opened
+    }
+
     #[test]
     fn unreadable_records_are_set_aside_and_never_overwritten() {
         let mut store = MemoryStore::new();
         store.write("client/7", "{broken").unwrap();
         store.write("profile", "[]").unwrap();
-        let opened = open(&mut store).unwrap();
-        assert_eq!(opened.aside.len(), 2);
-        assert!(opened.occupied.is_empty());
-        assert_eq!(opened.book.next_client().0, 8, "the number of an unreadable client is not given again");
+        let first = opened(&mut store);
+        assert_eq!(first.aside.len(), 2);
+        assert!(first.ledger.occupied.is_empty());
+        assert_eq!(first.book.next_client().0, 8, "the number of an unreadable client is not given again");
         assert_eq!(store.read("aside/1/client/7").unwrap().as_deref(), Some("{broken"));
         assert_eq!(store.read("client/7").unwrap(), None);
-        let again = open(&mut store).unwrap();
-        assert_eq!(again.aside, opened.aside);
+        let again = opened(&mut store);
+        assert_eq!(again.aside, first.aside);
         assert_eq!(again.book.next_client().0, 8);
     }
 
     #[test]
     fn a_full_store_keeps_what_it_cannot_move() {
-        let mut store = MemoryStore::with_room(20);
+        let mut store = MemoryStore::with_room(25);
+        store.write("schema", "2").unwrap();
         store.write("profile", "{broken").unwrap();
-        let opened = open(&mut store).unwrap();
-        assert_eq!(opened.occupied, vec![Key::Profile]);
+        let opened = opened(&mut store);
+        assert!(opened.ledger.occupied.contains(&Key::Profile));
         assert_eq!(store.read("profile").unwrap().as_deref(), Some("{broken"));
     }
 
@@ -132,7 +376,7 @@ mod tests {
     fn a_record_under_the_wrong_key_is_not_trusted() {
         let mut store = MemoryStore::new();
         store.write("settings", r#"{"profile":{}}"#).unwrap();
-        assert_eq!(open(&mut store).unwrap().aside.len(), 1);
+        assert_eq!(opened(&mut store).aside.len(), 1);
     }
 
     #[test]
@@ -140,8 +384,20 @@ mod tests {
         let mut store = MemoryStore::new();
         store.write(SCHEMA_KEY, "99").unwrap();
         store.write("case/1", "{}").unwrap();
-        let opened = open(&mut store).unwrap();
-        assert_eq!(opened.newer_schema, Some(99));
+        assert_eq!(opened(&mut store).newer_schema, Some(99));
         assert_eq!(store.read("case/1").unwrap().as_deref(), Some("{}"));
+        assert_eq!(store.read(SCHEMA_KEY).unwrap().as_deref(), Some("99"));
+    }
+
+    #[test]
+    fn a_damaged_number_of_the_format_locks_nobody_out() {
+        let mut store = MemoryStore::new();
+        store.write("profile", r#"{"profile":{"name":"Claire"}}"#).unwrap();
+        opened(&mut store);
+        store.write(SCHEMA_KEY, "6").unwrap();
+        let again = opened(&mut store);
+        assert_eq!(again.newer_schema, None);
+        assert_eq!(again.book.profile().name, "Claire");
+        assert_eq!(store.read(SCHEMA_KEY).unwrap().as_deref(), Some("2"));
     }
 }

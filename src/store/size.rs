@@ -1,39 +1,30 @@
 //! How much room the records take.
 
-use super::{Store, StoreError};
-
-/// Characters a browser grants a page, about: the limit is five mebi-characters everywhere that matters.
+/// UTF-16 units a browser grants a page, about: the limit is five mebi-units everywhere that matters.
 pub const ROOM: usize = 5_200_000;
+/// Per cent of the room from which the user is warned.
+pub const WARNED: usize = 70;
 
-/// Characters in a store as browsers count them: UTF-16 units of keys and contents.
-///
-/// # Errors
-/// Where the store refuses to be read.
-pub fn characters(store: &dyn Store) -> Result<usize, StoreError> {
-    let units = |text: &str| text.encode_utf16().count();
-    store.keys()?.iter().try_fold(0, |sum, key| {
-        let value = store.read(key)?.unwrap_or_default();
-        Ok(sum + units(key) + units(&value))
-    })
+/// UTF-16 units in a text, as browsers count it.
+#[must_use]
+pub fn units(text: &str) -> usize {
+    // Most of what is counted is text of `codec::base32768`: three bytes a unit, all of them.
+    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
 }
 
 /// Per cent of the room, in whole numbers, a hundred at most.
 #[must_use]
-pub fn share(characters: usize) -> usize {
-    (characters.saturating_mul(100) / ROOM).min(100)
+pub fn share(used: usize) -> usize {
+    (used.saturating_mul(100) / ROOM).min(100)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::memory::MemoryStore;
     use super::*;
 
     #[test]
-    fn characters_are_counted_as_browsers_do() {
-        let mut store = MemoryStore::new();
-        assert_eq!(characters(&store), Ok(0));
-        store.write("profile", "é𝄞").unwrap();
-        assert_eq!(characters(&store), Ok(7 + 1 + 2));
+    fn units_are_counted_as_browsers_do() {
+        assert_eq!([units(""), units("profile"), units("é𝄞"), units("㐀")], [0, 7, 3, 1]);
     }
 
     #[test]

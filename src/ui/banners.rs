@@ -40,7 +40,7 @@ pub fn Banners() -> impl IntoView {
                         {text}
                     </p>
                     <div class="button-row">
-                        <button class="button button-main" type="button" on:click=move |_| app.flush()>
+                        <button class="button button-main" type="button" on:click=move |_| app.write_on()>
                             {words.t(|w| w.retry)}
                         </button>
                         <button class="button" type="button" on:click=download>
@@ -56,6 +56,8 @@ pub fn Banners() -> impl IntoView {
             let (title, text): (Word, Word) = match obstacle {
                 Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
                 Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
+                Obstacle::Locked => (|w| w.locked_title, |w| w.locked_text),
+                Obstacle::Archive(_) => (|w| w.archive_title, |w| w.archive_text),
                 Obstacle::Unreadable => (|w| w.starting_failed, |w| w.unsaved_refused),
             };
             view! {

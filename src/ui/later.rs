@@ -14,8 +14,6 @@ use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
 use super::state::{App, use_app};
-use crate::app::command::Command;
-use crate::app::effect::Change;
 use crate::app::forms::calculator::CalculatorForm;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
@@ -41,8 +39,12 @@ pub enum Later {
 pub enum Ask {
     /// To open the book.
     OpenBook,
-    /// To take back a change.
-    Undo(Change),
+    /// To take back a change, by its number.
+    Undo(u64),
+    /// To take back the last change.
+    UndoLast,
+    /// To let the last change that was taken back hold again.
+    RedoLast,
     /// The banners above the screen.
     Banners,
     /// A screen.
@@ -51,14 +53,12 @@ pub enum Ask {
     Message(Memo<Option<Figures>>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
 }
 
-/// Fetches the later part, or tries again; then opens the book.
+/// Fetches the later part, or tries again; it then opens the book, and is here when that is open.
 pub fn fetch(app: App) {
     app.later.set(Later::Coming);
     leptos::task::spawn_local(async move {
         if part::load().await.is_ok() {
             ask(app, Ask::OpenBook);
-            page::set_ready();
-            app.later.set(Later::Here);
         } else {
             app.later.set(Later::Missing);
         }
@@ -119,12 +119,23 @@ fn Piece(what: Ask) -> impl IntoView {
 fn answer(app: App, ask: Ask) -> AnyView {
     match ask {
         Ask::OpenBook => {
-            app.open_book();
+            leptos::task::spawn_local(async move {
+                app.open_book().await;
+                app.later.set(Later::Here);
+                page::set_ready();
+            });
             ().into_any()
         }
-        Ask::Undo(change) => {
-            // A refusal says itself at the bottom of the screen.
-            let _ = app.send(Command::Undo(change));
+        Ask::Undo(number) => {
+            app.undo(number);
+            ().into_any()
+        }
+        Ask::UndoLast => {
+            app.undo_last();
+            ().into_any()
+        }
+        Ask::RedoLast => {
+            app.redo_last();
             ().into_any()
         }
         Ask::Banners => view! { <Banners /> }.into_any(),

@@ -164,13 +164,14 @@ fn QuietLine() -> impl IntoView {
     let shown = move || {
         app.line.get().map(|line| {
             let text = said(app.lang(), line.say);
-            let undo = line.undo.map(|change| {
+            let soon = matches!(line.say, Say::Kept(_)).then(|| words.t(|w| w.kept_soon));
+            let undo = line.undo.map(|number| {
                 view! {
                     <button
                         class="button"
                         type="button"
                         on:click=move |_| {
-                            later::ask(app, Ask::Undo(change.clone()));
+                            later::ask(app, Ask::Undo(number));
                             // The button is gone, and the focus with it.
                             request_animation_frame(|| {
                                 page::focus(".quiet-line button");
@@ -182,7 +183,7 @@ fn QuietLine() -> impl IntoView {
                 }
             });
             view! {
-                <span>{text}</span>
+                <span>{text} " " {soon}</span>
                 {undo}
                 <button
                     class="button button-icon"
@@ -207,12 +208,15 @@ fn said(lang: Lang, say: Say) -> &'static str {
     match say {
         Say::Refused(refusal) => problems::refusal(lang, refusal),
         Say::DoneUnsaved => words.done_unsaved,
+        Say::Saving => words.saving,
+        Say::NothingToUndo => words.nothing_to_undo,
+        Say::NothingToRedo => words.nothing_to_redo,
         Say::Copied => words.copied,
         Say::LinkCopied => words.link_copied,
         Say::CopyFailed => words.copy_failed,
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
-        Say::Done(done) => match done {
+        Say::Done(done) | Say::Kept(done) => match done {
             Done::ProfileSaved => words.done_profile,
             Done::SettingsSaved => "",
             Done::ClientSaved => words.done_client,

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::keeper::Keeper;
 use super::later::{self, Later};
 use crate::app::book::Book;
-use crate::app::effect::{Change, Done};
+use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
 use crate::app::update::Refusal;
 use crate::browser::{clipboard, clock, location, page, timer};
 use crate::store::StoreError;
-use crate::store::open::Aside;
+use crate::store::open::{Aside, Mended};
 use crate::text::Lang;
 
 /// How long the line at the bottom stays, in milliseconds.
@@ -29,6 +29,14 @@ pub struct App {
     pub route: RwSignal<Route>,
     /// What is not written yet, and why.
     pub unsaved: RwSignal<Option<StoreError>>,
+    /// A change is being written.
+    pub saving: RwSignal<bool>,
+    /// What is said to be saved survives even if the browser is killed at once.
+    pub is_durable: RwSignal<bool>,
+    /// What was mended when the book was opened.
+    pub mended: RwSignal<Mended>,
+    /// UTF-16 units that the records take in the browser.
+    pub used: RwSignal<usize>,
     /// The line at the bottom that says what was done.
     pub line: RwSignal<Option<Line>>,
     /// What could not be read.
@@ -52,17 +60,25 @@ pub struct App {
 pub struct Line {
     /// What it says.
     pub say: Say,
-    /// What « undo » takes back.
-    pub undo: Option<Change>,
+    /// Number of the change that « undo » takes back.
+    pub undo: Option<u64>,
 }
 
 /// What a line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Say {
-    /// A command was carried out.
+    /// A command was carried out, and what it changed is saved.
     Done(Done),
+    /// A command was carried out; the browser keeps it, and writes it where it outlives a crash a little later.
+    Kept(Done),
     /// A command was carried out, and is not written yet.
     DoneUnsaved,
+    /// Saving takes longer than usual.
+    Saving,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// Nothing was taken back that could hold again.
+    NothingToRedo,
     /// A command was refused.
     Refused(Refusal),
     /// A text is on the clipboard.
@@ -86,6 +102,10 @@ pub enum Obstacle {
     Newer,
     /// The storage is there and cannot be read.
     Unreadable,
+    /// The data is under a passphrase that was not given yet.
+    Locked,
+    /// An archive is shown in place of the data, saved on this day.
+    Archive(NaiveDate),
 }
 
 /// The shared state. Every component is below the root that provides it.
@@ -105,6 +125,10 @@ impl App {
             today: RwSignal::new(clock::today()),
             route: RwSignal::new(first_route()),
             unsaved: RwSignal::new(None),
+            saving: RwSignal::new(false),
+            is_durable: RwSignal::new(true),
+            mended: RwSignal::new(Mended::default()),
+            used: RwSignal::new(0),
             line: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),
             obstacle: RwSignal::new(None),
@@ -154,7 +178,7 @@ impl App {
     }
 
     /// Shows a line at the bottom for a while.
-    pub fn say(self, say: Say, undo: Option<Change>) {
+    pub fn say(self, say: Say, undo: Option<u64>) {
         self.line.set(Some(Line { say, undo }));
         let number = self.line_number.get_value().wrapping_add(1);
         self.line_number.set_value(number);

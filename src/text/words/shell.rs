@@ -39,6 +39,14 @@ words! {
     copied: "Copié.", "Copied.";
     copy_failed: "La copie n’a pas marché. Sélectionnez le texte et copiez-le avec le clavier.", "Copying did not work. Select the text and copy it with the keyboard.";
     link_copied: "Lien copié. Les chiffres sont dans le lien, après le # : aucun serveur ne les voit.", "Link copied. The figures are in the link, after the #: no server sees them.";
+    kept_soon: "Le navigateur l’écrit pour de bon d’ici quelques minutes.", "The browser writes it for good within minutes.";
+    saving: "Enregistrement…", "Saving…";
+    nothing_to_undo: "Rien à annuler.", "Nothing to undo.";
+    nothing_to_redo: "Rien à rétablir.", "Nothing to redo.";
+    locked_title: "Données sous phrase secrète.", "Data under a passphrase.";
+    locked_text: "Donnez la phrase secrète pour les ouvrir. Le calcul rapide marche sans elle.", "Give the passphrase to open it. The quick calculator works without.";
+    archive_title: "Vous regardez une archive.", "You are looking at an archive.";
+    archive_text: "Elle ne peut pas être modifiée. Vos données n’ont pas bougé.", "It cannot be changed. Your data is where it was.";
     done_unsaved: "Noté dans cette page, pas encore enregistré : voyez en haut.", "Noted on this page, not saved yet: see above.";
     done_profile: "Vos coordonnées sont enregistrées.", "Your details are saved.";
     done_client: "Client enregistré.", "Client saved.";

@@ -1,0 +1,78 @@
+//! Bytes as text that local storage keeps well: fifteen bits in each UTF-16 unit, where base 64 holds six.
+//!
+//! The units are U+3400 to U+B3FF: no surrogate, no control, nothing that changes its form when text is normalised.
+
+/// First of the 32,768 units.
+const FIRST: u32 = 0x3400;
+const BITS: u32 = 15;
+const MASK: u32 = (1 << BITS) - 1;
+
+/// How many units so many bytes take.
+#[must_use]
+pub fn units(bytes: usize) -> usize {
+    (bytes * 8).div_ceil(15)
+}
+
+/// Writes bytes as text. What is left of the last unit is zero.
+#[must_use]
+pub fn encode(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 8 / 5 + 3);
+    let (mut held, mut bits) = (0_u32, 0_u32);
+    let mut push = |value: u32| text.extend(char::from_u32(FIRST + (value & MASK)));
+    for byte in bytes {
+        held = held << 8 | u32::from(*byte);
+        bits += 8;
+        if bits >= BITS {
+            bits -= BITS;
+            push(held >> bits);
+        }
+    }
+    if bits > 0 {
+        push(held << (BITS - bits));
+    }
+    text
+}
+
+/// Reads text back; none where a character is not one of ours. Up to fourteen zero bits may follow what was written.
+#[must_use]
+pub fn decode(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 3 * 2);
+    let (mut held, mut bits) = (0_u32, 0_u32);
+    for unit in text.chars() {
+        let value = u32::from(unit).checked_sub(FIRST).filter(|value| *value <= MASK)?;
+        held = held << BITS | value;
+        bits += BITS;
+        while bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from(held >> bits & 0xff).unwrap_or_default());
+        }
+        // At most seven bits are carried over.
+        held &= 0x7f;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_come_back_whatever_their_number() {
+        for length in 0..200_usize {
+            let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at * 37 % 251).unwrap() ^ 0xa5).collect();
+            let text = encode(&bytes);
+            let back = decode(&text).unwrap();
+            assert_eq!(&back[..length], bytes);
+            assert!(back[length..].iter().all(|byte| *byte == 0));
+            assert_eq!(text.encode_utf16().count(), units(length));
+        }
+    }
+
+    #[test]
+    fn what_is_no_unit_of_ours_is_refused() {
+        assert_eq!(decode("{}"), None);
+        assert_eq!(decode("\u{33ff}"), None);
+        assert_eq!(decode("\u{b400}"), None);
+        assert_eq!(decode(""), Some(Vec::new()));
+    }
+}

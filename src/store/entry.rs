@@ -1,0 +1,71 @@
+//! Entries of the journal: each the writes of one change to local storage, in order, kept where writes are durable at
+//! once. A browser may hold local storage back for minutes; what it loses when it is killed is written again from here.
+
+/// A write: key, and what stands there from then on; nothing where the key is removed.
+pub type Write = (String, Option<String>);
+
+/// The writes of one change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Number of the change.
+    pub number: u64,
+    /// When it was made, in minutes since 1970 (UTC).
+    pub minutes: u32,
+    /// What it writes.
+    pub writes: Vec<Write>,
+}
+
+/// How long an entry is kept, in minutes: a browser holds local storage back for an hour at most.
+const KEPT: u32 = 24 * 60;
+
+/// The entries still needed, where some are older than that: local storage has long caught up with those.
+#[must_use]
+pub fn pruned(entries: &[Entry], seq: u64, now: u32) -> Option<Vec<Entry>> {
+    let is_needed = |entry: &&Entry| entry.number > seq || now.saturating_sub(entry.minutes) < KEPT;
+    let kept: Vec<Entry> = entries.iter().filter(is_needed).cloned().collect();
+    (kept.len() < entries.len()).then_some(kept)
+}
+
+/// One entry that does what all of them do, and holds nothing else: what was erased is gone from it.
+#[must_use]
+pub fn merged(entries: &[Entry]) -> Option<Entry> {
+    let last = entries.last()?;
+    let mut writes: Vec<Write> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for (key, value) in entries.iter().rev().flat_map(|entry| entry.writes.iter().rev()) {
+        if seen.insert(key.as_str()) {
+            writes.push((key.clone(), value.clone()));
+        }
+    }
+    writes.reverse();
+    Some(Entry { number: last.number, minutes: last.minutes, writes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(number: u64, minutes: u32, writes: &[(&str, Option<&str>)]) -> Entry {
+        let writes = writes.iter().map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned)));
+        Entry { number, minutes, writes: writes.collect() }
+    }
+
+    #[test]
+    fn only_what_is_a_day_old_and_written_is_pruned() {
+        let entries = [entry(1, 0, &[]), entry(2, 10, &[]), entry(3, 2_000, &[])];
+        assert_eq!(pruned(&entries, 3, 5), None);
+        assert_eq!(pruned(&entries, 1, 2_001).unwrap().len(), 2, "the second is not in local storage yet");
+        assert_eq!(pruned(&entries, 3, 2_001).unwrap(), [entries[2].clone()]);
+    }
+
+    #[test]
+    fn entries_merged_do_the_same_and_remember_only_the_last_of_each_key() {
+        let entries = [
+            entry(1, 0, &[("a", Some("1")), ("seq", Some("1"))]),
+            entry(2, 5, &[("b", Some("2")), ("a", None), ("seq", Some("2"))]),
+        ];
+        let merged = merged(&entries).unwrap();
+        assert_eq!(merged, entry(2, 5, &[("b", Some("2")), ("a", None), ("seq", Some("2"))]));
+        assert_eq!(super::merged(&[]), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! History: what each change did, and every record it touched as it was before. The last changes can be taken back, also
+//! after a reload; of older ones a line of the story is left. A change that was cut in the middle is rolled back from
+//! its entry.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::codec::Meta;
+use crate::app::book::Book;
+use crate::app::effect::{Change, Done, Edit};
+use crate::app::record::{Key, Record};
+
+/// Keys of entries begin so.
+pub const CHANGE: &str = "change/";
+/// How many of the last changes are kept with their records as they were: fifty can be taken back, and each undo is a
+/// change too.
+pub const UNDOABLE: u64 = 100;
+/// How many changes the story tells.
+pub const STORY: u64 = 1_000;
+
+/// One change.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its number; in the key, not in what is kept under it.
+    #[serde(skip)]
+    pub number: u64,
+    /// What it did.
+    pub done: Done,
+    /// When, in minutes since 1970 (UTC).
+    pub minutes: u32,
+    /// What it was about, in the user's words: a client's name, an invoice's number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// The change it took back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<u64>,
+    /// The records it touched.
+    pub edits: Vec<Past>,
+    /// How the records were before is no longer kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brief: bool,
+    /// How very many records were before is kept beside the journal.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
+}
+
+/// A record as it was before a change.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Past {
+    /// Its key.
+    pub key: String,
+    /// The change removed it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
+    /// What it was; none where it is new, or no longer kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Before>,
+}
+
+/// What a record was.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Before {
+    /// Its JSON.
+    pub json: Box<RawValue>,
+    /// Number of the change that had written it.
+    pub revision: u64,
+    /// When that was.
+    pub changed: u32,
+    /// Fingerprints of its earlier versions.
+    pub ancestors: Vec<u32>,
+}
+
+impl Before {
+    /// What is known of its past.
+    #[must_use]
+    pub fn meta(&self) -> Meta {
+        Meta { revision: self.revision, changed: self.changed, ancestors: self.ancestors.clone() }
+    }
+}
+
+impl Entry {
+    /// The key of the entry of a change.
+    #[must_use]
+    pub fn key(number: u64) -> String {
+        format!("{CHANGE}{number}")
+    }
+
+    /// The number in such a key.
+    #[must_use]
+    pub fn number_in(key: &str) -> Option<u64> {
+        let digits = key.strip_prefix(CHANGE)?;
+        digits.parse().ok().filter(|number: &u64| number.to_string() == digits)
+    }
+
+    /// The same without the records as they were.
+    #[must_use]
+    pub fn shortened(&self) -> Self {
+        let edits =
+            self.edits.iter().map(|past| Past { key: past.key.clone(), removed: past.removed, before: None });
+        Self { edits: edits.collect(), brief: true, elsewhere: false, ..self.clone() }
+    }
+
+    fn touches(&self, other: &Self) -> bool {
+        self.edits.iter().any(|past| other.edits.iter().any(|known| known.key == past.key))
+    }
+}
+
+/// The last changes, oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    entries: Vec<Entry>,
+}
+
+impl History {
+    /// Adds an entry; the oldest beyond [`UNDOABLE`] is let go.
+    pub fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
+        let most = usize::try_from(UNDOABLE).unwrap_or(usize::MAX);
+        if self.entries.len() > most {
+            self.entries.remove(0);
+        }
+    }
+
+    /// The entries, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// An entry by number.
+    #[must_use]
+    pub fn entry(&self, number: u64) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.number == number)
+    }
+
+    /// Whether a change holds: it was not taken back, or its being taken back was.
+    #[must_use]
+    pub fn holds(&self, number: u64) -> bool {
+        self.entries
+            .iter()
+            .rev()
+            .find(|entry| entry.undoes == Some(number))
+            .is_none_or(|undo| !self.holds(undo.number))
+    }
+
+    /// The change that « undo » takes back: the last one that holds.
+    #[must_use]
+    pub fn undoable(&self) -> Option<&Entry> {
+        let last = self.entries.iter().rev().find(|entry| entry.undoes.is_none() && self.holds(entry.number));
+        last.filter(|entry| self.can_undo(entry))
+    }
+
+    /// The undo that « redo » takes back: the last one that holds, with no other change after it.
+    #[must_use]
+    pub fn redoable(&self) -> Option<&Entry> {
+        let after = self.entries.iter().rev().take_while(|entry| entry.undoes.is_some());
+        after
+            .filter(|entry| self.undoes_a_change(entry) && self.holds(entry.number))
+            .find(|entry| !entry.brief)
+    }
+
+    /// It takes back a change, and not an undo.
+    fn undoes_a_change(&self, entry: &Entry) -> bool {
+        let target = entry.undoes.and_then(|number| self.entry(number));
+        target.is_none_or(|target| target.undoes.is_none())
+    }
+
+    /// Whether a change can be taken back: it holds, what was there is kept, and nothing it touched has changed since.
+    #[must_use]
+    pub fn can_undo(&self, entry: &Entry) -> bool {
+        let is_later = |later: &&Entry| {
+            later.number > entry.number
+                && later.undoes.is_none()
+                && self.holds(later.number)
+                && later.touches(entry)
+        };
+        !entry.done.is_final()
+            && self.holds(entry.number)
+            && !entry.brief
+            && self.entries.iter().find(is_later).is_none()
+    }
+
+    /// A change as a command takes it back; none where it cannot be read.
+    #[must_use]
+    pub fn change(entry: &Entry, book: &Book) -> Option<Change> {
+        let edits = entry.edits.iter().map(|past| {
+            let key = Key::parse(&past.key)?;
+            let before = match &past.before {
+                None => None,
+                Some(before) => Some(serde_json::from_str::<Record>(before.json.get()).ok()?),
+            };
+            let after = if past.removed { None } else { book.record(key) };
+            Some(Edit { key, before, after })
+        });
+        Some(Change { done: entry.done, edits: edits.collect::<Option<Vec<_>>>()? })
+    }
+
+    /// Forgets how these records were, for good: they were erased.
+    pub fn forget(&mut self, is_erased: impl Fn(&str) -> bool) {
+        for entry in &mut self.entries {
+            if entry.edits.iter().any(|past| is_erased(&past.key)) {
+                *entry = Entry { about: String::new(), ..entry.shortened() };
+            }
+        }
+    }
+}

@@ -1,0 +1,372 @@
+//! The ledger: what is known of the records in local storage, and how a change gets there whole or not at all.
+//!
+//! A change is written in this order: its entry of the history, with each record as it was; the records; the number of
+//! the change under [`SEQ`]. The number is the point from which the change holds. A change that was cut before it is
+//! rolled back from its entry at the next opening: nothing then takes more room than it did before, so that a full
+//! storage cannot stand in the way.
+//!
+//! A change of very many records ([`Prepared::is_bulk`]) has no room for its past beside its future. It is put in the
+//! journal first, which has the room, and is then written forward, however often it takes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::codec::{Codec, Meta};
+use super::entry::{Entry, Write};
+use super::history::{self, Before, History, Past, STORY, UNDOABLE};
+use super::size::units;
+use super::{SCHEMA, SCHEMA_KEY, Store, StoreError};
+use crate::app::book::Book;
+use crate::app::effect::Change;
+use crate::app::record::{Key, Record};
+
+/// Key of the number of the last change that holds.
+pub const SEQ: &str = "seq";
+/// Key of what the page's first script needs before the program is there: language and theme in plain words.
+pub const LOOK: &str = "look";
+/// From so many UTF-16 units on, the past of a change is not kept in local storage.
+const BULK: usize = 400_000;
+
+/// What is known of the records in local storage.
+#[derive(Clone, Default)]
+pub struct Ledger {
+    pub(super) codec: Codec,
+    pub(super) seq: u64,
+    pub(super) metas: BTreeMap<Key, Meta>,
+    pub(super) used: usize,
+    pub(super) history: History,
+    pub(super) occupied: BTreeSet<Key>,
+    pub(super) newer_schema: Option<u32>,
+    /// The number of our own format stands in the storage.
+    pub(super) is_marked: bool,
+}
+
+/// What is said with a change: its story.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// When it was made, in minutes since 1970 (UTC).
+    pub minutes: u32,
+    /// What it is about, in the user's words.
+    pub about: String,
+    /// The change it takes back.
+    pub undoes: Option<u64>,
+}
+
+/// A change ready to be written.
+pub struct Prepared {
+    /// Its entry of the journal.
+    pub entry: Entry,
+    /// It is too large for its past to be kept in local storage: the journal comes first.
+    pub is_bulk: bool,
+    past: history::Entry,
+    metas: Vec<(Key, Option<Meta>)>,
+}
+
+impl Prepared {
+    /// Its entry of the history, with each record as it was: what the journal keeps of a change of very many records.
+    #[must_use]
+    pub fn past(&self) -> &history::Entry {
+        &self.past
+    }
+}
+
+impl Ledger {
+    /// Number of the last change.
+    #[must_use]
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// The last changes.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// How texts are written and read.
+    #[must_use]
+    pub fn codec(&self) -> &Codec {
+        &self.codec
+    }
+
+    /// What is known of the past of a record.
+    #[must_use]
+    pub fn meta(&self, key: Key) -> Option<&Meta> {
+        self.metas.get(&key)
+    }
+
+    /// UTF-16 units that our keys and what stands under them take.
+    #[must_use]
+    pub fn used(&self) -> usize {
+        self.used
+    }
+
+    /// Makes a change ready to be written. The book is already as it is after it.
+    ///
+    /// # Errors
+    /// Where nothing may be written: the data is of a newer version, or a place holds what could not be read.
+    pub fn prepare(&self, change: &Change, book: &Book, told: Told) -> Result<Prepared, StoreError> {
+        if let Some(newer) = self.newer_schema {
+            return Err(StoreError::NewerSchema(newer));
+        }
+        if change.edits.iter().any(|edit| self.occupied.contains(&edit.key)) {
+            return Err(StoreError::Occupied);
+        }
+        let number = self.seq + 1;
+        let mut writes = Vec::with_capacity(change.edits.len() + 4);
+        let mut metas = Vec::with_capacity(change.edits.len());
+        let mut edits = Vec::with_capacity(change.edits.len());
+        for edit in &change.edits {
+            let name = edit.key.to_string();
+            let old = self.metas.get(&edit.key).cloned();
+            let before = match (&edit.before, &old) {
+                // Profile, settings and own rates are always there, though nothing is stored before they are set.
+                (Some(record), Some(_)) => Some(json(record)?),
+                _ => None,
+            };
+            let meta = edit.after.is_some().then(|| match (&old, &before) {
+                (Some(old), Some(before)) => old.following(before, number, told.minutes),
+                _ => Meta { revision: number, changed: told.minutes, ancestors: Vec::new() },
+            });
+            let value = match (&edit.after, &meta) {
+                (Some(record), Some(meta)) => Some(self.codec.encode(&name, meta, &json(record)?)),
+                _ => None,
+            };
+            writes.push((name.clone(), value));
+            if edit.key == Key::Settings {
+                writes.push((LOOK.to_owned(), Some(look(book))));
+            }
+            metas.push((edit.key, meta));
+            let removed = edit.after.is_none();
+            edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
+        }
+        let Told { minutes, about, undoes } = told;
+        let done = change.done;
+        let whole = history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
+        let (past, noted, is_bulk) = self.noted(whole)?;
+        let mut all = Vec::with_capacity(writes.len() + 5);
+        if !self.is_marked {
+            all.push((SCHEMA_KEY.to_owned(), Some(SCHEMA.to_string())));
+        }
+        all.push((history::Entry::key(number), Some(noted)));
+        if is_bulk {
+            // What shrinks makes room for what grows.
+            writes.sort_by_key(|(_, value)| value.as_ref().map_or(0, |_| 1));
+        }
+        all.extend(writes);
+        all.push((SEQ.to_owned(), Some(seq_text(number))));
+        all.extend(self.let_go(number));
+        Ok(Prepared { entry: Entry { number, minutes, writes: all }, is_bulk, past, metas })
+    }
+
+    /// The entry of the history as it is remembered, what is kept of it, and whether it is of very many records.
+    fn noted(&self, whole: history::Entry) -> Result<(history::Entry, String, bool), StoreError> {
+        let text = |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
+        // What is erased is not kept to take it back; what is archived is in a file of its own.
+        if !whole.done.keeps_past() {
+            let short = whole.shortened();
+            let kept = text(&short)?;
+            return Ok((short, kept, false));
+        }
+        let kept = text(&whole)?;
+        if units(&kept) < BULK {
+            return Ok((whole, kept, false));
+        }
+        let past = history::Entry { elsewhere: true, ..whole };
+        let kept = text(&past)?;
+        Ok((past, kept, true))
+    }
+
+    /// What is let go when a change is noted: the past of the one that can no longer be taken back, the last line of the
+    /// story.
+    fn let_go(&self, number: u64) -> Vec<Write> {
+        let mut writes = Vec::new();
+        let oldest = self.history.entries().first().filter(|oldest| oldest.number + UNDOABLE <= number);
+        if let Some(oldest) = oldest.filter(|oldest| !oldest.brief) {
+            writes.extend(self.noted_as(&oldest.shortened()).map(|(key, text)| (key, Some(text))));
+        }
+        if let Some(last) = number.checked_sub(STORY) {
+            writes.push((history::Entry::key(last), None));
+        }
+        writes
+    }
+
+    /// How many UTF-16 units a change needs beyond what it replaces.
+    #[must_use]
+    pub fn growth(&self, store: &dyn Store, prepared: &Prepared) -> usize {
+        let (mut needed, mut freed) = (0_usize, 0_usize);
+        for (key, value) in &prepared.entry.writes {
+            let before = store.read(key).ok().flatten();
+            needed += size(key, value.as_deref());
+            freed += size(key, before.as_deref());
+        }
+        needed.saturating_sub(freed)
+    }
+
+    /// Everything that stands in local storage for a book, for one that was emptied under it.
+    #[must_use]
+    pub fn everything(&self, book: &Book) -> Vec<(String, String)> {
+        let mut all = vec![(SCHEMA_KEY.to_owned(), SCHEMA.to_string())];
+        for (key, meta) in &self.metas {
+            let json = book.record(*key).and_then(|record| json(&record).ok());
+            let name = key.to_string();
+            all.extend(json.map(|json| (name.clone(), self.codec.encode(&name, meta, &json))));
+        }
+        all.extend(self.history.entries().iter().filter_map(|entry| self.noted_as(entry)));
+        all.push((LOOK.to_owned(), look(book)));
+        all.push((SEQ.to_owned(), seq_text(self.seq)));
+        all
+    }
+
+    /// An entry of the history as it stands in local storage.
+    fn noted_as(&self, entry: &history::Entry) -> Option<(String, String)> {
+        let key = history::Entry::key(entry.number);
+        let meta = Meta { revision: entry.number, changed: entry.minutes, ancestors: Vec::new() };
+        let kept;
+        let entry = if entry.elsewhere {
+            kept = history::Entry { brief: false, elsewhere: true, ..entry.shortened() };
+            &kept
+        } else {
+            entry
+        };
+        let text = serde_json::to_string(entry).ok()?;
+        let text = self.codec.encode(&key, &meta, &text);
+        Some((key, text))
+    }
+
+    /// Writes a change to local storage, whole or not at all.
+    ///
+    /// # Errors
+    /// As the store says; the storage then is as it was.
+    pub fn apply(&mut self, store: &mut dyn Store, prepared: Prepared) -> Result<(), StoreError> {
+        let mut done: Vec<Write> = Vec::new();
+        let mut used = self.used;
+        for (key, value) in &prepared.entry.writes {
+            let before = store.read(key)?;
+            let outcome = match value {
+                Some(value) => store.write(key, value),
+                None => store.remove(key),
+            };
+            if let Err(error) = outcome {
+                // Once the number of the change stands, it holds: what remains is only tidying.
+                if !done.iter().any(|(key, _)| key == SEQ) {
+                    take_back(store, done);
+                    return Err(error);
+                }
+                continue;
+            }
+            used = used + size(key, value.as_deref()) - size(key, before.as_deref()).min(used);
+            done.push((key.clone(), before));
+        }
+        self.used = used;
+        self.accept(prepared);
+        Ok(())
+    }
+
+    /// The change is written: what is known of the records follows.
+    fn accept(&mut self, prepared: Prepared) {
+        let Prepared { entry, past, metas, .. } = prepared;
+        self.seq = entry.number;
+        self.is_marked = true;
+        for (key, meta) in metas {
+            match meta {
+                Some(meta) => self.metas.insert(key, meta),
+                None => self.metas.remove(&key),
+            };
+        }
+        self.history.push(past);
+    }
+
+    /// Takes up a change that another tab wrote; gives its records, as they now are.
+    pub fn absorb(&mut self, entry: &Entry) -> Vec<(Key, Option<Record>)> {
+        let mut records = Vec::new();
+        for (name, value) in &entry.writes {
+            if history::Entry::number_in(name) == Some(entry.number) {
+                let noted = value.as_deref().and_then(|text| self.codec.decode(name, text).ok());
+                let noted = noted.and_then(|stored| serde_json::from_str(&stored.json).ok());
+                if let Some(noted) = noted {
+                    self.history.push(history::Entry { number: entry.number, ..noted });
+                }
+            }
+            let Some(key) = Key::parse(name) else { continue };
+            match value {
+                None => {
+                    self.metas.remove(&key);
+                    records.push((key, None));
+                }
+                Some(text) => {
+                    let stored = self.codec.decode(name, text).ok();
+                    let record = stored.as_ref().and_then(|stored| serde_json::from_str(&stored.json).ok());
+                    if let (Some(stored), Some(record)) = (stored, record) {
+                        self.metas.insert(key, stored.meta);
+                        records.push((key, Some(record)));
+                    }
+                }
+            }
+        }
+        self.seq = self.seq.max(entry.number);
+        self.is_marked = true;
+        records
+    }
+
+    /// Forgets how erased records were; gives the writes that make local storage forget it too.
+    pub fn forget(&mut self, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {
+        self.history.forget(&is_erased);
+        let entries = self.history.entries().iter().filter(|entry| entry.brief);
+        entries.filter_map(|entry| self.noted_as(entry)).map(|(key, text)| (key, Some(text))).collect()
+    }
+}
+
+/// Puts back what was there before the first writes of a change: what takes less room than now first, and last the entry
+/// of the history, which says how it was.
+fn take_back(store: &mut dyn Store, done: Vec<Write>) {
+    let growth = |store: &dyn Store, key: &str, before: Option<&str>| {
+        let now = store.read(key).ok().flatten();
+        size(key, before).cast_signed() - size(key, now.as_deref()).cast_signed()
+    };
+    let mut back: Vec<(isize, Write)> = done
+        .into_iter()
+        .rev()
+        .map(|(key, before)| (growth(store, &key, before.as_deref()), (key, before)))
+        .collect();
+    back.sort_by_key(|(growth, (key, _))| (history::Entry::number_in(key).is_some(), *growth));
+    for (_, (key, before)) in back {
+        // What cannot be put back now is rolled back at the next opening: the entry of the history says how it was.
+        let _ = match before {
+            Some(before) => store.write(&key, &before),
+            None => store.remove(&key),
+        };
+    }
+}
+
+/// Language and theme in plain words.
+fn look(book: &Book) -> String {
+    let settings = book.settings();
+    format!("{} {}", settings.language.tag(), settings.theme.name())
+}
+
+/// UTF-16 units of a key and what stands under it; none where nothing does.
+pub(super) fn size(key: &str, value: Option<&str>) -> usize {
+    value.map_or(0, |value| units(key) + units(value))
+}
+
+/// The number of a change as it stands in the storage, with a checksum: a single altered digit must not count.
+#[must_use]
+pub fn seq_text(number: u64) -> String {
+    format!("{number} {:08x}", crc32fast::hash(number.to_string().as_bytes()))
+}
+
+/// Reads what [`seq_text`] wrote.
+#[must_use]
+pub fn seq_in(text: &str) -> Option<u64> {
+    let number = text.split_once(' ')?.0.parse().ok()?;
+    (seq_text(number) == text).then_some(number)
+}
+
+fn json(record: &Record) -> Result<String, StoreError> {
+    serde_json::to_string(record).map_err(|_| StoreError::Refused)
+}
+
+fn past_of((json, meta): (String, Meta)) -> Option<Before> {
+    let json = serde_json::value::RawValue::from_string(json).ok()?;
+    Some(Before { json, revision: meta.revision, changed: meta.changed, ancestors: meta.ancestors })
+}

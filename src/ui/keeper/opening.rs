@@ -1,0 +1,130 @@
+//! Opening the book: from local storage, mended from the journal.
+
+use leptos::prelude::*;
+
+use super::super::state::{App, Obstacle, Say};
+use super::Keeper;
+use super::writing::LOCK;
+use crate::app::book::Book;
+use crate::app::command::Command;
+use crate::browser::journal::Journal;
+use crate::browser::storage::BrowserStore;
+use crate::browser::{clock, lock, timer};
+use crate::store::codec::Codec;
+use crate::store::entry::pruned;
+use crate::store::ledger::{SEQ, seq_in};
+use crate::store::open::{Opened, open, settle};
+use crate::store::{Store, StoreError};
+
+/// Time after the opening when what is no longer needed is cleared from the journal, in milliseconds.
+const PRUNED_AFTER: i32 = 10_000;
+
+impl App {
+    /// Opens the book and listens to the other tabs.
+    pub async fn open_book(self) {
+        let mut store = BrowserStore::find();
+        let guard = lock::exclusive(LOCK).await;
+        // Without the lock two tabs could give one number to two changes.
+        let journal = if store.is_memory() || !guard.is_real() { None } else { Journal::open().await };
+        let opened = open_from(&mut store, Codec::default(), journal.as_ref()).await;
+        drop(guard);
+        let (opened, is_unreadable) = match opened {
+            Ok(opened) => (opened, false),
+            Err(_) => (Opened::default(), true),
+        };
+        self.obstacle.set(if is_unreadable {
+            Some(Obstacle::Unreadable)
+        } else if opened.newer_schema.is_some() {
+            Some(Obstacle::Newer)
+        } else if opened.is_locked {
+            Some(Obstacle::Locked)
+        } else {
+            store.is_memory().then_some(Obstacle::Memory)
+        });
+        self.is_durable.set(journal.is_some());
+        self.mended.set(opened.mended);
+        self.aside.set(opened.aside);
+        self.book.set(opened.book);
+        self.keeper.set_value(Some(Keeper {
+            store,
+            ledger: opened.ledger,
+            journal,
+            queue: std::collections::VecDeque::new(),
+            is_behind: false,
+            is_busy: false,
+            is_retrying: false,
+        }));
+        self.count_room();
+        self.keep_settings();
+        self.listen_to_tabs();
+        timer::after(PRUNED_AFTER, move || leptos::task::spawn_local(self.prune()));
+    }
+
+    /// What is chosen on the screen is kept; what another tab or a backup brings is shown.
+    fn keep_settings(self) {
+        let kept = Memo::new(move |_| self.book.with(Book::settings));
+        if self.settings.get_untracked() == self.settings_at_start {
+            self.settings.set(kept.get_untracked());
+        }
+        Effect::new(move |_| {
+            let chosen = self.settings.get();
+            if chosen != kept.get_untracked() {
+                // Settings are never refused.
+                let _ = self.send(Command::SaveSettings(chosen));
+            }
+        });
+        Effect::new(move |_| {
+            let kept = kept.get();
+            if kept != self.settings.get_untracked() {
+                self.settings.set(kept);
+            }
+        });
+    }
+
+    /// Clears from the journal what local storage has long had.
+    async fn prune(self) {
+        let known = self.with_keeper(|keeper| keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq())));
+        let Some(Some((journal, seq))) = known else { return };
+        let _guard = lock::exclusive(LOCK).await;
+        let Ok(entries) = journal.after(0).await else { return };
+        if let Some(kept) = pruned(&entries, seq, clock::minutes()) {
+            // What cannot be cleared now is cleared another time.
+            let _ = journal.rewrite(&kept).await;
+        }
+    }
+
+    /// Another tab, or the user by hand, emptied the storage: everything this one holds is written again.
+    pub(super) fn write_again(self) {
+        self.book.with_untracked(|book| {
+            self.with_keeper(|keeper| {
+                for (key, text) in keeper.ledger.everything(book) {
+                    // What fails is said at the next change, which needs the room too.
+                    let _ = keeper.store.write(&key, &text);
+                }
+            })
+        });
+        self.say(Say::WrittenAgain, None);
+    }
+}
+
+/// Opens a store with the entries of the journal that it lacks; with all of them where something is damaged.
+async fn open_from(
+    store: &mut BrowserStore,
+    codec: Codec,
+    journal: Option<&Journal>,
+) -> Result<Opened, StoreError> {
+    let seq = store.read(SEQ)?.as_deref().and_then(seq_in).unwrap_or(0);
+    let missing = match journal {
+        Some(journal) => journal.after(seq).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let mut opened = open(store, codec, &missing)?;
+    if !opened.damaged.is_empty() {
+        let all = match journal {
+            Some(journal) => journal.after(0).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        settle(store, &mut opened, &all);
+    }
+    Ok(opened)
+}

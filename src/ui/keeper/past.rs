@@ -1,0 +1,90 @@
+//! Taking back: any of the last changes, also after a reload; and the story of the older ones.
+
+use leptos::prelude::*;
+
+use super::super::state::{App, Say};
+use super::writing::past_name;
+use crate::app::command::Command;
+use crate::app::update::Refusal;
+use crate::store::Store;
+use crate::store::history::{Entry, History};
+use crate::store::open::read_entry;
+
+impl App {
+    /// Takes back a change by its number.
+    pub fn undo(self, number: u64) {
+        leptos::task::spawn_local(self.take_back(number));
+    }
+
+    /// Takes back the last change that holds, where there is one.
+    pub fn undo_last(self) {
+        let last = self.with_keeper(|keeper| keeper.ledger.history().undoable().map(|entry| entry.number));
+        match last.flatten() {
+            Some(number) => self.undo(number),
+            None => self.say(Say::NothingToUndo, None),
+        }
+    }
+
+    /// Makes the last change that was taken back hold again, where nothing was changed since.
+    pub fn redo_last(self) {
+        let last = self.with_keeper(|keeper| keeper.ledger.history().redoable().map(|entry| entry.number));
+        match last.flatten() {
+            Some(number) => self.undo(number),
+            None => self.say(Say::NothingToRedo, None),
+        }
+    }
+
+    async fn take_back(self, number: u64) {
+        let entry = self.with_keeper(|keeper| {
+            let history = keeper.ledger.history();
+            history.entry(number).filter(|entry| history.can_undo(entry)).cloned()
+        });
+        let Some(Some(mut entry)) = entry else {
+            self.say(Say::Refused(Refusal::ChangedSince), None);
+            return;
+        };
+        if entry.elsewhere && entry.edits.iter().all(|past| past.before.is_none()) {
+            match self.past_elsewhere(number).await {
+                Some(whole) => entry = Entry { number, ..whole },
+                None => {
+                    self.say(Say::Refused(Refusal::ChangedSince), None);
+                    return;
+                }
+            }
+        }
+        let change = self.book.with_untracked(|book| History::change(&entry, book));
+        // A refusal says itself at the bottom of the screen.
+        let _ = match change {
+            Some(change) => self.carry_out(Command::Undo(change), Some(number)),
+            None => Err(Refusal::ChangedSince),
+        };
+    }
+
+    /// How very many records were before a change, from beside the journal.
+    async fn past_elsewhere(self, number: u64) -> Option<Entry> {
+        let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten()?;
+        let text = journal.thing(&past_name(number)).await?.as_string()?;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// The changes of the story, the last one first, so many at most; each with whether it can be taken back now, and
+    /// whether it holds.
+    #[must_use]
+    pub fn story(self, most: usize) -> Vec<(Entry, bool, bool)> {
+        self.with_keeper(|keeper| {
+            let (ledger, store) = (&keeper.ledger, &keeper.store);
+            let history = ledger.history();
+            let numbers = (1..=ledger.seq()).rev().take(most);
+            let entries = numbers.filter_map(|number| {
+                if let Some(entry) = history.entry(number) {
+                    return Some((entry.clone(), history.can_undo(entry), history.holds(number)));
+                }
+                let key = Entry::key(number);
+                let raw = store.read(&key).ok().flatten()?;
+                Some((read_entry(ledger.codec(), &key, &raw)?, false, true))
+            });
+            entries.collect()
+        })
+        .unwrap_or_default()
+    }
+}

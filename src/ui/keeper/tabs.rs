@@ -1,0 +1,127 @@
+//! The other tabs: what they wrote is taken up, and what waits here is carried out again on it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::super::state::{App, Say};
+use super::put_back;
+use crate::app::book::Book;
+use crate::app::effect::{Change, Effect};
+use crate::app::record::{Key, Record};
+use crate::app::update::update;
+use crate::browser::tabs;
+use crate::store::entry::Entry;
+use crate::store::ledger::SEQ;
+
+impl App {
+    /// Listens to the other tabs, for as long as the page is open.
+    pub(super) fn listen_to_tabs(self) {
+        tabs::on_announcement(move |_| {
+            self.with_keeper(|keeper| keeper.is_behind = true);
+            self.write_on();
+        });
+        tabs::on_change(
+            move |key, raw| {
+                // With a journal, the announcement brings the whole change.
+                let has_journal = self.with_keeper(|keeper| keeper.journal.is_some()).unwrap_or_default();
+                if !has_journal {
+                    self.take_over(key, raw);
+                }
+            },
+            move || self.write_again(),
+        );
+    }
+
+    /// Takes up what other tabs wrote since; called under the lock.
+    pub(super) async fn catch_up(self) {
+        let known = self.with_keeper(|keeper| {
+            keeper.is_behind = false;
+            keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq()))
+        });
+        let Some(Some((journal, seq))) = known else { return };
+        let Ok(entries) = journal.after(seq).await else { return };
+        if !entries.is_empty() {
+            self.rebase(&entries);
+            self.say(Say::OtherTab, None);
+        }
+    }
+
+    /// Puts the changes of another tab under those that wait here.
+    fn rebase(self, entries: &[Entry]) {
+        let today = self.today.get_untracked();
+        let mut refused = None;
+        self.book.update(|book| {
+            self.with_keeper(|keeper| {
+                for waiting in keeper.queue.iter().rev() {
+                    put_back(book, &waiting.change);
+                }
+                let originals = originals(keeper.queue.iter().map(|waiting| &waiting.change));
+                for entry in entries {
+                    for (key, record) in keeper.ledger.absorb(entry) {
+                        take(book, key, record);
+                    }
+                }
+                let queue = std::mem::take(&mut keeper.queue);
+                for mut waiting in queue {
+                    let before = book.clone();
+                    match update(book, waiting.command.clone(), today).map(change_in) {
+                        Ok(Some(change)) => {
+                            waiting.change = change;
+                            let _ = (&before, &originals);
+                            keeper.queue.push_back(waiting);
+                        }
+                        Ok(None) => {}
+                        Err(refusal) => refused = Some(refusal),
+                    }
+                }
+            });
+        });
+        self.count_room();
+        if let Some(refusal) = refused {
+            self.say(Say::Refused(refusal), None);
+        }
+    }
+
+    /// A record another tab wrote becomes ours; one it could not have written is left alone. Only without a journal.
+    fn take_over(self, name: &str, raw: Option<String>) {
+        if name == SEQ {
+            return;
+        }
+        let Some(key) = Key::parse(name) else { return };
+        let known = self.book.with_untracked(|book| book.record(key));
+        let entry = Entry { number: 0, minutes: 0, writes: vec![(name.to_owned(), raw)] };
+        let records = self.with_keeper(|keeper| keeper.ledger.absorb(&entry)).unwrap_or_default();
+        for (key, record) in records {
+            if record != known {
+                self.book.update(|book| take(book, key, record));
+                if key != Key::Settings {
+                    self.say(Say::OtherTab, None);
+                }
+            }
+        }
+    }
+}
+
+/// How each record was before the first of some changes.
+fn originals<'a>(changes: impl Iterator<Item = &'a Change>) -> BTreeMap<Key, Option<Record>> {
+    let mut originals = BTreeMap::new();
+    for edit in changes.flat_map(|change| &change.edits) {
+        originals.entry(edit.key).or_insert_with(|| edit.before.clone());
+    }
+    originals
+}
+
+fn take(book: &mut Book, key: Key, record: Option<Record>) {
+    match record {
+        Some(record) => book.put(record),
+        None => book.take(key),
+    }
+}
+
+fn change_in(effects: Vec<Effect>) -> Option<Change> {
+    effects.into_iter().find_map(|effect| match effect {
+        Effect::Save(change) => Some(change),
+        Effect::Open(_) => None,
+    })
+}

@@ -1,0 +1,193 @@
+//! Writing: one waiting change after the other, under the lock that all tabs share.
+
+use leptos::prelude::*;
+
+use super::super::state::{App, Say};
+use super::{Waiting, put_back};
+use crate::app::effect::Done;
+use crate::app::update::Refusal;
+use crate::browser::journal::JournalError;
+use crate::browser::{lock, tabs, timer};
+use crate::store::StoreError;
+use crate::store::entry::Entry;
+
+/// Name of the lock that all tabs share.
+pub(super) const LOCK: &str = "relance/write";
+/// Time between two attempts to write what could not be written, in milliseconds.
+const RETRY_AFTER: i32 = 3_000;
+/// Time from which it is said that saving is under way, in milliseconds.
+const PATIENCE: i32 = 300;
+
+/// What became of a change that was to be written.
+enum Outcome {
+    /// It is saved, or was let go: the next one may follow.
+    Next,
+    /// It could not be written, and stays in the queue.
+    Stopped(StoreError),
+}
+
+impl App {
+    /// Writes what waits, and takes up what other tabs wrote; nothing where that is under way.
+    pub fn write_on(self) {
+        let starts = self.with_keeper(|keeper| {
+            let starts = !keeper.is_busy && (keeper.is_behind || !keeper.queue.is_empty());
+            keeper.is_busy |= starts;
+            starts
+        });
+        if starts == Some(true) {
+            self.saving.set(true);
+            timer::after(PATIENCE, move || self.say_saving());
+            leptos::task::spawn_local(self.write_all());
+        }
+    }
+
+    fn say_saving(self) {
+        let is_slow = self.with_keeper(|keeper| keeper.is_busy && !keeper.queue.is_empty());
+        if is_slow == Some(true) {
+            self.say(Say::Saving, None);
+        }
+    }
+
+    async fn write_all(self) {
+        let mut stopped = None;
+        while stopped.is_none() && self.has_work() {
+            let guard = lock::exclusive(LOCK).await;
+            self.catch_up().await;
+            while let Some(waiting) = self.with_keeper(|keeper| keeper.queue.front().cloned()).flatten() {
+                if let Outcome::Stopped(error) = self.write_one(waiting).await {
+                    stopped = Some(error);
+                    break;
+                }
+            }
+            drop(guard);
+        }
+        self.with_keeper(|keeper| keeper.is_busy = false);
+        self.saving.set(false);
+        if self.unsaved.get_untracked() != stopped {
+            self.unsaved.set(stopped);
+        }
+        if stopped.is_some() {
+            self.say(Say::DoneUnsaved, None);
+            self.retry_later();
+        } else if self.has_work() {
+            self.write_on();
+        }
+    }
+
+    fn has_work(self) -> bool {
+        self.with_keeper(|keeper| keeper.is_behind || !keeper.queue.is_empty()).unwrap_or_default()
+    }
+
+    fn retry_later(self) {
+        let starts = self.with_keeper(|keeper| {
+            let starts = !keeper.is_retrying;
+            keeper.is_retrying = true;
+            starts
+        });
+        if starts == Some(true) {
+            timer::after(RETRY_AFTER, move || {
+                self.with_keeper(|keeper| keeper.is_retrying = false);
+                self.write_on();
+            });
+        }
+    }
+
+    /// Writes the change at the front of the queue.
+    async fn write_one(self, waiting: Waiting) -> Outcome {
+        let prepared = self.book.with_untracked(|book| {
+            self.with_keeper(|keeper| {
+                keeper.ledger.prepare(&waiting.change, book, waiting.told.clone())
+            })
+        });
+        let prepared = match prepared {
+            Some(Ok(prepared)) => prepared,
+            Some(Err(error)) => return self.not_written(&waiting, error, false),
+            None => return Outcome::Next,
+        };
+        let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
+        let entry = prepared.entry.clone();
+        let goes_first = prepared.is_bulk && journal.is_some();
+        if let (true, Some(journal)) = (goes_first, &journal) {
+            let past = serde_json::to_string(prepared.past()).unwrap_or_default();
+            let is_kept = journal.keep_thing(&past_name(entry.number), &past.into()).await;
+            if !is_kept || journal.append(std::slice::from_ref(&entry)).await.is_err() {
+                return self.not_written(&waiting, StoreError::Full, true);
+            }
+        }
+        let is_bulk = prepared.is_bulk;
+        let written = self.with_keeper(|keeper| keeper.ledger.apply(&mut keeper.store, prepared));
+        match written {
+            Some(Ok(())) => {}
+            Some(Err(error)) => {
+                if let (true, Some(journal)) = (goes_first, &journal) {
+                    // What local storage did not take must not be written at the next start.
+                    let kept = journal.after(0).await.unwrap_or_default();
+                    let kept: Vec<Entry> = kept.into_iter().filter(|kept| kept.number < entry.number).collect();
+                    let _ = journal.rewrite(&kept).await;
+                }
+                return self.not_written(&waiting, error, is_bulk);
+            }
+            None => return Outcome::Next,
+        }
+        let is_durable = match (&journal, goes_first) {
+            (Some(_), true) => true,
+            (Some(journal), false) => self.note(journal.append(&[entry]).await),
+            (None, _) => false,
+        };
+        self.with_keeper(|keeper| keeper.queue.pop_front());
+        self.told(&waiting, is_durable);
+        Outcome::Next
+    }
+
+    /// Whether the journal has it. A journal that fails is not asked again before the next start.
+    fn note(self, outcome: Result<(), JournalError>) -> bool {
+        if outcome.is_err() {
+            self.with_keeper(|keeper| keeper.journal = None);
+            self.is_durable.set(false);
+        }
+        outcome.is_ok()
+    }
+
+    /// A change that was not written stays in the queue, as a whole; one of very many records is taken back, which costs
+    /// the user no typing.
+    fn not_written(self, waiting: &Waiting, error: StoreError, is_bulk: bool) -> Outcome {
+        if !is_bulk {
+            return Outcome::Stopped(error);
+        }
+        self.book.update(|book| put_back(book, &waiting.change));
+        self.with_keeper(|keeper| keeper.queue.pop_front());
+        self.say(Say::Refused(Refusal::NoRoom), None);
+        Outcome::Next
+    }
+
+    /// Says that a change is saved, and lets the other tabs know.
+    fn told(self, waiting: &Waiting, is_durable: bool) {
+        let number = self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default();
+        tabs::announce(number);
+        self.count_room();
+        let done = waiting.change.done;
+        if done == Done::SettingsSaved {
+            return;
+        }
+        let undo = self
+            .with_keeper(|keeper| {
+                let entry = keeper.ledger.history().entry(number)?;
+                (entry.undoes.is_none() && keeper.ledger.history().can_undo(entry)).then_some(number)
+            })
+            .flatten();
+        self.say(if is_durable { Say::Done(done) } else { Say::Kept(done) }, undo);
+    }
+
+    /// Shows how much room is used.
+    pub(super) fn count_room(self) {
+        let used = self.with_keeper(|keeper| keeper.ledger.used()).unwrap_or_default();
+        if self.used.get_untracked() != used {
+            self.used.set(used);
+        }
+    }
+}
+
+/// Where the journal keeps how very many records were before a change.
+pub(super) fn past_name(number: u64) -> String {
+    format!("past/{number}")
+}

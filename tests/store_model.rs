@@ -1,0 +1,384 @@
+//! The store against a model, on random sequences of commands with faults between them: the page killed after any write,
+//! the browser killed and the last writes lost, a write refused for want of room, any unit of any key altered. After
+//! each, what was said to be saved is there, a change is there whole or not at all, and nothing unreadable is gone.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use relance::app::book::Book;
+use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
+use relance::app::effect::{Change, Effect};
+use relance::app::record::{Key, Record};
+use relance::app::settings::{Settings, Theme};
+use relance::app::update::update;
+use relance::base::{Amount, InvoiceId, MovementId, dates};
+use relance::domain::movement::MovementKind;
+use relance::domain::party::{DebtorKind, Profile};
+use relance::store::codec::Codec;
+use relance::store::entry::{Entry, Write};
+use relance::store::history::History;
+use relance::store::ledger::{Ledger, Told};
+use relance::store::open::{Opened, open, settle};
+use relance::store::{Store, StoreError};
+use relance::text::Lang;
+
+fn today() -> NaiveDate {
+    dates::parse_iso("2026-11-22").unwrap()
+}
+
+/// A storage that can be made to fail: its writes are kept in order, so that the last can be lost.
+#[derive(Clone, Default)]
+struct Storage {
+    values: BTreeMap<String, String>,
+    /// Every write since the browser last flushed, with what was there before.
+    unflushed: Vec<Write>,
+    /// Writes left before the page is killed: from then on nothing happens.
+    until_killed: Option<usize>,
+    /// Writes left before one is refused for want of room.
+    until_full: Option<usize>,
+}
+
+impl Storage {
+    fn put(&mut self, key: &str, value: Option<&str>) -> Result<(), StoreError> {
+        match &mut self.until_killed {
+            Some(0) => return Err(StoreError::Refused),
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        if value.is_some() {
+            match &mut self.until_full {
+                Some(0) => {
+                    self.until_full = None;
+                    return Err(StoreError::Full);
+                }
+                Some(left) => *left -= 1,
+                None => {}
+            }
+        }
+        let before = match value {
+            Some(value) => self.values.insert(key.to_owned(), value.to_owned()),
+            None => self.values.remove(key),
+        };
+        self.unflushed.push((key.to_owned(), before));
+        Ok(())
+    }
+
+    /// The browser is killed: so many of the last writes never reached the disk.
+    fn lose(&mut self, writes: usize) {
+        for _ in 0..writes {
+            let Some((key, before)) = self.unflushed.pop() else { break };
+            match before {
+                Some(before) => self.values.insert(key, before),
+                None => self.values.remove(&key),
+            };
+        }
+    }
+}
+
+impl Store for Storage {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.values.keys().cloned().collect())
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.values.get(key).cloned())
+    }
+
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.put(key, Some(value))
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreError> {
+        self.put(key, None)
+    }
+}
+
+/// What happens next.
+#[derive(Clone, Debug)]
+enum Step {
+    Do(Command),
+    Undo,
+    Redo,
+    /// The page is killed in the middle of the next change, after so many writes.
+    KillPage(Command, usize),
+    /// The page is killed after local storage has the change and before the journal has.
+    KillBeforeJournal(Command),
+    /// The browser is killed: so many writes are lost.
+    KillBrowser(usize),
+    /// One write of the next change is refused.
+    Full(Command, usize),
+    /// The browser has flushed everything, and the journal forgets.
+    Settle,
+    Reopen,
+}
+
+/// The program, without a screen.
+struct Program {
+    storage: Storage,
+    journal: Vec<Entry>,
+    book: Book,
+    ledger: Ledger,
+    minutes: u32,
+}
+
+fn records(book: &Book) -> BTreeMap<Key, Record> {
+    book.records().map(|record| (record.key(), record)).collect()
+}
+
+impl Program {
+    fn new() -> Self {
+        Self {
+            storage: Storage::default(),
+            journal: Vec::new(),
+            book: Book::default(),
+            ledger: Ledger::default(),
+            minutes: 29_000_000,
+        }
+    }
+
+    fn reopen(&mut self) -> Opened {
+        self.storage.until_killed = None;
+        self.storage.until_full = None;
+        let mut opened = open(&mut self.storage, Codec::default(), &self.journal).unwrap();
+        settle(&mut self.storage, &mut opened, &self.journal);
+        self.book = opened.book.clone();
+        self.ledger = opened.ledger.clone();
+        opened
+    }
+
+    fn changed(&mut self, command: Command) -> Option<Change> {
+        let effects = update(&mut self.book, command, today()).ok()?;
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Save(change) => Some(change),
+            Effect::Open(_) => None,
+        })
+    }
+
+    /// Carries a command out as far as local storage; gives the entry for the journal.
+    fn write(&mut self, command: Command, undoes: Option<u64>) -> Result<Option<Entry>, StoreError> {
+        self.minutes += 1;
+        let Some(change) = self.changed(command) else { return Ok(None) };
+        let told = Told { minutes: self.minutes, about: "à propos".to_owned(), undoes };
+        let prepared = self.ledger.prepare(&change, &self.book, told)?;
+        let entry = prepared.entry.clone();
+        self.ledger.apply(&mut self.storage, prepared)?;
+        Ok(Some(entry))
+    }
+
+    fn run(&mut self, command: Command, undoes: Option<u64>) {
+        if let Some(entry) = self.write(command, undoes).unwrap() {
+            self.journal.push(entry);
+        }
+    }
+}
+
+fn amount() -> impl Strategy<Value = Amount> {
+    (1_i64..1_000_000).prop_map(Amount::from_cents)
+}
+
+fn a_command() -> impl Strategy<Value = Command> {
+    let name = || prop::sample::select(vec!["Atelier Brun", "Mme Dubois", "É".repeat(40).leak()]);
+    let invoice = || (1_u32..5).prop_map(InvoiceId);
+    let issued = dates::parse_iso("2026-02-13").unwrap();
+    let due = dates::parse_iso("2026-03-15").unwrap();
+    let payment = move || {
+        amount().prop_map(move |amount| MovementDraft::new(MovementKind::Payment, due, amount))
+    };
+    prop_oneof![
+        "\\PC{0,200}".prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
+        prop::sample::select(vec![Theme::Dark, Theme::Light])
+            .prop_map(|theme| Command::SaveSettings(Settings { language: Lang::En, theme })),
+        (name(), "\\PC{0,80}").prop_map(|(name, notes)| {
+            let draft = ClientDraft { notes, ..ClientDraft::named(name, DebtorKind::Business) };
+            Command::SaveClient(None, draft)
+        }),
+        (name(), 1_u32..9, amount()).prop_map(move |(client, number, amount)| {
+            let draft = InvoiceDraft::new(client, &number.to_string(), issued, due, amount);
+            Command::SaveInvoice(None, draft)
+        }),
+        (invoice(), payment()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
+        (invoice(), invoice(), payment()).prop_filter("two invoices", |(a, b, _)| a != b).prop_map(
+            |(a, b, draft)| Command::AddPayments(vec![(a, draft.clone()), (b, draft)])
+        ),
+        (invoice(), 1_u32..9).prop_map(|(id, number)| Command::DeleteMovement(id, MovementId(number))),
+        invoice().prop_map(Command::DeleteInvoice),
+    ]
+}
+
+fn a_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        8 => a_command().prop_map(Step::Do),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        2 => (a_command(), 0_usize..8).prop_map(|(command, writes)| Step::KillPage(command, writes)),
+        1 => a_command().prop_map(Step::KillBeforeJournal),
+        2 => (0_usize..30).prop_map(Step::KillBrowser),
+        2 => (a_command(), 0_usize..8).prop_map(|(command, writes)| Step::Full(command, writes)),
+        1 => Just(Step::Settle),
+        1 => Just(Step::Reopen),
+    ]
+}
+
+/// Runs the steps; after each fault and at the end, what was acknowledged is there.
+fn run(steps: Vec<Step>) -> Program {
+    let mut program = Program::new();
+    for step in steps {
+        let acknowledged = program.book.clone();
+        match step {
+            Step::Do(command) => program.run(command, None),
+            Step::Undo => {
+                let last = program.ledger.history().undoable().cloned();
+                if let Some(last) = last {
+                    let change = History::change(&last, &program.book).unwrap();
+                    program.run(Command::Undo(change), Some(last.number));
+                }
+            }
+            Step::Redo => {
+                let last = program.ledger.history().redoable().cloned();
+                if let Some(last) = last {
+                    let change = History::change(&last, &program.book).unwrap();
+                    program.run(Command::Undo(change), Some(last.number));
+                }
+            }
+            Step::KillPage(command, writes) => {
+                program.storage.until_killed = Some(writes);
+                let entry = program.write(command, None);
+                let after = program.book.clone();
+                program.reopen();
+                // Whole, or not at all.
+                let now = records(&program.book);
+                assert!(now == records(&acknowledged) || now == records(&after), "half a change");
+                if let Ok(Some(entry)) = entry {
+                    // All was written, and it was not acknowledged yet: it stays, and the journal learns of it later.
+                    if now == records(&after) && now != records(&acknowledged) {
+                        program.journal.push(entry);
+                    }
+                }
+            }
+            Step::KillBeforeJournal(command) => {
+                let entry = program.write(command, None).unwrap();
+                let after = program.book.clone();
+                program.reopen();
+                assert_eq!(records(&program.book), records(&after));
+                program.journal.extend(entry);
+            }
+            Step::KillBrowser(writes) => {
+                program.storage.lose(writes);
+                program.reopen();
+                assert_eq!(records(&program.book), records(&acknowledged), "a saved change is gone");
+            }
+            Step::Full(command, writes) => {
+                program.storage.until_full = Some(writes);
+                let before = program.storage.values.clone();
+                let outcome = program.write(command, None);
+                program.storage.until_full = None;
+                match outcome {
+                    Ok(entry) => program.journal.extend(entry),
+                    Err(error) => {
+                        assert_eq!(error, StoreError::Full);
+                        assert_eq!(program.storage.values, before, "a refused change left something");
+                        program.book = acknowledged.clone();
+                    }
+                }
+            }
+            Step::Settle => {
+                program.storage.unflushed.clear();
+                program.journal.clear();
+            }
+            Step::Reopen => {
+                program.reopen();
+                assert_eq!(records(&program.book), records(&acknowledged));
+            }
+        }
+    }
+    program
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn what_was_saved_is_there_after_any_fault(steps in prop::collection::vec(a_step(), 1..60)) {
+        let mut program = run(steps);
+        let expected = records(&program.book);
+        let opened = program.reopen();
+        prop_assert_eq!(records(&opened.book), expected);
+        prop_assert!(opened.aside.is_empty());
+    }
+
+    #[test]
+    fn whatever_is_altered_is_put_right_or_set_aside(
+        commands in prop::collection::vec(a_command(), 1..20),
+        place in any::<prop::sample::Index>(),
+        unit in any::<prop::sample::Index>(),
+        other in prop::sample::select(vec!['\u{3400}', '\u{4e00}', '\u{b3ff}', '7', '{', 'x']),
+        in_name in prop::bool::ANY,
+        journal_forgot in prop::bool::ANY,
+    ) {
+        let mut program = run(commands.into_iter().map(Step::Do).collect());
+        let expected = records(&program.book);
+        if program.storage.values.is_empty() {
+            return Ok(());
+        }
+        if journal_forgot {
+            program.journal.clear();
+        }
+        let key = place.get(&program.storage.values.keys().cloned().collect::<Vec<_>>()).clone();
+        let value = program.storage.values.remove(&key).unwrap();
+        let alter = |text: &str| {
+            let mut units: Vec<char> = text.chars().collect();
+            if !units.is_empty() {
+                let at = unit.index(units.len());
+                units[at] = other;
+            }
+            units.into_iter().collect::<String>()
+        };
+        let (key, altered) = if in_name { (alter(&key), value) } else { (key.clone(), alter(&value)) };
+        let kept = program.storage.values.insert(key.clone(), altered.clone());
+        prop_assume!(kept.is_none());
+        let opened = program.reopen();
+        let now = records(&opened.book);
+        let is_aside = |raw: &String| opened.aside.iter().any(|aside| aside.raw == *raw);
+        for (record_key, record) in &expected {
+            if now.get(record_key) != Some(record) {
+                let is_default = Book::default().record(*record_key) == now.get(record_key).cloned();
+                prop_assert!(now.get(record_key).is_none() || is_default, "another record in its place");
+                prop_assert!(is_aside(&altered), "{record_key} is gone: {:?}", opened.aside);
+            }
+        }
+        for record_key in now.keys() {
+            prop_assert!(expected.contains_key(record_key), "{record_key} came from nowhere");
+        }
+        // And it all still works.
+        program.run(Command::SaveProfile(Profile { name: "Après".to_owned(), ..Profile::default() }), None);
+        let name = program.book.profile().name.clone();
+        program.reopen();
+        prop_assert_eq!(&program.book.profile().name, &name);
+    }
+}
+
+/// Erased and archived records are not kept by the history.
+#[test]
+fn a_change_can_be_taken_back_fifty_deep_and_after_a_reload() {
+    let mut program = Program::new();
+    let save = |number: u32| {
+        Command::SaveProfile(Profile { name: number.to_string(), ..Profile::default() })
+    };
+    for number in 0..80 {
+        program.run(save(number), None);
+    }
+    program.reopen();
+    for number in (30..80).rev() {
+        assert_eq!(program.book.profile().name, number.to_string());
+        let last = program.ledger.history().undoable().unwrap().clone();
+        let change = History::change(&last, &program.book).unwrap();
+        program.run(Command::Undo(change), Some(last.number));
+        if number % 7 == 0 {
+            program.reopen();
+        }
+    }
+}
