@@ -43,6 +43,7 @@ words! {
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";
     record_case: "Facture n°", "Invoice no.";
+    record_trash: "Corbeille n°", "Trash no.";
     aside_download: "Télécharger", "Download";
     network: "Vérifier la promesse : ouvrez les outils du navigateur, onglet Réseau, puis utilisez la page. Après le chargement, rien n’est demandé à personne. Vous pouvez aussi couper le réseau.", "Check the promise: open the browser’s tools, Network tab, then use the page. Once it has loaded, nothing is asked of anyone. You may also cut the network.";
 }
