@@ -156,7 +156,7 @@ impl App {
     pub fn download_backup(self) -> Result<(), BackupError> {
         let today = self.today.get_untracked();
         let aside = self.aside.get_untracked();
-        let json = self.book.with_untracked(|book| backup::write(book, &aside, today))?;
+        let json = self.book.with_untracked(|book| backup::write(book, |_| None, &aside, today))?;
         files::download(&format!("relance-{today}.json"), "application/json", &json);
         Ok(())
     }

@@ -221,11 +221,11 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "The invoice this belongs to is gone. If it is in the trash, take it back first.",
         ),
         Refusal::Final => (
-            "Impossible d’annuler : ce qui a été effacé l’est pour de bon. Une sauvegarde d’avant le contient encore.",
+            "Impossible d’annuler : ce qui a été effacé l’est pour de bon. Une sauvegarde d’avant le contient encore.",
             "This cannot be undone: what was erased is gone for good. A backup from before still has it.",
         ),
         Refusal::ChangedSinceArchive => (
-            "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
+            "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
             "Nothing was removed: an invoice has changed since the archive was made. Make the archive again.",
         ),
         Refusal::ReceivedBeforeSent => {
