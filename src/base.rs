@@ -13,5 +13,5 @@ pub use amount::{Amount, AmountError};
 pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
-pub use ids::{ActId, ClientId, EventId, InvoiceId, MovementId};
+pub use ids::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
 pub use rate::{Rate, RateError};

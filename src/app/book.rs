@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::record::{Key, Record};
 use super::settings::Settings;
+use super::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
-use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId};
+use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::law::own_rates::OwnRates;
@@ -25,6 +26,7 @@ pub struct Book {
     rates: Option<Arc<RateTable>>,
     clients: BTreeMap<ClientId, Client>,
     cases: BTreeMap<InvoiceId, CaseFile>,
+    trash: BTreeMap<TrashId, Trash>,
     /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
     highest: Highest,
 }
@@ -36,6 +38,7 @@ struct Highest {
     movement: u32,
     event: u32,
     act: u32,
+    trash: u32,
 }
 
 /// How many records of each kind there are.
@@ -113,6 +116,17 @@ impl Book {
         self.cases.values().filter(move |case| case.invoice.client == client)
     }
 
+    /// Something deleted, by number.
+    #[must_use]
+    pub fn trashed(&self, id: TrashId) -> Option<&Trash> {
+        self.trash.get(&id)
+    }
+
+    /// All that was deleted and can be brought back, in the order it was deleted.
+    pub fn trash(&self) -> impl Iterator<Item = &Trash> {
+        self.trash.values()
+    }
+
     /// What the law needs to know of the client of a case; of unknown kind where the client is missing.
     #[must_use]
     pub fn debtor_of(&self, case: &CaseFile) -> Debtor {
@@ -142,6 +156,7 @@ impl Book {
     pub fn is_empty(&self) -> bool {
         self.clients.is_empty()
             && self.cases.is_empty()
+            && self.trash.is_empty()
             && self.own_rates.is_empty()
             && self.profile == Profile::default()
     }
@@ -176,6 +191,12 @@ impl Book {
         ActId(self.highest.act).next()
     }
 
+    /// The number the next deleted thing gets.
+    #[must_use]
+    pub fn next_trash(&self) -> TrashId {
+        TrashId(self.highest.trash).next()
+    }
+
     /// A record by its key. Profile, own rates and settings are always there.
     #[must_use]
     pub fn record(&self, key: Key) -> Option<Record> {
@@ -185,10 +206,11 @@ impl Book {
             Key::Rates => Some(Record::Rates(self.own_rates.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
+            Key::Trash(id) => self.trash.get(&id).cloned().map(Record::Trash),
         }
     }
 
-    /// All records: profile, settings, own rates, then clients and cases by number.
+    /// All records: profile, settings, own rates, then clients, cases and trash by number.
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let own_rates = (!self.own_rates.is_empty()).then(|| Record::Rates(self.own_rates.clone()));
         [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
@@ -196,6 +218,7 @@ impl Book {
             .chain(own_rates)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases.values().cloned().map(Record::Case))
+            .chain(self.trash.values().cloned().map(Record::Trash))
     }
 
     /// Puts a record in, in place of the one under its key.
@@ -209,13 +232,12 @@ impl Book {
                 self.clients.insert(client.id, client);
             }
             Record::Case(case) => {
-                let movements = case.movements.iter().map(|movement| movement.id.0).max().unwrap_or(0);
-                let events = case.events.iter().map(|event| event.id.0).max().unwrap_or(0);
-                self.highest.movement = self.highest.movement.max(movements);
-                self.highest.event = self.highest.event.max(events);
-                let acts = case.acts.iter().map(|act| act.id.0).max().unwrap_or(0);
-                self.highest.act = self.highest.act.max(acts);
+                self.highest.reserve_case(&case);
                 self.cases.insert(case.invoice.id, case);
+            }
+            Record::Trash(trash) => {
+                self.highest.reserve_item(&trash.item);
+                self.trash.insert(trash.id, trash);
             }
         }
     }
@@ -238,6 +260,9 @@ impl Book {
             Key::Case(id) => {
                 self.cases.remove(&id);
             }
+            Key::Trash(id) => {
+                self.trash.remove(&id);
+            }
         }
     }
 
@@ -246,7 +271,34 @@ impl Book {
         match key {
             Key::Client(id) => self.highest.client = self.highest.client.max(id.0),
             Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
+            Key::Trash(id) => self.highest.trash = self.highest.trash.max(id.0),
             Key::Profile | Key::Settings | Key::Rates => {}
+        }
+    }
+}
+
+impl Highest {
+    fn reserve_case(&mut self, case: &CaseFile) {
+        self.case = self.case.max(case.invoice.id.0);
+        for movement in &case.movements {
+            self.movement = self.movement.max(movement.id.0);
+        }
+        for event in &case.events {
+            self.event = self.event.max(event.id.0);
+        }
+        for act in &case.acts {
+            self.act = self.act.max(act.id.0);
+        }
+    }
+
+    /// What is in the trash keeps its numbers: it may come back.
+    fn reserve_item(&mut self, item: &TrashItem) {
+        match item {
+            TrashItem::Client(client) => self.client = self.client.max(client.id.0),
+            TrashItem::Case(case) => self.reserve_case(case),
+            TrashItem::Movement(_, movement) => self.movement = self.movement.max(movement.id.0),
+            TrashItem::Event(_, event) => self.event = self.event.max(event.id.0),
+            TrashItem::Act(_, act) => self.act = self.act.max(act.id.0),
         }
     }
 }

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::effect::Change;
 use super::record::Record;
 use super::settings::Settings;
-use crate::base::{ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId};
+use crate::base::{ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId};
 use crate::domain::act::ActKind;
+use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Allocation, Instalment};
 use crate::domain::contract::Contract;
 use crate::domain::event::{Channel, SentText, Step};
@@ -59,6 +60,22 @@ pub enum Command {
     Restore(Vec<Record>),
     /// Takes back a change, if nothing it touched has changed since.
     Undo(Change),
+    /// Brings something deleted back.
+    TakeFromTrash(TrashId),
+    /// Removes what was deleted long enough ago, for good.
+    PurgeTrash,
+    /// Removes something deleted, for good.
+    DropFromTrash(TrashId),
+    /// Removes a client, its invoices and what was deleted of them, for good.
+    EraseClient(ClientId),
+    /// Removes all that tells who a client is, for good; figures and dates stay.
+    Anonymise(ClientId),
+    /// Removes every record, for good.
+    EraseAll,
+    /// Adds these records, or puts them in place of those of the same numbers; all others stay.
+    Merge(Vec<Record>),
+    /// Removes cases that an archive holds, as they were read back from it, if they are still the same.
+    RemoveArchived(Vec<CaseFile>),
 }
 
 /// A client as entered.

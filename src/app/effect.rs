@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::record::{Key, Record};
 use super::route::Route;
 use crate::domain::movement::MovementKind;
@@ -66,17 +67,89 @@ pub enum Done {
     Restored,
     /// A change was taken back.
     Undone,
+    /// Something deleted was brought back.
+    TakenFromTrash,
+    /// What was deleted long ago went for good.
+    TrashPurged,
+    /// Something deleted went for good.
+    TrashDropped,
+    /// A client went for good, with all that was about it.
+    ClientErased,
+    /// All that tells who a client is went for good.
+    ClientAnonymised,
+    /// Everything went for good.
+    AllErased,
+    /// Records of a backup were joined with the book.
+    Merged,
+    /// Closed cases left for a file of their own.
+    Archived,
+}
+
+impl Edit {
+    /// Puts a record in, in place of the one under its key.
+    #[must_use]
+    pub fn put(book: &Book, after: Record) -> Self {
+        let key = after.key();
+        Self { key, before: book.record(key), after: Some(after) }
+    }
+
+    /// Takes a record out.
+    #[must_use]
+    pub fn removal(book: &Book, key: Key) -> Self {
+        Self { key, before: book.record(key), after: None }
+    }
 }
 
 impl Done {
+    /// It is for good: nothing of what was before may be kept to take it back, and what an earlier change kept of these
+    /// records goes as well.
+    #[must_use]
     pub fn is_final(self) -> bool {
-        false
+        match self {
+            Self::TrashPurged
+            | Self::TrashDropped
+            | Self::ClientErased
+            | Self::ClientAnonymised
+            | Self::AllErased => true,
+            Self::ProfileSaved
+            | Self::SettingsSaved
+            | Self::ClientSaved
+            | Self::ClientDeleted
+            | Self::InvoiceAdded
+            | Self::InvoiceSaved
+            | Self::InvoiceDeleted
+            | Self::MovementAdded(_)
+            | Self::PaymentsAdded
+            | Self::ActAdded
+            | Self::ActDeleted
+            | Self::RatesSaved
+            | Self::MovementDeleted
+            | Self::SendingRecorded
+            | Self::ReceiptRecorded
+            | Self::SendingDeleted
+            | Self::Restored
+            | Self::Undone
+            | Self::TakenFromTrash
+            | Self::Merged
+            | Self::Archived => false,
+        }
     }
 
-    /// How its records were is kept, so that it can be taken back.
+    /// It says what a record is as a whole, so that fields another tab changed in the same instant are not mixed in.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.is_final()
+            || matches!(
+                self,
+                Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Merged | Self::Archived
+            )
+    }
+
+    /// How its records were is kept, so that it can be taken back. What is archived is in a file of its own, and is taken
+    /// out to make room.
     #[must_use]
     pub fn keeps_past(self) -> bool {
-        !self.is_final()
+        !self.is_final() && self != Self::Archived
     }
 }
 

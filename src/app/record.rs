@@ -5,7 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::settings::Settings;
-use crate::base::{ClientId, InvoiceId};
+use super::trash::Trash;
+use crate::base::{ClientId, InvoiceId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
@@ -23,6 +24,8 @@ pub enum Key {
     Client(ClientId),
     /// One invoice with its movements and events.
     Case(InvoiceId),
+    /// Something deleted.
+    Trash(TrashId),
 }
 
 /// A record of the book.
@@ -39,6 +42,8 @@ pub enum Record {
     Client(Client),
     /// One invoice with its movements and events.
     Case(CaseFile),
+    /// Something deleted.
+    Trash(Trash),
 }
 
 impl Key {
@@ -52,6 +57,7 @@ impl Key {
             None if name == "rates" => Some(Self::Rates),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
+            Some(("trash", id)) => number(id).map(|id| Self::Trash(TrashId(id))),
             _ => None,
         }
     }
@@ -67,6 +73,7 @@ impl Record {
             Self::Rates(_) => Key::Rates,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
+            Self::Trash(trash) => Key::Trash(trash.id),
         }
     }
 }
@@ -79,6 +86,7 @@ impl fmt::Display for Key {
             Self::Rates => f.write_str("rates"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
+            Self::Trash(id) => write!(f, "trash/{id}"),
         }
     }
 }

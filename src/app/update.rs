@@ -1,6 +1,8 @@
 //! The one way to change the book: a command goes in, the book changes, effects come out. Or nothing changes at all
 //! and a refusal says why.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::book::Book;
@@ -8,6 +10,8 @@ use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft
 use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
+use super::trash::TrashItem;
+use super::{erasure, trash};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, EventId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -42,6 +46,14 @@ pub enum Refusal {
     SentBeforeIssue,
     /// It claims money at a provisional rate without saying so: the rate is to be confirmed first.
     ProvisionalUnsaid,
+    /// What is in the trash is about a client who is gone.
+    ClientGone,
+    /// What is in the trash is about an invoice that is not in the book.
+    InvoiceGone,
+    /// What was removed for good is not taken back.
+    Final,
+    /// An invoice is no longer what the archive holds.
+    ChangedSinceArchive,
 }
 
 /// Carries out a command.
@@ -51,30 +63,33 @@ pub enum Refusal {
 pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec<Effect>, Refusal> {
     let mut open = None;
     let (done, edits) = match command {
-        Command::SaveProfile(profile) => (Done::ProfileSaved, vec![edit(book, Record::Profile(profile))]),
+        Command::SaveProfile(profile) => {
+            (Done::ProfileSaved, vec![Edit::put(book, Record::Profile(profile))])
+        }
         Command::SaveSettings(settings) => {
-            (Done::SettingsSaved, vec![edit(book, Record::Settings(settings))])
+            (Done::SettingsSaved, vec![Edit::put(book, Record::Settings(settings))])
         }
         Command::SaveClient(id, draft) => {
             let id = existing_client(book, id)?.unwrap_or_else(|| book.next_client());
             open = Some(Route::Client(id));
-            (Done::ClientSaved, vec![edit(book, Record::Client(client(id, draft)))])
+            (Done::ClientSaved, vec![Edit::put(book, Record::Client(client(id, draft)))])
         }
         Command::SetClientKind(id, kind) => {
             let client = book.client(id).ok_or(Refusal::NotFound)?;
-            (Done::ClientSaved, vec![edit(book, Record::Client(Client { kind, ..client.clone() }))])
+            (Done::ClientSaved, vec![Edit::put(book, Record::Client(Client { kind, ..client.clone() }))])
         }
         Command::SetClientAddress(id, address) => {
             let client = book.client(id).ok_or(Refusal::NotFound)?;
-            (Done::ClientSaved, vec![edit(book, Record::Client(Client { address, ..client.clone() }))])
+            (Done::ClientSaved, vec![Edit::put(book, Record::Client(Client { address, ..client.clone() }))])
         }
         Command::DeleteClient(id) => {
-            existing_client(book, Some(id))?;
+            let client = book.client(id).cloned().ok_or(Refusal::NotFound)?;
             if book.cases_of(id).next().is_some() {
                 return Err(Refusal::ClientHasInvoices);
             }
             open = Some(Route::Clients);
-            (Done::ClientDeleted, vec![removal(book, Key::Client(id))])
+            let kept = trash::deleted(book, TrashItem::Client(client), today);
+            (Done::ClientDeleted, vec![Edit::removal(book, Key::Client(id)), kept])
         }
         Command::SaveInvoice(id, draft) => {
             let (id, edits) = save_invoice(book, id, draft)?;
@@ -83,14 +98,14 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (if is_new { Done::InvoiceAdded } else { Done::InvoiceSaved }, edits)
         }
         Command::DeleteInvoice(id) => {
-            case(book, id)?;
+            let kept = trash::deleted(book, TrashItem::Case(case(book, id)?), today);
             open = Some(Route::Invoices);
-            (Done::InvoiceDeleted, vec![removal(book, Key::Case(id))])
+            (Done::InvoiceDeleted, vec![Edit::removal(book, Key::Case(id)), kept])
         }
         Command::SetAllocation(id, allocation) => {
             let mut case = case(book, id)?;
             case.invoice.allocation = allocation;
-            (Done::InvoiceSaved, vec![edit(book, Record::Case(case))])
+            (Done::InvoiceSaved, vec![Edit::put(book, Record::Case(case))])
         }
         Command::AddMovement(id, draft) => {
             if draft.date > today {
@@ -99,7 +114,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let mut case = case(book, id)?;
             let done = Done::MovementAdded(draft.kind);
             add_movement(&mut case, book.next_movement(), draft);
-            (done, vec![edit(book, Record::Case(case))])
+            (done, vec![Edit::put(book, Record::Case(case))])
         }
         Command::AddPayments(drafts) if drafts.iter().any(|(_, draft)| today < draft.date) => {
             return Err(Refusal::InTheFuture);
@@ -113,18 +128,20 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let ActDraft { kind, date, reference } = draft;
             let act = Act { id: book.next_act(), kind, date, reference };
             insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
-            (Done::ActAdded, vec![edit(book, Record::Case(case))])
+            (Done::ActAdded, vec![Edit::put(book, Record::Case(case))])
         }
         Command::DeleteAct(id, act) => {
             let mut case = case(book, id)?;
-            remove_one(&mut case.acts, |known| known.id == act)?;
-            (Done::ActDeleted, vec![edit(book, Record::Case(case))])
+            let act = remove_one(&mut case.acts, |known| known.id == act)?;
+            let kept = trash::deleted(book, TrashItem::Act(id, act), today);
+            (Done::ActDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
-        Command::SaveRates(rates) => (Done::RatesSaved, vec![edit(book, Record::Rates(rates))]),
+        Command::SaveRates(rates) => (Done::RatesSaved, vec![Edit::put(book, Record::Rates(rates))]),
         Command::DeleteMovement(id, movement) => {
             let mut case = case(book, id)?;
-            remove_one(&mut case.movements, |known| known.id == movement)?;
-            (Done::MovementDeleted, vec![edit(book, Record::Case(case))])
+            let movement = remove_one(&mut case.movements, |known| known.id == movement)?;
+            let kept = trash::deleted(book, TrashItem::Movement(id, movement), today);
+            (Done::MovementDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::RecordSending(id, draft) => {
             if draft.date > today {
@@ -139,20 +156,43 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             }
             add_event(&mut case, book.next_event(), draft);
             open = Some(Route::Invoice(id));
-            (Done::SendingRecorded, vec![edit(book, Record::Case(case))])
+            (Done::SendingRecorded, vec![Edit::put(book, Record::Case(case))])
         }
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;
             set_received(&mut case, event, received, today)?;
-            (Done::ReceiptRecorded, vec![edit(book, Record::Case(case))])
+            (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
         }
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;
-            remove_one(&mut case.events, |known| known.id == event)?;
-            (Done::SendingDeleted, vec![edit(book, Record::Case(case))])
+            let event = remove_one(&mut case.events, |known| known.id == event)?;
+            let kept = trash::deleted(book, TrashItem::Event(id, event), today);
+            (Done::SendingDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::Restore(records) => (Done::Restored, restore(book, records)),
         Command::Undo(change) => (Done::Undone, undo(book, change)?),
+        Command::TakeFromTrash(id) => {
+            let (edits, route) = trash::taken(book, id)?;
+            open = Some(route);
+            (Done::TakenFromTrash, edits)
+        }
+        Command::PurgeTrash => {
+            let edits = trash::purge(book, today);
+            if edits.is_empty() {
+                // Asked for at each opening: where there is nothing to do, there is nothing to save.
+                return Ok(Vec::new());
+            }
+            (Done::TrashPurged, edits)
+        }
+        Command::DropFromTrash(id) => (Done::TrashDropped, trash::dropped(book, id)?),
+        Command::EraseClient(id) => {
+            open = Some(Route::Clients);
+            (Done::ClientErased, erasure::erase(book, id)?)
+        }
+        Command::Anonymise(id) => (Done::ClientAnonymised, erasure::anonymise(book, id)?),
+        Command::EraseAll => (Done::AllErased, erasure::erase_all(book)),
+        Command::Merge(records) => (Done::Merged, join(book, records)),
+        Command::RemoveArchived(cases) => (Done::Archived, remove_archived(book, &cases)?),
     };
     for edit in &edits {
         match &edit.after {
@@ -163,15 +203,6 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     let mut effects = vec![Effect::Save(Change { done, edits })];
     effects.extend(open.map(Effect::Open));
     Ok(effects)
-}
-
-fn edit(book: &Book, after: Record) -> Edit {
-    let key = after.key();
-    Edit { key, before: book.record(key), after: Some(after) }
-}
-
-fn removal(book: &Book, key: Key) -> Edit {
-    Edit { key, before: book.record(key), after: None }
 }
 
 fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
@@ -198,12 +229,12 @@ fn save_invoice(
     let mut edits = Vec::new();
     let client = if let Some(known) = book.client_named(&draft.client) {
         if let Some(kind) = draft.kind.filter(|kind| *kind != known.kind) {
-            edits.push(edit(book, Record::Client(Client { kind, ..known.clone() })));
+            edits.push(Edit::put(book, Record::Client(Client { kind, ..known.clone() })));
         }
         known.id
     } else {
         let id = book.next_client();
-        edits.push(edit(book, Record::Client(new_client(id, &draft.client, draft.kind))));
+        edits.push(Edit::put(book, Record::Client(new_client(id, &draft.client, draft.kind))));
         id
     };
     let duplicate = book
@@ -235,7 +266,7 @@ fn save_invoice(
         add_movement(&mut case, next, movement);
         next = next.next();
     }
-    edits.push(edit(book, Record::Case(case)));
+    edits.push(Edit::put(book, Record::Case(case)));
     Ok((id, edits))
 }
 
@@ -270,10 +301,9 @@ fn set_received(
     }
 }
 
-fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<(), Refusal> {
+fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, Refusal> {
     let at = items.iter().position(is_it).ok_or(Refusal::NotFound)?;
-    items.remove(at);
-    Ok(())
+    Ok(items.remove(at))
 }
 
 fn restore(book: &Book, records: Vec<Record>) -> Vec<Edit> {
@@ -282,13 +312,35 @@ fn restore(book: &Book, records: Vec<Record>) -> Vec<Edit> {
         restored.put(record.clone());
     }
     let dropped = book.records().map(|record| record.key()).filter(|key| restored.record(*key).is_none());
-    let mut edits: Vec<Edit> = dropped.map(|key| removal(book, key)).collect();
-    edits.extend(records.into_iter().map(|record| edit(book, record)));
+    let mut edits: Vec<Edit> = dropped.map(|key| Edit::removal(book, key)).collect();
+    edits.extend(records.into_iter().map(|record| Edit::put(book, record)));
     edits.retain(|edit| edit.before != edit.after);
     edits
 }
 
+/// Puts records in; one given twice counts as given last.
+fn join(book: &Book, records: Vec<Record>) -> Vec<Edit> {
+    let records: BTreeMap<Key, Record> = records.into_iter().map(|record| (record.key(), record)).collect();
+    let mut edits: Vec<Edit> = records.into_values().map(|record| Edit::put(book, record)).collect();
+    edits.retain(|edit| edit.before != edit.after);
+    edits
+}
+
+/// Takes archived cases out, with what was deleted of them before, which would have nowhere to go back to.
+fn remove_archived(book: &Book, cases: &[CaseFile]) -> Result<Vec<Edit>, Refusal> {
+    if cases.iter().any(|case| book.case(case.invoice.id) != Some(case)) {
+        return Err(Refusal::ChangedSinceArchive);
+    }
+    let ids: BTreeSet<InvoiceId> = cases.iter().map(|case| case.invoice.id).collect();
+    let orphans = book.trash().filter(|trash| trash.item.invoice().is_some_and(|id| ids.contains(&id)));
+    let keys = orphans.map(|trash| Key::Trash(trash.id)).chain(ids.iter().copied().map(Key::Case));
+    Ok(keys.map(|key| Edit::removal(book, key)).collect())
+}
+
 fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
+    if change.done.is_final() {
+        return Err(Refusal::Final);
+    }
     if change.edits.iter().any(|edit| book.record(edit.key) != edit.after && !is_default_again(book, edit)) {
         return Err(Refusal::ChangedSince);
     }
@@ -308,7 +360,7 @@ fn add_payments(book: &Book, drafts: Vec<(InvoiceId, MovementDraft)>) -> Result<
         let mut case = case(book, id)?;
         add_movement(&mut case, next, draft);
         next = next.next();
-        edits.push(edit(book, Record::Case(case)));
+        edits.push(Edit::put(book, Record::Case(case)));
     }
     Ok(edits)
 }

@@ -38,4 +38,6 @@ ids! {
     EventId,
     /// An act of one invoice.
     ActId,
+    /// Something deleted that can still be brought back.
+    TrashId,
 }

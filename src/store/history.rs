@@ -174,7 +174,7 @@ impl History {
                 && self.holds(later.number)
                 && later.touches(entry)
         };
-        !entry.done.is_final()
+        entry.done.keeps_past()
             && self.holds(entry.number)
             && !entry.brief
             && self.entries.iter().find(is_later).is_none()

@@ -241,6 +241,14 @@ fn said(lang: Lang, say: Say) -> &'static str {
             Done::SendingDeleted => words.done_sending_deleted,
             Done::Restored => words.done_restored,
             Done::Undone => words.done_undone,
+            Done::TakenFromTrash => words.done_taken,
+            Done::TrashPurged => words.done_purged,
+            Done::TrashDropped => words.done_dropped,
+            Done::ClientErased => words.done_erased,
+            Done::ClientAnonymised => words.done_anonymised,
+            Done::AllErased => words.done_all_erased,
+            Done::Merged => words.done_merged,
+            Done::Archived => words.done_archived,
         },
     }
 }

@@ -7,6 +7,8 @@ use super::keeper::Keeper;
 use super::later::{self, Later};
 use crate::app::book::Book;
 use crate::app::effect::Done;
+use crate::app::merge::FieldConflict;
+use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
 use crate::app::update::Refusal;
@@ -33,6 +35,8 @@ pub struct App {
     pub saving: RwSignal<bool>,
     /// What is said to be saved survives even if the browser is killed at once.
     pub is_durable: RwSignal<bool>,
+    /// Fields that this tab and another changed in the same instant.
+    pub conflicts: RwSignal<Vec<(Key, FieldConflict)>>,
     /// What was mended when the book was opened.
     pub mended: RwSignal<Mended>,
     /// UTF-16 units that the records take in the browser.
@@ -127,6 +131,7 @@ impl App {
             unsaved: RwSignal::new(None),
             saving: RwSignal::new(false),
             is_durable: RwSignal::new(true),
+            conflicts: RwSignal::new(Vec::new()),
             mended: RwSignal::new(Mended::default()),
             used: RwSignal::new(0),
             line: RwSignal::new(None),

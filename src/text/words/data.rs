@@ -36,6 +36,11 @@ words! {
     newer: "Cette sauvegarde vient d’une version plus récente. Rechargez la page pour l’obtenir, puis recommencez.", "This backup comes from a newer version. Reload the page to get it, then try again.";
     bad_record: "Un élément de cette sauvegarde est illisible ; rien n’a été écrit : ", "An item of this backup cannot be read; nothing was written: ";
     counts_differ: "Cette sauvegarde ne contient pas ce qu’elle annonce : elle a été modifiée. Rien n’a été écrit.", "This backup does not hold what it says: it was altered. Nothing was written.";
+    damaged: "Ce fichier a été abîmé ou modifié en chemin : il ne contient plus ce qui y a été écrit. Reprenez l’original. Rien n’a été écrit ici.", "This file was damaged or altered on the way: it no longer holds what was written to it. Go back to the original. Nothing was written here.";
+    encrypted: "Cette sauvegarde est chiffrée : entrez sa phrase secrète.", "This backup is encrypted: enter its passphrase.";
+    is_archive: "Ce fichier est une archive d’affaires closes : elle se consulte, elle ne remplace pas vos données. Choisissez une sauvegarde.", "This file is an archive of closed cases: it is there to look at and does not take the place of your data. Choose a backup.";
+    wrong_passphrase: "Ce n’est pas la phrase secrète de ce fichier. Vérifiez majuscules et espaces, puis réessayez.", "This is not the passphrase of this file. Check capitals and spaces, then try again.";
+    tampered: "Ce fichier a été modifié après son chiffrement : il n’est pas ouvert. Reprenez l’original. Rien n’a été écrit ici.", "This file was altered after it was encrypted: it is not opened. Go back to the original. Nothing was written here.";
     aside: "Données illisibles, mises de côté", "Unreadable data, set aside";
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";
@@ -43,6 +48,7 @@ words! {
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";
     record_case: "Facture n°", "Invoice no.";
+    record_trash: "Corbeille n°", "Trash no.";
     aside_download: "Télécharger", "Download";
     network: "Vérifier la promesse : ouvrez les outils du navigateur, onglet Réseau, puis utilisez la page. Après le chargement, rien n’est demandé à personne. Vous pouvez aussi couper le réseau.", "Check the promise: open the browser’s tools, Network tab, then use the page. Once it has loaded, nothing is asked of anyone. You may also cut the network.";
 }

@@ -22,6 +22,15 @@ pub fn kind(lang: Lang, kind: DebtorKind) -> &'static str {
     }
 }
 
+/// Name of a client who is not to be known any more: « Client anonymisé n° 3 ».
+#[must_use]
+pub fn anonymous_client(lang: Lang, number: u32) -> String {
+    match lang {
+        Lang::Fr => format!("Client anonymisé n°\u{a0}{number}"),
+        Lang::En => format!("Anonymised client no. {number}"),
+    }
+}
+
 /// What kind of body a public buyer is, with the longest term it may take.
 #[must_use]
 pub fn public_body(lang: Lang, body: PublicBody) -> &'static str {

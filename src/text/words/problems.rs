@@ -220,6 +220,22 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "This cannot be undone: the item has changed since.",
         ),
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
+        Refusal::ClientGone => (
+            "Le client de cette facture n’existe plus, pas même dans la corbeille. Créez-le à nouveau, puis ressaisissez la facture.",
+            "The client of this invoice is gone, even from the trash. Add it again, then enter the invoice again.",
+        ),
+        Refusal::InvoiceGone => (
+            "La facture dont ceci fait partie n’est plus là. Si elle est dans la corbeille, reprenez-la d’abord.",
+            "The invoice this belongs to is gone. If it is in the trash, take it back first.",
+        ),
+        Refusal::Final => (
+            "Impossible d’annuler : ce qui a été effacé l’est pour de bon. Une sauvegarde d’avant le contient encore.",
+            "This cannot be undone: what was erased is gone for good. A backup from before still has it.",
+        ),
+        Refusal::ChangedSinceArchive => (
+            "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
+            "Nothing was removed: an invoice has changed since the archive was made. Make the archive again.",
+        ),
         Refusal::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }

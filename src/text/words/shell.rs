@@ -69,6 +69,14 @@ words! {
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";
+    done_taken: "Repris de la corbeille.", "Taken back from the trash.";
+    done_purged: "Ce qui était dans la corbeille depuis trente jours est effacé.", "What had been in the trash for thirty days is gone.";
+    done_dropped: "Effacé pour de bon.", "Gone for good.";
+    done_erased: "Client effacé, avec tout ce qui le concerne.", "Client erased, with all that was about it.";
+    done_anonymised: "Client anonymisé. Les montants et les dates restent.", "Client anonymised. Amounts and dates stay.";
+    done_all_erased: "Tout est effacé.", "Everything is erased.";
+    done_merged: "Données réunies.", "Data merged.";
+    done_archived: "Affaires closes archivées.", "Closed cases archived.";
     written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
     starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";

@@ -51,7 +51,7 @@ impl App {
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
             }
-            Key::Profile | Key::Settings | Key::Rates => Vec::new(),
+            Key::Profile | Key::Settings | Key::Rates | Key::Trash(_) => Vec::new(),
         };
         for name in names {
             self.keep_draft(&name, None);

@@ -8,6 +8,7 @@ use super::super::state::{App, Say};
 use super::put_back;
 use crate::app::book::Book;
 use crate::app::effect::{Change, Effect};
+use crate::app::merge::rebase;
 use crate::app::record::{Key, Record};
 use crate::app::update::update;
 use crate::browser::tabs;
@@ -51,6 +52,7 @@ impl App {
     fn rebase(self, entries: &[Entry]) {
         let today = self.today.get_untracked();
         let mut refused = None;
+        let mut conflicts = Vec::new();
         self.book.update(|book| {
             self.with_keeper(|keeper| {
                 for waiting in keeper.queue.iter().rev() {
@@ -67,8 +69,12 @@ impl App {
                     let before = book.clone();
                     match update(book, waiting.command.clone(), today).map(change_in) {
                         Ok(Some(change)) => {
-                            waiting.change = change;
-                            let _ = (&before, &originals);
+                            let rebased = rebase(&before, &change, &originals);
+                            for edit in &rebased.change.edits {
+                                take(book, edit.key, edit.after.clone());
+                            }
+                            waiting.change = rebased.change;
+                            conflicts.extend(rebased.conflicts);
                             keeper.queue.push_back(waiting);
                         }
                         Ok(None) => {}
@@ -78,6 +84,9 @@ impl App {
             });
         });
         self.count_room();
+        if !conflicts.is_empty() {
+            self.conflicts.update(|known| known.extend(conflicts));
+        }
         if let Some(refusal) = refused {
             self.say(Say::Refused(refusal), None);
         }

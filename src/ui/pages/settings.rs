@@ -3,6 +3,7 @@
 pub mod aside;
 pub mod data;
 pub mod display;
+pub mod faults;
 pub mod profile;
 pub mod restore;
 

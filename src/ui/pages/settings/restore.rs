@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::data::counts_text;
+use super::faults;
 use crate::app::book::Book;
 use crate::browser::{files, page};
+use crate::store::backup::sealed::{self, SealedError};
 use crate::store::backup::{self, Backup, BackupError};
 use crate::text::words::{data, shell};
 use crate::text::{Lang, format};
@@ -30,6 +32,7 @@ enum Fault {
     TooLarge,
     NotText,
     Backup(BackupError),
+    Sealed(SealedError),
 }
 
 /// The place to drop a file, and the preview of what is in it.
@@ -119,6 +122,10 @@ fn read(file: File, chosen: RwSignal<Chosen>, reading: StoredValue<u32>) {
             None => Chosen::Refused(Fault::NotText),
             Some(text) => match backup::read(&text) {
                 Ok(backup) => Chosen::Ready(name, backup),
+                Err(BackupError::Encrypted) => Chosen::Refused(
+                    sealed::parse(&text)
+                        .map_or_else(Fault::Sealed, |_| Fault::Backup(BackupError::Encrypted)),
+                ),
                 Err(error) => Chosen::Refused(Fault::Backup(error)),
             },
         };
@@ -133,12 +140,9 @@ fn sentence(lang: Lang, fault: &Fault) -> String {
     let words = data::words(lang);
     match fault {
         Fault::TooLarge => words.too_large.to_owned(),
-        Fault::NotText | Fault::Backup(BackupError::NotJson) => words.not_json.to_owned(),
-        Fault::Backup(BackupError::Truncated) => words.truncated.to_owned(),
-        Fault::Backup(BackupError::Foreign) => words.foreign.to_owned(),
-        Fault::Backup(BackupError::NewerSchema(_)) => words.newer.to_owned(),
-        Fault::Backup(BackupError::BadRecord(key)) => format!("{}{key}.", words.bad_record),
-        Fault::Backup(BackupError::CountsDiffer) => words.counts_differ.to_owned(),
+        Fault::NotText => words.not_json.to_owned(),
+        Fault::Backup(error) => faults::backup(lang, error),
+        Fault::Sealed(error) => faults::sealed(lang, *error).to_owned(),
     }
 }
 

@@ -1,0 +1,179 @@
+//! Erasure (*effacement*): what is about a client, so that it can be shown, removed or made anonymous without a rest.
+
+use std::collections::BTreeSet;
+
+use super::book::Book;
+use super::effect::Edit;
+use super::record::{Key, Record};
+use super::trash::{Trash, TrashItem};
+use super::update::Refusal;
+use crate::base::{ClientId, InvoiceId};
+use crate::domain::act::Act;
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::Event;
+use crate::domain::movement::Movement;
+use crate::domain::party::Client;
+use crate::text::words::labels;
+
+/// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    client: ClientId,
+    invoices: BTreeSet<InvoiceId>,
+}
+
+/// How much is about a client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Its invoices.
+    pub invoices: usize,
+    /// Their movements.
+    pub movements: usize,
+    /// Texts sent.
+    pub sendings: usize,
+    /// Acts.
+    pub acts: usize,
+    /// Deleted things about it.
+    pub trash: usize,
+}
+
+impl Scope {
+    /// A client with its invoices, deleted ones too.
+    #[must_use]
+    pub fn of(book: &Book, client: ClientId) -> Self {
+        let mut scope = Self { client, invoices: BTreeSet::new() };
+        for record in book.records() {
+            scope.widen(&record);
+        }
+        scope
+    }
+
+    /// Takes an invoice of the client in, where a record is one.
+    pub fn widen(&mut self, record: &Record) {
+        let case = match record {
+            Record::Case(case) | Record::Trash(Trash { item: TrashItem::Case(case), .. }) => case,
+            _ => return,
+        };
+        if case.invoice.client == self.client {
+            self.invoices.insert(case.invoice.id);
+        }
+    }
+
+    /// Whether a record is about the client.
+    #[must_use]
+    pub fn covers(&self, record: &Record) -> bool {
+        match record {
+            Record::Profile(_) | Record::Settings(_) | Record::Rates(_) => false,
+            Record::Client(client) => client.id == self.client,
+            Record::Case(case) => self.has_case(case),
+            Record::Trash(trash) => match &trash.item {
+                TrashItem::Client(client) => client.id == self.client,
+                TrashItem::Case(case) => self.has_case(case),
+                TrashItem::Movement(id, _) | TrashItem::Event(id, _) | TrashItem::Act(id, _) => {
+                    self.invoices.contains(id)
+                }
+            },
+        }
+    }
+
+    fn has_case(&self, case: &CaseFile) -> bool {
+        case.invoice.client == self.client
+    }
+}
+
+/// Every record about a client, by key.
+#[must_use]
+pub fn keys(book: &Book, client: ClientId) -> BTreeSet<Key> {
+    let scope = Scope::of(book, client);
+    book.records().filter(|record| scope.covers(record)).map(|record| record.key()).collect()
+}
+
+/// How much is about a client.
+#[must_use]
+pub fn extent(book: &Book, client: ClientId) -> Extent {
+    let scope = Scope::of(book, client);
+    let mut extent = Extent::default();
+    for record in book.records().filter(|record| scope.covers(record)) {
+        match record {
+            Record::Case(case) => {
+                extent.invoices += 1;
+                extent.movements += case.movements.len();
+                extent.sendings += case.events.len();
+                extent.acts += case.acts.len();
+            }
+            Record::Trash(_) => extent.trash += 1,
+            Record::Profile(_) | Record::Settings(_) | Record::Rates(_) | Record::Client(_) => {}
+        }
+    }
+    extent
+}
+
+/// Removes all that is about a client.
+pub(super) fn erase(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal> {
+    Ok(known_keys(book, client)?.into_iter().map(|key| Edit::removal(book, key)).collect())
+}
+
+/// Removes everything.
+pub(super) fn erase_all(book: &Book) -> Vec<Edit> {
+    let empty = Book::default();
+    book.records()
+        .filter(|record| empty.record(record.key()).as_ref() != Some(record))
+        .map(|record| Edit::removal(book, record.key()))
+        .collect()
+}
+
+/// Removes all that tells who a client is. What the law and the figures need stays: its kind, dates, amounts.
+pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal> {
+    let keys = known_keys(book, client)?;
+    let nameless = |known: &Client| Client {
+        name: labels::anonymous_client(book.settings().language, client.0),
+        kind: known.kind,
+        body: known.body,
+        insolvency: known.insolvency,
+        ..Client::unknown(known.id)
+    };
+    let anonymous = |record: Record| match record {
+        Record::Client(known) => Record::Client(nameless(&known)),
+        Record::Case(case) => Record::Case(anonymous_case(case)),
+        Record::Trash(trash) => {
+            let item = match trash.item {
+                TrashItem::Client(known) => TrashItem::Client(nameless(&known)),
+                TrashItem::Case(case) => TrashItem::Case(anonymous_case(case)),
+                TrashItem::Movement(id, movement) => TrashItem::Movement(id, anonymous_movement(movement)),
+                TrashItem::Event(id, event) => TrashItem::Event(id, anonymous_event(event)),
+                TrashItem::Act(id, act) => TrashItem::Act(id, anonymous_act(act)),
+            };
+            Record::Trash(Trash { item, ..trash })
+        }
+        other @ (Record::Profile(_) | Record::Settings(_) | Record::Rates(_)) => other,
+    };
+    let after = keys.into_iter().filter_map(|key| book.record(key)).map(anonymous);
+    Ok(after.map(|record| Edit::put(book, record)).collect())
+}
+
+fn known_keys(book: &Book, client: ClientId) -> Result<BTreeSet<Key>, Refusal> {
+    let keys = keys(book, client);
+    if keys.is_empty() { Err(Refusal::NotFound) } else { Ok(keys) }
+}
+
+fn anonymous_case(mut case: CaseFile) -> CaseFile {
+    case.invoice.subject.clear();
+    case.movements = case.movements.into_iter().map(anonymous_movement).collect();
+    case.events = case.events.into_iter().map(anonymous_event).collect();
+    case.acts = case.acts.into_iter().map(anonymous_act).collect();
+    case
+}
+
+fn anonymous_movement(movement: Movement) -> Movement {
+    Movement { reference: String::new(), ..movement }
+}
+
+fn anonymous_event(mut event: Event) -> Event {
+    event.text.subject.clear();
+    event.text.body.clear();
+    event
+}
+
+fn anonymous_act(act: Act) -> Act {
+    Act { reference: String::new(), ..act }
+}

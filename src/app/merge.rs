@@ -1,0 +1,317 @@
+//! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
+//! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::book::Book;
+use super::effect::{Change, Edit};
+use super::record::{Key, Record};
+use crate::base::Amount;
+use crate::base::order::in_order;
+use crate::domain::case_file::CaseFile;
+use crate::domain::invoice::Invoice;
+
+/// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
+const IDENTITY: [&str; 5] = ["kind", "date", "amount", "step", "channel"];
+
+/// Fields of an invoice that only make sense together.
+const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
+
+/// One record made of two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The record.
+    pub record: Record,
+    /// Where both sides said something else: mine is in the record.
+    pub conflicts: Vec<FieldConflict>,
+}
+
+/// A field that both sides changed to different values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldConflict {
+    /// Where it is: `name`, `invoice.amount`, `movements.5`; empty for the record as a whole.
+    pub field: String,
+    /// The value that was not taken; empty where it was taken out.
+    pub theirs: String,
+    /// The value that was taken; empty where it was taken out.
+    pub mine: String,
+}
+
+/// My change on top of theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rebased {
+    /// The change to apply.
+    pub change: Change,
+    /// Fields both changed, by record.
+    pub conflicts: Vec<(Key, FieldConflict)>,
+}
+
+/// Merges two versions of a record. Without a version both come from, every difference is a conflict, but what only one
+/// side has is kept.
+#[must_use]
+pub fn merge(base: Option<&Record>, theirs: &Record, mine: &Record) -> Merged {
+    let base = base.filter(|base| base.key() == mine.key());
+    if theirs == mine || base == Some(theirs) {
+        return Merged { record: mine.clone(), conflicts: Vec::new() };
+    }
+    if base == Some(mine) && theirs.key() == mine.key() {
+        return Merged { record: theirs.clone(), conflicts: Vec::new() };
+    }
+    by_field(base, theirs, mine).unwrap_or_else(|| {
+        // They are no two versions of one thing, or make nothing sound together: mine, and all of theirs is reported.
+        let text = |record: &Record| serde_json::to_string(record).unwrap_or_default();
+        let whole = FieldConflict { field: String::new(), theirs: text(theirs), mine: text(mine) };
+        Merged { record: mine.clone(), conflicts: vec![whole] }
+    })
+}
+
+/// Puts my change on top of what another tab saved in the same instant. `change` is my command carried out again on the
+/// book as the other tab left it; `originals` are its records as they were when I started. A form is saved as a whole:
+/// where the other tab changed a field I left alone, theirs stays.
+#[must_use]
+pub fn rebase(book: &Book, change: &Change, originals: &BTreeMap<Key, Option<Record>>) -> Rebased {
+    let mut conflicts = Vec::new();
+    if change.done.is_whole() {
+        return Rebased { change: change.clone(), conflicts };
+    }
+    let edits = change.edits.iter().map(|edit| {
+        let (Some(Some(original)), Some(theirs), Some(mine)) =
+            (originals.get(&edit.key), book.record(edit.key), &edit.after)
+        else {
+            return edit.clone();
+        };
+        if *original == theirs {
+            return edit.clone();
+        }
+        let merged = merge(Some(original), &theirs, mine);
+        conflicts.extend(merged.conflicts.into_iter().map(|conflict| (edit.key, conflict)));
+        Edit { key: edit.key, before: Some(theirs), after: Some(merged.record) }
+    });
+    let edits = edits.collect();
+    Rebased { change: Change { done: change.done, edits }, conflicts }
+}
+
+fn by_field(base: Option<&Record>, theirs: &Record, mine: &Record) -> Option<Merged> {
+    if theirs.key() != mine.key() {
+        return None;
+    }
+    let (_, base) = base.and_then(content).unwrap_or_default();
+    let ((_, theirs_content), (kind, mine_content)) = (content(theirs)?, content(mine)?);
+    let mut merge = Merge::default();
+    let merged = merge.field("", Some(&base), Some(&theirs_content), Some(&mine_content))?;
+    let record = serde_json::from_value(Value::Object(Map::from_iter([(kind, merged)]))).ok()?;
+    let record = merge.sound(record, theirs, mine)?;
+    (record.key() == mine.key()).then_some(Merged { record, conflicts: merge.conflicts })
+}
+
+/// A record's kind and its fields.
+fn content(record: &Record) -> Option<(String, Value)> {
+    match serde_json::to_value(record).ok()? {
+        Value::Object(fields) => fields.into_iter().next(),
+        _ => None,
+    }
+}
+
+/// How a place in a record is merged.
+enum Shape {
+    /// Field by field.
+    Fields,
+    /// Entry by entry.
+    Entries,
+    /// As one thing.
+    Whole,
+}
+
+fn shape(field: &str) -> Shape {
+    let mut steps = field.split('.');
+    match (steps.next(), steps.next(), steps.next()) {
+        (Some("" | "invoice"), None, None)
+        | (Some("invoice"), Some("contract"), None)
+        | (Some("movements" | "events" | "acts" | "corrections"), Some(_), None) => Shape::Fields,
+        (Some("movements" | "events" | "acts" | "corrections"), None, None) => Shape::Entries,
+        _ => Shape::Whole,
+    }
+}
+
+#[derive(Default)]
+struct Merge {
+    conflicts: Vec<FieldConflict>,
+}
+
+impl Merge {
+    fn conflict(&mut self, field: &str, theirs: Option<&Value>, mine: Option<&Value>) {
+        let field = field.to_owned();
+        self.conflicts.push(FieldConflict { field, theirs: text(theirs), mine: text(mine) });
+    }
+
+    fn field(
+        &mut self,
+        field: &str,
+        base: Option<&Value>,
+        theirs: Option<&Value>,
+        mine: Option<&Value>,
+    ) -> Option<Value> {
+        if theirs == mine || theirs == base {
+            return mine.cloned();
+        }
+        if mine == base {
+            return theirs.cloned();
+        }
+        match shape(field) {
+            Shape::Fields => Some(self.fields(field, &fields(base), &fields(theirs), &fields(mine))),
+            Shape::Entries => Some(self.entries(field, entries(base), entries(theirs), entries(mine))),
+            Shape::Whole => {
+                self.conflict(field, theirs, mine);
+                mine.cloned()
+            }
+        }
+    }
+
+    fn fields(
+        &mut self,
+        field: &str,
+        base: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+        mine: &Map<String, Value>,
+    ) -> Value {
+        let names: BTreeSet<&String> = theirs.keys().chain(mine.keys()).collect();
+        let mut merged = Map::new();
+        for name in names {
+            let path = below(field, name);
+            if let Some(value) = self.field(&path, base.get(name), theirs.get(name), mine.get(name)) {
+                merged.insert(name.clone(), value);
+            }
+        }
+        Value::Object(merged)
+    }
+
+    fn entries(&mut self, field: &str, base: &[Value], theirs: &[Value], mine: &[Value]) -> Value {
+        let mut merged = Vec::new();
+        let mut renumbered = Vec::new();
+        for mine in mine {
+            let known = find(base, mine);
+            let path = below(field, &name(mine));
+            match find(theirs, mine) {
+                None if known == Some(mine) => {}
+                None => {
+                    if known.is_some() {
+                        self.conflict(&path, None, Some(mine));
+                    }
+                    merged.push(mine.clone());
+                }
+                Some(theirs) if known.is_none() && !is_same_thing(theirs, mine) => {
+                    merged.push(mine.clone());
+                    renumbered.push(theirs.clone());
+                }
+                Some(theirs) => merged.extend(self.field(&path, known, Some(theirs), Some(mine))),
+            }
+        }
+        for theirs in theirs.iter().filter(|theirs| find(mine, theirs).is_none()) {
+            let known = find(base, theirs);
+            if known == Some(theirs) {
+                continue;
+            }
+            if known.is_some() {
+                self.conflict(&below(field, &name(theirs)), Some(theirs), None);
+            }
+            merged.push(theirs.clone());
+        }
+        let highest = base.iter().chain(theirs).chain(mine).filter_map(id).max().unwrap_or(0);
+        for (number, mut entry) in (highest.saturating_add(1)..).zip(renumbered) {
+            if let Value::Object(fields) = &mut entry {
+                fields.insert("id".to_owned(), Value::from(number));
+            }
+            merged.push(entry);
+        }
+        Value::Array(merged)
+    }
+
+    /// The record with its lists in order; fields that only make sense together are mine where, mixed, they do not.
+    fn sound(&mut self, record: Record, theirs: &Record, mine: &Record) -> Option<Record> {
+        match (record, theirs, mine) {
+            (Record::Case(mut case), Record::Case(theirs), Record::Case(mine)) => {
+                if !is_sound(&case.invoice) {
+                    self.keep_tied_together(&theirs.invoice, &mine.invoice);
+                    let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
+                    case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
+                }
+                let CaseFile { invoice, movements, events, acts } = case;
+                Some(Record::Case(CaseFile {
+                    invoice,
+                    movements: in_order(movements, |movement| (movement.date, movement.id)),
+                    events: in_order(events, |event| (event.date, event.id)),
+                    acts: in_order(acts, |act| (act.date, act.id)),
+                }))
+            }
+            (Record::Rates(mut own), ..) => {
+                own.corrections = in_order(own.corrections, |known| (known.from, known.series));
+                own.table().is_ok().then_some(Record::Rates(own))
+            }
+            (record, ..) => Some(record),
+        }
+    }
+
+    fn keep_tied_together(&mut self, theirs: &Invoice, mine: &Invoice) {
+        self.conflicts
+            .retain(|known| known.field.strip_prefix("invoice.").is_none_or(|field| !TIED.contains(&field)));
+        let value = |invoice: &Invoice| serde_json::to_value(invoice).unwrap_or_default();
+        let (theirs, mine) = (value(theirs), value(mine));
+        for field in TIED {
+            let (theirs, mine) = (theirs.get(field), mine.get(field));
+            if theirs != mine {
+                self.conflict(&below("invoice", field), theirs, mine);
+            }
+        }
+    }
+}
+
+/// The due date is not before the issue date, and the later instalments leave something for the first one.
+fn is_sound(invoice: &Invoice) -> bool {
+    let later = invoice.later.iter().fold(Amount::ZERO, |sum, instalment| sum + instalment.amount);
+    invoice.issued <= invoice.due
+        && invoice.later.iter().all(|instalment| invoice.due < instalment.due)
+        && (invoice.amount - later).is_positive()
+}
+
+fn below(field: &str, name: &str) -> String {
+    if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") }
+}
+
+fn fields(value: Option<&Value>) -> Map<String, Value> {
+    value.and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+fn entries(value: Option<&Value>) -> &[Value] {
+    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+fn id(entry: &Value) -> Option<u64> {
+    entry.get("id").and_then(Value::as_u64)
+}
+
+/// What an entry is called: its number, or for a corrected rate its series and day.
+fn name(entry: &Value) -> String {
+    match id(entry) {
+        Some(id) => id.to_string(),
+        None => format!("{}/{}", text(entry.get("series")), text(entry.get("from"))),
+    }
+}
+
+fn find<'a>(entries: &'a [Value], wanted: &Value) -> Option<&'a Value> {
+    entries.iter().find(|entry| name(entry) == name(wanted))
+}
+
+/// Entries without a number are told by what they are about.
+fn is_same_thing(theirs: &Value, mine: &Value) -> bool {
+    id(mine).is_none() || IDENTITY.iter().all(|field| theirs.get(field) == mine.get(field))
+}
+
+fn text(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => value.to_string(),
+    }
+}

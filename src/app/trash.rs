@@ -1,0 +1,167 @@
+//! The trash (*corbeille*): what was deleted, kept whole for thirty days so that it can be brought back.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::book::Book;
+use super::effect::Edit;
+use super::record::{Key, Record};
+use super::route::Route;
+use super::update::Refusal;
+use crate::base::order::insert_in_order;
+use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use crate::domain::act::Act;
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::Event;
+use crate::domain::movement::Movement;
+use crate::domain::party::Client;
+
+/// Days that what was deleted is kept.
+pub const TRASH_DAYS: u64 = 30;
+
+/// Something deleted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trash {
+    /// Number within the book.
+    pub id: TrashId,
+    /// Day it was deleted.
+    pub deleted: NaiveDate,
+    /// What it is.
+    pub item: TrashItem,
+}
+
+/// What was deleted, as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TrashItem {
+    /// A client.
+    Client(Client),
+    /// An invoice with all that happened to it.
+    Case(CaseFile),
+    /// A movement of an invoice.
+    Movement(InvoiceId, Movement),
+    /// A sending about an invoice.
+    Event(InvoiceId, Event),
+    /// An act about an invoice.
+    Act(InvoiceId, Act),
+}
+
+impl Trash {
+    /// The last day it can be brought back.
+    #[must_use]
+    pub fn kept_until(&self) -> NaiveDate {
+        self.deleted.checked_add_days(Days::new(TRASH_DAYS - 1)).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+impl TrashItem {
+    /// The invoice it is, or belongs to.
+    #[must_use]
+    pub fn invoice(&self) -> Option<InvoiceId> {
+        match self {
+            Self::Client(_) => None,
+            Self::Case(case) => Some(case.invoice.id),
+            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) => Some(*id),
+        }
+    }
+}
+
+/// Puts something in the trash.
+pub(super) fn deleted(book: &Book, item: TrashItem, today: NaiveDate) -> Edit {
+    Edit::put(book, Record::Trash(Trash { id: book.next_trash(), deleted: today, item }))
+}
+
+/// Brings something back, and says which screen shows it. A number that was given again meanwhile is not taken back: the
+/// thing gets a new one.
+pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refusal> {
+    let trash = book.trashed(id).ok_or(Refusal::NotFound)?;
+    let mut edits = vec![Edit::removal(book, Key::Trash(id))];
+    let route = match &trash.item {
+        TrashItem::Client(client) => Route::Client(client_back(book, client, &mut edits)),
+        TrashItem::Case(case) => Route::Invoice(case_back(book, case, &mut edits)?),
+        TrashItem::Movement(invoice, movement) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.movements.iter().any(|known| known.id == movement.id);
+            let id: MovementId = if taken { book.next_movement() } else { movement.id };
+            let movement = Movement { id, ..movement.clone() };
+            insert_in_order(&mut case.movements, movement, |movement| (movement.date, movement.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Invoice(*invoice)
+        }
+        TrashItem::Event(invoice, event) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.events.iter().any(|known| known.id == event.id);
+            let id: EventId = if taken { book.next_event() } else { event.id };
+            insert_in_order(&mut case.events, Event { id, ..event.clone() }, |event| (event.date, event.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Invoice(*invoice)
+        }
+        TrashItem::Act(invoice, act) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.acts.iter().any(|known| known.id == act.id);
+            let id: ActId = if taken { book.next_act() } else { act.id };
+            insert_in_order(&mut case.acts, Act { id, ..act.clone() }, |act| (act.date, act.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Invoice(*invoice)
+        }
+    };
+    Ok((edits, route))
+}
+
+fn case_of(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
+    book.case(id).cloned().ok_or(Refusal::InvoiceGone)
+}
+
+fn client_back(book: &Book, client: &Client, edits: &mut Vec<Edit>) -> ClientId {
+    let id = if book.client(client.id).is_some() { book.next_client() } else { client.id };
+    edits.push(Edit::put(book, Record::Client(Client { id, ..client.clone() })));
+    id
+}
+
+/// A case comes back with its client, where that was deleted too.
+fn case_back(book: &Book, case: &CaseFile, edits: &mut Vec<Edit>) -> Result<InvoiceId, Refusal> {
+    let owner = case.invoice.client;
+    if book.client(owner).is_none() {
+        let with_owner =
+            |trash: &&Trash| matches!(&trash.item, TrashItem::Client(client) if client.id == owner);
+        // Deleted several times, it is as it was last.
+        let trash = book.trash().filter(with_owner).last().ok_or(Refusal::ClientGone)?;
+        if let TrashItem::Client(client) = &trash.item {
+            client_back(book, client, edits);
+        }
+        edits.push(Edit::removal(book, Key::Trash(trash.id)));
+    }
+    let number = case.invoice.number.trim();
+    if let Some(duplicate) = book.cases_of(owner).find(|known| known.invoice.number.trim() == number) {
+        return Err(Refusal::DuplicateNumber(duplicate.invoice.id));
+    }
+    let mut case = case.clone();
+    if book.case(case.invoice.id).is_some() {
+        case.invoice.id = book.next_case();
+    }
+    let id = case.invoice.id;
+    edits.push(Edit::put(book, Record::Case(case)));
+    Ok(id)
+}
+
+/// What was deleted thirty days ago or more goes.
+pub(super) fn purge(book: &Book, today: NaiveDate) -> Vec<Edit> {
+    book.trash()
+        .filter(|trash| trash.kept_until() < today)
+        .map(|trash| Edit::removal(book, Key::Trash(trash.id)))
+        .collect()
+}
+
+/// Something deleted goes for good; an invoice with what was deleted of it before, which would have nowhere to go back to.
+pub(super) fn dropped(book: &Book, id: TrashId) -> Result<Vec<Edit>, Refusal> {
+    let trash = book.trashed(id).ok_or(Refusal::NotFound)?;
+    let invoice = match &trash.item {
+        TrashItem::Case(case) if book.case(case.invoice.id).is_none() => Some(case.invoice.id),
+        _ => None,
+    };
+    Ok(book
+        .trash()
+        .filter(|other| other.id == id || (invoice.is_some() && other.item.invoice() == invoice))
+        .map(|other| Edit::removal(book, Key::Trash(other.id)))
+        .collect())
+}

@@ -1,0 +1,305 @@
+//! Numbers of two devices: both count from one, so that the same number may name different things, and the same thing
+//! bear two numbers. What is in a file gets the numbers it has here, or free ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Backup, Lineage, fingerprint};
+use crate::app::book::Book;
+use crate::app::record::{Key, Record};
+use crate::app::trash::{Trash, TrashItem};
+use crate::base::fold::fold;
+use crate::base::{ClientId, InvoiceId, TrashId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::invoice::Invoice;
+use crate::domain::party::Client;
+
+/// The number here of each thing in a file.
+#[derive(Debug, Default)]
+pub(super) struct Numbering {
+    clients: BTreeMap<ClientId, ClientId>,
+    cases: BTreeMap<InvoiceId, InvoiceId>,
+    trash: BTreeMap<TrashId, TrashId>,
+}
+
+impl Numbering {
+    /// Finds the things of a file in the book.
+    pub(super) fn of(book: &Book, lineage_here: &dyn Fn(Key) -> Option<Lineage>, backup: &Backup) -> Self {
+        let mut numbering = Self::default();
+        let sides = Sides { book, lineage_here, backup };
+        numbering.clients = sides.clients();
+        numbering.cases = sides.cases(&numbering.clients);
+        numbering.trash = sides.trash(&numbering);
+        numbering
+    }
+
+    /// A record of the file with the numbers of here.
+    pub(super) fn apply(&self, record: &Record) -> Record {
+        match record {
+            Record::Client(client) => Record::Client(self.client(client)),
+            Record::Case(case) => Record::Case(self.case(case)),
+            Record::Trash(trash) => {
+                let id = self.trash.get(&trash.id).copied().unwrap_or(trash.id);
+                Record::Trash(Trash { id, deleted: trash.deleted, item: self.item(&trash.item) })
+            }
+            other @ (Record::Profile(_) | Record::Settings(_) | Record::Rates(_)) => other.clone(),
+        }
+    }
+
+    fn client(&self, client: &Client) -> Client {
+        Client { id: self.client_id(client.id), ..client.clone() }
+    }
+
+    fn case(&self, case: &CaseFile) -> CaseFile {
+        let (id, client) = (self.case_id(case.invoice.id), self.client_id(case.invoice.client));
+        CaseFile { invoice: Invoice { id, client, ..case.invoice.clone() }, ..case.clone() }
+    }
+
+    fn item(&self, item: &TrashItem) -> TrashItem {
+        match item {
+            TrashItem::Client(client) => TrashItem::Client(self.client(client)),
+            TrashItem::Case(case) => TrashItem::Case(self.case(case)),
+            TrashItem::Movement(id, movement) => TrashItem::Movement(self.case_id(*id), movement.clone()),
+            TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
+            TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
+        }
+    }
+
+    fn client_id(&self, id: ClientId) -> ClientId {
+        self.clients.get(&id).copied().unwrap_or(id)
+    }
+
+    fn case_id(&self, id: InvoiceId) -> InvoiceId {
+        self.cases.get(&id).copied().unwrap_or(id)
+    }
+}
+
+/// Numbers being given out for one kind of thing.
+struct Given<I> {
+    to: BTreeMap<I, I>,
+    taken: BTreeSet<I>,
+    next: I,
+}
+
+impl<I: Copy + Ord> Given<I> {
+    fn new(next: I) -> Self {
+        Self { to: BTreeMap::new(), taken: BTreeSet::new(), next }
+    }
+
+    fn give(&mut self, from: I, to: I) {
+        self.to.insert(from, to);
+        self.taken.insert(to);
+    }
+
+    fn is_open(&self, from: I) -> bool {
+        !self.to.contains_key(&from)
+    }
+
+    /// Its own number where that is free, or the next one that is.
+    fn give_new(&mut self, from: I, is_free: bool, after: fn(I) -> I) {
+        if is_free && !self.taken.contains(&from) {
+            self.give(from, from);
+        } else {
+            let id = self.next;
+            self.next = after(id);
+            self.give(from, id);
+        }
+    }
+}
+
+/// The book here and a file.
+struct Sides<'a> {
+    book: &'a Book,
+    lineage_here: &'a dyn Fn(Key) -> Option<Lineage>,
+    backup: &'a Backup,
+}
+
+impl<'a> Sides<'a> {
+    /// Whether one of two versions comes from the other, or both from a third.
+    fn are_related(&self, here: &Record, file: &Record) -> bool {
+        let versions = |record: &Record, lineage: Option<Lineage>| {
+            let mut versions = lineage.unwrap_or_default().ancestors;
+            versions.push(fingerprint(record));
+            versions
+        };
+        let here = versions(here, (self.lineage_here)(here.key()));
+        let file = versions(file, self.backup.lineage.get(&file.key()).cloned());
+        here.iter().any(|version| file.contains(version))
+    }
+
+    fn file_clients(&self) -> impl Iterator<Item = &'a Client> {
+        let live = self.backup.records.iter().filter_map(|record| match record {
+            Record::Client(client) => Some(client),
+            _ => None,
+        });
+        live.chain(self.file_trash().filter_map(|trash| match &trash.item {
+            TrashItem::Client(client) => Some(client),
+            _ => None,
+        }))
+    }
+
+    fn file_cases(&self) -> impl Iterator<Item = &'a CaseFile> {
+        let live = self.backup.records.iter().filter_map(|record| match record {
+            Record::Case(case) => Some(case),
+            _ => None,
+        });
+        live.chain(self.file_trash().filter_map(|trash| match &trash.item {
+            TrashItem::Case(case) => Some(case),
+            _ => None,
+        }))
+    }
+
+    fn file_trash(&self) -> impl Iterator<Item = &'a Trash> {
+        self.backup.records.iter().filter_map(|record| match record {
+            Record::Trash(trash) => Some(trash),
+            _ => None,
+        })
+    }
+
+    fn clients(&self) -> BTreeMap<ClientId, ClientId> {
+        let highest = self.file_clients().map(|client| client.id.next()).max();
+        let mut given = Given::new(self.book.next_client().max(highest.unwrap_or(ClientId(0))));
+        let shared: BTreeSet<(ClientId, ClientId)> = self
+            .file_cases()
+            .filter_map(|case| {
+                let here = self.book.case(case.invoice.id)?;
+                is_same_invoice(&here.invoice, &case.invoice)
+                    .then_some((here.invoice.client, case.invoice.client))
+            })
+            .collect();
+        for client in self.file_clients() {
+            let is_same = self.book.client(client.id).is_some_and(|here| {
+                bear_one_name(here, client)
+                    || shared.contains(&(here.id, client.id))
+                    || self.are_related(&Record::Client(here.clone()), &Record::Client(client.clone()))
+            });
+            if is_same {
+                given.give(client.id, client.id);
+            }
+        }
+        let by_name: BTreeMap<String, ClientId> =
+            self.book.clients().map(|client| (fold(client.name.trim()), client.id)).collect();
+        let by_siren: BTreeMap<String, ClientId> = self
+            .book
+            .clients()
+            .filter_map(|client| Some((client.siren.clone().map(String::from)?, client.id)))
+            .collect();
+        for client in self.file_clients() {
+            let siren = client.siren.clone().map(String::from);
+            let found = siren.and_then(|siren| by_siren.get(&siren));
+            let found = found.or_else(|| by_name.get(&fold(client.name.trim()))).copied();
+            if let Some(id) = found.filter(|id| given.is_open(client.id) && !given.taken.contains(id)) {
+                given.give(client.id, id);
+            }
+        }
+        let deleted: BTreeMap<ClientId, &Client> = self
+            .book
+            .trash()
+            .filter_map(|trash| match &trash.item {
+                TrashItem::Client(client) => Some((client.id, client)),
+                _ => None,
+            })
+            .collect();
+        for client in self.file_clients() {
+            if given.is_open(client.id) {
+                let is_free = self.book.client(client.id).is_none()
+                    && deleted.get(&client.id).is_none_or(|here| bear_one_name(here, client));
+                given.give_new(client.id, is_free, ClientId::next);
+            }
+        }
+        // An invoice whose client is missing keeps it missing.
+        for case in self.file_cases() {
+            let client = case.invoice.client;
+            if given.is_open(client) {
+                given.give_new(client, self.book.client(client).is_none(), ClientId::next);
+            }
+        }
+        given.to
+    }
+
+    fn cases(&self, clients: &BTreeMap<ClientId, ClientId>) -> BTreeMap<InvoiceId, InvoiceId> {
+        let owner = |case: &CaseFile| clients.get(&case.invoice.client).copied();
+        let is_same = |here: &CaseFile, file: &CaseFile| {
+            Some(here.invoice.client) == owner(file) && is_same_invoice(&here.invoice, &file.invoice)
+        };
+        let referenced = self.file_trash().filter_map(|trash| trash.item.invoice());
+        let highest = self.file_cases().map(|case| case.invoice.id).chain(referenced).max();
+        let next = highest.map_or(InvoiceId(0), InvoiceId::next);
+        let mut given = Given::new(self.book.next_case().max(next));
+        for case in self.file_cases() {
+            let found = self.book.case(case.invoice.id).is_some_and(|here| {
+                is_same(here, case)
+                    || self.are_related(&Record::Case(here.clone()), &Record::Case(case.clone()))
+            });
+            if found {
+                given.give(case.invoice.id, case.invoice.id);
+            }
+        }
+        let mut by_number: BTreeMap<(ClientId, &str), Vec<&CaseFile>> = BTreeMap::new();
+        for case in self.book.cases() {
+            by_number.entry((case.invoice.client, case.invoice.number.trim())).or_default().push(case);
+        }
+        for case in self.file_cases().filter(|case| owner(case).is_some()) {
+            let place = owner(case).map(|client| (client, case.invoice.number.trim()));
+            let found = place.and_then(|place| by_number.get(&place)).and_then(|cases| {
+                let open = |here: &&&CaseFile| !given.taken.contains(&here.invoice.id);
+                cases.iter().filter(open).find(|here| is_same(here, case))
+            });
+            if let Some(here) = found.filter(|_| given.is_open(case.invoice.id)) {
+                given.give(case.invoice.id, here.invoice.id);
+            }
+        }
+        let mut deleted: BTreeMap<InvoiceId, &CaseFile> = BTreeMap::new();
+        let mut orphaned: BTreeSet<InvoiceId> = BTreeSet::new();
+        for trash in self.book.trash() {
+            match &trash.item {
+                TrashItem::Case(case) => drop(deleted.insert(case.invoice.id, case)),
+                item => orphaned.extend(item.invoice()),
+            }
+        }
+        for case in self.file_cases() {
+            let id = case.invoice.id;
+            if given.is_open(id) {
+                let is_known = deleted.get(&id).map(|here| is_same(here, case));
+                let is_free = is_known.unwrap_or_else(|| !orphaned.contains(&id));
+                given.give_new(id, self.book.case(id).is_none() && is_free, InvoiceId::next);
+            }
+        }
+        for id in self.file_trash().filter_map(|trash| trash.item.invoice()) {
+            if given.is_open(id) {
+                let is_free = self.book.case(id).is_none() && !deleted.contains_key(&id);
+                given.give_new(id, is_free, InvoiceId::next);
+            }
+        }
+        given.to
+    }
+
+    fn trash(&self, numbering: &Numbering) -> BTreeMap<TrashId, TrashId> {
+        let highest = self.file_trash().map(|trash| trash.id.next()).max();
+        let mut given = Given::new(self.book.next_trash().max(highest.unwrap_or(TrashId(0))));
+        for trash in self.file_trash() {
+            let item = numbering.item(&trash.item);
+            let is_it = |here: &&Trash| here.item == item && !given.taken.contains(&here.id);
+            if let Some(here) = self.book.trash().find(is_it) {
+                given.give(trash.id, here.id);
+            }
+        }
+        for trash in self.file_trash() {
+            if given.is_open(trash.id) {
+                given.give_new(trash.id, self.book.trashed(trash.id).is_none(), TrashId::next);
+            }
+        }
+        given.to
+    }
+}
+
+/// They bear one name, accents and case aside, or one number of the register.
+fn bear_one_name(here: &Client, file: &Client) -> bool {
+    fold(here.name.trim()) == fold(file.name.trim()) || (here.siren.is_some() && here.siren == file.siren)
+}
+
+/// They bear one number; without one, one day and one amount.
+fn is_same_invoice(here: &Invoice, file: &Invoice) -> bool {
+    let number = here.number.trim();
+    number == file.number.trim()
+        && (!number.is_empty() || (here.issued, here.amount) == (file.issued, file.amount))
+}
