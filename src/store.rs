@@ -5,6 +5,7 @@ pub mod backup;
 pub mod codec;
 pub mod entry;
 pub mod history;
+pub mod last_backup;
 pub mod ledger;
 pub mod memory;
 pub mod migrate;
@@ -22,6 +23,9 @@ pub const ASIDE: &str = "aside/";
 
 /// Keys under this prefix hold forms left half typed: a convenience, no records.
 pub const DRAFT: &str = "draft/";
+
+/// Key under which room is tried before a change is accepted.
+pub const PROBE: &str = "probe";
 
 /// A place that keeps strings under keys. Keys are those of [`crate::app::record::Key`]; the place adds its own prefix.
 pub trait Store {

@@ -162,7 +162,7 @@ impl Program {
     fn write(&mut self, command: Command, undoes: Option<u64>) -> Result<Option<Entry>, StoreError> {
         self.minutes += 1;
         let Some(change) = self.changed(command) else { return Ok(None) };
-        let told = Told { minutes: self.minutes, about: "à propos".to_owned(), undoes };
+        let told = Told { minutes: self.minutes, about: "à propos".to_owned(), undoes, ..Told::default() };
         let prepared = self.ledger.prepare(&change, &self.book, told)?;
         let entry = prepared.entry.clone();
         self.ledger.apply(&mut self.storage, prepared)?;
@@ -185,9 +185,8 @@ fn a_command() -> impl Strategy<Value = Command> {
     let invoice = || (1_u32..5).prop_map(InvoiceId);
     let issued = dates::parse_iso("2026-02-13").unwrap();
     let due = dates::parse_iso("2026-03-15").unwrap();
-    let payment = move || {
-        amount().prop_map(move |amount| MovementDraft::new(MovementKind::Payment, due, amount))
-    };
+    let payment =
+        move || amount().prop_map(move |amount| MovementDraft::new(MovementKind::Payment, due, amount));
     prop_oneof![
         "\\PC{0,200}".prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
         prop::sample::select(vec![Theme::Dark, Theme::Light])
@@ -201,9 +200,9 @@ fn a_command() -> impl Strategy<Value = Command> {
             Command::SaveInvoice(None, draft)
         }),
         (invoice(), payment()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
-        (invoice(), invoice(), payment()).prop_filter("two invoices", |(a, b, _)| a != b).prop_map(
-            |(a, b, draft)| Command::AddPayments(vec![(a, draft.clone()), (b, draft)])
-        ),
+        (invoice(), invoice(), payment())
+            .prop_filter("two invoices", |(a, b, _)| a != b)
+            .prop_map(|(a, b, draft)| Command::AddPayments(vec![(a, draft.clone()), (b, draft)])),
         (invoice(), 1_u32..9).prop_map(|(id, number)| Command::DeleteMovement(id, MovementId(number))),
         invoice().prop_map(Command::DeleteInvoice),
     ]
@@ -365,9 +364,7 @@ proptest! {
 #[test]
 fn a_change_can_be_taken_back_fifty_deep_and_after_a_reload() {
     let mut program = Program::new();
-    let save = |number: u32| {
-        Command::SaveProfile(Profile { name: number.to_string(), ..Profile::default() })
-    };
+    let save = |number: u32| Command::SaveProfile(Profile { name: number.to_string(), ..Profile::default() });
     for number in 0..80 {
         program.run(save(number), None);
     }

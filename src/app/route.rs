@@ -30,6 +30,8 @@ pub enum Route {
     EditClient(ClientId),
     /// Profile, language, theme, data.
     Settings,
+    /// What is kept, backups, trash, erasure.
+    Data,
     /// Reference rates with their sources.
     Rates,
     /// An address that names no screen.
@@ -59,6 +61,7 @@ impl Route {
             ["clients", id] => client(id).map(Self::Client),
             ["clients", id, "modifier"] => client(id).map(Self::EditClient),
             ["reglages"] => Some(Self::Settings),
+            ["donnees"] => Some(Self::Data),
             ["taux"] => Some(Self::Rates),
             _ => None,
         };
@@ -97,6 +100,7 @@ impl fmt::Display for Route {
             Self::Client(id) => write!(f, "#/clients/{id}"),
             Self::EditClient(id) => write!(f, "#/clients/{id}/modifier"),
             Self::Settings => f.write_str("#/reglages"),
+            Self::Data => f.write_str("#/donnees"),
             Self::Rates => f.write_str("#/taux"),
             Self::NotFound(address) => write!(f, "#{address}"),
         }
@@ -124,6 +128,7 @@ mod tests {
             Route::Client(ClientId(3)),
             Route::EditClient(ClientId(3)),
             Route::Settings,
+            Route::Data,
             Route::Rates,
             Route::NotFound("/ailleurs".to_owned()),
         ] {

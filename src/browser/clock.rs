@@ -14,7 +14,12 @@ pub fn today() -> NaiveDate {
 
 /// Now, in minutes since 1970 (UTC).
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it fits for eight thousand years")]
+#[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it fits for eight thousand years"
+)]
 pub fn minutes() -> u32 {
     (js_sys::Date::now() / 60_000.0) as u32
 }

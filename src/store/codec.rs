@@ -45,12 +45,19 @@ pub struct Meta {
 }
 
 impl Meta {
-    /// The past of the version that follows `before`.
+    /// The past of the version that follows one with its JSON, where there was one, and those it came with from a file.
     #[must_use]
-    pub fn following(&self, before: &str, revision: u64, changed: u32) -> Self {
-        let ancestors =
-            std::iter::once(fingerprint(before)).chain(self.ancestors.iter().copied()).take(ANCESTORS);
-        Self { revision, changed, ancestors: ancestors.collect() }
+    pub fn of_next(before: Option<(&Self, &str)>, came_with: &[u32], revision: u64, changed: u32) -> Self {
+        let mut ancestors = Vec::with_capacity(ANCESTORS);
+        let here = before.iter().flat_map(|(meta, json)| {
+            std::iter::once(fingerprint(json)).chain(meta.ancestors.iter().copied())
+        });
+        for ancestor in came_with.iter().copied().chain(here) {
+            if ancestors.len() < ANCESTORS && !ancestors.contains(&ancestor) {
+                ancestors.push(ancestor);
+            }
+        }
+        Self { revision, changed, ancestors }
     }
 }
 
@@ -229,7 +236,7 @@ mod tests {
     fn only_the_last_versions_are_remembered() {
         let mut past = Meta::default();
         for revision in 1..20 {
-            past = past.following(&revision.to_string(), revision, 5);
+            past = Meta::of_next(Some((&past, &revision.to_string())), &[], revision, 5);
         }
         assert_eq!(past.ancestors.len(), ANCESTORS);
         assert_eq!(past.ancestors.first(), Some(&fingerprint("19")));

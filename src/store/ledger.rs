@@ -49,6 +49,8 @@ pub struct Told {
     pub about: String,
     /// The change it takes back.
     pub undoes: Option<u64>,
+    /// Fingerprints of the earlier versions of records that come from a file.
+    pub lineage: BTreeMap<Key, Vec<u32>>,
 }
 
 /// A change ready to be written.
@@ -123,9 +125,9 @@ impl Ledger {
                 (Some(record), Some(_)) => Some(json(record)?),
                 _ => None,
             };
-            let meta = edit.after.is_some().then(|| match (&old, &before) {
-                (Some(old), Some(before)) => old.following(before, number, told.minutes),
-                _ => Meta { revision: number, changed: told.minutes, ancestors: Vec::new() },
+            let meta = edit.after.is_some().then(|| {
+                let came_with = told.lineage.get(&edit.key).map_or(&[][..], Vec::as_slice);
+                Meta::of_next(old.as_ref().zip(before.as_deref()), came_with, number, told.minutes)
             });
             let value = match (&edit.after, &meta) {
                 (Some(record), Some(meta)) => Some(self.codec.encode(&name, meta, &json(record)?)),
@@ -139,9 +141,10 @@ impl Ledger {
             let removed = edit.after.is_none();
             edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
         }
-        let Told { minutes, about, undoes } = told;
+        let Told { minutes, about, undoes, .. } = told;
         let done = change.done;
-        let whole = history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
+        let whole =
+            history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
         let (past, noted, is_bulk) = self.noted(whole)?;
         let mut all = Vec::with_capacity(writes.len() + 5);
         if !self.is_marked {
@@ -160,7 +163,8 @@ impl Ledger {
 
     /// The entry of the history as it is remembered, what is kept of it, and whether it is of very many records.
     fn noted(&self, whole: history::Entry) -> Result<(history::Entry, String, bool), StoreError> {
-        let text = |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
+        let text =
+            |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
         // What is erased is not kept to take it back; what is archived is in a file of its own.
         if !whole.done.keeps_past() {
             let short = whole.shortened();

@@ -5,9 +5,10 @@
 use super::codec::{Codec, Stored, Unreadable};
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
+use super::last_backup::LAST_BACKUP;
 use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size};
 use super::migrate::migrate;
-use super::{ASIDE, DRAFT, SCHEMA, SCHEMA_KEY, Store, StoreError};
+use super::{ASIDE, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 
@@ -153,8 +154,8 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
         let text = |before: &Before| codec.encode(&edit.key, &before.meta(), before.json.get());
         let before = edit.before.as_ref().map(text);
         let now = store.read(&edit.key)?;
-        let growth = size(&edit.key, before.as_deref()).cast_signed()
-            - size(&edit.key, now.as_deref()).cast_signed();
+        let growth =
+            size(&edit.key, before.as_deref()).cast_signed() - size(&edit.key, now.as_deref()).cast_signed();
         back.push((growth, &edit.key, before));
     }
     back.sort_by_key(|(growth, ..)| *growth);
@@ -169,7 +170,7 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
 
 /// Takes in what is under a key.
 fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) {
-    if matches!(name, SCHEMA_KEY | SEQ | LOOK)
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | PROBE)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
     {
@@ -301,7 +302,8 @@ fn newer_schema(
     names: &[String],
     stated: Option<&str>,
 ) -> Result<Option<u32>, StoreError> {
-    let Some(stated) = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA) else {
+    let Some(stated) = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA)
+    else {
         return Ok(None);
     };
     let mut records = 0_usize;

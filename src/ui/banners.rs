@@ -75,7 +75,7 @@ pub fn Banners() -> impl IntoView {
         })
     };
     let aside = move || {
-        let elsewhere = app.route.with(|route| *route != Route::Settings);
+        let elsewhere = app.route.with(|route| *route != Route::Data);
         (elsewhere && app.aside.with(|aside| !aside.is_empty())).then(|| {
             view! {
                 <div class="banner">
@@ -84,7 +84,7 @@ pub fn Banners() -> impl IntoView {
                         " "
                         {words.t(|w| w.aside_text)}
                     </p>
-                    <a class="button button-quiet" href=Route::Settings.to_string()>
+                    <a class="button button-quiet" href=Route::Data.to_string()>
                         {words.t(|w| w.aside_action)}
                     </a>
                 </div>

@@ -6,19 +6,21 @@
 //! then the journal, where writes are durable at once. Only then is the change said to be saved. The other tabs are
 //! told, and take it up. Without a journal the change is said to be kept, and that the browser writes it a little later.
 
+mod backups;
 mod drafts;
 mod opening;
 mod past;
 mod tabs;
 mod writing;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use leptos::prelude::*;
 
 use super::state::{App, Obstacle, Say};
 use crate::app::command::Command;
 use crate::app::effect::{Change, Effect as Outcome};
+use crate::app::record::Key;
 use crate::app::story::about;
 use crate::app::update::{Refusal, update};
 use crate::browser::clock;
@@ -26,10 +28,7 @@ use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
 use crate::store::ledger::{Ledger, Told};
-use crate::store::{Store, StoreError};
-
-/// Key under which room is tried before a change is accepted.
-const PROBE: &str = "probe";
+use crate::store::{PROBE, Store, StoreError};
 
 /// The store, what is known of it, and what is still to be written to it.
 pub struct Keeper {
@@ -63,22 +62,37 @@ impl App {
     /// # Errors
     /// The refusal, which is also said at the bottom of the screen.
     pub fn send(self, command: Command) -> Result<(), Refusal> {
-        self.carry_out(command, None)
+        self.carry_out_with(command, None, BTreeMap::new())
     }
 
-    /// Carries out a command that may take back the change of a number.
-    fn carry_out(self, command: Command, undoes: Option<u64>) -> Result<(), Refusal> {
+    /// Carries out a command that may take back the change of a number, or bring records with their past.
+    fn carry_out_with(
+        self,
+        command: Command,
+        undoes: Option<u64>,
+        lineage: BTreeMap<Key, Vec<u32>>,
+    ) -> Result<(), Refusal> {
         if self.is_read_only() {
             return self.refuse_read_only(&command);
         }
         let today = self.today.get_untracked();
-        let outcome =
-            self.book.try_update(|book| update(book, command.clone(), today)).unwrap_or(Err(Refusal::NotFound));
+        let outcome = self
+            .book
+            .try_update(|book| update(book, command.clone(), today))
+            .unwrap_or(Err(Refusal::NotFound));
         let outcome = outcome.and_then(|outcomes| {
             let mut open = None;
             for outcome in outcomes {
                 match outcome {
-                    Outcome::Save(change) => self.accept(command.clone(), change, undoes)?,
+                    Outcome::Save(change) => {
+                        let told = self.book.with_untracked(|book| Told {
+                            minutes: clock::minutes(),
+                            about: about(book, &change),
+                            undoes,
+                            lineage: lineage.clone(),
+                        });
+                        self.accept(Waiting { command: command.clone(), change, told })?;
+                    }
                     Outcome::Open(route) => open = Some(route),
                 }
             }
@@ -99,13 +113,7 @@ impl App {
     }
 
     /// Takes a change into the queue; where there is no room for it, the book is as before and the change refused.
-    fn accept(self, command: Command, change: Change, undoes: Option<u64>) -> Result<(), Refusal> {
-        let told = self.book.with_untracked(|book| Told {
-            minutes: clock::minutes(),
-            about: about(book, &change),
-            undoes,
-        });
-        let waiting = Waiting { command, change, told };
+    fn accept(self, waiting: Waiting) -> Result<(), Refusal> {
         let fits = self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.fits(&waiting, book)));
         if fits == Some(false) {
             self.book.update(|book| put_back(book, &waiting.change));
@@ -145,7 +153,9 @@ impl App {
 impl Keeper {
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
     fn fits(&mut self, waiting: &Waiting, book: &crate::app::book::Book) -> bool {
-        let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else { return true };
+        let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {
+            return true;
+        };
         if prepared.is_bulk {
             // Its own way of being written makes sure of it.
             return true;

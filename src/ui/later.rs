@@ -158,6 +158,7 @@ fn screen(route: Route) -> AnyView {
         Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
         Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
         Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
+        Route::Data => view! { <pages::data::Data /> }.into_any(),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         // The calculator is in the first part.
         Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),

@@ -8,6 +8,7 @@ pub mod client;
 pub mod client_form;
 pub mod clients;
 pub mod composer;
+pub mod data;
 pub mod invoice_form;
 pub mod invoices;
 pub mod not_found;

@@ -146,7 +146,7 @@ fn Navigation() -> impl IntoView {
                 )}
                 {link(
                     Signal::stored(Route::Settings.to_string()),
-                    |route| matches!(route, Route::Settings | Route::Rates),
+                    |route| matches!(route, Route::Settings | Route::Data | Route::Rates),
                     icon::SETTINGS,
                     words.t(|w| w.nav_settings).into_any(),
                 )}

@@ -14,6 +14,7 @@ use crate::app::settings::{Settings, Theme};
 use crate::app::update::Refusal;
 use crate::browser::{clipboard, clock, location, page, timer};
 use crate::store::StoreError;
+use crate::store::last_backup::LastBackup;
 use crate::store::open::{Aside, Mended};
 use crate::text::Lang;
 
@@ -41,6 +42,10 @@ pub struct App {
     pub mended: RwSignal<Mended>,
     /// UTF-16 units that the records take in the browser.
     pub used: RwSignal<usize>,
+    /// How many changes there ever were.
+    pub changes: RwSignal<u64>,
+    /// When everything was last put in a file elsewhere.
+    pub last_backup: RwSignal<Option<LastBackup>>,
     /// The line at the bottom that says what was done.
     pub line: RwSignal<Option<Line>>,
     /// What could not be read.
@@ -134,6 +139,8 @@ impl App {
             conflicts: RwSignal::new(Vec::new()),
             mended: RwSignal::new(Mended::default()),
             used: RwSignal::new(0),
+            changes: RwSignal::new(0),
+            last_backup: RwSignal::new(None),
             line: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),
             obstacle: RwSignal::new(None),

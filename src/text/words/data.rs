@@ -3,6 +3,7 @@
 words! {
     title: "Vos données", "Your data";
     kept_where: "Dans la mémoire locale de ce navigateur, sur cet appareil. Il n’y a ni serveur, ni compte.", "In this browser’s local storage, on this device. There is no server and no account.";
+    link: "Voir, sauvegarder, restaurer, effacer", "See, back up, restore, erase";
     kept: "Enregistré ici", "Kept here";
     room: "Place", "Room";
     room_of: " sur environ ", " of about ";

@@ -55,6 +55,7 @@ impl App {
             is_retrying: false,
         }));
         self.count_room();
+        self.recall_backup();
         self.keep_settings();
         self.listen_to_tabs();
         timer::after(PRUNED_AFTER, move || leptos::task::spawn_local(self.prune()));
@@ -83,7 +84,8 @@ impl App {
 
     /// Clears from the journal what local storage has long had.
     async fn prune(self) {
-        let known = self.with_keeper(|keeper| keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq())));
+        let known =
+            self.with_keeper(|keeper| keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq())));
         let Some(Some((journal, seq))) = known else { return };
         let _guard = lock::exclusive(LOCK).await;
         let Ok(entries) = journal.after(0).await else { return };

@@ -1,5 +1,7 @@
 //! Taking back: any of the last changes, also after a reload; and the story of the older ones.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
@@ -44,18 +46,16 @@ impl App {
             return;
         };
         if entry.elsewhere && entry.edits.iter().all(|past| past.before.is_none()) {
-            match self.past_elsewhere(number).await {
-                Some(whole) => entry = Entry { number, ..whole },
-                None => {
-                    self.say(Say::Refused(Refusal::ChangedSince), None);
-                    return;
-                }
-            }
+            let Some(whole) = self.past_elsewhere(number).await else {
+                self.say(Say::Refused(Refusal::ChangedSince), None);
+                return;
+            };
+            entry = Entry { number, ..whole };
         }
         let change = self.book.with_untracked(|book| History::change(&entry, book));
         // A refusal says itself at the bottom of the screen.
         let _ = match change {
-            Some(change) => self.carry_out(Command::Undo(change), Some(number)),
+            Some(change) => self.carry_out_with(Command::Undo(change), Some(number), BTreeMap::new()),
             None => Err(Refusal::ChangedSince),
         };
     }

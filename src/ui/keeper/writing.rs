@@ -95,9 +95,7 @@ impl App {
     /// Writes the change at the front of the queue.
     async fn write_one(self, waiting: Waiting) -> Outcome {
         let prepared = self.book.with_untracked(|book| {
-            self.with_keeper(|keeper| {
-                keeper.ledger.prepare(&waiting.change, book, waiting.told.clone())
-            })
+            self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, waiting.told.clone()))
         });
         let prepared = match prepared {
             Some(Ok(prepared)) => prepared,
@@ -122,7 +120,8 @@ impl App {
                 if let (true, Some(journal)) = (goes_first, &journal) {
                     // What local storage did not take must not be written at the next start.
                     let kept = journal.after(0).await.unwrap_or_default();
-                    let kept: Vec<Entry> = kept.into_iter().filter(|kept| kept.number < entry.number).collect();
+                    let kept: Vec<Entry> =
+                        kept.into_iter().filter(|kept| kept.number < entry.number).collect();
                     let _ = journal.rewrite(&kept).await;
                 }
                 return self.not_written(&waiting, error, is_bulk);
@@ -178,9 +177,13 @@ impl App {
         self.say(if is_durable { Say::Done(done) } else { Say::Kept(done) }, undo);
     }
 
-    /// Shows how much room is used.
+    /// Shows how much room is used, and how many changes there were.
     pub(super) fn count_room(self) {
-        let used = self.with_keeper(|keeper| keeper.ledger.used()).unwrap_or_default();
+        let (used, changes) =
+            self.with_keeper(|keeper| (keeper.ledger.used(), keeper.ledger.seq())).unwrap_or_default();
+        if self.changes.get_untracked() != changes {
+            self.changes.set(changes);
+        }
         if self.used.get_untracked() != used {
             self.used.set(used);
         }

@@ -1,26 +1,22 @@
 //! Settings: the user's own details, the screen, the data, the law.
 
-pub mod aside;
-pub mod data;
 pub mod display;
-pub mod faults;
 pub mod profile;
-pub mod restore;
 
 use leptos::prelude::*;
 
-use self::data::DataSection;
 use self::display::DisplaySection;
 use self::profile::ProfileSection;
 use crate::app::route::Route;
 use crate::browser::page;
-use crate::text::words::settings;
+use crate::text::words::{data, settings};
 use crate::ui::state::use_app;
 
 /// The page.
 #[component]
 pub fn Settings() -> impl IntoView {
     let words = use_app().words(settings::words);
+    let data_words = use_app().words(data::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     view! {
         <div class="page-head">
@@ -28,7 +24,17 @@ pub fn Settings() -> impl IntoView {
         </div>
         <ProfileSection />
         <DisplaySection />
-        <DataSection />
+        <section class="settings-section" aria-labelledby="data">
+            <div>
+                <h2 id="data">{data_words.t(|w| w.title)}</h2>
+            </div>
+            <div class="settings-body">
+                <p>{data_words.t(|w| w.kept_where)}</p>
+                <p>
+                    <a href=Route::Data.to_string()>{data_words.t(|w| w.link)}</a>
+                </p>
+            </div>
+        </section>
         <section class="settings-section" aria-labelledby="law">
             <div>
                 <h2 id="law">{words.t(|w| w.law)}</h2>

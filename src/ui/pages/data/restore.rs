@@ -5,8 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::File;
 
-use super::data::counts_text;
 use super::faults;
+use super::kept::counts_text;
 use crate::app::book::Book;
 use crate::browser::{files, page};
 use crate::store::backup::sealed::{self, SealedError};

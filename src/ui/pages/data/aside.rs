@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::data::characters_text;
+use super::kept::characters_text;
 use crate::app::record::Key;
 use crate::browser::files;
 use crate::store::open::Aside;

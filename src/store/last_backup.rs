@@ -1,0 +1,62 @@
+//! When everything was last put in a file elsewhere, and what was the last change then.
+
+use std::fmt;
+
+/// Key it is kept under: no record, and no loss where it is gone.
+pub const LAST_BACKUP: &str = "last-backup";
+
+/// The last backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastBackup {
+    /// When, in minutes since 1970 (UTC).
+    pub minutes: u32,
+    /// Number of the last change in it.
+    pub change: u64,
+}
+
+impl LastBackup {
+    /// Reads what [`fmt::Display`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (minutes, change) = text.split_once(' ')?;
+        Some(Self { minutes: minutes.parse().ok()?, change: change.parse().ok()? })
+    }
+
+    /// Whether the user is to be reminded of a backup: ten changes or more since the last, or any a week after it.
+    #[must_use]
+    pub fn is_due(last: Option<Self>, changes: u64, now: u32) -> bool {
+        const WEEK: u32 = 7 * 24 * 60;
+        const MANY: u64 = 10;
+        let since = changes.saturating_sub(last.map_or(0, |last| last.change));
+        let is_old = last.is_some_and(|last| now.saturating_sub(last.minutes) >= WEEK);
+        since >= MANY || (since > 0 && is_old)
+    }
+}
+
+impl fmt::Display for LastBackup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.minutes, self.change)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_read_as_it_is_written() {
+        let last = LastBackup { minutes: 29_000_000, change: 12 };
+        assert_eq!(LastBackup::parse(&last.to_string()), Some(last));
+        assert_eq!(LastBackup::parse("hier"), None);
+    }
+
+    #[test]
+    fn a_reminder_comes_with_many_changes_or_after_a_week() {
+        let last = Some(LastBackup { minutes: 1_000, change: 12 });
+        assert!(!LastBackup::is_due(None, 9, 5));
+        assert!(LastBackup::is_due(None, 10, 5));
+        assert!(!LastBackup::is_due(last, 13, 1_000 + 6 * 24 * 60));
+        assert!(LastBackup::is_due(last, 13, 1_000 + 7 * 24 * 60));
+        assert!(!LastBackup::is_due(last, 12, 99_000), "nothing has changed");
+    }
+}

@@ -1,0 +1,105 @@
+//! Backups: the whole book as a file that was read back, and the book of a file in place of, or joined with, what is here.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::super::state::App;
+use crate::app::command::Command;
+use crate::app::record::{Key, Record};
+use crate::app::update::Refusal;
+use crate::browser::{clock, files};
+use crate::store::backup::{self, Backup, BackupError, Lineage};
+use crate::store::last_backup::{LAST_BACKUP, LastBackup};
+use crate::store::open::set_aside;
+use crate::store::{Store, StoreError};
+
+impl App {
+    /// Everything as a backup that has been read back.
+    ///
+    /// # Errors
+    /// Where the backup, read back, is not the book.
+    pub fn backup(self) -> Result<String, BackupError> {
+        let today = self.today.get_untracked();
+        let aside = self.aside.get_untracked();
+        self.book.with_untracked(|book| backup::write(book, |key| self.lineage(key), &aside, today))
+    }
+
+    /// Downloads a backup, and remembers that there is one.
+    ///
+    /// # Errors
+    /// Where the backup, read back, is not the book.
+    pub fn download_backup(self) -> Result<(), BackupError> {
+        let json = self.backup()?;
+        let name = format!("relance-{}.json", self.today.get_untracked());
+        files::download(&name, "application/json", &json);
+        self.remember_backup();
+        Ok(())
+    }
+
+    /// Where a record comes from.
+    #[must_use]
+    pub fn lineage(self, key: Key) -> Option<Lineage> {
+        self.with_keeper(|keeper| {
+            let meta = keeper.ledger.meta(key)?;
+            Some(Lineage { changed: meta.changed, ancestors: meta.ancestors.clone() })
+        })
+        .flatten()
+    }
+
+    /// Remembers that all there is now is in a file elsewhere.
+    pub fn remember_backup(self) {
+        let last = self.with_keeper(|keeper| {
+            let last = LastBackup { minutes: clock::minutes(), change: keeper.ledger.seq() };
+            // A reminder that comes too early is no loss.
+            let _ = keeper.store.write(LAST_BACKUP, &last.to_string());
+            last
+        });
+        self.last_backup.set(last);
+    }
+
+    /// Reads the last backup's day again; none was made where there is none.
+    pub(super) fn recall_backup(self) {
+        let last = self.with_keeper(|keeper| {
+            let text: Result<Option<String>, StoreError> = keeper.store.read(LAST_BACKUP);
+            text.ok().flatten().and_then(|text| LastBackup::parse(&text))
+        });
+        self.last_backup.set(last.flatten());
+    }
+
+    /// Changes since the last backup; all there ever were where there is none.
+    #[must_use]
+    pub fn changes_since_backup(self) -> u64 {
+        self.changes.get().saturating_sub(self.last_backup.get().map_or(0, |last| last.change))
+    }
+
+    /// Puts a backup in the place of the book. What the backup could not read is set aside beside what is already.
+    ///
+    /// # Errors
+    /// The refusal, which is also said at the bottom of the screen.
+    pub fn restore(self, backup: Backup) -> Result<(), Refusal> {
+        let Backup { records, lineage, aside, .. } = backup;
+        self.carry_out_with(Command::Restore(records), None, ancestors(lineage))?;
+        for aside in aside {
+            let known = self.aside.with_untracked(|known| known.contains(&aside));
+            if !known {
+                self.with_keeper(|keeper| set_aside(&mut keeper.store, &aside.key, &aside.raw));
+                self.aside.update(|known| known.push(aside));
+            }
+        }
+        self.forget_drafts();
+        Ok(())
+    }
+
+    /// Joins records of a backup with the book.
+    ///
+    /// # Errors
+    /// The refusal, which is also said at the bottom of the screen.
+    pub fn merge(self, records: Vec<Record>, lineage: BTreeMap<Key, Lineage>) -> Result<(), Refusal> {
+        self.carry_out_with(Command::Merge(records), None, ancestors(lineage))
+    }
+}
+
+fn ancestors(lineage: BTreeMap<Key, Lineage>) -> BTreeMap<Key, Vec<u32>> {
+    lineage.into_iter().map(|(key, lineage)| (key, lineage.ancestors)).collect()
+}
