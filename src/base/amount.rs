@@ -1,6 +1,7 @@
-//! Amounts of money: exact decimals at two places, in the one currency of the claim they belong to.
+//! Amounts of money: whole numbers of cents, in the one currency of the claim they belong to.
 //!
-//! An amount never knows its currency: inside a claim there is only one ([`super::Currency`] on the invoice),
+//! Cents because nearly all that is done with amounts is to add, subtract and compare them; what divides (interest,
+//! shares) goes through exact decimals and comes back rounded. An amount never knows its currency: inside a claim there is only one ([`super::Currency`] on the invoice),
 //! and amounts of several currencies are never added. Rounding happens in one function, [`Amount::round_half_up`].
 
 use std::fmt;
@@ -10,16 +11,16 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-/// Decimal places every amount is kept at: sums of equal places need no rescaling.
+/// Decimal places of an amount.
 const PLACES: u32 = 2;
 
-/// Largest amount a user may enter: 999,999,999.99.
-const LARGEST: Decimal = Decimal::from_parts(1_215_752_191, 23, 0, false, 2);
+/// Largest amount a user may enter, in cents: 999,999,999.99.
+const LARGEST: i64 = 99_999_999_999;
 
-/// An amount of money in cents-exact decimals, between −999,999,999.99 and 999,999,999.99 when entered.
+/// An amount of money to the cent, between −999,999,999.99 and 999,999,999.99 when entered.
 ///
-/// Sums stay exact far beyond that bound: a decimal holds 28 digits. Beyond those (interest on interest for centuries)
-/// they stay at the largest, rather than stop the program.
+/// Sums stay exact far beyond that bound, to 92 thousand million millions. Beyond those (interest on interest for
+/// centuries) they stay at the largest, rather than stop the program.
 ///
 /// ```
 /// use relance::base::Amount;
@@ -29,7 +30,7 @@ const LARGEST: Decimal = Decimal::from_parts(1_215_752_191, 23, 0, false, 2);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Amount(Decimal);
+pub struct Amount(i64);
 
 /// Why a text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +47,18 @@ pub enum AmountError {
 
 impl Amount {
     /// No money at all.
-    pub const ZERO: Self = Self(Decimal::from_parts(0, 0, 0, false, PLACES));
+    pub const ZERO: Self = Self(0);
 
     /// An amount from a whole number of cents.
     #[must_use]
     pub fn from_cents(cents: i64) -> Self {
-        Self(Decimal::new(cents, PLACES))
+        Self(cents)
+    }
+
+    /// The whole number of cents.
+    #[must_use]
+    pub fn cents(self) -> i64 {
+        self.0
     }
 
     /// The one rounding rule of the program: to the cent, a half cent away from zero.
@@ -59,25 +66,28 @@ impl Amount {
     /// Banker's rounding (the library's default) would turn 2.345 into 2.34.
     #[must_use]
     pub fn round_half_up(exact: Decimal) -> Self {
-        Self(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        let rounded = exact.round_dp_with_strategy(PLACES, RoundingStrategy::MidpointAwayFromZero);
+        let missing_places = PLACES.saturating_sub(rounded.scale());
+        let cents = rounded.mantissa().saturating_mul(10_i128.pow(missing_places));
+        Self(i64::try_from(cents).unwrap_or(if cents < 0 { i64::MIN } else { i64::MAX }))
     }
 
     /// The exact decimal value.
     #[must_use]
     pub fn value(self) -> Decimal {
-        self.0
+        Decimal::new(self.0, PLACES)
     }
 
     /// True for 0.00 only.
     #[must_use]
     pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+        self.0 == 0
     }
 
     /// True above 0.00.
     #[must_use]
     pub fn is_positive(self) -> bool {
-        self.0.is_sign_positive() && !self.0.is_zero()
+        self.0 > 0
     }
 
     /// This amount, or zero where it is negative.
@@ -102,15 +112,15 @@ impl Amount {
         if !well_formed {
             return Err(AmountError::NotANumber);
         }
-        if digits.split_once('.').is_some_and(|(_, cents)| cents.len() > 2) {
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        if decimals.len() > 2 {
             return Err(AmountError::TooManyDecimals);
         }
-        let mut value = Decimal::from_str_exact(text).map_err(|_| AmountError::TooLarge)?;
-        if value.abs() > LARGEST {
+        let cents: i64 = format!("{whole}{decimals:0<2}").parse().map_err(|_| AmountError::TooLarge)?;
+        if cents > LARGEST {
             return Err(AmountError::TooLarge);
         }
-        value.rescale(PLACES);
-        Ok(Self(value))
+        Ok(Self(if digits == text { cents } else { -cents }))
     }
 
     /// Reads what people type or paste: `1 234,56`, `1234.56 €`, `1.234,56`, `1,234.56`, `(120,00)`, `120-`.
@@ -206,7 +216,9 @@ fn check_groups(whole: &str, mark: char) -> Result<(), AmountError> {
 impl fmt::Display for Amount {
     /// Plain decimal with two places and a dot, as files write it. Screens use `text::format`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:.2}", self.0)
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let cents = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", cents / 100, cents % 100)
     }
 }
 
@@ -323,6 +335,26 @@ mod tests {
 
     #[test]
     fn largest_is_what_it_says() {
-        assert_eq!(LARGEST.to_string(), "999999999.99");
+        assert_eq!(Amount(LARGEST).to_string(), "999999999.99");
+        assert_eq!(Amount::parse("-999999999.99"), Ok(Amount(-LARGEST)));
+        assert_eq!(Amount::parse("1000000000.00"), Err(AmountError::TooLarge));
+    }
+
+    #[test]
+    fn stays_at_the_largest_rather_than_wrap() {
+        let largest = Amount::round_half_up(Decimal::MAX);
+        assert_eq!(largest, Amount(i64::MAX));
+        assert_eq!(largest + largest, largest);
+        assert_eq!(Amount::round_half_up(Decimal::MIN) - largest, Amount(i64::MIN));
+    }
+
+    #[test]
+    fn is_written_with_its_sign_and_two_places() {
+        for (cents, written) in
+            [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (-120, "-1.20"), (348_000, "3480.00")]
+        {
+            assert_eq!(Amount(cents).to_string(), written);
+            assert_eq!(Amount::parse(written), Ok(Amount(cents)));
+        }
     }
 }

@@ -140,12 +140,10 @@ pub fn interest(base: Amount, rate: Rate, days: i64, year: i64) -> Amount {
 
 /// The same where every step fits a machine word, which a processor divides itself.
 fn in_whole_numbers(base: Amount, rate: Rate, days: i64, year: i64) -> Option<Amount> {
-    let (sum, percent) = (base.value(), rate.value());
-    let mantissa = |number: Decimal| i64::try_from(number.mantissa()).ok();
-    // In cents: two places fewer to divide away.
-    let places = (sum.scale() + percent.scale()).checked_sub(2)?;
-    let denominator = year.checked_mul(100)?.checked_mul(10_i64.checked_pow(places)?)?;
-    let numerator = mantissa(sum)?.checked_mul(mantissa(percent)?)?.checked_mul(days)?;
+    let percent = rate.value();
+    let denominator = year.checked_mul(100)?.checked_mul(10_i64.checked_pow(percent.scale())?)?;
+    let mantissa = i64::try_from(percent.mantissa()).ok()?;
+    let numerator = base.cents().checked_mul(mantissa)?.checked_mul(days)?;
     let twice = numerator.unsigned_abs().checked_mul(2)?.checked_add(denominator.unsigned_abs())?;
     let rounded = i64::try_from(twice / denominator.unsigned_abs().checked_mul(2)?).ok()?;
     Some(Amount::from_cents(if numerator < 0 { -rounded } else { rounded }))

@@ -95,7 +95,11 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
     Row {
         id: invoice.id,
         client: invoice.client,
-        haystack: fold(&format!("{name} {} {} {}", invoice.number, invoice.subject, invoice.amount)),
+        haystack: fold(
+            &[&name, &invoice.number, &invoice.subject, &invoice.amount.to_string()]
+                .map(String::as_str)
+                .join(" "),
+        ),
         name,
         number: invoice.number.clone(),
         due: invoice.due,
