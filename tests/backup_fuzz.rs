@@ -37,7 +37,7 @@ static FILES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// What stands in for a value.
-const STRANGE: [&str; 16] = [
+const STRANGE: [&str; 19] = [
     "null",
     "true",
     "-1",
@@ -49,6 +49,9 @@ const STRANGE: [&str; 16] = [
     "0.1",
     "\"\"",
     "\"99999999999999999999.99\"",
+    "\"999999999.99\"",
+    "\"-5.00\"",
+    "\"0001-01-01\"",
     "\"9999-12-31\"",
     "\"+262142-12-31\"",
     "[]",
@@ -75,6 +78,11 @@ fn use_it(read: &Backup) {
     assert_eq!(records(&back.book()), records(&book));
     assert_eq!(back.aside, read.aside);
     assert_eq!(back.counts, read.counts);
+    for case in book.cases() {
+        let _ = book.claim(case, today());
+        let _ = case.limitation(book.debtor_of(case), today());
+    }
+    let _ = archive::closed(&book, today());
     let here = backup::read(&FILES[0]).unwrap().book();
     let comparison = compare(&here, |_| None, read);
     for choice in [Choice::Theirs, Choice::Both] {
@@ -187,6 +195,20 @@ proptest! {
     fn bytes_that_are_no_file(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[\\[\\]{}\",:0-9a-z\\\\ ]{0,80}") {
         read_it(&String::from_utf8_lossy(&bytes));
         read_it(&text);
+    }
+}
+
+#[test]
+fn every_value_of_a_file_may_be_a_strange_one() {
+    let file: Value = serde_json::from_str(&FILES[0]).unwrap();
+    let mut places = Vec::new();
+    pointers(&file, "", &mut places);
+    for place in places {
+        for strange in STRANGE.iter().filter_map(|text| serde_json::from_str::<Value>(text).ok()) {
+            let mut file = file.clone();
+            *file.pointer_mut(&place).unwrap() = strange;
+            read_it(&file.to_string());
+        }
     }
 }
 

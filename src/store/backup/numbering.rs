@@ -294,12 +294,11 @@ impl<'a> Sides<'a> {
             let Some(id) = trash.item.invoice().filter(|id| given.is_open(*id)) else { continue };
             let here = self.book.trash().find(|here| is_same_part(&here.item, &trash.item));
             let known = here.and_then(|here| here.item.invoice());
-            match known.filter(|known| gone(*known) && !given.taken.contains(known)) {
-                Some(known) => given.give(id, known),
-                None => {
-                    let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
-                    given.give_new(id, is_free, InvoiceId::next);
-                }
+            if let Some(known) = known.filter(|known| gone(*known) && !given.taken.contains(known)) {
+                given.give(id, known);
+            } else {
+                let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
+                given.give_new(id, is_free, InvoiceId::next);
             }
         }
         given.to
