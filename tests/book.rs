@@ -4,183 +4,26 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
-use chrono::{Days, NaiveDate};
+mod support;
+
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::ActDraft;
-use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
-use relance::app::effect::{Change, Done, Effect};
+use relance::app::command::{ActDraft, Command, MovementDraft};
+use relance::app::effect::{Done, Effect};
 use relance::app::record::Record;
 use relance::app::route::Route;
-use relance::app::settings::{Settings, Theme};
 use relance::app::update::{Refusal, update};
-use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, dates};
+use relance::base::{Amount, ClientId, EventId, InvoiceId, MovementId, Rate, TrashId};
 use relance::domain::act::ActKind;
 use relance::domain::claim::Allocation;
-use relance::domain::contract::{Contract, ContractRate};
-use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::own_rates::{CorrectedSeries, Correction, OwnRates};
-use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
-use relance::domain::party::{DebtorKind, Profile};
+use relance::domain::party::DebtorKind;
 use relance::store::backup::{self, BackupError};
 use relance::store::memory::MemoryStore;
 use relance::store::open::{Aside, open};
 use relance::store::save::Pending;
-use relance::text::Lang;
-
-fn today() -> NaiveDate {
-    dates::parse_iso("2026-11-22").unwrap()
-}
-
-fn a_day() -> impl Strategy<Value = NaiveDate> {
-    (0_u64..800).prop_map(|number| {
-        dates::parse_iso("2025-01-01").unwrap().checked_add_days(Days::new(number)).unwrap()
-    })
-}
-
-fn an_amount() -> impl Strategy<Value = Amount> {
-    prop_oneof![1_i64..1_000_000, Just(99_999_999_999)].prop_map(Amount::from_cents)
-}
-
-/// Any text: quotes, brackets, line ends and emoji included.
-fn a_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(String::new()),
-        "\\PC{0,20}",
-        Just("<script>alert(1)</script>".to_owned()),
-        Just("l’été \"à\" \\ 🧾\u{200f}\nligne 2".to_owned()),
-    ]
-}
-
-/// One of few names, so that commands meet.
-fn a_name() -> impl Strategy<Value = String> {
-    prop::sample::select(vec!["Atelier Brun", "Mme Dubois", "Commune", "É"]).prop_map(str::to_owned)
-}
-
-fn a_kind() -> impl Strategy<Value = DebtorKind> {
-    prop::sample::select(vec![
-        DebtorKind::Business,
-        DebtorKind::Consumer,
-        DebtorKind::Public,
-        DebtorKind::Unknown,
-    ])
-}
-
-fn a_movement() -> impl Strategy<Value = MovementDraft> {
-    (prop::bool::ANY, a_day(), an_amount(), a_text()).prop_map(|(pays, date, amount, reference)| {
-        MovementDraft {
-            kind: if pays { MovementKind::Payment } else { MovementKind::CreditNote },
-            date,
-            amount,
-            reference,
-            if_settled_by: None,
-        }
-    })
-}
-
-fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
-    (
-        a_name(),
-        prop::option::of(a_kind()),
-        prop::sample::select(vec!["1", "2", "3"]),
-        a_day(),
-        an_amount(),
-        a_text(),
-        prop::option::of(1_i64..2_000),
-        prop::collection::vec(a_movement(), 0..3),
-    )
-        .prop_map(|(client, kind, number, issued, amount, subject, rate, paid)| InvoiceDraft {
-            client,
-            kind,
-            number: number.to_owned(),
-            issued,
-            due: Terms::Days(30).due(issued),
-            terms: Some(Terms::Days(30)),
-            amount,
-            currency: Currency::EUR,
-            subject,
-            later: Vec::new(),
-            contract: rate.map_or_else(Contract::default, |rate| {
-                Contract::at(ContractRate::Yearly(Rate::percent(rust_decimal::Decimal::new(rate, 2))))
-            }),
-            allocation: Allocation::InterestFirst,
-            paid,
-        })
-}
-
-fn a_sending() -> impl Strategy<Value = SendingDraft> {
-    (a_day(), a_text(), an_amount()).prop_map(|(date, body, amount)| SendingDraft {
-        date,
-        channel: Channel::RegisteredPost,
-        step: Step::FormalNotice,
-        deadline: date,
-        text: SentText {
-            subject: body.clone(),
-            body,
-            as_of: date,
-            principal: amount,
-            interest: Amount::ZERO,
-            indemnity: amount,
-            rates: date,
-            rates_corrected: false,
-            provisional: false,
-            program: String::new(),
-        },
-    })
-}
-
-/// Any command but undo, about things that may or may not be there.
-fn a_command() -> impl Strategy<Value = Command> {
-    let client = || (1_u32..5).prop_map(ClientId);
-    let invoice = || (1_u32..5).prop_map(InvoiceId);
-    let draft = (a_name(), a_kind(), a_text(), a_text()).prop_map(|(name, kind, address, notes)| {
-        ClientDraft { address, notes, ..ClientDraft::named(&name, kind) }
-    });
-    prop_oneof![
-        a_text().prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
-        Just(Command::SaveSettings(Settings { language: Lang::En, theme: Theme::Dark })),
-        (prop::option::of(client()), draft).prop_map(|(id, draft)| Command::SaveClient(id, draft)),
-        (client(), a_kind()).prop_map(|(id, kind)| Command::SetClientKind(id, kind)),
-        (client(), a_text()).prop_map(|(id, address)| Command::SetClientAddress(id, address)),
-        client().prop_map(Command::DeleteClient),
-        an_invoice().prop_map(|draft| Command::SaveInvoice(None, draft)),
-        (invoice(), an_invoice()).prop_map(|(id, draft)| Command::SaveInvoice(Some(id), draft)),
-        invoice().prop_map(Command::DeleteInvoice),
-        invoice().prop_map(|id| Command::SetAllocation(id, Allocation::PrincipalFirst)),
-        (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
-        (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
-        (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(id, draft)),
-        (invoice(), 1_u32..5, prop::option::of(a_day())).prop_map(|(id, event, day)| Command::SetReceived(
-            id,
-            EventId(event),
-            day
-        )),
-        (invoice(), 1_u32..5).prop_map(|(id, event)| Command::DeleteSending(id, EventId(event))),
-    ]
-}
-
-fn records(book: &Book) -> Vec<Record> {
-    book.records().collect()
-}
-
-fn change(effects: &[Effect]) -> Change {
-    effects
-        .iter()
-        .find_map(|effect| match effect {
-            Effect::Save(change) => Some(change.clone()),
-            Effect::Open(_) => None,
-        })
-        .unwrap()
-}
-
-fn book_after(commands: Vec<Command>) -> Book {
-    let mut book = Book::default();
-    for command in commands {
-        let _ = update(&mut book, command, today());
-    }
-    book
-}
+use support::*;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
@@ -206,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn undone_twice_a_command_is_done_again(commands in prop::collection::vec(a_command(), 1..20)) {
+    fn undone_twice_a_command_is_done_again(commands in prop::collection::vec(any_command(), 1..20)) {
         let mut book = book_after(commands);
         let before = records(&book);
         let undone = update(&mut book, Command::Restore(Vec::new()), today()).unwrap();
@@ -217,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn a_number_is_never_given_twice(commands in prop::collection::vec(a_command(), 1..40)) {
+    fn a_number_is_never_given_twice(commands in prop::collection::vec(any_command(), 1..40)) {
         let mut book = Book::default();
         let mut given = std::collections::BTreeSet::new();
         for command in commands {
@@ -231,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn movements_and_events_stay_in_the_order_of_their_days(commands in prop::collection::vec(a_command(), 1..40)) {
+    fn movements_and_events_stay_in_the_order_of_their_days(commands in prop::collection::vec(any_command(), 1..40)) {
         let book = book_after(commands);
         for case in book.cases() {
             prop_assert!(case.movements.is_sorted_by_key(|movement| (movement.date, movement.id)));
@@ -276,9 +119,9 @@ proptest! {
     }
 
     #[test]
-    fn a_backup_is_the_book(commands in prop::collection::vec(a_command(), 1..40)) {
+    fn a_backup_is_the_book(commands in prop::collection::vec(any_command(), 1..40)) {
         let book = book_after(commands);
-        let json = backup::write(&book, &[], today()).unwrap();
+        let json = backup::write(&book, |_| None, &[], today()).unwrap();
         let back = backup::read(&json).unwrap();
         prop_assert_eq!(back.counts, book.counts());
         prop_assert_eq!(back.saved, Some(today()));
@@ -289,51 +132,11 @@ proptest! {
 
     #[test]
     fn a_backup_cut_anywhere_is_refused(commands in prop::collection::vec(a_command(), 1..10), cut in any::<prop::sample::Index>()) {
-        let json = backup::write(&book_after(commands), &[], today()).unwrap();
+        let json = backup::write(&book_after(commands), |_| None, &[], today()).unwrap();
         let at = cut.index(json.len());
         let at = (0..=at).rev().find(|at| json.is_char_boundary(*at)).unwrap();
         prop_assert!(backup::read(&json[..at]).is_err());
     }
-}
-
-fn day(text: &str) -> NaiveDate {
-    dates::parse_iso(text).unwrap()
-}
-
-fn invoice(client: &str, number: &str) -> Command {
-    Command::SaveInvoice(
-        None,
-        InvoiceDraft {
-            kind: Some(DebtorKind::Business),
-            ..InvoiceDraft::new(
-                client,
-                number,
-                day("2026-02-13"),
-                day("2026-03-15"),
-                Amount::from_cents(348_000),
-            )
-        },
-    )
-}
-
-fn sending(date: &str) -> Command {
-    let text = SentText {
-        subject: "Relance".to_owned(),
-        body: "Bonjour".to_owned(),
-        as_of: today(),
-        principal: Amount::from_cents(348_000),
-        interest: Amount::ZERO,
-        indemnity: Amount::ZERO,
-        rates: today(),
-        rates_corrected: false,
-        provisional: false,
-        program: String::new(),
-    };
-    let (channel, step) = (Channel::Email, Step::FirstReminder);
-    Command::RecordSending(
-        InvoiceId(1),
-        SendingDraft { date: day(date), channel, step, deadline: day("2026-12-01"), text },
-    )
 }
 
 /// What a command after these leads to, or why it is refused.
@@ -380,6 +183,10 @@ fn what_is_gone_cannot_be_changed() {
         Command::DeleteMovement(InvoiceId(7), MovementId(1)),
         Command::DeleteSending(InvoiceId(7), EventId(1)),
         Command::SetReceived(InvoiceId(7), EventId(1), None),
+        Command::TakeFromTrash(TrashId(7)),
+        Command::DropFromTrash(TrashId(7)),
+        Command::EraseClient(ClientId(7)),
+        Command::Anonymise(ClientId(7)),
     ] {
         assert_eq!(after(vec![invoice("Atelier Brun", "1")], command), Err(Refusal::NotFound));
     }
@@ -415,14 +222,14 @@ fn undo_never_overwrites_a_later_change() {
 #[test]
 fn a_file_that_is_no_backup_is_refused_for_its_own_reason() {
     let book = book_after(vec![invoice("Atelier Brun", "1")]);
-    let good = backup::write(&book, &[], today()).unwrap();
+    let good = backup::write(&book, |_| None, &[], today()).unwrap();
     let refusal = |text: &str| backup::read(text).map(|backup| backup.counts);
     assert_eq!(refusal(""), Err(BackupError::Truncated));
     assert_eq!(refusal("Facture;Montant\n1;2"), Err(BackupError::NotJson));
     assert_eq!(refusal("[]"), Err(BackupError::Foreign));
     assert_eq!(refusal("{}"), Err(BackupError::Foreign));
     assert_eq!(refusal(r#"{"format":"another"}"#), Err(BackupError::Foreign));
-    assert_eq!(refusal(&good.replace("\"schema\":1", "\"schema\":2")), Err(BackupError::NewerSchema(2)));
+    assert_eq!(refusal(&good.replace("\"schema\":2", "\"schema\":3")), Err(BackupError::NewerSchema(3)));
     assert_eq!(refusal(&good.replace("\"invoices\":1", "\"invoices\":2")), Err(BackupError::CountsDiffer));
     let bad = Err(BackupError::BadRecord("case/1".to_owned()));
     assert_eq!(refusal(&good.replace("\"3480.00\"", "\"beaucoup\"")), bad);
@@ -436,7 +243,7 @@ fn a_file_that_is_no_backup_is_refused_for_its_own_reason() {
 #[test]
 fn what_was_set_aside_travels_with_the_backup() {
     let aside = vec![Aside { key: "client/7".to_owned(), raw: "{\"client\":".to_owned() }];
-    let json = backup::write(&Book::default(), &aside, today()).unwrap();
+    let json = backup::write(&Book::default(), |_| None, &aside, today()).unwrap();
     assert_eq!(backup::read(&json).unwrap().aside, aside);
     let rescue = serde_json::json!({ "format": "relance-rescue", "keys": {
         "relance/client/7": "{\"client\":",
@@ -517,17 +324,19 @@ fn what_was_sent_stays_whatever_becomes_of_rates_and_facts() {
     let after = book.claim(book.case(InvoiceId(1)).unwrap(), today());
     assert_ne!(before.interest, after.interest, "the claim follows the correction");
     assert_eq!(book.case(InvoiceId(1)).unwrap().events, frozen, "what was sent does not");
-    let reopened = backup::read(&backup::write(&book, &[], today()).unwrap()).unwrap();
+    let reopened = backup::read(&backup::write(&book, |_| None, &[], today()).unwrap()).unwrap();
     assert!(reopened.records.contains(&Record::Rates(rates)));
 }
 
 #[test]
-fn records_of_the_first_format_open_as_they_were_written() {
+fn records_open_as_they_were_written() {
     for (name, json) in [
         ("case", include_str!("golden/records/case.json")),
         ("first case", include_str!("golden/records/case-first.json")),
         ("client", include_str!("golden/records/client.json")),
         ("rates", include_str!("golden/records/rates.json")),
+        ("deleted client", include_str!("golden/records/trash-client.json")),
+        ("deleted movement", include_str!("golden/records/trash-movement.json")),
     ] {
         let record: Record = serde_json::from_str(json).unwrap();
         let written = serde_json::to_value(&record).unwrap();

@@ -50,10 +50,9 @@ impl Scope {
 
     /// Takes an invoice of the client in, where a record is one.
     pub fn widen(&mut self, record: &Record) {
-        let (Record::Case(case) | Record::Trash(Trash { item: TrashItem::Case(case), .. })) = record else {
-            return;
-        };
-        if case.invoice.client == self.client {
+        if let Record::Case(case) | Record::Trash(Trash { item: TrashItem::Case(case), .. }) = record
+            && case.invoice.client == self.client
+        {
             self.invoices.insert(case.invoice.id);
         }
     }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::settings::Settings;
-use super::trash::Trash;
+use super::trash::{Trash, TrashItem};
 use crate::base::{ClientId, InvoiceId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::law::own_rates::OwnRates;
@@ -76,6 +77,40 @@ impl Record {
             Self::Trash(trash) => Key::Trash(trash.id),
         }
     }
+}
+
+impl Record {
+    /// Whether a record that reads can be used. A rate table may read and still contradict itself; a day millennia away is
+    /// none that a form takes, and counting up to it would keep the page busy.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        match self {
+            Self::Profile(_) | Self::Settings(_) => true,
+            Self::Rates(own) => own.table().is_ok(),
+            Self::Client(client) => client.insolvency.is_none_or(is_near),
+            Self::Case(case) => is_near_case(case),
+            Self::Trash(trash) => match &trash.item {
+                TrashItem::Client(client) => client.insolvency.is_none_or(is_near),
+                TrashItem::Case(case) => is_near_case(case),
+                TrashItem::Movement(_, movement) => is_near(movement.date),
+                TrashItem::Event(_, event) => is_near(event.date),
+                TrashItem::Act(_, act) => is_near(act.date),
+            },
+        }
+    }
+}
+
+/// Wider than what forms take, since a due date may be counted from there.
+fn is_near(day: NaiveDate) -> bool {
+    (1800..2400).contains(&day.year())
+}
+
+fn is_near_case(case: &CaseFile) -> bool {
+    [case.invoice.issued, case.invoice.due].into_iter().all(is_near)
+        && case.invoice.later.iter().all(|instalment| is_near(instalment.due))
+        && case.movements.iter().all(|movement| is_near(movement.date))
+        && case.events.iter().all(|event| is_near(event.date) && event.received.is_none_or(is_near))
+        && case.acts.iter().all(|act| is_near(act.date))
 }
 
 impl fmt::Display for Key {

@@ -100,10 +100,10 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
         let file_key = file.key();
         let renumbered = numbering.apply(file);
         let key = renumbered.key();
-        if key == Key::Settings || is_default(&renumbered) || is_live(book, &renumbered) {
+        let here = book.record(key).filter(|here| !is_default(here));
+        if key == Key::Settings || is_default(&renumbered) || (here.is_none() && is_live(book, &renumbered)) {
             continue;
         }
-        let here = book.record(key).filter(|here| !is_default(here));
         let lineage = backup.lineage.get(&file_key).cloned().unwrap_or_default();
         let mut versions = vec![fingerprint(file)];
         versions.extend(lineage.ancestors);

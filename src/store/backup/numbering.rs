@@ -176,19 +176,19 @@ impl<'a> Sides<'a> {
                 given.give(client.id, client.id);
             }
         }
-        let by_name: BTreeMap<String, ClientId> =
-            self.book.clients().map(|client| (fold(client.name.trim()), client.id)).collect();
-        let by_siren: BTreeMap<String, ClientId> = self
-            .book
-            .clients()
-            .filter_map(|client| Some((client.siren.clone().map(String::from)?, client.id)))
-            .collect();
+        let mut by_name: BTreeMap<String, Vec<&Client>> = BTreeMap::new();
+        for here in self.book.clients() {
+            for name in names(here) {
+                by_name.entry(name).or_default().push(here);
+            }
+        }
         for client in self.file_clients() {
-            let siren = client.siren.clone().map(String::from);
-            let found = siren.and_then(|siren| by_siren.get(&siren));
-            let found = found.or_else(|| by_name.get(&fold(client.name.trim()))).copied();
-            if let Some(id) = found.filter(|id| given.is_open(client.id) && !given.taken.contains(id)) {
-                given.give(client.id, id);
+            let is_it = |here: &&&Client| bear_one_name(here, client) && !given.taken.contains(&here.id);
+            let found = names(client)
+                .filter_map(|name| by_name.get(&name))
+                .find_map(|known| known.iter().find(is_it));
+            if let Some(here) = found.filter(|_| given.is_open(client.id)) {
+                given.give(client.id, here.id);
             }
         }
         let deleted: BTreeMap<ClientId, &Client> = self
@@ -199,10 +199,22 @@ impl<'a> Sides<'a> {
                 _ => None,
             })
             .collect();
+        let gone = |id: &ClientId| self.book.client(*id).is_none();
+        for client in self.file_clients() {
+            let is_it = |here: &&&Client| {
+                bear_one_name(here, client) && gone(&here.id) && !given.taken.contains(&here.id)
+            };
+            if !given.is_open(client.id) {
+                continue;
+            }
+            let same_id = deleted.get(&client.id).filter(is_it);
+            if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
+                given.give(client.id, here.id);
+            }
+        }
         for client in self.file_clients() {
             if given.is_open(client.id) {
-                let is_free = self.book.client(client.id).is_none()
-                    && deleted.get(&client.id).is_none_or(|here| bear_one_name(here, client));
+                let is_free = gone(&client.id) && !deleted.contains_key(&client.id);
                 given.give_new(client.id, is_free, ClientId::next);
             }
         }
@@ -256,17 +268,36 @@ impl<'a> Sides<'a> {
                 item => orphaned.extend(item.invoice()),
             }
         }
+        let gone = |id: InvoiceId| self.book.case(id).is_none();
+        for case in self.file_cases() {
+            let is_it = |here: &&&CaseFile| {
+                let id = here.invoice.id;
+                is_same(here, case) && gone(id) && !given.taken.contains(&id)
+            };
+            if !given.is_open(case.invoice.id) {
+                continue;
+            }
+            let same_id = deleted.get(&case.invoice.id).filter(is_it);
+            if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
+                given.give(case.invoice.id, here.invoice.id);
+            }
+        }
         for case in self.file_cases() {
             let id = case.invoice.id;
             if given.is_open(id) {
-                let is_known = deleted.get(&id).map(|here| is_same(here, case));
-                let is_free = is_known.unwrap_or_else(|| !orphaned.contains(&id));
-                given.give_new(id, self.book.case(id).is_none() && is_free, InvoiceId::next);
+                let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
+                given.give_new(id, is_free, InvoiceId::next);
             }
         }
-        for id in self.file_trash().filter_map(|trash| trash.item.invoice()) {
-            if given.is_open(id) {
-                let is_free = self.book.case(id).is_none() && !deleted.contains_key(&id);
+        // Of an invoice that is gone there, something deleted may be left: known here by what it is.
+        for trash in self.file_trash() {
+            let Some(id) = trash.item.invoice().filter(|id| given.is_open(*id)) else { continue };
+            let here = self.book.trash().find(|here| is_same_part(&here.item, &trash.item));
+            let known = here.and_then(|here| here.item.invoice());
+            if let Some(known) = known.filter(|known| gone(*known) && !given.taken.contains(known)) {
+                given.give(id, known);
+            } else {
+                let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
                 given.give_new(id, is_free, InvoiceId::next);
             }
         }
@@ -292,9 +323,30 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// They bear one name, accents and case aside, or one number of the register.
+/// They are the same part of an invoice, whatever its number.
+fn is_same_part(here: &TrashItem, file: &TrashItem) -> bool {
+    match (here, file) {
+        (TrashItem::Movement(_, here), TrashItem::Movement(_, file)) => here == file,
+        (TrashItem::Event(_, here), TrashItem::Event(_, file)) => here == file,
+        (TrashItem::Act(_, here), TrashItem::Act(_, file)) => here == file,
+        _ => false,
+    }
+}
+
+/// What a client is known by: its number of the register and its name, accents and case aside.
+fn names(client: &Client) -> impl Iterator<Item = String> {
+    client.siren.clone().map(String::from).into_iter().chain([fold(client.name.trim())])
+}
+
+/// They bear one number of the register; where one has none, or they are two establishments, one name.
 fn bear_one_name(here: &Client, file: &Client) -> bool {
-    fold(here.name.trim()) == fold(file.name.trim()) || (here.siren.is_some() && here.siren == file.siren)
+    let siren = |client: &Client| client.siren.clone().map(String::from);
+    let firm = |number: &str| number.chars().take(9).collect::<String>();
+    let same_name = || fold(here.name.trim()) == fold(file.name.trim());
+    match (siren(here), siren(file)) {
+        (Some(here), Some(file)) => here == file || (firm(&here) == firm(&file) && same_name()),
+        _ => same_name(),
+    }
 }
 
 /// They bear one number; without one, one day and one amount.

@@ -1,0 +1,242 @@
+//! What tests of the book share: random commands, and a few fixed ones.
+
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use relance::app::book::Book;
+use relance::app::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::effect::{Change, Effect};
+use relance::app::record::Record;
+use relance::app::settings::{Settings, Theme};
+use relance::app::update::update;
+use relance::base::{
+    ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, TrashId, dates,
+};
+use relance::domain::act::ActKind;
+use relance::domain::claim::Allocation;
+use relance::domain::contract::{Contract, ContractRate};
+use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::law::terms::Terms;
+use relance::domain::movement::MovementKind;
+use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::text::Lang;
+
+pub fn today() -> NaiveDate {
+    dates::parse_iso("2026-11-22").unwrap()
+}
+
+pub fn a_day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..800).prop_map(|number| {
+        dates::parse_iso("2025-01-01").unwrap().checked_add_days(Days::new(number)).unwrap()
+    })
+}
+
+pub fn an_amount() -> impl Strategy<Value = Amount> {
+    prop_oneof![1_i64..1_000_000, Just(99_999_999_999)].prop_map(Amount::from_cents)
+}
+
+/// Any text: quotes, brackets, line ends and emoji included.
+pub fn a_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "\\PC{0,20}",
+        Just("<script>alert(1)</script>".to_owned()),
+        Just("l’été \"à\" \\ 🧾\u{200f}\nligne 2".to_owned()),
+    ]
+}
+
+/// One of few names, so that commands meet.
+pub fn a_name() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["Atelier Brun", "Mme Dubois", "Commune", "É"]).prop_map(str::to_owned)
+}
+
+pub fn a_kind() -> impl Strategy<Value = DebtorKind> {
+    prop::sample::select(vec![
+        DebtorKind::Business,
+        DebtorKind::Consumer,
+        DebtorKind::Public,
+        DebtorKind::Unknown,
+    ])
+}
+
+pub fn a_movement() -> impl Strategy<Value = MovementDraft> {
+    (prop::bool::ANY, a_day(), an_amount(), a_text()).prop_map(|(pays, date, amount, reference)| {
+        MovementDraft {
+            kind: if pays { MovementKind::Payment } else { MovementKind::CreditNote },
+            date,
+            amount,
+            reference,
+            if_settled_by: None,
+        }
+    })
+}
+
+pub fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
+    (
+        a_name(),
+        prop::option::of(a_kind()),
+        prop::sample::select(vec!["1", "2", "3"]),
+        a_day(),
+        an_amount(),
+        a_text(),
+        prop::option::of(1_i64..2_000),
+        prop::collection::vec(a_movement(), 0..3),
+    )
+        .prop_map(|(client, kind, number, issued, amount, subject, rate, paid)| InvoiceDraft {
+            client,
+            kind,
+            number: number.to_owned(),
+            issued,
+            due: Terms::Days(30).due(issued),
+            terms: Some(Terms::Days(30)),
+            amount,
+            currency: Currency::EUR,
+            subject,
+            later: Vec::new(),
+            contract: rate.map_or_else(Contract::default, |rate| {
+                Contract::at(ContractRate::Yearly(Rate::percent(rust_decimal::Decimal::new(rate, 2))))
+            }),
+            allocation: Allocation::InterestFirst,
+            paid,
+        })
+}
+
+pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
+    (a_day(), a_text(), an_amount()).prop_map(|(date, body, amount)| SendingDraft {
+        date,
+        channel: Channel::RegisteredPost,
+        step: Step::FormalNotice,
+        deadline: date,
+        text: SentText {
+            subject: body.clone(),
+            body,
+            as_of: date,
+            principal: amount,
+            interest: Amount::ZERO,
+            indemnity: amount,
+            rates: date,
+            rates_corrected: false,
+            provisional: false,
+            program: String::new(),
+        },
+    })
+}
+
+/// Any command that is not for good, but undo, about things that may or may not be there.
+pub fn a_command() -> impl Strategy<Value = Command> {
+    let client = || (1_u32..5).prop_map(ClientId);
+    let invoice = || (1_u32..5).prop_map(InvoiceId);
+    let draft = (a_name(), a_kind(), a_text(), a_text()).prop_map(|(name, kind, address, notes)| {
+        ClientDraft { address, notes, ..ClientDraft::named(&name, kind) }
+    });
+    prop_oneof![
+        a_text().prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
+        Just(Command::SaveSettings(Settings { language: Lang::En, theme: Theme::Dark })),
+        (prop::option::of(client()), draft).prop_map(|(id, draft)| Command::SaveClient(id, draft)),
+        (client(), a_kind()).prop_map(|(id, kind)| Command::SetClientKind(id, kind)),
+        (client(), a_text()).prop_map(|(id, address)| Command::SetClientAddress(id, address)),
+        client().prop_map(Command::DeleteClient),
+        an_invoice().prop_map(|draft| Command::SaveInvoice(None, draft)),
+        (invoice(), an_invoice()).prop_map(|(id, draft)| Command::SaveInvoice(Some(id), draft)),
+        invoice().prop_map(Command::DeleteInvoice),
+        invoice().prop_map(|id| Command::SetAllocation(id, Allocation::PrincipalFirst)),
+        (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
+        (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
+        (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(id, draft)),
+        (invoice(), 1_u32..5, prop::option::of(a_day())).prop_map(|(id, event, day)| Command::SetReceived(
+            id,
+            EventId(event),
+            day
+        )),
+        (invoice(), 1_u32..5).prop_map(|(id, event)| Command::DeleteSending(id, EventId(event))),
+        (invoice(), a_day(), a_text()).prop_map(|(id, date, reference)| {
+            Command::AddAct(id, ActDraft { kind: ActKind::Acknowledgement, date, reference })
+        }),
+        (invoice(), 1_u32..5).prop_map(|(id, act)| Command::DeleteAct(id, ActId(act))),
+        (1_u32..9).prop_map(|id| Command::TakeFromTrash(TrashId(id))),
+        (client(), a_name()).prop_map(|(id, name)| {
+            Command::Merge(vec![Record::Client(Client { name, ..Client::unknown(id) })])
+        }),
+    ]
+}
+
+/// Any command but undo, those for good included.
+pub fn any_command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        20 => a_command(),
+        1 => Just(Command::PurgeTrash),
+        1 => (1_u32..9).prop_map(|id| Command::DropFromTrash(TrashId(id))),
+        1 => (1_u32..5).prop_map(|id| Command::EraseClient(ClientId(id))),
+        1 => (1_u32..5).prop_map(|id| Command::Anonymise(ClientId(id))),
+        1 => Just(Command::EraseAll),
+    ]
+}
+
+/// A book after any commands.
+pub fn a_book(longest: usize) -> impl Strategy<Value = Book> {
+    prop::collection::vec(any_command(), 0..longest).prop_map(book_after)
+}
+
+pub fn records(book: &Book) -> Vec<Record> {
+    book.records().collect()
+}
+
+pub fn change(effects: &[Effect]) -> Change {
+    effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Save(change) => Some(change.clone()),
+            Effect::Open(_) => None,
+        })
+        .unwrap()
+}
+
+pub fn book_after(commands: Vec<Command>) -> Book {
+    let mut book = Book::default();
+    for command in commands {
+        let _ = update(&mut book, command, today());
+    }
+    book
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    dates::parse_iso(text).unwrap()
+}
+
+pub fn invoice(client: &str, number: &str) -> Command {
+    Command::SaveInvoice(
+        None,
+        InvoiceDraft {
+            kind: Some(DebtorKind::Business),
+            ..InvoiceDraft::new(
+                client,
+                number,
+                day("2026-02-13"),
+                day("2026-03-15"),
+                Amount::from_cents(348_000),
+            )
+        },
+    )
+}
+
+pub fn sending(date: &str) -> Command {
+    let text = SentText {
+        subject: "Relance".to_owned(),
+        body: "Bonjour".to_owned(),
+        as_of: today(),
+        principal: Amount::from_cents(348_000),
+        interest: Amount::ZERO,
+        indemnity: Amount::ZERO,
+        rates: today(),
+        rates_corrected: false,
+        provisional: false,
+        program: String::new(),
+    };
+    let (channel, step) = (Channel::Email, Step::FirstReminder);
+    Command::RecordSending(
+        InvoiceId(1),
+        SendingDraft { date: day(date), channel, step, deadline: day("2026-12-01"), text },
+    )
+}
