@@ -3,9 +3,16 @@
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
+pub mod crypto;
+mod database;
 pub mod files;
+pub mod folder;
+pub mod journal;
 pub mod location;
+pub mod lock;
 pub mod page;
+pub mod persistence;
+mod script;
 pub mod storage;
 pub mod tabs;
 pub mod timer;

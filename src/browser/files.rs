@@ -23,8 +23,12 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 
 /// The text of a file the user chose; none where it cannot be read as UTF-8.
 pub async fn read(file: web_sys::File) -> Option<String> {
-    let bytes = gloo_file::futures::read_as_bytes(&gloo_file::File::from(file)).await.ok()?;
-    String::from_utf8(bytes).ok()
+    String::from_utf8(read_bytes(file).await?).ok()
+}
+
+/// What is in a file the user chose, whatever it is; none where it cannot be read.
+pub async fn read_bytes(file: web_sys::File) -> Option<Vec<u8>> {
+    gloo_file::futures::read_as_bytes(&gloo_file::File::from(file)).await.ok()
 }
 
 /// The first file of what was dropped on the page.

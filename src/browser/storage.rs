@@ -3,6 +3,7 @@
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsValue;
 
+use super::script::{error_name, says_full};
 use crate::store::memory::MemoryStore;
 use crate::store::{Store, StoreError};
 
@@ -89,11 +90,6 @@ fn refused(_: JsValue) -> StoreError {
     StoreError::Refused
 }
 
-/// Browsers name a full storage `QuotaExceededError`, Firefox in one more way.
 fn failed_write(error: &JsValue) -> StoreError {
-    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
-        _ => StoreError::Refused,
-    }
+    if says_full(&error_name(error)) { StoreError::Full } else { StoreError::Refused }
 }

@@ -1,0 +1,176 @@
+//! The journal of changes, in the browser's database: what local storage took is written here too, because a browser
+//! may keep local storage in memory for a while, and this is on the disk when it says so.
+//!
+//! An entry is one row, an array: its number, the minute it was made, then key and value in turns (null removes).
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction};
+
+use super::database;
+use super::script::{call, error_name, options, says_full};
+
+const JOURNAL: &str = "journal";
+const THINGS: &str = "things";
+
+/// One change: the writes it makes to local storage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in the order of changes; no two changes have the same.
+    pub number: u64,
+    /// When it was made, in minutes since 1970.
+    pub minutes: u32,
+    /// Keys and what they are set to, in order; none removes the key.
+    pub writes: Vec<(String, Option<String>)>,
+}
+
+/// Why the journal did not do what it was asked; nothing was written then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JournalError {
+    /// The browser has no room left.
+    Full,
+    /// An entry by this number is there already: another tab's.
+    Taken,
+    /// The browser refused, or the journal was closed under us because it is being erased: open it again.
+    Refused,
+}
+
+impl JournalError {
+    fn of(error: &JsValue) -> Self {
+        match error_name(error).as_str() {
+            "ConstraintError" => Self::Taken,
+            name if says_full(name) => Self::Full,
+            _ => Self::Refused,
+        }
+    }
+}
+
+/// The journal, open. A copy is the same journal.
+#[derive(Debug, Clone)]
+pub struct Journal {
+    database: IdbDatabase,
+}
+
+impl Journal {
+    /// Opens the journal, empty the first time; none where the browser refuses or does not answer.
+    pub async fn open() -> Option<Self> {
+        database::open(&[JOURNAL, THINGS]).await.map(|database| Self { database })
+    }
+
+    /// The entries with a greater number, in order.
+    ///
+    /// # Errors
+    /// Where they cannot be read, or one of them is not an entry of ours.
+    pub async fn after(&self, number: u64) -> Result<Vec<Entry>, JournalError> {
+        let (_, store) = self.begin(JOURNAL, "readonly")?;
+        let range = IdbKeyRange::lower_bound_with_open(&key(number), true)
+            .map_err(|error| JournalError::of(&error))?;
+        let request = store.get_all_with_key(&range).map_err(|error| JournalError::of(&error))?;
+        let rows = database::answer(&request).await.map_err(|error| JournalError::of(&error))?;
+        let rows: Array = rows.unchecked_into();
+        rows.iter().map(|row| entry(&row)).collect::<Option<_>>().ok_or(JournalError::Refused)
+    }
+
+    /// Adds entries, all or none; they are on the disk when this returns.
+    ///
+    /// # Errors
+    /// Where there is no room, a number is taken, or the browser refuses.
+    pub async fn append(&self, entries: &[Entry]) -> Result<(), JournalError> {
+        self.change(JOURNAL, |store| {
+            entries.iter().try_for_each(|entry| store.add_with_key(&row(entry), &key(entry.number)).map(drop))
+        })
+        .await
+    }
+
+    /// Puts these entries in the place of all there are, at once or not at all.
+    ///
+    /// # Errors
+    /// Where there is no room, a number comes twice, or the browser refuses.
+    pub async fn rewrite(&self, entries: &[Entry]) -> Result<(), JournalError> {
+        self.change(JOURNAL, |store| {
+            store.clear()?;
+            entries.iter().try_for_each(|entry| store.add_with_key(&row(entry), &key(entry.number)).map(drop))
+        })
+        .await
+    }
+
+    /// What was kept under a name; none where there is nothing, or it cannot be read.
+    pub async fn thing(&self, name: &str) -> Option<JsValue> {
+        let (_, store) = self.begin(THINGS, "readonly").ok()?;
+        let found = database::answer(&store.get(&name.into()).ok()?).await.ok()?;
+        (!found.is_undefined()).then_some(found)
+    }
+
+    /// Keeps a thing of the browser's under a name, such as a folder the user chose; says whether it is kept.
+    pub async fn keep_thing(&self, name: &str, thing: &JsValue) -> bool {
+        self.change(THINGS, |store| store.put_with_key(thing, &name.into()).map(drop)).await.is_ok()
+    }
+
+    /// Forgets what was kept under a name; says whether it is gone.
+    pub async fn forget_thing(&self, name: &str) -> bool {
+        self.change(THINGS, |store| store.delete(&name.into()).map(drop)).await.is_ok()
+    }
+
+    /// Deletes journal and things, for every tab; says whether they are gone. What is open closes by itself.
+    pub async fn delete_everything() -> bool {
+        database::delete().await
+    }
+
+    fn begin(&self, store: &str, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JournalError> {
+        let strict = options(&[("durability", "strict".into())]);
+        let transaction = call(&self.database, "transaction", &[store.into(), mode.into(), strict.into()]);
+        let transaction: IdbTransaction =
+            transaction.map_err(|error| JournalError::of(&error))?.unchecked_into();
+        let store = transaction.object_store(store).map_err(|error| JournalError::of(&error))?;
+        Ok((transaction, store))
+    }
+
+    /// One transaction that is on the disk when this returns, or has changed nothing.
+    async fn change(
+        &self,
+        store: &str,
+        ask: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
+    ) -> Result<(), JournalError> {
+        let (transaction, store) = self.begin(store, "readwrite")?;
+        if let Err(error) = ask(&store) {
+            // What was asked before would be written otherwise.
+            let _ = transaction.abort();
+            return Err(JournalError::of(&error));
+        }
+        database::complete(&transaction).await.map_err(|error| JournalError::of(&error))
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "nobody makes 2^53 changes")]
+fn key(number: u64) -> JsValue {
+    JsValue::from_f64(number as f64)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "written by `key` from a whole number"
+)]
+fn number(value: &JsValue) -> Option<u64> {
+    value.as_f64().map(|number| number as u64)
+}
+
+fn row(entry: &Entry) -> JsValue {
+    let row = Array::of2(&key(entry.number), &entry.minutes.into());
+    for (key, value) in &entry.writes {
+        row.push(&key.into());
+        row.push(&value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
+    }
+    row.into()
+}
+
+fn entry(row: &JsValue) -> Option<Entry> {
+    let row: &Array = row.dyn_ref()?;
+    let writes = (2..row.length()).step_by(2).map(|at| {
+        let value = row.get(at + 1);
+        let value = if value.is_null() { None } else { Some(value.as_string()?) };
+        Some((row.get(at).as_string()?, value))
+    });
+    let minutes = u32::try_from(number(&row.get(1))?).ok()?;
+    Some(Entry { number: number(&row.get(0))?, minutes, writes: writes.collect::<Option<_>>()? })
+}
