@@ -21,6 +21,9 @@ const STEPS: &[Step] = &[
     Step { name: "e2e", covers: "end-to-end tests of the built site", check: e2e },
 ];
 
+/// The tests that run in a browser.
+const WEB_TESTS: [&str; 4] = ["--test", "web", "--test", "web_storage"];
+
 /// The subcommand: all steps, or only those named.
 pub fn subcommand(arguments: &[String]) -> Outcome {
     let chosen = chosen(arguments)?;
@@ -66,9 +69,9 @@ fn clippy() -> Outcome {
     let next = "Mend what clippy says above; an exception is an #[expect] with its reason.";
     run(command("cargo", ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]), next)?;
     tools::ensure_wasm_target()?;
-    let targets = ["clippy", "--package", "relance", "--lib", "--bins", "--test", "web"];
-    let mut for_wasm = command("cargo", targets);
-    for_wasm.args(["--features", "split", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    let mut for_wasm = command("cargo", ["clippy", "--package", "relance", "--lib", "--bins"]);
+    for_wasm.args(WEB_TESTS).args(["--features", "split", "--target", "wasm32-unknown-unknown"]);
+    for_wasm.args(["--", "-D", "warnings"]);
     run(for_wasm, next)
 }
 
@@ -81,7 +84,8 @@ fn wasm() -> Outcome {
     tools::ensure_wasm_bindgen()?;
     browser::ensure_for_wasm_tests()?;
     // Never with --quiet: the runner's way of asking for the list of tests breaks.
-    let mut tests = command("cargo", ["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+    let mut tests = command("cargo", ["test", "--target", "wasm32-unknown-unknown"]);
+    tests.args(WEB_TESTS);
     if let Some(driver) = browser::chromedriver() {
         tests.env("CHROMEDRIVER", driver);
     }

@@ -58,8 +58,7 @@ impl Journal {
         let request = store.get_all_with_key(&range).map_err(|error| JournalError::of(&error))?;
         let rows = database::answer(&request).await.map_err(|error| JournalError::of(&error))?;
         let rows: Array = rows.unchecked_into();
-        let entries = rows.iter().map(|row| entry(&row));
-        entries.collect::<Option<_>>().ok_or(JournalError::Refused)
+        rows.iter().map(|row| entry(&row)).collect::<Option<_>>().ok_or(JournalError::Refused)
     }
 
     /// Adds entries, all or none; they are on the disk when this returns.

@@ -41,12 +41,12 @@ pub async fn exclusive(name: &str) -> Guard {
     let held = Promise::new(&mut |release, _| guard.release = Some(release));
     let granted = Promise::new(&mut |granted, refused| {
         let held = held.clone();
-        let taken = Closure::once_into_js(move || {
+        let callback = Closure::once_into_js(move || {
             // Fulfilling a promise cannot fail.
             let _ = granted.call0(&JsValue::UNDEFINED);
             held
         });
-        let asked = call(&locks, "request", &[name.into(), taken]);
+        let asked = call(&locks, "request", &[name.into(), callback]);
         let watched = asked.and_then(|asked| call(&asked, "catch", &[refused.clone().into()]));
         if let Err(error) = watched {
             let _ = refused.call1(&JsValue::UNDEFINED, &error);
