@@ -20,9 +20,7 @@ use relance::domain::law::own_rates::{CorrectedSeries, Correction, OwnRates};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::store::backup::{self, BackupError};
-use relance::store::memory::MemoryStore;
-use relance::store::open::{Aside, open};
-use relance::store::save::Pending;
+use relance::store::open::Aside;
 use support::*;
 
 proptest! {
@@ -80,42 +78,6 @@ proptest! {
             prop_assert!(case.movements.is_sorted_by_key(|movement| (movement.date, movement.id)));
             prop_assert!(case.events.is_sorted_by_key(|event| (event.date, event.id)));
         }
-    }
-
-    #[test]
-    fn what_is_saved_is_found_again(commands in prop::collection::vec(a_command(), 1..40)) {
-        let (mut book, mut store, mut pending) = (Book::default(), MemoryStore::new(), Pending::default());
-        for command in commands {
-            if let Ok(effects) = update(&mut book, command, today()) {
-                pending.add(&change(&effects).edits);
-                prop_assert!(pending.flush(&book, &mut store).is_ok());
-            }
-        }
-        let opened = open(&mut store).unwrap();
-        prop_assert_eq!(records(&opened.book), records(&book));
-        prop_assert!(opened.aside.is_empty());
-    }
-
-    #[test]
-    fn a_full_store_keeps_the_rest_pending_until_there_is_room(
-        commands in prop::collection::vec(a_command(), 1..30),
-        room in 0_usize..3_000,
-    ) {
-        let (mut book, mut store, mut pending) = (Book::default(), MemoryStore::with_room(room), Pending::default());
-        for command in commands {
-            if let Ok(effects) = update(&mut book, command, today()) {
-                pending.add(&change(&effects).edits);
-                let written = pending.flush(&book, &mut store);
-                prop_assert_eq!(written.is_ok(), pending.is_empty());
-            }
-        }
-        let mut roomy = MemoryStore::new();
-        for record in open(&mut store).unwrap().book.records() {
-            use relance::store::Store;
-            roomy.write(&record.key().to_string(), &serde_json::to_string(&record).unwrap()).unwrap();
-        }
-        prop_assert!(pending.flush(&book, &mut roomy).is_ok());
-        prop_assert_eq!(records(&open(&mut roomy).unwrap().book), records(&book));
     }
 
     #[test]

@@ -5,30 +5,24 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
+mod support;
+
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
+use relance::app::command::Command;
 use relance::app::effect::{Change, Effect};
 use relance::app::record::{Key, Record};
-use relance::app::settings::{Settings, Theme};
 use relance::app::update::update;
-use relance::base::{Amount, InvoiceId, MovementId, dates};
-use relance::domain::movement::MovementKind;
-use relance::domain::party::{DebtorKind, Profile};
+use relance::domain::party::Profile;
 use relance::store::codec::Codec;
 use relance::store::entry::{Entry, Write};
 use relance::store::history::History;
 use relance::store::ledger::{Ledger, Told};
 use relance::store::open::{Opened, open, settle};
 use relance::store::{Store, StoreError};
-use relance::text::Lang;
-
-fn today() -> NaiveDate {
-    dates::parse_iso("2026-11-22").unwrap()
-}
+use support::{any_command, today};
 
 /// A storage that can be made to fail: its writes are kept in order, so that the last can be lost.
 #[derive(Clone, Default)]
@@ -103,12 +97,12 @@ enum Step {
     Do(Command),
     Undo,
     Redo,
-    /// The page is killed in the middle of the next change, after so many writes.
-    KillPage(Command, usize),
+    /// The page is killed in the middle of the next change, after so many writes, and again while it opens.
+    KillPage(Command, usize, usize),
     /// The page is killed after local storage has the change and before the journal has.
     KillBeforeJournal(Command),
-    /// The browser is killed: so many writes are lost.
-    KillBrowser(usize),
+    /// The browser is killed, so many writes are lost, and it is killed again while the page opens.
+    KillBrowser(usize, usize),
     /// One write of the next change is refused.
     Full(Command, usize),
     /// The browser has flushed everything, and the journal forgets.
@@ -150,6 +144,12 @@ impl Program {
         opened
     }
 
+    /// Opens, and is killed after so many writes.
+    fn open_cut(&mut self, writes: usize) {
+        self.storage.until_killed = Some(writes);
+        let _ = open(&mut self.storage, Codec::default(), &self.journal);
+    }
+
     fn changed(&mut self, command: Command) -> Option<Change> {
         let effects = update(&mut self.book, command, today()).ok()?;
         effects.into_iter().find_map(|effect| match effect {
@@ -176,47 +176,16 @@ impl Program {
     }
 }
 
-fn amount() -> impl Strategy<Value = Amount> {
-    (1_i64..1_000_000).prop_map(Amount::from_cents)
-}
-
-fn a_command() -> impl Strategy<Value = Command> {
-    let name = || prop::sample::select(vec!["Atelier Brun", "Mme Dubois", "É".repeat(40).leak()]);
-    let invoice = || (1_u32..5).prop_map(InvoiceId);
-    let issued = dates::parse_iso("2026-02-13").unwrap();
-    let due = dates::parse_iso("2026-03-15").unwrap();
-    let payment =
-        move || amount().prop_map(move |amount| MovementDraft::new(MovementKind::Payment, due, amount));
-    prop_oneof![
-        "\\PC{0,200}".prop_map(|name| Command::SaveProfile(Profile { name, ..Profile::default() })),
-        prop::sample::select(vec![Theme::Dark, Theme::Light])
-            .prop_map(|theme| Command::SaveSettings(Settings { language: Lang::En, theme })),
-        (name(), "\\PC{0,80}").prop_map(|(name, notes)| {
-            let draft = ClientDraft { notes, ..ClientDraft::named(name, DebtorKind::Business) };
-            Command::SaveClient(None, draft)
-        }),
-        (name(), 1_u32..9, amount()).prop_map(move |(client, number, amount)| {
-            let draft = InvoiceDraft::new(client, &number.to_string(), issued, due, amount);
-            Command::SaveInvoice(None, draft)
-        }),
-        (invoice(), payment()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
-        (invoice(), invoice(), payment())
-            .prop_filter("two invoices", |(a, b, _)| a != b)
-            .prop_map(|(a, b, draft)| Command::AddPayments(vec![(a, draft.clone()), (b, draft)])),
-        (invoice(), 1_u32..9).prop_map(|(id, number)| Command::DeleteMovement(id, MovementId(number))),
-        invoice().prop_map(Command::DeleteInvoice),
-    ]
-}
-
 fn a_step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        8 => a_command().prop_map(Step::Do),
+        8 => any_command().prop_map(Step::Do),
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
-        2 => (a_command(), 0_usize..8).prop_map(|(command, writes)| Step::KillPage(command, writes)),
-        1 => a_command().prop_map(Step::KillBeforeJournal),
-        2 => (0_usize..30).prop_map(Step::KillBrowser),
-        2 => (a_command(), 0_usize..8).prop_map(|(command, writes)| Step::Full(command, writes)),
+        2 => (any_command(), 0_usize..8, 0_usize..8)
+            .prop_map(|(command, writes, cut)| Step::KillPage(command, writes, cut)),
+        1 => any_command().prop_map(Step::KillBeforeJournal),
+        2 => (0_usize..30, 0_usize..30).prop_map(|(writes, cut)| Step::KillBrowser(writes, cut)),
+        2 => (any_command(), 0_usize..8).prop_map(|(command, writes)| Step::Full(command, writes)),
         1 => Just(Step::Settle),
         1 => Just(Step::Reopen),
     ]
@@ -243,10 +212,11 @@ fn run(steps: Vec<Step>) -> Program {
                     program.run(Command::Undo(change), Some(last.number));
                 }
             }
-            Step::KillPage(command, writes) => {
+            Step::KillPage(command, writes, cut) => {
                 program.storage.until_killed = Some(writes);
                 let entry = program.write(command, None);
                 let after = program.book.clone();
+                program.open_cut(cut);
                 program.reopen();
                 // Whole, or not at all.
                 let now = records(&program.book);
@@ -265,8 +235,9 @@ fn run(steps: Vec<Step>) -> Program {
                 assert_eq!(records(&program.book), records(&after));
                 program.journal.extend(entry);
             }
-            Step::KillBrowser(writes) => {
+            Step::KillBrowser(writes, cut) => {
                 program.storage.lose(writes);
+                program.open_cut(cut);
                 program.reopen();
                 assert_eq!(records(&program.book), records(&acknowledged), "a saved change is gone");
             }
@@ -311,7 +282,7 @@ proptest! {
 
     #[test]
     fn whatever_is_altered_is_put_right_or_set_aside(
-        commands in prop::collection::vec(a_command(), 1..20),
+        commands in prop::collection::vec(any_command(), 1..20),
         place in any::<prop::sample::Index>(),
         unit in any::<prop::sample::Index>(),
         other in prop::sample::select(vec!['\u{3400}', '\u{4e00}', '\u{b3ff}', '7', '{', 'x']),

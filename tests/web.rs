@@ -8,7 +8,8 @@ use relance::base::ClientId;
 use relance::browser::storage::BrowserStore;
 use relance::domain::party::{Client, DebtorKind};
 use relance::store::Store;
-use relance::store::open::open;
+use relance::store::codec::Codec;
+use relance::store::open::{open, settle};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -47,7 +48,8 @@ fn a_record_is_opened_as_it_was_written() {
     let mut store = BrowserStore::find();
     let record = Record::Client(client(41));
     store.write("client/41", &serde_json::to_string(&record).unwrap()).unwrap();
-    let opened = open(&mut store).unwrap();
+    let mut opened = open(&mut store, Codec::default(), &[]).unwrap();
+    settle(&mut store, &mut opened, &[]);
     assert_eq!(opened.book.record(Key::Client(ClientId(41))), Some(record));
     store.remove("client/41").unwrap();
 }
@@ -56,7 +58,8 @@ fn a_record_is_opened_as_it_was_written() {
 fn what_cannot_be_read_is_set_aside_whole() {
     let mut store = BrowserStore::find();
     store.write("client/42", "{\"client\":").unwrap();
-    let opened = open(&mut store).unwrap();
+    let mut opened = open(&mut store, Codec::default(), &[]).unwrap();
+    settle(&mut store, &mut opened, &[]);
     assert!(opened.aside.iter().any(|aside| aside.key == "client/42" && aside.raw == "{\"client\":"));
     assert_eq!(store.read("client/42"), Ok(None));
     let copies: Vec<_> =

@@ -157,6 +157,12 @@ impl Ledger {
         }
         all.extend(writes);
         all.push((SEQ.to_owned(), Some(seq_text(number))));
+        let mut past = past;
+        if !change.done.keeps_past() {
+            // What is erased is not kept to take it back, once it is whole; what is archived is in a file of its own.
+            past = past.shortened();
+            all.extend(self.noted_as(&past).map(|(key, text)| (key, Some(text))));
+        }
         all.extend(self.let_go(number));
         Ok(Prepared { entry: Entry { number, minutes, writes: all }, is_bulk, past, metas })
     }
@@ -165,12 +171,6 @@ impl Ledger {
     fn noted(&self, whole: history::Entry) -> Result<(history::Entry, String, bool), StoreError> {
         let text =
             |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
-        // What is erased is not kept to take it back; what is archived is in a file of its own.
-        if !whole.done.keeps_past() {
-            let short = whole.shortened();
-            let kept = text(&short)?;
-            return Ok((short, kept, false));
-        }
         let kept = text(&whole)?;
         if units(&kept) < BULK {
             return Ok((whole, kept, false));
@@ -222,7 +222,7 @@ impl Ledger {
     }
 
     /// An entry of the history as it stands in local storage.
-    fn noted_as(&self, entry: &history::Entry) -> Option<(String, String)> {
+    pub(super) fn noted_as(&self, entry: &history::Entry) -> Option<(String, String)> {
         let key = history::Entry::key(entry.number);
         let meta = Meta { revision: entry.number, changed: entry.minutes, ancestors: Vec::new() };
         let kept;

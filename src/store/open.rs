@@ -265,12 +265,21 @@ fn repair(store: &mut dyn Store, opened: &mut Opened, key: Key, name: &str, jour
 /// Reads the last changes; the older ones are read when the story is told.
 fn read_history(store: &mut dyn Store, opened: &mut Opened) -> Result<(), StoreError> {
     let seq = opened.ledger.seq;
+    let may_write = opened.newer_schema.is_none() && !opened.is_locked;
     for number in (seq.saturating_sub(UNDOABLE) + 1)..=seq {
         let key = history::Entry::key(number);
         let Some(raw) = store.read(&key)? else { continue };
         match read_entry(&opened.ledger.codec, &key, &raw) {
+            Some(entry) if may_write && !entry.brief && !entry.done.keeps_past() => {
+                // It was cut after it held, and before its past was let go.
+                let short = entry.shortened();
+                if let Some((key, text)) = opened.ledger.noted_as(&short) {
+                    store.write(&key, &text)?;
+                }
+                opened.ledger.history.push(short);
+            }
             Some(entry) => opened.ledger.history.push(entry),
-            None if opened.newer_schema.is_none() && !opened.is_locked => {
+            None if may_write => {
                 opened.damaged.push(Aside { key, raw });
             }
             None => {}
@@ -307,7 +316,8 @@ fn newer_schema(
         return Ok(None);
     };
     let mut records = 0_usize;
-    for name in names.iter().filter(|name| Key::parse(name).is_some()) {
+    let is_ours = |name: &&String| Key::parse(name).is_some() || history::Entry::number_in(name).is_some();
+    for name in names.iter().filter(is_ours) {
         let stored = store.read(name)?.map(|raw| codec.decode(name, &raw));
         match stored {
             Some(Ok(stored)) if stored.schema == SCHEMA => records += 1,

@@ -106,9 +106,12 @@ impl App {
         let entry = prepared.entry.clone();
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
+            let keeps_past = waiting.change.done.keeps_past();
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
-            let is_kept = journal.keep_thing(&past_name(entry.number), &past.into()).await;
-            if !is_kept || journal.append(std::slice::from_ref(&entry)).await.is_err() {
+            if keeps_past && !journal.keep_thing(&past_name(entry.number), &past.into()).await {
+                return self.not_written(&waiting, StoreError::Full, true);
+            }
+            if journal.append(std::slice::from_ref(&entry)).await.is_err() {
                 return self.not_written(&waiting, StoreError::Full, true);
             }
         }
