@@ -136,10 +136,7 @@ impl Done {
     #[must_use]
     pub fn is_whole(self) -> bool {
         self.is_final()
-            || matches!(
-                self,
-                Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Merged | Self::Archived
-            )
+            || matches!(self, Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Archived)
     }
 }
 
