@@ -1,5 +1,7 @@
 //! The other tabs: what they wrote is taken up, and what waits here is carried out again on it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
@@ -64,7 +66,8 @@ impl App {
                     }
                 }
                 let queue = std::mem::take(&mut keeper.queue);
-                for mut waiting in queue {
+                for waiting in queue {
+                    let mut waiting = Arc::unwrap_or_clone(waiting);
                     let theirs = book.clone();
                     waiting.command = rebase_command(&theirs, waiting.command, |key| mine.record(key));
                     match update(book, waiting.command.clone(), today).map(change_in) {
@@ -74,7 +77,7 @@ impl App {
                             apply(book, &rebased.change);
                             waiting.change = rebased.change;
                             conflicts.extend(rebased.conflicts);
-                            keeper.queue.push_back(waiting);
+                            keeper.queue.push_back(Arc::new(waiting));
                         }
                         Ok(None) => {}
                         Err(refusal) => refused = Some(refusal),
