@@ -51,6 +51,30 @@ async fn the_journal_gives_back_what_was_appended_in_order() {
     assert_eq!(journal.after(10).await, Ok(vec![]));
 }
 
+/// All the journal is for: the browser says that a change is written when it is on the disk, and not before.
+#[wasm_bindgen_test]
+async fn every_change_of_the_journal_is_strictly_durable() {
+    js_sys::Function::new_no_args(
+        "const { transaction } = IDBDatabase.prototype;
+         globalThis.durabilities = [];
+         IDBDatabase.prototype.transaction = function (...options) {
+             const begun = transaction.apply(this, options);
+             if (begun.mode == 'readwrite') globalThis.durabilities.push(begun.durability);
+             return begun;
+         };",
+    )
+    .call0(&JsValue::UNDEFINED)
+    .unwrap();
+    let journal = empty_journal().await;
+    journal.append(&[entry(1, &[])]).await.unwrap();
+    assert!(journal.keep_thing("thing", &"kept".into()).await);
+    assert!(journal.forget_thing("thing").await);
+    let seen = js_sys::Reflect::get(&js_sys::global(), &"durabilities".into()).unwrap();
+    let seen: Vec<_> =
+        js_sys::Array::from(&seen).iter().filter_map(|durability| durability.as_string()).collect();
+    assert_eq!(seen, ["strict"; 4]);
+}
+
 #[wasm_bindgen_test]
 async fn a_number_taken_by_another_tab_refuses_the_whole_append() {
     let journal = empty_journal().await;
