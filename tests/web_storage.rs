@@ -11,7 +11,7 @@ use relance::browser::crypto::{self, decrypt, derive, encrypt, random, sha256};
 use relance::browser::folder::{Folder, FolderError};
 use relance::browser::journal::{Entry, Journal, JournalError};
 use relance::browser::lock::exclusive;
-use relance::browser::{folder, persistence, timer};
+use relance::browser::{files, folder, persistence, timer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -266,6 +266,18 @@ async fn a_folder_is_kept_beside_the_journal() {
 
 fn function_of_the_browser() -> JsValue {
     js_sys::Reflect::get(&js_sys::global(), &"setTimeout".into()).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_chosen_file_is_read_whatever_it_is() {
+    let file = |bytes: &[u8]| {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        web_sys::File::new_with_u8_array_sequence(&parts, "chosen").unwrap()
+    };
+    let (text, other) = ("é 🧾".as_bytes(), [0x50, 0x4b, 0, 0xff, 0xfe]);
+    assert_eq!(files::read_bytes(file(&other)).await, Some(other.to_vec()));
+    assert_eq!(files::read(file(&other)).await, None);
+    assert_eq!(files::read(file(text)).await.as_deref(), Some("é 🧾"));
 }
 
 /// A page no one pressed anything on is refused by the browser, not by us.
