@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::rare::{self, Rare};
 use super::state::{Obstacle, use_app};
 use crate::app::route::Route;
-use crate::browser::files;
 use crate::store::StoreError;
 use crate::text::words::shell;
 
@@ -16,13 +16,7 @@ type Word = fn(&'static shell::Words) -> &'static str;
 pub fn Banners() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
-    let download = move |_| {
-        let is_unreadable = app.obstacle.get_untracked() == Some(Obstacle::Unreadable);
-        if is_unreadable || app.download_backup().is_err() {
-            // What was not opened, or read back is not the book: all there is, as it stands, rather than nothing.
-            files::download("relance.json", "application/json", &app.rescue());
-        }
-    };
+    let download = move |_| rare::ask(app, Rare::Backup);
     let unsaved = move || {
         app.unsaved.get().map(|error| {
             let text = words.t(match error {

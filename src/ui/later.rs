@@ -13,11 +13,12 @@ use super::banners::Banners;
 use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
+use super::rare::{self, Rare};
 use super::state::{App, use_app};
 use crate::app::forms::calculator::CalculatorForm;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::browser::{page, timer};
+use crate::browser::timer;
 use crate::text::words::shell;
 
 /// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
@@ -75,22 +76,27 @@ pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
 
 /// A piece of view from the later part; until that is here, what is happening.
 pub fn piece(what: Ask) -> AnyView {
-    view! { <Piece what=what /> }.into_any()
+    let app = use_app();
+    awaited(app, app.later, fetch, move || ask(app, what.clone()))
 }
 
-#[component]
-fn Piece(what: Ask) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(shell::words);
-    if app.later.get_untracked() == Later::Missing {
+/// A piece of view from a part of the program; until that is here, what is happening.
+pub fn awaited(
+    app: App,
+    state: RwSignal<Later>,
+    fetch: fn(App),
+    view: impl Fn() -> Option<AnyView> + Send + 'static,
+) -> AnyView {
+    if state.get_untracked() == Later::Missing {
         fetch(app);
     }
+    let words = app.words(shell::words);
     let is_slow = RwSignal::new(false);
     timer::after(PATIENCE, move || {
         is_slow.try_set(true);
     });
-    live(move || match app.later.get() {
-        Later::Here => ask(app, what.clone()),
+    live(move || match state.get() {
+        Later::Here => view(),
         Later::Coming => Some(
             view! {
                 <p class="page-sub" role="status">
@@ -122,7 +128,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
             leptos::task::spawn_local(async move {
                 app.open_book().await;
                 app.later.set(Later::Here);
-                page::set_ready();
+                timer::when_idle(move || rare::fetch(app));
             });
             ().into_any()
         }
@@ -158,7 +164,7 @@ fn screen(route: Route) -> AnyView {
         Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
         Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
         Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-        Route::Data => view! { <pages::data::Data /> }.into_any(),
+        Route::Data => rare::piece(Rare::Page),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         // The calculator is in the first part.
         Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),

@@ -54,6 +54,8 @@ pub struct App {
     pub obstacle: RwSignal<Option<Obstacle>>,
     /// What became of the later part of the program.
     pub later: RwSignal<Later>,
+    /// What became of the part that is rarely needed.
+    pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
     pub calculator: RwSignal<String>,
     /// Language and theme shown. Kept in the book once that is open.
@@ -145,6 +147,7 @@ impl App {
             aside: RwSignal::new(Vec::new()),
             obstacle: RwSignal::new(None),
             later: RwSignal::new(Later::Coming),
+            rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,
             settings_at_start,

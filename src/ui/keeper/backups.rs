@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::super::state::App;
+use super::super::state::{App, Obstacle};
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::update::Refusal;
@@ -36,6 +36,15 @@ impl App {
         files::download(&name, "application/json", &json);
         self.remember_backup();
         Ok(())
+    }
+
+    /// Downloads a backup; where the data was not opened, or the backup read back is not the book, all there is, as it
+    /// stands, rather than nothing.
+    pub fn download_all(self) {
+        let is_unreadable = self.obstacle.get_untracked() == Some(Obstacle::Unreadable);
+        if is_unreadable || self.download_backup().is_err() {
+            files::download("relance.json", "application/json", &self.rescue());
+        }
     }
 
     /// Everything the browser holds of ours, as it stands there: for data that could not be opened.
