@@ -2,7 +2,7 @@
 //! and read again as it is.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 mod support;
 

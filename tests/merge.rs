@@ -5,12 +5,12 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
-use relance::app::merge::{FieldConflict, merge, rebase};
+use relance::app::merge::{FieldConflict, merge, rebase, rebase_command};
 use relance::app::record::{Key, Record};
 use relance::app::update::update;
 use relance::base::{Amount, ClientId, InvoiceId, MovementId};
@@ -128,8 +128,7 @@ fn a_form_saved_as_a_whole_does_not_put_old_fields_over_another_tabs() {
     let refreshed = with(&start, Command::SaveClient(Some(ClientId(1)), theirs));
     let mut again = refreshed.clone();
     let effects = update(&mut again, Command::SaveClient(Some(ClientId(1)), mine), today()).unwrap();
-    let originals = BTreeMap::from([(Key::Client(ClientId(1)), start.record(Key::Client(ClientId(1))))]);
-    let rebased = rebase(&refreshed, &change(&effects), &originals);
+    let rebased = rebase(&refreshed, &change(&effects), |key| start.record(key));
     assert_eq!(rebased.conflicts, Vec::new());
     let Some(Record::Client(client)) = rebased.change.edits[0].after.clone() else { unreachable!() };
     assert_eq!((client.phone.as_str(), client.email.as_str()), ("02 99", "a@brun.example"));
@@ -143,9 +142,30 @@ fn a_payment_in_each_of_two_tabs_makes_two() {
     let mut again = refreshed.clone();
     let effects = update(&mut again, paid(300), today()).unwrap();
     let key = Key::Case(InvoiceId(1));
-    let rebased = rebase(&refreshed, &change(&effects), &BTreeMap::from([(key, start.record(key))]));
+    let rebased = rebase(&refreshed, &change(&effects), |key| start.record(key));
     assert_eq!(rebased.conflicts, Vec::new());
     assert_eq!(rebased.change.edits[0].after, again.record(key));
+}
+
+#[test]
+fn an_invoice_saved_while_its_client_was_renamed_or_changed_keeps_both() {
+    let start = known();
+    let draft =
+        ClientDraft { phone: "02 99".to_owned(), ..ClientDraft::named("Brun SARL", DebtorKind::Public) };
+    let refreshed = with(&start, Command::SaveClient(Some(ClientId(1)), draft));
+    let Command::SaveInvoice(_, draft) = invoice("Atelier Brun", "F-1") else { unreachable!() };
+    let mine = Command::SaveInvoice(Some(InvoiceId(1)), draft);
+    let mine = rebase_command(&refreshed, mine, |key| start.record(key));
+    let mut again = refreshed.clone();
+    let effects = update(&mut again, mine, today()).unwrap();
+    let rebased = rebase(&refreshed, &change(&effects), |key| start.record(key));
+    let mut book = refreshed.clone();
+    for edit in rebased.change.edits {
+        book.put(edit.after.unwrap());
+    }
+    assert_eq!(book.clients().count(), 1, "the renamed client is meant");
+    assert_eq!(book.client(ClientId(1)), refreshed.client(ClientId(1)), "and its kind is not put back");
+    assert_eq!(case_of(&book).invoice.number, "F-1");
 }
 
 #[test]
@@ -156,9 +176,8 @@ fn who_a_client_was_is_not_mixed_back_in() {
     let refreshed = with(&start, Command::SaveClient(Some(ClientId(1)), draft));
     let mut again = refreshed.clone();
     let effects = update(&mut again, Command::Anonymise(ClientId(1)), today()).unwrap();
-    let keys = [Key::Client(ClientId(1)), Key::Case(InvoiceId(1))];
-    let originals = keys.map(|key| (key, start.record(key))).into();
-    assert_eq!(rebase(&refreshed, &change(&effects), &originals).change, change(&effects));
+    let rebased = rebase(&refreshed, &change(&effects), |key| start.record(key));
+    assert_eq!(rebased.change, change(&effects));
 }
 
 /// Three versions of one case: changes to it, each side on top of the first.

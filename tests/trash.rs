@@ -22,7 +22,8 @@ use support::*;
 fn payment(id: u32, cents: i64) -> Command {
     let mut draft = MovementDraft::new(MovementKind::Payment, day("2026-07-02"), Amount::from_cents(cents));
     // Of the client who is to go, a name in it too.
-    if id < 3 { "virement Brun" } else { "virement" }.clone_into(&mut draft.reference);
+    let reference = if id < 3 { "virement Brun" } else { "virement" };
+    reference.clone_into(&mut draft.reference);
     Command::AddMovement(InvoiceId(id), draft)
 }
 

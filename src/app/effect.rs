@@ -139,10 +139,7 @@ impl Done {
     #[must_use]
     pub fn is_whole(self) -> bool {
         self.is_final()
-            || matches!(
-                self,
-                Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Merged | Self::Archived
-            )
+            || matches!(self, Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Archived)
     }
 
     /// How its records were is kept, so that it can be taken back. What is archived is in a file of its own, and is taken

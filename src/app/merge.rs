@@ -1,17 +1,20 @@
 //! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
 //! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
 use super::book::Book;
+use super::command::Command;
 use super::effect::{Change, Edit};
 use super::record::{Key, Record};
 use crate::base::Amount;
+use crate::base::fold::fold;
 use crate::base::order::in_order;
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
+use crate::domain::party::Client;
 
 /// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
 const IDENTITY: [&str; 5] = ["kind", "date", "amount", "step", "channel"];
@@ -67,25 +70,43 @@ pub fn merge(base: Option<&Record>, theirs: &Record, mine: &Record) -> Merged {
     })
 }
 
-/// Puts my change on top of what another tab saved in the same instant. `change` is my command carried out again on the
-/// book as the other tab left it; `originals` are its records as they were when I started. A form is saved as a whole:
-/// where the other tab changed a field I left alone, theirs stays.
+/// My command, for a book that another tab changed meanwhile. An invoice names its client: one renamed there is still
+/// meant, and no second one is added. `original` is a record as it was when I started.
 #[must_use]
-pub fn rebase(book: &Book, change: &Change, originals: &BTreeMap<Key, Option<Record>>) -> Rebased {
+pub fn rebase_command(book: &Book, command: Command, original: impl Fn(Key) -> Option<Record>) -> Command {
+    let Command::SaveInvoice(id, mut draft) = command else { return command };
+    if book.client_named(&draft.client).is_none() {
+        let wanted = fold(draft.client.trim());
+        let was_named = |client: &&Client| match original(Key::Client(client.id)) {
+            Some(Record::Client(known)) => fold(known.name.trim()) == wanted,
+            _ => false,
+        };
+        if let Some(renamed) = book.clients().find(was_named) {
+            draft.client.clone_from(&renamed.name);
+        }
+    }
+    Command::SaveInvoice(id, draft)
+}
+
+/// Puts my change on top of what another tab saved in the same instant. `change` is my command carried out again on
+/// `book`, the book as the other tab left it; `original` is a record as it was when I started, whether I touched it then or
+/// not. A form is saved as a whole: where the other tab changed a field I left alone, theirs stays.
+#[must_use]
+pub fn rebase(book: &Book, change: &Change, original: impl Fn(Key) -> Option<Record>) -> Rebased {
     let mut conflicts = Vec::new();
     if change.done.is_whole() {
         return Rebased { change: change.clone(), conflicts };
     }
     let edits = change.edits.iter().map(|edit| {
-        let (Some(Some(original)), Some(theirs), Some(mine)) =
-            (originals.get(&edit.key), book.record(edit.key), &edit.after)
+        let (Some(original), Some(theirs), Some(mine)) =
+            (original(edit.key), book.record(edit.key), &edit.after)
         else {
             return edit.clone();
         };
-        if *original == theirs {
+        if original == theirs {
             return edit.clone();
         }
-        let merged = merge(Some(original), &theirs, mine);
+        let merged = merge(Some(&original), &theirs, mine);
         conflicts.extend(merged.conflicts.into_iter().map(|conflict| (edit.key, conflict)));
         Edit { key: edit.key, before: Some(theirs), after: Some(merged.record) }
     });

@@ -24,13 +24,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::SCHEMA;
+use super::migrate::migrate;
 use super::open::{Aside, set_aside_key};
 use crate::app::book::{Book, Counts};
 use crate::app::record::{Key, Record};
 pub use writing::write;
-
-/// Number of the backup format.
-pub const SCHEMA: u32 = 2;
 
 const FORMAT: &str = "relance-backup";
 const ARCHIVE_FORMAT: &str = "relance-archive";
@@ -179,7 +178,10 @@ fn read_file(json: &str, schema: Option<u64>) -> Result<Backup, BackupError> {
         return Err(BackupError::NewerSchema(schema));
     }
     let file: FileIn = serde_json::from_str(json).map_err(|error| classify(&error))?;
-    let records = file.records.iter().map(|(key, raw)| record(key, &migrate(schema, key, raw.get())));
+    let records = file.records.iter().map(|(key, raw)| {
+        let json = migrate(schema, key, raw.get()).ok_or_else(|| BackupError::BadRecord(key.clone()))?;
+        record(key, &json)
+    });
     let records = records.collect::<Result<Vec<_>, _>>()?;
     let counts = book_of(&records).counts();
     if file.counts.is_some_and(|stated| stated != counts) {
@@ -196,11 +198,6 @@ fn read_file(json: &str, schema: Option<u64>) -> Result<Backup, BackupError> {
     }
     let aside = read_aside(file.aside)?;
     Ok(Backup { records, lineage, saved: file.saved, program: file.program, counts, aside })
-}
-
-/// Brings the JSON of a record from the schema it was written in to today's. Schema 2 changed no record.
-fn migrate<'a>(_schema: u32, _key: &str, raw: &'a str) -> Cow<'a, str> {
-    Cow::Borrowed(raw)
 }
 
 fn read_lineage(

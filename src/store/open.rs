@@ -2,6 +2,8 @@
 //! and every record that reads is put in the book. One that does not read is then repaired from the journal, or set
 //! aside, whole.
 
+use std::borrow::Cow;
+
 use super::codec::{Codec, Stored, Unreadable};
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
@@ -217,16 +219,11 @@ fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) 
 /// Reads a record of any format, and sees that it is sound and stands where it belongs.
 fn read_record(codec: &Codec, key: Key, name: &str, raw: &str) -> Result<(Stored, Record), Unreadable> {
     let mut stored = codec.decode(name, raw)?;
-    if stored.schema < SCHEMA {
-        stored.json = migrate(stored.schema, name, &stored.json).ok_or(Unreadable::Damaged)?;
+    if let Cow::Owned(json) = migrate(stored.schema, name, &stored.json).ok_or(Unreadable::Damaged)? {
+        stored.json = json;
     }
     let record: Record = serde_json::from_str(&stored.json).map_err(|_| Unreadable::Damaged)?;
-    if record.key() == key && is_sound(&record) { Ok((stored, record)) } else { Err(Unreadable::Damaged) }
-}
-
-/// Whether a record that reads can be used: a rate table may read and still contradict itself.
-fn is_sound(record: &Record) -> bool {
-    !matches!(record, Record::Rates(own) if own.table().is_err())
+    if record.key() == key && record.is_sound() { Ok((stored, record)) } else { Err(Unreadable::Damaged) }
 }
 
 /// Repairs what is damaged from all the entries of the journal, or sets it aside; what cannot even be moved stays, and

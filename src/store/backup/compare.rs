@@ -95,6 +95,7 @@ impl Comparison {
 pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backup: &Backup) -> Comparison {
     let numbering = Numbering::of(book, &lineage_here, backup);
     let there = backup.book();
+    let deleted = deleted(book);
     let mut rows = BTreeMap::new();
     for file in &backup.records {
         let file_key = file.key();
@@ -108,8 +109,8 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
         let mut versions = vec![fingerprint(file)];
         versions.extend(lineage.ancestors);
         let standing = match &here {
-            None => deleted(book, &renumbered).map_or(Standing::New, |deleted| {
-                if deleted == renumbered { Standing::NewerHere } else { Standing::Conflict }
+            None => deleted.get(&key).map_or(Standing::New, |deleted| {
+                if *deleted == renumbered { Standing::NewerHere } else { Standing::Conflict }
             }),
             Some(here) if *here == renumbered => Standing::Same,
             Some(here) if versions.contains(&fingerprint(here)) => Standing::NewerInFile,
@@ -194,14 +195,14 @@ fn is_live(book: &Book, record: &Record) -> bool {
     }
 }
 
-/// The record as it was last deleted here.
-fn deleted(book: &Book, record: &Record) -> Option<Record> {
+/// What was deleted here, as it was last.
+fn deleted(book: &Book) -> BTreeMap<Key, Record> {
     let of_trash = book.trash().filter_map(|trash| match &trash.item {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),
         TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) => None,
     });
-    of_trash.filter(|deleted| deleted.key() == record.key()).last()
+    of_trash.map(|record| (record.key(), record)).collect()
 }
 
 fn label(book: &Book, record: &Record) -> Label {

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::{AsideText, Backup, BackupError, FORMAT, Lineage, SCHEMA, read};
+use super::super::SCHEMA;
+use super::{AsideText, Backup, BackupError, FORMAT, Lineage, read};
 use crate::app::book::{Book, Counts};
 use crate::app::record::{Key, Record};
 use crate::store::open::Aside;

@@ -1,14 +1,12 @@
 //! The other tabs: what they wrote is taken up, and what waits here is carried out again on it.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
 use super::put_back;
 use crate::app::book::Book;
 use crate::app::effect::{Change, Effect};
-use crate::app::merge::rebase;
+use crate::app::merge::{rebase, rebase_command};
 use crate::app::record::{Key, Record};
 use crate::app::update::update;
 use crate::browser::tabs;
@@ -58,7 +56,8 @@ impl App {
                 for waiting in keeper.queue.iter().rev() {
                     put_back(book, &waiting.change);
                 }
-                let originals = originals(keeper.queue.iter().map(|waiting| &waiting.change));
+                // How the records were when each change was made here.
+                let mut mine = if keeper.queue.is_empty() { Book::default() } else { book.clone() };
                 for entry in entries {
                     for (key, record) in keeper.ledger.absorb(entry) {
                         take(book, key, record);
@@ -66,13 +65,13 @@ impl App {
                 }
                 let queue = std::mem::take(&mut keeper.queue);
                 for mut waiting in queue {
-                    let before = book.clone();
+                    let theirs = book.clone();
+                    waiting.command = rebase_command(&theirs, waiting.command, |key| mine.record(key));
                     match update(book, waiting.command.clone(), today).map(change_in) {
                         Ok(Some(change)) => {
-                            let rebased = rebase(&before, &change, &originals);
-                            for edit in &rebased.change.edits {
-                                take(book, edit.key, edit.after.clone());
-                            }
+                            let rebased = rebase(&theirs, &change, |key| mine.record(key));
+                            apply(&mut mine, &waiting.change);
+                            apply(book, &rebased.change);
                             waiting.change = rebased.change;
                             conflicts.extend(rebased.conflicts);
                             keeper.queue.push_back(waiting);
@@ -112,13 +111,11 @@ impl App {
     }
 }
 
-/// How each record was before the first of some changes.
-fn originals<'a>(changes: impl Iterator<Item = &'a Change>) -> BTreeMap<Key, Option<Record>> {
-    let mut originals = BTreeMap::new();
-    for edit in changes.flat_map(|change| &change.edits) {
-        originals.entry(edit.key).or_insert_with(|| edit.before.clone());
+/// Makes the records what they are after a change.
+fn apply(book: &mut Book, change: &Change) {
+    for edit in &change.edits {
+        take(book, edit.key, edit.after.clone());
     }
-    originals
 }
 
 fn take(book: &mut Book, key: Key, record: Option<Record>) {
