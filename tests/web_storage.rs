@@ -11,7 +11,7 @@ use relance::browser::crypto::{self, decrypt, derive, encrypt, random, sha256};
 use relance::browser::folder::{Folder, FolderError};
 use relance::browser::journal::{Journal, JournalError};
 use relance::browser::lock::exclusive;
-use relance::browser::{folder, persistence, timer};
+use relance::browser::{files, folder, persistence, timer};
 use relance::store::entry::Entry;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -50,6 +50,30 @@ async fn the_journal_gives_back_what_was_appended_in_order() {
     assert_eq!(journal.after(1).await, Ok(vec![second, third.clone()]));
     assert_eq!(journal.after(9).await, Ok(vec![third]));
     assert_eq!(journal.after(10).await, Ok(vec![]));
+}
+
+/// All the journal is for: the browser says that a change is written when it is on the disk, and not before.
+#[wasm_bindgen_test]
+async fn every_change_of_the_journal_is_strictly_durable() {
+    js_sys::Function::new_no_args(
+        "const { transaction } = IDBDatabase.prototype;
+         globalThis.durabilities = [];
+         IDBDatabase.prototype.transaction = function (...options) {
+             const begun = transaction.apply(this, options);
+             if (begun.mode == 'readwrite') globalThis.durabilities.push(begun.durability);
+             return begun;
+         };",
+    )
+    .call0(&JsValue::UNDEFINED)
+    .unwrap();
+    let journal = empty_journal().await;
+    journal.append(&[entry(1, &[])]).await.unwrap();
+    assert!(journal.keep_thing("thing", &"kept".into()).await);
+    assert!(journal.forget_thing("thing").await);
+    let seen = js_sys::Reflect::get(&js_sys::global(), &"durabilities".into()).unwrap();
+    let seen: Vec<_> =
+        js_sys::Array::from(&seen).iter().filter_map(|durability| durability.as_string()).collect();
+    assert_eq!(seen, ["strict"; 4]);
 }
 
 #[wasm_bindgen_test]
@@ -243,6 +267,18 @@ async fn a_folder_is_kept_beside_the_journal() {
 
 fn function_of_the_browser() -> JsValue {
     js_sys::Reflect::get(&js_sys::global(), &"setTimeout".into()).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_chosen_file_is_read_whatever_it_is() {
+    let file = |bytes: &[u8]| {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        web_sys::File::new_with_u8_array_sequence(&parts, "chosen").unwrap()
+    };
+    let (text, other) = ("é 🧾".as_bytes(), [0x50, 0x4b, 0, 0xff, 0xfe]);
+    assert_eq!(files::read_bytes(file(&other)).await, Some(other.to_vec()));
+    assert_eq!(files::read(file(&other)).await, None);
+    assert_eq!(files::read(file(text)).await.as_deref(), Some("é 🧾"));
 }
 
 /// A page no one pressed anything on is refused by the browser, not by us.

@@ -25,9 +25,9 @@ pub enum FolderError {
     Refused,
 }
 
-impl FolderError {
-    fn of(error: &JsValue) -> Self {
-        match error_name(error).as_str() {
+impl From<JsValue> for FolderError {
+    fn from(error: JsValue) -> Self {
+        match error_name(&error).as_str() {
             "NotAllowedError" | "SecurityError" => Self::NotAllowed,
             "NotFoundError" => Self::Missing,
             "NoModificationAllowedError" => Self::Busy,
@@ -60,7 +60,7 @@ pub async fn pick() -> Result<Folder, FolderError> {
     match answer(&window, "showDirectoryPicker", &[wanted.into()]).await {
         Ok(handle) => Folder::from_js(handle).ok_or(FolderError::Refused),
         Err(error) if error_name(&error) == "AbortError" => Err(FolderError::Cancelled),
-        Err(error) => Err(FolderError::of(&error)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -100,13 +100,13 @@ impl Folder {
     }
 
     /// Writes a text as a file, in the place of one by that name, and reads it back. The file there before stays until
-    /// the new one is whole.
+    /// the new one is whole; where there was none, a failure may leave an empty one.
     ///
     /// # Errors
     /// Where it cannot be written, or what is read back differs.
     pub async fn write(&self, name: &str, text: &str) -> Result<(), FolderError> {
-        let file = self.file(name, true).await.map_err(|error| FolderError::of(&error))?;
-        replace(&file, text).await.map_err(|error| FolderError::of(&error))?;
+        let file = self.file(name, true).await?;
+        replace(&file, text).await?;
         if self.read(name).await? == text.as_bytes() { Ok(()) } else { Err(FolderError::Differs) }
     }
 
@@ -119,7 +119,7 @@ impl Folder {
             let file = settled(self.file(name, false).await?.get_file().into()).await?;
             answer(&file, "arrayBuffer", &[]).await
         };
-        let content = content.await.map_err(|error| FolderError::of(&error))?;
+        let content = content.await?;
         Ok(Uint8Array::new(&content).to_vec())
     }
 
@@ -128,7 +128,7 @@ impl Folder {
     /// # Errors
     /// Where it cannot be read.
     pub async fn list(&self) -> Result<Vec<String>, FolderError> {
-        names(&self.handle.values()).await.map_err(|error| FolderError::of(&error))
+        names(&self.handle.values()).await.map_err(FolderError::from)
     }
 
     /// Removes a file.
@@ -137,7 +137,7 @@ impl Folder {
     /// [`FolderError::Missing`] where there is no such file.
     pub async fn remove(&self, name: &str) -> Result<(), FolderError> {
         let removed = settled(self.handle.remove_entry(name).into()).await;
-        removed.map(drop).map_err(|error| FolderError::of(&error))
+        removed.map(drop).map_err(FolderError::from)
     }
 
     async fn file(&self, name: &str, create: bool) -> Result<FileSystemFileHandle, JsValue> {

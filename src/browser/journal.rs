@@ -25,9 +25,9 @@ pub enum JournalError {
     Refused,
 }
 
-impl JournalError {
-    fn of(error: &JsValue) -> Self {
-        match error_name(error).as_str() {
+impl From<JsValue> for JournalError {
+    fn from(error: JsValue) -> Self {
+        match error_name(&error).as_str() {
             "ConstraintError" => Self::Taken,
             name if says_full(name) => Self::Full,
             _ => Self::Refused,
@@ -53,10 +53,9 @@ impl Journal {
     /// Where they cannot be read, or one of them is not an entry of ours.
     pub async fn after(&self, number: u64) -> Result<Vec<Entry>, JournalError> {
         let (_, store) = self.begin(JOURNAL, "readonly")?;
-        let range = IdbKeyRange::lower_bound_with_open(&key(number), true)
-            .map_err(|error| JournalError::of(&error))?;
-        let request = store.get_all_with_key(&range).map_err(|error| JournalError::of(&error))?;
-        let rows = database::answer(&request).await.map_err(|error| JournalError::of(&error))?;
+        let range = IdbKeyRange::lower_bound_with_open(&key(number), true)?;
+        let request = store.get_all_with_key(&range)?;
+        let rows = database::answer(&request).await?;
         let rows: Array = rows.unchecked_into();
         rows.iter().map(|row| entry(&row)).collect::<Option<_>>().ok_or(JournalError::Refused)
     }
@@ -109,9 +108,8 @@ impl Journal {
     fn begin(&self, store: &str, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JournalError> {
         let strict = options(&[("durability", "strict".into())]);
         let transaction = call(&self.database, "transaction", &[store.into(), mode.into(), strict.into()]);
-        let transaction: IdbTransaction =
-            transaction.map_err(|error| JournalError::of(&error))?.unchecked_into();
-        let store = transaction.object_store(store).map_err(|error| JournalError::of(&error))?;
+        let transaction: IdbTransaction = transaction?.unchecked_into();
+        let store = transaction.object_store(store)?;
         Ok((transaction, store))
     }
 
@@ -125,9 +123,9 @@ impl Journal {
         if let Err(error) = ask(&store) {
             // What was asked before would be written otherwise.
             let _ = transaction.abort();
-            return Err(JournalError::of(&error));
+            return Err(error.into());
         }
-        database::complete(&transaction).await.map_err(|error| JournalError::of(&error))
+        database::complete(&transaction).await.map_err(JournalError::from)
     }
 }
 

@@ -195,6 +195,13 @@ impl History {
         Some(Change { done: entry.done, edits: edits.collect::<Option<Vec<_>>>()? })
     }
 
+    /// Lets go how the records were before a change; its entry stays.
+    pub(super) fn lighten(&mut self, number: u64) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.number == number) {
+            *entry = Entry { brief: entry.brief, elsewhere: entry.elsewhere, ..entry.shortened() };
+        }
+    }
+
     /// Forgets how these records were, for good: they were erased.
     pub fn forget(&mut self, is_erased: impl Fn(&str) -> bool) {
         for entry in &mut self.entries {

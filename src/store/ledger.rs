@@ -286,6 +286,11 @@ impl Ledger {
         self.history.push(past);
     }
 
+    /// Lets go from memory how the records were before a change: it is kept elsewhere.
+    pub fn lighten(&mut self, number: u64) {
+        self.history.lighten(number);
+    }
+
     /// Takes up a change that another tab wrote; gives its records, as they now are.
     pub fn absorb(&mut self, entry: &Entry) -> Vec<(Key, Option<Record>)> {
         let mut records = Vec::new();

@@ -17,11 +17,10 @@ pub fn Banners() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
     let download = move |_| {
-        if app.download_backup().is_err() {
-            // Read back it is not the book: give the raw records rather than nothing.
-            let raw =
-                app.book.with_untracked(|book| serde_json::to_string(&book.records().collect::<Vec<_>>()));
-            files::download("relance.json", "application/json", &raw.unwrap_or_default());
+        let is_unreadable = app.obstacle.get_untracked() == Some(Obstacle::Unreadable);
+        if is_unreadable || app.download_backup().is_err() {
+            // What was not opened, or read back is not the book: all there is, as it stands, rather than nothing.
+            files::download("relance.json", "application/json", &app.rescue());
         }
     };
     let unsaved = move || {

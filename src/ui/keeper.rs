@@ -15,6 +15,7 @@ mod tabs;
 mod writing;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ pub struct Keeper {
     store: BrowserStore,
     ledger: Ledger,
     journal: Option<Journal>,
-    queue: VecDeque<Waiting>,
+    queue: VecDeque<Arc<Waiting>>,
     /// Another tab has written.
     is_behind: bool,
     /// Writing is under way.
@@ -123,7 +124,7 @@ impl App {
         for edit in waiting.change.edits.iter().filter(|edit| edit.after.is_none()) {
             self.forget_drafts_of(edit.key);
         }
-        self.with_keeper(|keeper| keeper.queue.push_back(waiting));
+        self.with_keeper(|keeper| keeper.queue.push_back(Arc::new(waiting)));
         self.write_on();
         Ok(())
     }
@@ -132,7 +133,7 @@ impl App {
     fn is_read_only(self) -> bool {
         matches!(
             self.obstacle.get_untracked(),
-            Some(Obstacle::Newer | Obstacle::Locked | Obstacle::Archive(_))
+            Some(Obstacle::Newer | Obstacle::Locked | Obstacle::Archive(_) | Obstacle::Unreadable)
         )
     }
 

@@ -1,5 +1,5 @@
 // Prints how long claims take in a browser, beside the same claims computed with decimal.js in the same page, and how
-// long a keystroke in the calculator takes in the published site. `cargo xtask bench` builds both first.
+// long a keystroke in the calculator and a large book take in the published site. `cargo xtask bench` builds both first.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../e2e/chromium.mjs";
 import { startServer } from "../e2e/server.mjs";
+import { timeStorage } from "./storage.mjs";
 
 const INVOICES = 10_000;
 const ROUNDS = 31;
@@ -103,7 +104,9 @@ const figures = await page.evaluate(async ({ invoices, rounds }) => {
     times.list.push(timed(() => wasm.list())[0]);
     results = [wasmSum, decimalSum];
   }
-  return { times, opened, results, memory: memory.buffer.byteLength, empty };
+  const full = memory.buffer.byteLength;
+  const book = { stored: wasm.stored(invoices), backup: wasm.backup_file(invoices) };
+  return { times, opened, results, memory: full, empty, book };
 }, { invoices: INVOICES, rounds: ROUNDS });
 await page.close();
 
@@ -132,6 +135,8 @@ const keystrokes = await calculator.evaluate(async (rounds) => {
   }
   return { computed, painted };
 }, ROUNDS);
+await calculator.close();
+const storage = await timeStorage(browser, site, figures.book);
 await browser.close();
 await site.close();
 server.close();
@@ -153,5 +158,12 @@ ${INVOICES.toLocaleString("en")} claims with their working, 4 half-years and 2 p
 One keystroke in the calculator of the published site
   to new figures           ${ms(median(keystrokes.computed))}   budget 4
   to the next picture      ${ms(median(keystrokes.painted))}
+
+A book of ${INVOICES.toLocaleString("en")} invoices with movements, contact events and texts, in the published site
+  opened, list painted     ${ms(median(storage.opened))}   budget 350; quickest ${quantile(storage.opened, 0).toFixed(0)}
+  a change, main thread    ${ms(median(storage.changes.thread))}   budget 10
+  a change, until saved    ${ms(median(storage.changes.saved))}
+  a backup, to its preview ${ms(storage.previewed)}   budget 2000
+  and restored and saved   ${ms(storage.restored)}
 `);
 if (results[0] !== results[1]) process.exitCode = 1;

@@ -9,10 +9,17 @@ mod exports {
     use std::cell::RefCell;
 
     use relance::app::book::Book;
+    use relance::app::command::Command;
+    use relance::app::effect::Effect;
+    use relance::app::update::update;
     use relance::app::views::invoice_list::rows;
     use relance::base::Amount;
     use relance::base::dates::parse_iso;
     use relance::domain::law::rates::{RateTable, Series};
+    use relance::store::Store;
+    use relance::store::backup;
+    use relance::store::ledger::{Ledger, Told};
+    use relance::store::memory::MemoryStore;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use super::book;
@@ -45,6 +52,32 @@ mod exports {
     pub fn list() -> usize {
         let as_of = parse_iso(book::AS_OF).unwrap_or_default();
         BOOK.with_borrow(|book| rows(book, as_of).len())
+    }
+
+    /// A book with contact events and texts, as a browser keeps it: `[key, value]` pairs as JSON.
+    #[wasm_bindgen]
+    pub fn stored(invoices: u32) -> String {
+        let records = book::full_book(invoices).records().collect();
+        let (mut book, mut ledger, mut store) = (Book::default(), Ledger::default(), MemoryStore::new());
+        let as_of = parse_iso(book::AS_OF).unwrap_or_default();
+        for effect in update(&mut book, Command::Restore(records), as_of).unwrap_or_default() {
+            let Effect::Save(change) = effect else { continue };
+            if let Ok(prepared) = ledger.prepare(&change, &book, Told::default()) {
+                // A store in memory refuses nothing.
+                let _ = ledger.apply(&mut store, prepared);
+            }
+        }
+        let keys = store.keys().unwrap_or_default();
+        let pairs: Vec<_> =
+            keys.into_iter().map(|key| (format!("relance/{key}"), store.read(&key).ok().flatten())).collect();
+        serde_json::to_string(&pairs).unwrap_or_default()
+    }
+
+    /// The same book as a backup.
+    #[wasm_bindgen]
+    pub fn backup_file(invoices: u32) -> String {
+        let as_of = parse_iso(book::AS_OF).unwrap_or_default();
+        backup::write(&book::full_book(invoices), |_| None, &[], as_of).unwrap_or_default()
     }
 
     /// The default rate between professionals by half-year: `2024-07-01 14.25` a line.

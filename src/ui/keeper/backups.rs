@@ -8,6 +8,7 @@ use super::super::state::App;
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::update::Refusal;
+use crate::browser::storage::PREFIX;
 use crate::browser::{clock, files};
 use crate::store::backup::{self, Backup, BackupError, Lineage};
 use crate::store::last_backup::{LAST_BACKUP, LastBackup};
@@ -35,6 +36,21 @@ impl App {
         files::download(&name, "application/json", &json);
         self.remember_backup();
         Ok(())
+    }
+
+    /// Everything the browser holds of ours, as it stands there: for data that could not be opened.
+    #[must_use]
+    pub fn rescue(self) -> String {
+        let keys = self.with_keeper(|keeper| {
+            let names = keeper.store.keys().unwrap_or_default();
+            let read = names.into_iter().filter_map(|name| {
+                let value = keeper.store.read(&name).ok().flatten()?;
+                Some((format!("{PREFIX}{name}"), value))
+            });
+            read.collect::<BTreeMap<_, _>>()
+        });
+        let keys = serde_json::to_string(&keys.unwrap_or_default()).unwrap_or_default();
+        format!("{{\"format\":\"relance-rescue\",\"keys\":{keys}}}")
     }
 
     /// Where a record comes from.

@@ -1,5 +1,7 @@
 //! The other tabs: what they wrote is taken up, and what waits here is carried out again on it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
@@ -9,6 +11,7 @@ use crate::app::effect::{Change, Effect};
 use crate::app::merge::{rebase, rebase_command};
 use crate::app::record::{Key, Record};
 use crate::app::update::update;
+use crate::browser::journal::Journal;
 use crate::browser::tabs;
 use crate::store::entry::Entry;
 use crate::store::ledger::SEQ;
@@ -39,11 +42,25 @@ impl App {
             keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq()))
         });
         let Some(Some((journal, seq))) = known else { return };
-        let Ok(entries) = journal.after(seq).await else { return };
+        let entries = match journal.after(seq).await {
+            Ok(entries) => entries,
+            // It was closed under us, by a tab that erases everything or by the browser: opened anew.
+            Err(_) => match self.reopen_journal().await {
+                Some(journal) => journal.after(seq).await.unwrap_or_default(),
+                None => return,
+            },
+        };
         if !entries.is_empty() {
             self.rebase(&entries);
             self.say(Say::OtherTab, None);
         }
+    }
+
+    async fn reopen_journal(self) -> Option<Journal> {
+        let journal = Journal::open().await;
+        self.is_durable.set(journal.is_some());
+        self.with_keeper(|keeper| keeper.journal.clone_from(&journal));
+        journal
     }
 
     /// Puts the changes of another tab under those that wait here.
@@ -64,7 +81,8 @@ impl App {
                     }
                 }
                 let queue = std::mem::take(&mut keeper.queue);
-                for mut waiting in queue {
+                for waiting in queue {
+                    let mut waiting = Arc::unwrap_or_clone(waiting);
                     let theirs = book.clone();
                     waiting.command = rebase_command(&theirs, waiting.command, |key| mine.record(key));
                     match update(book, waiting.command.clone(), today).map(change_in) {
@@ -74,7 +92,7 @@ impl App {
                             apply(book, &rebased.change);
                             waiting.change = rebased.change;
                             conflicts.extend(rebased.conflicts);
-                            keeper.queue.push_back(waiting);
+                            keeper.queue.push_back(Arc::new(waiting));
                         }
                         Ok(None) => {}
                         Err(refusal) => refused = Some(refusal),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{App, Say};
+use super::super::state::{App, Obstacle, Say};
 use super::{Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::update::Refusal;
@@ -54,7 +54,7 @@ impl App {
             let guard = lock::exclusive(LOCK).await;
             self.catch_up().await;
             while let Some(waiting) = self.with_keeper(|keeper| keeper.queue.front().cloned()).flatten() {
-                if let Outcome::Stopped(error) = self.write_one(waiting).await {
+                if let Outcome::Stopped(error) = self.write_one(&waiting).await {
                     stopped = Some(error);
                     break;
                 }
@@ -93,26 +93,27 @@ impl App {
     }
 
     /// Writes the change at the front of the queue.
-    async fn write_one(self, waiting: Waiting) -> Outcome {
+    async fn write_one(self, waiting: &Waiting) -> Outcome {
         let prepared = self.book.with_untracked(|book| {
             self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, waiting.told.clone()))
         });
         let prepared = match prepared {
             Some(Ok(prepared)) => prepared,
-            Some(Err(error)) => return self.not_written(&waiting, error, false),
+            Some(Err(error)) => return self.not_written(waiting, error, false),
             None => return Outcome::Next,
         };
         let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
         let entry = prepared.entry.clone();
+        let entry_number = entry.number;
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
             let keeps_past = waiting.change.done.keeps_past();
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
             if keeps_past && !journal.keep_thing(&past_name(entry.number), &past.into()).await {
-                return self.not_written(&waiting, StoreError::Full, true);
+                return self.not_written(waiting, StoreError::Full, true);
             }
             if journal.append(std::slice::from_ref(&entry)).await.is_err() {
-                return self.not_written(&waiting, StoreError::Full, true);
+                return self.not_written(waiting, StoreError::Full, true);
             }
         }
         let is_bulk = prepared.is_bulk;
@@ -127,7 +128,7 @@ impl App {
                         kept.into_iter().filter(|kept| kept.number < entry.number).collect();
                     let _ = journal.rewrite(&kept).await;
                 }
-                return self.not_written(&waiting, error, is_bulk);
+                return self.not_written(waiting, error, is_bulk);
             }
             None => return Outcome::Next,
         }
@@ -136,8 +137,14 @@ impl App {
             (Some(journal), false) => self.note(journal.append(&[entry]).await),
             (None, _) => false,
         };
-        self.with_keeper(|keeper| keeper.queue.pop_front());
-        self.told(&waiting, is_durable);
+        self.with_keeper(|keeper| {
+            keeper.queue.pop_front();
+            if goes_first {
+                // How very many records were is beside the journal: no need to hold it in memory too.
+                keeper.ledger.lighten(entry_number);
+            }
+        });
+        self.told(waiting, is_durable);
         Outcome::Next
     }
 
@@ -177,7 +184,9 @@ impl App {
                 (entry.undoes.is_none() && keeper.ledger.history().can_undo(entry)).then_some(number)
             })
             .flatten();
-        self.say(if is_durable { Say::Done(done) } else { Say::Kept(done) }, undo);
+        // In memory nothing outlives the page, as a banner says all the time.
+        let is_plain = is_durable || self.obstacle.get_untracked() == Some(Obstacle::Memory);
+        self.say(if is_plain { Say::Done(done) } else { Say::Kept(done) }, undo);
     }
 
     /// Shows how much room is used, and how many changes there were.

@@ -1,0 +1,55 @@
+// A browser of its own on a profile that stays on the disk, to be killed and opened again.
+
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "./chromium.mjs";
+
+/** A new profile; `open` starts a browser on it, `kill` ends that as a power cut would, `remove` deletes the profile. */
+export async function startProfile() {
+  const folder = await mkdtemp(join(tmpdir(), "relance-"));
+  let context;
+  return {
+    async open() {
+      context = await chromium.launchPersistentContext(folder, {
+        executablePath: chromiumPath(),
+        args: CHROMIUM_ARGUMENTS,
+        locale: "fr-FR",
+        timezoneId: "Europe/Paris",
+        acceptDownloads: true,
+      });
+      context.setDefaultTimeout(30_000);
+      return context.pages()[0] ?? context.newPage();
+    },
+    newPage: () => context.newPage(),
+    async kill() {
+      await killEvery(folder);
+      await context.close().catch(() => {});
+    },
+    async remove() {
+      await context?.close().catch(() => {});
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Kills every process started on this profile, the browser's own and those of its pages, without a word. */
+async function killEvery(folder) {
+  for (;;) {
+    let killed = 0;
+    for (const process_ of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+      const command = await readFile(`/proc/${process_}/cmdline`, "utf8").catch(() => "");
+      if (command.includes(folder) && Number(process_) !== process.pid) {
+        try {
+          process.kill(Number(process_), "SIGKILL");
+          killed += 1;
+        } catch {
+          // Gone already.
+        }
+      }
+    }
+    if (killed === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
