@@ -90,6 +90,12 @@ impl Ledger {
         &self.codec
     }
 
+    /// Writes as another codec from now on; the storage was rewritten for it, and takes so many UTF-16 units.
+    pub fn switch(&mut self, codec: Codec, used: usize) {
+        self.codec = codec;
+        self.used = used;
+    }
+
     /// What is known of the past of a record.
     #[must_use]
     pub fn meta(&self, key: Key) -> Option<&Meta> {

@@ -10,6 +10,7 @@ mod backups;
 mod drafts;
 mod opening;
 mod past;
+mod sealed;
 mod tabs;
 mod writing;
 

@@ -42,6 +42,7 @@ words! {
     is_archive: "Ce fichier est une archive d’affaires closes : elle se consulte, elle ne remplace pas vos données. Choisissez une sauvegarde.", "This file is an archive of closed cases: it is there to look at and does not take the place of your data. Choose a backup.";
     wrong_passphrase: "Ce n’est pas la phrase secrète de ce fichier. Vérifiez majuscules et espaces, puis réessayez.", "This is not the passphrase of this file. Check capitals and spaces, then try again.";
     tampered: "Ce fichier a été modifié après son chiffrement : il n’est pas ouvert. Reprenez l’original. Rien n’a été écrit ici.", "This file was altered after it was encrypted: it is not opened. Go back to the original. Nothing was written here.";
+    no_crypto: "Ce navigateur ne chiffre pas ici : la page n’est pas venue par une connexion sécurisée (https). Ouvrez-la par son adresse en https, puis recommencez.", "This browser does not encrypt here: the page did not come over a secure connection (https). Open it at its https address, then try again.";
     aside: "Données illisibles, mises de côté", "Unreadable data, set aside";
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";
