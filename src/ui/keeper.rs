@@ -6,6 +6,7 @@
 //! then the journal, where writes are durable at once. Only then is the change said to be saved. The other tabs are
 //! told, and take it up. Without a journal the change is said to be kept, and that the browser writes it a little later.
 
+mod archives;
 mod backups;
 mod drafts;
 mod opening;
@@ -92,6 +93,7 @@ impl App {
                             about: about(book, &change),
                             undoes,
                             lineage: lineage.clone(),
+                            ..Told::default()
                         });
                         self.accept(Waiting { command: command.clone(), change, told })?;
                     }

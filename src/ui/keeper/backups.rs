@@ -23,7 +23,7 @@ impl App {
     pub fn backup(self) -> Result<String, BackupError> {
         let today = self.today.get_untracked();
         let aside = self.aside.get_untracked();
-        self.book.with_untracked(|book| backup::write(book, |key| self.lineage(key), &aside, today))
+        self.with_data(|book| backup::write(book, |key| self.lineage(key), &aside, today))
     }
 
     /// Downloads a backup, and remembers that there is one.
@@ -120,8 +120,8 @@ impl App {
     ///
     /// # Errors
     /// The refusal, which is also said at the bottom of the screen.
-    pub fn merge(self, records: Vec<Record>, lineage: BTreeMap<Key, Lineage>) -> Result<(), Refusal> {
-        self.carry_out_with(Command::Merge(records), None, ancestors(lineage))
+    pub fn merge(self, records: Vec<Record>, versions: BTreeMap<Key, Vec<u32>>) -> Result<(), Refusal> {
+        self.carry_out_with(Command::Merge(records), None, versions)
     }
 }
 
