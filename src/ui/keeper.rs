@@ -11,6 +11,7 @@ mod backups;
 mod drafts;
 mod opening;
 mod past;
+mod restoring;
 mod sealed;
 mod tabs;
 mod writing;
