@@ -4,13 +4,15 @@
 pub mod backup;
 pub mod codec;
 pub mod entry;
+pub mod erasing;
 pub mod history;
 pub mod last_backup;
 pub mod ledger;
+pub mod lock;
 pub mod memory;
 pub mod migrate;
 pub mod open;
-
+pub mod reseal;
 pub mod seal;
 pub mod size;
 
@@ -26,6 +28,9 @@ pub const DRAFT: &str = "draft/";
 
 /// Key under which room is tried before a change is accepted.
 pub const PROBE: &str = "probe";
+
+/// Key of what the browser answered when it was asked to keep the data for good: it is asked once.
+pub const ASKED: &str = "asked";
 
 /// A place that keeps strings under keys. Keys are those of [`crate::app::record::Key`]; the place adds its own prefix.
 pub trait Store {

@@ -84,6 +84,13 @@ pub fn fingerprint(json: &str) -> u32 {
     crc32fast::hash(json.as_bytes())
 }
 
+/// Whether a text is under a passphrase, as its first unit says.
+#[must_use]
+pub fn is_closed(text: &str) -> bool {
+    let first = text.char_indices().nth(1).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+    base32768::decode(first).and_then(|bytes| bytes.first().copied()) == Some(SEALED)
+}
+
 /// Writes and reads texts for local storage.
 #[derive(Clone, Default)]
 pub struct Codec {

@@ -4,13 +4,14 @@
 
 use std::borrow::Cow;
 
-use super::codec::{Codec, Stored, Unreadable};
+use super::codec::{Codec, Stored, Unreadable, is_closed};
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
 use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size};
+use super::lock::LOCK;
 use super::migrate::migrate;
-use super::{ASIDE, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
+use super::{ASIDE, ASKED, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 
@@ -172,7 +173,7 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
 
 /// Takes in what is under a key.
 fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) {
-    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | PROBE)
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
     {
@@ -276,6 +277,7 @@ fn read_history(store: &mut dyn Store, opened: &mut Opened) -> Result<(), StoreE
                 opened.ledger.history.push(short);
             }
             Some(entry) => opened.ledger.history.push(entry),
+            None if is_closed(&raw) && !opened.ledger.codec.is_sealed() => opened.is_locked = true,
             None if may_write => {
                 opened.damaged.push(Aside { key, raw });
             }

@@ -26,12 +26,16 @@ macro_rules! words {
     };
 }
 
+pub mod archive;
 pub mod calculator;
 pub mod case;
 pub mod clients;
 pub mod composer;
+pub mod conflicts;
 pub mod contract;
 pub mod data;
+pub mod erase;
+pub mod fields;
 pub mod form;
 pub mod invoices;
 pub mod labels;
@@ -39,9 +43,12 @@ pub mod limitation;
 pub mod movements;
 pub mod problems;
 pub mod rates;
+pub mod restore;
 pub mod settings;
 pub mod shell;
 pub mod stakes;
+pub mod story;
+pub mod trash;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -50,19 +57,26 @@ pub type Entry = (&'static str, &'static str, &'static str);
 #[must_use]
 pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
+        ("archive", archive::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
+        ("conflicts", conflicts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
+        ("erase", erase::ENTRIES),
+        ("fields", fields::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
         ("limitation", limitation::ENTRIES),
         ("movements", movements::ENTRIES),
         ("rates", rates::ENTRIES),
+        ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
+        ("story", story::ENTRIES),
+        ("trash", trash::ENTRIES),
     ]
 }

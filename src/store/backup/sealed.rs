@@ -77,6 +77,8 @@ pub enum SealedError {
     WrongPassphrase,
     /// The passphrase is right and the content is not what was locked: someone changed it.
     Tampered,
+    /// The browser offers no cryptography here: the page did not come over a secure connection.
+    Unavailable,
 }
 
 #[derive(Deserialize)]

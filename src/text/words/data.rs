@@ -14,14 +14,6 @@ words! {
     backup_save: "Télécharger une sauvegarde", "Download a backup";
     backup_verified: "Sauvegarde vérifiée : ", "Backup verified: ";
     backup_failed: "La sauvegarde relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The backup, read back, is not your data. Reload the page and try again.";
-    restore: "Restaurer une sauvegarde", "Restore a backup";
-    restore_hint: "La sauvegarde remplace tout ce qui est dans ce navigateur. Rien n’est écrit avant votre accord.", "The backup takes the place of everything in this browser. Nothing is written before you agree.";
-    restore_choose: "Choisir un fichier", "Choose a file";
-    restore_in_file: "Dans le fichier", "In the file";
-    restore_aside: "Éléments illisibles, qui seront mis de côté : ", "Unreadable items, to be set aside: ";
-    restore_here: "Dans ce navigateur", "In this browser";
-    restore_saved: "Sauvegardé le ", "Saved on ";
-    restore_confirm: "Remplacer par la sauvegarde", "Replace with the backup";
     client: "client", "client";
     clients: "clients", "clients";
     invoice: "facture", "invoice";
@@ -30,7 +22,6 @@ words! {
     movements: "mouvements", "movements";
     sending: "envoi", "sending";
     sendings: "envois", "sendings";
-    too_large: "Ce fichier dépasse 20 Mo : ce n’est pas une sauvegarde de Relance. Rien n’a été lu.", "This file is over 20 MB: it is not a backup of Relance. Nothing was read.";
     truncated: "Ce fichier s’arrête au milieu : la copie ou le téléchargement a été coupé. Reprenez l’original.", "This file stops half-way: the copy or download was cut. Go back to the original.";
     not_json: "Ce n’est pas une sauvegarde : le fichier n’est pas du JSON. Choisissez un fichier relance-….json.", "This is not a backup: the file is not JSON. Choose a relance-….json file.";
     foreign: "Ce fichier vient d’un autre programme. Choisissez un fichier relance-….json.", "This file comes from another program. Choose a relance-….json file.";
@@ -42,6 +33,7 @@ words! {
     is_archive: "Ce fichier est une archive d’affaires closes : elle se consulte, elle ne remplace pas vos données. Choisissez une sauvegarde.", "This file is an archive of closed cases: it is there to look at and does not take the place of your data. Choose a backup.";
     wrong_passphrase: "Ce n’est pas la phrase secrète de ce fichier. Vérifiez majuscules et espaces, puis réessayez.", "This is not the passphrase of this file. Check capitals and spaces, then try again.";
     tampered: "Ce fichier a été modifié après son chiffrement : il n’est pas ouvert. Reprenez l’original. Rien n’a été écrit ici.", "This file was altered after it was encrypted: it is not opened. Go back to the original. Nothing was written here.";
+    no_crypto: "Ce navigateur ne chiffre pas ici : la page n’est pas venue par une connexion sécurisée (https). Ouvrez-la par son adresse en https, puis recommencez.", "This browser does not encrypt here: the page did not come over a secure connection (https). Open it at its https address, then try again.";
     aside: "Données illisibles, mises de côté", "Unreadable data, set aside";
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";

@@ -97,7 +97,7 @@ impl App {
 
     /// Another tab, or the user by hand, emptied the storage: everything this one holds is written again.
     pub(super) fn write_again(self) {
-        self.book.with_untracked(|book| {
+        self.with_data(|book| {
             self.with_keeper(|keeper| {
                 for (key, text) in keeper.ledger.everything(book) {
                     // What fails is said at the next change, which needs the room too.

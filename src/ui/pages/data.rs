@@ -4,6 +4,7 @@ pub mod aside;
 pub mod backup;
 pub mod faults;
 pub mod kept;
+pub mod naming;
 pub mod restore;
 
 use leptos::prelude::*;

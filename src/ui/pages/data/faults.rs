@@ -31,5 +31,6 @@ pub fn sealed(lang: Lang, error: SealedError) -> &'static str {
         SealedError::Foreign => words.foreign,
         SealedError::WrongPassphrase => words.wrong_passphrase,
         SealedError::Tampered => words.tampered,
+        SealedError::Unavailable => words.no_crypto,
     }
 }
