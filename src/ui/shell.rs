@@ -216,6 +216,7 @@ fn said(lang: Lang, say: Say) -> &'static str {
         Say::CopyFailed => words.copy_failed,
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
+        Say::Mended => words.mended,
         Say::Done(done) | Say::Kept(done) => match done {
             Done::ProfileSaved => words.done_profile,
             Done::SettingsSaved => "",

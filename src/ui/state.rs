@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::keeper::Keeper;
 use super::later::{self, Later};
+use super::safety::Safety;
 use crate::app::book::Book;
 use crate::app::effect::Done;
 use crate::app::merge::FieldConflict;
@@ -52,6 +53,8 @@ pub struct App {
     pub aside: RwSignal<Vec<Aside>>,
     /// Obstacles met when the data was opened.
     pub obstacle: RwSignal<Option<Obstacle>>,
+    /// What is known of how safe the data is.
+    pub safety: RwSignal<Safety>,
     /// What became of the later part of the program.
     pub later: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
@@ -98,6 +101,8 @@ pub enum Say {
     CopyFailed,
     /// Another tab changed the data shown.
     OtherTab,
+    /// What the browser had lost, or a fault had damaged, was put right from the journal when the data was opened.
+    Mended,
     /// Another tab emptied the storage; what is shown was written again.
     WrittenAgain,
 }
@@ -144,6 +149,7 @@ impl App {
             line: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),
             obstacle: RwSignal::new(None),
+            safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,

@@ -65,8 +65,13 @@ impl App {
 
     /// Remembers that all there is now is in a file elsewhere.
     pub fn remember_backup(self) {
+        self.remember_backup_of(self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default());
+    }
+
+    /// Remembers that all there was after a change is in a file elsewhere.
+    pub(super) fn remember_backup_of(self, change: u64) {
         let last = self.with_keeper(|keeper| {
-            let last = LastBackup { minutes: clock::minutes(), change: keeper.ledger.seq() };
+            let last = LastBackup { minutes: clock::minutes(), change };
             // A reminder that comes too early is no loss.
             let _ = keeper.store.write(LAST_BACKUP, &last.to_string());
             last
