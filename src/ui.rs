@@ -8,6 +8,7 @@ pub mod keeper;
 pub mod later;
 pub mod live;
 pub mod pages;
+pub mod rare;
 pub mod safety;
 pub mod shell;
 pub mod state;

@@ -26,18 +26,24 @@ macro_rules! words {
     };
 }
 
+pub mod backups;
 pub mod calculator;
 pub mod case;
 pub mod clients;
 pub mod composer;
 pub mod contract;
 pub mod data;
+pub mod folder;
 pub mod form;
 pub mod invoices;
+pub mod kept;
 pub mod labels;
 pub mod limitation;
+pub mod lock;
 pub mod movements;
+pub mod passphrase;
 pub mod problems;
+pub mod promise;
 pub mod rates;
 pub mod settings;
 pub mod shell;
@@ -50,16 +56,22 @@ pub type Entry = (&'static str, &'static str, &'static str);
 #[must_use]
 pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
+        ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
+        ("folder", folder::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
+        ("kept", kept::ENTRIES),
         ("limitation", limitation::ENTRIES),
+        ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("passphrase", passphrase::ENTRIES),
+        ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),

@@ -1,10 +1,13 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
+pub mod reminders;
+
 use leptos::prelude::*;
 
+use self::reminders::Reminders;
+use super::rare::{self, Rare};
 use super::state::{Obstacle, use_app};
 use crate::app::route::Route;
-use crate::browser::files;
 use crate::store::StoreError;
 use crate::text::words::shell;
 
@@ -16,13 +19,7 @@ type Word = fn(&'static shell::Words) -> &'static str;
 pub fn Banners() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
-    let download = move |_| {
-        let is_unreadable = app.obstacle.get_untracked() == Some(Obstacle::Unreadable);
-        if is_unreadable || app.download_backup().is_err() {
-            // What was not opened, or read back is not the book: all there is, as it stands, rather than nothing.
-            files::download("relance.json", "application/json", &app.rescue());
-        }
-    };
+    let download = move |_| rare::ask(app, Rare::Backup);
     let unsaved = move || {
         app.unsaved.get().map(|error| {
             let text = words.t(match error {
@@ -90,5 +87,5 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside} <Reminders /></div> }
 }

@@ -13,11 +13,12 @@ use super::banners::Banners;
 use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
-use super::state::{App, use_app};
+use super::rare::{self, Rare};
+use super::state::{App, Obstacle, use_app};
 use crate::app::forms::calculator::CalculatorForm;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::browser::{page, timer};
+use crate::browser::timer;
 use crate::text::words::shell;
 
 /// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
@@ -49,6 +50,8 @@ pub enum Ask {
     Banners,
     /// A screen.
     Screen(Route),
+    /// The place to give the passphrase of the data.
+    Unlock,
     /// The texts of the calculator's claim: the e-mail with its fields, and where all of them are to be written.
     Message(Memo<Option<Figures>>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
 }
@@ -75,22 +78,32 @@ pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
 
 /// A piece of view from the later part; until that is here, what is happening.
 pub fn piece(what: Ask) -> AnyView {
-    view! { <Piece what=what /> }.into_any()
+    let app = use_app();
+    let is_locked = Memo::new(move |_| app.obstacle.get() == Some(Obstacle::Locked));
+    awaited(app, app.later, fetch, move || match &what {
+        // In the place of every screen that shows data.
+        Ask::Screen(_) if is_locked.get() => ask(app, Ask::Unlock),
+        what => ask(app, what.clone()),
+    })
 }
 
-#[component]
-fn Piece(what: Ask) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(shell::words);
-    if app.later.get_untracked() == Later::Missing {
+/// A piece of view from a part of the program; until that is here, what is happening.
+pub fn awaited(
+    app: App,
+    state: RwSignal<Later>,
+    fetch: fn(App),
+    view: impl Fn() -> Option<AnyView> + Send + 'static,
+) -> AnyView {
+    if state.get_untracked() == Later::Missing {
         fetch(app);
     }
+    let words = app.words(shell::words);
     let is_slow = RwSignal::new(false);
     timer::after(PATIENCE, move || {
         is_slow.try_set(true);
     });
-    live(move || match app.later.get() {
-        Later::Here => ask(app, what.clone()),
+    live(move || match state.get() {
+        Later::Here => view(),
         Later::Coming => Some(
             view! {
                 <p class="page-sub" role="status">
@@ -122,7 +135,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
             leptos::task::spawn_local(async move {
                 app.open_book().await;
                 app.later.set(Later::Here);
-                page::set_ready();
+                timer::when_idle(move || rare::fetch(app));
             });
             ().into_any()
         }
@@ -140,6 +153,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
         }
         Ask::Banners => view! { <Banners /> }.into_any(),
         Ask::Screen(route) => screen(route),
+        Ask::Unlock => rare::piece(Rare::Unlock),
         Ask::Message(shown, form, written) => {
             view! { <Message shown=shown form=form written=written /> }.into_any()
         }
@@ -158,7 +172,7 @@ fn screen(route: Route) -> AnyView {
         Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
         Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
         Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-        Route::Data => view! { <pages::data::Data /> }.into_any(),
+        Route::Data => rare::piece(Rare::Page),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         // The calculator is in the first part.
         Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),

@@ -1,10 +1,15 @@
 //! What is known of how safe the data is, for the screens that say so.
 
 use crate::browser::folder::FolderError;
+use crate::store::open::Mended;
 
 /// What is known of how safe the data is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Safety {
+    /// What is said to be saved survives even if the browser is killed at once.
+    pub is_durable: bool,
+    /// What was mended when the book was opened.
+    pub mended: Mended,
     /// The data at rest is under a passphrase.
     pub is_sealed: bool,
     /// The data is under a passphrase whose key is gone: nothing opens it any more.
@@ -13,6 +18,8 @@ pub struct Safety {
     pub persisted: Option<bool>,
     /// The folder that copies go to.
     pub copies: Copies,
+    /// When the last copy got there, in minutes since 1970 (UTC).
+    pub copied: Option<u32>,
 }
 
 /// The folder that copies go to by themselves.

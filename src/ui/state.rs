@@ -16,7 +16,7 @@ use crate::app::update::Refusal;
 use crate::browser::{clipboard, clock, location, page, timer};
 use crate::store::StoreError;
 use crate::store::last_backup::LastBackup;
-use crate::store::open::{Aside, Mended};
+use crate::store::open::Aside;
 use crate::text::Lang;
 
 /// How long the line at the bottom stays, in milliseconds.
@@ -35,12 +35,8 @@ pub struct App {
     pub unsaved: RwSignal<Option<StoreError>>,
     /// A change is being written.
     pub saving: RwSignal<bool>,
-    /// What is said to be saved survives even if the browser is killed at once.
-    pub is_durable: RwSignal<bool>,
     /// Fields that this tab and another changed in the same instant.
     pub conflicts: RwSignal<Vec<(Key, FieldConflict)>>,
-    /// What was mended when the book was opened.
-    pub mended: RwSignal<Mended>,
     /// UTF-16 units that the records take in the browser.
     pub used: RwSignal<usize>,
     /// How many changes there ever were.
@@ -57,6 +53,8 @@ pub struct App {
     pub safety: RwSignal<Safety>,
     /// What became of the later part of the program.
     pub later: RwSignal<Later>,
+    /// What became of the part that is rarely needed.
+    pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
     pub calculator: RwSignal<String>,
     /// Language and theme shown. Kept in the book once that is open.
@@ -140,9 +138,7 @@ impl App {
             route: RwSignal::new(first_route()),
             unsaved: RwSignal::new(None),
             saving: RwSignal::new(false),
-            is_durable: RwSignal::new(true),
             conflicts: RwSignal::new(Vec::new()),
-            mended: RwSignal::new(Mended::default()),
             used: RwSignal::new(0),
             changes: RwSignal::new(0),
             last_backup: RwSignal::new(None),
@@ -151,6 +147,7 @@ impl App {
             obstacle: RwSignal::new(None),
             safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
+            rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,
             settings_at_start,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::super::state::App;
+use super::super::state::{App, Obstacle};
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::update::Refusal;
@@ -38,6 +38,16 @@ impl App {
         Ok(())
     }
 
+    /// Downloads a backup; where the data was not opened, or the backup read back is not the book, all there is, as it
+    /// stands, rather than nothing.
+    pub fn download_all(self) {
+        let is_closed =
+            matches!(self.obstacle.get_untracked(), Some(Obstacle::Unreadable | Obstacle::Locked));
+        if is_closed || self.download_backup().is_err() {
+            files::download("relance.json", "application/json", &self.rescue());
+        }
+    }
+
     /// Everything the browser holds of ours, as it stands there: for data that could not be opened.
     #[must_use]
     pub fn rescue(self) -> String {
@@ -69,7 +79,7 @@ impl App {
     }
 
     /// Remembers that all there was after a change is in a file elsewhere.
-    pub(super) fn remember_backup_of(self, change: u64) {
+    pub fn remember_backup_of(self, change: u64) {
         let last = self.with_keeper(|keeper| {
             let last = LastBackup { minutes: clock::minutes(), change };
             // A reminder that comes too early is no loss.

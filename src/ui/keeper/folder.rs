@@ -3,16 +3,19 @@
 
 use leptos::prelude::*;
 
+use super::super::rare::{self, Rare};
 use super::super::safety::Copies;
 use super::super::state::{App, Obstacle};
 use super::locking::OpenLock;
 use super::sealed::sealed_with;
 use crate::browser::folder::{self, Folder, FolderError};
-use crate::browser::{lock, page, timer};
+use crate::browser::{clock, lock, page, timer};
 use crate::store::last_backup::copies_to_remove;
 
 /// Name of the folder among the things kept beside the journal.
 const FOLDER: &str = "folder";
+/// Name of the minute of the last copy among them.
+const COPIED: &str = "folder/copied";
 /// Name of the lock that all tabs share for the folder.
 const COPYING: &str = "relance/copy";
 /// Time without a change after which a copy is made, in milliseconds.
@@ -23,7 +26,11 @@ impl App {
     pub(super) async fn watch_folder(self) {
         let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
         let Some(journal) = journal.filter(|_| folder::is_supported()) else { return };
-        self.safety.update(|safety| safety.copies = Copies::None);
+        let copied = journal.thing(COPIED).await.and_then(|minutes| minutes.as_string()?.parse().ok());
+        self.safety.update(|safety| {
+            safety.copies = Copies::None;
+            safety.copied = copied;
+        });
         if let Some(folder) = journal.thing(FOLDER).await.and_then(Folder::from_js) {
             self.take_folder(folder).await;
         }
@@ -35,7 +42,7 @@ impl App {
             }
             changes
         });
-        page::on_hide(move || leptos::task::spawn_local(self.copy_now()));
+        page::on_hide(move || self.ask_copy());
     }
 
     async fn take_folder(self, folder: Folder) {
@@ -95,13 +102,20 @@ impl App {
         });
         timer::after(QUIET, move || {
             if self.with_keeper(|keeper| keeper.put_off) == number {
-                leptos::task::spawn_local(self.copy_now());
+                self.ask_copy();
             }
         });
     }
 
+    /// Has the part that writes backups make a copy, where copies are made.
+    fn ask_copy(self) {
+        if self.with_keeper(|keeper| keeper.folder.is_some()) == Some(true) {
+            rare::ask(self, Rare::Copy);
+        }
+    }
+
     /// Makes a copy where something changed since the last backup.
-    async fn copy_now(self) {
+    pub async fn copy_now(self) {
         // Another tab may have made one.
         self.recall_backup();
         let has_changed = self.last_backup.get_untracked().map(|last| last.change)
@@ -138,6 +152,12 @@ impl App {
         let name = format!("relance-auto-{}.json", self.today.get_untracked());
         folder.write(&name, &text).await?;
         self.remember_backup_of(seq);
+        let now = clock::minutes();
+        self.safety.update(|safety| safety.copied = Some(now));
+        if let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten() {
+            // Only its age is not said at a next start otherwise.
+            journal.keep_thing(COPIED, &now.to_string().into()).await;
+        }
         let names = folder.list().await?;
         for name in copies_to_remove(names) {
             // One too many is no harm.

@@ -65,12 +65,14 @@ impl App {
             Err(_) => (Opened::default(), true),
         };
         let is_key_lost = opened.is_locked;
-        self.is_durable.set(journal.is_some());
-        self.mended.set(opened.mended);
         self.aside.set(opened.aside);
         self.book.set(opened.book);
-        self.safety.update(|safety| safety.is_sealed = is_sealed);
-        self.safety.update(|safety| safety.is_key_lost = is_key_lost);
+        self.safety.update(|safety| {
+            safety.is_durable = journal.is_some();
+            safety.mended = opened.mended;
+            safety.is_sealed = is_sealed;
+            safety.is_key_lost = is_key_lost;
+        });
         let obstacle = if is_unreadable {
             Some(Obstacle::Unreadable)
         } else if opened.newer_schema.is_some() {

@@ -74,7 +74,7 @@ impl App {
 
     async fn reopen_journal(self) -> Option<Journal> {
         let journal = Journal::open().await;
-        self.is_durable.set(journal.is_some());
+        self.safety.update(|safety| safety.is_durable = journal.is_some());
         self.with_keeper(|keeper| keeper.journal.clone_from(&journal));
         journal
     }

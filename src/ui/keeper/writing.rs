@@ -158,7 +158,7 @@ impl App {
     fn note(self, outcome: Result<(), JournalError>) -> bool {
         if outcome.is_err() {
             self.with_keeper(|keeper| keeper.journal = None);
-            self.is_durable.set(false);
+            self.safety.update(|safety| safety.is_durable = false);
         }
         outcome.is_ok()
     }
