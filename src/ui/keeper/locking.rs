@@ -15,11 +15,10 @@ use crate::browser::storage::BrowserStore;
 use crate::browser::{location, lock, tabs};
 use crate::store::backup::sealed::{Header, ITERATIONS, IV, KEY, SALT, SealedError, halves};
 use crate::store::codec::{Codec, Meta, is_closed};
-use crate::store::ledger::SEQ;
 use crate::store::lock::{ID, LOCK, Lock};
 use crate::store::reseal::{holds_closed, reseal, resealed, used};
 use crate::store::seal::Seal;
-use crate::store::{Store, StoreError};
+use crate::store::{SCHEMA_KEY, Store, StoreError};
 use leptos::prelude::*;
 
 /// Why the lock did not change; the data is as it was.
@@ -308,8 +307,9 @@ impl App {
                     true
                 }
                 (Some(open), None) => {
+                    // Emptied, or the lock alone erased: not by a tab of ours, which removes it last.
                     let is_lost =
-                        keeper.store.read(SEQ) == Ok(None) || holds_closed(&keeper.store).unwrap_or(true);
+                        keeper.store.read(SCHEMA_KEY) == Ok(None) || holds_closed(&keeper.store).unwrap_or(true);
                     if is_lost {
                         let _ = keeper.store.write(LOCK, &open.text());
                     } else {
