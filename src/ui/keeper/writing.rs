@@ -98,6 +98,9 @@ impl App {
 
     /// Writes the change at the front of the queue.
     async fn write_one(self, waiting: &Waiting) -> Outcome {
+        if self.with_keeper(|keeper| keeper.ledger.is_wiped(&keeper.store)) == Some(true) {
+            self.write_again();
+        }
         let prepared = self.book.with_untracked(|book| {
             self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, waiting.told.clone()))
         });
