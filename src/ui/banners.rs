@@ -1,7 +1,10 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
+pub mod reminders;
+
 use leptos::prelude::*;
 
+use self::reminders::Reminders;
 use super::rare::{self, Rare};
 use super::state::{Obstacle, use_app};
 use crate::app::route::Route;
@@ -84,5 +87,5 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside} <Reminders /></div> }
 }

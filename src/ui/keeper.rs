@@ -9,8 +9,11 @@
 mod archives;
 mod backups;
 mod drafts;
+mod folder;
+pub mod locking;
 mod opening;
 mod past;
+mod persisting;
 mod restoring;
 mod sealed;
 mod tabs;
@@ -21,6 +24,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::locking::OpenLock;
 use super::state::{App, Obstacle, Say};
 use crate::app::command::Command;
 use crate::app::effect::{Change, Effect as Outcome};
@@ -28,6 +32,7 @@ use crate::app::record::Key;
 use crate::app::story::about;
 use crate::app::update::{Refusal, update};
 use crate::browser::clock;
+use crate::browser::folder::Folder;
 use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
@@ -46,6 +51,12 @@ pub struct Keeper {
     is_busy: bool,
     /// Another attempt at writing is due.
     is_retrying: bool,
+    /// The lock of the data at rest, open.
+    lock: Option<OpenLock>,
+    /// The folder copies go to.
+    folder: Option<Folder>,
+    /// How often a copy was put off: each change does.
+    put_off: u32,
 }
 
 /// A change of the book that is not written yet.
@@ -156,6 +167,21 @@ impl App {
 }
 
 impl Keeper {
+    fn new(store: BrowserStore, ledger: Ledger, journal: Option<Journal>, lock: Option<OpenLock>) -> Self {
+        Self {
+            store,
+            ledger,
+            journal,
+            queue: VecDeque::new(),
+            is_behind: false,
+            is_busy: false,
+            is_retrying: false,
+            lock,
+            folder: None,
+            put_off: 0,
+        }
+    }
+
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
     fn fits(&mut self, waiting: &Waiting, book: &crate::app::book::Book) -> bool {
         let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {

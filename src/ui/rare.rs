@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::later::{Later, awaited};
 use super::pages::data::Data;
+use super::pages::data::unlock::Unlock;
 use super::state::{App, use_app};
 use crate::browser::page;
 
@@ -18,6 +19,10 @@ pub enum Rare {
     Page,
     /// To download a backup, or what there is where that is not possible.
     Backup,
+    /// To copy everything to the folder the user chose.
+    Copy,
+    /// The place to give the passphrase of the data.
+    Unlock,
 }
 
 /// Fetches the part, or tries again.
@@ -66,6 +71,11 @@ fn answer(app: App, what: Rare) -> AnyView {
             app.download_all();
             ().into_any()
         }
+        Rare::Copy => {
+            leptos::task::spawn_local(app.copy_now());
+            ().into_any()
+        }
+        Rare::Unlock => view! { <Unlock /> }.into_any(),
     }
 }
 

@@ -13,8 +13,10 @@ use crate::app::record::{Key, Record};
 use crate::app::update::update;
 use crate::browser::journal::Journal;
 use crate::browser::tabs;
+use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::ledger::SEQ;
+use crate::store::lock::LOCK;
 
 impl App {
     /// Listens to the other tabs, for as long as the page is open.
@@ -25,6 +27,12 @@ impl App {
         });
         tabs::on_change(
             move |key, raw| {
+                if key == LOCK {
+                    // Another tab put the data under a passphrase, or took it out.
+                    self.with_keeper(|keeper| keeper.is_behind = true);
+                    self.write_on();
+                    return;
+                }
                 // With a journal, the announcement brings the whole change.
                 let has_journal = self.with_keeper(|keeper| keeper.journal.is_some()).unwrap_or_default();
                 if !has_journal {
@@ -35,30 +43,38 @@ impl App {
         );
     }
 
-    /// Takes up what other tabs wrote since; called under the lock.
-    pub(super) async fn catch_up(self) {
+    /// Takes up what other tabs wrote since; called under the lock. False where that is under a passphrase that this tab
+    /// does not have: what waits here is refused, since it might be about records it cannot see.
+    pub(super) async fn catch_up(self) -> bool {
         let known = self.with_keeper(|keeper| {
             keeper.is_behind = false;
             keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq()))
         });
-        let Some(Some((journal, seq))) = known else { return };
+        let Some(Some((journal, seq))) = known else { return true };
         let entries = match journal.after(seq).await {
             Ok(entries) => entries,
             // It was closed under us, by a tab that erases everything or by the browser: opened anew.
             Err(_) => match self.reopen_journal().await {
                 Some(journal) => journal.after(seq).await.unwrap_or_default(),
-                None => return,
+                None => return true,
             },
         };
+        let is_sealed = self.with_keeper(|keeper| keeper.ledger.codec().is_sealed()) == Some(true);
+        let mut texts =
+            entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
+        if !is_sealed && texts.any(is_closed) {
+            return false;
+        }
         if !entries.is_empty() {
             self.rebase(&entries);
             self.say(Say::OtherTab, None);
         }
+        true
     }
 
     async fn reopen_journal(self) -> Option<Journal> {
         let journal = Journal::open().await;
-        self.is_durable.set(journal.is_some());
+        self.safety.update(|safety| safety.is_durable = journal.is_some());
         self.with_keeper(|keeper| keeper.journal.clone_from(&journal));
         journal
     }

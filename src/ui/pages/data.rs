@@ -1,17 +1,25 @@
 //! « Vos données »: what is kept and where, how it outlives accidents, and how it goes.
 
+pub mod age;
 pub mod aside;
 pub mod backup;
 pub mod faults;
+pub mod folder;
 pub mod kept;
+pub mod lock;
 pub mod naming;
+pub mod promise;
 pub mod restore;
+pub mod unlock;
 
 use leptos::prelude::*;
 
 use self::aside::SetAside;
 use self::backup::Backup;
+use self::folder::FolderCopies;
 use self::kept::Kept;
+use self::lock::Lock;
+use self::promise::Promise;
 use self::restore::Restore;
 use crate::browser::page;
 use crate::text::words::data;
@@ -30,7 +38,6 @@ pub fn Data() -> impl IntoView {
         <section class="settings-section" aria-labelledby="kept">
             <div>
                 <h2 id="kept">{words.t(|w| w.kept)}</h2>
-                <p class="field-hint">{words.t(|w| w.network)}</p>
             </div>
             <div class="settings-body">
                 <Kept />
@@ -46,5 +53,8 @@ pub fn Data() -> impl IntoView {
                 <Restore />
             </div>
         </section>
+        <FolderCopies />
+        <Lock />
+        <Promise />
     }
 }
