@@ -308,8 +308,8 @@ impl App {
                 }
                 (Some(open), None) => {
                     // Emptied, or the lock alone erased: not by a tab of ours, which removes it last.
-                    let is_lost =
-                        keeper.store.read(SCHEMA_KEY) == Ok(None) || holds_closed(&keeper.store).unwrap_or(true);
+                    let is_lost = keeper.store.read(SCHEMA_KEY) == Ok(None)
+                        || holds_closed(&keeper.store).unwrap_or(true);
                     if is_lost {
                         let _ = keeper.store.write(LOCK, &open.text());
                     } else {
