@@ -8,6 +8,7 @@ mod database;
 pub mod files;
 pub mod folder;
 pub mod journal;
+pub mod keyboard;
 pub mod location;
 pub mod lock;
 pub mod page;

@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod codec;
 pub mod entry;
+pub mod erasing;
 pub mod history;
 pub mod last_backup;
 pub mod ledger;

@@ -109,6 +109,11 @@ impl Journal {
         self.change(THINGS, |store| store.delete(&name.into()).map(drop)).await.is_ok()
     }
 
+    /// Forgets all that was kept under names; says whether it is gone.
+    pub async fn forget_things(&self) -> bool {
+        self.change(THINGS, |store| store.clear().map(drop)).await.is_ok()
+    }
+
     /// Deletes journal and things, for every tab; says whether they are gone. What is open closes by itself.
     pub async fn delete_everything() -> bool {
         database::delete().await

@@ -1,7 +1,9 @@
 //! Doing something later.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 /// Time after which a page is taken to be idle where the browser does not say, in milliseconds.
 const IDLE_AFTER: i32 = 300;
@@ -27,4 +29,16 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
+}
+
+/// Waits so many milliseconds: meanwhile the browser paints and answers.
+pub async fn wait(milliseconds: i32) {
+    let waited = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            // As in `after`: a window without timers has stopped.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    // A timer does not fail.
+    let _ = JsFuture::from(waited).await;
 }

@@ -100,6 +100,12 @@ impl Entry {
         Self { edits: edits.collect(), brief: true, elsewhere: false, ..self.clone() }
     }
 
+    /// Without what it was about and how the records were: they were erased.
+    #[must_use]
+    pub fn forgotten(&self) -> Self {
+        Self { about: String::new(), ..self.shortened() }
+    }
+
     fn touches(&self, other: &Self) -> bool {
         self.edits.iter().any(|past| other.edits.iter().any(|known| known.key == past.key))
     }
@@ -119,6 +125,25 @@ impl History {
         if self.entries.len() > most {
             self.entries.remove(0);
         }
+    }
+
+    /// Puts an entry in its place, or in the place of the one of its number. One older than what is kept is let go.
+    pub(super) fn set(&mut self, entry: Entry) {
+        match self.entries.binary_search_by_key(&entry.number, |known| known.number) {
+            Ok(at) => {
+                if let Some(known) = self.entries.get_mut(at) {
+                    *known = entry;
+                }
+            }
+            Err(0) if !self.entries.is_empty() => {}
+            Err(at) if at == self.entries.len() => self.push(entry),
+            Err(at) => self.entries.insert(at, entry),
+        }
+    }
+
+    /// Takes out the entry of a number.
+    pub(super) fn drop_entry(&mut self, number: u64) {
+        self.entries.retain(|entry| entry.number != number);
     }
 
     /// The entries, oldest first.
@@ -199,15 +224,6 @@ impl History {
     pub(super) fn lighten(&mut self, number: u64) {
         for entry in self.entries.iter_mut().filter(|entry| entry.number == number) {
             *entry = Entry { brief: entry.brief, elsewhere: entry.elsewhere, ..entry.shortened() };
-        }
-    }
-
-    /// Forgets how these records were, for good: they were erased.
-    pub fn forget(&mut self, is_erased: impl Fn(&str) -> bool) {
-        for entry in &mut self.entries {
-            if entry.edits.iter().any(|past| is_erased(&past.key)) {
-                *entry = Entry { about: String::new(), ..entry.shortened() };
-            }
         }
     }
 }

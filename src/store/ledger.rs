@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codec::{Codec, Meta};
 use super::entry::{Entry, Write};
 use super::history::{self, Before, History, Past, STORY, UNDOABLE};
+use super::open::read_entry;
 use super::size::units;
 use super::{SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
@@ -51,6 +52,10 @@ pub struct Told {
     pub undoes: Option<u64>,
     /// Fingerprints of the earlier versions of records that come from a file.
     pub lineage: BTreeMap<Key, Vec<u32>>,
+    /// Writes that go with it: what is forgotten of records that are erased.
+    pub also: Vec<Write>,
+    /// It is put in the journal first and then written forward, without its past: for what is to make room.
+    pub is_forward: bool,
 }
 
 /// A change ready to be written.
@@ -147,11 +152,11 @@ impl Ledger {
             let removed = edit.after.is_none();
             edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
         }
-        let Told { minutes, about, undoes, .. } = told;
+        let Told { minutes, about, undoes, also, is_forward, .. } = told;
         let done = change.done;
         let whole =
             history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
-        let (past, noted, is_bulk) = self.noted(whole)?;
+        let (past, noted, is_bulk) = self.noted(whole, is_forward)?;
         let mut all = Vec::with_capacity(writes.len() + 5);
         if !self.is_marked {
             all.push((SCHEMA_KEY.to_owned(), Some(SCHEMA.to_string())));
@@ -170,15 +175,20 @@ impl Ledger {
             all.extend(self.noted_as(&past).map(|(key, text)| (key, Some(text))));
         }
         all.extend(self.let_go(number));
+        all.extend(also);
         Ok(Prepared { entry: Entry { number, minutes, writes: all }, is_bulk, past, metas })
     }
 
     /// The entry of the history as it is remembered, what is kept of it, and whether it is of very many records.
-    fn noted(&self, whole: history::Entry) -> Result<(history::Entry, String, bool), StoreError> {
+    fn noted(
+        &self,
+        whole: history::Entry,
+        is_forward: bool,
+    ) -> Result<(history::Entry, String, bool), StoreError> {
         let text =
             |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
         let kept = text(&whole)?;
-        if units(&kept) < BULK {
+        if !is_forward && units(&kept) < BULK {
             return Ok((whole, kept, false));
         }
         let past = history::Entry { elsewhere: true, ..whole };
@@ -290,6 +300,25 @@ impl Ledger {
             };
         }
         self.history.push(past);
+        for (name, value) in &entry.writes {
+            let number = history::Entry::number_in(name);
+            if number.is_some_and(|number| number != entry.number || value.is_none()) {
+                self.follow(name, value.as_deref());
+            }
+        }
+    }
+
+    /// An entry of the history was written anew or removed: the history follows.
+    fn follow(&mut self, name: &str, value: Option<&str>) {
+        let Some(number) = history::Entry::number_in(name) else { return };
+        match value {
+            None => self.history.drop_entry(number),
+            Some(text) => {
+                if let Some(entry) = read_entry(&self.codec, name, text) {
+                    self.history.set(entry);
+                }
+            }
+        }
     }
 
     /// Lets go from memory how the records were before a change: it is kept elsewhere.
@@ -301,13 +330,7 @@ impl Ledger {
     pub fn absorb(&mut self, entry: &Entry) -> Vec<(Key, Option<Record>)> {
         let mut records = Vec::new();
         for (name, value) in &entry.writes {
-            if history::Entry::number_in(name) == Some(entry.number) {
-                let noted = value.as_deref().and_then(|text| self.codec.decode(name, text).ok());
-                let noted = noted.and_then(|stored| serde_json::from_str(&stored.json).ok());
-                if let Some(noted) = noted {
-                    self.history.push(history::Entry { number: entry.number, ..noted });
-                }
-            }
+            self.follow(name, value.as_deref());
             let Some(key) = Key::parse(name) else { continue };
             match value {
                 None => {
@@ -329,11 +352,29 @@ impl Ledger {
         records
     }
 
-    /// Forgets how erased records were; gives the writes that make local storage forget it too.
-    pub fn forget(&mut self, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {
-        self.history.forget(&is_erased);
-        let entries = self.history.entries().iter().filter(|entry| entry.brief);
-        entries.filter_map(|entry| self.noted_as(entry)).map(|(key, text)| (key, Some(text))).collect()
+    /// The writes that make the history forget records: how they were, and what changes of them were about.
+    #[must_use]
+    pub fn forgetting(&self, store: &dyn Store, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {
+        let mut numbers: Vec<u64> = store
+            .keys()
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|name| history::Entry::number_in(name))
+            .collect();
+        numbers.sort_unstable();
+        let entries = numbers.into_iter().filter_map(|number| match self.history.entry(number) {
+            Some(entry) => Some(entry.clone()),
+            None => {
+                let name = history::Entry::key(number);
+                read_entry(&self.codec, &name, &store.read(&name).ok().flatten()?)
+            }
+        });
+        entries
+            .filter(|entry| !entry.brief || !entry.about.is_empty())
+            .filter(|entry| entry.edits.iter().any(|past| is_erased(&past.key)))
+            .filter_map(|entry| self.noted_as(&entry.forgotten()))
+            .map(|(name, text)| (name, Some(text)))
+            .collect()
     }
 }
 

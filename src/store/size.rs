@@ -9,7 +9,8 @@ pub const WARNED: usize = 70;
 #[must_use]
 pub fn units(text: &str) -> usize {
     // Most of what is counted is text of `codec::base32768`: three bytes a unit, all of them.
-    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+    // A byte that begins a character is one unit, and one that begins a character of four bytes is two.
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(0xf0 <= byte)).sum()
 }
 
 /// Per cent of the room, in whole numbers, a hundred at most.

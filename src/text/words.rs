@@ -26,13 +26,17 @@ macro_rules! words {
     };
 }
 
+pub mod archive;
 pub mod backups;
 pub mod calculator;
 pub mod case;
 pub mod clients;
 pub mod composer;
+pub mod conflicts;
 pub mod contract;
 pub mod data;
+pub mod erase;
+pub mod fields;
 pub mod folder;
 pub mod form;
 pub mod invoices;
@@ -45,9 +49,12 @@ pub mod passphrase;
 pub mod problems;
 pub mod promise;
 pub mod rates;
+pub mod restore;
 pub mod settings;
 pub mod shell;
 pub mod stakes;
+pub mod story;
+pub mod trash;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -56,13 +63,17 @@ pub type Entry = (&'static str, &'static str, &'static str);
 #[must_use]
 pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
+        ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
+        ("conflicts", conflicts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
+        ("erase", erase::ENTRIES),
+        ("fields", fields::ENTRIES),
         ("folder", folder::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
@@ -73,8 +84,11 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("passphrase", passphrase::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
+        ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
+        ("story", story::ENTRIES),
+        ("trash", trash::ENTRIES),
     ]
 }

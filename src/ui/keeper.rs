@@ -6,6 +6,7 @@
 //! then the journal, where writes are durable at once. Only then is the change said to be saved. The other tabs are
 //! told, and take it up. Without a journal the change is said to be kept, and that the browser writes it a little later.
 
+mod archives;
 mod backups;
 mod drafts;
 mod folder;
@@ -13,6 +14,7 @@ pub mod locking;
 mod opening;
 mod past;
 mod persisting;
+mod restoring;
 mod sealed;
 mod tabs;
 mod writing;
@@ -103,6 +105,7 @@ impl App {
                             about: about(book, &change),
                             undoes,
                             lineage: lineage.clone(),
+                            ..Told::default()
                         });
                         self.accept(Waiting { command: command.clone(), change, told })?;
                     }

@@ -7,13 +7,14 @@ use super::components::icon;
 use super::later::{self, Ask, Later};
 use super::live::live;
 use super::pages::calculator::Calculator;
-use super::state::{Say, use_app};
+use super::state::{App, Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
+use crate::browser::keyboard::{self, Shortcut};
 use crate::browser::page;
 use crate::domain::movement::MovementKind;
 use crate::text::Lang;
-use crate::text::words::{problems, shell};
+use crate::text::words::{labels, problems, shell};
 
 /// The whole page.
 #[component]
@@ -30,6 +31,7 @@ pub fn Shell() -> impl IntoView {
             page::focus("h1");
         }
     });
+    listen_to_keys(app);
     view! {
         <div class="app">
             <a class="skip-link" href="#page" on:click=move |event| {
@@ -47,6 +49,21 @@ pub fn Shell() -> impl IntoView {
             <QuietLine />
         </div>
     }
+}
+
+/// Undo and redo by the keys that every program has for them.
+fn listen_to_keys(app: App) {
+    keyboard::on_shortcut(move |shortcut| {
+        if app.later.get_untracked() == Later::Here {
+            later::ask(
+                app,
+                match shortcut {
+                    Shortcut::Undo => Ask::UndoLast,
+                    Shortcut::Redo => Ask::RedoLast,
+                },
+            );
+        }
+    });
 }
 
 /// The calculator is where a first visit lands; every other screen comes after it.
@@ -164,7 +181,8 @@ fn QuietLine() -> impl IntoView {
     let shown = move || {
         app.line.get().map(|line| {
             let text = said(app.lang(), line.say);
-            let soon = matches!(line.say, Say::Kept(_)).then(|| words.t(|w| w.kept_soon));
+            let is_soon = matches!(line.say, Say::Kept(_) | Say::TakenBack { is_durable: false, .. });
+            let soon = is_soon.then(|| words.t(|w| w.kept_soon));
             let undo = line.undo.map(|number| {
                 view! {
                     <button
@@ -203,9 +221,9 @@ fn QuietLine() -> impl IntoView {
     }
 }
 
-fn said(lang: Lang, say: Say) -> &'static str {
+fn said(lang: Lang, say: Say) -> String {
     let words = shell::words(lang);
-    match say {
+    let text = match say {
         Say::Refused(refusal) => problems::refusal(lang, refusal),
         Say::DoneUnsaved => words.done_unsaved,
         Say::Saving => words.saving,
@@ -217,39 +235,52 @@ fn said(lang: Lang, say: Say) -> &'static str {
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
         Say::Mended => words.mended,
-        Say::Done(done) | Say::Kept(done) => match done {
-            Done::ProfileSaved => words.done_profile,
-            Done::SettingsSaved => "",
-            Done::ClientSaved => words.done_client,
-            Done::ClientDeleted => words.done_client_deleted,
-            Done::InvoiceAdded => words.done_invoice_added,
-            Done::InvoiceSaved => words.done_invoice,
-            Done::InvoiceDeleted => words.done_invoice_deleted,
-            Done::MovementAdded(kind) => match kind {
-                MovementKind::Payment => words.done_payment,
-                MovementKind::CreditNote => words.done_credit_note,
-                MovementKind::Discount => words.done_discount,
-                MovementKind::InterestWaiver | MovementKind::CompensationWaiver => words.done_waiver,
-                MovementKind::Refund => words.done_refund,
-            },
-            Done::PaymentsAdded => words.done_payments,
-            Done::ActAdded => words.done_act,
-            Done::ActDeleted => words.done_act_deleted,
-            Done::RatesSaved => words.done_rates,
-            Done::MovementDeleted => words.done_movement_deleted,
-            Done::SendingRecorded => words.done_sending,
-            Done::ReceiptRecorded => words.done_receipt,
-            Done::SendingDeleted => words.done_sending_deleted,
-            Done::Restored => words.done_restored,
-            Done::Undone => words.done_undone,
-            Done::TakenFromTrash => words.done_taken,
-            Done::TrashPurged => words.done_purged,
-            Done::TrashDropped => words.done_dropped,
-            Done::ClientErased => words.done_erased,
-            Done::ClientAnonymised => words.done_anonymised,
-            Done::AllErased => words.done_all_erased,
-            Done::Merged => words.done_merged,
-            Done::Archived => words.done_archived,
+        Say::TakenBack { done: Done::SettingsSaved, .. } => words.done_undone,
+        Say::TakenBack { done, holds_again, .. } => {
+            let said = if holds_again { words.redone } else { words.undone };
+            return format!("{said}{}", labels::lower_first(done_text(lang, done)));
+        }
+        Say::Done(done) | Say::Kept(done) => done_text(lang, done),
+    };
+    text.to_owned()
+}
+
+/// What was done, as a sentence; nothing where no line is needed.
+#[must_use]
+pub fn done_text(lang: Lang, done: Done) -> &'static str {
+    let words = shell::words(lang);
+    match done {
+        Done::ProfileSaved => words.done_profile,
+        Done::SettingsSaved => "",
+        Done::ClientSaved => words.done_client,
+        Done::ClientDeleted => words.done_client_deleted,
+        Done::InvoiceAdded => words.done_invoice_added,
+        Done::InvoiceSaved => words.done_invoice,
+        Done::InvoiceDeleted => words.done_invoice_deleted,
+        Done::MovementAdded(kind) => match kind {
+            MovementKind::Payment => words.done_payment,
+            MovementKind::CreditNote => words.done_credit_note,
+            MovementKind::Discount => words.done_discount,
+            MovementKind::InterestWaiver | MovementKind::CompensationWaiver => words.done_waiver,
+            MovementKind::Refund => words.done_refund,
         },
+        Done::PaymentsAdded => words.done_payments,
+        Done::ActAdded => words.done_act,
+        Done::ActDeleted => words.done_act_deleted,
+        Done::RatesSaved => words.done_rates,
+        Done::MovementDeleted => words.done_movement_deleted,
+        Done::SendingRecorded => words.done_sending,
+        Done::ReceiptRecorded => words.done_receipt,
+        Done::SendingDeleted => words.done_sending_deleted,
+        Done::Restored => words.done_restored,
+        Done::Undone => words.done_undone,
+        Done::TakenFromTrash => words.done_taken,
+        Done::TrashPurged => words.done_purged,
+        Done::TrashDropped => words.done_dropped,
+        Done::ClientErased => words.done_erased,
+        Done::ClientAnonymised => words.done_anonymised,
+        Done::AllErased => words.done_all_erased,
+        Done::Merged => words.done_merged,
+        Done::Archived => words.done_archived,
     }
 }

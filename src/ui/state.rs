@@ -61,6 +61,8 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     pub(super) settings_at_start: Settings,
     pub(super) keeper: StoredValue<Option<Keeper>>,
+    /// The data, while an archive is shown in its place.
+    pub(super) held: StoredValue<Option<Held>>,
     lang: Memo<Lang>,
     line_number: StoredValue<u32>,
 }
@@ -81,6 +83,15 @@ pub enum Say {
     Done(Done),
     /// A command was carried out; the browser keeps it, and writes it where it outlives a crash a little later.
     Kept(Done),
+    /// A change was taken back, or holds again.
+    TakenBack {
+        /// What it did.
+        done: Done,
+        /// Its being taken back was taken back.
+        holds_again: bool,
+        /// It would survive the browser being killed at once.
+        is_durable: bool,
+    },
     /// A command was carried out, and is not written yet.
     DoneUnsaved,
     /// Saving takes longer than usual.
@@ -103,6 +114,14 @@ pub enum Say {
     Mended,
     /// Another tab emptied the storage; what is shown was written again.
     WrittenAgain,
+}
+
+/// The data, while an archive is shown in its place.
+pub(super) struct Held {
+    /// The records.
+    pub(super) book: Book,
+    /// What kept data from being kept as usual.
+    pub(super) obstacle: Option<Obstacle>,
 }
 
 /// Why data is not kept as usual.
@@ -152,6 +171,7 @@ impl App {
             settings,
             settings_at_start,
             keeper: StoredValue::new(None),
+            held: StoredValue::new(None),
             lang: Memo::new(move |_| settings.get().language),
             line_number: StoredValue::new(0),
         };

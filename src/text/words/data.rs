@@ -12,14 +12,6 @@ words! {
     backup_save: "Télécharger une sauvegarde", "Download a backup";
     backup_verified: "Sauvegarde vérifiée : ", "Backup verified: ";
     backup_failed: "La sauvegarde relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The backup, read back, is not your data. Reload the page and try again.";
-    restore: "Restaurer une sauvegarde", "Restore a backup";
-    restore_hint: "La sauvegarde remplace tout ce qui est dans ce navigateur. Rien n’est écrit avant votre accord.", "The backup takes the place of everything in this browser. Nothing is written before you agree.";
-    restore_choose: "Choisir un fichier", "Choose a file";
-    restore_in_file: "Dans le fichier", "In the file";
-    restore_aside: "Éléments illisibles, qui seront mis de côté : ", "Unreadable items, to be set aside: ";
-    restore_here: "Dans ce navigateur", "In this browser";
-    restore_saved: "Sauvegardé le ", "Saved on ";
-    restore_confirm: "Remplacer par la sauvegarde", "Replace with the backup";
     client: "client", "client";
     clients: "clients", "clients";
     invoice: "facture", "invoice";
@@ -28,7 +20,6 @@ words! {
     movements: "mouvements", "movements";
     sending: "envoi", "sending";
     sendings: "envois", "sendings";
-    too_large: "Ce fichier dépasse 20 Mo : ce n’est pas une sauvegarde de Relance. Rien n’a été lu.", "This file is over 20 MB: it is not a backup of Relance. Nothing was read.";
     truncated: "Ce fichier s’arrête au milieu : la copie ou le téléchargement a été coupé. Reprenez l’original.", "This file stops half-way: the copy or download was cut. Go back to the original.";
     not_json: "Ce n’est pas une sauvegarde : le fichier n’est pas du JSON. Choisissez un fichier relance-….json.", "This is not a backup: the file is not JSON. Choose a relance-….json file.";
     foreign: "Ce fichier vient d’un autre programme. Choisissez un fichier relance-….json.", "This file comes from another program. Choose a relance-….json file.";

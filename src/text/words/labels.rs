@@ -424,3 +424,10 @@ pub fn late_by(lang: Lang, days: i64) -> String {
         Lang::En => format!("{} late", format::days(lang, days)),
     }
 }
+
+/// A sentence that goes on after a colon: without its capital.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

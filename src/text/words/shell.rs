@@ -69,6 +69,8 @@ words! {
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";
+    undone: "C’est annulé : ", "Undone: ";
+    redone: "C’est rétabli : ", "Redone: ";
     done_taken: "Repris de la corbeille.", "Taken back from the trash.";
     done_purged: "Ce qui était dans la corbeille depuis trente jours est effacé.", "What had been in the trash for thirty days is gone.";
     done_dropped: "Effacé pour de bon.", "Gone for good.";

@@ -1,18 +1,15 @@
-//! Backups: the whole book as a file that was read back, and the book of a file in place of, or joined with, what is here.
+//! Backups: the whole book as a file that was read back.
 
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle};
-use crate::app::command::Command;
-use crate::app::record::{Key, Record};
-use crate::app::update::Refusal;
+use crate::app::record::Key;
 use crate::browser::storage::PREFIX;
 use crate::browser::{clock, files};
-use crate::store::backup::{self, Backup, BackupError, Lineage};
+use crate::store::backup::{self, BackupError, Lineage};
 use crate::store::last_backup::{LAST_BACKUP, LastBackup};
-use crate::store::open::set_aside;
 use crate::store::{Store, StoreError};
 
 impl App {
@@ -23,7 +20,7 @@ impl App {
     pub fn backup(self) -> Result<String, BackupError> {
         let today = self.today.get_untracked();
         let aside = self.aside.get_untracked();
-        self.book.with_untracked(|book| backup::write(book, |key| self.lineage(key), &aside, today))
+        self.with_data(|book| backup::write(book, |key| self.lineage(key), &aside, today))
     }
 
     /// Downloads a backup, and remembers that there is one.
@@ -103,34 +100,4 @@ impl App {
     pub fn changes_since_backup(self) -> u64 {
         self.changes.get().saturating_sub(self.last_backup.get().map_or(0, |last| last.change))
     }
-
-    /// Puts a backup in the place of the book. What the backup could not read is set aside beside what is already.
-    ///
-    /// # Errors
-    /// The refusal, which is also said at the bottom of the screen.
-    pub fn restore(self, backup: Backup) -> Result<(), Refusal> {
-        let Backup { records, lineage, aside, .. } = backup;
-        self.carry_out_with(Command::Restore(records), None, ancestors(lineage))?;
-        for aside in aside {
-            let known = self.aside.with_untracked(|known| known.contains(&aside));
-            if !known {
-                self.with_keeper(|keeper| set_aside(&mut keeper.store, &aside.key, &aside.raw));
-                self.aside.update(|known| known.push(aside));
-            }
-        }
-        self.forget_drafts();
-        Ok(())
-    }
-
-    /// Joins records of a backup with the book.
-    ///
-    /// # Errors
-    /// The refusal, which is also said at the bottom of the screen.
-    pub fn merge(self, records: Vec<Record>, lineage: BTreeMap<Key, Lineage>) -> Result<(), Refusal> {
-        self.carry_out_with(Command::Merge(records), None, ancestors(lineage))
-    }
-}
-
-fn ancestors(lineage: BTreeMap<Key, Lineage>) -> BTreeMap<Key, Vec<u32>> {
-    lineage.into_iter().map(|(key, lineage)| (key, lineage.ancestors)).collect()
 }

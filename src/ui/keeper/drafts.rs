@@ -1,5 +1,7 @@
 //! Forms left half typed, kept beside the records: a convenience, sealed as they are.
 
+use leptos::prelude::*;
+
 use super::super::state::App;
 use crate::app::record::Key;
 use crate::store::codec::Meta;
@@ -9,6 +11,9 @@ impl App {
     /// A form left half typed, as it was kept.
     #[must_use]
     pub fn draft(self, name: &str) -> Option<String> {
+        if self.held.with_value(Option::is_some) {
+            return None;
+        }
         self.with_keeper(|keeper| {
             let key = format!("{DRAFT}{name}");
             let text = keeper.store.read(&key).ok().flatten()?;
@@ -19,6 +24,10 @@ impl App {
 
     /// Keeps a form half typed, or forgets it. What cannot be kept stays in the form.
     pub fn keep_draft(self, name: &str, draft: Option<&str>) {
+        if self.is_read_only() {
+            // Nothing typed there can become a record; and a draft here is of the data, not of what is shown.
+            return;
+        }
         self.with_keeper(|keeper| {
             let key = format!("{DRAFT}{name}");
             // A draft is a convenience beside the records; a failure here is not one of saving.

@@ -139,7 +139,7 @@ impl App {
 
     /// Another tab, or the user by hand, emptied the storage: everything this one holds is written again.
     pub(super) fn write_again(self) {
-        self.book.with_untracked(|book| {
+        self.with_data(|book| {
             self.with_keeper(|keeper| {
                 if let Some(open) = &keeper.lock {
                     // Before what only it opens; the next change tries again.

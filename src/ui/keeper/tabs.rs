@@ -131,12 +131,12 @@ impl App {
             return;
         }
         let Some(key) = Key::parse(name) else { return };
-        let known = self.book.with_untracked(|book| book.record(key));
+        let known = self.with_data(|book| book.record(key));
         let entry = Entry { number: 0, minutes: 0, writes: vec![(name.to_owned(), raw)] };
         let records = self.with_keeper(|keeper| keeper.ledger.absorb(&entry)).unwrap_or_default();
         for (key, record) in records {
             if record != known {
-                self.book.update(|book| take(book, key, record));
+                self.change_data(|book| take(book, key, record));
                 if key != Key::Settings {
                     self.say(Say::OtherTab, None);
                 }

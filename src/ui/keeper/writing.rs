@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
 use super::locking::{PAST, past_text};
-use super::{Waiting, put_back};
+use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::update::Refusal;
-use crate::browser::journal::JournalError;
+use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{location, lock, tabs, timer};
-use crate::store::StoreError;
-use crate::store::entry::Entry;
+use crate::store::entry::{Entry, merged};
+use crate::store::ledger::Told;
+use crate::store::{StoreError, erasing, history};
 
 /// Name of the lock that all tabs share.
 pub(super) const LOCK: &str = "relance/write";
@@ -30,6 +31,10 @@ enum Outcome {
 impl App {
     /// Writes what waits, and takes up what other tabs wrote; nothing where that is under way.
     pub fn write_on(self) {
+        if matches!(self.obstacle.get_untracked(), Some(Obstacle::Archive(_))) {
+            // What other tabs write is taken up when the data is shown again.
+            return;
+        }
         let starts = self.with_keeper(|keeper| {
             let starts = !keeper.is_busy && (keeper.is_behind || !keeper.queue.is_empty());
             keeper.is_busy |= starts;
@@ -102,7 +107,7 @@ impl App {
             self.write_again();
         }
         let prepared = self.book.with_untracked(|book| {
-            self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, waiting.told.clone()))
+            self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, keeper.told(waiting)))
         });
         let prepared = match prepared {
             Some(Ok(prepared)) => prepared,
@@ -112,6 +117,7 @@ impl App {
         let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
         let entry = prepared.entry.clone();
         let entry_number = entry.number;
+        let forgotten = self.with_keeper(|keeper| keeper.forgotten(&entry, waiting.change.done));
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
             let keeps_past = waiting.change.done.keeps_past();
@@ -153,6 +159,9 @@ impl App {
                 keeper.ledger.lighten(entry_number);
             }
         });
+        if let Some(journal) = &journal {
+            forget_in(journal, waiting.change.done, forgotten.unwrap_or_default()).await;
+        }
         self.told(waiting, is_durable);
         Outcome::Next
     }
@@ -187,15 +196,15 @@ impl App {
         if done == Done::SettingsSaved {
             return;
         }
-        let undo = self
-            .with_keeper(|keeper| {
-                let entry = keeper.ledger.history().entry(number)?;
-                (entry.undoes.is_none() && keeper.ledger.history().can_undo(entry)).then_some(number)
-            })
-            .flatten();
+        let (undo, taken_back) = self.with_keeper(|keeper| keeper.undo_of(number)).unwrap_or_default();
         // In memory nothing outlives the page, as a banner says all the time.
         let is_plain = is_durable || self.obstacle.get_untracked() == Some(Obstacle::Memory);
-        self.say(if is_plain { Say::Done(done) } else { Say::Kept(done) }, undo);
+        let say = match taken_back {
+            Some((done, holds_again)) => Say::TakenBack { done, holds_again, is_durable: is_plain },
+            None if is_plain => Say::Done(done),
+            None => Say::Kept(done),
+        };
+        self.say(say, undo);
     }
 
     /// Shows how much room is used, and how many changes there were.
@@ -208,6 +217,65 @@ impl App {
         if self.used.get_untracked() != used {
             self.used.set(used);
         }
+    }
+}
+
+impl Keeper {
+    /// What is said with a waiting change, with what is forgotten along with it.
+    fn told(&self, waiting: &Waiting) -> Told {
+        let Waiting { command, change, told } = waiting;
+        Told {
+            also: erasing::also(&self.ledger, &self.store, command, change),
+            // What makes room must not need room for its past.
+            is_forward: !change.done.keeps_past() && self.journal.is_some(),
+            ..told.clone()
+        }
+    }
+
+    /// The changes whose past, kept beside the journal, goes with this one.
+    fn forgotten(&self, entry: &Entry, done: Done) -> Vec<u64> {
+        let history = self.ledger.history();
+        let names = entry.writes.iter().filter_map(|(name, _)| history::Entry::number_in(name));
+        let others = names.filter(|number| *number != entry.number);
+        let is_elsewhere = |number: &u64| history.entry(*number).is_some_and(|entry| entry.elsewhere);
+        if done == Done::AllErased { Vec::new() } else { others.filter(is_elsewhere).collect() }
+    }
+
+    /// The number by which a change can be taken back; for one that took back another, what that did, and whether it
+    /// holds again.
+    fn undo_of(&self, number: u64) -> (Option<u64>, Option<(Done, bool)>) {
+        let history = self.ledger.history();
+        let Some(entry) = history.entry(number) else { return (None, None) };
+        let Some(target) = entry.undoes.and_then(|number| history.entry(number)) else {
+            return (history.can_undo(entry).then_some(number), None);
+        };
+        match target.undoes.and_then(|number| history.entry(number)) {
+            Some(original) => (None, Some((original.done, true))),
+            None => (None, Some((target.done, false))),
+        }
+    }
+}
+
+/// Makes the journal forget how erased records were: one entry takes the place of all, and holds the last of each key.
+async fn forget_in(journal: &Journal, done: Done, pasts: Vec<u64>) {
+    for number in pasts {
+        // What cannot be cleared now is in nobody's way.
+        let _ = journal.forget_thing(&past_name(number)).await;
+    }
+    if done.is_final() {
+        compact(journal).await;
+    }
+    if done == Done::AllErased {
+        let _ = journal.forget_things().await;
+    }
+}
+
+/// Puts one entry that does the same in the place of all there are.
+pub(super) async fn compact(journal: &Journal) {
+    let entries = journal.after(0).await.unwrap_or_default();
+    if let Some(entry) = merged(&entries).filter(|_| entries.len() > 1) {
+        // What cannot be cleared now is cleared at the next opening.
+        let _ = journal.rewrite(&[entry]).await;
     }
 }
 

@@ -7,6 +7,7 @@ pub mod faults;
 pub mod folder;
 pub mod kept;
 pub mod lock;
+pub mod naming;
 pub mod promise;
 pub mod restore;
 pub mod unlock;

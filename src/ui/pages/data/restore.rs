@@ -1,47 +1,89 @@
-//! Restoring a backup: a file is chosen or dropped, read and checked; what it holds is shown beside what is here, and
-//! only then, on a word from the user, it takes the place of the book.
+//! Restoring a backup: a file is chosen or dropped, read, checked and compared with what is here, step by step, so that
+//! the page answers meanwhile. What would change is shown, and only on a word from the user is anything written.
+
+mod conflict;
+mod passphrase;
+mod preview;
+
+use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::File;
 
+use self::passphrase::Passphrase;
+use self::preview::Preview;
 use super::faults;
-use super::kept::counts_text;
-use crate::app::book::Book;
-use crate::browser::{files, page};
+use crate::browser::{files, timer};
+use crate::store::backup::compare::Comparison;
 use crate::store::backup::sealed::{self, SealedError};
-use crate::store::backup::{self, Backup, BackupError};
-use crate::text::words::{data, shell};
-use crate::text::{Lang, format};
+use crate::store::backup::{Backup, BackupError, archive};
+use crate::text::Lang;
+use crate::text::words::{archive as archive_words, restore};
 use crate::ui::live::live;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 
-/// Largest file that is read, in bytes: four times what a browser would keep.
-const LARGEST: f64 = 20_000_000.0;
+/// Largest file that is read, in bytes: many times what a browser would keep.
+const LARGEST: f64 = 100_000_000.0;
+/// Time the browser gets between two steps to say which one it is, in milliseconds.
+const BREATH: i32 = 20;
 
 /// What became of the file.
 #[derive(Clone)]
-enum Chosen {
+enum Stage {
     Nothing,
+    Working(Step),
     Refused(Fault),
-    Ready(String, Backup),
+    /// It is encrypted: its name and text, and what was wrong with the passphrase given.
+    Sealed(Arc<(String, String)>, Option<SealedError>),
+    Ready(Arc<Found>),
+    /// It is being written.
+    Applying,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Reading,
+    Opening,
+    Checking,
+    Comparing,
 }
 
 #[derive(Clone)]
 enum Fault {
     TooLarge,
     NotText,
+    Busy,
     Backup(BackupError),
     Sealed(SealedError),
 }
 
-/// The place to drop a file, and the preview of what is in it.
+/// A backup that can be used, beside what is here.
+struct Found {
+    name: String,
+    backup: Backup,
+    comparison: Comparison,
+    /// How many changes there were when they were compared.
+    changes: u64,
+    /// They were compared before, and what is here has changed since.
+    is_again: bool,
+}
+
+/// The file being read: a later one takes its place.
+#[derive(Clone, Copy)]
+struct Reader {
+    app: App,
+    stage: RwSignal<Stage>,
+    number: StoredValue<u32>,
+}
+
+/// The place to drop a file, and what is in it.
 #[component]
 pub fn Restore() -> impl IntoView {
     let app = use_app();
-    let words = app.words(data::words);
-    let chosen = RwSignal::new(Chosen::Nothing);
-    let reading = StoredValue::new(0_u32);
+    let words = app.words(restore::words);
+    let stage = RwSignal::new(Stage::Nothing);
+    let reader = Reader { app, stage, number: StoredValue::new(0) };
     let is_over = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
@@ -52,7 +94,7 @@ pub fn Restore() -> impl IntoView {
     let picked = move |_| {
         let Some(input) = input.get_untracked() else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            read(file, chosen, reading);
+            reader.read(file);
         }
         // The same file can be chosen again.
         input.set_value("");
@@ -61,133 +103,207 @@ pub fn Restore() -> impl IntoView {
         event.prevent_default();
         is_over.set(false);
         if let Some(file) = files::dropped(&event) {
-            read(file, chosen, reading);
+            reader.read(file);
         }
     };
+    Effect::new(move |_| {
+        if !app.saving.get() && matches!(stage.get_untracked(), Stage::Applying) {
+            stage.set(Stage::Nothing);
+        }
+    });
     view! {
         <div class="restore">
-        <div
-            class="file-drop"
-            class:is-over=is_over
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=dropped
-        >
-            <label for="restore">
-                <strong>{words.t(|w| w.restore)}</strong>
-            </label>
-            <input
-                class="visually-hidden"
-                id="restore"
-                type="file"
-                accept=".json,application/json"
-                tabindex="-1"
-                node_ref=input
-                on:change=picked
-            />
-            <p class="field-hint">{words.t(|w| w.restore_hint)}</p>
-            <button class="button" type="button" id="restore-choose" on:click=choose>
-                {words.t(|w| w.restore_choose)}
-            </button>
-        </div>
-        <div role="status">
-            {live(move || match chosen.get() {
-                Chosen::Nothing => None,
-                Chosen::Refused(fault) => {
-                    Some(view! { <p class="field-error">{live(move || sentence(app.lang(), &fault))}</p> }.into_any())
+            <div
+                class="file-drop"
+                class:is-over=is_over
+                on:dragover=move |event| {
+                    event.prevent_default();
+                    is_over.set(true);
                 }
-                Chosen::Ready(name, backup) => {
-                    Some(view! { <Preview name=name backup=backup chosen=chosen /> }.into_any())
-                }
-            })}
-        </div>
+                on:dragleave=move |_| is_over.set(false)
+                on:drop=dropped
+            >
+                <label for="restore">
+                    <strong>{words.t(|w| w.title)}</strong>
+                </label>
+                <input
+                    class="visually-hidden"
+                    id="restore"
+                    type="file"
+                    accept=".json,application/json"
+                    tabindex="-1"
+                    node_ref=input
+                    on:change=picked
+                />
+                <p class="field-hint">{words.t(|w| w.hint)}</p>
+                <button class="button" type="button" id="restore-choose" on:click=choose>
+                    {words.t(|w| w.choose)}
+                </button>
+            </div>
+            <div role="status">{live(move || shown(reader))}</div>
         </div>
     }
 }
 
-/// Reads a file; a later one takes the place of one still being read.
-fn read(file: File, chosen: RwSignal<Chosen>, reading: StoredValue<u32>) {
-    let number = reading.get_value().wrapping_add(1);
-    reading.set_value(number);
-    if file.size() > LARGEST {
-        chosen.set(Chosen::Refused(Fault::TooLarge));
-        return;
-    }
-    leptos::task::spawn_local(async move {
-        let name = file.name();
-        let outcome = match files::read(file).await {
-            None => Chosen::Refused(Fault::NotText),
-            Some(text) => match backup::read(&text) {
-                Ok(backup) => Chosen::Ready(name, backup),
-                Err(BackupError::Encrypted) => Chosen::Refused(
-                    sealed::parse(&text)
-                        .map_or_else(Fault::Sealed, |_| Fault::Backup(BackupError::Encrypted)),
-                ),
-                Err(error) => Chosen::Refused(Fault::Backup(error)),
-            },
-        };
-        // The page may have been left meanwhile.
-        if reading.try_get_value() == Some(number) {
-            chosen.try_set(outcome);
+fn shown(reader: Reader) -> Option<AnyView> {
+    let Reader { app, stage, .. } = reader;
+    let words = app.words(restore::words);
+    Some(match stage.get() {
+        Stage::Nothing => return None,
+        Stage::Working(step) => {
+            let (done, word): (_, fn(&'static restore::Words) -> &'static str) = match step {
+                Step::Reading => ("0", |w| w.step_reading),
+                Step::Opening => ("1", |w| w.step_opening),
+                Step::Checking => ("1", |w| w.step_checking),
+                Step::Comparing => ("2", |w| w.step_comparing),
+            };
+            view! {
+                <p class="progress-line" id="restore-progress">
+                    <progress max="3" value=done aria-label=words.t(word)></progress>
+                    {words.t(word)}
+                </p>
+            }
+            .into_any()
         }
-    });
+        Stage::Applying => view! {
+            <p class="progress-line">
+                <progress aria-label=words.t(|w| w.applying)></progress>
+                {words.t(|w| w.applying)}
+            </p>
+        }
+        .into_any(),
+        Stage::Refused(fault) => {
+            view! { <p class="field-error">{live(move || sentence(app.lang(), &fault))}</p> }.into_any()
+        }
+        Stage::Sealed(file, error) => view! { <Passphrase reader=reader file=file error=error /> }.into_any(),
+        Stage::Ready(found) => view! { <Preview reader=reader found=found /> }.into_any(),
+    })
+}
+
+impl Reader {
+    /// Goes on to a stage, unless another file was chosen or the page left meanwhile.
+    fn go(self, number: u32, stage: Stage) -> bool {
+        let is_ours = self.number.try_get_value() == Some(number);
+        if is_ours {
+            self.stage.try_set(stage);
+        }
+        is_ours
+    }
+
+    /// The same, and lets the browser show it.
+    async fn show(self, number: u32, step: Step) -> bool {
+        let is_ours = self.go(number, Stage::Working(step));
+        timer::wait(BREATH).await;
+        is_ours
+    }
+
+    fn next(self) -> u32 {
+        let number = self.number.get_value().wrapping_add(1);
+        self.number.set_value(number);
+        number
+    }
+
+    fn read(self, file: File) {
+        let number = self.next();
+        if file.size() > LARGEST {
+            self.stage.set(Stage::Refused(Fault::TooLarge));
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            if !self.show(number, Step::Reading).await {
+                return;
+            }
+            match files::read(file).await {
+                None => {
+                    self.go(number, Stage::Refused(Fault::NotText));
+                }
+                Some(text) => self.check(number, name, text).await,
+            }
+        });
+    }
+
+    /// Opens an encrypted backup with a passphrase.
+    fn open(self, file: Arc<(String, String)>, passphrase: String) {
+        let number = self.next();
+        leptos::task::spawn_local(async move {
+            self.show(number, Step::Opening).await;
+            let (name, text) = &*file;
+            match App::open_sealed(text, &passphrase).await {
+                Ok(plain) => self.check(number, name.clone(), plain).await,
+                Err(error) => {
+                    self.go(number, Stage::Sealed(Arc::clone(&file), Some(error)));
+                }
+            }
+        });
+    }
+
+    async fn check(self, number: u32, name: String, text: String) {
+        if !self.show(number, Step::Checking).await {
+            return;
+        }
+        let refused = |error| self.go(number, Stage::Refused(Fault::Backup(error)));
+        match self.app.read_backup(&text) {
+            Ok(backup) => self.compare(number, name, backup, false).await,
+            Err(BackupError::Encrypted) => {
+                let stage = match sealed::parse(&text) {
+                    Ok(_) => Stage::Sealed(Arc::new((name, text)), None),
+                    Err(error) => Stage::Refused(Fault::Sealed(error)),
+                };
+                self.go(number, stage);
+            }
+            Err(BackupError::Archive) => match archive::read(&text) {
+                Ok(archive) if self.app.show_archive(&archive) => {}
+                Ok(_) => {
+                    self.go(number, Stage::Refused(Fault::Busy));
+                }
+                Err(error) => {
+                    refused(error);
+                }
+            },
+            Err(error) => {
+                refused(error);
+            }
+        }
+    }
+
+    async fn compare(self, number: u32, name: String, backup: Backup, is_again: bool) {
+        if !self.show(number, Step::Comparing).await {
+            return;
+        }
+        let comparison = self.app.compare(&backup);
+        let changes = self.app.changes.get_untracked();
+        self.go(number, Stage::Ready(Arc::new(Found { name, backup, comparison, changes, is_again })));
+    }
+
+    /// Carries out what the user decided; where what is here has changed since it was shown, shows it anew instead.
+    fn apply(self, found: Arc<Found>, act: impl FnOnce(App, &Found) -> bool + 'static) {
+        let number = self.next();
+        leptos::task::spawn_local(async move {
+            if self.app.changes.get_untracked() != found.changes {
+                let (name, backup) = (found.name.clone(), found.backup.clone());
+                self.compare(number, name, backup, true).await;
+                return;
+            }
+            self.go(number, Stage::Applying);
+            timer::wait(BREATH).await;
+            // A refusal says itself at the bottom of the screen, as does the way back.
+            let is_done = act(self.app, &found);
+            if !is_done {
+                self.go(number, Stage::Ready(found));
+            } else if self.app.is_settled() {
+                self.go(number, Stage::Nothing);
+            }
+        });
+    }
 }
 
 fn sentence(lang: Lang, fault: &Fault) -> String {
-    let words = data::words(lang);
     match fault {
-        Fault::TooLarge => words.too_large.to_owned(),
-        Fault::NotText => words.not_json.to_owned(),
+        Fault::TooLarge => restore::words(lang).too_large.to_owned(),
+        Fault::NotText => faults::backup(lang, &BackupError::NotJson),
+        Fault::Busy => archive_words::words(lang).busy.to_owned(),
         Fault::Backup(error) => faults::backup(lang, error),
         Fault::Sealed(error) => faults::sealed(lang, *error).to_owned(),
-    }
-}
-
-/// What the file holds and what is here, before anything is written.
-#[component]
-fn Preview(name: String, backup: Backup, chosen: RwSignal<Chosen>) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(data::words);
-    let (saved, counts, aside) = (backup.saved, backup.counts, backup.aside.len());
-    let close = move || {
-        chosen.set(Chosen::Nothing);
-        page::focus("#restore-choose");
-    };
-    let confirm = move |_| {
-        // A refusal says itself at the bottom of the screen, as does the way back.
-        if app.restore(backup.clone()).is_ok() {
-            close();
-        }
-    };
-    view! {
-        <div class="banner">
-            <div class="banner-text">
-                <p>
-                    <strong>{name}</strong>
-                </p>
-                {saved
-                    .map(|saved| {
-                        view! { <p>{words.t(|w| w.restore_saved)} {live(move || format::date(app.lang(), saved))}</p> }
-                    })}
-                {(aside > 0).then(|| view! { <p>{words.t(|w| w.restore_aside)} {aside.to_string()}</p> })}
-                <dl class="record">
-                    <dt>{words.t(|w| w.restore_in_file)}</dt>
-                    <dd>{live(move || counts_text(app.lang(), counts))}</dd>
-                    <dt>{words.t(|w| w.restore_here)}</dt>
-                    <dd>{live(move || counts_text(app.lang(), app.book.with(Book::counts)))}</dd>
-                </dl>
-            </div>
-            <div class="button-row">
-                <button class="button" type="button" on:click=confirm>
-                    {words.t(|w| w.restore_confirm)}
-                </button>
-                <button class="button button-quiet" type="button" on:click=move |_| close()>
-                    {app.words(shell::words).t(|w| w.cancel)}
-                </button>
-            </div>
-        </div>
     }
 }

@@ -1,0 +1,133 @@
+//! Erasing (*effacer*): what goes with records that go for good, so that nothing of them remains in the browser: how they
+//! were before earlier changes, what those were about, forms half typed about them, what could not be read of them.
+
+use std::collections::BTreeSet;
+
+use super::entry::Write;
+use super::ledger::{LOOK, Ledger, SEQ};
+use super::open::set_aside_key;
+use super::{ASIDE, DRAFT, SCHEMA_KEY, Store};
+use crate::app::command::Command;
+use crate::app::effect::{Change, Done};
+use crate::app::erasure::Scope;
+use crate::app::record::{Key, Record};
+use crate::app::trash::TrashItem;
+use crate::base::ClientId;
+use crate::store::history::Entry;
+
+/// The writes that go with a change for good, beyond the records it removes or makes anonymous itself.
+#[must_use]
+pub fn also(ledger: &Ledger, store: &dyn Store, command: &Command, change: &Change) -> Vec<Write> {
+    match change.done {
+        Done::AllErased => everything(store),
+        done if done.is_final() => {
+            let erased = Erased::of(ledger, command, change);
+            let mut writes = ledger.forgetting(store, |name| erased.names.contains(name));
+            writes.extend(erased.beside(ledger, store));
+            writes
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// All there is goes. The number of the last change stays: by it the other tabs know that they are behind.
+fn everything(store: &dyn Store) -> Vec<Write> {
+    let names = store.keys().unwrap_or_default();
+    let others = names.into_iter().filter(|name| name != SEQ && name != SCHEMA_KEY);
+    let mut writes: Vec<Write> = others.map(|name| (name, None)).collect();
+    // Written by the very change that erases.
+    writes.push((LOOK.to_owned(), None));
+    writes.extend(own_entry(store).map(|name| (name, None)));
+    writes
+}
+
+/// The key of the next change's entry.
+fn own_entry(store: &dyn Store) -> Option<String> {
+    let seq = store.read(SEQ).ok().flatten();
+    let last = seq.as_deref().map_or(Some(0), super::ledger::seq_in)?;
+    Some(Entry::key(last + 1))
+}
+
+/// What was erased, and by what it is recognised elsewhere.
+struct Erased {
+    names: BTreeSet<String>,
+    marks: Vec<String>,
+}
+
+impl Erased {
+    fn of(ledger: &Ledger, command: &Command, change: &Change) -> Self {
+        let mut names: BTreeSet<String> = change.edits.iter().map(|edit| edit.key.to_string()).collect();
+        let before = || change.edits.iter().filter_map(|edit| edit.before.as_ref());
+        names.extend(before().filter_map(own_name));
+        let mut marks = Vec::new();
+        if let Command::EraseClient(id) | Command::Anonymise(id) = command {
+            names.extend(names_about(*id, before(), ledger));
+            marks.extend(
+                before().filter_map(name_of_client).filter_map(|name| serde_json::to_string(name).ok()),
+            );
+            marks.extend([format!("\"client\":{},", id.0), format!("\"client\":{}}}", id.0)]);
+        }
+        Self { names, marks }
+    }
+
+    /// Forms half typed and what was set aside.
+    fn beside(&self, ledger: &Ledger, store: &dyn Store) -> Vec<Write> {
+        let names = store.keys().unwrap_or_default();
+        let goes = names.into_iter().filter(|name| {
+            let raw = || store.read(name).ok().flatten().unwrap_or_default();
+            if name.starts_with(DRAFT) {
+                let draft = ledger.codec().decode(name, &raw()).map(|stored| stored.json);
+                return self.is_marked(&draft.unwrap_or_default());
+            }
+            name.starts_with(ASIDE)
+                && (set_aside_key(name).is_some_and(|key| self.names.contains(key)) || self.is_marked(&raw()))
+        });
+        goes.map(|name| (name, None)).collect()
+    }
+
+    fn is_marked(&self, text: &str) -> bool {
+        self.marks.iter().any(|mark| text.contains(mark))
+    }
+}
+
+/// Keys of everything about a client, also of what only earlier changes still know.
+fn names_about<'a>(
+    client: ClientId,
+    erased: impl Iterator<Item = &'a Record>,
+    ledger: &Ledger,
+) -> BTreeSet<String> {
+    let pasts = ledger.history().entries().iter().flat_map(|entry| &entry.edits);
+    let known: Vec<(&str, Record)> = pasts
+        .filter_map(|past| {
+            let record = serde_json::from_str(past.before.as_ref()?.json.get()).ok()?;
+            Some((past.key.as_str(), record))
+        })
+        .collect();
+    let mut scope = Scope::of(&crate::app::book::Book::default(), client);
+    erased.for_each(|record| scope.widen(record));
+    known.iter().for_each(|(_, record)| scope.widen(record));
+    known.iter().filter(|(_, record)| scope.covers(record)).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+/// The key that something in the trash had.
+fn own_name(record: &Record) -> Option<String> {
+    match record {
+        Record::Trash(trash) => match &trash.item {
+            TrashItem::Client(client) => Some(Key::Client(client.id).to_string()),
+            TrashItem::Case(case) => Some(Key::Case(case.invoice.id).to_string()),
+            TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) => None,
+        },
+        _ => None,
+    }
+}
+
+fn name_of_client(record: &Record) -> Option<&str> {
+    match record {
+        Record::Client(client) => Some(&client.name),
+        Record::Trash(trash) => match &trash.item {
+            TrashItem::Client(client) => Some(&client.name),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,26 @@
+//! Words of the archive: closed cases in a file of their own.
+
+words! {
+    title: "Archive", "Archive";
+    hint: "Les affaires closes peuvent quitter ce navigateur pour un fichier, et y faire de la place. Le fichier s’ouvre ici à tout moment, pour le consulter.", "Closed cases can leave this browser for a file, and make room. The file can be opened here at any time, to look at.";
+    none: "Aucune affaire close : rien à archiver.", "No closed case: nothing to archive.";
+    case: "affaire close", "closed case";
+    cases: "affaires closes", "closed cases";
+    room: ", soit environ ", ", about ";
+    character: "caractère", "character";
+    characters: "caractères", "characters";
+    of_room: " de place", " of room";
+    step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
+    download: "Télécharger l’archive", "Download the archive";
+    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne quittent ce navigateur que s’il est complet.", "2. Choose the file you have just saved. It is read back and compared; the cases leave this browser only if it is complete.";
+    choose: "Choisir l’archive enregistrée", "Choose the saved archive";
+    reading: "Relecture…", "Reading it back…";
+    not_all: "Ce fichier ne contient pas les affaires telles qu’elles sont ici. Téléchargez l’archive de nouveau, puis choisissez ce fichier-là.", "This file does not hold the cases as they are here. Download the archive again, then choose that file.";
+    failed: "L’archive relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The archive, read back, is not your data. Reload the page and try again.";
+    not_archive: "Ce fichier n’est pas une archive. Choisissez le fichier relance-archive-….json que vous venez d’enregistrer.", "This file is not an archive. Choose the relance-archive-….json file you have just saved.";
+    look: "Consulter une archive", "Look at an archive";
+    look_hint: "Elle s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène.", "It is shown in place of your data and cannot be changed. A button takes you back.";
+    busy: "Une modification s’enregistre encore. Réessayez dans un instant.", "A change is still being saved. Try again in a moment.";
+    saved_on: "Archive du ", "Archive of ";
+    back: "Revenir à mes données", "Back to my data";
+}

@@ -1,0 +1,57 @@
+//! Words of restoring: what a file holds beside what is here, joining the two, replacing.
+
+words! {
+    title: "Restaurer une sauvegarde", "Restore a backup";
+    hint: "Choisissez une sauvegarde, chiffrée ou non, ou une archive. Vous voyez d’abord ce qui change ; rien n’est écrit avant votre accord.", "Choose a backup, encrypted or not, or an archive. You first see what changes; nothing is written before you agree.";
+    choose: "Choisir un fichier", "Choose a file";
+    too_large: "Ce fichier dépasse 100 Mo : ce n’est pas une sauvegarde de Relance. Rien n’a été lu.", "This file is over 100 MB: it is not a backup of Relance. Nothing was read.";
+    step_reading: "Lecture du fichier…", "Reading the file…";
+    step_opening: "Déchiffrement…", "Decrypting…";
+    step_checking: "Vérification…", "Checking…";
+    step_comparing: "Comparaison avec vos données…", "Comparing with your data…";
+    applying: "Enregistrement…", "Saving…";
+    sealed: "Cette sauvegarde est chiffrée.", "This backup is encrypted.";
+    passphrase: "Phrase secrète de ce fichier", "Passphrase of this file";
+    open: "Ouvrir", "Open";
+    saved_on: "Sauvegardé le ", "Saved on ";
+    in_file: "Dans le fichier", "In the file";
+    here: "Dans ce navigateur", "In this browser";
+    aside: "Éléments illisibles, qui seront mis de côté : ", "Unreadable items, to be set aside: ";
+    same: "identique", "the same";
+    same_many: "identiques", "the same";
+    new: "nouveau", "new";
+    new_many: "nouveaux", "new";
+    newer_file: "plus récent dans le fichier", "newer in the file";
+    newer_file_many: "plus récents dans le fichier", "newer in the file";
+    newer_here: "plus récent ici", "newer here";
+    newer_here_many: "plus récents ici", "newer here";
+    only_here: "seulement ici", "only here";
+    only_here_many: "seulement ici", "only here";
+    conflict: "modifié des deux côtés", "changed on both sides";
+    conflict_many: "modifiés des deux côtés", "changed on both sides";
+    and_others: "et ", "and ";
+    other: "autre", "other";
+    others: "autres", "others";
+    choices: "Modifiés des deux côtés : que garder ?", "Changed on both sides: what to keep?";
+    keep_mine: "Ici", "Here";
+    keep_theirs: "Le fichier", "The file";
+    keep_both: "Les deux, champ par champ", "Both, field by field";
+    both_hint: "Champ par champ : ce qu’un seul côté a changé est pris ; où les deux diffèrent, c’est la valeur d’ici qui reste.", "Field by field: what only one side changed is taken; where both differ, the value from here stays.";
+    field: "Champ", "Field";
+    value_here: "Ici", "Here";
+    value_file: "Dans le fichier", "In the file";
+    deleted: "supprimé", "deleted";
+    merge: "Fusionner", "Merge";
+    merge_hint: "Fusionner ajoute ce qui est nouveau et met à jour ce qui est plus récent. Rien d’ici ne disparaît.", "Merging adds what is new and updates what is newer. Nothing of here goes.";
+    nothing_to_merge: "Tout ce que contient ce fichier est déjà ici.", "All that this file holds is here already.";
+    replace: "Remplacer tout", "Replace everything";
+    replace_goes: "Remplacer tout supprime d’ici : ", "Replacing everything removes from here: ";
+    replace_back: "Remplacer tout remet en leur état du fichier : ", "Replacing everything puts back as in the file: ";
+    replace_nothing: "Remplacer tout ne supprime rien d’ici.", "Replacing everything removes nothing from here.";
+    item: "élément", "item";
+    items: "éléments", "items";
+    changed_since: "Vos données ont changé entre-temps : la comparaison est refaite. Relisez-la.", "Your data changed meanwhile: the comparison was made again. Please look at it once more.";
+    invoice: "Facture ", "Invoice ";
+    in_trash: "Corbeille : ", "Trash: ";
+    whole_record: "Toute la fiche", "The whole record";
+}

@@ -1,0 +1,24 @@
+//! Words of the trash.
+
+words! {
+    title: "Corbeille", "Trash";
+    hint: "Ce que vous supprimez y reste trente jours.", "What you delete stays here for thirty days.";
+    empty: "La corbeille est vide.", "The trash is empty.";
+    deleted_on: "Supprimé le ", "Deleted on ";
+    until: ", gardé jusqu’au ", ", kept until ";
+    put_back: "Remettre", "Put back";
+    drop: "Supprimer pour de bon", "Delete for good";
+    drop_all: "Vider la corbeille", "Empty the trash";
+    sure: "Sans retour possible.", "There is no way back.";
+    sure_yes: "Oui, pour de bon", "Yes, for good";
+    sure_no: "Non, garder", "No, keep it";
+    client: "Client : ", "Client: ";
+    invoice: "Facture ", "Invoice ";
+    payment: "Paiement", "Payment";
+    credit_note: "Avoir", "Credit note";
+    discount: "Remise", "Discount";
+    waiver: "Abandon", "Waiver";
+    refund: "Remboursement", "Refund";
+    act: "Acte", "Act";
+    more: "Plus", "More";
+}

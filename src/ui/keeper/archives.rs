@@ -1,0 +1,94 @@
+//! Looking at an archive: it is shown in place of the data, which is kept aside meanwhile and comes back as it was.
+
+use leptos::prelude::*;
+
+use super::super::state::{App, Held, Obstacle};
+use crate::app::book::Book;
+use crate::app::command::Command;
+use crate::app::record::Record;
+use crate::app::route::Route;
+use crate::browser::location;
+use crate::store::backup::Backup;
+
+impl App {
+    /// What is done with the data itself, also while an archive is shown in its place.
+    pub(super) fn with_data<T>(self, act: impl FnOnce(&Book) -> T) -> T {
+        if self.held.with_value(Option::is_some) {
+            self.held.with_value(|held| act(held.as_ref().map_or(&Book::default(), |held| &held.book)))
+        } else {
+            self.book.with_untracked(act)
+        }
+    }
+
+    /// Changes the data itself, also while an archive is shown in its place.
+    pub(super) fn change_data(self, change: impl FnOnce(&mut Book)) {
+        if self.held.with_value(Option::is_some) {
+            self.held.update_value(|held| {
+                if let Some(held) = held {
+                    change(&mut held.book);
+                }
+            });
+        } else {
+            self.book.update(change);
+        }
+    }
+
+    /// An archive is shown in place of the data.
+    #[must_use]
+    pub fn shows_archive(self) -> bool {
+        matches!(self.obstacle.get(), Some(Obstacle::Archive(_)))
+    }
+
+    /// Everything is written, and nothing stands in the way of showing something else.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.with_keeper(|keeper| !keeper.is_busy && keeper.queue.is_empty()).unwrap_or_default()
+    }
+
+    /// Shows an archive in place of the data, with the user's own details and rates; false while something is not written
+    /// yet, or another archive is shown.
+    pub fn show_archive(self, archive: &Backup) -> bool {
+        if !self.is_settled() || self.shows_archive() {
+            return false;
+        }
+        let mut shown = archive.book();
+        let (day, obstacle) = (archive.saved.unwrap_or_default(), self.obstacle.get_untracked());
+        self.book.with_untracked(|book| {
+            shown.put(Record::Profile(book.profile().clone()));
+            shown.put(Record::Settings(book.settings()));
+            shown.put(Record::Rates(book.own_rates().clone()));
+        });
+        // First, so that no form keeps what it shows of the archive.
+        self.obstacle.set(Some(Obstacle::Archive(day)));
+        let mut book = shown;
+        self.book.update(|shown| std::mem::swap(shown, &mut book));
+        self.held.set_value(Some(Held { book, obstacle }));
+        self.line.set(None);
+        location::go(&Route::Invoices.to_string());
+        true
+    }
+
+    /// Shows the data again, and takes up what other tabs wrote meanwhile.
+    pub fn leave_archive(self) {
+        if self.held.with_value(Option::is_none) {
+            return;
+        }
+        // First, so that no form of the archive becomes one of the data.
+        self.route.set(Route::Data);
+        location::go(&Route::Data.to_string());
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            let held = self.held.try_update_value(Option::take).flatten();
+            let Some(Held { book, obstacle }) = held else { return };
+            self.book.set(book);
+            self.obstacle.set(obstacle);
+            self.with_keeper(|keeper| keeper.is_behind = true);
+            self.write_on();
+            let chosen = self.settings.get_untracked();
+            if chosen != self.book.with_untracked(Book::settings) {
+                // Settings are never refused.
+                let _ = self.send(Command::SaveSettings(chosen));
+            }
+        });
+    }
+}

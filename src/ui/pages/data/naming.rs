@@ -1,0 +1,50 @@
+//! What a record is called where records are listed.
+
+use crate::app::record::{Key, Record};
+use crate::domain::movement::MovementKind;
+use crate::store::backup::compare::Label;
+use crate::text::Lang;
+use crate::text::words::{data, labels, restore, trash};
+
+/// Words of how many there are.
+pub use crate::text::format::count;
+
+/// A record by its key and what it is about.
+pub fn record(lang: Lang, key: Key, label: &Label) -> String {
+    let (words, restore) = (data::words(lang), restore::words(lang));
+    let of_case = || {
+        let client = labels::client_name(lang, &label.client);
+        format!("{}{} · {client}", restore.invoice, label.number)
+    };
+    match key {
+        Key::Profile => words.record_profile.to_owned(),
+        Key::Settings => words.record_settings.to_owned(),
+        Key::Rates => words.record_rates.to_owned(),
+        Key::Client(_) => labels::client_name(lang, &label.client),
+        Key::Case(_) => of_case(),
+        Key::Trash(_) if label.number.is_empty() => format!("{}{}", restore.in_trash, label.client),
+        Key::Trash(_) => format!("{}{}", restore.in_trash, of_case()),
+    }
+}
+
+/// A kind of movement.
+pub fn movement(lang: Lang, kind: MovementKind) -> &'static str {
+    let words = trash::words(lang);
+    match kind {
+        MovementKind::Payment => words.payment,
+        MovementKind::CreditNote => words.credit_note,
+        MovementKind::Discount => words.discount,
+        MovementKind::InterestWaiver | MovementKind::CompensationWaiver => words.waiver,
+        MovementKind::Refund => words.refund,
+    }
+}
+
+/// How many, as the text of a list's length wants it.
+pub fn number(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Clients, invoices and the like among some records: for what would go.
+pub fn is_content(record: &Record) -> bool {
+    !matches!(record, Record::Settings(_))
+}

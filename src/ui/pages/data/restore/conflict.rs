@@ -1,0 +1,104 @@
+//! Records that both sides changed: for each, where the two differ, and what to keep.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Found;
+use super::preview::{Choices, SHOWN, others};
+use crate::app::merge::{FieldConflict, merge};
+use crate::store::backup::compare::{Choice, Row};
+use crate::text::words::restore;
+use crate::text::{Lang, values};
+use crate::ui::components::segment::{self, segment};
+use crate::ui::live::live;
+use crate::ui::pages::data::naming;
+use crate::ui::state::use_app;
+
+const CHOICES: &[segment::Choice<Choice>] = &[
+    (Choice::Both, |lang| restore::words(lang).keep_both),
+    (Choice::Mine, |lang| restore::words(lang).keep_mine),
+    (Choice::Theirs, |lang| restore::words(lang).keep_theirs),
+];
+
+/// For what was deleted on one side there is nothing to put together.
+const SIDES: &[segment::Choice<Choice>] = &[
+    (Choice::Mine, |lang| restore::words(lang).keep_mine),
+    (Choice::Both, |lang| restore::words(lang).keep_theirs),
+];
+
+/// The list; nothing where there is no such record.
+#[component]
+pub(super) fn Conflicts(found: Arc<Found>, choices: Choices) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(restore::words);
+    let n = found.comparison.conflicts().count();
+    let shown = found.comparison.conflicts().take(SHOWN).map(|row| one(row, choices));
+    (n > 0).then(|| {
+        view! {
+            <div class="conflicts">
+                <h4>{words.t(|w| w.choices)}</h4>
+                <p class="field-hint">{words.t(|w| w.both_hint)}</p>
+                <ul>{shown.collect_view()} {live(move || others(app.lang(), n))}</ul>
+            </div>
+        }
+    })
+}
+
+fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
+    let app = use_app();
+    let (key, label, is_here) = (row.key, row.label.clone(), row.here.is_some());
+    let differences = match (&row.file, &row.here) {
+        (Some(file), Some(here)) => merge(None, file, here).conflicts,
+        _ => Vec::new(),
+    };
+    // The name of a group of radio buttons lives as long as the page: one for each of the few that are shown.
+    let group: &'static str = Box::leak(format!("choice-{key}").into_boxed_str());
+    let legend = Signal::derive(move || "");
+    let taken = move || Some(choices.with(|choices| choices.get(&key).copied().unwrap_or(Choice::Both)));
+    let take = move |choice| {
+        choices.update(|choices| {
+            choices.insert(key, choice);
+        });
+    };
+    view! {
+        <li class="conflict">
+            <strong>{live(move || naming::record(app.lang(), key, &label))}</strong>
+            {live(move || table(app.lang(), &differences, is_here))}
+            {segment(group, legend, if is_here { CHOICES } else { SIDES }, taken, take)}
+        </li>
+    }
+}
+
+/// Where the two differ.
+fn table(lang: Lang, differences: &[FieldConflict], is_here: bool) -> impl IntoView + use<> {
+    let words = restore::words(lang);
+    if !is_here {
+        return view! { <p class="field-hint">{format!("{} : {}", words.value_here, words.deleted)}</p> }
+            .into_any();
+    }
+    let rows = differences.iter().map(|difference| {
+        let FieldConflict { field, theirs, mine } = difference;
+        let name = if field.is_empty() { words.whole_record.to_owned() } else { values::field(lang, field) };
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{values::value(lang, mine)}</td>
+                <td>{values::value(lang, theirs)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="plain-table differences">
+            <thead>
+                <tr>
+                    <th scope="col">{words.field}</th>
+                    <th scope="col">{words.value_here}</th>
+                    <th scope="col">{words.value_file}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,176 @@
+//! What a backup would change, before anything is written: how each record stands, what to do where both sides changed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::conflict::Conflicts;
+use super::{Found, Reader, Stage};
+use crate::app::book::Book;
+use crate::app::record::Key;
+use crate::browser::page;
+use crate::store::backup::compare::{Choice, Row, Standing};
+use crate::text::words::{restore, shell};
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::pages::data::kept::counts_text;
+use crate::ui::pages::data::naming::{self, count, number};
+use crate::ui::state::use_app;
+
+/// Rows of a list that are shown.
+pub(super) const SHOWN: usize = 50;
+
+/// What the user decided about the records that both sides changed; the others are joined field by field.
+pub(super) type Choices = RwSignal<BTreeMap<Key, Choice>>;
+
+/// The preview, and the two ways to go on.
+#[component]
+pub(super) fn Preview(reader: Reader, found: Arc<Found>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(restore::words);
+    let choices: Choices = RwSignal::new(BTreeMap::new());
+    let (saved, counts, aside) = (found.backup.saved, found.backup.counts, found.backup.aside.len());
+    let lists = {
+        let found = Arc::clone(&found);
+        live(move || standings(app.lang(), &found))
+    };
+    let cancel = move |_| {
+        reader.next();
+        reader.stage.set(Stage::Nothing);
+        page::focus("#restore-choose");
+    };
+    view! {
+        <div class="preview">
+            <p>
+                <strong>{found.name.clone()}</strong>
+                {saved
+                    .map(|saved| {
+                        live(move || format!(" · {}{}", words.now().saved_on, format::date(app.lang(), saved)))
+                    })}
+            </p>
+            {found.is_again.then(|| view! { <p class="field-error">{words.t(|w| w.changed_since)}</p> })}
+            {(aside > 0).then(|| view! { <p>{words.t(|w| w.aside)} {aside.to_string()}</p> })}
+            <dl class="record">
+                <dt>{words.t(|w| w.in_file)}</dt>
+                <dd>{live(move || counts_text(app.lang(), counts))}</dd>
+                <dt>{words.t(|w| w.here)}</dt>
+                <dd>{live(move || counts_text(app.lang(), app.book.with(Book::counts)))}</dd>
+            </dl>
+            <div>{lists}</div>
+            <Conflicts found=Arc::clone(&found) choices=choices />
+            <Ways reader=reader found=found choices=choices />
+            <div class="button-row">
+                <button class="button button-quiet" type="button" on:click=cancel>
+                    {app.words(shell::words).t(|w| w.cancel)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Joining, and replacing with what that takes away.
+#[component]
+fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(restore::words);
+    let brings = found
+        .comparison
+        .rows
+        .iter()
+        .any(|row| matches!(row.standing, Standing::New | Standing::NewerInFile | Standing::Conflict))
+        || !found.backup.aside.is_empty();
+    let goes = {
+        let found = Arc::clone(&found);
+        live(move || replaced(app.lang(), &found))
+    };
+    let merge = {
+        let found = Arc::clone(&found);
+        move |_| {
+            let chosen = choices.get_untracked();
+            reader.apply(Arc::clone(&found), move |app, found| {
+                let choice = |row: &Row| chosen.get(&row.key).copied().unwrap_or(Choice::Both);
+                app.merge(&found.backup, &found.comparison, choice).is_ok()
+            });
+        }
+    };
+    let replace = move |_| reader.apply(Arc::clone(&found), |app, found| app.restore(&found.backup).is_ok());
+    let merge_hint = words.t(if brings { |w| w.merge_hint } else { |w| w.nothing_to_merge });
+    view! {
+        <div class="way">
+            <button class="button button-main" type="button" disabled=!brings on:click=merge>
+                {words.t(|w| w.merge)}
+            </button>
+            <p class="field-hint">{merge_hint}</p>
+        </div>
+        <div class="way">
+            <button class="button" type="button" on:click=replace>
+                {words.t(|w| w.replace)}
+            </button>
+            <p class="field-hint">{goes}</p>
+        </div>
+    }
+}
+
+/// How the records stand, each kind with its list.
+fn standings(lang: Lang, found: &Found) -> impl IntoView + use<> {
+    let words = restore::words(lang);
+    let kinds = [
+        (Standing::New, words.new, words.new_many),
+        (Standing::NewerInFile, words.newer_file, words.newer_file_many),
+        (Standing::Conflict, words.conflict, words.conflict_many),
+        (Standing::NewerHere, words.newer_here, words.newer_here_many),
+        (Standing::Here, words.only_here, words.only_here_many),
+        (Standing::Same, words.same, words.same_many),
+    ];
+    let lists = kinds.into_iter().filter_map(|(standing, one, many)| {
+        let n = found.comparison.count(standing);
+        let rows = found.comparison.rows.iter().filter(|row| row.standing == standing);
+        let names = rows.take(SHOWN).map(|row| {
+            view! { <li>{naming::record(lang, row.key, &row.label)}</li> }
+        });
+        (n > 0).then(|| {
+            view! {
+                <details class="disclosure disclosure-small">
+                    <summary>{count(lang, number(n), one, many)}</summary>
+                    <ul class="disclosure-body">{names.collect_view()} {others(lang, n)}</ul>
+                </details>
+            }
+        })
+    });
+    lists.collect_view()
+}
+
+/// « et 12 autres », where a list is longer than what is shown of it.
+pub(super) fn others(lang: Lang, n: usize) -> Option<impl IntoView + use<>> {
+    let words = restore::words(lang);
+    let rest = n.checked_sub(SHOWN).filter(|rest| *rest > 0)?;
+    Some(
+        view! { <li>{format!("{}{}", words.and_others, count(lang, number(rest), words.other, words.others))}</li> },
+    )
+}
+
+/// What goes from here when everything is replaced.
+fn replaced(lang: Lang, found: &Found) -> String {
+    let words = restore::words(lang);
+    let rows = || found.comparison.rows.iter();
+    let gone: Vec<String> = {
+        let here = rows().filter(|row| row.standing == Standing::Here);
+        here.map(|row| naming::record(lang, row.key, &row.label)).collect()
+    };
+    let back = rows()
+        .filter(|row| row.here.is_some())
+        .filter(|row| matches!(row.standing, Standing::NewerHere | Standing::Conflict))
+        .count();
+    let items = |n: usize| count(lang, number(n), words.item, words.items);
+    let mut sentences = Vec::new();
+    if !gone.is_empty() {
+        let few: Vec<String> = gone.iter().take(3).cloned().collect();
+        let more = if gone.len() > few.len() { "…" } else { "" };
+        sentences.push(format!("{}{} ({}{more}).", words.replace_goes, items(gone.len()), few.join(" ; ")));
+    }
+    if back > 0 {
+        sentences.push(format!("{}{}.", words.replace_back, items(back)));
+    }
+    if sentences.is_empty() { words.replace_nothing.to_owned() } else { sentences.join(" ") }
+}
