@@ -401,7 +401,8 @@ fn take_back(store: &mut dyn Store, done: Vec<Write>) {
 }
 
 /// Language and theme in plain words.
-fn look(book: &Book) -> String {
+#[must_use]
+pub fn look(book: &Book) -> String {
     let settings = book.settings();
     format!("{} {}", settings.language.tag(), settings.theme.name())
 }
