@@ -411,7 +411,8 @@ pub(super) fn write(store: &mut dyn Store, key: &str, value: Option<&str>) -> Re
 }
 
 /// Language and theme in plain words.
-fn look(book: &Book) -> String {
+#[must_use]
+pub fn look(book: &Book) -> String {
     let settings = book.settings();
     format!("{} {}", settings.language.tag(), settings.theme.name())
 }

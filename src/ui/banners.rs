@@ -9,7 +9,7 @@ use super::rare::{self, Rare};
 use super::state::{Obstacle, use_app};
 use crate::app::route::Route;
 use crate::store::StoreError;
-use crate::text::words::shell;
+use crate::text::words::{lock, shell};
 
 /// Which of the shell's words.
 type Word = fn(&'static shell::Words) -> &'static str;
@@ -48,7 +48,10 @@ pub fn Banners() -> impl IntoView {
         })
     };
     let obstacle = move || {
-        app.obstacle.get().map(|obstacle| {
+        // A locked book is asked for in the place of every screen but the calculator.
+        let is_asked = app.route.with(|route| !matches!(route, Route::Calculator(_)));
+        let obstacle = app.obstacle.get().filter(|obstacle| *obstacle != Obstacle::Locked || !is_asked);
+        obstacle.map(|obstacle| {
             let (title, text): (Word, Word) = match obstacle {
                 Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
                 Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
@@ -63,9 +66,21 @@ pub fn Banners() -> impl IntoView {
                         " "
                         {words.t(text)}
                     </p>
-                    <button class="button button-quiet" type="button" on:click=download>
-                        {words.t(|w| w.download_data)}
-                    </button>
+                    {if obstacle == Obstacle::Locked {
+                        view! {
+                            <a class="button button-quiet" href=Route::Invoices.to_string()>
+                                {app.words(lock::words).t(|w| w.unlock)}
+                            </a>
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <button class="button button-quiet" type="button" on:click=download>
+                                {words.t(|w| w.download_data)}
+                            </button>
+                        }
+                            .into_any()
+                    }}
                 </div>
             }
         })

@@ -21,6 +21,8 @@ pub enum Rare {
     Backup,
     /// To copy everything to the folder the user chose.
     Copy,
+    /// To ask the user for that folder again.
+    AllowFolder,
     /// The place to give the passphrase of the data.
     Unlock,
 }
@@ -73,6 +75,10 @@ fn answer(app: App, what: Rare) -> AnyView {
         }
         Rare::Copy => {
             leptos::task::spawn_local(app.copy_now());
+            ().into_any()
+        }
+        Rare::AllowFolder => {
+            leptos::task::spawn_local(app.allow_folder());
             ().into_any()
         }
         Rare::Unlock => view! { <Unlock /> }.into_any(),

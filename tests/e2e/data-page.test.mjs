@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mounted, openApp, openBlank } from "./harness.mjs";
+import { axe, mounted, openApp, openBlank } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { Safety } from "./pages/safety.mjs";
@@ -249,6 +249,31 @@ test("copies go to a folder the user chose, one a day, and count as backups", as
   );
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
+});
+
+test("the browser is asked to keep the data from the second invoice on, once", async () => {
+  const { page, safety } = await open();
+  await shows(safety.kept, "Stockage persistant");
+  assert.equal((await stored(page)).asked, undefined);
+  await page.goto(`${page.app.url}#/factures/nouvelle`);
+  await new InvoiceForm(page).fill({ ...REFERENCE, number: "B-2" });
+  await new InvoiceForm(page).save.click();
+  await shows(line(page), "Facture enregistrée.");
+  await eventually(async () => assert.match((await stored(page)).asked ?? "", /^(granted|refused)$/));
+  page.app.assertNoProblem();
+});
+
+test("the page and the place to unlock have no serious fault of accessibility, and fit a narrow window", async () => {
+  const { page, safety } = await open(book(), { viewport: { width: 360, height: 700 } });
+  await safety.switchOn(PHRASE);
+  await shows(safety.lock, "Vos données sont chiffrées dans ce navigateur.");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  assert.deepEqual([await axe(page), await isWide()], [[], false]);
+  await page.reload();
+  await arrivesAt(page, "Vos données sont sous phrase secrète");
+  await page.getByText("Phrase oubliée ?").click();
+  assert.deepEqual([await axe(page), await isWide()], [[], false]);
 });
 
 test("where storage is refused, the page says so, and a backup can still be made", async () => {

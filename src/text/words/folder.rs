@@ -12,6 +12,8 @@ words! {
     waiting: "Le navigateur redemande votre accord après un redémarrage. Sans lui, rien n’est copié.", "After a restart the browser wants your consent again. Without it nothing is copied.";
     allow: "Autoriser ce dossier", "Allow this folder";
     stop: "Ne plus copier", "Stop copying";
+    behind: "La copie automatique est en retard.", "The automatic copy is behind.";
+    see: "Voir pourquoi", "See why";
     plain: "Les copies sont en clair : qui ouvre ce dossier peut les lire.", "The copies are in plain: whoever opens this folder can read them.";
     sealed: "Les copies sont chiffrées par la phrase secrète de vos données.", "The copies are encrypted by the passphrase of your data.";
     not_copied: "Pas copié.", "Not copied.";

@@ -7,7 +7,7 @@ use crate::browser::clock;
 use crate::store::last_backup::LastBackup;
 use crate::store::size;
 use crate::text::format;
-use crate::text::words::{backups, kept};
+use crate::text::words::{backups, folder, kept};
 use crate::ui::rare::{self, Rare};
 use crate::ui::safety::Copies;
 use crate::ui::state::{App, use_app};
@@ -20,19 +20,65 @@ pub fn Reminders() -> impl IntoView {
     let is_due = Memo::new(move |_| {
         app.today.track();
         let last = app.last_backup.get();
-        let is_copied = app.safety.with(|safety| matches!(safety.copies, Copies::On(_)));
+        // Copies are made, or a banner of their own says why not.
+        let is_copied = app.safety.with(|safety| !matches!(safety.copies, Copies::None | Copies::Impossible));
         app.obstacle.get().is_none()
             && !is_copied
             && LastBackup::is_due(last, app.changes.get(), clock::minutes())
+    });
+    let copies = Memo::new(move |_| {
+        let is_behind = 0 < app.changes_since_backup();
+        app.safety.with(|safety| match &safety.copies {
+            Copies::Waiting(_) if is_behind => Some(Copying::Waiting),
+            Copies::Failed(..) if is_behind => Some(Copying::Failed),
+            _ => None,
+        })
     });
     let is_low = Memo::new(move |_| size::share(app.used.get()) >= size::WARNED);
     move || {
         is_elsewhere.get().then(|| {
             view! {
                 {is_low.get().then(|| low(app))}
+                {copies.get().map(|copying| copy(app, copying))}
                 {is_due.get().then(|| due(app))}
             }
         })
+    }
+}
+
+/// Why what changed is not copied to the folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copying {
+    Waiting,
+    Failed,
+}
+
+/// What changed is not copied to the folder.
+fn copy(app: App, copying: Copying) -> impl IntoView {
+    let words = app.words(folder::words);
+    let action = match copying {
+        Copying::Waiting => view! {
+            <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::AllowFolder)>
+                {words.t(|w| w.allow)}
+            </button>
+        }
+        .into_any(),
+        Copying::Failed => view! {
+            <a class="button button-quiet" href=Route::Data.to_string()>
+                {words.t(|w| w.see)}
+            </a>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="banner">
+            <p class="banner-text">
+                <strong>{words.t(|w| w.behind)}</strong>
+                " "
+                {(copying == Copying::Waiting).then(|| words.t(|w| w.waiting))}
+            </p>
+            {action}
+        </div>
     }
 }
 

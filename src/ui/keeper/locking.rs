@@ -15,6 +15,7 @@ use crate::browser::storage::BrowserStore;
 use crate::browser::{location, lock, tabs};
 use crate::store::backup::sealed::{Header, ITERATIONS, IV, KEY, SALT, SealedError, halves};
 use crate::store::codec::{Codec, Meta, is_closed};
+use crate::store::ledger::{LOOK, look};
 use crate::store::lock::{ID, LOCK, Lock};
 use crate::store::reseal::{holds_closed, reseal, resealed, used};
 use crate::store::seal::Seal;
@@ -168,6 +169,9 @@ impl App {
         let _guard = lock::exclusive(WRITING).await;
         self.catch_up().await;
         self.keep_lock(&open.lock).await?;
+        let look = self.book.with_untracked(look);
+        // Language and theme stay readable for the page that asks for the passphrase; without them it is in French.
+        let _ = self.with_keeper(|keeper| keeper.store.write(LOOK, &look));
         if let Err(error) = self.switch(codec(&key)) {
             // Nothing is sealed: the lock is of no use. Its copy goes at the next start.
             self.with_keeper(|keeper| keeper.store.remove(LOCK));

@@ -31,8 +31,8 @@ pub fn Backup() -> impl IntoView {
         })
     });
     view! {
-        <div>
-            <p class="field-hint">{words.t(|w| w.backup_hint)}</p>
+        <div class="points-text">
+            <p>{words.t(|w| w.backup_hint)}</p>
             <p>{live(move || state(app))}</p>
         </div>
         <div>

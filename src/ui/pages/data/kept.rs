@@ -61,7 +61,7 @@ pub fn Kept() -> impl IntoView {
         .into_any()
     };
     view! {
-        <dl class="record">
+        <dl class="record record-long">
             <dt>{data_words.t(|w| w.kept)}</dt>
             <dd>{live(counts)}</dd>
             <dt>{words.t(|w| w.where_label)}</dt>
