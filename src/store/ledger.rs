@@ -346,6 +346,11 @@ impl Ledger {
         records
     }
 
+    /// The storage was emptied by a change: nothing is known any more but its number.
+    pub fn start_over(&mut self, number: u64, used: usize) {
+        *self = Self { seq: number, used, is_marked: true, ..Self::default() };
+    }
+
     /// The writes that make the history forget records: how they were, and what changes of them were about.
     #[must_use]
     pub fn forgetting(&self, store: &dyn Store, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {

@@ -1,12 +1,16 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
+mod conflicts;
+
 use leptos::prelude::*;
 
+use super::live::live;
 use super::rare::{self, Rare};
-use super::state::{Obstacle, use_app};
+use super::state::{App, Obstacle, use_app};
 use crate::app::route::Route;
 use crate::store::StoreError;
-use crate::text::words::shell;
+use crate::text::format;
+use crate::text::words::{archive, shell};
 
 /// Which of the shell's words.
 type Word = fn(&'static shell::Words) -> &'static str;
@@ -60,9 +64,7 @@ pub fn Banners() -> impl IntoView {
                         " "
                         {words.t(text)}
                     </p>
-                    <button class="button button-quiet" type="button" on:click=download>
-                        {words.t(|w| w.download_data)}
-                    </button>
+                    {action(app, obstacle)}
                 </div>
             }
         })
@@ -84,5 +86,28 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside}</div> }
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside}</div> }
+}
+
+/// What to do about an obstacle: back from an archive, else a file with all there is.
+fn action(app: App, obstacle: Obstacle) -> AnyView {
+    let words = app.words(shell::words);
+    if let Obstacle::Archive(day) = obstacle {
+        let words = app.words(archive::words);
+        return view! {
+            <span class="amount">
+                {live(move || format!("{}{}", words.now().saved_on, format::date(app.lang(), day)))}
+            </span>
+            <button class="button button-main" type="button" on:click=move |_| app.leave_archive()>
+                {words.t(|w| w.back)}
+            </button>
+        }
+        .into_any();
+    }
+    view! {
+        <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Backup)>
+            {words.t(|w| w.download_data)}
+        </button>
+    }
+    .into_any()
 }

@@ -9,6 +9,7 @@
 mod archives;
 mod backups;
 mod drafts;
+mod erasing;
 mod opening;
 mod past;
 mod restoring;

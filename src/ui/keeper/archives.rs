@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::super::state::{App, Held, Obstacle};
+use super::Keeper;
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::record::Record;
+use crate::app::record::{Key, Record};
 use crate::app::route::Route;
+use crate::base::InvoiceId;
 use crate::browser::location;
+use crate::store::Store;
 use crate::store::backup::Backup;
+use crate::store::size::units;
 
 impl App {
     /// What is done with the data itself, also while an archive is shown in its place.
@@ -37,6 +41,17 @@ impl App {
     #[must_use]
     pub fn shows_archive(self) -> bool {
         matches!(self.obstacle.get(), Some(Obstacle::Archive(_)))
+    }
+
+    /// UTF-16 units that some cases take in the browser.
+    #[must_use]
+    pub fn room_of(self, cases: &[InvoiceId]) -> usize {
+        let size = |keeper: &mut Keeper, id: InvoiceId| {
+            let key = Key::Case(id).to_string();
+            let text = keeper.store.read(&key).ok().flatten();
+            text.map_or(0, |text| units(&key) + units(&text))
+        };
+        self.with_keeper(|keeper| cases.iter().map(|id| size(keeper, *id)).sum()).unwrap_or_default()
     }
 
     /// Everything is written, and nothing stands in the way of showing something else.
