@@ -107,8 +107,9 @@ fn names_about<'a>(
         })
         .collect();
     let mut scope = Scope::of(&crate::app::book::Book::default(), client);
-    erased.for_each(|record| scope.widen(record));
-    known.iter().for_each(|(_, record)| scope.widen(record));
+    for record in erased.chain(known.iter().map(|(_, record)| record)) {
+        scope.widen(record);
+    }
     known.iter().filter(|(_, record)| scope.covers(record)).map(|(name, _)| (*name).to_owned()).collect()
 }
 

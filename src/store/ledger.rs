@@ -361,13 +361,13 @@ impl Ledger {
             .filter_map(|name| history::Entry::number_in(name))
             .collect();
         numbers.sort_unstable();
-        let entries = numbers.into_iter().filter_map(|number| match self.history.entry(number) {
-            Some(entry) => Some(entry.clone()),
-            None => {
-                let name = history::Entry::key(number);
-                read_entry(&self.codec, &name, &store.read(&name).ok().flatten()?)
-            }
-        });
+        let older = |number: u64| {
+            let name = history::Entry::key(number);
+            read_entry(&self.codec, &name, &store.read(&name).ok().flatten()?)
+        };
+        let entries = numbers
+            .into_iter()
+            .filter_map(|number| self.history.entry(number).cloned().or_else(|| older(number)));
         entries
             .filter(|entry| !entry.brief || !entry.about.is_empty())
             .filter(|entry| entry.edits.iter().any(|past| is_erased(&past.key)))

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::{App, Obstacle, Say};
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::effect::{Change, Effect as Outcome};
 use crate::app::record::Key;
@@ -47,6 +48,14 @@ pub struct Keeper {
     is_busy: bool,
     /// Another attempt at writing is due.
     is_retrying: bool,
+    /// The data, while an archive is shown in its place.
+    held: Option<Held>,
+}
+
+/// The data, while an archive is shown in its place, and what kept it from being kept as usual.
+struct Held {
+    book: Book,
+    obstacle: Option<Obstacle>,
 }
 
 /// A change of the book that is not written yet.
@@ -158,7 +167,7 @@ impl App {
 
 impl Keeper {
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
-    fn fits(&mut self, waiting: &Waiting, book: &crate::app::book::Book) -> bool {
+    fn fits(&mut self, waiting: &Waiting, book: &Book) -> bool {
         let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {
             return true;
         };
@@ -178,7 +187,7 @@ impl Keeper {
 }
 
 /// Puts each record back as it was before a change.
-fn put_back(book: &mut crate::app::book::Book, change: &Change) {
+fn put_back(book: &mut Book, change: &Change) {
     for edit in change.edits.iter().rev() {
         match &edit.before {
             Some(before) => book.put(before.clone()),

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{App, Held, Obstacle};
-use super::Keeper;
+use super::super::state::{App, Obstacle};
+use super::{Held, Keeper};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
@@ -17,24 +17,37 @@ use crate::store::size::units;
 impl App {
     /// What is done with the data itself, also while an archive is shown in its place.
     pub(super) fn with_data<T>(self, act: impl FnOnce(&Book) -> T) -> T {
-        if self.held.with_value(Option::is_some) {
-            self.held.with_value(|held| act(held.as_ref().map_or(&Book::default(), |held| &held.book)))
-        } else {
-            self.book.with_untracked(act)
+        match self.take_held() {
+            None => self.book.with_untracked(act),
+            Some(held) => {
+                let done = act(&held.book);
+                self.hold(held);
+                done
+            }
         }
     }
 
     /// Changes the data itself, also while an archive is shown in its place.
     pub(super) fn change_data(self, change: impl FnOnce(&mut Book)) {
-        if self.held.with_value(Option::is_some) {
-            self.held.update_value(|held| {
-                if let Some(held) = held {
-                    change(&mut held.book);
-                }
-            });
-        } else {
-            self.book.update(change);
+        match self.take_held() {
+            None => self.book.update(change),
+            Some(mut held) => {
+                change(&mut held.book);
+                self.hold(held);
+            }
         }
+    }
+
+    fn take_held(self) -> Option<Held> {
+        self.with_keeper(|keeper| keeper.held.take()).flatten()
+    }
+
+    fn hold(self, held: Held) {
+        self.with_keeper(|keeper| keeper.held = Some(held));
+    }
+
+    pub(super) fn is_beside_archive(self) -> bool {
+        self.with_keeper(|keeper| keeper.held.is_some()).unwrap_or_default()
     }
 
     /// An archive is shown in place of the data.
@@ -77,7 +90,7 @@ impl App {
         self.obstacle.set(Some(Obstacle::Archive(day)));
         let mut book = shown;
         self.book.update(|shown| std::mem::swap(shown, &mut book));
-        self.held.set_value(Some(Held { book, obstacle }));
+        self.hold(Held { book, obstacle });
         self.line.set(None);
         location::go(&Route::Invoices.to_string());
         true
@@ -85,7 +98,7 @@ impl App {
 
     /// Shows the data again, and takes up what other tabs wrote meanwhile.
     pub fn leave_archive(self) {
-        if self.held.with_value(Option::is_none) {
+        if !self.is_beside_archive() {
             return;
         }
         // First, so that no form of the archive becomes one of the data.
@@ -93,8 +106,7 @@ impl App {
         location::go(&Route::Data.to_string());
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            let held = self.held.try_update_value(Option::take).flatten();
-            let Some(Held { book, obstacle }) = held else { return };
+            let Some(Held { book, obstacle }) = self.take_held() else { return };
             self.book.set(book);
             self.obstacle.set(obstacle);
             self.with_keeper(|keeper| keeper.is_behind = true);

@@ -11,7 +11,7 @@ impl App {
     /// A form left half typed, as it was kept.
     #[must_use]
     pub fn draft(self, name: &str) -> Option<String> {
-        if self.held.with_value(Option::is_some) {
+        if self.is_beside_archive() {
             return None;
         }
         self.with_keeper(|keeper| {

@@ -53,6 +53,7 @@ impl App {
             is_behind: false,
             is_busy: false,
             is_retrying: false,
+            held: None,
         }));
         self.count_room();
         self.recall_backup();

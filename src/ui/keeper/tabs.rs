@@ -70,13 +70,11 @@ impl App {
     /// The refusal, which is also said at the bottom of the screen.
     pub fn take_theirs(self, key: Key, conflict: &FieldConflict) -> Result<(), Refusal> {
         let taken = self.book.with_untracked(|book| with_theirs(&book.record(key)?, conflict));
-        match taken {
-            Some(record) => self.send(Command::Merge(vec![record])),
-            None => {
-                self.say(Say::Refused(Refusal::ChangedSince), None);
-                Err(Refusal::ChangedSince)
-            }
+        if let Some(record) = taken {
+            return self.send(Command::Merge(vec![record]));
         }
+        self.say(Say::Refused(Refusal::ChangedSince), None);
+        Err(Refusal::ChangedSince)
     }
 
     async fn reopen_journal(self) -> Option<Journal> {
