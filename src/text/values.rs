@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn values_are_read_by_people() {
-        assert_eq!(value(Lang::Fr, "2026-03-15"), "15 mars 2026");
+        assert_eq!(value(Lang::Fr, "2026-03-15"), "15\u{a0}mars 2026");
         assert_eq!(value(Lang::En, "3480.00"), "3,480.00");
         assert_eq!(value(Lang::Fr, "consumer"), labels::kind(Lang::Fr, DebtorKind::Consumer));
         assert_eq!(value(Lang::Fr, "4 place du Marché"), "4 place du Marché");
