@@ -6,6 +6,7 @@ pub mod dates;
 pub mod fold;
 pub mod half_year;
 pub mod ids;
+pub mod iso;
 pub mod order;
 pub mod rate;
 

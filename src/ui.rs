@@ -9,6 +9,7 @@ pub mod later;
 pub mod live;
 pub mod pages;
 pub mod rare;
+pub mod safety;
 pub mod shell;
 pub mod state;
 pub mod submit;

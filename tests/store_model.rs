@@ -7,9 +7,11 @@
 
 mod support;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use relance::app::book::Book;
 use relance::app::command::Command;
 use relance::app::effect::{Change, Effect};
@@ -268,17 +270,39 @@ fn run(steps: Vec<Step>) -> Program {
     program
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
-
-    #[test]
-    fn what_was_saved_is_there_after_any_fault(steps in prop::collection::vec(a_step(), 1..60)) {
+/// Prints how many faults were tried: `cargo test --test store_model -- --nocapture`.
+#[test]
+fn what_was_saved_is_there_after_any_fault() {
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) };
+    let faults = Cell::new([0_usize; 4]);
+    let outcome = TestRunner::new(config).run(&prop::collection::vec(a_step(), 1..60), |steps| {
+        let mut tried = faults.get();
+        for step in &steps {
+            match step {
+                Step::KillPage(..) => tried[0] += 1,
+                Step::KillBeforeJournal(_) => tried[1] += 1,
+                Step::KillBrowser(..) => tried[2] += 1,
+                Step::Full(..) => tried[3] += 1,
+                Step::Do(_) | Step::Undo | Step::Redo | Step::Settle | Step::Reopen => {}
+            }
+        }
+        faults.set(tried);
         let mut program = run(steps);
         let expected = records(&program.book);
         let opened = program.reopen();
         prop_assert_eq!(records(&opened.book), expected);
         prop_assert!(opened.aside.is_empty());
-    }
+        Ok(())
+    });
+    outcome.unwrap();
+    let [page, before_journal, browser, full] = faults.get();
+    println!(
+        "page killed in a write {page}, before the journal {before_journal}; browser killed {browser}; full {full}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
     #[test]
     fn whatever_is_altered_is_put_right_or_set_aside(

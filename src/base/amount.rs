@@ -9,7 +9,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Decimal places of an amount.
 const PLACES: u32 = 2;
@@ -28,8 +29,8 @@ const LARGEST: i64 = 99_999_999_999;
 /// assert_eq!(amount.to_string(), "1234.50");
 /// # Ok::<(), relance::base::AmountError>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Amount(i64);
 
 /// Why a text is not an amount.
@@ -116,7 +117,13 @@ impl Amount {
         if decimals.len() > 2 {
             return Err(AmountError::TooManyDecimals);
         }
-        let cents: i64 = format!("{whole}{decimals:0<2}").parse().map_err(|_| AmountError::TooLarge)?;
+        let places =
+            [10_i64, 1].iter().zip(decimals.bytes()).map(|(unit, digit)| unit * i64::from(digit - b'0'));
+        let whole = whole.bytes().try_fold(0_i64, |whole, digit| {
+            // As many digits as there may be, whatever zeros come first.
+            Some(whole * 10 + i64::from(digit - b'0')).filter(|whole| *whole <= LARGEST)
+        });
+        let cents = whole.ok_or(AmountError::TooLarge)? * 100 + places.sum::<i64>();
         if cents > LARGEST {
             return Err(AmountError::TooLarge);
         }
@@ -222,10 +229,24 @@ impl fmt::Display for Amount {
     }
 }
 
-impl TryFrom<String> for Amount {
-    type Error = AmountError;
-    fn try_from(text: String) -> Result<Self, AmountError> {
-        Self::parse(&text)
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Plain)
+    }
+}
+
+/// Reads a plain decimal where it stands, without a copy.
+struct Plain;
+
+impl Visitor<'_> for Plain {
+    type Value = Amount;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an amount such as 3480.00")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {
+        Amount::parse(text).map_err(E::custom)
     }
 }
 

@@ -27,15 +27,15 @@ pub enum DateError {
 /// # Errors
 /// As [`DateError`] says; a day that does not exist is refused, never rolled over.
 pub fn parse_iso(text: &str) -> Result<NaiveDate, DateError> {
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return Err(if text.is_empty() { DateError::Empty } else { DateError::NotADate });
     };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
-        return Err(DateError::NotADate);
-    }
-    day_of(number(year)?, number(month)?, number(day)?)
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_i32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')).ok_or(DateError::NotADate)
+        })
+    };
+    day_of(number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 /// Reads a date as people type it, day first: `31/12/25`, `31.12.2025`, `31-12-2025`, `311225`, `31 décembre 2025`,

@@ -90,6 +90,15 @@ impl Journal {
         (!found.is_undefined()).then_some(found)
     }
 
+    /// The names that begin so, of what is kept; none where they cannot be read.
+    pub async fn names(&self, beginning: &str) -> Vec<String> {
+        let Ok((_, store)) = self.begin(THINGS, "readonly") else { return Vec::new() };
+        let Ok(request) = store.get_all_keys() else { return Vec::new() };
+        let Ok(names) = database::answer(&request).await else { return Vec::new() };
+        let names: Array = names.unchecked_into();
+        names.iter().filter_map(|name| name.as_string()).filter(|name| name.starts_with(beginning)).collect()
+    }
+
     /// Keeps a thing of the browser's under a name, such as a folder the user chose; says whether it is kept.
     pub async fn keep_thing(&self, name: &str, thing: &JsValue) -> bool {
         self.change(THINGS, |store| store.put_with_key(thing, &name.into()).map(drop)).await.is_ok()

@@ -17,6 +17,14 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Refused only while the page is closing.
+        let _ = window.location().reload();
+    }
+}
+
 /// Changes the address in place: no step in the history, no `hashchange`.
 pub fn replace(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

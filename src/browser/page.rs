@@ -103,6 +103,22 @@ pub fn on_return(callback: impl Fn() + 'static) {
     super::location::on_window("focus", move |_| callback());
 }
 
+/// Calls back whenever the page is no longer looked at: another tab comes to the front, or this one closes.
+pub fn on_hide(callback: impl Fn() + 'static) {
+    super::location::on_window("visibilitychange", move |_| {
+        if document().is_some_and(|document| document.hidden()) {
+            callback();
+        }
+    });
+}
+
+/// The Content Security Policy that the page states; none in a build that has none.
+#[must_use]
+pub fn policy() -> Option<String> {
+    let meta = document()?.query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;
+    meta.get_attribute("content")
+}
+
 /// Asks before the page is left, while something is not written.
 pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
     super::location::on_window("beforeunload", move |event| {

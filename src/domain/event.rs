@@ -1,8 +1,11 @@
 //! Contact events: what was said or sent to the client, when, how, and in exactly which words.
 
+use std::ops::Not;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::base::iso;
 use crate::base::{Amount, EventId};
 
 /// How a text reached the client.
@@ -39,6 +42,7 @@ pub struct SentText {
     /// Whole text.
     pub body: String,
     /// Day the figures were stated at (« arrêté au »).
+    #[serde(with = "iso")]
     pub as_of: NaiveDate,
     /// Principal claimed.
     pub principal: Amount,
@@ -47,12 +51,13 @@ pub struct SentText {
     /// Fixed sum claimed.
     pub indemnity: Amount,
     /// Edition of the rate table.
+    #[serde(with = "iso")]
     pub rates: NaiveDate,
     /// The table was corrected by the user.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub rates_corrected: bool,
     /// Some of the money claimed rests on a rate that was provisional.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub provisional: bool,
     /// Version of the program that wrote it.
     #[serde(default)]
@@ -65,12 +70,14 @@ pub struct Event {
     /// Number within the book.
     pub id: EventId,
     /// Day it was sent.
+    #[serde(with = "iso")]
     pub date: NaiveDate,
     /// How.
     pub channel: Channel,
     /// What.
     pub step: Step,
     /// Last day the text gave to pay.
+    #[serde(with = "iso")]
     pub deadline: NaiveDate,
     /// Day the client received it, where known: interest of a consumer runs from the formal notice's.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -9,6 +9,7 @@ use super::contract::Contract;
 use super::law::terms::Terms;
 use super::party::DebtorKind;
 use super::regime::Regime;
+use crate::base::iso;
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 
 /// A claim issued elsewhere.
@@ -21,8 +22,10 @@ pub struct Invoice {
     /// Number printed on it.
     pub number: String,
     /// Issue date.
+    #[serde(with = "iso")]
     pub issued: NaiveDate,
     /// Due date; of the first instalment where there are several.
+    #[serde(with = "iso")]
     pub due: NaiveDate,
     /// Terms the due date was computed from, where it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]

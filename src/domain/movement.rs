@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::base::iso;
 use crate::base::{Amount, MovementId};
 
 /// What a movement is. The order is the one in which movements of one day take effect.
@@ -49,6 +50,7 @@ pub struct Movement {
     /// What it is.
     pub kind: MovementKind,
     /// Day the funds were available, or day of the credit note or of the decision.
+    #[serde(with = "iso")]
     pub date: NaiveDate,
     /// More than zero. Of a waiver on condition: what it came to on its day; it covers all that is left on the day the
     /// condition is met.

@@ -27,9 +27,6 @@ static DICTIONARY: &[u8] = include_bytes!("codec-dictionary.txt");
 /// The longest JSON of a record, in bytes: far above any, and low enough that a damaged length asks for no memory.
 const LONGEST: usize = 32_000_000;
 
-/// Bytes that a unit of text takes in UTF-8.
-const UNIT: usize = 3;
-
 /// How many earlier versions of a record are remembered.
 pub const ANCESTORS: usize = 8;
 
@@ -155,7 +152,7 @@ impl Codec {
         // One zero byte may be left of the last unit of text, and there is no unit too many.
         let written = bytes.len() - reader.rest().len();
         let is_whole = matches!(reader.rest(), [] | [0])
-            && base32768::units(written) * UNIT == text.len()
+            && base32768::units(written) * base32768::UTF8 == text.len()
             && checksum(key, body) == stated;
         if !is_whole {
             return Err(Unreadable::Damaged);

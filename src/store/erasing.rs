@@ -107,7 +107,10 @@ fn names_about<'a>(
         })
         .collect();
     let mut scope = Scope::of(&crate::app::book::Book::default(), client);
-    for record in erased.chain(known.iter().map(|(_, record)| record)) {
+    for record in erased {
+        scope.widen(record);
+    }
+    for (_, record) in &known {
         scope.widen(record);
     }
     known.iter().filter(|(_, record)| scope.covers(record)).map(|(name, _)| (*name).to_owned()).collect()

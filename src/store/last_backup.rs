@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::base::dates;
+
 /// Key it is kept under: no record, and no loss where it is gone.
 pub const LAST_BACKUP: &str = "last-backup";
 
@@ -51,6 +53,21 @@ impl fmt::Display for LastBackup {
     }
 }
 
+/// How many days' copies stay in the folder they are made in.
+const COPIES: usize = 10;
+
+/// Which of the files in a folder are copies made by themselves and older than the last ten; names hold their day.
+#[must_use]
+pub fn copies_to_remove(names: Vec<String>) -> Vec<String> {
+    let is_copy = |name: &String| {
+        let day = name.strip_prefix("relance-auto-").and_then(|rest| rest.strip_suffix(".json"));
+        day.is_some_and(|day| dates::parse_iso(day).is_ok())
+    };
+    let mut copies: Vec<String> = names.into_iter().filter(is_copy).collect();
+    copies.sort_unstable_by(|one, other| other.cmp(one));
+    copies.split_off(copies.len().min(COPIES))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +87,15 @@ mod tests {
         assert!(!LastBackup::is_due(last, 13, 1_000 + 6 * 24 * 60));
         assert!(LastBackup::is_due(last, 13, 1_000 + 7 * 24 * 60));
         assert!(!LastBackup::is_due(last, 12, 99_000), "nothing has changed");
+    }
+
+    #[test]
+    fn only_old_copies_are_removed() {
+        let mut names: Vec<String> =
+            (1..=12).map(|day| format!("relance-auto-2026-11-{day:02}.json")).collect();
+        names.extend(["relance-2026-01-01.json", "relance-auto-mine.json", "photo.jpg"].map(str::to_owned));
+        names.reverse();
+        assert_eq!(copies_to_remove(names), ["relance-auto-2026-11-02.json", "relance-auto-2026-11-01.json"]);
+        assert!(copies_to_remove(vec!["relance-auto-2026-11-01.json".to_owned()]).is_empty());
     }
 }

@@ -222,6 +222,12 @@ impl Ledger {
         needed.saturating_sub(freed)
     }
 
+    /// The storage was emptied under us: the number of the last change is gone, which nothing of ours removes.
+    #[must_use]
+    pub fn is_wiped(&self, store: &dyn Store) -> bool {
+        self.seq > 0 && store.read(SEQ) == Ok(None)
+    }
+
     /// Everything that stands in local storage for a book, for one that was emptied under it.
     #[must_use]
     pub fn everything(&self, book: &Book) -> Vec<(String, String)> {
@@ -400,7 +406,8 @@ fn take_back(store: &mut dyn Store, done: Vec<Write>) {
 }
 
 /// Language and theme in plain words.
-fn look(book: &Book) -> String {
+#[must_use]
+pub fn look(book: &Book) -> String {
     let settings = book.settings();
     format!("{} {}", settings.language.tag(), settings.theme.name())
 }

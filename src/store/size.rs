@@ -9,13 +9,37 @@ pub const WARNED: usize = 70;
 #[must_use]
 pub fn units(text: &str) -> usize {
     // Most of what is counted is text of `codec::base32768`: three bytes a unit, all of them.
-    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+    // A byte that begins a character is one unit, and one that begins a character of four bytes is two.
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(0xf0 <= byte)).sum()
 }
 
 /// Per cent of the room, in whole numbers, a hundred at most.
 #[must_use]
 pub fn share(used: usize) -> usize {
     (used.saturating_mul(100) / ROOM).min(100)
+}
+
+/// Bytes that so many UTF-16 units take, in thousands.
+#[must_use]
+pub fn kilobytes(units: usize) -> usize {
+    (units * 2).div_ceil(1_000)
+}
+
+/// UTF-16 units that an invoice takes with its movements, sendings and past, about.
+const INVOICE: usize = 500;
+/// From so many invoices on, what they take here says more.
+const TELLING: usize = 20;
+
+/// How many invoices more there is room for, about: two figures of it are meant.
+#[must_use]
+pub fn invoices_left(used: usize, invoices: usize) -> usize {
+    let each = if invoices < TELLING { INVOICE } else { (used / invoices).max(1) };
+    let left = ROOM.saturating_sub(used) / each;
+    let mut scale = 1;
+    while left / scale >= 100 {
+        scale *= 10;
+    }
+    left / scale * scale
 }
 
 #[cfg(test)]
@@ -30,5 +54,18 @@ mod tests {
     #[test]
     fn the_share_is_never_over_a_hundred() {
         assert_eq!([0, ROOM / 2, ROOM * 3].map(share), [0, 50, 100]);
+    }
+
+    #[test]
+    fn what_is_left_is_rounded_down_to_two_figures() {
+        assert_eq!(invoices_left(0, 0), 10_000);
+        assert_eq!(invoices_left(ROOM, 0), 0);
+        assert_eq!(invoices_left(200_000, 100), 2_500);
+        assert_eq!(invoices_left(5_190_000, 10_000), 19);
+    }
+
+    #[test]
+    fn a_unit_is_two_bytes() {
+        assert_eq!([0, 1, 500, ROOM].map(kilobytes), [0, 1, 1, 10_400]);
     }
 }

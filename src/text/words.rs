@@ -27,6 +27,7 @@ macro_rules! words {
 }
 
 pub mod archive;
+pub mod backups;
 pub mod calculator;
 pub mod case;
 pub mod clients;
@@ -36,12 +37,17 @@ pub mod contract;
 pub mod data;
 pub mod erase;
 pub mod fields;
+pub mod folder;
 pub mod form;
 pub mod invoices;
+pub mod kept;
 pub mod labels;
 pub mod limitation;
+pub mod lock;
 pub mod movements;
+pub mod passphrase;
 pub mod problems;
+pub mod promise;
 pub mod rates;
 pub mod restore;
 pub mod settings;
@@ -58,6 +64,7 @@ pub type Entry = (&'static str, &'static str, &'static str);
 pub fn all() -> Vec<(&'static str, &'static [Entry])> {
     vec![
         ("archive", archive::ENTRIES),
+        ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
@@ -67,10 +74,15 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("data", data::ENTRIES),
         ("erase", erase::ENTRIES),
         ("fields", fields::ENTRIES),
+        ("folder", folder::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
+        ("kept", kept::ENTRIES),
         ("limitation", limitation::ENTRIES),
+        ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("passphrase", passphrase::ENTRIES),
+        ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
         ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),

@@ -1,16 +1,18 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
 mod conflicts;
+pub mod reminders;
 
 use leptos::prelude::*;
 
+use self::reminders::Reminders;
 use super::live::live;
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
 use crate::app::route::Route;
 use crate::store::StoreError;
 use crate::text::format;
-use crate::text::words::{archive, shell};
+use crate::text::words::{archive, lock, shell};
 
 /// Which of the shell's words.
 type Word = fn(&'static shell::Words) -> &'static str;
@@ -49,7 +51,10 @@ pub fn Banners() -> impl IntoView {
         })
     };
     let obstacle = move || {
-        app.obstacle.get().map(|obstacle| {
+        // A locked book is asked for in the place of every screen but the calculator.
+        let is_asked = app.route.with(|route| !matches!(route, Route::Calculator(_)));
+        let obstacle = app.obstacle.get().filter(|obstacle| *obstacle != Obstacle::Locked || !is_asked);
+        obstacle.map(|obstacle| {
             let (title, text): (Word, Word) = match obstacle {
                 Obstacle::Memory => (|w| w.memory_title, |w| w.memory_text),
                 Obstacle::Newer => (|w| w.newer_title, |w| w.newer_text),
@@ -86,7 +91,7 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside}</div> }
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
 /// What to do about an obstacle: back from an archive, else a file with all there is.
@@ -101,6 +106,14 @@ fn action(app: App, obstacle: Obstacle) -> AnyView {
             <button class="button button-main" type="button" on:click=move |_| app.leave_archive()>
                 {words.t(|w| w.back)}
             </button>
+        }
+        .into_any();
+    }
+    if obstacle == Obstacle::Locked {
+        return view! {
+            <a class="button button-quiet" href=Route::Invoices.to_string()>
+                {app.words(lock::words).t(|w| w.unlock)}
+            </a>
         }
         .into_any();
     }

@@ -9,6 +9,7 @@ pub mod icon;
 pub mod kind_choice;
 pub mod missing_facts;
 pub mod paid_rows;
+pub mod passphrase;
 pub mod ribbon;
 pub mod segment;
 pub mod select;
@@ -23,6 +24,7 @@ pub use icon::Icon;
 pub use kind_choice::kind_choice;
 pub use missing_facts::MissingFacts;
 pub use paid_rows::PaidRows;
+pub use passphrase::{NewPassphrase, Passphrase};
 pub use ribbon::RibbonView;
 
 pub use sheet::Sheet;

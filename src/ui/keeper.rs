@@ -10,8 +10,11 @@ mod archives;
 mod backups;
 mod drafts;
 mod erasing;
+mod folder;
+pub mod locking;
 mod opening;
 mod past;
+mod persisting;
 mod restoring;
 mod sealed;
 mod tabs;
@@ -22,6 +25,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::locking::OpenLock;
 use super::state::{App, Obstacle, Say};
 use crate::app::book::Book;
 use crate::app::command::Command;
@@ -30,6 +34,7 @@ use crate::app::record::Key;
 use crate::app::story::about;
 use crate::app::update::{Refusal, update};
 use crate::browser::clock;
+use crate::browser::folder::Folder;
 use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
@@ -48,6 +53,12 @@ pub struct Keeper {
     is_busy: bool,
     /// Another attempt at writing is due.
     is_retrying: bool,
+    /// The lock of the data at rest, open.
+    lock: Option<OpenLock>,
+    /// The folder copies go to.
+    folder: Option<Folder>,
+    /// How often a copy was put off: each change does.
+    put_off: u32,
     /// The data, while an archive is shown in its place.
     held: Option<Held>,
 }
@@ -166,6 +177,22 @@ impl App {
 }
 
 impl Keeper {
+    fn new(store: BrowserStore, ledger: Ledger, journal: Option<Journal>, lock: Option<OpenLock>) -> Self {
+        Self {
+            store,
+            ledger,
+            journal,
+            queue: VecDeque::new(),
+            is_behind: false,
+            is_busy: false,
+            is_retrying: false,
+            lock,
+            folder: None,
+            put_off: 0,
+            held: None,
+        }
+    }
+
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
     fn fits(&mut self, waiting: &Waiting, book: &Book) -> bool {
         let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {

@@ -14,7 +14,7 @@ use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
 use super::rare::{self, Rare};
-use super::state::{App, use_app};
+use super::state::{App, Obstacle, use_app};
 use crate::app::forms::calculator::CalculatorForm;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
@@ -50,6 +50,8 @@ pub enum Ask {
     Banners,
     /// A screen.
     Screen(Route),
+    /// The place to give the passphrase of the data.
+    Unlock,
     /// The texts of the calculator's claim: the e-mail with its fields, and where all of them are to be written.
     Message(Memo<Option<Figures>>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
 }
@@ -77,7 +79,12 @@ pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
 /// A piece of view from the later part; until that is here, what is happening.
 pub fn piece(what: Ask) -> AnyView {
     let app = use_app();
-    awaited(app, app.later, fetch, move || ask(app, what.clone()))
+    let is_locked = Memo::new(move |_| app.obstacle.get() == Some(Obstacle::Locked));
+    awaited(app, app.later, fetch, move || match &what {
+        // In the place of every screen that shows data.
+        Ask::Screen(_) if is_locked.get() => ask(app, Ask::Unlock),
+        what => ask(app, what.clone()),
+    })
 }
 
 /// A piece of view from a part of the program; until that is here, what is happening.
@@ -146,6 +153,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
         }
         Ask::Banners => view! { <Banners /> }.into_any(),
         Ask::Screen(route) => screen(route),
+        Ask::Unlock => rare::piece(Rare::Unlock),
         Ask::Message(shown, form, written) => {
             view! { <Message shown=shown form=form written=written /> }.into_any()
         }

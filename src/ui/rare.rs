@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 
 use super::later::{Later, awaited};
+use super::pages::data::unlock::Unlock;
 use super::pages::data::{Data, erase};
 use super::state::{App, use_app};
 use crate::base::ClientId;
@@ -21,6 +22,12 @@ pub enum Rare {
     EraseClient(ClientId),
     /// To download a backup, or what there is where that is not possible.
     Backup,
+    /// To copy everything to the folder the user chose.
+    Copy,
+    /// To ask the user for that folder again.
+    AllowFolder,
+    /// The place to give the passphrase of the data.
+    Unlock,
 }
 
 /// Fetches the part, or tries again.
@@ -70,6 +77,15 @@ fn answer(app: App, what: Rare) -> AnyView {
             app.download_all();
             ().into_any()
         }
+        Rare::Copy => {
+            leptos::task::spawn_local(app.copy_now());
+            ().into_any()
+        }
+        Rare::AllowFolder => {
+            leptos::task::spawn_local(app.allow_folder());
+            ().into_any()
+        }
+        Rare::Unlock => view! { <Unlock /> }.into_any(),
     }
 }
 

@@ -234,6 +234,7 @@ fn said(lang: Lang, say: Say) -> String {
         Say::CopyFailed => words.copy_failed,
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
+        Say::Mended => words.mended,
         Say::TakenBack { done: Done::SettingsSaved, .. } => words.done_undone,
         Say::TakenBack { done, holds_again, .. } => {
             let said = if holds_again { words.redone } else { words.undone };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::keeper::Keeper;
 use super::later::{self, Later};
+use super::safety::Safety;
 use crate::app::book::Book;
 use crate::app::effect::Done;
 use crate::app::merge::FieldConflict;
@@ -15,7 +16,7 @@ use crate::app::update::Refusal;
 use crate::browser::{clipboard, clock, location, page, timer};
 use crate::store::StoreError;
 use crate::store::last_backup::LastBackup;
-use crate::store::open::{Aside, Mended};
+use crate::store::open::Aside;
 use crate::text::Lang;
 
 /// How long the line at the bottom stays, in milliseconds.
@@ -34,12 +35,8 @@ pub struct App {
     pub unsaved: RwSignal<Option<StoreError>>,
     /// A change is being written.
     pub saving: RwSignal<bool>,
-    /// What is said to be saved survives even if the browser is killed at once.
-    pub is_durable: RwSignal<bool>,
     /// Fields that this tab and another changed in the same instant.
     pub conflicts: RwSignal<Vec<(Key, FieldConflict)>>,
-    /// What was mended when the book was opened.
-    pub mended: RwSignal<Mended>,
     /// UTF-16 units that the records take in the browser.
     pub used: RwSignal<usize>,
     /// How many changes there ever were.
@@ -52,6 +49,8 @@ pub struct App {
     pub aside: RwSignal<Vec<Aside>>,
     /// Obstacles met when the data was opened.
     pub obstacle: RwSignal<Option<Obstacle>>,
+    /// What is known of how safe the data is.
+    pub safety: RwSignal<Safety>,
     /// What became of the later part of the program.
     pub later: RwSignal<Later>,
     /// What became of the part that is rarely needed.
@@ -109,6 +108,8 @@ pub enum Say {
     CopyFailed,
     /// Another tab changed the data shown.
     OtherTab,
+    /// What the browser had lost, or a fault had damaged, was put right from the journal when the data was opened.
+    Mended,
     /// Another tab emptied the storage; what is shown was written again.
     WrittenAgain,
 }
@@ -146,15 +147,14 @@ impl App {
             route: RwSignal::new(first_route()),
             unsaved: RwSignal::new(None),
             saving: RwSignal::new(false),
-            is_durable: RwSignal::new(true),
             conflicts: RwSignal::new(Vec::new()),
-            mended: RwSignal::new(Mended::default()),
             used: RwSignal::new(0),
             changes: RwSignal::new(0),
             last_backup: RwSignal::new(None),
             line: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),
             obstacle: RwSignal::new(None),
+            safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
             rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),

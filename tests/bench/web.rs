@@ -18,14 +18,17 @@ mod exports {
     use relance::domain::law::rates::{RateTable, Series};
     use relance::store::Store;
     use relance::store::backup;
+    use relance::store::codec::Codec;
     use relance::store::ledger::{Ledger, Told};
     use relance::store::memory::MemoryStore;
+    use relance::store::open::open;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use super::book;
 
     thread_local! {
         static BOOK: RefCell<Book> = RefCell::new(Book::default());
+        static STORE: RefCell<MemoryStore> = RefCell::new(MemoryStore::default());
     }
 
     /// Makes the book.
@@ -67,10 +70,19 @@ mod exports {
                 let _ = ledger.apply(&mut store, prepared);
             }
         }
+        STORE.set(store.clone());
         let keys = store.keys().unwrap_or_default();
         let pairs: Vec<_> =
             keys.into_iter().map(|key| (format!("relance/{key}"), store.read(&key).ok().flatten())).collect();
         serde_json::to_string(&pairs).unwrap_or_default()
+    }
+
+    /// Opens the book that [`stored`] made; how many invoices it has.
+    #[wasm_bindgen]
+    pub fn open_stored() -> usize {
+        STORE.with_borrow_mut(|store| {
+            open(store, Codec::default(), &[]).map_or(0, |opened| opened.book.counts().invoices)
+        })
     }
 
     /// The same book as a backup.

@@ -5,6 +5,8 @@
 /// First of the 32,768 units.
 const FIRST: u32 = 0x3400;
 const BITS: u32 = 15;
+/// Bytes that a unit takes in UTF-8.
+pub const UTF8: usize = 3;
 const MASK: u32 = (1 << BITS) - 1;
 
 /// How many units so many bytes take.
@@ -36,20 +38,41 @@ pub fn encode(bytes: &[u8]) -> String {
 /// Reads text back; none where a character is not one of ours. Up to fourteen zero bits may follow what was written.
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 3 * 2);
+    // Each unit is three bytes of UTF-8: 1110xxxx 10xxxxxx 10xxxxxx. Eight units are fifteen bytes.
+    let (groups, rest) = text.as_bytes().as_chunks::<{ 8 * UTF8 }>();
+    let mut bytes = Vec::with_capacity(text.len() / UTF8 * 2);
+    for group in groups {
+        let (units, _) = group.as_chunks::<UTF8>();
+        let mut held = 0_u128;
+        for unit in units {
+            held = held << BITS | u128::from(value(*unit)?);
+        }
+        let [_, whole @ ..] = held.to_be_bytes();
+        bytes.extend_from_slice(&whole);
+    }
+    let (units, []) = rest.as_chunks::<UTF8>() else { return None };
     let (mut held, mut bits) = (0_u32, 0_u32);
-    for unit in text.chars() {
-        let value = u32::from(unit).checked_sub(FIRST).filter(|value| *value <= MASK)?;
-        held = held << BITS | value;
+    for unit in units {
+        held = held << BITS | value(*unit)?;
         bits += BITS;
         while bits >= 8 {
             bits -= 8;
-            bytes.push(u8::try_from(held >> bits & 0xff).unwrap_or_default());
+            let [.., low] = (held >> bits).to_be_bytes();
+            bytes.push(low);
         }
         // At most seven bits are carried over.
         held &= 0x7f;
     }
     Some(bytes)
+}
+
+/// The fifteen bits of a unit.
+fn value([first, second, third]: [u8; UTF8]) -> Option<u32> {
+    if first >> 4 != 0b1110 {
+        return None;
+    }
+    let unit = u32::from(first & 0xf) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+    unit.checked_sub(FIRST).filter(|value| *value <= MASK)
 }
 
 #[cfg(test)]

@@ -5,8 +5,6 @@ words! {
     kept_where: "Dans la mémoire locale de ce navigateur, sur cet appareil. Il n’y a ni serveur, ni compte.", "In this browser’s local storage, on this device. There is no server and no account.";
     link: "Voir, sauvegarder, restaurer, effacer", "See, back up, restore, erase";
     kept: "Enregistré ici", "Kept here";
-    room: "Place", "Room";
-    room_of: " sur environ ", " of about ";
     character: "caractère", "character";
     characters: "caractères", "characters";
     backup: "Sauvegarde", "Backup";
@@ -43,5 +41,4 @@ words! {
     record_case: "Facture n°", "Invoice no.";
     record_trash: "Corbeille n°", "Trash no.";
     aside_download: "Télécharger", "Download";
-    network: "Vérifier la promesse : ouvrez les outils du navigateur, onglet Réseau, puis utilisez la page. Après le chargement, rien n’est demandé à personne. Vous pouvez aussi couper le réseau.", "Check the promise: open the browser’s tools, Network tab, then use the page. Once it has loaded, nothing is asked of anyone. You may also cut the network.";
 }

@@ -80,6 +80,7 @@ words! {
     done_merged: "Données réunies.", "Data merged.";
     done_archived: "Affaires closes archivées.", "Closed cases archived.";
     written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
+    mended: "Vos dernières modifications manquaient ou étaient abîmées : elles sont retrouvées.", "Your last changes were missing or damaged: they were recovered.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
     starting_failed: "Vos données ne peuvent pas être lues.", "Your data cannot be read.";
 }

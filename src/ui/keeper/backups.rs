@@ -38,8 +38,9 @@ impl App {
     /// Downloads a backup; where the data was not opened, or the backup read back is not the book, all there is, as it
     /// stands, rather than nothing.
     pub fn download_all(self) {
-        let is_unreadable = self.obstacle.get_untracked() == Some(Obstacle::Unreadable);
-        if is_unreadable || self.download_backup().is_err() {
+        let is_closed =
+            matches!(self.obstacle.get_untracked(), Some(Obstacle::Unreadable | Obstacle::Locked));
+        if is_closed || self.download_backup().is_err() {
             files::download("relance.json", "application/json", &self.rescue());
         }
     }
@@ -71,8 +72,13 @@ impl App {
 
     /// Remembers that all there is now is in a file elsewhere.
     pub fn remember_backup(self) {
+        self.remember_backup_of(self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default());
+    }
+
+    /// Remembers that all there was after a change is in a file elsewhere.
+    pub fn remember_backup_of(self, change: u64) {
         let last = self.with_keeper(|keeper| {
-            let last = LastBackup { minutes: clock::minutes(), change: keeper.ledger.seq() };
+            let last = LastBackup { minutes: clock::minutes(), change };
             // A reminder that comes too early is no loss.
             let _ = keeper.store.write(LAST_BACKUP, &last.to_string());
             last

@@ -1,7 +1,5 @@
 //! Forms left half typed, kept beside the records: a convenience, sealed as they are.
 
-use leptos::prelude::*;
-
 use super::super::state::App;
 use crate::app::record::Key;
 use crate::store::codec::Meta;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::safety::Copies;
 use super::super::state::{App, Obstacle, Say};
 use super::writing::LOCK;
 use crate::app::book::Book;
@@ -18,7 +19,8 @@ impl App {
     pub fn erase_all(self) {
         leptos::task::spawn_local(async move {
             let guard = lock::exclusive(LOCK).await;
-            self.catch_up().await;
+            // What another tab wrote goes too; what counts is its number.
+            let _ = self.catch_up().await;
             let prepared = self.with_keeper(|keeper| {
                 keeper.queue.clear();
                 let entry = erasing::everything(&keeper.ledger, &keeper.store, clock::minutes());
@@ -52,12 +54,19 @@ impl App {
         let is_memory = self.with_keeper(|keeper| {
             let used = reseal::used(&keeper.store).unwrap_or_default();
             keeper.queue.clear();
+            (keeper.lock, keeper.folder) = (None, None);
             keeper.ledger.start_over(number, used);
             keeper.store.is_memory()
         });
         self.aside.set(Vec::new());
         self.conflicts.set(Vec::new());
-        self.mended.set(Mended::default());
+        self.safety.update(|safety| {
+            safety.mended = Mended::default();
+            (safety.is_sealed, safety.is_key_lost, safety.copied) = (false, false, None);
+            if safety.copies != Copies::Impossible {
+                safety.copies = Copies::None;
+            }
+        });
         self.unsaved.set(None);
         self.obstacle.set((is_memory == Some(true)).then_some(Obstacle::Memory));
         self.book.set(Book::default());

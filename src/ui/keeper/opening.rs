@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
 use super::Keeper;
+use super::locking::{Found, OpenLock, find};
 use super::writing::{LOCK, compact};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::browser::journal::Journal;
+use crate::browser::lock::Guard;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, lock, timer};
 use crate::store::codec::Codec;
 use crate::store::entry::{Entry, pruned};
-use crate::store::ledger::{SEQ, seq_in};
+use crate::store::ledger::{Ledger, SEQ, seq_in};
+use crate::store::lock::LOCK as LOCK_KEY;
 use crate::store::open::{Opened, open, settle};
 use crate::store::{Store, StoreError};
 
@@ -26,41 +29,79 @@ impl App {
         let guard = lock::exclusive(LOCK).await;
         // Without the lock two tabs could give one number to two changes.
         let journal = if store.is_memory() || !guard.is_real() { None } else { Journal::open().await };
-        let opened = open_from(&mut store, Codec::default(), journal.as_ref()).await;
+        let found = match if store.is_memory() {
+            Ok(Found::Open)
+        } else {
+            find(&mut store, journal.as_ref()).await
+        } {
+            Ok(found) => found,
+            // Opening says why.
+            Err(_) => Found::Open,
+        };
+        if !matches!(found, Found::Open) {
+            drop(guard);
+            self.safety.update(|safety| safety.is_key_lost = matches!(found, Found::Lost));
+            self.keeper.set_value(Some(Keeper::new(store, Ledger::default(), journal, None)));
+            self.obstacle.set(Some(Obstacle::Locked));
+            return;
+        }
+        self.open_with(store, journal, Codec::default(), None, guard).await;
+    }
+
+    /// Opens the book with the key of the data, where it is under one.
+    pub(super) async fn open_with(
+        self,
+        mut store: BrowserStore,
+        journal: Option<Journal>,
+        codec: Codec,
+        lock: Option<OpenLock>,
+        guard: Guard,
+    ) {
+        let is_sealed = codec.is_sealed();
+        let opened = open_from(&mut store, codec, journal.as_ref()).await;
         drop(guard);
         let (opened, is_unreadable) = match opened {
             Ok(opened) => (opened, false),
             Err(_) => (Opened::default(), true),
         };
-        self.obstacle.set(if is_unreadable {
+        let is_key_lost = opened.is_locked;
+        self.aside.set(opened.aside);
+        self.book.set(opened.book);
+        self.safety.update(|safety| {
+            safety.is_durable = journal.is_some();
+            safety.mended = opened.mended;
+            safety.is_sealed = is_sealed;
+            safety.is_key_lost = is_key_lost;
+        });
+        let obstacle = if is_unreadable {
             Some(Obstacle::Unreadable)
         } else if opened.newer_schema.is_some() {
             Some(Obstacle::Newer)
-        } else if opened.is_locked {
+        } else if is_key_lost {
             Some(Obstacle::Locked)
         } else {
             store.is_memory().then_some(Obstacle::Memory)
-        });
-        self.is_durable.set(journal.is_some());
-        self.mended.set(opened.mended);
-        self.aside.set(opened.aside);
-        self.book.set(opened.book);
-        self.keeper.set_value(Some(Keeper {
-            store,
-            ledger: opened.ledger,
-            journal,
-            queue: std::collections::VecDeque::new(),
-            is_behind: false,
-            is_busy: false,
-            is_retrying: false,
-            held: None,
-        }));
+        };
+        self.keeper.set_value(Some(Keeper::new(store, opened.ledger, journal, lock)));
+        self.obstacle.set(obstacle);
         self.count_room();
         self.recall_backup();
         self.keep_settings();
         self.listen_to_tabs();
         self.purge_trash();
-        timer::after(PRUNED_AFTER, move || leptos::task::spawn_local(self.prune()));
+        self.watch_persistence();
+        leptos::task::spawn_local(self.watch_folder());
+        if opened.mended.redone + opened.mended.repaired > 0 {
+            self.say(Say::Mended, None);
+        }
+        timer::after(PRUNED_AFTER, move || {
+            leptos::task::spawn_local(async move {
+                self.prune().await;
+                if is_sealed {
+                    self.seal_rest().await;
+                }
+            });
+        });
     }
 
     /// What is chosen on the screen is kept; what another tab or a backup brings is shown.
@@ -120,6 +161,10 @@ impl App {
     pub(super) fn write_again(self) {
         self.with_data(|book| {
             self.with_keeper(|keeper| {
+                if let Some(open) = &keeper.lock {
+                    // Before what only it opens; the next change tries again.
+                    let _ = keeper.store.write(LOCK_KEY, &open.text());
+                }
                 for (key, text) in keeper.ledger.everything(book) {
                     // What fails is said at the next change, which needs the room too.
                     let _ = keeper.store.write(&key, &text);

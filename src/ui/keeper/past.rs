@@ -63,8 +63,10 @@ impl App {
     /// How very many records were before a change, from beside the journal.
     async fn past_elsewhere(self, number: u64) -> Option<Entry> {
         let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten()?;
-        let text = journal.thing(&past_name(number)).await?.as_string()?;
-        serde_json::from_str(&text).ok()
+        let name = past_name(number);
+        let text = journal.thing(&name).await?.as_string()?;
+        let stored = self.with_keeper(|keeper| keeper.ledger.codec().decode(&name, &text).ok()).flatten()?;
+        serde_json::from_str(&stored.json).ok()
     }
 
     /// The changes of the story, the last one first, so many at most; each with whether it can be taken back now, and

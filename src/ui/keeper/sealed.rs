@@ -3,7 +3,7 @@
 use super::super::state::App;
 use crate::browser::crypto;
 use crate::store::backup::sealed::{
-    DERIVED, Header, ITERATIONS, IV, SALT, Sealed, SealedError, assemble, halves, parse,
+    DERIVED, Header, ITERATIONS, IV, KEY, SALT, Sealed, SealedError, assemble, halves, parse,
 };
 
 impl App {
@@ -39,9 +39,14 @@ impl App {
 
 async fn encrypted(json: &str, passphrase: &str) -> Option<String> {
     let salt: [u8; SALT] = crypto::random(SALT)?.try_into().ok()?;
-    let iv: [u8; IV] = crypto::random(IV)?.try_into().ok()?;
     let (key, check) = halves(&derived(passphrase, &salt, ITERATIONS).await?)?;
-    let header = Header { iterations: ITERATIONS, salt, iv, check };
+    sealed_with(json, Header { iterations: ITERATIONS, salt, iv: [0; IV], check }, key).await
+}
+
+/// A plain backup encrypted with what a passphrase was stretched to; the header gets an initialisation vector of its own.
+pub(super) async fn sealed_with(json: &str, header: Header, key: [u8; KEY]) -> Option<String> {
+    let header = Header { iv: crypto::random(IV)?.try_into().ok()?, ..header };
+    let iv = header.iv;
     let data = crypto::encrypt(&key, &iv, &header.aad(), json.as_bytes()).await?;
     Some(assemble(&Sealed { header, data }))
 }

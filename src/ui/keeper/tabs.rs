@@ -14,9 +14,11 @@ use crate::app::record::{Key, Record};
 use crate::app::update::{Refusal, update};
 use crate::browser::journal::Journal;
 use crate::browser::tabs;
+use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
 use crate::store::ledger::{LOOK, SEQ};
+use crate::store::lock::LOCK;
 
 impl App {
     /// Listens to the other tabs, for as long as the page is open.
@@ -27,6 +29,12 @@ impl App {
         });
         tabs::on_change(
             move |key, raw| {
+                if key == LOCK {
+                    // Another tab put the data under a passphrase, or took it out.
+                    self.with_keeper(|keeper| keeper.is_behind = true);
+                    self.write_on();
+                    return;
+                }
                 // With a journal, the announcement brings the whole change.
                 let has_journal = self.with_keeper(|keeper| keeper.journal.is_some()).unwrap_or_default();
                 if !has_journal {
@@ -37,19 +45,20 @@ impl App {
         );
     }
 
-    /// Takes up what other tabs wrote since; called under the lock.
-    pub(super) async fn catch_up(self) {
+    /// Takes up what other tabs wrote since; called under the lock. False where that is under a passphrase that this tab
+    /// does not have: what waits here is refused, since it might be about records it cannot see.
+    pub(super) async fn catch_up(self) -> bool {
         let known = self.with_keeper(|keeper| {
             keeper.is_behind = false;
             keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq()))
         });
-        let Some(Some((journal, seq))) = known else { return };
+        let Some(Some((journal, seq))) = known else { return true };
         let entries = match journal.after(seq).await {
             Ok(entries) => entries,
             // It was closed under us, by a tab that erases everything or by the browser: opened anew.
             Err(_) => match self.reopen_journal().await {
                 Some(journal) => journal.after(seq).await.unwrap_or_default(),
-                None => return,
+                None => return true,
             },
         };
         // What came before everything was erased is not even looked at.
@@ -58,10 +67,17 @@ impl App {
             self.start_over(entry.number);
         }
         let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
+        let is_sealed = self.with_keeper(|keeper| keeper.ledger.codec().is_sealed()) == Some(true);
+        let mut texts =
+            entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
+        if !is_sealed && texts.any(is_closed) {
+            return false;
+        }
         if !entries.is_empty() {
             self.rebase(entries);
             self.say(Say::OtherTab, None);
         }
+        true
     }
 
     /// Takes the value of a field that another tab saved in the same instant, as a change like any other.
@@ -79,7 +95,7 @@ impl App {
 
     async fn reopen_journal(self) -> Option<Journal> {
         let journal = Journal::open().await;
-        self.is_durable.set(journal.is_some());
+        self.safety.update(|safety| safety.is_durable = journal.is_some());
         self.with_keeper(|keeper| keeper.journal.clone_from(&journal));
         journal
     }

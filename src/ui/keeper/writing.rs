@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
+use super::locking::{PAST, past_text};
 use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::update::Refusal;
 use crate::browser::journal::{Journal, JournalError};
-use crate::browser::{lock, tabs, timer};
+use crate::browser::{location, lock, tabs, timer};
 use crate::store::entry::{Entry, merged};
 use crate::store::ledger::Told;
 use crate::store::{StoreError, erasing, history};
@@ -57,7 +58,10 @@ impl App {
         let mut stopped = None;
         while stopped.is_none() && self.has_work() {
             let guard = lock::exclusive(LOCK).await;
-            self.catch_up().await;
+            if !self.heed_lock() || !self.catch_up().await {
+                location::reload();
+                return;
+            }
             while let Some(waiting) = self.with_keeper(|keeper| keeper.queue.front().cloned()).flatten() {
                 if let Outcome::Stopped(error) = self.write_one(&waiting).await {
                     stopped = Some(error);
@@ -99,6 +103,9 @@ impl App {
 
     /// Writes the change at the front of the queue.
     async fn write_one(self, waiting: &Waiting) -> Outcome {
+        if self.with_keeper(|keeper| keeper.ledger.is_wiped(&keeper.store)) == Some(true) {
+            self.write_again();
+        }
         let prepared = self.book.with_untracked(|book| {
             self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, keeper.told(waiting)))
         });
@@ -114,8 +121,10 @@ impl App {
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
             let keeps_past = waiting.change.done.keeps_past();
+            let name = past_name(entry.number);
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
-            if keeps_past && !journal.keep_thing(&past_name(entry.number), &past.into()).await {
+            let past = self.with_keeper(|keeper| past_text(keeper.ledger.codec(), &name, &past));
+            if keeps_past && !journal.keep_thing(&name, &past.unwrap_or_default().into()).await {
                 return self.not_written(waiting, StoreError::Full, true);
             }
             if journal.append(std::slice::from_ref(&entry)).await.is_err() {
@@ -161,7 +170,7 @@ impl App {
     fn note(self, outcome: Result<(), JournalError>) -> bool {
         if outcome.is_err() {
             self.with_keeper(|keeper| keeper.journal = None);
-            self.is_durable.set(false);
+            self.safety.update(|safety| safety.is_durable = false);
         }
         outcome.is_ok()
     }
@@ -269,5 +278,5 @@ pub(super) async fn compact(journal: &Journal) {
 
 /// Where the journal keeps how very many records were before a change.
 pub(super) fn past_name(number: u64) -> String {
-    format!("past/{number}")
+    format!("{PAST}{number}")
 }

@@ -1,15 +1,20 @@
 //! « Vos données »: what is kept and where, how it outlives accidents, and how it goes.
 
+pub mod age;
 pub mod archive;
 pub mod aside;
 pub mod backup;
 pub mod erase;
 pub mod faults;
+pub mod folder;
 pub mod kept;
+pub mod lock;
 pub mod naming;
+pub mod promise;
 pub mod restore;
 pub mod story;
 pub mod trash;
+pub mod unlock;
 
 use leptos::prelude::*;
 
@@ -17,7 +22,10 @@ use self::archive::Archive;
 use self::aside::SetAside;
 use self::backup::Backup;
 use self::erase::Erase;
+use self::folder::FolderCopies;
 use self::kept::Kept;
+use self::lock::Lock;
+use self::promise::Promise;
 use self::restore::Restore;
 use self::story::Story;
 use self::trash::TrashCan;
@@ -40,7 +48,6 @@ pub fn Data() -> impl IntoView {
         <section class="settings-section" aria-labelledby="kept">
             <div>
                 <h2 id="kept">{words.t(|w| w.kept)}</h2>
-                <p class="field-hint">{words.t(|w| w.network)}</p>
             </div>
             <div class="settings-body">
                 <Kept />
@@ -56,20 +63,24 @@ pub fn Data() -> impl IntoView {
                 <Restore />
             </div>
         </section>
-        {section("archive", app.words(words::archive::words).t(|w| w.title), None, || view! { <Archive /> }.into_any())}
+        <FolderCopies />
+        <Lock />
         <Past />
+        <Promise />
+        {section("erase", app.words(words::erase::words).t(|w| w.title), None, || view! { <Erase /> }.into_any())}
     }
 }
 
-/// What was done, what was deleted, and how all of it goes.
+/// What was done, what was deleted, what is over.
 #[component]
 fn Past() -> impl IntoView {
     let app = use_app();
     let (story, trash) = (app.words(words::story::words), app.words(words::trash::words));
+    let archive = app.words(words::archive::words);
     view! {
         {section("story", story.t(|w| w.title), Some(story.t(|w| w.hint)), || view! { <Story /> }.into_any())}
         {section("trash", trash.t(|w| w.title), Some(trash.t(|w| w.hint)), || view! { <TrashCan /> }.into_any())}
-        {section("erase", app.words(words::erase::words).t(|w| w.title), None, || view! { <Erase /> }.into_any())}
+        {section("archive", archive.t(|w| w.title), None, || view! { <Archive /> }.into_any())}
     }
 }
 

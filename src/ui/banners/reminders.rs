@@ -1,0 +1,123 @@
+//! Quiet reminders above the screen: a backup that is due, room that runs short.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::browser::clock;
+use crate::store::last_backup::LastBackup;
+use crate::store::size;
+use crate::text::format;
+use crate::text::words::{backups, folder, kept};
+use crate::ui::rare::{self, Rare};
+use crate::ui::safety::Copies;
+use crate::ui::state::{App, use_app};
+
+/// The reminders; « Vos données » says the same in its own place.
+#[component]
+pub fn Reminders() -> impl IntoView {
+    let app = use_app();
+    let is_elsewhere = Memo::new(move |_| app.route.with(|route| *route != Route::Data));
+    let is_due = Memo::new(move |_| {
+        app.today.track();
+        let last = app.last_backup.get();
+        // Copies are made, or a banner of their own says why not.
+        let is_copied = app.safety.with(|safety| !matches!(safety.copies, Copies::None | Copies::Impossible));
+        app.obstacle.get().is_none()
+            && !is_copied
+            && LastBackup::is_due(last, app.changes.get(), clock::minutes())
+    });
+    let copies = Memo::new(move |_| {
+        let is_behind = 0 < app.changes_since_backup();
+        app.safety.with(|safety| match &safety.copies {
+            Copies::Waiting(_) if is_behind => Some(Copying::Waiting),
+            Copies::Failed(..) if is_behind => Some(Copying::Failed),
+            _ => None,
+        })
+    });
+    let is_low = Memo::new(move |_| size::share(app.used.get()) >= size::WARNED);
+    move || {
+        is_elsewhere.get().then(|| {
+            view! {
+                {is_low.get().then(|| low(app))}
+                {copies.get().map(|copying| copy(app, copying))}
+                {is_due.get().then(|| due(app))}
+            }
+        })
+    }
+}
+
+/// Why what changed is not copied to the folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copying {
+    Waiting,
+    Failed,
+}
+
+/// What changed is not copied to the folder.
+fn copy(app: App, copying: Copying) -> impl IntoView {
+    let words = app.words(folder::words);
+    let action = match copying {
+        Copying::Waiting => view! {
+            <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::AllowFolder)>
+                {words.t(|w| w.allow)}
+            </button>
+        }
+        .into_any(),
+        Copying::Failed => view! {
+            <a class="button button-quiet" href=Route::Data.to_string()>
+                {words.t(|w| w.see)}
+            </a>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="banner">
+            <p class="banner-text">
+                <strong>{words.t(|w| w.behind)}</strong>
+                " "
+                {(copying == Copying::Waiting).then(|| words.t(|w| w.waiting))}
+            </p>
+            {action}
+        </div>
+    }
+}
+
+/// Room runs short.
+fn low(app: App) -> impl IntoView {
+    let words = app.words(kept::words);
+    view! {
+        <div class="banner">
+            <p class="banner-text">
+                <strong>{words.t(|w| w.warned)}</strong>
+                " "
+                {words.t(|w| w.warned_what)}
+            </p>
+            <a class="button button-quiet" href=Route::Data.to_string()>
+                {words.t(|w| w.warned_link)}
+            </a>
+        </div>
+    }
+}
+
+/// A backup is due.
+fn due(app: App) -> impl IntoView {
+    let words = app.words(backups::words);
+    let since = move || {
+        let now = words.now();
+        let since = i64::try_from(app.changes_since_backup()).unwrap_or(i64::MAX);
+        format::count(app.lang(), since, now.unsaved_change, now.unsaved_changes)
+    };
+    view! {
+        <div class="banner">
+            <p class="banner-text">
+                <strong>{words.t(|w| w.due)}</strong>
+                " "
+                {since}
+                "."
+            </p>
+            <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Backup)>
+                {words.t(|w| w.due_action)}
+            </button>
+        </div>
+    }
+}
