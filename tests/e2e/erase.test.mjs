@@ -35,7 +35,7 @@ const journal = (page) =>
     return held;
   });
 
-/** The names of all clients that a rescue or backup of this browser would show, now and before any change. */
+/** All that the page of the data says, the story too. */
 async function everyStory(page) {
   await page.goto(`${page.app.url}#/donnees`);
   await arrivesAt(page, "Vos données");

@@ -11,8 +11,10 @@ import { Settings } from "./pages/settings.mjs";
 
 const unsaved = (page) => page.getByRole("alert").filter({ hasText: "Non enregistré." });
 
-/** Makes every write fail as a full storage does, until `mend`. */
-async function breakStorage(page, name = "QuotaExceededError") {
+/** Makes every write fail as a browser does that refuses this time, until `mend`. */
+async function breakStorage(page, name = "UnknownError") {
+  // The book must be open: what is mended there is written too.
+  await new Case(page).amount.waitFor();
   await page.evaluate((name) => {
     const real = Storage.prototype.setItem;
     Storage.prototype.setItem = () => {
@@ -145,7 +147,7 @@ test("a write that fails stays visible until it succeeds, and nothing entered is
   const claim = new Case(page);
   await breakStorage(page);
   await claim.move({ amount: "1000", date: "02/07/2026" });
-  await shows(unsaved(page), "La mémoire de ce navigateur est pleine.");
+  await shows(unsaved(page), "Le navigateur refuse d’écrire.");
   // The change is there to be seen, and to be had as a file.
   await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
   const { text } = await downloadBy(page, () => unsaved(page).getByRole("button", { name: "Télécharger mes données" }).click());

@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mounted, openApp } from "./harness.mjs";
+import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
-import { Case } from "./pages/case.mjs";
-import { arrivesAt, choose, downloadBy, eventually, line, shows, undo } from "./pages/common.mjs";
+import { arrivesAt, downloadBy, eventually, line, shows, undo } from "./pages/common.mjs";
 import { Safety } from "./pages/safety.mjs";
 import { Settings } from "./pages/settings.mjs";
 
@@ -32,7 +31,7 @@ async function twin(first) {
 
 async function rename({ page }, field, text) {
   await page.goto(`${page.app.url}#/clients/1/modifier`);
-  await page.getByLabel(field, { exact: true }).fill(text);
+  await page.getByLabel(new RegExp(`^${field}`)).fill(text);
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await shows(line(page), "Client enregistré.");
   await page.goto(`${page.app.url}#/donnees`);
@@ -132,7 +131,7 @@ test("an encrypted backup asks for its passphrase, says when it is wrong, and is
   page.app.assertNoProblem();
 });
 
-test("ten thousand invoices are shown in a preview within two seconds, and the page answers meanwhile", async () => {
+test("ten thousand invoices are shown in a preview, step by step", async () => {
   const records = {};
   for (let id = 1; id <= 200; id += 1) records[`client/${id}`] = { client: { id, name: `Client ${id}`, kind: "business" } };
   let movement = 0;
@@ -153,9 +152,19 @@ test("ten thousand invoices are shown in a preview within two seconds, and the p
     };
     beat();
   });
-  const start = Date.now();
+  await page.evaluate(() => {
+    document.getElementById("restore").addEventListener("change", () => {
+      const start = performance.now();
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector(".preview")) return;
+        globalThis.previewed = performance.now() - start;
+        observer.disconnect();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  });
   await settings.pick(JSON.stringify({ format: "relance-backup", schema: 1, saved: "2026-11-22", counts, records }));
   await shows(settings.data, "10 200 nouveaux");
-  console.log(`preview of 10,000 invoices: ${Date.now() - start} ms, longest wait ${Math.round(await page.evaluate(() => globalThis.longest))} ms`);
+  const [previewed, longest] = await page.evaluate(() => [globalThis.previewed, globalThis.longest].map(Math.round));
+  console.log(`preview of 10,000 invoices: ${previewed} ms, longest wait ${longest} ms`);
   page.app.assertNoProblem();
 });
