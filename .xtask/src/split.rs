@@ -16,7 +16,7 @@ use wasm_split_cli_support::{Options, transform};
 pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
 /// In the names of the files that only what is rarely needed takes.
-const RARE: &str = "split_rare";
+pub const RARE: &str = "split_rare";
 
 /// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
 pub const FEATURES: [&str; 6] = [

@@ -112,7 +112,8 @@ impl App {
                     Outcome::Save(change) => {
                         let told = self.book.with_untracked(|book| Told {
                             minutes: clock::minutes(),
-                            about: about(book, &change),
+                            // What goes for good is not named in the story either.
+                            about: if change.done.is_final() { String::new() } else { about(book, &change) },
                             undoes,
                             lineage: lineage.clone(),
                             ..Told::default()

@@ -217,7 +217,7 @@ test("what was done can be taken back by keyboard, and the line closed", async (
   await eventually(async () => assert.equal((await claim.noted()).length, 1));
   await tabTo(page, line(page).getByRole("button", { name: "Fermer" }));
   await page.keyboard.press("Enter");
-  await page.getByText("C’est annulé.").waitFor({ state: "hidden" });
+  await page.getByText(/C’est annulé/).waitFor({ state: "hidden" });
   page.app.assertNoProblem();
 });
 

@@ -105,7 +105,7 @@ test("a movement removed can be brought back, and one noted taken back", async (
   await shows(claim.movements, "Aucun paiement, avoir ni remise.");
   await undo(page);
   await totalIs(claim, "2 766,79 €");
-  await shows(line(page), "C’est annulé.");
+  await shows(line(page), "C’est annulé");
   await claim.move({ amount: "480", date: "03/07/2026" });
   await shows(line(page), "Paiement noté.");
   await undo(page);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::safety::Copies;
 use super::super::state::{App, Obstacle, Say};
 use super::writing::LOCK;
 use crate::app::book::Book;
@@ -18,7 +19,8 @@ impl App {
     pub fn erase_all(self) {
         leptos::task::spawn_local(async move {
             let guard = lock::exclusive(LOCK).await;
-            self.catch_up().await;
+            // What another tab wrote goes too; what counts is its number.
+            let _ = self.catch_up().await;
             let prepared = self.with_keeper(|keeper| {
                 keeper.queue.clear();
                 let entry = erasing::everything(&keeper.ledger, &keeper.store, clock::minutes());
@@ -52,8 +54,7 @@ impl App {
         let is_memory = self.with_keeper(|keeper| {
             let used = reseal::used(&keeper.store).unwrap_or_default();
             keeper.queue.clear();
-            keeper.lock = None;
-            keeper.folder = None;
+            (keeper.lock, keeper.folder) = (None, None);
             keeper.ledger.start_over(number, used);
             keeper.store.is_memory()
         });
@@ -61,8 +62,10 @@ impl App {
         self.conflicts.set(Vec::new());
         self.safety.update(|safety| {
             safety.mended = Mended::default();
-            safety.is_sealed = false;
-            safety.is_key_lost = false;
+            (safety.is_sealed, safety.is_key_lost, safety.copied) = (false, false, None);
+            if safety.copies != Copies::Impossible {
+                safety.copies = Copies::None;
+            }
         });
         self.unsaved.set(None);
         self.obstacle.set((is_memory == Some(true)).then_some(Obstacle::Memory));

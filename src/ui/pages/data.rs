@@ -65,21 +65,22 @@ pub fn Data() -> impl IntoView {
         </section>
         <FolderCopies />
         <Lock />
-        <Promise />
-        {section("archive", app.words(words::archive::words).t(|w| w.title), None, || view! { <Archive /> }.into_any())}
         <Past />
+        <Promise />
+        {section("erase", app.words(words::erase::words).t(|w| w.title), None, || view! { <Erase /> }.into_any())}
     }
 }
 
-/// What was done, what was deleted, and how all of it goes.
+/// What was done, what was deleted, what is over.
 #[component]
 fn Past() -> impl IntoView {
     let app = use_app();
     let (story, trash) = (app.words(words::story::words), app.words(words::trash::words));
+    let archive = app.words(words::archive::words);
     view! {
         {section("story", story.t(|w| w.title), Some(story.t(|w| w.hint)), || view! { <Story /> }.into_any())}
         {section("trash", trash.t(|w| w.title), Some(trash.t(|w| w.hint)), || view! { <TrashCan /> }.into_any())}
-        {section("erase", app.words(words::erase::words).t(|w| w.title), None, || view! { <Erase /> }.into_any())}
+        {section("archive", archive.t(|w| w.title), None, || view! { <Archive /> }.into_any())}
     }
 }
 

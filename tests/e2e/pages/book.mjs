@@ -61,6 +61,7 @@ export const ROUTES = [
   "#/clients/1",
   "#/clients/1/modifier",
   "#/reglages",
+  "#/donnees",
   "#/taux",
   "#/nulle-part",
 ];

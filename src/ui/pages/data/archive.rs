@@ -178,7 +178,7 @@ fn chooser(id: &'static str, label: Signal<&'static str>, chosen: Callback<File>
             type="file"
             accept=".json,application/json"
             tabindex="-1"
-            aria-label=label
+            aria-hidden="true"
             node_ref=input
             on:change=picked
         />

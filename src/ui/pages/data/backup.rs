@@ -57,7 +57,7 @@ fn state(app: App) -> String {
     let words = app.words(backups::words).now();
     let (lang, since) = (app.lang(), app.changes_since_backup());
     let changed = |one, many| format::count(lang, i64::try_from(since).unwrap_or(i64::MAX), one, many);
-    match app.last_backup.get() {
+    match app.last_backup.get().filter(|last| last.is_made()) {
         None if since == 0 => words.never.to_owned(),
         None => format!("{} {}.", words.never, changed(words.unsaved_change, words.unsaved_changes)),
         Some(last) => {

@@ -8,7 +8,7 @@ use super::{Reader, Stage};
 use crate::browser::page;
 use crate::store::backup::sealed::SealedError;
 use crate::text::words::{restore, shell};
-use crate::ui::live::live;
+use crate::ui::components::Passphrase as Field;
 use crate::ui::pages::data::faults;
 use crate::ui::state::use_app;
 
@@ -27,38 +27,18 @@ pub(super) fn passphrase(reader: Reader, file: Arc<(String, String)>, error: Opt
         reader.stage.set(Stage::Nothing);
         page::focus("#restore-choose");
     };
-    let fault = error.map(|error| {
-        view! {
-            <p class="field-error" id="restore-passphrase-error">
-                {live(move || faults::sealed(app.lang(), error))}
-            </p>
-        }
-    });
+    let fault = Signal::derive(move || error.map(|error| faults::sealed(app.lang(), error)));
     request_animation_frame(|| {
         page::focus("#restore-passphrase");
     });
     view! {
-        <form class="form" on:submit=submit>
+        <form class="form form-narrow" novalidate on:submit=submit>
             <p>
                 <strong>{name}</strong>
                 " "
                 {words.t(|w| w.sealed)}
             </p>
-            <div class="field">
-                <label class="field-label" for="restore-passphrase">
-                    {words.t(|w| w.passphrase)}
-                </label>
-                <input
-                    id="restore-passphrase"
-                    type="password"
-                    autocomplete="current-password"
-                    aria-invalid=error.is_some().then_some("true")
-                    aria-describedby=error.is_some().then_some("restore-passphrase-error")
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-                {fault}
-            </div>
+            <Field id="restore-passphrase" label=words.t(|w| w.passphrase) value=typed fault=fault />
             <div class="form-actions">
                 <button class="button button-main" type="submit">
                     {words.t(|w| w.open)}

@@ -1,0 +1,100 @@
+// Closed cases leave for a file that was read back, and are looked at again from it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mounted, openApp } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, downloadBy, eventually, goTo, line, shows, stored } from "./pages/common.mjs";
+import { Settings } from "./pages/settings.mjs";
+
+const paid = {
+  case: {
+    invoice: { id: 2, client: 1, number: "2026-001", issued: "2026-10-01", due: "2026-10-31", amount: "500.00", currency: "EUR", allocation: "principal-first" },
+    movements: [{ id: 9, kind: "payment", date: "2026-10-15", amount: "500.00" }],
+    events: [],
+  },
+};
+
+const open = async (storage = { ...book(), "relance/case/2": paid }) => {
+  const page = await openApp({ storage, hash: "#/donnees" });
+  await arrivesAt(page, "Vos données");
+  return { page, settings: new Settings(page) };
+};
+
+const download = (page, settings) =>
+  downloadBy(page, () => settings.archive.getByRole("button", { name: "Télécharger l’archive" }).click());
+
+test("closed cases leave once the saved file was read back and holds them", async () => {
+  const { page, settings } = await open();
+  await shows(settings.archive, /1 affaire close, soit environ \d+ caractères de place\./);
+  const { name, text } = await download(page, settings);
+  assert.equal(name, "relance-archive-2026-11-22.json");
+  await shows(settings.kept, "1 client, 2 factures");
+  const check = settings.archive.getByRole("button", { name: "Choisir l’archive enregistrée" });
+  await settings.pick("{}", "autre.json", check);
+  await shows(settings.archive, "Ce fichier n’est pas une archive.");
+  await settings.pick(text, name, check);
+  await shows(line(page), "Affaires closes archivées.");
+  await shows(settings.kept, "1 client, 1 facture");
+  await shows(settings.archive, "Aucune affaire close");
+  await eventually(async () => assert.equal((await stored(page))["case/2"], undefined));
+  page.app.assertNoProblem();
+});
+
+test("a case changed since its archive was saved stays", async () => {
+  const { page, settings } = await open();
+  const { name, text } = await download(page, settings);
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/2`);
+  await mounted(other);
+  await new Case(other).removeMovement();
+  await shows(line(page), "Modifié dans un autre onglet");
+  await shows(settings.archive, "Aucune affaire close");
+  await shows(settings.kept, "2 factures, 1 mouvement");
+  await other.close();
+  assert.ok(text.length > 0 && name);
+});
+
+test("an archive is looked at in place of the data, cannot be changed, and gives the data back as it is by then", async () => {
+  const { page, settings } = await open();
+  const { name, text } = await download(page, settings);
+  await settings.pick(text, name, settings.archive.getByRole("button", { name: "Consulter une archive" }));
+  await arrivesAt(page, "Factures");
+  const main = page.getByRole("main");
+  await shows(main, "Vous regardez une archive.");
+  await shows(main, "Archive du 22 novembre 2026");
+  await page.getByRole("button", { name: /^Toutes/ }).click().catch(() => {});
+  assert.equal(await page.getByRole("row").filter({ hasText: "2026-014" }).count(), 0);
+  await page.goto(`${page.app.url}#/factures/2`);
+  await shows(main, "500,00 €");
+  const before = await stored(page);
+  await new Case(page).move({ amount: "10", date: "03/11/2026" });
+  await shows(line(page), "Ces données sont seulement affichées");
+  await new Case(page).amount.fill("77");
+  assert.deepEqual(await stored(page), before);
+  // Another tab goes on working with the data.
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/1`);
+  await mounted(other);
+  await new Case(other).move({ amount: "100", date: "03/07/2026" });
+  await shows(line(other), "Paiement noté.");
+  await page.getByRole("button", { name: "Revenir à mes données" }).click();
+  await arrivesAt(page, "Vos données");
+  await shows(settings.kept, "1 client, 2 factures, 3 mouvements");
+  await goTo(page, "Factures");
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+  await new Case(other).removeMovement();
+  await shows(line(page), "Modifié dans un autre onglet");
+  page.app.assertNoProblem();
+});
+
+test("an archive chosen as a backup opens to be looked at", async () => {
+  const { page, settings } = await open();
+  const { name, text } = await download(page, settings);
+  await settings.pick(text, name);
+  await arrivesAt(page, "Factures");
+  await shows(page.getByRole("main"), "Vous regardez une archive.");
+  await page.reload();
+  await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
+});
