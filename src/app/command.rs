@@ -66,6 +66,8 @@ pub enum Command {
     PurgeTrash,
     /// Removes something deleted, for good.
     DropFromTrash(TrashId),
+    /// Removes everything deleted, for good.
+    EmptyTrash,
     /// Removes a client, its invoices and what was deleted of them, for good.
     EraseClient(ClientId),
     /// Removes all that tells who a client is, for good; figures and dates stay.

@@ -115,6 +115,53 @@ pub fn rebase(book: &Book, change: &Change, original: impl Fn(Key) -> Option<Rec
     Rebased { change: Change { done: change.done, edits }, conflicts }
 }
 
+/// The record with the value of a field that was not taken. None where it no longer fits.
+#[must_use]
+pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> {
+    if conflict.field.is_empty() {
+        let theirs: Record = serde_json::from_str(&conflict.theirs).ok()?;
+        return (theirs.key() == record.key()).then_some(theirs);
+    }
+    let (kind, content) = content(record)?;
+    let value = |text: &str| [Some(Value::from(text)), serde_json::from_str(text).ok()];
+    let theirs: Vec<Option<Value>> = if conflict.theirs.is_empty() {
+        vec![None]
+    } else {
+        value(&conflict.theirs).into_iter().flatten().map(Some).collect()
+    };
+    theirs.into_iter().find_map(|theirs| {
+        let mut content = content.clone();
+        set(&mut content, &conflict.field, theirs)?;
+        let taken: Record =
+            serde_json::from_value(Value::Object(Map::from_iter([(kind.clone(), content)]))).ok()?;
+        let is_sound = match &taken {
+            Record::Case(case) => is_sound(&case.invoice),
+            Record::Rates(own) => own.table().is_ok(),
+            _ => true,
+        };
+        (is_sound && taken.key() == record.key()).then_some(taken)
+    })
+}
+
+/// Puts a value at a place, or takes out what is there.
+fn set(content: &mut Value, place: &str, value: Option<Value>) -> Option<()> {
+    match content {
+        Value::Object(fields) => match place.split_once('.') {
+            Some((field, rest)) => set(fields.get_mut(field)?, rest, value)?,
+            None => match value {
+                Some(value) => drop(fields.insert(place.to_owned(), value)),
+                None => drop(fields.remove(place)),
+            },
+        },
+        Value::Array(entries) => {
+            entries.retain(|entry| name(entry) != place);
+            entries.extend(value.filter(|value| name(value) == place));
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
 fn by_field(base: Option<&Record>, theirs: &Record, mine: &Record) -> Option<Merged> {
     if theirs.key() != mine.key() {
         return None;

@@ -185,6 +185,10 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::TrashPurged, edits)
         }
         Command::DropFromTrash(id) => (Done::TrashDropped, trash::dropped(book, id)?),
+        Command::EmptyTrash => {
+            let all = book.trash().map(|trash| Edit::removal(book, Key::Trash(trash.id)));
+            (Done::TrashDropped, all.collect())
+        }
         Command::EraseClient(id) => {
             open = Some(Route::Clients);
             (Done::ClientErased, erasure::erase(book, id)?)

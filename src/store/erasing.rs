@@ -3,49 +3,52 @@
 
 use std::collections::BTreeSet;
 
-use super::entry::Write;
-use super::ledger::{LOOK, Ledger, SEQ};
+use super::entry::{Entry, Write};
+use super::last_backup::{LAST_BACKUP, LastBackup};
+use super::ledger::{LOOK, Ledger, SEQ, seq_text};
 use super::open::set_aside_key;
-use super::{ASIDE, DRAFT, SCHEMA_KEY, Store};
+use super::{ASIDE, DRAFT, SCHEMA, SCHEMA_KEY, Store};
 use crate::app::command::Command;
-use crate::app::effect::{Change, Done};
+use crate::app::effect::Change;
 use crate::app::erasure::Scope;
 use crate::app::record::{Key, Record};
 use crate::app::trash::TrashItem;
 use crate::base::ClientId;
-use crate::store::history::Entry;
 
 /// The writes that go with a change for good, beyond the records it removes or makes anonymous itself.
 #[must_use]
 pub fn also(ledger: &Ledger, store: &dyn Store, command: &Command, change: &Change) -> Vec<Write> {
-    match change.done {
-        Done::AllErased => everything(store),
-        done if done.is_final() => {
-            let erased = Erased::of(ledger, command, change);
-            let mut writes = ledger.forgetting(store, |name| erased.names.contains(name));
-            writes.extend(erased.beside(ledger, store));
-            writes
-        }
-        _ => Vec::new(),
+    if !change.done.is_final() {
+        return Vec::new();
     }
-}
-
-/// All there is goes. The number of the last change stays: by it the other tabs know that they are behind.
-fn everything(store: &dyn Store) -> Vec<Write> {
-    let names = store.keys().unwrap_or_default();
-    let others = names.into_iter().filter(|name| name != SEQ && name != SCHEMA_KEY);
-    let mut writes: Vec<Write> = others.map(|name| (name, None)).collect();
-    // Written by the very change that erases.
-    writes.push((LOOK.to_owned(), None));
-    writes.extend(own_entry(store).map(|name| (name, None)));
+    let erased = Erased::of(ledger, command, change);
+    let mut writes = ledger.forgetting(store, |name| erased.names.contains(name));
+    writes.extend(erased.beside(ledger, store));
     writes
 }
 
-/// The key of the next change's entry.
-fn own_entry(store: &dyn Store) -> Option<String> {
-    let seq = store.read(SEQ).ok().flatten();
-    let last = seq.as_deref().map_or(Some(0), super::ledger::seq_in)?;
-    Some(Entry::key(last + 1))
+/// The change that empties the storage, also one that cannot be read. The number of the change stays: by it the other
+/// tabs know that they are behind, and the count of changes since the last backup begins anew.
+#[must_use]
+pub fn everything(ledger: &Ledger, store: &dyn Store, minutes: u32) -> Entry {
+    let number = ledger.seq() + 1;
+    let stays = [
+        (SCHEMA_KEY.to_owned(), Some(SCHEMA.to_string())),
+        (LAST_BACKUP.to_owned(), Some(LastBackup::none_since(number).to_string())),
+        (SEQ.to_owned(), Some(seq_text(number))),
+    ];
+    let names = store.keys().unwrap_or_default();
+    let goes = names.into_iter().filter(|name| !stays.iter().any(|(known, _)| known == name));
+    let mut writes: Vec<Write> = goes.filter(|name| name != LOOK).map(|name| (name, None)).collect();
+    writes.push((LOOK.to_owned(), None));
+    writes.extend(stays);
+    Entry { number, minutes, writes }
+}
+
+/// Whether a change emptied the storage: no other one removes the look of the page.
+#[must_use]
+pub fn is_everything(entry: &Entry) -> bool {
+    entry.writes.iter().any(|(name, value)| name == LOOK && value.is_none())
 }
 
 /// What was erased, and by what it is recognised elsewhere.
@@ -104,8 +107,12 @@ fn names_about<'a>(
         })
         .collect();
     let mut scope = Scope::of(&crate::app::book::Book::default(), client);
-    erased.for_each(|record| scope.widen(record));
-    known.iter().for_each(|(_, record)| scope.widen(record));
+    for record in erased {
+        scope.widen(record);
+    }
+    for (_, record) in &known {
+        scope.widen(record);
+    }
     known.iter().filter(|(_, record)| scope.covers(record)).map(|(name, _)| (*name).to_owned()).collect()
 }
 

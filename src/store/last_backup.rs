@@ -24,13 +24,25 @@ impl LastBackup {
         Some(Self { minutes: minutes.parse().ok()?, change: change.parse().ok()? })
     }
 
+    /// No backup was made, and only changes after this one count.
+    #[must_use]
+    pub fn none_since(change: u64) -> Self {
+        Self { minutes: 0, change }
+    }
+
+    /// There is a file; otherwise only changes after some number count.
+    #[must_use]
+    pub fn is_made(self) -> bool {
+        self.minutes > 0
+    }
+
     /// Whether the user is to be reminded of a backup: ten changes or more since the last, or any a week after it.
     #[must_use]
     pub fn is_due(last: Option<Self>, changes: u64, now: u32) -> bool {
         const WEEK: u32 = 7 * 24 * 60;
         const MANY: u64 = 10;
         let since = changes.saturating_sub(last.map_or(0, |last| last.change));
-        let is_old = last.is_some_and(|last| now.saturating_sub(last.minutes) >= WEEK);
+        let is_old = last.is_some_and(|last| last.is_made() && now.saturating_sub(last.minutes) >= WEEK);
         since >= MANY || (since > 0 && is_old)
     }
 }

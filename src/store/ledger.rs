@@ -351,6 +351,11 @@ impl Ledger {
         records
     }
 
+    /// The storage was emptied by a change: nothing is known any more but its number.
+    pub fn start_over(&mut self, number: u64, used: usize) {
+        *self = Self { seq: number, used, is_marked: true, ..Self::default() };
+    }
+
     /// The writes that make the history forget records: how they were, and what changes of them were about.
     #[must_use]
     pub fn forgetting(&self, store: &dyn Store, is_erased: impl Fn(&str) -> bool) -> Vec<Write> {
@@ -361,13 +366,13 @@ impl Ledger {
             .filter_map(|name| history::Entry::number_in(name))
             .collect();
         numbers.sort_unstable();
-        let entries = numbers.into_iter().filter_map(|number| match self.history.entry(number) {
-            Some(entry) => Some(entry.clone()),
-            None => {
-                let name = history::Entry::key(number);
-                read_entry(&self.codec, &name, &store.read(&name).ok().flatten()?)
-            }
-        });
+        let older = |number: u64| {
+            let name = history::Entry::key(number);
+            read_entry(&self.codec, &name, &store.read(&name).ok().flatten()?)
+        };
+        let entries = numbers
+            .into_iter()
+            .filter_map(|number| self.history.entry(number).cloned().or_else(|| older(number)));
         entries
             .filter(|entry| !entry.brief || !entry.about.is_empty())
             .filter(|entry| entry.edits.iter().any(|past| is_erased(&past.key)))

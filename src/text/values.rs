@@ -124,13 +124,13 @@ mod tests {
 
     #[test]
     fn values_are_read_by_people() {
-        assert_eq!(value(Lang::Fr, "2026-03-15"), "15 mars 2026");
+        assert_eq!(value(Lang::Fr, "2026-03-15"), "15\u{a0}mars 2026");
         assert_eq!(value(Lang::En, "3480.00"), "3,480.00");
         assert_eq!(value(Lang::Fr, "consumer"), labels::kind(Lang::Fr, DebtorKind::Consumer));
         assert_eq!(value(Lang::Fr, "4 place du Marché"), "4 place du Marché");
         assert_eq!(
             value(Lang::En, r#"{"id":5,"kind":"payment","date":"2026-07-02","amount":"1000.00"}"#),
-            "1,000.00 · 2 July 2026 · payment"
+            "1,000.00 · 2\u{a0}July 2026 · payment"
         );
         assert_eq!(value(Lang::Fr, ""), "");
         assert!(value(Lang::Fr, &"é".repeat(500)).chars().count() == LONGEST + 1);

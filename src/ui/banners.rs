@@ -1,15 +1,18 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
+mod conflicts;
 pub mod reminders;
 
 use leptos::prelude::*;
 
 use self::reminders::Reminders;
+use super::live::live;
 use super::rare::{self, Rare};
-use super::state::{Obstacle, use_app};
+use super::state::{App, Obstacle, use_app};
 use crate::app::route::Route;
 use crate::store::StoreError;
-use crate::text::words::{lock, shell};
+use crate::text::format;
+use crate::text::words::{archive, lock, shell};
 
 /// Which of the shell's words.
 type Word = fn(&'static shell::Words) -> &'static str;
@@ -66,21 +69,7 @@ pub fn Banners() -> impl IntoView {
                         " "
                         {words.t(text)}
                     </p>
-                    {if obstacle == Obstacle::Locked {
-                        view! {
-                            <a class="button button-quiet" href=Route::Invoices.to_string()>
-                                {app.words(lock::words).t(|w| w.unlock)}
-                            </a>
-                        }
-                            .into_any()
-                    } else {
-                        view! {
-                            <button class="button button-quiet" type="button" on:click=download>
-                                {words.t(|w| w.download_data)}
-                            </button>
-                        }
-                            .into_any()
-                    }}
+                    {action(app, obstacle)}
                 </div>
             }
         })
@@ -102,5 +91,36 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {aside} <Reminders /></div> }
+    view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
+}
+
+/// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.
+fn action(app: App, obstacle: Obstacle) -> AnyView {
+    let words = app.words(shell::words);
+    if let Obstacle::Archive(day) = obstacle {
+        let words = app.words(archive::words);
+        return view! {
+            <span class="amount">
+                {live(move || format!("{}{}", words.now().saved_on, format::date(app.lang(), day)))}
+            </span>
+            <button class="button button-main" type="button" on:click=move |_| app.leave_archive()>
+                {words.t(|w| w.back)}
+            </button>
+        }
+        .into_any();
+    }
+    if obstacle == Obstacle::Locked {
+        return view! {
+            <a class="button button-quiet" href=Route::Invoices.to_string()>
+                {app.words(lock::words).t(|w| w.unlock)}
+            </a>
+        }
+        .into_any();
+    }
+    view! {
+        <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Backup)>
+            {words.t(|w| w.download_data)}
+        </button>
+    }
+    .into_any()
 }

@@ -9,6 +9,7 @@
 mod archives;
 mod backups;
 mod drafts;
+mod erasing;
 mod folder;
 pub mod locking;
 mod opening;
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 
 use self::locking::OpenLock;
 use super::state::{App, Obstacle, Say};
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::effect::{Change, Effect as Outcome};
 use crate::app::record::Key;
@@ -57,6 +59,14 @@ pub struct Keeper {
     folder: Option<Folder>,
     /// How often a copy was put off: each change does.
     put_off: u32,
+    /// The data, while an archive is shown in its place.
+    held: Option<Held>,
+}
+
+/// The data, while an archive is shown in its place, and what kept it from being kept as usual.
+struct Held {
+    book: Book,
+    obstacle: Option<Obstacle>,
 }
 
 /// A change of the book that is not written yet.
@@ -179,11 +189,12 @@ impl Keeper {
             lock,
             folder: None,
             put_off: 0,
+            held: None,
         }
     }
 
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
-    fn fits(&mut self, waiting: &Waiting, book: &crate::app::book::Book) -> bool {
+    fn fits(&mut self, waiting: &Waiting, book: &Book) -> bool {
         let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {
             return true;
         };
@@ -203,7 +214,7 @@ impl Keeper {
 }
 
 /// Puts each record back as it was before a change.
-fn put_back(book: &mut crate::app::book::Book, change: &Change) {
+fn put_back(book: &mut Book, change: &Change) {
     for edit in change.edits.iter().rev() {
         match &edit.before {
             Some(before) => book.put(before.clone()),

@@ -7,9 +7,10 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 
 use super::later::{Later, awaited};
-use super::pages::data::Data;
 use super::pages::data::unlock::Unlock;
+use super::pages::data::{Data, erase};
 use super::state::{App, use_app};
+use crate::base::ClientId;
 use crate::browser::page;
 
 /// What the part is asked for.
@@ -17,6 +18,8 @@ use crate::browser::page;
 pub enum Rare {
     /// The page « Vos données ».
     Page,
+    /// Erasing one client, below its record.
+    EraseClient(ClientId),
     /// To download a backup, or what there is where that is not possible.
     Backup,
     /// To copy everything to the folder the user chose.
@@ -69,6 +72,7 @@ fn now(app: App, what: Rare) -> Option<AnyView> {
 fn answer(app: App, what: Rare) -> AnyView {
     match what {
         Rare::Page => view! { <Data /> }.into_any(),
+        Rare::EraseClient(id) => erase::client(id),
         Rare::Backup => {
             app.download_all();
             ().into_any()

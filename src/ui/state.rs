@@ -61,8 +61,6 @@ pub struct App {
     pub settings: RwSignal<Settings>,
     pub(super) settings_at_start: Settings,
     pub(super) keeper: StoredValue<Option<Keeper>>,
-    /// The data, while an archive is shown in its place.
-    pub(super) held: StoredValue<Option<Held>>,
     lang: Memo<Lang>,
     line_number: StoredValue<u32>,
 }
@@ -116,14 +114,6 @@ pub enum Say {
     WrittenAgain,
 }
 
-/// The data, while an archive is shown in its place.
-pub(super) struct Held {
-    /// The records.
-    pub(super) book: Book,
-    /// What kept data from being kept as usual.
-    pub(super) obstacle: Option<Obstacle>,
-}
-
 /// Why data is not kept as usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
@@ -171,7 +161,6 @@ impl App {
             settings,
             settings_at_start,
             keeper: StoredValue::new(None),
-            held: StoredValue::new(None),
             lang: Memo::new(move |_| settings.get().language),
             line_number: StoredValue::new(0),
         };

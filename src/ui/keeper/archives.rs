@@ -2,41 +2,69 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{App, Held, Obstacle};
+use super::super::state::{App, Obstacle};
+use super::{Held, Keeper};
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::record::Record;
+use crate::app::record::{Key, Record};
 use crate::app::route::Route;
+use crate::base::InvoiceId;
 use crate::browser::location;
+use crate::store::Store;
 use crate::store::backup::Backup;
+use crate::store::size::units;
 
 impl App {
     /// What is done with the data itself, also while an archive is shown in its place.
     pub(super) fn with_data<T>(self, act: impl FnOnce(&Book) -> T) -> T {
-        if self.held.with_value(Option::is_some) {
-            self.held.with_value(|held| act(held.as_ref().map_or(&Book::default(), |held| &held.book)))
-        } else {
-            self.book.with_untracked(act)
+        match self.take_held() {
+            None => self.book.with_untracked(act),
+            Some(held) => {
+                let done = act(&held.book);
+                self.hold(held);
+                done
+            }
         }
     }
 
     /// Changes the data itself, also while an archive is shown in its place.
     pub(super) fn change_data(self, change: impl FnOnce(&mut Book)) {
-        if self.held.with_value(Option::is_some) {
-            self.held.update_value(|held| {
-                if let Some(held) = held {
-                    change(&mut held.book);
-                }
-            });
-        } else {
-            self.book.update(change);
+        match self.take_held() {
+            None => self.book.update(change),
+            Some(mut held) => {
+                change(&mut held.book);
+                self.hold(held);
+            }
         }
+    }
+
+    fn take_held(self) -> Option<Held> {
+        self.with_keeper(|keeper| keeper.held.take()).flatten()
+    }
+
+    fn hold(self, held: Held) {
+        self.with_keeper(|keeper| keeper.held = Some(held));
+    }
+
+    pub(super) fn is_beside_archive(self) -> bool {
+        self.with_keeper(|keeper| keeper.held.is_some()).unwrap_or_default()
     }
 
     /// An archive is shown in place of the data.
     #[must_use]
     pub fn shows_archive(self) -> bool {
         matches!(self.obstacle.get(), Some(Obstacle::Archive(_)))
+    }
+
+    /// UTF-16 units that some cases take in the browser.
+    #[must_use]
+    pub fn room_of(self, cases: &[InvoiceId]) -> usize {
+        let size = |keeper: &mut Keeper, id: InvoiceId| {
+            let key = Key::Case(id).to_string();
+            let text = keeper.store.read(&key).ok().flatten();
+            text.map_or(0, |text| units(&key) + units(&text))
+        };
+        self.with_keeper(|keeper| cases.iter().map(|id| size(keeper, *id)).sum()).unwrap_or_default()
     }
 
     /// Everything is written, and nothing stands in the way of showing something else.
@@ -62,7 +90,7 @@ impl App {
         self.obstacle.set(Some(Obstacle::Archive(day)));
         let mut book = shown;
         self.book.update(|shown| std::mem::swap(shown, &mut book));
-        self.held.set_value(Some(Held { book, obstacle }));
+        self.hold(Held { book, obstacle });
         self.line.set(None);
         location::go(&Route::Invoices.to_string());
         true
@@ -70,7 +98,7 @@ impl App {
 
     /// Shows the data again, and takes up what other tabs wrote meanwhile.
     pub fn leave_archive(self) {
-        if self.held.with_value(Option::is_none) {
+        if !self.is_beside_archive() {
             return;
         }
         // First, so that no form of the archive becomes one of the data.
@@ -78,8 +106,7 @@ impl App {
         location::go(&Route::Data.to_string());
         leptos::task::spawn_local(async move {
             leptos::task::tick().await;
-            let held = self.held.try_update_value(Option::take).flatten();
-            let Some(Held { book, obstacle }) = held else { return };
+            let Some(Held { book, obstacle }) = self.take_held() else { return };
             self.book.set(book);
             self.obstacle.set(obstacle);
             self.with_keeper(|keeper| keeper.is_behind = true);

@@ -1,7 +1,5 @@
 //! Forms left half typed, kept beside the records: a convenience, sealed as they are.
 
-use leptos::prelude::*;
-
 use super::super::state::App;
 use crate::app::record::Key;
 use crate::store::codec::Meta;
@@ -11,7 +9,7 @@ impl App {
     /// A form left half typed, as it was kept.
     #[must_use]
     pub fn draft(self, name: &str) -> Option<String> {
-        if self.held.with_value(Option::is_some) {
+        if self.is_beside_archive() {
             return None;
         }
         self.with_keeper(|keeper| {

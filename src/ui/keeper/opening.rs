@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::state::{App, Obstacle, Say};
 use super::Keeper;
 use super::locking::{Found, OpenLock, find};
-use super::writing::LOCK;
+use super::writing::{LOCK, compact};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::browser::journal::Journal;
@@ -13,7 +13,7 @@ use crate::browser::lock::Guard;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, lock, timer};
 use crate::store::codec::Codec;
-use crate::store::entry::pruned;
+use crate::store::entry::{Entry, pruned};
 use crate::store::ledger::{Ledger, SEQ, seq_in};
 use crate::store::lock::LOCK as LOCK_KEY;
 use crate::store::open::{Opened, open, settle};
@@ -88,6 +88,7 @@ impl App {
         self.recall_backup();
         self.keep_settings();
         self.listen_to_tabs();
+        self.purge_trash();
         self.watch_persistence();
         leptos::task::spawn_local(self.watch_folder());
         if opened.mended.redone + opened.mended.repaired > 0 {
@@ -124,6 +125,16 @@ impl App {
         });
     }
 
+    /// What was deleted long ago goes for good.
+    fn purge_trash(self) {
+        let today = self.today.get_untracked();
+        let is_due = self.book.with_untracked(|book| book.trash().any(|trash| trash.kept_until() < today));
+        if is_due && !self.is_read_only() {
+            // A refusal says itself at the bottom of the screen.
+            let _ = self.send(Command::PurgeTrash);
+        }
+    }
+
     /// Clears from the journal what local storage has long had.
     async fn prune(self) {
         let known =
@@ -134,6 +145,15 @@ impl App {
         if let Some(kept) = pruned(&entries, seq, clock::minutes()) {
             // What cannot be cleared now is cleared another time.
             let _ = journal.rewrite(&kept).await;
+        }
+        let erased = self.with_keeper(|keeper| {
+            let finals = keeper.ledger.history().entries().iter().filter(|entry| entry.done.is_final());
+            finals.map(|entry| entry.number).max()
+        });
+        let is_before = |entry: &&Entry| erased.flatten().is_some_and(|number| entry.number <= number);
+        if entries.iter().filter(is_before).count() > 1 {
+            // The page was closed before the journal forgot what was erased.
+            compact(&journal).await;
         }
     }
 

@@ -7,15 +7,17 @@ use leptos::prelude::*;
 use super::super::state::{App, Say};
 use super::put_back;
 use crate::app::book::Book;
+use crate::app::command::Command;
 use crate::app::effect::{Change, Effect};
-use crate::app::merge::{rebase, rebase_command};
+use crate::app::merge::{FieldConflict, rebase, rebase_command, with_theirs};
 use crate::app::record::{Key, Record};
-use crate::app::update::update;
+use crate::app::update::{Refusal, update};
 use crate::browser::journal::Journal;
 use crate::browser::tabs;
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
-use crate::store::ledger::SEQ;
+use crate::store::erasing::is_everything;
+use crate::store::ledger::{LOOK, SEQ};
 use crate::store::lock::LOCK;
 
 impl App {
@@ -65,11 +67,30 @@ impl App {
         if !is_sealed && texts.any(is_closed) {
             return false;
         }
+        // What came before everything was erased is not even looked at.
+        let emptied = entries.iter().rposition(is_everything);
+        if let Some(entry) = emptied.and_then(|at| entries.get(at)) {
+            self.start_over(entry.number);
+        }
+        let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
         if !entries.is_empty() {
-            self.rebase(&entries);
+            self.rebase(entries);
             self.say(Say::OtherTab, None);
         }
         true
+    }
+
+    /// Takes the value of a field that another tab saved in the same instant, as a change like any other.
+    ///
+    /// # Errors
+    /// The refusal, which is also said at the bottom of the screen.
+    pub fn take_theirs(self, key: Key, conflict: &FieldConflict) -> Result<(), Refusal> {
+        let taken = self.book.with_untracked(|book| with_theirs(&book.record(key)?, conflict));
+        if let Some(record) = taken {
+            return self.send(Command::Merge(vec![record]));
+        }
+        self.say(Say::Refused(Refusal::ChangedSince), None);
+        Err(Refusal::ChangedSince)
     }
 
     async fn reopen_journal(self) -> Option<Journal> {
@@ -128,6 +149,11 @@ impl App {
     /// A record another tab wrote becomes ours; one it could not have written is left alone. Only without a journal.
     fn take_over(self, name: &str, raw: Option<String>) {
         if name == SEQ {
+            return;
+        }
+        if name == LOOK && raw.is_none() {
+            // Only erasing everything removes it.
+            self.start_over(self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default());
             return;
         }
         let Some(key) = Key::parse(name) else { return };

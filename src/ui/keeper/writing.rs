@@ -117,7 +117,7 @@ impl App {
         let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
         let entry = prepared.entry.clone();
         let entry_number = entry.number;
-        let forgotten = self.with_keeper(|keeper| keeper.forgotten(&entry, waiting.change.done));
+        let forgotten = self.with_keeper(|keeper| keeper.forgotten(&entry));
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
             let keeps_past = waiting.change.done.keeps_past();
@@ -233,12 +233,12 @@ impl Keeper {
     }
 
     /// The changes whose past, kept beside the journal, goes with this one.
-    fn forgotten(&self, entry: &Entry, done: Done) -> Vec<u64> {
+    fn forgotten(&self, entry: &Entry) -> Vec<u64> {
         let history = self.ledger.history();
         let names = entry.writes.iter().filter_map(|(name, _)| history::Entry::number_in(name));
         let others = names.filter(|number| *number != entry.number);
         let is_elsewhere = |number: &u64| history.entry(*number).is_some_and(|entry| entry.elsewhere);
-        if done == Done::AllErased { Vec::new() } else { others.filter(is_elsewhere).collect() }
+        others.filter(is_elsewhere).collect()
     }
 
     /// The number by which a change can be taken back; for one that took back another, what that did, and whether it
@@ -264,9 +264,6 @@ async fn forget_in(journal: &Journal, done: Done, pasts: Vec<u64>) {
     }
     if done.is_final() {
         compact(journal).await;
-    }
-    if done == Done::AllErased {
-        let _ = journal.forget_things().await;
     }
 }
 

@@ -22,6 +22,7 @@ use crate::domain::siren::Siren;
 use crate::text::words::{clients, labels, shell};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
+use crate::ui::rare::{self, Rare};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -89,6 +90,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
                         {words.t(|w| w.delete)}
                     </button>
                 </div>
+                {live(move || (!app.shows_archive()).then(|| rare::piece(Rare::EraseClient(id))))}
             </section>
         </div>
     }

@@ -1,8 +1,10 @@
 //! « Vos données »: what is kept and where, how it outlives accidents, and how it goes.
 
 pub mod age;
+pub mod archive;
 pub mod aside;
 pub mod backup;
+pub mod erase;
 pub mod faults;
 pub mod folder;
 pub mod kept;
@@ -10,25 +12,33 @@ pub mod lock;
 pub mod naming;
 pub mod promise;
 pub mod restore;
+pub mod story;
+pub mod trash;
 pub mod unlock;
 
 use leptos::prelude::*;
 
+use self::archive::Archive;
 use self::aside::SetAside;
 use self::backup::Backup;
+use self::erase::Erase;
 use self::folder::FolderCopies;
 use self::kept::Kept;
 use self::lock::Lock;
 use self::promise::Promise;
 use self::restore::Restore;
+use self::story::Story;
+use self::trash::TrashCan;
 use crate::browser::page;
-use crate::text::words::data;
+use crate::text::words::{self, data};
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The page.
 #[component]
 pub fn Data() -> impl IntoView {
-    let words = use_app().words(data::words);
+    let app = use_app();
+    let words = app.words(data::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     view! {
         <div class="page-head">
@@ -56,5 +66,43 @@ pub fn Data() -> impl IntoView {
         <FolderCopies />
         <Lock />
         <Promise />
+        {section("archive", app.words(words::archive::words).t(|w| w.title), None, || view! { <Archive /> }.into_any())}
+        <Past />
     }
+}
+
+/// What was done, what was deleted, and how all of it goes.
+#[component]
+fn Past() -> impl IntoView {
+    let app = use_app();
+    let (story, trash) = (app.words(words::story::words), app.words(words::trash::words));
+    view! {
+        {section("story", story.t(|w| w.title), Some(story.t(|w| w.hint)), || view! { <Story /> }.into_any())}
+        {section("trash", trash.t(|w| w.title), Some(trash.t(|w| w.hint)), || view! { <TrashCan /> }.into_any())}
+        {section("erase", app.words(words::erase::words).t(|w| w.title), None, || view! { <Erase /> }.into_any())}
+    }
+}
+
+/// A section, with its name at its side; what only makes sense for the data itself is not there beside an archive.
+fn section(
+    id: &'static str,
+    title: Signal<&'static str>,
+    hint: Option<Signal<&'static str>>,
+    body: fn() -> AnyView,
+) -> AnyView {
+    let app = use_app();
+    let content = move || {
+        view! {
+            <section class="settings-section" aria-labelledby=id>
+                <div>
+                    <h2 id=id tabindex="-1">
+                        {title}
+                    </h2>
+                    {hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
+                </div>
+                <div class="settings-body">{body()}</div>
+            </section>
+        }
+    };
+    live(move || (!app.shows_archive()).then(content))
 }

@@ -1,6 +1,6 @@
 //! What a record is called where records are listed.
 
-use crate::app::record::{Key, Record};
+use crate::app::record::Key;
 use crate::domain::movement::MovementKind;
 use crate::store::backup::compare::Label;
 use crate::text::Lang;
@@ -42,9 +42,4 @@ pub fn movement(lang: Lang, kind: MovementKind) -> &'static str {
 /// How many, as the text of a list's length wants it.
 pub fn number(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
-}
-
-/// Clients, invoices and the like among some records: for what would go.
-pub fn is_content(record: &Record) -> bool {
-    !matches!(record, Record::Settings(_))
 }

@@ -11,8 +11,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::File;
 
-use self::passphrase::Passphrase;
-use self::preview::Preview;
+use self::passphrase::passphrase;
+use self::preview::preview;
 use super::faults;
 use crate::browser::{files, timer};
 use crate::store::backup::compare::Comparison;
@@ -175,8 +175,8 @@ fn shown(reader: Reader) -> Option<AnyView> {
         Stage::Refused(fault) => {
             view! { <p class="field-error">{live(move || sentence(app.lang(), &fault))}</p> }.into_any()
         }
-        Stage::Sealed(file, error) => view! { <Passphrase reader=reader file=file error=error /> }.into_any(),
-        Stage::Ready(found) => view! { <Preview reader=reader found=found /> }.into_any(),
+        Stage::Sealed(file, error) => passphrase(reader, file, error),
+        Stage::Ready(found) => preview(reader, found),
     })
 }
 

@@ -1,7 +1,5 @@
 //! Records that both sides changed: for each, where the two differ, and what to keep.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::Found;
@@ -28,13 +26,12 @@ const SIDES: &[segment::Choice<Choice>] = &[
 ];
 
 /// The list; nothing where there is no such record.
-#[component]
-pub(super) fn Conflicts(found: Arc<Found>, choices: Choices) -> impl IntoView {
+pub(super) fn conflicts(found: &Found, choices: Choices) -> AnyView {
     let app = use_app();
     let words = app.words(restore::words);
     let n = found.comparison.conflicts().count();
     let shown = found.comparison.conflicts().take(SHOWN).map(|row| one(row, choices));
-    (n > 0).then(|| {
+    let list = (n > 0).then(|| {
         view! {
             <div class="conflicts">
                 <h4>{words.t(|w| w.choices)}</h4>
@@ -42,7 +39,8 @@ pub(super) fn Conflicts(found: Arc<Found>, choices: Choices) -> impl IntoView {
                 <ul>{shown.collect_view()} {live(move || others(app.lang(), n))}</ul>
             </div>
         }
-    })
+    });
+    list.into_any()
 }
 
 fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {

@@ -13,12 +13,7 @@ use crate::ui::pages::data::faults;
 use crate::ui::state::use_app;
 
 /// The field, with what was wrong with the passphrase given last.
-#[component]
-pub(super) fn Passphrase(
-    reader: Reader,
-    file: Arc<(String, String)>,
-    error: Option<SealedError>,
-) -> impl IntoView {
+pub(super) fn passphrase(reader: Reader, file: Arc<(String, String)>, error: Option<SealedError>) -> AnyView {
     let app = use_app();
     let words = app.words(restore::words);
     let typed = RwSignal::new(String::new());
@@ -74,4 +69,5 @@ pub(super) fn Passphrase(
             </div>
         </form>
     }
+    .into_any()
 }

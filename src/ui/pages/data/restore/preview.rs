@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::conflict::Conflicts;
+use super::conflict::conflicts;
 use super::{Found, Reader, Stage};
 use crate::app::book::Book;
 use crate::app::record::Key;
@@ -25,8 +25,7 @@ pub(super) const SHOWN: usize = 50;
 pub(super) type Choices = RwSignal<BTreeMap<Key, Choice>>;
 
 /// The preview, and the two ways to go on.
-#[component]
-pub(super) fn Preview(reader: Reader, found: Arc<Found>) -> impl IntoView {
+pub(super) fn preview(reader: Reader, found: Arc<Found>) -> AnyView {
     let app = use_app();
     let words = app.words(restore::words);
     let choices: Choices = RwSignal::new(BTreeMap::new());
@@ -58,7 +57,7 @@ pub(super) fn Preview(reader: Reader, found: Arc<Found>) -> impl IntoView {
                 <dd>{live(move || counts_text(app.lang(), app.book.with(Book::counts)))}</dd>
             </dl>
             <div>{lists}</div>
-            <Conflicts found=Arc::clone(&found) choices=choices />
+            {conflicts(&found, choices)}
             <Ways reader=reader found=found choices=choices />
             <div class="button-row">
                 <button class="button button-quiet" type="button" on:click=cancel>
@@ -67,6 +66,7 @@ pub(super) fn Preview(reader: Reader, found: Arc<Found>) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Joining, and replacing with what that takes away.

@@ -1,0 +1,133 @@
+//! The story of the book: the last changes, each with when it was made, and taking it back where that is possible.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+
+use crate::app::effect::Done;
+use crate::browser::clock;
+use crate::store::history::Entry;
+use crate::text::words::{labels, story};
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::shell::done_text;
+use crate::ui::state::{App, use_app};
+
+/// Changes told at first, and at most.
+const SHOWN: usize = 20;
+const MOST: usize = 1_000;
+
+/// The section.
+#[component]
+pub fn Story() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(story::words);
+    let most = RwSignal::new(SHOWN);
+    let lines = Memo::new(move |_| {
+        app.changes.track();
+        Lines(app.story(most.get()))
+    });
+    let has_more = Memo::new(move |_| {
+        let told = lines.with(|lines| lines.0.len());
+        most.get() < MOST && told >= most.get()
+    });
+    let rows = live(move || {
+        let lang = app.lang();
+        lines.with(|Lines(lines)| lines.iter().map(|line| row(app, lang, line, lines)).collect_view())
+    });
+    view! {
+        <p class="field-hint">{words.t(|w| w.keys)}</p>
+        {live(move || {
+            lines
+                .with(|lines| lines.0.is_empty())
+                .then(|| view! { <p class="field-hint">{words.t(|w| w.empty)}</p> })
+        })}
+        <ol class="story">{rows}</ol>
+        {live(move || {
+            has_more.get().then(|| {
+                view! {
+                    <button class="button button-quiet" type="button" on:click=move |_| most.set(MOST)>
+                        {words.t(|w| w.more)}
+                    </button>
+                }
+            })
+        })}
+    }
+}
+
+/// A change, whether it can be taken back now, and whether it holds.
+type Line = (Entry, bool, bool);
+
+/// What is told; the same where the same can be done about the same changes.
+#[derive(Clone)]
+struct Lines(Vec<Line>);
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Line, &Line)| {
+            (a.0.number, a.1, a.2, a.0.about.as_str()) == (b.0.number, b.1, b.2, b.0.about.as_str())
+        };
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
+    }
+}
+
+fn row(app: App, lang: Lang, (entry, can_undo, holds): &Line, lines: &[Line]) -> impl IntoView + use<> {
+    let words = story::words(lang);
+    let number = entry.number;
+    let (day, hour, minute) = clock::local(entry.minutes);
+    let when = format!("{} {hour:02}:{minute:02}", format::date_short(lang, day, app.today.get().year()));
+    let about = if entry.about.is_empty() { String::new() } else { format!(" · {}", entry.about) };
+    let what = format!("{}{about}", what(lang, entry, lines));
+    let label = format!("{}, {what}", words.undo);
+    let undone =
+        (!holds && entry.undoes.is_none()).then(|| view! { <span class="badge">{words.undone}</span> });
+    let undo = (*can_undo && entry.undoes.is_none()).then(|| {
+        view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-label=label
+                on:click=move |_| app.undo(number)
+            >
+                {words.undo}
+            </button>
+        }
+    });
+    view! {
+        <li class="story-line">
+            <span>
+                <span class="story-when">{when}</span>
+                " "
+                {what}
+                " "
+                {undone}
+            </span>
+            {undo}
+        </li>
+    }
+}
+
+/// What a change did: « Paiement noté », « Annulation : paiement noté ».
+fn what(lang: Lang, entry: &Entry, lines: &[Line]) -> String {
+    let words = story::words(lang);
+    let find = |number: u64| lines.iter().map(|(entry, ..)| entry).find(|entry| entry.number == number);
+    let Some(target) = entry.undoes else { return done(lang, entry.done) };
+    match find(target) {
+        None => words.undoing.to_owned(),
+        Some(Entry { undoes: None, done: target, .. }) => {
+            format!("{}\u{a0}: {}", words.undoing, labels::lower_first(&done(lang, *target)))
+        }
+        Some(Entry { undoes: Some(original), .. }) => find(*original).map_or_else(
+            || words.redoing.to_owned(),
+            |original| {
+                format!("{}\u{a0}: {}", words.redoing, labels::lower_first(&done(lang, original.done)))
+            },
+        ),
+    }
+}
+
+fn done(lang: Lang, done: Done) -> String {
+    match done {
+        Done::SettingsSaved => story::words(lang).settings.to_owned(),
+        done => done_text(lang, done).trim_end_matches('.').to_owned(),
+    }
+}

@@ -1,0 +1,188 @@
+//! The trash: what was deleted, until when it is kept, bringing it back, and letting it go for good.
+
+use leptos::prelude::*;
+
+use super::naming;
+use crate::app::book::Book;
+use crate::app::command::Command;
+use crate::app::trash::{Trash, TrashItem};
+use crate::base::{InvoiceId, TrashId};
+use crate::browser::page;
+use crate::text::words::{labels, trash};
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::state::{App, use_app};
+
+/// Rows shown at first, and how many more each time.
+const SHOWN: usize = 20;
+
+/// What the user is asked about once more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    One(TrashId),
+    All,
+}
+
+/// The section.
+#[component]
+pub fn TrashCan() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(trash::words);
+    let shown = RwSignal::new(SHOWN);
+    let asked = RwSignal::new(Asked::Nothing);
+    let total = Memo::new(move |_| app.book.with(|book| book.trash().count()));
+    let rows = live(move || {
+        let lang = app.lang();
+        app.book.with(|book| {
+            let mut last: Vec<&Trash> = book.trash().collect();
+            last.sort_by_key(|trash| std::cmp::Reverse((trash.deleted, trash.id)));
+            last.into_iter().take(shown.get()).map(|trash| row(app, lang, book, trash, asked)).collect_view()
+        })
+    });
+    let more = live(move || {
+        (shown.get() < total.get()).then(|| {
+            view! {
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    on:click=move |_| shown.update(|shown| *shown += SHOWN)
+                >
+                    {words.t(|w| w.more)}
+                </button>
+            }
+        })
+    });
+    let empty = live(move || {
+        if total.get() == 0 {
+            return view! { <p class="field-hint">{words.t(|w| w.empty)}</p> }.into_any();
+        }
+        let start = view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                id="trash-all"
+                on:click=move |_| ask(asked, Asked::All)
+            >
+                {words.t(|w| w.drop_all)}
+            </button>
+        };
+        once_more(app, asked, Asked::All, Command::EmptyTrash, start.into_any())
+    });
+    view! {
+        <ul class="story">{rows}</ul>
+        <div class="button-row">{more} {empty}</div>
+    }
+}
+
+fn row(app: App, lang: Lang, book: &Book, trash: &Trash, asked: RwSignal<Asked>) -> impl IntoView + use<> {
+    let words = trash::words(lang);
+    let id = trash.id;
+    let name = name(lang, book, &trash.item);
+    let when = format!(
+        "{}{}{}{}",
+        words.deleted_on,
+        format::date(lang, trash.deleted),
+        words.until,
+        format::date(lang, trash.kept_until()),
+    );
+    let (back_label, drop_label) = (format!("{}, {name}", words.put_back), format!("{}, {name}", words.drop));
+    let start = move || {
+        view! {
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-label=drop_label.clone()
+                on:click=move |_| ask(asked, Asked::One(id))
+            >
+                {words.drop}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="story-line">
+            <span>{name} <span class="row-note">{when}</span></span>
+            <span class="button-row">
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    aria-label=back_label
+                    on:click=move |_| {
+                        // A refusal says itself at the bottom of the screen.
+                        let _ = app.send(Command::TakeFromTrash(id));
+                    }
+                >
+                    {words.put_back}
+                </button>
+                {live(move || once_more(app, asked, Asked::One(id), Command::DropFromTrash(id), start()))}
+            </span>
+        </li>
+    }
+}
+
+fn ask(asked: RwSignal<Asked>, what: Asked) {
+    asked.set(what);
+    request_animation_frame(|| {
+        page::focus("#trash-no");
+    });
+}
+
+/// What is for good is asked once more, in the place of the button.
+fn once_more(app: App, asked: RwSignal<Asked>, what: Asked, command: Command, start: AnyView) -> AnyView {
+    if asked.get() != what {
+        return start;
+    }
+    let words = app.words(trash::words);
+    let go = move |_| {
+        asked.set(Asked::Nothing);
+        // A refusal says itself at the bottom of the screen.
+        let _ = app.send(command.clone());
+        request_animation_frame(|| {
+            page::focus("#trash");
+        });
+    };
+    view! {
+        <span class="once-more">
+            {words.t(|w| w.sure)}
+            <button class="button" type="button" on:click=go>
+                {words.t(|w| w.sure_yes)}
+            </button>
+            <button
+                class="button button-quiet"
+                type="button"
+                id="trash-no"
+                on:click=move |_| asked.set(Asked::Nothing)
+            >
+                {words.t(|w| w.sure_no)}
+            </button>
+        </span>
+    }
+    .into_any()
+}
+
+/// What was deleted: « Paiement 1 000,00 € · Facture 2026-014 · Atelier Brun ».
+fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
+    let words = trash::words(lang);
+    let invoice = |number: &str, client| {
+        let client = book.client(client).map(|client| client.name.clone()).unwrap_or_default();
+        format!("{}{number} · {}", words.invoice, labels::client_name(lang, &client))
+    };
+    let of = |id: &InvoiceId| {
+        book.case(*id).map_or_else(
+            || format!("{}{id}", words.invoice),
+            |case| invoice(&case.invoice.number, case.invoice.client),
+        )
+    };
+    match item {
+        TrashItem::Client(client) => format!("{}{}", words.client, labels::client_name(lang, &client.name)),
+        TrashItem::Case(case) => invoice(&case.invoice.number, case.invoice.client),
+        TrashItem::Movement(id, movement) => {
+            let currency = book.case(*id).map(|case| case.invoice.currency).unwrap_or_default();
+            let amount = format::money(lang, movement.amount, currency);
+            format!("{} {amount} · {}", naming::movement(lang, movement.kind), of(id))
+        }
+        TrashItem::Event(id, event) => format!("{} · {}", labels::step(lang, event.step), of(id)),
+        TrashItem::Act(id, act) => format!("{} {} · {}", words.act, format::date(lang, act.date), of(id)),
+    }
+}
