@@ -114,6 +114,28 @@ test("an encrypted backup holds no word in plain, and says so of a short or mist
   page.app.assertNothingLeft();
 });
 
+test("an encrypted backup opens in another browser with its passphrase, and with no other", async () => {
+  const { page, safety } = await open();
+  const text = await safety.seal(PHRASE);
+  await page.context().close();
+  const { page: fresh, safety: there } = await open({});
+  await shows(there.counts, "0 client, 0 facture");
+  const choose = there.backups.getByRole("button", { name: "Choisir un fichier" });
+  const [chooser] = await Promise.all([fresh.waitForEvent("filechooser"), choose.click()]);
+  await chooser.setFiles({ name: "relance.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const field = fresh.locator("#restore-passphrase");
+  await field.fill("une autre phrase secrète");
+  await field.press("Enter");
+  await shows(there.backups, "Ce n’est pas la phrase secrète de ce fichier.");
+  assert.equal((await stored(fresh))["case/1"], undefined);
+  await field.fill(PHRASE);
+  await field.press("Enter");
+  await shows(there.backups, COUNTS);
+  assert.equal((await stored(fresh))["case/1"], undefined);
+  fresh.app.assertNoProblem();
+  fresh.app.assertNothingLeft();
+});
+
 test("under a passphrase nothing is left in plain; it is asked for at every opening, and taken off again", async () => {
   const { page, safety } = await open();
   await change(page, 1);

@@ -8,6 +8,7 @@ use super::super::safety::Copies;
 use super::super::state::{App, Obstacle};
 use super::locking::OpenLock;
 use super::sealed::sealed_with;
+use crate::app::book::Book;
 use crate::browser::folder::{self, Folder, FolderError};
 use crate::browser::{clock, lock, page, timer};
 use crate::store::last_backup::copies_to_remove;
@@ -129,7 +130,9 @@ impl App {
         let is_theirs =
             matches!(self.obstacle.get_untracked(), Some(Obstacle::Locked | Obstacle::Archive(_)));
         let folder = self.with_keeper(|keeper| keeper.folder.clone()).flatten();
-        let Some(folder) = folder.filter(|_| !is_theirs) else { return };
+        // Nothing takes the place of a copy that holds something.
+        let is_empty = self.book.with_untracked(Book::is_empty);
+        let Some(folder) = folder.filter(|_| !is_theirs && !is_empty) else { return };
         if matches!(self.safety.with_untracked(|safety| safety.copies.clone()), Copies::Waiting(_)) {
             return;
         }

@@ -1,0 +1,99 @@
+// The passphrase of the data, with the browser or the page killed around it: nothing is lost, nothing stays shut.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { mounted } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Safety } from "./pages/safety.mjs";
+import { arrivesAt, eventually, seen, shows } from "./pages/common.mjs";
+import { startProfile } from "./profile.mjs";
+import { startServer } from "./server.mjs";
+
+const PHRASE = "bougie pluie tracteur violon";
+
+let server;
+before(async () => {
+  server = await startServer();
+});
+after(() => server.close());
+
+const goTo = async (page, hash) => {
+  await page.goto(`${server.url}${hash}`);
+  await mounted(page);
+};
+
+async function seed(page, storage) {
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
+  await page.goto(`${server.origin}/blank`);
+  await page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(storage).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
+}
+
+/** A book of so many invoices. */
+function large(count) {
+  const records = book({ movements: [] });
+  const { invoice } = records["relance/case/1"].case;
+  for (let id = 2; id <= count; id += 1) {
+    records[`relance/case/${id}`] = { case: { invoice: { ...invoice, id, number: `N-${id}` }, movements: [], events: [] } };
+  }
+  return records;
+}
+
+for (const wait of [0, 2_000]) {
+  test(`the browser is killed ${wait} ms after the data was put under a passphrase, and it opens it`, async () => {
+    const profile = await startProfile();
+    try {
+      let page = await profile.open();
+      await seed(page, book());
+      await goTo(page, "#/donnees");
+      await new Safety(page).switchOn(PHRASE);
+      await shows(new Safety(page).lock, "Vos données sont chiffrées dans ce navigateur.");
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await profile.kill();
+      page = await profile.open();
+      await goTo(page, "#/donnees");
+      const counts = new Safety(page).counts;
+      // What the browser had not written yet is in plain again: it opens either way, and nothing is lost.
+      await page.getByRole("heading", { level: 1, name: /Vos données/ }).waitFor();
+      if (/sous phrase secrète/.test(await seen(page.locator("h1")))) await new Safety(page).unlock(PHRASE);
+      await shows(counts, "1 client, 1 facture, 1 mouvement");
+    } finally {
+      await profile.remove();
+    }
+  });
+}
+
+test("the page is killed while the data is put under a passphrase, and again while it is taken out", async () => {
+  const COUNT = 3_000;
+  const profile = await startProfile();
+  try {
+    let page = await profile.open();
+    await seed(page, large(COUNT));
+    await goTo(page, "#/donnees");
+    await shows(new Safety(page).counts, `${COUNT.toLocaleString("fr").replace(/\s/, " ")} factures`);
+    const reopen = async () => {
+      const next = await profile.newPage();
+      await goTo(next, "#/donnees");
+      await next.getByRole("heading", { level: 1, name: /Vos données/ }).waitFor();
+      const isLocked = /sous phrase secrète/.test(await seen(next.locator("h1")));
+      if (isLocked) await new Safety(next).unlock(PHRASE);
+      await shows(new Safety(next).counts, "3 000 factures");
+      return { page: next, isLocked };
+    };
+    // As soon as the first record is sealed, and with it most are not.
+    const sealed = (at) => at.evaluate(() => Object.keys(localStorage).some((key) => key === "relance/lock"));
+    await new Safety(page).switchOn(PHRASE);
+    await eventually(async () => assert.ok(await sealed(page)));
+    await page.close();
+    const first = await reopen();
+    assert.ok(first.isLocked);
+    page = first.page;
+    await new Safety(page).lock.getByRole("button", { name: "Ne plus chiffrer" }).click();
+    await page.close();
+    const second = await reopen();
+    await arrivesAt(second.page, "Vos données");
+  } finally {
+    await profile.remove();
+  }
+});
