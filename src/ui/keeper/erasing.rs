@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::safety::Copies;
 use super::super::state::{App, Obstacle, Say};
 use super::writing::LOCK;
 use crate::app::book::Book;
@@ -63,6 +64,9 @@ impl App {
             safety.mended = Mended::default();
             safety.is_sealed = false;
             safety.is_key_lost = false;
+            if safety.copies != Copies::Impossible {
+                safety.copies = Copies::None;
+            }
         });
         self.unsaved.set(None);
         self.obstacle.set((is_memory == Some(true)).then_some(Obstacle::Memory));
