@@ -5,7 +5,8 @@ import { after, before, test } from "node:test";
 import { mounted } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Safety } from "./pages/safety.mjs";
-import { arrivesAt, eventually, seen, shows } from "./pages/common.mjs";
+import { arrivesAt, eventually, line, seen, shows } from "./pages/common.mjs";
+import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 import { startProfile } from "./profile.mjs";
 import { startServer } from "./server.mjs";
 
@@ -45,7 +46,10 @@ for (const wait of [0, 2_000]) {
     const profile = await startProfile();
     try {
       let page = await profile.open();
-      await seed(page, book());
+      await goTo(page, "#/factures/nouvelle");
+      await new InvoiceForm(page).fill(REFERENCE);
+      await new InvoiceForm(page).save.click();
+      await shows(line(page), "Facture enregistrée.");
       await goTo(page, "#/donnees");
       await new Safety(page).switchOn(PHRASE);
       await shows(new Safety(page).lock, "Vos données sont chiffrées dans ce navigateur.");
@@ -54,15 +58,38 @@ for (const wait of [0, 2_000]) {
       page = await profile.open();
       await goTo(page, "#/donnees");
       const counts = new Safety(page).counts;
-      // What the browser had not written yet is in plain again: it opens either way, and nothing is lost.
-      await page.getByRole("heading", { level: 1, name: /Vos données/ }).waitFor();
-      if (/sous phrase secrète/.test(await seen(page.locator("h1")))) await new Safety(page).unlock(PHRASE);
-      await shows(counts, "1 client, 1 facture, 1 mouvement");
+      // Local storage had nothing of it yet: both the lock and what it seals come from beside the journal.
+      await arrivesAt(page, "Vos données sont sous phrase secrète");
+      await new Safety(page).unlock(PHRASE);
+      await shows(counts, "1 client, 1 facture, 0 mouvement");
     } finally {
       await profile.remove();
     }
   });
 }
+
+test("killed with nothing in the journal, the data put under a passphrase stays under it", async () => {
+  const profile = await startProfile();
+  try {
+    let page = await profile.open();
+    await seed(page, book());
+    await profile.close();
+    // Written for good: all in plain, and nothing in the journal.
+    page = await profile.open();
+    await goTo(page, "#/donnees");
+    await shows(new Safety(page).counts, "1 client, 1 facture, 1 mouvement");
+    await new Safety(page).switchOn(PHRASE);
+    await shows(new Safety(page).lock, "Vos données sont chiffrées dans ce navigateur.");
+    await profile.kill();
+    page = await profile.open();
+    await goTo(page, "#/donnees");
+    await arrivesAt(page, "Vos données sont sous phrase secrète");
+    await new Safety(page).unlock(PHRASE);
+    await shows(new Safety(page).counts, "1 client, 1 facture, 1 mouvement");
+  } finally {
+    await profile.remove();
+  }
+});
 
 test("the page is killed while the data is put under a passphrase, and again while it is taken out", async () => {
   const COUNT = 3_000;

@@ -23,6 +23,10 @@ export async function startProfile() {
       return context.pages()[0] ?? context.newPage();
     },
     newPage: () => context.newPage(),
+    /** Ends it as a person does. */
+    async close() {
+      await context.close();
+    },
     async kill() {
       await killEvery(folder);
       await context.close().catch(() => {});

@@ -22,6 +22,9 @@ use crate::store::seal::Seal;
 use crate::store::{SCHEMA_KEY, Store, StoreError};
 use leptos::prelude::*;
 
+/// What the copy of a lock that was taken away begins with.
+const OFF: &str = "off ";
+
 /// Why the lock did not change; the data is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockFault {
@@ -82,25 +85,29 @@ pub(super) async fn find(store: &mut BrowserStore, journal: Option<&Journal>) ->
         return Ok(if holds_closed(store)? { Found::Lost } else { Found::Open });
     };
     let copy = journal.thing(LOCK).await.and_then(|copy| copy.as_string());
-    if text.is_none() && copy.is_none() {
+    let Some(copy) = copy else {
         // As nearly always: whether all reads is seen when it is read.
+        let is_lost = text.is_some() && holds_closed(store)?;
+        return Ok(if is_lost { Found::Lost } else { Found::Open });
+    };
+    // Local storage may have lost the lock, and all that was sealed with it: it is switched on all the same.
+    let mut is_needed = !copy.starts_with(OFF);
+    if !is_needed {
+        let entries = journal.after(0).await.unwrap_or_default();
+        let mut texts =
+            entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
+        is_needed = holds_closed(store)? || texts.any(is_closed);
+    }
+    if !is_needed {
+        journal.forget_thing(LOCK).await;
         return Ok(Found::Open);
     }
-    let entries = journal.after(0).await.unwrap_or_default();
-    let texts = entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
-    let is_needed = holds_closed(store)? || texts.into_iter().any(is_closed);
-    Ok(match copy.as_deref().and_then(Lock::parse) {
-        Some(lock) if is_needed => {
-            // Where it cannot be written, the copy remains.
-            let _ = store.write(LOCK, &lock.to_string());
-            Found::Locked
-        }
-        _ if is_needed => Found::Lost,
-        _ => {
-            journal.forget_thing(LOCK).await;
-            Found::Open
-        }
-    })
+    let Some(lock) = Lock::parse(copy.strip_prefix(OFF).unwrap_or(&copy)) else {
+        return Ok(if holds_closed(store)? { Found::Lost } else { Found::Open });
+    };
+    // Where it cannot be written, the copy remains.
+    let _ = store.write(LOCK, &lock.to_string());
+    Ok(Found::Locked)
 }
 
 /// Takes the key out of its lock.
@@ -173,8 +180,8 @@ impl App {
         // Language and theme stay readable for the page that asks for the passphrase; without them it is in French.
         let _ = self.with_keeper(|keeper| keeper.store.write(LOOK, &look));
         if let Err(error) = self.switch(codec(&key)) {
-            // Nothing is sealed: the lock is of no use. Its copy goes at the next start.
-            self.with_keeper(|keeper| keeper.store.remove(LOCK));
+            // Nothing is sealed: the lock is of no use.
+            self.drop_lock(&open.lock).await;
             return Err(error.into());
         }
         self.with_keeper(|keeper| keeper.lock = Some(open));
@@ -194,11 +201,9 @@ impl App {
         let sealed = self.with_keeper(|keeper| keeper.ledger.codec().clone()).unwrap_or_default();
         self.switch(Codec::default())?;
         self.tidy_journal(&sealed).await;
-        // Its copy stays beside the journal until a next start finds that nothing needs it.
-        self.with_keeper(|keeper| {
-            keeper.lock = None;
-            keeper.store.remove(LOCK)
-        });
+        if let Some(Some(open)) = self.with_keeper(|keeper| keeper.lock.take()) {
+            self.drop_lock(&open.lock).await;
+        }
         self.safety.update(|safety| safety.is_sealed = false);
         self.tell_tabs();
         Ok(())
@@ -242,6 +247,16 @@ impl App {
             return Err(StoreError::Refused);
         }
         self.with_keeper(|keeper| keeper.store.write(LOCK, &text)).unwrap_or(Err(StoreError::Refused))
+    }
+
+    /// Takes the lock away. Its copy stays beside the journal, marked, until a next start finds that nothing needs it:
+    /// local storage may not have been written for good yet.
+    async fn drop_lock(self, lock: &Lock) {
+        let journal = self.with_keeper(|keeper| keeper.journal.clone()).flatten();
+        if let Some(journal) = journal {
+            journal.keep_thing(LOCK, &format!("{OFF}{lock}").into()).await;
+        }
+        self.with_keeper(|keeper| keeper.store.remove(LOCK));
     }
 
     /// Rewrites local storage, and writes so from now on.
