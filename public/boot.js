@@ -23,6 +23,13 @@
   attempt(() => {
     const hasInvoices = Object.keys(localStorage).some((key) => key.startsWith("relance/case/"));
     const isCalculator = location.hash.startsWith("#/calcul") || (location.hash.length < 3 && !hasInvoices);
-    if (!isCalculator) root.dataset.start = "elsewhere";
+    if (isCalculator) return;
+    root.dataset.start = "elsewhere";
+    // The screens that come later are needed at once: asked for together with the program that opens them.
+    for (const file of (root.dataset.later ?? "").split(" ").filter(Boolean)) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file });
+      document.head.append(link);
+    }
   });
 })();

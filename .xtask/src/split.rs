@@ -15,6 +15,9 @@ use wasm_split_cli_support::{Options, transform};
 /// Linker option without which the splitter cannot move a function.
 pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 
+/// In the names of the files that only what is rarely needed takes.
+const RARE: &str = "split_rare";
+
 /// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
 pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -51,15 +54,19 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
     optimise(&parts.join(&bound), &dist.join(&bound))?;
     copy(&parts.join(format!("{name}.js")), &dist.join(format!("{name}.js")))?;
     let mut script = read(&parts.join(format!("{name}-later.js")))?;
+    let mut for_later = Vec::new();
     for part in &split.split_modules {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
         let published = format!("{name}-{file}");
         optimise(part, &dist.join(&published))?;
+        if !file.contains(RARE) {
+            for_later.push(format!("./{published}"));
+        }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));
     }
     let path = dist.join(format!("{name}-later.js"));
     fs::write(&path, script).map_err(|error| Trouble::file(&path, error))?;
-    load_parts(dist, page, &name)
+    load_parts(dist, page, &name, &for_later.join(" "))
 }
 
 /// The start of a digest of everything the parts depend on: the compiled program and the tools that put it together.
@@ -87,8 +94,9 @@ fn optimise(from: &Path, to: &Path) -> Outcome {
 }
 
 /// The page with the whole program's files replaced by the parts, and the script that fetches the later part asked for
-/// together with the program that imports it.
-fn load_parts(dist: &Path, page: &str, name: &str) -> Outcome<String> {
+/// together with the program that imports it. The page names the files of the later part, so that its first script can
+/// ask for them at once where the program will open on one of its screens.
+fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<String> {
     let before = program_in(page)?;
     for file in [format!("{before}.js"), format!("{before}_bg.wasm")] {
         let path = dist.join(file);
@@ -101,7 +109,11 @@ fn load_parts(dist: &Path, page: &str, name: &str) -> Outcome<String> {
         link.after(&later, ContentType::Html);
         Ok(())
     });
-    csp::rewrite(&page, vec![later])
+    let named = element!("html", |html| {
+        html.set_attribute("data-later", for_later)?;
+        Ok(())
+    });
+    csp::rewrite(&page, vec![later, named])
 }
 
 /// The name, without its ending, of the program that Trunk put in the page.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::book::Book;
@@ -169,14 +170,20 @@ fn by_field(base: Option<&Record>, theirs: &Record, mine: &Record) -> Option<Mer
     let ((_, theirs_content), (kind, mine_content)) = (content(theirs)?, content(mine)?);
     let mut merge = Merge::default();
     let merged = merge.field("", Some(&base), Some(&theirs_content), Some(&mine_content))?;
-    let record = serde_json::from_value(Value::Object(Map::from_iter([(kind, merged)]))).ok()?;
+    let record = serde_json::from_str(&Value::Object(Map::from_iter([(kind, merged)])).to_string()).ok()?;
     let record = merge.sound(record, theirs, mine)?;
     (record.key() == mine.key()).then_some(Merged { record, conflicts: merge.conflicts })
 }
 
+/// The JSON of something as a tree. By way of text, because records are read from and written to text anyway: straight
+/// to a tree would be the whole of that once more in the program.
+fn tree(thing: &impl Serialize) -> Option<Value> {
+    serde_json::from_str(&serde_json::to_string(thing).ok()?).ok()
+}
+
 /// A record's kind and its fields.
 fn content(record: &Record) -> Option<(String, Value)> {
-    match serde_json::to_value(record).ok()? {
+    match tree(record)? {
         Value::Object(fields) => fields.into_iter().next(),
         _ => None,
     }
@@ -324,7 +331,7 @@ impl Merge {
     fn keep_tied_together(&mut self, theirs: &Invoice, mine: &Invoice) {
         self.conflicts
             .retain(|known| known.field.strip_prefix("invoice.").is_none_or(|field| !TIED.contains(&field)));
-        let value = |invoice: &Invoice| serde_json::to_value(invoice).unwrap_or_default();
+        let value = |invoice: &Invoice| tree(invoice).unwrap_or_default();
         let (theirs, mine) = (value(theirs), value(mine));
         for field in TIED {
             let (theirs, mine) = (theirs.get(field), mine.get(field));

@@ -164,7 +164,7 @@ pub fn read_with(json: &str, decode: &dyn Fn(&str, &str) -> Option<String>) -> R
 /// Fingerprint of one version of a record: of its JSON as this program writes it.
 #[must_use]
 pub fn fingerprint(record: &Record) -> u32 {
-    crc32fast::hash(&serde_json::to_vec(record).unwrap_or_default())
+    crc32fast::hash(serde_json::to_string(record).unwrap_or_default().as_bytes())
 }
 
 fn header(json: &str) -> Result<Header, BackupError> {

@@ -163,10 +163,13 @@ impl Ledger {
         }
         all.push((history::Entry::key(number), Some(noted)));
         if is_bulk {
-            // What shrinks makes room for what grows.
-            writes.sort_by_key(|(_, value)| value.as_ref().map_or(0, |_| 1));
+            // What goes makes room for what comes.
+            let (gone, kept) = writes.into_iter().partition(|(_, value)| value.is_none());
+            writes = gone;
+            all.append(&mut writes);
+            writes = kept;
         }
-        all.extend(writes);
+        all.append(&mut writes);
         all.push((SEQ.to_owned(), Some(seq_text(number))));
         let mut past = past;
         if !change.done.keeps_past() {
@@ -268,11 +271,7 @@ impl Ledger {
         let mut used = self.used;
         for (key, value) in &prepared.entry.writes {
             let before = store.read(key)?;
-            let outcome = match value {
-                Some(value) => store.write(key, value),
-                None => store.remove(key),
-            };
-            if let Err(error) = outcome {
+            if let Err(error) = write(store, key, value.as_deref()) {
                 // Once the number of the change stands, it holds: what remains is only tidying.
                 if !done.iter().any(|(key, _)| key == SEQ) {
                     take_back(store, done);
@@ -383,25 +382,36 @@ impl Ledger {
     }
 }
 
-/// Puts back what was there before the first writes of a change: what takes less room than now first, and last the entry
-/// of the history, which says how it was.
+/// Puts back what was there before the first writes of a change; last the entry of the history, which says how it was.
+/// What cannot be put back now is rolled back from that at the next opening.
 fn take_back(store: &mut dyn Store, done: Vec<Write>) {
-    let growth = |store: &dyn Store, key: &str, before: Option<&str>| {
-        let now = store.read(key).ok().flatten();
-        size(key, before).cast_signed() - size(key, now.as_deref()).cast_signed()
-    };
-    let mut back: Vec<(isize, Write)> = done
-        .into_iter()
-        .rev()
-        .map(|(key, before)| (growth(store, &key, before.as_deref()), (key, before)))
-        .collect();
-    back.sort_by_key(|(growth, (key, _))| (history::Entry::number_in(key).is_some(), *growth));
-    for (_, (key, before)) in back {
-        // What cannot be put back now is rolled back at the next opening: the entry of the history says how it was.
-        let _ = match before {
-            Some(before) => store.write(&key, &before),
-            None => store.remove(&key),
-        };
+    let (entries, records): (Vec<_>, Vec<_>) =
+        done.into_iter().rev().partition(|(key, _)| history::Entry::number_in(key).is_some());
+    if write_within(store, &records).is_ok() {
+        let _ = entries.into_iter().try_for_each(|(key, before)| write(store, &key, before.as_deref()));
+    }
+}
+
+/// Makes writes of different keys, those that need no more room than there is under their keys first: where all of them
+/// have room, none of them fails for want of it.
+pub(super) fn write_within(store: &mut dyn Store, writes: &[Write]) -> Result<(), StoreError> {
+    for is_for_growing in [false, true] {
+        for (key, value) in writes {
+            let now = store.read(key)?;
+            let grows = size(key, now.as_deref()) < size(key, value.as_deref());
+            if grows == is_for_growing {
+                write(store, key, value.as_deref())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Makes one write.
+pub(super) fn write(store: &mut dyn Store, key: &str, value: Option<&str>) -> Result<(), StoreError> {
+    match value {
+        Some(value) => store.write(key, value),
+        None => store.remove(key),
     }
 }
 

@@ -8,12 +8,13 @@ use super::codec::{Codec, Stored, Unreadable, is_closed};
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
-use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size};
+use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size, write, write_within};
 use super::lock::LOCK;
 use super::migrate::migrate;
 use super::{ASIDE, ASKED, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
+use crate::base::order::in_order;
 
 /// What was found in a store.
 #[derive(Clone, Default)]
@@ -92,8 +93,7 @@ fn mend(
     names: &[String],
     journal: &[Entry],
 ) -> Result<(), StoreError> {
-    let mut numbers: Vec<u64> = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
-    numbers.sort_unstable();
+    let numbers: Vec<u64> = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
     let codec = &opened.ledger.codec;
     let stands = store.read(SEQ)?;
     let seq = match stands.as_deref().map(seq_in) {
@@ -102,9 +102,9 @@ fn mend(
         None => 0,
         Some(None) => last_whole(&*store, codec, &numbers)?,
     };
-    let is_cut = |number: &&u64| **number > seq;
-    for number in numbers.iter().rev().filter(is_cut) {
-        let key = history::Entry::key(*number);
+    let cut = in_order(numbers.into_iter().filter(|number| *number > seq), |number| *number);
+    for number in cut.into_iter().rev() {
+        let key = history::Entry::key(number);
         let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
         // A change whose past is elsewhere, or cannot be read, can only be written forward.
         let Some(past) = past.filter(|past| !past.brief && !past.elsewhere) else { continue };
@@ -115,10 +115,7 @@ fn mend(
     let mut last = seq;
     for entry in journal.iter().filter(|entry| entry.number > seq) {
         for (key, value) in &entry.writes {
-            match value {
-                Some(value) => store.write(key, value)?,
-                None => store.remove(key)?,
-            }
+            write(store, key, value.as_deref())?;
         }
         last = entry.number;
         opened.mended.redone += 1;
@@ -132,7 +129,7 @@ fn mend(
 
 /// The last change that holds where its number cannot be read: the last one all of whose records are there.
 fn last_whole(store: &dyn Store, codec: &Codec, numbers: &[u64]) -> Result<u64, StoreError> {
-    let Some(last) = numbers.last() else { return Ok(0) };
+    let Some(last) = numbers.iter().max() else { return Ok(0) };
     let key = history::Entry::key(*last);
     let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
     // An entry that cannot be read was not cut: it was written whole, and damaged since.
@@ -150,25 +147,13 @@ fn last_whole(store: &dyn Store, codec: &Codec, numbers: &[u64]) -> Result<u64, 
     Ok(*last)
 }
 
-/// Puts back each record as it was before a change, what takes less room than now first.
+/// Puts back each record as it was before a change.
 fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Result<(), StoreError> {
-    let mut back = Vec::new();
-    for edit in &past.edits {
+    let back = past.edits.iter().map(|edit| {
         let text = |before: &Before| codec.encode(&edit.key, &before.meta(), before.json.get());
-        let before = edit.before.as_ref().map(text);
-        let now = store.read(&edit.key)?;
-        let growth =
-            size(&edit.key, before.as_deref()).cast_signed() - size(&edit.key, now.as_deref()).cast_signed();
-        back.push((growth, &edit.key, before));
-    }
-    back.sort_by_key(|(growth, ..)| *growth);
-    for (_, key, before) in back {
-        match before {
-            Some(before) => store.write(key, &before)?,
-            None => store.remove(key)?,
-        }
-    }
-    Ok(())
+        (edit.key.clone(), edit.before.as_ref().map(text))
+    });
+    write_within(store, &back.collect::<Vec<_>>())
 }
 
 /// Takes in what is under a key.

@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(value(Lang::Fr, "4 place du Marché"), "4 place du Marché");
         assert_eq!(
             value(Lang::En, r#"{"id":5,"kind":"payment","date":"2026-07-02","amount":"1000.00"}"#),
-            "1,000.00 · 2\u{a0}July\u{a0}2026 · payment"
+            "1,000.00 · 2\u{a0}July 2026 · payment"
         );
         assert_eq!(value(Lang::Fr, ""), "");
         assert!(value(Lang::Fr, &"é".repeat(500)).chars().count() == LONGEST + 1);

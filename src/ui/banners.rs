@@ -94,7 +94,7 @@ pub fn Banners() -> impl IntoView {
     view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
-/// What to do about an obstacle: back from an archive, else a file with all there is.
+/// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.
 fn action(app: App, obstacle: Obstacle) -> AnyView {
     let words = app.words(shell::words);
     if let Obstacle::Archive(day) = obstacle {

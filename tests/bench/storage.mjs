@@ -78,7 +78,16 @@ async function changeOften(rounds) {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const turn = () => new Promise((done) => setTimeout(done));
-  const said = () => document.querySelector(".quiet-line").textContent;
+  const line = document.querySelector(".quiet-line");
+  const said = () =>
+    new Promise((done) => {
+      const observer = new MutationObserver(() => {
+        if (!line.textContent.includes("noté")) return;
+        observer.disconnect();
+        done(performance.now());
+      });
+      observer.observe(line, { childList: true, subtree: true, characterData: true });
+    });
   const thread = [];
   const saved = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -87,11 +96,11 @@ async function changeOften(rounds) {
     type(field("Montant"), `0,${String(round % 90 + 10)}`);
     type(field("Date"), "02/02/2026");
     await turn();
+    const isSaid = said();
     const start = performance.now();
     field("Montant").form.requestSubmit();
     thread.push(performance.now() - start);
-    while (!said().includes("not")) await new Promise((done) => queueMicrotask(done)).then(turn);
-    saved.push(performance.now() - start);
+    saved.push((await isSaid) - start);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
   return { thread, saved };

@@ -61,18 +61,18 @@ impl App {
                 None => return true,
             },
         };
-        // What came before everything was erased is not even looked at.
-        let emptied = entries.iter().rposition(is_everything);
-        if let Some(entry) = emptied.and_then(|at| entries.get(at)) {
-            self.start_over(entry.number);
-        }
-        let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
         let is_sealed = self.with_keeper(|keeper| keeper.ledger.codec().is_sealed()) == Some(true);
         let mut texts =
             entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
         if !is_sealed && texts.any(is_closed) {
             return false;
         }
+        // What came before everything was erased is not even looked at.
+        let emptied = entries.iter().rposition(is_everything);
+        if let Some(entry) = emptied.and_then(|at| entries.get(at)) {
+            self.start_over(entry.number);
+        }
+        let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
         if !entries.is_empty() {
             self.rebase(entries);
             self.say(Say::OtherTab, None);
