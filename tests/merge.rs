@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
-use relance::app::merge::{FieldConflict, merge, rebase, rebase_command};
+use relance::app::merge::{FieldConflict, merge, rebase, rebase_command, with_theirs};
 use relance::app::record::{Key, Record};
 use relance::app::update::update;
 use relance::base::{Amount, ClientId, InvoiceId, MovementId};
@@ -268,4 +268,24 @@ proptest! {
         let (one, other) = (merge(Some(&base), &theirs, &mine), merge(Some(&base), &mine, &theirs));
         prop_assert_eq!(one.conflicts.is_empty(), other.conflicts.is_empty());
     }
+}
+
+#[test]
+fn the_value_that_was_not_taken_can_still_be_taken() {
+    let base = known();
+    let (mut theirs, mut mine) = (case_of(&base), case_of(&base));
+    theirs.invoice.subject = "là-bas".to_owned();
+    theirs.movements[0].amount = Amount::from_cents(700);
+    mine.invoice.subject = "ici".to_owned();
+    mine.movements[0].amount = Amount::from_cents(900);
+    let (mut case, conflicts) = merged(&case_of(&base), &theirs, &mine);
+    assert!(conflicts.len() >= 2);
+    for conflict in &conflicts {
+        let Some(Record::Case(taken)) = with_theirs(&Record::Case(case), conflict) else { unreachable!() };
+        case = taken;
+    }
+    assert_eq!(case, theirs);
+    let nowhere =
+        FieldConflict { field: "invoice.due".to_owned(), theirs: "hier".to_owned(), mine: String::new() };
+    assert_eq!(with_theirs(&Record::Case(case), &nowhere), None, "a value that is none is not taken");
 }

@@ -154,6 +154,10 @@ fn set(content: &mut Value, place: &str, value: Option<Value>) -> Option<()> {
             },
         },
         Value::Array(entries) => {
+            if let Some((wanted, rest)) = place.split_once('.') {
+                let entry = entries.iter_mut().find(|entry| name(entry) == wanted)?;
+                return set(entry, rest, value);
+            }
             entries.retain(|entry| name(entry) != place);
             entries.extend(value.filter(|value| name(value) == place));
         }
