@@ -292,3 +292,53 @@ test("a backup of each version that was released is restored", async () => {
     page.app.assertNoProblem();
   }
 });
+
+/** A backup of five thousand invoices, as the first version wrote it. */
+function largeBackup() {
+  const records = {};
+  for (let id = 101; id <= 150; id += 1) records[`client/${id}`] = { client: { id, name: `Client ${id}`, kind: "business" } };
+  for (let id = 101; id <= 5_100; id += 1) {
+    const invoice = { id, client: 101 + (id % 50), number: `F-${id}`, issued: "2026-02-13", due: "2026-03-15", amount: "3480.00", currency: "EUR", allocation: "principal-first" };
+    const payment = (nth) => ({ id: 2 * id + nth, kind: "payment", date: "2026-04-01", amount: "10.00", reference: "virement" });
+    records[`case/${id}`] = { case: { invoice, movements: [payment(0), payment(1)], events: [] } };
+  }
+  const counts = { clients: 50, invoices: 5_000, movements: 10_000, events: 0 };
+  return JSON.stringify({ format: "relance-backup", schema: 1, saved: "2026-11-22", counts, records });
+}
+
+for (const how of ["page", "browser"]) {
+  test(`the ${how} is killed in the middle of a restore of five thousand invoices: all of them are there, or none`, async () => {
+    const { Settings } = await import("./pages/settings.mjs");
+    const text = largeBackup();
+    const seen_ = new Set();
+    for (const wait of [50, 400, 800, 1_500]) {
+      const profile = await startProfile();
+      try {
+        let page = await profile.open();
+        await seed(page, book());
+        await goTo(page, "#/donnees");
+        let settings = new Settings(page);
+        await shows(settings.kept, "1 client, 1 facture");
+        await settings.pick(text);
+        await settings.replace.click();
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (how === "page") {
+          const session = await page.context().newCDPSession(page);
+          session.send("Page.crash").catch(() => {});
+          await page.waitForEvent("crash");
+          page = await profile.newPage();
+        } else {
+          await profile.kill();
+          page = await profile.open();
+        }
+        await goTo(page, "#/donnees");
+        settings = new Settings(page);
+        await shows(settings.kept, /^(1 client, 1 facture, 1 mouvement|50 clients, 5 000 factures, 10 000 mouvements)/);
+        seen_.add((await seen(settings.kept)).slice(0, 8));
+      } finally {
+        await profile.remove();
+      }
+    }
+    assert.ok(seen_.size > 0);
+  });
+}
