@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
-use relance::app::merge::{FieldConflict, merge, rebase, rebase_command, with_theirs};
+use relance::app::merge::{FieldConflict, differences, merge, rebase, rebase_command, with_theirs};
 use relance::app::record::{Key, Record};
 use relance::app::update::update;
 use relance::base::{Amount, ClientId, InvoiceId, MovementId};
@@ -288,4 +288,18 @@ fn the_value_that_was_not_taken_can_still_be_taken() {
     let nowhere =
         FieldConflict { field: "invoice.due".to_owned(), theirs: "hier".to_owned(), mine: String::new() };
     assert_eq!(with_theirs(&Record::Case(case), &nowhere), None, "a value that is none is not taken");
+}
+
+#[test]
+fn two_versions_side_by_side_differ_where_either_has_something() {
+    let base = known();
+    let (mut theirs, mut mine) = (case_of(&base), case_of(&base));
+    theirs.invoice.subject = "là-bas".to_owned();
+    mine.movements.clear();
+    let differing = differences(&Record::Case(theirs), &Record::Case(mine));
+    let places: Vec<(&str, bool, bool)> = differing
+        .iter()
+        .map(|found| (found.field.as_str(), found.theirs.is_empty(), found.mine.is_empty()))
+        .collect();
+    assert_eq!(places, [("invoice.subject", false, true), ("movements.1", false, true)]);
 }

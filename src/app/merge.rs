@@ -115,6 +115,16 @@ pub fn rebase(book: &Book, change: &Change, original: impl Fn(Key) -> Option<Rec
     Rebased { change: Change { done: change.done, edits }, conflicts }
 }
 
+/// Every field in which two versions of a record differ, also where only one of them has anything.
+#[must_use]
+pub fn differences(theirs: &Record, mine: &Record) -> Vec<FieldConflict> {
+    let mut found = Merge::default();
+    if let (Some((_, theirs)), Some((_, mine))) = (content(theirs), content(mine)) {
+        found.differ("", Some(&theirs), Some(&mine));
+    }
+    found.conflicts
+}
+
 /// The record with the value of a field that was not taken. None where it no longer fits.
 #[must_use]
 pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> {
@@ -220,6 +230,34 @@ struct Merge {
 }
 
 impl Merge {
+    fn differ(&mut self, place: &str, theirs: Option<&Value>, mine: Option<&Value>) {
+        if theirs == mine {
+            return;
+        }
+        match shape(place) {
+            Shape::Whole => self.conflict(place, theirs, mine),
+            Shape::Fields => {
+                let (theirs, mine) = (fields(theirs), fields(mine));
+                let names: BTreeSet<&String> = theirs.keys().chain(mine.keys()).collect();
+                for name in names {
+                    self.differ(&below(place, name), theirs.get(name), mine.get(name));
+                }
+            }
+            Shape::Entries => {
+                let (theirs, mine) = (entries(theirs), entries(mine));
+                let names: BTreeSet<String> = theirs.iter().chain(mine).map(name).collect();
+                for wanted in names {
+                    let find =
+                        |entries: &[Value]| entries.iter().find(|entry| name(entry) == wanted).cloned();
+                    let (theirs, mine) = (find(theirs), find(mine));
+                    if theirs != mine {
+                        self.conflict(&below(place, &wanted), theirs.as_ref(), mine.as_ref());
+                    }
+                }
+            }
+        }
+    }
+
     fn conflict(&mut self, field: &str, theirs: Option<&Value>, mine: Option<&Value>) {
         let field = field.to_owned();
         self.conflicts.push(FieldConflict { field, theirs: text(theirs), mine: text(mine) });

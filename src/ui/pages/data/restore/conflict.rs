@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Found;
 use super::preview::{Choices, SHOWN, others};
-use crate::app::merge::{FieldConflict, merge};
+use crate::app::merge::{FieldConflict, differences};
 use crate::store::backup::compare::{Choice, Row};
 use crate::text::words::restore;
 use crate::text::{Lang, values};
@@ -46,8 +46,8 @@ pub(super) fn conflicts(found: &Found, choices: Choices) -> AnyView {
 fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
     let app = use_app();
     let (key, label, is_here) = (row.key, row.label.clone(), row.here.is_some());
-    let differences = match (&row.file, &row.here) {
-        (Some(file), Some(here)) => merge(None, file, here).conflicts,
+    let differing = match (&row.file, &row.here) {
+        (Some(file), Some(here)) => differences(file, here),
         _ => Vec::new(),
     };
     // The name of a group of radio buttons lives as long as the page: one for each of the few that are shown.
@@ -62,7 +62,7 @@ fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
     view! {
         <li class="conflict">
             <strong>{live(move || naming::record(app.lang(), key, &label))}</strong>
-            {live(move || table(app.lang(), &differences, is_here))}
+            {live(move || table(app.lang(), &differing, is_here))}
             {segment(group, legend, if is_here { CHOICES } else { SIDES }, taken, take)}
         </li>
     }
