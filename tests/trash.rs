@@ -228,15 +228,6 @@ proptest! {
     }
 
     #[test]
-    fn erasing_everything_leaves_an_empty_book(mut book in a_book(40)) {
-        let effects = update(&mut book, Command::EraseAll, today()).unwrap();
-        prop_assert_eq!(records(&book), records(&Book::default()));
-        prop_assert!(book.is_empty());
-        let all_go = change(&effects).edits.iter().all(|Edit { after, .. }| after.is_none());
-        prop_assert!(all_go);
-    }
-
-    #[test]
     fn nothing_about_an_erased_client_is_left(mut book in a_book(60), client in (1_u32..5).prop_map(ClientId)) {
         let scope = Scope::of(&book, client);
         let others: Vec<Record> = book.records().filter(|record| !scope.covers(record)).collect();

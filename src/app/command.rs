@@ -72,8 +72,6 @@ pub enum Command {
     EraseClient(ClientId),
     /// Removes all that tells who a client is, for good; figures and dates stay.
     Anonymise(ClientId),
-    /// Removes every record, for good.
-    EraseAll,
     /// Adds these records, or puts them in place of those of the same numbers; all others stay.
     Merge(Vec<Record>),
     /// Removes cases that an archive holds, as they were read back from it, if they are still the same.

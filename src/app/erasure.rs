@@ -111,15 +111,6 @@ pub(super) fn erase(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal>
     Ok(known_keys(book, client)?.into_iter().map(|key| Edit::removal(book, key)).collect())
 }
 
-/// Removes everything.
-pub(super) fn erase_all(book: &Book) -> Vec<Edit> {
-    let empty = Book::default();
-    book.records()
-        .filter(|record| empty.record(record.key()).as_ref() != Some(record))
-        .map(|record| Edit::removal(book, record.key()))
-        .collect()
-}
-
 /// Removes all that tells who a client is. What the law and the figures need stays: its kind, dates, amounts.
 pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal> {
     let keys = known_keys(book, client)?;

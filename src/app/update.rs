@@ -194,7 +194,6 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::ClientErased, erasure::erase(book, id)?)
         }
         Command::Anonymise(id) => (Done::ClientAnonymised, erasure::anonymise(book, id)?),
-        Command::EraseAll => (Done::AllErased, erasure::erase_all(book)),
         Command::Merge(records) => (Done::Merged, join(book, records)),
         Command::RemoveArchived(cases) => (Done::Archived, remove_archived(book, &cases)?),
     };

@@ -59,6 +59,7 @@ async function mainJob(page) {
   await composer.saveSending.click();
   await arrivesAt(page, REFERENCE.client);
   await goTo(page, "Réglages");
+  await page.getByRole("link", { name: "Voir, sauvegarder, restaurer, effacer" }).click();
   const { text } = await downloadBy(page, () => new Settings(page).backup.click());
   assert.equal(JSON.parse(text).counts.events, 1);
 }

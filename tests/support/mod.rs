@@ -170,7 +170,6 @@ pub fn any_command() -> impl Strategy<Value = Command> {
         1 => (1_u32..9).prop_map(|id| Command::DropFromTrash(TrashId(id))),
         1 => (1_u32..5).prop_map(|id| Command::EraseClient(ClientId(id))),
         1 => (1_u32..5).prop_map(|id| Command::Anonymise(ClientId(id))),
-        1 => Just(Command::EraseAll),
     ]
 }
 
