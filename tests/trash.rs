@@ -8,7 +8,7 @@ mod support;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, MovementDraft};
-use relance::app::effect::{Done, Edit};
+use relance::app::effect::Done;
 use relance::app::erasure::{self, Extent, Scope};
 use relance::app::record::{Key, Record};
 use relance::app::trash::TrashItem;
