@@ -75,7 +75,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByRole("alert").first().waitFor();
     await look("a summary of faults");
-    await page.goto(`${page.app.url}#/reglages`);
+    await page.goto(`${page.app.url}#/donnees`);
     const settings = new Settings(page);
     await settings.pick("[]");
     await shows(settings.data, "d’un autre programme");
@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"]) {
     await shows(line(page), "Copié.");
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
-        throw new DOMException("refused by the test", "QuotaExceededError");
+        throw new DOMException("refused by the test", "InvalidStateError");
       };
     });
     await new Composer(page).saveSending.click();
