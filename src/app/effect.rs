@@ -142,6 +142,12 @@ impl Done {
             || matches!(self, Self::Restored | Self::Undone | Self::TakenFromTrash | Self::Archived)
     }
 
+    /// It is about what is seen and not about what is kept: nothing to take back.
+    #[must_use]
+    pub fn is_look(self) -> bool {
+        self == Self::SettingsSaved
+    }
+
     /// How its records were is kept, so that it can be taken back. What is archived is in a file of its own, and is taken
     /// out to make room.
     #[must_use]

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::script::{error_name, says_full};
 use crate::store::memory::MemoryStore;
+use crate::store::size::units;
 use crate::store::{Store, StoreError};
 
 /// Prefix of every key of ours.
@@ -38,6 +39,17 @@ impl BrowserStore {
     pub fn is_memory(&self) -> bool {
         matches!(self, Self::Memory(_))
     }
+}
+
+/// UTF-16 units that other pages of this address take of the room they share with ours.
+#[must_use]
+pub fn taken_by_others() -> usize {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    let Some(storage) = storage else { return 0 };
+    let names = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+    let others = names.filter(|name| !name.starts_with(PREFIX));
+    let value = |name: &str| storage.get_item(name).ok().flatten();
+    others.map(|name| units(&name) + value(&name).map_or(0, |value| units(&value))).sum()
 }
 
 impl Store for BrowserStore {

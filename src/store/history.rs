@@ -171,15 +171,18 @@ impl History {
     /// The change that « undo » takes back: the last one that holds.
     #[must_use]
     pub fn undoable(&self) -> Option<&Entry> {
-        let last = self.entries.iter().rev().find(|entry| entry.undoes.is_none() && self.holds(entry.number));
+        let is_one =
+            |entry: &&Entry| entry.undoes.is_none() && !entry.done.is_look() && self.holds(entry.number);
+        let last = self.entries.iter().rev().find(is_one);
         last.filter(|entry| self.can_undo(entry))
     }
 
     /// The undo that « redo » takes back: the last one that holds, with no other change after it.
     #[must_use]
     pub fn redoable(&self) -> Option<&Entry> {
-        let after = self.entries.iter().rev().take_while(|entry| entry.undoes.is_some());
+        let after = self.entries.iter().rev().filter(|entry| !entry.done.is_look());
         after
+            .take_while(|entry| entry.undoes.is_some())
             .filter(|entry| self.undoes_a_change(entry) && self.holds(entry.number))
             .find(|entry| !entry.brief)
     }
@@ -200,6 +203,7 @@ impl History {
                 && later.touches(entry)
         };
         entry.done.keeps_past()
+            && !entry.done.is_look()
             && self.holds(entry.number)
             && !entry.brief
             && self.entries.iter().find(is_later).is_none()

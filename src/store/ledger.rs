@@ -158,17 +158,15 @@ impl Ledger {
             history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
         let (past, noted, is_bulk) = self.noted(whole, is_forward)?;
         let mut all = Vec::with_capacity(writes.len() + 5);
+        if is_bulk {
+            // What goes makes room for what comes, the entry of the history among it: the journal has it all already.
+            let (gone, kept) = writes.into_iter().partition(|(_, value)| value.is_none());
+            (all, writes) = (gone, kept);
+        }
         if !self.is_marked {
             all.push((SCHEMA_KEY.to_owned(), Some(SCHEMA.to_string())));
         }
         all.push((history::Entry::key(number), Some(noted)));
-        if is_bulk {
-            // What goes makes room for what comes.
-            let (gone, kept) = writes.into_iter().partition(|(_, value)| value.is_none());
-            writes = gone;
-            all.append(&mut writes);
-            writes = kept;
-        }
         all.append(&mut writes);
         all.push((SEQ.to_owned(), Some(seq_text(number))));
         let mut past = past;

@@ -12,6 +12,8 @@ use super::state::App;
 pub struct Draft<T: Send + Sync + 'static> {
     /// The form.
     pub form: RwSignal<T>,
+    /// What it says now elsewhere in the fields that were typed in here too.
+    pub theirs: RwSignal<Vec<String>>,
     /// It was found again from an earlier visit.
     pub found: RwSignal<bool>,
     /// What it starts from has changed elsewhere while it was being typed in.
@@ -49,6 +51,7 @@ where
             form: RwSignal::new(form.unwrap_or_else(|| start.clone())),
             found: RwSignal::new(found),
             moved: RwSignal::new(false),
+            theirs: RwSignal::new(Vec::new()),
             name: StoredValue::new(name.to_owned()),
             start: StoredValue::new(start),
             app,
@@ -69,6 +72,7 @@ where
             }
             let form = self.form.get_untracked();
             let untouched = form == before;
+            self.theirs.set(both_changed(&before, &form, &now));
             self.start.set_value(now.clone());
             self.form.set(rebased(&before, &form, &now).unwrap_or(now));
             self.moved.set(!untouched);
@@ -89,6 +93,7 @@ where
     pub fn clear(self) {
         self.found.set(false);
         self.moved.set(false);
+        self.theirs.set(Vec::new());
         self.form.set(self.start.get_value());
         self.name.with_value(|name| self.app.keep_draft(name, None));
     }
@@ -103,9 +108,27 @@ fn rebased<T: Clone + PartialEq + Serialize + DeserializeOwned>(before: &T, form
     serde_json::from_str(&rebased_json(&json(before)?, &json(form)?, &json(now)?)?).ok()
 }
 
+/// What a form says now elsewhere, in the fields that were changed to something else here and there.
+fn both_changed<T: Serialize>(before: &T, form: &T, now: &T) -> Vec<String> {
+    let json = |form: &T| serde_json::to_string(form).unwrap_or_default();
+    both_changed_json(&json(before), &json(form), &json(now)).unwrap_or_default()
+}
+
+fn both_changed_json(before: &str, form: &str, now: &str) -> Option<Vec<String>> {
+    let fields = |json: &str| serde_json::from_str::<Fields>(json).ok();
+    let (before, form, now) = (fields(before)?, fields(form)?, fields(now)?);
+    let theirs = now.iter().filter(|(name, value)| {
+        let (was, typed) = (before.get(*name), form.get(*name));
+        was != Some(*value) && was != typed && typed != Some(*value)
+    });
+    Some(theirs.filter_map(|(_, value)| value.as_str()).map(str::to_owned).collect())
+}
+
+/// The fields of a form.
+type Fields = serde_json::Map<String, serde_json::Value>;
+
 /// The same as JSON, so that it is compiled once and not for every form.
 fn rebased_json(before: &str, form: &str, now: &str) -> Option<String> {
-    type Fields = serde_json::Map<String, serde_json::Value>;
     let fields = |json: &str| serde_json::from_str::<Fields>(json).ok();
     let (before, form, mut now) = (fields(before)?, fields(form)?, fields(now)?);
     for (name, typed) in form {

@@ -196,7 +196,7 @@ impl Keeper {
 
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
     fn fits(&mut self, waiting: &Waiting, book: &Book) -> bool {
-        let Ok(prepared) = self.ledger.prepare(&waiting.change, book, waiting.told.clone()) else {
+        let Ok(prepared) = self.ledger.prepare(&waiting.change, book, self.told(waiting)) else {
             return true;
         };
         if prepared.is_bulk {

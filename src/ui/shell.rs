@@ -7,7 +7,7 @@ use super::components::icon;
 use super::later::{self, Ask, Later};
 use super::live::live;
 use super::pages::calculator::Calculator;
-use super::state::{App, Say, use_app};
+use super::state::{App, Obstacle, Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::browser::keyboard::{self, Shortcut};
@@ -182,7 +182,8 @@ fn QuietLine() -> impl IntoView {
         app.line.get().map(|line| {
             let text = said(app.lang(), line.say);
             let is_soon = matches!(line.say, Say::Kept(_) | Say::TakenBack { is_durable: false, .. });
-            let soon = is_soon.then(|| words.t(|w| w.kept_soon));
+            let is_memory = app.obstacle.get_untracked() == Some(Obstacle::Memory);
+            let soon = is_soon.then(|| words.t(if is_memory { |w| w.kept_page } else { |w| w.kept_soon }));
             let undo = line.undo.map(|number| {
                 view! {
                     <button

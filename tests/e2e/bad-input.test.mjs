@@ -6,7 +6,7 @@ import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, eventually, faultOf, focused, noteOf, shows, stored } from "./pages/common.mjs";
+import { arrivesAt, eventually, faultOf, focused, noteOf, recordsOf, shows, stored } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 import { Settings } from "./pages/settings.mjs";
@@ -272,7 +272,7 @@ test("a reminder cannot have been sent before the invoice, nor on a day that is 
     await composer.saveSending.click();
     await eventually(async () => assert.match(await faultOf(composer.sentOn), expected, typed), 4_000);
   }
-  assert.deepEqual(JSON.parse((await stored(page))["case/1"]).case.events, []);
+  assert.deepEqual((await recordsOf(page))["case/1"].case.events, []);
   page.app.assertNoProblem();
 });
 

@@ -7,7 +7,7 @@ import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, clipboard, eventually, faultOf, line, noteOf, plain, seen, shows, stored, undo } from "./pages/common.mjs";
+import { arrivesAt, clipboard, eventually, faultOf, line, noteOf, plain, recordsOf, seen, shows, undo } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 
 const CLAIM = "#/factures/1";
@@ -153,11 +153,11 @@ test("one payment on several invoices: as the law shares it out, or as the clien
   await share("2026-014").fill("3000");
   await page.getByRole("button", { name: "Noter le paiement" }).click();
   await shows(line(page), "Paiement noté sur chaque facture.");
-  const records = await stored(page);
-  const paid = (key) => JSON.parse(records[key]).case.movements.map(({ amount }) => amount);
+  const records = await recordsOf(page);
+  const paid = (key) => records[key].case.movements.map(({ amount }) => amount);
   assert.deepEqual([paid("case/1"), paid("case/2")], [["3000.00"], ["1000.00"]]);
   await undo(page);
-  await eventually(async () => assert.deepEqual(JSON.parse((await stored(page))["case/2"]).case.movements, []));
+  await eventually(async () => assert.deepEqual((await recordsOf(page))["case/2"].case.movements, []));
   page.app.assertNoProblem();
 });
 

@@ -229,8 +229,8 @@ test("details open and close with Enter and Space; the file is chosen by keyboar
   await page.getByLabel("Taux du contrat").waitFor();
   await page.keyboard.press("Space");
   await page.getByLabel("Taux du contrat").waitFor({ state: "hidden" });
-  await page.goto(`${page.app.url}#/reglages`);
-  await arrivesAt(page, "Réglages");
+  await page.goto(`${page.app.url}#/donnees`);
+  await arrivesAt(page, "Vos données");
   // Before that the focus would be taken from where the keys have led it.
   await focusIsOnHeading(page);
   const settings = new Settings(page);

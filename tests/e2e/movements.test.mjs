@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, eventually, faultOf, goTo, line, noteOf, seen, shows, stored, undo } from "./pages/common.mjs";
+import { arrivesAt, eventually, faultOf, goTo, line, noteOf, recordsOf, seen, shows, undo } from "./pages/common.mjs";
 
 async function open(movements = [], more = {}) {
   const page = await openApp({ storage: book({ movements, ...more }), hash: "#/factures/1" });
@@ -129,13 +129,14 @@ test("what a payment extinguishes first can be chosen, and is said", async () =>
 
 test("an invoice deleted can be brought back whole; a client with invoices cannot go", async () => {
   const { page, claim } = await open([{ id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" }]);
-  const before = await stored(page);
+  const before = await recordsOf(page);
+  await page.goto(`${page.app.url}#/factures/1`);
   await claim.facts.getByRole("button", { name: "Supprimer cette facture" }).click();
   await shows(line(page), "Facture supprimée.");
   await page.getByRole("heading", { name: "Aucune facture pour le moment" }).waitFor();
   await undo(page);
   await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
-  assert.deepEqual(JSON.parse((await stored(page))["case/1"]), JSON.parse(before["case/1"]));
+  assert.deepEqual((await recordsOf(page))["case/1"], before["case/1"]);
   await goTo(page, "Clients");
   await page.getByRole("link", { name: "Atelier Brun & Fils" }).click();
   await page.getByRole("button", { name: "Supprimer ce client" }).click();

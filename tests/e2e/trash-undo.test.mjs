@@ -42,7 +42,7 @@ test("an invoice deleted for good is asked about once more, and then nothing tak
   await settings.trash.getByRole("button", { name: /^Supprimer pour de bon/ }).click();
   await settings.trash.getByRole("button", { name: "Oui, pour de bon" }).click();
   await shows(settings.trash, "La corbeille est vide.");
-  assert.equal(await settings.story.getByRole("button", { name: /Annuler, Facture supprimée/ }).count(), 0);
+  await eventually(async () => assert.equal(await settings.story.getByRole("button", { name: /Annuler, Facture supprimée/ }).count(), 0));
   await page.reload();
   await shows(settings.trash, "La corbeille est vide.");
   page.app.assertNoProblem();

@@ -19,7 +19,7 @@ words! {
     failed: "L’archive relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The archive, read back, is not your data. Reload the page and try again.";
     not_archive: "Ce fichier n’est pas une archive. Choisissez le fichier relance-archive-….json que vous venez d’enregistrer.", "This file is not an archive. Choose the relance-archive-….json file you have just saved.";
     look: "Consulter une archive", "Look at an archive";
-    look_hint: "Elle s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène.", "It is shown in place of your data and cannot be changed. A button takes you back.";
+    look_hint: "Une archive s’affiche à la place de vos données, sans pouvoir être modifiée. Un bouton vous y ramène.", "An archive is shown in place of your data and cannot be changed. A button takes you back.";
     busy: "Une modification s’enregistre encore. Réessayez dans un instant.", "A change is still being saved. Try again in a moment.";
     saved_on: "Archive du ", "Archive of ";
     back: "Revenir à mes données", "Back to my data";

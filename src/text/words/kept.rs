@@ -8,6 +8,7 @@ words! {
     room: "Place", "Room";
     unit: "Ko", "kB";
     room_of: " sur environ ", " of about ";
+    others: " en sont pris par d’autres pages de la même adresse.", " of it are taken by other pages of the same address.";
     room_left: "De quoi ajouter environ ", "Enough to add about ";
     warned: "La place se réduit.", "Room is running short.";
     warned_what: "Sauvegardez, puis archivez les affaires closes et videz la corbeille.", "Back up, then archive closed cases and empty the trash.";

@@ -8,31 +8,54 @@ use super::super::state::{App, Say};
 use super::writing::past_name;
 use crate::app::command::Command;
 use crate::app::update::Refusal;
+use crate::browser::timer;
 use crate::store::Store;
 use crate::store::history::{Entry, History};
 use crate::store::open::read_entry;
 
+/// Time between two looks at whether all is written, in milliseconds, and how many of them there are at most.
+const TURN: i32 = 5;
+const SETTLED_AFTER: u32 = 400;
+
 impl App {
     /// Takes back a change by its number.
     pub fn undo(self, number: u64) {
-        leptos::task::spawn_local(self.take_back(number));
+        leptos::task::spawn_local(async move {
+            self.settle().await;
+            self.take_back(number).await;
+        });
     }
 
     /// Takes back the last change that holds, where there is one.
     pub fn undo_last(self) {
-        let last = self.with_keeper(|keeper| keeper.ledger.history().undoable().map(|entry| entry.number));
-        match last.flatten() {
-            Some(number) => self.undo(number),
-            None => self.say(Say::NothingToUndo, None),
-        }
+        self.take_back_next(History::undoable, Say::NothingToUndo);
     }
 
     /// Makes the last change that was taken back hold again, where nothing was changed since.
     pub fn redo_last(self) {
-        let last = self.with_keeper(|keeper| keeper.ledger.history().redoable().map(|entry| entry.number));
-        match last.flatten() {
-            Some(number) => self.undo(number),
-            None => self.say(Say::NothingToRedo, None),
+        self.take_back_next(History::redoable, Say::NothingToRedo);
+    }
+
+    fn take_back_next(self, next: fn(&History) -> Option<&Entry>, nothing: Say) {
+        leptos::task::spawn_local(async move {
+            self.settle().await;
+            let next =
+                self.with_keeper(|keeper| next(keeper.ledger.history()).map(|entry| entry.number)).flatten();
+            match next {
+                Some(number) => self.take_back(number).await,
+                None => self.say(nothing, None),
+            }
+        });
+    }
+
+    /// Waits until what was done is written: only then is it known what can be taken back. What cannot be written is not
+    /// waited for.
+    async fn settle(self) {
+        for _ in 0..SETTLED_AFTER {
+            if self.with_keeper(|keeper| keeper.is_busy) != Some(true) {
+                return;
+            }
+            timer::wait(TURN).await;
         }
     }
 

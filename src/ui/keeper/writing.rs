@@ -197,11 +197,9 @@ impl App {
             return;
         }
         let (undo, taken_back) = self.with_keeper(|keeper| keeper.undo_of(number)).unwrap_or_default();
-        // In memory nothing outlives the page, as a banner says all the time.
-        let is_plain = is_durable || self.obstacle.get_untracked() == Some(Obstacle::Memory);
         let say = match taken_back {
-            Some((done, holds_again)) => Say::TakenBack { done, holds_again, is_durable: is_plain },
-            None if is_plain => Say::Done(done),
+            Some((done, holds_again)) => Say::TakenBack { done, holds_again, is_durable },
+            None if is_durable => Say::Done(done),
             None => Say::Kept(done),
         };
         self.say(say, undo);
@@ -222,7 +220,7 @@ impl App {
 
 impl Keeper {
     /// What is said with a waiting change, with what is forgotten along with it.
-    fn told(&self, waiting: &Waiting) -> Told {
+    pub(super) fn told(&self, waiting: &Waiting) -> Told {
         let Waiting { command, change, told } = waiting;
         Told {
             also: erasing::also(&self.ledger, &self.store, command, change),

@@ -37,10 +37,9 @@ pub fn Case(
     });
     let is_there = Memo::new(move |_| figures.with(Option::is_some));
     move || {
-        is_there.track();
-        match figures.get_untracked() {
+        match is_there.get().then(|| figures.get_untracked()).flatten() {
             Some(first) => {
-                // Deleted under our feet, the last figures stay until the screen changes.
+                // Deleted under our feet, here or in another tab, the last figures stay until the screen changes.
                 let figures = Memo::new(move |before: Option<&Figures>| {
                     figures.get().or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
                 });

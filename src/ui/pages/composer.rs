@@ -81,6 +81,12 @@ pub fn Composer(
     step: Step,
 ) -> impl IntoView {
     let app = use_app();
+    let is_there = Memo::new(move |_| app.book.with(|book| book.case(id).is_some()));
+    // Gone elsewhere, nothing of it may stay in sight.
+    live(move || if is_there.get() { written(app, id, step) } else { view! { <NotFound /> }.into_any() })
+}
+
+fn written(app: App, id: InvoiceId, step: Step) -> AnyView {
     let first = app
         .book
         .with_untracked(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get_untracked())));

@@ -32,7 +32,7 @@ use self::trash::TrashCan;
 use crate::browser::page;
 use crate::text::words::{self, data};
 use crate::ui::live::live;
-use crate::ui::state::use_app;
+use crate::ui::state::{Obstacle, use_app};
 
 /// The page.
 #[component]
@@ -43,7 +43,10 @@ pub fn Data() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">{words.t(|w| w.kept_where)}</p>
+            <p class="page-sub">{live(move || {
+                    let is_memory = app.obstacle.get() == Some(Obstacle::Memory);
+                    words.t(if is_memory { |w| w.kept_nowhere } else { |w| w.kept_where })
+                })}</p>
         </div>
         <section class="settings-section" aria-labelledby="kept">
             <div>

@@ -17,7 +17,7 @@ use crate::text::words::invoices;
 use crate::ui::components::Icon;
 use crate::ui::components::icon::SEARCH;
 use crate::ui::live::live;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 
 thread_local! {
     /// What was last asked of the list, for as long as the program runs.
@@ -35,7 +35,7 @@ pub fn Invoices() -> impl IntoView {
         let today = app.today.get();
         app.book.with(|book| invoice_list::rows(book, today))
     });
-    let query = remembered_query();
+    let query = remembered_query(app);
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let new_invoice = Route::NewInvoice(String::new()).to_string();
     let add = move || {
@@ -51,7 +51,7 @@ pub fn Invoices() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            {live(move || (!is_empty.get()).then(&add_above))}
+            {live(move || (!is_empty.get() && !app.shows_archive()).then(&add_above))}
         </div>
         {live(move || {
             if is_empty.get() {
@@ -76,7 +76,13 @@ pub fn Invoices() -> impl IntoView {
 }
 
 /// The query as it was left, kept again at every change.
-fn remembered_query() -> RwSignal<Query> {
+fn remembered_query(app: App) -> RwSignal<Query> {
+    if app.shows_archive() {
+        // Closed cases are all there is in it.
+        let mut all = Query::default();
+        all.filter_by(Filter::All);
+        return RwSignal::new(all);
+    }
     let query = RwSignal::new(ASKED.take());
     Effect::new(move |_| ASKED.set(query.get()));
     query

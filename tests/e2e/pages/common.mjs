@@ -85,6 +85,13 @@ export async function downloadBy(page, act) {
   return { name: download.suggestedFilename(), text };
 }
 
+/** The records as a backup holds them, by key; taken on the page of the data, which is shown from then on. */
+export async function recordsOf(page) {
+  await page.goto(`${page.app.url}#/donnees`);
+  const backup = page.getByRole("button", { name: /^(Télécharger une sauvegarde|Download a backup)$/ });
+  return JSON.parse((await downloadBy(page, () => backup.click())).text).records;
+}
+
 /** Counts what a person does: one for a field filled in, one for a press. */
 export class Hand {
   actions = 0;

@@ -13,7 +13,7 @@ export class Settings {
     this.choose = this.data.getByRole("button", { name: "Choisir un fichier", exact: true });
     this.merge = this.data.getByRole("button", { name: "Fusionner", exact: true });
     this.replace = this.data.getByRole("button", { name: "Remplacer tout", exact: true });
-    this.kept = valueOf(page.getByRole("region", { name: "Enregistré ici" }), "Enregistré ici");
+    this.kept = valueOf(page.getByRole("region", { name: "Enregistré ici" }), "Contenu");
     this.story = page.getByRole("region", { name: "Journal" });
     this.trash = page.getByRole("region", { name: "Corbeille" });
     this.archive = page.getByRole("region", { name: "Archive" });

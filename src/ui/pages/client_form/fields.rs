@@ -172,9 +172,12 @@ where
         let moved = draft.moved.get();
         (moved || draft.found.get()).then(|| {
             let text = words.t(if moved { |w| w.draft_moved } else { |w| w.draft_back });
+            let theirs = draft.theirs.get();
+            let theirs = (!theirs.is_empty())
+                .then(|| view! { " " {words.t(|w| w.draft_theirs)} {theirs.join(" · ")} });
             view! {
                 <div class="banner" role="note">
-                    <p class="banner-text">{text}</p>
+                    <p class="banner-text">{text} {theirs}</p>
                     <button class="button button-quiet" type="button" on:click=move |_| draft.clear()>
                         {words.t(|w| w.draft_clear)}
                     </button>

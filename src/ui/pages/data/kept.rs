@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::book::{Book, Counts};
+use crate::browser::storage::taken_by_others;
 use crate::store::open::Mended;
 use crate::store::size;
 use crate::text::words::{data, kept};
@@ -62,7 +63,7 @@ pub fn Kept() -> impl IntoView {
     };
     view! {
         <dl class="record record-long">
-            <dt>{data_words.t(|w| w.kept)}</dt>
+            <dt>{data_words.t(|w| w.contents)}</dt>
             <dd>{live(counts)}</dd>
             <dt>{words.t(|w| w.where_label)}</dt>
             <dd class="points-text">{live(place)}</dd>
@@ -76,19 +77,30 @@ pub fn Kept() -> impl IntoView {
 fn Room() -> impl IntoView {
     let app = use_app();
     let words = app.words(kept::words);
+    // Looked at again with each change: other pages of the address may have taken room meanwhile.
+    let others = Memo::new(move |_| {
+        app.used.track();
+        taken_by_others()
+    });
+    let all = move || app.used.get() + others.get();
+    let shared = move || {
+        (others.get() > 0).then(|| {
+            view! { <p>{size_text(app.lang(), others.get())} {words.t(|w| w.others)}</p> }
+        })
+    };
     let taken = move || {
-        let (lang, used) = (app.lang(), app.used.get());
+        let (lang, used) = (app.lang(), all());
         let whole = size_text(lang, size::ROOM);
         format!("{}{}{whole} ({}\u{a0}%)", size_text(lang, used), words.now().room_of, size::share(used))
     };
     let left = move || {
         let lang = app.lang();
-        let left = size::invoices_left(app.used.get(), app.book.with(|book| book.cases().count()));
+        let left = size::invoices_left(all(), app.book.with(|book| book.cases().count()));
         let invoices = data::words(lang);
         format!("{}{}.", words.now().room_left, count(lang, left, invoices.invoice, invoices.invoices))
     };
-    let share = move || size::share(app.used.get()).to_string();
-    let is_low = Memo::new(move |_| size::WARNED <= size::share(app.used.get()));
+    let share = move || size::share(all()).to_string();
+    let is_low = Memo::new(move |_| size::WARNED <= size::share(all()));
     let warning = move || {
         is_low.get().then(|| {
             view! {
@@ -104,6 +116,7 @@ fn Room() -> impl IntoView {
         <dt>{words.t(|w| w.room)}</dt>
         <dd class="points-text">
             <p>{live(taken)}</p>
+            {live(shared)}
             <div
                 class="gauge"
                 class:is-low=is_low

@@ -94,7 +94,10 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
             });
         }
     };
-    let replace = move |_| reader.apply(Arc::clone(&found), |app, found| app.restore(&found.backup).is_ok());
+    let found_again = Arc::clone(&found);
+    let replace =
+        move |_| reader.apply(Arc::clone(&found_again), |app, found| app.restore(&found.backup).is_ok());
+    let differs = differs(&found);
     let merge_hint = words.t(if brings { |w| w.merge_hint } else { |w| w.nothing_to_merge });
     view! {
         <div class="way">
@@ -104,12 +107,17 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
             <p class="field-hint">{merge_hint}</p>
         </div>
         <div class="way">
-            <button class="button" type="button" on:click=replace>
+            <button class="button" type="button" disabled=!differs on:click=replace>
                 {words.t(|w| w.replace)}
             </button>
             <p class="field-hint">{goes}</p>
         </div>
     }
+}
+
+/// The file and what is here are not the same.
+fn differs(found: &Found) -> bool {
+    found.comparison.rows.iter().any(|row| row.standing != Standing::Same) || !found.backup.aside.is_empty()
 }
 
 /// How the records stand, each kind with its list.
