@@ -46,6 +46,20 @@ pub trait Store {
     /// Where the place refuses to be read.
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
 
+    /// All keys with what stands under them, in no order; at once where the place can.
+    ///
+    /// # Errors
+    /// Where the place refuses to be read.
+    fn all(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut all = Vec::new();
+        for key in self.keys()? {
+            if let Some(value) = self.read(&key)? {
+                all.push((key, value));
+            }
+        }
+        Ok(all)
+    }
+
     /// Puts a string under a key; on failure what was there stays.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! Local storage through gloo-storage: every key of ours begins with `relance/`.
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::JsValue;
+use js_sys::Object;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::script::{error_name, says_full};
 use crate::store::memory::MemoryStore;
@@ -14,8 +15,8 @@ const PROBE: &str = "relance/probe";
 
 /// Where records are kept in this browser.
 pub enum BrowserStore {
-    /// In its local storage.
-    Local,
+    /// In its local storage. Its handle is kept: asking the window for it takes longer than reading from it.
+    Local(web_sys::Storage),
     /// In memory, because the browser refuses storage (private mode, blocked cookies).
     Memory(MemoryStore),
 }
@@ -31,7 +32,7 @@ impl BrowserStore {
             storage.set_item(PROBE, "").is_ok() && storage.remove_item(PROBE).is_ok()
                 || storage.length().is_ok_and(|length| length > 0)
         });
-        if usable { Self::Local } else { Self::Memory(MemoryStore::new()) }
+        if usable { Self::Local(LocalStorage::raw()) } else { Self::Memory(MemoryStore::new()) }
     }
 
     /// True where nothing outlives the page.
@@ -56,8 +57,7 @@ impl Store for BrowserStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         match self {
             Self::Memory(store) => store.keys(),
-            Self::Local => {
-                let storage = LocalStorage::raw();
+            Self::Local(storage) => {
                 let length = storage.length().map_err(refused)?;
                 let mut keys = Vec::new();
                 for index in 0..length {
@@ -69,26 +69,58 @@ impl Store for BrowserStore {
         }
     }
 
+    fn all(&self) -> Result<Vec<(String, String)>, StoreError> {
+        match self {
+            Self::Memory(store) => store.all(),
+            Self::Local(storage) => match joined(storage) {
+                Some(all) => Ok(all),
+                None => self
+                    .keys()?
+                    .into_iter()
+                    .filter_map(|key| self.read(&key).transpose().map(|value| Ok((key, value?))))
+                    .collect(),
+            },
+        }
+    }
+
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self {
             Self::Memory(store) => store.read(key),
-            Self::Local => LocalStorage::raw().get_item(&full(key)).map_err(refused),
+            Self::Local(storage) => storage.get_item(&full(key)).map_err(refused),
         }
     }
 
     fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
         match self {
             Self::Memory(store) => store.write(key, value),
-            Self::Local => {
-                LocalStorage::raw().set_item(&full(key), value).map_err(|error| failed_write(&error))
-            }
+            Self::Local(storage) => storage.set_item(&full(key), value).map_err(|error| failed_write(&error)),
         }
     }
 
     fn remove(&mut self, key: &str) -> Result<(), StoreError> {
         match self {
             Self::Memory(store) => store.remove(key),
-            Self::Local => LocalStorage::raw().remove_item(&full(key)).map_err(refused),
+            Self::Local(storage) => storage.remove_item(&full(key)).map_err(refused),
+        }
+    }
+}
+
+/// Everything of ours in two texts instead of two calls a key; none where a key or value of anybody's holds the sign that
+/// separates them.
+fn joined(storage: &web_sys::Storage) -> Option<Vec<(String, String)>> {
+    const SIGN: &str = "\0";
+    let storage: &Object = storage.unchecked_ref();
+    let names = String::from(Object::keys(storage).join(SIGN));
+    let values = String::from(Object::values(storage).join(SIGN));
+    let (mut names, mut values) = (names.split(SIGN), values.split(SIGN));
+    let mut all = Vec::new();
+    loop {
+        match (names.next(), values.next()) {
+            (Some(name), Some(value)) => {
+                all.extend(name.strip_prefix(PREFIX).map(|name| (name.to_owned(), value.to_owned())));
+            }
+            (None, None) => return Some(all),
+            _ => return None,
         }
     }
 }

@@ -63,37 +63,37 @@ pub struct Aside {
 pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Opened, StoreError> {
     let mut opened = Opened::default();
     opened.ledger.codec = codec;
-    let names = store.keys()?;
-    let schema = store.read(SCHEMA_KEY)?;
-    opened.newer_schema = newer_schema(store, &opened.ledger.codec, &names, schema.as_deref())?;
+    let mut all = store.all()?;
+    let schema = all.iter().find(|(name, _)| name == SCHEMA_KEY).map(|(_, schema)| schema.clone());
+    opened.newer_schema = newer_schema(&opened.ledger.codec, &all, schema.as_deref());
     opened.ledger.newer_schema = opened.newer_schema;
     opened.ledger.is_marked = schema.as_deref() == Some(SCHEMA.to_string().as_str());
     if opened.newer_schema.is_none() {
-        if !names.is_empty() && !opened.ledger.is_marked {
+        if !all.is_empty() && !opened.ledger.is_marked {
             // Before the first record of our format: an older program must know that it may only look.
             store.write(SCHEMA_KEY, &SCHEMA.to_string())?;
             opened.ledger.is_marked = true;
         }
-        mend(store, &mut opened, &names, journal)?;
-    }
-    for name in store.keys()? {
-        if let Some(raw) = store.read(&name)? {
-            opened.ledger.used += size(&name, Some(&raw));
-            take_in(store, &mut opened, &name, raw);
+        let numbers = all.iter().filter_map(|(name, _)| history::Entry::number_in(name)).collect();
+        if mend(store, &mut opened, numbers, journal)? {
+            all = store.all()?;
         }
+    }
+    for (name, raw) in all {
+        opened.ledger.used += size(&name, Some(&raw));
+        take_in(store, &mut opened, &name, raw);
     }
     read_history(store, &mut opened)?;
     Ok(opened)
 }
 
-/// Rolls back what was cut, and writes again what was lost.
+/// Rolls back what was cut, and writes again what was lost; says whether anything was written.
 fn mend(
     store: &mut dyn Store,
     opened: &mut Opened,
-    names: &[String],
+    numbers: Vec<u64>,
     journal: &[Entry],
-) -> Result<(), StoreError> {
-    let numbers: Vec<u64> = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
+) -> Result<bool, StoreError> {
     let codec = &opened.ledger.codec;
     let stands = store.read(SEQ)?;
     let seq = match stands.as_deref().map(seq_in) {
@@ -124,7 +124,7 @@ fn mend(
         store.write(SEQ, &seq_text(seq))?;
     }
     opened.ledger.seq = last;
-    Ok(())
+    Ok(opened.mended != Mended::default())
 }
 
 /// The last change that holds where its number cannot be read: the last one all of whose records are there.
@@ -289,28 +289,15 @@ fn reserve(book: &mut Book, name: &str) {
 
 /// The number of a newer format, where one is in use. A damaged number alone must not lock the user out: where no record
 /// follows a newer format, there is none.
-fn newer_schema(
-    store: &dyn Store,
-    codec: &Codec,
-    names: &[String],
-    stated: Option<&str>,
-) -> Result<Option<u32>, StoreError> {
-    let Some(stated) = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA)
-    else {
-        return Ok(None);
-    };
-    let mut records = 0_usize;
-    let is_ours = |name: &&String| Key::parse(name).is_some() || history::Entry::number_in(name).is_some();
-    for name in names.iter().filter(is_ours) {
-        let stored = store.read(name)?.map(|raw| codec.decode(name, &raw));
-        match stored {
-            Some(Ok(stored)) if stored.schema == SCHEMA => records += 1,
-            // Of a newer format, or in a way of writing that we do not know.
-            Some(_) => return Ok(Some(stated)),
-            None => {}
-        }
-    }
-    Ok((records == 0).then_some(stated))
+fn newer_schema(codec: &Codec, all: &[(String, String)], stated: Option<&str>) -> Option<u32> {
+    let stated = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA)?;
+    let is_ours = |name: &str| Key::parse(name).is_some() || history::Entry::number_in(name).is_some();
+    let mut texts = all.iter().filter(|(name, _)| is_ours(name)).peekable();
+    // Of a newer format, or in a way of writing that we do not know.
+    let is_our_own =
+        |(name, raw): &(String, String)| codec.decode(name, raw).is_ok_and(|stored| stored.schema == SCHEMA);
+    let is_empty = texts.peek().is_none();
+    (is_empty || !texts.all(is_our_own)).then_some(stated)
 }
 
 /// The key that something set aside was found under; none for what is not set aside.
