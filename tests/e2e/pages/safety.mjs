@@ -12,7 +12,7 @@ export class Safety {
     this.lock = page.getByRole("region", { name: "Phrase secrète" });
     this.promise = page.getByRole("region", { name: "Ce que vous pouvez vérifier" });
     this.download = this.backups.getByRole("button", { name: "Télécharger une sauvegarde" });
-    this.counts = valueOf(this.kept, "Enregistré ici");
+    this.counts = valueOf(this.kept, "Contenu");
     this.room = valueOf(this.kept, "Place");
   }
 
