@@ -8,7 +8,7 @@ import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, downloadBy, eventually, line, seen, shows } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
-import { startProfile } from "./profile.mjs";
+import { seedAt, startProfile } from "./profile.mjs";
 import { startServer } from "./server.mjs";
 
 let server;
@@ -22,14 +22,7 @@ const goTo = async (page, hash) => {
   await mounted(page);
 };
 
-/** Seeds the local storage of a page on a blank document of the app's origin. */
-async function seed(page, storage) {
-  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
-  await page.goto(`${server.origin}/blank`);
-  await page.evaluate((entries) => {
-    for (const [key, value] of entries) localStorage.setItem(key, value);
-  }, Object.entries(storage).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
-}
+const seed = (page, storage) => seedAt(page, server.origin, storage);
 
 for (const wait of [0, 50, 500, 2_000]) {
   test(`the browser is killed ${wait} ms after a change was said to be saved, and the change is there`, async () => {

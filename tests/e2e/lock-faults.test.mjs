@@ -7,7 +7,7 @@ import { book } from "./pages/book.mjs";
 import { Safety } from "./pages/safety.mjs";
 import { arrivesAt, eventually, line, seen, shows } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
-import { startProfile } from "./profile.mjs";
+import { seedAt, startProfile } from "./profile.mjs";
 import { startServer } from "./server.mjs";
 
 const PHRASE = "bougie pluie tracteur violon";
@@ -23,13 +23,7 @@ const goTo = async (page, hash) => {
   await mounted(page);
 };
 
-async function seed(page, storage) {
-  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
-  await page.goto(`${server.origin}/blank`);
-  await page.evaluate((entries) => {
-    for (const [key, value] of entries) localStorage.setItem(key, value);
-  }, Object.entries(storage).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
-}
+const seed = (page, storage) => seedAt(page, server.origin, storage);
 
 /** A book of so many invoices. */
 function large(count) {

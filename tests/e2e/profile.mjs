@@ -38,6 +38,15 @@ export async function startProfile() {
   };
 }
 
+/** Fills the local storage of an origin, on a blank document of it; what is a value and no text is written as JSON. */
+export async function seedAt(page, origin, storage) {
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
+  await page.goto(`${origin}/blank`);
+  await page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, Object.entries(storage).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
+}
+
 /** Kills every process started on this profile, the browser's own and those of its pages, without a word. */
 async function killEvery(folder) {
   for (;;) {
