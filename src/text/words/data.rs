@@ -3,7 +3,7 @@
 words! {
     title: "Vos données", "Your data";
     kept_where: "Dans la mémoire locale de ce navigateur, sur cet appareil. Il n’y a ni serveur, ni compte.", "In this browser’s local storage, on this device. There is no server and no account.";
-    kept_nowhere: "Dans cette page seulement : ce navigateur refuse de garder quoi que ce soit. Il n’y a ni serveur, ni compte.", "In this page only: this browser refuses to keep anything. There is no server and no account.";
+    kept_nowhere: "Dans cette page seulement : ce navigateur refuse de garder quoi que ce soit. Il n’y a ni serveur, ni compte.", "In this page only: this browser refuses to keep anything. There is no server and no account.";
     contents: "Contenu", "Contents";
     link: "Voir, sauvegarder, restaurer, effacer", "See, back up, restore, erase";
     kept: "Enregistré ici", "Kept here";

@@ -13,7 +13,7 @@ words! {
     details: "Facultatif", "Optional";
     save_invoice: "Enregistrer la facture", "Save the invoice";
     draft_back: "Votre saisie en cours a été retrouvée.", "Your unfinished entry was found again.";
-    draft_theirs: "Là où vous aviez tapé aussi, l’autre onglet a enregistré : ", "Where you had typed too, the other tab saved: ";
+    draft_theirs: "Là où vous aviez tapé aussi, l’autre onglet a enregistré : ", "Where you had typed too, the other tab saved: ";
     draft_moved: "Cette fiche a changé ailleurs pendant votre saisie. Les champs que vous n’avez pas touchés sont à jour ; les vôtres sont gardés.", "This record changed elsewhere while you were typing. Fields you did not touch are up to date; yours are kept.";
     draft_clear: "Repartir de zéro", "Start afresh";
     instalments: "Payable en plusieurs fois", "Payable in instalments";

@@ -39,7 +39,7 @@ words! {
     copied: "Copié.", "Copied.";
     copy_failed: "La copie n’a pas marché. Sélectionnez le texte et copiez-le avec le clavier.", "Copying did not work. Select the text and copy it with the keyboard.";
     link_copied: "Lien copié. Les chiffres sont dans le lien, après le # : aucun serveur ne les voit.", "Link copied. The figures are in the link, after the #: no server sees them.";
-    kept_page: "Dans cette page seulement : téléchargez vos données avant de la fermer.", "In this page only: download your data before you close it.";
+    kept_page: "Dans cette page seulement : téléchargez vos données avant de la fermer.", "In this page only: download your data before you close it.";
     kept_soon: "Le navigateur l’écrit pour de bon d’ici quelques minutes.", "The browser writes it for good within minutes.";
     saving: "Enregistrement…", "Saving…";
     nothing_to_undo: "Rien à annuler.", "Nothing to undo.";
