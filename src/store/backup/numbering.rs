@@ -269,17 +269,22 @@ impl<'a> Sides<'a> {
             }
         }
         let gone = |id: InvoiceId| self.book.case(id).is_none();
-        for case in self.file_cases() {
-            let is_it = |here: &&&CaseFile| {
-                let id = here.invoice.id;
-                is_same(here, case) && gone(id) && !given.taken.contains(&id)
-            };
-            if !given.is_open(case.invoice.id) {
-                continue;
-            }
-            let same_id = deleted.get(&case.invoice.id).filter(is_it);
-            if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
-                given.give(case.invoice.id, here.invoice.id);
+        // One number may have been deleted more than once: first those that are the same in all they say.
+        for is_strict in [true, false] {
+            for case in self.file_cases() {
+                let is_it = |here: &&&CaseFile| {
+                    let id = here.invoice.id;
+                    let is_alike =
+                        if is_strict { is_equal(here, case, owner(case)) } else { is_same(here, case) };
+                    is_alike && gone(id) && !given.taken.contains(&id)
+                };
+                if !given.is_open(case.invoice.id) {
+                    continue;
+                }
+                let same_id = deleted.get(&case.invoice.id).filter(is_it);
+                if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
+                    given.give(case.invoice.id, here.invoice.id);
+                }
             }
         }
         for case in self.file_cases() {
@@ -321,6 +326,14 @@ impl<'a> Sides<'a> {
         }
         given.to
     }
+}
+
+/// They are the same in all they say, whatever their numbers.
+fn is_equal(here: &CaseFile, file: &CaseFile, owner: Option<ClientId>) -> bool {
+    let mut file = file.clone();
+    file.invoice.id = here.invoice.id;
+    file.invoice.client = owner.unwrap_or(file.invoice.client);
+    file == *here
 }
 
 /// They are the same part of an invoice, whatever its number.
