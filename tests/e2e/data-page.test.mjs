@@ -6,7 +6,7 @@ import { axe, mounted, openApp, openBlank } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { Safety } from "./pages/safety.mjs";
-import { arrivesAt, downloadBy, eventually, faultOf, line, seen, shows, stored } from "./pages/common.mjs";
+import { arrivesAt, downloadBy, eventually, faultOf, journaled, line, seen, shows, stored } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 
 const COUNTS = "1 client, 1 facture, 1 mouvement, 0 envoi";
@@ -31,23 +31,7 @@ async function change(page, times) {
 }
 
 /** What local storage and the browser's database hold, as one text. */
-const everything = (page) =>
-  page.evaluate(async () => {
-    const database = await new Promise((resolve, reject) => {
-      const request = indexedDB.open("relance");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (store) =>
-      new Promise((resolve, reject) => {
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const held = [Object.entries(localStorage), await all("journal"), await all("things")];
-    database.close();
-    return held;
-  });
+const everything = async (page) => [await stored(page), await journaled(page)];
 
 test("what is kept is counted, placed and measured, and the policy of the page is shown", async () => {
   const { page, safety } = await open();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { mounted, openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, downloadBy, eventually, line, shows, stored } from "./pages/common.mjs";
+import { arrivesAt, downloadBy, eventually, journaled, line, shows, stored } from "./pages/common.mjs";
 import { Settings } from "./pages/settings.mjs";
 
 const OTHER = { client: { id: 2, name: "Durand", kind: "business" } };
@@ -15,25 +15,6 @@ const open = async (hash = "#/clients/1", storage = { ...book(), "relance/client
   await mounted(page);
   return { page, settings: new Settings(page) };
 };
-
-/** Keys of everything in the browser's database. */
-const journal = (page) =>
-  page.evaluate(async () => {
-    const database = await new Promise((resolve, reject) => {
-      const request = indexedDB.open("relance");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (store) =>
-      new Promise((resolve, reject) => {
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const held = { journal: await all("journal"), things: await all("things") };
-    database.close();
-    return held;
-  });
 
 /** All that the page of the data says, the story too. */
 async function everyStory(page) {
@@ -62,7 +43,7 @@ test("a client erased goes with all that is about it: what goes is said, a backu
   assert.equal(await settings.story.getByRole("button", { name: "Annuler" }).count(), 0);
   const kept = await stored(page);
   assert.deepEqual(Object.keys(kept).filter((key) => /^(client\/1|case\/1|draft)/.test(key)), []);
-  const held = await journal(page);
+  const held = await journaled(page);
   assert.equal(held.journal.length, 1, "earlier entries of the journal are still there");
   await page.reload();
   await shows(settings.kept, "1 client, 0 facture");
@@ -112,7 +93,7 @@ test("everything is erased on a typed word, in every tab, and the first screen i
   assert.match(page.url(), /#\/calcul$/);
   await page.getByLabel("Montant TTC").waitFor();
   assert.deepEqual(Object.keys(await stored(page)).sort(), ["last-backup", "schema", "seq"]);
-  const held = await journal(page);
+  const held = await journaled(page);
   assert.deepEqual([held.journal.length, held.things.length], [1, 0]);
   assert.doesNotMatch(JSON.stringify(held), /Brun/);
   await eventually(async () => assert.equal(await other.getByRole("row").filter({ hasText: "2026-014" }).count(), 0));

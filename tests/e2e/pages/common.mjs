@@ -77,6 +77,25 @@ export const stored = (page) =>
     return Object.fromEntries(ours.map(([key, value]) => [key.slice("relance/".length), value]));
   });
 
+/** All that the browser's database holds. */
+export const journaled = (page) =>
+  page.evaluate(async () => {
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open("relance");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = (store) =>
+      new Promise((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const held = { journal: await all("journal"), things: await all("things") };
+    database.close();
+    return held;
+  });
+
 /** The text of a file offered to keep, and its name. */
 export async function downloadBy(page, act) {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
