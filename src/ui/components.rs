@@ -17,7 +17,7 @@ pub mod sheet;
 pub mod term_fields;
 pub mod working;
 
-pub use answer::{Answer, ClaimLines};
+pub use answer::Answer;
 pub use contract_fields::ContractFields;
 pub use field::{Field, FieldKind};
 pub use icon::Icon;

@@ -53,7 +53,7 @@ pub enum Ask {
     /// The place to give the passphrase of the data.
     Unlock,
     /// The texts of the calculator's claim: the e-mail with its fields, and where all of them are to be written.
-    Message(Memo<Option<Figures>>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
+    Message(Memo<Figures>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
 }
 
 /// Fetches the later part, or tries again; it then opens the book, and is here when that is open.
@@ -154,8 +154,8 @@ fn answer(app: App, ask: Ask) -> AnyView {
         Ask::Banners => view! { <Banners /> }.into_any(),
         Ask::Screen(route) => screen(route),
         Ask::Unlock => rare::piece(Rare::Unlock),
-        Ask::Message(shown, form, written) => {
-            view! { <Message shown=shown form=form written=written /> }.into_any()
+        Ask::Message(figures, form, written) => {
+            view! { <Message figures=figures form=form written=written /> }.into_any()
         }
     }
 }

@@ -11,6 +11,43 @@ pub fn live<V: IntoAny + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyV
     boxed.into_any()
 }
 
+/// A piece of view that is there while a condition holds. What the condition reads may change: the piece is made anew
+/// only when the answer does.
+pub fn only_if<V: IntoAny + 'static>(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> V + Send + 'static,
+) -> AnyView {
+    let holds = Memo::new(move |_| condition());
+    live(move || holds.get().then(|| view().into_any()))
+}
+
+/// A piece of view that is there while there is a value to show, and follows it. The last value stays while the piece
+/// goes: what follows it may be asked once more before that.
+pub fn given<T, V>(value: Signal<Option<T>>, view: impl Fn(Memo<T>) -> V + Send + 'static) -> AnyView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    V: IntoAny + 'static,
+{
+    let is_there = Memo::new(move |_| value.with(Option::is_some));
+    live(move || {
+        let first = is_there.get().then(|| value.get_untracked()).flatten()?;
+        let value = Memo::new(move |last: Option<&T>| {
+            value.get().or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
+        });
+        Some(view(value).into_any())
+    })
+}
+
+/// A run of pieces, one for each number below a count; made anew only when the count changes, so each piece should
+/// follow what it shows.
+pub fn repeated<V: IntoAny + 'static>(
+    count: impl Fn() -> usize + Send + Sync + 'static,
+    view: impl Fn(usize) -> V + Send + 'static,
+) -> AnyView {
+    let count = Memo::new(move |_| count());
+    live(move || (0..count.get()).map(|at| view(at).into_any()).collect_view())
+}
+
 /// A text of a form: read as a signal, written by a callback.
 #[derive(Clone, Copy)]
 pub struct Slot {

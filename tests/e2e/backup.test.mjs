@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mounted, openApp } from "./harness.mjs";
+import { openApp, settled } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { arrivesAt, downloadBy, eventually, goTo, line, seen, shows, stored, undo } from "./pages/common.mjs";
 import { Settings } from "./pages/settings.mjs";
@@ -11,7 +11,7 @@ const COUNTS = "1 client, 1 facture, 1 mouvement, 0 envoi";
 
 const open = async (storage = book()) => {
   const page = await openApp({ storage, hash: "#/donnees" });
-  await mounted(page);
+  await settled(page);
   return { page, settings: new Settings(page) };
 };
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { mounted, openApp } from "./harness.mjs";
+import { mounted, openApp, settled } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, downloadBy, eventually, line, seen, shows } from "./pages/common.mjs";
@@ -213,7 +213,7 @@ test("garbage in any key is put right from the journal, or set aside and shown; 
       await eventually(async () => assert.equal((await claim.noted()).length, 1), 5_000);
     } else {
       await arrivesAt(page, /./);
-      await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
+      await settled(page);
       const everything = await page.evaluate(() => Object.values(localStorage).join("\n"));
       const isKept = everything.includes("n’importe quoi");
       const isMended = (await page.evaluate((key) => localStorage.getItem(key), key)) !== "n’importe quoi";
@@ -234,7 +234,7 @@ test("what the first version kept is taken over, and saved anew it is still ther
   const page = await openApp({ storage: book({ settings: { language: "fr", theme: "dark" } }), hash: "#/factures/1" });
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
   await shows(new Case(page).answer, "2 480,00 €");
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
+  await settled(page);
   const kept = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => /^relance\/(case|client|profile)/.test(key)));
   assert.ok(kept.every(([, value]) => !value.startsWith("{")), "still as the first version wrote it");
   await page.reload();
@@ -246,7 +246,7 @@ test("what the first version kept is taken over, and saved anew it is still ther
 test("data of a newer version is shown as far as it can be read, and nothing is written", async () => {
   const page = await openApp({ storage: book(), hash: "#/factures/1" });
   await shows(new Case(page).answer, "2 480,00 €");
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
+  await settled(page);
   // As a newer version would leave it: another number, and a record written in a way that is not known here.
   await page.evaluate(() => {
     localStorage.setItem("relance/schema", "3");

@@ -93,6 +93,11 @@ export function mounted(page) {
   return page.waitForFunction(() => !document.getElementById("shell"));
 }
 
+/** Waits until every part of the program is there and the book is open: what is stored is then in its present form. */
+export function settled(page) {
+  return page.waitForFunction(() => document.documentElement.dataset.ready === "all");
+}
+
 /** The text of the page as printed, layout kept; `pages` tells how many sheets it takes. */
 export async function pdfText(page) {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -8,7 +8,7 @@ use crate::base::Amount;
 use crate::domain::claim::Claim;
 use crate::text::words::{calculator, labels};
 use crate::text::{Lang, format};
-use crate::ui::live::live;
+use crate::ui::live::{given, live, only_if};
 use crate::ui::state::use_app;
 
 /// A claim to see what the page does, as the query of its link: partly paid, over two half-years.
@@ -81,19 +81,19 @@ pub fn Answer(
                     {head}
                     {live(move || stale.get().then(|| view! { <p class="answer-label">{words.t(|w| w.incomplete)}</p> }))}
                 </div>
-                {live(move || figures.with(Option::is_some).then(|| buttons.with_value(ViewFn::run)))}
+                {only_if(move || figures.with(Option::is_some), move || buttons.with_value(ViewFn::run))}
             </div>
             <div class="answer-rest">
-                {live(move || match figures.get() {
-                    Some(figures) => view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} }.into_any(),
-                    None => view! {
+                {given(figures, move |figures| view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} })}
+                {only_if(
+                    move || figures.with(Option::is_none),
+                    move || view! {
                         <p class="field-hint">{words.t(|w| w.waiting_hint)}</p>
                         <p>
                             <a href=format!("{}", Route::Calculator(EXAMPLE.to_owned()))>{words.t(|w| w.example)}</a>
                         </p>
-                    }
-                    .into_any(),
-                })}
+                    },
+                )}
             </div>
         </section>
     }
@@ -109,78 +109,67 @@ fn due_total(claim: &Claim) -> Amount {
 #[component]
 pub fn ClaimLines(
     /// The claim.
-    figures: Figures,
+    figures: Memo<Figures>,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
-        let lang = app.lang();
-        let words = calculator::words(lang);
-        let Figures { claim, debt, case, .. } = &figures;
-        let money = |amount| format::money(lang, amount, claim.currency);
-        let provisional = if claim.provisional.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", words.provisional_mark)
-        };
-        let interest_basis = if claim.interest_from.is_some() {
-            format!(
-                "{}{}{provisional}",
-                labels::interest_basis(lang, debt.regime, claim),
-                labels::gone(
-                    lang,
-                    claim.interest,
-                    claim.interest_paid(),
-                    claim.interest_waived,
-                    claim.currency
-                ),
-            )
-        } else if claim.as_of <= debt.due {
-            words.not_late.to_owned()
-        } else if debt.regime.needs_formal_notice() {
-            words.no_interest_notice.to_owned()
-        } else {
-            labels::interest_basis(lang, debt.regime, claim)
-        };
-        let indemnity = match debt.regime.compensation_source() {
-            Some(source) => {
-                let gone = labels::gone(
-                    lang,
-                    claim.indemnity,
-                    claim.indemnity_paid(),
-                    claim.indemnity_waived,
-                    claim.currency,
-                );
-                let basis = format!("{}, {}{gone}", source.short, words.indemnity_basis);
-                Some((money(claim.indemnity_left), basis))
-            }
-            None if debt.regime.needs_formal_notice() => {
-                Some((money(claim.indemnity_left), words.indemnity_none_consumer.to_owned()))
-            }
-            None => None,
-        };
-        let line = |name: &'static str, amount: String, basis: String| {
-            view! {
-                <div class="claim-line">
-                    <dt>{name} " " <span class="claim-basis">{basis}</span></dt>
-                    <dd>{amount}</dd>
-                </div>
-            }
-        };
-        let some_not_due = due_total(claim) < claim.total;
-        let principal =
-            if some_not_due { claim.principal_left - claim.not_due } else { claim.principal_left };
-        let not_due =
-            some_not_due.then(|| line(words.not_due, money(claim.not_due), words.not_due_basis.to_owned()));
-        let credit =
-            claim.credit.is_positive().then(|| line(words.credit, money(claim.credit), String::new()));
-        view! {
-            <dl class="claim-lines">
-                {line(words.principal, money(principal), labels::principal_basis(lang, case, claim))}
-                {line(labels::interest(lang, debt.regime), money(claim.interest_left), interest_basis)}
-                {indemnity.map(|(amount, basis)| line(words.indemnity, amount, basis))}
-                {not_due}
-                {credit}
-            </dl>
+    live(move || figures.with(|figures| lines_of(app.lang(), figures)))
+}
+
+fn lines_of(lang: Lang, Figures { claim, debt, case, .. }: &Figures) -> impl IntoView + use<> {
+    let words = calculator::words(lang);
+    let money = |amount| format::money(lang, amount, claim.currency);
+    let provisional =
+        if claim.provisional.is_empty() { String::new() } else { format!(" ({})", words.provisional_mark) };
+    let interest_basis = if claim.interest_from.is_some() {
+        format!(
+            "{}{}{provisional}",
+            labels::interest_basis(lang, debt.regime, claim),
+            labels::gone(lang, claim.interest, claim.interest_paid(), claim.interest_waived, claim.currency),
+        )
+    } else if claim.as_of <= debt.due {
+        words.not_late.to_owned()
+    } else if debt.regime.needs_formal_notice() {
+        words.no_interest_notice.to_owned()
+    } else {
+        labels::interest_basis(lang, debt.regime, claim)
+    };
+    let indemnity = match debt.regime.compensation_source() {
+        Some(source) => {
+            let gone = labels::gone(
+                lang,
+                claim.indemnity,
+                claim.indemnity_paid(),
+                claim.indemnity_waived,
+                claim.currency,
+            );
+            let basis = format!("{}, {}{gone}", source.short, words.indemnity_basis);
+            Some((money(claim.indemnity_left), basis))
         }
+        None if debt.regime.needs_formal_notice() => {
+            Some((money(claim.indemnity_left), words.indemnity_none_consumer.to_owned()))
+        }
+        None => None,
+    };
+    let line = |name: &'static str, amount: String, basis: String| {
+        view! {
+            <div class="claim-line">
+                <dt>{name} " " <span class="claim-basis">{basis}</span></dt>
+                <dd>{amount}</dd>
+            </div>
+        }
+    };
+    let some_not_due = due_total(claim) < claim.total;
+    let principal = if some_not_due { claim.principal_left - claim.not_due } else { claim.principal_left };
+    let not_due =
+        some_not_due.then(|| line(words.not_due, money(claim.not_due), words.not_due_basis.to_owned()));
+    let credit = claim.credit.is_positive().then(|| line(words.credit, money(claim.credit), String::new()));
+    view! {
+        <dl class="claim-lines">
+            {line(words.principal, money(principal), labels::principal_basis(lang, case, claim))}
+            {line(labels::interest(lang, debt.regime), money(claim.interest_left), interest_basis)}
+            {indemnity.map(|(amount, basis)| line(words.indemnity, amount, basis))}
+            {not_due}
+            {credit}
+        </dl>
     }
 }

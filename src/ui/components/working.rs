@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::text::format;
 use crate::text::words::{calculator, labels};
-use crate::ui::live::live;
+use crate::ui::live::{live, repeated};
 use crate::ui::state::use_app;
 
 /// The table of a claim, its rows lit together with the bands of the ribbon.
@@ -20,46 +20,10 @@ pub fn Working(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let rows = move || {
-        let lang = app.lang();
-        let Figures { claim, debt, .. } = figures.get();
-        let rows = claim.segments.iter().enumerate().map(|(row, segment)| {
-            let title = labels::rate_origin(lang, debt.regime, segment);
-            let base = format::money(lang, segment.base, claim.currency);
-            view! {
-                <tr
-                    class="working-row"
-                    class:is-lit=move || lit.get() == Some(row)
-                    on:mouseenter=move |_| lit.set(Some(row))
-                    on:mouseleave=move |_| lit.set(None)
-                    on:focusin=move |_| lit.set(Some(row))
-                    on:focusout=move |_| lit.set(None)
-                >
-                    <td>
-                        {format::date_range(lang, segment.from, segment.to)} " "
-                        <span class="working-note">{words.t(|w| w.on_base)} {base.clone()}</span>
-                    </td>
-                    <td class="working-base number">{base}</td>
-                    <td class="number">
-                        <a
-                            class="rate-source"
-                            class:rate-provisional=segment.provisional
-                            href=Route::Rates.to_string()
-                            title=title
-                        >
-                            {format::rate(lang, segment.rate)}
-                        </a>
-                        {format!("\u{a0}× {}", labels::days_late(lang, segment.days))}
-                        {segment
-                            .provisional
-                            .then(|| view! { " " <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> })}
-                    </td>
-                    <td class="number">{format::money(lang, segment.interest, claim.currency)}</td>
-                </tr>
-            }
-        });
-        rows.collect_view()
-    };
+    let rows = repeated(
+        move || figures.with(|figures| figures.claim.segments.len()),
+        move |row| view! { <Row figures=figures row=row lit=lit /> },
+    );
     let total = live(move || {
         figures.with(|figures| format::money(app.lang(), figures.claim.interest, figures.claim.currency))
     });
@@ -103,5 +67,64 @@ pub fn Working(
                 <p>{method}</p>
             </div>
         </details>
+    }
+}
+
+/// One row. What stays while an amount is typed is apart from what does not.
+#[component]
+fn Row(figures: Signal<Figures>, row: usize, lit: RwSignal<Option<usize>>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(calculator::words);
+    let sums = Memo::new(move |_| {
+        figures.with(|Figures { claim, .. }| {
+            let money = |amount| format::money(app.lang(), amount, claim.currency);
+            claim.segments.get(row).map(|segment| (money(segment.base), money(segment.interest)))
+        })
+    });
+    let run = Memo::new(move |_| {
+        figures.with(|Figures { claim, debt, .. }| {
+            let segment = claim.segments.get(row)?;
+            let origin = labels::rate_origin(app.lang(), debt.regime, segment);
+            Some((segment.from, segment.to, segment.rate, segment.days, segment.provisional, origin))
+        })
+    });
+    let base = move || live(move || sums.with(|sums| Some(sums.as_ref()?.0.clone())));
+    view! {
+        <tr
+            class="working-row"
+            class:is-lit=move || lit.get() == Some(row)
+            on:mouseenter=move |_| lit.set(Some(row))
+            on:mouseleave=move |_| lit.set(None)
+            on:focusin=move |_| lit.set(Some(row))
+            on:focusout=move |_| lit.set(None)
+        >
+            <td>
+                {live(move || run.with(|run| run.as_ref().map(|run| format::date_range(app.lang(), run.0, run.1))))}
+                " "
+                <span class="working-note">{words.t(|w| w.on_base)} " " {base()}</span>
+            </td>
+            <td class="working-base number">{base()}</td>
+            <td class="number">
+                {live(move || {
+                    let (_, _, rate, days, provisional, origin) = run.get()?;
+                    let lang = app.lang();
+                    let flag = provisional
+                        .then(|| view! { " " <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> });
+                    Some(view! {
+                        <a
+                            class="rate-source"
+                            class:rate-provisional=provisional
+                            href=Route::Rates.to_string()
+                            title=origin
+                        >
+                            {format::rate(lang, rate)}
+                        </a>
+                        {format!("\u{a0}× {}", labels::days_late(lang, days))}
+                        {flag}
+                    })
+                })}
+            </td>
+            <td class="number">{live(move || sums.with(|sums| Some(sums.as_ref()?.1.clone())))}</td>
+        </tr>
     }
 }

@@ -23,7 +23,7 @@ use crate::ui::components::{
     Answer, ContractFields, Field, FieldKind, PaidRows, RibbonView, TermFields, Working, kind_choice,
 };
 use crate::ui::later::{self, Ask};
-use crate::ui::live::{live, slot};
+use crate::ui::live::{given, live, only_if, slot};
 use crate::ui::state::{App, Say, use_app};
 
 const ALLOCATIONS: &[Choice<Allocation>] = &[
@@ -46,7 +46,8 @@ pub fn Calculator(
     let form = RwSignal::new(CalculatorForm::from_query(&query));
     let parsed =
         Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(app.today.get(), book.rates()))));
-    let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
+    // A memo: while an amount is typed its faults stay the same, and the fields need not look again.
+    let findings = Memo::new(move |_| parsed.with(|(_, findings)| findings.clone()));
     let current = Memo::new(move |_| {
         app.book.with(|book| {
             parsed.with(|(estimate, _)| {
@@ -77,10 +78,10 @@ pub fn Calculator(
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             <p class="page-sub">{words.t(|w| w.subtitle)}</p>
-            {live(move || {
-                let blank = form.with(CalculatorForm::is_blank);
-                (!blank).then(|| view! { <a class="button button-quiet" href="#/calcul">{words.t(|w| w.start_anew)}</a> })
-            })}
+            {only_if(
+                move || !form.with(CalculatorForm::is_blank),
+                move || view! { <a class="button button-quiet" href="#/calcul">{words.t(|w| w.start_anew)}</a> },
+            )}
         </div>
         <div class="calculator" on:focusout=move |_| {
             follow.try_run(());
@@ -89,15 +90,9 @@ pub fn Calculator(
                 <CalculatorFields form=form shown=shown findings=findings />
                 <AnswerPanel form=form shown=shown stale=stale faulty=faulty written=written />
             </div>
-            {live(move || {
-                shown
-                    .with(Option::is_some)
-                    .then(|| {
-                        view! {
-                            <Life shown=shown form=form />
-                            {later::piece(Ask::Message(shown, form, written))}
-                        }
-                    })
+            {given(shown.into(), move |figures| view! {
+                <Life figures=figures form=form />
+                {later::piece(Ask::Message(figures, form, written))}
             })}
         </div>
     }
@@ -137,7 +132,7 @@ fn follow_in_address(app: App, form: RwSignal<CalculatorForm>) -> Callback<()> {
 fn CalculatorFields(
     form: RwSignal<CalculatorForm>,
     shown: Memo<Option<Figures>>,
-    findings: Signal<Findings<CalculatorField>>,
+    findings: Memo<Findings<CalculatorField>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
@@ -166,7 +161,7 @@ fn CalculatorFields(
         PaidField::Day(row) => CalculatorField::PaidOn(row),
     };
     // Said at its field too: the banner is a screen away.
-    let rate_note = Signal::derive(move || {
+    let rate_note = Memo::new(move |_| {
         if let Some(note) = note(CalculatorField::Rate) {
             return Some(problems::note(app.lang(), note, Currency::EUR));
         }
@@ -282,7 +277,7 @@ fn AnswerPanel(
             app.copy(written.working, Say::Copied);
         }
     };
-    let phone = move || written.with(|written| written.as_ref().map(|written| written.phone.clone()));
+    let phone = Signal::derive(move || written.with(|written| Some(written.as_ref()?.phone.clone())));
     view! {
         <Answer
             figures=shown
@@ -310,12 +305,12 @@ fn AnswerPanel(
             }
             rest=move || {
                 view! {
-                    {live(move || phone().map(|phone| view! {
+                    {given(phone, move |phone| view! {
                         <div>
                             <p class="phone-sentence-label">{words.t(|w| w.phone)}</p>
-                            <blockquote class="phone-sentence">{phone}</blockquote>
+                            <blockquote class="phone-sentence">{live(move || phone.get())}</blockquote>
                         </div>
-                    }))}
+                    })}
                     <div class="button-row">
                         <button class="button button-quiet" type="button" on:click=copy_link>
                             {words.t(|w| w.copy_link)}
@@ -332,12 +327,12 @@ fn AnswerPanel(
 
 /// The ribbon and the working, with what must be known of the rates.
 #[component]
-fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl IntoView {
+fn Life(figures: Memo<Figures>, form: RwSignal<CalculatorForm>) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
     let lit = RwSignal::new(None);
     let warnings = live(move || {
-        shown.get().map(|figures| {
+        figures.with(|figures| {
             let provisional = (!figures.claim.provisional.is_empty()).then(|| {
                 view! {
                     <div class="banner" role="note">
@@ -378,28 +373,13 @@ fn Life(shown: Memo<Option<Figures>>, form: RwSignal<CalculatorForm>) -> impl In
         <section class="section" aria-labelledby="life">
             <h2 id="life">{words.t(|w| w.life)}</h2>
             {warnings}
-            {live(move || {
-                shown
-                    .with(|figures| figures.as_ref().is_some_and(|figures| !figures.claim.segments.is_empty()))
-                    .then(|| {
-                        let figures = Signal::derive(move || shown.get());
-                        view! { <LifeOf figures=figures lit=lit /> }
-                    })
-            })}
+            {only_if(
+                move || figures.with(|figures| !figures.claim.segments.is_empty()),
+                move || view! {
+                    <RibbonView figures=figures lit=lit />
+                    <Working figures=figures lit=lit />
+                },
+            )}
         </section>
-    }
-}
-
-/// The same where there are figures; the last ones stay while the screen changes.
-#[component]
-fn LifeOf(figures: Signal<Option<Figures>>, lit: RwSignal<Option<usize>>) -> impl IntoView {
-    move || {
-        figures.get().map(|figures| {
-            let figures = Signal::stored(figures);
-            view! {
-                <RibbonView figures=figures lit=lit />
-                <Working figures=figures lit=lit />
-            }
-        })
     }
 }

@@ -96,7 +96,7 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
     let sent = RwSignal::new(false);
     let parsed =
         Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(book, id, app.today.get()))));
-    let findings = Signal::derive(move || parsed.with(|(_, findings)| findings.clone()));
+    let findings = Memo::new(move |_| parsed.with(|(_, findings)| findings.clone()));
     let save = move |event: leptos::ev::SubmitEvent| {
         let invoice = parsed.with_untracked(|(invoice, _)| invoice.clone());
         let carry_out = |invoice| app.send(Command::SaveInvoice(id, invoice)).is_ok();
@@ -136,7 +136,7 @@ fn Editor(id: Option<InvoiceId>, draft: Draft<InvoiceForm>) -> impl IntoView {
 #[component]
 fn MainFields(
     form: RwSignal<InvoiceForm>,
-    findings: Signal<Findings<InvoiceField>>,
+    findings: Memo<Findings<InvoiceField>>,
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
@@ -211,7 +211,7 @@ fn MainFields(
 #[component]
 fn AlreadyPaid(
     form: RwSignal<InvoiceForm>,
-    findings: Signal<Findings<InvoiceField>>,
+    findings: Memo<Findings<InvoiceField>>,
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let paid_field = |field| match field {
@@ -235,7 +235,7 @@ fn AlreadyPaid(
 #[component]
 fn Instalments(
     form: RwSignal<InvoiceForm>,
-    findings: Signal<Findings<InvoiceField>>,
+    findings: Memo<Findings<InvoiceField>>,
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let words = use_app().words(form::words);
@@ -262,7 +262,7 @@ fn Instalments(
 #[component]
 fn OptionalFields(
     form: RwSignal<InvoiceForm>,
-    findings: Signal<Findings<InvoiceField>>,
+    findings: Memo<Findings<InvoiceField>>,
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();

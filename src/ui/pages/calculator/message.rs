@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
 use crate::app::forms::term::DueBy;
 use crate::app::views::figures::Figures;
+use crate::browser::timer;
 use crate::documents::email::{Email, Tone};
 use crate::documents::missing::missing_facts;
 use crate::domain::event::Step;
@@ -30,7 +31,7 @@ pub struct Written {
 #[component]
 pub fn Message(
     /// The claim.
-    shown: Memo<Option<Figures>>,
+    figures: Memo<Figures>,
     /// What was typed.
     form: RwSignal<CalculatorForm>,
     /// Where the texts are written for the panel with the figures, which has the buttons.
@@ -38,26 +39,35 @@ pub fn Message(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(calculator::words);
-    let email = Memo::new(move |_| shown.get().and_then(|figures| email_of(app, &figures, form)));
+    // The figures come first: the words follow once those stand.
+    let said = RwSignal::new(figures.get_untracked());
+    Effect::new(move |_| {
+        let figures = figures.get();
+        timer::after(0, move || {
+            // The page may be gone.
+            said.try_set(figures);
+        });
+    });
+    let email = Memo::new(move |_| said.with(|figures| email_of(app, figures, form)));
     let missing = Signal::derive(move || {
         email.with(|email| {
             email.as_ref().map(|email| missing_facts(app.lang(), &email.body)).unwrap_or_default()
         })
     });
+    let as_of = Memo::new(move |_| said.with(|figures| figures.claim.as_of));
     keep_names(app, form);
     Effect::new(move |_| {
-        written.set(shown.get().map(|figures| Written {
+        written.set(Some(said.with(|figures| Written {
             email: email.with(|email| email.as_ref().map(|email| email.clipboard_text(app.lang()))),
-            phone: texts::phone(app, &figures),
-            working: texts::working(app, &figures),
-        }));
+            phone: texts::phone(app, figures),
+            working: texts::working(app, figures),
+        })));
     });
-    let problem_of = move |field| {
-        Signal::derive(move || {
-            app.book
-                .with(|book| form.with(|form| form.parse(app.today.get(), book.rates()).1.problem_of(field)))
-        })
-    };
+    let findings = Memo::new(move |_| {
+        app.book.with(|book| form.with(|form| form.parse(app.today.get(), book.rates()).1))
+    });
+    let problem_of =
+        move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
     view! {
         <section class="section" aria-labelledby="email">
             <h2 id="email" tabindex="-1">{words.t(|w| w.email_preview)}</h2>
@@ -79,27 +89,17 @@ pub fn Message(
                     </div>
                     <MissingFacts missing=missing client=None />
                 </div>
-                {live(move || match email.get() {
-                    Some(email) if shown.with(|shown| shown.as_ref().is_some_and(|figures| app.today.get() < figures.claim.as_of)) => {
-                        let day = shown.with(|shown| {
-                            shown.as_ref().map(|figures| format::date(app.lang(), figures.claim.as_of))
-                        });
-                        view! {
-                            <div>
-                                <p class="field-hint">{words.t(|w| w.email_later)} {day} "."</p>
-                                {texts::message(app.lang(), &email, "")}
-                            </div>
-                        }
-                        .into_any()
-                    }
-                    Some(email) => texts::message(app.lang(), &email, "").into_any(),
-                    None => {
-                        let past = shown.with(|shown| {
-                            shown.as_ref().is_some_and(|figures| figures.claim.as_of < app.today.get())
-                        });
-                        let why = words.t(if past { |w| w.no_email_past } else { |w| w.no_email });
-                        view! { <p class="field-hint">{why}</p> }.into_any()
-                    }
+                {live(move || {
+                    let day = as_of.get();
+                    let Some(email) = email.get() else {
+                        let is_past = day < app.today.get();
+                        let why = words.t(if is_past { |w| w.no_email_past } else { |w| w.no_email });
+                        return view! { <p class="field-hint">{why}</p> }.into_any();
+                    };
+                    let later = (app.today.get() < day).then(|| view! {
+                        <p class="field-hint">{words.t(|w| w.email_later)} {format::date(app.lang(), day)} "."</p>
+                    });
+                    view! { <div>{later} {texts::message(app.lang(), &email, "")}</div> }.into_any()
                 })}
             </div>
         </section>
