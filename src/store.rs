@@ -3,6 +3,7 @@
 
 pub mod backup;
 pub mod codec;
+pub mod contents;
 pub mod entry;
 pub mod erasing;
 pub mod history;
@@ -15,6 +16,8 @@ pub mod open;
 pub mod reseal;
 pub mod seal;
 pub mod size;
+
+use contents::Contents;
 
 /// Number of the stored format; each later number will have one migration from the one before.
 pub const SCHEMA: u32 = 2;
@@ -50,14 +53,8 @@ pub trait Store {
     ///
     /// # Errors
     /// Where the place refuses to be read.
-    fn all(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut all = Vec::new();
-        for key in self.keys()? {
-            if let Some(value) = self.read(&key)? {
-                all.push((key, value));
-            }
-        }
-        Ok(all)
+    fn all(&self) -> Result<Contents, StoreError> {
+        one_by_one(self)
     }
 
     /// Puts a string under a key; on failure what was there stays.
@@ -71,6 +68,20 @@ pub trait Store {
     /// # Errors
     /// Where the place refuses to be written.
     fn remove(&mut self, key: &str) -> Result<(), StoreError>;
+}
+
+/// All that stands in a place that cannot give it at once.
+///
+/// # Errors
+/// Where the place refuses to be read.
+pub fn one_by_one(store: &(impl Store + ?Sized)) -> Result<Contents, StoreError> {
+    let mut all = Contents::default();
+    for key in store.keys()? {
+        if let Some(value) = store.read(&key)? {
+            all.push(&key, &value);
+        }
+    }
+    Ok(all)
 }
 
 /// Why a store did not do what it was asked.

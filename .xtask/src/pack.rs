@@ -101,6 +101,7 @@ fn first_load(page: &str) -> Outcome<Vec<String>> {
     let links = "link[rel=stylesheet], link[rel=modulepreload], link[rel=preload]";
     let mut paths = attributes_of(page, links, "href")?;
     paths.extend(attributes_of(page, "script[src]", "src")?);
+    paths.extend(attributes_of(page, "html", "data-program")?);
     Ok(paths.iter().map(|path| path.trim_start_matches("./").to_owned()).collect())
 }
 
@@ -115,12 +116,14 @@ fn attributes_of(page: &str, selector: &str, attribute: &str) -> Outcome<Vec<Str
     Ok(values.into_inner())
 }
 
-/// Response headers in the form that Netlify and Cloudflare Pages read.
+/// Response headers in the form that Netlify and Cloudflare Pages read. The files with a fingerprint in their names never change.
 fn headers(policy: &str) -> String {
     format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n\
+         /relance-*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         /style-*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }
 
@@ -191,8 +194,8 @@ mod tests {
 
     #[test]
     fn the_first_load_is_what_the_page_names_and_needs() {
-        let page = "<head><link rel=\"icon\" href=\"./icon.svg\"><link rel=\"stylesheet\" href=\"./a.css\">\
-                    <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" as=\"fetch\" href=\"./a.wasm\"></head>";
+        let page = "<html data-program=\"./a.wasm\"><head><link rel=\"icon\" href=\"./icon.svg\"><link rel=\"stylesheet\" href=\"./a.css\">\
+                    <link rel=\"modulepreload\" href=\"./a.js\"></head>";
         assert_eq!(first_load(page).unwrap_or_default(), ["a.css", "a.js", "a.wasm"]);
     }
 

@@ -64,6 +64,7 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
         }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));
     }
+    let script = taking_up(&script)?;
     let path = dist.join(format!("{name}-later.js"));
     fs::write(&path, script).map_err(|error| Trouble::file(&path, error))?;
     load_parts(dist, page, &name, &for_later.join(" "))
@@ -88,14 +89,38 @@ fn bind(wasm: &Path, folder: &Path, name: &str) -> Outcome {
 }
 
 fn optimise(from: &Path, to: &Path) -> Outcome {
-    let mut optimiser = command("wasm-opt", ["-O2"]);
+    let mut optimiser = command("wasm-opt", ["-O3"]);
     optimiser.args(FEATURES).arg(from).arg("-o").arg(to);
     run(optimiser, "Look for a feature that the compiler uses and .xtask/src/split.rs does not name.")
 }
 
+/// The script that fetches the parts, taking up what the page's first script has begun to compile.
+fn taking_up(script: &str) -> Outcome<String> {
+    const TAKE_UP: &str = "
+const part = (file) => globalThis.relanceParts?.get(file) ?? fetch(new URL(file, import.meta.url));
+const instantiate = async (source, imports) => {
+  const part = await source;
+  return part instanceof Response ? WebAssembly.instantiateStreaming(part, imports) : WebAssembly.instantiate(part, imports);
+};
+";
+    let fetches = [("fetch(new URL(", "part("), (", import.meta.url))", ")")];
+    let calls = fetches.into_iter().chain([("WebAssembly.instantiateStreaming(", "instantiate(")]);
+    let mut taking_up = script.to_owned();
+    for (theirs, ours) in calls {
+        if !script.contains(theirs) {
+            return Err(Trouble::new(
+                format!("the splitter's script has no `{theirs}`"),
+                "See how it fetches a part now, and have it take up what public/boot.js compiles.",
+            ));
+        }
+        taking_up = taking_up.replace(theirs, ours);
+    }
+    Ok(taking_up + TAKE_UP)
+}
+
 /// The page with the whole program's files replaced by the parts, and the script that fetches the later part asked for
-/// together with the program that imports it. The page names the files of the later part, so that its first script can
-/// ask for them at once where the program will open on one of its screens.
+/// together with the program that imports it. The page names the files of the program and of the later part, so that its
+/// first script can have them compiled at once.
 fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<String> {
     let before = program_in(page)?;
     for file in [format!("{before}.js"), format!("{before}_bg.wasm")] {
@@ -103,6 +128,7 @@ fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<S
         fs::remove_file(&path).map_err(|error| Trouble::file(&path, error))?;
     }
     let page = page.replace(&before, name);
+    let program = format!("./{name}_bg.wasm");
     let later = element!("link[rel=modulepreload]", |link| {
         // The packing step fills the fingerprint in.
         let later = format!("<link rel=\"modulepreload\" href=\"./{name}-later.js\" integrity=\"\">");
@@ -110,10 +136,25 @@ fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<S
         Ok(())
     });
     let named = element!("html", |html| {
+        html.set_attribute("data-program", &program)?;
         html.set_attribute("data-later", for_later)?;
         Ok(())
     });
-    csp::rewrite(&page, vec![later, named])
+    // The first script asks for it sooner, and has it compiled.
+    let preload = element!("link[rel=preload][as=fetch]", |link| {
+        link.remove();
+        Ok(())
+    });
+    let started = format!("module_or_path: '{program}'");
+    if !page.contains(&started) {
+        return Err(Trouble::new(
+            "the page starts the program in another way",
+            "See what Trunk wrote in dist/index.html.",
+        ));
+    }
+    let page =
+        page.replace(&started, &format!("module_or_path: relanceParts.get('{program}') ?? '{program}'"));
+    csp::rewrite(&page, vec![later, named, preload])
 }
 
 /// The name, without its ending, of the program that Trunk put in the page.

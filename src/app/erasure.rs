@@ -10,7 +10,7 @@ use super::update::Refusal;
 use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, SentText};
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::text::words::labels;
@@ -158,8 +158,8 @@ fn anonymous_movement(movement: Movement) -> Movement {
 }
 
 fn anonymous_event(mut event: Event) -> Event {
-    event.text.subject.clear();
-    event.text.body.clear();
+    let text = (*event.text).clone();
+    event.text = SentText { subject: String::new(), body: String::new(), ..text }.into();
     event
 }
 

@@ -149,7 +149,7 @@ pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> 
             Record::Rates(own) => own.table().is_ok(),
             _ => true,
         };
-        (is_sound && taken.key() == record.key()).then_some(taken)
+        (is_sound && taken.is_whole() && taken.key() == record.key()).then_some(taken)
     })
 }
 
@@ -186,7 +186,7 @@ fn by_field(base: Option<&Record>, theirs: &Record, mine: &Record) -> Option<Mer
     let merged = merge.field("", Some(&base), Some(&theirs_content), Some(&mine_content))?;
     let record = serde_json::from_str(&Value::Object(Map::from_iter([(kind, merged)])).to_string()).ok()?;
     let record = merge.sound(record, theirs, mine)?;
-    (record.key() == mine.key()).then_some(Merged { record, conflicts: merge.conflicts })
+    (record.is_whole() && record.key() == mine.key()).then_some(Merged { record, conflicts: merge.conflicts })
 }
 
 /// The JSON of something as a tree. By way of text, because records are read from and written to text anyway: straight

@@ -80,6 +80,20 @@ impl Record {
 }
 
 impl Record {
+    /// Whether all of a record reads that comes from elsewhere: texts that were sent are else only read when looked at.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Case(case) => is_whole(case),
+            Self::Trash(trash) => match &trash.item {
+                TrashItem::Case(case) => is_whole(case),
+                TrashItem::Event(_, event) => event.text.is_whole(),
+                TrashItem::Client(_) | TrashItem::Movement(..) | TrashItem::Act(..) => true,
+            },
+            Self::Profile(_) | Self::Settings(_) | Self::Rates(_) | Self::Client(_) => true,
+        }
+    }
+
     /// Whether a record that reads can be used. A rate table may read and still contradict itself; a day millennia away is
     /// none that a form takes, and counting up to it would keep the page busy.
     #[must_use]
@@ -98,6 +112,11 @@ impl Record {
             },
         }
     }
+}
+
+/// Whether every text sent that is in a case reads.
+fn is_whole(case: &CaseFile) -> bool {
+    case.events.iter().all(|event| event.text.is_whole())
 }
 
 /// Wider than what forms take, since a due date may be counted from there.

@@ -283,7 +283,7 @@ fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
     let SendingDraft { date, channel, step, deadline, text } = draft;
-    let event = Event { id, date, channel, step, deadline, received: None, text };
+    let event = Event { id, date, channel, step, deadline, received: None, text: text.into() };
     insert_in_order(&mut case.events, event, |event| (event.date, event.id));
 }
 

@@ -1,13 +1,14 @@
 //! Local storage through gloo-storage: every key of ours begins with `relance/`.
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::Object;
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::script::{error_name, says_full};
+use crate::store::contents::Contents;
 use crate::store::memory::MemoryStore;
 use crate::store::size::units;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, one_by_one};
 
 /// Prefix of every key of ours.
 pub const PREFIX: &str = "relance/";
@@ -69,16 +70,12 @@ impl Store for BrowserStore {
         }
     }
 
-    fn all(&self) -> Result<Vec<(String, String)>, StoreError> {
+    fn all(&self) -> Result<Contents, StoreError> {
         match self {
             Self::Memory(store) => store.all(),
-            Self::Local(storage) => match joined(storage) {
+            Self::Local(_) => match joined() {
                 Some(all) => Ok(all),
-                None => self
-                    .keys()?
-                    .into_iter()
-                    .filter_map(|key| self.read(&key).transpose().map(|value| Ok((key, value?))))
-                    .collect(),
+                None => one_by_one(self),
             },
         }
     }
@@ -105,24 +102,14 @@ impl Store for BrowserStore {
     }
 }
 
-/// Everything of ours in two texts instead of two calls a key; none where a key or value of anybody's holds the sign that
-/// separates them.
-fn joined(storage: &web_sys::Storage) -> Option<Vec<(String, String)>> {
-    const SIGN: &str = "\0";
-    let storage: &Object = storage.unchecked_ref();
-    let names = String::from(Object::keys(storage).join(SIGN));
-    let values = String::from(Object::values(storage).join(SIGN));
-    let (mut names, mut values) = (names.split(SIGN), values.split(SIGN));
-    let mut all = Vec::new();
-    loop {
-        match (names.next(), values.next()) {
-            (Some(name), Some(value)) => {
-                all.extend(name.strip_prefix(PREFIX).map(|name| (name.to_owned(), value.to_owned())));
-            }
-            (None, None) => return Some(all),
-            _ => return None,
-        }
-    }
+/// Everything of ours in two texts instead of two calls a key, as the page's first script reads them. None where a key or
+/// value of anybody's holds the sign that separates them, or without that script.
+fn joined() -> Option<Contents> {
+    const SIGN: char = '\0';
+    let read: Function =
+        Reflect::get(&js_sys::global(), &JsValue::from("relanceStored")).ok()?.dyn_into().ok()?;
+    let texts: Array = read.call1(&JsValue::NULL, &JsValue::from(SIGN.to_string())).ok()?.dyn_into().ok()?;
+    Contents::split(texts.get(0).as_string()?, texts.get(1).as_string()?, SIGN, PREFIX)
 }
 
 fn full(key: &str) -> String {

@@ -1,9 +1,11 @@
 //! Contact events: what was said or sent to the client, when, how, and in exactly which words.
 
-use std::ops::Not;
+use std::ops::{Deref, Not};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::base::iso;
 use crate::base::{Amount, EventId};
@@ -35,7 +37,7 @@ pub enum Step {
 }
 
 /// A text as it was sent: frozen with its figures and the edition of the rate table behind them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentText {
     /// Subject line.
     pub subject: String,
@@ -64,6 +66,71 @@ pub struct SentText {
     pub program: String,
 }
 
+/// A sent text as it is kept: read when it is looked at. A book has thousands of them, and shows a few.
+///
+/// What it was read from is only known to be JSON until then: see [`KeptText::is_whole`].
+#[derive(Clone)]
+pub struct KeptText {
+    json: Option<Box<RawValue>>,
+    text: OnceLock<SentText>,
+}
+
+impl KeptText {
+    /// Whether it reads. One that this program wrote does; of one that comes from elsewhere it must be asked.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.json.as_ref().is_none_or(|json| serde_json::from_str::<SentText>(json.get()).is_ok())
+    }
+}
+
+impl Deref for KeptText {
+    type Target = SentText;
+
+    fn deref(&self) -> &SentText {
+        self.text.get_or_init(|| {
+            let json = self.json.as_ref().map_or("", |json| json.get());
+            // Never lost: where it does not read, what is kept is its text.
+            serde_json::from_str(json)
+                .unwrap_or_else(|_| SentText { body: json.to_owned(), ..SentText::default() })
+        })
+    }
+}
+
+impl From<SentText> for KeptText {
+    fn from(text: SentText) -> Self {
+        Self { json: None, text: OnceLock::from(text) }
+    }
+}
+
+impl PartialEq for KeptText {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same =
+            self.json.as_ref().zip(other.json.as_ref()).is_some_and(|(one, other)| one.get() == other.get());
+        is_same || **self == **other
+    }
+}
+
+impl Eq for KeptText {}
+
+impl std::fmt::Debug for KeptText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl Serialize for KeptText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Written as the text is, not as it was found: equal texts are written alike.
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for KeptText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { json: Some(Box::deserialize(deserializer)?), text: OnceLock::new() })
+    }
+}
+
 /// A sending recorded by the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -83,5 +150,5 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<NaiveDate>,
     /// The exact text.
-    pub text: SentText,
+    pub text: KeptText,
 }

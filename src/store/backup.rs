@@ -243,7 +243,11 @@ fn read_rescue(json: &str, decode: &dyn Fn(&str, &str) -> Option<String>) -> Res
 fn record(key: &str, raw: &str) -> Result<Record, BackupError> {
     let bad = || BackupError::BadRecord(key.to_owned());
     let record: Record = serde_json::from_str(raw).map_err(|_| bad())?;
-    if record.is_sound() && Key::parse(key) == Some(record.key()) { Ok(record) } else { Err(bad()) }
+    if record.is_sound() && record.is_whole() && Key::parse(key) == Some(record.key()) {
+        Ok(record)
+    } else {
+        Err(bad())
+    }
 }
 
 fn book_of(records: &[Record]) -> Book {

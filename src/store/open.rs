@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::codec::{Codec, Stored, Unreadable, is_closed};
+use super::contents::Contents;
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
@@ -64,10 +65,10 @@ pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Op
     let mut opened = Opened::default();
     opened.ledger.codec = codec;
     let mut all = store.all()?;
-    let schema = all.iter().find(|(name, _)| name == SCHEMA_KEY).map(|(_, schema)| schema.clone());
-    opened.newer_schema = newer_schema(&opened.ledger.codec, &all, schema.as_deref());
+    let schema = all.value(SCHEMA_KEY);
+    opened.newer_schema = newer_schema(&opened.ledger.codec, &all, schema);
     opened.ledger.newer_schema = opened.newer_schema;
-    opened.ledger.is_marked = schema.as_deref() == Some(SCHEMA.to_string().as_str());
+    opened.ledger.is_marked = schema == Some(SCHEMA.to_string().as_str());
     if opened.newer_schema.is_none() {
         if !all.is_empty() && !opened.ledger.is_marked {
             // Before the first record of our format: an older program must know that it may only look.
@@ -79,9 +80,9 @@ pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Op
             all = store.all()?;
         }
     }
-    for (name, raw) in all {
-        opened.ledger.used += size(&name, Some(&raw));
-        take_in(store, &mut opened, &name, raw);
+    for (name, raw) in all.iter() {
+        opened.ledger.used += size(name, Some(raw));
+        take_in(store, &mut opened, name, raw);
     }
     read_history(store, &mut opened)?;
     Ok(opened)
@@ -157,7 +158,7 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
 }
 
 /// Takes in what is under a key.
-fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) {
+fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: &str) {
     if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
@@ -166,23 +167,23 @@ fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) 
     }
     if let Some(key) = set_aside_key(name) {
         reserve(&mut opened.book, key);
-        opened.aside.push(Aside { key: key.to_owned(), raw });
+        opened.aside.push(Aside { key: key.to_owned(), raw: raw.to_owned() });
         return;
     }
     let Some(key) = Key::parse(name) else {
         // None that this version knows: shown, and left where it is, in nobody's way.
-        opened.aside.push(Aside { key: name.to_owned(), raw });
+        opened.aside.push(Aside { key: name.to_owned(), raw: raw.to_owned() });
         return;
     };
     let may_write = opened.newer_schema.is_none();
-    match read_record(&opened.ledger.codec, key, name, &raw) {
+    match read_record(&opened.ledger.codec, key, name, raw) {
         Ok((stored, record)) => {
             if may_write && stored.schema < SCHEMA {
                 // In our format from now on; one that cannot be written again is still read as it is.
                 let text = opened.ledger.codec.encode(name, &stored.meta, &stored.json);
                 if store.write(name, &text).is_ok() {
                     opened.ledger.used += size(name, Some(&text));
-                    opened.ledger.used -= size(name, Some(&raw)).min(opened.ledger.used);
+                    opened.ledger.used -= size(name, Some(raw)).min(opened.ledger.used);
                 }
             }
             opened.ledger.metas.insert(key, stored.meta);
@@ -196,7 +197,7 @@ fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: String) 
         Err(Unreadable::Damaged) => {
             opened.book.reserve(key);
             opened.ledger.occupied.insert(key);
-            let damaged = Aside { key: name.to_owned(), raw };
+            let damaged = Aside { key: name.to_owned(), raw: raw.to_owned() };
             if may_write { opened.damaged.push(damaged) } else { opened.aside.push(damaged) }
         }
     }
@@ -209,7 +210,13 @@ fn read_record(codec: &Codec, key: Key, name: &str, raw: &str) -> Result<(Stored
         stored.json = json;
     }
     let record: Record = serde_json::from_str(&stored.json).map_err(|_| Unreadable::Damaged)?;
-    if record.key() == key && record.is_sound() { Ok((stored, record)) } else { Err(Unreadable::Damaged) }
+    // A text with a checksum is as this program wrote it.
+    let is_ours = stored.schema == SCHEMA || record.is_whole();
+    if record.key() == key && record.is_sound() && is_ours {
+        Ok((stored, record))
+    } else {
+        Err(Unreadable::Damaged)
+    }
 }
 
 /// Repairs what is damaged from all the entries of the journal, or sets it aside; what cannot even be moved stays, and
@@ -289,13 +296,13 @@ fn reserve(book: &mut Book, name: &str) {
 
 /// The number of a newer format, where one is in use. A damaged number alone must not lock the user out: where no record
 /// follows a newer format, there is none.
-fn newer_schema(codec: &Codec, all: &[(String, String)], stated: Option<&str>) -> Option<u32> {
+fn newer_schema(codec: &Codec, all: &Contents, stated: Option<&str>) -> Option<u32> {
     let stated = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA)?;
     let is_ours = |name: &str| Key::parse(name).is_some() || history::Entry::number_in(name).is_some();
     let mut texts = all.iter().filter(|(name, _)| is_ours(name)).peekable();
     // Of a newer format, or in a way of writing that we do not know.
     let is_our_own =
-        |(name, raw): &(String, String)| codec.decode(name, raw).is_ok_and(|stored| stored.schema == SCHEMA);
+        |(name, raw): (&str, &str)| codec.decode(name, raw).is_ok_and(|stored| stored.schema == SCHEMA);
     let is_empty = texts.peek().is_none();
     (is_empty || !texts.all(is_our_own)).then_some(stated)
 }

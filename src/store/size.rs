@@ -8,9 +8,21 @@ pub const WARNED: usize = 70;
 /// UTF-16 units in a text, as browsers count it.
 #[must_use]
 pub fn units(text: &str) -> usize {
-    // Most of what is counted is text of `codec::base32768`: three bytes a unit, all of them.
-    // A byte that begins a character is one unit, and one that begins a character of four bytes is two.
-    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(0xf0 <= byte)).sum()
+    // A byte that begins a character is one unit, and one that begins a character of four bytes is two. Eight bytes at a
+    // time: a whole book is counted when it is opened.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let of_words: u32 = words
+        .iter()
+        .map(|bytes| {
+            let word = u64::from_le_bytes(*bytes);
+            let begins = (!(word >> 7) | (word >> 6)) & ONES;
+            let begins_four = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ONES;
+            begins.count_ones() + begins_four.count_ones()
+        })
+        .sum();
+    let of_rest = rest.iter().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(0xf0 <= *byte));
+    (of_words + of_rest.sum::<u32>()) as usize
 }
 
 /// Per cent of the room, in whole numbers, a hundred at most.
@@ -48,7 +60,14 @@ mod tests {
 
     #[test]
     fn units_are_counted_as_browsers_do() {
-        assert_eq!([units(""), units("profile"), units("é𝄞"), units("㐀")], [0, 7, 3, 1]);
+        for text in
+            ["", "profile", "é𝄞", "㐀", "a𝄞é㐀", "𝄞𝄞𝄞𝄞㐀㐀㐀", "naïve façade, 10 € – 𝄞 et 㐀 puis rien"]
+        {
+            for (start, _) in text.char_indices() {
+                let part = text.get(start..).unwrap_or_default();
+                assert_eq!(units(part), part.encode_utf16().count(), "{part}");
+            }
+        }
     }
 
     #[test]

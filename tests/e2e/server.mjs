@@ -1,6 +1,6 @@
 // Serves dist/ as a static host would, under a sub-path: `node tests/e2e/server.mjs` to look at it by hand.
 
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,10 @@ async function answer(dist, subPath, request) {
     "x-content-type-options": "nosniff",
     vary: "accept-encoding",
   };
+  // As static hosts do: what has not changed is not sent again.
+  const { mtimeMs, size } = (await stat(file).catch(() => null)) ?? {};
+  headers.etag = `"${size}-${mtimeMs}"`;
+  if (size !== undefined && request.headers["if-none-match"] === headers.etag) return { status: 304, headers };
   const acceptsBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
   const brotli = acceptsBrotli ? await readFile(`${file}.br`).catch(() => null) : null;
   if (brotli) return { status: 200, headers: { ...headers, "content-encoding": "br" }, body: brotli };

@@ -57,7 +57,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         program: String::new(),
     };
     let received = received.map(day);
-    Event { id: EventId(1), date: day(date), channel, step, deadline: day(date), received, text }
+    Event { id: EventId(1), date: day(date), channel, step, deadline: day(date), received, text: text.into() }
 }
 
 impl Scene {

@@ -3,6 +3,7 @@
 pub mod query;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -41,7 +42,9 @@ pub struct Row {
     pub daily: Amount,
     /// State.
     pub state: State,
-    haystack: String,
+    subject: String,
+    amount: Amount,
+    folded: OnceLock<String>,
 }
 
 /// Which rows to show.
@@ -95,11 +98,9 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
     Row {
         id: invoice.id,
         client: invoice.client,
-        haystack: fold(
-            &[&name, &invoice.number, &invoice.subject, &invoice.amount.to_string()]
-                .map(String::as_str)
-                .join(" "),
-        ),
+        subject: invoice.subject.clone(),
+        amount: invoice.amount,
+        folded: OnceLock::new(),
         name,
         number: invoice.number.clone(),
         due: invoice.due,
@@ -111,6 +112,16 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
         not_due: claim.not_due,
         daily: claim.daily,
         state: status.state,
+    }
+}
+
+impl Row {
+    /// What is searched: folded when first asked for, because a list is opened more often than it is searched.
+    fn haystack(&self) -> &str {
+        self.folded.get_or_init(|| {
+            let Self { name, number, subject, amount, .. } = self;
+            fold(&format!("{name} {number} {subject} {amount}"))
+        })
     }
 }
 

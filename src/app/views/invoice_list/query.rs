@@ -111,11 +111,11 @@ pub fn select(rows: &[Row], filter: Filter, search: &str, sort: SortBy, descendi
     let mut kept: Vec<(usize, &Row)> = rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| filter.admits(row) && words.iter().all(|word| row.haystack.contains(word)))
+        .filter(|(_, row)| filter.admits(row) && words.iter().all(|word| row.haystack().contains(word)))
         .collect();
     kept.sort_by(|(_, a), (_, b)| {
         let order = match sort {
-            SortBy::Client => a.haystack.cmp(&b.haystack),
+            SortBy::Client => a.haystack().cmp(b.haystack()),
             SortBy::Number => a.number.cmp(&b.number),
             SortBy::Due => a.due.cmp(&b.due),
             SortBy::Late => a.lateness().cmp(&b.lateness()),
@@ -139,6 +139,8 @@ pub fn page_of<T>(all: &[T], page: usize) -> (usize, &[T]) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::OnceLock;
+
     use super::super::counts;
     use super::*;
     use crate::base::dates::parse_iso;
@@ -161,7 +163,9 @@ mod tests {
             total: Amount::from_cents(cents),
             daily: Amount::default(),
             state,
-            haystack: fold(&format!("{name} {number}")),
+            subject: String::new(),
+            amount: Amount::from_cents(cents),
+            folded: OnceLock::new(),
         }
     }
 
