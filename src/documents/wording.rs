@@ -182,7 +182,9 @@ fn matches<'a>(
                 continue;
             }
             let end = if section.conditions.as_heading { line_end(words, start) } else { words.len() };
-            let Some(count) = words.get(start..end).and_then(|rest| entry.pattern.longest(rest)) else { continue };
+            let Some(count) = words.get(start..end).and_then(|rest| entry.pattern.longest(rest)) else {
+                continue;
+            };
             let place = start..start + count;
             if section.rules.is_empty() {
                 lawful.push(place);
@@ -231,7 +233,8 @@ fn counts(
 
 /// The findings of phrases that overlap: one for each rule, the gravest reason first to come.
 fn of_place(text: &str, words: &[Word], place: Range<usize>, found: &[Match<'_>]) -> Vec<Finding> {
-    let (Some(first), Some(last)) = (words.get(place.start), place.end.checked_sub(1).and_then(|at| words.get(at)))
+    let (Some(first), Some(last)) =
+        (words.get(place.start), place.end.checked_sub(1).and_then(|at| words.get(at)))
     else {
         return Vec::new();
     };

@@ -91,9 +91,12 @@ fn back(words: &[Word], from: usize, reach: usize, border: impl Fn(&Word) -> boo
 }
 
 /// Where a phrase begins within some words.
-fn finds<'a>(pattern: &'a Pattern, words: &'a [Word], range: Range<usize>) -> impl Iterator<Item = usize> + 'a {
+fn finds<'a>(
+    pattern: &'a Pattern,
+    words: &'a [Word],
+    range: Range<usize>,
+) -> impl Iterator<Item = usize> + 'a {
     let end = range.end.min(words.len());
-    (range.start..end).filter(move |at| {
-        words.get(*at..end).is_some_and(|words| pattern.longest(words).is_some())
-    })
+    (range.start..end)
+        .filter(move |at| words.get(*at..end).is_some_and(|words| pattern.longest(words).is_some()))
 }

@@ -11,7 +11,7 @@
 //!
 //! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
 //! followed, where there is one, by `=>` and what may stand in its place. `$name = …` names a part of phrases.
-//! `# ` opens a comment line.
+//! `//` opens a comment line.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -89,18 +89,18 @@ impl Lexicon {
         for (index, line) in file.lines().enumerate() {
             let fault = |what: &str| LexiconFault { line: index + 1, what: what.to_owned() };
             let line = line.trim();
-            if line.is_empty() || line.starts_with("# ") || line == "#" {
+            if line.is_empty() || line.starts_with("//") {
                 continue;
             }
-            let named = named(line, &names).map_err(|name| fault(&format!("unknown ${name}")))?;
+            let written = named(line, &names).map_err(|name| fault(&format!("unknown ${name}")))?;
             if let Some(header) = line.strip_prefix('[') {
                 lexicon.sections.push(section(header).map_err(|what| fault(&what))?);
             } else if let Some((name, _)) = line.strip_prefix('$').and_then(|line| line.split_once(" = ")) {
-                let (_, value) = named.split_once(" = ").ok_or_else(|| fault("no value"))?;
+                let (_, value) = written.split_once(" = ").ok_or_else(|| fault("no value"))?;
                 lexicon.guards.take(name, value).map_err(fault)?;
                 names.insert(name.to_owned(), value.to_owned());
             } else {
-                lexicon.add(&named).map_err(fault)?;
+                lexicon.add(&written).map_err(fault)?;
             }
         }
         Ok(lexicon)
@@ -204,8 +204,10 @@ mod tests {
     fn faults_are_named_by_line() {
         let fault = |file: &str| Lexicon::parse(file).map(|_| ()).unwrap_err();
         assert_eq!(fault("mot"), LexiconFault { line: 1, what: "before the first section".to_owned() });
-        assert_eq!(fault("# x\n[threats] blocking").line, 2);
-        for bad in ["[threat] blocking", "[threat] force", "[threat", "[threat] blocking soon", "[lawful]\n$x mot"] {
+        assert_eq!(fault("// x\n[threats] blocking").line, 2);
+        for bad in
+            ["[threat] blocking", "[threat] force", "[threat", "[threat] blocking soon", "[lawful]\n$x mot"]
+        {
             assert!(Lexicon::parse(bad).is_err(), "{bad}");
         }
     }

@@ -48,7 +48,8 @@ impl Atom {
     }
 
     fn matches(&self, word: &Word) -> bool {
-        let same = |mine: &str, theirs: &str| if self.stem { theirs.starts_with(mine) } else { theirs == mine };
+        let same =
+            |mine: &str, theirs: &str| if self.stem { theirs.starts_with(mine) } else { theirs == mine };
         same(&self.folded, &word.folded)
             || self.single.as_deref().is_some_and(|single| same(single, &word.single))
     }
@@ -103,7 +104,9 @@ impl Pattern {
                 }
                 "#" => elements.push(Element::Number),
                 _ => match token.strip_prefix('~') {
-                    Some(count) => elements.push(Element::Gap(count.parse().map_err(|_| "~ wants a number")?)),
+                    Some(count) => {
+                        elements.push(Element::Gap(count.parse().map_err(|_| "~ wants a number")?));
+                    }
                     None => elements.push(Element::Word(Atom::new(token))),
                 },
             }
@@ -187,9 +190,7 @@ impl Element {
             Self::OneOf(alternatives) => {
                 alternatives.iter().flat_map(|pattern| pattern.ends(words, starts)).collect()
             }
-            Self::Optional(pattern) => {
-                starts.iter().copied().chain(pattern.ends(words, starts)).collect()
-            }
+            Self::Optional(pattern) => starts.iter().copied().chain(pattern.ends(words, starts)).collect(),
             Self::Gap(most) => {
                 let mut reached = starts.clone();
                 for start in starts {

@@ -65,7 +65,8 @@ fn split(text: &str) -> Vec<Word> {
     let mut chunk_end = 0;
     while let Some(&(start, c)) = rest.peek() {
         if start >= chunk_end && !c.is_whitespace() {
-            let chunk = text.get(start..).and_then(|tail| tail.split(char::is_whitespace).next()).unwrap_or("");
+            let chunk =
+                text.get(start..).and_then(|tail| tail.split(char::is_whitespace).next()).unwrap_or("");
             chunk_end = start + chunk.len();
             if is_address(chunk) {
                 while rest.next_if(|&(at, _)| at < chunk_end).is_some() {}
@@ -77,7 +78,9 @@ fn split(text: &str) -> Vec<Word> {
         if !begins_word(c) {
             rest.next();
             let next = rest.peek().map(|&(_, c)| c);
-            if c != '.' || !words.last().is_some_and(|last| last.range.end == start && is_abbreviation(&last.folded)) {
+            if c != '.'
+                || !words.last().is_some_and(|last| last.range.end == start && is_abbreviation(&last.folded))
+            {
                 see(&mut between, c, next);
             }
             continue;
@@ -210,7 +213,8 @@ fn is_abbreviation(folded: &str) -> bool {
 
 fn is_address(chunk: &str) -> bool {
     let at_sign = chunk.split_once('@').is_some_and(|(name, host)| {
-        name.chars().any(char::is_alphanumeric) && host.trim_end_matches(|c: char| !c.is_alphanumeric()).contains('.')
+        name.chars().any(char::is_alphanumeric)
+            && host.trim_end_matches(|c: char| !c.is_alphanumeric()).contains('.')
     });
     chunk.contains("://") || chunk.trim_start_matches(['(', '<', '«']).starts_with("www.") || at_sign
 }
@@ -299,7 +303,10 @@ mod tests {
         assert_eq!(folded("S O M M A T I O N  D.E. p-a-y-e-r"), ["sommation", "d", "e", "payer"]);
         assert_eq!(folded("n’y a d’autre"), ["n", "y", "a", "d", "autre"]);
         assert_eq!(folded("v0leur s@laud cœur Ｈuissier"), ["voleur", "salaud", "coeur", "huissier"]);
-        assert_eq!(folded("40,00€, 2 340,40 € et 40euros"), ["40", "€", "2", "340.40", "€", "et", "40", "euros"]);
+        assert_eq!(
+            folded("40,00€, 2 340,40 € et 40euros"),
+            ["40", "€", "2", "340.40", "€", "et", "40", "euros"]
+        );
         assert_eq!(folded("Écrivez à a@huissier.fr, www.saisie.fr"), ["ecrivez", "a", "", ""]);
     }
 
