@@ -7,6 +7,7 @@
 //! | [`template`] | the template files, one per text and language, and how they are filled |
 //! | [`email`] | reminders by e-mail, what to say on the phone, how penalties were computed, the annex for a court |
 //! | [`letter`] | the formal notice (*mise en demeure*) as blocks to lay out and print |
+//! | [`wording`] | what may not be written to a debtor: where, why, and what to write instead |
 //!
 //! What each text claims from a professional (a choice of ours, the law allows more):
 //! - first reminder, warm and courteous: the principal only; silence about penalties waives nothing;
@@ -21,6 +22,7 @@ pub mod email;
 pub mod letter;
 pub mod missing;
 pub mod template;
+pub mod wording;
 
 pub use context::{TextContext, deadline};
 pub use email::{Email, Tone, annex, claims_penalties, email, explanation, phone};

@@ -8,12 +8,15 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use relance::base::{Amount, Currency, Rate, dates};
+use relance::documents::wording::{Document, Rule, check};
 use relance::domain::claim::{Allocation, Claim, DayCount, Debt};
 use relance::domain::law::rates::{RateTable, Series};
 use relance::domain::law::terms::Terms;
 use relance::domain::limitation::{LimitationEvent, LimitationEventKind, LimitationPeriod};
 use relance::domain::movement::{Change, MovementKind};
+use relance::domain::party::DebtorKind;
 use relance::domain::regime::Regime;
+use relance::text::Lang;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
@@ -92,6 +95,7 @@ fn run_case(case: &Value) -> Outcome {
         "due-date" => due_date(input, expect),
         "limitation" => limitation(input, expect),
         "reference-rate" => reference_rate(input, expect),
+        "lint" => lint(input, expect),
         other => Err(format!("unknown kind {other}")),
     }
 }
@@ -318,6 +322,51 @@ fn reference_rate(input: &Fields, expect: &Fields) -> Outcome {
             "rate" => same_decimal(field, wanted, quote.rate.value())?,
             "provisional" => same(field, wanted, &Value::from(quote.provisional))?,
             other => return Err(format!("unknown field {other}")),
+        }
+    }
+    Ok(())
+}
+
+/// Every rule listed is found; none at all where the list is empty.
+fn lint(input: &Fields, expect: &Fields) -> Outcome {
+    known(input, &["text", "language", "document", "debtor"])?;
+    let lang = match text(input, "language")? {
+        "fr" => Lang::Fr,
+        "en" => Lang::En,
+        other => return Err(format!("unknown language {other}")),
+    };
+    let document = match text(input, "document")? {
+        "email" => Document::Email,
+        "letter" => Document::Letter,
+        "formal-notice" => Document::FormalNotice,
+        "sms" => Document::Sms,
+        other => return Err(format!("unknown document {other}")),
+    };
+    let debtor = match input.get("debtor").map(Value::as_str) {
+        None => DebtorKind::Unknown,
+        Some(Some("business")) => DebtorKind::Business,
+        Some(Some("consumer")) => DebtorKind::Consumer,
+        Some(other) => return Err(format!("unknown debtor {other:?}")),
+    };
+    let written = text(input, "text")?;
+    let findings = check(written, lang, document, debtor);
+    let found: Vec<String> = findings
+        .iter()
+        .map(|finding| format!("{} {:?}", finding.rule.id(), written.get(finding.range.clone())))
+        .collect();
+    for (field, wanted) in expect {
+        if field != "findings" {
+            return Err(format!("unknown field {field}"));
+        }
+        let wanted = wanted.as_array().ok_or("findings: not a list")?;
+        for id in wanted {
+            let rule = id.as_str().and_then(Rule::parse).ok_or(format!("unknown rule {id}"))?;
+            if !findings.iter().any(|finding| finding.rule == rule) {
+                return Err(format!("findings: expected {id}, got {found:?}"));
+            }
+        }
+        if wanted.is_empty() && !findings.is_empty() {
+            return Err(format!("findings: expected none, got {found:?}"));
         }
     }
     Ok(())

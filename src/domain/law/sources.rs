@@ -51,3 +51,30 @@ pub const UK_ACT: Source =
 /// Swiss default interest.
 pub const SWISS_CODE: Source =
     Source { short: "CO art. 104", long: "article 104 du Code des obligations suisse" };
+/// Costs of recovery without an enforceable title stay with the creditor; a clause to the contrary is void.
+pub const RECOVERY_COSTS: Source = Source {
+    short: "CPCE art. L111-8",
+    long: "article L111-8 du Code des procédures civiles d’exécution",
+};
+/// Asking a consumer for costs of recovery is an offence.
+pub const RECOVERY_COSTS_CONSUMER: Source = Source {
+    short: "CPCE art. L111-8\u{a0}; C. conso. art. L121-21 et L132-23",
+    long: "article L111-8 du Code des procédures civiles d’exécution, articles L121-21 et L132-23 du Code de la consommation",
+};
+/// Documents or conduct that the public may mistake for those of a court or a public officer.
+pub const OFFICIAL_LOOK: Source =
+    Source { short: "C. pén. art. 433-13", long: "article 433-13 du Code pénal" };
+/// Threatening to reveal or impute facts that harm a reputation, to be paid (*chantage*).
+pub const BLACKMAIL: Source = Source { short: "C. pén. art. 312-10", long: "article 312-10 du Code pénal" };
+/// Repeated words or acts that harm the conditions of life of somebody.
+pub const HARASSMENT: Source =
+    Source { short: "C. pén. art. 222-33-2-2", long: "article 222-33-2-2 du Code pénal" };
+/// Repeated malicious calls and messages.
+pub const MALICIOUS_CALLS: Source =
+    Source { short: "C. pén. art. 222-16", long: "article 222-16 du Code pénal" };
+/// A penalty clause, which a court may reduce.
+pub const PENALTY_CLAUSE: Source =
+    Source { short: "C. civ. art. 1231-5", long: "article 1231-5 du Code civil" };
+/// Interest on interest: by contract or judgment only, for a whole year at least.
+pub const COMPOUND_INTEREST: Source =
+    Source { short: "C. civ. art. 1343-2", long: "article 1343-2 du Code civil" };

@@ -1,0 +1,284 @@
+//! The word check: what a creditor may not write to a debtor, found in a text, with the reason, its legal source and
+//! a lawful wording to put in its place.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | `words` | a text as folded words with their places |
+//! | `pattern` | phrases and how they are found |
+//! | `guards` | what denies, reserves or agrees to a phrase |
+//! | `lexicon` | the word lists `fr.txt` and `en.txt`, for a lawyer to read and edit |
+//! | [`reasons`] | why, and by which article |
+//!
+//! It helps to write; it proves nothing. What it finds may be meant well, and what it does not know is not found.
+
+mod guards;
+mod lexicon;
+mod pattern;
+pub mod reasons;
+mod words;
+
+use std::ops::Range;
+
+pub use reasons::Reason;
+
+use self::lexicon::{Conditions, Entry, Lexicon};
+use self::words::Word;
+use crate::domain::party::DebtorKind;
+use crate::text::Lang;
+
+/// What a text to a debtor must not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// Words kept for acts of a court or of a public officer: « sommation », « avant saisie ».
+    JudicialVocabulary,
+    /// The look of an act of a court or of the State: its headings, seals and numbers.
+    JudicialLook,
+    /// Threats: prison, complaints, family, violence, listing with a bank.
+    Threat,
+    /// Insults.
+    Insult,
+    /// Sums the law does not let a creditor ask of this debtor.
+    IllegalFee,
+    /// Making a debt public, or saying one will.
+    PublicShaming,
+    /// A procedure, a judgment or an officer said to be under way.
+    FalseProcedure,
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// May be lawful; to be weighed.
+    #[default]
+    Warning,
+    /// Not to be sent like this.
+    Blocking,
+}
+
+/// What kind of text is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Document {
+    /// An e-mail.
+    Email,
+    /// A letter that is not a formal notice.
+    Letter,
+    /// A formal notice (*mise en demeure*).
+    FormalNotice,
+    /// A short message. It has no lines, so that its first words are its heading.
+    Sms,
+}
+
+/// Words of a text that break a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The bytes of the offending words, on character boundaries.
+    pub range: Range<usize>,
+    /// Why, and by which article.
+    pub reason: Reason,
+    /// A lawful wording for exactly that range, in the language of the text, where there is a natural one.
+    pub replacement: Option<String>,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 7] = [
+        Self::JudicialVocabulary,
+        Self::JudicialLook,
+        Self::Threat,
+        Self::Insult,
+        Self::IllegalFee,
+        Self::PublicShaming,
+        Self::FalseProcedure,
+    ];
+
+    /// Its name in word lists and test vectors: `judicial-vocabulary`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::JudicialVocabulary => "judicial-vocabulary",
+            Self::JudicialLook => "judicial-look",
+            Self::Threat => "threat",
+            Self::Insult => "insult",
+            Self::IllegalFee => "illegal-fee",
+            Self::PublicShaming => "public-shaming",
+            Self::FalseProcedure => "false-procedure",
+        }
+    }
+
+    /// The rule of a name.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.id() == id)
+    }
+}
+
+/// Finds what a text written in `lang` to such a debtor must not say, in the order of the text. Findings of several
+/// rules may share one range; ranges are the same or apart. A debtor of unknown kind is a consumer, who may be asked for
+/// the least. Time grows with the length of the text, whatever it says.
+#[must_use]
+pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> Vec<Finding> {
+    let words = words::words(text);
+    let mut found = matches(&words, Lexicon::builtin(lang), document, debtor);
+    found.sort_by_key(|found| (found.words.start, found.words.end));
+    let mut findings = Vec::new();
+    let mut rest = found.as_slice();
+    while let Some(first) = rest.first() {
+        // Words that overlap are one place of the text: one range, one replacement, a finding for each rule.
+        let mut end = first.words.end;
+        let mut count = 1;
+        while let Some(next) = rest.get(count).filter(|next| next.words.start < end) {
+            end = end.max(next.words.end);
+            count += 1;
+        }
+        let (place, left) = rest.split_at(count);
+        findings.extend(of_place(text, &words, first.words.start..end, place));
+        rest = left;
+    }
+    findings
+}
+
+/// The text with each finding that has a replacement put right.
+#[must_use]
+pub fn replaced(text: &str, findings: &[Finding]) -> String {
+    let mut corrected = String::with_capacity(text.len());
+    let mut at = 0;
+    for finding in findings {
+        let Some(replacement) = &finding.replacement else { continue };
+        let Some(kept) = text.get(at..finding.range.start) else { continue };
+        corrected.push_str(kept);
+        corrected.push_str(replacement);
+        at = finding.range.end;
+    }
+    corrected.push_str(text.get(at..).unwrap_or_default());
+    corrected
+}
+
+/// A phrase found, by the places of its words.
+struct Match<'a> {
+    words: Range<usize>,
+    entry: &'a Entry,
+    section: &'a lexicon::Section,
+}
+
+fn matches<'a>(
+    words: &[Word],
+    lexicon: &'a Lexicon,
+    document: Document,
+    debtor: DebtorKind,
+) -> Vec<Match<'a>> {
+    let professional = matches!(debtor, DebtorKind::Business | DebtorKind::Public);
+    let mut found = Vec::new();
+    // How far lawful phrases reach, by the word they begin with, in order.
+    let mut lawful: Vec<Range<usize>> = Vec::new();
+    for (start, word) in words.iter().enumerate() {
+        for entry in lexicon.beginning_with(word) {
+            let Some(section) = lexicon.sections.get(entry.section) else { continue };
+            let Conditions { to_consumers, to_professionals, .. } = section.conditions;
+            if (to_consumers && professional) || (to_professionals && !professional) {
+                continue;
+            }
+            let end = if section.conditions.as_heading { line_end(words, start) } else { words.len() };
+            let Some(count) = words.get(start..end).and_then(|rest| entry.pattern.longest(rest)) else {
+                continue;
+            };
+            let place = start..start + count;
+            if section.rules.is_empty() {
+                lawful.push(place);
+            } else if counts(words, &place, section.conditions, document, lexicon) {
+                found.push(Match { words: place, entry, section });
+            }
+        }
+    }
+    let mut covered = vec![false; words.len()];
+    for place in lawful {
+        covered.iter_mut().skip(place.start).take(place.len()).for_each(|word| *word = true);
+    }
+    found.retain(|found| {
+        !covered.iter().skip(found.words.start).take(found.words.len()).any(|covered| *covered)
+    });
+    found
+}
+
+/// Longest line that may be a heading, in words.
+const HEADING: usize = 16;
+
+/// The place after the last word of the line, as far as a heading may go.
+fn line_end(words: &[Word], start: usize) -> usize {
+    let rest = words.get(start + 1..).unwrap_or_default();
+    start + 1 + rest.iter().take(HEADING).take_while(|word| !word.opens_line).count()
+}
+
+fn counts(
+    words: &[Word],
+    place: &Range<usize>,
+    conditions: Conditions,
+    document: Document,
+    lexicon: &Lexicon,
+) -> bool {
+    let guards = &lexicon.guards;
+    let heading = || {
+        let begins = words.get(place.start).is_some_and(|word| word.opens_line);
+        let ends = words.get(place.end).is_none_or(|word| word.opens_line);
+        begins && (ends || (document == Document::Sms && place.start == 0))
+    };
+    !(conditions.as_heading && !heading()
+        || conditions.unless_negated && guards.negated(words, place)
+        || conditions.unless_possible && guards.possible(words, place)
+        || conditions.unless_agreed && guards.agreed(words, place))
+}
+
+/// The findings of phrases that overlap: one for each rule, the gravest reason first to come.
+fn of_place(text: &str, words: &[Word], place: Range<usize>, found: &[Match<'_>]) -> Vec<Finding> {
+    let (Some(first), Some(last)) =
+        (words.get(place.start), place.end.checked_sub(1).and_then(|at| words.get(at)))
+    else {
+        return Vec::new();
+    };
+    let range = first.range.start..last.range.end;
+    let replacement = found
+        .iter()
+        .filter_map(|found| Some((found.words.len(), found.entry.replacement.as_deref()?)))
+        .max_by_key(|(length, _)| *length)
+        .map(|(_, replacement)| in_case_of(text.get(range.clone()).unwrap_or_default(), replacement));
+    let mut findings: Vec<Finding> = Vec::new();
+    for found in found {
+        for rule in &found.section.rules {
+            match findings.iter_mut().find(|finding| finding.rule == *rule) {
+                Some(known) if known.severity >= found.section.severity => {}
+                Some(known) => {
+                    known.severity = found.section.severity;
+                    known.reason = found.section.reason;
+                }
+                None => findings.push(Finding {
+                    rule: *rule,
+                    severity: found.section.severity,
+                    range: range.clone(),
+                    reason: found.section.reason,
+                    replacement: replacement.clone(),
+                }),
+            }
+        }
+    }
+    findings
+}
+
+/// A replacement in capitals where the words are, or with a capital where they begin with one.
+fn in_case_of(words: &str, replacement: &str) -> String {
+    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    if first && letters.clone().count() > 1 && letters.all(|c| !c.is_lowercase()) {
+        return replacement.to_uppercase();
+    }
+    let mut rest = replacement.chars();
+    match rest.next() {
+        Some(c) if first => c.to_uppercase().chain(rest).collect(),
+        _ => replacement.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

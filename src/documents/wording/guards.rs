@@ -1,0 +1,102 @@
+//! What turns words around: a clause that denies them, only reserves them, or rests them on what was agreed.
+
+use std::ops::Range;
+
+use super::pattern::Pattern;
+use super::words::Word;
+
+/// Phrases of a language that turn others around, each named in its word list by `$possible`, `$negation`,
+/// `$without`, `$agreed`, `$unpaid`.
+#[derive(Debug, Default)]
+pub(super) struct Guards {
+    /// « je me réserve le droit », `may`.
+    possible: Pattern,
+    /// « pas », « aucun », `not`: deny what follows in the clause.
+    negation: Pattern,
+    /// « sans », `without`: deny only what comes next.
+    without: Pattern,
+    /// « prévu au contrat », « sur justificatif ».
+    agreed: Pattern,
+    /// Verbs of paying and answering, whose own negation denies nothing else: « si vous ne payez pas ».
+    unpaid: Pattern,
+}
+
+/// How far back a clause is read for what reserves or denies, in words.
+const REACH: usize = 12;
+/// How far back a negation is read.
+const NEAR: usize = 5;
+/// How far back `without` is read.
+const NEXT: usize = 2;
+
+impl Guards {
+    /// Takes a named part of the word list if it is one of these.
+    ///
+    /// # Errors
+    /// What is wrong with how it is written.
+    pub(super) fn take(&mut self, name: &str, written: &str) -> Result<(), &'static str> {
+        let guard = match name {
+            "possible" => &mut self.possible,
+            "negation" => &mut self.negation,
+            "without" => &mut self.without,
+            "agreed" => &mut self.agreed,
+            "unpaid" => &mut self.unpaid,
+            _ => return Ok(()),
+        };
+        *guard = Pattern::parse(written)?;
+        Ok(())
+    }
+
+    /// Whether the clause only reserves what the words say: « je pourrai saisir ».
+    pub(super) fn possible(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        finds(&self.possible, words, from..found.end).next().is_some()
+    }
+
+    /// Whether the clause denies what the words say. « Si vous ne payez pas » denies nothing that follows.
+    pub(super) fn negated(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let near = back(words, found.start, NEAR, |word| word.opens_clause);
+        let next = back(words, found.start, NEXT, |word| word.opens_clause);
+        let of_paying = |at: usize| {
+            let from = back(words, at, 3, |word| word.opens_clause);
+            finds(&self.unpaid, words, from..at + 3).next().is_some()
+        };
+        finds(&self.negation, words, near..found.end).any(|at| at >= found.start || !of_paying(at))
+            || finds(&self.without, words, next..found.start).next().is_some()
+    }
+
+    /// Whether the sentence rests what the words say on a contract or on receipts.
+    pub(super) fn agreed(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        let after = words.get(found.end..).unwrap_or_default();
+        let to = found.end + after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();
+        finds(&self.agreed, words, from..to).next().is_some()
+    }
+
+    /// Whether every guard has its phrases.
+    #[cfg(test)]
+    pub(super) fn are_complete(&self) -> bool {
+        [&self.possible, &self.negation, &self.without, &self.agreed, &self.unpaid]
+            .iter()
+            .all(|guard| **guard != Pattern::default())
+    }
+}
+
+/// The first word, at most so many before a place, of the run that no border parts from it.
+fn back(words: &[Word], from: usize, reach: usize, border: impl Fn(&Word) -> bool) -> usize {
+    let mut at = from;
+    while at > 0 && from - at < reach && words.get(at).is_some_and(|word| !border(word)) {
+        at -= 1;
+    }
+    at
+}
+
+/// Where a phrase begins within some words.
+fn finds<'a>(
+    pattern: &'a Pattern,
+    words: &'a [Word],
+    range: Range<usize>,
+) -> impl Iterator<Item = usize> + 'a {
+    let end = range.end.min(words.len());
+    (range.start..end)
+        .filter(move |at| words.get(*at..end).is_some_and(|words| pattern.longest(words).is_some()))
+}

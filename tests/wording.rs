@@ -1,0 +1,86 @@
+//! The word check over texts that were not written for it: our own texts and words, and the vectors once put right.
+
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+#[path = "golden/scenes.rs"]
+mod scenes;
+
+use std::fs;
+use std::path::Path;
+
+use relance::documents::wording::{Document, Finding, check, replaced};
+use relance::domain::party::DebtorKind;
+use relance::text::{Lang, words};
+use scenes::scenes;
+use serde_json::Value;
+
+const KINDS: [DebtorKind; 4] =
+    [DebtorKind::Business, DebtorKind::Consumer, DebtorKind::Public, DebtorKind::Unknown];
+
+fn named(text: &str, findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|found| format!("{}: {:?}", found.rule.id(), text.get(found.range.clone()))).collect()
+}
+
+#[test]
+fn our_own_texts_pass() {
+    for lang in [Lang::Fr, Lang::En] {
+        for (folder, scene) in scenes() {
+            for kind in KINDS {
+                let mut scene = scene.clone();
+                scene.client.kind = kind;
+                for (name, text) in scene.texts(lang) {
+                    let document =
+                        if name.starts_with("formal") { Document::FormalNotice } else { Document::Email };
+                    let findings = check(&text, lang, document, kind);
+                    assert!(
+                        findings.is_empty(),
+                        "{} {folder} {kind:?} {name}: {:?}",
+                        lang.tag(),
+                        named(&text, &findings)
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Screens speak to the user in everyday words. One of them names the act of a court by its number.
+#[test]
+fn everyday_words_pass() {
+    let mut found = Vec::new();
+    for (list, entries) in words::all() {
+        for (entry, french, english) in entries.iter().filter(|(entry, ..)| *entry != "act") {
+            for (lang, text) in [(Lang::Fr, french), (Lang::En, english)] {
+                let findings = check(text, lang, Document::Email, DebtorKind::Business);
+                found.extend(
+                    named(text, &findings).into_iter().map(|found| format!("{list}.{entry} {found}")),
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn what_is_put_right_is_not_found_again() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
+    let mut count = 0;
+    for (lang, name) in [(Lang::Fr, "wording-fr.json"), (Lang::En, "wording-en.json")] {
+        let cases: Vec<Value> =
+            serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap();
+        for case in cases {
+            let text = case["input"]["text"].as_str().unwrap();
+            let debtor = match case["input"]["debtor"].as_str() {
+                Some("business") => DebtorKind::Business,
+                _ => DebtorKind::Consumer,
+            };
+            let findings = check(text, lang, Document::Letter, debtor);
+            let left = findings.iter().filter(|found| found.replacement.is_none()).count();
+            let corrected = replaced(text, &findings);
+            let again = check(&corrected, lang, Document::Letter, debtor);
+            assert_eq!(again.len(), left, "{}: {corrected:?}: {:?}", case["id"], named(&corrected, &again));
+            count += usize::from(left < findings.len());
+        }
+    }
+    assert!(count > 60, "only {count} have a replacement");
+}
