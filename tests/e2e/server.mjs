@@ -2,7 +2,7 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -45,7 +45,7 @@ async function answer(dist, subPath, request) {
   const headers = {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
+    ...(await wanted(dist, `/${relative(dist, file)}`)),
     vary: "accept-encoding",
   };
   // As static hosts do: what has not changed is not sent again.
@@ -57,6 +57,19 @@ async function answer(dist, subPath, request) {
   if (brotli) return { status: 200, headers: { ...headers, "content-encoding": "br" }, body: brotli };
   const plain = await readFile(file).catch(() => null);
   return plain ? { status: 200, headers, body: plain } : notFound();
+}
+
+/** The headers that the site wants for a path: what its file `_headers` says, as the hosts that know it read it. */
+async function wanted(dist, path) {
+  const rules = await readFile(join(dist, "_headers"), "utf8").catch(() => "");
+  const headers = {};
+  let applies = false;
+  for (const line of rules.split("\n").filter(Boolean)) {
+    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+    if (name) Object.assign(headers, applies && { [name.toLowerCase()]: value });
+    else applies = path.startsWith(line.replace(/\*$/, ""));
+  }
+  return headers;
 }
 
 function notFound() {

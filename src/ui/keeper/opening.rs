@@ -26,9 +26,11 @@ impl App {
     /// Opens the book and listens to the other tabs.
     pub async fn open_book(self) {
         let mut store = BrowserStore::find();
-        let guard = lock::exclusive(LOCK).await;
+        let with_journal = !store.is_memory();
+        let journal = async || if with_journal { Journal::open().await } else { None };
+        let (guard, journal) = futures::future::join(lock::exclusive(LOCK), journal()).await;
         // Without the lock two tabs could give one number to two changes.
-        let journal = if store.is_memory() || !guard.is_real() { None } else { Journal::open().await };
+        let journal = journal.filter(|_| guard.is_real());
         let found = match if store.is_memory() {
             Ok(Found::Open)
         } else {
