@@ -126,26 +126,33 @@ impl<'a> Sides<'a> {
         here.iter().any(|version| file.contains(version))
     }
 
+    /// The clients of the file. A number may have been given again after its bearer was deleted: it then stands for the
+    /// one that is there.
     fn file_clients(&self) -> impl Iterator<Item = &'a Client> {
         let live = self.backup.records.iter().filter_map(|record| match record {
             Record::Client(client) => Some(client),
             _ => None,
         });
-        live.chain(self.file_trash().filter_map(|trash| match &trash.item {
-            TrashItem::Client(client) => Some(client),
+        let ids: BTreeSet<ClientId> = live.clone().map(|client| client.id).collect();
+        let deleted = self.file_trash().filter_map(move |trash| match &trash.item {
+            TrashItem::Client(client) => Some(client).filter(|client| !ids.contains(&client.id)),
             _ => None,
-        }))
+        });
+        live.chain(deleted)
     }
 
+    /// The cases of the file, in the same way.
     fn file_cases(&self) -> impl Iterator<Item = &'a CaseFile> {
         let live = self.backup.records.iter().filter_map(|record| match record {
             Record::Case(case) => Some(case),
             _ => None,
         });
-        live.chain(self.file_trash().filter_map(|trash| match &trash.item {
-            TrashItem::Case(case) => Some(case),
+        let ids: BTreeSet<InvoiceId> = live.clone().map(|case| case.invoice.id).collect();
+        let deleted = self.file_trash().filter_map(move |trash| match &trash.item {
+            TrashItem::Case(case) => Some(case).filter(|case| !ids.contains(&case.invoice.id)),
             _ => None,
-        }))
+        });
+        live.chain(deleted)
     }
 
     fn file_trash(&self) -> impl Iterator<Item = &'a Trash> {
@@ -200,16 +207,23 @@ impl<'a> Sides<'a> {
             })
             .collect();
         let gone = |id: &ClientId| self.book.client(*id).is_none();
-        for client in self.file_clients() {
-            let is_it = |here: &&&Client| {
-                bear_one_name(here, client) && gone(&here.id) && !given.taken.contains(&here.id)
-            };
-            if !given.is_open(client.id) {
-                continue;
-            }
-            let same_id = deleted.get(&client.id).filter(is_it);
-            if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
-                given.give(client.id, here.id);
+        // All that bear their own number first: joined once more, they will be found by it.
+        for by_number in [true, false] {
+            for client in self.file_clients() {
+                let is_it = |here: &&&Client| {
+                    bear_one_name(here, client) && gone(&here.id) && !given.taken.contains(&here.id)
+                };
+                if !given.is_open(client.id) {
+                    continue;
+                }
+                let found = if by_number {
+                    deleted.get(&client.id).filter(is_it)
+                } else {
+                    deleted.values().find(is_it)
+                };
+                if let Some(here) = found {
+                    given.give(client.id, here.id);
+                }
             }
         }
         for client in self.file_clients() {
@@ -219,7 +233,11 @@ impl<'a> Sides<'a> {
             }
         }
         // An invoice whose client is missing keeps it missing.
-        for case in self.file_cases() {
+        let deleted_cases = self.file_trash().filter_map(|trash| match &trash.item {
+            TrashItem::Case(case) => Some(case),
+            _ => None,
+        });
+        for case in self.file_cases().chain(deleted_cases) {
             let client = case.invoice.client;
             if given.is_open(client) {
                 given.give_new(client, self.book.client(client).is_none(), ClientId::next);
@@ -269,8 +287,9 @@ impl<'a> Sides<'a> {
             }
         }
         let gone = |id: InvoiceId| self.book.case(id).is_none();
-        // One number may have been deleted more than once: first those that are the same in all they say.
-        for is_strict in [true, false] {
+        // One number may have been deleted more than once: first those that are the same in all they say, and of them those
+        // that bear their own number.
+        for (is_strict, by_id) in [(true, true), (true, false), (false, true), (false, false)] {
             for case in self.file_cases() {
                 let is_it = |here: &&&CaseFile| {
                     let id = here.invoice.id;
@@ -281,8 +300,12 @@ impl<'a> Sides<'a> {
                 if !given.is_open(case.invoice.id) {
                     continue;
                 }
-                let same_id = deleted.get(&case.invoice.id).filter(is_it);
-                if let Some(here) = same_id.or_else(|| deleted.values().find(is_it)) {
+                let found = if by_id {
+                    deleted.get(&case.invoice.id).filter(is_it)
+                } else {
+                    deleted.values().find(is_it)
+                };
+                if let Some(here) = found {
                     given.give(case.invoice.id, here.invoice.id);
                 }
             }
