@@ -42,11 +42,12 @@ const INVOICE: usize = 500;
 /// From so many invoices on, what they take here says more.
 const TELLING: usize = 20;
 
-/// How many invoices more there is room for, about: two figures of it are meant.
+/// How many invoices more there is room for, about, where ours take so much and other pages of the address the rest: two
+/// figures of it are meant.
 #[must_use]
-pub fn invoices_left(used: usize, invoices: usize) -> usize {
-    let each = if invoices < TELLING { INVOICE } else { (used / invoices).max(1) };
-    let left = ROOM.saturating_sub(used) / each;
+pub fn invoices_left(ours: usize, others: usize, invoices: usize) -> usize {
+    let each = if invoices < TELLING { INVOICE } else { (ours / invoices).max(1) };
+    let left = ROOM.saturating_sub(ours + others) / each;
     let mut scale = 1;
     while left / scale >= 100 {
         scale *= 10;
@@ -77,10 +78,11 @@ mod tests {
 
     #[test]
     fn what_is_left_is_rounded_down_to_two_figures() {
-        assert_eq!(invoices_left(0, 0), 10_000);
-        assert_eq!(invoices_left(ROOM, 0), 0);
-        assert_eq!(invoices_left(200_000, 100), 2_500);
-        assert_eq!(invoices_left(5_190_000, 10_000), 19);
+        assert_eq!(invoices_left(0, 0, 0), 10_000);
+        assert_eq!(invoices_left(ROOM, 0, 0), 0);
+        assert_eq!(invoices_left(200_000, 0, 100), 2_500);
+        assert_eq!(invoices_left(200_000, ROOM / 2, 100), 1_200);
+        assert_eq!(invoices_left(5_190_000, 0, 10_000), 19);
     }
 
     #[test]

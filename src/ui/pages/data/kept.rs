@@ -95,7 +95,8 @@ fn Room() -> impl IntoView {
     };
     let left = move || {
         let lang = app.lang();
-        let left = size::invoices_left(all(), app.book.with(|book| book.cases().count()));
+        let left =
+            size::invoices_left(app.used.get(), others.get(), app.book.with(|book| book.cases().count()));
         let invoices = data::words(lang);
         format!("{}{}.", words.now().room_left, count(lang, left, invoices.invoice, invoices.invoices))
     };
