@@ -4,6 +4,7 @@ words! {
     title: "Copie automatique", "Automatic copy";
     hint: "Une copie vérifiée dans un dossier à vous, sans y penser.", "A verified copy in a folder of yours, without a thought.";
     impossible: "Ce navigateur ne laisse pas une page écrire dans un dossier (Chrome, Edge et Opera le font, sur ordinateur). Rien d’autre n’en dépend : la sauvegarde à télécharger contient exactement la même chose.", "This browser does not let a page write to a folder (Chrome, Edge and Opera do, on a computer). Nothing else depends on it: the backup to download holds exactly the same.";
+    not_kept: "Ce navigateur refuse sa base de données à cette page : elle ne pourrait pas se souvenir du dossier. Autorisez les données de site, puis rechargez ; en attendant, la sauvegarde à télécharger contient exactement la même chose.", "This browser refuses its database to this page, which could not remember the folder. Allow site data, then reload; until then the backup to download holds exactly the same.";
     how: "Un fichier par jour y est écrit, trente secondes après la dernière modification et quand vous quittez la page. Ceux des dix derniers jours restent. Le mieux : un dossier synchronisé, ou sur un autre disque.", "One file a day is written there, thirty seconds after the last change and when you leave the page. Those of the last ten days stay. Best: a synchronised folder, or one on another disk.";
     choose: "Choisir un dossier", "Choose a folder";
     other: "Choisir un autre dossier", "Choose another folder";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::age::age;
 use crate::browser::clock;
-use crate::browser::folder::FolderError;
+use crate::browser::folder::{FolderError, is_supported};
 use crate::text::Lang;
 use crate::text::words::{folder, shell};
 use crate::ui::live::live;
@@ -19,7 +19,11 @@ pub fn FolderCopies() -> impl IntoView {
     let copies = Memo::new(move |_| app.safety.with(|safety| safety.copies.clone()));
     let fault = RwSignal::new(None::<FolderError>);
     let body = move || match copies.get() {
-        Copies::Impossible => view! { <p>{words.t(|w| w.impossible)}</p> }.into_any(),
+        Copies::Impossible => {
+            let why: fn(&'static folder::Words) -> &'static str =
+                if is_supported() { |w| w.not_kept } else { |w| w.impossible };
+            view! { <p>{words.t(why)}</p> }.into_any()
+        }
         Copies::None => view! {
             <p>{words.t(|w| w.how)}</p>
             <div class="button-row">{choose(app, fault, false)}</div>
