@@ -3,7 +3,6 @@
 
 pub mod backup;
 pub mod codec;
-pub mod contents;
 pub mod entry;
 pub mod erasing;
 pub mod history;
@@ -16,8 +15,6 @@ pub mod open;
 pub mod reseal;
 pub mod seal;
 pub mod size;
-
-use contents::Contents;
 
 /// Number of the stored format; each later number will have one migration from the one before.
 pub const SCHEMA: u32 = 2;
@@ -49,12 +46,12 @@ pub trait Store {
     /// Where the place refuses to be read.
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
 
-    /// All keys with what stands under them, in no order; at once where the place can.
+    /// The strings under several keys, in their order; at once where the place can.
     ///
     /// # Errors
     /// Where the place refuses to be read.
-    fn all(&self) -> Result<Contents, StoreError> {
-        one_by_one(self)
+    fn read_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
+        keys.iter().map(|key| self.read(key)).collect()
     }
 
     /// Puts a string under a key; on failure what was there stays.
@@ -68,20 +65,6 @@ pub trait Store {
     /// # Errors
     /// Where the place refuses to be written.
     fn remove(&mut self, key: &str) -> Result<(), StoreError>;
-}
-
-/// All that stands in a place that cannot give it at once.
-///
-/// # Errors
-/// Where the place refuses to be read.
-pub fn one_by_one(store: &(impl Store + ?Sized)) -> Result<Contents, StoreError> {
-    let mut all = Contents::default();
-    for key in store.keys()? {
-        if let Some(value) = store.read(&key)? {
-            all.push(&key, &value);
-        }
-    }
-    Ok(all)
 }
 
 /// Why a store did not do what it was asked.

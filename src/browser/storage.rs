@@ -1,14 +1,13 @@
 //! Local storage through gloo-storage: every key of ours begins with `relance/`.
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::script::{error_name, says_full};
-use crate::store::contents::Contents;
 use crate::store::memory::MemoryStore;
 use crate::store::size::units;
-use crate::store::{Store, StoreError, one_by_one};
+use crate::store::{Store, StoreError};
 
 /// Prefix of every key of ours.
 pub const PREFIX: &str = "relance/";
@@ -59,6 +58,9 @@ impl Store for BrowserStore {
         match self {
             Self::Memory(store) => store.keys(),
             Self::Local(storage) => {
+                if let Some(names) = names_at_once() {
+                    return Ok(names);
+                }
                 let length = storage.length().map_err(refused)?;
                 let mut keys = Vec::new();
                 for index in 0..length {
@@ -70,12 +72,12 @@ impl Store for BrowserStore {
         }
     }
 
-    fn all(&self) -> Result<Contents, StoreError> {
+    fn read_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
         match self {
-            Self::Memory(store) => store.all(),
-            Self::Local(_) => match joined() {
-                Some(all) => Ok(all),
-                None => one_by_one(self),
+            Self::Memory(store) => store.read_many(keys),
+            Self::Local(_) => match values_at_once(keys) {
+                Some(values) => Ok(values),
+                None => keys.iter().map(|key| self.read(key)).collect(),
             },
         }
     }
@@ -102,14 +104,28 @@ impl Store for BrowserStore {
     }
 }
 
-/// Everything of ours in two texts instead of two calls a key, as the page's first script reads them. None where a key or
-/// value of anybody's holds the sign that separates them, or without that script.
-fn joined() -> Option<Contents> {
-    const SIGN: char = '\0';
-    let read: Function =
-        Reflect::get(&js_sys::global(), &JsValue::from("relanceStored")).ok()?.dyn_into().ok()?;
-    let texts: Array = read.call1(&JsValue::NULL, &JsValue::from(SIGN.to_string())).ok()?.dyn_into().ok()?;
-    Contents::split(texts.get(0).as_string()?, texts.get(1).as_string()?, SIGN, PREFIX)
+/// Sign between the texts that the page's first script gives and takes in one.
+const SIGN: char = '\0';
+
+/// The keys of ours in one text instead of a call for each, as the page's first script reads them; none without it.
+fn names_at_once() -> Option<Vec<String>> {
+    let names = scripted("relanceNames", &[PREFIX.into(), SIGN.to_string().into()])?;
+    Some(names.split(SIGN).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+}
+
+/// The values under some keys in the same way; none where they cannot be told apart, because the sign is in one of them,
+/// or a key is gone.
+fn values_at_once(keys: &[String]) -> Option<Vec<Option<String>>> {
+    let names = keys.join(&SIGN.to_string());
+    let values = scripted("relanceValues", &[PREFIX.into(), names.into(), SIGN.to_string().into()])?;
+    let values: Vec<_> = values.split(SIGN).map(|value| Some(value.to_owned())).collect();
+    (values.len() == keys.len()).then_some(values)
+}
+
+fn scripted(name: &str, arguments: &[JsValue]) -> Option<String> {
+    let global = js_sys::global();
+    let function: Function = Reflect::get(&global, &JsValue::from(name)).ok()?.dyn_into().ok()?;
+    function.apply(&global, &arguments.iter().collect()).ok()?.as_string()
 }
 
 fn full(key: &str) -> String {

@@ -72,7 +72,7 @@ pub struct SentText {
 #[derive(Clone)]
 pub struct KeptText {
     json: Option<Box<RawValue>>,
-    text: OnceLock<SentText>,
+    text: OnceLock<Box<SentText>>,
 }
 
 impl KeptText {
@@ -91,14 +91,14 @@ impl Deref for KeptText {
             let json = self.json.as_ref().map_or("", |json| json.get());
             // Never lost: where it does not read, what is kept is its text.
             serde_json::from_str(json)
-                .unwrap_or_else(|_| SentText { body: json.to_owned(), ..SentText::default() })
+                .unwrap_or_else(|_| Box::new(SentText { body: json.to_owned(), ..SentText::default() }))
         })
     }
 }
 
 impl From<SentText> for KeptText {
     fn from(text: SentText) -> Self {
-        Self { json: None, text: OnceLock::from(text) }
+        Self { json: None, text: OnceLock::from(Box::new(text)) }
     }
 }
 
@@ -151,4 +151,34 @@ pub struct Event {
     pub received: Option<NaiveDate>,
     /// The exact text.
     pub text: KeptText,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text() -> SentText {
+        SentText {
+            subject: "Facture n° 12".to_owned(),
+            body: "Bonjour,\n« 12 »".to_owned(),
+            ..SentText::default()
+        }
+    }
+
+    #[test]
+    fn a_text_read_later_is_the_one_that_was_kept() {
+        let json = serde_json::to_string(&KeptText::from(text())).unwrap();
+        let kept: KeptText = serde_json::from_str(&json.replacen(',', " ,\n", 1)).unwrap();
+        assert!(kept.is_whole());
+        assert_eq!(kept, KeptText::from(text()));
+        assert_eq!(serde_json::to_string(&kept).unwrap(), json, "written as ever, however it was found");
+    }
+
+    #[test]
+    fn one_that_does_not_read_is_told_and_not_lost() {
+        let kept: KeptText = serde_json::from_str(r#"{"subject":12}"#).unwrap();
+        assert!(!kept.is_whole());
+        assert_eq!(kept.body, r#"{"subject":12}"#);
+        assert!(serde_json::from_str::<KeptText>("{").is_err());
+    }
 }

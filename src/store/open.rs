@@ -5,7 +5,6 @@
 use std::borrow::Cow;
 
 use super::codec::{Codec, Stored, Unreadable, is_closed};
-use super::contents::Contents;
 use super::entry::Entry;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
@@ -16,6 +15,9 @@ use super::{ASIDE, ASKED, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 use crate::base::order::in_order;
+
+/// Keys read at a time: few enough that the memory for them is used again and again, which is quicker than new memory.
+const AT_ONCE: usize = 500;
 
 /// What was found in a store.
 #[derive(Clone, Default)]
@@ -64,25 +66,30 @@ pub struct Aside {
 pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Opened, StoreError> {
     let mut opened = Opened::default();
     opened.ledger.codec = codec;
-    let mut all = store.all()?;
-    let schema = all.value(SCHEMA_KEY);
-    opened.newer_schema = newer_schema(&opened.ledger.codec, &all, schema);
+    let mut names = store.keys()?;
+    let schema = store.read(SCHEMA_KEY)?;
+    opened.newer_schema = newer_schema(&opened.ledger.codec, store, &names, schema.as_deref())?;
     opened.ledger.newer_schema = opened.newer_schema;
-    opened.ledger.is_marked = schema == Some(SCHEMA.to_string().as_str());
+    opened.ledger.is_marked = schema.as_deref() == Some(SCHEMA.to_string().as_str());
     if opened.newer_schema.is_none() {
-        if !all.is_empty() && !opened.ledger.is_marked {
+        if !names.is_empty() && !opened.ledger.is_marked {
             // Before the first record of our format: an older program must know that it may only look.
             store.write(SCHEMA_KEY, &SCHEMA.to_string())?;
             opened.ledger.is_marked = true;
         }
-        let numbers = all.iter().filter_map(|(name, _)| history::Entry::number_in(name)).collect();
+        let numbers = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
         if mend(store, &mut opened, numbers, journal)? {
-            all = store.all()?;
+            names = store.keys()?;
         }
     }
-    for (name, raw) in all.iter() {
-        opened.ledger.used += size(name, Some(raw));
-        take_in(store, &mut opened, name, raw);
+    for names in names.chunks(AT_ONCE) {
+        let values = store.read_many(names)?;
+        for (name, raw) in names.iter().zip(&values) {
+            if let Some(raw) = raw {
+                opened.ledger.used += size(name, Some(raw));
+                take_in(store, &mut opened, name, raw);
+            }
+        }
     }
     read_history(store, &mut opened)?;
     Ok(opened)
@@ -296,15 +303,27 @@ fn reserve(book: &mut Book, name: &str) {
 
 /// The number of a newer format, where one is in use. A damaged number alone must not lock the user out: where no record
 /// follows a newer format, there is none.
-fn newer_schema(codec: &Codec, all: &Contents, stated: Option<&str>) -> Option<u32> {
-    let stated = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA)?;
+fn newer_schema(
+    codec: &Codec,
+    store: &dyn Store,
+    names: &[String],
+    stated: Option<&str>,
+) -> Result<Option<u32>, StoreError> {
+    let stated = stated.and_then(|text| text.trim().parse().ok()).filter(|stated| *stated > SCHEMA);
+    if stated.is_none() {
+        return Ok(None);
+    }
     let is_ours = |name: &str| Key::parse(name).is_some() || history::Entry::number_in(name).is_some();
-    let mut texts = all.iter().filter(|(name, _)| is_ours(name)).peekable();
-    // Of a newer format, or in a way of writing that we do not know.
-    let is_our_own =
-        |(name, raw): (&str, &str)| codec.decode(name, raw).is_ok_and(|stored| stored.schema == SCHEMA);
-    let is_empty = texts.peek().is_none();
-    (is_empty || !texts.all(is_our_own)).then_some(stated)
+    let mut is_empty = true;
+    for name in names.iter().filter(|name| is_ours(name)) {
+        let Some(raw) = store.read(name)? else { continue };
+        is_empty = false;
+        // Of a newer format, or in a way of writing that we do not know.
+        if codec.decode(name, &raw).map_or(true, |stored| stored.schema != SCHEMA) {
+            return Ok(stated);
+        }
+    }
+    Ok(stated.filter(|_| is_empty))
 }
 
 /// The key that something set aside was found under; none for what is not set aside.
@@ -350,6 +369,23 @@ mod tests {
         let again = opened(&mut store);
         assert_eq!(again.aside, first.aside);
         assert_eq!(again.book.next_client().0, 8);
+    }
+
+    #[test]
+    fn a_sent_text_that_does_not_read_damages_its_case() {
+        let case = |text: &str| {
+            format!(
+                r#"{{"case":{{"invoice":{{"id":1,"client":1,"number":"1","issued":"2026-01-01","due":"2026-01-31","amount":"1.00","currency":"EUR"}},"events":[{{"id":1,"date":"2026-02-10","channel":"email","step":"first-reminder","deadline":"2026-02-18","text":{text}}}]}}}}"#
+            )
+        };
+        let whole = r#"{"subject":"s","body":"b","as_of":"2026-02-10","principal":"1.00","interest":"0.00","indemnity":"0.00","rates":"2026-01-01"}"#;
+        for (text, is_kept) in [(whole, true), (r#"{"subject":"s"}"#, false)] {
+            let mut store = MemoryStore::new();
+            store.write("case/1", &case(text)).unwrap();
+            let opened = opened(&mut store);
+            assert_eq!(opened.book.cases().count(), usize::from(is_kept), "{text}");
+            assert_eq!(opened.aside.is_empty(), is_kept, "{text}");
+        }
     }
 
     #[test]

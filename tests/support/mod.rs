@@ -120,8 +120,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             rates_corrected: false,
             provisional: false,
             program: String::new(),
-        }
-        .into(),
+        },
     })
 }
 
