@@ -13,14 +13,12 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Reads a text.
-
     pub(super) fn of(text: &str) -> Self {
         let words = words(text);
         Self { figures: figures(&words), letters: letters(&words), words }
     }
 
     /// Whether it says something: a sum by its figures, an account by its characters, all else by its words.
-
     pub(super) fn says(&self, fact: Fact, form: &str) -> bool {
         let form = words(form);
         match fact {

@@ -14,14 +14,15 @@ const LINE: usize = 60;
 /// The fields, with what is to be known of words of one's own.
 #[component]
 pub fn Editor(editing: Editing) -> impl IntoView {
-    let words = use_app().words(editing::words);
+    let app = use_app();
+    let words = app.words(editing::words);
     let is_letter = editing.document() == Document::FormalNotice;
     let count = move || editing.edit.with(|edit| edit.as_ref().map_or(0, |edit| edit.passages.len()));
     view! {
         <div class="editor form" lang=move || editing.spoken.get().lang.tag()>
             {only_if(move || editing.has_moved.get(), move || moved(editing))}
             {repeated(count, move |at| field(editing, at, is_letter))}
-            <div class="editor-foot" lang=move || use_app().lang().tag()>
+            <div class="editor-foot" lang=move || app.lang().tag()>
                 {only_if(move || editing.differs.get(), move || view! {
                     <p class="field-hint">
                         {words.t(|w| w.own)} {is_letter.then(|| view! { " " {words.t(|w| w.own_letter)} })}
@@ -69,11 +70,7 @@ fn field(editing: Editing, at: usize, is_letter: bool) -> AnyView {
     let composer = app.words(composer::words);
     let Slot { text, change } = Slot {
         text: Signal::derive(move || {
-            let passage = |edit: &Option<_>| {
-                let edit: &crate::documents::edited::EditedText = edit.as_ref()?;
-                edit.passages.get(at).cloned()
-            };
-            editing.edit.with(passage).unwrap_or_default()
+            editing.edit.with(|edit| edit.as_ref()?.passages.get(at).cloned()).unwrap_or_default()
         }),
         change: Callback::new(move |typed: String| {
             editing.change(|edit| {

@@ -48,6 +48,7 @@ impl Text {
     }
 
     /// The same in other words.
+    #[must_use]
     pub fn with_passages(&self, passages: &[String]) -> Self {
         match self {
             Self::Email(email) => Self::Email(email.with_passages(passages)),
