@@ -166,6 +166,7 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
         }
     });
     let words_id = format!("found-{at}");
+    let words_there = place.words.clone();
     let shown = place.clone();
     let see = move |_| {
         let passage = editing.edit.with_untracked(|edit| edit.as_ref()?.passages.get(shown.passage).cloned());
@@ -178,9 +179,9 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
                 <span class="check-mark">
                     {words.t(if is_blocking { |w| w.to_correct } else { |w| w.to_weigh })}
                 </span>
-                <q lang=lang id=words_id.clone()>
-                    {place.words.clone()}
-                </q>
+                <span class="check-quoted" lang=lang id=words_id.clone()>
+                    {move || quoted(&words_there)}
+                </span>
             </p>
             {reasons}
             <div class="button-row">
