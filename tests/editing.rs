@@ -96,13 +96,13 @@ fn whatever_is_lacking_can_be_put_back() {
         let scene = Scene::new(DebtorKind::Business);
         for step in [Step::FirmReminder, Step::FormalNotice] {
             let context = scene.context(lang, step, false);
-            let (document, proposed, fixed) = match scene.email(lang, step, Tone::Firm, false) {
-                Ok(email) => (Document::Email, email.passages(), String::new()),
-                Err(_) => {
-                    let letter = scene.notice(lang).unwrap();
-                    let fixed = letter.with_passages(&[]).plain_text();
-                    (Document::FormalNotice, letter.passages(), fixed)
-                }
+            let email = scene.email(lang, step, Tone::Firm, false).ok();
+            let (document, proposed, fixed) = if let Some(email) = email {
+                (Document::Email, email.passages(), String::new())
+            } else {
+                let letter = scene.notice(lang).unwrap();
+                let fixed = letter.with_passages(&[]).plain_text();
+                (Document::FormalNotice, letter.passages(), fixed)
             };
             for words in ["", "Merci de payer.\n\nBien à vous,\n\nC. M."] {
                 let mut text = EditedText::new(Tone::Firm, false, lang, proposed.clone());
