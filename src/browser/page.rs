@@ -1,7 +1,7 @@
 //! The page itself: its language, colours, title, focus, printing, and coming back to it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -81,6 +81,19 @@ pub fn focus(selector: &str) -> bool {
         }
         element.focus().is_ok()
     })
+}
+
+/// Moves the focus to a field by its identifier, and selects a part of its text, in UTF-16 units.
+pub fn select(id: &str, start: u32, end: u32) {
+    let Some(field) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    // A field of ours is of one of these kinds, and both take a selection.
+    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = field.focus();
+        let _ = field.set_selection_range(start, end);
+    } else if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        let _ = field.focus();
+        let _ = field.set_selection_range(start, end);
+    }
 }
 
 /// Scrolls back to the top.

@@ -35,6 +35,7 @@ pub mod composer;
 pub mod conflicts;
 pub mod contract;
 pub mod data;
+pub mod editing;
 pub mod erase;
 pub mod fields;
 pub mod folder;
@@ -72,6 +73,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("conflicts", conflicts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
+        ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
         ("fields", fields::ENTRIES),
         ("folder", folder::ENTRIES),

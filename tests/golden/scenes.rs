@@ -115,7 +115,7 @@ impl Scene {
         self.case.claim_on(self.today, self.client.debtor(), RateTable::builtin())
     }
 
-    fn context(&self, lang: Lang, step: Step, tu: bool) -> TextContext {
+    pub(crate) fn context(&self, lang: Lang, step: Step, tu: bool) -> TextContext {
         let last = deadline(step, self.client.kind, self.today);
         TextContext::new(
             lang,

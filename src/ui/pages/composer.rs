@@ -1,29 +1,32 @@
 //! A text for a claim: choose it, complete what it lacks, copy or print it, and record that it was sent.
 
+pub mod checks;
 pub mod choices;
+pub mod editing;
+pub mod editor;
 pub mod sending;
+pub mod text;
 
 use std::cell::Cell;
 
 use leptos::prelude::*;
 
+use self::editing::Editing;
+use self::text::Text;
 use super::not_found::NotFound;
 use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, InvoiceId, dates};
+use crate::base::{InvoiceId, dates};
 use crate::browser::page;
-use crate::documents::context::deadline;
-use crate::documents::email::{Email, Tone, claims_penalties};
-use crate::documents::letter::{Letter, formal_notice};
+use crate::documents::email::Tone;
 use crate::documents::missing::{MissingFact, missing_facts};
-use crate::domain::event::{Channel, SentText, Step};
-use crate::domain::law::rates::RateTable;
+use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
-use crate::text::words::{composer, labels};
+use crate::text::words::{composer, editing as own_words, labels};
 use crate::text::{Lang, format};
 use crate::ui::components::{MissingFacts, Sheet};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
 
@@ -39,37 +42,6 @@ pub struct Wording {
 thread_local! {
     /// How the last text was worded, and for which invoice, for as long as the program runs.
     static LAST: Cell<Option<(InvoiceId, Wording)>> = const { Cell::new(None) };
-}
-
-/// A text as it stands on the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Text {
-    Email(Email),
-    Letter(Letter),
-}
-
-impl Text {
-    /// Everything in it, for finding what is missing.
-    fn whole(&self) -> String {
-        match self {
-            Self::Email(email) => format!("{}\n\n{}", email.subject, email.body),
-            Self::Letter(letter) => letter.plain_text(),
-        }
-    }
-
-    fn clipboard(&self, lang: Lang) -> String {
-        match self {
-            Self::Email(email) => email.clipboard_text(lang),
-            Self::Letter(letter) => letter.plain_text(),
-        }
-    }
-
-    fn subject(&self) -> &str {
-        match self {
-            Self::Email(email) => &email.subject,
-            Self::Letter(letter) => &letter.subject,
-        }
-    }
 }
 
 /// The page.
@@ -110,12 +82,10 @@ fn written(app: App, id: InvoiceId, step: Step) -> AnyView {
 fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let wording = remembered_wording(app, id, step);
-    let channel =
-        RwSignal::new(if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Email });
-    let text = Memo::new(move |_| text_of(app, &figures.get(), wording.get(), channel.get()));
+    let editing = Editing::new(app, id, step, figures);
+    let Editing { wording, text, spoken, .. } = editing;
     let missing = Signal::derive(move || {
-        let lang = wording.get().lang;
+        let lang = spoken.get().lang;
         text.with(|text| text.as_ref().map(|text| missing_facts(lang, &text.whole())).unwrap_or_default())
     });
     Effect::new(move |_| {
@@ -124,7 +94,13 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<Stri
     });
     let letter = move || match text.get() {
         Some(Text::Letter(letter)) => Some(view! {
-            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+            <div
+                class="sheet-desk"
+                class:is-refused=move || !editing.refused.with(Vec::is_empty)
+                role="region"
+                tabindex="0"
+                aria-label=words.t(|w| w.sheet)
+            >
                 <Sheet letter=letter />
             </div>
         }),
@@ -146,7 +122,7 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<Stri
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />
             </div>
-            <Preview id=id figures=figures day=day wording=wording channel=channel text=text missing=missing />
+            <Preview id=id figures=figures day=day editing=editing missing=missing />
         </div>
         {live(letter)}
     }
@@ -165,48 +141,6 @@ fn remembered_wording(app: App, id: InvoiceId, step: Step) -> RwSignal<Wording> 
     let wording = RwSignal::new(wording);
     Effect::new(move |_| LAST.set(Some((id, wording.get()))));
     wording
-}
-
-fn text_of(app: App, figures: &Figures, wording: Wording, channel: Channel) -> Option<Text> {
-    let Wording { step, tone, tu, lang } = wording;
-    if step == Step::FormalNotice {
-        let today = figures.claim.as_of;
-        let deadline = deadline(step, figures.client.kind, today);
-        let cases = [(&figures.case, &figures.claim)];
-        app.book
-            .with(|book| {
-                formal_notice(lang, book.profile(), &figures.client, &cases, today, deadline, channel).ok()
-            })
-            .map(Text::Letter)
-    } else {
-        texts::email(&texts::context(app, figures, step, lang, tu), step, tone).map(Text::Email)
-    }
-}
-
-/// The text with its figures, as it will be kept for ever.
-fn frozen(
-    figures: &Figures,
-    wording: Wording,
-    text: &Text,
-    rates: &RateTable,
-    rates_corrected: bool,
-) -> SentText {
-    let claim = &figures.claim;
-    let professional = matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
-    let claimed = claims_penalties(wording.step, wording.tone) || claim.principal_left.is_zero();
-    let penalties = |amount| if professional && claimed { amount } else { Amount::ZERO };
-    SentText {
-        subject: text.subject().to_owned(),
-        body: text.clipboard(wording.lang),
-        as_of: claim.as_of,
-        principal: claim.principal_left - claim.not_due,
-        interest: penalties(claim.interest_left),
-        indemnity: penalties(claim.indemnity_left),
-        rates: rates.file().version,
-        rates_corrected,
-        provisional: professional && claimed && !claim.provisional.is_empty(),
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-    }
 }
 
 /// What should be known before this text is sent.
@@ -242,17 +176,22 @@ fn Preview(
     id: InvoiceId,
     figures: Memo<Figures>,
     day: RwSignal<String>,
-    wording: RwSignal<Wording>,
-    channel: RwSignal<Channel>,
-    text: Memo<Option<Text>>,
+    editing: Editing,
     missing: Signal<Vec<MissingFact>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
+    let own_words = app.words(own_words::words);
+    let Editing { text, spoken, .. } = editing;
     let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Text::Letter(_)))));
     let copy = move |_| {
-        if let Some(text) = text.get_untracked() {
-            app.copy(text.clipboard(wording.get_untracked().lang), Say::Copied);
+        if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
+            app.copy(text.clipboard(spoken.get_untracked().lang), Say::Copied);
+        }
+    };
+    let print = move |_| {
+        if checks::may_go(editing) {
+            page::print();
         }
     };
     let mailto = move || {
@@ -262,22 +201,26 @@ fn Preview(
             _ => String::new(),
         })
     };
-    let buttons = move || {
-        if is_letter.get() {
+    // What is refused says why and still takes the focus: a button that is off says nothing.
+    let is_refused = Memo::new(move |_| !editing.refused.with(Vec::is_empty));
+    let disabled = move || is_refused.get().then_some("true");
+    let why = move || is_refused.get().then_some("refused");
+    let mail_link = move || {
+        if is_refused.get() {
             view! {
-                <button class="button button-main" type="button" on:click=|_| page::print()>
-                    {words.t(|w| w.print)}
-                </button>
-                <button class="button" type="button" on:click=copy>
-                    {words.t(|w| w.copy_letter)}
+                <button
+                    class="button"
+                    type="button"
+                    aria-disabled="true"
+                    aria-describedby="refused"
+                    on:click=move |_| { checks::may_go(editing); }
+                >
+                    {words.t(|w| w.open_mail)}
                 </button>
             }
             .into_any()
         } else {
             view! {
-                <button class="button button-main" type="button" on:click=copy>
-                    {words.t(|w| w.copy)}
-                </button>
                 <a class="button" href=mailto>
                     {words.t(|w| w.open_mail)}
                 </a>
@@ -285,12 +228,52 @@ fn Preview(
             .into_any()
         }
     };
-    let preview = move || match text.get() {
+    let buttons = move || {
+        if is_letter.get() {
+            view! {
+                <button class="button button-main" type="button" aria-disabled=disabled aria-describedby=why on:click=print>
+                    {words.t(|w| w.print)}
+                </button>
+                <button class="button" type="button" aria-disabled=disabled aria-describedby=why on:click=copy>
+                    {words.t(|w| w.copy_letter)}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button button-main" type="button" aria-disabled=disabled aria-describedby=why on:click=copy>
+                    {words.t(|w| w.copy)}
+                </button>
+                {live(mail_link)}
+            }
+            .into_any()
+        }
+    };
+    let is_edited = Memo::new(move |_| editing.edit.with(Option::is_some));
+    let edit_button = move || {
+        (!is_edited.get()).then(|| view! {
+            <button class="button button-quiet" type="button" id="edit-text" on:click=move |_| editing.start()>
+                {own_words.t(|w| w.edit)}
+            </button>
+        })
+    };
+    let again = move || {
+        view! {
+            <button class="button button-quiet" type="button" on:click=move |_| editing.again()>
+                {own_words.t(|w| w.again)}
+            </button>
+        }
+    };
+    let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
+    let proposed = move || match text.get() {
         Some(Text::Email(email)) => {
             let to = figures.with(|figures| figures.client.email.clone());
-            texts::message(wording.get().lang, &email, &to).into_any()
+            texts::message(spoken.get().lang, &email, &to).into_any()
         }
         Some(Text::Letter(_)) | None => ().into_any(),
+    };
+    let preview = move || {
+        if is_edited.get() { view! { <editor::Editor editing=editing /> }.into_any() } else { live(proposed) }
     };
     let nothing = move || {
         let settled = figures.with(|figures| figures.claim.total.is_zero());
@@ -319,11 +302,13 @@ fn Preview(
             {live(move || {
                 if has_text.get() {
                     view! {
-                <div class="button-row">{live(buttons)}</div>
+                <div class="button-row">{live(buttons)} {live(edit_button)} {only_if(can_go_back, again)}</div>
+                {checks::refusal(editing, "refused")}
                 {live(move || (is_letter.get()).then(|| view! {
                     <p class="field-hint">{words.t(|w| w.notice_page_hint)} " " {words.t(|w| w.printed_hint)}</p>
                 }))}
-                {preview}
+                {live(preview)}
+                <checks::Checks editing=editing missing=missing />
                     }
                     .into_any()
                 } else {
@@ -339,7 +324,7 @@ fn Preview(
                 }
             })}
             {live(move || (recordable.get()).then(|| view! {
-                <sending::Sending id=id figures=figures day=day wording=wording channel=channel text=text missing=missing />
+                <sending::Sending id=id figures=figures day=day editing=editing missing=missing />
             }))}
         </section>
     }

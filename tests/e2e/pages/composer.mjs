@@ -13,12 +13,23 @@ export class Composer {
     this.print = page.getByRole("button", { name: "Imprimer" });
     this.missing = page.getByRole("form", { name: "Ce qui manque à ce texte" });
     this.saveMissing = this.missing.getByRole("button", { name: "Enregistrer" });
+    this.edit = page.getByRole("button", { name: "Modifier le texte" });
+    this.back = page.getByRole("button", { name: "Revenir au texte proposé" });
+    this.again = page.getByRole("button", { name: "Reprendre mes modifications" });
+    this.subject = page.getByLabel("Objet", { exact: true });
+    this.body = page.getByLabel("Message", { exact: true });
+    this.checks = page.locator(".check-item");
     this.sentOn = page.getByLabel("Envoyée le");
     this.saveSending = page.getByRole("button", { name: "Noter l’envoi" });
   }
 
   which(name) {
     return this.texts.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** The field of a paragraph of a letter, counted from one. */
+  paragraph(number) {
+    return this.page.getByLabel(`Paragraphe ${number}`, { exact: true });
   }
 
   tone(name) {

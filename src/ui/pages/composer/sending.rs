@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Text, Wording, frozen};
+use super::checks;
+use super::editing::Editing;
+use super::text::frozen;
 use crate::app::command::{Command, SendingDraft};
 use crate::app::problem::Problem;
 use crate::app::views::figures::Figures;
@@ -30,14 +32,13 @@ pub fn Sending(
     id: InvoiceId,
     figures: Memo<Figures>,
     day: RwSignal<String>,
-    wording: RwSignal<Wording>,
-    channel: RwSignal<Channel>,
-    text: Memo<Option<Text>>,
+    editing: Editing,
     missing: Signal<Vec<MissingFact>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let step = wording.with_untracked(|wording| wording.step);
+    let Editing { text, channel, spoken, refused, .. } = editing;
+    let step = spoken.with_untracked(|wording| wording.step);
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
@@ -52,7 +53,7 @@ pub fn Sending(
         }
     });
     let lacks = move || {
-        let lang = wording.get().lang;
+        let lang = spoken.get().lang;
         let labels: Vec<String> =
             missing.with(|missing| missing.iter().map(|fact| fact.label(lang).to_owned()).collect());
         (!labels.is_empty())
@@ -61,9 +62,12 @@ pub fn Sending(
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         sent.set(true);
+        if !checks::may_go(editing) {
+            return;
+        }
         let complete = missing.with_untracked(Vec::is_empty);
         if let (true, Ok(date), Some(text)) = (complete, parsed.get_untracked(), text.get_untracked()) {
-            let wording = wording.get_untracked();
+            let wording = spoken.get_untracked();
             let figures = figures.get_untracked();
             let draft = SendingDraft {
                 date,
@@ -75,7 +79,9 @@ pub fn Sending(
                 }),
             };
             // Said at the bottom of the screen where it is refused.
-            let _ = app.send(Command::RecordSending(id, draft));
+            if app.send(Command::RecordSending(id, draft)).is_ok() {
+                editing.finish();
+            }
         }
     };
     view! {
@@ -100,8 +106,15 @@ pub fn Sending(
                 move |to| channel.set(to),
             )}
             {live(move || lacks().map(|lacks| view! { <p class="field-error" role="status">{lacks}</p> }))}
+            {checks::refusal(editing, "refused-sending")}
             <div class="form-actions">
-                <button class="button" type="submit" disabled=move || !missing.with(Vec::is_empty)>
+                <button
+                    class="button"
+                    type="submit"
+                    disabled=move || !missing.with(Vec::is_empty)
+                    aria-disabled=move || (!refused.with(Vec::is_empty)).then_some("true")
+                    aria-describedby=move || (!refused.with(Vec::is_empty)).then_some("refused-sending")
+                >
                     {words.t(|w| w.sent_save)}
                 </button>
             </div>

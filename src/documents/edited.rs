@@ -1,0 +1,227 @@
+//! A text in its sender's own words: what was proposed, what it says now, and what is found in it.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::completeness::{Fact, Lack};
+use super::email::Tone;
+use super::wording::{Document, Finding, Rule, Severity, check};
+use crate::domain::party::DebtorKind;
+use crate::text::Lang;
+
+/// A text in its sender's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditedText {
+    /// Tone of what was proposed.
+    pub tone: Tone,
+    /// It said *tu*.
+    pub tu: bool,
+    /// Its language.
+    pub lang: Lang,
+    /// The passages that were proposed.
+    pub proposed: Vec<String>,
+    /// The passages as they stand.
+    pub passages: Vec<String>,
+    /// Rules whose findings the sender says are true facts, by name.
+    #[serde(default)]
+    pub confirmed: Vec<String>,
+}
+
+/// A place of the text that breaks one or several rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which passage.
+    pub passage: usize,
+    /// Where in it, in bytes.
+    pub range: Range<usize>,
+    /// The words there.
+    pub words: String,
+    /// What is found, one finding a rule.
+    pub findings: Vec<Finding>,
+}
+
+impl Place {
+    /// The lawful wording to put there.
+    #[must_use]
+    pub fn replacement(&self) -> Option<&str> {
+        self.findings.iter().find_map(|finding| finding.replacement.as_deref())
+    }
+
+    /// The place in the units a browser counts text in.
+    #[must_use]
+    pub fn utf16(&self, passage: &str) -> Range<u32> {
+        let count = |end: usize| {
+            let units = passage.get(..end).map_or(0, |text| text.encode_utf16().count());
+            u32::try_from(units).unwrap_or(u32::MAX)
+        };
+        count(self.range.start)..count(self.range.end)
+    }
+}
+
+/// True of a rule whose words may state what really happened: « j’ai saisi le tribunal ».
+#[must_use]
+pub fn may_be_fact(rule: Rule) -> bool {
+    rule == Rule::FalseProcedure
+}
+
+impl EditedText {
+    /// The text as it is proposed, to be edited.
+    #[must_use]
+    pub fn new(tone: Tone, tu: bool, lang: Lang, proposed: Vec<String>) -> Self {
+        Self { tone, tu, lang, passages: proposed.clone(), proposed, confirmed: Vec::new() }
+    }
+
+    /// A word of it differs from what was proposed.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.passages != self.proposed
+    }
+
+    /// What must not be said, in the order of the text. What the proposed text says too is a name or a number that the
+    /// records hold, and no word of the sender's.
+    #[must_use]
+    pub fn places(&self, document: Document, debtor: DebtorKind) -> Vec<Place> {
+        if !self.differs() {
+            return Vec::new();
+        }
+        let ours = places(&self.proposed, self.lang, document, debtor);
+        let mut found = places(&self.passages, self.lang, document, debtor);
+        found.retain(|place| !ours.iter().any(|known| known.words == place.words));
+        found
+    }
+
+    /// A finding that the text must not be sent with.
+    #[must_use]
+    pub fn blocks(&self, finding: &Finding) -> bool {
+        finding.severity == Severity::Blocking && !self.is_confirmed(finding.rule)
+    }
+
+    /// The sender says that what a rule finds is true.
+    #[must_use]
+    pub fn is_confirmed(&self, rule: Rule) -> bool {
+        may_be_fact(rule) && self.confirmed.iter().any(|id| id == rule.id())
+    }
+
+    /// Notes that what a rule finds is true, or no longer.
+    pub fn confirm(&mut self, rule: Rule, is_true: bool) {
+        self.confirmed.retain(|id| id != rule.id());
+        if is_true {
+            self.confirmed.push(rule.id().to_owned());
+        }
+    }
+
+    /// Puts the lawful wording in the place, if those words still stand there.
+    pub fn swap(&mut self, place: &Place) {
+        let Some(replacement) = place.replacement() else { return };
+        if let Some(passage) = self.passages.get_mut(place.passage)
+            && passage.get(place.range.clone()) == Some(place.words.as_str())
+        {
+            passage.replace_range(place.range.clone(), replacement);
+        }
+    }
+
+    /// Says again what the text lacks. Nothing else it says goes, but the value on a line that names the same thing.
+    pub fn restore(&mut self, lack: &Lack, document: Document, proposed: &[String]) {
+        if document == Document::FormalNotice {
+            self.restore_in_paragraph(lack, proposed);
+        } else if let Some(body) = self.passages.get_mut(1) {
+            *body = with_line(body, lack, proposed.get(1).map(String::as_str).unwrap_or_default());
+        }
+    }
+
+    /// The paragraph that asks for payment is the one before the last but few; a sentence goes before its words.
+    fn restore_in_paragraph(&mut self, lack: &Lack, proposed: &[String]) {
+        let held = |text: &String| text.contains(&lack.value) || lack.fact == Fact::Notice && is_demand(text);
+        let last = self.passages.len().saturating_sub(1);
+        let place = proposed.iter().rposition(held).unwrap_or(last).min(last);
+        if let Some(passage) = self.passages.get_mut(place) {
+            *passage = match proposed.get(place) {
+                Some(whole) if passage.trim().is_empty() => whole.clone(),
+                _ => format!("{} {passage}", lack.line),
+            };
+        }
+    }
+
+    /// Puts what has become known in the place of its marker.
+    pub fn fill(&mut self, known: &[(String, String)]) {
+        for passage in self.passages.iter_mut().chain(&mut self.proposed) {
+            for (marker, value) in known {
+                if passage.contains(marker) {
+                    *passage = passage.replace(marker, value);
+                }
+            }
+        }
+    }
+}
+
+fn is_demand(text: &str) -> bool {
+    text.contains("en demeure de") || text.contains("formal notice to pay")
+}
+
+fn places(passages: &[String], lang: Lang, document: Document, debtor: DebtorKind) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for (at, passage) in passages.iter().enumerate() {
+        for finding in check(passage, lang, document, debtor) {
+            let range = finding.range.clone();
+            match places.last_mut().filter(|place| place.passage == at && place.range == range) {
+                Some(place) => place.findings.push(finding),
+                None => places.push(Place {
+                    passage: at,
+                    words: passage.get(range.clone()).unwrap_or_default().to_owned(),
+                    range,
+                    findings: vec![finding],
+                }),
+            }
+        }
+    }
+    places
+}
+
+/// Longest line that states one fact, in characters.
+const SHORT: usize = 64;
+
+/// Longest line that closes a letter, in characters.
+const CLOSING: usize = 40;
+
+/// A body with a fact said again: on the line that names it, where its line was, or before the closing.
+fn with_line(body: &str, lack: &Lack, proposed: &str) -> String {
+    let before: Vec<&str> = proposed.lines().collect();
+    let mut lines: Vec<String> = body.lines().map(str::to_owned).collect();
+    let own = before.iter().rposition(|line| line.contains(&lack.value) && line.chars().count() <= SHORT);
+    let line = own.and_then(|at| before.get(at)).map_or(lack.line.as_str(), |line| line);
+    let label = line.split_once(':').map(|(label, _)| label);
+    if let Some(named) = label.and_then(|label| {
+        lines.iter_mut().find(|line| line.split_once(':').is_some_and(|(own, _)| own == label))
+    }) {
+        line.clone_into(named);
+        return lines.join("\n");
+    }
+    // Where it was: below the line it followed.
+    let above = own.and_then(|own| before.get(..own)).and_then(|above| {
+        let gap = above.last().is_some_and(|line| line.is_empty());
+        Some((gap, *above.iter().rev().find(|line| !line.is_empty())?))
+    });
+    if let Some((gap, above)) = above
+        && let Some(at) = lines.iter().rposition(|line| line == above)
+    {
+        lines.insert(at + 1, line.to_owned());
+        if gap {
+            lines.insert(at + 1, String::new());
+        }
+        return lines.join("\n");
+    }
+    let closing = lines.iter().rposition(|line| line.ends_with(',') && line.chars().count() <= CLOSING);
+    match closing.filter(|at| *at > 1 && lack.fact != Fact::Sender) {
+        Some(at) => {
+            lines.insert(at, String::new());
+            lines.insert(at, line.to_owned());
+            lines.join("\n")
+        }
+        None if body.trim().is_empty() => line.to_owned(),
+        None => format!("{}\n\n{line}", body.trim_end()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+use super::*;
+
+fn edited(body: &str) -> EditedText {
+    let proposed = vec!["Objet".to_owned(), "Bonjour,\n\nCordialement,\n\nClaire Morel".to_owned()];
+    let mut text = EditedText::new(Tone::Courteous, false, Lang::Fr, proposed);
+    text.passages[1] = body.to_owned();
+    text
+}
+
+fn found(text: &EditedText) -> Vec<Place> {
+    text.places(Document::Email, DebtorKind::Business)
+}
+
+#[test]
+fn swapping_puts_the_lawful_words_there_and_nothing_else_moves() {
+    let mut text = edited("Été. Dernier avis avant saisie de vos biens. Merci !");
+    let places = found(&text);
+    assert_eq!(places.len(), 1, "{places:?}");
+    let place = &places[0];
+    assert!(text.blocks(&place.findings[0]));
+    assert_eq!(place.utf16(&text.passages[1]).start, 5, "counted as a browser does");
+    text.swap(place);
+    assert!(text.passages[1].starts_with("Été. Dernière relance"), "{}", text.passages[1]);
+    assert!(text.passages[1].ends_with(". Merci !"));
+    assert!(found(&text).is_empty());
+    let before = text.clone();
+    text.swap(place);
+    assert_eq!(text, before, "words that are gone are not swapped");
+}
+
+#[test]
+fn a_true_fact_may_be_confirmed_and_a_threat_may_not() {
+    let mut text = edited("Hier, j’ai saisi le tribunal. Vous irez en prison.");
+    text.confirm(Rule::FalseProcedure, true);
+    text.confirm(Rule::Threat, true);
+    let places = found(&text);
+    let blocking: Vec<Rule> = places
+        .iter()
+        .flat_map(|place| &place.findings)
+        .filter(|finding| text.blocks(finding))
+        .map(|finding| finding.rule)
+        .collect();
+    assert!(blocking.contains(&Rule::Threat) && !blocking.contains(&Rule::FalseProcedure), "{blocking:?}");
+    text.confirm(Rule::FalseProcedure, false);
+    assert!(!text.is_confirmed(Rule::FalseProcedure));
+}
+
+#[test]
+fn names_in_the_records_are_not_the_senders_words() {
+    let mut text = edited("");
+    text.proposed[1] = "Bonjour SCP Roux, commissaires de justice mandatés,".to_owned();
+    text.passages[1] = format!("{} merci.", text.proposed[1]);
+    assert!(found(&text).is_empty());
+    assert!(!edited("Vous êtes un escroc.").places(Document::Email, DebtorKind::Business).is_empty());
+}
+
+#[test]
+fn what_becomes_known_takes_the_place_of_its_marker() {
+    let mut text = edited("IBAN : ⟦votre IBAN⟧, à moi");
+    text.fill(&[("⟦votre IBAN⟧".to_owned(), "FR76".to_owned())]);
+    assert_eq!(text.passages[1], "IBAN : FR76, à moi");
+}
+
+#[test]
+fn a_line_goes_back_where_it_was() {
+    let proposed =
+        "Bonjour,\n\nVoici :\nIBAN : FR76 1\nRéférence : 14\n\nCordialement,\n\nClaire Morel\n06 00";
+    let lack = |fact, value: &str, line: &str| Lack { fact, value: value.to_owned(), line: line.to_owned() };
+    let iban = lack(Fact::Iban, "FR76 1", "IBAN : FR76 1");
+    let sender = lack(Fact::Sender, "Claire Morel", "Claire Morel");
+    let sum = lack(Fact::Balance, "12 €", "À régler : 12 €");
+    for (body, lack, expected) in [
+        ("A\n\nVoici :\nRéférence : 14", &iban, "A\n\nVoici :\nIBAN : FR76 1\nRéférence : 14"),
+        ("A\n\nVoici :\nIBAN : FR76 2", &iban, "A\n\nVoici :\nIBAN : FR76 1"),
+        ("A\n\nB\n\nCordialement,\n\nMoi", &iban, "A\n\nB\n\nIBAN : FR76 1\n\nCordialement,\n\nMoi"),
+        ("A\n\nCordialement,\n\n06 00", &sender, "A\n\nCordialement,\n\nClaire Morel\n\n06 00"),
+        ("A\n\nCordialement,", &sum, "A\n\nÀ régler : 12 €\n\nCordialement,"),
+        ("", &sum, "À régler : 12 €"),
+    ] {
+        assert_eq!(with_line(body, lack, proposed), expected);
+    }
+}
