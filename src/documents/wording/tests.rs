@@ -42,12 +42,16 @@ fn a_lawful_wording_stands_in_for_the_words() {
         ("Dernier avis avant saisie", "Dernière relance"),
         ("Hier, j’ai mandaté un huissier.", "Hier, je pourrai saisir le tribunal compétent."),
         ("Vous êtes des voleurs.", "La facture reste impayée."),
+        // The sum goes with the words: it is not the principal.
+        ("Frais de relance : 25 €.", "Le principal restant dû."),
+        ("Frais administratifs : 25 €.", "Le principal restant dû."),
     ] {
         assert_eq!(corrected(Lang::Fr, text), lawful);
     }
     for (text, lawful) in [
         ("FINAL COURT NOTICE", "FINAL REMINDER"),
         ("You are a crook.", "The invoice remains unpaid."),
+        ("Reminder fee: £25.", "The principal outstanding."),
         ("Our solicitors have issued proceedings.", "The competent court may be asked to decide."),
     ] {
         assert_eq!(corrected(Lang::En, text), lawful);
