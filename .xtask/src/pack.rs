@@ -116,7 +116,8 @@ fn attributes_of(page: &str, selector: &str, attribute: &str) -> Outcome<Vec<Str
     Ok(values.into_inner())
 }
 
-/// Response headers in the form that Netlify and Cloudflare Pages read. The files with a fingerprint in their names never change.
+/// Response headers in the form that Netlify and Cloudflare Pages read. The files with a fingerprint in their names
+/// never change.
 fn headers(policy: &str) -> String {
     format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \

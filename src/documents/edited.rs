@@ -130,7 +130,7 @@ impl EditedText {
         }
     }
 
-    /// The paragraph that asks for payment is the one before the last but few; a sentence goes before its words.
+    /// In the paragraph that said it in the proposed letter, before its words; whole, where nothing is left of that one.
     fn restore_in_paragraph(&mut self, lack: &Lack, proposed: &[String]) {
         let held = |text: &String| text.contains(&lack.value) || lack.fact == Fact::Notice && is_demand(text);
         let last = self.passages.len().saturating_sub(1);

@@ -15,7 +15,8 @@ use super::pages;
 use super::pages::calculator::message::{Message, Written};
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
-use crate::app::forms::calculator::CalculatorForm;
+use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
+use crate::app::problem::Findings;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::browser::timer;
@@ -52,8 +53,17 @@ pub enum Ask {
     Screen(Route),
     /// The place to give the passphrase of the data.
     Unlock,
-    /// The texts of the calculator's claim: the e-mail with its fields, and where all of them are to be written.
-    Message(Memo<Figures>, RwSignal<CalculatorForm>, RwSignal<Option<Written>>),
+    /// The texts of the calculator's claim: the e-mail with its fields.
+    Message {
+        /// The claim.
+        figures: Memo<Figures>,
+        /// What was typed.
+        form: RwSignal<CalculatorForm>,
+        /// What was found in it.
+        findings: Memo<Findings<CalculatorField>>,
+        /// Where the texts are to be written.
+        written: RwSignal<Option<Written>>,
+    },
 }
 
 /// Fetches the later part, or tries again; it then opens the book, and is here when that is open.
@@ -154,8 +164,8 @@ fn answer(app: App, ask: Ask) -> AnyView {
         Ask::Banners => view! { <Banners /> }.into_any(),
         Ask::Screen(route) => screen(route),
         Ask::Unlock => rare::piece(Rare::Unlock),
-        Ask::Message(figures, form, written) => {
-            view! { <Message figures=figures form=form written=written /> }.into_any()
+        Ask::Message { figures, form, findings, written } => {
+            view! { <Message figures=figures form=form findings=findings written=written /> }.into_any()
         }
     }
 }

@@ -92,7 +92,7 @@ pub fn Calculator(
             </div>
             {given(shown.into(), move |figures| view! {
                 <Life figures=figures form=form />
-                {later::piece(Ask::Message(figures, form, written))}
+                {later::piece(Ask::Message { figures, form, findings, written })}
             })}
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
 use crate::app::forms::term::DueBy;
+use crate::app::problem::Findings;
 use crate::app::views::figures::Figures;
 use crate::browser::timer;
 use crate::documents::email::{Email, Tone};
@@ -34,6 +35,8 @@ pub fn Message(
     figures: Memo<Figures>,
     /// What was typed.
     form: RwSignal<CalculatorForm>,
+    /// What was found in it.
+    findings: Memo<Findings<CalculatorField>>,
     /// Where the texts are written for the panel with the figures, which has the buttons.
     written: RwSignal<Option<Written>>,
 ) -> impl IntoView {
@@ -56,15 +59,16 @@ pub fn Message(
     });
     let as_of = Memo::new(move |_| said.with(|figures| figures.claim.as_of));
     keep_names(app, form);
+    // With the figures go the texts about them.
+    on_cleanup(move || {
+        written.try_set(None);
+    });
     Effect::new(move |_| {
         written.set(Some(said.with(|figures| Written {
             email: email.with(|email| email.as_ref().map(|email| email.clipboard_text(app.lang()))),
             phone: texts::phone(app, figures),
             working: texts::working(app, figures),
         })));
-    });
-    let findings = Memo::new(move |_| {
-        app.book.with(|book| form.with(|form| form.parse(app.today.get(), book.rates()).1))
     });
     let problem_of =
         move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
