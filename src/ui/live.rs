@@ -38,6 +38,20 @@ where
     })
 }
 
+/// The same, with another piece where there is no value.
+pub fn given_or<T, V, W>(
+    value: Signal<Option<T>>,
+    view: impl Fn(Memo<T>) -> V + Send + 'static,
+    otherwise: impl Fn() -> W + Send + 'static,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    V: IntoAny + 'static,
+    W: IntoAny + 'static,
+{
+    (given(value, view), only_if(move || value.with(Option::is_none), otherwise))
+}
+
 /// A run of pieces, one for each number below a count; made anew only when the count changes, so each piece should
 /// follow what it shows.
 pub fn repeated<V: IntoAny + 'static>(

@@ -8,7 +8,7 @@ use crate::base::Amount;
 use crate::domain::claim::Claim;
 use crate::text::words::{calculator, labels};
 use crate::text::{Lang, format};
-use crate::ui::live::{given, live, only_if};
+use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
 /// A claim to see what the page does, as the query of its link: partly paid, over two half-years.
@@ -84,9 +84,9 @@ pub fn Answer(
                 {only_if(move || figures.with(Option::is_some), move || buttons.with_value(ViewFn::run))}
             </div>
             <div class="answer-rest">
-                {given(figures, move |figures| view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} })}
-                {only_if(
-                    move || figures.with(Option::is_none),
+                {given_or(
+                    figures,
+                    move |figures| view! { <ClaimLines figures=figures /> {rest.with_value(ViewFn::run)} },
                     move || view! {
                         <p class="field-hint">{words.t(|w| w.waiting_hint)}</p>
                         <p>

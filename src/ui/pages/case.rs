@@ -21,7 +21,7 @@ use crate::domain::status::{State, Status, status};
 use crate::text::format;
 use crate::text::words::{calculator, case, labels};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
-use crate::ui::live::live;
+use crate::ui::live::{given_or, live};
 use crate::ui::state::{Say, use_app};
 use crate::ui::texts;
 
@@ -35,19 +35,12 @@ pub fn Case(
     let figures = Memo::new(move |_| {
         app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
     });
-    let is_there = Memo::new(move |_| figures.with(Option::is_some));
-    move || {
-        match is_there.get().then(|| figures.get_untracked()).flatten() {
-            Some(first) => {
-                // Deleted under our feet, here or in another tab, the last figures stay until the screen changes.
-                let figures = Memo::new(move |before: Option<&Figures>| {
-                    figures.get().or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
-                });
-                view! { <Claim id=id figures=figures /> }.into_any()
-            }
-            None => view! { <NotFound /> }.into_any(),
-        }
-    }
+    // Deleted under our feet, here or in another tab, the last figures stay until the screen changes.
+    given_or(
+        figures.into(),
+        move |figures| view! { <Claim id=id figures=figures /> },
+        || view! { <NotFound /> },
+    )
 }
 
 #[component]

@@ -26,7 +26,7 @@ use crate::domain::party::DebtorKind;
 use crate::text::words::{composer, editing as own_words, labels};
 use crate::text::{Lang, format};
 use crate::ui::components::{MissingFacts, Sheet};
-use crate::ui::live::{live, only_if};
+use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::{App, Say, use_app};
 use crate::ui::texts;
 
@@ -53,29 +53,20 @@ pub fn Composer(
     step: Step,
 ) -> impl IntoView {
     let app = use_app();
-    let is_there = Memo::new(move |_| app.book.with(|book| book.case(id).is_some()));
-    // Gone elsewhere, nothing of it may stay in sight.
-    live(move || if is_there.get() { written(app, id, step) } else { view! { <NotFound /> }.into_any() })
-}
-
-fn written(app: App, id: InvoiceId, step: Step) -> AnyView {
-    let first = app
-        .book
-        .with_untracked(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get_untracked())));
-    let Some(first) = first else { return view! { <NotFound /> }.into_any() };
     // A text is recorded with the figures of the day it was sent: what came later was not in it.
     let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
     let dated = Memo::new(move |_| {
         let today = app.today.get();
         day.with(|typed| dates::parse_typed(typed)).map_or(today, |day| day.min(today))
     });
-    let figures = Memo::new(move |before: Option<&Figures>| {
-        app.book
-            .with(|book| Some(Figures::of_case(book, book.case(id)?, dated.get())))
-            .or_else(|| before.cloned())
-            .unwrap_or_else(|| first.clone())
-    });
-    view! { <Compose id=id step=step figures=figures day=day /> }.into_any()
+    let figures =
+        Memo::new(move |_| app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, dated.get()))));
+    // Gone elsewhere, nothing of it may stay in sight.
+    given_or(
+        figures.into(),
+        move |figures| view! { <Compose id=id step=step figures=figures day=day /> },
+        || view! { <NotFound /> },
+    )
 }
 
 #[component]
