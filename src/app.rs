@@ -8,6 +8,7 @@ pub mod effect;
 pub mod erasure;
 pub mod forms;
 pub mod merge;
+pub mod own_templates;
 pub mod passphrase;
 pub mod problem;
 pub mod record;

@@ -1,18 +1,22 @@
 //! Small value types everything else is written in. No law, no words, no storage.
 
 pub mod amount;
+pub mod calendar;
 pub mod currency;
 pub mod dates;
 pub mod fold;
 pub mod half_year;
 pub mod ids;
 pub mod iso;
+pub mod lang;
 pub mod order;
 pub mod rate;
 
 pub use amount::{Amount, AmountError};
+pub use calendar::Region;
 pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
-pub use ids::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+pub use ids::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TemplateId, TrashId, WorkId};
+pub use lang::Lang;
 pub use rate::{Rate, RateError};

@@ -12,6 +12,11 @@
 //! | [`act`] | acknowledgements, claims in court, decisions |
 //! | [`limitation`] | how long a claim can still be sued for |
 //! | [`event`] | contacts with the client, with the exact text used |
+//! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
+//! | [`contact`] | who does what at the client's, and how invoices are paid there |
+//! | [`manner`] | tone, *tu* or *vous*, language |
+//! | [`dunning`] | the ladder of reminders, and what to do when |
+//! | [`unbilled`] | work done that is not invoiced yet |
 //! | [`case_file`] | an invoice with all that happened to it |
 //! | [`three_way`] | the least, the standard and the most that can be claimed |
 //! | [`difference`] | what changed between two claims |
@@ -20,14 +25,18 @@
 
 pub mod act;
 pub mod case_file;
+pub mod circumstance;
 pub mod claim;
+pub mod contact;
 pub mod contract;
 pub mod difference;
+pub mod dunning;
 pub mod event;
 pub mod iban;
 pub mod invoice;
 pub mod law;
 pub mod limitation;
+pub mod manner;
 pub mod movement;
 pub mod party;
 pub mod regime;
@@ -35,3 +44,4 @@ pub mod siren;
 pub mod spread;
 pub mod status;
 pub mod three_way;
+pub mod unbilled;

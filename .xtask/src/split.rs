@@ -18,6 +18,9 @@ pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 /// In the names of the files that only what is rarely needed takes.
 pub const RARE: &str = "split_rare";
 
+/// In the names of the files that only chasing takes.
+pub const CHASE: &str = "split_chase";
+
 /// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
 pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -59,7 +62,7 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
         let published = format!("{name}-{file}");
         optimise(part, &dist.join(&published))?;
-        if !file.contains(RARE) {
+        if !file.contains(RARE) && !file.contains(CHASE) {
             for_later.push(format!("./{published}"));
         }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));

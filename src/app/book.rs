@@ -5,16 +5,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::own_templates::OwnTemplates;
 use super::record::{Key, Record};
 use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
-use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
+use crate::domain::dunning::Policy;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::rates::RateTable;
 use crate::domain::party::{Client, Debtor, Profile};
+use crate::domain::unbilled::Unbilled;
 
 /// All records, by kind and number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +27,9 @@ pub struct Book {
     own_rates: OwnRates,
     /// The table in use where it is not the built-in one.
     rates: Option<Arc<RateTable>>,
+    policy: Policy,
+    templates: OwnTemplates,
+    unbilled: Unbilled,
     clients: BTreeMap<ClientId, Client>,
     cases: BTreeMap<InvoiceId, CaseFile>,
     trash: BTreeMap<TrashId, Trash>,
@@ -38,6 +44,7 @@ struct Highest {
     movement: u32,
     event: u32,
     act: u32,
+    circumstance: u32,
     trash: u32,
 }
 
@@ -55,6 +62,9 @@ pub struct Counts {
     /// Acknowledgements, claims in court, decisions.
     #[serde(default)]
     pub acts: usize,
+    /// Promises, pauses, disputes.
+    #[serde(default)]
+    pub circumstances: usize,
 }
 
 impl Book {
@@ -80,6 +90,24 @@ impl Book {
     #[must_use]
     pub fn rates(&self) -> &RateTable {
         self.rates.as_deref().unwrap_or_else(|| RateTable::builtin())
+    }
+
+    /// What the user decided about chasing, for all clients.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The user's own templates.
+    #[must_use]
+    pub fn templates(&self) -> &OwnTemplates {
+        &self.templates
+    }
+
+    /// Work that is not invoiced yet.
+    #[must_use]
+    pub fn unbilled(&self) -> &Unbilled {
+        &self.unbilled
     }
 
     /// A client by number.
@@ -148,6 +176,7 @@ impl Book {
             movements: self.cases.values().map(|case| case.movements.len()).sum(),
             events: self.cases.values().map(|case| case.events.len()).sum(),
             acts: self.cases.values().map(|case| case.acts.len()).sum(),
+            circumstances: self.cases.values().map(|case| case.circumstances.len()).sum(),
         }
     }
 
@@ -158,6 +187,9 @@ impl Book {
             && self.cases.is_empty()
             && self.trash.is_empty()
             && self.own_rates.is_empty()
+            && self.policy == Policy::default()
+            && self.templates == OwnTemplates::default()
+            && self.unbilled == Unbilled::default()
             && self.profile == Profile::default()
     }
 
@@ -191,31 +223,47 @@ impl Book {
         ActId(self.highest.act).next()
     }
 
+    /// The number the next circumstance gets.
+    #[must_use]
+    pub fn next_circumstance(&self) -> CircumstanceId {
+        CircumstanceId(self.highest.circumstance).next()
+    }
+
     /// The number the next deleted thing gets.
     #[must_use]
     pub fn next_trash(&self) -> TrashId {
         TrashId(self.highest.trash).next()
     }
 
-    /// A record by its key. Profile, own rates and settings are always there.
+    /// A record by its key. Those there is one of each are always there.
     #[must_use]
     pub fn record(&self, key: Key) -> Option<Record> {
         match key {
             Key::Profile => Some(Record::Profile(self.profile.clone())),
             Key::Settings => Some(Record::Settings(self.settings)),
             Key::Rates => Some(Record::Rates(self.own_rates.clone())),
+            Key::Policy => Some(Record::Policy(self.policy.clone())),
+            Key::Templates => Some(Record::Templates(self.templates.clone())),
+            Key::Unbilled => Some(Record::Unbilled(self.unbilled.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
             Key::Trash(id) => self.trash.get(&id).cloned().map(Record::Trash),
         }
     }
 
-    /// All records: profile, settings, own rates, then clients, cases and trash by number.
+    /// All records: those there is one of each, then clients, cases and trash by number.
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let own_rates = (!self.own_rates.is_empty()).then(|| Record::Rates(self.own_rates.clone()));
+        let policy = (self.policy != Policy::default()).then(|| Record::Policy(self.policy.clone()));
+        let templates =
+            (!self.templates.templates.is_empty()).then(|| Record::Templates(self.templates.clone()));
+        let unbilled = (!self.unbilled.works.is_empty()).then(|| Record::Unbilled(self.unbilled.clone()));
         [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
             .into_iter()
             .chain(own_rates)
+            .chain(policy)
+            .chain(templates)
+            .chain(unbilled)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases.values().cloned().map(Record::Case))
             .chain(self.trash.values().cloned().map(Record::Trash))
@@ -228,6 +276,9 @@ impl Book {
             Record::Profile(profile) => self.profile = profile,
             Record::Settings(settings) => self.settings = settings,
             Record::Rates(own_rates) => self.take_rates(own_rates),
+            Record::Policy(policy) => self.policy = policy,
+            Record::Templates(templates) => self.templates = templates,
+            Record::Unbilled(unbilled) => self.unbilled = unbilled,
             Record::Client(client) => {
                 self.clients.insert(client.id, client);
             }
@@ -248,12 +299,15 @@ impl Book {
         self.own_rates = own_rates;
     }
 
-    /// Takes a record out; profile, settings and own rates go back to their defaults.
+    /// Takes a record out; those there is one of each go back to their defaults.
     pub fn take(&mut self, key: Key) {
         match key {
             Key::Profile => self.profile = Profile::default(),
             Key::Settings => self.settings = Settings::default(),
             Key::Rates => self.take_rates(OwnRates::default()),
+            Key::Policy => self.policy = Policy::default(),
+            Key::Templates => self.templates = OwnTemplates::default(),
+            Key::Unbilled => self.unbilled = Unbilled::default(),
             Key::Client(id) => {
                 self.clients.remove(&id);
             }
@@ -272,7 +326,7 @@ impl Book {
             Key::Client(id) => self.highest.client = self.highest.client.max(id.0),
             Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
             Key::Trash(id) => self.highest.trash = self.highest.trash.max(id.0),
-            Key::Profile | Key::Settings | Key::Rates => {}
+            Key::Profile | Key::Settings | Key::Rates | Key::Policy | Key::Templates | Key::Unbilled => {}
         }
     }
 }
@@ -289,6 +343,9 @@ impl Highest {
         for act in &case.acts {
             self.act = self.act.max(act.id.0);
         }
+        for circumstance in &case.circumstances {
+            self.circumstance = self.circumstance.max(circumstance.id.0);
+        }
     }
 
     /// What is in the trash keeps its numbers: it may come back.
@@ -299,6 +356,9 @@ impl Highest {
             TrashItem::Movement(_, movement) => self.movement = self.movement.max(movement.id.0),
             TrashItem::Event(_, event) => self.event = self.event.max(event.id.0),
             TrashItem::Act(_, act) => self.act = self.act.max(act.id.0),
+            TrashItem::Circumstance(_, circumstance) => {
+                self.circumstance = self.circumstance.max(circumstance.id.0);
+            }
         }
     }
 }

@@ -3,19 +3,27 @@
 use chrono::NaiveDate;
 
 use super::effect::Change;
+use super::own_templates::OwnTemplates;
 use super::record::Record;
 use super::settings::Settings;
-use crate::base::{ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId};
+use crate::base::{
+    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
+};
 use crate::domain::act::ActKind;
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::claim::{Allocation, Instalment};
+use crate::domain::contact::{Circuit, Contact};
 use crate::domain::contract::Contract;
-use crate::domain::event::{Channel, SentText, Step};
+use crate::domain::dunning::{Pace, Policy};
+use crate::domain::event::{Call, Channel, SentText, Step};
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::terms::Terms;
+use crate::domain::manner::Manner;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{DebtorKind, Profile, PublicBody};
 use crate::domain::siren::Siren;
+use crate::domain::unbilled::Unbilled;
 
 /// A change to the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +58,36 @@ pub enum Command {
     AddAct(InvoiceId, ActDraft),
     /// Deletes an act entered by mistake.
     DeleteAct(InvoiceId, ActId),
-    /// Records that a text was sent.
-    RecordSending(InvoiceId, SendingDraft),
+    /// Records that a text was sent, about one or several invoices of a client.
+    RecordSending(Vec<(InvoiceId, SendingDraft)>),
+    /// Records a call, and what it brought: a promise, a dispute.
+    RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>),
+    /// Notes a circumstance: promise, pause, dispute, reason, suspension.
+    AddCircumstance(InvoiceId, CircumstanceDraft),
+    /// Ends a circumstance before its time, from a day on.
+    EndCircumstance(InvoiceId, CircumstanceId, NaiveDate),
+    /// Deletes a circumstance entered by mistake.
+    DeleteCircumstance(InvoiceId, CircumstanceId),
+    /// Chooses how one invoice is chased.
+    SetPace(InvoiceId, Pace),
+    /// Chooses how a client is chased.
+    SetClientPace(ClientId, Pace),
+    /// Chooses how a client is spoken to.
+    SetManner(ClientId, Manner),
+    /// Sets the persons at a client's.
+    SetContacts(ClientId, Vec<Contact>),
+    /// Sets how invoices are paid at a client's.
+    SetCircuit(ClientId, Circuit),
+    /// Notes that a client's own details were found right on a day.
+    VerifyClient(ClientId, NaiveDate),
+    /// Sets how all clients are chased.
+    SavePolicy(Policy),
+    /// Notes that the bank account was looked at today.
+    CheckBank,
+    /// Sets the user's own templates.
+    SaveTemplates(OwnTemplates),
+    /// Sets the list of work that is not invoiced yet.
+    SaveUnbilled(Unbilled),
     /// Records the day the client received a sending, or that it is not known.
     SetReceived(InvoiceId, EventId, Option<NaiveDate>),
     /// Deletes a sending recorded by mistake.
@@ -216,17 +252,57 @@ pub struct ActDraft {
     pub reference: String,
 }
 
-/// A sending as recorded.
+/// A contact as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendingDraft {
-    /// Day it was sent.
+    /// Day it was sent, or of the call.
     pub date: NaiveDate,
     /// How.
     pub channel: Channel,
     /// What.
     pub step: Step,
-    /// Last day it gave to pay.
+    /// Last day it gave to pay; its own day where it gave none.
     pub deadline: NaiveDate,
+    /// To whom.
+    pub to: String,
+    /// What was said, of a call.
+    pub call: Option<Call>,
+    /// Why it was made although budget, hour or day spoke against it.
+    pub exception: String,
     /// The exact text.
     pub text: SentText,
+}
+
+/// A circumstance as entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CircumstanceDraft {
+    /// Day it was learnt, or began.
+    pub date: NaiveDate,
+    /// What is known.
+    pub kind: CircumstanceKind,
+    /// Note.
+    pub note: String,
+}
+
+impl SendingDraft {
+    /// A sending without recipient, call or exception.
+    #[must_use]
+    pub fn new(date: NaiveDate, channel: Channel, step: Step, deadline: NaiveDate, text: SentText) -> Self {
+        Self { date, channel, step, deadline, to: String::new(), call: None, exception: String::new(), text }
+    }
+
+    /// An invoice that was handed over before it was entered here: its text is not known.
+    #[must_use]
+    pub fn invoice(date: NaiveDate, channel: Channel) -> Self {
+        Self::new(date, channel, Step::Invoice, date, SentText { as_of: date, ..SentText::default() })
+    }
+}
+
+impl CircumstanceDraft {
+    /// The circumstance, with its number.
+    #[must_use]
+    pub fn numbered(self, id: CircumstanceId) -> Circumstance {
+        let Self { date, kind, note } = self;
+        Circumstance { id, date, kind, note, ended: None }
+    }
 }

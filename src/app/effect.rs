@@ -63,6 +63,24 @@ pub enum Done {
     ReceiptRecorded,
     /// A sending was deleted.
     SendingDeleted,
+    /// A call was recorded.
+    CallRecorded,
+    /// A promise, pause, dispute or another circumstance was noted.
+    CircumstanceAdded,
+    /// A circumstance was ended.
+    CircumstanceEnded,
+    /// A circumstance was deleted.
+    CircumstanceDeleted,
+    /// How a client or an invoice is chased was changed.
+    PaceSaved,
+    /// How all clients are chased was changed.
+    PolicySaved,
+    /// The bank account was looked at.
+    BankChecked,
+    /// The user's own templates were changed.
+    TemplatesSaved,
+    /// Work that is not invoiced was noted, changed or taken off.
+    UnbilledSaved,
     /// A backup took the place of the book.
     Restored,
     /// A change was taken back.
@@ -127,6 +145,15 @@ impl Done {
             | Self::SendingRecorded
             | Self::ReceiptRecorded
             | Self::SendingDeleted
+            | Self::CallRecorded
+            | Self::CircumstanceAdded
+            | Self::CircumstanceEnded
+            | Self::CircumstanceDeleted
+            | Self::PaceSaved
+            | Self::PolicySaved
+            | Self::BankChecked
+            | Self::TemplatesSaved
+            | Self::UnbilledSaved
             | Self::Restored
             | Self::Undone
             | Self::TakenFromTrash

@@ -7,10 +7,12 @@ use super::effect::Edit;
 use super::record::{Key, Record};
 use super::trash::{Trash, TrashItem};
 use super::update::Refusal;
+use crate::base::fold::fold;
 use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
-use crate::domain::event::{Event, SentText};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
+use crate::domain::event::{Call, Event, SentText};
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::text::words::labels;
@@ -33,6 +35,8 @@ pub struct Extent {
     pub sendings: usize,
     /// Acts.
     pub acts: usize,
+    /// Promises, pauses, disputes.
+    pub circumstances: usize,
     /// Deleted things about it.
     pub trash: usize,
 }
@@ -61,15 +65,21 @@ impl Scope {
     #[must_use]
     pub fn covers(&self, record: &Record) -> bool {
         match record {
-            Record::Profile(_) | Record::Settings(_) | Record::Rates(_) => false,
+            Record::Profile(_)
+            | Record::Settings(_)
+            | Record::Rates(_)
+            | Record::Policy(_)
+            | Record::Templates(_)
+            | Record::Unbilled(_) => false,
             Record::Client(client) => client.id == self.client,
             Record::Case(case) => self.has_case(case),
             Record::Trash(trash) => match &trash.item {
                 TrashItem::Client(client) => client.id == self.client,
                 TrashItem::Case(case) => self.has_case(case),
-                TrashItem::Movement(id, _) | TrashItem::Event(id, _) | TrashItem::Act(id, _) => {
-                    self.invoices.contains(id)
-                }
+                TrashItem::Movement(id, _)
+                | TrashItem::Event(id, _)
+                | TrashItem::Act(id, _)
+                | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
             },
         }
     }
@@ -98,9 +108,16 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
                 extent.movements += case.movements.len();
                 extent.sendings += case.events.len();
                 extent.acts += case.acts.len();
+                extent.circumstances += case.circumstances.len();
             }
             Record::Trash(_) => extent.trash += 1,
-            Record::Profile(_) | Record::Settings(_) | Record::Rates(_) | Record::Client(_) => {}
+            Record::Profile(_)
+            | Record::Settings(_)
+            | Record::Rates(_)
+            | Record::Policy(_)
+            | Record::Templates(_)
+            | Record::Unbilled(_)
+            | Record::Client(_) => {}
         }
     }
     extent
@@ -108,7 +125,18 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
 
 /// Removes all that is about a client.
 pub(super) fn erase(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refusal> {
-    Ok(known_keys(book, client)?.into_iter().map(|key| Edit::removal(book, key)).collect())
+    let mut edits: Vec<Edit> =
+        known_keys(book, client)?.into_iter().map(|key| Edit::removal(book, key)).collect();
+    edits.extend(without_work(book, client));
+    Ok(edits)
+}
+
+/// Work not invoiced yet names its client: that of this one is taken off.
+fn without_work(book: &Book, client: ClientId) -> Option<Edit> {
+    let name = fold(book.client(client)?.name.trim());
+    let mut unbilled = book.unbilled().clone();
+    unbilled.works.retain(|work| fold(work.client.trim()) != name);
+    (unbilled != *book.unbilled()).then(|| Edit::put(book, Record::Unbilled(unbilled)))
 }
 
 /// Removes all that tells who a client is. What the law and the figures need stays: its kind, dates, amounts.
@@ -119,6 +147,8 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
         kind: known.kind,
         body: known.body,
         insolvency: known.insolvency,
+        manner: known.manner,
+        pace: known.pace.clone(),
         ..Client::unknown(known.id)
     };
     let anonymous = |record: Record| match record {
@@ -131,13 +161,21 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Movement(id, movement) => TrashItem::Movement(id, anonymous_movement(movement)),
                 TrashItem::Event(id, event) => TrashItem::Event(id, anonymous_event(event)),
                 TrashItem::Act(id, act) => TrashItem::Act(id, anonymous_act(act)),
+                TrashItem::Circumstance(id, circumstance) => {
+                    TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
+                }
             };
             Record::Trash(Trash { item, ..trash })
         }
-        other @ (Record::Profile(_) | Record::Settings(_) | Record::Rates(_)) => other,
+        other @ (Record::Profile(_)
+        | Record::Settings(_)
+        | Record::Rates(_)
+        | Record::Policy(_)
+        | Record::Templates(_)
+        | Record::Unbilled(_)) => other,
     };
     let after = keys.into_iter().filter_map(|key| book.record(key)).map(anonymous);
-    Ok(after.map(|record| Edit::put(book, record)).collect())
+    Ok(after.map(|record| Edit::put(book, record)).chain(without_work(book, client)).collect())
 }
 
 fn known_keys(book: &Book, client: ClientId) -> Result<BTreeSet<Key>, Refusal> {
@@ -150,6 +188,7 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.movements = case.movements.into_iter().map(anonymous_movement).collect();
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
+    case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
     case
 }
 
@@ -160,9 +199,24 @@ fn anonymous_movement(movement: Movement) -> Movement {
 fn anonymous_event(mut event: Event) -> Event {
     let text = (*event.text).clone();
     event.text = SentText { subject: String::new(), body: String::new(), ..text }.into();
-    event
+    event.call = event.call.map(|call| Call { note: String::new(), ..call });
+    Event { to: String::new(), exception: String::new(), ..event }
 }
 
 fn anonymous_act(act: Act) -> Act {
     Act { reference: String::new(), ..act }
+}
+
+fn anonymous_circumstance(circumstance: Circumstance) -> Circumstance {
+    let kind = match circumstance.kind {
+        CircumstanceKind::Promise { amount, by, channel, .. } => {
+            CircumstanceKind::Promise { amount, by, who: String::new(), channel }
+        }
+        CircumstanceKind::Suspension { .. } => CircumstanceKind::Suspension { work: String::new() },
+        other @ (CircumstanceKind::Pause { .. }
+        | CircumstanceKind::Dispute { .. }
+        | CircumstanceKind::Unpaid(_)
+        | CircumstanceKind::LifeCycle(_)) => other,
+    };
+    Circumstance { kind, note: String::new(), ..circumstance }
 }

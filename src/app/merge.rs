@@ -18,7 +18,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
 
 /// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
-const IDENTITY: [&str; 5] = ["kind", "date", "amount", "step", "channel"];
+const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
 
 /// Fields of an invoice that only make sense together.
 const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
@@ -218,8 +218,16 @@ fn shape(field: &str) -> Shape {
     match (steps.next(), steps.next(), steps.next()) {
         (Some("" | "invoice"), None, None)
         | (Some("invoice"), Some("contract"), None)
-        | (Some("movements" | "events" | "acts" | "corrections"), Some(_), None) => Shape::Fields,
-        (Some("movements" | "events" | "acts" | "corrections"), None, None) => Shape::Entries,
+        | (
+            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            Some(_),
+            None,
+        ) => Shape::Fields,
+        (
+            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            None,
+            None,
+        ) => Shape::Entries,
         _ => Shape::Whole,
     }
 }
@@ -354,12 +362,14 @@ impl Merge {
                     let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
                     case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
                 }
-                let CaseFile { invoice, movements, events, acts } = case;
+                let CaseFile { invoice, movements, events, acts, circumstances, pace } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
                     movements: in_order(movements, |movement| (movement.date, movement.id)),
                     events: in_order(events, |event| (event.date, event.id)),
                     acts: in_order(acts, |act| (act.date, act.id)),
+                    circumstances: in_order(circumstances, |known| (known.date, known.id)),
+                    pace,
                 }))
             }
             (Record::Rates(mut own), ..) => {

@@ -5,12 +5,17 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::own_templates::OwnTemplates;
 use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
 use crate::base::{ClientId, InvoiceId, TrashId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
+use crate::domain::dunning::Policy;
+use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
+use crate::domain::unbilled::Unbilled;
 
 /// Names a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +26,12 @@ pub enum Key {
     Settings,
     /// The user's own rates.
     Rates,
+    /// How clients are chased.
+    Policy,
+    /// The user's own templates.
+    Templates,
+    /// Work that is not invoiced yet.
+    Unbilled,
     /// One client.
     Client(ClientId),
     /// One invoice with its movements and events.
@@ -39,6 +50,12 @@ pub enum Record {
     Settings(Settings),
     /// The user's own rates.
     Rates(OwnRates),
+    /// How clients are chased.
+    Policy(Policy),
+    /// The user's own templates.
+    Templates(OwnTemplates),
+    /// Work that is not invoiced yet.
+    Unbilled(Unbilled),
     /// One client.
     Client(Client),
     /// One invoice with its movements and events.
@@ -56,6 +73,9 @@ impl Key {
             None if name == "profile" => Some(Self::Profile),
             None if name == "settings" => Some(Self::Settings),
             None if name == "rates" => Some(Self::Rates),
+            None if name == "policy" => Some(Self::Policy),
+            None if name == "templates" => Some(Self::Templates),
+            None if name == "unbilled" => Some(Self::Unbilled),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
             Some(("trash", id)) => number(id).map(|id| Self::Trash(TrashId(id))),
@@ -72,6 +92,9 @@ impl Record {
             Self::Profile(_) => Key::Profile,
             Self::Settings(_) => Key::Settings,
             Self::Rates(_) => Key::Rates,
+            Self::Policy(_) => Key::Policy,
+            Self::Templates(_) => Key::Templates,
+            Self::Unbilled(_) => Key::Unbilled,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
             Self::Trash(trash) => Key::Trash(trash.id),
@@ -88,9 +111,18 @@ impl Record {
             Self::Trash(trash) => match &trash.item {
                 TrashItem::Case(case) => is_whole(case),
                 TrashItem::Event(_, event) => event.text.is_whole(),
-                TrashItem::Client(_) | TrashItem::Movement(..) | TrashItem::Act(..) => true,
+                TrashItem::Client(_)
+                | TrashItem::Movement(..)
+                | TrashItem::Act(..)
+                | TrashItem::Circumstance(..) => true,
             },
-            Self::Profile(_) | Self::Settings(_) | Self::Rates(_) | Self::Client(_) => true,
+            Self::Profile(_)
+            | Self::Settings(_)
+            | Self::Rates(_)
+            | Self::Policy(_)
+            | Self::Templates(_)
+            | Self::Unbilled(_)
+            | Self::Client(_) => true,
         }
     }
 
@@ -99,16 +131,19 @@ impl Record {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         match self {
-            Self::Profile(_) | Self::Settings(_) => true,
+            Self::Profile(_) | Self::Settings(_) | Self::Templates(_) => true,
+            Self::Policy(policy) => policy.bank_checked.is_none_or(is_near),
+            Self::Unbilled(unbilled) => unbilled.works.iter().all(|work| is_near(work.done)),
             Self::Rates(own) => own.table().is_ok(),
-            Self::Client(client) => client.insolvency.is_none_or(is_near),
+            Self::Client(client) => is_near_client(client),
             Self::Case(case) => is_near_case(case),
             Self::Trash(trash) => match &trash.item {
-                TrashItem::Client(client) => client.insolvency.is_none_or(is_near),
+                TrashItem::Client(client) => is_near_client(client),
                 TrashItem::Case(case) => is_near_case(case),
                 TrashItem::Movement(_, movement) => is_near(movement.date),
-                TrashItem::Event(_, event) => is_near(event.date),
+                TrashItem::Event(_, event) => is_near_event(event),
                 TrashItem::Act(_, act) => is_near(act.date),
+                TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
             },
         }
     }
@@ -128,8 +163,31 @@ fn is_near_case(case: &CaseFile) -> bool {
     [case.invoice.issued, case.invoice.due].into_iter().all(is_near)
         && case.invoice.later.iter().all(|instalment| is_near(instalment.due))
         && case.movements.iter().all(|movement| is_near(movement.date))
-        && case.events.iter().all(|event| is_near(event.date) && event.received.is_none_or(is_near))
+        && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
+        && case.circumstances.iter().all(is_near_circumstance)
+}
+
+fn is_near_client(client: &Client) -> bool {
+    let verified = client.contacts.iter().map(|contact| contact.verified);
+    verified.chain([client.insolvency, client.verified]).flatten().all(is_near)
+}
+
+fn is_near_event(event: &Event) -> bool {
+    let again = event.call.as_ref().and_then(|call| call.again);
+    [Some(event.date), Some(event.deadline), event.received, again].into_iter().flatten().all(is_near)
+}
+
+fn is_near_circumstance(circumstance: &Circumstance) -> bool {
+    let last = match circumstance.kind {
+        CircumstanceKind::Promise { by, .. } => Some(by),
+        CircumstanceKind::Pause { until, .. } => Some(until),
+        CircumstanceKind::Dispute { answer_by, .. } => Some(answer_by),
+        CircumstanceKind::Unpaid(_)
+        | CircumstanceKind::LifeCycle(_)
+        | CircumstanceKind::Suspension { .. } => None,
+    };
+    [Some(circumstance.date), circumstance.ended, last].into_iter().flatten().all(is_near)
 }
 
 impl fmt::Display for Key {
@@ -138,6 +196,9 @@ impl fmt::Display for Key {
             Self::Profile => f.write_str("profile"),
             Self::Settings => f.write_str("settings"),
             Self::Rates => f.write_str("rates"),
+            Self::Policy => f.write_str("policy"),
+            Self::Templates => f.write_str("templates"),
+            Self::Unbilled => f.write_str("unbilled"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
             Self::Trash(id) => write!(f, "trash/{id}"),

@@ -8,6 +8,8 @@ use crate::domain::event::Step;
 /// A screen, with what its address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
+    /// Whom to chase today.
+    Today,
     /// Quick calculator, with the figures of a shared link.
     Calculator(String),
     /// List of invoices.
@@ -20,6 +22,12 @@ pub enum Route {
     EditInvoice(InvoiceId),
     /// A text for a claim.
     Text(InvoiceId, Step),
+    /// A call about a claim.
+    Call(InvoiceId),
+    /// How one claim is chased.
+    InvoicePace(InvoiceId),
+    /// The story of a claim, to print.
+    Story(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -28,6 +36,14 @@ pub enum Route {
     Client(ClientId),
     /// Form to change a client.
     EditClient(ClientId),
+    /// How a client is chased.
+    ClientPace(ClientId),
+    /// Work that is not invoiced yet.
+    Unbilled,
+    /// How all clients are chased.
+    Policy,
+    /// The user's own templates.
+    Templates,
     /// Profile, language, theme, data.
     Settings,
     /// What is kept, backups, trash, erasure.
@@ -56,10 +72,18 @@ impl Route {
             ["factures", id, "texte", step] => {
                 invoice(id).zip(step_named(step)).map(|(id, step)| Self::Text(id, step))
             }
+            ["factures", id, "appel"] => invoice(id).map(Self::Call),
+            ["factures", id, "relances"] => invoice(id).map(Self::InvoicePace),
+            ["factures", id, "histoire"] => invoice(id).map(Self::Story),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
             ["clients", id, "modifier"] => client(id).map(Self::EditClient),
+            ["clients", id, "relances"] => client(id).map(Self::ClientPace),
+            ["aujourdhui"] => Some(Self::Today),
+            ["a-facturer"] => Some(Self::Unbilled),
+            ["relances"] => Some(Self::Policy),
+            ["modeles"] => Some(Self::Templates),
             ["reglages"] => Some(Self::Settings),
             ["donnees"] => Some(Self::Data),
             ["taux"] => Some(Self::Rates),
@@ -69,10 +93,28 @@ impl Route {
     }
 }
 
-const STEPS: [(Step, &str); 3] = [
+const STEPS: [(Step, &str); 21] = [
+    (Step::Invoice, "facture"),
+    (Step::ReceiptCheck, "reception"),
+    (Step::Courtesy, "avant-echeance"),
+    (Step::FirstCall, "premier-appel"),
     (Step::FirstReminder, "premiere-relance"),
+    (Step::SecondCall, "deuxieme-appel"),
     (Step::FirmReminder, "relance-ferme"),
+    (Step::LastReminder, "derniere-relance"),
+    (Step::PenaltyNote, "note-de-penalites"),
     (Step::FormalNotice, "mise-en-demeure"),
+    (Step::Call, "appel"),
+    (Step::Recap, "recapitulatif"),
+    (Step::BrokenPromise, "promesse-non-tenue"),
+    (Step::Duplicate, "duplicata"),
+    (Step::Approval, "validation"),
+    (Step::Correction, "correction"),
+    (Step::Meeting, "rendez-vous"),
+    (Step::Instalments, "echeancier"),
+    (Step::Suspension, "suspension"),
+    (Step::Resumption, "reprise"),
+    (Step::Thanks, "remerciement"),
 ];
 
 fn step_named(name: &str) -> Option<Step> {
@@ -95,6 +137,14 @@ impl fmt::Display for Route {
             Self::Invoice(id) => write!(f, "#/factures/{id}"),
             Self::EditInvoice(id) => write!(f, "#/factures/{id}/modifier"),
             Self::Text(id, step) => write!(f, "#/factures/{id}/texte/{}", step_name(*step)),
+            Self::Call(id) => write!(f, "#/factures/{id}/appel"),
+            Self::InvoicePace(id) => write!(f, "#/factures/{id}/relances"),
+            Self::Story(id) => write!(f, "#/factures/{id}/histoire"),
+            Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
+            Self::Today => f.write_str("#/aujourdhui"),
+            Self::Unbilled => f.write_str("#/a-facturer"),
+            Self::Policy => f.write_str("#/relances"),
+            Self::Templates => f.write_str("#/modeles"),
             Self::Clients => f.write_str("#/clients"),
             Self::NewClient => f.write_str("#/clients/nouveau"),
             Self::Client(id) => write!(f, "#/clients/{id}"),
@@ -123,6 +173,14 @@ mod tests {
             Route::Text(InvoiceId(12), Step::FirstReminder),
             Route::Text(InvoiceId(12), Step::FirmReminder),
             Route::Text(InvoiceId(12), Step::FormalNotice),
+            Route::Call(InvoiceId(12)),
+            Route::InvoicePace(InvoiceId(12)),
+            Route::Story(InvoiceId(12)),
+            Route::ClientPace(ClientId(3)),
+            Route::Today,
+            Route::Unbilled,
+            Route::Policy,
+            Route::Templates,
             Route::Clients,
             Route::NewClient,
             Route::Client(ClientId(3)),
@@ -132,6 +190,10 @@ mod tests {
             Route::Rates,
             Route::NotFound("/ailleurs".to_owned()),
         ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+        for step in Step::ALL {
+            let route = Route::Text(InvoiceId(12), step);
             assert_eq!(Route::parse(&route.to_string()), route);
         }
         assert_eq!(Route::parse(""), Route::Calculator(String::new()));

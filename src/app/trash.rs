@@ -9,9 +9,10 @@ use super::record::{Key, Record};
 use super::route::Route;
 use super::update::Refusal;
 use crate::base::order::insert_in_order;
-use crate::base::{ActId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TrashId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
@@ -44,6 +45,8 @@ pub enum TrashItem {
     Event(InvoiceId, Event),
     /// An act about an invoice.
     Act(InvoiceId, Act),
+    /// A circumstance of an invoice.
+    Circumstance(InvoiceId, Circumstance),
 }
 
 impl Trash {
@@ -61,7 +64,9 @@ impl TrashItem {
         match self {
             Self::Client(_) => None,
             Self::Case(case) => Some(case.invoice.id),
-            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) => Some(*id),
+            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
+                Some(*id)
+            }
         }
     }
 }
@@ -101,6 +106,15 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             let taken = case.acts.iter().any(|known| known.id == act.id);
             let id: ActId = if taken { book.next_act() } else { act.id };
             insert_in_order(&mut case.acts, Act { id, ..act.clone() }, |act| (act.date, act.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Invoice(*invoice)
+        }
+        TrashItem::Circumstance(invoice, circumstance) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.circumstances.iter().any(|known| known.id == circumstance.id);
+            let id: CircumstanceId = if taken { book.next_circumstance() } else { circumstance.id };
+            let circumstance = Circumstance { id, ..circumstance.clone() };
+            insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
         }

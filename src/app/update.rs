@@ -6,16 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use super::command::{
+    ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
 use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
 use super::{erasure, trash};
 use crate::base::order::insert_in_order;
-use crate::base::{ClientId, EventId, InvoiceId, MovementId};
+use crate::base::{CircumstanceId, ClientId, EventId, InvoiceId, MovementId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::Policy;
 use crate::domain::event::Event;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::{Client, DebtorKind};
@@ -70,17 +73,43 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::SettingsSaved, vec![Edit::put(book, Record::Settings(settings))])
         }
         Command::SaveClient(id, draft) => {
-            let id = existing_client(book, id)?.unwrap_or_else(|| book.next_client());
-            open = Some(Route::Client(id));
-            (Done::ClientSaved, vec![Edit::put(book, Record::Client(client(id, draft)))])
+            let known = id.map(|id| client(book, id)).transpose()?;
+            let known = known.unwrap_or_else(|| Client::unknown(book.next_client()));
+            open = Some(Route::Client(known.id));
+            (Done::ClientSaved, vec![Edit::put(book, Record::Client(with_details(known, draft)))])
         }
         Command::SetClientKind(id, kind) => {
-            let client = book.client(id).ok_or(Refusal::NotFound)?;
-            (Done::ClientSaved, vec![Edit::put(book, Record::Client(Client { kind, ..client.clone() }))])
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.kind = kind)?])
         }
         Command::SetClientAddress(id, address) => {
-            let client = book.client(id).ok_or(Refusal::NotFound)?;
-            (Done::ClientSaved, vec![Edit::put(book, Record::Client(Client { address, ..client.clone() }))])
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.address = address)?])
+        }
+        Command::SetClientPace(id, pace) => {
+            (Done::PaceSaved, vec![edit_client(book, id, |client| client.pace = pace)?])
+        }
+        Command::SetManner(id, manner) => {
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.manner = manner)?])
+        }
+        Command::SetContacts(id, contacts) => {
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.contacts = contacts)?])
+        }
+        Command::SetCircuit(id, circuit) => {
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.circuit = circuit)?])
+        }
+        Command::VerifyClient(_, day) if today < day => return Err(Refusal::InTheFuture),
+        Command::VerifyClient(id, day) => {
+            (Done::ClientSaved, vec![edit_client(book, id, |client| client.verified = Some(day))?])
+        }
+        Command::SavePolicy(policy) => (Done::PolicySaved, vec![Edit::put(book, Record::Policy(policy))]),
+        Command::CheckBank => {
+            let policy = Policy { bank_checked: Some(today), ..book.policy().clone() };
+            (Done::BankChecked, vec![Edit::put(book, Record::Policy(policy))])
+        }
+        Command::SaveTemplates(templates) => {
+            (Done::TemplatesSaved, vec![Edit::put(book, Record::Templates(templates))])
+        }
+        Command::SaveUnbilled(unbilled) => {
+            (Done::UnbilledSaved, vec![Edit::put(book, Record::Unbilled(unbilled))])
         }
         Command::DeleteClient(id) => {
             let client = book.client(id).cloned().ok_or(Refusal::NotFound)?;
@@ -103,9 +132,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::InvoiceDeleted, vec![Edit::removal(book, Key::Case(id)), kept])
         }
         Command::SetAllocation(id, allocation) => {
-            let mut case = case(book, id)?;
-            case.invoice.allocation = allocation;
-            (Done::InvoiceSaved, vec![Edit::put(book, Record::Case(case))])
+            (Done::InvoiceSaved, vec![edit_case(book, id, |case| case.invoice.allocation = allocation)?])
         }
         Command::AddMovement(id, draft) => {
             if draft.date > today {
@@ -143,21 +170,36 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let kept = trash::deleted(book, TrashItem::Movement(id, movement), today);
             (Done::MovementDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
-        Command::RecordSending(id, draft) => {
-            if draft.date > today {
+        Command::RecordSending(drafts) => {
+            open = drafts.first().map(|(id, _)| Route::Invoice(*id));
+            let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
+            (Done::SendingRecorded, record(book, drafts, today)?)
+        }
+        Command::RecordCall(drafts) => {
+            open = drafts.first().map(|(id, ..)| Route::Invoice(*id));
+            (Done::CallRecorded, record(book, drafts.into_iter(), today)?)
+        }
+        Command::AddCircumstance(id, draft) => {
+            if today < draft.date {
                 return Err(Refusal::InTheFuture);
             }
-            let mut case = case(book, id)?;
-            if draft.date < case.invoice.issued {
-                return Err(Refusal::SentBeforeIssue);
-            }
-            if draft.text.provisional && !says_provisional(&draft.text.body) {
-                return Err(Refusal::ProvisionalUnsaid);
-            }
-            add_event(&mut case, book.next_event(), draft);
-            open = Some(Route::Invoice(id));
-            (Done::SendingRecorded, vec![Edit::put(book, Record::Case(case))])
+            let number = book.next_circumstance();
+            let edit = edit_case(book, id, |case| add_circumstance(case, number, draft))?;
+            (Done::CircumstanceAdded, vec![edit])
         }
+        Command::EndCircumstance(id, circumstance, day) => {
+            let mut case = case(book, id)?;
+            let known = case.circumstances.iter_mut().find(|known| known.id == circumstance);
+            known.ok_or(Refusal::NotFound)?.ended = Some(day);
+            (Done::CircumstanceEnded, vec![Edit::put(book, Record::Case(case))])
+        }
+        Command::DeleteCircumstance(id, circumstance) => {
+            let mut case = case(book, id)?;
+            let known = remove_one(&mut case.circumstances, |known| known.id == circumstance)?;
+            let kept = trash::deleted(book, TrashItem::Circumstance(id, known), today);
+            (Done::CircumstanceDeleted, vec![Edit::put(book, Record::Case(case)), kept])
+        }
+        Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;
             set_received(&mut case, event, received, today)?;
@@ -212,16 +254,56 @@ fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
     book.case(id).cloned().ok_or(Refusal::NotFound)
 }
 
-fn existing_client(book: &Book, id: Option<ClientId>) -> Result<Option<ClientId>, Refusal> {
-    match id {
-        Some(id) if book.client(id).is_none() => Err(Refusal::NotFound),
-        id => Ok(id),
-    }
+fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
+    book.client(id).cloned().ok_or(Refusal::NotFound)
 }
 
-fn client(id: ClientId, draft: ClientDraft) -> Client {
+fn edit_client(book: &Book, id: ClientId, change: impl FnOnce(&mut Client)) -> Result<Edit, Refusal> {
+    let mut client = client(book, id)?;
+    change(&mut client);
+    Ok(Edit::put(book, Record::Client(client)))
+}
+
+fn edit_case(book: &Book, id: InvoiceId, change: impl FnOnce(&mut CaseFile)) -> Result<Edit, Refusal> {
+    let mut case = case(book, id)?;
+    change(&mut case);
+    Ok(Edit::put(book, Record::Case(case)))
+}
+
+/// A client with the details of a form; what other screens keep of it stays.
+fn with_details(known: Client, draft: ClientDraft) -> Client {
     let ClientDraft { name, kind, contact, address, email, phone, siren, body, insolvency, notes } = draft;
-    Client { id, name, kind, contact, address, email, phone, siren, body, insolvency, notes }
+    Client { name, kind, contact, address, email, phone, siren, body, insolvency, notes, ..known }
+}
+
+/// Records a contact on each of its invoices, with what it brought; on all of them or on none.
+fn record(
+    book: &Book,
+    drafts: impl Iterator<Item = (InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let (mut event, mut circumstance) = (book.next_event(), book.next_circumstance());
+    let mut edits = Vec::new();
+    for (id, draft, brought) in drafts {
+        if today < draft.date || brought.iter().any(|draft| today < draft.date) {
+            return Err(Refusal::InTheFuture);
+        }
+        let mut case = case(book, id)?;
+        if draft.date < case.invoice.issued {
+            return Err(Refusal::SentBeforeIssue);
+        }
+        if draft.text.provisional && !says_provisional(&draft.text.body) {
+            return Err(Refusal::ProvisionalUnsaid);
+        }
+        add_event(&mut case, event, draft);
+        event = event.next();
+        for draft in brought {
+            add_circumstance(&mut case, circumstance, draft);
+            circumstance = circumstance.next();
+        }
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    Ok(edits)
 }
 
 fn save_invoice(
@@ -282,9 +364,14 @@ fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
 }
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
-    let SendingDraft { date, channel, step, deadline, text } = draft;
-    let event = Event { id, date, channel, step, deadline, received: None, text: text.into() };
+    let SendingDraft { date, channel, step, deadline, to, call, exception, text } = draft;
+    let text = text.into();
+    let event = Event { id, date, channel, step, deadline, received: None, to, call, exception, text };
     insert_in_order(&mut case.events, event, |event| (event.date, event.id));
+}
+
+fn add_circumstance(case: &mut CaseFile, id: CircumstanceId, draft: CircumstanceDraft) {
+    insert_in_order(&mut case.circumstances, draft.numbered(id), |known| (known.date, known.id));
 }
 
 fn set_received(

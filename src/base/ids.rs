@@ -38,6 +38,12 @@ ids! {
     EventId,
     /// An act of one invoice.
     ActId,
+    /// A circumstance of one invoice: promise, pause, dispute.
+    CircumstanceId,
+    /// A template of the user's own.
+    TemplateId,
+    /// Work done that is not invoiced yet.
+    WorkId,
     /// Something deleted that can still be brought back.
     TrashId,
 }

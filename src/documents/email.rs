@@ -1,27 +1,11 @@
 //! Texts to send or to say: reminders by e-mail, the sentence for the phone, the explanation of the figures.
 //! Nothing is sent from here: a text is copied, or handed to the user's own mail program.
 
-use serde::{Deserialize, Serialize};
-
 use super::context::TextContext;
 use super::template::{Template, TextError, render, render_with_subject};
 use crate::domain::event::Step;
+pub use crate::domain::manner::Tone;
 use crate::text::Lang;
-
-/// The tone of a first reminder, from the gentlest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tone {
-    /// For a client one likes: it was surely forgotten.
-    Warm,
-    /// Polite and neutral.
-    #[default]
-    Courteous,
-    /// Short, to the point; recalls that penalties run.
-    Direct,
-    /// Penalties and fixed sum in figures.
-    Firm,
-}
 
 /// An e-mail ready to copy or to hand to a mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,17 +16,13 @@ pub struct Email {
     pub body: String,
 }
 
-impl Tone {
-    /// Every tone, from the gentlest.
-    pub const ALL: [Self; 4] = [Self::Warm, Self::Courteous, Self::Direct, Self::Firm];
-}
-
 /// True where the text asks a professional for penalties and fixed sum too, and not for the principal alone.
 #[must_use]
 pub fn claims_penalties(step: Step, tone: Tone) -> bool {
     match step {
         Step::FirstReminder => tone == Tone::Firm,
-        Step::FirmReminder | Step::FormalNotice => true,
+        Step::FirmReminder | Step::LastReminder | Step::PenaltyNote | Step::FormalNotice => true,
+        _ => false,
     }
 }
 
@@ -60,7 +40,7 @@ pub fn email(step: Step, tone: Tone, context: &TextContext) -> Result<Email, Tex
         Step::FormalNotice => return Err(TextError::LetterOnly),
         _ if context.principal.is_empty() => Template::PenaltiesLeft,
         Step::FirstReminder => Template::FirstReminder(tone),
-        Step::FirmReminder => Template::FirmReminder,
+        _ => Template::FirmReminder,
     };
     let (subject, body) = render_with_subject(template, context)?;
     Ok(Email { subject, body })

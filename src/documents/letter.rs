@@ -147,7 +147,7 @@ fn references(context: &TextContext, channel: Channel) -> Vec<String> {
         Channel::Hand => {
             lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt")
         }
-        Channel::Post | Channel::Email => "",
+        Channel::Post | Channel::Email | Channel::Sms | Channel::Phone | Channel::Portal => "",
     };
     let mut references = vec![sending.to_owned()];
     references.push(match lang {

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, ActKind};
+use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use super::claim::{Capitalisation, Claim, Debt};
+use super::dunning::Pace;
 use super::event::{Event, Step};
 use super::invoice::Invoice;
 use super::law::rates::RateTable;
@@ -28,13 +30,26 @@ pub struct CaseFile {
     /// Acknowledgements, claims in court, decisions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Act>,
+    /// Promises, pauses, disputes and what else is known about its being paid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub circumstances: Vec<Circumstance>,
+    /// How this invoice is chased, where that is not as for its client.
+    #[serde(default, skip_serializing_if = "Pace::is_default")]
+    pub pace: Pace,
 }
 
 impl CaseFile {
     /// A new case: nothing has happened to it yet.
     #[must_use]
     pub fn new(invoice: Invoice) -> Self {
-        Self { invoice, movements: Vec::new(), events: Vec::new(), acts: Vec::new() }
+        Self {
+            invoice,
+            movements: Vec::new(),
+            events: Vec::new(),
+            acts: Vec::new(),
+            circumstances: Vec::new(),
+            pace: Pace::default(),
+        }
     }
 
     /// The debt this case is about.
@@ -126,6 +141,46 @@ impl CaseFile {
 
     /// Reminders sent on or before a day, formal notices left out, oldest first.
     pub fn reminders(&self, today: NaiveDate) -> impl Iterator<Item = &Event> {
-        self.events.iter().filter(move |event| event.step != Step::FormalNotice && event.date <= today)
+        self.events.iter().filter(move |event| event.step.is_reminder() && event.date <= today)
+    }
+
+    /// The client was sent the invoice, or has been written to about it, as far as is recorded on a day.
+    #[must_use]
+    pub fn was_sent(&self, today: NaiveDate) -> bool {
+        self.events.iter().any(|event| event.date <= today && !event.step.is_call())
+    }
+
+    /// The last call worth putting in writing that no e-mail has put in writing since.
+    #[must_use]
+    pub fn recap_due(&self, today: NaiveDate) -> Option<&Event> {
+        let place = |event: &&Event| (event.date, event.id);
+        let known = || self.events.iter().filter(|event| event.date <= today);
+        let wants = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome.wants_recap());
+        let call = known().filter(wants).max_by_key(place)?;
+        let recap = known().filter(|event| event.step == Step::Recap).max_by_key(place);
+        recap.is_none_or(|recap| place(&recap) < place(&call)).then_some(call)
+    }
+
+    /// Circumstances that are known and have not ended on a day.
+    pub fn open_circumstances(&self, today: NaiveDate) -> impl Iterator<Item = &Circumstance> {
+        self.circumstances.iter().filter(move |one| one.is_open(today))
+    }
+
+    /// Every promise with where it stands on a day, oldest first.
+    pub fn promises(&self, today: NaiveDate) -> impl Iterator<Item = (&Circumstance, PromiseState)> {
+        self.circumstances
+            .iter()
+            .filter(move |one| one.date <= today)
+            .filter_map(move |one| Some((one, one.promise(&self.circumstances, &self.movements, today)?)))
+    }
+
+    /// Principal the client contests on a day, no more than is unpaid.
+    #[must_use]
+    pub fn disputed(&self, claim: &Claim) -> Amount {
+        let contested = self.open_circumstances(claim.as_of).filter_map(|one| match one.kind {
+            CircumstanceKind::Dispute { amount, .. } => Some(amount),
+            _ => None,
+        });
+        contested.sum::<Amount>().min(claim.principal_left)
     }
 }

@@ -10,30 +10,196 @@ use serde_json::value::RawValue;
 use crate::base::iso;
 use crate::base::{Amount, EventId};
 
-/// How a text reached the client.
+/// How a client was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// Electronic mail.
     Email,
+    /// Text message to a telephone.
+    Sms,
+    /// By word of mouth on the telephone.
+    Phone,
     /// Ordinary post.
     Post,
     /// Registered post with acknowledgement of receipt (*LRAR*).
     RegisteredPost,
     /// Handed over in person.
     Hand,
+    /// Handed in on a portal: Chorus Pro, a platform for electronic invoices.
+    Portal,
 }
 
-/// What was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// What a contact with the client is about: a step of the ladder, or an occasion beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
+    /// The invoice itself is sent.
+    Invoice,
+    /// Asks whether the invoice arrived and how it will be paid, before it is due.
+    ReceiptCheck,
+    /// Courtesy notice: the due date is near.
+    Courtesy,
+    /// First call, to find the reason.
+    FirstCall,
     /// First reminder.
     FirstReminder,
+    /// Second call.
+    SecondCall,
     /// Firm reminder, with penalties and fixed sum in figures.
     FirmReminder,
+    /// Last reminder: a warning before formal notice, with the updated balance.
+    LastReminder,
+    /// Penalties and fixed sum asked for in a note of their own (*note de pénalités*).
+    PenaltyNote,
     /// Formal notice (*mise en demeure*).
     FormalNotice,
+    /// A call outside the ladder.
+    Call,
+    /// Puts a call in writing.
+    Recap,
+    /// Recalls a promise that was not kept.
+    BrokenPromise,
+    /// The invoice once more, for a client who lost it or never got it.
+    Duplicate,
+    /// Asks who approves the invoice, and when.
+    Approval,
+    /// The invoice with its details put right: order number, address.
+    Correction,
+    /// Proposes a meeting and a remedy to a client who is not satisfied.
+    Meeting,
+    /// Proposes instalments to a client short of cash.
+    Instalments,
+    /// Work is suspended until payment.
+    Suspension,
+    /// Work goes on again.
+    Resumption,
+    /// Thanks for a payment.
+    Thanks,
+}
+
+impl Step {
+    /// Every step of the ladder, in its order, then every occasion.
+    pub const ALL: [Self; 21] = [
+        Self::Invoice,
+        Self::ReceiptCheck,
+        Self::Courtesy,
+        Self::FirstCall,
+        Self::FirstReminder,
+        Self::SecondCall,
+        Self::FirmReminder,
+        Self::LastReminder,
+        Self::PenaltyNote,
+        Self::FormalNotice,
+        Self::Call,
+        Self::Recap,
+        Self::BrokenPromise,
+        Self::Duplicate,
+        Self::Approval,
+        Self::Correction,
+        Self::Meeting,
+        Self::Instalments,
+        Self::Suspension,
+        Self::Resumption,
+        Self::Thanks,
+    ];
+
+    /// It asks, in writing and after the due date, for the money: what a formal notice must not come before.
+    #[must_use]
+    pub fn is_reminder(self) -> bool {
+        matches!(
+            self,
+            Self::FirstReminder
+                | Self::FirmReminder
+                | Self::LastReminder
+                | Self::PenaltyNote
+                | Self::BrokenPromise
+        )
+    }
+
+    /// It is a conversation, and not a text.
+    #[must_use]
+    pub fn is_call(self) -> bool {
+        matches!(self, Self::FirstCall | Self::SecondCall | Self::Call)
+    }
+
+    /// It only makes sense while the client owes something past its due date.
+    #[must_use]
+    pub fn needs_lateness(self) -> bool {
+        self.is_reminder()
+            || matches!(
+                self,
+                Self::FirstCall
+                    | Self::SecondCall
+                    | Self::FormalNotice
+                    | Self::Instalments
+                    | Self::Suspension
+            )
+    }
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// A promise to pay.
+    Promise,
+    /// Instalments were agreed on.
+    Plan,
+    /// Something is contested.
+    Dispute,
+    /// The invoice is to be sent again.
+    Resend,
+    /// Somebody else is in charge.
+    NewContact,
+    /// The client says it is paid.
+    SaysPaid,
+    /// To be called again on a day.
+    CallBack,
+    /// A message was left.
+    Voicemail,
+    /// Nobody answered.
+    NoAnswer,
+    /// The client will not pay.
+    Refuses,
+}
+
+impl Outcome {
+    /// Every outcome, in the order the screen of a call offers them.
+    pub const ALL: [Self; 10] = [
+        Self::Promise,
+        Self::Plan,
+        Self::Dispute,
+        Self::Resend,
+        Self::NewContact,
+        Self::SaysPaid,
+        Self::CallBack,
+        Self::Voicemail,
+        Self::NoAnswer,
+        Self::Refuses,
+    ];
+
+    /// Somebody was spoken to: the call is worth an e-mail that puts it in writing.
+    #[must_use]
+    pub fn wants_recap(self) -> bool {
+        !matches!(self, Self::Voicemail | Self::NoAnswer | Self::CallBack)
+    }
+}
+
+/// What was said on the telephone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Notes taken.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// How long it took, in seconds.
+    #[serde(default)]
+    pub seconds: u32,
+    /// Day to call again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<NaiveDate>,
 }
 
 /// A text as it was sent: frozen with its figures and the edition of the rate table behind them.
@@ -131,25 +297,34 @@ impl<'de> Deserialize<'de> for KeptText {
     }
 }
 
-/// A sending recorded by the user.
+/// A contact recorded by the user: a text that was sent, an invoice handed in, a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Number within the book.
     pub id: EventId,
-    /// Day it was sent.
+    /// Day it was sent, or of the call.
     #[serde(with = "iso")]
     pub date: NaiveDate,
     /// How.
     pub channel: Channel,
     /// What.
     pub step: Step,
-    /// Last day the text gave to pay.
+    /// Last day the text gave to pay; its own day where it gave none.
     #[serde(with = "iso")]
     pub deadline: NaiveDate,
     /// Day the client received it, where known: interest of a consumer runs from the formal notice's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<NaiveDate>,
-    /// The exact text.
+    /// To whom: a person, an address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub to: String,
+    /// What was said, of a call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<Call>,
+    /// Why it was made although the contact budget, the hour or the day spoke against it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub exception: String,
+    /// The exact text; empty where none is known.
     pub text: KeptText,
 }
 

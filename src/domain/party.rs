@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::contact::{Circuit, Contact};
+use super::dunning::Pace;
 use super::iban::{Bic, Iban};
+use super::manner::Manner;
 use super::siren::Siren;
 use crate::base::ClientId;
 
@@ -90,6 +93,21 @@ pub struct Client {
     /// Free notes, never printed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// Day these details were last found right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified: Option<NaiveDate>,
+    /// Persons by what they do in the payment chain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact>,
+    /// How invoices are paid there.
+    #[serde(default, skip_serializing_if = "Circuit::is_unknown")]
+    pub circuit: Circuit,
+    /// How it is spoken to.
+    #[serde(default, skip_serializing_if = "Manner::is_default")]
+    pub manner: Manner,
+    /// How it is chased, where that is not as for all.
+    #[serde(default, skip_serializing_if = "Pace::is_default")]
+    pub pace: Pace,
 }
 
 /// What the law needs to know of a debtor.
@@ -151,6 +169,11 @@ impl Client {
             body: PublicBody::default(),
             insolvency: None,
             notes: String::new(),
+            verified: None,
+            contacts: Vec::new(),
+            circuit: Circuit::default(),
+            manner: Manner::default(),
+            pace: Pace::default(),
         }
     }
 }

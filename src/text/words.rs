@@ -35,6 +35,7 @@ pub mod composer;
 pub mod conflicts;
 pub mod contract;
 pub mod data;
+pub mod dunning;
 pub mod editing;
 pub mod erase;
 pub mod fields;

@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 
 use super::banners::Banners;
+use super::chase;
 use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
@@ -145,7 +146,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
             leptos::task::spawn_local(async move {
                 app.open_book().await;
                 app.later.set(Later::Here);
-                timer::when_idle(move || rare::fetch(app));
+                timer::when_idle(move || chase::fetch(app));
             });
             ().into_any()
         }
@@ -176,16 +177,25 @@ fn screen(route: Route) -> AnyView {
         Route::NewInvoice(query) => view! { <pages::invoice_form::NewInvoice query=query /> }.into_any(),
         Route::EditInvoice(id) => view! { <pages::invoice_form::EditInvoice id=id /> }.into_any(),
         Route::Invoice(id) => view! { <pages::case::Case id=id /> }.into_any(),
-        Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
         Route::Clients => view! { <pages::clients::Clients /> }.into_any(),
         Route::NewClient => view! { <pages::client_form::ClientEditor id=None /> }.into_any(),
         Route::EditClient(id) => view! { <pages::client_form::ClientEditor id=Some(id) /> }.into_any(),
         Route::Client(id) => view! { <pages::client::ClientCard id=id /> }.into_any(),
         Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
         Route::Data => rare::piece(Rare::Page),
+        route @ (Route::Text(..)
+        | Route::Call(_)
+        | Route::InvoicePace(_)
+        | Route::ClientPace(_)
+        | Route::Story(_)
+        | Route::Unbilled
+        | Route::Policy
+        | Route::Templates) => chase::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         // The calculator is in the first part.
-        Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
+        Route::Today | Route::Calculator(_) | Route::NotFound(_) => {
+            view! { <pages::not_found::NotFound /> }.into_any()
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub fn fetch(app: App) {
     leptos::task::spawn_local(async move {
         let is_here = part::load().await.is_ok();
         app.rare.set(if is_here { Later::Here } else { Later::Missing });
-        if is_here {
+        if is_here && app.chase.get_untracked() == Later::Here {
             page::set_ready();
         }
     });

@@ -53,6 +53,8 @@ pub struct App {
     pub safety: RwSignal<Safety>,
     /// What became of the later part of the program.
     pub later: RwSignal<Later>,
+    /// What became of the part that chases.
+    pub chase: RwSignal<Later>,
     /// What became of the part that is rarely needed.
     pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
@@ -156,6 +158,7 @@ impl App {
             obstacle: RwSignal::new(None),
             safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
+            chase: RwSignal::new(Later::Coming),
             rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,

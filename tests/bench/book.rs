@@ -99,6 +99,9 @@ fn event(invoice: u32, number: u32) -> Event {
         step: Step::FirmReminder,
         deadline: day("2025-01-23"),
         received: None,
+        to: String::new(),
+        call: None,
+        exception: String::new(),
         text: SentText {
             subject: if has_text {
                 format!("Relance – facture n° 2024-{invoice:05}")

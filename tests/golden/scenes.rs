@@ -57,7 +57,18 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         program: String::new(),
     };
     let received = received.map(day);
-    Event { id: EventId(1), date: day(date), channel, step, deadline: day(date), received, text: text.into() }
+    Event {
+        id: EventId(1),
+        date: day(date),
+        channel,
+        step,
+        deadline: day(date),
+        received,
+        to: String::new(),
+        call: None,
+        exception: String::new(),
+        text: text.into(),
+    }
 }
 
 impl Scene {

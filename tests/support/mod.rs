@@ -6,21 +6,29 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::command::{
+    ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
 use relance::app::effect::{Change, Effect};
+use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::record::Record;
 use relance::app::settings::{Settings, Theme};
 use relance::app::update::update;
 use relance::base::{
-    ActId, Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, TrashId, dates,
+    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, TemplateId,
+    TrashId, WorkId, dates,
 };
 use relance::domain::act::ActKind;
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::Allocation;
+use relance::domain::contact::{Circuit, Contact, Role};
 use relance::domain::contract::{Contract, ContractRate};
-use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::dunning::{Pace, Speed};
+use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::domain::unbilled::{Unbilled, Work};
 use relance::text::Lang;
 
 pub fn today() -> NaiveDate {
@@ -104,11 +112,14 @@ pub fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
 }
 
 pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
-    (a_day(), a_text(), an_amount()).prop_map(|(date, body, amount)| SendingDraft {
+    (a_day(), a_text(), an_amount(), prop::bool::ANY).prop_map(|(date, body, amount, calls)| SendingDraft {
         date,
-        channel: Channel::RegisteredPost,
-        step: Step::FormalNotice,
+        channel: if calls { Channel::Phone } else { Channel::RegisteredPost },
+        step: if calls { Step::FirstCall } else { Step::FormalNotice },
         deadline: date,
+        to: body.clone(),
+        call: calls.then(|| Call { outcome: Outcome::Promise, note: body.clone(), seconds: 90, again: None }),
+        exception: String::new(),
         text: SentText {
             subject: body.clone(),
             body,
@@ -122,6 +133,45 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             program: String::new(),
         },
     })
+}
+
+pub fn a_circumstance() -> impl Strategy<Value = CircumstanceDraft> {
+    (a_day(), an_amount(), a_text(), 0..3).prop_map(|(date, amount, who, kind)| {
+        let kind = match kind {
+            0 => CircumstanceKind::Promise { amount, by: date, who: who.clone(), channel: Channel::Phone },
+            1 => CircumstanceKind::Dispute { cause: DisputeCause::Quality, amount, answer_by: date },
+            _ => CircumstanceKind::Suspension { work: who.clone() },
+        };
+        CircumstanceDraft { date, kind, note: who }
+    })
+}
+
+fn a_contact(name: String) -> Contact {
+    Contact {
+        role: Role::Accounts,
+        name,
+        email: String::new(),
+        phone: String::new(),
+        personal_phone: String::new(),
+        verified: None,
+    }
+}
+
+fn templates(name: String, body: String) -> OwnTemplates {
+    let own = OwnTemplate {
+        id: TemplateId(1),
+        name,
+        step: Step::FirstReminder,
+        channel: Channel::Email,
+        lang: Lang::Fr,
+        subject: String::new(),
+        body,
+    };
+    OwnTemplates { templates: vec![own] }
+}
+
+fn unbilled(client: String, what: String, done: NaiveDate) -> Unbilled {
+    Unbilled { works: vec![Work { id: WorkId(1), client, what, done, amount: None, alert_days: 7 }] }
 }
 
 /// Any command that is not for good, but undo, about things that may or may not be there.
@@ -144,7 +194,27 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         invoice().prop_map(|id| Command::SetAllocation(id, Allocation::PrincipalFirst)),
         (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
         (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
-        (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(id, draft)),
+        (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(vec![(id, draft)])),
+        (invoice(), a_sending(), a_circumstance())
+            .prop_map(|(id, draft, brought)| Command::RecordCall(vec![(id, draft, vec![brought])])),
+        (invoice(), a_circumstance()).prop_map(|(id, draft)| Command::AddCircumstance(id, draft)),
+        (invoice(), 1_u32..5, a_day()).prop_map(|(id, known, day)| Command::EndCircumstance(
+            id,
+            CircumstanceId(known),
+            day
+        )),
+        (invoice(), 1_u32..5).prop_map(|(id, known)| Command::DeleteCircumstance(id, CircumstanceId(known))),
+        (invoice(), prop::sample::select(Speed::ALL.to_vec()))
+            .prop_map(|(id, speed)| Command::SetPace(id, Pace { speed: Some(speed), ladder: None })),
+        (client(), a_name()).prop_map(|(id, name)| Command::SetContacts(id, vec![a_contact(name)])),
+        (client(), a_text()).prop_map(|(id, portal)| {
+            Command::SetCircuit(id, Circuit { portal: Some(portal), ..Circuit::default() })
+        }),
+        (client(), a_day()).prop_map(|(id, day)| Command::VerifyClient(id, day)),
+        Just(Command::CheckBank),
+        (a_name(), a_text()).prop_map(|(name, body)| Command::SaveTemplates(templates(name, body))),
+        (a_name(), a_text(), a_day())
+            .prop_map(|(client, what, done)| { Command::SaveUnbilled(unbilled(client, what, done)) }),
         (invoice(), 1_u32..5, prop::option::of(a_day())).prop_map(|(id, event, day)| Command::SetReceived(
             id,
             EventId(event),
@@ -234,8 +304,6 @@ pub fn sending(date: &str) -> Command {
         program: String::new(),
     };
     let (channel, step) = (Channel::Email, Step::FirstReminder);
-    Command::RecordSending(
-        InvoiceId(1),
-        SendingDraft { date: day(date), channel, step, deadline: day("2026-12-01"), text },
-    )
+    let draft = SendingDraft::new(day(date), channel, step, day("2026-12-01"), text);
+    Command::RecordSending(vec![(InvoiceId(1), draft)])
 }

@@ -132,7 +132,11 @@ pub(super) fn reminders(lang: Lang, cases: &[(&CaseFile, &Claim)], today: NaiveD
     for event in sent {
         let name = match (event.step, event.channel) {
             (Step::FormalNotice, _) => lang.pick("ma mise en demeure du", "my formal notice of"),
-            (_, Channel::Email) => lang.pick("mon e-mail du", "my e-mail of"),
+            (_, Channel::Email | Channel::Portal) => lang.pick("mon e-mail du", "my e-mail of"),
+            (_, Channel::Sms) => lang.pick("mon SMS du", "my text message of"),
+            (_, Channel::Phone) => {
+                lang.pick("notre échange téléphonique du", "our telephone conversation of")
+            }
             (_, Channel::Post) => lang.pick("mon courrier du", "my letter of"),
             (_, Channel::RegisteredPost) => {
                 lang.pick("mon courrier recommandé du", "my registered letter of")

@@ -192,6 +192,9 @@ fn is_live(book: &Book, record: &Record) -> bool {
         TrashItem::Movement(id, movement) => case(*id).is_some_and(|case| case.movements.contains(movement)),
         TrashItem::Event(id, event) => case(*id).is_some_and(|case| case.events.contains(event)),
         TrashItem::Act(id, act) => case(*id).is_some_and(|case| case.acts.contains(act)),
+        TrashItem::Circumstance(id, known) => {
+            case(*id).is_some_and(|case| case.circumstances.contains(known))
+        }
     }
 }
 
@@ -200,7 +203,9 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
     let of_trash = book.trash().filter_map(|trash| match &trash.item {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),
-        TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) => None,
+        TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) | TrashItem::Circumstance(..) => {
+            None
+        }
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -213,13 +218,21 @@ fn label(book: &Book, record: &Record) -> Label {
             .unwrap_or_default()
     };
     let (client, number) = match record {
-        Record::Profile(_) | Record::Settings(_) | Record::Rates(_) => (String::new(), String::new()),
+        Record::Profile(_)
+        | Record::Settings(_)
+        | Record::Rates(_)
+        | Record::Policy(_)
+        | Record::Templates(_)
+        | Record::Unbilled(_) => (String::new(), String::new()),
         Record::Client(client) => (client.name.clone(), String::new()),
         Record::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
         Record::Trash(trash) => match &trash.item {
             TrashItem::Client(client) => (client.name.clone(), String::new()),
             TrashItem::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
-            TrashItem::Movement(id, _) | TrashItem::Event(id, _) | TrashItem::Act(id, _) => of_case(*id),
+            TrashItem::Movement(id, _)
+            | TrashItem::Event(id, _)
+            | TrashItem::Act(id, _)
+            | TrashItem::Circumstance(id, _) => of_case(*id),
         },
     };
     Label { client, number }

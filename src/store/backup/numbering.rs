@@ -41,7 +41,12 @@ impl Numbering {
                 let id = self.trash.get(&trash.id).copied().unwrap_or(trash.id);
                 Record::Trash(Trash { id, deleted: trash.deleted, item: self.item(&trash.item) })
             }
-            other @ (Record::Profile(_) | Record::Settings(_) | Record::Rates(_)) => other.clone(),
+            other @ (Record::Profile(_)
+            | Record::Settings(_)
+            | Record::Rates(_)
+            | Record::Policy(_)
+            | Record::Templates(_)
+            | Record::Unbilled(_)) => other.clone(),
         }
     }
 
@@ -61,6 +66,7 @@ impl Numbering {
             TrashItem::Movement(id, movement) => TrashItem::Movement(self.case_id(*id), movement.clone()),
             TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
+            TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
         }
     }
 

@@ -38,6 +38,9 @@ words! {
     aside_hint: "Elles sont gardées telles quelles. Téléchargez-les avant toute chose.", "They are kept as they are. Download them before anything else.";
     record_profile: "Vos coordonnées", "Your details";
     record_rates: "Vos taux", "Your rates";
+    record_policy: "Votre scénario de relance", "Your ladder of reminders";
+    record_templates: "Vos modèles", "Your templates";
+    record_unbilled: "À facturer", "To be invoiced";
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";
     record_case: "Facture n°", "Invoice no.";

@@ -3,7 +3,6 @@
 use crate::base::{Amount, Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, DayCount, Debt, Segment};
-use crate::domain::event::{Channel, Step};
 use crate::domain::invoice::Invoice;
 use crate::domain::law::terms::Terms;
 use crate::domain::party::{DebtorKind, PublicBody};
@@ -44,27 +43,6 @@ pub fn public_body(lang: Lang, body: PublicBody) -> &'static str {
         PublicBody::Undertaking => {
             lang.pick("Entreprise publique (60 jours)", "Public undertaking (60 days)")
         }
-    }
-}
-
-/// A text of the ladder.
-#[must_use]
-pub fn step(lang: Lang, step: Step) -> &'static str {
-    match step {
-        Step::FirstReminder => lang.pick("Première relance", "First reminder"),
-        Step::FirmReminder => lang.pick("Relance ferme", "Firm reminder"),
-        Step::FormalNotice => lang.pick("Mise en demeure", "Formal notice"),
-    }
-}
-
-/// How a text was sent, in a sentence: « par e-mail ».
-#[must_use]
-pub fn channel(lang: Lang, channel: Channel) -> &'static str {
-    match channel {
-        Channel::Email => lang.pick("par e-mail", "by e-mail"),
-        Channel::Post => lang.pick("par courrier", "by post"),
-        Channel::RegisteredPost => lang.pick("en recommandé avec avis de réception", "by registered post"),
-        Channel::Hand => lang.pick("remise en main propre", "by hand"),
     }
 }
 

@@ -68,6 +68,14 @@ words! {
     done_sending: "Envoi noté, avec le texte exact.", "Sending noted, with the exact text.";
     done_receipt: "Date de réception notée.", "Date of receipt noted.";
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
+    done_call: "Appel noté.", "Call noted.";
+    done_circumstance: "Noté au dossier.", "Noted in the case.";
+    done_circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
+    done_circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
+    done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
+    done_bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
+    done_templates: "Modèles enregistrés.", "Templates saved.";
+    done_unbilled: "Liste à facturer enregistrée.", "List of work to invoice saved.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";
     undone: "C’est annulé : ", "Undone: ";

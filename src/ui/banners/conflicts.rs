@@ -82,11 +82,20 @@ fn name(app: App, lang: Lang, key: Key) -> String {
         Key::Case(id) => {
             book.case(id).map(|case| labels::invoice_of(lang, &case.invoice)).unwrap_or_default()
         }
-        Key::Profile | Key::Settings | Key::Rates | Key::Trash(_) => {
+        Key::Profile
+        | Key::Settings
+        | Key::Rates
+        | Key::Policy
+        | Key::Templates
+        | Key::Unbilled
+        | Key::Trash(_) => {
             let words = crate::text::words::data::words(lang);
             match key {
                 Key::Profile => words.record_profile,
                 Key::Rates => words.record_rates,
+                Key::Policy => words.record_policy,
+                Key::Templates => words.record_templates,
+                Key::Unbilled => words.record_unbilled,
                 _ => words.record_settings,
             }
             .to_owned()
@@ -101,6 +110,9 @@ fn route(key: Key) -> Option<Route> {
         Key::Case(id) => Some(Route::Invoice(id)),
         Key::Profile | Key::Settings => Some(Route::Settings),
         Key::Rates => Some(Route::Rates),
+        Key::Policy => Some(Route::Policy),
+        Key::Templates => Some(Route::Templates),
+        Key::Unbilled => Some(Route::Unbilled),
         Key::Trash(_) => None,
     }
 }

@@ -58,7 +58,13 @@ impl App {
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
             }
-            Key::Profile | Key::Settings | Key::Rates | Key::Trash(_) => Vec::new(),
+            Key::Profile
+            | Key::Settings
+            | Key::Rates
+            | Key::Policy
+            | Key::Templates
+            | Key::Unbilled
+            | Key::Trash(_) => Vec::new(),
         };
         for name in names {
             self.keep_draft(&name, None);

@@ -23,7 +23,7 @@ use crate::documents::email::Tone;
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
-use crate::text::words::{composer, editing as own_words, labels};
+use crate::text::words::{composer, dunning, editing as own_words, labels};
 use crate::text::{Lang, format};
 use crate::ui::components::{MissingFacts, Sheet};
 use crate::ui::live::{given_or, live, only_if};
@@ -80,7 +80,7 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<Stri
         text.with(|text| text.as_ref().map(|text| missing_facts(lang, &text.whole())).unwrap_or_default())
     });
     Effect::new(move |_| {
-        let name = labels::step(app.lang(), step);
+        let name = dunning::step(app.lang(), step);
         page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
     });
     let letter = move || match text.get() {

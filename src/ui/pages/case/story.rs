@@ -13,7 +13,7 @@ use crate::browser::page;
 use crate::domain::claim::Claim;
 use crate::domain::difference::ClaimPart;
 use crate::domain::event::{Event, Step};
-use crate::text::words::{case, labels, movements, stakes};
+use crate::text::words::{case, dunning, movements, stakes};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
@@ -78,7 +78,7 @@ fn fact_view(lang: Lang, id: InvoiceId, figures: &Figures, day: NaiveDate, fact:
             None,
         ),
         Fact::Sent(event) => (
-            format!("{}, {}", labels::step(lang, event.step), labels::channel(lang, event.channel)),
+            format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel)),
             event.text.subject.clone(),
             Some(sent_view(lang, id, event, &figures.claim)),
         ),

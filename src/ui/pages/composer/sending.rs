@@ -69,17 +69,13 @@ pub fn Sending(
         if let (true, Ok(date), Some(text)) = (complete, parsed.get_untracked(), text.get_untracked()) {
             let wording = spoken.get_untracked();
             let figures = figures.get_untracked();
-            let draft = SendingDraft {
-                date,
-                channel: channel.get_untracked(),
-                step,
-                deadline: deadline(step, figures.client.kind, figures.claim.as_of),
-                text: app.book.with_untracked(|book| {
-                    frozen(&figures, wording, &text, book.rates(), !book.own_rates().is_empty())
-                }),
-            };
+            let last = deadline(step, figures.client.kind, figures.claim.as_of);
+            let text = app.book.with_untracked(|book| {
+                frozen(&figures, wording, &text, book.rates(), !book.own_rates().is_empty())
+            });
+            let draft = SendingDraft::new(date, channel.get_untracked(), step, last, text);
             // Said at the bottom of the screen where it is refused.
-            if app.send(Command::RecordSending(id, draft)).is_ok() {
+            if app.send(Command::RecordSending(vec![(id, draft)])).is_ok() {
                 editing.finish();
             }
         }

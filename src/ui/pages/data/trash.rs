@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
 use crate::base::{InvoiceId, TrashId};
 use crate::browser::page;
-use crate::text::words::{labels, trash};
+use crate::text::words::{dunning, labels, trash};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -182,7 +182,11 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let amount = format::money(lang, movement.amount, currency);
             format!("{} {amount} · {}", naming::movement(lang, movement.kind), of(id))
         }
-        TrashItem::Event(id, event) => format!("{} · {}", labels::step(lang, event.step), of(id)),
+        TrashItem::Event(id, event) => format!("{} · {}", dunning::step(lang, event.step), of(id)),
         TrashItem::Act(id, act) => format!("{} {} · {}", words.act, format::date(lang, act.date), of(id)),
+        TrashItem::Circumstance(id, known) => {
+            let date = format::date(lang, known.date);
+            format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
+        }
     }
 }
