@@ -221,10 +221,12 @@ fn what_was_set_aside_travels_with_the_backup() {
 
 /// A sending whose text claims money at a provisional rate.
 fn provisional_sending(body: &str) -> Command {
-    let Command::RecordSending(id, mut draft) = sending("2026-11-20") else { unreachable!() };
-    draft.text.provisional = true;
-    body.clone_into(&mut draft.text.body);
-    Command::RecordSending(id, draft)
+    let Command::RecordSending(mut drafts) = sending("2026-11-20") else { unreachable!() };
+    for (_, draft) in &mut drafts {
+        draft.text.provisional = true;
+        body.clone_into(&mut draft.text.body);
+    }
+    Command::RecordSending(drafts)
 }
 
 #[test]
