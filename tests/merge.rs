@@ -203,7 +203,7 @@ fn on_the_case() -> impl Strategy<Value = Command> {
     prop_oneof![
         a_movement().prop_map(move |draft| Command::AddMovement(id, draft)),
         (1_u32..6).prop_map(move |movement| Command::DeleteMovement(id, MovementId(movement))),
-        a_sending().prop_map(move |draft| Command::RecordSending(id, draft)),
+        a_sending().prop_map(move |draft| Command::RecordSending(vec![(id, draft)])),
         (1_u32..3, prop::option::of(a_day())).prop_map(move |(event, day)| Command::SetReceived(
             id,
             relance::base::EventId(event),
