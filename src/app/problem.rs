@@ -51,6 +51,16 @@ pub enum Problem {
     WaiverAboveOwed(Amount),
     /// The last day to settle is before the day the waiver is granted.
     ConditionBeforeWaiver,
+    /// Not a whole number from the first to the second.
+    Count(u32, u32),
+    /// The day of a step is not after that of the step before.
+    StepOutOfOrder,
+    /// No step of the ladder is left.
+    NoStep,
+    /// A formal notice is on the ladder and no reminder before it.
+    NoticeWithoutReminder,
+    /// The hours for contacts end before they begin.
+    HoursOutOfOrder,
 }
 
 /// Something the user should know that keeps nothing from being saved.
