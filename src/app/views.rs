@@ -1,5 +1,6 @@
 //! Figures of screens that take more than a look-up: pure, from the book and the date.
 
+pub mod call_hours;
 pub mod client_list;
 pub mod contact;
 pub mod figures;
@@ -8,3 +9,4 @@ pub mod rate_list;
 pub mod ribbon;
 pub mod story;
 pub mod today;
+pub mod unbilled;
