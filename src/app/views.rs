@@ -1,11 +1,11 @@
 //! Figures of screens that take more than a look-up: pure, from the book and the date.
 
-pub mod call_hours;
 pub mod client_list;
 pub mod contact;
 pub mod figures;
 pub mod invoice_list;
 pub mod rate_list;
+pub mod ladder_dates;
 pub mod ribbon;
 pub mod story;
 pub mod today;

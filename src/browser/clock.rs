@@ -20,6 +20,12 @@ pub fn minutes() -> u32 {
     (js_sys::Date::now() / 60_000.0) as u32
 }
 
+/// The hour of the day where the user is.
+#[must_use]
+pub fn hour() -> u32 {
+    js_sys::Date::new_0().get_hours()
+}
+
 /// A moment, in minutes since 1970 (UTC), as the user's calendar and clock say: day, hour, minute.
 #[must_use]
 #[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]

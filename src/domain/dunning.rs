@@ -9,6 +9,7 @@
 //! | [`agenda`] | the next action of a case |
 //! | [`person`] | whom a step is for, how, and who is next one up |
 //! | [`conduct`] | what speaks against a contact now |
+//! | [`hours`] | when clients may be called |
 //! | [`priority`] | what is done first |
 //! | [`habits`] | how a client keeps its word and pays |
 
@@ -16,6 +17,7 @@ pub mod action;
 pub mod agenda;
 pub mod conduct;
 pub mod habits;
+pub mod hours;
 pub mod ladder;
 pub mod person;
 pub mod policy;
@@ -25,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Hold, HoldCause, Promised, What, Why};
 pub use agenda::{Setting, next, plan};
+pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;
 

@@ -47,6 +47,7 @@ pub mod labels;
 pub mod limitation;
 pub mod lock;
 pub mod movements;
+pub mod pace;
 pub mod passphrase;
 pub mod problems;
 pub mod promise;
@@ -56,7 +57,9 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod today;
 pub mod trash;
+pub mod unbilled;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -84,6 +87,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("limitation", limitation::ENTRIES),
         ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
@@ -92,6 +96,8 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("today", today::ENTRIES),
         ("trash", trash::ENTRIES),
+        ("unbilled", unbilled::ENTRIES),
     ]
 }

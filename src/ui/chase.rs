@@ -44,6 +44,10 @@ fn now(route: Route) -> Option<AnyView> {
 fn answer(route: Route) -> AnyView {
     match route {
         Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
+        Route::Policy => view! { <pages::pace::PolicyPage /> }.into_any(),
+        Route::ClientPace(id) => view! { <pages::pace::ClientPace id=id /> }.into_any(),
+        Route::InvoicePace(id) => view! { <pages::pace::InvoicePace id=id /> }.into_any(),
+        Route::Unbilled => view! { <pages::unbilled::Unbilled /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

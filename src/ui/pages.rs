@@ -12,5 +12,8 @@ pub mod data;
 pub mod invoice_form;
 pub mod invoices;
 pub mod not_found;
+pub mod pace;
 pub mod rates;
 pub mod settings;
+pub mod today;
+pub mod unbilled;

@@ -19,7 +19,7 @@ use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
-use crate::text::words::{calculator, case, labels};
+use crate::text::words::{calculator, case, labels, pace};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
 use crate::ui::live::{given_or, live};
 use crate::ui::state::{Say, use_app};
@@ -102,6 +102,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     }
                 />
                 <record::Facts id=id figures=figures words=words />
+                <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
             </div>
         </div>
     }

@@ -19,7 +19,7 @@ use crate::base::ClientId;
 use crate::browser::page;
 use crate::domain::party::Client;
 use crate::domain::siren::Siren;
-use crate::text::words::{clients, labels, shell};
+use crate::text::words::{clients, labels, pace, shell};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
@@ -90,6 +90,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
                         {words.t(|w| w.delete)}
                     </button>
                 </div>
+                <p><a href=Route::ClientPace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
                 {live(move || (!app.shows_archive()).then(|| rare::piece(Rare::EraseClient(id))))}
             </section>
         </div>

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::dunning::Policy;
+use super::policy::Policy;
 
 /// When clients may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
