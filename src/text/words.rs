@@ -26,6 +26,7 @@ macro_rules! words {
     };
 }
 
+pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
