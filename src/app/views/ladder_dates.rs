@@ -4,8 +4,9 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
-use crate::domain::dunning::{Ladder, Policy, Setting, Speed, plan};
+use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, climb, plan};
 use crate::domain::event::Step;
+use crate::domain::manner::Relation;
 use crate::domain::party::Client;
 
 /// Where a step stands.
@@ -19,13 +20,22 @@ pub enum When {
     Planned(NaiveDate),
 }
 
-/// The ladder and the speed in effect for a case: its own, else its client’s, else that of all.
+/// The ladder and the speed of a client that has none of its own.
 #[must_use]
-pub fn in_effect(case: Option<&CaseFile>, client: Option<&Client>, policy: &Policy) -> (Ladder, Speed) {
-    let paces = || case.map(|case| &case.pace).into_iter().chain(client.map(|client| &client.pace));
-    let ladder = paces().find_map(|pace| pace.ladder.clone()).or_else(|| policy.ladder.clone());
-    let speed = paces().find_map(|pace| pace.speed).unwrap_or(policy.speed);
-    (ladder.unwrap_or_default(), speed)
+pub fn above_client(client: &Client, policy: &Policy) -> (Ladder, Speed) {
+    let speed = match client.manner.relation {
+        Relation::Loyal => Speed::Gentle,
+        Relation::Tense => Speed::Standard,
+        Relation::Neutral => policy.speed,
+    };
+    (policy.ladder.clone().unwrap_or_default(), speed)
+}
+
+/// The ladder and the speed of an invoice that has none of its own.
+#[must_use]
+pub fn above_invoice(case: &CaseFile, client: &Client, policy: &Policy, today: NaiveDate) -> (Ladder, Speed) {
+    let plain = CaseFile { pace: Pace::default(), ..case.clone() };
+    (climb::ladder(&plain, client, policy).into_owned(), climb::speed(&plain, client, policy, today))
 }
 
 /// Every step of the ladder in effect, with where it stands on the day of the claim.
@@ -34,7 +44,7 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Po
     let today = claim.as_of;
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
     let planned = plan(case, claim, Setting { client, policy, is_known: false });
-    let (ladder, speed) = in_effect(Some(case), Some(client), policy);
+    let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
     let of_rung = |step: Step, day: i32| {
         let done = case.events.iter().filter(|event| event.step == step && event.date <= today).map(|event| event.date);
         if let Some(done) = done.max() {

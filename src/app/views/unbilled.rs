@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::book::Book;
 use crate::base::{Amount, InvoiceId, dates};
+use crate::domain::case_file::CaseFile;
 use crate::domain::unbilled::Work;
 
 /// One piece of work in the list.
@@ -44,7 +45,7 @@ fn invoice_for(book: &Book, work: &Work) -> Option<(InvoiceId, String)> {
     let fits = |amount: Amount| work.amount.is_none_or(|known| known == amount);
     let case = book
         .cases_of(client.id)
-        .find(|case| work.done <= case.invoice.issued && fits(case.invoice.amount))?;
+        .find(|case: &&CaseFile| work.done <= case.invoice.issued && fits(case.invoice.amount))?;
     Some((case.invoice.id, case.invoice.number.clone()))
 }
 

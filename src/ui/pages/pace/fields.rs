@@ -124,13 +124,12 @@ fn Rung(typed: TypedLadder, row: usize, step: Step) -> impl IntoView {
             When::Passed(day) => format!("{}{}", words.passed, format::date(lang, day)).into_any(),
         })
     };
-    let error_id = format!("{id}-error");
+    let (box_id, error_id) = (id.clone(), format!("{id}-error"));
     let described = {
         let error_id = error_id.clone();
         move || fault.with(Option::is_some).then(|| error_id.clone())
     };
     let input = {
-        let id = id.clone();
         move || {
             view! {
                 <span class="rung-days">
@@ -152,9 +151,9 @@ fn Rung(typed: TypedLadder, row: usize, step: Step) -> impl IntoView {
     };
     view! {
         <li class="rung" class:is-off=move || !is_on.get()>
-            <label class="check" for=id.clone()>
+            <label class="check" for=box_id.clone()>
                 <input
-                    id=id
+                    id=box_id
                     type="checkbox"
                     prop:checked=is_on
                     on:change:target=move |event| switch(event.target().checked())

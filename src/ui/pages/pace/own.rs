@@ -1,5 +1,6 @@
 //! How one client, or one invoice, is chased, where that is not as for all.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
@@ -8,9 +9,10 @@ use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceForm};
 use crate::app::route::Route;
-use crate::app::views::ladder_dates::in_effect;
+use crate::app::views::ladder_dates::{above_client, above_invoice};
 use crate::base::{ClientId, InvoiceId};
 use crate::browser::{page, timer};
+use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::{Ladder, Pace, Speed};
 use crate::text::words::{dunning, labels, pace};
 use crate::ui::components::segment::{Choice, segment};
@@ -55,17 +57,17 @@ const INVOICE_STEPS: &[Choice<bool>] =
     &[(false, |lang| pace::words(lang).as_for_client), (true, |lang| pace::words(lang).own_yes)];
 
 impl Whose {
-    fn start(self, book: &Book) -> Option<Start> {
+    fn start(self, book: &Book, today: NaiveDate) -> Option<Start> {
         let (name, pace, above) = match self {
             Self::Client(id) => {
                 let client = book.client(id)?;
-                (client.name.clone(), &client.pace, in_effect(None, None, book.policy()))
+                (client.name.clone(), &client.pace, above_client(client, book.policy()))
             }
             Self::Invoice(id) => {
                 let case = book.case(id)?;
                 let client = book.client(case.invoice.client)?;
                 let name = format!("{}, {}", client.name, case.invoice.number);
-                (name, &case.pace, in_effect(None, Some(client), book.policy()))
+                (name, &case.pace, above_invoice(case, client, book.policy(), today))
             }
         };
         Some(Start { name, form: PaceForm::of(pace, &above.0), above })
@@ -109,11 +111,11 @@ pub fn InvoicePace(id: InvoiceId) -> impl IntoView {
 fn Own(whose: Whose) -> impl IntoView {
     let app = use_app();
     let words = app.words(pace::words);
-    let start = Memo::new(move |_| app.book.with(|book| whose.start(book)));
+    let start = Memo::new(move |_| app.book.with(|book| whose.start(book, app.today.get())));
     let sample = RwSignal::new(match whose {
         Whose::Invoice(id) => Some(id),
         Whose::Client(id) => app.book.with_untracked(|book| {
-            let open = book.cases_of(id).filter(|case| case.movements.is_empty());
+            let open = book.cases_of(id).filter(|case: &&CaseFile| case.movements.is_empty());
             open.map(|case| (case.invoice.due, case.invoice.id)).max().map(|(_, id)| id)
         }),
     });

@@ -47,16 +47,11 @@ pub fn stop(lang: Lang, book: &Book, todo: &Todo) -> Stop {
 
 /// Identifier of the button of a line.
 pub fn act_id(todo: &Todo) -> String {
-    format!("todo-{}-{}", todo.client, todo.currency)
+    format!("todo-{}-{}", todo.client, todo.currency.code())
 }
 
 /// The line; `open` is called when its button is pressed.
-pub fn line(
-    lang: Lang,
-    todo: &Todo,
-    is_first: bool,
-    open: impl Fn() + Send + Sync + 'static,
-) -> impl IntoView + use<impl Fn() + Send + Sync + 'static> {
+pub fn line(lang: Lang, todo: &Todo, is_first: bool, open: impl Fn() + Send + Sync + 'static) -> AnyView {
     let words = today::words(lang);
     let money = |amount| format::money(lang, amount, todo.currency);
     let name = labels::client_name(lang, &todo.name);
@@ -107,4 +102,5 @@ pub fn line(
             {verb}
         </a>
     }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::Work;
-use super::line::{PAYMENT, act_id, is_about_payment, line, recorded, stop};
+use super::line::{PAYMENT, is_about_payment, line, recorded, stop};
 use crate::app::route::Route;
 use crate::app::views::invoice_list::query::{PAGE, page_of};
 use crate::app::views::today::Todo;
