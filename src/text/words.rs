@@ -40,6 +40,7 @@ pub mod dunning;
 pub mod editing;
 pub mod erase;
 pub mod fields;
+pub mod flags;
 pub mod folder;
 pub mod form;
 pub mod invoices;
