@@ -201,9 +201,7 @@ fn screen(route: Route) -> AnyView {
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.
-        Route::Calculator(_) | Route::NotFound(_) => {
-            view! { <pages::not_found::NotFound /> }.into_any()
-        }
+        Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }
 

@@ -46,7 +46,11 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Po
     let planned = plan(case, claim, Setting { client, policy, is_known: false });
     let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
     let of_rung = |step: Step, day: i32| {
-        let done = case.events.iter().filter(|event| event.step == step && event.date <= today).map(|event| event.date);
+        let done = case
+            .events
+            .iter()
+            .filter(|event| event.step == step && event.date <= today)
+            .map(|event| event.date);
         if let Some(done) = done.max() {
             return When::Done(done);
         }

@@ -29,7 +29,7 @@ pub fn rows(book: &Book, today: NaiveDate) -> Vec<WorkRow> {
         invoiced: invoice_for(book, work),
         work: work.clone(),
     });
-    crate::base::order::in_order(rows.collect(), |row| (row.work.done, row.work.id))
+    crate::base::order::in_order(rows.collect::<Vec<_>>(), |row| (row.work.done, row.work.id))
 }
 
 /// What the work with a known amount will come to.
@@ -83,7 +83,13 @@ mod tests {
         ];
         update(&mut book, Command::SaveUnbilled(Unbilled { works }), today).unwrap();
         let invoice = |number, amount| {
-            InvoiceDraft::new("Brun", number, day("2026-11-10"), day("2026-12-10"), Amount::from_cents(amount))
+            InvoiceDraft::new(
+                "Brun",
+                number,
+                day("2026-11-10"),
+                day("2026-12-10"),
+                Amount::from_cents(amount),
+            )
         };
         for draft in [invoice("A", 90_000), invoice("B", 120_000)] {
             update(&mut book, Command::SaveInvoice(None, draft), today).unwrap();
@@ -91,7 +97,14 @@ mod tests {
         let rows = rows(&book, today);
         let seen: Vec<_> = rows
             .iter()
-            .map(|row| (row.work.id.0, row.days, row.is_called_for, row.invoiced.as_ref().map(|(_, number)| number.as_str())))
+            .map(|row| {
+                (
+                    row.work.id.0,
+                    row.days,
+                    row.is_called_for,
+                    row.invoiced.as_ref().map(|(_, number)| number.as_str()),
+                )
+            })
             .collect();
         assert_eq!(seen, [(2, 22, true, Some("B")), (3, 7, true, None), (1, 4, false, None)]);
         assert_eq!(total(&rows), Amount::from_cents(125_000));

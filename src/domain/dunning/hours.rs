@@ -20,7 +20,11 @@ pub enum CallHours {
 pub fn call_hours(policy: &Policy, today: NaiveDate, hour: u32) -> CallHours {
     let budget = policy.budget;
     if policy.region.is_working(today) && hour < budget.to_hour {
-        if budget.from_hour <= hour { CallHours::Until(budget.to_hour) } else { CallHours::From(budget.from_hour) }
+        if budget.from_hour <= hour {
+            CallHours::Until(budget.to_hour)
+        } else {
+            CallHours::From(budget.from_hour)
+        }
     } else {
         CallHours::On(policy.region.next_working(today), budget.from_hour)
     }

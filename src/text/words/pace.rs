@@ -54,14 +54,17 @@ words! {
 /// The rule of the contact budget, in figures.
 #[must_use]
 pub fn rule_budget(lang: Lang, (per_day, per_week): (u32, u32), (from, to): (u32, u32)) -> String {
-    let contacts = |count: u32| format::count(lang, count.into(), "contact", lang.pick("contacts", "contacts"));
+    let contacts =
+        |count: u32| format::count(lang, count.into(), "contact", lang.pick("contacts", "contacts"));
     let (day, week) = (contacts(per_day), contacts(per_week));
     match lang {
         Lang::Fr => format!(
             "Au plus {day} par jour et {week} sur sept jours, de {from}\u{a0}h à {to}\u{a0}h, les jours ouvrés."
         ),
         Lang::En => {
-            format!("At most {day} a day and {week} in seven days, from {from}:00 to {to}:00, on working days.")
+            format!(
+                "At most {day} a day and {week} in seven days, from {from}:00 to {to}:00, on working days."
+            )
         }
     }
 }
@@ -91,8 +94,12 @@ pub fn purpose(lang: Lang, step: Step) -> &'static str {
         Step::FirmReminder => {
             lang.pick("Pénalités et 40\u{a0}€ en chiffres.", "Penalties and the €40 in figures.")
         }
-        Step::LastReminder => lang.pick("Avertissement avant mise en demeure.", "Warning before formal notice."),
-        Step::PenaltyNote => lang.pick("Les pénalités, demandées à part.", "Penalties, asked for on their own."),
+        Step::LastReminder => {
+            lang.pick("Avertissement avant mise en demeure.", "Warning before formal notice.")
+        }
+        Step::PenaltyNote => {
+            lang.pick("Les pénalités, demandées à part.", "Penalties, asked for on their own.")
+        }
         Step::FormalNotice => {
             lang.pick("Lettre recommandée, dernier délai.", "Registered letter, a last deadline.")
         }

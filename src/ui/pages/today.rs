@@ -1,10 +1,10 @@
 //! « Aujourd’hui »: whom to chase now. Figures above, one line a client below, with one reason and one button.
 
-mod besides;
-mod empty;
-mod figures;
-mod line;
-mod list;
+pub mod besides;
+pub mod empty;
+pub mod figures;
+pub mod line;
+pub mod list;
 pub mod round;
 
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! « À facturer »: work done that has not become an invoice yet, how long it has waited, and the way to its invoice.
 
-mod form;
+pub mod form;
 pub mod offer;
 
 use leptos::prelude::*;
@@ -86,7 +86,8 @@ fn Row(row: WorkRow, editing: RwSignal<Option<WorkId>>) -> impl IntoView {
     let session = use_session();
     let WorkRow { work, days, is_called_for, invoiced } = row;
     let id = work.id;
-    let named = if work.what.is_empty() { work.client.clone() } else { format!("{}, {}", work.client, work.what) };
+    let named =
+        if work.what.is_empty() { work.client.clone() } else { format!("{}, {}", work.client, work.what) };
     let called = move |name: fn(&'static unbilled::Words) -> &'static str| {
         let named = named.clone();
         Signal::derive(move || format!("{}{named}", name(words.now())))

@@ -52,7 +52,8 @@ pub fn LadderFields(typed: TypedLadder) -> impl IntoView {
     let app = use_app();
     let words = app.words(pace::words);
     let steps = typed.form.with_untracked(|form| form.rungs.iter().map(|rung| rung.step).collect::<Vec<_>>());
-    let rows = steps.into_iter().enumerate().map(|(row, step)| view! { <Rung typed=typed row=row step=step /> });
+    let rows =
+        steps.into_iter().enumerate().map(|(row, step)| view! { <Rung typed=typed row=row step=step /> });
     let fault = live(move || {
         typed
             .problem(PaceField::Steps)
@@ -111,11 +112,14 @@ fn Rung(typed: TypedLadder, row: usize, step: Step) -> impl IntoView {
     };
     let at_speed = move || {
         let speed = typed.speed.get();
-        let days = days.get().trim().parse().ok().filter(|_| speed != Speed::Standard && !is_before_due(step))?;
+        let days =
+            days.get().trim().parse().ok().filter(|_| speed != Speed::Standard && !is_before_due(step))?;
         Some(pace::at_speed(app.lang(), speed.days(days)))
     };
     let date = move || {
-        let when = typed.dates.with(|dates| dates.iter().find(|(known, _)| *known == step).map(|(_, when)| *when))?;
+        let when = typed
+            .dates
+            .with(|dates| dates.iter().find(|(known, _)| *known == step).map(|(_, when)| *when))?;
         let (lang, words) = (app.lang(), words.now());
         let weekday = |day| format::date_with_weekday(lang, day);
         Some(match when {
@@ -151,7 +155,7 @@ fn Rung(typed: TypedLadder, row: usize, step: Step) -> impl IntoView {
     };
     view! {
         <li class="rung" class:is-off=move || !is_on.get()>
-            <label class="check" for=box_id.clone()>
+            <label class="check">
                 <input
                     id=box_id
                     type="checkbox"

@@ -128,7 +128,7 @@ fn Own(whose: Whose) -> impl IntoView {
                 <div class="claim-head">
                     <a class="back-link" href=whose.route().to_string()>
                         "← "
-                        {live(move || start.with(|start| labels::client_name(app.lang(), &start.name)))}
+                        {live(move || start.with(|start: &Start| labels::client_name(app.lang(), &start.name)))}
                     </a>
                     <h1 tabindex="-1">{words.t(|w| w.own_title)}</h1>
                     <p class="page-sub">
@@ -169,7 +169,9 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
         })
     });
     let shown = Signal::derive(move || {
-        form.with(|form| if form.own { form.ladder.clone() } else { above.with_value(|above| LadderForm::of(&above.0)) })
+        form.with(|form| {
+            if form.own { form.ladder.clone() } else { above.with_value(|above| LadderForm::of(&above.0)) }
+        })
     });
     let typed = TypedLadder {
         form: shown,

@@ -93,8 +93,7 @@ fn Editor(start: PolicyForm, sample: RwSignal<Option<InvoiceId>>) -> impl IntoVi
             });
         }
     };
-    let is_usual =
-        Memo::new(move |_| form.with(|form| form.ladder == LadderForm::of(&Ladder::default())));
+    let is_usual = Memo::new(move |_| form.with(|form| form.ladder == LadderForm::of(&Ladder::default())));
     let reset = move |_| {
         form.update(|form| form.ladder = LadderForm::of(&Ladder::default()));
         page::focus("#pace-save");
@@ -147,7 +146,10 @@ fn Conduct(
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let words = use_app().words(pace::words);
-    let field = move |id: &'static str, label: fn(&'static pace::Words) -> &'static str, of: PaceField, value: Slot| {
+    let field = move |id: &'static str,
+                      label: fn(&'static pace::Words) -> &'static str,
+                      of: PaceField,
+                      value: Slot| {
         view! {
             <Field
                 id=id

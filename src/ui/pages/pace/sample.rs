@@ -19,7 +19,8 @@ const OFFERED: usize = 40;
 
 /// The open invoices that can be looked at, the next due first; a few, for a list to pick from.
 fn open_invoices(book: &Book) -> Vec<(InvoiceId, String, String)> {
-    let open = book.cases().filter(|case| case.movements.is_empty()).map(|case| (case.invoice.due, case.invoice.id));
+    let open =
+        book.cases().filter(|case| case.movements.is_empty()).map(|case| (case.invoice.due, case.invoice.id));
     let mut latest = crate::base::order::in_order(open.collect::<Vec<_>>(), |known| *known);
     latest.reverse();
     latest
@@ -45,8 +46,7 @@ pub fn dates(
     today: chrono::NaiveDate,
     edit: impl FnOnce(&mut CaseFile, &mut Client, &mut Policy),
 ) -> Vec<(Step, When)> {
-    let Some((case, client)) =
-        book.case(id).and_then(|case| Some((case, book.client(case.invoice.client)?)))
+    let Some((case, client)) = book.case(id).and_then(|case| Some((case, book.client(case.invoice.client)?)))
     else {
         return Vec::new();
     };

@@ -47,11 +47,13 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
     let recaps = work.recaps.iter().take(SHOWN).filter_map(|id| {
         let client = app.book.with_untracked(|book| Some(book.case(*id)?.invoice.client))?;
         let name = name_of(app, lang, client);
-        Some(item(view! { {words.recap} <a href=Route::Text(*id, Step::Recap).to_string()>{name}</a> "." }.into_any()))
+        Some(item(
+            view! { {words.recap} <a href=Route::Text(*id, Step::Recap).to_string()>{name}</a> "." }
+                .into_any(),
+        ))
     });
     let limits = work.limitation.iter().take(SHOWN).map(|alert| {
-        let said =
-            if alert.nearness == Nearness::Expired { words.limitation_over } else { words.limitation };
+        let said = if alert.nearness == Nearness::Expired { words.limitation_over } else { words.limitation };
         let name = name_of(app, lang, alert.client);
         let money = format::money(lang, alert.total, alert.currency);
         item(
@@ -68,8 +70,10 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
         )
     });
     let waiting = work.unbilled.iter().take(SHOWN).map(|line| {
-        let amount =
-            line.amount.map(|amount| format!(", {}", format::money(lang, amount, Currency::EUR))).unwrap_or_default();
+        let amount = line
+            .amount
+            .map(|amount| format!(", {}", format::money(lang, amount, Currency::EUR)))
+            .unwrap_or_default();
         let what = if line.what.is_empty() { String::new() } else { format!(", {}", line.what) };
         item(
             view! {
@@ -80,9 +84,8 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
             .into_any(),
         )
     });
-    let rest = (SHOWN < work.unbilled.len()).then(|| {
-        item(view! { <a href=Route::Unbilled.to_string()>{words.work_all}</a> }.into_any())
-    });
+    let rest = (SHOWN < work.unbilled.len())
+        .then(|| item(view! { <a href=Route::Unbilled.to_string()>{words.work_all}</a> }.into_any()));
     let verify = (!work.unverified.is_empty()).then(|| {
         let names = work.unverified.iter().take(SHOWN).enumerate().map(|(at, id)| {
             view! {
@@ -104,7 +107,8 @@ pub fn Review(work: Work) -> impl IntoView {
     let facts = move || {
         let (lang, words) = (app.lang(), words.now());
         let review = work.with(|work| work.review);
-        let bank = review.bank_checked.map_or_else(|| words.review_never.to_owned(), |day| format::date(lang, day));
+        let bank =
+            review.bank_checked.map_or_else(|| words.review_never.to_owned(), |day| format::date(lang, day));
         let counts = [
             (words.review_promises, review.promises_due),
             (words.review_broken, review.promises_broken),

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::app::route::Route;
-use crate::text::words::{agenda, labels, today};
 use crate::text::format;
+use crate::text::words::{agenda, labels, today};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
 
@@ -52,12 +52,13 @@ pub fn NothingToDo(work: Work) -> impl IntoView {
         work.with(|work| {
             let todo = work.later.first()?;
             let name = labels::client_name(lang, &todo.name);
-            let verb = labels::lower_first(agenda::verb(lang, todo.action.what));
+            let what = labels::lower_first(agenda::what(lang, todo.action.what));
             let day = format::date_with_weekday(lang, todo.action.day);
-            Some(format!("{}{day}, {name}, {verb}.", words.nothing_next))
+            Some(format!("{}{day}, {name}, {what}.", words.nothing_next))
         })
     };
-    let is_late = Memo::new(move |_| work.with(|work| work.totals.iter().any(|(_, sums)| sums.late.is_positive())));
+    let is_late =
+        Memo::new(move |_| work.with(|work| work.totals.iter().any(|(_, sums)| sums.late.is_positive())));
     view! {
         <section class="empty" aria-labelledby="todo">
             <h2 class="empty-title" id="todo" tabindex="-1">

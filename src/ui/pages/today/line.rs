@@ -1,5 +1,6 @@
 //! One line of the day’s list, as it is shown and where its button goes.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::book::Book;
@@ -51,7 +52,13 @@ pub fn act_id(todo: &Todo) -> String {
 }
 
 /// The line; `open` is called when its button is pressed.
-pub fn line(lang: Lang, todo: &Todo, is_first: bool, open: impl Fn() + Send + Sync + 'static) -> AnyView {
+pub fn line(
+    lang: Lang,
+    today: NaiveDate,
+    todo: &Todo,
+    is_first: bool,
+    open: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
     let words = today::words(lang);
     let money = |amount| format::money(lang, amount, todo.currency);
     let name = labels::client_name(lang, &todo.name);
@@ -68,10 +75,12 @@ pub fn line(lang: Lang, todo: &Todo, is_first: bool, open: impl Fn() + Send + Sy
     });
     let more = (!todo.more.is_empty()).then(|| {
         let verbs: Vec<String> =
-            todo.more.iter().map(|(_, what)| labels::lower_first(agenda::verb(lang, *what))).collect();
+            todo.more.iter().map(|(_, what)| labels::lower_first(agenda::what(lang, *what))).collect();
         view! { <p class="todo-more">{words.more} {format::list(lang, &verbs)} "."</p> }
     });
-    let verb = agenda::verb(lang, what);
+    let verb = agenda::verb(lang, &todo.action);
+    let skipped =
+        agenda::skipped(lang, &todo.action.skipped).map(|text| view! { <p class="todo-more">{text}</p> });
     let label = format!("{verb}, {name}");
     view! {
         <div class="todo-what">
@@ -84,7 +93,8 @@ pub fn line(lang: Lang, todo: &Todo, is_first: bool, open: impl Fn() + Send + Sy
                 " "
                 {several}
             </h3>
-            <p>{agenda::reason(lang, &todo.action, todo.currency)}</p>
+            <p>{agenda::why(lang, &todo.action.why, todo.currency, today)}</p>
+            {skipped}
             {more}
         </div>
         <p class="todo-amount">

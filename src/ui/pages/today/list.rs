@@ -9,8 +9,8 @@ use crate::app::route::Route;
 use crate::app::views::invoice_list::query::{PAGE, page_of};
 use crate::app::views::today::Todo;
 use crate::browser::{location, page};
-use crate::text::words::{agenda, labels, today};
 use crate::text::format;
+use crate::text::words::{agenda, labels, today};
 use crate::ui::live::{live, only_if};
 use crate::ui::pages::invoices::pager::Pager;
 use crate::ui::session::{Round, use_session};
@@ -22,9 +22,13 @@ pub fn Todos(work: Work) -> impl IntoView {
     let app = use_app();
     let words = app.words(today::words);
     let session = use_session();
-    let resumed = work.with_untracked(|work| resume(session.round.get_untracked(), &work.todos, |stop| {
-        app.book.with_untracked(|book| stop.invoices.first().is_some_and(|id| stop.recorded < recorded(book, *id)))
-    }));
+    let resumed = work.with_untracked(|work| {
+        resume(session.round.get_untracked(), &work.todos, |stop| {
+            app.book.with_untracked(|book| {
+                stop.invoices.first().is_some_and(|id| stop.recorded < recorded(book, *id))
+            })
+        })
+    });
     let turned = RwSignal::new(resumed.unwrap_or_default() / PAGE);
     let focused = RwSignal::new(None::<usize>);
     session.round.set(None);
@@ -51,7 +55,7 @@ pub fn Todos(work: Work) -> impl IntoView {
         });
     };
     let rows = move || {
-        let lang = app.lang();
+        let (lang, today) = (app.lang(), app.today.get());
         shown.with(|(page, rows)| {
             rows.iter()
                 .enumerate()
@@ -59,7 +63,7 @@ pub fn Todos(work: Work) -> impl IntoView {
                     let at = page * PAGE + row;
                     view! {
                         <li class="todo" on:focusin=move |_| focused.set(Some(row))>
-                            {line(lang, todo, at == 0, move || open(at))}
+                            {line(lang, today, todo, at == 0, move || open(at))}
                         </li>
                     }
                 })
@@ -180,7 +184,7 @@ pub fn Later(work: Work) -> impl IntoView {
                             <span class="coming-what">
                                 <a href=Route::Invoice(todo.invoice).to_string()>{labels::client_name(lang, &todo.name)}</a>
                                 " "
-                                {labels::lower_first(agenda::verb(lang, todo.action.what))}
+                                {labels::lower_first(agenda::what(lang, todo.action.what))}
                             </span>
                             <span class="amount">{format::money(lang, todo.total, todo.currency)}</span>
                         </li>

@@ -7,8 +7,8 @@ use super::line::recorded;
 use crate::app::route::Route;
 use crate::app::views::today::day;
 use crate::browser::{page, timer};
-use crate::text::words::today;
 use crate::text::format;
+use crate::text::words::today;
 use crate::ui::live::live;
 use crate::ui::session::{Round, use_session};
 use crate::ui::state::use_app;
@@ -24,7 +24,8 @@ pub fn RoundBar() -> impl IntoView {
         let round = session.round.get()?;
         app.route.with(|route| round.is_about(route)).then_some(round)
     });
-    let is_noted = Memo::new(move |_| here.with(|round| round.as_ref().is_some_and(|round| has_moved(app, round))));
+    let is_noted =
+        Memo::new(move |_| here.with(|round| round.as_ref().is_some_and(|round| has_moved(app, round))));
     // Once something was recorded the case opens: the way on has the focus there, so that one key leads on.
     let before = StoredValue::new(app.route.get_untracked());
     Effect::new(move |_| {
