@@ -47,12 +47,14 @@ export function book({ profile = {}, client = {}, invoice = {}, movements = [PAY
 
 /** Every screen that a book like this one has. */
 export const ROUTES = [
+  "#/aujourdhui",
   "#/calcul",
   "#/calcul?m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02",
   "#/factures",
   "#/factures/nouvelle",
   "#/factures/1",
   "#/factures/1/modifier",
+  "#/factures/1/relances",
   "#/factures/1/texte/premiere-relance",
   "#/factures/1/texte/relance-ferme",
   "#/factures/1/texte/mise-en-demeure",
@@ -60,6 +62,9 @@ export const ROUTES = [
   "#/clients/nouveau",
   "#/clients/1",
   "#/clients/1/modifier",
+  "#/clients/1/relances",
+  "#/a-facturer",
+  "#/relances",
   "#/reglages",
   "#/donnees",
   "#/taux",
