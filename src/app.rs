@@ -3,6 +3,7 @@
 
 pub mod book;
 pub mod calculator;
+pub mod calendar_file;
 pub mod command;
 pub mod effect;
 pub mod erasure;

@@ -30,6 +30,7 @@ pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
+pub mod calendar;
 pub mod case;
 pub mod clients;
 pub mod composer;
@@ -70,6 +71,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
+        ("calendar", calendar::ENTRIES),
         ("case", case::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
