@@ -4,6 +4,7 @@
 pub mod book;
 pub mod calculator;
 pub mod command;
+mod contacts;
 pub mod effect;
 pub mod erasure;
 pub mod forms;
