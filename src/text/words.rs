@@ -56,6 +56,7 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod templates;
 pub mod trash;
 
 /// An entry by name, in French, in English.
@@ -92,6 +93,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("templates", templates::ENTRIES),
         ("trash", trash::ENTRIES),
     ]
 }
