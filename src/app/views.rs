@@ -7,4 +7,5 @@ pub mod invoice_list;
 pub mod rate_list;
 pub mod ribbon;
 pub mod story;
+pub mod today;
 pub mod writing;
