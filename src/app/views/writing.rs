@@ -10,7 +10,26 @@ use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
 use crate::domain::event::Step;
+use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
+
+/// The tone of a step where the user chose none: it rises with the steps, a loyal client is spoken to more gently, and
+/// with a strained one it is facts and figures only.
+#[must_use]
+pub fn tone(step: Step, relation: Relation) -> Tone {
+    let usual = match step {
+        Step::FirmReminder | Step::PenaltyNote | Step::BrokenPromise | Step::Suspension => Tone::Direct,
+        Step::LastReminder | Step::FormalNotice => Tone::Firm,
+        _ => Tone::Courteous,
+    };
+    match (relation, usual) {
+        (Relation::Loyal, Tone::Firm) => Tone::Direct,
+        (Relation::Loyal, Tone::Direct) => Tone::Courteous,
+        (Relation::Loyal, _) => Tone::Warm,
+        (Relation::Tense, Tone::Courteous) if step.needs_lateness() => Tone::Direct,
+        (Relation::Neutral | Relation::Tense, usual) => usual,
+    }
+}
 
 /// An invoice that a text may be about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::own_words::{self, OwnWords};
-use super::text::{Text, text_of};
+use super::text::{context, write, write_own};
 use super::wording::{self, Wording};
 use crate::app::own_templates::{OwnTemplate, kept_under};
 use crate::base::TemplateId;
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
+use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::Document;
 use crate::domain::event::{Channel, Step};
 use crate::ui::state::App;
-use crate::ui::texts;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.
 #[derive(Clone, Copy)]
@@ -38,9 +38,9 @@ pub struct Editing {
     /// How the text that stands is worded: where it was edited, as it was then.
     pub spoken: Memo<Wording>,
     /// The built-in text of that wording.
-    pub base: Memo<Option<Text>>,
+    pub base: Memo<Option<Message>>,
     /// The text that stands.
-    pub text: Memo<Option<Text>>,
+    pub text: Memo<Option<Message>>,
     /// What it must not say.
     pub places: Memo<Vec<Place>>,
     /// What it no longer says.
@@ -51,7 +51,7 @@ pub struct Editing {
     pub has_moved: Memo<bool>,
     /// Words of it are the user's own.
     pub differs: Memo<bool>,
-    proposed: Memo<Option<Text>>,
+    proposed: Memo<Option<Message>>,
     chosen: RwSignal<Channel>,
     app: App,
 }
@@ -79,33 +79,31 @@ impl Editing {
             let own = edit.with(|edit| edit.as_ref().map(|own| (own.tone, own.tu, own.lang)));
             own.map_or_else(|| wording.get(), |(tone, tu, lang)| Wording { tone, tu, lang })
         });
-        let builtin = Memo::new(move |_| text_of(app, desk, wording.get(), channel.get()));
+        let builtin = Memo::new(move |_| write(app, desk, wording.get(), channel.get()).ok());
         let proposed = Memo::new(move |_| {
             let builtin = builtin.get()?;
             let own = template.get().and_then(|id| {
                 templates.with(|all| all.iter().find(|own| own.id == id).cloned())
             });
-            let Some(own) = own else { return Some(builtin) };
-            let context = texts::desk_context(app, desk, wording.get(), channel.get());
-            Some(texts::fill(&own, &context).map_or_else(
-                |_| builtin.clone(),
-                |(subject, body)| builtin.with_template(subject, &body),
-            ))
+            // A template that is at fault gives way to the built-in text.
+            Some(own.and_then(|own| write_own(app, desk, &own, wording.get(), channel.get())).unwrap_or(builtin))
         });
         let base = Memo::new(move |_| {
             let spoken = spoken.get();
-            if spoken == wording.get() { builtin.get() } else { text_of(app, desk, spoken, channel.get()) }
+            if spoken == wording.get() { builtin.get() } else { write(app, desk, spoken, channel.get()).ok() }
         });
         let text = Memo::new(move |_| {
             edit.with(|edit| match edit {
+                // The parts of a letter that are no words are those of what the words were taken from.
+                Some(edit) if spoken.get() == wording.get() => Some(proposed.get()?.with_passages(&edit.passages)),
                 Some(edit) => Some(base.get()?.with_passages(&edit.passages)),
                 None => proposed.get(),
             })
         });
         // What stands, beside what the program would have written: what is the user's own is looked through.
         let looked_at = Memo::new(move |_| {
-            let ours = base.with(|base| base.as_ref().map(Text::passages))?;
-            let stands = text.with(|text| text.as_ref().map(Text::passages))?;
+            let ours = base.with(|base| base.as_ref().map(Message::passages))?;
+            let stands = text.with(|text| text.as_ref().map(Message::passages))?;
             Some(match edit.get() {
                 Some(edit) => EditedText { proposed: ours, ..edit },
                 None => {
@@ -123,7 +121,7 @@ impl Editing {
             let own = looked_at
                 .with(|own| own.as_ref().filter(|own| own.differs()).map(|own| own.passages.clone()));
             let (Some(own), Some(base)) = (own, base.get()) else { return Vec::new() };
-            let context = texts::desk_context(app, desk, spoken.get(), channel.get());
+            let context = context(app, desk, spoken.get(), channel.get());
             let fixed = base.fixed();
             let words = |passages| Words { passages, fixed: &fixed };
             lacks(&context, step == Step::FormalNotice, words(&base.passages()), words(&own))
@@ -140,7 +138,7 @@ impl Editing {
         });
         let has_moved = Memo::new(move |_| {
             proposed.with(|proposed| {
-                let Some(now) = proposed.as_ref().map(Text::passages) else { return false };
+                let Some(now) = proposed.as_ref().map(Message::passages) else { return false };
                 edit.with(|edit| edit.as_ref().is_some_and(|edit| edit.differs() && edit.proposed != now))
             })
         });
@@ -226,7 +224,7 @@ impl Editing {
     /// The own words, whatever is proposed now.
     pub fn keep_own(self) {
         self.wording.set(self.spoken.get_untracked());
-        let Some(now) = self.proposed.with_untracked(|text| text.as_ref().map(Text::passages)) else {
+        let Some(now) = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages)) else {
             return;
         };
         self.change(|edit| edit.proposed = now);
@@ -272,7 +270,7 @@ impl Editing {
     }
 
     fn proposed_words(self) -> Option<EditedText> {
-        let passages = self.proposed.with_untracked(|text| text.as_ref().map(Text::passages))?;
+        let passages = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages))?;
         let Wording { tone, tu, lang } = self.wording.get_untracked();
         Some(EditedText::new(tone, tu, lang, passages))
     }
@@ -288,12 +286,12 @@ impl Editing {
     fn follow(self) {
         let wording = self.wording.get();
         let channel = self.channel.get();
-        let Some(now) = self.proposed.with(|text| text.as_ref().map(Text::passages)) else { return };
+        let Some(now) = self.proposed.with(|text| text.as_ref().map(Message::passages)) else { return };
         let Some(mut edit) = self.edit.get() else { return };
         let before = edit.clone();
         if edit.differs() {
             let spoken = Wording { tone: edit.tone, tu: edit.tu, lang: edit.lang };
-            let context = texts::desk_context(self.app, self.desk, spoken, channel);
+            let context = context(self.app, self.desk, spoken, channel);
             let invoice = context.invoice.as_ref().map(|invoice| invoice.number.clone());
             let known = [
                 (MissingFact::SenderName, context.sender.name),
@@ -336,8 +334,10 @@ const FIELD: &str = ".editor textarea";
 /// What a text is, by its step and how it is sent.
 pub fn document(step: Step, channel: Channel) -> Document {
     match channel {
-        _ if step == Step::FormalNotice => Document::FormalNotice,
         Channel::Sms => Document::Sms,
+        Channel::Post | Channel::RegisteredPost | Channel::Hand if step == Step::FormalNotice => {
+            Document::FormalNotice
+        }
         Channel::Post | Channel::RegisteredPost | Channel::Hand => Document::Letter,
         Channel::Email | Channel::Phone | Channel::Portal => Document::Email,
     }

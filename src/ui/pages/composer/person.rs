@@ -6,6 +6,7 @@ use super::editing::Editing;
 use crate::app::route::Route;
 use crate::app::views::writing::Recipient;
 use crate::domain::dunning::person;
+use crate::domain::event::Channel;
 use crate::text::Lang;
 use crate::text::format;
 use crate::text::words::{composer, dunning};
@@ -20,8 +21,8 @@ pub fn Person(editing: Editing) -> impl IntoView {
     let words = app.words(composer::words);
     let desk = editing.desk;
     let several = Memo::new(move |_| desk.recipients.with(Vec::len) > 1);
-    let address = move || {
-        let at = texts_address(editing);
+    let at = move || {
+        let at = address(editing);
         if at.is_empty() { words.now().no_address.to_owned() } else { at }
     };
     let choice = move || {
@@ -72,8 +73,8 @@ pub fn Person(editing: Editing) -> impl IntoView {
         <div class="recipient">
             {live(choice)}
             <p class="field-hint recipient-at">
-                {address} " "
-                {only_if(move || texts_address(editing).is_empty(), move || {
+                {at} " "
+                {only_if(move || address(editing).is_empty(), move || {
                     let client = desk.figures.with_untracked(|figures| figures.client.id);
                     view! { <a href=Route::EditClient(client).to_string()>{words.t(|w| w.add_address)}</a> }
                 })}
@@ -91,8 +92,7 @@ fn named(lang: Lang, one: &Recipient) -> String {
 }
 
 /// Where the text goes, by its channel; nothing where that is not known or not one address.
-pub fn texts_address(editing: Editing) -> String {
-    use crate::domain::event::Channel;
+pub fn address(editing: Editing) -> String {
     let desk = editing.desk;
     match editing.channel.get() {
         Channel::Email => desk.recipient.with(|one| one.email.clone()),

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::app::book::Book;
 use crate::app::command::Command;
+use crate::app::views::writing::tone;
 use crate::base::InvoiceId;
 use crate::domain::event::Step;
 use crate::domain::manner::{Manner, Tone};
 use crate::text::Lang;
 use crate::ui::state::App;
-use crate::ui::texts;
 
 /// How a text is worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ thread_local! {
 /// How a text to the client is worded unless the user says otherwise.
 pub fn usual(app: App, manner: Manner, step: Step) -> Wording {
     Wording {
-        tone: manner.tone.unwrap_or_else(|| texts::tone_of(step, manner)),
+        tone: manner.tone.unwrap_or_else(|| tone(step, manner.relation)),
         tu: manner.tu,
         lang: manner.lang.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language)),
     }
