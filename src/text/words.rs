@@ -58,6 +58,7 @@ pub mod stakes;
 pub mod story;
 pub mod templates;
 pub mod trash;
+pub mod variables;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
