@@ -107,7 +107,8 @@ pub fn insert(id: &str, text: &str) -> Option<String> {
         (field.value(), field.selection_start().ok()?, field.selection_end().ok()?)
     };
     let mut units: Vec<u16> = value.encode_utf16().collect();
-    let place = |at: Option<u32>| at.and_then(|at| usize::try_from(at).ok()).unwrap_or(units.len()).min(units.len());
+    let place =
+        |at: Option<u32>| at.and_then(|at| usize::try_from(at).ok()).unwrap_or(units.len()).min(units.len());
     let (start, end) = (place(start), place(end));
     let written: Vec<u16> = text.encode_utf16().collect();
     let caret = u32::try_from(start + written.len()).ok()?;

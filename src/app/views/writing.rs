@@ -116,8 +116,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
 
 fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candidate {
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-    let owed =
-        if due < claim.as_of { claim.principal_left - claim.not_due } else { claim.principal_left };
+    let owed = if due < claim.as_of { claim.principal_left - claim.not_due } else { claim.principal_left };
     Candidate {
         id: case.invoice.id,
         number: case.invoice.number.clone(),

@@ -100,30 +100,42 @@ words! {
 #[must_use]
 pub fn why(lang: Lang, step: Step) -> &'static str {
     match step {
-        Step::Invoice => {
-            lang.pick("La facture, avec son échéance et où payer.", "The invoice, when it is due and where to pay.")
+        Step::Invoice => lang.pick(
+            "La facture, avec son échéance et où payer.",
+            "The invoice, when it is due and where to pay.",
+        ),
+        Step::ReceiptCheck => {
+            lang.pick("Est-elle bien arrivée, qui la paie ?", "Did it arrive, and who pays it?")
         }
-        Step::ReceiptCheck => lang.pick("Est-elle bien arrivée, qui la paie ?", "Did it arrive, and who pays it?"),
-        Step::Courtesy => lang.pick("L’échéance approche, sans insister.", "The due date is near, no pressure."),
+        Step::Courtesy => {
+            lang.pick("L’échéance approche, sans insister.", "The due date is near, no pressure.")
+        }
         Step::FirstReminder => {
             lang.pick("Un mot court : le solde, une date limite.", "A short word: the balance, a deadline.")
         }
-        Step::FirmReminder => lang.pick("Les sommes exactes, une date limite.", "The exact sums, a deadline."),
+        Step::FirmReminder => {
+            lang.pick("Les sommes exactes, une date limite.", "The exact sums, a deadline.")
+        }
         Step::LastReminder => {
             lang.pick("Le dernier mot avant la mise en demeure.", "The last word before formal notice.")
         }
-        Step::PenaltyNote => lang.pick("Pénalités et indemnité, avec le compte.", "Interest and fixed sum, with the working."),
+        Step::PenaltyNote => {
+            lang.pick("Pénalités et indemnité, avec le compte.", "Interest and fixed sum, with the working.")
+        }
         Step::FormalNotice => {
             lang.pick("Une lettre à imprimer, en recommandé.", "A letter to print, by registered post.")
         }
         Step::FirstCall | Step::SecondCall | Step::Call => {
             lang.pick("Comprendre pourquoi, obtenir une date.", "Find out why, get a date.")
         }
-        Step::Recap => lang.pick("Ce qui a été dit au téléphone, par écrit.", "What was said on the telephone, in writing."),
+        Step::Recap => lang
+            .pick("Ce qui a été dit au téléphone, par écrit.", "What was said on the telephone, in writing."),
         Step::BrokenPromise => lang.pick("Rappelle ce qui était promis.", "Recalls what was promised."),
         Step::Duplicate => lang.pick("La facture une fois de plus.", "The invoice once more."),
         Step::Approval => lang.pick("Qui la valide, et quand ?", "Who approves it, and when?"),
-        Step::Correction => lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right."),
+        Step::Correction => {
+            lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right.")
+        }
         Step::Meeting => lang.pick("Parler de ce qui ne va pas.", "Talk about what is wrong."),
         Step::Instalments => lang.pick("Payer en plusieurs fois.", "Pay in several parts."),
         Step::Suspension => lang.pick("Le travail s’arrête jusqu’au paiement.", "Work stops until payment."),
@@ -144,7 +156,11 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
             format!("This client has heard from you on that day: {} contact a day at most.", n(most))
         }
         (Breach::Week { had, most }, Lang::Fr) => {
-            format!("{} contacts en sept jours : {} au plus, pour rester loin du harcèlement.", n(had), n(most))
+            format!(
+                "{} contacts en sept jours : {} au plus, pour rester loin du harcèlement.",
+                n(had),
+                n(most)
+            )
         }
         (Breach::Week { had, most }, Lang::En) => {
             format!("{} contacts in seven days: {} at most, to keep clear of harassment.", n(had), n(most))
@@ -156,7 +172,9 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
             format!("The hour: between {}:00 and {}:00 a message is better received.", n(from), n(to))
         }
         (Breach::Weekend, Lang::Fr) => "C’est le week-end : un jour ouvré, il sera lu et traité.".to_owned(),
-        (Breach::Weekend, Lang::En) => "It is the weekend: on a working day it will be read and dealt with.".to_owned(),
+        (Breach::Weekend, Lang::En) => {
+            "It is the weekend: on a working day it will be read and dealt with.".to_owned()
+        }
         (Breach::Holiday(holiday), Lang::Fr) => {
             format!("Jour férié : {}.", dunning::holiday(lang, holiday))
         }

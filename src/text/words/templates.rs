@@ -1,7 +1,5 @@
 //! Words of the page where templates of one's own are made: what they are for, what they may name, what is wrong with them.
 
-use crate::text::Lang;
-
 words! {
     title: "Vos modèles", "Your templates";
     explain: "Un modèle est un texte à vous, avec des variables : il se remplit avec les chiffres de chaque dossier, et s’ajoute au texte proposé quand vous écrivez.", "A template is a text of your own with variables: it fills with the figures of each case, and comes beside the proposed text when you write.";
@@ -25,7 +23,7 @@ words! {
     reset: "Revenir au texte proposé", "Back to the proposed text";
     variables: "Variables", "Variables";
     variables_hint: "Touchez une variable : elle s’écrit là où vous étiez.", "Tap a variable: it is written where you were.";
-    address_hint: "{te|vous} écrit l’un ou l’autre, selon que le client est tutoyé.", "A text in French may say {te|vous}: the first for a client addressed as tu.";
+    address_hint: "{te|vous} écrit l’un ou l’autre, selon que le client est tutoyé.", "In French, {te|vous} writes one or the other: the first for a client addressed as tu.";
     faults: "À corriger avant d’enregistrer", "To correct before saving";
     line: "Ligne ", "Line ";
     in_subject: "Objet", "Subject";
@@ -39,62 +37,7 @@ words! {
     no_case: "L’aperçu se fait sur un vrai dossier : ajoutez une facture pour le voir.", "The preview is on a real case: add an invoice to see it.";
     words: "Mots relevés", "Words found";
     words_none: "Rien à corriger dans les mots.", "Nothing to correct in the words.";
-    missing: "Il ne dit pas ", "It does not say ";
     settings_title: "Modèles", "Templates";
     settings_text: "Vos propres textes, avec des variables, à côté de ceux proposés.", "Your own texts, with variables, beside the proposed ones.";
     settings_link: "Voir et créer des modèles", "See and make templates";
-}
-
-/// The variables offered to whoever writes a template, in the order of a message.
-pub const OFFERED: [&str; 21] = [
-    "client.contact",
-    "client.name",
-    "numbers",
-    "invoice.number",
-    "invoice.issued",
-    "invoice.due",
-    "invoice.amount",
-    "invoice.days_late",
-    "principal",
-    "interest",
-    "indemnity",
-    "total",
-    "daily",
-    "deadline",
-    "as_of",
-    "reminders",
-    "sender.name",
-    "sender.phone",
-    "sender.email",
-    "sender.iban",
-    "sender.bic",
-];
-
-/// What a variable is filled with; none for one that is not offered.
-#[must_use]
-pub fn variable(lang: Lang, name: &str) -> Option<&'static str> {
-    Some(match name {
-        "client.contact" => lang.pick("personne", "person"),
-        "client.name" => lang.pick("client", "client"),
-        "numbers" => lang.pick("numéros des factures", "invoice numbers"),
-        "invoice.number" => lang.pick("numéro", "number"),
-        "invoice.issued" => lang.pick("date d’émission", "issue date"),
-        "invoice.due" => lang.pick("échéance", "due date"),
-        "invoice.amount" => lang.pick("montant TTC", "amount incl. VAT"),
-        "invoice.days_late" => lang.pick("jours de retard", "days late"),
-        "principal" => lang.pick("reste dû", "balance"),
-        "interest" => lang.pick("pénalités", "interest"),
-        "indemnity" => lang.pick("indemnité", "fixed sum"),
-        "total" => lang.pick("total dû", "total owed"),
-        "daily" => lang.pick("par jour de plus", "per further day"),
-        "deadline" => lang.pick("date limite", "deadline"),
-        "as_of" => lang.pick("arrêté au", "figures as at"),
-        "reminders" => lang.pick("relances passées", "earlier reminders"),
-        "sender.name" => lang.pick("votre nom", "your name"),
-        "sender.phone" => lang.pick("votre téléphone", "your telephone"),
-        "sender.email" => lang.pick("votre e-mail", "your e-mail"),
-        "sender.iban" => lang.pick("IBAN", "IBAN"),
-        "sender.bic" => lang.pick("BIC", "BIC"),
-        _ => return None,
-    })
 }

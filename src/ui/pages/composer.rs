@@ -161,7 +161,8 @@ fn Compose(
         let (wording, channel) = (wording.get(), editing.channel.get());
         let told = |tone| write(app, desk, Wording { tone, ..wording }, channel).ok();
         let first = told(Tone::Warm);
-        first.is_some() && [Tone::Courteous, Tone::Direct, Tone::Firm].into_iter().any(|tone| told(tone) != first)
+        first.is_some()
+            && [Tone::Courteous, Tone::Direct, Tone::Firm].into_iter().any(|tone| told(tone) != first)
     });
     let breaches = conduct::found(app, editing);
     let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Message::Letter(_)))));
@@ -201,12 +202,18 @@ fn Compose(
 #[component]
 fn Remarks(figures: Memo<Figures>, step: Step) -> impl IntoView {
     let words = use_app().words(composer::words);
-    let remark = move |shows: fn(&Figures, Step) -> bool, text: fn(&'static composer::Words) -> &'static str| {
-        only_if(move || figures.with(|figures| shows(figures, step)), move || view! {
-            <div class="banner" role="note">
-                <p class="banner-text">{words.t(text)}</p>
-            </div>
-        })
+    let remark = move |shows: fn(&Figures, Step) -> bool,
+                       text: fn(&'static composer::Words) -> &'static str| {
+        only_if(
+            move || figures.with(|figures| shows(figures, step)),
+            move || {
+                view! {
+                    <div class="banner" role="note">
+                        <p class="banner-text">{words.t(text)}</p>
+                    </div>
+                }
+            },
+        )
     };
     view! {
         {remark(|figures, _| figures.client.kind == DebtorKind::Unknown, |w| w.kind_unknown)}

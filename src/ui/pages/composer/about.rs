@@ -33,15 +33,15 @@ pub fn About(desk: Desk) -> impl IntoView {
             )
         })
     };
-    let rows = move || {
-        desk.candidates.get().into_iter().map(|one| row(desk, one)).collect_view()
-    };
-    only_if(several, move || view! {
-        <fieldset class="about">
-            <legend>{words.t(|w| w.about)}</legend>
-            {live(rows)}
-            <p class="about-sum" role="status">{together}</p>
-        </fieldset>
+    let rows = move || desk.candidates.get().into_iter().map(|one| row(desk, one)).collect_view();
+    only_if(several, move || {
+        view! {
+            <fieldset class="about">
+                <legend>{words.t(|w| w.about)}</legend>
+                {live(rows)}
+                <p class="about-sum" role="status">{together}</p>
+            </fieldset>
+        }
     })
 }
 

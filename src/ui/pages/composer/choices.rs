@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::editing::Editing;
+use super::text::why_none;
 use super::wording::{keep_manner, manner_of};
 use crate::app::route::Route;
 use crate::domain::event::{Channel, Step};
@@ -28,21 +29,14 @@ const LANGUAGES: &[Choice<Lang>] =
     &[(Lang::Fr, |lang| composer::words(lang).french), (Lang::En, |lang| composer::words(lang).english)];
 
 /// Every way a text can go, in the order offered.
-pub const CHANNELS: [Channel; 6] = [
-    Channel::Email,
-    Channel::Sms,
-    Channel::Post,
-    Channel::RegisteredPost,
-    Channel::Hand,
-    Channel::Portal,
-];
+pub const CHANNELS: [Channel; 6] =
+    [Channel::Email, Channel::Sms, Channel::Post, Channel::RegisteredPost, Channel::Hand, Channel::Portal];
 
 /// How it goes. What is not offered is there and says why.
 #[component]
 pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let step = editing.desk.step;
     let buttons = CHANNELS.into_iter().map(|channel| {
         let is_offered = Memo::new(move |_| channels.with(|all| all.contains(&channel)));
         view! {
@@ -59,10 +53,10 @@ pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView
         }
     });
     let why_not = move || {
-        let lang = app.lang();
+        let (lang, wording) = (app.lang(), editing.wording.get());
         let off: Vec<&str> = channels.with(|all| {
             let off = CHANNELS.into_iter().filter(|channel| !all.contains(channel));
-            off.map(|channel| composer::why_not(lang, step, channel)).collect()
+            off.map(|channel| why_none(app, editing.desk, lang, wording, channel)).collect()
         });
         let mut said: Vec<&str> = Vec::new();
         for reason in off {
@@ -104,7 +98,8 @@ pub fn Manner(editing: Editing, tones: Memo<bool>) -> impl IntoView {
             keep_manner(app, desk, manner);
         }
     };
-    let speaks_french = move || wording.with(|wording| wording.lang == Lang::Fr) && step != Step::FormalNotice;
+    let speaks_french =
+        move || wording.with(|wording| wording.lang == Lang::Fr) && step != Step::FormalNotice;
     view! {
         {only_if(move || tones.get(), move || segment(
             "tone",
@@ -153,11 +148,10 @@ pub fn Source(editing: Editing) -> impl IntoView {
         templates.with(|all| id.and_then(|id| all.iter().position(|own| own.id == id)).map_or(0, |at| at + 1))
     };
     let take = move |at: usize| {
-        let own = at.checked_sub(1).and_then(|at| templates.with_untracked(|all| all.get(at).map(|own| own.id)));
+        let own =
+            at.checked_sub(1).and_then(|at| templates.with_untracked(|all| all.get(at).map(|own| own.id)));
         editing.propose(own);
     };
     let has_some = move || templates.with(|all| !all.is_empty());
-    live(move || {
-        has_some().then(|| pick("text-source", words.t(|w| w.source), choices, taken, take))
-    })
+    live(move || has_some().then(|| pick("text-source", words.t(|w| w.source), choices, taken, take)))
 }

@@ -32,17 +32,24 @@ pub fn Conduct(breaches: Memo<Vec<Breach>>) -> impl IntoView {
     let words = app.words(composer::words);
     let items = move || {
         let lang = app.lang();
-        breaches.with(|all| all.iter().map(|one| view! { <li>{composer::breach(lang, *one)}</li> }).collect_view())
+        breaches.with(|all| {
+            all.iter().map(|one| view! { <li>{composer::breach(lang, *one)}</li> }).collect_view()
+        })
     };
-    only_if(move || breaches.with(|all| !all.is_empty()), move || view! {
-        <div class="banner conduct" role="note">
-            <div class="banner-text">
-                <p>
-                    <strong>{words.t(|w| w.conduct)}</strong>
-                </p>
-                <ul class="conduct-list">{live(items)}</ul>
-                <p class="field-hint">{words.t(|w| w.conduct_next)}</p>
-            </div>
-        </div>
-    })
+    only_if(
+        move || breaches.with(|all| !all.is_empty()),
+        move || {
+            view! {
+                <div class="banner conduct" role="note">
+                    <div class="banner-text">
+                        <p>
+                            <strong>{words.t(|w| w.conduct)}</strong>
+                        </p>
+                        <ul class="conduct-list">{live(items)}</ul>
+                        <p class="field-hint">{words.t(|w| w.conduct_next)}</p>
+                    </div>
+                </div>
+            }
+        },
+    )
 }

@@ -72,8 +72,7 @@ impl Editing {
         let template = RwSignal::new(None);
         let templates = Memo::new(move |_| {
             let lang = wording.with(|wording| wording.lang);
-            app.book
-                .with(|book| book.templates().of(step, channel.get(), lang).cloned().collect::<Vec<_>>())
+            app.book.with(|book| book.templates().of(step, channel.get(), lang).cloned().collect::<Vec<_>>())
         });
         let spoken = Memo::new(move |_| {
             let own = edit.with(|edit| edit.as_ref().map(|own| (own.tone, own.tu, own.lang)));
@@ -82,11 +81,14 @@ impl Editing {
         let builtin = Memo::new(move |_| write(app, desk, wording.get(), channel.get()).ok());
         let proposed = Memo::new(move |_| {
             let builtin = builtin.get()?;
-            let own = template.get().and_then(|id| {
-                templates.with(|all| all.iter().find(|own| own.id == id).cloned())
-            });
+            let own = template
+                .get()
+                .and_then(|id| templates.with(|all| all.iter().find(|own| own.id == id).cloned()));
             // A template that is at fault gives way to the built-in text.
-            Some(own.and_then(|own| write_own(app, desk, &own, wording.get(), channel.get())).unwrap_or(builtin))
+            Some(
+                own.and_then(|own| write_own(app, desk, &own, wording.get(), channel.get()))
+                    .unwrap_or(builtin),
+            )
         });
         let base = Memo::new(move |_| {
             let spoken = spoken.get();
@@ -95,7 +97,9 @@ impl Editing {
         let text = Memo::new(move |_| {
             edit.with(|edit| match edit {
                 // The parts of a letter that are no words are those of what the words were taken from.
-                Some(edit) if spoken.get() == wording.get() => Some(proposed.get()?.with_passages(&edit.passages)),
+                Some(edit) if spoken.get() == wording.get() => {
+                    Some(proposed.get()?.with_passages(&edit.passages))
+                }
                 Some(edit) => Some(base.get()?.with_passages(&edit.passages)),
                 None => proposed.get(),
             })

@@ -1,6 +1,7 @@
 //! The user's own words as they are kept while they are not sent: with what they were written about, and, once sent, for
 //! as long as the sending may be taken back.
 
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
@@ -37,9 +38,10 @@ pub fn found(app: App, desk: Desk, channel: Channel) -> Option<OwnWords> {
     let own: OwnWords = serde_json::from_str(&json).ok()?;
     let is_sent = !own.sent.is_empty()
         && app.book.with_untracked(|book| {
-            own.about.iter().filter_map(|id| book.case(*id)).any(|case| {
-                case.events.iter().any(|event| event.step == step && event.text.body == own.sent)
-            })
+            own.about
+                .iter()
+                .filter_map(|id| book.case(*id))
+                .any(|case| case.events.iter().any(|event| event.step == step && event.text.body == own.sent))
         });
     (!is_sent).then_some(OwnWords { sent: String::new(), ..own })
 }

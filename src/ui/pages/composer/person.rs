@@ -47,10 +47,13 @@ pub fn Person(editing: Editing) -> impl IntoView {
         desk.figures.with(|figures| {
             let day = figures.claim.as_of;
             let name = desk.recipient.with(|one| one.name.clone());
-            let asked = figures.case.reminders(day).filter(|event| !name.is_empty() && event.to.starts_with(&name));
+            let asked =
+                figures.case.reminders(day).filter(|event| !name.is_empty() && event.to.starts_with(&name));
             let last = asked.last()?;
             let next = person::one_up(&figures.client, role)?;
-            let place = desk.recipients.with(|all| all.iter().position(|one| one.role == next.role && one.name == next.name.trim()))?;
+            let place = desk.recipients.with(|all| {
+                all.iter().position(|one| one.role == next.role && one.name == next.name.trim())
+            })?;
             Some((place, next.name.trim().to_owned(), next.role, name, last.date))
         })
     });
@@ -58,7 +61,9 @@ pub fn Person(editing: Editing) -> impl IntoView {
         up.get().map(|(place, next, role, silent, since)| {
             let lang = app.lang();
             let (w, since) = (words.now(), format::date(lang, since));
-            let role = role.map(|role| format!(" ({})", dunning::role(lang, role).to_lowercase())).unwrap_or_default();
+            let role = role
+                .map(|role| format!(" ({})", dunning::role(lang, role).to_lowercase()))
+                .unwrap_or_default();
             view! {
                 <p class="field-hint">
                     {format!("{}{silent}{}{since}. ", w.silent, w.silent_since)}
@@ -88,7 +93,11 @@ pub fn Person(editing: Editing) -> impl IntoView {
 fn named(lang: Lang, one: &Recipient) -> String {
     let words = composer::words(lang);
     let role = one.role.map_or(words.general, |role| dunning::role(lang, role));
-    if one.name.trim().is_empty() { role.to_owned() } else { format!("{}, {}", one.name.trim(), role.to_lowercase()) }
+    if one.name.trim().is_empty() {
+        role.to_owned()
+    } else {
+        format!("{}, {}", one.name.trim(), role.to_lowercase())
+    }
 }
 
 /// Where the text goes, by its channel; nothing where that is not known or not one address.

@@ -55,10 +55,12 @@ pub fn Preview(
             </button>
         })
     };
-    let again = move || view! {
-        <button class="button button-quiet" type="button" on:click=move |_| editing.again()>
-            {own_words.t(|w| w.again)}
-        </button>
+    let again = move || {
+        view! {
+            <button class="button button-quiet" type="button" on:click=move |_| editing.again()>
+                {own_words.t(|w| w.again)}
+            </button>
+        }
     };
     let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
     let shown = move || match text.get() {
@@ -195,19 +197,22 @@ fn Buttons(editing: Editing, kind: Memo<Kind>) -> impl IntoView {
             }
         })
     };
-    let copy_button = move |main: bool, word: fn(&'static composer::Words) -> &'static str| view! {
-        <button
-            class="button"
-            class:button-main=main
-            type="button"
-            aria-disabled=disabled
-            aria-describedby=why
-            on:click=copy
-        >
-            {words.t(word)}
-        </button>
+    let copy_button = move |main: bool, word: fn(&'static composer::Words) -> &'static str| {
+        view! {
+            <button
+                class="button"
+                class:button-main=main
+                type="button"
+                aria-disabled=disabled
+                aria-describedby=why
+                on:click=copy
+            >
+                {words.t(word)}
+            </button>
+        }
     };
-    live(move || match kind.get() {
+    live(move || {
+        match kind.get() {
         Kind::Letter => view! {
             <button class="button button-main" type="button" aria-disabled=disabled aria-describedby=why on:click=print>
                 {words.t(|w| w.print)}
@@ -218,5 +223,6 @@ fn Buttons(editing: Editing, kind: Memo<Kind>) -> impl IntoView {
         Kind::Sms => view! { {copy_button(true, |w| w.copy_sms)} {hand_over(|w| w.open_sms)} }.into_any(),
         Kind::Portal => copy_button(true, |w| w.copy_portal).into_any(),
         Kind::Email => view! { {copy_button(true, |w| w.copy)} {hand_over(|w| w.open_mail)} }.into_any(),
+    }
     })
 }

@@ -13,13 +13,8 @@ use crate::ui::state::use_app;
 const BEFORE: &[Step] = &[Step::Invoice, Step::ReceiptCheck, Step::Courtesy];
 
 /// Texts that ask for what is late, in their order.
-const REMINDERS: &[Step] = &[
-    Step::FirstReminder,
-    Step::FirmReminder,
-    Step::LastReminder,
-    Step::PenaltyNote,
-    Step::FormalNotice,
-];
+const REMINDERS: &[Step] =
+    &[Step::FirstReminder, Step::FirmReminder, Step::LastReminder, Step::PenaltyNote, Step::FormalNotice];
 
 /// Texts for an occasion.
 const OCCASIONS: &[Step] = &[

@@ -11,14 +11,17 @@ use crate::app::own_templates::OwnTemplate;
 use crate::base::TemplateId;
 use crate::browser::page;
 use crate::documents::email::Tone;
-use crate::documents::wording::Severity;
-use crate::text::words::{problems, templates};
+use crate::documents::own::{OFFERED, OwnText};
+use crate::documents::start::starting_text;
+use crate::documents::wording::{Document, Finding, Severity, check};
+use crate::domain::event::{Channel, Step};
+use crate::domain::party::DebtorKind;
+use crate::text::words::{editing, problems, templates, variables};
 use crate::ui::components::Field;
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if, slot};
 use crate::ui::pages::client_form::fields::DraftFound;
 use crate::ui::state::use_app;
-use crate::ui::texts;
 
 /// Identifiers of the fields a variable can be written into.
 const SUBJECT: &str = "template-subject";
@@ -42,21 +45,16 @@ pub fn Editor(
         now.or_else(|| last.cloned().flatten())
     });
     let start = move || known.with(|own| own.as_ref().map(TemplateForm::from));
-    let draft =
-        Draft::new(app, &format!("template/{id}"), start().unwrap_or_default()).following(start);
+    let draft = Draft::new(app, &format!("template/{id}"), start().unwrap_or_default()).following(start);
     let form = draft.form;
     let sent = RwSignal::new(false);
     let has_subject = known.with_untracked(|own| own.as_ref().is_some_and(OwnTemplate::has_subject));
     let language = known.with_untracked(|own| own.as_ref().map(|own| own.lang).unwrap_or_default());
-    let parsed = Memo::new(move |_| {
-        known.with(|own| own.as_ref().map(|own| form.with(|form| form.parse(own))))
-    });
-    let problem = move |field| {
-        Signal::derive(move || parsed.with(|parsed| parsed.as_ref()?.1.problem_of(field)))
-    };
-    let wrong = Memo::new(move |_| {
-        form.with(|form| faults(app.lang(), language, &form.subject, &form.body))
-    });
+    let parsed =
+        Memo::new(move |_| known.with(|own| own.as_ref().map(|own| form.with(|form| form.parse(own)))));
+    let problem =
+        move |field| Signal::derive(move || parsed.with(|parsed| parsed.as_ref()?.1.problem_of(field)));
+    let wrong = Memo::new(move |_| form.with(|form| faults(app.lang(), language, &form.subject, &form.body)));
     let written = Memo::new(move |_| {
         let own = known.get()?;
         Some(form.with(|form| OwnTemplate { subject: form.subject.clone(), body: form.body.clone(), ..own }))
@@ -64,7 +62,7 @@ pub fn Editor(
     let blocked = Memo::new(move |_| {
         written.with(|own| {
             let Some(own) = own else { return false };
-            texts::template_findings(own).iter().any(|(_, found)| found.severity == Severity::Blocking)
+            findings(own).iter().any(|(_, found)| found.severity == Severity::Blocking)
         })
     });
     let last_field = StoredValue::new(BODY);
@@ -102,8 +100,9 @@ pub fn Editor(
     };
     let reset = move |_| {
         if let Some(own) = known.get_untracked() {
-            let (subject, body) =
-                texts::starting_text(app, own.step, own.channel, Tone::default(), own.lang);
+            let today = app.today.get_untracked();
+            let OwnText { subject, body } =
+                starting_text(own.step, own.channel, Tone::default(), own.lang, today);
             form.update(|form| (form.subject, form.body) = (subject, body));
         }
     };
@@ -145,9 +144,7 @@ pub fn Editor(
     };
     let body_fault = move || problem(TemplateField::Body).get().filter(|_| sent.get());
     let title = move || known.with(|own| own.as_ref().map(|own| purpose(app.lang(), own)));
-    let list = move || {
-        wrong.get().into_iter().map(|fault| view! { <li>{fault}</li> }).collect_view()
-    };
+    let list = move || wrong.get().into_iter().map(|fault| view! { <li>{fault}</li> }).collect_view();
     view! {
         <section class="section" aria-labelledby="template-editor">
             <h2 id="template-editor" tabindex="-1">
@@ -226,7 +223,7 @@ fn Variables(insert: Callback<&'static str>) -> impl IntoView {
     let words = app.words(templates::words);
     let chips = move || {
         let chip = |name: &'static str| {
-            let label = templates::variable(app.lang(), name)?;
+            let label = variables::meaning(app.lang(), name)?;
             Some(view! {
                 <li>
                     <button class="chip" type="button" on:click=move |_| insert.run(name)>
@@ -236,7 +233,7 @@ fn Variables(insert: Callback<&'static str>) -> impl IntoView {
                 </li>
             })
         };
-        templates::OFFERED.into_iter().filter_map(chip).collect_view()
+        OFFERED.into_iter().filter_map(chip).collect_view()
     };
     view! {
         <details class="disclosure" open>
@@ -255,16 +252,14 @@ fn Variables(insert: Callback<&'static str>) -> impl IntoView {
 fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> impl IntoView {
     let app = use_app();
     let words = app.words(templates::words);
-    let own_words = app.words(crate::text::words::editing::words);
+    let own_words = app.words(editing::words);
     let quoted = move |text: &str| {
         let words = own_words.now();
         format!("{}{text}{}", words.quote_open, words.quote_close)
     };
-    let found = Memo::new(move |_| {
-        written.with(|own| own.as_ref().map(texts::template_findings).unwrap_or_default())
-    });
+    let found = Memo::new(move |_| written.with(|own| own.as_ref().map(findings).unwrap_or_default()));
     let items = move || {
-        let item = |(at, found): (usize, crate::documents::wording::Finding)| {
+        let item = |(at, found): (usize, Finding)| {
             let is_blocking = found.severity == Severity::Blocking;
             let words_there = form.with_untracked(|form| {
                 let text = if at == 0 { &form.subject } else { &form.body };
@@ -316,4 +311,21 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
             {only_if(move || !found.with(Vec::is_empty), move || view! { <ul class="check-list">{live(items)}</ul> })}
         </div>
     }
+}
+
+/// What its words must not say, with the part it is in: 0 for the subject, 1 for the text. What only a
+/// consumer may not be asked for is found when it is written to one.
+fn findings(own: &OwnTemplate) -> Vec<(usize, Finding)> {
+    let document = match own.channel {
+        Channel::Sms => Document::Sms,
+        Channel::Post if own.step == Step::FormalNotice => Document::FormalNotice,
+        Channel::Post => Document::Letter,
+        _ => Document::Email,
+    };
+    let parts = [&own.subject, &own.body].into_iter().enumerate();
+    parts
+        .flat_map(|(at, text)| {
+            check(text, own.lang, document, DebtorKind::Business).into_iter().map(move |found| (at, found))
+        })
+        .collect()
 }

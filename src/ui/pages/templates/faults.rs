@@ -1,19 +1,18 @@
 //! What is wrong in a template, in words and with its place: whoever writes one is told what to mend.
 
+use crate::documents::own::{OFFERED, check_own};
 use crate::documents::template::fault::{Fault, FaultKind};
 use crate::text::Lang;
-use crate::text::words::templates::{self, OFFERED};
-use crate::ui::texts;
+use crate::text::words::templates;
 
-/// The first fault of subject and body, as sentences.
+/// The faults of subject and body, as sentences.
 pub fn faults(lang: Lang, language: Lang, subject: &str, body: &str) -> Vec<String> {
     let words = templates::words(lang);
-    let in_subject = texts::template_fault(subject, language)
-        .map(|fault| format!("{}{}{}", words.in_subject, lang.pick("\u{a0}: ", ": "), sentence(lang, &fault)));
-    let in_body = texts::template_fault(body, language).map(|fault| {
-        format!("{}{}{}{}", words.line, fault.line, lang.pick("\u{a0}: ", ": "), sentence(lang, &fault))
-    });
-    in_subject.into_iter().chain(in_body).collect()
+    let colon = lang.pick("\u{a0}: ", ": ");
+    let of_subject = |fault: Fault| format!("{}{colon}{}", words.in_subject, sentence(lang, &fault));
+    let of_body = |fault: Fault| format!("{}{}{colon}{}", words.line, fault.line, sentence(lang, &fault));
+    let in_subject = check_own(subject, language).into_iter().map(of_subject);
+    in_subject.chain(check_own(body, language).into_iter().map(of_body)).collect()
 }
 
 fn sentence(lang: Lang, fault: &Fault) -> String {

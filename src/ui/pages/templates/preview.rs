@@ -1,12 +1,17 @@
 //! How a template reads on a real case.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::own_templates::OwnTemplate;
 use crate::app::views::figures::Figures;
+use crate::app::views::writing::tone;
 use crate::base::InvoiceId;
-use crate::documents::email::Email;
+use crate::documents::message::Message;
+use crate::documents::own::own_message;
+use crate::domain::case_file::CaseFile;
 use crate::text::words::{labels, templates};
+use crate::ui::components::Sheet;
 use crate::ui::components::pick::pick;
 use crate::ui::live::live;
 use crate::ui::state::use_app;
@@ -27,9 +32,10 @@ pub fn Preview(
     let choices = Memo::new(move |_| {
         let today = app.today.get();
         app.book.with(|book| {
-            let mut cases: Vec<_> = book.cases().map(|case| (case.invoice.due >= today, case.invoice.due, case)).collect();
+            let mut cases: Vec<_> =
+                book.cases().map(|case| (case.invoice.due >= today, case.invoice.due, case)).collect();
             cases.sort_by_key(|(is_early, due, case)| (*is_early, *due, case.invoice.id));
-            let named = |(_, _, case): (bool, chrono::NaiveDate, &crate::domain::case_file::CaseFile)| {
+            let named = |(_, _, case): (bool, NaiveDate, &CaseFile)| {
                 let client = book.client(case.invoice.client).map_or("", |client| client.name.as_str());
                 (case.invoice.id, case.invoice.number.clone(), client.to_owned())
             };
@@ -44,17 +50,22 @@ pub fn Preview(
     let filled = Memo::new(move |_| {
         let own = written.get()?;
         let figures = figures.get()?;
-        let context = texts::context(app, &[figures.clone()], &figures.client, own.step, own.lang, figures.client.manner.tu);
-        let (subject, body) = texts::fill(&own, &context).ok()?;
-        Some((own, Email { subject, body }))
+        let tone = tone(own.step, figures.client.manner.relation);
+        let context =
+            texts::context(app, &figures, own.step, own.channel, own.lang, figures.client.manner.tu);
+        let message = own_message(&own.subject, &own.body, own.step, own.channel, tone, &context).ok()?;
+        Some((own.lang, message))
     });
     let shown = move || {
-        filled.get().map(|(own, email)| {
-            if own.has_subject() {
-                texts::message(own.lang, &email, "").into_any()
-            } else {
-                texts::short_message(own.lang, &email.body).into_any()
+        filled.get().map(|(lang, message)| match message {
+            Message::Email(email) => texts::message(lang, &email, "").into_any(),
+            Message::Letter(letter) => view! {
+                <div class="sheet-desk">
+                    <Sheet letter=letter />
+                </div>
             }
+            .into_any(),
+            Message::Sms(text) | Message::Script(text) => texts::short_message(lang, &text).into_any(),
         })
     };
     view! {

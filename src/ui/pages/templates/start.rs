@@ -4,17 +4,20 @@ use leptos::prelude::*;
 
 use super::saved;
 use crate::app::command::Command;
-use crate::app::own_templates::OwnTemplate;
+use crate::app::own_templates::{OwnTemplate, kept_under};
 use crate::base::TemplateId;
 use crate::browser::page;
 use crate::documents::email::Tone;
+use crate::documents::message::channels;
+use crate::documents::own::OwnText;
+use crate::documents::start::starting_text;
 use crate::domain::event::{Channel, Step};
+use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 use crate::text::words::{composer, dunning, templates};
 use crate::ui::components::pick::pick;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::state::use_app;
-use crate::ui::texts;
 
 const LANGUAGES: &[Choice<Lang>] =
     &[(Lang::Fr, |lang| composer::words(lang).french), (Lang::En, |lang| composer::words(lang).english)];
@@ -31,6 +34,17 @@ fn steps() -> Vec<Step> {
     Step::ALL.into_iter().filter(|step| !step.is_call()).collect()
 }
 
+/// The channels a template of a step is kept under: what one may say to a business, it may say in any of these.
+fn kept_channels(step: Step) -> Vec<Channel> {
+    let mut kept = Vec::new();
+    for channel in channels(step, DebtorKind::Business).into_iter().map(kept_under) {
+        if channel != Channel::Phone && !kept.contains(&channel) {
+            kept.push(channel);
+        }
+    }
+    kept
+}
+
 /// The form.
 #[component]
 pub fn Start(
@@ -42,10 +56,10 @@ pub fn Start(
     let step = RwSignal::new(Step::FirstReminder);
     let channel = RwSignal::new(Channel::Email);
     let tone = RwSignal::new(Tone::Courteous);
-    let language = RwSignal::new(app.lang());
-    let channels = Memo::new(move |_| texts::template_channels(step.get()));
+    let language = RwSignal::new(untrack(|| app.lang()));
+    let offered = Memo::new(move |_| kept_channels(step.get()));
     let channel_now = Memo::new(move |_| {
-        channels.with(|all| {
+        offered.with(|all| {
             let wanted = channel.get();
             if all.contains(&wanted) { wanted } else { all.first().copied().unwrap_or(Channel::Email) }
         })
@@ -56,8 +70,9 @@ pub fn Start(
             (step.get_untracked(), channel_now.get_untracked(), language.get_untracked());
         let all = saved(app);
         let id = all.next_id();
-        let (subject, body) = texts::starting_text(app, step, channel, tone.get_untracked(), lang);
-        let name = dunning::step(app.lang(), step).to_owned();
+        let OwnText { subject, body } =
+            starting_text(step, channel, tone.get_untracked(), lang, app.today.get_untracked());
+        let name = dunning::step(untrack(|| app.lang()), step).to_owned();
         let own = OwnTemplate { id, name, step, channel, lang, subject, body };
         // Said at the bottom of the screen where it is refused.
         if app.send(Command::SaveTemplates(all.with(own))).is_ok() {
@@ -89,14 +104,14 @@ pub fn Start(
                         words.t(|w| w.channel),
                         move || {
                             let name = |channel| dunning::channel(app.lang(), channel).to_owned();
-                            channels.get().into_iter().map(name).collect()
+                            offered.get().into_iter().map(name).collect()
                         },
                         move || {
                             let now = channel_now.get();
-                            channels.with(|all| all.iter().position(|known| *known == now)).unwrap_or_default()
+                            offered.with(|all| all.iter().position(|known| *known == now)).unwrap_or_default()
                         },
                         move |at| {
-                            if let Some(to) = channels.with_untracked(|all| all.get(at).copied()) {
+                            if let Some(to) = offered.with_untracked(|all| all.get(at).copied()) {
                                 channel.set(to);
                             }
                         },
