@@ -167,7 +167,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::MovementDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::RecordSending(drafts) => {
-            open = drafts.first().map(|(id, _)| Route::Invoice(*id));
+            // What was sent before it was entered is noted on the way to something else.
+            let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
+            open = with_text.map(|(id, _)| Route::Invoice(*id));
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }

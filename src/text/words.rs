@@ -58,7 +58,9 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod templates;
 pub mod trash;
+pub mod variables;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -94,6 +96,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("templates", templates::ENTRIES),
         ("trash", trash::ENTRIES),
     ]
 }

@@ -14,3 +14,4 @@ pub mod invoices;
 pub mod not_found;
 pub mod rates;
 pub mod settings;
+pub mod templates;
