@@ -1,19 +1,20 @@
 //! What happened to a claim, in order of date, and what comes next.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::timeline::{Shown, entries};
 use crate::app::command::Command;
 use crate::app::problem::Problem;
+use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::app::views::figures::Figures;
-use crate::app::views::story::{Fact, Next, facts, next};
+use crate::app::views::story::{Next, Strand, next};
 use crate::base::{EventId, InvoiceId, dates};
 use crate::browser::page;
 use crate::domain::claim::Claim;
 use crate::domain::difference::ClaimPart;
-use crate::domain::event::{Event, Step};
-use crate::text::words::{case, dunning, movements, stakes};
+use crate::domain::event::Event;
+use crate::text::words::{case, stakes};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
@@ -24,14 +25,27 @@ use crate::ui::state::use_app;
 pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
+    let strand = RwSignal::new(Strand::All);
     let past = live(move || {
         let lang = app.lang();
-        figures.with(|figures| {
-            facts(&figures.case, figures.claim.as_of)
-                .into_iter()
-                .map(|(day, fact)| fact_view(lang, id, figures, day, fact))
-                .collect_view()
-        })
+        let entries =
+            figures.with(|figures| entries(lang, figures, strand.get(), Shown::Live(id)));
+        if entries.is_empty() {
+            return view! { <li class="event event-none">{words.t(|w| w.strand_none)}</li> }.into_any();
+        }
+        entries.collect_view().into_any()
+    });
+    let filters = Strand::ALL.map(|choice| {
+        view! {
+            <button
+                class="filter"
+                type="button"
+                aria-pressed=move || if strand.get() == choice { "true" } else { "false" }
+                on:click=move |_| strand.set(choice)
+            >
+                {words.t(strand_name(choice))}
+            </button>
+        }
     });
     let upcoming = live(move || {
         let lang = app.lang();
@@ -60,44 +74,33 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     });
     view! {
         <section class="section" aria-labelledby="story">
-            <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
+            <div class="section-head">
+                <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
+                <a class="button button-quiet" href=Route::Story(id).to_string()>
+                    {words.t(|w| w.story_print)}
+                </a>
+            </div>
+            <div class="filters story-filters" role="group" aria-label=words.t(|w| w.strands)>
+                {filters.collect_view()}
+            </div>
             <ol class="timeline">{past} {upcoming}</ol>
         </section>
     }
 }
 
-fn fact_view(lang: Lang, id: InvoiceId, figures: &Figures, day: NaiveDate, fact: Fact<'_>) -> AnyView {
-    let w = case::words(lang);
-    let money = |amount| format::money(lang, amount, figures.claim.currency);
-    let (what, note, text) = match fact {
-        Fact::Issued => (w.story_issued.to_owned(), money(figures.case.invoice.amount), None),
-        Fact::Due => (w.story_due.to_owned(), String::new(), None),
-        Fact::Moved(movement) => (
-            format!("{} {}", movements::kind(lang, movement.kind), money(movement.amount)),
-            movement.reference.clone(),
-            None,
-        ),
-        Fact::Sent(event) => (
-            format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel)),
-            event.text.subject.clone(),
-            Some(sent_view(lang, id, event, &figures.claim)),
-        ),
-    };
-    view! {
-        <li class="event">
-            <time class="event-date" datetime=day.to_string()>
-                {format::date_short(lang, day, 0)}
-            </time>
-            <p class="event-what">{what}</p>
-            {(!note.is_empty()).then(|| view! { <p class="event-note">{note}</p> })}
-            {text}
-        </li>
+/// A strand, as a choice.
+fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
+    match strand {
+        Strand::All => |w| w.strand_all,
+        Strand::Sendings => |w| w.strand_sendings,
+        Strand::Calls => |w| w.strand_calls,
+        Strand::Payments => |w| w.strand_payments,
+        Strand::Promises => |w| w.strand_promises,
     }
-    .into_any()
 }
 
 /// What has changed since a text was sent, of what it claimed; nothing where nothing has.
-fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
+pub(super) fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
     let text = &event.text;
     let claimed_penalties = (text.interest + text.indemnity).is_positive();
     let parts = [
@@ -119,55 +122,30 @@ fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
         .then(|| format!("{}{}.", stakes::words(lang).since_sent, format::list(lang, &changes)))
 }
 
-/// The exact text of a sending, frozen, with when the client received it.
-fn sent_view(lang: Lang, id: InvoiceId, event: &Event, claim: &Claim) -> AnyView {
+/// Takes back a sending that was recorded by mistake.
+pub(super) fn delete_sending(lang: Lang, id: InvoiceId, event: EventId) -> AnyView {
     let app = use_app();
-    let w = case::words(lang);
-    let event_id = event.id;
-    let stamp = format!(
-        "{}{} · {}{}",
-        w.frozen,
-        format::date(lang, event.text.as_of),
-        w.rates_version,
-        format::date(lang, event.text.rates),
-    );
-    let receipt = (event.step == Step::FormalNotice).then(|| match event.received {
-        Some(day) => {
-            view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
-                .into_any()
-        }
-        None => view! { <Receipt id=id event=event_id /> }.into_any(),
-    });
     view! {
-        {receipt}
-        <details class="disclosure disclosure-small">
-            <summary>{w.exact_text}</summary>
-            <div class="disclosure-body">
-                <div class="frozen-text">{event.text.body.clone()}</div>
-                <p class="frozen-stamp">{stamp}</p>
-                {since_sent(lang, event, claim).map(|since| view! { <p class="field-hint">{since}</p> })}
-                <button
-                    class="button button-quiet"
-                    type="button"
-                    on:click=move |_| {
-                        let _ = app.send(Command::DeleteSending(id, event_id));
-                        // The button is gone, and the focus with it.
-                        request_animation_frame(|| {
-                            page::focus("#story");
-                        });
-                    }
-                >
-                    {w.delete_sending}
-                </button>
-            </div>
-        </details>
+        <button
+            class="button button-quiet event-delete"
+            type="button"
+            on:click=move |_| {
+                let _ = app.send(Command::DeleteSending(id, event));
+                // The button is gone, and the focus with it.
+                request_animation_frame(|| {
+                    page::focus("#story");
+                });
+            }
+        >
+            {case::words(lang).delete_sending}
+        </button>
     }
     .into_any()
 }
 
 /// The day a formal notice was received: a consumer's interest runs from it.
 #[component]
-fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
+pub(super) fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let typed = RwSignal::new(String::new());
