@@ -19,7 +19,9 @@ use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
 /// From this amount on, an invoice is worth a second way.
-const HIGH: Amount = Amount::from_whole(1_000);
+fn high() -> Amount {
+    Amount::from_cents(1_000_00)
+}
 
 /// Ways an invoice can go, of which several take the excuse that it got lost: on screen, on paper, from hand to hand.
 const WAYS_IN_ALL: usize = 3;
@@ -73,7 +75,7 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             app.book.with(|book| book.cases_of(client).count() < 2)
         });
         let (owes, is_high) = figures.with(|figures| {
-            (figures.claim.principal_left.is_positive(), HIGH < figures.case.invoice.amount)
+            (figures.claim.principal_left.is_positive(), high() < figures.case.invoice.amount)
         });
         let second = (owes && count == 1 && (is_new || is_high)).then_some(w.second_way);
         (count > 0).then(|| view! { <p class="field-hint">{counted} {second}</p> })
