@@ -7,3 +7,4 @@ pub mod invoice_list;
 pub mod rate_list;
 pub mod ribbon;
 pub mod story;
+pub mod today;

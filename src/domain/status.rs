@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::act::ActKind;
 use super::case_file::CaseFile;
+use super::circumstance::{CircumstanceKind, PauseCause, PromiseState};
 use super::claim::Claim;
+use super::limitation::Nearness;
+use super::party::Debtor;
 use crate::base::{Amount, dates};
 
 /// Days before the due date from which a claim is due soon.
@@ -77,6 +81,58 @@ pub struct Status {
     pub reasons: Vec<Reason>,
 }
 
+/// Something beside the state of a claim, with the fact it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// No sending is recorded.
+    NotSent,
+    /// A promise is running.
+    PromiseRunning {
+        /// How much.
+        amount: Amount,
+        /// By which day.
+        by: NaiveDate,
+    },
+    /// A promise was not kept, and none was made since.
+    PromiseBroken {
+        /// How much.
+        amount: Amount,
+        /// By which day.
+        by: NaiveDate,
+    },
+    /// A part of what is unpaid is contested.
+    DisputePartial(Amount),
+    /// All that is unpaid is contested.
+    DisputeTotal(Amount),
+    /// A payment plan was signed.
+    PlanSigned(NaiveDate),
+    /// Chasing pauses.
+    Paused {
+        /// Why.
+        cause: PauseCause,
+        /// The last day of it.
+        until: NaiveDate,
+    },
+    /// Work is suspended.
+    Suspended {
+        /// Which work.
+        work: String,
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// Insolvency proceedings were opened.
+    Insolvent(NaiveDate),
+    /// In court, or being enforced, since the last act.
+    InCourt(ActKind, NaiveDate),
+    /// The end of limitation is near, or past.
+    LimitationNear {
+        /// Last day of the period.
+        expires: NaiveDate,
+        /// How near it is.
+        nearness: Nearness,
+    },
+}
+
 impl State {
     /// True where principal is owed and the due date is past.
     #[must_use]
@@ -139,4 +195,93 @@ pub fn status(case: &CaseFile, claim: &Claim) -> Status {
         reasons.push(Reason::Credit(claim.credit));
     }
     Status { state, days_late, reasons }
+}
+
+/// What is to be known beside the state of a case on the day its claim was computed for; nothing once nothing is owed,
+/// but that work is still suspended.
+#[must_use]
+pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
+    let today = claim.as_of;
+    let mut flags = Vec::new();
+    let open = || case.open_circumstances(today).map(|one| (one.date, &one.kind));
+    if claim.total.is_positive() {
+        if claim.principal_left.is_positive() && !case.was_sent(today) {
+            flags.push(Flag::NotSent);
+        }
+        flags.extend(debtor.insolvency.filter(|opened| *opened <= today).map(Flag::Insolvent));
+        flags.extend(last_act(case, today, in_court).map(|(act, on)| Flag::InCourt(act, on)));
+        flags.extend(promise(case, today));
+        let disputed = case.disputed(claim);
+        if disputed.is_positive() {
+            let whole = disputed == claim.principal_left;
+            flags.push(if whole { Flag::DisputeTotal(disputed) } else { Flag::DisputePartial(disputed) });
+        }
+        let plan = last_act(case, today, |act| act == ActKind::SignedPlan);
+        flags.extend(plan.map(|(_, on)| Flag::PlanSigned(on)));
+        let pause = open().filter_map(|(_, kind)| match kind {
+            CircumstanceKind::Pause { cause, until } => Some((*until, *cause)),
+            _ => None,
+        });
+        flags.extend(
+            pause.max_by_key(|(until, _)| *until).map(|(until, cause)| Flag::Paused { cause, until }),
+        );
+        let limitation = case.limitation(debtor, today);
+        let nearness = limitation.nearness(today);
+        if nearness != Nearness::Far {
+            flags.push(Flag::LimitationNear { expires: limitation.expires, nearness });
+        }
+    }
+    let suspended = open().find_map(|(since, kind)| match kind {
+        CircumstanceKind::Suspension { work } => Some(Flag::Suspended { work: work.clone(), since }),
+        _ => None,
+    });
+    flags.extend(suspended);
+    flags
+}
+
+/// The last act of some kinds up to a day.
+#[must_use]
+pub fn last_act(
+    case: &CaseFile,
+    today: NaiveDate,
+    is_it: impl Fn(ActKind) -> bool,
+) -> Option<(ActKind, NaiveDate)> {
+    let known = case.acts.iter().filter(|act| act.date <= today && is_it(act.kind));
+    known.max_by_key(|act| (act.date, act.id)).map(|act| (act.kind, act.date))
+}
+
+/// An act that takes a claim out of the amicable way.
+#[must_use]
+pub fn in_court(act: ActKind) -> bool {
+    matches!(
+        act,
+        ActKind::CourtClaim
+            | ActKind::CapitalisationClaim
+            | ActKind::Enforcement
+            | ActKind::EnforceableDecision
+    )
+}
+
+/// The promise that says most about a case: the first that runs, else the last that was not kept where none came after.
+fn promise(case: &CaseFile, today: NaiveDate) -> Option<Flag> {
+    let known = || {
+        case.promises(today).filter_map(|(one, state)| match one.kind {
+            CircumstanceKind::Promise { amount, by, .. } => Some((one.date, amount, by, state)),
+            _ => None,
+        })
+    };
+    let running =
+        known().filter(|(.., state)| *state == PromiseState::Running).min_by_key(|(_, _, by, _)| *by);
+    let broken = known().filter(|(.., state)| *state == PromiseState::Broken).max_by_key(|(_, _, by, _)| *by);
+    match (broken, running) {
+        (Some((made, amount, by, _)), Some((later, ..))) if later <= made => {
+            Some(Flag::PromiseBroken { amount, by })
+        }
+        (_, Some((_, amount, by, _))) => Some(Flag::PromiseRunning { amount, by }),
+        (Some((_, amount, by, _)), None) => {
+            let kept_since = known().any(|(made, .., state)| by < made && state == PromiseState::Kept);
+            (!kept_since).then_some(Flag::PromiseBroken { amount, by })
+        }
+        (None, None) => None,
+    }
 }

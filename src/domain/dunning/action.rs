@@ -1,0 +1,323 @@
+//! Actions: what one case asks the user to do, from which day, and the facts that say so. Values only; [`super::agenda`]
+//! finds them.
+
+use chrono::NaiveDate;
+
+use super::super::act::ActKind;
+use super::super::circumstance::{DisputeCause, PauseCause, Unpaid};
+use super::super::contact::Role;
+use super::super::event::{Channel, Outcome, Step};
+use super::conduct;
+use crate::base::Amount;
+
+/// What is to be done about one case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// The invoice is to be sent: no sending is recorded.
+    SendInvoice,
+    /// A step of the ladder.
+    Climb(Step),
+    /// An answer to the reason the client gave: the invoice once more, a corrected one, a meeting, instalments.
+    Answer(Step),
+    /// The last call is to be put in writing.
+    Recap,
+    /// A promise was not kept: recall it.
+    RecallPromise,
+    /// A promised day has come: look at the bank.
+    CheckPromise,
+    /// The client says it is paid: look at the bank.
+    CheckPayment,
+    /// The platform says it is paid: note the payment.
+    RecordPayment,
+    /// Call again, as agreed.
+    CallBack,
+    /// Answer what the client contests.
+    AnswerDispute,
+    /// The principal is paid, penalties are not: claim them, or give them up.
+    ClaimPenalties,
+    /// The amicable way is at its end: choose a way out.
+    Decide,
+    /// A formal notice is running: wait.
+    WaitNotice,
+    /// Insolvency proceedings: lodge the claim.
+    LodgeClaim,
+    /// The client is said to be insolvent or closed: look it up in the official register.
+    CheckRegister,
+    /// Suspended work can go on: say so.
+    Resume,
+    /// Thank for the payment. Only a suggestion.
+    Thank,
+    /// Nothing is to be done; look at the case again on the day.
+    LookAgain,
+    /// Nothing is to be done any more.
+    Nothing,
+}
+
+/// Why it is to be done, with what a sentence needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No sending of the invoice is recorded.
+    NotSent {
+        /// Day it was issued.
+        issued: NaiveDate,
+    },
+    /// It is not due yet.
+    NotDue {
+        /// Due date.
+        due: NaiveDate,
+        /// Days until then.
+        days: i64,
+        /// The client has never settled an invoice before.
+        first_invoice: bool,
+    },
+    /// It is late.
+    Late {
+        /// Due date of what is late.
+        due: NaiveDate,
+        /// Days since.
+        days: i64,
+        /// Day of the last contact since, with what it was.
+        last: Option<(Step, NaiveDate)>,
+    },
+    /// The time the last text gave is over.
+    DeadlineOver {
+        /// Which text.
+        step: Step,
+        /// Day it was sent.
+        sent: NaiveDate,
+        /// The last day it gave.
+        deadline: NaiveDate,
+    },
+    /// A promise is running, or its day has come.
+    Promised(Promised),
+    /// A promise was not kept.
+    PromiseBroken(Promised),
+    /// A call is to be put in writing.
+    Called {
+        /// Day of the call.
+        on: NaiveDate,
+        /// How it ended.
+        outcome: Outcome,
+    },
+    /// A call was to be made again.
+    CallAgain {
+        /// Day of the last try.
+        on: NaiveDate,
+        /// Day to call again.
+        again: NaiveDate,
+    },
+    /// The client says it is paid.
+    SaysPaid {
+        /// Day it was said.
+        on: NaiveDate,
+    },
+    /// The client gave a reason.
+    Reason {
+        /// Which.
+        reason: Unpaid,
+        /// When.
+        on: NaiveDate,
+    },
+    /// The client contests something.
+    Disputed {
+        /// What.
+        cause: DisputeCause,
+        /// How much, no more than is unpaid.
+        amount: Amount,
+        /// All that is unpaid is contested.
+        whole: bool,
+        /// Day by which to answer.
+        answer_by: NaiveDate,
+        /// Day it was answered, where it was.
+        answered: Option<NaiveDate>,
+    },
+    /// An official e-invoice life-cycle code.
+    LifeCycle {
+        /// The code.
+        code: u16,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// A formal notice is running.
+    NoticeRuns {
+        /// Day it was sent.
+        sent: NaiveDate,
+        /// The last day it gives.
+        deadline: NaiveDate,
+    },
+    /// A formal notice has expired.
+    NoticeExpired {
+        /// The last day it gave.
+        deadline: NaiveDate,
+    },
+    /// Every step of the ladder is done.
+    LadderDone {
+        /// Days late.
+        days: i64,
+    },
+    /// Penalties and fixed sum are owed after the principal.
+    PenaltiesLeft {
+        /// How much.
+        amount: Amount,
+        /// Day the principal was settled.
+        settled: Option<NaiveDate>,
+        /// Day they were last asked for since, where they were.
+        asked: Option<NaiveDate>,
+    },
+    /// Insolvency proceedings are open.
+    Insolvent {
+        /// Day they were opened.
+        opened: NaiveDate,
+        /// Last day to lodge the claim, counted from the opening, which is cautious.
+        lodge_by: NaiveDate,
+    },
+    /// The time to lodge the claim is over.
+    LodgingOver {
+        /// The day it was.
+        lodge_by: NaiveDate,
+    },
+    /// The claim was lodged in insolvency proceedings.
+    Lodged {
+        /// When.
+        on: NaiveDate,
+    },
+    /// The claim is in court, or being enforced.
+    InCourt {
+        /// The last act.
+        act: ActKind,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// A payment plan was signed, and none of its sums is recorded as promised.
+    PlanSigned {
+        /// When.
+        on: NaiveDate,
+    },
+    /// All is paid, and work is still suspended.
+    Suspended {
+        /// Which work.
+        work: String,
+    },
+    /// All is paid.
+    Paid {
+        /// Since when.
+        on: NaiveDate,
+    },
+    /// Nothing is owed.
+    Settled,
+}
+
+/// A promise as a sentence needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promised {
+    /// How much.
+    pub amount: Amount,
+    /// By which day.
+    pub by: NaiveDate,
+    /// Who promised; empty where it is not known.
+    pub who: String,
+    /// How.
+    pub channel: Channel,
+    /// Which one of how many agreed on together, the first being 1.
+    pub of: (usize, usize),
+}
+
+/// Why the ladder stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HoldCause {
+    /// A promise is running.
+    Promise,
+    /// A pause.
+    Pause(PauseCause),
+    /// All that is unpaid is contested.
+    Dispute,
+    /// An official e-invoice life-cycle code.
+    LifeCycle(u16),
+    /// The client says it is paid.
+    SaysPaid,
+    /// A formal notice is running.
+    Notice,
+    /// Insolvency proceedings.
+    Insolvency,
+    /// In court, or being enforced.
+    Court,
+    /// A signed payment plan.
+    Plan,
+}
+
+/// What keeps the ladder from being climbed, until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Hold {
+    /// Why.
+    pub cause: HoldCause,
+    /// Last day of it, as far as is known; none where only an act of the user's ends it.
+    pub until: Option<NaiveDate>,
+}
+
+/// The next action of one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// What.
+    pub what: What,
+    /// First day on which it may be done: today or later, always a working day.
+    pub day: NaiveDate,
+    /// Last day on which it is of use, where there is one.
+    pub until: Option<NaiveDate>,
+    /// How, as a suggestion.
+    pub channel: Channel,
+    /// With whom; the general contact where none.
+    pub role: Option<Role>,
+    /// Why.
+    pub why: Why,
+    /// Steps of the ladder that are passed over, because their time is over.
+    pub skipped: Vec<Step>,
+    /// What keeps the ladder from being climbed meanwhile.
+    pub hold: Option<Hold>,
+}
+
+impl What {
+    /// The text or call it is done with, where there is one.
+    #[must_use]
+    pub fn step(self) -> Option<Step> {
+        match self {
+            Self::SendInvoice => Some(Step::Invoice),
+            Self::Climb(step) | Self::Answer(step) => Some(step),
+            Self::Recap => Some(Step::Recap),
+            Self::RecallPromise => Some(Step::BrokenPromise),
+            Self::CallBack => Some(Step::Call),
+            Self::AnswerDispute => Some(Step::Meeting),
+            Self::ClaimPenalties => Some(Step::PenaltyNote),
+            Self::Resume => Some(Step::Resumption),
+            Self::Thank => Some(Step::Thanks),
+            Self::CheckPromise
+            | Self::CheckPayment
+            | Self::RecordPayment
+            | Self::Decide
+            | Self::WaitNotice
+            | Self::LodgeClaim
+            | Self::CheckRegister
+            | Self::LookAgain
+            | Self::Nothing => None,
+        }
+    }
+
+    /// It asks the client for something, and counts as a contact.
+    #[must_use]
+    pub fn is_contact(self) -> bool {
+        self.step().is_some_and(conduct::counts)
+    }
+
+    /// There is something to do, and it is no mere waiting or suggestion.
+    #[must_use]
+    pub fn is_work(self) -> bool {
+        !matches!(self, Self::WaitNotice | Self::LookAgain | Self::Nothing | Self::Thank)
+    }
+}
+
+impl Action {
+    /// It may be done on a day.
+    #[must_use]
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.day <= today && self.what != What::Nothing
+    }
+}

@@ -1,0 +1,194 @@
+//! Conduct (LAD-8): how often and when a client may be contacted. Good practice and protection against the reproach of
+//! harassment (C. pén. art. 222-16, 222-33-2-2); no statute fixes it for a creditor's own reminders.
+//!
+//! A *contact* is what reaches the client to ask for money or to press for it. The invoice itself, one sent again or
+//! corrected because the client asked, the recap of a call, an offer to meet about a dispute, thanks and the news that
+//! work goes on are no contacts: they answer, or give. A call is one even where nobody answers, because a telephone that
+//! keeps ringing is what harassment is made of. The same message recorded on several invoices is one contact.
+//!
+//! Hours, weekends and public holidays matter for what is noticed when it arrives: calls, text messages, e-mails. Post
+//! arrives when it is delivered.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::super::event::{Channel, Event, Step};
+use super::policy::Policy;
+use crate::base::calendar::Holiday;
+use crate::base::dates::{add_days, days_between};
+
+/// Days of the week's budget: a rolling week, today included.
+const WEEK: i64 = 7;
+
+/// How far a free day is looked for.
+const HORIZON: usize = 60;
+
+/// Why a contact is not to be made now without a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Breach {
+    /// There were so many contacts on the day already.
+    Day {
+        /// How many there were.
+        had: u32,
+        /// How many there may be.
+        most: u32,
+    },
+    /// There were so many contacts in the last seven days already, the day included.
+    Week {
+        /// How many there were.
+        had: u32,
+        /// How many there may be.
+        most: u32,
+    },
+    /// It is too early or too late in the day.
+    Hour {
+        /// The hour it is.
+        now: u32,
+        /// First hour for a contact.
+        from: u32,
+        /// Hour from which there is none.
+        to: u32,
+    },
+    /// Saturday or Sunday.
+    Weekend,
+    /// A public holiday.
+    Holiday(Holiday),
+}
+
+/// One contact: what makes the same message on several invoices the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Contact<'a> {
+    date: NaiveDate,
+    step: Step,
+    channel: u8,
+    to: &'a str,
+}
+
+/// Contacts with one client, on all its cases.
+#[derive(Clone, Debug, Default)]
+pub struct Contacts<'a>(BTreeSet<Contact<'a>>);
+
+/// Whether a text or call of this kind is a contact.
+#[must_use]
+pub fn counts(step: Step) -> bool {
+    !matches!(
+        step,
+        Step::Invoice
+            | Step::Recap
+            | Step::Duplicate
+            | Step::Correction
+            | Step::Meeting
+            | Step::Resumption
+            | Step::Thanks
+    )
+}
+
+/// Whether the hour and the day matter for a channel.
+#[must_use]
+pub fn is_noticed_at_once(channel: Channel) -> bool {
+    matches!(channel, Channel::Email | Channel::Sms | Channel::Phone)
+}
+
+impl<'a> Contacts<'a> {
+    /// The contacts among the events of one client, over all its cases.
+    pub fn of(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let contact = |event: &'a Event| Contact {
+            date: event.date,
+            step: event.step,
+            channel: place(event.channel),
+            to: &event.to,
+        };
+        Self(events.into_iter().filter(|event| counts(event.step)).map(contact).collect())
+    }
+
+    /// Adds one that is planned.
+    pub fn plan(&mut self, date: NaiveDate, step: Step, channel: Channel) {
+        if counts(step) {
+            self.0.insert(Contact { date, step, channel: place(channel), to: "" });
+        }
+    }
+
+    fn on(&self, day: NaiveDate) -> u32 {
+        self.count(|date| date == day)
+    }
+
+    fn in_week_to(&self, day: NaiveDate) -> u32 {
+        self.count(|date| (0..WEEK).contains(&days_between(date, day)))
+    }
+
+    fn count(&self, of: impl Fn(NaiveDate) -> bool) -> u32 {
+        u32::try_from(self.0.iter().filter(|contact| of(contact.date)).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The budget allows one more on a day, looking at what comes after it too.
+    fn has_room(&self, policy: &Policy, day: NaiveDate) -> bool {
+        let (per_day, per_week) = (policy.budget.per_day.max(1), policy.budget.per_week.max(1));
+        let ahead = (0..WEEK).all(|days| {
+            let end = add_days(day, u32::try_from(days).unwrap_or_default());
+            self.in_week_to(end) < per_week
+        });
+        self.on(day) < per_day && ahead
+    }
+}
+
+/// What speaks against a text or call on a day, at an hour where it is known. What is no contact may always be done.
+#[must_use]
+pub fn breaches(
+    step: Step,
+    channel: Channel,
+    contacts: &Contacts<'_>,
+    policy: &Policy,
+    today: NaiveDate,
+    hour: Option<u32>,
+) -> Vec<Breach> {
+    if !counts(step) {
+        return Vec::new();
+    }
+    let budget = policy.budget;
+    let mut breaches = Vec::new();
+    let (day, week) = (contacts.on(today), contacts.in_week_to(today));
+    if budget.per_day <= day {
+        breaches.push(Breach::Day { had: day, most: budget.per_day });
+    }
+    if budget.per_week <= week {
+        breaches.push(Breach::Week { had: week, most: budget.per_week });
+    }
+    if is_noticed_at_once(channel) {
+        if let Some(now) = hour.filter(|hour| !(budget.from_hour..budget.to_hour).contains(hour)) {
+            breaches.push(Breach::Hour { now, from: budget.from_hour, to: budget.to_hour });
+        }
+        if let Some(holiday) = policy.region.holiday(today) {
+            breaches.push(Breach::Holiday(holiday));
+        } else if matches!(today.weekday(), Weekday::Sat | Weekday::Sun) {
+            breaches.push(Breach::Weekend);
+        }
+    }
+    breaches
+}
+
+/// The first working day from a day on, that day included, on which the budget allows one more contact.
+#[must_use]
+pub fn free_day(contacts: &Contacts<'_>, policy: &Policy, from: NaiveDate) -> NaiveDate {
+    let first = policy.region.working_from(from);
+    let mut day = first;
+    for _ in 0..HORIZON {
+        if contacts.has_room(policy, day) {
+            return day;
+        }
+        day = policy.region.next_working(day);
+    }
+    day
+}
+
+fn place(channel: Channel) -> u8 {
+    match channel {
+        Channel::Email => 0,
+        Channel::Sms => 1,
+        Channel::Phone => 2,
+        Channel::Post => 3,
+        Channel::RegisteredPost => 4,
+        Channel::Hand => 5,
+        Channel::Portal => 6,
+    }
+}
