@@ -32,7 +32,6 @@ pub mod contract;
 pub mod difference;
 pub mod dunning;
 pub mod event;
-pub mod flag;
 pub mod iban;
 pub mod invoice;
 pub mod law;

@@ -51,7 +51,8 @@ mod tests {
         for reason in Unpaid::ALL {
             let moves = moves(reason);
             assert!((2..=3).contains(&moves.len()), "{reason:?}");
-            let twice = moves.iter().enumerate().any(|(at, one)| moves.iter().skip(at + 1).any(|other| one == other));
+            let twice =
+                moves.iter().enumerate().any(|(at, one)| moves.iter().skip(at + 1).any(|other| one == other));
             assert!(!twice, "{reason:?}");
         }
     }

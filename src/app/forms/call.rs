@@ -12,9 +12,9 @@ use super::circumstance::usual_day;
 use super::contact::{ContactField, ContactForm};
 use super::{LONG_TEXT, SHORT_TEXT, positive, required, text};
 use crate::base::calendar::Region;
-use crate::base::dates::{self, add_days};
+use crate::base::dates;
 use crate::base::{Amount, InvoiceId, Lang};
-use crate::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use crate::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use crate::domain::contact::{Contact, Role};
 use crate::domain::event::{Call, Channel, Outcome, SentText, Step};
 use crate::text::format;
@@ -23,8 +23,6 @@ use crate::text::format;
 const USUAL_PARTS: u32 = 3;
 /// Most instalments of a plan agreed on by telephone.
 const MOST_PARTS: u32 = 24;
-/// Days chasing waits for money the client says it has sent.
-const TRANSFER_DAYS: u32 = 3;
 
 /// What is noted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,7 +128,7 @@ pub struct CallDraft {
 }
 
 /// What was agreed about one invoice.
-type Brought = (InvoiceId, CircumstanceKind, String);
+type Brought = (InvoiceId, CircumstanceKind);
 
 impl Default for CallForm {
     fn default() -> Self {
@@ -223,7 +221,7 @@ impl CallForm {
             f.problem(CallField::Covered, Problem::NothingCovered);
         }
         let to = text(f, CallField::To, &self.shown(CallField::To, context), SHORT_TEXT);
-        let note = text(f, CallField::Note, &self.shown(CallField::Note, context), LONG_TEXT);
+        let note = text(f, CallField::Note, &self.noted(context), LONG_TEXT);
         let exception = if context.is_beyond {
             required(f, CallField::Exception, &self.shown(CallField::Exception, context))
         } else {
@@ -259,17 +257,30 @@ impl CallForm {
         brought: &[Brought],
     ) -> Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)> {
         let of = |id: InvoiceId| {
-            let mine = brought.iter().filter(move |(known, ..)| *known == id);
-            let circumstances = mine.map(|(_, kind, note)| CircumstanceDraft {
+            let mine = brought.iter().filter(move |(known, _)| *known == id);
+            let circumstances = mine.map(|(_, kind)| CircumstanceDraft {
                 date: context.today,
                 kind: kind.clone(),
-                note: note.clone(),
+                note: String::new(),
             });
             (id, sending.clone(), circumstances.collect())
         };
         let (subject, others): (Vec<_>, Vec<_>) =
             self.covered(context).map(|invoice| invoice.id).partition(|id| *id == context.subject);
         subject.into_iter().chain(others).map(of).collect()
+    }
+
+    /// The notes, after the day the client says it paid on.
+    fn noted(&self, context: &CallContext) -> String {
+        let note = self.shown(CallField::Note, context);
+        let day = dates::parse_typed(&self.shown(CallField::PaidOn, context)).ok();
+        match day.filter(|day| self.outcome == Some(Outcome::SaysPaid) && *day <= context.today) {
+            Some(day) => {
+                let said = context.lang.pick("Dit avoir payé le ", "Says it was paid on ");
+                format!("{said}{}.\n{note}", format::date(context.lang, day))
+            }
+            None => note,
+        }
     }
 
     fn again(&self, findings: &mut Findings<CallField>, context: &CallContext) -> Option<NaiveDate> {
@@ -357,7 +368,7 @@ impl CallForm {
             let shares = shared(&agreed, self.covered(context));
             let promise = |(id, amount, by)| {
                 let who = who.to_owned();
-                (id, CircumstanceKind::Promise { amount, by, who, channel: Channel::Phone }, String::new())
+                (id, CircumstanceKind::Promise { amount, by, who, channel: Channel::Phone })
             };
             shares.into_iter().map(promise).collect::<Vec<_>>()
         };
@@ -372,36 +383,23 @@ impl CallForm {
                 let shares = shared(&[(amount, answer_by)], self.covered(context));
                 let dispute = |(id, amount, answer_by)| {
                     let cause = self.cause;
-                    (id, CircumstanceKind::Dispute { cause, amount, answer_by }, String::new())
+                    (id, CircumstanceKind::Dispute { cause, amount, answer_by })
                 };
                 shares.into_iter().map(dispute).collect()
             }
             Outcome::SaysPaid => {
                 let field = CallField::PaidOn;
                 let day = findings.check(field, dates::parse_typed(&self.shown(field, context)))?;
-                if context.today < day {
-                    promises(vec![(self.owed(context), day)])
-                } else {
-                    self.covered(context).map(|invoice| said_paid(invoice.id, day, context)).collect()
-                }
+                if context.today < day { promises(vec![(self.owed(context), day)]) } else { Vec::new() }
             }
             _ => Vec::new(),
         };
         let reasons = reason.into_iter().flat_map(|reason| {
-            self.covered(context)
-                .map(move |invoice| (invoice.id, CircumstanceKind::Unpaid(reason), String::new()))
+            self.covered(context).map(move |invoice| (invoice.id, CircumstanceKind::Unpaid(reason)))
         });
         brought.extend(reasons);
         Some(brought)
     }
-}
-
-/// Money on its way: chasing waits until the bank account can show it.
-fn said_paid(id: InvoiceId, day: NaiveDate, context: &CallContext) -> Brought {
-    let until = context.region.working_from(add_days(context.today, TRANSFER_DAYS));
-    let said = context.lang.pick("Le client dit avoir payé le ", "The client says it paid on ");
-    let note = format!("{said}{}", format::date(context.lang, day));
-    (id, CircumstanceKind::Pause { cause: PauseCause::OurSide, until }, note)
 }
 
 /// Sums agreed on, each shared out over the invoices, the oldest first; what exceeds them all goes to the last.
@@ -537,14 +535,13 @@ mod tests {
     }
 
     #[test]
-    fn money_said_to_be_paid_pauses_or_is_promised() {
+    fn money_said_to_be_paid_is_looked_for_and_money_to_come_is_promised() {
         let context = context(vec![invoice(2, 100_00)]);
-        let (draft, _) = form(Outcome::SaysPaid, &[(CallField::PaidOn, "20/11/2026")]).parse(&context);
-        let draft = draft.unwrap();
-        let until = day("2026-11-27");
-        assert_eq!(kinds(&draft), [(2, CircumstanceKind::Pause { cause: PauseCause::OurSide, until })]);
-        let note = draft.drafts.first().unwrap().2.first().unwrap().note.clone();
-        assert_eq!(note, "Le client dit avoir payé le 20\u{a0}novembre 2026");
+        let said = [(CallField::PaidOn, "20/11/2026"), (CallField::Note, "par virement")];
+        let draft = form(Outcome::SaysPaid, &said).parse(&context).0.unwrap();
+        assert_eq!(kinds(&draft), []);
+        let note = draft.drafts.first().unwrap().1.call.clone().unwrap().note;
+        assert_eq!(note, "Dit avoir payé le 20\u{a0}novembre 2026.\npar virement");
         let (draft, _) = form(Outcome::SaysPaid, &[(CallField::PaidOn, "26/11/2026")]).parse(&context);
         assert_eq!(kinds(&draft.unwrap()), [(2, promise(100_00, "2026-11-26"))]);
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::problem::{Findings, Problem};
+use super::super::problem::Findings;
 use super::client::email;
 use super::{LONG_TEXT, SHORT_TEXT, required, text};
 use crate::domain::contact::{Circuit, Contact, Role};
@@ -184,6 +184,7 @@ impl CircuitForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::problem::Problem;
     use crate::base::dates::parse_iso;
 
     fn known() -> Contact {

@@ -41,7 +41,11 @@ impl Default for HandedForm {
 impl HandedForm {
     /// The sending of the invoice, or every fault.
     #[must_use]
-    pub fn parse(&self, issued: NaiveDate, today: NaiveDate) -> (Option<SendingDraft>, Findings<HandedField>) {
+    pub fn parse(
+        &self,
+        issued: NaiveDate,
+        today: NaiveDate,
+    ) -> (Option<SendingDraft>, Findings<HandedField>) {
         let mut findings = Findings::none();
         let day = date(&mut findings, HandedField::Date, &self.date, today);
         let to = text(&mut findings, HandedField::To, &self.to, SHORT_TEXT);

@@ -71,8 +71,7 @@ pub enum Next {
 
 impl Strand {
     /// Every strand, in the order they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::All, Self::Sendings, Self::Calls, Self::Payments, Self::Promises];
+    pub const ALL: [Self; 5] = [Self::All, Self::Sendings, Self::Calls, Self::Payments, Self::Promises];
 
     /// Whether a fact belongs to it.
     #[must_use]

@@ -1,10 +1,13 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
+pub mod circumstances;
 pub mod limitation;
 pub mod movements;
 pub mod record;
+pub mod sendings;
 pub mod stakes;
 pub mod story;
+pub mod timeline;
 
 use leptos::prelude::*;
 
@@ -70,7 +73,9 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                         <Working figures=figures lit=lit />
                     </section>
                 }))}
+                <circumstances::Circumstances id=id figures=figures />
                 <movements::Movements id=id figures=figures />
+                <sendings::Sendings id=id figures=figures />
                 <stakes::Stakes figures=figures />
                 <story::Story id=id figures=figures />
                 <limitation::Clock id=id figures=figures />

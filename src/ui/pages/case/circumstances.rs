@@ -7,7 +7,7 @@ pub mod moves;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use self::form::{Noting, NewCircumstance};
+use self::form::{NewCircumstance, Noting};
 use self::moves::moves_view;
 use crate::app::command::Command;
 use crate::app::route::Route;

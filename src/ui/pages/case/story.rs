@@ -28,8 +28,7 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let strand = RwSignal::new(Strand::All);
     let past = live(move || {
         let lang = app.lang();
-        let entries =
-            figures.with(|figures| entries(lang, figures, strand.get(), Shown::Live(id)));
+        let entries = figures.with(|figures| entries(lang, figures, strand.get(), Shown::Live(id)));
         if entries.is_empty() {
             return view! { <li class="event event-none">{words.t(|w| w.strand_none)}</li> }.into_any();
         }

@@ -63,14 +63,17 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
 
 fn sent(lang: Lang, event: &Event) -> Entry<'_> {
     let w = case::words(lang);
-    let exception =
-        if event.exception.is_empty() { String::new() } else { format!("{}{}", w.story_why, event.exception) };
+    let exception = if event.exception.is_empty() {
+        String::new()
+    } else {
+        format!("{}{}", w.story_why, event.exception)
+    };
     if let Some(spoken) = &event.call {
         let to = if event.to.is_empty() { String::new() } else { format!("{}{}", w.story_to, event.to) };
         let colon = lang.pick("\u{a0}: ", ": ");
         let outcome = labels::lower_first(dunning::outcome(lang, spoken.outcome));
         let lasted = if spoken.seconds > 0 {
-            format!("{}{}", w.story_lasted, call::duration(lang, spoken.seconds))
+            format!("{}{}", w.story_lasted, call::duration(spoken.seconds))
         } else {
             String::new()
         };

@@ -21,8 +21,7 @@ use crate::ui::state::{App, use_app};
 use crate::ui::submit::submit;
 
 /// Ways a promise is made.
-const CHANNELS: [Channel; 5] =
-    [Channel::Phone, Channel::Email, Channel::Sms, Channel::Post, Channel::Hand];
+const CHANNELS: [Channel; 5] = [Channel::Phone, Channel::Email, Channel::Sms, Channel::Post, Channel::Hand];
 
 /// What is being noted.
 #[derive(Clone, Copy)]
@@ -35,9 +34,8 @@ impl Noting {
     pub fn new(app: App, id: InvoiceId, figures: Memo<Figures>) -> Self {
         let start = move || {
             let region = app.book.with(|book| book.policy().region);
-            figures.with(|figures| {
-                CircumstanceForm::new(figures.claim.principal_left, app.today.get(), region)
-            })
+            figures
+                .with(|figures| CircumstanceForm::new(figures.claim.principal_left, app.today.get(), region))
         };
         let draft = Draft::new(app, &format!("circumstance/{id}"), untrack(start));
         Self { draft: draft.following(move || Some(start())) }
@@ -161,15 +159,17 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         }
     };
     let work = move || {
-        (sort.get() == Sort::Suspension).then(|| view! {
-            <Field
-                id="circumstance-work"
-                label=words.t(|w| w.work)
-                hint=words.t(|w| w.work_hint)
-                value=slot(form, |form| &form.work, |form| &mut form.work)
-                problem=problem_of(CircumstanceField::Work)
-                sent=sent
-            />
+        (sort.get() == Sort::Suspension).then(|| {
+            view! {
+                <Field
+                    id="circumstance-work"
+                    label=words.t(|w| w.work)
+                    hint=words.t(|w| w.work_hint)
+                    value=slot(form, |form| &form.work, |form| &mut form.work)
+                    problem=problem_of(CircumstanceField::Work)
+                    sent=sent
+                />
+            }
         })
     };
     // Another cause is only known by its note.
