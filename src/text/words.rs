@@ -60,6 +60,7 @@ pub mod shell;
 pub mod stakes;
 pub mod story;
 pub mod trash;
+pub mod variables;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);

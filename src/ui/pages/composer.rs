@@ -12,7 +12,6 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use self::editing::Editing;
-use self::text::Text;
 use super::not_found::NotFound;
 use crate::app::book::Book;
 use crate::app::route::Route;
@@ -20,6 +19,7 @@ use crate::app::views::figures::Figures;
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
 use crate::documents::email::Tone;
+use crate::documents::message::Message;
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
@@ -77,14 +77,16 @@ fn Compose(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<Stri
     let Editing { wording, text, spoken, .. } = editing;
     let missing = Signal::derive(move || {
         let lang = spoken.get().lang;
-        text.with(|text| text.as_ref().map(|text| missing_facts(lang, &text.whole())).unwrap_or_default())
+        text.with(|text| {
+            text.as_ref().map(|text| missing_facts(lang, &text.plain_text(lang))).unwrap_or_default()
+        })
     });
     Effect::new(move |_| {
         let name = dunning::step(app.lang(), step);
         page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
     });
     let letter = move || match text.get() {
-        Some(Text::Letter(letter)) => Some(view! {
+        Some(Message::Letter(letter)) => Some(view! {
             <div
                 class="sheet-desk"
                 class:is-refused=move || !editing.refused.with(Vec::is_empty)
@@ -174,10 +176,10 @@ fn Preview(
     let words = app.words(composer::words);
     let own_words = app.words(own_words::words);
     let Editing { text, spoken, .. } = editing;
-    let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Text::Letter(_)))));
+    let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Message::Letter(_)))));
     let copy = move |_| {
         if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
-            app.copy(text.clipboard(spoken.get_untracked().lang), Say::Copied);
+            app.copy(text.plain_text(spoken.get_untracked().lang), Say::Copied);
         }
     };
     let print = move |_| {
@@ -188,7 +190,7 @@ fn Preview(
     let mailto = move || {
         let to = figures.with(|figures| figures.client.email.clone());
         text.with(|text| match text {
-            Some(Text::Email(email)) => email.mailto(&to),
+            Some(Message::Email(email)) => email.mailto(&to),
             _ => String::new(),
         })
     };
@@ -257,11 +259,11 @@ fn Preview(
     };
     let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
     let proposed = move || match text.get() {
-        Some(Text::Email(email)) => {
+        Some(Message::Email(email)) => {
             let to = figures.with(|figures| figures.client.email.clone());
             texts::message(spoken.get().lang, &email, &to).into_any()
         }
-        Some(Text::Letter(_)) | None => ().into_any(),
+        _ => ().into_any(),
     };
     let preview = move || {
         if is_edited.get() { view! { <editor::Editor editing=editing /> }.into_any() } else { live(proposed) }

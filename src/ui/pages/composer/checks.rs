@@ -7,6 +7,7 @@ use super::editor::field_id;
 use crate::browser::page;
 use crate::documents::completeness::{Fact, Lack};
 use crate::documents::edited::{Place, may_be_fact};
+use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::{Rule, Severity};
 use crate::text::format;
@@ -92,7 +93,7 @@ fn lack_view(editing: Editing, lack: Lack) -> AnyView {
     let is_words = matches!(fact, Fact::Notice | Fact::Penalties);
     let value = (!is_words).then(|| format!(" ({})", lack.value));
     let press = move |_| {
-        let base = editing.base.with_untracked(|base| base.as_ref().map(super::text::Text::passages));
+        let base = editing.base.with_untracked(|base| base.as_ref().map(Message::passages));
         let document = editing.document();
         editing.change(|edit| edit.restore(&lack, document, &base.unwrap_or_default()));
         to_checks();

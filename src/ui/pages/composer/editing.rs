@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::text::{Text, text_of};
+use super::text::text_of;
 use super::{Wording, remembered_wording};
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
+use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::Document;
 use crate::domain::event::{Channel, Step};
@@ -30,9 +31,9 @@ pub struct Editing {
     /// How the text that stands is worded: where it was edited, as it was then.
     pub spoken: Memo<Wording>,
     /// The proposed text of that wording.
-    pub base: Memo<Option<Text>>,
+    pub base: Memo<Option<Message>>,
     /// The text that stands.
-    pub text: Memo<Option<Text>>,
+    pub text: Memo<Option<Message>>,
     /// What it must not say.
     pub places: Memo<Vec<Place>>,
     /// What it no longer says.
@@ -43,7 +44,7 @@ pub struct Editing {
     pub has_moved: Memo<bool>,
     /// Words of it are the user's own.
     pub differs: Memo<bool>,
-    proposed: Memo<Option<Text>>,
+    proposed: Memo<Option<Message>>,
     name: StoredValue<String>,
     app: App,
 }
@@ -92,7 +93,7 @@ impl Editing {
                 .with(|edit| edit.as_ref().filter(|edit| edit.differs()).map(|edit| edit.passages.clone()));
             let Some(own) = own else { return Vec::new() };
             let Wording { lang, tu, .. } = spoken.get();
-            let context = texts::context(app, &figures.get(), step, lang, tu);
+            let context = texts::context(app, &figures.get(), step, channel.get(), lang, tu);
             let fixed = base.fixed();
             let words = |passages| Words { passages, fixed: &fixed };
             lacks(&context, step == Step::FormalNotice, words(&base.passages()), words(&own))
@@ -109,7 +110,7 @@ impl Editing {
         });
         let has_moved = Memo::new(move |_| {
             proposed.with(|proposed| {
-                let Some(now) = proposed.as_ref().map(Text::passages) else { return false };
+                let Some(now) = proposed.as_ref().map(Message::passages) else { return false };
                 edit.with(|edit| edit.as_ref().is_some_and(|edit| edit.differs() && edit.proposed != now))
             })
         });
@@ -170,7 +171,9 @@ impl Editing {
     /// The own words, whatever is proposed now.
     pub fn keep_own(self) {
         self.wording.set(self.spoken.get_untracked());
-        let Some(base) = self.base.with_untracked(|base| base.as_ref().map(Text::passages)) else { return };
+        let Some(base) = self.base.with_untracked(|base| base.as_ref().map(Message::passages)) else {
+            return;
+        };
         self.change(|edit| edit.proposed = base);
         request_animation_frame(|| {
             page::focus(FIELD);
@@ -198,7 +201,7 @@ impl Editing {
 
     fn take_up(self, own: Option<EditedText>) {
         let own = own.or_else(|| {
-            let passages = self.proposed.with_untracked(|text| text.as_ref().map(Text::passages))?;
+            let passages = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages))?;
             let Wording { tone, tu, lang, .. } = self.wording.get_untracked();
             Some(EditedText::new(tone, tu, lang, passages))
         });
@@ -211,11 +214,12 @@ impl Editing {
     /// While no word is the user's, the text goes with what is proposed; and a marker gives way to what becomes known.
     fn follow(self, figures: &Figures) {
         let wording = self.wording.get();
-        let Some(now) = self.proposed.with(|text| text.as_ref().map(Text::passages)) else { return };
+        let Some(now) = self.proposed.with(|text| text.as_ref().map(Message::passages)) else { return };
         let Some(mut edit) = self.edit.get() else { return };
         let before = edit.clone();
         if edit.differs() {
-            let context = texts::context(self.app, figures, wording.step, edit.lang, edit.tu);
+            let context =
+                texts::context(self.app, figures, wording.step, self.channel.get(), edit.lang, edit.tu);
             let invoice = context.invoice.as_ref().map(|invoice| invoice.number.clone());
             let known = [
                 (MissingFact::SenderName, context.sender.name),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::checks;
 use super::editing::Editing;
 use super::text::frozen;
+use crate::app::book::Book;
 use crate::app::command::{Command, SendingDraft};
 use crate::app::problem::Problem;
 use crate::app::views::figures::Figures;
 use crate::base::{InvoiceId, dates};
-use crate::documents::context::deadline;
+use crate::documents::deadline::deadline;
 use crate::documents::missing::MissingFact;
 use crate::domain::event::Channel;
 use crate::text::format;
@@ -69,7 +70,9 @@ pub fn Sending(
         if let (true, Ok(date), Some(text)) = (complete, parsed.get_untracked(), text.get_untracked()) {
             let wording = spoken.get_untracked();
             let figures = figures.get_untracked();
-            let last = deadline(step, figures.client.kind, figures.claim.as_of);
+            let region = app.book.with_untracked(|book| Book::policy(book).region);
+            let last =
+                deadline(step, channel.get_untracked(), figures.client.kind, region, figures.claim.as_of);
             let text = app.book.with_untracked(|book| {
                 frozen(&figures, wording, &text, book.rates(), !book.own_rates().is_empty())
             });
