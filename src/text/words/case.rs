@@ -12,6 +12,17 @@ words! {
     story_why: "Malgré les règles de contact\u{a0}: ", "Although the contact rules spoke against it: ";
     story_ended: "Terminé", "Over";
     story_print: "Histoire à imprimer", "Story to print";
+    story_title: "Histoire du dossier", "Story of the case";
+    story_back: "Dossier", "Case";
+    story_print_now: "Imprimer", "Print";
+    story_creditor: "Créancier", "Creditor";
+    story_debtor: "Débiteur", "Debtor";
+    story_as_of: "Arrêté au ", "As of ";
+    story_paid: "Paiements, avoirs et remises", "Payments, credit notes and discounts";
+    story_principal: "Reste dû", "Unpaid";
+    story_interest: "Pénalités de retard", "Late-payment interest";
+    story_indemnity: "Indemnité forfaitaire", "Fixed compensation";
+    story_total: "Total", "Total";
     strands: "Que montrer", "What to show";
     strand_all: "Tout", "All";
     strand_sendings: "Envois", "Sendings";
