@@ -1,4 +1,4 @@
-//! The story of a claim: its facts in order of date, and the next step they call for.
+//! The story of a claim: its facts in order of date.
 
 use chrono::NaiveDate;
 
@@ -6,10 +6,8 @@ use crate::base::order::in_order;
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
-use crate::domain::claim::Claim;
-use crate::domain::event::{Event, Step};
+use crate::domain::event::Event;
 use crate::domain::movement::Movement;
-use crate::domain::status::{State, status};
 
 /// Something that happened on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,29 +44,6 @@ pub enum Strand {
     Promises,
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// Not due yet.
-    WaitForDue,
-    /// Send a first reminder.
-    FirstReminder,
-    /// Wait until the time the last text gave is over.
-    Wait(NaiveDate),
-    /// Send a firm reminder.
-    FirmReminder,
-    /// Send a formal notice.
-    FormalNotice,
-    /// The formal notice runs until a day.
-    NoticeRuns(NaiveDate),
-    /// The formal notice has expired: choose a way out.
-    Decide,
-    /// The principal is settled: claim or give up the penalties.
-    Penalties,
-    /// All is settled.
-    Nothing,
-}
-
 impl Strand {
     /// Every strand, in the order they are offered.
     pub const ALL: [Self; 5] = [Self::All, Self::Sendings, Self::Calls, Self::Payments, Self::Promises];
@@ -102,27 +77,4 @@ pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
     }));
     facts.extend(case.acts.iter().map(|act| (act.date, Fact::Acted(act))));
     in_order(facts, |(date, _)| *date)
-}
-
-/// The next step on the day the claim was computed for.
-#[must_use]
-pub fn next(case: &CaseFile, claim: &Claim) -> Next {
-    let today = claim.as_of;
-    let last =
-        case.events.iter().filter(|event| event.date <= today).max_by_key(|event| (event.date, event.id));
-    match status(case, claim).state {
-        State::NotDue | State::DueSoon => Next::WaitForDue,
-        State::Overdue => Next::FirstReminder,
-        State::SettledExceptPenalties => Next::Penalties,
-        State::Settled => Next::Nothing,
-        State::NoticeExpired => Next::Decide,
-        State::NoticeRunning => {
-            case.last_formal_notice(today).map_or(Next::Decide, |notice| Next::NoticeRuns(notice.deadline))
-        }
-        State::Reminded => match last {
-            Some(last) if last.deadline >= today => Next::Wait(last.deadline),
-            Some(last) if last.step == Step::FirstReminder => Next::FirmReminder,
-            _ => Next::FormalNotice,
-        },
-    }
 }

@@ -8,7 +8,7 @@ use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::app::views::figures::Figures;
-use crate::app::views::story::{Next, Strand, next};
+use crate::app::views::story::Strand;
 use crate::base::{EventId, InvoiceId, dates};
 use crate::browser::page;
 use crate::domain::claim::Claim;
@@ -46,31 +46,6 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             </button>
         }
     });
-    let upcoming = live(move || {
-        let lang = app.lang();
-        let w = words.now();
-        figures.with(|figures| {
-            let text = match next(&figures.case, &figures.claim) {
-                Next::WaitForDue => w.next_due.to_owned(),
-                Next::FirstReminder => w.next_first.to_owned(),
-                Next::Wait(day) => format!("{}{}", w.next_wait, format::date_with_weekday(lang, day)),
-                Next::FirmReminder => w.next_firm_now.to_owned(),
-                Next::FormalNotice => w.next_notice.to_owned(),
-                Next::NoticeRuns(day) => {
-                    format!("{}{}", w.next_formal_running, format::date_with_weekday(lang, day))
-                }
-                Next::Decide => w.next_decide.to_owned(),
-                Next::Penalties => w.next_penalties.to_owned(),
-                Next::Nothing => w.next_none.to_owned(),
-            };
-            view! {
-                <li class="event event-next">
-                    <span class="event-date">{w.story_next}</span>
-                    <p class="event-what">{text}</p>
-                </li>
-            }
-        })
-    });
     view! {
         <section class="section" aria-labelledby="story">
             <div class="section-head">
@@ -82,7 +57,7 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <div class="filters story-filters" role="group" aria-label=words.t(|w| w.strands)>
                 {filters.collect_view()}
             </div>
-            <ol class="timeline">{past} {upcoming}</ol>
+            <ol class="timeline">{past}</ol>
         </section>
     }
 }
