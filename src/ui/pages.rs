@@ -15,5 +15,5 @@ pub mod invoices;
 pub mod not_found;
 pub mod rates;
 pub mod settings;
-pub mod templates;
 pub mod story;
+pub mod templates;
