@@ -2,14 +2,19 @@
 
 pub mod act;
 pub mod calculator;
+pub mod call;
+pub mod circumstance;
 pub mod client;
+pub mod contact;
 pub mod contract;
+pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;
 pub mod payments;
 pub mod profile;
 pub mod rate;
+pub mod template;
 pub mod term;
 
 use chrono::{Months, NaiveDate};

@@ -31,10 +31,13 @@ pub mod archive;
 pub mod backups;
 pub mod calculator;
 pub mod calendar;
+pub mod call;
 pub mod case;
+pub mod circumstances;
 pub mod clients;
 pub mod composer;
 pub mod conflicts;
+pub mod contacts;
 pub mod contract;
 pub mod data;
 pub mod dunning;
@@ -59,7 +62,9 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod templates;
 pub mod trash;
+pub mod variables;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -72,10 +77,13 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
         ("calendar", calendar::ENTRIES),
+        ("call", call::ENTRIES),
         ("case", case::ENTRIES),
+        ("circumstances", circumstances::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
         ("conflicts", conflicts::ENTRIES),
+        ("contacts", contacts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
         ("editing", editing::ENTRIES),
@@ -96,6 +104,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("templates", templates::ENTRIES),
         ("trash", trash::ENTRIES),
     ]
 }
