@@ -6,7 +6,8 @@
 //! | [`ladder`] | which step comes how many days after the due date |
 //! | [`policy`] | what the user decided for all clients: ladder, speed, budget, hours, region |
 //! | [`action`] | what a case asks to be done, and why |
-//! | [`agenda`] | the next action of a case |
+//! | [`agenda`] | the next action of a case, and every step that is left for it |
+//! | [`climb`] | which rung comes next and when: both clocks, fairness, steps missed |
 //! | [`person`] | whom a step is for, how, and who is next one up |
 //! | [`conduct`] | what speaks against a contact now |
 //! | [`priority`] | what is done first |
@@ -14,19 +15,22 @@
 
 pub mod action;
 pub mod agenda;
+pub mod climb;
 pub mod conduct;
 pub mod habits;
 pub mod ladder;
 pub mod person;
 pub mod policy;
 pub mod priority;
+mod word;
 
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Hold, HoldCause, Promised, What, Why};
-pub use agenda::{Setting, next, plan};
+pub use agenda::{Setting, may_join, next, plan};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;
+pub use word::promises_within;
 
 /// How one client or one invoice is chased, where that is not as for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

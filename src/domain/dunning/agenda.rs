@@ -1,14 +1,52 @@
-//! The agenda: the next action of one case, from its facts, the policy and the day of its claim.
+//! The agenda: the next action of one case, from its facts, the policy and the day of its claim. What forbids chasing comes
+//! before what pauses it, and that before the ladder ([`super::climb`]).
+//!
+//! 1. Nothing owed: say that suspended work goes on, thank, nothing.
+//! 2. Insolvency: lodge the claim within two months, ask for nothing more. In court: the judge has it.
+//! 3. Never sent: send it.
+//! 4. The platform’s life-cycle code: corrected, paid, on its way, contested.
+//! 5. A call to put in writing; a broken promise to recall; a dispute, a pause, a running promise.
+//! 6. The principal paid: penalties. A formal notice: wait, then decide.
+//! 7. The client’s reason answered, a call made again, the ladder.
+
+mod holds;
+mod outside;
 
 use chrono::NaiveDate;
 
+use super::super::act::ActKind;
 use super::super::case_file::CaseFile;
+use super::super::circumstance::{
+    Circumstance, CircumstanceKind, DisputeCause, GRACE_DAYS, PauseCause, Unpaid,
+};
 use super::super::claim::Claim;
-use super::super::event::{Channel, Step};
-use super::super::party::Client;
-use super::action::{Action, What, Why};
+use super::super::event::{Channel, Event, Outcome, SentText, Step};
+use super::super::movement::MovementKind;
+use super::super::party::{Client, DebtorKind};
+use super::super::status::{in_court, last_act};
+use super::action::{Action, Hold, HoldCause, Promised, What, Why};
+use super::climb::{Climb, granted};
 use super::person;
 use super::policy::Policy;
+use super::word::{Word, word};
+use crate::base::{Amount, EventId, dates};
+
+/// Days after a call in which its recap leads; then the ladder goes on, and the recap is a line of its own.
+const RECAP_DAYS: u32 = 7;
+/// Days after a settlement in which thanks are suggested.
+const THANKS_DAYS: u32 = 14;
+/// Days after which a case that waits is looked at again.
+const LOOK_DAYS: u32 = 30;
+/// Days a transfer takes from « payment sent » (code 211).
+const TRANSFER_DAYS: u32 = 5;
+/// Days after « it is paid » before one looks.
+const SAID_PAID_DAYS: u32 = 3;
+/// Days in which a code or a reason asks for its answer.
+const ANSWER_DAYS: u32 = 8;
+/// Days a reason holds the ladder back until it is answered.
+const REASON_DAYS: u32 = 14;
+/// Days before the answer to a dispute about a part is due from which it comes before the ladder.
+const DISPUTE_DAYS: u32 = 3;
 
 /// What a case is looked at with.
 #[derive(Clone, Copy, Debug)]
@@ -24,26 +62,307 @@ pub struct Setting<'a> {
 /// The next action of a case on the day its claim was computed for.
 #[must_use]
 pub fn next(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Action {
-    let day = setting.policy.region.working_from(claim.as_of);
-    let action = |what, why| Action {
-        what,
-        day,
-        until: None,
-        channel: Channel::Email,
-        role: person::role(setting.client, Step::FirstReminder),
-        why,
-        skipped: Vec::new(),
-        hold: None,
-    };
+    let look = Look { case, claim, setting, today: claim.as_of };
     if claim.total.is_zero() {
-        return action(What::Nothing, Why::Settled);
+        return look.settled();
     }
-    action(What::Climb(Step::FirstReminder), Why::NotSent { issued: case.invoice.issued })
+    look.forbidden()
+        .or_else(|| look.unsent())
+        .or_else(|| look.life_cycle())
+        .or_else(|| look.recap())
+        .or_else(|| look.held())
+        .or_else(|| look.penalties())
+        .or_else(|| look.notice())
+        .or_else(|| look.reason())
+        .unwrap_or_else(|| look.ladder(look.today))
 }
 
-/// Every step of the ladder that is left for a case with its day, as if nothing else happened.
+/// Every step of the ladder that is left for a case with its day, as if nothing else happened: texts grant their usual time,
+/// calls reach nobody. A pause or a promise that runs is waited for.
 #[must_use]
 pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, NaiveDate)> {
-    let _ = (case, claim, setting);
-    Vec::new()
+    /// More than a ladder has.
+    const MOST: usize = 24;
+    let (mut case, mut claim) = (case.clone(), claim.clone());
+    let mut steps = Vec::new();
+    let look = Look { case: &case, claim: &claim, setting, today: claim.as_of };
+    let mut from = look.held().and_then(|action| action.hold?.until).map_or(claim.as_of, dates::next_day);
+    for _ in 0..MOST {
+        let Some(picked) = Climb::new(&case, &claim, setting).pick(from.max(claim.as_of)) else { break };
+        steps.push((picked.step, picked.day));
+        if picked.step == Step::FormalNotice {
+            break;
+        }
+        let deadline = granted(picked.step, setting.client, setting.policy, picked.day);
+        let channel = person::channel(setting.client, picked.step);
+        case.events.push(imagined(picked.day, channel, picked.step, deadline));
+        claim.as_of = picked.day;
+        from = picked.day;
+    }
+    steps
+}
+
+/// Whether a message or call of a step about another invoice may, on a day, speak of this one too.
+#[must_use]
+pub fn may_join(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step, day: NaiveDate) -> bool {
+    Climb::new(case, claim, setting).may_join(step, day)
+}
+
+/// One case on one day.
+struct Look<'a> {
+    case: &'a CaseFile,
+    claim: &'a Claim,
+    setting: Setting<'a>,
+    today: NaiveDate,
+}
+
+impl Look<'_> {
+    fn starting(&self, day: NaiveDate, what: What, why: Why) -> Action {
+        let step = what.step().unwrap_or(Step::FirstReminder);
+        Action {
+            what,
+            day: self.setting.policy.region.working_from(day.max(self.today)),
+            until: None,
+            channel: match what {
+                // Agreed by word of mouth: by word of mouth again.
+                What::CallBack if person::can_call(self.setting.client) => Channel::Phone,
+                _ => person::channel(self.setting.client, step),
+            },
+            role: person::role(self.setting.client, step),
+            why,
+            skipped: Vec::new(),
+            hold: None,
+        }
+    }
+
+    fn now(&self, what: What, why: Why) -> Action {
+        self.starting(self.today, what, why)
+    }
+
+    fn look_again(&self, since: NaiveDate, why: Why) -> Action {
+        let passed = dates::days_between(since, self.today).max(0);
+        let rounds = u32::try_from(passed).unwrap_or(u32::MAX).div_ceil(LOOK_DAYS).max(1);
+        let day = dates::add_days(since, rounds.saturating_mul(LOOK_DAYS));
+        self.starting(day, What::LookAgain, why)
+    }
+
+    fn last_event(&self) -> Option<&Event> {
+        let known = self.case.events.iter().filter(|event| event.date <= self.today);
+        known.max_by_key(|event| (event.date, event.id))
+    }
+
+    fn sent_since(&self, day: NaiveDate, is_it: impl Fn(Step) -> bool) -> Option<&Event> {
+        let known = self.case.events.iter().filter(|event| day <= event.date && event.date <= self.today);
+        known.filter(|event| is_it(event.step)).max_by_key(|event| (event.date, event.id))
+    }
+
+    fn last_open<T>(&self, of: impl Fn(&CircumstanceKind) -> Option<T>) -> Option<(NaiveDate, T)> {
+        let open = self.case.open_circumstances(self.today);
+        let found = open.filter_map(|one| Some((one.date, one.id, of(&one.kind)?)));
+        found.max_by_key(|(date, id, _)| (*date, *id)).map(|(date, _, value)| (date, value))
+    }
+
+    fn bank_checked_since(&self, day: NaiveDate) -> bool {
+        self.setting.policy.bank_checked.is_some_and(|checked| day <= checked)
+    }
+
+    fn check_bank(&self, day: NaiveDate, what: What, why: Why) -> Action {
+        let looked = self.bank_checked_since(self.today);
+        self.starting(if looked { dates::next_day(self.today) } else { self.today }.max(day), what, why)
+    }
+
+    fn settled(&self) -> Action {
+        let suspended = self.last_open(|kind| match kind {
+            CircumstanceKind::Suspension { work } => Some(work.clone()),
+            _ => None,
+        });
+        if let Some((since, work)) = suspended
+            && self.sent_since(since, |step| step == Step::Resumption).is_none()
+        {
+            return self.now(What::Resume, Why::Suspended { work });
+        }
+        let paid = self.claim.settled_on.filter(|on| self.today <= dates::add_days(*on, THANKS_DAYS));
+        match paid.filter(|_| self.claim.paid.is_positive()) {
+            Some(on) if self.sent_since(on, |step| step == Step::Thanks).is_none() => {
+                self.now(What::Thank, Why::Paid { on })
+            }
+            _ => self.now(What::Nothing, Why::Settled),
+        }
+    }
+
+    fn unsent(&self) -> Option<Action> {
+        let issued = self.case.invoice.issued;
+        let is_unsent = self.claim.principal_left.is_positive() && !self.case.was_sent(self.today);
+        is_unsent.then(|| self.starting(issued, What::SendInvoice, Why::NotSent { issued }))
+    }
+
+    fn recap(&self) -> Option<Action> {
+        let call = self.case.recap_due(self.today)?;
+        let outcome = call.call.as_ref()?.outcome;
+        let is_fresh = self.today <= dates::add_days(call.date, RECAP_DAYS);
+        (is_fresh && self.claim.principal_left.is_positive())
+            .then(|| self.now(What::Recap, Why::Called { on: call.date, outcome }))
+    }
+
+    fn penalties(&self) -> Option<Action> {
+        self.penalties_from(self.today)
+    }
+
+    fn penalties_from(&self, from: NaiveDate) -> Option<Action> {
+        if self.claim.principal_left.is_positive() {
+            return None;
+        }
+        let settled = self.claim.settled_on;
+        let since = settled.unwrap_or(self.case.invoice.due);
+        let amount = self.claim.interest_left + self.claim.indemnity_left;
+        let asked = self.sent_since(since, |step| step == Step::PenaltyNote);
+        let why = Why::PenaltiesLeft { amount, settled, asked: asked.map(|event| event.date) };
+        let professional = matches!(self.setting.client.kind, DebtorKind::Business | DebtorKind::Public);
+        if !professional {
+            return Some(self.look_again(since, why));
+        }
+        let day = asked.map_or(dates::next_day(since), |event| {
+            dates::next_day(event.deadline).max(dates::add_days(event.date, LOOK_DAYS))
+        });
+        Some(self.starting(day.max(from), What::ClaimPenalties, why))
+    }
+
+    fn notice(&self) -> Option<Action> {
+        self.notice_from(self.today)
+    }
+
+    fn notice_from(&self, from: NaiveDate) -> Option<Action> {
+        let due = self.claim.first_unpaid_due().unwrap_or(self.case.invoice.due);
+        let notice = self.case.last_formal_notice(self.today).filter(|event| due < event.date)?;
+        let (sent, deadline) = (notice.date, notice.deadline);
+        Some(if deadline < self.today {
+            self.starting(from, What::Decide, Why::NoticeExpired { deadline })
+        } else {
+            let action = self.starting(
+                dates::next_day(deadline).max(from),
+                What::WaitNotice,
+                Why::NoticeRuns { sent, deadline },
+            );
+            held(action, HoldCause::Notice, Some(deadline))
+        })
+    }
+
+    fn reason(&self) -> Option<Action> {
+        let (on, reason) = self
+            .last_open(|kind| match kind {
+                CircumstanceKind::Unpaid(reason) => Some(*reason),
+                _ => None,
+            })
+            .map_or((None, None), |(on, reason)| (Some(on), Some(reason)));
+        if let (Some(on), Some(reason)) = (on, reason)
+            && self.today <= dates::add_days(on, REASON_DAYS)
+            && let Some(what) = answer_to(reason)
+        {
+            let answered = what.step().and_then(|answer| {
+                self.sent_since(on, |step| {
+                    step == answer || (answer == Step::Duplicate && step == Step::Invoice)
+                })
+            });
+            if answered.is_none() {
+                return Some(self.now(what, Why::Reason { reason, on }));
+            }
+        }
+        let call = self.last_event()?;
+        let why = Why::Called { on: call.date, outcome: outcome(call)? };
+        let is_fresh = self.today <= dates::add_days(call.date, REASON_DAYS);
+        (is_fresh && outcome(call) == Some(Outcome::Resend))
+            .then(|| self.now(What::Answer(Step::Duplicate), why))
+    }
+
+    fn ladder(&self, from: NaiveDate) -> Action {
+        let climb = Climb::new(self.case, self.claim, self.setting);
+        let picked = climb.pick(from);
+        let late = dates::days_between(climb.due, self.today);
+        let again = self.last_event().and_then(|event| {
+            let call = event.call.as_ref()?;
+            let region = self.setting.policy.region;
+            let again = call
+                .again
+                .or_else(|| (call.outcome == Outcome::CallBack).then(|| region.next_working(event.date)))?;
+            let is_fresh = from <= dates::add_days(again, ANSWER_DAYS) && event.date < again;
+            is_fresh.then_some((event.date, again))
+        });
+        if let Some((on, again)) = again {
+            let action = self.starting(again.max(from), What::CallBack, Why::CallAgain { on, again });
+            if picked.as_ref().is_none_or(|picked| action.day <= picked.day) {
+                return action;
+            }
+        }
+        let Some(picked) = picked else {
+            return self.top(&climb, from, late);
+        };
+        let why = self.why_climb(&climb, late);
+        let mut action = self.starting(picked.day, What::Climb(picked.step), why);
+        action.skipped = picked.skipped;
+        action
+    }
+
+    fn top(&self, climb: &Climb<'_>, from: NaiveDate, late: i64) -> Action {
+        if late <= 0 {
+            let why = Why::NotDue { due: climb.due, days: -late, first_invoice: !self.setting.is_known };
+            return self.starting(dates::next_day(climb.due).max(from), What::LookAgain, why);
+        }
+        self.starting(
+            from.max(climb.floor(Step::FirstReminder)),
+            What::Decide,
+            Why::LadderDone { days: late },
+        )
+    }
+
+    fn why_climb(&self, climb: &Climb<'_>, late: i64) -> Why {
+        let due = climb.due;
+        if late <= 0 {
+            return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
+        }
+        let asked = |step: Step| step.needs_lateness() || step == Step::Call;
+        match self.sent_since(dates::next_day(due), asked) {
+            Some(event) if event.date < event.deadline && event.deadline < self.today => {
+                Why::DeadlineOver { step: event.step, sent: event.date, deadline: event.deadline }
+            }
+            last => Why::Late { due, days: late, last: last.map(|event| (event.step, event.date)) },
+        }
+    }
+}
+
+/// A text as it would be sent.
+fn imagined(date: NaiveDate, channel: Channel, step: Step, deadline: NaiveDate) -> Event {
+    Event {
+        id: EventId(u32::MAX),
+        date,
+        channel,
+        step,
+        deadline,
+        received: None,
+        to: String::new(),
+        call: None,
+        exception: String::new(),
+        text: SentText::default().into(),
+    }
+}
+
+fn held(mut action: Action, cause: HoldCause, until: Option<NaiveDate>) -> Action {
+    action.hold = Some(Hold { cause, until });
+    action
+}
+
+fn outcome(event: &Event) -> Option<Outcome> {
+    event.call.as_ref().map(|call| call.outcome)
+}
+
+/// What a reason calls for.
+fn answer_to(reason: Unpaid) -> Option<What> {
+    match reason {
+        Unpaid::Lost | Unpaid::NotReceived => Some(What::Answer(Step::Duplicate)),
+        Unpaid::Approval => Some(What::Answer(Step::Approval)),
+        Unpaid::WrongData => Some(What::Answer(Step::Correction)),
+        Unpaid::Dissatisfied => Some(What::Answer(Step::Meeting)),
+        Unpaid::Cash => Some(What::Answer(Step::Instalments)),
+        Unpaid::Insolvent | Unpaid::Closed => Some(What::CheckRegister),
+        Unpaid::Forgotten | Unpaid::BadFaith => None,
+    }
 }
