@@ -45,7 +45,8 @@ pub fn Editor(
         now.or_else(|| last.cloned().flatten())
     });
     let start = move || known.with(|own| own.as_ref().map(TemplateForm::from));
-    let draft = Draft::new(app, &format!("template/{id}"), untrack(start).unwrap_or_default()).following(start);
+    let draft =
+        Draft::new(app, &format!("template/{id}"), untrack(start).unwrap_or_default()).following(start);
     let form = draft.form;
     let sent = RwSignal::new(false);
     let has_subject = known.with_untracked(|own| own.as_ref().is_some_and(OwnTemplate::has_subject));
@@ -261,8 +262,11 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
         let all = found.get();
         let item = |(at, found): &(usize, Finding)| {
             let (at, found) = (*at, found.clone());
-            let here: Vec<&Finding> =
-                all.iter().filter(|(other, one)| *other == at && one.range == found.range).map(|(_, one)| one).collect();
+            let here: Vec<&Finding> = all
+                .iter()
+                .filter(|(other, one)| *other == at && one.range == found.range)
+                .map(|(_, one)| one)
+                .collect();
             // Words that break several rules are one place, told once.
             if here.first().is_none_or(|first| first.rule != found.rule) {
                 return None;
