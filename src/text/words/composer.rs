@@ -43,6 +43,7 @@ words! {
     about_due: "échéance du ", "due on ";
     about_one: "facture", "invoice";
     about_many: "factures", "invoices";
+    about_one_sum: ", ", ", ";
     about_sum: ", ensemble ", ", together ";
     left_not_sent: "Pas notée comme envoyée.", "Not noted as sent.";
     left_send: "Noter son envoi", "Note its sending";
@@ -79,7 +80,7 @@ words! {
     why_now: "Pourquoi maintenant ?", "Why now?";
     why_now_hint: "Gardé avec l’envoi, pour le jour où l’on vous le demanderait.", "Kept with the sending, for the day somebody asks.";
     conduct: "Ce n’est pas le meilleur moment", "This is not the best moment";
-    conduct_next: "Trop de messages se retournent contre vous. Vous pouvez l’envoyer : dites seulement pourquoi en le notant.", "Too many messages turn against you. You may send it: only say why when you note it.";
+    conduct_next: "Vous pouvez l’envoyer quand même : dites seulement pourquoi en le notant.", "You may send it all the same: only say why when you note it.";
     guard: "Cette facture n’est pas notée comme envoyée", "This invoice is not noted as sent";
     guard_why: "Relancer une facture que le client n’a jamais reçue met tout le monde mal à l’aise. Dites quand elle est partie, et le texte s’ouvre.", "Reminding a client of an invoice they never got is awkward for everyone. Say when it went out, and the text opens.";
     guard_sent_on: "Déjà envoyée le", "Already sent on";

@@ -28,7 +28,7 @@ pub fn About(desk: Desk) -> impl IntoView {
             format!(
                 "{}{}{}",
                 format::count(lang, count, words.about_one, words.about_many),
-                words.about_sum,
+                if count > 1 { words.about_sum } else { words.about_one_sum },
                 format::money(lang, owed, currency)
             )
         })

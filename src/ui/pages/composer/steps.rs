@@ -38,20 +38,20 @@ pub fn Steps(id: InvoiceId, step: Step, proposed: Memo<Option<Step>>) -> impl In
     let other = Memo::new(move |_| proposed.get().filter(|proposed| *proposed != step));
     let first = move || {
         other.get().map(|other| {
-            view! { <ul class="choice-list">{choice(id, step, other, true)}</ul> }
+            view! { <ul class="choice-list">{choice(id, step, other, Place::Proposed)}</ul> }
         })
     };
     let group = move |title: fn(&'static composer::Words) -> &'static str, steps: &'static [Step]| {
         let steps = steps.iter().copied().filter(move |known| *known != step);
-        let choices = steps.map(|to| choice(id, step, to, false)).collect_view();
+        let choices = steps.map(|to| choice(id, step, to, Place::Others)).collect_view();
         view! {
             <h3 class="choice-group">{words.t(title)}</h3>
-            <ul class="choice-list">{choices}</ul>
+            <ul class="choice-list choice-short">{choices}</ul>
         }
     };
     view! {
         <nav class="steps" aria-label=words.t(|w| w.which)>
-            <ul class="choice-list">{choice(id, step, step, false)}</ul>
+            <ul class="choice-list">{choice(id, step, step, Place::InHand)}</ul>
             {only_if(move || other.get().is_some(), first)}
             <details class="disclosure">
                 <summary>{words.t(|w| w.others)}</summary>
@@ -65,20 +65,28 @@ pub fn Steps(id: InvoiceId, step: Step, proposed: Memo<Option<Step>>) -> impl In
     }
 }
 
-fn choice(id: InvoiceId, now: Step, to: Step, is_proposed: bool) -> AnyView {
+/// Where a text stands in the choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    InHand,
+    Proposed,
+    Others,
+}
+
+fn choice(id: InvoiceId, now: Step, to: Step, place: Place) -> AnyView {
     let app = use_app();
     let words = app.words(composer::words);
     // A call is held on a screen of its own.
     let href = if to.is_call() { Route::Call(id) } else { Route::Text(id, to) }.to_string();
     let why = move || {
         let why = composer::why(app.lang(), to);
-        if is_proposed { format!("{}{why}", words.now().proposed_now) } else { why.to_owned() }
+        if place == Place::Proposed { format!("{}{why}", words.now().proposed_now) } else { why.to_owned() }
     };
     view! {
         <li>
             <a class="choice" href=href aria-current=(to == now).then_some("page")>
                 <span class="choice-name">{move || dunning::step(app.lang(), to)}</span>
-                <span class="choice-reason">{why}</span>
+                {(place != Place::Others).then(|| view! { <span class="choice-reason">{why}</span> })}
             </a>
         </li>
     }

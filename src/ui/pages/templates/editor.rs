@@ -13,7 +13,7 @@ use crate::browser::page;
 use crate::documents::email::Tone;
 use crate::documents::own::{OFFERED, OwnText};
 use crate::documents::start::starting_text;
-use crate::documents::wording::{Document, Finding, Severity, check};
+use crate::documents::wording::{Document, Finding, Reason, Severity, check};
 use crate::domain::event::{Channel, Step};
 use crate::domain::party::DebtorKind;
 use crate::text::words::{editing, problems, templates, variables};
@@ -45,7 +45,8 @@ pub fn Editor(
         now.or_else(|| last.cloned().flatten())
     });
     let start = move || known.with(|own| own.as_ref().map(TemplateForm::from));
-    let draft = Draft::new(app, &format!("template/{id}"), start().unwrap_or_default()).following(start);
+    let draft =
+        Draft::new(app, &format!("template/{id}"), untrack(start).unwrap_or_default()).following(start);
     let form = draft.form;
     let sent = RwSignal::new(false);
     let has_subject = known.with_untracked(|own| own.as_ref().is_some_and(OwnTemplate::has_subject));
@@ -186,6 +187,7 @@ pub fn Editor(
                             }))}
                         </div>
                     </div>
+                    <Variables insert=insert />
                     <div id="template-faults" tabindex="-1">
                         {only_if(move || wrong.with(|wrong| !wrong.is_empty()), move || view! {
                             <div class="form-errors" role="status">
@@ -197,7 +199,6 @@ pub fn Editor(
                         })}
                         <Words written=written form=form />
                     </div>
-                    <Variables insert=insert />
                     <div class="form-actions">
                         <button class="button button-main" type="submit">
                             {words.t(|w| w.save)}
@@ -226,9 +227,8 @@ fn Variables(insert: Callback<&'static str>) -> impl IntoView {
             let label = variables::meaning(app.lang(), name)?;
             Some(view! {
                 <li>
-                    <button class="chip" type="button" on:click=move |_| insert.run(name)>
-                        <span>{label}</span>
-                        <code class="chip-name">{name}</code>
+                    <button class="chip" type="button" title=name on:click=move |_| insert.run(name)>
+                        {label}
                     </button>
                 </li>
             })
@@ -259,13 +259,38 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
     };
     let found = Memo::new(move |_| written.with(|own| own.as_ref().map(findings).unwrap_or_default()));
     let items = move || {
-        let item = |(at, found): (usize, Finding)| {
-            let is_blocking = found.severity == Severity::Blocking;
+        let all = found.get();
+        let item = |(at, found): &(usize, Finding)| {
+            let (at, found) = (*at, found.clone());
+            let here: Vec<&Finding> = all
+                .iter()
+                .filter(|(other, one)| *other == at && one.range == found.range)
+                .map(|(_, one)| one)
+                .collect();
+            // Words that break several rules are one place, told once.
+            if here.first().is_none_or(|first| first.rule != found.rule) {
+                return None;
+            }
+            let is_blocking = here.iter().any(|one| one.severity == Severity::Blocking);
             let words_there = form.with_untracked(|form| {
                 let text = if at == 0 { &form.subject } else { &form.body };
                 text.get(found.range.clone()).unwrap_or_default().to_owned()
             });
-            let reason = found.reason;
+            let mut reasons: Vec<Reason> = Vec::new();
+            for one in here {
+                if !reasons.contains(&one.reason) {
+                    reasons.push(one.reason);
+                }
+            }
+            let reasons = reasons.into_iter().map(|reason| {
+                view! {
+                    <p class="check-reason">
+                        {move || reason.text(app.lang())} " "
+                        <span class="check-source">{reason.source().short}</span>
+                    </p>
+                }
+            });
+            let reasons = reasons.collect_view();
             let swap = found.replacement.clone().map(|replacement| {
                 let (range, there) = (found.range.clone(), words_there.clone());
                 let put = replacement.clone();
@@ -284,7 +309,7 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
                     </button>
                 }
             });
-            view! {
+            Some(view! {
                 <li class="check-item" class:is-blocking=is_blocking>
                     <p class="check-words">
                         <span class="check-mark">
@@ -292,15 +317,12 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
                         </span>
                         <span class="check-quoted">{quoted(&words_there)}</span>
                     </p>
-                    <p class="check-reason">
-                        {move || reason.text(app.lang())} " "
-                        <span class="check-source">{reason.source().short}</span>
-                    </p>
+                    {reasons}
                     {swap}
                 </li>
-            }
+            })
         };
-        found.get().into_iter().map(item).collect_view()
+        all.iter().filter_map(item).collect_view()
     };
     view! {
         <div class="checks">
