@@ -30,6 +30,7 @@ pub use action::{Action, Hold, HoldCause, Promised, What, Why};
 pub use agenda::{Setting, may_join, next, plan};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;
+pub use word::promises_within;
 
 /// How one client or one invoice is chased, where that is not as for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,6 +26,7 @@ macro_rules! words {
     };
 }
 
+pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
@@ -42,6 +43,7 @@ pub mod dunning;
 pub mod editing;
 pub mod erase;
 pub mod fields;
+pub mod flags;
 pub mod folder;
 pub mod form;
 pub mod invoices;

@@ -1,13 +1,33 @@
 //! « Aujourd’hui »: whom to chase now and why, one line a client, and the figures above it. Pure: from the book and the
 //! date, in one pass over the cases.
 
-use chrono::NaiveDate;
+mod bundle;
+mod sums;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Months, NaiveDate};
 
 use super::super::book::Book;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, WorkId};
-use crate::domain::dunning::{Action, Setting, What, next};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, WorkId, dates};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::CircumstanceKind;
+use crate::domain::claim::Claim;
+use crate::domain::dunning::conduct::{Contacts, free_day};
+use crate::domain::dunning::priority::{Urgency, weight};
+use crate::domain::dunning::{Action, Setting, What, next, promises_within};
 use crate::domain::limitation::Nearness;
-use crate::domain::status::Flag;
+use crate::domain::party::Client;
+use crate::domain::status::{Flag, flags};
+use bundle::{Bundle, bundles};
+use sums::Sums;
+
+/// Days ahead that are shown.
+const AHEAD: u32 = 7;
+
+/// Months after which a client’s details are looked at again.
+const VERIFIED_MONTHS: u32 = 6;
 
 /// One line: what to do about one client in one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,20 +168,242 @@ pub struct Day {
     pub review: Review,
 }
 
-/// The day’s work.
+/// One open case with what was found out about it.
+struct Entry<'a> {
+    case: &'a CaseFile,
+    claim: Claim,
+    client: &'a Client,
+    setting: Setting<'a>,
+    action: Action,
+    weight: i128,
+}
+
+/// The day’s work. On a day off it is the work of the next working day.
 #[must_use]
 pub fn day(book: &Book, today: NaiveDate) -> Day {
-    let _ = today;
-    let _ = book;
-    Day::default()
+    let policy = book.policy();
+    let region = policy.region;
+    let first = region.working_from(today);
+    let stranger = Client::unknown(ClientId(0));
+    let mut sums = Sums::default();
+    let mut files: BTreeMap<ClientId, Vec<&CaseFile>> = BTreeMap::new();
+    let mut known: BTreeSet<ClientId> = BTreeSet::new();
+    let mut open: Vec<(&CaseFile, Claim)> = Vec::new();
+    for case in book.cases() {
+        let claim = book.claim(case, today);
+        let id = case.invoice.client;
+        files.entry(id).or_default().push(case);
+        if claim.principal_left.is_zero() && claim.paid.is_positive() {
+            known.insert(id);
+        }
+        sums.add(case, &claim);
+        let is_suspended = || {
+            case.open_circumstances(today).any(|one| matches!(one.kind, CircumstanceKind::Suspension { .. }))
+        };
+        if claim.total.is_positive() || is_suspended() {
+            open.push((case, claim));
+        }
+    }
+    let mut day = Day { totals: sums.close(), ..Day::default() };
+    let mut entries: Vec<Entry<'_>> = Vec::with_capacity(open.len());
+    for (case, claim) in open {
+        let id = case.invoice.client;
+        let client = book.client(id).unwrap_or(&stranger);
+        let setting = Setting { client, policy, is_known: known.contains(&id) };
+        let action = next(case, &claim, setting);
+        let weight = weigh(case, &claim, client, &action, &mut day.limitation);
+        entries.push(Entry { case, claim, client, setting, action, weight });
+    }
+    let horizon = dates::add_days(first, AHEAD);
+    let mut by_client: BTreeMap<ClientId, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let shown = entry.action.day <= horizon && !matches!(entry.action.what, What::Nothing | What::Thank);
+        if shown {
+            by_client.entry(entry.case.invoice.client).or_default().push(at);
+        }
+    }
+    for (client, wanted) in &by_client {
+        let known_files = files.get(client).map(Vec::as_slice).unwrap_or_default();
+        let events = known_files.iter().flat_map(|case| &case.events).filter(|event| event.date <= today);
+        let mut contacts = Contacts::of(events);
+        let bundles = bundles(&entries, wanted, &mut contacts, policy, first);
+        day.put(&entries, &bundles, *client, first, horizon);
+    }
+    day.todos.sort_by_key(|todo| (Reverse(todo.weight), todo.invoice));
+    day.later.sort_by_key(|todo| (todo.action.day, Reverse(todo.weight), todo.invoice));
+    day.limitation.sort_by_key(|alert| (alert.expires, alert.invoice));
+    day.look_round(book, &entries, today, horizon);
+    day
 }
 
 /// The next action of one case, its client’s contact budget looked at; none where there is no such case.
 #[must_use]
 pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
     let case = book.case(id)?;
-    let claim = book.claim(case, today);
-    let client = book.client(case.invoice.client)?;
-    let setting = Setting { client, policy: book.policy(), is_known: false };
-    Some(next(case, &claim, setting))
+    let client_id = case.invoice.client;
+    let stranger = Client::unknown(client_id);
+    let client = book.client(client_id).unwrap_or(&stranger);
+    let mut action = next(case, &book.claim(case, today), setting(book, client, today));
+    if action.what.is_contact() {
+        let events = book.cases_of(client_id).flat_map(|case| &case.events);
+        let contacts = Contacts::of(events.filter(|event| event.date <= today));
+        action.day = free_day(&contacts, book.policy(), action.day);
+    }
+    Some(action)
+}
+
+/// What the cases of a client are looked at with.
+#[must_use]
+pub fn setting<'a>(book: &'a Book, client: &'a Client, today: NaiveDate) -> Setting<'a> {
+    let is_known = book.cases_of(client.id).any(|case| {
+        let claim = book.claim(case, today);
+        claim.principal_left.is_zero() && claim.paid.is_positive()
+    });
+    Setting { client, policy: book.policy(), is_known }
+}
+
+/// What a case weighs; limitation that is near is noted on the way.
+fn weigh(
+    case: &CaseFile,
+    claim: &Claim,
+    client: &Client,
+    action: &Action,
+    alerts: &mut Vec<LimitationAlert>,
+) -> i128 {
+    let today = claim.as_of;
+    let mut urgency = action.urgency(today);
+    if claim.total.is_positive() {
+        let limitation = case.limitation(client.debtor(), today);
+        let nearness = limitation.nearness(today);
+        if nearness == Nearness::Quarter {
+            urgency = Urgency::Critical;
+        }
+        if nearness != Nearness::Far {
+            alerts.push(LimitationAlert {
+                invoice: case.invoice.id,
+                client: case.invoice.client,
+                expires: limitation.expires,
+                nearness,
+                total: claim.total,
+                currency: claim.currency,
+            });
+        }
+    }
+    if !action.what.is_work() {
+        return 0;
+    }
+    weight(claim.total, days_late(case, claim), urgency)
+}
+
+impl Day {
+    /// One line now for each currency of a client, the rest of what is due beside it; what comes later on its own.
+    fn put(
+        &mut self,
+        entries: &[Entry<'_>],
+        bundles: &[Bundle],
+        client: ClientId,
+        first: NaiveDate,
+        horizon: NaiveDate,
+    ) {
+        let start = self.todos.len();
+        for bundle in bundles.iter().filter(|bundle| bundle.day <= horizon) {
+            let Some(todo) = todo(entries, bundle, client) else { continue };
+            let mut here = self.todos.iter_mut().skip(start);
+            if first < bundle.day {
+                self.later.push(todo);
+            } else if let Some(line) = here.find(|line| line.currency == todo.currency) {
+                line.more.extend(todo.cases.iter().map(|id| (*id, todo.action.what)));
+            } else {
+                self.todos.push(todo);
+            }
+        }
+    }
+
+    /// What is not about one line: the bank, details to verify, recaps, unbilled work, the weekly review.
+    fn look_round(&mut self, book: &Book, entries: &[Entry<'_>], today: NaiveDate, horizon: NaiveDate) {
+        let looks_at_bank = |todo: &Todo| {
+            let asks = todo.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
+            asks || matches!(todo.action.what, What::CheckPromise | What::CheckPayment)
+        };
+        let checked = book.policy().bank_checked;
+        self.check_bank = checked != Some(today) && self.todos.iter().any(looks_at_bank);
+        let spoken: BTreeSet<InvoiceId> = self
+            .todos
+            .iter()
+            .filter(|todo| todo.action.what == What::Recap)
+            .flat_map(|todo| todo.cases.iter().copied())
+            .collect();
+        let mut unverified = BTreeSet::new();
+        for entry in entries {
+            let (case, id) = (entry.case, entry.case.invoice.id);
+            let is_owed = entry.claim.principal_left.is_positive();
+            if is_owed && case.recap_due(today).is_some() {
+                self.review.recaps += 1;
+                if !spoken.contains(&id) {
+                    self.recaps.push(id);
+                }
+            }
+            self.review.promises_due += promises_within(case, today, AHEAD);
+            self.review.promises_broken += usize::from(entry.action.what == What::RecallPromise);
+            self.review.unsent += usize::from(entry.action.what == What::SendInvoice);
+            let ends = |deadline: NaiveDate| today <= deadline && deadline <= dates::add_days(today, AHEAD);
+            let granted =
+                case.events.iter().filter(|event| event.date < event.deadline && event.date <= today);
+            self.review.deadlines += granted.filter(|event| is_owed && ends(event.deadline)).count();
+            let is_first =
+                matches!(entry.action.what, What::Climb(_)) && case.reminders(today).next().is_none();
+            let late = entry.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
+            if is_first && late && entry.action.day <= horizon && !is_verified(entry.client, today) {
+                unverified.insert(case.invoice.client);
+            }
+        }
+        self.unverified = unverified.into_iter().collect();
+        let works = book.unbilled().works.iter().filter(|work| work.alert() <= today);
+        self.unbilled = works
+            .map(|work| UnbilledLine {
+                work: work.id,
+                client: work.client.clone(),
+                what: work.what.clone(),
+                amount: work.amount,
+                days: dates::days_between(work.done, today),
+            })
+            .collect();
+        self.review.unbilled = self.unbilled.len();
+        self.review.bank_checked = checked;
+    }
+}
+
+fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo> {
+    let lead = entries.get(bundle.lead)?;
+    let all: Vec<&Entry<'_>> =
+        [bundle.lead].iter().chain(&bundle.with).filter_map(|at| entries.get(*at)).collect();
+    let total = all.iter().map(|entry| entry.claim.total).sum();
+    let penalties = all.iter().map(|entry| entry.claim.interest_left + entry.claim.indemnity_left).sum();
+    let days_late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max().unwrap_or(0);
+    Some(Todo {
+        client,
+        name: lead.client.name.clone(),
+        currency: lead.claim.currency,
+        invoice: lead.case.invoice.id,
+        cases: all.iter().map(|entry| entry.case.invoice.id).collect(),
+        more: Vec::new(),
+        total,
+        penalties,
+        days_late,
+        flags: flags(lead.case, &lead.claim, lead.client.debtor()),
+        action: Action { day: bundle.day, ..lead.action.clone() },
+        weight: bundle.weight,
+    })
+}
+
+/// Days since the first unpaid due date; zero or less where nothing is late.
+fn days_late(case: &CaseFile, claim: &Claim) -> i64 {
+    dates::days_between(claim.first_unpaid_due().unwrap_or(case.invoice.due), claim.as_of)
+}
+
+/// Somebody’s details there were found right within the last six months.
+fn is_verified(client: &Client, today: NaiveDate) -> bool {
+    let since = today.checked_sub_months(Months::new(VERIFIED_MONTHS)).unwrap_or(today);
+    let known = client.contacts.iter().filter_map(|contact| contact.verified).chain(client.verified);
+    known.max().is_some_and(|verified| since <= verified)
 }

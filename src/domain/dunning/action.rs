@@ -8,7 +8,9 @@ use super::super::circumstance::{DisputeCause, PauseCause, Unpaid};
 use super::super::contact::Role;
 use super::super::event::{Channel, Outcome, Step};
 use super::conduct;
+use super::priority::Urgency;
 use crate::base::Amount;
+use crate::base::dates::next_day;
 
 /// What is to be done about one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -319,5 +321,25 @@ impl Action {
     #[must_use]
     pub fn is_due(&self, today: NaiveDate) -> bool {
         self.day <= today && self.what != What::Nothing
+    }
+
+    /// How pressing it is on a day.
+    #[must_use]
+    pub fn urgency(&self, today: NaiveDate) -> Urgency {
+        match self.what {
+            What::LodgeClaim => Urgency::Critical,
+            What::AnswerDispute if self.until.is_some_and(|until| until <= next_day(today)) => {
+                Urgency::Critical
+            }
+            What::Recap
+            | What::RecallPromise
+            | What::CheckPromise
+            | What::CheckPayment
+            | What::RecordPayment
+            | What::CallBack
+            | What::AnswerDispute
+            | What::Decide => Urgency::Pressing,
+            _ => Urgency::Usual,
+        }
     }
 }

@@ -54,8 +54,9 @@ pub(super) fn word(case: &CaseFile, today: NaiveDate) -> Option<Word> {
     Some(Word::Running(promised(first, &all)))
 }
 
-/// Promised sums whose day comes within some days, and promises not kept that nobody has spoken of yet.
-pub(super) fn due_within(case: &CaseFile, today: NaiveDate, days: u32) -> usize {
+/// How many promised sums come within so many days.
+#[must_use]
+pub fn promises_within(case: &CaseFile, today: NaiveDate, days: u32) -> usize {
     let end = dates::add_days(today, days);
     case.promises(today)
         .filter_map(promise)

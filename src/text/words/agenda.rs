@@ -1,0 +1,130 @@
+//! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
+
+mod why;
+
+use crate::domain::dunning::{Action, Hold, HoldCause, What};
+use crate::domain::event::{Channel, Step};
+use crate::text::words::dunning;
+use crate::text::{Lang, format};
+
+pub use why::why;
+
+/// The verb of the button.
+#[must_use]
+pub fn verb(lang: Lang, action: &Action) -> &'static str {
+    match action.what {
+        What::SendInvoice => lang.pick("Envoyer la facture", "Send the invoice"),
+        What::Climb(_) if action.channel == Channel::Phone => lang.pick("Appeler", "Call"),
+        What::Climb(step) | What::Answer(step) => step_verb(lang, step),
+        What::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
+        What::RecallPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
+        What::CheckPromise | What::CheckPayment | What::RecordPayment => {
+            lang.pick("Noter le paiement", "Note the payment")
+        }
+        What::CallBack => lang.pick("Rappeler", "Call back"),
+        What::AnswerDispute => lang.pick("Répondre au litige", "Answer the dispute"),
+        What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
+        What::Decide => lang.pick("Choisir la suite", "Choose what next"),
+        What::LodgeClaim => lang.pick("Déclarer la créance", "Lodge the claim"),
+        What::CheckRegister => lang.pick("Vérifier la situation du client", "Check the client’s standing"),
+        What::Resume => lang.pick("Annoncer la reprise", "Say work goes on"),
+        What::Thank => lang.pick("Remercier", "Say thank you"),
+        What::LookAgain => lang.pick("Faire le point", "Take stock"),
+        What::WaitNotice | What::Nothing => lang.pick("Ouvrir le dossier", "Open the case"),
+    }
+}
+
+fn step_verb(lang: Lang, step: Step) -> &'static str {
+    match step {
+        Step::Invoice => lang.pick("Envoyer la facture", "Send the invoice"),
+        Step::ReceiptCheck => lang.pick("Vérifier la réception", "Check receipt"),
+        Step::Courtesy => lang.pick("Rappeler l’échéance", "Recall the due date"),
+        Step::FirstCall | Step::SecondCall | Step::Call => lang.pick("Demander la raison", "Ask why"),
+        Step::FirstReminder => lang.pick("Écrire la première relance", "Write the first reminder"),
+        Step::FirmReminder => lang.pick("Relancer fermement", "Remind firmly"),
+        Step::LastReminder => lang.pick("Écrire la dernière relance", "Write the last reminder"),
+        Step::PenaltyNote => lang.pick("Établir la note de pénalités", "Draw up the penalty note"),
+        Step::FormalNotice => lang.pick("Mettre en demeure", "Give formal notice"),
+        Step::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
+        Step::BrokenPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
+        Step::Duplicate => lang.pick("Renvoyer la facture", "Send the invoice again"),
+        Step::Approval => lang.pick("Demander la validation", "Ask for approval"),
+        Step::Correction => lang.pick("Envoyer la facture corrigée", "Send the corrected invoice"),
+        Step::Meeting => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
+        Step::Instalments => lang.pick("Proposer un échéancier", "Propose instalments"),
+        Step::Suspension => lang.pick("Annoncer la suspension", "Announce the suspension"),
+        Step::Resumption => lang.pick("Annoncer la reprise", "Say work goes on"),
+        Step::Thanks => lang.pick("Remercier", "Say thank you"),
+    }
+}
+
+/// What is to be done, as a noun: « Première relance ».
+#[must_use]
+pub fn what(lang: Lang, what: What) -> &'static str {
+    match what {
+        What::AnswerDispute => lang.pick("Réponse au litige", "Answer to the dispute"),
+        What::CheckPromise => lang.pick("Paiement promis", "Promised payment"),
+        What::CheckPayment => lang.pick("Paiement annoncé", "Announced payment"),
+        What::RecordPayment => lang.pick("Paiement à noter", "Payment to note"),
+        What::CallBack => lang.pick("Rappel téléphonique", "Call back"),
+        What::ClaimPenalties => lang.pick("Pénalités à demander", "Penalties to claim"),
+        What::Decide => lang.pick("Suite à choisir", "What next"),
+        What::WaitNotice => lang.pick("Fin du délai de mise en demeure", "End of the formal notice"),
+        What::LodgeClaim => lang.pick("Déclaration de créance", "Lodging of the claim"),
+        What::CheckRegister => lang.pick("Situation du client à vérifier", "Client’s standing to check"),
+        What::LookAgain => lang.pick("Point à faire", "Case to look at again"),
+        What::Nothing => lang.pick("Rien à faire", "Nothing to do"),
+        what => what.step().map_or("", |step| dunning::step(lang, step)),
+    }
+}
+
+/// What keeps the ladder from being climbed.
+#[must_use]
+pub fn hold(lang: Lang, hold: &Hold) -> String {
+    let what = match hold.cause {
+        HoldCause::Promise => lang.pick("Promesse en cours", "Promise running"),
+        HoldCause::Pause(cause) => dunning::pause(lang, cause),
+        HoldCause::Dispute => lang.pick("Litige en cours", "In dispute"),
+        HoldCause::LifeCycle(_) => lang.pick("Statut de la facture électronique", "Status of the e-invoice"),
+        HoldCause::SaysPaid => lang.pick("Paiement annoncé", "Payment announced"),
+        HoldCause::Notice => lang.pick("Mise en demeure en cours", "Formal notice running"),
+        HoldCause::Insolvency => lang.pick("Procédure collective", "Insolvency proceedings"),
+        HoldCause::Court => lang.pick("Action en justice", "In court"),
+        HoldCause::Plan => lang.pick("Échéancier signé", "Payment plan signed"),
+    };
+    match (hold.until, lang) {
+        (None, _) => what.to_owned(),
+        (Some(until), Lang::Fr) => {
+            typeset(&format!("{what} : relances arrêtées jusqu’au {}", format::date(lang, until)))
+        }
+        (Some(until), Lang::En) => format!("{what}: no reminder until {}", format::date(lang, until)),
+    }
+}
+
+/// The steps that are passed over, in a sentence; nothing where none is.
+#[must_use]
+pub fn skipped(lang: Lang, steps: &[Step]) -> Option<String> {
+    let names: Vec<String> = steps.iter().map(|step| dunning::step(lang, *step).to_lowercase()).collect();
+    (!names.is_empty()).then(|| {
+        let names = format::list(lang, &names);
+        say(
+            lang,
+            || format!("Étapes passées, leur moment est dépassé : {names}."),
+            || format!("Steps passed over, their time is gone: {names}."),
+        )
+    })
+}
+
+pub(super) fn say(lang: Lang, french: impl FnOnce() -> String, english: impl FnOnce() -> String) -> String {
+    match lang {
+        Lang::Fr => typeset(&french()),
+        Lang::En => english(),
+    }
+}
+
+/// French asks for no-break spaces before tall punctuation; sentences above are written with plain ones.
+fn typeset(text: &str) -> String {
+    [" :", " ;", " ?", " !", " »"]
+        .iter()
+        .fold(text.replace("« ", "«\u{a0}"), |text, mark| text.replace(mark, &mark.replace(' ', "\u{a0}")))
+}

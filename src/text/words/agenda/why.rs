@@ -1,0 +1,376 @@
+//! The reason of an action, in a sentence or two.
+
+use chrono::NaiveDate;
+
+use super::{say, typeset};
+use crate::base::{Currency, dates};
+use crate::domain::circumstance::Unpaid;
+use crate::domain::dunning::{Promised, Why};
+use crate::domain::event::{Outcome, Step};
+use crate::text::words::{dunning, labels, limitation};
+use crate::text::{Lang, format};
+
+/// Why, in a sentence or two, on a day.
+#[must_use]
+pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let date = |day| format::date(lang, day);
+    match why {
+        Why::NotSent { issued } => say(
+            lang,
+            || format!("Facture du {} : aucun envoi n’est noté. L’envoyer d’abord.", date(*issued)),
+            || format!("Invoice of {}: no sending is recorded. Send it first.", date(*issued)),
+        ),
+        Why::NotDue { days: 0, .. } => {
+            lang.pick("L’échéance est aujourd’hui.", "It is due today.").to_owned()
+        }
+        Why::NotDue { due, days, first_invoice } => not_due(lang, *due, *days, *first_invoice),
+        Why::Late { due, days, last } => late(lang, *due, *days, *last),
+        Why::DeadlineOver { step, sent, deadline } => {
+            let (step, sent, deadline) = (dunning::step(lang, *step), date(*sent), date(*deadline));
+            say(
+                lang,
+                || format!("{step} du {sent} : le délai donné jusqu’au {deadline} est passé."),
+                || format!("{step} of {sent}: the time it gave, until {deadline}, is over."),
+            )
+        }
+        Why::Promised(promised) => running(lang, promised, currency, today),
+        Why::PromiseBroken(promised) => format!("{}.", promise(lang, promised, currency)),
+        Why::Called { on, outcome } => called(lang, *on, *outcome),
+        Why::CallAgain { on, again } => say(
+            lang,
+            || format!("Appel du {} : rappeler le {}.", date(*on), date(*again)),
+            || format!("Call of {}: to be called again on {}.", date(*on), date(*again)),
+        ),
+        Why::SaysPaid { on } => say(
+            lang,
+            || format!("Le client a dit le {} avoir payé. Vérifier la banque.", date(*on)),
+            || format!("On {} the client said it was paid. Look at the bank.", date(*on)),
+        ),
+        Why::Reason { reason, on } => {
+            let (reason, on, move_on) = (dunning::unpaid(lang, *reason), date(*on), answer(lang, *reason));
+            say(
+                lang,
+                || format!("{reason}, noté le {on}. {move_on}"),
+                || format!("{reason}, noted on {on}. {move_on}"),
+            )
+        }
+        Why::Disputed { cause, amount, whole, answer_by, answered } => {
+            let cause = dunning::dispute(lang, *cause).to_lowercase();
+            let amount = money(*amount);
+            let all = if *whole {
+                lang.pick("la totalité de ce qui reste dû", "all that is left to pay").to_owned()
+            } else {
+                amount
+            };
+            match answered {
+                Some(day) => say(
+                    lang,
+                    || {
+                        format!(
+                            "Le client conteste {all} ({cause}). Réponse envoyée le {} : clore le litige ou relancer la discussion.",
+                            date(*day)
+                        )
+                    },
+                    || {
+                        format!(
+                            "The client contests {all} ({cause}). Answered on {}: close the dispute, or take the talks up again.",
+                            date(*day)
+                        )
+                    },
+                ),
+                None => say(
+                    lang,
+                    || format!("Le client conteste {all} ({cause}). Répondre avant le {}.", date(*answer_by)),
+                    || format!("The client contests {all} ({cause}). Answer by {}.", date(*answer_by)),
+                ),
+            }
+        }
+        Why::LifeCycle { code, on } => life_cycle(lang, *code, *on),
+        Why::NoticeRuns { sent, deadline } => say(
+            lang,
+            || {
+                format!(
+                    "Mise en demeure du {} : elle court jusqu’au {}.",
+                    date(*sent),
+                    format::date_with_weekday(lang, *deadline)
+                )
+            },
+            || {
+                format!(
+                    "Formal notice of {}: it runs until {}.",
+                    date(*sent),
+                    format::date_with_weekday(lang, *deadline)
+                )
+            },
+        ),
+        Why::NoticeExpired { deadline } => {
+            let day = near_day(lang, *deadline, today);
+            say(
+                lang,
+                || format!("Le délai de la mise en demeure a expiré {day}. Choisir la suite."),
+                || format!("The time of the formal notice ended {day}. Choose what next."),
+            )
+        }
+        Why::LadderDone { days } => {
+            let days = labels::late_by(lang, *days);
+            say(
+                lang,
+                || format!("{days}, et toutes les étapes sont faites. Choisir la suite."),
+                || format!("{days}, and every step is done. Choose what next."),
+            )
+        }
+        Why::PenaltiesLeft { amount, asked: None, .. } => say(
+            lang,
+            || {
+                format!(
+                    "Le principal est réglé ; il reste {} de pénalités à demander ou à abandonner.",
+                    money(*amount)
+                )
+            },
+            || {
+                format!(
+                    "The principal is settled; {} of penalties remain, to claim or to give up.",
+                    money(*amount)
+                )
+            },
+        ),
+        Why::PenaltiesLeft { amount, asked: Some(asked), .. } => say(
+            lang,
+            || {
+                format!(
+                    "{} de pénalités demandés le {}, toujours impayés : insister ou abandonner.",
+                    money(*amount),
+                    date(*asked)
+                )
+            },
+            || {
+                format!(
+                    "{} of penalties, asked for on {}, still unpaid: insist, or give them up.",
+                    money(*amount),
+                    date(*asked)
+                )
+            },
+        ),
+        Why::Insolvent { opened, lodge_by } => say(
+            lang,
+            || {
+                format!(
+                    "Procédure collective ouverte le {}. Ne plus relancer : déclarer la créance avant le {} (deux mois comptés de l’ouverture, par prudence).",
+                    date(*opened),
+                    date(*lodge_by)
+                )
+            },
+            || {
+                format!(
+                    "Insolvency proceedings opened on {}. No more reminders: lodge the claim by {} (two months counted from the opening, to be safe).",
+                    date(*opened),
+                    date(*lodge_by)
+                )
+            },
+        ),
+        Why::LodgingOver { lodge_by } => say(
+            lang,
+            || {
+                format!(
+                    "Le délai pour déclarer la créance, compté jusqu’au {}, est passé : un relevé de forclusion reste possible dans les six mois (C. com. art. L622-26).",
+                    date(*lodge_by)
+                )
+            },
+            || {
+                format!(
+                    "The time to lodge the claim, counted until {}, is over: relief can be asked for within six months (C. com. art. L622-26).",
+                    date(*lodge_by)
+                )
+            },
+        ),
+        Why::Lodged { on } => say(
+            lang,
+            || format!("Créance déclarée le {} : la suite dépend de la procédure collective.", date(*on)),
+            || format!("Claim lodged on {}: what follows depends on the insolvency proceedings.", date(*on)),
+        ),
+        Why::InCourt { act, on } => {
+            let act = limitation::act(lang, *act);
+            say(
+                lang,
+                || format!("{act}, le {} : les relances amiables s’arrêtent.", date(*on)),
+                || format!("{act}, on {}: amicable reminders stop.", date(*on)),
+            )
+        }
+        Why::PlanSigned { on } => say(
+            lang,
+            || format!("Échéancier signé le {} : noter ses versements comme promesses.", date(*on)),
+            || format!("Payment plan signed on {}: note its instalments as promises.", date(*on)),
+        ),
+        Why::Suspended { work } => say(
+            lang,
+            || format!("Tout est réglé : les prestations suspendues ({work}) peuvent reprendre."),
+            || format!("All is paid: the suspended work ({work}) can go on."),
+        ),
+        Why::Paid { on } => say(
+            lang,
+            || format!("Tout est réglé depuis le {}.", date(*on)),
+            || format!("All has been paid since {}.", date(*on)),
+        ),
+        Why::Settled => lang.pick("Plus rien n’est dû.", "Nothing is owed any more.").to_owned(),
+    }
+}
+
+fn not_due(lang: Lang, due: NaiveDate, days: i64, first_invoice: bool) -> String {
+    let (date, days) = (format::date(lang, due), format::days(lang, days));
+    match (lang, first_invoice) {
+        (Lang::Fr, true) => typeset(&format!(
+            "Échéance le {date}, dans {days}. Première facture à ce client : vérifier qu’elle est bien arrivée."
+        )),
+        (Lang::Fr, false) => format!("Échéance le {date}, dans {days}."),
+        (Lang::En, true) => {
+            format!("Due on {date}, in {days}. First invoice to this client: check that it has arrived.")
+        }
+        (Lang::En, false) => format!("Due on {date}, in {days}."),
+    }
+}
+
+fn late(lang: Lang, due: NaiveDate, days: i64, last: Option<(Step, NaiveDate)>) -> String {
+    let (date, days) = (format::date(lang, due), format::days(lang, days));
+    let last =
+        last.map(|(step, on)| (labels::lower_first(dunning::step(lang, step)), format::date(lang, on)));
+    match (lang, last) {
+        (Lang::Fr, None) => format!("L’échéance du {date} est passée de {days}, sans contact depuis."),
+        (Lang::Fr, Some((step, on))) => {
+            typeset(&format!("L’échéance du {date} est passée de {days}. Dernier contact : {step}, le {on}."))
+        }
+        (Lang::En, None) => format!("Due on {date}, {days} ago, and no contact since."),
+        (Lang::En, Some((step, on))) => format!("Due on {date}, {days} ago. Last contact: {step}, on {on}."),
+    }
+}
+
+/// « 1 820,00 € promis pour le 18 novembre par Mme Le Goff, au téléphone ».
+fn promise(lang: Lang, promised: &Promised, currency: Currency) -> String {
+    let amount = format::money(lang, promised.amount, currency);
+    let by = format::date(lang, promised.by);
+    let how = dunning::by_channel(lang, promised.channel);
+    let who = promised.who.trim();
+    match (lang, who.is_empty()) {
+        (Lang::Fr, true) => format!("{amount} promis pour le {by}, {how}"),
+        (Lang::Fr, false) => format!("{amount} promis pour le {by} par {who}, {how}"),
+        (Lang::En, true) => format!("{amount} promised for {by}, {how}"),
+        (Lang::En, false) => format!("{amount} promised for {by} by {who}, {how}"),
+    }
+}
+
+fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate) -> String {
+    let sentence = promise(lang, promised, currency);
+    let (nth, all) = promised.of;
+    let part = match (all, lang) {
+        (..=1, _) => String::new(),
+        (_, Lang::Fr) => format!(" (versement {nth} sur {all})"),
+        (_, Lang::En) => format!(" (instalment {nth} of {all})"),
+    };
+    let wait = if today < promised.by {
+        lang.pick("Rien à faire d’ici là.", "Nothing to do until then.")
+    } else {
+        lang.pick("Vérifier la banque.", "Look at the bank.")
+    };
+    format!("{sentence}{part}. {wait}")
+}
+
+fn called(lang: Lang, on: NaiveDate, outcome: Outcome) -> String {
+    let (on, said) = (format::date(lang, on), dunning::outcome(lang, outcome).to_lowercase());
+    say(
+        lang,
+        || format!("Appel du {on} : {said}. En garder une trace écrite."),
+        || format!("Call of {on}: {said}. Keep it in writing."),
+    )
+}
+
+fn answer(lang: Lang, reason: Unpaid) -> &'static str {
+    match reason {
+        Unpaid::Lost | Unpaid::NotReceived => lang.pick("La renvoyer.", "Send it again."),
+        Unpaid::Approval => lang.pick("Demander qui valide, et quand.", "Ask who approves it, and when."),
+        Unpaid::WrongData => lang.pick("Envoyer la facture corrigée.", "Send the corrected invoice."),
+        Unpaid::Dissatisfied => lang.pick("Proposer d’en parler.", "Offer to talk about it."),
+        Unpaid::Cash => lang.pick("Proposer un échéancier.", "Propose instalments."),
+        Unpaid::Insolvent | Unpaid::Closed => lang.pick(
+            "Consulter le BODACC et noter la date d’ouverture, s’il y en a une.",
+            "Look it up in the BODACC, and note the day proceedings were opened, if they were.",
+        ),
+        Unpaid::Forgotten | Unpaid::BadFaith => lang.pick("Continuer les relances.", "Go on reminding."),
+    }
+}
+
+fn life_cycle(lang: Lang, code: u16, on: NaiveDate) -> String {
+    let on = format::date(lang, on);
+    let what = match code {
+        208 => lang.pick(
+            "facture suspendue, il manque une pièce ou une information",
+            "invoice suspended, a document or a detail is missing",
+        ),
+        210 => {
+            lang.pick("facture refusée, elle doit être corrigée", "invoice refused, it has to be corrected")
+        }
+        211 => lang.pick("paiement transmis, vérifier la banque", "payment sent, look at the bank"),
+        212 => lang.pick("facture encaissée, noter le paiement", "invoice paid, note the payment"),
+        _ => lang.pick("nouveau statut", "new status"),
+    };
+    say(
+        lang,
+        || format!("Statut {code} reçu le {on} : {what}."),
+        || format!("Status {code} received on {on}: {what}."),
+    )
+}
+
+/// « vendredi » within a week, « le 13 novembre 2026 » before.
+fn near_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    let full = format::date(lang, day);
+    if (1..7).contains(&dates::days_between(day, today)) {
+        let named = format::date_with_weekday(lang, day);
+        let weekday = named.strip_suffix(&full).unwrap_or(&named).trim();
+        return lang.pick(weekday.to_owned(), format!("on {weekday}"));
+    }
+    lang.pick(format!("le {full}"), format!("on {full}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Amount;
+    use crate::base::dates::parse_iso;
+    use crate::domain::event::Channel;
+
+    fn say_it(lang: Lang, reason: &Why) -> String {
+        let today = parse_iso("2026-11-22").unwrap();
+        why(lang, reason, Currency::EUR, today).replace(['\u{a0}', '\u{202f}'], "~")
+    }
+
+    #[test]
+    fn reasons_are_sentences() {
+        let day = |text| parse_iso(text).unwrap();
+        let promised = Promised {
+            amount: Amount::from_cents(182_000),
+            by: day("2026-11-18"),
+            who: "Mme Le Goff".to_owned(),
+            channel: Channel::Phone,
+            of: (1, 1),
+        };
+        let broken = Why::PromiseBroken(promised);
+        assert_eq!(
+            say_it(Lang::Fr, &broken),
+            "1~820,00~€ promis pour le 18~novembre 2026 par Mme Le Goff, au téléphone."
+        );
+        let expired = Why::NoticeExpired { deadline: day("2026-11-20") };
+        assert_eq!(
+            say_it(Lang::Fr, &expired),
+            "Le délai de la mise en demeure a expiré vendredi. Choisir la suite."
+        );
+        assert_eq!(
+            say_it(Lang::En, &expired),
+            "The time of the formal notice ended on Friday. Choose what next."
+        );
+        let late =
+            Why::Late { due: day("2026-11-12"), days: 10, last: Some((Step::FirstCall, day("2026-11-16"))) };
+        assert_eq!(
+            say_it(Lang::Fr, &late),
+            "L’échéance du 12~novembre 2026 est passée de 10~jours. Dernier contact~: premier appel, le 16~novembre 2026."
+        );
+    }
+}

@@ -1,0 +1,296 @@
+//! A year simulated day by day: random invoices of all kinds, a user who does what the agenda proposes on most days, and
+//! clients who answer at random. No case is ever without a dated action or a stated reason, no contact breaks the budget,
+//! no formal notice comes before a recorded reminder, and the same facts give the same list.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use relance::app::book::Book;
+use relance::app::command::{
+    ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
+use relance::app::update::update;
+use relance::app::views::today::{Todo, action, day};
+use relance::base::{Amount, Currency, InvoiceId, dates};
+use relance::domain::act::ActKind;
+use relance::domain::case_file::CaseFile;
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use relance::domain::claim::{Claim, Instalment};
+use relance::domain::dunning::climb::granted;
+use relance::domain::dunning::conduct::{Contacts, breaches};
+use relance::domain::dunning::{What, Why};
+use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
+use relance::domain::movement::MovementKind;
+use relance::domain::party::DebtorKind;
+
+/// Numbers that look random and come again with the same seed.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn one_in(&mut self, sides: u64) -> bool {
+        self.roll(sides) == 0
+    }
+
+    fn days(&mut self, from: u32, to: u32) -> u32 {
+        from + u32::try_from(self.roll(u64::from(to - from) + 1)).unwrap()
+    }
+
+    fn of<T: Copy>(&mut self, items: &[T]) -> T {
+        items[usize::try_from(self.roll(items.len() as u64)).unwrap()]
+    }
+}
+
+struct Year {
+    book: Book,
+    dice: Dice,
+    today: NaiveDate,
+}
+
+impl Year {
+    fn new(seed: u64) -> Self {
+        let today = dates::parse_iso("2026-01-05").unwrap();
+        let mut year = Self { book: Book::default(), dice: Dice(seed), today };
+        for (name, kind) in [
+            ("Atelier Brun", DebtorKind::Business),
+            ("Mme Dubois", DebtorKind::Consumer),
+            ("Mairie", DebtorKind::Public),
+            ("Inconnu", DebtorKind::Unknown),
+        ] {
+            let phone = if year.dice.one_in(2) { "02 40 00 00 00".to_owned() } else { String::new() };
+            let insolvent = year.dice.one_in(8);
+            let insolvency = insolvent.then(|| dates::add_days(today, year.dice.days(20, 300)));
+            let draft = ClientDraft { phone, insolvency, ..ClientDraft::named(name, kind) };
+            year.send(Command::SaveClient(None, draft));
+        }
+        for number in 0..year.dice.days(4, 8) {
+            year.invoice(number);
+        }
+        year
+    }
+
+    fn send(&mut self, command: Command) {
+        update(&mut self.book, command.clone(), self.today)
+            .unwrap_or_else(|refusal| panic!("{refusal:?}: {command:?}"));
+    }
+
+    fn invoice(&mut self, number: u32) {
+        let client = self.dice.of(&["Atelier Brun", "Atelier Brun", "Mme Dubois", "Mairie", "Inconnu"]);
+        let due = dates::add_days(self.today, self.dice.days(0, 90));
+        let amount = Amount::from_cents(i64::from(self.dice.days(1_000, 500_000)));
+        let mut draft = InvoiceDraft::new(client, &number.to_string(), self.today, due, amount);
+        draft.currency = if self.dice.one_in(5) { Currency::GBP } else { Currency::EUR };
+        if self.dice.one_in(4) {
+            draft.later = vec![Instalment { due: dates::add_days(due, 30), amount: Amount::from_cents(500) }];
+        }
+        self.send(Command::SaveInvoice(None, draft));
+    }
+
+    fn claim(&self, id: InvoiceId) -> (CaseFile, Claim) {
+        let case = self.book.case(id).unwrap().clone();
+        let claim = self.book.claim(&case, self.today);
+        (case, claim)
+    }
+
+    fn live(&mut self) {
+        let today = self.today;
+        self.look_at_every_case();
+        let list = day(&self.book, today);
+        assert_eq!(list, day(&self.book, today), "the same facts give the same list");
+        self.budget_holds(&list.todos);
+        if !self.dice.one_in(5) {
+            let list: Vec<Todo> = list.todos.into_iter().filter(|todo| todo.action.day <= today).collect();
+            for todo in list {
+                self.act(&todo);
+            }
+        }
+        self.chance();
+        self.today = dates::next_day(today);
+    }
+
+    fn look_at_every_case(&self) {
+        let region = self.book.policy().region;
+        for id in self.book.cases().map(|case| case.invoice.id) {
+            let (case, claim) = self.claim(id);
+            let next = action(&self.book, id, self.today).unwrap();
+            assert!(self.today <= next.day && region.is_working(next.day), "{next:?}");
+            if claim.total.is_zero() {
+                assert!(matches!(next.what, What::Nothing | What::Thank | What::Resume), "{next:?}");
+                continue;
+            }
+            assert!(next.what != What::Nothing && next.why != Why::Settled, "{next:?}");
+            assert!(
+                dates::days_between(self.today, next.day) <= 200,
+                "{} of {case:?} is far: {next:?}",
+                self.today
+            );
+            if next.what == What::Climb(Step::FormalNotice) {
+                let reminded = case.events.iter().any(|event| {
+                    event.step.is_reminder() && event.date <= self.today && event.deadline < next.day
+                });
+                assert!(reminded, "formal notice before a reminder: {case:?}");
+            }
+        }
+    }
+
+    fn budget_holds(&self, todos: &[Todo]) {
+        let mut asked = BTreeMap::new();
+        for todo in todos {
+            let what = [todo.action.what].into_iter().chain(todo.more.iter().map(|(_, what)| *what));
+            // One message may speak of several invoices.
+            let contacts: BTreeSet<Option<Step>> =
+                what.filter(|what| what.is_contact()).map(What::step).collect();
+            *asked.entry(todo.client).or_insert(0) += contacts.len();
+        }
+        assert!(asked.values().all(|asked| *asked <= 1), "two contacts with a client on one day: {todos:?}");
+    }
+
+    fn act(&mut self, todo: &Todo) {
+        let (what, today) = (todo.action.what, self.today);
+        let client = self.book.client(todo.client).unwrap().clone();
+        if what.is_contact() {
+            let events: Vec<_> =
+                self.book.cases_of(todo.client).flat_map(|case| case.events.clone()).collect();
+            let found = breaches(
+                what.step().unwrap(),
+                todo.action.channel,
+                &Contacts::of(&events),
+                self.book.policy(),
+                today,
+                Some(10),
+            );
+            assert_eq!(found, [], "{todo:?}");
+        }
+        match (what, what.step()) {
+            (What::CheckPromise | What::CheckPayment, _) => self.send(Command::CheckBank),
+            (What::RecordPayment, _) => self.pay(todo.invoice, 1),
+            (What::LodgeClaim | What::Decide, _) if self.dice.one_in(3) => {
+                let draft = ActDraft { kind: ActKind::CourtClaim, date: today, reference: String::new() };
+                self.send(Command::AddAct(todo.invoice, draft));
+            }
+            (_, Some(step)) if todo.action.channel == Channel::Phone && what.is_contact() => {
+                self.call(todo, step);
+            }
+            (_, Some(step)) => {
+                let deadline = granted(step, &client, self.book.policy(), today);
+                let draft =
+                    SendingDraft::new(today, todo.action.channel, step, deadline, SentText::default());
+                self.send(Command::RecordSending(todo.cases.iter().map(|id| (*id, draft.clone())).collect()));
+            }
+            _ => {}
+        }
+    }
+
+    fn call(&mut self, todo: &Todo, step: Step) {
+        let today = self.today;
+        let outcome = self.dice.of(&Outcome::ALL);
+        let again = (outcome == Outcome::CallBack).then(|| dates::add_days(today, self.dice.days(1, 9)));
+        let brings = match outcome {
+            Outcome::Promise => 1,
+            Outcome::Plan => 3,
+            _ => 0,
+        };
+        let drafts = todo
+            .cases
+            .iter()
+            .map(|id| {
+                let (_, claim) = self.claim(*id);
+                let mut brought: Vec<CircumstanceDraft> =
+                    (1..=brings).map(|nth| self.promise(&claim, 10 * nth)).collect();
+                if outcome == Outcome::Dispute {
+                    brought.push(self.dispute(&claim));
+                }
+                let call = Call { outcome, note: String::new(), seconds: 60, again };
+                let text = SentText::default();
+                let draft = SendingDraft::new(today, Channel::Phone, step, today, text);
+                (*id, SendingDraft { call: Some(call), ..draft }, brought)
+            })
+            .collect();
+        self.send(Command::RecordCall(drafts));
+    }
+
+    fn promise(&mut self, claim: &Claim, days: u32) -> CircumstanceDraft {
+        let share = i64::try_from(self.dice.roll(3)).unwrap() + 1;
+        let amount = Amount::from_cents((claim.principal_left.cents() / share).max(1));
+        let by = dates::add_days(self.today, days);
+        let kind = CircumstanceKind::Promise { amount, by, who: String::new(), channel: Channel::Phone };
+        CircumstanceDraft { date: self.today, kind, note: String::new() }
+    }
+
+    fn dispute(&mut self, claim: &Claim) -> CircumstanceDraft {
+        let share = self.dice.of(&[1, 2, 4]);
+        let amount = Amount::from_cents((claim.principal_left.cents() / share).max(1));
+        let answer_by = dates::add_days(self.today, self.dice.days(1, 20));
+        let kind = CircumstanceKind::Dispute { cause: DisputeCause::Quality, amount, answer_by };
+        CircumstanceDraft { date: self.today, kind, note: String::new() }
+    }
+
+    fn pay(&mut self, id: InvoiceId, share: i64) {
+        let (_, claim) = self.claim(id);
+        let amount = Amount::from_cents(claim.principal_left.cents() / share);
+        if amount.is_positive() {
+            let draft = MovementDraft::new(MovementKind::Payment, self.today, amount);
+            self.send(Command::AddMovement(id, draft));
+        }
+    }
+
+    /// What clients and the world do by themselves.
+    fn chance(&mut self) {
+        let ids: Vec<InvoiceId> = self.book.cases().map(|case| case.invoice.id).collect();
+        let id = self.dice.of(&ids);
+        let today = self.today;
+        let (case, claim) = self.claim(id);
+        let kind = match self.dice.roll(90) {
+            0 | 1 => return self.pay(id, 1),
+            2..=4 => return self.pay(id, 3),
+            5 => {
+                let total = claim.total;
+                if total.is_positive() {
+                    self.send(Command::AddMovement(
+                        id,
+                        MovementDraft::new(MovementKind::Payment, today, total),
+                    ));
+                }
+                return;
+            }
+            6 | 7 => CircumstanceKind::Pause {
+                cause: PauseCause::Granted,
+                until: dates::add_days(today, self.dice.days(0, 40)),
+            },
+            8 | 9 => CircumstanceKind::LifeCycle(self.dice.of(&[202, 205, 206, 207, 208, 210, 211, 212])),
+            10..=12 => CircumstanceKind::Unpaid(self.dice.of(&Unpaid::ALL)),
+            13 => CircumstanceKind::Suspension { work: "maquettes".to_owned() },
+            14..=16 => {
+                if let Some(open) = case.open_circumstances(today).next() {
+                    self.send(Command::EndCircumstance(id, open.id, today));
+                }
+                return;
+            }
+            17 => {
+                let draft = ActDraft { kind: ActKind::SignedPlan, date: today, reference: String::new() };
+                return self.send(Command::AddAct(id, draft));
+            }
+            _ => return,
+        };
+        self.send(Command::AddCircumstance(id, CircumstanceDraft { date: today, kind, note: String::new() }));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_year_goes_by_and_no_case_is_forgotten(seed in any::<u64>()) {
+        let mut year = Year::new(seed);
+        for _ in 0..365 {
+            year.live();
+        }
+    }
+}
