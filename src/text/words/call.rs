@@ -75,6 +75,16 @@ pub fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
     }
 }
 
+/// The sentence to say about several invoices at once.
+#[must_use]
+pub fn several(lang: Lang, numbers: &[String], sum: &str) -> String {
+    let numbers = format::list(lang, numbers);
+    match lang {
+        Lang::Fr => format!("À ce jour, les factures {numbers} restent à régler, pour {sum} en tout."),
+        Lang::En => format!("As of today, invoices {numbers} remain to be paid, {sum} in all."),
+    }
+}
+
 /// A length of time: « 3 min 20 s ».
 #[must_use]
 pub fn duration(seconds: u32) -> String {

@@ -1,8 +1,5 @@
 //! Words of the page of one claim.
 
-use super::dunning;
-use crate::domain::dunning::What;
-use crate::domain::event::Step;
 use crate::text::Lang;
 
 words! {
@@ -60,7 +57,6 @@ words! {
     next_step: "Prochaine étape", "Next step";
     next_from: "à partir du ", "from ";
     next_until: "jusqu’au ", "until ";
-    next_skipped: "Étapes passées, leur temps est révolu\u{a0}: ", "Steps passed over, their time is gone: ";
     call: "Appeler", "Call";
     recap_due: "Récapitulatif de l’appel à envoyer", "Recap of the call to send";
     invoice: "La facture", "The invoice";
@@ -74,8 +70,6 @@ words! {
     allocation: "Imputation", "Allocation";
     allocation_principal: "le principal d’abord", "principal first";
     allocation_interest: "les intérêts d’abord", "interest first";
-    remind: "Relancer", "Remind";
-    remind_again: "Relancer fermement", "Remind firmly";
     note_payment: "Noter un paiement", "Note a payment";
     client_unreadable: "La fiche de ce client n’a pas pu être lue ; elle est mise de côté dans Réglages. Redonnez son nom dans la facture.", "The record of this client could not be read; it is set aside in Settings. Name the client again in the invoice.";
     client_again: "Redonner le client", "Name the client";
@@ -90,56 +84,17 @@ words! {
     delete_title: "Supprimer cette facture", "Delete this invoice";
 }
 
-/// What is to be done, as a heading.
+/// By how many ways of sending an invoice went.
 #[must_use]
-pub fn what(lang: Lang, what: What) -> &'static str {
-    match what {
-        What::SendInvoice => lang.pick("Envoyer la facture", "Send the invoice"),
-        What::Climb(step) | What::Answer(step) => dunning::step(lang, step),
-        What::Recap => lang.pick("Écrire le récapitulatif de l’appel", "Put the call in writing"),
-        What::RecallPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
-        What::CheckPromise => {
-            lang.pick("Vérifier si la promesse est tenue", "See whether the promise was kept")
+pub fn ways(lang: Lang, count: usize, in_all: usize) -> String {
+    match lang {
+        Lang::Fr => {
+            let ways = if count > 1 { "canaux" } else { "canal" };
+            format!("Facture envoyée par {count}\u{a0}{ways} sur\u{a0}{in_all}.")
         }
-        What::CheckPayment => lang.pick("Vérifier votre banque", "Look at your bank"),
-        What::RecordPayment => lang.pick("Noter le paiement annoncé", "Note the payment announced"),
-        What::CallBack => lang.pick("Rappeler le client", "Call again"),
-        What::AnswerDispute => lang.pick("Répondre à la contestation", "Answer the dispute"),
-        What::ClaimPenalties => {
-            lang.pick("Demander les pénalités, ou les abandonner", "Claim the penalties, or give them up")
+        Lang::En => {
+            let ways = if count > 1 { "ways" } else { "way" };
+            format!("Invoice sent {count} {ways} out of {in_all}.")
         }
-        What::Decide => lang.pick("Choisir une autre voie", "Choose another way"),
-        What::WaitNotice => {
-            lang.pick("Attendre la fin de la mise en demeure", "Wait for the formal notice to end")
-        }
-        What::LodgeClaim => lang.pick("Déclarer la créance", "Lodge the claim"),
-        What::CheckRegister => {
-            lang.pick("Vérifier la situation de l’entreprise", "Look the firm up in the register")
-        }
-        What::Resume => lang.pick("Reprendre les prestations", "Go on with the work"),
-        What::Thank => lang.pick("Remercier, si vous voulez", "Thank, if you like"),
-        What::LookAgain => lang.pick("Attendre", "Wait"),
-        What::Nothing => lang.pick("Rien à faire", "Nothing to do"),
-    }
-}
-
-/// What is to be done, as a button says it.
-#[must_use]
-pub fn button(lang: Lang, what: What) -> &'static str {
-    let w = words(lang);
-    match what {
-        What::Climb(step) | What::Answer(step) if step.is_call() => w.call,
-        What::CallBack => w.call,
-        What::Climb(Step::FirstReminder) => w.remind,
-        What::Climb(Step::FirmReminder) => w.remind_again,
-        What::Climb(step) | What::Answer(step) => dunning::step(lang, step),
-        What::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
-        What::AnswerDispute => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
-        What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
-        What::CheckPromise | What::CheckPayment | What::RecordPayment => w.note_payment,
-        What::CheckRegister => lang.pick("Noter la date du jugement", "Note the day of the judgment"),
-        What::Resume => lang.pick("Annoncer la reprise", "Say that work goes on"),
-        What::Thank => lang.pick("Écrire un mot", "Write a note"),
-        _ => self::what(lang, what),
     }
 }

@@ -5,9 +5,7 @@ use chrono::NaiveDate;
 use super::dunning;
 use crate::base::Currency;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
-use crate::domain::limitation::Nearness;
 use crate::domain::moves::Move;
-use crate::domain::status::Flag;
 use crate::text::{Lang, format};
 
 words! {
@@ -168,111 +166,5 @@ pub fn one_move(lang: Lang, one: Move) -> &'static str {
         Move::Invoice => lang.pick("Modifier la facture ici", "Correct the invoice here"),
         Move::Firmer => lang.pick("Passer au rythme ferme", "Chase at the firm speed"),
         Move::Insolvency => lang.pick("Noter la date du jugement", "Note the day of the judgment"),
-    }
-}
-
-/// The badge of a flag; nothing for what another place of the page says.
-#[must_use]
-pub fn flag(lang: Lang, flag: &Flag) -> String {
-    let day = |day| format::date_short(lang, day, 0);
-    match flag {
-        Flag::NotSent => lang.pick("Jamais envoyée", "Never sent").to_owned(),
-        Flag::PromiseRunning { by, .. } => {
-            format!("{}{}", lang.pick("Promesse au ", "Promised by "), day(*by))
-        }
-        Flag::PromiseBroken { .. } => lang.pick("Promesse non tenue", "Promise not kept").to_owned(),
-        Flag::DisputeTotal(_) => lang.pick("En litige", "Disputed").to_owned(),
-        Flag::DisputePartial(_) => lang.pick("Litige partiel", "Disputed in part").to_owned(),
-        Flag::PlanSigned(_) => lang.pick("Échéancier signé", "Plan signed").to_owned(),
-        Flag::Paused { until, .. } => {
-            format!("{}{}", lang.pick("En pause jusqu’au ", "Paused until "), day(*until))
-        }
-        Flag::Suspended { .. } => lang.pick("Prestations suspendues", "Work suspended").to_owned(),
-        Flag::Insolvent(_) => lang.pick("Procédure collective", "Insolvency").to_owned(),
-        Flag::InCourt(..) => lang.pick("En justice", "In court").to_owned(),
-        Flag::LimitationNear { nearness, .. } => {
-            super::limitation::alert(lang, *nearness).unwrap_or_default().to_owned()
-        }
-    }
-}
-
-/// Why a flag is shown, as a sentence.
-#[must_use]
-pub fn flag_reason(lang: Lang, flag: &Flag, currency: Currency) -> String {
-    let money = |amount| format::money(lang, amount, currency);
-    let date = |day| format::date(lang, day);
-    match lang {
-        Lang::Fr => match flag {
-            Flag::NotSent => "Aucun envoi de la facture n’est noté.".to_owned(),
-            Flag::PromiseRunning { amount, by } => format!(
-                "{} promis pour le {}\u{a0}: les relances attendent ce jour, et deux de plus pour le virement.",
-                money(*amount),
-                date(*by)
-            ),
-            Flag::PromiseBroken { amount, by } => {
-                format!(
-                    "{} promis pour le {}\u{a0}: le paiement n’est pas venu à temps.",
-                    money(*amount),
-                    date(*by)
-                )
-            }
-            Flag::DisputeTotal(amount) => {
-                format!("{} contestés, soit tout ce qui est impayé.", money(*amount))
-            }
-            Flag::DisputePartial(amount) => {
-                format!("{} contestés. Le reste continue d’être relancé.", money(*amount))
-            }
-            Flag::PlanSigned(on) => format!("Un échéancier est signé depuis le {}.", date(*on)),
-            Flag::Paused { cause, until } => {
-                format!("Relances en pause jusqu’au {}{}.", date(*until), cause_of_pause(lang, *cause))
-            }
-            Flag::Suspended { work, since } => {
-                format!("Prestations suspendues depuis le {}\u{a0}: {work}.", date(*since))
-            }
-            Flag::Insolvent(opened) => format!(
-                "Procédure collective ouverte le {}\u{a0}: on ne demande plus de payer, on déclare la créance.",
-                date(*opened)
-            ),
-            Flag::InCourt(act, on) => {
-                format!("{}, le {}.", super::limitation::act(lang, *act), date(*on))
-            }
-            Flag::LimitationNear { nearness: Nearness::Expired, expires } => {
-                format!("Prescrite depuis le {}\u{a0}: le client peut refuser de payer.", date(*expires))
-            }
-            Flag::LimitationNear { expires, .. } => {
-                format!("La créance peut être réclamée en justice jusqu’au {}.", date(*expires))
-            }
-        },
-        Lang::En => match flag {
-            Flag::NotSent => "No sending of the invoice is noted.".to_owned(),
-            Flag::PromiseRunning { amount, by } => format!(
-                "{} promised for {}: reminders wait for that day, and two more for the transfer.",
-                money(*amount),
-                date(*by)
-            ),
-            Flag::PromiseBroken { amount, by } => {
-                format!("{} promised for {}: the payment did not come in time.", money(*amount), date(*by))
-            }
-            Flag::DisputeTotal(amount) => format!("{} is disputed: all that is unpaid.", money(*amount)),
-            Flag::DisputePartial(amount) => {
-                format!("{} is disputed. The rest goes on being chased.", money(*amount))
-            }
-            Flag::PlanSigned(on) => format!("A payment plan was signed on {}.", date(*on)),
-            Flag::Paused { cause, until } => {
-                format!("Reminders pause until {}{}.", date(*until), cause_of_pause(lang, *cause))
-            }
-            Flag::Suspended { work, since } => format!("Work suspended since {}: {work}.", date(*since)),
-            Flag::Insolvent(opened) => format!(
-                "Insolvency proceedings opened on {}: payment is no longer asked for, the claim is lodged.",
-                date(*opened)
-            ),
-            Flag::InCourt(act, on) => format!("{}, on {}.", super::limitation::act(lang, *act), date(*on)),
-            Flag::LimitationNear { nearness: Nearness::Expired, expires } => {
-                format!("Time-barred since {}: the client may refuse to pay.", date(*expires))
-            }
-            Flag::LimitationNear { expires, .. } => {
-                format!("The claim can be sued for until {}.", date(*expires))
-            }
-        },
     }
 }

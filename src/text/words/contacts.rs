@@ -73,6 +73,7 @@ words! {
     verify_all: "Tout est juste aujourd’hui", "All is right today";
     all_verified: "Coordonnées vérifiées le ", "Details checked on ";
     suspended_title: "Prestations suspendues.", "Work is suspended.";
+    suspended_since: ", depuis le ", ", since ";
     suspended_see: "Voir le dossier", "See the case";
 }
 

@@ -142,15 +142,14 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <div class="column call-body">
                 <Script calling=calling />
                 <Questions calling=calling />
-                <section class="section" aria-labelledby="call-notes">
-                    <h2 id="call-notes">{words.t(|w| w.note)}</h2>
+                <div class="section">
                     <Field
                         id="call-note"
                         label=words.t(|w| w.note)
                         kind=FieldKind::Lines
                         value=calling.slot(CallField::Note)
                     />
-                </section>
+                </div>
                 <Ending calling=calling />
             </div>
         </div>

@@ -141,8 +141,8 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
             view! { {late} {state} }
         })
     };
-    let flags = live(move || figures.with(|figures| next::flags(app.lang(), figures).0));
-    let flag_reasons = live(move || figures.with(|figures| next::flags(app.lang(), figures).1));
+    let flags = live(move || figures.with(|figures| next::beside(app.lang(), figures).0));
+    let flag_reasons = live(move || figures.with(|figures| next::beside(app.lang(), figures).1));
     let reasons = move || {
         let lang = app.lang();
         let currency = figures.with(|figures| figures.claim.currency);

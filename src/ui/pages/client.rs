@@ -84,6 +84,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
                 <Invoices rows=rows client=client />
                 <payments::PaySeveral id=id />
                 <habits::HabitsCard id=id />
+                <manner::MannerCard id=id client=client />
             </div>
             <div class="column">
             <section class="section" aria-labelledby="who">
@@ -98,7 +99,6 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
             </section>
             <contacts::Contacts id=id client=client />
             <circuit::CircuitCard id=id client=client />
-            <manner::MannerCard id=id client=client />
             <div class="section client-end">
                 <button class="button button-quiet" type="button" on:click=delete>
                     {words.t(|w| w.delete)}
@@ -133,7 +133,7 @@ fn Suspended(id: ClientId) -> impl IntoView {
                 <div class="banner client-suspended" role="note">
                     <p class="banner-text">
                         <strong>{words.t(|w| w.suspended_title)}</strong>
-                        {format!(" {work}, {since}")}
+                        {format!(" {work}{}{since}", words.now().suspended_since)}
                     </p>
                     <a class="button button-quiet" href=Route::Invoice(case).to_string()>
                         {words.t(|w| w.suspended_see)}

@@ -157,7 +157,15 @@ pub fn Top(calling: Calling) -> impl IntoView {
         }
     };
     let sentence = move || {
-        let sentence = email::phone(&calling.text_context(app)).unwrap_or_default();
+        let sentence = calling.figures.with(|all| match all.as_slice() {
+            [_] => email::phone(&calling.text_context(app)).unwrap_or_default(),
+            all => {
+                let lang = calling.lang(app);
+                let numbers: Vec<String> = all.iter().map(|one| one.case.invoice.number.clone()).collect();
+                let currency = all.first().map_or(Currency::EUR, |one| one.claim.currency);
+                call::several(lang, &numbers, &format::money(lang, calling.claimed(), currency))
+            }
+        });
         (!sentence.is_empty()).then(|| {
             view! { <blockquote class="phone-sentence" lang=calling.lang(app).tag()>{sentence}</blockquote> }
         })

@@ -158,20 +158,23 @@ fn row_view(lang: Lang, id: InvoiceId, row: Shown, noting: Noting) -> AnyView {
     });
     view! {
         <li class="standing">
-            <p class="standing-what">
-                <span class="standing-date">{row.date}</span>
-                <span class="standing-fact">{row.what}</span>
-                {(!row.standing.is_empty()).then(|| view! { <span class=row.class>{row.standing}</span> })}
-            </p>
-            {(!row.note.is_empty()).then(|| view! { <p class="event-note">{row.note.clone()}</p> })}
-            {row.reason.map(|reason| moves_view(lang, id, reason, noting))}
+            <span class="standing-date">{row.date}</span>
+            <div class="standing-fact">
+                <p>
+                    {row.what}
+                    " "
+                    {(!row.standing.is_empty()).then(|| view! { <span class=row.class>{row.standing}</span> })}
+                </p>
+                {(!row.note.is_empty()).then(|| view! { <p class="field-hint">{row.note.clone()}</p> })}
+            </div>
             <div class="button-row standing-actions">
-                {text}
                 {row.may_end.then(|| view! {
                     <button class="button button-quiet" type="button" on:click=end>{w.end}</button>
                 })}
                 <button class="button button-quiet" type="button" on:click=remove>{w.remove}</button>
             </div>
+            {row.reason.map(|reason| moves_view(lang, id, reason, noting))}
+            {text.map(|text| view! { <div class="button-row standing-moves">{text}</div> })}
         </li>
     }
     .into_any()

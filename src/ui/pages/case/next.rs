@@ -9,10 +9,10 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::dunning::person::can_call;
 use crate::domain::dunning::{Action, What};
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Step};
 use crate::domain::party::DebtorKind;
-use crate::domain::status::{State, status};
-use crate::text::words::{case, circumstances, dunning};
+use crate::domain::status::{self, Flag, State};
+use crate::text::words::{agenda, case, dunning, flags};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -70,7 +70,6 @@ pub fn NextStep(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyView {
     let w = case::words(lang);
     let currency = figures.with(|figures| figures.claim.currency);
-    let _ = currency;
     let waits = app.today.get() < action.day && action.what != What::Nothing;
     let day = waits.then(|| {
         let day = format::date_with_weekday(lang, action.day);
@@ -80,38 +79,40 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
         let day = format::date_with_weekday(lang, day);
         view! { <span class="next-day">{format!("{}{day}", w.next_until)}</span> }
     });
-    let skipped: Vec<String> = action
-        .skipped
-        .iter()
-        .map(|step| crate::text::words::labels::lower_first(dunning::step(lang, *step)))
-        .collect();
-    let skipped = (!skipped.is_empty()).then(|| {
-        let list = format::list(lang, &skipped);
-        view! { <p class="field-hint">{format!("{}{list}.", w.next_skipped)}</p> }
-    });
+    let today = app.today.get();
+    let why = agenda::why(lang, &action.why, currency, today);
+    let hold = action.hold.as_ref().map(|hold| agenda::hold(lang, hold));
+    let skipped = agenda::skipped(lang, &action.skipped);
+    let hints = hold.into_iter().chain(skipped);
+    let hints = hints.map(|hint| view! { <p class="field-hint">{hint}</p> }).collect_view();
     view! {
-        <p class="next-what">{case::what(lang, action.what)} " " {day} " " {until}</p>
-        {skipped}
+        <p class="next-what">{agenda::what(lang, action.what)} " " {day} " " {until}</p>
+        <p class="next-why">{why}</p>
+        {hints}
     }
     .into_any()
 }
 
-fn way(app: App, id: InvoiceId, what: What) -> Option<Way> {
+fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
     let client = || app.book.with_untracked(|book| book.case(id).map(|case| case.invoice.client));
-    match what {
+    match action.what {
         What::CheckPromise | What::CheckPayment | What::RecordPayment => Some(Way::Payment),
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
-        what => what
-            .step()
-            .map(|step| Way::To(if step.is_call() { Route::Call(id) } else { Route::Text(id, step) })),
+        what => what.step().map(|step| {
+            Way::To(if step.is_call() || action.channel == Channel::Phone {
+                Route::Call(id)
+            } else {
+                Route::Text(id, step)
+            })
+        }),
     }
 }
 
 /// The one button; it is the main one from the day it is time.
 fn main_button(app: App, lang: Lang, id: InvoiceId, action: &Action) -> Option<AnyView> {
     let is_main = action.is_due(app.today.get()) && action.what != What::Thank;
-    let label = case::button(lang, action.what);
-    Some(match way(app, id, action.what)? {
+    let label = agenda::verb(lang, action);
+    Some(match way(app, id, action)? {
         Way::To(route) => {
             view! { <a class="button" class:button-main=is_main href=route.to_string()>{label}</a> }
                 .into_any()
@@ -136,7 +137,7 @@ fn main_button(app: App, lang: Lang, id: InvoiceId, action: &Action) -> Option<A
 fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) -> AnyView {
     let w = case::words(lang);
     let (steps, calls) = figures.with(|figures| {
-        let state = status(&figures.case, &figures.claim).state;
+        let state = status::status(&figures.case, &figures.claim).state;
         let consumer = !matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
         let owes = figures.claim.principal_left.is_positive();
         (other_steps(state, consumer), owes && can_call(&figures.client))
@@ -182,21 +183,20 @@ fn other_steps(state: State, consumer: bool) -> &'static [Step] {
 }
 
 /// The badges of what stands beside the state, and why each is shown.
-pub fn flags(lang: Lang, figures: &Figures) -> (AnyView, AnyView) {
-    use crate::domain::status::Flag;
-    let flags = crate::domain::status::flags(&figures.case, &figures.claim, figures.client.debtor());
-    let badges = flags.iter().map(|flag| {
+pub fn beside(lang: Lang, figures: &Figures) -> (AnyView, AnyView) {
+    let known = status::flags(&figures.case, &figures.claim, figures.client.debtor());
+    let badges = known.iter().map(|flag| {
         let class = match flag {
             Flag::PromiseBroken { .. } => "badge badge-late",
             Flag::PromiseRunning { .. } | Flag::LimitationNear { .. } => "badge badge-soon",
             _ => "badge",
         };
-        view! { <span class=class>{circumstances::flag(lang, flag)}</span> " " }
+        view! { <span class=class>{flags::flag(lang, flag)}</span> " " }
     });
     let badges = badges.collect_view().into_any();
-    let reasons = flags
+    let reasons = known
         .iter()
-        .map(|flag| view! { <li>{circumstances::flag_reason(lang, flag, figures.claim.currency)}</li> })
+        .map(|flag| view! { <li>{flags::flag_reason(lang, flag, figures.claim.currency)}</li> })
         .collect_view()
         .into_any();
     (badges, reasons)

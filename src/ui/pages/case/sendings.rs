@@ -68,8 +68,6 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let lang = app.lang();
         let w = words.now();
         let count = figures.with(|figures| ways(&figures.case));
-        let counted = format!("{count}\u{a0}{}", lang.pick("canal sur", "channel of"));
-        let counted = format!("{counted}\u{a0}{WAYS_IN_ALL}");
         let is_new = figures.with(|figures| {
             let client = figures.client.id;
             app.book.with(|book| book.cases_of(client).count() < 2)
@@ -78,7 +76,8 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             (figures.claim.principal_left.is_positive(), high() < figures.case.invoice.amount)
         });
         let second = (owes && count == 1 && (is_new || is_high)).then_some(w.second_way);
-        (count > 0).then(|| view! { <p class="field-hint">{counted} {second}</p> })
+        (count > 0)
+            .then(|| view! { <p class="field-hint">{case::ways(lang, count, WAYS_IN_ALL)} " " {second}</p> })
     };
     let delete = move |event| {
         let _ = app.send(Command::DeleteSending(id, EventId(event)));
