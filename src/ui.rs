@@ -11,6 +11,7 @@ pub mod live;
 pub mod pages;
 pub mod rare;
 pub mod safety;
+pub mod session;
 pub mod shell;
 pub mod state;
 pub mod submit;

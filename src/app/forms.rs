@@ -11,11 +11,13 @@ pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;
+pub mod pace;
 pub mod payments;
 pub mod profile;
 pub mod rate;
 pub mod template;
 pub mod term;
+pub mod unbilled;
 
 use chrono::{Months, NaiveDate};
 
@@ -56,6 +58,27 @@ fn positive<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &s
         findings.problem(field, Problem::NotPositive);
         None
     }
+}
+
+/// A whole number between two, both included.
+fn whole<F: Copy + PartialEq>(
+    findings: &mut Findings<F>,
+    field: F,
+    typed: &str,
+    (least, most): (u32, u32),
+) -> Option<u32> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        findings.problem(field, Problem::Required);
+        return None;
+    }
+    // A sign is no part of a number that a form asks for.
+    let number = typed.parse().ok().filter(|_| typed.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = number.filter(|number| (least..=most).contains(number));
+    if number.is_none() {
+        findings.problem(field, Problem::Count(least, most));
+    }
+    number
 }
 
 /// A date; one long ago draws a note.

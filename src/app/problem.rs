@@ -57,6 +57,16 @@ pub enum Problem {
     NotAFewInstalments,
     /// No invoice was spoken about.
     NothingCovered,
+    /// Not a whole number from the first to the second.
+    Count(u32, u32),
+    /// The day of a step is not after that of the step before.
+    StepOutOfOrder,
+    /// No step of the ladder is left.
+    NoStep,
+    /// A formal notice is on the ladder and no reminder before it.
+    NoticeWithoutReminder,
+    /// The hours for contacts end before they begin.
+    HoursOutOfOrder,
 }
 
 /// Something the user should know that keeps nothing from being saved.

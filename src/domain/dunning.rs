@@ -10,6 +10,7 @@
 //! | [`climb`] | which rung comes next and when: both clocks, fairness, steps missed |
 //! | [`person`] | whom a step is for, how, and who is next one up |
 //! | [`conduct`] | what speaks against a contact now |
+//! | [`hours`] | when clients may be called |
 //! | [`priority`] | what is done first |
 //! | [`habits`] | how a client keeps its word and pays |
 
@@ -18,6 +19,7 @@ pub mod agenda;
 pub mod climb;
 pub mod conduct;
 pub mod habits;
+pub mod hours;
 pub mod ladder;
 pub mod person;
 pub mod policy;
@@ -28,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Hold, HoldCause, Promised, What, Why};
 pub use agenda::{Setting, may_join, next, plan};
+pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;
 pub use word::promises_within;

@@ -53,6 +53,7 @@ pub mod labels;
 pub mod limitation;
 pub mod lock;
 pub mod movements;
+pub mod pace;
 pub mod passphrase;
 pub mod problems;
 pub mod promise;
@@ -63,7 +64,9 @@ pub mod shell;
 pub mod stakes;
 pub mod story;
 pub mod templates;
+pub mod today;
 pub mod trash;
+pub mod unbilled;
 pub mod variables;
 
 /// An entry by name, in French, in English.
@@ -96,6 +99,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("limitation", limitation::ENTRIES),
         ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
@@ -105,6 +109,8 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
         ("templates", templates::ENTRIES),
+        ("today", today::ENTRIES),
         ("trash", trash::ENTRIES),
+        ("unbilled", unbilled::ENTRIES),
     ]
 }

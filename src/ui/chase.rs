@@ -47,6 +47,10 @@ fn answer(route: Route) -> AnyView {
         Route::Templates => view! { <pages::templates::Templates /> }.into_any(),
         Route::Call(id) => view! { <pages::call::CallPage id=id /> }.into_any(),
         Route::Story(id) => view! { <pages::story::StoryPage id=id /> }.into_any(),
+        Route::Policy => view! { <pages::pace::PolicyPage /> }.into_any(),
+        Route::ClientPace(id) => view! { <pages::pace::ClientPace id=id /> }.into_any(),
+        Route::InvoicePace(id) => view! { <pages::pace::InvoicePace id=id /> }.into_any(),
+        Route::Unbilled => view! { <pages::unbilled::Unbilled /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

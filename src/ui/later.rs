@@ -14,6 +14,8 @@ use super::chase;
 use super::live::live;
 use super::pages;
 use super::pages::calculator::message::{Message, Written};
+use super::pages::today::round::RoundBar;
+use super::pages::unbilled::offer::Offer;
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
@@ -162,7 +164,12 @@ fn answer(app: App, ask: Ask) -> AnyView {
             app.redo_last();
             ().into_any()
         }
-        Ask::Banners => view! { <Banners /> }.into_any(),
+        Ask::Banners => view! {
+            <Banners />
+            <RoundBar />
+            <Offer />
+        }
+        .into_any(),
         Ask::Screen(route) => screen(route),
         Ask::Unlock => rare::piece(Rare::Unlock),
         Ask::Message { figures, form, findings, written } => {
@@ -192,10 +199,9 @@ fn screen(route: Route) -> AnyView {
         | Route::Policy
         | Route::Templates) => chase::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
+        Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.
-        Route::Today | Route::Calculator(_) | Route::NotFound(_) => {
-            view! { <pages::not_found::NotFound /> }.into_any()
-        }
+        Route::Calculator(_) | Route::NotFound(_) => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }
 

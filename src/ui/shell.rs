@@ -7,6 +7,7 @@ use super::components::icon;
 use super::later::{self, Ask, Later};
 use super::live::live;
 use super::pages::calculator::Calculator;
+use super::session::{Session, use_session};
 use super::state::{App, Obstacle, Say, use_app};
 use crate::app::effect::Done;
 use crate::app::route::Route;
@@ -21,6 +22,7 @@ use crate::text::words::{labels, problems, shell};
 pub fn Shell() -> impl IntoView {
     let app = use_app();
     let words = app.words(shell::words);
+    Session::provide();
     let first = StoredValue::new(true);
     Effect::new(move |_| {
         app.route.track();
@@ -129,9 +131,26 @@ fn Navigation() -> impl IntoView {
         <span class="nav-long">{words.t(|w| w.nav_calculator)}</span>
         <span class="nav-short">{words.t(|w| w.nav_calculator_short)}</span>
     };
+    let session = use_session();
+    let count = move || {
+        let due = session.due.get().filter(|due| *due > 0)?;
+        Some(view! {
+            <span class="nav-count">{due} <span class="visually-hidden">{words.t(|w| w.nav_today_count)}</span></span>
+        })
+    };
     view! {
         <nav class="app-nav" aria-label=words.t(|w| w.navigation)>
             <ul class="nav-list">
+                {link(
+                    Signal::stored(Route::Today.to_string()),
+                    |route| matches!(route, Route::Today),
+                    icon::TODAY,
+                    view! {
+                        {words.t(|w| w.nav_today)}
+                        {live(count)}
+                    }
+                        .into_any(),
+                )}
                 {link(
                     Signal::derive(move || Route::Calculator(app.calculator.get()).to_string()),
                     |route| matches!(route, Route::Calculator(_)),
@@ -148,6 +167,10 @@ fn Navigation() -> impl IntoView {
                             | Route::Invoice(_)
                             | Route::EditInvoice(_)
                             | Route::Text(..)
+                            | Route::Call(_)
+                            | Route::InvoicePace(_)
+                            | Route::Story(_)
+                            | Route::Unbilled
                         )
                     },
                     icon::INVOICE,
@@ -156,14 +179,26 @@ fn Navigation() -> impl IntoView {
                 {link(
                     Signal::stored(Route::Clients.to_string()),
                     |route| {
-                        matches!(route, Route::Clients | Route::NewClient | Route::Client(_) | Route::EditClient(_))
+                        matches!(
+                            route,
+                            Route::Clients
+                            | Route::NewClient
+                            | Route::Client(_)
+                            | Route::EditClient(_)
+                            | Route::ClientPace(_)
+                        )
                     },
                     icon::CLIENTS,
                     words.t(|w| w.nav_clients).into_any(),
                 )}
                 {link(
                     Signal::stored(Route::Settings.to_string()),
-                    |route| matches!(route, Route::Settings | Route::Data | Route::Rates),
+                    |route| {
+                        matches!(
+                            route,
+                            Route::Settings | Route::Data | Route::Rates | Route::Policy | Route::Templates
+                        )
+                    },
                     icon::SETTINGS,
                     words.t(|w| w.nav_settings).into_any(),
                 )}

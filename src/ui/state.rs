@@ -236,10 +236,10 @@ fn painted_settings() -> Settings {
     settings
 }
 
-/// The screen of the address; without one, the calculator on a first visit and the invoices later.
+/// The screen of the address; without one, the calculator on a first visit and the day’s list once there are invoices.
 fn first_route() -> Route {
     let hash = location::hash();
-    if hash.len() < 3 && page::starts_elsewhere() { Route::Invoices } else { Route::parse(&hash) }
+    if hash.len() < 3 && page::starts_elsewhere() { Route::Today } else { Route::parse(&hash) }
 }
 
 /// Words of a screen that follow the language.

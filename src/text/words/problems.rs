@@ -140,6 +140,24 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Cochez au moins une facture dont vous avez parlé.",
             "Tick at least one invoice you spoke about.",
         ),
+        Problem::Count(least, most) => {
+            return match lang {
+                Lang::Fr => format!("Écrivez un nombre entier, de {least} à {most}."),
+                Lang::En => format!("Write a whole number from {least} to {most}."),
+            };
+        }
+        Problem::StepOutOfOrder => (
+            "Ce jour doit venir après celui de l’étape d’avant. Changez l’un des deux.",
+            "This day must come after that of the step before. Change one of the two.",
+        ),
+        Problem::NoStep => ("Gardez au moins une étape.", "Keep at least one step."),
+        Problem::NoticeWithoutReminder => (
+            "Une mise en demeure vient après au moins une relance : remettez-en une.",
+            "A formal notice comes after at least one reminder: put one back.",
+        ),
+        Problem::HoursOutOfOrder => {
+            ("L’heure de fin doit venir après l’heure de début.", "The last hour must come after the first.")
+        }
     };
     lang.pick(french, english).to_owned()
 }

@@ -3,6 +3,8 @@
 words! {
     skip: "Aller au contenu", "Skip to content";
     navigation: "Navigation principale", "Main navigation";
+    nav_today: "Aujourd’hui", "Today";
+    nav_today_count: " à faire", " to do";
     nav_calculator: "Calcul rapide", "Quick calculator";
     nav_calculator_short: "Calcul", "Calculator";
     nav_invoices: "Factures", "Invoices";

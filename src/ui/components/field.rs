@@ -31,13 +31,15 @@ pub enum FieldKind {
     Email,
     /// A telephone number.
     Phone,
+    /// A small whole number.
+    Count,
 }
 
 impl FieldKind {
     fn input_mode(self) -> &'static str {
         match self {
             Self::Money | Self::Percent => "decimal",
-            Self::Date => "numeric",
+            Self::Date | Self::Count => "numeric",
             Self::Email => "email",
             Self::Phone => "tel",
             Self::Line | Self::Lines => "text",

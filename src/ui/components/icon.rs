@@ -15,6 +15,8 @@ pub fn Icon(
     }
 }
 
+/// A page of a calendar with its day ticked.
+pub const TODAY: &str = "M6 5.5h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-11a2 2 0 0 1 2-2zM4 10h16M8.5 3.5v4M15.5 3.5v4M9 15l2 2 4-4";
 /// A pocket calculator.
 pub const CALCULATOR: &str = "M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM8.5 8h7M9 12.5h.01M12 12.5h.01M15 12.5h.01M9 16.5h.01M12 16.5h.01M15 16.5h.01";
 /// A sheet.

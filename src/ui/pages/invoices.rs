@@ -13,7 +13,7 @@ use crate::app::views::invoice_list::query::{Query, SortBy};
 use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
 use crate::browser::page;
 use crate::text::format;
-use crate::text::words::invoices;
+use crate::text::words::{invoices, unbilled};
 use crate::ui::components::Icon;
 use crate::ui::components::icon::SEARCH;
 use crate::ui::live::live;
@@ -53,6 +53,7 @@ pub fn Invoices() -> impl IntoView {
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             {live(move || (!is_empty.get() && !app.shows_archive()).then(&add_above))}
         </div>
+        <p class="page-link"><a href=Route::Unbilled.to_string()>{app.words(unbilled::words).t(|w| w.link)}</a></p>
         {live(move || {
             if is_empty.get() {
                 view! {

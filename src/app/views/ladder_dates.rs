@@ -1,0 +1,65 @@
+//! The ladder of one invoice in real dates: what is done, what is passed, what comes when.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, climb, plan};
+use crate::domain::event::Step;
+use crate::domain::manner::Relation;
+use crate::domain::party::Client;
+
+/// Where a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// It was done on this day.
+    Done(NaiveDate),
+    /// Its day is over, and it was not done.
+    Passed(NaiveDate),
+    /// It comes on this day, if nothing else happens.
+    Planned(NaiveDate),
+}
+
+/// The ladder and the speed of a client that has none of its own.
+#[must_use]
+pub fn above_client(client: &Client, policy: &Policy) -> (Ladder, Speed) {
+    let speed = match client.manner.relation {
+        Relation::Loyal => Speed::Gentle,
+        Relation::Tense => Speed::Standard,
+        Relation::Neutral => policy.speed,
+    };
+    (policy.ladder.clone().unwrap_or_default(), speed)
+}
+
+/// The ladder and the speed of an invoice that has none of its own.
+#[must_use]
+pub fn above_invoice(case: &CaseFile, client: &Client, policy: &Policy, today: NaiveDate) -> (Ladder, Speed) {
+    let plain = CaseFile { pace: Pace::default(), ..case.clone() };
+    (climb::ladder(&plain, client, policy).into_owned(), climb::speed(&plain, client, policy, today))
+}
+
+/// Every step of the ladder in effect, with where it stands on the day of the claim.
+#[must_use]
+pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Policy) -> Vec<(Step, When)> {
+    let today = claim.as_of;
+    let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
+    let planned = plan(case, claim, Setting { client, policy, is_known: false });
+    let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
+    let of_rung = |step: Step, day: i32| {
+        let done = case
+            .events
+            .iter()
+            .filter(|event| event.step == step && event.date <= today)
+            .map(|event| event.date);
+        if let Some(done) = done.max() {
+            return When::Done(done);
+        }
+        if let Some((_, day)) = planned.iter().find(|(known, _)| *known == step) {
+            return When::Planned(*day);
+        }
+        let day = due.checked_add_signed(TimeDelta::days(speed.days(day).into())).unwrap_or(due);
+        let day = policy.region.working_from(day);
+        if day < today { When::Passed(day) } else { When::Planned(day) }
+    };
+    ladder.rungs.iter().map(|rung| (rung.step, of_rung(rung.step, rung.day))).collect()
+}

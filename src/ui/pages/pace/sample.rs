@@ -1,0 +1,100 @@
+//! The real invoice whose dates are shown beside the steps.
+
+use leptos::prelude::*;
+
+use crate::app::book::Book;
+use crate::app::views::ladder_dates::{When, ladder_dates};
+use crate::base::InvoiceId;
+use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::Policy;
+use crate::domain::event::Step;
+use crate::domain::party::Client;
+use crate::text::format;
+use crate::text::words::{labels, pace};
+use crate::ui::live::live;
+use crate::ui::state::use_app;
+
+/// Most invoices offered.
+const OFFERED: usize = 40;
+
+/// The open invoices that can be looked at, the next due first; a few, for a list to pick from.
+fn open_invoices(book: &Book) -> Vec<(InvoiceId, String, String)> {
+    let open =
+        book.cases().filter(|case| case.movements.is_empty()).map(|case| (case.invoice.due, case.invoice.id));
+    let mut latest = crate::base::order::in_order(open.collect::<Vec<_>>(), |known| *known);
+    latest.reverse();
+    latest
+        .into_iter()
+        .take(OFFERED)
+        .filter_map(|(due, id)| {
+            let case = book.case(id)?;
+            let client = book.client(case.invoice.client)?;
+            Some((id, format!("{}, {}", client.name, case.invoice.number), format::date_digits(due)))
+        })
+        .collect()
+}
+
+/// The invoice looked at first.
+pub fn first_sample(book: &Book) -> Option<InvoiceId> {
+    open_invoices(book).first().map(|(id, ..)| *id)
+}
+
+/// The dates of an invoice, with its case, its client and the policy as the form has them.
+pub fn dates(
+    book: &Book,
+    id: InvoiceId,
+    today: chrono::NaiveDate,
+    edit: impl FnOnce(&mut CaseFile, &mut Client, &mut Policy),
+) -> Vec<(Step, When)> {
+    let Some((case, client)) = book.case(id).and_then(|case| Some((case, book.client(case.invoice.client)?)))
+    else {
+        return Vec::new();
+    };
+    let claim = book.claim(case, today);
+    let (mut case, mut client, mut policy) = (case.clone(), client.clone(), book.policy().clone());
+    edit(&mut case, &mut client, &mut policy);
+    ladder_dates(&case, &claim, &client, &policy)
+}
+
+/// A list to pick the invoice from.
+#[component]
+pub fn Sample(chosen: RwSignal<Option<InvoiceId>>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(pace::words);
+    let all = Memo::new(move |_| app.book.with(open_invoices));
+    let options = move || {
+        let lang = app.lang();
+        all.get()
+            .into_iter()
+            .map(|(id, name, due)| {
+                view! {
+                    <option value=id.to_string() selected=move || chosen.get() == Some(id)>
+                        {format!("{}, {}{due}", labels::client_name(lang, &name), pace::words(lang).due_on)}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    live(move || {
+        if all.with(Vec::is_empty) {
+            return view! { <p class="field-hint">{words.t(|w| w.sample_empty)}</p> }.into_any();
+        }
+        view! {
+            <div class="field">
+                <label class="field-label" for="sample">
+                    {words.t(|w| w.sample)}
+                </label>
+                <select
+                    id="sample"
+                    on:change:target=move |event| chosen.set(event.target().value().parse().ok().map(InvoiceId))
+                >
+                    <option value="" selected=move || chosen.get().is_none()>
+                        {words.t(|w| w.sample_none)}
+                    </option>
+                    {live(options)}
+                </select>
+            </div>
+        }
+        .into_any()
+    })
+}
