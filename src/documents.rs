@@ -1,12 +1,20 @@
-//! The texts of the app: e-mails, letters, what to say on the phone, as plain values. No HTML here, no storage.
+//! The texts of the app: e-mails, short messages, letters, what to say on the phone, as plain values. No HTML here, no
+//! storage.
 //!
 //! | module | what it knows |
 //! |---|---|
 //! | [`context`] | the facts and figures of a case, already written in a language |
+//! | [`mod@message`] | the message of every step, in every channel it is offered in |
+//! | [`mod@deadline`] | the last day to pay a text grants |
+//! | [`mod@asked`] | which sums a text asks for |
 //! | [`missing`] | facts a text needs and nobody has given yet: marked, never invented |
-//! | [`template`] | the template files, one per text and language, and how they are filled |
-//! | [`email`] | reminders by e-mail, what to say on the phone, how penalties were computed, the annex for a court |
-//! | [`letter`] | the formal notice (*mise en demeure*) as blocks to lay out and print |
+//! | [`template`] | the template files, and how they are filled |
+//! | [`email`] | e-mails, the sentence with the figures, how penalties were computed, the annex for a court |
+//! | [`letter`] | letters as blocks to lay out and print |
+//! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
+//! | [`own`] | templates of the user’s own |
+//! | [`start`] | the text that a template of the user’s own starts from |
+//! | [`sms`] | how long a short message is |
 //! | [`passages`] | the words of a text that its sender may put in their own way |
 //! | [`edited`] | a text in its sender’s own words, what is found in it and put right |
 //! | [`completeness`] | what such a text no longer says |
@@ -15,24 +23,40 @@
 //! What each text claims from a professional (a choice of ours, the law allows more):
 //! - first reminder, warm and courteous: the principal only; silence about penalties waives nothing;
 //! - first reminder, direct: the principal, and a reminder that penalties run by law;
-//! - first reminder, firm; firm reminder; formal notice: principal, penalties and fixed sum, in figures.
+//! - first reminder, firm; firm and last reminder; formal notice: principal, penalties and fixed sum, in figures;
+//! - note of penalties: penalties and fixed sum;
+//! - calls, short messages and every other text: the principal only.
 //!
 //! A consumer, or a client whose kind is unknown, is never asked for more than the principal before formal notice
-//! has been received, and never for a fixed sum or a fee (C. civ. art. 1231-6, CPCE art. L111-8, read November 2026).
+//! has been received, and never for a fixed sum or a fee (C. civ. art. 1231-6, CPCE art. L111-8, read November 2026). What a
+//! client contests is not asked for, nor any penalty while it is contested. A client in insolvency proceedings is not chased
+//! for what it owed before them.
 
+pub mod asked;
 pub mod completeness;
 pub mod context;
+pub mod deadline;
 pub mod edited;
 pub mod email;
+pub mod excuses;
 pub mod letter;
+pub mod message;
 pub mod missing;
+pub mod own;
 pub mod passages;
+pub mod sms;
+pub mod start;
 pub mod template;
 pub mod wording;
 
-pub use context::{TextContext, deadline};
-pub use email::{Email, Tone, annex, claims_penalties, email, explanation, phone};
-pub use letter::{Block, Letter, Table, formal_notice};
+pub use asked::{Asked, asked, claims_penalties};
+pub use context::{Case, Facts, TextContext};
+pub use deadline::deadline;
+pub use email::{Email, Tone, annex, explanation, first_reminder, phone};
+pub use excuses::{Answer, Excuse, excuses};
+pub use letter::{Block, Letter, Table};
+pub use message::{Message, channels, message};
 pub use missing::{MissingFact, missing, missing_facts};
-pub use template::TextError;
+pub use own::{OwnText, Variable, check_own, fill_own};
 pub use template::fault::{Fault, FaultKind};
+pub use template::{TextError, Unoffered};

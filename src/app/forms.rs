@@ -2,8 +2,12 @@
 
 pub mod act;
 pub mod calculator;
+pub mod call;
+pub mod circumstance;
 pub mod client;
+pub mod contact;
 pub mod contract;
+pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;
@@ -11,6 +15,7 @@ pub mod pace;
 pub mod payments;
 pub mod profile;
 pub mod rate;
+pub mod template;
 pub mod term;
 pub mod unbilled;
 

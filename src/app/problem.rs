@@ -51,6 +51,12 @@ pub enum Problem {
     WaiverAboveOwed(Amount),
     /// The last day to settle is before the day the waiver is granted.
     ConditionBeforeWaiver,
+    /// It is promised for, lasts until, or is planned on a day before the one it is noted on.
+    BeforeItsStart,
+    /// Not a number of instalments from 2 to 24.
+    NotAFewInstalments,
+    /// No invoice was spoken about.
+    NothingCovered,
     /// Not a whole number from the first to the second.
     Count(u32, u32),
     /// The day of a step is not after that of the step before.
@@ -86,6 +92,8 @@ pub enum Note {
     NotLate,
     /// The date is long ago: check the year.
     LongAgo,
+    /// More than the part of the invoice that is unpaid.
+    AboveUnpaid(Amount),
 }
 
 /// Faults and notes of a form, each tied to its field.

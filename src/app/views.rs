@@ -10,3 +10,4 @@ pub mod ribbon;
 pub mod story;
 pub mod today;
 pub mod unbilled;
+pub mod writing;

@@ -8,6 +8,12 @@ pub fn today() -> NaiveDate {
     day_of(&js_sys::Date::new_0())
 }
 
+/// The hour of the day where the user is, from 0 to 23.
+#[must_use]
+pub fn hour() -> u32 {
+    js_sys::Date::new_0().get_hours()
+}
+
 /// Now, in minutes since 1970 (UTC).
 #[must_use]
 #[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]
@@ -20,10 +26,12 @@ pub fn minutes() -> u32 {
     (js_sys::Date::now() / 60_000.0) as u32
 }
 
-/// The hour of the day where the user is.
+/// Now, in seconds since 1970 (UTC).
 #[must_use]
-pub fn hour() -> u32 {
-    js_sys::Date::new_0().get_hours()
+#[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it fits until 2106")]
+pub fn seconds() -> u32 {
+    (js_sys::Date::now() / 1_000.0) as u32
 }
 
 /// A moment, in minutes since 1970 (UTC), as the user's calendar and clock say: day, hour, minute.

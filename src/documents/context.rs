@@ -1,18 +1,20 @@
 //! What templates may say: the facts and figures of a case, already written in a language. Built from domain types
-//! only; a value that does not apply is an empty text, so that `{% if daily %}` reads well. Missing facts are markers.
-//! Fields are named to templates in `context/values.rs`.
+//! only, by [`Facts`]; a value that does not apply is an empty text, so that `{% if daily %}` reads well. Missing facts
+//! are markers. Fields are named to templates in `context/values.rs`.
 
 mod build;
+mod facts;
+mod past;
 mod phrases;
 mod values;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
-
-pub use values::{INVOICE_VARIABLES, Kind, ROW_VARIABLES, VARIABLES, Value};
+pub use facts::Facts;
+pub use past::Case;
+pub use values::{INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, VARIABLES, Value};
 
 use super::template::TextError;
-use crate::domain::event::Step;
-use crate::domain::party::DebtorKind;
+use crate::domain::event::{Outcome, Step};
+use crate::domain::manner::{Relation, Tone};
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -35,6 +37,14 @@ pub struct TextContext {
     pub late: bool,
     /// There is more than one invoice.
     pub several: bool,
+    /// Some invoice of the client’s was issued before insolvency proceedings were opened: it must not be chased.
+    pub insolvent: bool,
+    /// The tone the text is written in.
+    pub tone: Tone,
+    /// How things stand with the client.
+    pub relation: Relation,
+    /// The text is a letter: it has blocks of its own for invoices, payment and signature.
+    pub letter: bool,
     /// The figures are stated at another day than today.
     pub stated_elsewhen: bool,
     /// Interest only runs from the receipt of a formal notice.
@@ -47,8 +57,10 @@ pub struct TextContext {
     pub client: ClientText,
     /// The invoice, or the first of several.
     pub invoice: Option<InvoiceText>,
-    /// Every invoice.
+    /// Every invoice the text is about: once some are late, those that are.
     pub invoices: Vec<InvoiceText>,
+    /// Days since the earliest due date: `252 jours`.
+    pub longest: String,
     /// Their numbers: `2026-014 et 2026-020`.
     pub numbers: String,
     /// Day the text is dated.
@@ -71,6 +83,14 @@ pub struct TextContext {
     pub total: String,
     /// What a reminder may ask for: all that a professional owes, the principal of a consumer.
     pub claimed: String,
+    /// What this text asks for, from its step and tone.
+    pub asked: String,
+    /// Interest and fixed sum in one sum.
+    pub penalties: String,
+    /// The part of the principal the client contests: nothing is asked for it, nor interest while it is contested.
+    pub disputed: String,
+    /// What this client’s debt weighs: `23 %` of all that is owed to the user.
+    pub share: String,
     /// What one more day adds.
     pub daily: String,
     /// The same as people say it: `84 centimes`.
@@ -87,10 +107,24 @@ pub struct TextContext {
     pub movements: String,
     /// Payments extinguish interest before principal.
     pub interest_first: bool,
-    /// Earlier reminders: `mon e-mail du 3 novembre 2026 et mon courrier du …`.
+    /// Earlier reminders: `mes e-mails du 3 et du 12 novembre 2026 et mon courrier du …`.
     pub reminders: String,
-    /// The same one by one.
+    /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
+    /// The promise that was not kept.
+    pub promise: Option<PromiseText>,
+    /// The call a text puts in writing.
+    pub call: Option<CallText>,
+    /// Instalments proposed; in a recap, those agreed on in the call.
+    pub instalments: Vec<InstalmentText>,
+    /// What the client contests.
+    pub dispute: DisputeText,
+    /// Work that is suspended; none where none is.
+    pub suspension: Option<SuspensionText>,
+    /// The last payment received.
+    pub payment: PaymentText,
+    /// What is known of how the client pays, and what is not.
+    pub circuit: CircuitText,
     /// Half-years counted at a provisional rate: `le 1er semestre 2027`.
     pub provisional: String,
     /// The provision interest rests on.
@@ -127,8 +161,12 @@ pub struct ClientText {
     pub name: String,
     /// Person addressed, title in full: `Madame Le Goff`.
     pub contact: String,
+    /// The name after « Bonjour »; none where a title would not go with *tu*.
+    pub greeting: String,
     /// How a letter opens and closes: `Madame`, `Madame, Monsieur`, `Dear Ms Le Goff`.
     pub title: String,
+    /// The title names a person.
+    pub named: bool,
     /// Lines of the postal address.
     pub address: Vec<String>,
     /// SIREN or SIRET.
@@ -178,6 +216,8 @@ pub struct InvoiceText {
     pub year: String,
     /// Principal that is not due yet.
     pub not_due: String,
+    /// How it went to the client: `par e-mail le 13 février 2026`.
+    pub sent: String,
     /// The working, row by row.
     pub working: Vec<WorkingText>,
 }
@@ -203,16 +243,131 @@ pub struct WorkingText {
     pub provisional: bool,
 }
 
+/// A promise that was not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseText {
+    /// How much.
+    pub amount: String,
+    /// By which day, with its weekday.
+    pub day: String,
+    /// Who promised: `Madame Le Goff`.
+    pub who: String,
+    /// Day it was made.
+    pub made: String,
+    /// It was made on the telephone.
+    pub spoken: bool,
+}
+
+/// A call that is put in writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallText {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Its day, with its weekday; nothing where it was on the day of the text.
+    pub day: String,
+    /// Who was spoken to.
+    pub person: String,
+    /// Notes taken. Never part of a built-in text: they are the user’s own.
+    pub note: String,
+    /// Sum promised, or of all instalments agreed on.
+    pub amount: String,
+    /// Day it was promised for, with its weekday.
+    pub by: String,
+    /// What was agreed on, sum by sum.
+    pub instalments: Vec<InstalmentText>,
+}
+
+/// A sum to be paid on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstalmentText {
+    /// How much.
+    pub amount: String,
+    /// Its day, with its weekday.
+    pub day: String,
+}
+
+/// What is contested.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DisputeText {
+    /// What: `la qualité du travail`.
+    pub cause: String,
+    /// Day by which the user answers, with its weekday.
+    pub answer_by: String,
+}
+
+/// Work that is suspended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuspensionText {
+    /// Which.
+    pub work: String,
+    /// Since which day.
+    pub since: String,
+    /// It still is.
+    pub open: bool,
+}
+
+/// A payment received.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaymentText {
+    /// How much.
+    pub amount: String,
+    /// When.
+    pub day: String,
+}
+
+/// How the client pays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question to ask")]
+pub struct CircuitText {
+    /// Steps of approval.
+    pub approval: String,
+    /// Days of payment.
+    pub payment_days: String,
+    /// Where invoices are handed in.
+    pub portal: String,
+    /// Not known: whether an order number is needed.
+    pub ask_order_number: bool,
+    /// Not known: whether there is a portal.
+    pub ask_portal: bool,
+    /// Not known: who approves.
+    pub ask_approval: bool,
+    /// Not known: days of payment.
+    pub ask_payment_days: bool,
+    /// Not known: who keeps the accounts.
+    pub ask_accounts: bool,
+}
+
 impl TextContext {
+    /// The same, told in a tone, for a step, as a letter or not.
+    #[must_use]
+    pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
+        let asked = match step {
+            Step::PenaltyNote => &self.penalties,
+            Step::FormalNotice => &self.total,
+            _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => &self.claimed,
+            _ => &self.principal,
+        };
+        let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
+        let instalments = agreed.unwrap_or(&self.instalments).clone();
+        Self { tone, letter, instalments, asked: asked.clone(), ..self.clone() }
+    }
+
     /// Refuses a context in which a text would have nothing late, or nothing it may ask for.
     pub(super) fn check_claimable(&self) -> Result<(), TextError> {
-        if self.claimed.is_empty() {
-            Err(TextError::NothingOwed)
+        if self.insolvent {
+            Err(TextError::Insolvent)
+        } else if self.claimed.is_empty() {
+            Err(self.nothing())
         } else if !self.late {
             Err(TextError::NotLate)
         } else {
             Ok(())
         }
+    }
+
+    /// Why there is nothing to ask for.
+    pub(super) fn nothing(&self) -> TextError {
+        if self.disputed.is_empty() { TextError::NothingOwed } else { TextError::Disputed }
     }
 
     /// The same where the issue dates are not known: left unsaid, never guessed. Number and due date name the invoice.
@@ -232,48 +387,5 @@ impl TextContext {
             1 => Ok(()),
             _ => Err(TextError::SeveralInvoices),
         }
-    }
-}
-
-/// The last day to pay a text grants by default: 8 days on, 15 for a consumer's formal notice (French usage, no
-/// statute), moved from a Saturday or Sunday to Monday. Public holidays are not looked at.
-#[must_use]
-pub fn deadline(step: Step, kind: DebtorKind, today: NaiveDate) -> NaiveDate {
-    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
-    let days = if step == Step::FormalNotice && !professional { 15 } else { 8 };
-    let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
-    let moved = match last.weekday() {
-        Weekday::Sat => 2,
-        Weekday::Sun => 1,
-        _ => 0,
-    };
-    last.checked_add_days(Days::new(moved)).unwrap_or(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::dates::{days_between, next_day, parse_iso};
-
-    #[test]
-    fn deadlines_are_working_days_of_the_week_and_never_shorter() {
-        let mut today = parse_iso("2026-01-01").unwrap();
-        for _ in 0..400 {
-            for (step, kind, days) in [
-                (Step::FirstReminder, DebtorKind::Consumer, 8),
-                (Step::FirmReminder, DebtorKind::Business, 8),
-                (Step::FormalNotice, DebtorKind::Public, 8),
-                (Step::FormalNotice, DebtorKind::Consumer, 15),
-                (Step::FormalNotice, DebtorKind::Unknown, 15),
-            ] {
-                let last = deadline(step, kind, today);
-                assert!(!matches!(last.weekday(), Weekday::Sat | Weekday::Sun));
-                assert!((days..days + 3).contains(&days_between(today, last)));
-            }
-            today = next_day(today);
-        }
-        let sunday = parse_iso("2026-11-22").unwrap();
-        let monday = deadline(Step::FirstReminder, DebtorKind::Business, sunday);
-        assert_eq!(monday, parse_iso("2026-11-30").unwrap());
     }
 }

@@ -1,7 +1,8 @@
-//! Texts to send or to say: reminders by e-mail, the sentence for the phone, the explanation of the figures.
-//! Nothing is sent from here: a text is copied, or handed to the user's own mail program.
+//! E-mails as values, the sentence with the figures, the explanation of the figures. Nothing is sent from here: a text is
+//! copied, or handed to the user's own mail program.
 
 use super::context::TextContext;
+use super::template::library::{ANNEX, EXPLANATION, FIRST_REMINDER, PENALTIES_LEFT, PHONE};
 use super::template::{Template, TextError, render, render_with_subject};
 use crate::domain::event::Step;
 pub use crate::domain::manner::Tone;
@@ -16,34 +17,15 @@ pub struct Email {
     pub body: String,
 }
 
-/// True where the text asks a professional for penalties and fixed sum too, and not for the principal alone.
-#[must_use]
-pub fn claims_penalties(step: Step, tone: Tone) -> bool {
-    match step {
-        Step::FirstReminder => tone == Tone::Firm,
-        Step::FirmReminder | Step::LastReminder | Step::PenaltyNote | Step::FormalNotice => true,
-        _ => false,
-    }
-}
-
-/// The e-mail of a step, in the language of the context. Only the first reminder has a choice of tones. Where a
-/// professional has settled the principal, either reminder asks for what lateness cost.
+/// The first reminder. Where a professional has settled the principal, it asks for what lateness cost. It stands apart from
+/// [`super::message()`] for the first screen, which needs no other text.
 ///
 /// # Errors
-/// Nothing late, nothing owed that it may ask for, several invoices, a step that is a letter, a faulty template.
-pub fn email(step: Step, tone: Tone, context: &TextContext) -> Result<Email, TextError> {
+/// Nothing late, nothing owed that it may ask for, insolvency proceedings, a faulty template.
+pub fn first_reminder(tone: Tone, context: &TextContext) -> Result<Email, TextError> {
     context.check_claimable()?;
-    if context.several {
-        return Err(TextError::SeveralInvoices);
-    }
-    let template = match step {
-        Step::FormalNotice => return Err(TextError::LetterOnly),
-        _ if context.principal.is_empty() => Template::PenaltiesLeft,
-        Step::FirstReminder => Template::FirstReminder(tone),
-        _ => Template::FirmReminder,
-    };
-    let (subject, body) = render_with_subject(template, context)?;
-    Ok(Email { subject, body })
+    let template = if context.principal.is_empty() { PENALTIES_LEFT } else { FIRST_REMINDER };
+    Email::filled(template, &context.told(Step::FirstReminder, tone, false))
 }
 
 /// The one sentence to say on the phone.
@@ -52,7 +34,7 @@ pub fn email(step: Step, tone: Tone, context: &TextContext) -> Result<Email, Tex
 /// No invoice or several, a faulty template.
 pub fn phone(context: &TextContext) -> Result<String, TextError> {
     context.check_single()?;
-    render(Template::Phone, context)
+    render(PHONE, context)
 }
 
 /// How the figures were computed, for an e-mail.
@@ -61,7 +43,7 @@ pub fn phone(context: &TextContext) -> Result<String, TextError> {
 /// No invoice or several, a faulty template.
 pub fn explanation(context: &TextContext) -> Result<String, TextError> {
     context.check_single()?;
-    render(Template::Explanation, context)
+    render(EXPLANATION, context)
 }
 
 /// The whole working with its rules, for the annex of a letter or a file for a court.
@@ -70,10 +52,16 @@ pub fn explanation(context: &TextContext) -> Result<String, TextError> {
 /// No invoice or several, a faulty template.
 pub fn annex(context: &TextContext) -> Result<String, TextError> {
     context.check_single()?;
-    render(Template::Annex, context)
+    render(ANNEX, context)
 }
 
 impl Email {
+    /// A template with a subject, filled.
+    pub(super) fn filled(template: Template, context: &TextContext) -> Result<Self, TextError> {
+        let (subject, body) = render_with_subject(template, context)?;
+        Ok(Self { subject, body })
+    }
+
     /// Subject and body as one text for the clipboard.
     #[must_use]
     pub fn clipboard_text(&self, lang: Lang) -> String {

@@ -1,18 +1,13 @@
-//! The formal notice (*mise en demeure*) as blocks: a title, the parties, paragraphs, tables, how to pay, enclosures.
-//! Cells are written already; nothing here knows HTML or paper. Elements: rulebook of November 2026; no statute lists
-//! them (C. civ. art. 1344 asks only that the request be plain).
+//! A letter as blocks: a title, the parties, paragraphs, tables, how to pay, enclosures. Cells are written already;
+//! nothing here knows HTML or paper. Elements of a formal notice (*mise en demeure*): rulebook of November 2026; no statute
+//! lists them (C. civ. art. 1344 asks only that the request be plain).
 //!
-//! The words are those of `templates/*/formal-notice.txt`, where a paragraph that is only `@invoices`, `@working`,
-//! `@payment`, `@signature` or `@enclosures` stands for a block.
-
-use chrono::NaiveDate;
+//! The words are those of the templates, where a paragraph that is only `@invoices`, `@working`, `@payment`, `@signature`
+//! or `@enclosures` stands for a block.
 
 use super::context::TextContext;
 use super::template::{Template, TextError, render_with_subject};
-use crate::domain::case_file::CaseFile;
-use crate::domain::claim::Claim;
-use crate::domain::event::Channel;
-use crate::domain::party::{Client, Profile};
+use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 
 /// A table whose cells are written already.
@@ -68,42 +63,48 @@ pub struct Letter {
     pub as_of: String,
 }
 
-/// The formal notice to a client about one or several cases in one currency, always with *vous*.
-///
-/// # Errors
-/// Nothing late, nothing owed that it may ask for, a faulty template.
-pub fn formal_notice(
-    lang: Lang,
-    profile: &Profile,
-    client: &Client,
-    cases: &[(&CaseFile, &Claim)],
-    today: NaiveDate,
-    deadline: NaiveDate,
-    channel: Channel,
-) -> Result<Letter, TextError> {
-    let context = TextContext::new(lang, profile, client, cases, today, deadline, false);
-    context.check_claimable()?;
-    let (subject, body) = render_with_subject(Template::FormalNotice, &context)?;
-    let (city, date) = (&context.sender.city, &context.today);
-    Ok(Letter {
-        lang,
-        sender: sender(&context),
-        recipient: recipient(&context),
-        place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
-        references: references(&context, channel),
-        subject,
-        blocks: body.split("\n\n").map(|paragraph| block(paragraph, &context)).collect(),
-        as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
-    })
+impl Letter {
+    /// A template with a subject, filled and laid out.
+    pub(super) fn filled(
+        template: Template,
+        step: Step,
+        channel: Channel,
+        context: &TextContext,
+    ) -> Result<Self, TextError> {
+        let (subject, body) = render_with_subject(template, context)?;
+        Ok(Self::laid_out(subject, &body, step, channel, context))
+    }
+
+    /// A letter of these words.
+    pub(super) fn laid_out(
+        subject: String,
+        body: &str,
+        step: Step,
+        channel: Channel,
+        context: &TextContext,
+    ) -> Self {
+        let lang = context.lang;
+        let (city, date) = (&context.sender.city, &context.today);
+        Self {
+            lang,
+            sender: sender(context),
+            recipient: recipient(context),
+            place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
+            references: references(context, step, channel),
+            subject,
+            blocks: body.split("\n\n").map(|paragraph| block(paragraph, step, context)).collect(),
+            as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
+        }
+    }
 }
 
-fn block(paragraph: &str, context: &TextContext) -> Block {
+fn block(paragraph: &str, step: Step, context: &TextContext) -> Block {
     match paragraph.trim() {
         "@invoices" => Block::Invoices(invoices(context)),
         "@working" => Block::Working(working(context)),
         "@payment" => Block::Payment(payment(context)),
         "@signature" => Block::Signature(context.sender.name.clone()),
-        "@enclosures" => Block::Enclosures(enclosures(context)),
+        "@enclosures" => Block::Enclosures(enclosures(context, step)),
         text => Block::Paragraph(text.to_owned()),
     }
 }
@@ -137,7 +138,7 @@ fn labelled_siren(lang: Lang, number: &str) -> String {
 }
 
 /// How the letter is sent, then what to quote and who the debtor is.
-fn references(context: &TextContext, channel: Channel) -> Vec<String> {
+fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String> {
     let lang = context.lang;
     let sending = match channel {
         Channel::RegisteredPost => lang.pick(
@@ -154,7 +155,8 @@ fn references(context: &TextContext, channel: Channel) -> Vec<String> {
         Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.numbers),
         Lang::En => format!("References to quote: {}.", context.numbers),
     });
-    if !context.client.siren.is_empty() {
+    // A formal notice names its parties as a court would want them named; a reminder names a client.
+    if step == Step::FormalNotice && !context.client.siren.is_empty() {
         let siren = labelled_siren(lang, &context.client.siren);
         references.push(format!("{}{siren}.", lang.pick("Débiteur\u{a0}: ", "Debtor: ")));
     }
@@ -260,10 +262,17 @@ fn working(context: &TextContext) -> Table {
 
 fn payment(context: &TextContext) -> Vec<(String, String)> {
     let (lang, sender) = (context.lang, &context.sender);
-    let amount = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
+    let amount = if context.late {
+        format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of)
+    } else {
+        lang.pick("Montant", "Amount").to_owned()
+    };
+    // Before the due date it is the due date that counts; the table gives those of several invoices.
+    let due = context.invoice.as_ref().filter(|_| !context.several).map(|invoice| invoice.due.clone());
+    let last = if context.late { context.deadline.clone() } else { due.unwrap_or_default() };
     [
-        (amount.as_str(), &context.total),
-        (lang.pick("Au plus tard le", "By"), &context.deadline),
+        (amount.as_str(), &context.asked),
+        (lang.pick("Au plus tard le", "By"), &last),
         (lang.pick("Bénéficiaire", "Payee"), &sender.name),
         ("IBAN", &sender.iban),
         ("BIC", &sender.bic),
@@ -275,13 +284,15 @@ fn payment(context: &TextContext) -> Vec<(String, String)> {
     .collect()
 }
 
-fn enclosures(context: &TextContext) -> Vec<String> {
+/// The invoices; with a formal notice, a copy of each reminder too.
+fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
     let invoices = context.invoices.iter().map(|invoice| match context.lang {
         Lang::Fr => format!("copie de la facture n°\u{a0}{}", invoice.number),
         Lang::En => format!("copy of invoice {}", invoice.number),
     });
     let of = context.lang.pick("copie de", "copy of");
-    invoices.chain(context.reminder_list.iter().map(|reminder| format!("{of} {reminder}"))).collect()
+    let reminders = context.reminder_list.iter().filter(|_| step == Step::FormalNotice);
+    invoices.chain(reminders.map(|reminder| format!("{of} {reminder}"))).collect()
 }
 
 impl Letter {

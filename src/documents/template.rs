@@ -1,37 +1,29 @@
 //! Template files and how they are filled. One file per text and language under `templates/`, for a lawyer or a
-//! translator to edit: plain UTF-8, a first line that is the subject, a blank line, the body.
+//! translator to edit: plain UTF-8, a first line that is the subject where the text has one, a blank line, the body.
+//! E-mail and letter of a step are one file; `sms/` has the short messages, `script/` what to say on the telephone,
+//! `parts/` what several texts share. See [`engine`] for how they are written.
 //!
-//! Three constructs only: `{{ name }}`, `{% if %}`, `{% for %}`; see [`engine`]. A line that holds nothing but one tag
-//! leaves no trace; blank lines left in a row become one. An unknown name is an error, never a blank in a text.
-//! No-break spaces are typed in the files, so what is read there is what is sent.
+//! A line that holds nothing but one tag leaves no trace; blank lines left in a row become one, and so do spaces. An
+//! unknown name is an error, never a blank in a text. No-break spaces are typed in the files, so what is read there is
+//! what is sent.
 
 pub mod engine;
 pub mod fault;
+pub(super) mod library;
+mod parts;
 
 use std::fmt;
 
 use self::fault::Fault;
 use super::context::TextContext;
-use super::email::Tone;
 use crate::text::Lang;
 
-/// A text there is a template file for.
+/// A template file, in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Template {
-    /// First reminder, in one of four tones.
-    FirstReminder(Tone),
-    /// Firm reminder.
-    FirmReminder,
-    /// Request for what lateness cost, once the principal is settled.
-    PenaltiesLeft,
-    /// Formal notice: subject and paragraphs of the letter.
-    FormalNotice,
-    /// The sentence to say on the phone. No subject line.
-    Phone,
-    /// How penalties were computed, for an e-mail. No subject line.
-    Explanation,
-    /// The whole working with its rules, for a court. No subject line.
-    Annex,
+pub(super) struct Template {
+    pub(super) name: &'static str,
+    pub(super) french: &'static str,
+    pub(super) english: &'static str,
 }
 
 /// Why there is no text.
@@ -39,58 +31,54 @@ pub enum Template {
 pub enum TextError {
     /// Nothing is past its due date: there is nothing to remind of.
     NotLate,
+    /// The due date is past: it is too late to announce it.
+    AlreadyLate,
     /// Nothing is owed that such a text may ask for.
     NothingOwed,
-    /// E-mails are about one invoice at a time for now.
+    /// Neither penalties nor fixed sum are owed.
+    NoPenalties,
+    /// All that is owed is contested: it is talked about, not chased.
+    Disputed,
+    /// Insolvency proceedings: the claim is filed with them, and must not be chased.
+    Insolvent,
+    /// No call is recorded that could be put in writing.
+    NoCall,
+    /// No promise was broken.
+    NoPromise,
+    /// No work is suspended.
+    NotSuspended,
+    /// No payment was received.
+    NoPayment,
+    /// The figures of one invoice are explained at a time.
     SeveralInvoices,
-    /// The formal notice is a letter, not an e-mail.
-    LetterOnly,
+    /// Not offered in this form.
+    NotOffered(Unoffered),
     /// The template of this name is at fault at some line: a name that does not exist, a tag that is not closed.
     Template(&'static str, Fault),
 }
 
-macro_rules! file {
-    ($lang:expr, $name:literal) => {
-        (
-            $name,
-            $lang.pick(
-                include_str!(concat!("templates/fr/", $name, ".txt")),
-                include_str!(concat!("templates/en/", $name, ".txt")),
-            ),
-        )
-    };
+/// Why a step is not offered in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unoffered {
+    /// A formal notice is a letter; an e-mail may only announce it.
+    LetterOnly,
+    /// It must be readable again: a short message or a call is not enough.
+    InWriting,
+    /// A letter would come too late, or be too much.
+    NoLetter,
+    /// A call is spoken, or replaced by a message where no number is known.
+    Spoken,
+    /// It puts in writing what was said: it is not said again.
+    Written,
+    /// A consumer owes no penalties of trade law.
+    NotForConsumers,
+    /// Portals are for professionals, and take invoices and what goes with them.
+    NoPortal,
 }
 
 impl Template {
-    /// Every template.
-    pub const ALL: [Self; 10] = [
-        Self::FirstReminder(Tone::Warm),
-        Self::FirstReminder(Tone::Courteous),
-        Self::FirstReminder(Tone::Direct),
-        Self::FirstReminder(Tone::Firm),
-        Self::FirmReminder,
-        Self::PenaltiesLeft,
-        Self::FormalNotice,
-        Self::Phone,
-        Self::Explanation,
-        Self::Annex,
-    ];
-
-    /// Name and content of its file in a language.
-    #[must_use]
-    pub fn file(self, lang: Lang) -> (&'static str, &'static str) {
-        match self {
-            Self::FirstReminder(Tone::Warm) => file!(lang, "first-reminder-warm"),
-            Self::FirstReminder(Tone::Courteous) => file!(lang, "first-reminder-courteous"),
-            Self::FirstReminder(Tone::Direct) => file!(lang, "first-reminder-direct"),
-            Self::FirstReminder(Tone::Firm) => file!(lang, "first-reminder-firm"),
-            Self::FirmReminder => file!(lang, "firm-reminder"),
-            Self::PenaltiesLeft => file!(lang, "penalties-left"),
-            Self::FormalNotice => file!(lang, "formal-notice"),
-            Self::Phone => file!(lang, "phone"),
-            Self::Explanation => file!(lang, "explanation"),
-            Self::Annex => file!(lang, "annex"),
-        }
+    fn source(self, lang: Lang) -> &'static str {
+        lang.pick(self.french, self.english)
     }
 }
 
@@ -98,55 +86,164 @@ impl Template {
 ///
 /// # Errors
 /// [`TextError::Template`] where the file is at fault.
-pub fn render(template: Template, context: &TextContext) -> Result<String, TextError> {
-    let (name, source) = template.file(context.lang);
-    fill(name, source, context)
+pub(super) fn render(template: Template, context: &TextContext) -> Result<String, TextError> {
+    fill(template.source(context.lang), context).map_err(|fault| TextError::Template(template.name, fault))
 }
 
 /// Fills a template that has a subject: its first line, and the rest.
 ///
 /// # Errors
 /// As [`render`].
-pub fn render_with_subject(template: Template, context: &TextContext) -> Result<(String, String), TextError> {
+pub(super) fn render_with_subject(
+    template: Template,
+    context: &TextContext,
+) -> Result<(String, String), TextError> {
     let text = render(template, context)?;
     let (subject, body) = text.split_once('\n').unwrap_or((&text, ""));
     Ok((subject.to_owned(), body.trim_start().to_owned()))
 }
 
-fn fill(name: &'static str, source: &str, context: &TextContext) -> Result<String, TextError> {
-    let filled = engine::parse(source).and_then(|template| template.fill(context));
-    match filled {
-        Ok(text) => Ok(tidy(&text)),
-        Err(fault) => Err(TextError::Template(name, fault)),
-    }
+/// Fills any template, in the language of the context.
+///
+/// # Errors
+/// What is wrong in it, and where.
+pub(super) fn fill(source: &str, context: &TextContext) -> Result<String, Fault> {
+    engine::parse(source, context.lang).and_then(|template| template.fill(context)).map(|text| tidy(&text))
 }
 
-/// The text without spaces at the ends of lines, and with one blank line at most between paragraphs.
+/// A template with its conditions decided and its names left, in the language of the context.
+///
+/// # Errors
+/// What is wrong in it, and where.
+pub(super) fn outline(template: Template, context: &TextContext) -> Result<String, Fault> {
+    let parsed = engine::parse(template.source(context.lang), context.lang)?;
+    parsed.outline(context).map(|text| tidy(&text))
+}
+
+/// The text without spaces at the ends of lines or in a row, and with one blank line at most between paragraphs.
 fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut blank = false;
-    for line in text.lines().map(|line| line.trim_matches(' ')) {
-        if line.is_empty() {
+    for line in text.lines() {
+        let mut words = line.split(' ').filter(|word| !word.is_empty()).peekable();
+        if words.peek().is_none() {
             blank = true;
-        } else {
-            if !tidied.is_empty() {
-                tidied.push_str(if blank { "\n\n" } else { "\n" });
-            }
-            tidied.push_str(line);
-            blank = false;
+            continue;
         }
+        if !tidied.is_empty() {
+            tidied.push_str(if blank { "\n\n" } else { "\n" });
+        }
+        for (at, word) in words.enumerate() {
+            if at > 0 {
+                tidied.push(' ');
+            }
+            tidied.push_str(word);
+        }
+        blank = false;
     }
     tidied
+}
+
+impl TextError {
+    /// Why, and what to do instead, for the user.
+    #[must_use]
+    pub fn explained(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::NotLate => lang.pick(
+                "Rien n’est en retard\u{a0}: il n’y a rien à relancer pour l’instant.",
+                "Nothing is late: there is nothing to chase for now.",
+            ),
+            Self::AlreadyLate => lang.pick(
+                "L’échéance est passée\u{a0}: préparez plutôt une première relance.",
+                "The due date is past: prepare a first reminder instead.",
+            ),
+            Self::NothingOwed => lang.pick(
+                "Il ne reste rien à demander avec ce texte.",
+                "There is nothing left to ask for with this text.",
+            ),
+            Self::NoPenalties => lang.pick(
+                "Il n’y a ni pénalités ni indemnité à demander\u{a0}: envoyez plutôt une relance.",
+                "Neither interest nor fixed compensation can be asked for: send a reminder instead.",
+            ),
+            Self::Disputed => lang.pick(
+                "Toute la somme est contestée\u{a0}: proposez un rendez-vous ou une solution avant de relancer.",
+                "The whole sum is contested: offer a meeting or a remedy before chasing it.",
+            ),
+            Self::Insolvent => lang.pick(
+                "Le client est en procédure collective\u{a0}: la créance se déclare au mandataire et ne se relance plus.",
+                "The client is in insolvency proceedings: the claim is filed with the court’s representative and no longer chased.",
+            ),
+            Self::NoCall => lang.pick(
+                "Aucun appel à récapituler\u{a0}: notez d’abord l’appel.",
+                "There is no call to put in writing: record the call first.",
+            ),
+            Self::NoPromise => lang.pick(
+                "Aucune promesse n’a été manquée\u{a0}: envoyez plutôt une relance.",
+                "No promise was broken: send a reminder instead.",
+            ),
+            Self::NotSuspended => lang.pick(
+                "Aucune prestation n’est suspendue\u{a0}: notez d’abord la suspension.",
+                "No work is suspended: record the suspension first.",
+            ),
+            Self::NoPayment => lang.pick(
+                "Aucun paiement n’est noté\u{a0}: notez d’abord le paiement reçu.",
+                "No payment is recorded: record the payment you received first.",
+            ),
+            Self::SeveralInvoices => lang.pick(
+                "Le détail se donne facture par facture\u{a0}: choisissez-en une seule.",
+                "The working is given invoice by invoice: choose a single one.",
+            ),
+            Self::NotOffered(why) => why.explained(lang),
+            Self::Template(..) => lang.pick(
+                "Le modèle contient une erreur\u{a0}: corrigez-le ou rétablissez le texte d’origine.",
+                "The template has a fault: correct it or go back to the original text.",
+            ),
+        }
+    }
+}
+
+impl Unoffered {
+    /// Why, and what to do instead, for the user.
+    #[must_use]
+    pub fn explained(self, lang: Lang) -> &'static str {
+        match self {
+            Self::LetterOnly => lang.pick(
+                "Une mise en demeure est une lettre\u{a0}: choisissez le recommandé\u{a0}; un e-mail peut seulement l’annoncer.",
+                "A formal notice is a letter: choose registered post; an e-mail may only announce it.",
+            ),
+            Self::InWriting => lang.pick(
+                "Ce message doit pouvoir être relu\u{a0}: envoyez-le par e-mail ou par courrier.",
+                "This message must be readable again: send it by e-mail or by post.",
+            ),
+            Self::NoLetter => lang.pick(
+                "Un courrier arriverait trop tard ou serait de trop\u{a0}: préférez l’e-mail, le SMS ou l’appel.",
+                "A letter would arrive too late or be too much: choose e-mail, a text message or a call.",
+            ),
+            Self::Spoken => lang.pick(
+                "Cette étape est un appel\u{a0}; sans numéro connu, remplacez-le par un e-mail ou un SMS.",
+                "This step is a call; where no number is known, an e-mail or a text message takes its place.",
+            ),
+            Self::Written => lang.pick(
+                "Ce message met par écrit ce qui a été dit\u{a0}: envoyez-le par e-mail, par SMS ou par courrier.",
+                "This message puts in writing what was said: send it by e-mail, text message or post.",
+            ),
+            Self::NotForConsumers => lang.pick(
+                "Un particulier ne doit ni pénalités de retard ni indemnité de 40\u{a0}€\u{a0}: envoyez plutôt une relance.",
+                "A consumer owes neither late-payment penalties nor the €40 compensation: send a reminder instead.",
+            ),
+            Self::NoPortal => lang.pick(
+                "Les portails reçoivent les factures des professionnels et ce qui s’y rapporte\u{a0}: préférez l’e-mail.",
+                "Portals take invoices between professionals and what goes with them: choose e-mail.",
+            ),
+        }
+    }
 }
 
 impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotLate => f.write_str("nothing is past its due date"),
-            Self::NothingOwed => f.write_str("nothing is owed that this text may ask for"),
-            Self::SeveralInvoices => f.write_str("one invoice at a time"),
-            Self::LetterOnly => f.write_str("a formal notice is a letter"),
             Self::Template(name, fault) => write!(f, "template {name}: {fault}"),
+            other => f.write_str(other.explained(Lang::En)),
         }
     }
 }
@@ -159,43 +256,46 @@ mod tests {
     use super::*;
     use crate::base::ClientId;
     use crate::base::dates::parse_iso;
+    use crate::documents::context::Facts;
     use crate::domain::party::{Client, DebtorKind, Profile};
 
-    fn filled(source: &str) -> Result<String, TextError> {
+    fn filled(source: &str) -> Result<String, Fault> {
         let client = Client {
             name: "Atelier Brun".to_owned(),
             kind: DebtorKind::Business,
             ..Client::unknown(ClientId(1))
         };
         let today = parse_iso("2026-11-22").unwrap();
-        fill(
-            "test",
-            source,
-            &TextContext::new(Lang::Fr, &Profile::default(), &client, &[], today, today, false),
-        )
+        let profile = Profile::default();
+        fill(source, &Facts::new(&profile, &client, &[], today, today, Lang::Fr).context())
     }
 
     #[test]
     fn lines_with_only_a_tag_leave_no_trace() {
         let source = "un\n\n{% if tu %}\ntoi\n{% else %}\nvous\n{% endif %}\ndeux{% if tu %} non{% endif %}\n\n\ntrois \n";
         assert_eq!(filled(source).unwrap(), "un\n\nvous\ndeux\n\ntrois");
+        assert_eq!(filled(" un  {% if tu %}a{% endif %}   deux").unwrap(), "un deux");
     }
 
     #[test]
     fn an_unknown_name_is_an_error_and_not_a_blank() {
         for source in ["un\n{{ nobody }}", "\n{% if tu %}{{ nobody }}{% endif %}"] {
             let kind = FaultKind::UnknownVariable("nobody".to_owned());
-            let Err(TextError::Template("test", fault)) = filled(source) else { panic!("{source}") };
-            assert_eq!(fault, Fault { line: 2, kind });
+            assert_eq!(filled(source), Err(Fault { line: 2, kind }));
         }
     }
 
     #[test]
     fn every_template_is_sound_in_every_language() {
         for lang in [Lang::Fr, Lang::En] {
-            for template in Template::ALL {
-                let (name, source) = template.file(lang);
-                assert_eq!(engine::parse(source).err(), None, "{} {name}", lang.tag());
+            for template in library::all() {
+                let source = template.source(lang);
+                assert_eq!(engine::parse(source, lang).err(), None, "{} {}", lang.tag(), template.name);
+                assert!(source.ends_with('\n'), "{} {}", lang.tag(), template.name);
+            }
+            for name in parts::NAMES {
+                let part = parts::part(name, lang).unwrap();
+                assert_eq!(engine::parse(part, lang).err(), None, "{} {name}", lang.tag());
             }
         }
     }

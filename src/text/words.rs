@@ -30,10 +30,14 @@ pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
+pub mod calendar;
+pub mod call;
 pub mod case;
+pub mod circumstances;
 pub mod clients;
 pub mod composer;
 pub mod conflicts;
+pub mod contacts;
 pub mod contract;
 pub mod data;
 pub mod dunning;
@@ -59,9 +63,11 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod templates;
 pub mod today;
 pub mod trash;
 pub mod unbilled;
+pub mod variables;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -73,10 +79,14 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
+        ("calendar", calendar::ENTRIES),
+        ("call", call::ENTRIES),
         ("case", case::ENTRIES),
+        ("circumstances", circumstances::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
         ("conflicts", conflicts::ENTRIES),
+        ("contacts", contacts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
         ("editing", editing::ENTRIES),
@@ -98,6 +108,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("templates", templates::ENTRIES),
         ("today", today::ENTRIES),
         ("trash", trash::ENTRIES),
         ("unbilled", unbilled::ENTRIES),

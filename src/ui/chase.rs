@@ -44,6 +44,9 @@ fn now(route: Route) -> Option<AnyView> {
 fn answer(route: Route) -> AnyView {
     match route {
         Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
+        Route::Templates => view! { <pages::templates::Templates /> }.into_any(),
+        Route::Call(id) => view! { <pages::call::CallPage id=id /> }.into_any(),
+        Route::Story(id) => view! { <pages::story::StoryPage id=id /> }.into_any(),
         Route::Policy => view! { <pages::pace::PolicyPage /> }.into_any(),
         Route::ClientPace(id) => view! { <pages::pace::ClientPace id=id /> }.into_any(),
         Route::InvoicePace(id) => view! { <pages::pace::InvoicePace id=id /> }.into_any(),

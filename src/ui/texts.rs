@@ -5,27 +5,30 @@ use leptos::prelude::*;
 use super::state::App;
 use crate::app::book::Book;
 use crate::app::views::figures::Figures;
-use crate::documents::context::{TextContext, deadline};
-use crate::documents::email::{self, Email, Tone};
+use crate::documents::context::{Facts, TextContext};
+use crate::documents::deadline::deadline;
+use crate::documents::email::{self, Email};
 use crate::documents::missing::MissingFact;
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 use crate::text::words::composer;
 
 /// The facts a text is written from.
 #[must_use]
-pub fn context(app: App, figures: &Figures, step: Step, lang: Lang, tu: bool) -> TextContext {
-    let profile = app.book.with(|book| Book::profile(book).clone());
+pub fn context(
+    app: App,
+    figures: &Figures,
+    step: Step,
+    channel: Channel,
+    lang: Lang,
+    tu: bool,
+) -> TextContext {
+    let (profile, region) = app.book.with(|book| (Book::profile(book).clone(), Book::policy(book).region));
     // A text is one to send on the day its figures are stated at.
     let today = figures.claim.as_of;
-    let deadline = deadline(step, figures.client.kind, today);
-    TextContext::new(lang, &profile, &figures.client, &[(&figures.case, &figures.claim)], today, deadline, tu)
-}
-
-/// The e-mail of a step; none where there is nothing it may ask for.
-#[must_use]
-pub fn email(context: &TextContext, step: Step, tone: Tone) -> Option<Email> {
-    email::email(step, tone, context).ok()
+    let deadline = deadline(step, channel, figures.client.kind, region, today);
+    let cases = [(&figures.case, &figures.claim)];
+    Facts { tu, ..Facts::new(&profile, &figures.client, &cases, today, deadline, lang) }.context()
 }
 
 /// The sentence to say on the phone.
@@ -33,7 +36,10 @@ pub fn email(context: &TextContext, step: Step, tone: Tone) -> Option<Email> {
 pub fn phone(app: App, figures: &Figures) -> String {
     let lang = app.lang();
     let stated_elsewhen = figures.claim.as_of != app.today.get();
-    let context = TextContext { stated_elsewhen, ..context(app, figures, Step::FirstReminder, lang, false) };
+    let context = TextContext {
+        stated_elsewhen,
+        ..context(app, figures, Step::FirstReminder, Channel::Phone, lang, false)
+    };
     let sentence = email::phone(&context).unwrap_or_default();
     // On the phone « la facture » is enough where the number is not known.
     let marker = MissingFact::InvoiceNumber.marker(lang);
@@ -48,14 +54,14 @@ pub fn phone(app: App, figures: &Figures) -> String {
 /// The paragraph that explains how the figures were worked out, with its rows.
 #[must_use]
 pub fn working(app: App, figures: &Figures) -> String {
-    let context = context(app, figures, Step::FirmReminder, app.lang(), false);
+    let context = context(app, figures, Step::FirmReminder, Channel::Email, app.lang(), false);
     email::explanation(&context).unwrap_or_default()
 }
 
 /// The long form of the working, for the annex of a letter or a file for a court.
 #[must_use]
 pub fn annex(app: App, figures: &Figures) -> String {
-    let context = context(app, figures, Step::FormalNotice, app.lang(), false);
+    let context = context(app, figures, Step::FormalNotice, Channel::RegisteredPost, app.lang(), false);
     email::annex(&context).unwrap_or_default()
 }
 
@@ -79,6 +85,15 @@ pub fn message(lang: Lang, email: &Email, to: &str) -> impl IntoView + use<> {
                 </div>
             </dl>
             <div class="message-body">{email.body.split("\n\n").map(paragraph).collect_view()}</div>
+        </div>
+    }
+}
+
+/// A short message as it will be sent, its missing facts marked.
+pub fn short_message(lang: Lang, text: &str) -> impl IntoView + use<> {
+    view! {
+        <div class="message message-short" lang=lang.tag()>
+            <div class="message-body">{text.split("\n\n").map(paragraph).collect_view()}</div>
         </div>
     }
 }

@@ -84,6 +84,8 @@ for (const colorScheme of ["light", "dark"]) {
     await settings.replace.waitFor();
     await look("a backup about to be restored");
     await page.goto(`${page.app.url}#/factures/1/texte/relance-ferme`);
+    await look("the guard of an invoice never sent");
+    await new Composer(page).confirmSent();
     await new Composer(page).copy.click();
     await shows(line(page), "Copié.");
     await page.evaluate(() => {
@@ -91,7 +93,7 @@ for (const colorScheme of ["light", "dark"]) {
         throw new DOMException("refused by the test", "InvalidStateError");
       };
     });
-    await new Composer(page).saveSending.click();
+    await new Composer(page).record();
     await shows(page.getByRole("alert"), "Non enregistré.");
     await look("a fault of saving");
     assert.deepEqual(found, {});

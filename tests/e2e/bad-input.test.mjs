@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./harness.mjs";
-import { book } from "./pages/book.mjs";
+import { book, sentBook } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, faultOf, focused, noteOf, recordsOf, shows, stored } from "./pages/common.mjs";
@@ -265,7 +265,7 @@ test("a new client without a name, with a name too long, with a wrong SIRET", as
 });
 
 test("a reminder cannot have been sent before the invoice, nor on a day that is none", async () => {
-  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/premiere-relance" });
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/texte/premiere-relance" });
   const composer = new Composer(page);
   for (const [typed, expected] of [["31/11/2026", /Ce jour n’existe pas/], ["23/11/2026", /pas encore venu/], ["03/11/2025", /facture/]]) {
     await composer.sentOn.fill(typed);

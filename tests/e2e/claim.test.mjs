@@ -7,6 +7,7 @@ import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
+import { Composer } from "./pages/composer.mjs";
 import { arrivesAt, clipboard, eventually, faultOf, line, noteOf, plain, recordsOf, seen, shows, undo } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 
@@ -93,6 +94,7 @@ test("an invoice payable in several instalments: each late on its own, what is t
   assert.equal(await claim.figure("Reste à payer"), "1 200,00 €");
   assert.equal(await claim.figure("À échoir"), "600,00 €");
   await claim.remind.click();
+  await new Composer(page).confirmSent();
   await shows(page.getByRole("main"), "1 200,00 € sont exigibles à ce jour, 600,00 € le seront plus tard");
   page.app.assertNoProblem();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp } from "./harness.mjs";
-import { book } from "./pages/book.mjs";
+import { sentBook as book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, focused, line, plain, seen, shows } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
@@ -39,7 +39,7 @@ test("an e-mail in one's own words: that is what is copied, mailed, recorded and
   const mail = await composer.mailto();
   assert.equal(mail.subject, "Votre facture, en deux mots");
   assert.match(mail.body, /^J’espère que le salon/);
-  await composer.saveSending.click();
+  await composer.record();
   await arrivesAt(page, "Atelier Brun & Fils");
   const sent = new Case(page).story.getByRole("listitem").filter({ hasText: "Première relance, par e-mail" });
   await sent.getByText("Le texte exact").click();

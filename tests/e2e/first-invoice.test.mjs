@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp, pdfText } from "./harness.mjs";
-import { book } from "./pages/book.mjs";
+import { book, sentBook } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, goTo, line, plain, seen, shows } from "./pages/common.mjs";
 import { Composer, FACTS } from "./pages/composer.mjs";
@@ -36,6 +36,7 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await claim.remind.click();
   const composer = new Composer(page);
   await arrivesAt(page, /Écrire à Atelier Brun & Fils/);
+  await composer.confirmSent();
   await composer.which("Mise en demeure");
   await composer.letter.getByText("Mise en demeure de payer").waitFor();
   await shows(page.getByRole("main"), "Aucune relance n’est notée.");
@@ -84,7 +85,7 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await shows(sent, "Figé le 21 novembre 2026");
   assert.equal(plain(await sent.locator(".frozen-text").innerText()), plain(letter));
   await shows(page.getByRole("main"), "Mise en demeure en cours");
-  await shows(claim.story, /La mise en demeure court jusqu’au lundi 30 novembre 2026/);
+  await shows(claim.story, /La mise en demeure court jusqu’au mardi 1er décembre 2026/);
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });
@@ -113,7 +114,7 @@ function assertNotice(text) {
     "fixed sum": /40 € d’indemnité forfaitaire/,
     total: /2 766,79 €/,
     growth: /0,84 € par jour/,
-    "deadline in full words": /au plus tard le lundi 30 novembre 2026/,
+    "deadline in full words": /au plus tard le mercredi 2 décembre 2026/,
     "what follows": /injonction de payer/,
     IBAN: /FR76 3000 6000 0112 3456 7890 189/,
     enclosures: /copie de la facture n° 2026-014/,
@@ -140,7 +141,7 @@ async function assertPaper(page, text, pages, pdf) {
 }
 
 test("the addressee stands in the window of the envelope", async () => {
-  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/mise-en-demeure" });
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/texte/mise-en-demeure" });
   await new Composer(page).letter.getByText("Mise en demeure de payer").waitFor();
   await page.emulateMedia({ media: "print" });
   const recipient = page.locator("address").filter({ hasText: "Atelier Brun & Fils" });
@@ -158,10 +159,10 @@ test("the addressee stands in the window of the envelope", async () => {
 });
 
 test("a sent text stays as it was, whatever changes later", async () => {
-  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/relance-ferme" });
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/texte/relance-ferme" });
   const composer = new Composer(page);
   await composer.channel("Courrier");
-  await composer.saveSending.click();
+  await composer.record();
   const claim = new Case(page);
   await arrivesAt(page, REFERENCE.client);
   const sent = claim.story.getByRole("listitem").filter({ hasText: "Relance ferme, par courrier" });

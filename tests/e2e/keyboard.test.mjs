@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./harness.mjs";
-import { ROUTES, book } from "./pages/book.mjs";
+import { ROUTES, book, sentBook } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, focused, line, plain, shows } from "./pages/common.mjs";
@@ -131,6 +131,11 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   await arrivesAt(page, /Écrire à/);
   await focusIsOnHeading(page);
   const composer = new Composer(page);
+  await tabTo(page, composer.wasSent);
+  await page.keyboard.press("Enter");
+  await composer.copy.waitFor();
+  await tabTo(page, composer.texts.locator("summary"));
+  await page.keyboard.press("Enter");
   await tabTo(page, composer.texts.getByRole("link", { name: /^Mise en demeure/ }));
   await page.keyboard.press("Enter");
   await composer.letter.waitFor();
@@ -152,8 +157,10 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
 });
 
 test("another text is chosen by keyboard, and one is told which it is", async () => {
-  const page = await openApp({ storage: book(), hash: "#/factures/1/texte/premiere-relance" });
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/texte/premiere-relance" });
   const { texts, preview } = new Composer(page);
+  await tabTo(page, texts.locator("summary"));
+  await page.keyboard.press("Enter");
   await tabTo(page, texts.getByRole("link", { name: /^Relance ferme/ }));
   await page.keyboard.press("Enter");
   await shows(preview, "principal restant dû");
@@ -176,7 +183,7 @@ for (const [name, hash] of [
   ["rates", "#/taux"],
 ]) {
   test(`${name}: Tab goes through the whole screen and out, the focus always plain to see`, async () => {
-    const page = await openApp({ storage: book({ profile: { iban: null, name: "" } }), hash });
+    const page = await openApp({ storage: sentBook({ profile: { iban: null, name: "" } }), hash });
     await page.getByRole("heading", { level: 1 }).waitFor();
     const stops = new Set();
     const faults = [];

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./harness.mjs";
-import { ROUTES, book } from "./pages/book.mjs";
+import { ROUTES, book, sentBook } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, goTo, line, plain, shows } from "./pages/common.mjs";
@@ -54,8 +54,8 @@ const tooSmall = (page, least) =>
 
 for (const [name, storage] of [
   ["nothing saved", {}],
-  ["a book", book()],
-  ["long names and large sums", book({ client: { name: LONG, address: `${LONG}\n38000 Grenoble`, email: `${"x".repeat(60)}@exemple-tres-long.example` }, invoice: { number: "FACT-2026-03-0000000000000014-BIS-RECTIFICATIVE", amount: "123456789.99", subject: LONG } })],
+  ["a book", sentBook()],
+  ["long names and large sums", sentBook({ client: { name: LONG, address: `${LONG}\n38000 Grenoble`, email: `${"x".repeat(60)}@exemple-tres-long.example` }, invoice: { number: "FACT-2026-03-0000000000000014-BIS-RECTIFICATIVE", amount: "123456789.99", subject: LONG } })],
 ]) {
   test(`no screen scrolls sideways: ${name}`, async () => {
     const page = await openApp({ viewport: PHONE, storage });
@@ -144,6 +144,7 @@ test("the main job on a phone: figure, text, invoice, payment, reminder", async 
   await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
   await claim.remind.click();
   const composer = new Composer(page);
+  await composer.confirmSent();
   await composer.tone("Ferme");
   await shows(composer.preview, "2 766,79 €");
   await composer.copy.click();
@@ -169,7 +170,7 @@ test("the figure is on the first screen of the phone once two fields are filled 
 });
 
 test("the letter prints from a phone as from a desk", async () => {
-  const page = await openApp({ viewport: PHONE, storage: book(), hash: "#/factures/1/texte/mise-en-demeure" });
+  const page = await openApp({ viewport: PHONE, storage: sentBook(), hash: "#/factures/1/texte/mise-en-demeure" });
   await new Composer(page).letter.waitFor();
   await page.emulateMedia({ media: "print" });
   const box = await page.getByRole("article").boundingBox();
@@ -177,8 +178,8 @@ test("the letter prints from a phone as from a desk", async () => {
 });
 
 for (const [name, storage] of [
-  ["usual", book()],
-  ["long", book({ client: { name: LONG, address: `${LONG}\n38000 Grenoble` }, invoice: { number: "FACT-2026-03-0000000000000014-BIS-RECTIFICATIVE", amount: "123456789.99" } })],
+  ["usual", sentBook()],
+  ["long", sentBook({ client: { name: LONG, address: `${LONG}\n38000 Grenoble` }, invoice: { number: "FACT-2026-03-0000000000000014-BIS-RECTIFICATIVE", amount: "123456789.99" } })],
 ]) {
   test(`nothing of the letter is cut, on the phone or on paper: ${name} names and sums`, async () => {
     const page = await openApp({ viewport: PHONE, storage, hash: "#/factures/1/texte/mise-en-demeure" });

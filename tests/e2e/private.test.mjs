@@ -50,6 +50,7 @@ async function mainJob(page) {
   await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
   await claim.remind.click();
   const composer = new Composer(page);
+  await composer.confirmSent();
   await composer.which("Mise en demeure");
   await composer.letter.waitFor();
   for (const [label, text] of Object.entries(FACTS)) await composer.missing.getByLabel(label, { exact: true }).fill(text);

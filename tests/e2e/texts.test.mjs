@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp } from "./harness.mjs";
-import { book } from "./pages/book.mjs";
+import { sentBook as book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, clipboard, eventually, line, plain, seen, shows } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
@@ -206,7 +206,7 @@ test("a sending in the future is refused at its field", async () => {
 
 test("nothing late, nothing to write; and it says so", async () => {
   const { page, composer } = await open(FIRST, { storage: book({ invoice: { due: "2026-12-15" }, movements: [] }) });
-  await shows(page.getByRole("main"), "L’échéance n’est pas passée : une relance dirait qu’elle l’est.");
+  await shows(page.getByRole("main"), "Rien n’est en retard : il n’y a rien à relancer pour l’instant.");
   assert.equal(await composer.copy.count(), 0);
   page.app.assertNoProblem();
 });

@@ -1,11 +1,8 @@
 //! Groups of words no template can make alone: lists, agreements, titles, names of articles.
 
-use chrono::NaiveDate;
-
 use crate::base::{Amount, Currency, HalfYear};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, DayCount, Segment};
-use crate::domain::event::{Channel, Event, Step};
 use crate::domain::law::sources::{self, Source};
 use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
@@ -119,40 +116,6 @@ pub(super) fn spoken(lang: Lang, amount: Amount, currency: Currency) -> String {
     }
 }
 
-/// Texts sent since the due date, oldest first: `mon e-mail du 3 novembre 2026`, each once.
-pub(super) fn reminders(lang: Lang, cases: &[(&CaseFile, &Claim)], today: NaiveDate) -> Vec<String> {
-    // Few enough to put in order one by one; a sort is kilobytes of code.
-    let mut sent: Vec<&Event> = Vec::new();
-    for (case, _) in cases {
-        for event in case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today) {
-            sent.insert(sent.partition_point(|earlier| earlier.date <= event.date), event);
-        }
-    }
-    let mut written: Vec<String> = Vec::new();
-    for event in sent {
-        let name = match (event.step, event.channel) {
-            (Step::FormalNotice, _) => lang.pick("ma mise en demeure du", "my formal notice of"),
-            (_, Channel::Email | Channel::Portal) => lang.pick("mon e-mail du", "my e-mail of"),
-            (_, Channel::Sms) => lang.pick("mon SMS du", "my text message of"),
-            (_, Channel::Phone) => {
-                lang.pick("notre échange téléphonique du", "our telephone conversation of")
-            }
-            (_, Channel::Post) => lang.pick("mon courrier du", "my letter of"),
-            (_, Channel::RegisteredPost) => {
-                lang.pick("mon courrier recommandé du", "my registered letter of")
-            }
-            (_, Channel::Hand) => {
-                lang.pick("mon courrier remis en main propre le", "my letter handed over on")
-            }
-        };
-        let reminder = format!("{name} {}", format::date(lang, event.date));
-        if !written.contains(&reminder) {
-            written.push(reminder);
-        }
-    }
-    written
-}
-
 /// Half-years of the claims whose rate is provisional: `le 1er semestre 2027`.
 pub(super) fn provisional(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
     let mut halves: Vec<HalfYear> = Vec::new();
@@ -220,6 +183,11 @@ fn titled(contact: &str) -> Option<(bool, &str)> {
         "M." | "M" | "Mr" | "Mr." | "Monsieur" => Some((false, rest.trim())),
         _ => None,
     }
+}
+
+/// The person is named with a title.
+pub(super) fn is_titled(contact: &str) -> bool {
+    titled(contact).is_some()
 }
 
 /// The person with the title in full: `Madame Le Goff`, `Ms Le Goff`; a bare name as it is.

@@ -1,6 +1,8 @@
 //! The names templates may use, each beside its value: what is listed here is what exists.
 
-use super::{InvoiceText, TextContext, WorkingText};
+use super::{InstalmentText, InvoiceText, TextContext, WorkingText};
+use crate::domain::event::Outcome;
+use crate::domain::manner::{Relation, Tone};
 
 /// What a name stands for in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +66,13 @@ variables! {
         "professional" => Flag it.professional,
         "late" => Flag it.late,
         "several" => Flag it.several,
+        "warm" => Flag it.tone == Tone::Warm,
+        "courteous" => Flag it.tone == Tone::Courteous,
+        "direct" => Flag it.tone == Tone::Direct,
+        "firm" => Flag it.tone == Tone::Firm,
+        "loyal" => Flag it.relation == Relation::Loyal,
+        "tense" => Flag it.relation == Relation::Tense,
+        "letter" => Flag it.letter,
         "stated_elsewhen" => Flag it.stated_elsewhen,
         "after_notice" => Flag it.after_notice,
         "capitalises" => Flag it.capitalises,
@@ -78,9 +87,12 @@ variables! {
         "sender.bic" => Text &it.sender.bic,
         "client.name" => Text &it.client.name,
         "client.contact" => Text &it.client.contact,
+        "client.greeting" => Text &it.client.greeting,
         "client.title" => Text &it.client.title,
+        "client.named" => Flag it.client.named,
         "client.siren" => Text &it.client.siren,
         "numbers" => Text &it.numbers,
+        "longest" => Text &it.longest,
         "today" => Text &it.today,
         "as_of" => Text &it.as_of,
         "day_after" => Text &it.day_after,
@@ -91,6 +103,10 @@ variables! {
         "indemnity" => Text &it.indemnity,
         "total" => Text &it.total,
         "claimed" => Text &it.claimed,
+        "asked" => Text &it.asked,
+        "penalties" => Text &it.penalties,
+        "disputed" => Text &it.disputed,
+        "share" => Text &it.share,
         "daily" => Text &it.daily,
         "daily_spoken" => Text &it.daily_spoken,
         "late_interest" => Text &it.late_interest,
@@ -98,6 +114,41 @@ variables! {
         "breakdown" => Text &it.breakdown,
         "movements" => Text &it.movements,
         "reminders" => Text &it.reminders,
+        "promise.amount" => Text it.promise.as_ref().map_or("", |promise| &promise.amount),
+        "promise.day" => Text it.promise.as_ref().map_or("", |promise| &promise.day),
+        "promise.who" => Text it.promise.as_ref().map_or("", |promise| &promise.who),
+        "promise.other" => Flag it.promise.as_ref().is_some_and(|one| it.is_other(&one.who)),
+        "promise.made" => Text it.promise.as_ref().map_or("", |promise| &promise.made),
+        "promise.spoken" => Flag it.promise.as_ref().is_some_and(|promise| promise.spoken),
+        "call.promise" => Flag it.outcome() == Some(Outcome::Promise),
+        "call.plan" => Flag it.outcome() == Some(Outcome::Plan),
+        "call.dispute" => Flag it.outcome() == Some(Outcome::Dispute),
+        "call.resend" => Flag it.outcome() == Some(Outcome::Resend),
+        "call.new_contact" => Flag it.outcome() == Some(Outcome::NewContact),
+        "call.says_paid" => Flag it.outcome() == Some(Outcome::SaysPaid),
+        "call.refuses" => Flag it.outcome() == Some(Outcome::Refuses),
+        "call.day" => Text it.call.as_ref().map_or("", |call| &call.day),
+        "call.person" => Text it.call.as_ref().map_or("", |call| &call.person),
+        "call.with_other" => Flag it.call.as_ref().is_some_and(|call| it.is_other(&call.person)),
+        "call.note" => Text it.call.as_ref().map_or("", |call| &call.note),
+        "call.amount" => Text it.call.as_ref().map_or("", |call| &call.amount),
+        "call.by" => Text it.call.as_ref().map_or("", |call| &call.by),
+        "instalments" => Flag !it.instalments.is_empty(),
+        "dispute.cause" => Text &it.dispute.cause,
+        "dispute.answer_by" => Text &it.dispute.answer_by,
+        "suspended" => Flag it.suspension.as_ref().is_some_and(|suspension| suspension.open),
+        "suspension.work" => Text it.suspension.as_ref().map_or("", |suspension| &suspension.work),
+        "suspension.since" => Text it.suspension.as_ref().map_or("", |suspension| &suspension.since),
+        "payment.amount" => Text &it.payment.amount,
+        "payment.day" => Text &it.payment.day,
+        "circuit.approval" => Text &it.circuit.approval,
+        "circuit.payment_days" => Text &it.circuit.payment_days,
+        "circuit.portal" => Text &it.circuit.portal,
+        "ask.order_number" => Flag it.circuit.ask_order_number,
+        "ask.portal" => Flag it.circuit.ask_portal,
+        "ask.approval" => Flag it.circuit.ask_approval,
+        "ask.payment_days" => Flag it.circuit.ask_payment_days,
+        "ask.accounts" => Flag it.circuit.ask_accounts,
         "provisional" => Text &it.provisional,
         "law_interest" => Text &it.law_interest,
         "law_indemnity" => Text &it.law_indemnity,
@@ -128,6 +179,7 @@ variables! {
         "invoice.rate_rule" => Text &it.rate_rule,
         "invoice.year" => Text &it.year,
         "invoice.not_due" => Text &it.not_due,
+        "invoice.sent" => Text &it.sent,
         "invoice.working" => Flag !it.working.is_empty(),
         else |_| None
     }
@@ -145,5 +197,25 @@ variables! {
         "row.formula" => Text &it.formula,
         "row.provisional" => Flag it.provisional,
         else |_| None
+    }
+}
+
+variables! {
+    /// Names that have a value inside the loop over instalments.
+    INSTALMENT_VARIABLES, InstalmentText as it {
+        "instalment.amount" => Text &it.amount,
+        "instalment.day" => Text &it.day,
+        else |_| None
+    }
+}
+
+impl TextContext {
+    fn outcome(&self) -> Option<Outcome> {
+        self.call.as_ref().map(|call| call.outcome)
+    }
+
+    /// Somebody else than the person the text is to.
+    fn is_other(&self, person: &str) -> bool {
+        !person.is_empty() && person != self.client.contact
     }
 }

@@ -4,18 +4,23 @@
 //! | written | means |
 //! |---|---|
 //! | `{{ name }}` | the text of that name |
-//! | `{% if name %}`, `{% if not name %}`, `{% else %}`, `{% endif %}` | a text is true where it is not empty |
-//! | `{% for row in invoice.working %}`, `{% endfor %}` | once per row of the working, no loop in a loop |
+//! | `{te|vous}` | the first where the client is addressed as *tu*, the second otherwise |
+//! | `{% if name %}`, `{% if not name %}`, `{% elif name %}`, `{% else %}`, `{% endif %}` | a text is true where it is not empty |
+//! | `{% if one or not other %}`, `{% if one and other %}` | several names, joined by the same word |
+//! | `{% for invoice in invoices %}`, `{% endfor %}` | once per invoice |
+//! | `{% for row in invoice.working %}` | once per row of the working |
+//! | `{% for instalment in instalments %}` | once per instalment |
+//! | `{% include greeting %}` | the words of a file of `parts/` |
 //!
 //! A tag opens and closes on one line; alone on its line, it takes the line with it. Braces and percent signs that
 //! open no tag are text. A template is checked whole when it is read, before any value is looked at.
 
 use super::fault::{Fault, FaultKind};
-use crate::documents::context::{INVOICE_VARIABLES, Kind, ROW_VARIABLES, TextContext, VARIABLES, Value};
-
-/// The one list a template may go through, and what is written for one of its rows.
-const LIST: &str = "invoice.working";
-const ROW: &str = "row";
+use super::parts;
+use crate::documents::context::{
+    INSTALMENT_VARIABLES, INVOICE_VARIABLES, InvoiceText, Kind, ROW_VARIABLES, TextContext, VARIABLES, Value,
+};
+use crate::text::Lang;
 
 /// A template that was read and found sound.
 #[derive(Debug)]
@@ -30,16 +35,34 @@ struct Step<'a> {
     what: What<'a>,
 }
 
-/// Steps come in pairs that the reader has matched, so that filling needs no stack.
+/// Steps come in pairs that the reader has matched, so that filling needs no stack but that of the loops.
 #[derive(Debug)]
 enum What<'a> {
     Text(&'a str),
     Print(&'a str),
-    If { name: &'a str, negated: bool },
+    Address { tu: &'a str, vous: &'a str },
+    If(Condition<'a>),
+    Elif(Condition<'a>),
     Else,
     EndIf,
-    For,
+    For(List),
     EndFor,
+}
+
+/// Names after `if`, each as it is or denied.
+#[derive(Debug)]
+struct Condition<'a> {
+    names: Vec<(bool, &'a str)>,
+    /// One of them is enough; all are needed otherwise.
+    any: bool,
+}
+
+/// What a template may go through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Invoices,
+    Working,
+    Instalments,
 }
 
 /// A tag that waits for its end.
@@ -47,30 +70,30 @@ enum What<'a> {
 enum Open {
     If,
     Else,
-    For,
+    For(List),
 }
 
-/// Reads a template and checks all of it.
+/// Reads a template in a language and checks all of it.
 ///
 /// # Errors
 /// The first fault, with its line.
-pub fn parse(source: &str) -> Result<Parsed<'_>, Fault> {
-    let mut reader = Reader { steps: Vec::new(), open: Vec::new(), in_loop: false, line: 0 };
+pub fn parse(source: &str, lang: Lang) -> Result<Parsed<'_>, Fault> {
+    let mut reader = Reader { lang, steps: Vec::new(), open: Vec::new(), line: 0 };
     for line in source.split_inclusive('\n') {
         reader.line += 1;
         reader.read_line(line).map_err(|kind| Fault { line: reader.line, kind })?;
     }
     match reader.open.pop() {
         None => Ok(Parsed { steps: reader.steps }),
-        Some((Open::For, line)) => Err(Fault { line, kind: FaultKind::UnclosedFor }),
+        Some((Open::For(_), line)) => Err(Fault { line, kind: FaultKind::UnclosedFor }),
         Some((_, line)) => Err(Fault { line, kind: FaultKind::UnclosedIf }),
     }
 }
 
 struct Reader<'a> {
+    lang: Lang,
     steps: Vec<Step<'a>>,
     open: Vec<(Open, usize)>,
-    in_loop: bool,
     line: usize,
 }
 
@@ -81,11 +104,15 @@ impl<'a> Reader<'a> {
         if let Some(tag) = alone
             && !tag.contains("%}")
         {
-            return self.read_tag(tag);
+            let is_part = self.read_tag(tag)?;
+            if is_part {
+                self.push(What::Text("\n"));
+            }
+            return Ok(());
         }
         let mut rest = line;
         while let Some((text, tag)) = next_tag(rest) {
-            self.push(What::Text(text));
+            self.read_text(text);
             if let Some(tag) = tag.strip_prefix("{{") {
                 let (name, after) = tag.split_once("}}").ok_or(FaultKind::UnclosedTag)?;
                 self.read_print(name.trim())?;
@@ -97,8 +124,18 @@ impl<'a> Reader<'a> {
                 rest = after;
             }
         }
-        self.push(What::Text(rest));
+        self.read_text(rest);
         Ok(())
+    }
+
+    /// Reads text between tags: what it says to *tu* and to *vous*.
+    fn read_text(&mut self, mut text: &'a str) {
+        while let Some((before, tu, vous, after)) = next_address(text) {
+            self.push(What::Text(before));
+            self.push(What::Address { tu, vous });
+            text = after;
+        }
+        self.push(What::Text(text));
     }
 
     fn read_print(&mut self, name: &'a str) -> Result<(), FaultKind> {
@@ -109,63 +146,107 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads what stands between `{%` and `%}`.
-    fn read_tag(&mut self, tag: &'a str) -> Result<(), FaultKind> {
-        let mut words = tag.split_whitespace();
-        let words = [words.next(), words.next(), words.next(), words.next(), words.next()];
-        match words {
-            [Some("if"), Some("not"), Some(name), None, _] => self.read_if(name, true),
-            [Some("if"), Some(name), None, ..] => self.read_if(name, false),
-            [Some("else"), None, ..] => {
-                let (_, line) = self.close(&[Open::If]).ok_or(FaultKind::StrayElse)?;
+    /// Reads what stands between `{%` and `%}`; true where it is another file’s words.
+    fn read_tag(&mut self, tag: &'a str) -> Result<bool, FaultKind> {
+        let tag = tag.trim();
+        let (word, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+        let rest = rest.trim();
+        let unknown = || FaultKind::UnknownTag(tag.to_owned());
+        match (word, rest) {
+            ("if", names) => {
+                let condition = self.condition(names).ok_or_else(unknown)??;
+                self.open.push((Open::If, self.line));
+                self.push(What::If(condition));
+            }
+            ("elif", names) => {
+                let condition = self.condition(names).ok_or_else(unknown)??;
+                let open = self.close(|open| open == Open::If).ok_or(FaultKind::StrayElse)?;
+                self.open.push(open);
+                self.push(What::Elif(condition));
+            }
+            ("else", "") => {
+                let (_, line) = self.close(|open| open == Open::If).ok_or(FaultKind::StrayElse)?;
                 self.open.push((Open::Else, line));
                 self.push(What::Else);
-                Ok(())
             }
-            [Some("endif"), None, ..] => {
-                self.close(&[Open::If, Open::Else]).ok_or(FaultKind::StrayEndif)?;
+            ("endif", "") => {
+                self.close(|open| matches!(open, Open::If | Open::Else)).ok_or(FaultKind::StrayEndif)?;
                 self.push(What::EndIf);
-                Ok(())
             }
-            [Some("for"), Some(ROW), Some("in"), Some(LIST), None] if self.in_loop => {
-                Err(FaultKind::NestedFor)
+            ("for", loops) => {
+                let list = list(loops).ok_or_else(|| {
+                    let name = loops.split_once(" in ").map(|(_, name)| name.trim());
+                    let is_named = ["row ", "invoice ", "instalment "].iter().any(|it| loops.starts_with(it));
+                    match name.filter(|_| is_named) {
+                        Some(name) => FaultKind::UnknownList(name.to_owned()),
+                        None => unknown(),
+                    }
+                })?;
+                if self.is_in(list) {
+                    return Err(FaultKind::NestedFor);
+                }
+                self.open.push((Open::For(list), self.line));
+                self.push(What::For(list));
             }
-            [Some("for"), Some(ROW), Some("in"), Some(LIST), None] => {
-                self.open.push((Open::For, self.line));
-                self.in_loop = true;
-                self.push(What::For);
-                Ok(())
-            }
-            [Some("for"), Some(ROW), Some("in"), Some(list), None] => {
-                Err(FaultKind::UnknownList(list.to_owned()))
-            }
-            [Some("endfor"), None, ..] => {
-                self.close(&[Open::For]).ok_or(FaultKind::StrayEndfor)?;
-                self.in_loop = false;
+            ("endfor", "") => {
+                self.close(|open| matches!(open, Open::For(_))).ok_or(FaultKind::StrayEndfor)?;
                 self.push(What::EndFor);
-                Ok(())
             }
-            _ => Err(FaultKind::UnknownTag(tag.trim().to_owned())),
+            ("include", name) => {
+                let part =
+                    parts::part(name, self.lang).ok_or_else(|| FaultKind::UnknownPart(name.to_owned()))?;
+                for line in part.trim_end_matches('\n').split_inclusive('\n') {
+                    self.read_line(line)?;
+                }
+                return Ok(true);
+            }
+            _ => return Err(unknown()),
+        }
+        Ok(false)
+    }
+
+    /// Reads the names after `if`; none where they do not read as such.
+    fn condition(&self, text: &'a str) -> Option<Result<Condition<'a>, FaultKind>> {
+        let mut words = text.split_whitespace();
+        let mut condition = Condition { names: Vec::new(), any: false };
+        let mut joint = None;
+        loop {
+            let word = words.next()?;
+            let (negated, name) = match (word, words.clone().next()) {
+                ("not", Some(_)) => (true, words.next()?),
+                _ => (false, word),
+            };
+            if let Err(fault) = self.kind(name) {
+                return Some(Err(fault));
+            }
+            condition.names.push((negated, name));
+            match (words.next(), joint) {
+                (None, _) => return Some(Ok(condition)),
+                (Some(word @ ("or" | "and")), None) => joint = Some(word),
+                (Some(word), Some(before)) if word == before => {}
+                _ => return None,
+            }
+            condition.any = joint == Some("or");
         }
     }
 
-    fn read_if(&mut self, name: &'a str, negated: bool) -> Result<(), FaultKind> {
-        self.kind(name)?;
-        self.open.push((Open::If, self.line));
-        self.push(What::If { name, negated });
-        Ok(())
+    /// The innermost open tag, taken off where it is one of those expected.
+    fn close(&mut self, is_expected: impl Fn(Open) -> bool) -> Option<(Open, usize)> {
+        let (open, _) = self.open.last()?;
+        if is_expected(*open) { self.open.pop() } else { None }
     }
 
-    /// The innermost open tag, taken off where it is one of those expected.
-    fn close(&mut self, expected: &[Open]) -> Option<(Open, usize)> {
-        let (open, _) = self.open.last()?;
-        if expected.contains(open) { self.open.pop() } else { None }
+    fn is_in(&self, list: List) -> bool {
+        self.open.iter().any(|(open, _)| *open == Open::For(list))
     }
 
     /// What a name stands for, at this place of the template.
     fn kind(&self, name: &str) -> Result<Kind, FaultKind> {
-        let rows = if self.in_loop { ROW_VARIABLES } else { &[] };
-        for names in [VARIABLES, INVOICE_VARIABLES, rows] {
+        let within =
+            |list, names: &'static [(&'static str, Kind)]| if self.is_in(list) { names } else { &[] };
+        let rows = within(List::Working, ROW_VARIABLES);
+        let instalments = within(List::Instalments, INSTALMENT_VARIABLES);
+        for names in [VARIABLES, INVOICE_VARIABLES, rows, instalments] {
             if let Some((_, kind)) = names.iter().find(|(known, _)| *known == name) {
                 return Ok(*kind);
             }
@@ -178,10 +259,91 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The list after `for`.
+fn list(loops: &str) -> Option<List> {
+    let mut words = loops.split_whitespace();
+    match [words.next(), words.next(), words.next(), words.next()] {
+        [Some("invoice"), Some("in"), Some("invoices"), None] => Some(List::Invoices),
+        [Some("row"), Some("in"), Some("invoice.working"), None] => Some(List::Working),
+        [Some("instalment"), Some("in"), Some("instalments"), None] => Some(List::Instalments),
+        _ => None,
+    }
+}
+
 /// The text before the next tag, and all from that tag on.
 fn next_tag(text: &str) -> Option<(&str, &str)> {
     let at = text.as_bytes().windows(2).position(|pair| pair == b"{{" || pair == b"{%")?;
     text.split_at_checked(at)
+}
+
+/// The text before the next `{te|vous}`, its two forms, and the text after it.
+fn next_address(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let open = from + text.get(from..)?.find('{')?;
+        let inner = text.get(open + 1..)?;
+        let end = inner.find(['{', '}'])?;
+        let forms = inner.get(..end)?;
+        if inner.get(end..)?.starts_with('}')
+            && let Some((tu, vous)) = forms.split_once('|')
+            && !vous.contains('|')
+        {
+            return Some((text.get(..open)?, tu, vous, inner.get(end + 1..)?));
+        }
+        from = open + 1;
+    }
+}
+
+/// A loop that is being gone through.
+struct Loop {
+    list: List,
+    /// The step after its start.
+    start: usize,
+    at: usize,
+}
+
+/// Where filling stands: the values of a case, and the loops it is in.
+struct Filling<'c> {
+    context: &'c TextContext,
+    loops: Vec<Loop>,
+}
+
+impl<'c> Filling<'c> {
+    fn at(&self, list: List) -> Option<usize> {
+        self.loops.iter().rev().find(|one| one.list == list).map(|one| one.at)
+    }
+
+    fn invoice(&self) -> Option<&'c InvoiceText> {
+        match self.at(List::Invoices) {
+            Some(at) => self.context.invoices.get(at),
+            None => self.context.invoice.as_ref(),
+        }
+    }
+
+    fn length(&self, list: List) -> usize {
+        match list {
+            List::Invoices => self.context.invoices.len(),
+            List::Working => self.invoice().map_or(0, |invoice| invoice.working.len()),
+            List::Instalments => self.context.instalments.len(),
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<Value<'c>> {
+        let row = || self.invoice()?.working.get(self.at(List::Working)?)?.value(name);
+        let instalment = || self.context.instalments.get(self.at(List::Instalments)?)?.value(name);
+        let of_invoice = || self.invoice()?.value(name);
+        row().or_else(instalment).or_else(of_invoice).or_else(|| self.context.value(name))
+    }
+
+    fn holds(&self, condition: &Condition<'_>) -> Result<bool, FaultKind> {
+        for (negated, name) in &condition.names {
+            let value = self.value(name).ok_or_else(|| FaultKind::NoValue((*name).to_owned()))?;
+            if (value.is_true() != *negated) == condition.any {
+                return Ok(condition.any);
+            }
+        }
+        Ok(!condition.any)
+    }
 }
 
 impl Parsed<'_> {
@@ -190,44 +352,73 @@ impl Parsed<'_> {
     /// # Errors
     /// [`FaultKind::NoValue`] where the template names an invoice and the text is about none.
     pub fn fill(&self, context: &TextContext) -> Result<String, Fault> {
-        let rows = context.invoice.as_ref().map_or(&[][..], |invoice| &invoice.working);
-        let value = |line, name: &str, row: Option<usize>| -> Result<Value<'_>, Fault> {
-            row.and_then(|row| rows.get(row)?.value(name))
-                .or_else(|| context.value(name))
-                .ok_or_else(|| Fault { line, kind: FaultKind::NoValue(name.to_owned()) })
-        };
+        self.write(context, false)
+    }
+
+    /// The template with its conditions decided as for a case, and its names left to be filled: one that is easier to
+    /// read and to change. Lists are left out, for their names mean nothing outside them.
+    ///
+    /// # Errors
+    /// As [`Parsed::fill`].
+    pub fn outline(&self, context: &TextContext) -> Result<String, Fault> {
+        self.write(context, true)
+    }
+
+    fn write(&self, context: &TextContext, names: bool) -> Result<String, Fault> {
+        let mut filling = Filling { context, loops: Vec::new() };
         let mut filled = String::new();
         // How many open tags lie in a part that is left out; their ends bring it back to zero.
         let mut skipped = 0_usize;
-        // Where the loop begins, and its row.
-        let mut start = 0;
-        let mut row = None;
+        // The innermost of them has had its branch.
+        let mut had = false;
         let mut at = 0;
         while let Some(step) = self.steps.get(at) {
             at += 1;
-            match step.what {
-                What::If { .. } | What::For if skipped > 0 => skipped += 1,
+            let fault = |kind| Fault { line: step.line, kind };
+            match &step.what {
+                What::If(_) | What::For(_) if skipped > 0 => skipped += 1,
                 What::EndIf | What::EndFor if skipped > 0 => skipped -= 1,
-                What::Else if skipped < 2 => skipped = 1 - skipped,
+                What::Else | What::Elif(_) if skipped == 0 => (skipped, had) = (1, true),
+                What::Else if skipped == 1 && !had => skipped = 0,
+                What::Elif(condition) if skipped == 1 && !had => {
+                    skipped = usize::from(!filling.holds(condition).map_err(fault)?);
+                }
                 _ if skipped > 0 => {}
                 What::Text(text) => filled.push_str(text),
+                What::Address { tu, vous } if names => {
+                    for piece in ["{", tu, "|", vous, "}"] {
+                        filled.push_str(piece);
+                    }
+                }
+                What::Address { tu, vous } => filled.push_str(if context.tu { tu } else { vous }),
+                What::Print(name) if names => {
+                    for piece in ["{{ ", name, " }}"] {
+                        filled.push_str(piece);
+                    }
+                }
                 What::Print(name) => {
-                    if let Value::Text(text) = value(step.line, name, row)? {
+                    let value = filling.value(name);
+                    let value = value.ok_or_else(|| fault(FaultKind::NoValue((*name).to_owned())))?;
+                    if let Value::Text(text) = value {
                         filled.push_str(text);
                     }
                 }
-                What::If { name, negated } => {
-                    skipped = usize::from(value(step.line, name, row)?.is_true() == negated);
+                What::If(condition) => {
+                    skipped = usize::from(!filling.holds(condition).map_err(fault)?);
+                    had = false;
                 }
-                What::For if rows.is_empty() => skipped = 1,
-                What::For => (start, row) = (at, Some(0)),
+                What::For(list) if names || filling.length(*list) == 0 => (skipped, had) = (1, true),
+                What::For(list) => filling.loops.push(Loop { list: *list, start: at, at: 0 }),
                 What::EndFor => {
-                    row = row.map(|row| row + 1).filter(|row| *row < rows.len());
-                    if row.is_some() {
-                        at = start;
+                    if let Some(mut inner) = filling.loops.pop() {
+                        inner.at += 1;
+                        if inner.at < filling.length(inner.list) {
+                            at = inner.start;
+                            filling.loops.push(inner);
+                        }
                     }
                 }
-                What::Else | What::EndIf => {}
+                What::Else | What::Elif(_) | What::EndIf => {}
             }
         }
         Ok(filled)

@@ -16,17 +16,19 @@ pub struct Fault {
 pub enum FaultKind {
     /// `{{` or `{%` without its `}}` or `%}` on the same line.
     UnclosedTag,
-    /// `{% … %}` with something else than `if`, `if not`, `else`, `endif`, `for`, `endfor`.
+    /// `{% … %}` with something else than `if`, `elif`, `else`, `endif`, `for`, `endfor`, `include`.
     UnknownTag(String),
     /// A name no text has, or a name of a row outside its loop.
     UnknownVariable(String),
     /// A name that is yes or no: good after `if`, not to be printed.
     NotText(String),
-    /// `{% for %}` over something else than the one list there is.
+    /// `{% for %}` over something else than the lists there are.
     UnknownList(String),
-    /// `{% for %}` inside `{% for %}`.
+    /// `{% for %}` inside `{% for %}` over the same list.
     NestedFor,
-    /// `{% else %}` without an `if`, or a second one.
+    /// `{% include %}` of a file that does not exist.
+    UnknownPart(String),
+    /// `{% else %}` or `{% elif %}` without an `if`, or after an `else`.
     StrayElse,
     /// `{% endif %}` without an `if`, or across the end of a `for`.
     StrayEndif,
@@ -55,6 +57,7 @@ impl fmt::Display for FaultKind {
             Self::NotText(name) => ("yes or no, not a text: ", name.as_str()),
             Self::UnknownList(name) => ("unknown list ", name.as_str()),
             Self::NestedFor => ("for inside for", ""),
+            Self::UnknownPart(name) => ("unknown part ", name.as_str()),
             Self::StrayElse => ("else without if", ""),
             Self::StrayEndif => ("endif without if", ""),
             Self::StrayEndfor => ("endfor without for", ""),

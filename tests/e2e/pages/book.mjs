@@ -45,6 +45,20 @@ export function book({ profile = {}, client = {}, invoice = {}, movements = [PAY
   return records;
 }
 
+const UNKNOWN_TEXT = { subject: "", body: "", as_of: "2026-02-13", principal: "0.00", interest: "0.00", indemnity: "0.00", rates: "2026-02-13" };
+
+/** The sending of the invoice itself, as it is noted where it went out before it was entered. */
+export const SENT_INVOICE = { id: 900, date: "2026-02-13", channel: "email", step: "invoice", deadline: "2026-02-13", text: UNKNOWN_TEXT };
+
+/** The same book, its invoice noted as sent: reminders can be written. */
+export const sentBook = ({ events = [], ...facts } = {}) => book({ ...facts, events: [SENT_INVOICE, ...events] });
+
+/** Another invoice of the same client: number, due date, amount, events. */
+export function another(id, { number, due, amount, events = [{ ...SENT_INVOICE, id: 900 + id, date: "2026-08-01" }] }) {
+  const invoice = { ...INVOICE, id, number, issued: "2026-08-01", due, amount };
+  return { [`relance/case/${id}`]: { case: { invoice, movements: [], events } } };
+}
+
 /** Every screen that a book like this one has. */
 export const ROUTES = [
   "#/aujourdhui",
@@ -58,6 +72,8 @@ export const ROUTES = [
   "#/factures/1/texte/premiere-relance",
   "#/factures/1/texte/relance-ferme",
   "#/factures/1/texte/mise-en-demeure",
+  "#/factures/1/texte/facture",
+  "#/modeles",
   "#/clients",
   "#/clients/nouveau",
   "#/clients/1",

@@ -8,7 +8,7 @@ export class Composer {
     this.texts = page.getByRole("navigation", { name: "Quel texte" });
     this.preview = page.getByRole("region", { name: "Aperçu", exact: true });
     this.letter = page.getByRole("region", { name: "Aperçu de la lettre" });
-    this.copy = page.getByRole("button", { name: /^Copier l(’e-mail|e texte)$/ });
+    this.copy = page.getByRole("button", { name: /^Copier (l’e-mail|le texte|le SMS|le message)$/ });
     this.mail = page.getByRole("link", { name: "Ouvrir dans ma messagerie" });
     this.print = page.getByRole("button", { name: "Imprimer" });
     this.missing = page.getByRole("form", { name: "Ce qui manque à ce texte" });
@@ -19,12 +19,36 @@ export class Composer {
     this.subject = page.getByLabel("Objet", { exact: true });
     this.body = page.getByLabel("Message", { exact: true });
     this.checks = page.locator(".check-item");
-    this.sentOn = page.getByLabel("Envoyée le");
+    this.sentOn = page.getByLabel("Envoyé le");
+    this.guard = page.getByRole("region", { name: "Cette facture n’est pas notée comme envoyée" });
+    this.wasSent = this.guard.getByRole("button", { name: "C’est envoyé, voir le texte" });
+    this.sendNow = this.guard.getByRole("link", { name: "L’envoyer maintenant" });
+    this.conduct = page.getByRole("note").filter({ hasText: "Ce n’est pas le meilleur moment" });
+    this.whyNow = page.getByLabel("Pourquoi maintenant ?");
+    this.about = page.getByRole("group", { name: "Quelles factures" });
+    this.recipient = page.getByLabel("À qui");
+    this.source = page.getByLabel("Texte de départ");
     this.saveSending = page.getByRole("button", { name: "Noter l’envoi" });
   }
 
-  which(name) {
-    return this.texts.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+  async which(name) {
+    const link = this.texts.getByRole("link", { name: new RegExp(`^${name}`) });
+    const others = this.texts.locator("summary");
+    await others.waitFor();
+    if (!(await link.isVisible())) await others.click();
+    return link.click();
+  }
+
+  /** Says that the invoice went out, where that is asked before a reminder can be written. */
+  confirmSent() {
+    return this.wasSent.click();
+  }
+
+  /** Notes the sending; beyond the contact budget or outside working days, with a reason. */
+  async record(reason = "Il me l’a demandé.") {
+    await this.saveSending.waitFor();
+    if (await this.whyNow.isVisible()) await this.whyNow.fill(reason);
+    await this.saveSending.click();
   }
 
   /** The field of a paragraph of a letter, counted from one. */

@@ -1,7 +1,7 @@
 //! What the engine accepts, what it refuses and where, and that nothing makes it panic.
 
 use super::super::fault::{Fault, FaultKind};
-use super::parse;
+use super::Parsed;
 use crate::base::ClientId;
 use crate::base::dates::parse_iso;
 use crate::documents::context::{InvoiceText, TextContext, WorkingText};
@@ -54,6 +54,10 @@ fn context() -> TextContext {
         working: vec![working("3", false), working("4", true)],
     });
     context
+}
+
+fn parse(source: &str) -> Result<Parsed<'_>, Fault> {
+    super::parse(source, Lang::Fr)
 }
 
 fn filled(source: &str, context: &TextContext) -> Result<String, Fault> {
@@ -122,7 +126,7 @@ fn an_empty_list_leaves_the_loop_out_and_goes_on() {
 fn faults_are_named_and_placed() {
     use FaultKind::{
         NestedFor, NotText, StrayElse, StrayEndfor, StrayEndif, UnclosedFor, UnclosedIf, UnclosedTag,
-        UnknownList, UnknownTag, UnknownVariable,
+        UnknownList, UnknownPart, UnknownTag, UnknownVariable,
     };
     for (source, line, kind) in [
         ("a\n{{ client.name", 2, UnclosedTag),
@@ -131,9 +135,13 @@ fn faults_are_named_and_placed() {
         ("{%}", 1, UnclosedTag),
         ("{{}", 1, UnclosedTag),
         ("{%%}", 1, UnknownTag(String::new())),
-        ("{% elif tu %}", 1, UnknownTag("elif tu".to_owned())),
+        ("{% elif tu %}", 1, StrayElse),
+        ("{% if tu %}{% else %}{% elif tu %}", 1, StrayElse),
+        ("{% if tu or %}", 1, UnknownTag("if tu or".to_owned())),
+        ("{% if tu late %}", 1, UnknownTag("if tu late".to_owned())),
+        ("{% if tu or late and public %}", 1, UnknownTag("if tu or late and public".to_owned())),
+        ("a\n{% include nothing %}", 2, UnknownPart("nothing".to_owned())),
         ("{% if %}", 1, UnknownTag("if".to_owned())),
-        ("{% if tu or late %}", 1, UnknownTag("if tu or late".to_owned())),
         ("{% if not %}", 1, UnknownVariable("not".to_owned())),
         ("{% else if tu %}", 1, UnknownTag("else if tu".to_owned())),
         ("{% for x in invoice.working %}", 1, UnknownTag("for x in invoice.working".to_owned())),
@@ -157,6 +165,8 @@ fn faults_are_named_and_placed() {
         ("{{ tu }}", 1, NotText("tu".to_owned())),
         ("{{ invoice.working }}", 1, NotText("invoice.working".to_owned())),
         ("{% for row in invoices %}", 1, UnknownList("invoices".to_owned())),
+        ("{{ instalment.day }}", 1, UnknownVariable("instalment.day".to_owned())),
+        ("{% for invoice in invoices %}\n{% for invoice in invoices %}", 2, NestedFor),
         ("{% for row in invoice.working %}\n{% if tu %}\n{% for row in invoice.working %}", 3, NestedFor),
         ("a\n{% else %}", 2, StrayElse),
         ("{% if tu %}{% else %}\n{% else %}{% endif %}", 2, StrayElse),

@@ -7,9 +7,9 @@ use crate::app::forms::term::DueBy;
 use crate::app::problem::Findings;
 use crate::app::views::figures::Figures;
 use crate::browser::timer;
-use crate::documents::email::{Email, Tone};
+use crate::documents::email::{Email, Tone, first_reminder};
 use crate::documents::missing::missing_facts;
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Step};
 use crate::text::format;
 use crate::text::words::calculator;
 use crate::ui::components::{Field, MissingFacts};
@@ -137,8 +137,8 @@ fn email_of(app: App, figures: &Figures, form: RwSignal<CalculatorForm>) -> Opti
     if figures.claim.as_of < app.today.get() {
         return None;
     }
-    let context = texts::context(app, figures, Step::FirstReminder, app.lang(), false);
+    let context = texts::context(app, figures, Step::FirstReminder, Channel::Email, app.lang(), false);
     let issue_known = form.with(|form| form.due_by == DueBy::Terms);
     let context = if issue_known { context } else { context.without_issue_dates() };
-    texts::email(&context, Step::FirstReminder, Tone::Direct)
+    first_reminder(Tone::Direct, &context).ok()
 }

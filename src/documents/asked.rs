@@ -1,0 +1,55 @@
+//! What a text asks for: by its step and tone, of one invoice.
+
+use crate::base::Amount;
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
+use crate::domain::event::Step;
+use crate::domain::manner::Tone;
+use crate::domain::party::DebtorKind;
+
+/// The sums a text asks for, to be kept with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Principal.
+    pub principal: Amount,
+    /// Interest for lateness.
+    pub interest: Amount,
+    /// Fixed sum.
+    pub indemnity: Amount,
+    /// Some of it rests on a rate that is provisional.
+    pub provisional: bool,
+}
+
+/// True where the text asks a professional for penalties and fixed sum too, and not for the principal alone.
+#[must_use]
+pub fn claims_penalties(step: Step, tone: Tone) -> bool {
+    match step {
+        Step::FirstReminder => tone == Tone::Firm,
+        Step::FirmReminder | Step::LastReminder | Step::PenaltyNote | Step::FormalNotice => true,
+        _ => false,
+    }
+}
+
+/// What the text of a step asks for on one invoice. What is contested is not asked for, nor interest meanwhile.
+#[must_use]
+pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Asked {
+    if matches!(step, Step::Thanks | Step::Resumption) {
+        return Asked::default();
+    }
+    let disputed = case.disputed(claim);
+    let is_late = case.invoice.due < claim.as_of;
+    let due = if is_late { claim.principal_left - claim.not_due } else { claim.principal_left };
+    let principal = if step == Step::PenaltyNote { Amount::ZERO } else { (due - disputed).or_zero() };
+    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let claims = claims_penalties(step, tone) || claim.principal_left.is_zero();
+    // A consumer owes interest once a formal notice was received: the next one asks for it.
+    if !claims || disputed.is_positive() || !(professional || step == Step::FormalNotice) {
+        return Asked { principal, ..Asked::default() };
+    }
+    Asked {
+        principal,
+        interest: claim.interest_left,
+        indemnity: claim.indemnity_left,
+        provisional: !claim.provisional.is_empty(),
+    }
+}

@@ -1,0 +1,204 @@
+//! The facts a text is written from, in the types of the domain, and the context they make.
+
+use chrono::NaiveDate;
+
+use super::past::{self, Case};
+use super::phrases;
+use super::{CircuitText, ClientText, InvoiceText, SenderText, TextContext};
+use crate::base::{Amount, dates};
+use crate::domain::claim::{Allocation, Claim, Instalment};
+use crate::domain::contact::{CircuitGap, Contact};
+use crate::domain::event::Event;
+use crate::domain::manner::Tone;
+use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::regime::Regime;
+use crate::text::{Lang, format};
+
+/// What a text to one client is written from. [`Facts::new`] knows the least; the rest is set where it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The user’s firm.
+    pub profile: &'a Profile,
+    /// The client.
+    pub client: &'a Client,
+    /// Its cases, all in one currency, with their claims on one day.
+    pub cases: &'a [Case<'a>],
+    /// Day the text is dated.
+    pub today: NaiveDate,
+    /// Last day to pay, see [`crate::documents::deadline()`].
+    pub deadline: NaiveDate,
+    /// Language of the text.
+    pub lang: Lang,
+    /// The client is addressed as *tu*.
+    pub tu: bool,
+    /// The person written to; the client’s general contact otherwise.
+    pub contact: Option<&'a Contact>,
+    /// The call a recap puts in writing; the last one worth it otherwise.
+    pub call: Option<&'a Event>,
+    /// Instalments to propose.
+    pub plan: &'a [Instalment],
+    /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
+    pub share: Option<u32>,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts every text needs; the client is addressed as it is known to be.
+    #[must_use]
+    pub fn new(
+        profile: &'a Profile,
+        client: &'a Client,
+        cases: &'a [Case<'a>],
+        today: NaiveDate,
+        deadline: NaiveDate,
+        lang: Lang,
+    ) -> Self {
+        Self {
+            profile,
+            client,
+            cases,
+            today,
+            deadline,
+            lang,
+            tu: client.manner.tu,
+            contact: None,
+            call: None,
+            plan: &[],
+            share: None,
+        }
+    }
+
+    /// The facts as templates name them. Once something is late, the text is about the invoices that are.
+    #[must_use]
+    pub fn context(&self) -> TextContext {
+        let Self { profile, client, today, deadline, lang, tu, .. } = *self;
+        let kind = client.kind;
+        let (business, public) = (kind == DebtorKind::Business, kind == DebtorKind::Public);
+        let professional = business || public;
+        let is_past = |(case, claim): &Case<'_>| case.invoice.due < claim.as_of;
+        let owing: Vec<Case<'_>> = self
+            .cases
+            .iter()
+            .filter(|case| is_past(case) && case.1.exigible().is_positive())
+            .copied()
+            .collect();
+        let late = !owing.is_empty() || (!self.cases.is_empty() && self.cases.iter().all(is_past));
+        let cases: &[Case<'_>] = if owing.is_empty() { self.cases } else { &owing };
+        let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
+        let as_of = cases.first().map_or(today, |(_, claim)| claim.as_of);
+        let sum = |part: fn(&Claim) -> Amount| cases.iter().map(|(_, claim)| part(claim)).sum::<Amount>();
+        let money = |amount| phrases::money(lang, amount, currency);
+        let disputed: Amount = cases.iter().map(|(case, claim)| case.disputed(claim)).sum();
+        let due = if late {
+            // Once something is late, only what is due is asked for.
+            sum(|claim| claim.principal_left - claim.not_due)
+        } else {
+            sum(|claim| claim.principal_left)
+        };
+        let is_disputed = disputed.is_positive();
+        let unless_disputed = |amount: Amount| if is_disputed { Amount::ZERO } else { amount };
+        let sums = phrases::Sums {
+            principal: (due - disputed).or_zero(),
+            interest: unless_disputed(sum(|claim| claim.interest_left)),
+            indemnity: unless_disputed(sum(|claim| claim.indemnity_left)),
+            currency,
+        };
+        let total = match (is_disputed, late) {
+            (true, _) => sums.principal,
+            (false, true) => sum(Claim::exigible),
+            (false, false) => sum(|claim| claim.total),
+        };
+        // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
+        let total = if sum(|claim| claim.credit) < total { total } else { Amount::ZERO };
+        let daily = unless_disputed(sum(|claim| claim.daily));
+        let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
+        let invoices: Vec<InvoiceText> =
+            cases.iter().map(|(case, claim)| InvoiceText::new(lang, kind, case, claim)).collect();
+        let numbers: Vec<String> = invoices.iter().map(|invoice| invoice.number.clone()).collect();
+        let earliest =
+            cases.iter().map(|(case, claim)| claim.first_unpaid_due().unwrap_or(case.invoice.due)).min();
+        let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
+        TextContext {
+            lang,
+            tu,
+            business,
+            public,
+            consumer: !professional,
+            professional,
+            late,
+            several: cases.len() > 1,
+            // What was due before the proceedings is filed with them and not chased (C. com. art. L622-7, L622-17).
+            insolvent: client
+                .insolvency
+                .is_some_and(|opened| cases.iter().any(|(case, _)| case.invoice.issued <= opened)),
+            tone: Tone::default(),
+            relation: client.manner.relation,
+            letter: false,
+            stated_elsewhen: as_of != today,
+            after_notice: regime.is_some_and(Regime::needs_formal_notice),
+            capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
+            sender: SenderText::new(lang, profile),
+            client: ClientText::new(lang, client, contact, tu),
+            invoice: invoices.first().cloned(),
+            invoices,
+            longest: earliest
+                .map(|due| format::days(lang, dates::days_between(due, as_of).max(0)))
+                .unwrap_or_default(),
+            numbers: format::list(lang, &numbers),
+            today: format::date(lang, today),
+            as_of: format::date(lang, as_of),
+            day_after: format::date(lang, dates::next_day(as_of)),
+            deadline: format::date_with_weekday(lang, deadline),
+            deadline_days: format::days(lang, dates::days_between(today, deadline)),
+            principal: sums.principal(lang),
+            interest: sums.interest(lang),
+            indemnity: sums.indemnity(lang),
+            total: money(total),
+            claimed: money(if professional { total } else { sums.principal.min(total) }),
+            asked: money(sums.principal.min(total)),
+            penalties: money(sums.interest + sums.indemnity),
+            disputed: money(disputed),
+            share: self
+                .share
+                .map(|share| lang.pick(format!("{share}\u{a0}%"), format!("{share}%")))
+                .unwrap_or_default(),
+            daily: money(daily),
+            daily_spoken: phrases::spoken(lang, daily, currency),
+            extras: phrases::extras(lang, kind, &sums),
+            breakdown: phrases::breakdown(lang, kind, &sums),
+            late_interest: phrases::late_interest(lang, kind).to_owned(),
+            movements: phrases::movements(lang, cases),
+            partly_paid: sum(|claim| claim.paid).is_positive(),
+            interest_first: cases
+                .iter()
+                .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
+            reminders: past::reminders(lang, cases, today),
+            reminder_list: past::written_reminders(lang, cases, today),
+            promise: past::broken_promise(lang, cases, today),
+            call: past::call(lang, self.cases, self.call, today),
+            instalments: past::instalments(lang, self.plan, currency),
+            dispute: past::dispute(lang, cases, today),
+            suspension: past::suspension(lang, self.cases, today),
+            payment: past::payment(lang, self.cases),
+            circuit: circuit(client, professional),
+            provisional: if is_disputed { String::new() } else { phrases::provisional(lang, cases) },
+            law_interest: phrases::law(lang, regime.and_then(Regime::interest_source)),
+            law_indemnity: phrases::law(lang, regime.and_then(Regime::compensation_source)),
+        }
+    }
+}
+
+/// What is known of how the client pays. A consumer has no payment circuit to ask about.
+fn circuit(client: &Client, professional: bool) -> CircuitText {
+    let gaps = if professional { client.circuit.gaps(&client.contacts) } else { Vec::new() };
+    let asks = |gap| gaps.contains(&gap);
+    CircuitText {
+        approval: client.circuit.approval.trim().to_owned(),
+        payment_days: client.circuit.payment_days.trim().to_owned(),
+        portal: client.circuit.portal.as_deref().unwrap_or_default().trim().to_owned(),
+        ask_order_number: asks(CircuitGap::OrderNumber),
+        ask_portal: asks(CircuitGap::Portal),
+        ask_approval: asks(CircuitGap::Approval),
+        ask_payment_days: asks(CircuitGap::PaymentDays),
+        ask_accounts: asks(CircuitGap::Accounts),
+    }
+}

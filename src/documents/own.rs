@@ -1,0 +1,164 @@
+//! Templates of the user’s own: checked whole while they are written, filled with a real case to look at, and the names
+//! they may use.
+
+use super::context::{
+    INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, TextContext, VARIABLES, Value,
+};
+use super::email::Email;
+use super::letter::Letter;
+use super::message::Message;
+use super::template::engine;
+use super::template::fault::Fault;
+use super::template::fill;
+use crate::domain::event::{Channel, Step};
+use crate::domain::manner::Tone;
+use crate::text::Lang;
+
+/// The subject and the text of a template of one’s own, filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnText {
+    /// Subject line; empty where the channel has none.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+}
+
+/// Fills a template of the user’s own, told for a step and in a tone as a built-in text would be.
+///
+/// # Errors
+/// The first fault of the subject, or of the text.
+pub fn fill_own(
+    subject: &str,
+    body: &str,
+    step: Step,
+    tone: Tone,
+    context: &TextContext,
+) -> Result<OwnText, Fault> {
+    filled(subject, body, &context.told(step, tone, false))
+}
+
+/// The message of a template of the user’s own, in the form of its channel.
+///
+/// # Errors
+/// As [`fill_own`].
+pub fn own_message(
+    subject: &str,
+    body: &str,
+    step: Step,
+    channel: Channel,
+    tone: Tone,
+    context: &TextContext,
+) -> Result<Message, Fault> {
+    let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
+    let told = context.told(step, tone, is_letter);
+    let OwnText { subject, body } = filled(subject, body, &told)?;
+    Ok(match channel {
+        Channel::Sms | Channel::Phone => Message::Sms(body),
+        Channel::Email | Channel::Portal => Message::Email(Email { subject, body }),
+        Channel::Post | Channel::RegisteredPost | Channel::Hand => {
+            Message::Letter(Letter::laid_out(subject, &body, step, channel, &told))
+        }
+    })
+}
+
+fn filled(subject: &str, body: &str, told: &TextContext) -> Result<OwnText, Fault> {
+    // Read as it was written first: what is wrong is told by its own line.
+    engine::parse(body, told.lang)?;
+    // A subject is one line, whatever a value holds.
+    let subject = joined(&fill(subject, told)?).replace('\n', " ");
+    Ok(OwnText { subject, body: joined(&fill(&with_values(body, told), told)?) })
+}
+
+/// The lines of a template but those that nothing is known for: a name alone, a label before a name.
+fn with_values(source: &str, told: &TextContext) -> String {
+    let is_idle = |line: &&str| {
+        let mut rest = *line;
+        let mut said = String::new();
+        let mut names = 0_usize;
+        while let Some((before, after)) = rest.split_once("{{") {
+            let Some((name, after)) = after.split_once("}}") else { return false };
+            said.push_str(before);
+            match told.value(name.trim()) {
+                Some(Value::Text("")) => names += 1,
+                _ => return false,
+            }
+            rest = after;
+        }
+        said.push_str(rest);
+        let said = said.trim();
+        names > 0 && (said.is_empty() || said.ends_with(':'))
+    };
+    source.split_inclusive('\n').filter(|line| !is_idle(line)).collect()
+}
+
+/// A text without the spaces that an empty name leaves before a comma or a full stop.
+fn joined(text: &str) -> String {
+    text.replace(" ,", ",").replace(" .", ".")
+}
+
+/// Every fault of a template, a fault a line at most. Where only a tag that is never closed is wrong, that.
+#[must_use]
+pub fn check_own(source: &str, lang: Lang) -> Vec<Fault> {
+    let Err(first) = engine::parse(source, lang) else { return Vec::new() };
+    let mut faults = vec![first];
+    let mut lines: Vec<&str> = source.split_inclusive('\n').collect();
+    // What is wrong on one line must not hide the next: read again without it.
+    while let Some(last) = faults.last().map(|fault| fault.line) {
+        let Some(line) = lines.get_mut(last.saturating_sub(1)) else { break };
+        *line = if line.ends_with('\n') { "\n" } else { "" };
+        match engine::parse(&lines.concat(), lang) {
+            Err(next) if next.line > last => faults.push(next),
+            _ => break,
+        }
+    }
+    faults
+}
+
+/// A name templates may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variable {
+    /// The name, between `{{` and `}}`.
+    pub name: &'static str,
+    /// A text, or yes or no.
+    pub kind: Kind,
+}
+
+/// Every name, those of loops last. What each means in words: [`crate::text::words::variables::meaning`].
+pub fn variables() -> impl Iterator<Item = Variable> {
+    [VARIABLES, INVOICE_VARIABLES, INSTALMENT_VARIABLES, ROW_VARIABLES]
+        .into_iter()
+        .flatten()
+        .map(|(name, kind)| Variable { name, kind: *kind })
+}
+
+/// The names offered to whoever writes a template: texts that say something by themselves, the most useful first.
+pub const OFFERED: [&str; 28] = [
+    "client.greeting",
+    "client.name",
+    "invoice.number",
+    "numbers",
+    "invoice.issued",
+    "invoice.due",
+    "invoice.days_late",
+    "invoice.amount",
+    "invoice.balance",
+    "principal",
+    "total",
+    "interest",
+    "indemnity",
+    "daily",
+    "breakdown",
+    "deadline",
+    "deadline_days",
+    "as_of",
+    "today",
+    "movements",
+    "reminders",
+    "promise.amount",
+    "promise.day",
+    "disputed",
+    "sender.name",
+    "sender.phone",
+    "sender.iban",
+    "sender.bic",
+];
