@@ -331,10 +331,13 @@ fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
         What::Climb(Step::FirstReminder),
         "2026-03-13",
     );
+    is(&call(Outcome::SaysPaid, None).on("2026-03-09"), What::Recap, "2026-03-09");
     let mut paid = call(Outcome::SaysPaid, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
-    assert_eq!(paid.on("2026-03-10").what, What::Climb(Step::FirstReminder), "the recap came after");
-    paid.case.events.pop();
-    is(&paid.on("2026-03-09"), What::Recap, "2026-03-09");
+    is(&paid.on("2026-03-10"), What::CheckPayment, "2026-03-12");
+    paid.policy.bank_checked = Some(day("2026-03-12"));
+    is(&paid.on("2026-03-12"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let resend = call(Outcome::Resend, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
+    is(&resend.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let reason = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::NotReceived));
     is(&reason.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let resent = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");

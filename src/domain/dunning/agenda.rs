@@ -152,9 +152,10 @@ impl Look<'_> {
         self.starting(day, What::LookAgain, why)
     }
 
-    /// The last contact known.
+    /// The last contact known; what only puts it in writing changes nothing about it.
     fn last_event(&self) -> Option<&Event> {
-        let known = self.case.events.iter().filter(|event| event.date <= self.today);
+        let known =
+            self.case.events.iter().filter(|event| event.date <= self.today && event.step != Step::Recap);
         known.max_by_key(|event| (event.date, event.id))
     }
 
