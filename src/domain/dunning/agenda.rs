@@ -109,7 +109,7 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
 /// Whether a message or call of a step about another invoice may, on a day, speak of this one too.
 #[must_use]
 pub fn may_join(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step, day: NaiveDate) -> bool {
-    Climb::new(case, claim, setting).may_join(step, day)
+    Climb::without_rungs(case, claim, setting).may_join(step, day)
 }
 
 /// One case on one day.
