@@ -7,28 +7,79 @@
 #[path = "golden/scenes.rs"]
 mod scenes;
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
+use relance::base::dates::parse_iso;
+use relance::documents::wording::{Document, check};
 use relance::documents::{
-    Block, MissingFact, TextContext, TextError, Tone, deadline, email, formal_notice, missing, missing_facts,
+    Block, Excuse, Message, MissingFact, TextError, Tone, Unoffered, channels, check_own, fill_own, missing,
+    missing_facts, own,
 };
 use relance::domain::event::{Channel, Step};
 use relance::domain::party::DebtorKind;
+use relance::text::words::variables::meaning;
 use relance::text::{Lang, format};
-use scenes::{Scene, scenes};
+use scenes::{Scene, Told, scenes};
 
 const KINDS: [DebtorKind; 4] =
     [DebtorKind::Business, DebtorKind::Consumer, DebtorKind::Public, DebtorKind::Unknown];
+const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
 
-/// One file per text for the main scenes; one for all texts of a scene that shows a single thing.
-fn in_files(folder: &str, texts: Vec<(String, String)>) -> Vec<(String, String)> {
-    if ["business", "consumer", "public", "bare-business"].contains(&folder) {
-        return texts;
+/// `first-reminder`, as files and records name it.
+fn name_of<T: serde::Serialize>(value: T) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
+
+/// Messages under headings; those that are the same under one.
+fn under_headings(lang: Lang, told: &[Told]) -> String {
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
+    for Told { channel, tone, tu, message } in told {
+        let text = match message {
+            Ok(message) => message.plain_text(lang),
+            Err(error) => format!("[{}]", error.explained(lang)),
+        };
+        let address = lang.pick(if *tu { " tu" } else { " vous" }, "");
+        let heading = format!("{} {}{address}", name_of(*channel), name_of(*tone));
+        match texts.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, headings)) => headings.push(heading),
+            None => texts.push((text, vec![heading])),
+        }
     }
-    let joined: Vec<String> =
-        texts.into_iter().map(|(name, text)| format!("===== {name}\n\n{text}")).collect();
-    vec![("all".to_owned(), joined.join("\n\n"))]
+    let written: Vec<String> =
+        texts.iter().map(|(text, headings)| format!("===== {}\n\n{text}", headings.join(", "))).collect();
+    written.join("\n\n")
+}
+
+/// Every golden file with its path below the folder.
+fn files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for lang in LANGUAGES {
+        for (folder, scene) in scenes() {
+            let folder = format!("{}/{folder}", lang.tag());
+            for step in scene.steps() {
+                let text = under_headings(lang, &scene.messages(lang, step));
+                files.push((format!("{folder}/{}.txt", name_of(step)), text));
+            }
+            let figures: Vec<String> = scene
+                .figures(lang)
+                .into_iter()
+                .map(|(name, text)| format!("===== {name}\n\n{text}"))
+                .collect();
+            if !figures.is_empty() && !folder.contains("call-") {
+                files.push((format!("{folder}/figures.txt"), figures.join("\n\n")));
+            }
+        }
+        let scene = Scene::new(DebtorKind::Business);
+        let excuses = lang.pick(
+            format!("{}\n\n===== tu\n\n{}", scene.excuses(lang, false), scene.excuses(lang, true)),
+            scene.excuses(lang, false),
+        );
+        files.push((format!("{}/business/excuses.txt", lang.tag()), excuses));
+    }
+    files
 }
 
 #[test]
@@ -36,41 +87,133 @@ fn texts_are_as_last_read() {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let mut changed = Vec::new();
-    for lang in [Lang::Fr, Lang::En] {
-        for (folder, scene) in scenes() {
-            for (name, text) in in_files(folder, scene.texts(lang)) {
-                let path = root.join(lang.tag()).join(folder).join(format!("{name}.txt"));
-                let text = format!("{text}\n");
-                if fs::read_to_string(&path).is_ok_and(|known| known == text) {
-                    continue;
-                }
-                if update {
-                    fs::create_dir_all(path.parent().unwrap()).unwrap();
-                    fs::write(&path, &text).unwrap();
-                } else {
-                    changed.push(format!("{}:\n{text}", path.display()));
-                }
-            }
+    for (path, text) in files() {
+        let path = root.join(path);
+        let text = format!("{text}\n");
+        if fs::read_to_string(&path).is_ok_and(|known| known == text) {
+            continue;
+        }
+        if update {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &text).unwrap();
+        } else {
+            changed.push(format!("{}:\n{text}", path.display()));
         }
     }
     assert!(changed.is_empty(), "{} changed texts:\n{}", changed.len(), changed.join("\n"));
 }
 
-/// Every text of every scene, with what to call it in a failure.
-fn all_texts() -> Vec<(String, Lang, DebtorKind, String)> {
-    let mut all = Vec::new();
-    for lang in [Lang::Fr, Lang::En] {
-        for (folder, scene) in scenes() {
-            for kind in KINDS {
-                let mut scene = scene.clone();
-                scene.client.kind = kind;
-                for (name, text) in scene.texts(lang) {
-                    all.push((format!("{} {folder} {kind:?} {name}", lang.tag()), lang, kind, text));
-                }
+#[test]
+fn no_golden_file_is_left_over() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let known: HashSet<PathBuf> = files().into_iter().map(|(path, _)| root.join(path)).collect();
+    for lang in LANGUAGES {
+        for folder in fs::read_dir(root.join(lang.tag())).unwrap() {
+            for file in fs::read_dir(folder.unwrap().path()).unwrap() {
+                let path = file.unwrap().path();
+                assert!(known.contains(&path), "{} is no text any more", path.display());
             }
         }
     }
-    all
+}
+
+/// A text of some scene, with what to call it in a failure.
+struct Text {
+    name: String,
+    lang: Lang,
+    kind: DebtorKind,
+    document: Document,
+    channel: Option<Channel>,
+    text: String,
+}
+
+/// Every text of every scene, each once, also told to clients of other kinds.
+fn all_texts() -> &'static [Text] {
+    static ALL: OnceLock<Vec<Text>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = Vec::new();
+        let mut known = HashSet::new();
+        for lang in LANGUAGES {
+            for (folder, scene) in scenes() {
+                let own = scene.client.kind;
+                for kind in KINDS {
+                    // To clients of other kinds, the scenes that differ most.
+                    let is_told =
+                        ["business", "several", "not-due", "paid-late", "disputed"].contains(&folder);
+                    if kind != own && !is_told {
+                        continue;
+                    }
+                    let mut scene = scene.clone();
+                    scene.client.kind = kind;
+                    let mut add = |name: String, document, channel, text: String| {
+                        if known.insert((text.clone(), kind)) {
+                            let name = format!("{} {folder} {kind:?} {name}", lang.tag());
+                            all.push(Text { name, lang, kind, document, channel, text });
+                        }
+                    };
+                    for step in scene.steps() {
+                        for told in scene.messages(lang, step) {
+                            let Ok(message) = told.message else { continue };
+                            let name = format!("{step:?} {:?} {:?} tu={}", told.channel, told.tone, told.tu);
+                            add(name, message.document(step), Some(told.channel), message.plain_text(lang));
+                        }
+                    }
+                    for (name, text) in scene.figures(lang) {
+                        add(name.to_owned(), Document::Email, None, text);
+                    }
+                    for tu in [false, true] {
+                        add("excuses".to_owned(), Document::Email, None, scene.excuses(lang, tu));
+                    }
+                }
+            }
+        }
+        all
+    })
+}
+
+#[test]
+fn our_own_texts_pass_the_word_check() {
+    for Text { name, lang, kind, document, text, .. } in all_texts() {
+        let findings = check(text, *lang, *document, *kind);
+        assert!(findings.is_empty(), "{name}: {findings:?}\n{text}");
+    }
+}
+
+#[test]
+fn short_messages_are_short_and_say_who_what_and_how_much() {
+    for Text { name, lang, channel, text, .. } in all_texts() {
+        if *channel != Some(Channel::Sms) || name.contains("bare") {
+            continue;
+        }
+        let length = text.chars().count();
+        assert!(length <= 306, "{name} has {length} characters:\n{text}");
+        assert!(text.contains("Claire Morel") && !text.contains('\n'), "{name}:\n{text}");
+        for jargon in ["pénalité", "demeure", "indemnité", "interest", "formal notice", "compensation"] {
+            assert!(!text.contains(jargon), "{name} says {jargon}:\n{text}");
+        }
+        assert!(*lang == Lang::Fr || !text.contains('{'), "{name}");
+    }
+}
+
+/// Words that belong to one form of address.
+fn says(text: &str, words: &[&str]) -> bool {
+    let low = text.to_lowercase();
+    low.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
+}
+
+#[test]
+fn tu_is_tu_and_vous_is_vous_throughout() {
+    for Text { name, lang, text, .. } in all_texts() {
+        if *lang == Lang::En || name.contains("FormalNotice Registered") || name.ends_with("excuses") {
+            continue;
+        }
+        if name.contains("tu=true") {
+            // « s’il vous plaît » would be one too.
+            assert!(!says(text, &["vous", "votre", "vos"]), "{name}:\n{text}");
+        } else {
+            assert!(!says(text, &["tu", "toi", "ton", "ta", "tes", "te"]), "{name}:\n{text}");
+        }
+    }
 }
 
 #[test]
@@ -101,7 +244,7 @@ fn no_text_uses_words_kept_for_judicial_acts_nor_asks_for_fees() {
         "damages",
         "final notice",
     ];
-    for (name, _, _, text) in all_texts() {
+    for Text { name, text, .. } in all_texts() {
         let text = text.to_lowercase().replace("for recovery costs", "");
         for word in forbidden {
             assert!(!text.contains(word), "{name} says {word}:\n{text}");
@@ -111,7 +254,7 @@ fn no_text_uses_words_kept_for_judicial_acts_nor_asks_for_fees() {
 
 #[test]
 fn no_text_is_left_unfilled() {
-    for (name, _, _, text) in all_texts() {
+    for Text { name, text, .. } in all_texts() {
         for trace in [
             "{{",
             "}}",
@@ -136,7 +279,7 @@ fn no_text_is_left_unfilled() {
 
 #[test]
 fn typography_is_that_of_the_language() {
-    for (name, lang, _, text) in all_texts() {
+    for Text { name, lang, text, .. } in all_texts() {
         assert!(!text.contains(['\'', '"']), "{name} has a straight quote:\n{text}");
         for (before, mark) in text.chars().zip(text.chars().skip(1)) {
             match (lang, mark) {
@@ -155,7 +298,7 @@ fn typography_is_that_of_the_language() {
 
 #[test]
 fn consumers_are_asked_for_no_penalty_no_fixed_sum_and_no_fee() {
-    for (name, _, kind, text) in all_texts() {
+    for Text { name, kind, text, .. } in all_texts() {
         if matches!(kind, DebtorKind::Business | DebtorKind::Public) {
             continue;
         }
@@ -232,42 +375,134 @@ fn provisional_rates_are_said_wherever_penalties_are_claimed() {
 
 #[test]
 fn texts_with_nothing_to_ask_for_are_refused() {
-    for (name, scene) in scenes() {
-        for step in [Step::FirstReminder, Step::FirmReminder] {
-            let result = scene.email(Lang::Fr, step, Tone::Warm, false);
-            match name {
-                "not-due" => assert!(matches!(result, Err(TextError::NotLate))),
-                "paid-on-time" => assert!(matches!(result, Err(TextError::NothingOwed))),
-                _ => assert!(result.is_ok(), "{name}"),
+    let refusal =
+        |scene: &Scene, step, channel| scene.message(Lang::Fr, step, channel, Tone::Courteous, false).err();
+    let scene = |name: &str| scenes().into_iter().find(|(known, _)| *known == name).unwrap().1;
+    for step in [Step::FirstReminder, Step::FirmReminder, Step::FirstCall, Step::LastReminder] {
+        let refused = |name: &str| refusal(&scene(name), step, Channel::Email);
+        assert!(matches!(refused("not-due"), Some(TextError::NotLate)));
+        assert!(matches!(refused("paid-on-time"), Some(TextError::NothingOwed)));
+        assert!(matches!(refused("disputed-whole"), Some(TextError::Disputed)));
+        assert!(refused("business").is_none());
+    }
+    let business = scene("business");
+    let why = |step, channel| refusal(&business, step, channel);
+    assert!(matches!(why(Step::Courtesy, Channel::Email), Some(TextError::AlreadyLate)));
+    assert!(matches!(why(Step::Recap, Channel::Email), Some(TextError::NoCall)));
+    assert!(matches!(why(Step::BrokenPromise, Channel::Email), Some(TextError::NoPromise)));
+    assert!(matches!(why(Step::Resumption, Channel::Email), Some(TextError::NotSuspended)));
+    let not_offered = |step, channel| match why(step, channel) {
+        Some(TextError::NotOffered(why)) => Some(why),
+        _ => None,
+    };
+    assert_eq!(not_offered(Step::FormalNotice, Channel::Sms), Some(Unoffered::LetterOnly));
+    assert_eq!(not_offered(Step::PenaltyNote, Channel::Phone), Some(Unoffered::InWriting));
+    assert_eq!(not_offered(Step::Courtesy, Channel::Post), Some(Unoffered::NoLetter));
+    assert_eq!(not_offered(Step::FirstCall, Channel::Post), Some(Unoffered::Spoken));
+    assert_eq!(not_offered(Step::Recap, Channel::Phone), Some(Unoffered::Written));
+    let consumer = scene("consumer");
+    let refused = refusal(&consumer, Step::PenaltyNote, Channel::Email);
+    assert!(matches!(refused, Some(TextError::NotOffered(Unoffered::NotForConsumers))));
+    let mut insolvent = business;
+    insolvent.client.insolvency = parse_iso("2026-06-01").ok();
+    for step in Step::ALL.into_iter().filter(|step| step.needs_lateness() && *step != Step::PenaltyNote) {
+        let refused = refusal(&insolvent, step, Channel::Email);
+        assert!(matches!(refused, Some(TextError::Insolvent)), "{step:?}");
+    }
+    // What was ordered after the proceedings were opened is paid like any other (C. com. art. L622-17).
+    insolvent.client.insolvency = parse_iso("2025-06-01").ok();
+    assert!(refusal(&insolvent, Step::FirstReminder, Channel::Email).is_none());
+}
+
+#[test]
+fn what_is_offered_has_a_text_and_what_is_not_has_none() {
+    for kind in KINDS {
+        let mut scene = Scene::new(kind);
+        scene.client.kind = kind;
+        for step in Step::ALL {
+            let offered = channels(step, kind);
+            assert!(!offered.is_empty() || (step == Step::PenaltyNote && kind != DebtorKind::Business));
+            for channel in [
+                Channel::Email,
+                Channel::Sms,
+                Channel::Phone,
+                Channel::Post,
+                Channel::RegisteredPost,
+                Channel::Hand,
+                Channel::Portal,
+            ] {
+                let message = scene.message(Lang::Fr, step, channel, Tone::Firm, false);
+                let is_refused = matches!(message, Err(TextError::NotOffered(_)));
+                assert_eq!(offered.contains(&channel), !is_refused, "{step:?} {channel:?} {kind:?}");
             }
         }
-        assert!(scene.email(Lang::Fr, Step::FormalNotice, Tone::Warm, false).is_err());
     }
 }
 
 #[test]
-fn a_notice_may_be_about_several_invoices() {
-    let scene = Scene::new(DebtorKind::Business);
-    let claim = scene.claim();
-    let mut other = scene.case.clone();
-    other.invoice.number = "2026-020".to_owned();
-    let cases = [(&scene.case, &claim), (&other, &claim)];
-    let last = deadline(Step::FormalNotice, DebtorKind::Business, scene.today);
-    let letter = formal_notice(
-        Lang::Fr,
-        &scene.profile,
-        &scene.client,
-        &cases,
-        scene.today,
-        last,
-        Channel::RegisteredPost,
-    )
-    .unwrap();
-    let text = letter.plain_text();
+fn several_invoices_are_one_message_about_those_that_are_late() {
+    let (_, scene) = scenes().into_iter().find(|(name, _)| *name == "several").unwrap();
+    let letter = scene.notice(Lang::Fr).unwrap().plain_text();
+    assert!(letter.contains("factures n°\u{a0}2026-014 et 2026-031"), "{letter}");
+    let email = scene.email(Lang::Fr, Step::FirstReminder, Tone::Direct, false).unwrap().body;
+    assert!(email.contains("total\u{a0}: 3\u{202f}730,00\u{a0}€"), "{email}");
+    assert!(!email.contains("2026-040") && !letter.contains("2026-040"), "not due yet");
+    let firm = scene.email(Lang::Fr, Step::FirmReminder, Tone::Courteous, false).unwrap().body;
     assert!(
-        text.contains("factures n°\u{a0}2026-014 et 2026-020") && text.contains("5\u{202f}533,58\u{a0}€"),
-        "{text}"
+        firm.contains("mon e-mail du 3\u{a0}novembre 2026 et mon courrier du 12\u{a0}novembre 2026"),
+        "each reminder once: {firm}"
     );
-    let context = TextContext::new(Lang::Fr, &scene.profile, &scene.client, &cases, scene.today, last, false);
-    assert!(matches!(email(Step::FirmReminder, Tone::Warm, &context), Err(TextError::SeveralInvoices)));
+}
+
+#[test]
+fn a_letter_goes_as_its_channel_says() {
+    let scene = Scene::new(DebtorKind::Business);
+    let first_line = |channel| match scene.message(Lang::Fr, Step::LastReminder, channel, Tone::Firm, false) {
+        Ok(Message::Letter(letter)) => letter.references.first().cloned().unwrap(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(first_line(Channel::Post), "");
+    assert!(first_line(Channel::RegisteredPost).starts_with("Lettre recommandée"));
+    assert!(first_line(Channel::Hand).starts_with("Remise en main propre"));
+}
+
+#[test]
+fn every_excuse_has_its_answer() {
+    for lang in LANGUAGES {
+        for tu in [false, true] {
+            let scene = Scene::new(DebtorKind::Business);
+            let context = scene.context(lang, Step::FirstCall, Channel::Phone, tu);
+            let answers = relance::documents::excuses(&context).unwrap();
+            assert_eq!(answers.len(), Excuse::ALL.len());
+            for answer in answers {
+                assert!(answer.says.starts_with(['«', '“']), "{answer:?}");
+                assert!(answer.answer.lines().count() >= 3, "{answer:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn templates_of_ones_own_are_checked_and_filled() {
+    let scene = Scene::new(DebtorKind::Business);
+    let context = scene.context(Lang::Fr, Step::FirmReminder, Channel::Email, true);
+    let fill = |subject: &str, body: &str| fill_own(subject, body, Step::FirmReminder, Tone::Firm, &context);
+    let filled = fill(
+        "Facture {{ invoice.number }}",
+        "Bonjour,\n\n{{ asked }} {% if firm %}aujourd’hui{% endif %} {te|vous} sont dus.",
+    );
+    let filled = filled.unwrap();
+    assert_eq!(filled.subject, "Facture 2026-014");
+    assert_eq!(filled.body, "Bonjour,\n\n2\u{202f}766,79\u{a0}€ aujourd’hui te sont dus.");
+    assert_eq!(fill("", "a\n{{ montant }}").unwrap_err().line, 2);
+    let faults = check_own("{{ montant }}\nb\n{{ total }}\n{{ échéance }}\n{{", Lang::Fr);
+    assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [1, 4, 5]);
+    assert!(check_own("{% if tu %}\na", Lang::Fr).len() == 1);
+    assert!(check_own("{{ total }}", Lang::Fr).is_empty());
+    for name in own::OFFERED {
+        assert!(own::variables().any(|variable| variable.name == name), "{name}");
+        for lang in LANGUAGES {
+            assert!(meaning(lang, name).is_some(), "{name} has no meaning");
+        }
+    }
 }

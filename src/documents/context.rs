@@ -165,6 +165,8 @@ pub struct ClientText {
     pub greeting: String,
     /// How a letter opens and closes: `Madame`, `Madame, Monsieur`, `Dear Ms Le Goff`.
     pub title: String,
+    /// The title names a person.
+    pub named: bool,
     /// Lines of the postal address.
     pub address: Vec<String>,
     /// SIREN or SIRET.

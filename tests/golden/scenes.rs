@@ -2,29 +2,39 @@
 
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
-use relance::base::{Amount, ClientId, Currency, EventId, InvoiceId, MovementId, Rate};
+use relance::base::{
+    Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, Region,
+};
 use relance::documents::{
-    Email, Letter, TextContext, TextError, Tone, annex, deadline, email, explanation, formal_notice, phone,
+    Email, Facts, Letter, Message, TextContext, TextError, Tone, annex, channels, deadline, excuses,
+    explanation, message, phone,
 };
 use relance::domain::case_file::CaseFile;
-use relance::domain::claim::{Allocation, Claim};
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
+use relance::domain::claim::{Allocation, Claim, Instalment};
+use relance::domain::contact::{Contact, Role};
 use relance::domain::contract::{Contract, ContractRate};
-use relance::domain::event::{Channel, Event, SentText, Step};
+use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::iban::{Bic, Iban};
 use relance::domain::invoice::Invoice;
 use relance::domain::law::rates::RateTable;
+use relance::domain::manner::Relation;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::{Client, DebtorKind, Profile};
 use relance::domain::siren::Siren;
 use relance::text::Lang;
 
-/// A case with all that texts are made of.
+/// A client’s cases with all that texts are made of.
 #[derive(Clone)]
 pub(crate) struct Scene {
     pub(crate) profile: Profile,
     pub(crate) client: Client,
-    pub(crate) case: CaseFile,
+    pub(crate) cases: Vec<CaseFile>,
     pub(crate) today: NaiveDate,
+    pub(crate) plan: Vec<Instalment>,
+    pub(crate) share: Option<u32>,
+    /// Which steps its golden files show; all where there are none.
+    pub(crate) shows: Vec<Step>,
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -108,7 +118,15 @@ impl Scene {
         });
         case.movements.push(movement(MovementKind::Payment, "2026-07-02", "1000.00"));
         case.events.push(event(Step::FirstReminder, Channel::Email, "2026-11-03", None));
-        Self { profile, client, case, today: day("2026-11-22") }
+        Self {
+            profile,
+            client,
+            cases: vec![case],
+            today: day("2026-11-22"),
+            plan: Vec::new(),
+            share: None,
+            shows: Vec::new(),
+        }
     }
 
     /// Nothing known but the invoice; no reminder yet; a half-year whose rates are not known.
@@ -117,121 +135,290 @@ impl Scene {
         scene.profile = Profile::default();
         scene.client.contact = String::new();
         scene.client.address = String::new();
-        scene.case.events.clear();
+        scene.cases[0].events.clear();
         scene.today = day("2027-02-10");
         scene
     }
 
-    pub(crate) fn claim(&self) -> Claim {
-        self.case.claim_on(self.today, self.client.debtor(), RateTable::builtin())
+    fn showing(mut self, steps: &[Step]) -> Self {
+        self.shows = steps.to_vec();
+        self
     }
 
-    pub(crate) fn context(&self, lang: Lang, step: Step, tu: bool) -> TextContext {
-        let last = deadline(step, self.client.kind, self.today);
-        TextContext::new(
-            lang,
-            &self.profile,
-            &self.client,
-            &[(&self.case, &self.claim())],
-            self.today,
-            last,
-            tu,
-        )
+    /// The first case.
+    pub(crate) fn case(&mut self) -> &mut CaseFile {
+        &mut self.cases[0]
+    }
+
+    fn with(mut self, date: &str, kind: CircumstanceKind) -> Self {
+        let id = CircumstanceId(u32::try_from(self.cases[0].circumstances.len()).unwrap() + 1);
+        let one = Circumstance { id, date: day(date), kind, note: String::new(), ended: None };
+        self.case().circumstances.push(one);
+        self
+    }
+
+    fn called(mut self, date: &str, outcome: Outcome, to: &str) -> Self {
+        let mut call = event(Step::FirstCall, Channel::Phone, date, None);
+        call.id = EventId(9);
+        call.to = to.to_owned();
+        call.call = Some(Call { outcome, note: "bureau 12".to_owned(), seconds: 240, again: None });
+        self.case().events.push(call);
+        self
+    }
+
+    pub(crate) fn claim(&self) -> Claim {
+        self.cases[0].claim_on(self.today, self.client.debtor(), RateTable::builtin())
+    }
+
+    pub(crate) fn context(&self, lang: Lang, step: Step, channel: Channel, tu: bool) -> TextContext {
+        let last = deadline(step, channel, self.client.kind, Region::France, self.today);
+        let claim = |case: &CaseFile| case.claim_on(self.today, self.client.debtor(), RateTable::builtin());
+        let claims: Vec<Claim> = self.cases.iter().map(claim).collect();
+        let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
+        let facts = Facts::new(&self.profile, &self.client, &cases, self.today, last, lang);
+        let contact = self.client.contacts.first();
+        Facts { tu, contact, plan: &self.plan, share: self.share, ..facts }.context()
+    }
+
+    pub(crate) fn message(
+        &self,
+        lang: Lang,
+        step: Step,
+        channel: Channel,
+        tone: Tone,
+        tu: bool,
+    ) -> Result<Message, TextError> {
+        message(step, channel, tone, &self.context(lang, step, channel, tu))
     }
 
     pub(crate) fn email(&self, lang: Lang, step: Step, tone: Tone, tu: bool) -> Result<Email, TextError> {
-        email(step, tone, &self.context(lang, step, tu))
+        self.message(lang, step, Channel::Email, tone, tu).map(|message| match message {
+            Message::Email(email) => email,
+            other => panic!("no e-mail: {other:?}"),
+        })
+    }
+
+    pub(crate) fn letter(&self, lang: Lang, step: Step, tone: Tone, tu: bool) -> Result<Letter, TextError> {
+        self.message(lang, step, Channel::RegisteredPost, tone, tu).map(|message| match message {
+            Message::Letter(letter) => letter,
+            other => panic!("no letter: {other:?}"),
+        })
     }
 
     pub(crate) fn notice(&self, lang: Lang) -> Result<Letter, TextError> {
-        let last = deadline(Step::FormalNotice, self.client.kind, self.today);
-        formal_notice(
-            lang,
-            &self.profile,
-            &self.client,
-            &[(&self.case, &self.claim())],
-            self.today,
-            last,
-            Channel::RegisteredPost,
-        )
+        self.letter(lang, Step::FormalNotice, Tone::Courteous, false)
     }
 
-    /// Every text of the scene that exists, by name.
-    pub(crate) fn texts(&self, lang: Lang) -> Vec<(String, String)> {
-        let mut texts = Vec::new();
-        let forms: &[(bool, &str)] = match lang {
-            Lang::Fr => &[(false, ".vous"), (true, ".tu")],
-            Lang::En => &[(false, "")],
-        };
-        for (tu, suffix) in forms {
-            for (tone, name) in Tone::ALL.into_iter().zip(["warm", "courteous", "direct", "firm"]) {
-                let text = self.email(lang, Step::FirstReminder, tone, *tu);
-                texts.push((format!("first-reminder-{name}{suffix}"), said(text, lang)));
+    /// Steps its golden files show.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        if self.shows.is_empty() { Step::ALL.to_vec() } else { self.shows.clone() }
+    }
+
+    /// Every message of a step that is offered, by channel, tone and form of address. What goes by post is the same however
+    /// it goes, but for a line: it is shown registered.
+    pub(crate) fn messages(&self, lang: Lang, step: Step) -> Vec<Told> {
+        let mut all = Vec::new();
+        for channel in channels(step, self.client.kind) {
+            if matches!(channel, Channel::Post | Channel::Hand | Channel::Portal) {
+                continue;
             }
-            let text = self.email(lang, Step::FirmReminder, Tone::Warm, *tu);
-            texts.push((format!("firm-reminder{suffix}"), said(text, lang)));
+            for tu in lang.pick(&[false, true][..], &[false]) {
+                for tone in Tone::ALL {
+                    let message = self.message(lang, step, channel, tone, *tu);
+                    if let Err(error) = &message {
+                        assert!(!matches!(error, TextError::Template(..)), "{step:?} {channel:?}: {error}");
+                    }
+                    all.push(Told { channel, tone, tu: *tu, message });
+                }
+            }
         }
-        let notice = self.notice(lang).map_or_else(|error| refused(&error), |letter| letter.plain_text());
-        texts.push(("formal-notice".to_owned(), notice));
-        let context = self.context(lang, Step::FirstReminder, false);
-        texts.push(("phone".to_owned(), phone(&context).unwrap()));
-        texts.push(("explanation".to_owned(), explanation(&context).unwrap()));
-        texts.push(("annex".to_owned(), annex(&context).unwrap()));
-        texts
+        all
+    }
+
+    /// What explains the figures, where there is one invoice.
+    pub(crate) fn figures(&self, lang: Lang) -> Vec<(&'static str, String)> {
+        let context = self.context(lang, Step::FirstReminder, Channel::Email, false);
+        if self.cases.len() > 1 {
+            return Vec::new();
+        }
+        vec![
+            ("phone", phone(&context).unwrap()),
+            ("explanation", explanation(&context).unwrap()),
+            ("annex", annex(&context).unwrap()),
+        ]
+    }
+
+    /// What clients say, and the answers.
+    pub(crate) fn excuses(&self, lang: Lang, tu: bool) -> String {
+        let context = self.context(lang, Step::FirstCall, Channel::Phone, tu);
+        let answers = excuses(&context).unwrap();
+        let written: Vec<String> =
+            answers.iter().map(|one| format!("{}\n{}", one.says, one.answer)).collect();
+        written.join("\n\n")
     }
 }
 
-fn said(text: Result<Email, TextError>, lang: Lang) -> String {
-    text.map_or_else(|error| refused(&error), |email| email.clipboard_text(lang))
+/// A message, and how it is told.
+pub(crate) struct Told {
+    pub(crate) channel: Channel,
+    pub(crate) tone: Tone,
+    pub(crate) tu: bool,
+    pub(crate) message: Result<Message, TextError>,
 }
 
-/// A refusal is frozen like a text; a faulty template never is.
-fn refused(error: &TextError) -> String {
-    assert!(!matches!(error, TextError::Template(..)), "{error}");
-    format!("[{error}]")
-}
-
-/// Scenes by the name of their folder. The last ones show one thing each.
+/// Scenes by the name of their folder.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let business = || Scene::new(DebtorKind::Business);
+    let reminders = [Step::FirstReminder, Step::FirmReminder, Step::FormalNotice];
     let settled = |mut scene: Scene, date| {
-        scene.case.movements = vec![movement(MovementKind::Payment, date, "3480.00")];
+        scene.case().movements = vec![movement(MovementKind::Payment, date, "3480.00")];
         scene
     };
+    let promise = |amount: &str, by: &str| CircumstanceKind::Promise {
+        amount: Amount::parse(amount).unwrap(),
+        by: day(by),
+        who: "Mme Le Goff".to_owned(),
+        channel: Channel::Phone,
+    };
+    let dispute = |amount: &str| CircumstanceKind::Dispute {
+        cause: DisputeCause::Incomplete,
+        amount: Amount::parse(amount).unwrap(),
+        answer_by: day("2026-12-02"),
+    };
+    let suspension = || CircumstanceKind::Suspension { work: "la refonte du catalogue".to_owned() };
     let mut after_notice = Scene::new(DebtorKind::Consumer);
-    after_notice.case.events.push(event(
+    after_notice.case().events.push(event(
         Step::FormalNotice,
         Channel::RegisteredPost,
         "2026-09-01",
         Some("2026-09-04"),
     ));
     let mut agreed = business();
-    agreed.case.invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("5").unwrap()));
-    agreed.case.invoice.allocation = Allocation::InterestFirst;
-    agreed.case.movements.push(movement(MovementKind::CreditNote, "2026-08-20", "240.00"));
+    agreed.case().invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("5").unwrap()));
+    agreed.case().invoice.allocation = Allocation::InterestFirst;
+    agreed.case().movements.push(movement(MovementKind::CreditNote, "2026-08-20", "240.00"));
     agreed.client.contact = String::from("Karim");
     let mut early = business();
-    early.today = day("2026-03-10");
-    early.case.movements.clear();
+    early.today = day("2026-03-02");
+    early.case().movements.clear();
+    early.case().events = vec![event(Step::Invoice, Channel::Email, "2026-02-13", None)];
+    let mut early_public = early.clone();
+    early_public.client.kind = DebtorKind::Public;
     let mut one_day = business();
     one_day.today = day("2026-03-16");
-    one_day.case.movements.clear();
-    one_day.case.events.clear();
+    one_day.case().movements.clear();
+    one_day.case().events.clear();
     let mut unlike = Scene::bare(DebtorKind::Business);
     unlike.client.name = String::new();
-    unlike.case.invoice.number = String::new();
+    unlike.case().invoice.number = String::new();
+    let mut several = business();
+    let mut second = several.cases[0].clone();
+    second.invoice.id = InvoiceId(2);
+    second.invoice.number = "2026-031".to_owned();
+    second.invoice.issued = day("2026-09-10");
+    second.invoice.due = day("2026-10-10");
+    second.invoice.amount = Amount::parse("1250.00").unwrap();
+    second.movements.clear();
+    second.events = vec![
+        event(Step::FirstReminder, Channel::Email, "2026-11-03", None),
+        event(Step::FirmReminder, Channel::Post, "2026-11-12", None),
+    ];
+    let mut third = second.clone();
+    third.invoice.id = InvoiceId(3);
+    third.invoice.number = "2026-040".to_owned();
+    third.invoice.due = day("2026-12-10");
+    third.events.clear();
+    several.cases.extend([second, third]);
+    several.client.contact = "Karim".to_owned();
+    several.client.manner.relation = Relation::Loyal;
+    several.share = Some(23);
+    several.plan = [("2026-12-04", "1250.00"), ("2027-01-04", "1240.00"), ("2027-02-04", "1240.00")]
+        .into_iter()
+        .map(|(due, amount)| Instalment { due: day(due), amount: Amount::parse(amount).unwrap() })
+        .collect();
+    let mut several_early = several.clone();
+    several_early.today = day("2026-09-15");
+    several_early.cases.remove(0);
+    several_early.cases.iter_mut().for_each(|case| case.events.clear());
+    let mut new_contact = business().called("2026-11-20", Outcome::NewContact, "Mme Le Goff");
+    new_contact.client.contacts = vec![Contact {
+        role: Role::Accounts,
+        name: "M. Diallo".to_owned(),
+        email: String::new(),
+        phone: String::new(),
+        personal_phone: String::new(),
+        verified: None,
+    }];
+    let mut resumed = settled(business(), "2026-11-20").with("2026-10-01", suspension());
+    resumed.case().circumstances[0].ended = Some(day("2026-11-20"));
+    let mut suspended = business().with("2026-10-01", suspension());
+    suspended.client.manner.relation = Relation::Tense;
+    let told = |outcome| business().called("2026-11-20", outcome, "").showing(&[Step::Recap]);
     vec![
         ("business", business()),
         ("consumer", Scene::new(DebtorKind::Consumer)),
         ("public", Scene::new(DebtorKind::Public)),
-        ("bare-business", Scene::bare(DebtorKind::Business)),
-        ("bare-consumer", Scene::bare(DebtorKind::Unknown)),
-        ("bare-nameless", unlike),
-        ("one-day-late", one_day),
-        ("agreed-rate", agreed),
-        ("consumer-after-notice", after_notice),
+        ("several", several),
         ("not-due", early),
-        ("paid-late", settled(business(), "2026-07-02")),
-        ("paid-on-time", settled(business(), "2026-03-15")),
+        ("not-due-public", early_public.showing(&[Step::Invoice, Step::ReceiptCheck, Step::Courtesy])),
+        (
+            "several-not-due",
+            several_early.showing(&[Step::Invoice, Step::ReceiptCheck, Step::Courtesy, Step::Call]),
+        ),
+        ("bare-business", Scene::bare(DebtorKind::Business).showing(&reminders)),
+        ("bare-consumer", Scene::bare(DebtorKind::Unknown).showing(&reminders)),
+        ("bare-nameless", unlike.showing(&reminders)),
+        ("one-day-late", one_day.showing(&reminders)),
+        (
+            "agreed-rate",
+            agreed.showing(&[Step::FirstReminder, Step::FirmReminder, Step::PenaltyNote, Step::FormalNotice]),
+        ),
+        ("consumer-after-notice", after_notice.showing(&reminders)),
+        (
+            "paid-late",
+            settled(business(), "2026-07-02").showing(&[
+                Step::FirstCall,
+                Step::FirstReminder,
+                Step::FirmReminder,
+                Step::PenaltyNote,
+                Step::FormalNotice,
+                Step::Thanks,
+            ]),
+        ),
+        ("paid-on-time", settled(business(), "2026-03-15").showing(&[Step::FirstReminder, Step::Thanks])),
+        (
+            "disputed",
+            business().with("2026-11-10", dispute("500.00")).showing(&[
+                Step::FirstCall,
+                Step::FirstReminder,
+                Step::FirmReminder,
+                Step::LastReminder,
+                Step::FormalNotice,
+                Step::Meeting,
+                Step::Suspension,
+            ]),
+        ),
+        (
+            "disputed-whole",
+            business().with("2026-11-10", dispute("3480.00")).showing(&[Step::FirstReminder, Step::Meeting]),
+        ),
+        (
+            "broken-promise",
+            business().with("2026-11-06", promise("2480.00", "2026-11-16")).showing(&[Step::BrokenPromise]),
+        ),
+        ("suspended", suspended.showing(&[Step::LastReminder, Step::Suspension, Step::Resumption])),
+        ("resumed", resumed.showing(&[Step::Resumption])),
+        ("call-promise", told(Outcome::Promise).with("2026-11-20", promise("2480.00", "2026-12-01"))),
+        (
+            "call-plan",
+            told(Outcome::Plan)
+                .with("2026-11-20", promise("1240.00", "2026-12-01"))
+                .with("2026-11-20", promise("1240.00", "2027-01-04")),
+        ),
+        ("call-dispute", told(Outcome::Dispute).with("2026-11-20", dispute("500.00"))),
+        ("call-resend", told(Outcome::Resend)),
+        ("call-new-contact", new_contact.showing(&[Step::Recap])),
+        ("call-says-paid", told(Outcome::SaysPaid)),
+        ("call-refuses", told(Outcome::Refuses)),
     ]
 }

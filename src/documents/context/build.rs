@@ -43,6 +43,7 @@ impl ClientText {
             greeting: if titled { String::new() } else { contact.clone() },
             contact,
             title: phrases::title(lang, person),
+            named: phrases::is_titled(person),
             address: lines(&MissingFact::ClientAddress.or_marker(lang, &client.address)),
             siren: client.siren.as_ref().map(Siren::grouped).unwrap_or_default(),
         }

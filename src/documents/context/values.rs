@@ -89,6 +89,7 @@ variables! {
         "client.contact" => Text &it.client.contact,
         "client.greeting" => Text &it.client.greeting,
         "client.title" => Text &it.client.title,
+        "client.named" => Flag it.client.named,
         "client.siren" => Text &it.client.siren,
         "numbers" => Text &it.numbers,
         "longest" => Text &it.longest,
@@ -116,6 +117,7 @@ variables! {
         "promise.amount" => Text it.promise.as_ref().map_or("", |promise| &promise.amount),
         "promise.day" => Text it.promise.as_ref().map_or("", |promise| &promise.day),
         "promise.who" => Text it.promise.as_ref().map_or("", |promise| &promise.who),
+        "promise.other" => Flag it.promise.as_ref().is_some_and(|one| it.is_other(&one.who)),
         "promise.made" => Text it.promise.as_ref().map_or("", |promise| &promise.made),
         "promise.spoken" => Flag it.promise.as_ref().is_some_and(|promise| promise.spoken),
         "call.promise" => Flag it.outcome() == Some(Outcome::Promise),
@@ -127,6 +129,7 @@ variables! {
         "call.refuses" => Flag it.outcome() == Some(Outcome::Refuses),
         "call.day" => Text it.call.as_ref().map_or("", |call| &call.day),
         "call.person" => Text it.call.as_ref().map_or("", |call| &call.person),
+        "call.with_other" => Flag it.call.as_ref().is_some_and(|call| it.is_other(&call.person)),
         "call.note" => Text it.call.as_ref().map_or("", |call| &call.note),
         "call.amount" => Text it.call.as_ref().map_or("", |call| &call.amount),
         "call.by" => Text it.call.as_ref().map_or("", |call| &call.by),
@@ -209,5 +212,10 @@ variables! {
 impl TextContext {
     fn outcome(&self) -> Option<Outcome> {
         self.call.as_ref().map(|call| call.outcome)
+    }
+
+    /// Somebody else than the person the text is to.
+    fn is_other(&self, person: &str) -> bool {
+        !person.is_empty() && person != self.client.contact
     }
 }
