@@ -13,6 +13,8 @@
 //! | [`letter`] | letters as blocks to lay out and print |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
+//! | [`start`] | the text that a template of the user’s own starts from |
+//! | [`sms`] | how long a short message is |
 //! | [`passages`] | the words of a text that its sender may put in their own way |
 //! | [`edited`] | a text in its sender’s own words, what is found in it and put right |
 //! | [`completeness`] | what such a text no longer says |
@@ -42,6 +44,8 @@ pub mod message;
 pub mod missing;
 pub mod own;
 pub mod passages;
+pub mod sms;
+pub mod start;
 pub mod template;
 pub mod wording;
 

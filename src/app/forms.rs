@@ -14,6 +14,7 @@ pub mod movement;
 pub mod payments;
 pub mod profile;
 pub mod rate;
+pub mod template;
 pub mod term;
 
 use chrono::{Months, NaiveDate};

@@ -8,3 +8,4 @@ pub mod rate_list;
 pub mod ribbon;
 pub mod story;
 pub mod today;
+pub mod writing;

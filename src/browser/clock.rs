@@ -8,6 +8,12 @@ pub fn today() -> NaiveDate {
     day_of(&js_sys::Date::new_0())
 }
 
+/// The hour of the day where the user is, from 0 to 23.
+#[must_use]
+pub fn hour() -> u32 {
+    js_sys::Date::new_0().get_hours()
+}
+
 /// Now, in minutes since 1970 (UTC).
 #[must_use]
 #[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]

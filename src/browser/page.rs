@@ -96,6 +96,33 @@ pub fn select(id: &str, start: u32, end: u32) {
     }
 }
 
+/// Writes a text into a field of several lines, or of one, where the caret is, and leaves the caret behind it; what the
+/// field then holds.
+pub fn insert(id: &str, text: &str) -> Option<String> {
+    let field = document().and_then(|document| document.get_element_by_id(id))?;
+    let (value, start, end) = if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        (field.value(), field.selection_start().ok()?, field.selection_end().ok()?)
+    } else {
+        let field = field.dyn_ref::<HtmlInputElement>()?;
+        (field.value(), field.selection_start().ok()?, field.selection_end().ok()?)
+    };
+    let mut units: Vec<u16> = value.encode_utf16().collect();
+    let place =
+        |at: Option<u32>| at.and_then(|at| usize::try_from(at).ok()).unwrap_or(units.len()).min(units.len());
+    let (start, end) = (place(start), place(end));
+    let written: Vec<u16> = text.encode_utf16().collect();
+    let caret = u32::try_from(start + written.len()).ok()?;
+    units.splice(start..end.max(start), written);
+    let value = String::from_utf16_lossy(&units);
+    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.set_value(&value);
+    } else if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.set_value(&value);
+    }
+    select(id, caret, caret);
+    Some(value)
+}
+
 /// Scrolls back to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -123,10 +123,14 @@ impl EditedText {
 
     /// Says again what the text lacks. Nothing else it says goes, but the value on a line that names the same thing.
     pub fn restore(&mut self, lack: &Lack, document: Document, proposed: &[String]) {
-        if document == Document::FormalNotice {
-            self.restore_in_paragraph(lack, proposed);
-        } else if let Some(body) = self.passages.get_mut(1) {
-            *body = with_line(body, lack, proposed.get(1).map(String::as_str).unwrap_or_default());
+        // Where the message is: an e-mail has a subject before it.
+        let at = match document {
+            Document::Letter | Document::FormalNotice => return self.restore_in_paragraph(lack, proposed),
+            Document::Sms => 0,
+            Document::Email => 1,
+        };
+        if let Some(body) = self.passages.get_mut(at) {
+            *body = with_line(body, lack, proposed.get(at).map(String::as_str).unwrap_or_default());
         }
     }
 

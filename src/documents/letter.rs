@@ -72,9 +72,20 @@ impl Letter {
         context: &TextContext,
     ) -> Result<Self, TextError> {
         let (subject, body) = render_with_subject(template, context)?;
+        Ok(Self::laid_out(subject, &body, step, channel, context))
+    }
+
+    /// A letter of these words.
+    pub(super) fn laid_out(
+        subject: String,
+        body: &str,
+        step: Step,
+        channel: Channel,
+        context: &TextContext,
+    ) -> Self {
         let lang = context.lang;
         let (city, date) = (&context.sender.city, &context.today);
-        Ok(Self {
+        Self {
             lang,
             sender: sender(context),
             recipient: recipient(context),
@@ -83,7 +94,7 @@ impl Letter {
             subject,
             blocks: body.split("\n\n").map(|paragraph| block(paragraph, step, context)).collect(),
             as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
-        })
+        }
     }
 }
 

@@ -1,11 +1,16 @@
 //! Templates of the user’s own: checked whole while they are written, filled with a real case to look at, and the names
 //! they may use.
 
-use super::context::{INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, TextContext, VARIABLES};
+use super::context::{
+    INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, TextContext, VARIABLES, Value,
+};
+use super::email::Email;
+use super::letter::Letter;
+use super::message::Message;
 use super::template::engine;
 use super::template::fault::Fault;
 use super::template::fill;
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
 use crate::text::Lang;
 
@@ -29,10 +34,66 @@ pub fn fill_own(
     tone: Tone,
     context: &TextContext,
 ) -> Result<OwnText, Fault> {
-    let told = context.told(step, tone, false);
+    filled(subject, body, &context.told(step, tone, false))
+}
+
+/// The message of a template of the user’s own, in the form of its channel.
+///
+/// # Errors
+/// As [`fill_own`].
+pub fn own_message(
+    subject: &str,
+    body: &str,
+    step: Step,
+    channel: Channel,
+    tone: Tone,
+    context: &TextContext,
+) -> Result<Message, Fault> {
+    let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
+    let told = context.told(step, tone, is_letter);
+    let OwnText { subject, body } = filled(subject, body, &told)?;
+    Ok(match channel {
+        Channel::Sms | Channel::Phone => Message::Sms(body),
+        Channel::Email | Channel::Portal => Message::Email(Email { subject, body }),
+        Channel::Post | Channel::RegisteredPost | Channel::Hand => {
+            Message::Letter(Letter::laid_out(subject, &body, step, channel, &told))
+        }
+    })
+}
+
+fn filled(subject: &str, body: &str, told: &TextContext) -> Result<OwnText, Fault> {
+    // Read as it was written first: what is wrong is told by its own line.
+    engine::parse(body, told.lang)?;
     // A subject is one line, whatever a value holds.
-    let subject = fill(subject, &told)?.replace('\n', " ");
-    Ok(OwnText { subject, body: fill(body, &told)? })
+    let subject = joined(&fill(subject, told)?).replace('\n', " ");
+    Ok(OwnText { subject, body: joined(&fill(&with_values(body, told), told)?) })
+}
+
+/// The lines of a template but those that nothing is known for: a name alone, a label before a name.
+fn with_values(source: &str, told: &TextContext) -> String {
+    let is_idle = |line: &&str| {
+        let mut rest = *line;
+        let mut said = String::new();
+        let mut names = 0_usize;
+        while let Some((before, after)) = rest.split_once("{{") {
+            let Some((name, after)) = after.split_once("}}") else { return false };
+            said.push_str(before);
+            match told.value(name.trim()) {
+                Some(Value::Text("")) => names += 1,
+                _ => return false,
+            }
+            rest = after;
+        }
+        said.push_str(rest);
+        let said = said.trim();
+        names > 0 && (said.is_empty() || said.ends_with(':'))
+    };
+    source.split_inclusive('\n').filter(|line| !is_idle(line)).collect()
+}
+
+/// A text without the spaces that an empty name leaves before a comma or a full stop.
+fn joined(text: &str) -> String {
+    text.replace(" ,", ",").replace(" .", ".")
 }
 
 /// Every fault of a template, a fault a line at most. Where only a tag that is never closed is wrong, that.

@@ -111,6 +111,15 @@ pub(super) fn fill(source: &str, context: &TextContext) -> Result<String, Fault>
     engine::parse(source, context.lang).and_then(|template| template.fill(context)).map(|text| tidy(&text))
 }
 
+/// A template with its conditions decided and its names left, in the language of the context.
+///
+/// # Errors
+/// What is wrong in it, and where.
+pub(super) fn outline(template: Template, context: &TextContext) -> Result<String, Fault> {
+    let parsed = engine::parse(template.source(context.lang), context.lang)?;
+    parsed.outline(context).map(|text| tidy(&text))
+}
+
 /// The text without spaces at the ends of lines or in a row, and with one blank line at most between paragraphs.
 fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());

@@ -30,6 +30,7 @@ pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
+pub mod calendar;
 pub mod call;
 pub mod case;
 pub mod circumstances;
@@ -61,6 +62,7 @@ pub mod settings;
 pub mod shell;
 pub mod stakes;
 pub mod story;
+pub mod templates;
 pub mod trash;
 pub mod variables;
 
@@ -74,6 +76,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
+        ("calendar", calendar::ENTRIES),
         ("call", call::ENTRIES),
         ("case", case::ENTRIES),
         ("circumstances", circumstances::ENTRIES),
@@ -101,6 +104,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("shell", shell::ENTRIES),
         ("stakes", stakes::ENTRIES),
         ("story", story::ENTRIES),
+        ("templates", templates::ENTRIES),
         ("trash", trash::ENTRIES),
     ]
 }

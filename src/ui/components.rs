@@ -10,6 +10,7 @@ pub mod kind_choice;
 pub mod missing_facts;
 pub mod paid_rows;
 pub mod passphrase;
+pub mod pick;
 pub mod ribbon;
 pub mod segment;
 pub mod select;

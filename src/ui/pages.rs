@@ -16,3 +16,4 @@ pub mod not_found;
 pub mod rates;
 pub mod settings;
 pub mod story;
+pub mod templates;

@@ -89,6 +89,15 @@ pub fn message(lang: Lang, email: &Email, to: &str) -> impl IntoView + use<> {
     }
 }
 
+/// A short message as it will be sent, its missing facts marked.
+pub fn short_message(lang: Lang, text: &str) -> impl IntoView + use<> {
+    view! {
+        <div class="message message-short" lang=lang.tag()>
+            <div class="message-body">{text.split("\n\n").map(paragraph).collect_view()}</div>
+        </div>
+    }
+}
+
 fn paragraph(text: &str) -> impl IntoView + use<> {
     let lines: Vec<_> = text.lines().map(marked).collect();
     let last = lines.len().saturating_sub(1);

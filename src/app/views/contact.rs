@@ -23,6 +23,14 @@ pub fn phone_link(number: &str) -> String {
     format!("tel:{plus}{digits}")
 }
 
+/// A `sms:` link with the text in it (RFC 5724), in the form that telephones of both makers take.
+#[must_use]
+pub fn sms_link(number: &str, text: &str) -> String {
+    let number = phone_link(number);
+    let body = byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+    format!("sms:{}?&body={body}", number.trim_start_matches("tel:"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +42,9 @@ mod tests {
         assert_eq!(mail_link("a@c.fr?subject=x&bcc=d"), "mailto:a@c.fr%3Fsubject%3Dx%26bcc%3Dd");
         assert_eq!(phone_link("02 40 00 00 00"), "tel:0240000000");
         assert_eq!(phone_link("+33 (0)2 40.00.00.00"), "tel:+33240000000");
+        assert_eq!(
+            sms_link("06 12 34 56 78", "Reste dû : 12 € & merci"),
+            "sms:0612345678?&body=Reste%20d%C3%BB%20%3A%2012%20%E2%82%AC%20%26%20merci"
+        );
     }
 }

@@ -352,6 +352,19 @@ impl Parsed<'_> {
     /// # Errors
     /// [`FaultKind::NoValue`] where the template names an invoice and the text is about none.
     pub fn fill(&self, context: &TextContext) -> Result<String, Fault> {
+        self.write(context, false)
+    }
+
+    /// The template with its conditions decided as for a case, and its names left to be filled: one that is easier to
+    /// read and to change. Lists are left out, for their names mean nothing outside them.
+    ///
+    /// # Errors
+    /// As [`Parsed::fill`].
+    pub fn outline(&self, context: &TextContext) -> Result<String, Fault> {
+        self.write(context, true)
+    }
+
+    fn write(&self, context: &TextContext, names: bool) -> Result<String, Fault> {
         let mut filling = Filling { context, loops: Vec::new() };
         let mut filled = String::new();
         // How many open tags lie in a part that is left out; their ends bring it back to zero.
@@ -372,7 +385,17 @@ impl Parsed<'_> {
                 }
                 _ if skipped > 0 => {}
                 What::Text(text) => filled.push_str(text),
+                What::Address { tu, vous } if names => {
+                    for piece in ["{", tu, "|", vous, "}"] {
+                        filled.push_str(piece);
+                    }
+                }
                 What::Address { tu, vous } => filled.push_str(if context.tu { tu } else { vous }),
+                What::Print(name) if names => {
+                    for piece in ["{{ ", name, " }}"] {
+                        filled.push_str(piece);
+                    }
+                }
                 What::Print(name) => {
                     let value = filling.value(name);
                     let value = value.ok_or_else(|| fault(FaultKind::NoValue((*name).to_owned())))?;
@@ -384,7 +407,7 @@ impl Parsed<'_> {
                     skipped = usize::from(!filling.holds(condition).map_err(fault)?);
                     had = false;
                 }
-                What::For(list) if filling.length(*list) == 0 => (skipped, had) = (1, true),
+                What::For(list) if names || filling.length(*list) == 0 => (skipped, had) = (1, true),
                 What::For(list) => filling.loops.push(Loop { list: *list, start: at, at: 0 }),
                 What::EndFor => {
                     if let Some(mut inner) = filling.loops.pop() {

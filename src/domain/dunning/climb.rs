@@ -34,7 +34,7 @@ pub const SLACK: i64 = 7;
 pub const FIRM_FIRST: i64 = 30;
 
 /// Amount of an invoice in cents above which its receipt is checked with a known client too.
-const CHECKED_ABOVE_CENTS: i64 = 1_000_00;
+const CHECKED_ABOVE_CENTS: i64 = 100_000;
 
 /// How fast one case is climbed: as said for the invoice, else for the client, else by the reason it is not paid and the
 /// relation, else by the policy.

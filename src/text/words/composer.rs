@@ -1,5 +1,11 @@
 //! Words of the page where a text is chosen, checked and sent.
 
+use crate::domain::dunning::conduct::Breach;
+use crate::domain::event::Step;
+use crate::text::{Lang, format};
+
+use super::dunning;
+
 words! {
     back_to_today: "Revenir à aujourd’hui", "Back to today";
     sent_back_hint: "Un jour passé : le texte et les chiffres sont ceux de ce jour-là.", "A past day: text and figures are those of that day.";
@@ -7,23 +13,44 @@ words! {
     insolvency: "Ce client est en procédure collective : ne lui demandez plus de payer. Déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24).", "This client is in insolvency proceedings: ask for no more payment. Lodge the claim with the official within two months of publication in the BODACC (C. com. art. L622-24).";
     title: "Écrire à ", "Write to ";
     which: "Quel texte", "Which text";
-    first: "Première relance", "First reminder";
-    first_why: "Un e-mail court, le ton au choix.", "A short e-mail, in the tone you choose.";
-    firm: "Relance ferme", "Firm reminder";
-    firm_why: "Les sommes exactes, une date limite.", "The exact sums, a deadline.";
-    notice: "Mise en demeure", "Formal notice";
-    notice_why: "Une lettre à imprimer, en recommandé.", "A letter to print, by registered post.";
+    others: "Autre texte", "Another text";
+    group_before: "Avant l’échéance", "Before the due date";
+    group_reminders: "Relances", "Reminders";
+    group_occasions: "Selon la situation", "As the case may be";
+    proposed_now: "Proposé maintenant. ", "Proposed now. ";
+    is_call: "Cette étape se fait au téléphone : le script, les chiffres et les réponses aux excuses sont sur l’écran d’appel.", "This step is done by telephone: script, figures and answers to excuses are on the screen of the call.";
+    open_call: "Préparer l’appel", "Prepare the call";
+    call_instead: "Plutôt appeler ? Ouvrir le script", "Rather call? Open the script";
     tone: "Ton", "Tone";
-    tone_warm: "Amical", "Warm";
-    tone_courteous: "Cordial", "Courteous";
-    tone_direct: "Direct", "Direct";
-    tone_firm: "Ferme", "Firm";
     vous: "vous", "formal";
     tu: "tu", "informal";
     french: "Français", "French";
     english: "Anglais", "English";
     address: "On se dit", "Form of address";
     language: "Langue du texte", "Language of the text";
+    keep_manner: "Retenir ces choix pour ce client", "Keep these choices for this client";
+    source: "Texte de départ", "Text to start from";
+    built_in: "Texte proposé", "Proposed text";
+    my_template: "Mon modèle : ", "My template: ";
+    recipient: "À qui", "To whom";
+    general: "Contact général", "General contact";
+    no_address: "Aucune adresse connue pour cet envoi.", "No address is known for this.";
+    add_address: "Compléter le client", "Complete the client";
+    silent: "Sans réponse de ", "No answer from ";
+    silent_since: " depuis votre relance du ", " since your reminder of ";
+    write_to: "Écrire à ", "Write to ";
+    about: "Quelles factures", "Which invoices";
+    about_due: "échéance du ", "due on ";
+    about_one: "facture", "invoice";
+    about_many: "factures", "invoices";
+    about_sum: ", ensemble ", ", together ";
+    left_not_sent: "Pas notée comme envoyée.", "Not noted as sent.";
+    left_send: "Noter son envoi", "Note its sending";
+    left_promised: "Une promesse court.", "A promise is running.";
+    left_paused: "Relance en pause.", "Chasing is paused.";
+    left_disputed: "Contestée.", "Contested.";
+    left_not_reminded: "Jamais relancée.", "Never reminded of.";
+    left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
     missing_text: "Gardé dans ce navigateur pour les textes suivants.", "Kept in this browser for later texts.";
     preview: "Aperçu", "Preview";
@@ -31,26 +58,128 @@ words! {
     subject: "Objet", "Subject";
     copy: "Copier l’e-mail", "Copy the e-mail";
     open_mail: "Ouvrir dans ma messagerie", "Open in my mail program";
-    mark_sent: "Marquer comme envoyée", "Mark as sent";
+    copy_sms: "Copier le SMS", "Copy the text message";
+    open_sms: "Ouvrir dans mes messages", "Open in my messages";
+    copy_portal: "Copier le message", "Copy the message";
+    portal_hint: "À coller dans le portail du client.", "To be pasted into the client’s portal.";
+    character_one: "caractère", "character";
+    character_many: "caractères", "characters";
+    sms_one: "SMS", "text message";
+    sms_many: "SMS", "text messages";
+    mark_sent: "Marquer comme envoyé", "Mark as sent";
     print: "Imprimer", "Print";
     copy_letter: "Copier le texte", "Copy the text";
-    sent_on: "Envoyée le", "Sent on";
+    sent_on: "Envoyé le", "Sent on";
     channel: "Comment", "How";
     sent_save: "Noter l’envoi", "Note the sending";
     sent_missing: "Il manque encore : ", "Still missing: ";
-    deadline: "Date limite pour payer", "Deadline to pay";
-    not_late: "L’échéance n’est pas passée : une relance dirait qu’elle l’est.", "The due date is not past: a reminder would say it is.";
-    settled: "Plus rien n’est dû : il n’y a rien à réclamer.", "Nothing is owed any more: there is nothing to claim.";
-    nothing_to_ask: "Rien que ce texte puisse réclamer n’est dû pour l’instant.", "Nothing that this text may ask for is owed for now.";
+    noted: "Noté au dossier : ", "Noted in the case: ";
+    noted_to: ", à ", ", to ";
+    noted_on: ", pour les factures ", ", for invoices ";
+    why_now: "Pourquoi maintenant ?", "Why now?";
+    why_now_hint: "Gardé avec l’envoi, pour le jour où l’on vous le demanderait.", "Kept with the sending, for the day somebody asks.";
+    conduct: "Ce n’est pas le meilleur moment", "This is not the best moment";
+    conduct_next: "Trop de messages se retournent contre vous. Vous pouvez l’envoyer : dites seulement pourquoi en le notant.", "Too many messages turn against you. You may send it: only say why when you note it.";
+    guard: "Cette facture n’est pas notée comme envoyée", "This invoice is not noted as sent";
+    guard_why: "Relancer une facture que le client n’a jamais reçue met tout le monde mal à l’aise. Dites quand elle est partie, et le texte s’ouvre.", "Reminding a client of an invoice they never got is awkward for everyone. Say when it went out, and the text opens.";
+    guard_sent_on: "Déjà envoyée le", "Already sent on";
+    guard_save: "C’est envoyé, voir le texte", "It was sent, show the text";
+    guard_send: "L’envoyer maintenant", "Send it now";
     no_reminder: "Aucune relance n’est notée. Une mise en demeure sans relance préalable est licite, mais moins bien reçue.", "No reminder is on record. A formal notice without one is lawful, but less well received.";
     kind_unknown: "La nature du client n’est pas dite : ce texte réclame le moins.", "What the client is has not been said: this text claims least.";
     provisional: "Un taux n’est pas encore connu : le texte le dit.", "A rate is not known yet: the text says so.";
     notice_page_hint: "À relire, signer et envoyer en recommandé.", "To read again, sign and post registered.";
+    post_hint: "À relire, signer et poster.", "To read again, sign and post.";
+    hand_hint: "À imprimer en deux exemplaires : le client date et signe le vôtre.", "To print twice: the client dates and signs your copy.";
     sheet: "Aperçu de la lettre", "Preview of the letter";
     enclosures: "Pièces jointes : ", "Enclosures: ";
-    by_email: "E-mail", "E-mail";
-    by_post: "Courrier", "Post";
-    by_registered: "Recommandé", "Registered";
-    by_hand: "En main propre", "By hand";
     printed_hint: "Imprimez avec les marges par défaut, sans en-tête ni pied de page du navigateur.", "Print with default margins, without the browser’s headers and footers.";
+}
+
+/// What a text is for, in a line.
+#[must_use]
+pub fn why(lang: Lang, step: Step) -> &'static str {
+    match step {
+        Step::Invoice => lang.pick(
+            "La facture, avec son échéance et où payer.",
+            "The invoice, when it is due and where to pay.",
+        ),
+        Step::ReceiptCheck => {
+            lang.pick("Est-elle bien arrivée, qui la paie ?", "Did it arrive, and who pays it?")
+        }
+        Step::Courtesy => {
+            lang.pick("L’échéance approche, sans insister.", "The due date is near, no pressure.")
+        }
+        Step::FirstReminder => {
+            lang.pick("Un mot court : le solde, une date limite.", "A short word: the balance, a deadline.")
+        }
+        Step::FirmReminder => {
+            lang.pick("Les sommes exactes, une date limite.", "The exact sums, a deadline.")
+        }
+        Step::LastReminder => {
+            lang.pick("Le dernier mot avant la mise en demeure.", "The last word before formal notice.")
+        }
+        Step::PenaltyNote => {
+            lang.pick("Pénalités et indemnité, avec le compte.", "Interest and fixed sum, with the working.")
+        }
+        Step::FormalNotice => {
+            lang.pick("Une lettre à imprimer, en recommandé.", "A letter to print, by registered post.")
+        }
+        Step::FirstCall | Step::SecondCall | Step::Call => {
+            lang.pick("Comprendre pourquoi, obtenir une date.", "Find out why, get a date.")
+        }
+        Step::Recap => lang
+            .pick("Ce qui a été dit au téléphone, par écrit.", "What was said on the telephone, in writing."),
+        Step::BrokenPromise => lang.pick("Rappelle ce qui était promis.", "Recalls what was promised."),
+        Step::Duplicate => lang.pick("La facture une fois de plus.", "The invoice once more."),
+        Step::Approval => lang.pick("Qui la valide, et quand ?", "Who approves it, and when?"),
+        Step::Correction => {
+            lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right.")
+        }
+        Step::Meeting => lang.pick("Parler de ce qui ne va pas.", "Talk about what is wrong."),
+        Step::Instalments => lang.pick("Payer en plusieurs fois.", "Pay in several parts."),
+        Step::Suspension => lang.pick("Le travail s’arrête jusqu’au paiement.", "Work stops until payment."),
+        Step::Resumption => lang.pick("Payé : le travail reprend.", "Paid: work goes on."),
+        Step::Thanks => lang.pick("Merci pour le paiement.", "Thanks for the payment."),
+    }
+}
+
+/// What speaks against a contact now, as a sentence with its reason.
+#[must_use]
+pub fn breach(lang: Lang, breach: Breach) -> String {
+    let n = |count: u32| format::integer(lang, i64::from(count));
+    match (breach, lang) {
+        (Breach::Day { most, .. }, Lang::Fr) => {
+            format!("Ce client a déjà eu de vos nouvelles ce jour-là : {} contact par jour au plus.", n(most))
+        }
+        (Breach::Day { most, .. }, Lang::En) => {
+            format!("This client has heard from you on that day: {} contact a day at most.", n(most))
+        }
+        (Breach::Week { had, most }, Lang::Fr) => {
+            format!(
+                "{} contacts en sept jours : {} au plus, pour rester loin du harcèlement.",
+                n(had),
+                n(most)
+            )
+        }
+        (Breach::Week { had, most }, Lang::En) => {
+            format!("{} contacts in seven days: {} at most, to keep clear of harassment.", n(had), n(most))
+        }
+        (Breach::Hour { from, to, .. }, Lang::Fr) => {
+            format!("L’heure : entre {} h et {} h, un message est mieux reçu.", n(from), n(to))
+        }
+        (Breach::Hour { from, to, .. }, Lang::En) => {
+            format!("The hour: between {}:00 and {}:00 a message is better received.", n(from), n(to))
+        }
+        (Breach::Weekend, Lang::Fr) => "C’est le week-end : un jour ouvré, il sera lu et traité.".to_owned(),
+        (Breach::Weekend, Lang::En) => {
+            "It is the weekend: on a working day it will be read and dealt with.".to_owned()
+        }
+        (Breach::Holiday(holiday), Lang::Fr) => {
+            format!("Jour férié : {}.", dunning::holiday(lang, holiday))
+        }
+        (Breach::Holiday(holiday), Lang::En) => {
+            format!("A public holiday: {}.", dunning::holiday(lang, holiday))
+        }
+    }
 }

@@ -51,8 +51,23 @@ impl App {
         });
     }
 
+    /// Forgets the drafts of a kind, by the start of their names.
+    fn forget_drafts_under(self, start: &str) {
+        self.with_keeper(|keeper| {
+            for key in keeper.store.keys().unwrap_or_default() {
+                if key.strip_prefix(DRAFT).is_some_and(|name| name.starts_with(start)) {
+                    // As in keep_draft: a convenience beside the records.
+                    let _ = keeper.store.remove(&key);
+                }
+            }
+        });
+    }
+
     /// Forgets what was half typed about a record that is gone: its number may be given to another.
     pub(super) fn forget_drafts_of(self, key: Key) {
+        if let Key::Case(id) = key {
+            self.forget_drafts_under(&format!("text/{id}/"));
+        }
         let names = match key {
             Key::Case(id) => vec![format!("invoice/{id}"), format!("movement/{id}"), format!("act/{id}")],
             Key::Client(id) => {

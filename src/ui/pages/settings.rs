@@ -9,7 +9,7 @@ use self::display::DisplaySection;
 use self::profile::ProfileSection;
 use crate::app::route::Route;
 use crate::browser::page;
-use crate::text::words::{data, settings};
+use crate::text::words::{data, settings, templates};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -17,6 +17,7 @@ use crate::ui::state::use_app;
 pub fn Settings() -> impl IntoView {
     let words = use_app().words(settings::words);
     let data_words = use_app().words(data::words);
+    let template_words = use_app().words(templates::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     view! {
         <div class="page-head">
@@ -24,6 +25,17 @@ pub fn Settings() -> impl IntoView {
         </div>
         <ProfileSection />
         <DisplaySection />
+        <section class="settings-section" aria-labelledby="templates">
+            <div>
+                <h2 id="templates">{template_words.t(|w| w.settings_title)}</h2>
+            </div>
+            <div class="settings-body">
+                <p>{template_words.t(|w| w.settings_text)}</p>
+                <p>
+                    <a href=Route::Templates.to_string()>{template_words.t(|w| w.settings_link)}</a>
+                </p>
+            </div>
+        </section>
         <section class="settings-section" aria-labelledby="data">
             <div>
                 <h2 id="data">{data_words.t(|w| w.title)}</h2>

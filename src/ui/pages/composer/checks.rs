@@ -57,6 +57,13 @@ pub fn Checks(editing: Editing, missing: Signal<Vec<MissingFact>>) -> impl IntoV
         });
         places.chain(lacks).collect_view()
     };
+    // What is written in anger is best read again: and then not sent (S0-10).
+    let is_heated = move || {
+        editing.places.with(|places| {
+            let heated = |rule| matches!(rule, Rule::Threat | Rule::Insult | Rule::PublicShaming);
+            places.iter().any(|place| place.findings.iter().any(|found| heated(found.rule)))
+        })
+    };
     let is_quiet = move || editing.lacks.with(Vec::is_empty) && editing.places.with(Vec::is_empty);
     // What the records lack is asked for beside the text.
     let is_said = move || !is_quiet() || missing.with(Vec::is_empty);
@@ -68,6 +75,7 @@ pub fn Checks(editing: Editing, missing: Signal<Vec<MissingFact>>) -> impl IntoV
             <p class="field-hint" role="status">
                 {move || is_said().then(summary)}
             </p>
+            {only_if(is_heated, move || view! { <p class="field-hint">{words.t(|w| w.cool_down)}</p> })}
             {only_if(move || !is_quiet(), move || view! { <ul class="check-list">{live(items)}</ul> })}
         </div>
     }
@@ -94,7 +102,7 @@ fn lack_view(editing: Editing, lack: Lack) -> AnyView {
     let value = (!is_words).then(|| format!(" ({})", lack.value));
     let press = move |_| {
         let base = editing.base.with_untracked(|base| base.as_ref().map(Message::passages));
-        let document = editing.document();
+        let document = untrack(|| editing.document());
         editing.change(|edit| edit.restore(&lack, document, &base.unwrap_or_default()));
         to_checks();
     };

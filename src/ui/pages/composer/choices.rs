@@ -1,23 +1,25 @@
-//! Which text, in which tone, form of address and language.
+//! How the text goes and how it sounds: channel, recipient, tone, form of address, language, template.
 
 use leptos::prelude::*;
 
-use super::Wording;
+use super::editing::Editing;
+use super::text::why_none;
+use super::wording::{keep_manner, manner_of};
 use crate::app::route::Route;
-use crate::base::InvoiceId;
-use crate::documents::email::Tone;
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Step};
+use crate::domain::manner::Tone;
 use crate::text::Lang;
-use crate::text::words::composer;
+use crate::text::words::{composer, dunning};
+use crate::ui::components::pick::pick;
 use crate::ui::components::segment::{Choice, segment};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
 const TONES: &[Choice<Tone>] = &[
-    (Tone::Warm, |lang| composer::words(lang).tone_warm),
-    (Tone::Courteous, |lang| composer::words(lang).tone_courteous),
-    (Tone::Direct, |lang| composer::words(lang).tone_direct),
-    (Tone::Firm, |lang| composer::words(lang).tone_firm),
+    (Tone::Warm, |lang| dunning::tone(lang, Tone::Warm)),
+    (Tone::Courteous, |lang| dunning::tone(lang, Tone::Courteous)),
+    (Tone::Direct, |lang| dunning::tone(lang, Tone::Direct)),
+    (Tone::Firm, |lang| dunning::tone(lang, Tone::Firm)),
 ];
 
 const ADDRESSES: &[Choice<bool>] =
@@ -26,55 +28,94 @@ const ADDRESSES: &[Choice<bool>] =
 const LANGUAGES: &[Choice<Lang>] =
     &[(Lang::Fr, |lang| composer::words(lang).french), (Lang::En, |lang| composer::words(lang).english)];
 
-/// The choices.
+/// Every way a text can go, in the order offered.
+pub const CHANNELS: [Channel; 6] =
+    [Channel::Email, Channel::Sms, Channel::Post, Channel::RegisteredPost, Channel::Hand, Channel::Portal];
+
+/// How it goes. What is not offered is there and says why.
 #[component]
-pub fn Choices(id: InvoiceId, wording: RwSignal<Wording>) -> impl IntoView {
+pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let step = wording.with_untracked(|wording| wording.step);
-    let choice = move |to: Step,
-                       name: fn(&'static composer::Words) -> &'static str,
-                       why: fn(&'static composer::Words) -> &'static str| {
+    let buttons = CHANNELS.into_iter().map(|channel| {
+        let is_offered = Memo::new(move |_| channels.with(|all| all.contains(&channel)));
         view! {
-            <li>
-                <a
-                    class="choice"
-                    href=Route::Text(id, to).to_string()
-                    aria-current=(to == step).then_some("page")
-                >
-                    <span class="choice-name">{words.t(name)}</span>
-                    <span class="choice-reason">{words.t(why)}</span>
-                </a>
-            </li>
+            <label class="segment-choice" class:is-off=move || !is_offered.get()>
+                <input
+                    type="radio"
+                    name="channel"
+                    disabled=move || !is_offered.get()
+                    prop:checked=move || editing.channel.get() == channel
+                    on:change=move |_| editing.send_by(channel)
+                />
+                {move || dunning::channel(app.lang(), channel)}
+            </label>
+        }
+    });
+    let why_not = move || {
+        let (lang, wording) = (app.lang(), editing.wording.get());
+        let off: Vec<&str> = channels.with(|all| {
+            let off = CHANNELS.into_iter().filter(|channel| !all.contains(channel));
+            off.map(|channel| why_none(app, editing.desk, lang, wording, channel)).collect()
+        });
+        let mut said: Vec<&str> = Vec::new();
+        for reason in off {
+            if !said.contains(&reason) {
+                said.push(reason);
+            }
+        }
+        said.join(" ")
+    };
+    let all_offered = move || channels.with(|all| CHANNELS.iter().all(|channel| all.contains(channel)));
+    view! {
+        <div>
+            <fieldset class="segment">
+                <legend>{words.t(|w| w.channel)}</legend>
+                <div class="segment-choices">{buttons.collect_view()}</div>
+            </fieldset>
+            {only_if(move || !all_offered(), move || view! { <p class="field-hint channel-why">{why_not}</p> })}
+            <p class="channel-call">
+                <a href=Route::Call(editing.desk.id).to_string()>{words.t(|w| w.call_instead)}</a>
+            </p>
+        </div>
+    }
+}
+
+/// How it sounds, and the small button that keeps it for the client.
+#[component]
+pub fn Manner(editing: Editing, tones: Memo<bool>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let Editing { wording, desk, .. } = editing;
+    let step = desk.step;
+    let kept = Memo::new(move |_| {
+        let known = desk.figures.with(|figures| figures.client.manner);
+        manner_of(app, known, step, wording.get())
+    });
+    // An own manner is usual from then on: the way back to the step's own tone is the same button.
+    let keep = move |_| {
+        if let Some(manner) = kept.get_untracked() {
+            keep_manner(app, desk, manner);
         }
     };
+    let speaks_french =
+        move || wording.with(|wording| wording.lang == Lang::Fr) && step != Step::FormalNotice;
     view! {
-        <nav aria-label=words.t(|w| w.which)>
-            <ul class="choice-list">
-                {choice(Step::FirstReminder, |w| w.first, |w| w.first_why)}
-                {choice(Step::FirmReminder, |w| w.firm, |w| w.firm_why)}
-                {choice(Step::FormalNotice, |w| w.notice, |w| w.notice_why)}
-            </ul>
-        </nav>
-        {live(move || (step == Step::FirstReminder).then(|| view! {
-            {segment(
-                "tone",
-                words.t(|w| w.tone),
-                TONES,
-                move || Some(wording.get().tone),
-                move |tone| wording.update(|wording| wording.tone = tone),
-            )}
-        }))}
+        {only_if(move || tones.get(), move || segment(
+            "tone",
+            words.t(|w| w.tone),
+            TONES,
+            move || Some(wording.get().tone),
+            move |tone| wording.update(|wording| wording.tone = tone),
+        ))}
         <div class="field-row">
-            {live(move || (step != Step::FormalNotice && wording.get().lang == Lang::Fr).then(|| view! {
-                {segment(
-                    "you",
-                    words.t(|w| w.address),
-                    ADDRESSES,
-                    move || Some(wording.get().tu),
-                    move |tu| wording.update(|wording| wording.tu = tu),
-                )}
-            }))}
+            {only_if(speaks_french, move || segment(
+                "you",
+                words.t(|w| w.address),
+                ADDRESSES,
+                move || Some(wording.get().tu),
+                move |tu| wording.update(|wording| wording.tu = tu),
+            ))}
             {segment(
                 "text-language",
                 words.t(|w| w.language),
@@ -83,5 +124,34 @@ pub fn Choices(id: InvoiceId, wording: RwSignal<Wording>) -> impl IntoView {
                 move |lang| wording.update(|wording| wording.lang = lang),
             )}
         </div>
+        {only_if(move || kept.with(Option::is_some), move || view! {
+            <button class="button button-quiet keep-manner" type="button" on:click=keep>
+                {words.t(|w| w.keep_manner)}
+            </button>
+        })}
     }
+}
+
+/// Whose text it starts from: shown only where there is a template of the user's own for it.
+#[component]
+pub fn Source(editing: Editing) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let Editing { templates, template, .. } = editing;
+    let choices = move || {
+        let own = templates.with(|all| all.iter().map(|own| own.name.clone()).collect::<Vec<_>>());
+        let named = own.into_iter().map(|name| format!("{}{name}", words.now().my_template));
+        std::iter::once(words.now().built_in.to_owned()).chain(named).collect()
+    };
+    let taken = move || {
+        let id = template.get();
+        templates.with(|all| id.and_then(|id| all.iter().position(|own| own.id == id)).map_or(0, |at| at + 1))
+    };
+    let take = move |at: usize| {
+        let own =
+            at.checked_sub(1).and_then(|at| templates.with_untracked(|all| all.get(at).map(|own| own.id)));
+        editing.propose(own);
+    };
+    let has_some = move || templates.with(|all| !all.is_empty());
+    live(move || has_some().then(|| pick("text-source", words.t(|w| w.source), choices, taken, take)))
 }

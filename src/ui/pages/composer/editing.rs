@@ -1,12 +1,14 @@
-//! The text of the page: as proposed, or in the user's own words. These are kept as a draft of the invoice and the step
-//! until the sending is recorded or they are given up.
+//! The text of the page: as proposed, from a template of the user's own, or in the user's own words. These are kept as a
+//! draft of the invoice, the step and the channel until the sending is recorded or they are given up.
 
 use leptos::prelude::*;
 
-use super::text::text_of;
-use super::{Wording, remembered_wording};
-use crate::app::views::figures::Figures;
-use crate::base::InvoiceId;
+use super::desk::Desk;
+use super::own_words::{self, OwnWords};
+use super::text::{context, write, write_own};
+use super::wording::{self, Wording};
+use crate::app::own_templates::{OwnTemplate, kept_under};
+use crate::base::TemplateId;
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
@@ -15,11 +17,12 @@ use crate::documents::missing::MissingFact;
 use crate::documents::wording::Document;
 use crate::domain::event::{Channel, Step};
 use crate::ui::state::App;
-use crate::ui::texts;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.
 #[derive(Clone, Copy)]
 pub struct Editing {
+    /// What it is about and for whom.
+    pub desk: Desk,
     /// The user's own words, while there are some.
     pub edit: RwSignal<Option<EditedText>>,
     /// Own words that were given up on this visit.
@@ -27,10 +30,14 @@ pub struct Editing {
     /// How the proposed text is worded.
     pub wording: RwSignal<Wording>,
     /// How it is sent.
-    pub channel: RwSignal<Channel>,
+    pub channel: Memo<Channel>,
+    /// The template of the user's own that is proposed.
+    pub template: RwSignal<Option<TemplateId>>,
+    /// The templates that could be.
+    pub templates: Memo<Vec<OwnTemplate>>,
     /// How the text that stands is worded: where it was edited, as it was then.
     pub spoken: Memo<Wording>,
-    /// The proposed text of that wording.
+    /// The built-in text of that wording.
     pub base: Memo<Option<Message>>,
     /// The text that stands.
     pub text: Memo<Option<Message>>,
@@ -45,65 +52,90 @@ pub struct Editing {
     /// Words of it are the user's own.
     pub differs: Memo<bool>,
     proposed: Memo<Option<Message>>,
-    name: StoredValue<String>,
+    chosen: RwSignal<Channel>,
     app: App,
 }
 
 impl Editing {
-    /// The text of an invoice and a step, with the words it was left in.
-    pub fn new(app: App, id: InvoiceId, step: Step, figures: Memo<Figures>) -> Self {
-        let name = format!("text/{id}/{step:?}");
-        let kept = app.draft(&name).and_then(|json| serde_json::from_str::<EditedText>(&json).ok());
-        let wording = remembered_wording(app, id, step);
-        if let Some(EditedText { tone, tu, lang, .. }) = kept {
-            wording.set(Wording { step, tone, tu, lang });
-        }
-        let channel =
-            RwSignal::new(if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Email });
-        let edit = RwSignal::new(kept);
-        let spoken = Memo::new(move |_| {
-            let own = edit.with(|edit| edit.as_ref().map(|own| (own.tone, own.tu, own.lang)));
-            own.map_or_else(|| wording.get(), |(tone, tu, lang)| Wording { step, tone, tu, lang })
-        });
-        let proposed = Memo::new(move |_| text_of(app, &figures.get(), wording.get(), channel.get()));
-        let base = Memo::new(move |_| {
-            let spoken = spoken.get();
-            if spoken == wording.get() {
-                proposed.get()
-            } else {
-                text_of(app, &figures.get(), spoken, channel.get())
-            }
-        });
-        let text = Memo::new(move |_| {
-            let base = base.get()?;
-            Some(edit.with(|edit| match edit {
-                Some(edit) => base.with_passages(&edit.passages),
-                None => base,
-            }))
-        });
-        let places = Memo::new(move |_| {
-            let debtor = figures.with(|figures| figures.client.kind);
-            edit.with(|edit| {
-                edit.as_ref().map(|edit| edit.places(document(step), debtor)).unwrap_or_default()
+    /// The text of a page, with the words it was left in.
+    pub fn new(app: App, desk: Desk, channels: Memo<Vec<Channel>>, first: Channel) -> Self {
+        let step = desk.step;
+        let chosen = RwSignal::new(first);
+        let channel = Memo::new(move |_| {
+            channels.with(|all| {
+                let chosen = chosen.get();
+                if all.contains(&chosen) { chosen } else { all.first().copied().unwrap_or(chosen) }
             })
         });
+        let wording = wording::remembered(app, desk);
+        let edit = RwSignal::new(None::<EditedText>);
+        let template = RwSignal::new(None);
+        let templates = Memo::new(move |_| {
+            let lang = wording.with(|wording| wording.lang);
+            app.book.with(|book| book.templates().of(step, channel.get(), lang).cloned().collect::<Vec<_>>())
+        });
+        let spoken = Memo::new(move |_| {
+            let own = edit.with(|edit| edit.as_ref().map(|own| (own.tone, own.tu, own.lang)));
+            own.map_or_else(|| wording.get(), |(tone, tu, lang)| Wording { tone, tu, lang })
+        });
+        let builtin = Memo::new(move |_| write(app, desk, wording.get(), channel.get()).ok());
+        let proposed = Memo::new(move |_| {
+            let builtin = builtin.get()?;
+            let own = template
+                .get()
+                .and_then(|id| templates.with(|all| all.iter().find(|own| own.id == id).cloned()));
+            // A template that is at fault gives way to the built-in text.
+            Some(
+                own.and_then(|own| write_own(app, desk, &own, wording.get(), channel.get()))
+                    .unwrap_or(builtin),
+            )
+        });
+        let base = Memo::new(move |_| {
+            let spoken = spoken.get();
+            if spoken == wording.get() { builtin.get() } else { write(app, desk, spoken, channel.get()).ok() }
+        });
+        let text = Memo::new(move |_| {
+            edit.with(|edit| match edit {
+                // The parts of a letter that are no words are those of what the words were taken from.
+                Some(edit) if spoken.get() == wording.get() => {
+                    Some(proposed.get()?.with_passages(&edit.passages))
+                }
+                Some(edit) => Some(base.get()?.with_passages(&edit.passages)),
+                None => proposed.get(),
+            })
+        });
+        // What stands, beside what the program would have written: what is the user's own is looked through.
+        let looked_at = Memo::new(move |_| {
+            let ours = base.with(|base| base.as_ref().map(Message::passages))?;
+            let stands = text.with(|text| text.as_ref().map(Message::passages))?;
+            Some(match edit.get() {
+                Some(edit) => EditedText { proposed: ours, ..edit },
+                None => {
+                    let Wording { tone, tu, lang } = spoken.get();
+                    EditedText { passages: stands, ..EditedText::new(tone, tu, lang, ours) }
+                }
+            })
+        });
+        let places = Memo::new(move |_| {
+            let debtor = desk.figures.with(|figures| figures.client.kind);
+            let document = document(step, channel.get());
+            looked_at.with(|own| own.as_ref().map(|own| own.places(document, debtor)).unwrap_or_default())
+        });
         let lacks = Memo::new(move |_| {
-            let Some(base) = base.get() else { return Vec::new() };
-            let own = edit
-                .with(|edit| edit.as_ref().filter(|edit| edit.differs()).map(|edit| edit.passages.clone()));
-            let Some(own) = own else { return Vec::new() };
-            let Wording { lang, tu, .. } = spoken.get();
-            let context = texts::context(app, &figures.get(), step, channel.get(), lang, tu);
+            let own = looked_at
+                .with(|own| own.as_ref().filter(|own| own.differs()).map(|own| own.passages.clone()));
+            let (Some(own), Some(base)) = (own, base.get()) else { return Vec::new() };
+            let context = context(app, desk, spoken.get(), channel.get());
             let fixed = base.fixed();
             let words = |passages| Words { passages, fixed: &fixed };
             lacks(&context, step == Step::FormalNotice, words(&base.passages()), words(&own))
         });
         let refused = Memo::new(move |_| {
-            edit.with(|edit| {
-                let Some(edit) = edit else { return Vec::new() };
+            looked_at.with(|own| {
+                let Some(own) = own else { return Vec::new() };
                 places.with(|places| {
                     let refused =
-                        places.iter().filter(|place| place.findings.iter().any(|found| edit.blocks(found)));
+                        places.iter().filter(|place| place.findings.iter().any(|found| own.blocks(found)));
                     refused.map(|place| place.words.clone()).collect()
                 })
             })
@@ -116,10 +148,13 @@ impl Editing {
         });
         let differs = Memo::new(move |_| edit.with(|edit| edit.as_ref().is_some_and(EditedText::differs)));
         let editing = Self {
+            desk,
             edit,
             dropped: RwSignal::new(None),
             wording,
             channel,
+            template,
+            templates,
             spoken,
             base,
             text,
@@ -129,17 +164,39 @@ impl Editing {
             has_moved,
             differs,
             proposed,
-            name: StoredValue::new(name),
+            chosen,
             app,
         };
-        Effect::new(move |_| editing.follow(&figures.get()));
+        editing.find(channel.get_untracked());
+        Effect::new(move |_| editing.follow());
         Effect::new(move |_| editing.keep());
         editing
     }
 
     /// What kind of text it is.
     pub fn document(self) -> Document {
-        document(self.wording.with_untracked(|wording| wording.step))
+        document(self.desk.step, self.channel.get())
+    }
+
+    /// Sends it another way, in the words that were left for that one.
+    pub fn send_by(self, channel: Channel) {
+        let before = self.channel.get_untracked();
+        if before == channel {
+            return;
+        }
+        let same_words = kept_under(before) == kept_under(channel);
+        self.chosen.set(channel);
+        if !same_words {
+            self.dropped.set(None);
+            self.template.set(None);
+            self.edit.set(None);
+            self.find(channel);
+        }
+    }
+
+    /// Proposes a template of the user's own, or the built-in text.
+    pub fn propose(self, template: Option<TemplateId>) {
+        self.template.set(template);
     }
 
     /// Lets the text be edited.
@@ -171,55 +228,74 @@ impl Editing {
     /// The own words, whatever is proposed now.
     pub fn keep_own(self) {
         self.wording.set(self.spoken.get_untracked());
-        let Some(base) = self.base.with_untracked(|base| base.as_ref().map(Message::passages)) else {
+        let Some(now) = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages)) else {
             return;
         };
-        self.change(|edit| edit.proposed = base);
+        self.change(|edit| edit.proposed = now);
         request_animation_frame(|| {
             page::focus(FIELD);
         });
     }
 
-    /// Changes the own words.
+    /// Changes the words that stand: they are the user's own from then on.
     pub fn change(self, change: impl FnOnce(&mut EditedText)) {
-        self.edit.update(|edit| {
-            if let Some(edit) = edit {
-                change(edit);
-            }
-        });
+        let stands = self.edit.get_untracked().or_else(|| self.proposed_words());
+        if let Some(mut edit) = stands {
+            change(&mut edit);
+            self.edit.set(Some(edit));
+        }
     }
 
-    /// Forgets the own words: they are recorded now.
-    pub fn finish(self) {
-        self.name.try_with_value(|name| self.app.keep_draft(name, None));
+    /// The own words are recorded now; they come back if the recording is taken back.
+    pub fn finish(self, body: &str) {
+        if let Some(text) = self.edit.get_untracked().filter(EditedText::differs) {
+            let about = self.desk.chosen.get_untracked();
+            let own = OwnWords { text, about, sent: body.to_owned() };
+            own_words::keep(self.app, self.desk, self.channel.get_untracked(), Some(&own));
+        }
         self.edit.try_set(None);
+    }
+
+    /// The words that were left for a channel.
+    fn find(self, channel: Channel) {
+        let Some(OwnWords { text, about, .. }) = own_words::found(self.app, self.desk, channel) else {
+            return;
+        };
+        let EditedText { tone, tu, lang, .. } = text;
+        self.wording.set(Wording { tone, tu, lang });
+        if !about.is_empty() {
+            self.desk.choose_all(about);
+        }
+        self.edit.set(Some(text));
     }
 
     fn drop_own(self) {
         self.dropped.set(self.edit.get_untracked().filter(EditedText::differs));
     }
 
+    fn proposed_words(self) -> Option<EditedText> {
+        let passages = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages))?;
+        let Wording { tone, tu, lang } = self.wording.get_untracked();
+        Some(EditedText::new(tone, tu, lang, passages))
+    }
+
     fn take_up(self, own: Option<EditedText>) {
-        let own = own.or_else(|| {
-            let passages = self.proposed.with_untracked(|text| text.as_ref().map(Message::passages))?;
-            let Wording { tone, tu, lang, .. } = self.wording.get_untracked();
-            Some(EditedText::new(tone, tu, lang, passages))
-        });
-        self.edit.set(own);
+        self.edit.set(own.or_else(|| self.proposed_words()));
         request_animation_frame(|| {
             page::focus(FIELD);
         });
     }
 
     /// While no word is the user's, the text goes with what is proposed; and a marker gives way to what becomes known.
-    fn follow(self, figures: &Figures) {
+    fn follow(self) {
         let wording = self.wording.get();
+        let channel = self.channel.get();
         let Some(now) = self.proposed.with(|text| text.as_ref().map(Message::passages)) else { return };
         let Some(mut edit) = self.edit.get() else { return };
         let before = edit.clone();
         if edit.differs() {
-            let context =
-                texts::context(self.app, figures, wording.step, self.channel.get(), edit.lang, edit.tu);
+            let spoken = Wording { tone: edit.tone, tu: edit.tu, lang: edit.lang };
+            let context = context(self.app, self.desk, spoken, channel);
             let invoice = context.invoice.as_ref().map(|invoice| invoice.number.clone());
             let known = [
                 (MissingFact::SenderName, context.sender.name),
@@ -236,7 +312,8 @@ impl Editing {
                 .collect();
             edit.fill(&known);
         } else {
-            edit = EditedText::new(wording.tone, wording.tu, wording.lang, now);
+            let Wording { tone, tu, lang } = wording;
+            edit = EditedText::new(tone, tu, lang, now);
         }
         if edit != before {
             self.edit.set(Some(edit));
@@ -245,14 +322,27 @@ impl Editing {
 
     fn keep(self) {
         let own = self.edit.get().filter(EditedText::differs);
-        let json = own.and_then(|own| serde_json::to_string(&own).ok());
-        self.name.with_value(|name| self.app.keep_draft(name, json.as_deref()));
+        let about = self.desk.chosen.get();
+        let own = own.map(|text| OwnWords { text, about, sent: String::new() });
+        let channel = self.channel.get();
+        // What was sent stays kept until other words take its place: the sending may be taken back.
+        if own.is_some() || own_words::found(self.app, self.desk, channel).is_some() {
+            own_words::keep(self.app, self.desk, channel, own.as_ref());
+        }
     }
 }
 
 /// The field that is edited first: the message, or the first paragraph.
 const FIELD: &str = ".editor textarea";
 
-fn document(step: Step) -> Document {
-    if step == Step::FormalNotice { Document::FormalNotice } else { Document::Email }
+/// What a text is, by its step and how it is sent.
+pub fn document(step: Step, channel: Channel) -> Document {
+    match channel {
+        Channel::Sms => Document::Sms,
+        Channel::Post | Channel::RegisteredPost | Channel::Hand if step == Step::FormalNotice => {
+            Document::FormalNotice
+        }
+        Channel::Post | Channel::RegisteredPost | Channel::Hand => Document::Letter,
+        Channel::Email | Channel::Phone | Channel::Portal => Document::Email,
+    }
 }

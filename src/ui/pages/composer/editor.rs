@@ -5,8 +5,29 @@ use leptos::prelude::*;
 use super::editing::Editing;
 use crate::documents::wording::Document;
 use crate::text::words::{composer, editing};
-use crate::ui::live::{Slot, only_if, repeated};
+use crate::ui::live::{Slot, live, only_if, repeated};
 use crate::ui::state::use_app;
+
+/// Which fields a text has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// Subject and message.
+    SubjectAndBody,
+    /// A message alone.
+    Body,
+    /// The paragraphs of a letter.
+    Paragraphs,
+}
+
+impl Shape {
+    fn of(document: Document) -> Self {
+        match document {
+            Document::Email => Self::SubjectAndBody,
+            Document::Sms => Self::Body,
+            Document::Letter | Document::FormalNotice => Self::Paragraphs,
+        }
+    }
+}
 
 /// Characters on a line of a field, where a browser does not let it grow by itself.
 const LINE: usize = 60;
@@ -16,16 +37,20 @@ const LINE: usize = 60;
 pub fn Editor(editing: Editing) -> impl IntoView {
     let app = use_app();
     let words = app.words(editing::words);
-    let is_letter = editing.document() == Document::FormalNotice;
+    let shape = Memo::new(move |_| Shape::of(editing.document()));
+    let is_letter = move || shape.get() == Shape::Paragraphs;
     let count = move || editing.edit.with(|edit| edit.as_ref().map_or(0, |edit| edit.passages.len()));
     view! {
         <div class="editor form" lang=move || editing.spoken.get().lang.tag()>
             {only_if(move || editing.has_moved.get(), move || moved(editing))}
-            {repeated(count, move |at| field(editing, at, is_letter))}
+            {live(move || {
+                let shape = shape.get();
+                repeated(count, move |at| field(editing, at, shape))
+            })}
             <div class="editor-foot" lang=move || app.lang().tag()>
                 {only_if(move || editing.differs.get(), move || view! {
                     <p class="field-hint">
-                        {words.t(|w| w.own)} {is_letter.then(|| view! { " " {words.t(|w| w.own_letter)} })}
+                        {words.t(|w| w.own)} {only_if(is_letter, move || view! { " " {words.t(|w| w.own_letter)} })}
                     </p>
                 })}
                 <button class="button button-quiet" type="button" on:click=move |_| editing.give_up()>
@@ -64,7 +89,7 @@ pub fn field_id(at: usize) -> String {
     format!("passage-{at}")
 }
 
-fn field(editing: Editing, at: usize, is_letter: bool) -> AnyView {
+fn field(editing: Editing, at: usize, shape: Shape) -> AnyView {
     let app = use_app();
     let words = app.words(editing::words);
     let composer = app.words(composer::words);
@@ -80,17 +105,17 @@ fn field(editing: Editing, at: usize, is_letter: bool) -> AnyView {
             });
         }),
     };
-    let label = move || match (is_letter, at) {
-        (true, _) => format!("{}{}", words.now().paragraph, at + 1),
-        (false, 0) => composer.now().subject.to_owned(),
-        (false, _) => words.now().body.to_owned(),
+    let label = move || match (shape, at) {
+        (Shape::Paragraphs, _) => format!("{}{}", words.now().paragraph, at + 1),
+        (Shape::SubjectAndBody, 0) => composer.now().subject.to_owned(),
+        (Shape::SubjectAndBody | Shape::Body, _) => words.now().body.to_owned(),
     };
     let rows = move || {
         let lines: usize =
             text.with(|text| text.split('\n').map(|line| 1 + line.chars().count() / LINE).sum());
         lines.max(2).to_string()
     };
-    let control = if !is_letter && at == 0 {
+    let control = if shape == Shape::SubjectAndBody && at == 0 {
         view! {
             <input
                 id=field_id(at)

@@ -1,56 +1,63 @@
-//! Recording that a text was sent: when, how, and the exact text. A text that still lacks a fact cannot be.
+//! Recording that a text was sent: when, to whom, on which invoices, and the exact text. A text that still lacks a fact
+//! cannot be; one beyond the contact budget says why.
 
 use leptos::prelude::*;
 
 use super::checks;
 use super::editing::Editing;
-use super::text::frozen;
-use crate::app::book::Book;
+use super::person::address;
+use super::text::{frozen, granted};
 use crate::app::command::{Command, SendingDraft};
+use crate::app::forms::SHORT_TEXT;
 use crate::app::problem::Problem;
 use crate::app::views::figures::Figures;
 use crate::base::{InvoiceId, dates};
-use crate::documents::deadline::deadline;
+use crate::browser::page;
 use crate::documents::missing::MissingFact;
-use crate::domain::event::Channel;
+use crate::domain::dunning::conduct::Breach;
 use crate::text::format;
-use crate::text::words::composer;
-use crate::ui::components::segment::{Choice, segment};
+use crate::text::words::{composer, dunning};
 use crate::ui::components::{Field, FieldKind};
-use crate::ui::live::{live, own};
+use crate::ui::live::{live, only_if, own};
 use crate::ui::state::use_app;
-
-const CHANNELS: &[Choice<Channel>] = &[
-    (Channel::Email, |lang| composer::words(lang).by_email),
-    (Channel::Post, |lang| composer::words(lang).by_post),
-    (Channel::RegisteredPost, |lang| composer::words(lang).by_registered),
-    (Channel::Hand, |lang| composer::words(lang).by_hand),
-];
 
 /// The form.
 #[component]
 pub fn Sending(
-    id: InvoiceId,
-    figures: Memo<Figures>,
-    day: RwSignal<String>,
     editing: Editing,
     missing: Signal<Vec<MissingFact>>,
+    breaches: Memo<Vec<Breach>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let Editing { text, channel, spoken, refused, .. } = editing;
-    let step = spoken.with_untracked(|wording| wording.step);
+    let Editing { desk, text, channel, spoken, refused, .. } = editing;
+    let step = desk.step;
     let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| {
-        let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
-        if day > app.today.get() {
+    let reason = RwSignal::new(String::new());
+    let day = Memo::new(move |_| {
+        let day = desk.day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
+        let issued = desk.all.with(|all| all.iter().map(|one| one.case.invoice.issued).max());
+        if app.today.get() < day {
             Err(Problem::InTheFuture)
-        } else if day < figures.with(|figures| figures.case.invoice.issued) {
+        } else if issued.is_some_and(|issued| day < issued) {
             Err(Problem::SentBeforeIssue)
         } else if text.with(Option::is_none) {
             Err(Problem::NothingToAskThatDay)
         } else {
             Ok(day)
+        }
+    });
+    let needs_reason = Memo::new(move |_| breaches.with(|all| !all.is_empty()));
+    let why = Memo::new(move |_| {
+        let typed = reason.with(|typed| typed.trim().to_owned());
+        if !needs_reason.get() {
+            Ok(String::new())
+        } else if typed.is_empty() {
+            Err(Problem::Required)
+        } else if typed.chars().count() > SHORT_TEXT {
+            Err(Problem::TooLong(SHORT_TEXT))
+        } else {
+            Ok(typed)
         }
     });
     let lacks = move || {
@@ -60,6 +67,22 @@ pub fn Sending(
         (!labels.is_empty())
             .then(|| format!("{}{}.", words.now().sent_missing, format::list(app.lang(), &labels)))
     };
+    // What will be noted: on which invoices where there are several, how, to whom.
+    let noted = move || {
+        let lang = app.lang();
+        let w = words.now();
+        let how = dunning::by_channel(lang, channel.get());
+        let to = desk.recipient.with(|one| one.name.trim().to_owned());
+        let to = if to.is_empty() { String::new() } else { format!("{}{to}", w.noted_to) };
+        let numbers: Vec<String> =
+            desk.all.with(|all| all.iter().map(|one| one.case.invoice.number.clone()).collect());
+        let on = if numbers.len() > 1 {
+            format!("{}{}", w.noted_on, format::list(lang, &numbers))
+        } else {
+            String::new()
+        };
+        format!("{}{how}{to}{on}.", w.noted)
+    };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         sent.set(true);
@@ -67,19 +90,30 @@ pub fn Sending(
             return;
         }
         let complete = missing.with_untracked(Vec::is_empty);
-        if let (true, Ok(date), Some(text)) = (complete, parsed.get_untracked(), text.get_untracked()) {
-            let wording = spoken.get_untracked();
-            let figures = figures.get_untracked();
-            let region = app.book.with_untracked(|book| Book::policy(book).region);
-            let last =
-                deadline(step, channel.get_untracked(), figures.client.kind, region, figures.claim.as_of);
-            let text = app.book.with_untracked(|book| {
-                frozen(&figures, wording, &text, book.rates(), !book.own_rates().is_empty())
+        let (Ok(date), Ok(exception)) = (day.get_untracked(), why.get_untracked()) else {
+            request_animation_frame(|| {
+                page::focus(".sending-form [aria-invalid=true]");
             });
-            let draft = SendingDraft::new(date, channel.get_untracked(), step, last, text);
+            return;
+        };
+        if let (true, Some(text)) = (complete, text.get_untracked()) {
+            let wording = spoken.get_untracked();
+            let channel = channel.get_untracked();
+            let to = desk.recipient.get_untracked().named(&address(editing));
+            let last = granted(app, desk, wording, channel);
+            let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
+                let corrected = !book.own_rates().is_empty();
+                let draft = |figures: &Figures| {
+                    let text = frozen(figures, step, wording, &text, book.rates(), corrected);
+                    let draft = SendingDraft::new(date, channel, step, last.unwrap_or(date), text);
+                    let draft = SendingDraft { to: to.clone(), exception: exception.clone(), ..draft };
+                    (figures.case.invoice.id, draft)
+                };
+                desk.all.with_untracked(|all| all.iter().map(draft).collect())
+            });
             // Said at the bottom of the screen where it is refused.
-            if app.send(Command::RecordSending(vec![(id, draft)])).is_ok() {
-                editing.finish();
+            if app.send(Command::RecordSending(drafts)).is_ok() {
+                editing.finish(&text.plain_text(wording.lang));
             }
         }
     };
@@ -91,19 +125,23 @@ pub fn Sending(
                     id="sent-on"
                     label=words.t(|w| w.sent_on)
                     kind=FieldKind::Date
-                    value=own(day)
-                    problem=Signal::derive(move || parsed.get().err())
+                    value=own(desk.day)
+                    problem=Signal::derive(move || day.get().err())
                     hint=words.t(|w| w.sent_back_hint)
                     sent=sent
                 />
             </div>
-            {segment(
-                "channel",
-                words.t(|w| w.channel),
-                CHANNELS,
-                move || Some(channel.get()),
-                move |to| channel.set(to),
-            )}
+            {only_if(move || needs_reason.get(), move || view! {
+                <Field
+                    id="why-now"
+                    label=words.t(|w| w.why_now)
+                    value=own(reason)
+                    problem=Signal::derive(move || why.get().err())
+                    hint=words.t(|w| w.why_now_hint)
+                    sent=sent
+                />
+            })}
+            <p class="field-hint">{noted}</p>
             {live(move || lacks().map(|lacks| view! { <p class="field-error" role="status">{lacks}</p> }))}
             {checks::refusal(editing, "refused-sending")}
             <div class="form-actions">

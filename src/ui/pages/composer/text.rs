@@ -1,33 +1,90 @@
-//! A text as it stands on the screen, and as it is kept once sent.
+//! The text of the page, written from what is chosen; and as it is kept once sent: exact, with the sums it asked for on
+//! each invoice.
 
-use super::Wording;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::wording::Wording;
+use crate::app::book::Book;
+use crate::app::own_templates::OwnTemplate;
 use crate::app::views::figures::Figures;
 use crate::documents::asked::asked;
+use crate::documents::context::{Case, Facts, TextContext};
+use crate::documents::deadline::deadline;
 use crate::documents::message::{Message, message};
-use crate::domain::event::{Channel, SentText};
+use crate::documents::own::own_message;
+use crate::documents::template::TextError;
+use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::law::rates::RateTable;
+use crate::text::{Lang, format};
 use crate::ui::state::App;
-use crate::ui::texts;
 
-/// The text of a wording; none where there is nothing it may ask for.
-pub fn text_of(app: App, figures: &Figures, wording: Wording, channel: Channel) -> Option<Message> {
-    let Wording { step, tone, tu, lang } = wording;
-    message(step, channel, tone, &texts::context(app, figures, step, channel, lang, tu)).ok()
+/// The last day to pay that a text grants.
+fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
+    let region = app.book.with(|book| Book::policy(book).region);
+    let kind = desk.figures.with(|figures| figures.client.kind);
+    let today = desk.figures.with(|figures| figures.claim.as_of);
+    deadline(desk.step, channel, kind, region, today)
 }
 
-/// The text with its figures, as it will be kept for ever.
+/// What the text is written from. It is one to send on the day its figures are stated at.
+pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> TextContext {
+    let profile = app.book.with(|book| Book::profile(book).clone());
+    let last = last_day(app, desk, channel);
+    let today = desk.figures.with(|figures| figures.claim.as_of);
+    desk.client.with(|client| {
+        desk.all.with(|all| {
+            let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
+            let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
+            Facts { tu: wording.tu, ..facts }.context()
+        })
+    })
+}
+
+/// The built-in text of a wording, or why there is none.
+pub fn write(app: App, desk: Desk, wording: Wording, channel: Channel) -> Result<Message, TextError> {
+    message(desk.step, channel, wording.tone, &context(app, desk, wording, channel))
+}
+
+/// The same from a template of the user's own; none where it is at fault or there is nothing to write.
+pub fn write_own(
+    app: App,
+    desk: Desk,
+    own: &OwnTemplate,
+    wording: Wording,
+    channel: Channel,
+) -> Option<Message> {
+    let context = context(app, desk, wording, channel);
+    own_message(&own.subject, &own.body, desk.step, channel, wording.tone, &context).ok()
+}
+
+/// The last day to pay that the text names; none where it names none.
+pub fn granted(app: App, desk: Desk, wording: Wording, channel: Channel) -> Option<NaiveDate> {
+    let last = last_day(app, desk, channel);
+    let text = write(app, desk, wording, channel).ok()?.plain_text(wording.lang);
+    let named = [format::date(wording.lang, last), format::date_digits(last)];
+    named.iter().any(|day| text.contains(day)).then_some(last)
+}
+
+/// Why there is no text, and what to do instead.
+pub fn why_none(app: App, desk: Desk, lang: Lang, wording: Wording, channel: Channel) -> &'static str {
+    write(app, desk, wording, channel).err().map_or("", |error| error.explained(lang))
+}
+
+/// The text with the figures of one of its invoices, as it will be kept for ever.
 pub fn frozen(
     figures: &Figures,
+    step: Step,
     wording: Wording,
     text: &Message,
     rates: &RateTable,
     rates_corrected: bool,
 ) -> SentText {
-    let Wording { step, tone, lang, .. } = wording;
-    let asked = asked(step, tone, figures.client.kind, &figures.case, &figures.claim);
+    let asked = asked(step, wording.tone, figures.client.kind, &figures.case, &figures.claim);
     SentText {
         subject: text.subject().to_owned(),
-        body: text.plain_text(lang),
+        body: text.plain_text(wording.lang),
         as_of: figures.claim.as_of,
         principal: asked.principal,
         interest: asked.interest,

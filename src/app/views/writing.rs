@@ -1,0 +1,267 @@
+//! What a text to a client may be about, and whom it may be for: the other invoices that can be in it, the persons who
+//! can be written to.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use crate::base::{Amount, Currency, InvoiceId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, PromiseState};
+use crate::domain::claim::Claim;
+use crate::domain::contact::Role;
+use crate::domain::event::Step;
+use crate::domain::manner::{Relation, Tone};
+use crate::domain::party::Client;
+
+/// The tone of a step where the user chose none: it rises with the steps, a loyal client is spoken to more gently, and
+/// with a strained one it is facts and figures only.
+#[must_use]
+pub fn tone(step: Step, relation: Relation) -> Tone {
+    let usual = match step {
+        Step::FirmReminder | Step::PenaltyNote | Step::BrokenPromise | Step::Suspension => Tone::Direct,
+        Step::LastReminder | Step::FormalNotice => Tone::Firm,
+        _ => Tone::Courteous,
+    };
+    match (relation, usual) {
+        (Relation::Loyal, Tone::Firm) => Tone::Direct,
+        (Relation::Loyal, Tone::Direct) => Tone::Courteous,
+        (Relation::Loyal, _) => Tone::Warm,
+        (Relation::Tense, Tone::Courteous) if step.needs_lateness() => Tone::Direct,
+        (Relation::Neutral | Relation::Tense, usual) => usual,
+    }
+}
+
+/// An invoice that a text may be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which.
+    pub id: InvoiceId,
+    /// Number printed on it.
+    pub number: String,
+    /// First unpaid due date.
+    pub due: NaiveDate,
+    /// Principal that is due; all that is left of it before the due date.
+    pub owed: Amount,
+    /// Its currency.
+    pub currency: Currency,
+    /// Why it is left out unless the user says otherwise.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why an invoice is not in a text about several by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// No sending of it is recorded: it cannot be asked for before it was.
+    NotSent,
+    /// A promise to pay it is running.
+    Promised,
+    /// Chasing it pauses.
+    Paused,
+    /// The client contests it.
+    Disputed,
+    /// No reminder of it is recorded, and the text is a formal notice.
+    NotReminded,
+    /// It is not late, and the text can do without it.
+    NotLate,
+}
+
+impl LeftOut {
+    /// It cannot be taken in either.
+    #[must_use]
+    pub fn is_final(self) -> bool {
+        self == Self::NotSent
+    }
+}
+
+/// A text of this step may be about several invoices.
+#[must_use]
+pub fn takes_several(step: Step) -> bool {
+    step.needs_lateness()
+        || matches!(
+            step,
+            Step::ReceiptCheck | Step::Courtesy | Step::Recap | Step::Approval | Step::Duplicate | Step::Call
+        )
+}
+
+/// A text of this step supposes that the invoice was sent (CAP-6).
+#[must_use]
+pub fn supposes_sending(step: Step) -> bool {
+    step.needs_lateness() || matches!(step, Step::ReceiptCheck | Step::Courtesy)
+}
+
+/// The invoice of a text, and the others of its client in its currency that the text may be about too, by due date.
+/// Where the text can only be about one, that one alone.
+#[must_use]
+pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Vec<Candidate> {
+    let Some(first) = book.case(id) else { return Vec::new() };
+    let mut found: Vec<Candidate> = book
+        .cases_of(first.invoice.client)
+        .filter(|case| case.invoice.currency == first.invoice.currency)
+        .filter(|case| case.invoice.id == id || takes_several(step))
+        .filter_map(|case| {
+            let claim = book.claim(case, today);
+            let is_first = case.invoice.id == id;
+            let is_late = claim.exigible().is_positive() && claim.credit < claim.total;
+            let is_open = claim.principal_left.is_positive();
+            let fits = if step.needs_lateness() { is_late } else { is_open };
+            (is_first || fits).then(|| {
+                let left_out = if is_first { None } else { left_out(case, &claim, step, is_late) };
+                candidate(case, &claim, left_out)
+            })
+        })
+        .collect();
+    found.sort_by_key(|one| (one.due, one.id));
+    found
+}
+
+fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candidate {
+    let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
+    let owed = if due < claim.as_of { claim.principal_left - claim.not_due } else { claim.principal_left };
+    Candidate {
+        id: case.invoice.id,
+        number: case.invoice.number.clone(),
+        due,
+        owed,
+        currency: claim.currency,
+        left_out,
+    }
+}
+
+fn left_out(case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option<LeftOut> {
+    let today = claim.as_of;
+    let pauses = |kind: &CircumstanceKind| matches!(kind, CircumstanceKind::Pause { .. });
+    if supposes_sending(step) && !case.was_sent(today) {
+        Some(LeftOut::NotSent)
+    } else if case.promises(today).any(|(_, state)| state == PromiseState::Running) {
+        Some(LeftOut::Promised)
+    } else if case.open_circumstances(today).any(|one| pauses(&one.kind)) {
+        Some(LeftOut::Paused)
+    } else if claim.principal_left.is_positive() && case.disputed(claim) == claim.principal_left {
+        Some(LeftOut::Disputed)
+    } else if step == Step::FormalNotice && case.reminders(today).next().is_none() {
+        Some(LeftOut::NotReminded)
+    } else if !is_late {
+        Some(LeftOut::NotLate)
+    } else {
+        None
+    }
+}
+
+/// Somebody a text may be for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recipient {
+    /// What the person does there; none for the client's general address.
+    pub role: Option<Role>,
+    /// Name with its title; may be empty.
+    pub name: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+    /// Telephone for a text message; may be empty.
+    pub phone: String,
+}
+
+impl Recipient {
+    /// How a sending names it: its name, or where it went.
+    #[must_use]
+    pub fn named(&self, address: &str) -> String {
+        let name = self.name.trim();
+        match (name.is_empty(), address.is_empty()) {
+            (false, false) => format!("{name} ({address})"),
+            (false, true) => name.to_owned(),
+            (true, _) => address.to_owned(),
+        }
+    }
+
+    /// The client as a text to this person sees it.
+    #[must_use]
+    pub fn at(&self, client: &Client) -> Client {
+        Client { contact: self.name.clone(), email: self.email.clone(), ..client.clone() }
+    }
+}
+
+/// Everyone a text to a client may be for: the general address first, then the persons in the order an invoice passes
+/// them. A person without an address of its own is written to at the general one.
+#[must_use]
+pub fn recipients(client: &Client) -> Vec<Recipient> {
+    let or = |own: &str, general: &str| if own.is_empty() { general.to_owned() } else { own.to_owned() };
+    let general = Recipient {
+        role: None,
+        name: client.contact.clone(),
+        email: client.email.clone(),
+        phone: client.phone.clone(),
+    };
+    let mut persons: Vec<Recipient> = client
+        .contacts
+        .iter()
+        .filter(|person| !person.name.trim().is_empty() || !person.email.is_empty())
+        .map(|person| Recipient {
+            role: Some(person.role),
+            name: person.name.trim().to_owned(),
+            email: or(&person.email, &client.email),
+            phone: mobile(&[&person.phone, &person.personal_phone, &client.phone]),
+        })
+        .collect();
+    persons.sort_by_key(|person| person.role);
+    std::iter::once(general).chain(persons).collect()
+}
+
+/// The first number that takes text messages, as far as a French number tells; otherwise the first there is.
+fn mobile(numbers: &[&String]) -> String {
+    let is_mobile = |number: &str| {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        ["06", "07", "336", "337", "00336", "00337"].iter().any(|start| digits.starts_with(start))
+    };
+    let known = || numbers.iter().filter(|number| !number.trim().is_empty());
+    known()
+        .find(|number| is_mobile(number))
+        .or_else(|| known().next())
+        .map(|number| number.trim().to_owned())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ClientId;
+    use crate::domain::contact::Contact;
+
+    fn person(role: Role, name: &str, email: &str, phone: &str, personal: &str) -> Contact {
+        Contact {
+            role,
+            name: name.to_owned(),
+            email: email.to_owned(),
+            phone: phone.to_owned(),
+            personal_phone: personal.to_owned(),
+            verified: None,
+        }
+    }
+
+    #[test]
+    fn persons_come_in_the_order_of_the_payment_chain() {
+        let client = Client {
+            contact: "Mme Le Goff".to_owned(),
+            email: "contact@brun.example".to_owned(),
+            contacts: vec![
+                person(Role::Management, "M. Brun", "", "01 02 03 04 05", "06 11 22 33 44"),
+                person(Role::Accounts, "Mme Petit", "compta@brun.example", "04 76 00 00 00", ""),
+                person(Role::Orders, " ", "", "", ""),
+            ],
+            ..Client::unknown(ClientId(1))
+        };
+        let all = recipients(&client);
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Mme Le Goff", "Mme Petit", "M. Brun"]);
+        let emails: Vec<&str> = all.iter().map(|one| one.email.as_str()).collect();
+        assert_eq!(emails, ["contact@brun.example", "compta@brun.example", "contact@brun.example"]);
+        assert_eq!(all.last().unwrap().phone, "06 11 22 33 44", "the one that takes text messages");
+        assert_eq!(all.get(1).unwrap().phone, "04 76 00 00 00");
+    }
+
+    #[test]
+    fn a_recipient_is_named_with_its_address() {
+        let person = Recipient { name: "M. Brun".to_owned(), ..Recipient::default() };
+        assert_eq!(person.named("b@brun.example"), "M. Brun (b@brun.example)");
+        assert_eq!(person.named(""), "M. Brun");
+        assert_eq!(Recipient::default().named("b@brun.example"), "b@brun.example");
+    }
+}

@@ -1,0 +1,129 @@
+//! What the page writes about and to whom: the invoices chosen, the person, the day. Copied freely: it holds only handles.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::views::figures::Figures;
+use crate::app::views::writing::{Candidate, Recipient, candidates, recipients};
+use crate::base::{InvoiceId, dates};
+use crate::domain::event::Step;
+use crate::domain::party::Client;
+use crate::ui::state::App;
+
+/// What the page writes about and to whom.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The invoice of the address.
+    pub id: InvoiceId,
+    /// Which text.
+    pub step: Step,
+    /// The figures of that invoice on the day of the text.
+    pub figures: Memo<Figures>,
+    /// Every invoice the text may be about.
+    pub candidates: Memo<Vec<Candidate>>,
+    /// Those it is about; never none.
+    pub chosen: Memo<Vec<InvoiceId>>,
+    /// Their figures, in the same order.
+    pub all: Memo<Vec<Figures>>,
+    /// Everyone it may be for.
+    pub recipients: Memo<Vec<Recipient>>,
+    /// Which of them it is for.
+    pub place: Memo<usize>,
+    /// That one.
+    pub recipient: Memo<Recipient>,
+    /// The client, as a text to that one sees it.
+    pub client: Memo<Client>,
+    /// The day it is sent, as typed.
+    pub day: RwSignal<String>,
+    by_hand: RwSignal<Option<Vec<InvoiceId>>>,
+    place_by_hand: RwSignal<Option<usize>>,
+}
+
+impl Desk {
+    /// The page of an invoice and a step. `suggested` says which of the recipients a text of this step is for.
+    pub fn new(
+        app: App,
+        id: InvoiceId,
+        step: Step,
+        figures: Memo<Figures>,
+        day: RwSignal<String>,
+        suggested: impl Fn(&Figures, &[Recipient]) -> usize + Send + Sync + 'static,
+    ) -> Self {
+        let candidates =
+            Memo::new(move |_| app.book.with(|book| candidates(book, id, step, app.today.get())));
+        let by_hand = RwSignal::new(None::<Vec<InvoiceId>>);
+        let chosen = Memo::new(move |_| {
+            candidates.with(|all| {
+                let is_chosen = |one: &&Candidate| match by_hand.get() {
+                    Some(ids) => ids.contains(&one.id) && !one.left_out.is_some_and(|why| why.is_final()),
+                    None => one.left_out.is_none(),
+                };
+                let chosen: Vec<InvoiceId> = all.iter().filter(is_chosen).map(|one| one.id).collect();
+                if chosen.is_empty() { vec![id] } else { chosen }
+            })
+        });
+        let all = Memo::new(move |_| {
+            let as_of = figures.with(|figures| figures.claim.as_of);
+            let ids = chosen.get();
+            let all: Vec<Figures> = app.book.with(|book| {
+                ids.iter().filter_map(|id| Some(Figures::of_case(book, book.case(*id)?, as_of))).collect()
+            });
+            if all.is_empty() { vec![figures.get()] } else { all }
+        });
+        let recipients = Memo::new(move |_| figures.with(|figures| recipients(&figures.client)));
+        let place_by_hand = RwSignal::new(None);
+        let place = Memo::new(move |_| {
+            recipients.with(|all| {
+                let place = place_by_hand.get();
+                let place = place.unwrap_or_else(|| figures.with(|figures| suggested(figures, all)));
+                place.min(all.len().saturating_sub(1))
+            })
+        });
+        let recipient =
+            Memo::new(move |_| recipients.with(|all| all.get(place.get()).cloned().unwrap_or_default()));
+        let client =
+            Memo::new(move |_| figures.with(|figures| recipient.with(|person| person.at(&figures.client))));
+        Self {
+            id,
+            step,
+            figures,
+            candidates,
+            chosen,
+            all,
+            recipients,
+            place,
+            recipient,
+            client,
+            day,
+            by_hand,
+            place_by_hand,
+        }
+    }
+
+    /// Takes an invoice in, or leaves it out; the last one stays.
+    pub fn choose(self, invoice: InvoiceId, is_in: bool) {
+        let mut ids = self.chosen.get_untracked();
+        ids.retain(|known| *known != invoice);
+        if is_in {
+            ids.push(invoice);
+        }
+        if !ids.is_empty() {
+            self.by_hand.set(Some(ids));
+        }
+    }
+
+    /// Takes exactly these invoices.
+    pub fn choose_all(self, ids: Vec<InvoiceId>) {
+        self.by_hand.set(Some(ids));
+    }
+
+    /// Writes to one of the recipients.
+    pub fn write_to(self, place: usize) {
+        self.place_by_hand.set(Some(place));
+    }
+
+    /// The day it is sent, where what is typed is one.
+    pub fn sent_on(self) -> Option<NaiveDate> {
+        self.day.with(|typed| dates::parse_typed(typed)).ok()
+    }
+}

@@ -1,0 +1,93 @@
+//! The guard of an invoice whose sending is not recorded: nobody is reminded of what they may never have got (CAP-6).
+
+use leptos::prelude::*;
+
+use crate::app::command::{Command, SendingDraft};
+use crate::app::problem::Problem;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::{InvoiceId, dates};
+use crate::browser::page;
+use crate::domain::event::{Channel, Step};
+use crate::text::format;
+use crate::text::words::{composer, dunning};
+use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::live::own;
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// How an invoice goes out.
+const CHANNELS: &[Choice<Channel>] = &[
+    (Channel::Email, |lang| dunning::channel(lang, Channel::Email)),
+    (Channel::Post, |lang| dunning::channel(lang, Channel::Post)),
+    (Channel::Hand, |lang| dunning::channel(lang, Channel::Hand)),
+    (Channel::Portal, |lang| dunning::channel(lang, Channel::Portal)),
+];
+
+/// What is shown in place of the text; one press is enough to get to it.
+#[component]
+pub fn Guard(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let issued = figures.with_untracked(|figures| figures.case.invoice.issued);
+    let day = RwSignal::new(format::date_digits(issued));
+    let channel = RwSignal::new(Channel::Email);
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
+        if app.today.get() < day {
+            Err(Problem::InTheFuture)
+        } else if day < figures.with(|figures| figures.case.invoice.issued) {
+            Err(Problem::SentBeforeIssue)
+        } else {
+            Ok(day)
+        }
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let done = submit(&event, "guard-form", sent, parsed.get_untracked().ok(), |date| {
+            let draft = SendingDraft::invoice(date, channel.get_untracked());
+            // Said at the bottom of the screen where it is refused.
+            app.send(Command::RecordSending(vec![(id, draft)])).is_ok()
+        });
+        if done {
+            // The form is gone, and the focus with it: on to the text.
+            request_animation_frame(|| {
+                page::focus("#preview");
+            });
+        }
+    };
+    view! {
+        <section class="guard" aria-labelledby="guard">
+            <h2 id="guard">{words.t(|w| w.guard)}</h2>
+            <p class="section-sub">{words.t(|w| w.guard_why)}</p>
+            <form class="form guard-form" novalidate on:submit=save>
+                <div class="guard-fields">
+                    <Field
+                        id="invoice-sent-on"
+                        label=words.t(|w| w.guard_sent_on)
+                        kind=FieldKind::Date
+                        value=own(day)
+                        problem=Signal::derive(move || parsed.get().err())
+                        sent=sent
+                    />
+                    {segment(
+                        "invoice-channel",
+                        words.t(|w| w.channel),
+                        CHANNELS,
+                        move || Some(channel.get()),
+                        move |to| channel.set(to),
+                    )}
+                </div>
+                <div class="form-actions">
+                    <button class="button button-main" type="submit">
+                        {words.t(|w| w.guard_save)}
+                    </button>
+                    <a class="button" href=Route::Text(id, Step::Invoice).to_string()>
+                        {words.t(|w| w.guard_send)}
+                    </a>
+                </div>
+            </form>
+        </section>
+    }
+}
