@@ -208,8 +208,10 @@ test("terms left alone are either shown and taken, or asked for", async () => {
   page.app.assertNoProblem();
 });
 
-test("the list shows the claim, and a second visit opens on it", async () => {
+test("a second visit opens on the day’s list, and the list of invoices shows the claim", async () => {
   const page = await openApp({ storage: book() });
+  await arrivesAt(page, "Aujourd’hui");
+  await goTo(page, "Factures");
   await arrivesAt(page, "Factures");
   const row = page.getByRole("row").filter({ hasText: "2026-014" });
   await shows(row, "Atelier Brun & Fils");

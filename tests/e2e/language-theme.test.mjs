@@ -33,9 +33,9 @@ test("the switch in the header changes every word and format at once", async () 
 test("the choice is remembered, on every screen and after a reload", async () => {
   const page = await openApp({ storage: book() });
   await language(page, /EN|English/).click();
-  await page.getByRole("heading", { level: 1, name: "Invoices" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
   await page.reload();
-  await page.getByRole("heading", { level: 1, name: "Invoices" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
   for (const [link, heading] of [["Clients", "Clients"], ["Settings", "Settings"], [/^(Quick c|C)alculator/, "What are you owed today?"]]) {
     await page.getByRole("navigation").getByRole("link", { name: link }).click();
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();

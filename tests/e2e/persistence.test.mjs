@@ -218,7 +218,7 @@ test("a browser that refuses storage says so, and the page works until it is clo
 test("a record that cannot be read is set aside whole, shown, downloadable, and never overwritten", async () => {
   const broken = '{"client":{"id":1,"name":"Établissements Vandenbroucke","kind":';
   const storage = { ...book(), "relance/client/2": broken, "relance/case/2": '{"case":"not a case"}' };
-  const page = await openApp({ storage });
+  const page = await openApp({ storage, hash: "#/factures" });
   // The rest is not blocked.
   await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
   await shows(page.getByRole("main"), "Des données sont illisibles.");
@@ -251,7 +251,7 @@ test("it goes with the backup", async () => {
 });
 
 test("unreadable settings do not keep the page from starting", async () => {
-  const page = await openApp({ storage: { ...book(), "relance/settings": "\u0000{", "relance/profile": "[]" } });
+  const page = await openApp({ storage: { ...book(), "relance/settings": "\u0000{", "relance/profile": "[]" }, hash: "#/factures" });
   await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();
   await shows(page.getByRole("main"), "Des données sont illisibles.");
   page.app.assertNoProblem();

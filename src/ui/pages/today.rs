@@ -13,9 +13,10 @@ use self::besides::{Besides, Review};
 use self::empty::{Nobody, NothingToDo};
 use self::figures::Figures;
 use self::list::{Later, Todos};
+use crate::app::calendar_file::calendar_file;
 use crate::app::command::Command;
 use crate::app::views::today::{Day, day};
-use crate::browser::{clock, page, timer};
+use crate::browser::{clock, files, page, timer};
 use crate::domain::dunning::call_hours;
 use crate::text::format;
 use crate::text::words::today;
@@ -43,11 +44,28 @@ pub fn Today() -> impl IntoView {
         format!("{} · {}", format::date_with_weekday(lang, today), today::call_hours(lang, today, hours))
     };
     let is_empty = Memo::new(move |_| app.book.with(|book| book.cases().next().is_none()));
+    let to_calendar = move |_| {
+        let lang = app.settings.get_untracked().language;
+        let file = app.book.with_untracked(|book| calendar_file(lang, book, app.today.get_untracked()));
+        files::download("relance.ics", "text/calendar;charset=utf-8", &file);
+    };
     let has_todos = Memo::new(move |_| work.with(|work| !work.todos.is_empty()));
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
             <p class="page-sub">{live(subtitle)}</p>
+            {only_if(
+                move || !is_empty.get(),
+                move || {
+                    view! {
+                        <div class="button-row">
+                            <button class="button button-quiet" type="button" on:click=to_calendar>
+                                {words.t(|w| w.agenda)}
+                            </button>
+                        </div>
+                    }
+                },
+            )}
         </div>
         {live(move || {
             if is_empty.get() {

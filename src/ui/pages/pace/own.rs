@@ -120,7 +120,11 @@ fn Own(whose: Whose) -> impl IntoView {
         }),
     });
     let is_client = matches!(whose, Whose::Client(_));
-    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().own_title)));
+    Effect::new(move |_| {
+        let title = words.now().own_title;
+        let name = start.with(|start| start.as_ref().map(|start| start.name.clone()));
+        page::set_title(&format!("{title} · {} · Relance", name.unwrap_or_default()));
+    });
     given_or(
         start.into(),
         move |start| {
