@@ -84,7 +84,7 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await shows(sent, "Figé le 21 novembre 2026");
   assert.equal(plain(await sent.locator(".frozen-text").innerText()), plain(letter));
   await shows(page.getByRole("main"), "Mise en demeure en cours");
-  await shows(claim.story, /La mise en demeure court jusqu’au lundi 30 novembre 2026/);
+  await shows(claim.story, /La mise en demeure court jusqu’au mardi 1er décembre 2026/);
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });
@@ -113,7 +113,7 @@ function assertNotice(text) {
     "fixed sum": /40 € d’indemnité forfaitaire/,
     total: /2 766,79 €/,
     growth: /0,84 € par jour/,
-    "deadline in full words": /au plus tard le lundi 30 novembre 2026/,
+    "deadline in full words": /au plus tard le mercredi 2 décembre 2026/,
     "what follows": /injonction de payer/,
     IBAN: /FR76 3000 6000 0112 3456 7890 189/,
     enclosures: /copie de la facture n° 2026-014/,
