@@ -163,7 +163,7 @@ fn Navigation() -> impl IntoView {
                 )}
                 {link(
                     Signal::stored(Route::Settings.to_string()),
-                    |route| matches!(route, Route::Settings | Route::Data | Route::Rates),
+                    |route| matches!(route, Route::Settings | Route::Data | Route::Rates | Route::Templates),
                     icon::SETTINGS,
                     words.t(|w| w.nav_settings).into_any(),
                 )}
