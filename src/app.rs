@@ -3,7 +3,9 @@
 
 pub mod book;
 pub mod calculator;
+pub mod calendar_file;
 pub mod command;
+mod contacts;
 pub mod effect;
 pub mod erasure;
 pub mod forms;

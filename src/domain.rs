@@ -38,6 +38,7 @@ pub mod law;
 pub mod limitation;
 pub mod manner;
 pub mod movement;
+pub mod moves;
 pub mod party;
 pub mod regime;
 pub mod siren;

@@ -297,7 +297,12 @@ fn records_open_as_they_were_written() {
     for (name, json) in [
         ("case", include_str!("golden/records/case.json")),
         ("first case", include_str!("golden/records/case-first.json")),
+        ("chased case", include_str!("golden/records/case-chased.json")),
         ("client", include_str!("golden/records/client.json")),
+        ("chased client", include_str!("golden/records/client-chased.json")),
+        ("policy", include_str!("golden/records/policy.json")),
+        ("templates", include_str!("golden/records/templates.json")),
+        ("unbilled", include_str!("golden/records/unbilled.json")),
         ("rates", include_str!("golden/records/rates.json")),
         ("deleted client", include_str!("golden/records/trash-client.json")),
         ("deleted movement", include_str!("golden/records/trash-movement.json")),

@@ -13,9 +13,11 @@ use relance::app::erasure::{self, Extent, Scope};
 use relance::app::record::{Key, Record};
 use relance::app::trash::TrashItem;
 use relance::app::update::{Refusal, update};
+use relance::base::fold::fold;
 use relance::base::{Amount, ClientId, EventId, InvoiceId, MovementId, TrashId};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::unbilled::Work;
 use relance::store::backup;
 use support::*;
 
@@ -157,7 +159,10 @@ fn personal() -> Book {
 fn what_goes_with_a_client_is_told_before() {
     let book = personal();
     let extent = erasure::extent(&book, ClientId(1));
-    assert_eq!(extent, Extent { invoices: 1, movements: 1, sendings: 1, acts: 0, trash: 2 });
+    assert_eq!(
+        extent,
+        Extent { invoices: 1, movements: 1, sendings: 1, acts: 0, circumstances: 0, trash: 2 }
+    );
     let keys: Vec<String> = erasure::keys(&book, ClientId(1)).iter().map(Key::to_string).collect();
     assert_eq!(keys, ["client/1", "case/1", "trash/1", "trash/2"]);
 }
@@ -230,7 +235,13 @@ proptest! {
     #[test]
     fn nothing_about_an_erased_client_is_left(mut book in a_book(60), client in (1_u32..5).prop_map(ClientId)) {
         let scope = Scope::of(&book, client);
-        let others: Vec<Record> = book.records().filter(|record| !scope.covers(record)).collect();
+        let name = book.client(client).map(|client| fold(client.name.trim()));
+        let work = |work: &Work| Some(fold(work.client.trim())) != name;
+        let others: Vec<Record> = book
+            .records()
+            .filter(|record| !scope.covers(record))
+            .filter(|record| !matches!(record, Record::Unbilled(all) if !all.works.iter().any(work)))
+            .collect();
         if run(&mut book, Command::EraseClient(client)).is_ok() {
             prop_assert_eq!(records(&book), others);
             prop_assert!(erasure::keys(&book, client).is_empty());

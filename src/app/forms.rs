@@ -2,8 +2,12 @@
 
 pub mod act;
 pub mod calculator;
+pub mod call;
+pub mod circumstance;
 pub mod client;
+pub mod contact;
 pub mod contract;
+pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;

@@ -51,6 +51,12 @@ pub enum Problem {
     WaiverAboveOwed(Amount),
     /// The last day to settle is before the day the waiver is granted.
     ConditionBeforeWaiver,
+    /// It is promised for, lasts until, or is planned on a day before the one it is noted on.
+    BeforeItsStart,
+    /// Not a number of instalments from 2 to 24.
+    NotAFewInstalments,
+    /// No invoice was spoken about.
+    NothingCovered,
 }
 
 /// Something the user should know that keeps nothing from being saved.
@@ -76,6 +82,8 @@ pub enum Note {
     NotLate,
     /// The date is long ago: check the year.
     LongAgo,
+    /// More than the part of the invoice that is unpaid.
+    AboveUnpaid(Amount),
 }
 
 /// Faults and notes of a form, each tied to its field.

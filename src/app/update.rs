@@ -6,23 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{
-    ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
-};
+use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{erasure, trash};
+use super::{contacts, erasure, trash};
 use crate::base::order::insert_in_order;
-use crate::base::{CircumstanceId, ClientId, EventId, InvoiceId, MovementId};
+use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
-use crate::domain::event::Event;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::{Client, DebtorKind};
-use crate::text::words::rates::says_provisional;
 
 /// Why a command was not carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,18 +171,18 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
             open = with_text.map(|(id, _)| Route::Invoice(*id));
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
-            (Done::SendingRecorded, record(book, drafts, today)?)
+            (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
         Command::RecordCall(drafts) => {
             open = drafts.first().map(|(id, ..)| Route::Invoice(*id));
-            (Done::CallRecorded, record(book, drafts.into_iter(), today)?)
+            (Done::CallRecorded, contacts::record(book, drafts.into_iter(), today)?)
         }
         Command::AddCircumstance(id, draft) => {
             if today < draft.date {
                 return Err(Refusal::InTheFuture);
             }
             let number = book.next_circumstance();
-            let edit = edit_case(book, id, |case| add_circumstance(case, number, draft))?;
+            let edit = edit_case(book, id, |case| contacts::add_circumstance(case, number, draft))?;
             (Done::CircumstanceAdded, vec![edit])
         }
         Command::EndCircumstance(id, circumstance, day) => {
@@ -204,7 +200,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;
-            set_received(&mut case, event, received, today)?;
+            contacts::set_received(&mut case, event, received, today)?;
             (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
         }
         Command::DeleteSending(id, event) => {
@@ -252,7 +248,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     Ok(effects)
 }
 
-fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
+pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
     book.case(id).cloned().ok_or(Refusal::NotFound)
 }
 
@@ -276,36 +272,6 @@ fn edit_case(book: &Book, id: InvoiceId, change: impl FnOnce(&mut CaseFile)) -> 
 fn with_details(known: Client, draft: ClientDraft) -> Client {
     let ClientDraft { name, kind, contact, address, email, phone, siren, body, insolvency, notes } = draft;
     Client { name, kind, contact, address, email, phone, siren, body, insolvency, notes, ..known }
-}
-
-/// Records a contact on each of its invoices, with what it brought; on all of them or on none.
-fn record(
-    book: &Book,
-    drafts: impl Iterator<Item = (InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
-    today: NaiveDate,
-) -> Result<Vec<Edit>, Refusal> {
-    let (mut event, mut circumstance) = (book.next_event(), book.next_circumstance());
-    let mut edits = Vec::new();
-    for (id, draft, brought) in drafts {
-        if today < draft.date || brought.iter().any(|draft| today < draft.date) {
-            return Err(Refusal::InTheFuture);
-        }
-        let mut case = case(book, id)?;
-        if draft.date < case.invoice.issued {
-            return Err(Refusal::SentBeforeIssue);
-        }
-        if draft.text.provisional && !says_provisional(&draft.text.body) {
-            return Err(Refusal::ProvisionalUnsaid);
-        }
-        add_event(&mut case, event, draft);
-        event = event.next();
-        for draft in brought {
-            add_circumstance(&mut case, circumstance, draft);
-            circumstance = circumstance.next();
-        }
-        edits.push(Edit::put(book, Record::Case(case)));
-    }
-    Ok(edits)
 }
 
 fn save_invoice(
@@ -363,34 +329,6 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
 
 fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
     insert_in_order(&mut case.movements, draft.numbered(id), |movement| (movement.date, movement.id));
-}
-
-fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
-    let SendingDraft { date, channel, step, deadline, to, call, exception, text } = draft;
-    let text = text.into();
-    let event = Event { id, date, channel, step, deadline, received: None, to, call, exception, text };
-    insert_in_order(&mut case.events, event, |event| (event.date, event.id));
-}
-
-fn add_circumstance(case: &mut CaseFile, id: CircumstanceId, draft: CircumstanceDraft) {
-    insert_in_order(&mut case.circumstances, draft.numbered(id), |known| (known.date, known.id));
-}
-
-fn set_received(
-    case: &mut CaseFile,
-    id: EventId,
-    received: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Result<(), Refusal> {
-    let event = case.events.iter_mut().find(|event| event.id == id).ok_or(Refusal::NotFound)?;
-    match received {
-        Some(day) if day > today => Err(Refusal::InTheFuture),
-        Some(day) if day < event.date => Err(Refusal::ReceivedBeforeSent),
-        received => {
-            event.received = received;
-            Ok(())
-        }
-    }
 }
 
 fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, Refusal> {

@@ -26,6 +26,14 @@ pub fn minutes() -> u32 {
     (js_sys::Date::now() / 60_000.0) as u32
 }
 
+/// Now, in seconds since 1970 (UTC).
+#[must_use]
+#[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it fits until 2106")]
+pub fn seconds() -> u32 {
+    (js_sys::Date::now() / 1_000.0) as u32
+}
+
 /// A moment, in minutes since 1970 (UTC), as the user's calendar and clock say: day, hour, minute.
 #[must_use]
 #[expect(clippy::float_arithmetic, reason = "the browser counts milliseconds in floats")]

@@ -30,10 +30,14 @@ pub mod agenda;
 pub mod archive;
 pub mod backups;
 pub mod calculator;
+pub mod calendar;
+pub mod call;
 pub mod case;
+pub mod circumstances;
 pub mod clients;
 pub mod composer;
 pub mod conflicts;
+pub mod contacts;
 pub mod contract;
 pub mod data;
 pub mod dunning;
@@ -72,10 +76,14 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("archive", archive::ENTRIES),
         ("backups", backups::ENTRIES),
         ("calculator", calculator::ENTRIES),
+        ("calendar", calendar::ENTRIES),
+        ("call", call::ENTRIES),
         ("case", case::ENTRIES),
+        ("circumstances", circumstances::ENTRIES),
         ("clients", clients::ENTRIES),
         ("composer", composer::ENTRIES),
         ("conflicts", conflicts::ENTRIES),
+        ("contacts", contacts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
         ("editing", editing::ENTRIES),

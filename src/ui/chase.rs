@@ -45,6 +45,8 @@ fn answer(route: Route) -> AnyView {
     match route {
         Route::Text(id, step) => view! { <pages::composer::Composer id=id step=step /> }.into_any(),
         Route::Templates => view! { <pages::templates::Templates /> }.into_any(),
+        Route::Call(id) => view! { <pages::call::CallPage id=id /> }.into_any(),
+        Route::Story(id) => view! { <pages::story::StoryPage id=id /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

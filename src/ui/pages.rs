@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "a page tells what it shows; its parts take what their types say")]
 
 pub mod calculator;
+pub mod call;
 pub mod case;
 pub mod client;
 pub mod client_form;
@@ -14,4 +15,5 @@ pub mod invoices;
 pub mod not_found;
 pub mod rates;
 pub mod settings;
+pub mod story;
 pub mod templates;

@@ -1,13 +1,13 @@
-//! The story of a claim: its facts in order of date, and the next step they call for.
+//! The story of a claim: its facts in order of date.
 
 use chrono::NaiveDate;
 
 use crate::base::order::in_order;
+use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
-use crate::domain::claim::Claim;
-use crate::domain::event::{Event, Step};
+use crate::domain::circumstance::Circumstance;
+use crate::domain::event::Event;
 use crate::domain::movement::Movement;
-use crate::domain::status::{State, status};
 
 /// Something that happened on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,34 +18,50 @@ pub enum Fact<'a> {
     Due,
     /// A payment or credit note.
     Moved(&'a Movement),
-    /// A text was sent.
+    /// A text was sent, or a call made.
     Sent(&'a Event),
+    /// A circumstance was learnt, or began.
+    Learnt(&'a Circumstance),
+    /// A circumstance was ended before its time.
+    Ended(&'a Circumstance),
+    /// An act was done.
+    Acted(&'a Act),
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// Not due yet.
-    WaitForDue,
-    /// Send a first reminder.
-    FirstReminder,
-    /// Wait until the time the last text gave is over.
-    Wait(NaiveDate),
-    /// Send a firm reminder.
-    FirmReminder,
-    /// Send a formal notice.
-    FormalNotice,
-    /// The formal notice runs until a day.
-    NoticeRuns(NaiveDate),
-    /// The formal notice has expired: choose a way out.
-    Decide,
-    /// The principal is settled: claim or give up the penalties.
-    Penalties,
-    /// All is settled.
-    Nothing,
+/// A strand of the story, to look at alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Strand {
+    /// All of it.
+    #[default]
+    All,
+    /// Texts sent.
+    Sendings,
+    /// Calls.
+    Calls,
+    /// Payments and whatever else changed the balance.
+    Payments,
+    /// Promises, disputes, and what else is known about its being paid.
+    Promises,
 }
 
-/// Everything that happened up to a day, oldest first.
+impl Strand {
+    /// Every strand, in the order they are offered.
+    pub const ALL: [Self; 5] = [Self::All, Self::Sendings, Self::Calls, Self::Payments, Self::Promises];
+
+    /// Whether a fact belongs to it.
+    #[must_use]
+    pub fn has(self, fact: &Fact<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Sendings => matches!(fact, Fact::Sent(event) if event.call.is_none()),
+            Self::Calls => matches!(fact, Fact::Sent(event) if event.call.is_some()),
+            Self::Payments => matches!(fact, Fact::Moved(_)),
+            Self::Promises => matches!(fact, Fact::Learnt(_) | Fact::Ended(_)),
+        }
+    }
+}
+
+/// Everything that happened up to a day, oldest first. On one day: the call, then what it brought.
 #[must_use]
 pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
     let mut facts = vec![(case.invoice.issued, Fact::Issued)];
@@ -54,28 +70,11 @@ pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
     }
     facts.extend(case.movements.iter().map(|movement| (movement.date, Fact::Moved(movement))));
     facts.extend(case.events.iter().map(|event| (event.date, Fact::Sent(event))));
+    facts.extend(case.circumstances.iter().map(|one| (one.date, Fact::Learnt(one))));
+    facts.extend(case.circumstances.iter().filter_map(|one| {
+        let day = one.ended.filter(|day| *day <= today)?;
+        Some((day, Fact::Ended(one)))
+    }));
+    facts.extend(case.acts.iter().map(|act| (act.date, Fact::Acted(act))));
     in_order(facts, |(date, _)| *date)
-}
-
-/// The next step on the day the claim was computed for.
-#[must_use]
-pub fn next(case: &CaseFile, claim: &Claim) -> Next {
-    let today = claim.as_of;
-    let last =
-        case.events.iter().filter(|event| event.date <= today).max_by_key(|event| (event.date, event.id));
-    match status(case, claim).state {
-        State::NotDue | State::DueSoon => Next::WaitForDue,
-        State::Overdue => Next::FirstReminder,
-        State::SettledExceptPenalties => Next::Penalties,
-        State::Settled => Next::Nothing,
-        State::NoticeExpired => Next::Decide,
-        State::NoticeRunning => {
-            case.last_formal_notice(today).map_or(Next::Decide, |notice| Next::NoticeRuns(notice.deadline))
-        }
-        State::Reminded => match last {
-            Some(last) if last.deadline >= today => Next::Wait(last.deadline),
-            Some(last) if last.step == Step::FirstReminder => Next::FirmReminder,
-            _ => Next::FormalNotice,
-        },
-    }
 }

@@ -193,7 +193,7 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
         let claim = book.claim(case, today);
         let id = case.invoice.client;
         files.entry(id).or_default().push(case);
-        if claim.principal_left.is_zero() && claim.paid.is_positive() {
+        if has_settled(&claim) {
             known.insert(id);
         }
         sums.add(case, &claim);
@@ -252,13 +252,21 @@ pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
     Some(action)
 }
 
+/// The clients who have settled an invoice before.
+#[must_use]
+pub fn known(book: &Book, today: NaiveDate) -> BTreeSet<ClientId> {
+    let settled = book.cases().filter(|case| has_settled(&book.claim(case, today)));
+    settled.map(|case| case.invoice.client).collect()
+}
+
+fn has_settled(claim: &Claim) -> bool {
+    claim.principal_left.is_zero() && claim.paid.is_positive()
+}
+
 /// What the cases of a client are looked at with.
 #[must_use]
 pub fn setting<'a>(book: &'a Book, client: &'a Client, today: NaiveDate) -> Setting<'a> {
-    let is_known = book.cases_of(client.id).any(|case| {
-        let claim = book.claim(case, today);
-        claim.principal_left.is_zero() && claim.paid.is_positive()
-    });
+    let is_known = book.cases_of(client.id).any(|case| has_settled(&book.claim(case, today)));
     Setting { client, policy: book.policy(), is_known }
 }
 

@@ -1,12 +1,40 @@
 //! Words of the page of one claim.
 
+use super::dunning;
+use crate::domain::dunning::What;
+use crate::domain::event::Step;
+use crate::text::Lang;
+
 words! {
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";
     story_issued: "Facture émise", "Invoice issued";
     story_due: "Échéance", "Due date";
-    story_next: "ensuite", "next";
+    story_to: " à ", " to ";
+    story_lasted: "Durée\u{a0}: ", "Length: ";
+    story_again: "À rappeler ", "To be called again ";
+    story_why: "Malgré les règles de contact\u{a0}: ", "Although the contact rules spoke against it: ";
+    story_ended: "Terminé", "Over";
+    story_print: "Histoire à imprimer", "Story to print";
+    story_title: "Histoire du dossier", "Story of the case";
+    story_back: "Dossier", "Case";
+    story_print_now: "Imprimer", "Print";
+    story_creditor: "Créancier", "Creditor";
+    story_debtor: "Débiteur", "Debtor";
+    story_as_of: "Arrêté au ", "As of ";
+    story_paid: "Paiements, avoirs et remises", "Payments, credit notes and discounts";
+    story_principal: "Reste dû", "Unpaid";
+    story_interest: "Pénalités de retard", "Late-payment interest";
+    story_indemnity: "Indemnité forfaitaire", "Fixed compensation";
+    story_total: "Total", "Total";
+    strands: "Que montrer", "What to show";
+    strand_all: "Tout", "All";
+    strand_sendings: "Envois", "Sendings";
+    strand_calls: "Appels", "Calls";
+    strand_payments: "Paiements", "Payments";
+    strand_promises: "Promesses et litiges", "Promises and disputes";
+    strand_none: "Rien de ce genre pour le moment.", "Nothing of that kind so far.";
     exact_text: "Le texte exact", "The exact text";
     frozen: "Figé le ", "Frozen on ";
     rates_version: "table des taux du ", "rate table of ";
@@ -15,6 +43,26 @@ words! {
     received_set: "Noter la réception", "Note the receipt";
     received_known: "Reçue par le client le ", "Received by the client on ";
     delete_sending: "Supprimer cet envoi", "Delete this sending";
+    sendings: "Envois", "Sendings";
+    never_sent: "Aucun envoi noté. Une relance suppose une facture bien envoyée.", "No sending noted. A reminder supposes an invoice that was sent.";
+    second_way: "Un deuxième canal, par courrier ou en main propre, ôte l’excuse de la facture perdue.", "A second way, by post or by hand, takes away the excuse of a lost invoice.";
+    sent_already: "Déjà envoyée le…", "Already sent on…";
+    sent_on: "Envoyée le", "Sent on";
+    sent_what: "Envoi", "Sending";
+    sent_how: "Comment", "How";
+    sent_to: "À qui", "To whom";
+    sent_save: "Noter cet envoi", "Note this sending";
+    proof_email: "La personne ou l’adresse.", "The person or the address.";
+    proof_post: "La personne, et ce qui prouve le dépôt\u{a0}: numéro de suivi, preuve de la Poste.", "The person, and what proves the posting: tracking number, receipt.";
+    proof_hand: "Qui l’a reçue et a signé.", "Who received it and signed.";
+    proof_portal: "Le portail, et le numéro de dépôt.", "The portal, and the number of the deposit.";
+    other_text: "Autre texte", "Other text";
+    next_step: "Prochaine étape", "Next step";
+    next_from: "à partir du ", "from ";
+    next_until: "jusqu’au ", "until ";
+    next_skipped: "Étapes passées, leur temps est révolu\u{a0}: ", "Steps passed over, their time is gone: ";
+    call: "Appeler", "Call";
+    recap_due: "Récapitulatif de l’appel à envoyer", "Recap of the call to send";
     invoice: "La facture", "The invoice";
     number: "Numéro", "Number";
     issued: "Émise le", "Issued on";
@@ -28,17 +76,7 @@ words! {
     allocation_interest: "les intérêts d’abord", "interest first";
     remind: "Relancer", "Remind";
     remind_again: "Relancer fermement", "Remind firmly";
-    notice: "Mise en demeure", "Formal notice";
     note_payment: "Noter un paiement", "Note a payment";
-    next_first: "Première relance, possible dès maintenant", "First reminder, possible now";
-    next_firm_now: "Relance ferme, possible dès maintenant", "Firm reminder, possible now";
-    next_notice: "Mise en demeure, possible dès maintenant", "Formal notice, possible now";
-    next_wait: "Attendre la fin du délai : ", "Wait until the time given is over: ";
-    next_decide: "Le délai est passé : vous pouvez saisir la juridiction compétente, par exemple par une injonction de payer.", "The time given is over: you may go to the competent court, for instance for an order for payment.";
-    next_due: "Rien à faire avant l’échéance", "Nothing to do before the due date";
-    next_penalties: "Le principal est réglé : il reste les pénalités à demander ou à abandonner.", "The principal is settled: penalties remain, to claim or to give up.";
-    next_formal_running: "La mise en demeure court jusqu’au ", "The formal notice runs until ";
-    next_none: "Rien à faire : tout est réglé.", "Nothing to do: all is settled.";
     client_unreadable: "La fiche de ce client n’a pas pu être lue ; elle est mise de côté dans Réglages. Redonnez son nom dans la facture.", "The record of this client could not be read; it is set aside in Settings. Name the client again in the invoice.";
     client_again: "Redonner le client", "Name the client";
     insolvency_title: "Procédure collective ouverte le ", "Insolvency proceedings opened on ";
@@ -50,4 +88,58 @@ words! {
     other_way_choose: "Choisir", "Choose";
     change_rate: "Modifier le taux", "Change the rate";
     delete_title: "Supprimer cette facture", "Delete this invoice";
+}
+
+/// What is to be done, as a heading.
+#[must_use]
+pub fn what(lang: Lang, what: What) -> &'static str {
+    match what {
+        What::SendInvoice => lang.pick("Envoyer la facture", "Send the invoice"),
+        What::Climb(step) | What::Answer(step) => dunning::step(lang, step),
+        What::Recap => lang.pick("Écrire le récapitulatif de l’appel", "Put the call in writing"),
+        What::RecallPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
+        What::CheckPromise => {
+            lang.pick("Vérifier si la promesse est tenue", "See whether the promise was kept")
+        }
+        What::CheckPayment => lang.pick("Vérifier votre banque", "Look at your bank"),
+        What::RecordPayment => lang.pick("Noter le paiement annoncé", "Note the payment announced"),
+        What::CallBack => lang.pick("Rappeler le client", "Call again"),
+        What::AnswerDispute => lang.pick("Répondre à la contestation", "Answer the dispute"),
+        What::ClaimPenalties => {
+            lang.pick("Demander les pénalités, ou les abandonner", "Claim the penalties, or give them up")
+        }
+        What::Decide => lang.pick("Choisir une autre voie", "Choose another way"),
+        What::WaitNotice => {
+            lang.pick("Attendre la fin de la mise en demeure", "Wait for the formal notice to end")
+        }
+        What::LodgeClaim => lang.pick("Déclarer la créance", "Lodge the claim"),
+        What::CheckRegister => {
+            lang.pick("Vérifier la situation de l’entreprise", "Look the firm up in the register")
+        }
+        What::Resume => lang.pick("Reprendre les prestations", "Go on with the work"),
+        What::Thank => lang.pick("Remercier, si vous voulez", "Thank, if you like"),
+        What::LookAgain => lang.pick("Attendre", "Wait"),
+        What::Nothing => lang.pick("Rien à faire", "Nothing to do"),
+    }
+}
+
+/// What is to be done, as a button says it.
+#[must_use]
+pub fn button(lang: Lang, what: What) -> &'static str {
+    let w = words(lang);
+    match what {
+        What::Climb(step) | What::Answer(step) if step.is_call() => w.call,
+        What::CallBack => w.call,
+        What::Climb(Step::FirstReminder) => w.remind,
+        What::Climb(Step::FirmReminder) => w.remind_again,
+        What::Climb(step) | What::Answer(step) => dunning::step(lang, step),
+        What::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
+        What::AnswerDispute => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
+        What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
+        What::CheckPromise | What::CheckPayment | What::RecordPayment => w.note_payment,
+        What::CheckRegister => lang.pick("Noter la date du jugement", "Note the day of the judgment"),
+        What::Resume => lang.pick("Annoncer la reprise", "Say that work goes on"),
+        What::Thank => lang.pick("Écrire un mot", "Write a note"),
+        _ => self::what(lang, what),
+    }
 }

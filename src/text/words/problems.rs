@@ -128,6 +128,18 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Le dernier jour pour régler doit venir après le jour de l’abandon.",
             "The last day to settle must come after the day of the waiver.",
         ),
+        Problem::BeforeItsStart => (
+            "Ce jour vient avant celui où vous le notez. Choisissez un jour plus tard.",
+            "This day comes before the one it is noted on. Choose a later day.",
+        ),
+        Problem::NotAFewInstalments => (
+            "Un échéancier a de 2 à 24 versements. Écrivez leur nombre.",
+            "A plan has 2 to 24 instalments. Write how many.",
+        ),
+        Problem::NothingCovered => (
+            "Cochez au moins une facture dont vous avez parlé.",
+            "Tick at least one invoice you spoke about.",
+        ),
     };
     lang.pick(french, english).to_owned()
 }
@@ -171,6 +183,13 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
             return match lang {
                 Lang::Fr => format!("Plus que ce qui est dû : {amount} de trop-perçu."),
                 Lang::En => format!("More than is owed: {amount} of credit."),
+            };
+        }
+        Note::AboveUnpaid(unpaid) => {
+            let unpaid = format::money(lang, unpaid, currency);
+            return match lang {
+                Lang::Fr => format!("Plus que le principal impayé, qui est de {unpaid}."),
+                Lang::En => format!("More than the principal that is unpaid, which is {unpaid}."),
             };
         }
         Note::NotCountedYet => {

@@ -1,10 +1,14 @@
 //! One claim: what is owed and why, its life, its movements, what happened, what is next.
 
+pub mod circumstances;
 pub mod limitation;
 pub mod movements;
+pub mod next;
 pub mod record;
+pub mod sendings;
 pub mod stakes;
 pub mod story;
+pub mod timeline;
 
 use leptos::prelude::*;
 
@@ -15,13 +19,12 @@ use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::claim::Allocation;
-use crate::domain::event::Step;
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
 use crate::text::words::{calculator, case, labels};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
-use crate::ui::live::{given_or, live};
+use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::{Say, use_app};
 use crate::ui::texts;
 
@@ -58,6 +61,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
     view! {
         <Head figures=figures />
+        <next::NextStep id=id figures=figures />
         <div class="claim-notes">
             <Questions id=id figures=figures />
         </div>
@@ -70,7 +74,9 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                         <Working figures=figures lit=lit />
                     </section>
                 }))}
+                <circumstances::Circumstances id=id figures=figures />
                 <movements::Movements id=id figures=figures />
+                <sendings::Sendings id=id figures=figures />
                 <stakes::Stakes figures=figures />
                 <story::Story id=id figures=figures />
                 <limitation::Clock id=id figures=figures />
@@ -78,7 +84,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <div class="column answer-side">
                 <Answer
                     figures=Signal::derive(move || Some(figures.get()))
-                    buttons=move || view! { <Actions id=id figures=figures /> }
+                    buttons=move || view! { <Actions figures=figures /> }
                     rest=move || {
                         view! {
                             <div>
@@ -135,6 +141,8 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
             view! { {late} {state} }
         })
     };
+    let flags = live(move || figures.with(|figures| next::flags(app.lang(), figures).0));
+    let flag_reasons = live(move || figures.with(|figures| next::flags(app.lang(), figures).1));
     let reasons = move || {
         let lang = app.lang();
         let currency = figures.with(|figures| figures.claim.currency);
@@ -156,9 +164,9 @@ fn Head(figures: Memo<Figures>) -> impl IntoView {
             <p class="page-sub">{subtitle}</p>
             <details class="why">
                 <summary>
-                    {badge} <span class="why-word">{words.t(|w| w.why)}</span>
+                    {badge} {flags} <span class="why-word">{words.t(|w| w.why)}</span>
                 </summary>
-                <ul class="why-reasons">{reasons}</ul>
+                <ul class="why-reasons">{reasons} {flag_reasons}</ul>
             </details>
         </div>
     }
@@ -283,55 +291,33 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
-/// The one thing to do now, and the next best.
+/// What can be noted at any time while something is owed.
 #[component]
-fn Actions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+fn Actions(figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
-    let link = move |step: Step, main: bool, label: fn(&'static case::Words) -> &'static str| {
-        view! {
-            <a class="button" class:button-main=main href=Route::Text(id, step).to_string()>
-                {words.t(label)}
-            </a>
-        }
-    };
-    let pay = move |main: bool| {
-        view! {
-            <button
-                class="button"
-                class:button-main=main
-                type="button"
-                on:click=move |_| {
-                    page::focus("#movement-amount");
-                }
-            >
-                {words.t(|w| w.note_payment)}
-            </button>
-        }
-    };
-    let buttons = move || {
-        let status = figures.with(status_of);
-        let reminders = figures.with(|figures| figures.case.reminders(figures.claim.as_of).count());
-        let in_credit = figures.with(|figures| {
-            figures.claim.credit.is_positive() && figures.claim.total <= figures.claim.credit
-        });
-        match status.state {
-            _ if in_credit => ().into_any(),
-            State::Overdue => view! { {link(Step::FirstReminder, true, |w| w.remind)} {pay(false)} }.into_any(),
-            State::Reminded if reminders < 2 => {
-                view! { {link(Step::FirmReminder, true, |w| w.remind_again)} {link(Step::FormalNotice, false, |w| w.notice)} }
-                    .into_any()
+    let owes = Memo::new(move |_| {
+        figures.with(|figures| {
+            let in_credit = figures.claim.credit.is_positive() && figures.claim.total <= figures.claim.credit;
+            figures.claim.total.is_positive() && !in_credit
+        })
+    });
+    only_if(
+        move || owes.get(),
+        move || {
+            view! {
+                <div class="button-row">
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=move |_| {
+                            page::focus("#movement-amount");
+                        }
+                    >
+                        {words.t(|w| w.note_payment)}
+                    </button>
+                </div>
             }
-            State::Reminded | State::NoticeRunning | State::NoticeExpired => {
-                view! { {link(Step::FormalNotice, true, |w| w.notice)} {link(Step::FirmReminder, false, |w| w.remind)} }
-                    .into_any()
-            }
-            State::SettledExceptPenalties => {
-                view! { {link(Step::FirmReminder, true, |w| w.remind)} {pay(false)} }.into_any()
-            }
-            State::DueSoon | State::NotDue => pay(true).into_any(),
-            State::Settled => ().into_any(),
-        }
-    };
-    view! { <div class="button-row">{buttons}</div> }
+        },
+    )
 }

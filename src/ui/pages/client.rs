@@ -1,5 +1,10 @@
 //! One client: what is owed, the invoices, the record.
 
+pub mod circuit;
+pub mod contacts;
+pub mod habits;
+pub mod manner;
+pub mod missing;
 pub mod payments;
 
 use leptos::prelude::*;
@@ -17,9 +22,10 @@ use crate::app::views::invoice_list::query::{Query, page_of};
 use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
 use crate::base::ClientId;
 use crate::browser::page;
+use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::party::Client;
 use crate::domain::siren::Siren;
-use crate::text::words::{clients, labels, shell};
+use crate::text::words::{clients, contacts as contacts_words, labels, shell};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
@@ -71,13 +77,16 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
             <h1 tabindex="-1">{name}</h1>
             <p class="page-sub">{kind}</p>
         </div>
+        <Suspended id=id />
         <div class="two-columns">
             <div class="column">
                 <Facts rows=rows />
                 <Invoices rows=rows client=client />
                 <payments::PaySeveral id=id />
+                <habits::HabitsCard id=id />
             </div>
-            <section aria-labelledby="who">
+            <div class="column">
+            <section class="section" aria-labelledby="who">
                 <div class="section-head">
                     <h2 id="who">{words.t(|w| w.record)}</h2>
                     <a class="button button-quiet" href=Route::EditClient(id).to_string()>
@@ -85,15 +94,54 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
                     </a>
                 </div>
                 <dl class="record">{record}</dl>
-                <div class="button-row">
-                    <button class="button button-quiet" type="button" on:click=delete>
-                        {words.t(|w| w.delete)}
-                    </button>
-                </div>
-                {live(move || (!app.shows_archive()).then(|| rare::piece(Rare::EraseClient(id))))}
+                <missing::Missing id=id client=client />
             </section>
+            <contacts::Contacts id=id client=client />
+            <circuit::CircuitCard id=id client=client />
+            <manner::MannerCard id=id client=client />
+            <div class="section client-end">
+                <button class="button button-quiet" type="button" on:click=delete>
+                    {words.t(|w| w.delete)}
+                </button>
+                {live(move || (!app.shows_archive()).then(|| rare::piece(Rare::EraseClient(id))))}
+            </div>
+            </div>
         </div>
     }
+}
+
+/// Work for the client is suspended: which, and the case that says so.
+#[component]
+fn Suspended(id: ClientId) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(contacts_words::words);
+    let suspended = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| {
+            book.cases_of(id).find_map(|case| {
+                case.open_circumstances(today).find_map(|one| match &one.kind {
+                    CircumstanceKind::Suspension { work } => Some((case.invoice.id, work.clone(), one.date)),
+                    _ => None,
+                })
+            })
+        })
+    });
+    live(move || {
+        suspended.get().map(|(case, work, since)| {
+            let since = format::date(app.lang(), since);
+            view! {
+                <div class="banner client-suspended" role="note">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.suspended_title)}</strong>
+                        {format!(" {work}, {since}")}
+                    </p>
+                    <a class="button button-quiet" href=Route::Invoice(case).to_string()>
+                        {words.t(|w| w.suspended_see)}
+                    </a>
+                </div>
+            }
+        })
+    })
 }
 
 /// What is owed today, by currency.

@@ -1,19 +1,20 @@
 //! What happened to a claim, in order of date, and what comes next.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::timeline::{Shown, entries};
 use crate::app::command::Command;
 use crate::app::problem::Problem;
+use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::app::views::figures::Figures;
-use crate::app::views::story::{Fact, Next, facts, next};
+use crate::app::views::story::Strand;
 use crate::base::{EventId, InvoiceId, dates};
 use crate::browser::page;
 use crate::domain::claim::Claim;
 use crate::domain::difference::ClaimPart;
-use crate::domain::event::{Event, Step};
-use crate::text::words::{case, dunning, movements, stakes};
+use crate::domain::event::Event;
+use crate::text::words::{case, stakes};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
@@ -24,80 +25,56 @@ use crate::ui::state::use_app;
 pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
+    let strand = RwSignal::new(Strand::All);
     let past = live(move || {
         let lang = app.lang();
-        figures.with(|figures| {
-            facts(&figures.case, figures.claim.as_of)
-                .into_iter()
-                .map(|(day, fact)| fact_view(lang, id, figures, day, fact))
-                .collect_view()
-        })
+        let entries = figures.with(|figures| entries(lang, figures, strand.get(), Shown::Live(id)));
+        if entries.is_empty() {
+            return view! { <li class="event event-none">{words.t(|w| w.strand_none)}</li> }.into_any();
+        }
+        entries.collect_view().into_any()
     });
-    let upcoming = live(move || {
-        let lang = app.lang();
-        let w = words.now();
-        figures.with(|figures| {
-            let text = match next(&figures.case, &figures.claim) {
-                Next::WaitForDue => w.next_due.to_owned(),
-                Next::FirstReminder => w.next_first.to_owned(),
-                Next::Wait(day) => format!("{}{}", w.next_wait, format::date_with_weekday(lang, day)),
-                Next::FirmReminder => w.next_firm_now.to_owned(),
-                Next::FormalNotice => w.next_notice.to_owned(),
-                Next::NoticeRuns(day) => {
-                    format!("{}{}", w.next_formal_running, format::date_with_weekday(lang, day))
-                }
-                Next::Decide => w.next_decide.to_owned(),
-                Next::Penalties => w.next_penalties.to_owned(),
-                Next::Nothing => w.next_none.to_owned(),
-            };
-            view! {
-                <li class="event event-next">
-                    <span class="event-date">{w.story_next}</span>
-                    <p class="event-what">{text}</p>
-                </li>
-            }
-        })
+    let filters = Strand::ALL.map(|choice| {
+        view! {
+            <button
+                class="filter"
+                type="button"
+                aria-pressed=move || if strand.get() == choice { "true" } else { "false" }
+                on:click=move |_| strand.set(choice)
+            >
+                {words.t(strand_name(choice))}
+            </button>
+        }
     });
     view! {
         <section class="section" aria-labelledby="story">
-            <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
-            <ol class="timeline">{past} {upcoming}</ol>
+            <div class="section-head">
+                <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
+                <a class="button button-quiet" href=Route::Story(id).to_string()>
+                    {words.t(|w| w.story_print)}
+                </a>
+            </div>
+            <div class="filters story-filters" role="group" aria-label=words.t(|w| w.strands)>
+                {filters.collect_view()}
+            </div>
+            <ol class="timeline">{past}</ol>
         </section>
     }
 }
 
-fn fact_view(lang: Lang, id: InvoiceId, figures: &Figures, day: NaiveDate, fact: Fact<'_>) -> AnyView {
-    let w = case::words(lang);
-    let money = |amount| format::money(lang, amount, figures.claim.currency);
-    let (what, note, text) = match fact {
-        Fact::Issued => (w.story_issued.to_owned(), money(figures.case.invoice.amount), None),
-        Fact::Due => (w.story_due.to_owned(), String::new(), None),
-        Fact::Moved(movement) => (
-            format!("{} {}", movements::kind(lang, movement.kind), money(movement.amount)),
-            movement.reference.clone(),
-            None,
-        ),
-        Fact::Sent(event) => (
-            format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel)),
-            event.text.subject.clone(),
-            Some(sent_view(lang, id, event, &figures.claim)),
-        ),
-    };
-    view! {
-        <li class="event">
-            <time class="event-date" datetime=day.to_string()>
-                {format::date_short(lang, day, 0)}
-            </time>
-            <p class="event-what">{what}</p>
-            {(!note.is_empty()).then(|| view! { <p class="event-note">{note}</p> })}
-            {text}
-        </li>
+/// A strand, as a choice.
+fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
+    match strand {
+        Strand::All => |w| w.strand_all,
+        Strand::Sendings => |w| w.strand_sendings,
+        Strand::Calls => |w| w.strand_calls,
+        Strand::Payments => |w| w.strand_payments,
+        Strand::Promises => |w| w.strand_promises,
     }
-    .into_any()
 }
 
 /// What has changed since a text was sent, of what it claimed; nothing where nothing has.
-fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
+pub(super) fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
     let text = &event.text;
     let claimed_penalties = (text.interest + text.indemnity).is_positive();
     let parts = [
@@ -119,55 +96,30 @@ fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
         .then(|| format!("{}{}.", stakes::words(lang).since_sent, format::list(lang, &changes)))
 }
 
-/// The exact text of a sending, frozen, with when the client received it.
-fn sent_view(lang: Lang, id: InvoiceId, event: &Event, claim: &Claim) -> AnyView {
+/// Takes back a sending that was recorded by mistake.
+pub(super) fn delete_sending(lang: Lang, id: InvoiceId, event: EventId) -> AnyView {
     let app = use_app();
-    let w = case::words(lang);
-    let event_id = event.id;
-    let stamp = format!(
-        "{}{} · {}{}",
-        w.frozen,
-        format::date(lang, event.text.as_of),
-        w.rates_version,
-        format::date(lang, event.text.rates),
-    );
-    let receipt = (event.step == Step::FormalNotice).then(|| match event.received {
-        Some(day) => {
-            view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
-                .into_any()
-        }
-        None => view! { <Receipt id=id event=event_id /> }.into_any(),
-    });
     view! {
-        {receipt}
-        <details class="disclosure disclosure-small">
-            <summary>{w.exact_text}</summary>
-            <div class="disclosure-body">
-                <div class="frozen-text">{event.text.body.clone()}</div>
-                <p class="frozen-stamp">{stamp}</p>
-                {since_sent(lang, event, claim).map(|since| view! { <p class="field-hint">{since}</p> })}
-                <button
-                    class="button button-quiet"
-                    type="button"
-                    on:click=move |_| {
-                        let _ = app.send(Command::DeleteSending(id, event_id));
-                        // The button is gone, and the focus with it.
-                        request_animation_frame(|| {
-                            page::focus("#story");
-                        });
-                    }
-                >
-                    {w.delete_sending}
-                </button>
-            </div>
-        </details>
+        <button
+            class="button button-quiet event-delete"
+            type="button"
+            on:click=move |_| {
+                let _ = app.send(Command::DeleteSending(id, event));
+                // The button is gone, and the focus with it.
+                request_animation_frame(|| {
+                    page::focus("#story");
+                });
+            }
+        >
+            {case::words(lang).delete_sending}
+        </button>
     }
     .into_any()
 }
 
 /// The day a formal notice was received: a consumer's interest runs from it.
 #[component]
-fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
+pub(super) fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let typed = RwSignal::new(String::new());

@@ -1,0 +1,99 @@
+//! The calendar file (`.ics`, RFC 5545): what is to be done, what was promised, which times granted end, which answers are
+//! due, for any calendar program. Each entry keeps its name from file to file, so that a second import changes the entries
+//! of the first and adds none twice. All of them last a whole day, and none rings.
+
+use chrono::{NaiveDate, NaiveTime};
+use icalendar::{Calendar, Component, Event as Entry, EventLike};
+
+use super::book::Book;
+use super::views::today;
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, PromiseState};
+use crate::domain::claim::Claim;
+use crate::domain::dunning::{Setting, What, next};
+use crate::domain::party::Client;
+use crate::text::words::{agenda, calendar, dunning, labels};
+use crate::text::{Lang, format};
+
+/// Longest summary, in characters: calendars show less.
+const LONGEST: usize = 120;
+
+/// The calendar of all open cases on a day.
+#[must_use]
+pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
+    let mut file = Calendar::new().name("Relance").done();
+    let known = today::known(book, today);
+    for case in book.cases() {
+        let claim = book.claim(case, today);
+        if claim.total.is_positive() {
+            let stranger = Client::unknown(case.invoice.client);
+            let client = book.client(case.invoice.client).unwrap_or(&stranger);
+            let one = OneCase { lang, case, claim: &claim, client, today };
+            let is_known = known.contains(&case.invoice.client);
+            one.entries(Setting { client, policy: book.policy(), is_known }, &mut file);
+        }
+    }
+    file.to_string()
+}
+
+struct OneCase<'a> {
+    lang: Lang,
+    case: &'a CaseFile,
+    claim: &'a Claim,
+    client: &'a Client,
+    today: NaiveDate,
+}
+
+impl OneCase<'_> {
+    fn entries(&self, setting: Setting<'_>, file: &mut Calendar) {
+        let words = calendar::words(self.lang);
+        let action = next(self.case, self.claim, setting);
+        if action.what != What::Nothing {
+            let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
+            let name = format!("next-{}", self.case.invoice.id);
+            file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
+        }
+        for (one, state) in self.case.promises(self.today) {
+            if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
+                && state == PromiseState::Running
+            {
+                let amount = format::money(self.lang, amount, self.claim.currency);
+                let note = if who.is_empty() { amount } else { format!("{amount}, {who}") };
+                file.push(self.entry(&format!("promise-{}", one.id), by, words.promise, &note));
+            }
+        }
+        for one in self.case.open_circumstances(self.today) {
+            if let CircumstanceKind::Dispute { answer_by, cause, .. } = one.kind
+                && self.today <= answer_by
+            {
+                let cause = dunning::dispute(self.lang, cause);
+                file.push(self.entry(&format!("dispute-{}", one.id), answer_by, words.dispute, cause));
+            }
+        }
+        let granted = self.case.events.iter().filter(|event| event.date <= self.today);
+        for event in granted.filter(|event| event.date < event.deadline && self.today <= event.deadline) {
+            let step = dunning::step(self.lang, event.step);
+            file.push(self.entry(&format!("deadline-{}", event.id), event.deadline, words.deadline, step));
+        }
+    }
+
+    /// A whole day, with who and which invoice it is about.
+    fn entry(&self, name: &str, day: NaiveDate, what: &str, note: &str) -> Entry {
+        let client = labels::client_name(self.lang, &self.client.name);
+        let summary: String = one_line(&format!("{what} – {client}")).chars().take(LONGEST).collect();
+        let invoice = labels::invoice_of(self.lang, &self.case.invoice);
+        let mut entry = Entry::new();
+        entry
+            .uid(&format!("{name}@relance"))
+            .timestamp(self.today.and_time(NaiveTime::MIN).and_utc())
+            .all_day(day)
+            .summary(&summary)
+            .description(&one_line(&format!("{invoice}. {note}")));
+        entry.done()
+    }
+}
+
+/// Line breaks and control characters of what was typed become spaces.
+fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}

@@ -1,0 +1,74 @@
+//! Contacts with a client as they enter the book: sendings, calls and what they brought.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::command::{CircumstanceDraft, SendingDraft};
+use super::effect::Edit;
+use super::record::Record;
+use super::update::{Refusal, case};
+use crate::base::order::insert_in_order;
+use crate::base::{CircumstanceId, EventId, InvoiceId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::Event;
+use crate::text::words::rates::says_provisional;
+
+/// Records a contact on each of its invoices, with what it brought; on all of them or on none.
+pub(super) fn record(
+    book: &Book,
+    drafts: impl Iterator<Item = (InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let (mut event, mut circumstance) = (book.next_event(), book.next_circumstance());
+    let mut edits = Vec::new();
+    for (id, draft, brought) in drafts {
+        if today < draft.date || brought.iter().any(|draft| today < draft.date) {
+            return Err(Refusal::InTheFuture);
+        }
+        let mut case = case(book, id)?;
+        if draft.date < case.invoice.issued {
+            return Err(Refusal::SentBeforeIssue);
+        }
+        if draft.text.provisional && !says_provisional(&draft.text.body) {
+            return Err(Refusal::ProvisionalUnsaid);
+        }
+        add_event(&mut case, event, draft);
+        event = event.next();
+        for draft in brought {
+            add_circumstance(&mut case, circumstance, draft);
+            circumstance = circumstance.next();
+        }
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    Ok(edits)
+}
+
+fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
+    let SendingDraft { date, channel, step, deadline, to, call, exception, text } = draft;
+    let text = text.into();
+    let event = Event { id, date, channel, step, deadline, received: None, to, call, exception, text };
+    insert_in_order(&mut case.events, event, |event| (event.date, event.id));
+}
+
+/// Adds a circumstance in its place.
+pub(super) fn add_circumstance(case: &mut CaseFile, id: CircumstanceId, draft: CircumstanceDraft) {
+    insert_in_order(&mut case.circumstances, draft.numbered(id), |known| (known.date, known.id));
+}
+
+/// Notes the day a sending was received.
+pub(super) fn set_received(
+    case: &mut CaseFile,
+    id: EventId,
+    received: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let event = case.events.iter_mut().find(|event| event.id == id).ok_or(Refusal::NotFound)?;
+    match received {
+        Some(day) if day > today => Err(Refusal::InTheFuture),
+        Some(day) if day < event.date => Err(Refusal::ReceivedBeforeSent),
+        received => {
+            event.received = received;
+            Ok(())
+        }
+    }
+}

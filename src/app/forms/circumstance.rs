@@ -1,0 +1,318 @@
+//! A circumstance as typed: one form for all kinds, of which each uses the fields it needs.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::command::CircumstanceDraft;
+use super::super::problem::{Findings, Note, Problem};
+use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
+use crate::base::calendar::Region;
+use crate::base::dates::{self, add_days};
+use crate::base::{Amount, Lang};
+use crate::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use crate::domain::event::Channel;
+use crate::text::format;
+
+/// Days a promise or an answer is expected in, unless another day is typed.
+const USUAL_DAYS: u32 = 7;
+
+/// Official codes of an e-invoice's life cycle (AFNOR XP Z12-012), in their order.
+pub const LIFE_CYCLE: [u16; 22] = [
+    200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 220, 221, 224, 225, 226, 227,
+    228,
+];
+
+/// Which kind of circumstance is being noted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// A promise to pay.
+    #[default]
+    Promise,
+    /// Why it is not paid.
+    Unpaid,
+    /// Something is contested.
+    Dispute,
+    /// Chasing pauses.
+    Pause,
+    /// Work is suspended.
+    Suspension,
+    /// A code of the e-invoice's life cycle.
+    LifeCycle,
+}
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CircumstanceForm {
+    /// Which kind.
+    pub sort: Sort,
+    /// Day it was learnt, or began.
+    pub date: String,
+    /// Amount promised or contested.
+    pub amount: String,
+    /// Day it is promised for, lasts until, is to be answered by.
+    pub by: String,
+    /// Who promised.
+    pub who: String,
+    /// How it was promised.
+    pub channel: Channel,
+    /// Why chasing pauses.
+    pub pause: PauseCause,
+    /// What is contested.
+    pub dispute: DisputeCause,
+    /// Why it is not paid.
+    pub reason: Unpaid,
+    /// Code of the life cycle.
+    pub code: u16,
+    /// Work that is suspended.
+    pub work: String,
+    /// Note.
+    pub note: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CircumstanceField {
+    /// Day it was learnt.
+    Date,
+    /// Amount.
+    Amount,
+    /// Day it is promised for, lasts until, is to be answered by.
+    By,
+    /// Who promised.
+    Who,
+    /// Work that is suspended.
+    Work,
+    /// Note.
+    Note,
+}
+
+/// What the form needs to know of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CircumstanceContext {
+    /// Day the invoice was issued.
+    pub issued: NaiveDate,
+    /// Principal that is unpaid.
+    pub owed: Amount,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Sort {
+    /// Every kind, in the order the form offers them.
+    pub const ALL: [Self; 6] =
+        [Self::Promise, Self::Unpaid, Self::Dispute, Self::Pause, Self::Suspension, Self::LifeCycle];
+
+    /// It is about a sum of money.
+    #[must_use]
+    pub fn has_amount(self) -> bool {
+        matches!(self, Self::Promise | Self::Dispute)
+    }
+
+    /// It lasts until a day, or is expected by one.
+    #[must_use]
+    pub fn has_day(self) -> bool {
+        matches!(self, Self::Promise | Self::Dispute | Self::Pause)
+    }
+}
+
+/// The day something is usually expected by: a working day, a week from a day.
+#[must_use]
+pub fn usual_day(today: NaiveDate, region: Region) -> NaiveDate {
+    region.working_from(add_days(today, USUAL_DAYS))
+}
+
+impl CircumstanceForm {
+    /// A form for what was learnt today about a claim of which so much is unpaid.
+    #[must_use]
+    pub fn new(owed: Amount, today: NaiveDate, region: Region) -> Self {
+        Self {
+            sort: Sort::default(),
+            date: format::date_digits(today),
+            amount: if owed.is_positive() { format::number(Lang::Fr, owed) } else { String::new() },
+            by: format::date_digits(usual_day(today, region)),
+            who: String::new(),
+            channel: Channel::Phone,
+            pause: PauseCause::Granted,
+            dispute: DisputeCause::Quality,
+            reason: Unpaid::NotReceived,
+            code: 205,
+            work: String::new(),
+            note: String::new(),
+        }
+    }
+
+    /// The circumstance, or every fault; notes in any case. Only what the kind uses is looked at.
+    #[must_use]
+    pub fn parse(
+        &self,
+        context: CircumstanceContext,
+    ) -> (Option<CircumstanceDraft>, Findings<CircumstanceField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let day = date(f, CircumstanceField::Date, &self.date, context.today);
+        if day.is_some_and(|day| context.today < day) {
+            f.problem(CircumstanceField::Date, Problem::InTheFuture);
+        } else if day.is_some_and(|day| day < context.issued) {
+            f.problem(CircumstanceField::Date, Problem::SentBeforeIssue);
+        }
+        let kind = self.kind(f, day, context.owed);
+        let is_other = match self.sort {
+            Sort::Pause => self.pause == PauseCause::Other,
+            Sort::Dispute => self.dispute == DisputeCause::Other,
+            _ => false,
+        };
+        let note = text(f, CircumstanceField::Note, &self.note, LONG_TEXT);
+        if is_other && note.is_empty() {
+            f.problem(CircumstanceField::Note, Problem::Required);
+        }
+        let draft = day
+            .zip(kind)
+            .filter(|_| findings.problems.is_empty())
+            .map(|(date, kind)| CircumstanceDraft { date, kind, note });
+        (draft, findings)
+    }
+
+    fn kind(
+        &self,
+        findings: &mut Findings<CircumstanceField>,
+        day: Option<NaiveDate>,
+        owed: Amount,
+    ) -> Option<CircumstanceKind> {
+        let amount = if self.sort.has_amount() { self.amount(findings, owed) } else { None };
+        let by = if self.sort.has_day() { self.by(findings, day) } else { None };
+        match self.sort {
+            Sort::Promise => {
+                let who = text(findings, CircumstanceField::Who, &self.who, SHORT_TEXT);
+                let (amount, by) = amount.zip(by)?;
+                Some(CircumstanceKind::Promise { amount, by, who, channel: self.channel })
+            }
+            Sort::Dispute => {
+                let (amount, answer_by) = amount.zip(by)?;
+                Some(CircumstanceKind::Dispute { cause: self.dispute, amount, answer_by })
+            }
+            Sort::Pause => Some(CircumstanceKind::Pause { cause: self.pause, until: by? }),
+            Sort::Unpaid => Some(CircumstanceKind::Unpaid(self.reason)),
+            Sort::LifeCycle => Some(CircumstanceKind::LifeCycle(self.code)),
+            Sort::Suspension => {
+                let work = required(findings, CircumstanceField::Work, &self.work);
+                Some(CircumstanceKind::Suspension { work })
+            }
+        }
+    }
+
+    fn amount(&self, findings: &mut Findings<CircumstanceField>, owed: Amount) -> Option<Amount> {
+        let amount = positive(findings, CircumstanceField::Amount, &self.amount)?;
+        if owed < amount {
+            findings.note(CircumstanceField::Amount, Note::AboveUnpaid(owed));
+        }
+        Some(amount)
+    }
+
+    fn by(&self, findings: &mut Findings<CircumstanceField>, day: Option<NaiveDate>) -> Option<NaiveDate> {
+        let by = findings.check(CircumstanceField::By, dates::parse_typed(&self.by))?;
+        if day.is_some_and(|day| by < day) {
+            findings.problem(CircumstanceField::By, Problem::BeforeItsStart);
+        }
+        Some(by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::dates::parse_iso;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn context() -> CircumstanceContext {
+        CircumstanceContext {
+            issued: day("2026-02-13"),
+            owed: Amount::from_cents(2_480_00),
+            today: day("2026-11-24"),
+        }
+    }
+
+    fn form(sort: Sort) -> CircumstanceForm {
+        let CircumstanceContext { owed, today, .. } = context();
+        CircumstanceForm { sort, ..CircumstanceForm::new(owed, today, Region::France) }
+    }
+
+    fn faults(form: &CircumstanceForm) -> Vec<(CircumstanceField, Problem)> {
+        let (draft, findings) = form.parse(context());
+        assert_eq!(draft.is_none(), !findings.problems.is_empty());
+        findings.problems
+    }
+
+    #[test]
+    fn a_promise_starts_as_the_balance_in_a_week() {
+        let (draft, findings) = form(Sort::Promise).parse(context());
+        let kind = CircumstanceKind::Promise {
+            amount: Amount::from_cents(2_480_00),
+            by: day("2026-12-01"),
+            who: String::new(),
+            channel: Channel::Phone,
+        };
+        assert_eq!(draft, Some(CircumstanceDraft { date: day("2026-11-24"), kind, note: String::new() }));
+        assert!(findings.notes.is_empty());
+    }
+
+    #[test]
+    fn the_usual_day_is_a_working_one() {
+        assert_eq!(usual_day(day("2026-11-14"), Region::France), day("2026-11-23"));
+        assert_eq!(usual_day(day("2026-12-18"), Region::France), day("2026-12-28"));
+    }
+
+    #[test]
+    fn every_kind_as_it_starts_is_whole_but_a_suspension_without_work() {
+        for sort in Sort::ALL {
+            let expected: &[_] = match sort {
+                Sort::Suspension => &[(CircumstanceField::Work, Problem::Required)],
+                _ => &[],
+            };
+            assert_eq!(faults(&form(sort)), expected, "{sort:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_the_kind_uses_is_looked_at() {
+        let wrong = CircumstanceForm { amount: "x".to_owned(), by: "x".to_owned(), ..form(Sort::Unpaid) };
+        assert_eq!(faults(&wrong), []);
+        assert_eq!(faults(&CircumstanceForm { sort: Sort::Promise, ..wrong.clone() }).len(), 2);
+        assert_eq!(faults(&CircumstanceForm { sort: Sort::Pause, ..wrong }).len(), 1);
+    }
+
+    #[test]
+    fn days_are_in_their_order() {
+        let early = CircumstanceForm { by: "23/11/2026".to_owned(), ..form(Sort::Promise) };
+        assert_eq!(faults(&early), [(CircumstanceField::By, Problem::BeforeItsStart)]);
+        let past = CircumstanceForm { date: "10/11/2026".to_owned(), by: "18/11/2026".to_owned(), ..early };
+        assert_eq!(faults(&past), [], "a promise of long ago may be noted today");
+        let future = CircumstanceForm { date: "25/11/2026".to_owned(), ..form(Sort::Promise) };
+        assert_eq!(faults(&future), [(CircumstanceField::Date, Problem::InTheFuture)]);
+        let old = CircumstanceForm { date: "12/02/2026".to_owned(), ..form(Sort::Unpaid) };
+        assert_eq!(faults(&old), [(CircumstanceField::Date, Problem::SentBeforeIssue)]);
+    }
+
+    #[test]
+    fn another_cause_is_said_in_the_note() {
+        let pause = CircumstanceForm { pause: PauseCause::Other, ..form(Sort::Pause) };
+        assert_eq!(faults(&pause), [(CircumstanceField::Note, Problem::Required)]);
+        let dispute = CircumstanceForm { dispute: DisputeCause::Other, ..form(Sort::Dispute) };
+        assert_eq!(faults(&dispute), [(CircumstanceField::Note, Problem::Required)]);
+        assert_eq!(faults(&CircumstanceForm { note: "déménagement".to_owned(), ..pause }), []);
+    }
+
+    #[test]
+    fn more_than_is_unpaid_draws_a_note() {
+        let (draft, findings) =
+            CircumstanceForm { amount: "3000".to_owned(), ..form(Sort::Dispute) }.parse(context());
+        assert!(draft.is_some());
+        assert_eq!(
+            findings.note_of(CircumstanceField::Amount),
+            Some(Note::AboveUnpaid(Amount::from_cents(2_480_00)))
+        );
+    }
+}

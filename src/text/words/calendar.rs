@@ -1,0 +1,7 @@
+//! Words of the calendar file.
+
+words! {
+    promise: "Paiement promis", "Payment promised";
+    dispute: "Réponse au litige", "Answer to the dispute";
+    deadline: "Fin du délai accordé", "End of the time granted";
+}

@@ -1,0 +1,307 @@
+//! A call: whom, the sentence with the figures, the script, what to ask, and in one tap how it ended. Made to be held in
+//! one hand.
+
+pub mod ending;
+pub mod fields;
+pub mod questions;
+pub mod script;
+pub mod top;
+
+use leptos::prelude::*;
+
+use self::ending::Ending;
+use self::questions::Questions;
+use self::script::Script;
+use self::top::{Timer, Top};
+use super::not_found::NotFound;
+use crate::app::book::Book;
+use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::app::views::today;
+use crate::base::{Amount, ClientId, InvoiceId, Lang};
+use crate::browser::{clock, page};
+use crate::documents::context::{Facts, TextContext};
+use crate::documents::deadline::deadline;
+use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
+use crate::domain::dunning::person::{Person, person, to_call};
+use crate::domain::event::{Channel, Step};
+use crate::domain::party::Client;
+use crate::text::words::{call, labels};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{Slot, given_or, live};
+use crate::ui::state::{App, use_app};
+
+/// Somebody to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callee {
+    /// What the person does; none for the general contact.
+    pub role: Option<crate::domain::contact::Role>,
+    /// Name; empty where it is not known.
+    pub name: String,
+    /// Number.
+    pub phone: String,
+}
+
+impl From<Person<'_>> for Callee {
+    fn from(person: Person<'_>) -> Self {
+        Self { role: person.role, name: person.name.to_owned(), phone: person.phone.trim().to_owned() }
+    }
+}
+
+/// What the parts of the screen share.
+#[derive(Clone, Copy)]
+pub struct Calling {
+    /// The claim the call started from.
+    pub id: InvoiceId,
+    /// The client.
+    pub client: Memo<Client>,
+    /// The invoices spoken about, with their figures.
+    pub figures: Memo<Vec<Figures>>,
+    /// Everybody with a number, the one the call is for first.
+    pub callees: Memo<Vec<Callee>>,
+    /// The one chosen, by place.
+    pub chosen: RwSignal<usize>,
+    /// What speaks against calling now.
+    pub breaches: Memo<Vec<Breach>>,
+    /// What the form needs to know.
+    pub context: Memo<CallContext>,
+    /// The form.
+    pub draft: Draft<CallForm>,
+    /// It was sent: its faults show.
+    pub sent: RwSignal<bool>,
+    /// The timer.
+    pub timer: Timer,
+}
+
+/// The page.
+#[component]
+pub fn CallPage(
+    /// The claim the call starts from.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = Memo::new(move |_| {
+        app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
+    });
+    given_or(
+        figures.into(),
+        move |figures| view! { <Call id=id figures=figures /> },
+        || view! { <NotFound /> },
+    )
+}
+
+#[component]
+fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(call::words);
+    let calling = Calling::start(app, id, figures);
+    Effect::new(move |_| {
+        let name = labels::client_name(app.lang(), &calling.client.get().name);
+        page::set_title(&format!("{} · {name} · Relance", words.t(|w| w.title).get()));
+    });
+    let name = live(move || labels::client_name(app.lang(), &calling.client.get().name));
+    let against = live(move || {
+        let breaches = calling.breaches.get();
+        (!breaches.is_empty()).then(|| {
+            let lang = app.lang();
+            let reasons = breaches.into_iter().map(|breach| format!("{} ", call::breach(lang, breach)));
+            view! {
+                <div class="banner call-conduct" role="note">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.conduct)}</strong>
+                        {lang.pick("\u{a0}: ", ": ")}
+                        {reasons.collect::<String>()}
+                        {words.t(|w| w.conduct_hint)}
+                    </p>
+                </div>
+            }
+        })
+    });
+    let not_late = live(move || {
+        let late =
+            figures.with(|figures| (figures.claim.principal_left - figures.claim.not_due).is_positive());
+        (!late).then(|| view! { <p class="field-hint call-not-late">{words.t(|w| w.not_late)}</p> })
+    });
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {words.t(|w| w.back)}
+            </a>
+            <h1 tabindex="-1">{name}</h1>
+            <p class="page-sub">
+                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
+            </p>
+        </div>
+        {against}
+        {not_late}
+        <div class="two-columns call-page">
+            <Top calling=calling />
+            <div class="column call-body">
+                <Script calling=calling />
+                <Questions calling=calling />
+                <section class="section" aria-labelledby="call-notes">
+                    <h2 id="call-notes">{words.t(|w| w.note)}</h2>
+                    <Field
+                        id="call-note"
+                        label=words.t(|w| w.note)
+                        kind=FieldKind::Lines
+                        value=calling.slot(CallField::Note)
+                    />
+                </section>
+                <Ending calling=calling />
+            </div>
+        </div>
+    }
+}
+
+impl Calling {
+    fn start(app: App, id: InvoiceId, figures: Memo<Figures>) -> Self {
+        let client = Memo::new(move |_| figures.with(|figures| figures.client.clone()));
+        let (_, hour, _) = clock::local(clock::minutes());
+        let step = Memo::new(move |_| {
+            let action = app.book.with(|book| today::action(book, id, app.today.get()));
+            action.and_then(|action| action.what.step()).filter(|step| step.is_call()).unwrap_or(Step::Call)
+        });
+        let callees = Memo::new(move |_| client.with(|client| callees(client, step.get())));
+        let chosen = RwSignal::new(0);
+        let breaches = Memo::new(move |_| {
+            let client = client.with(|client| client.id);
+            app.book.with(|book| {
+                let contacts = Contacts::of(book.cases_of(client).flat_map(|case| &case.events));
+                let today = app.today.get();
+                breaches(step.get(), Channel::Phone, &contacts, book.policy(), today, Some(hour))
+            })
+        });
+        let context = Memo::new(move |_| {
+            let today = app.today.get();
+            let called = callees.with(|callees| callees.get(chosen.get()).map(|one| one.name.clone()));
+            let (client, general) = client.with(|client| (client.id, client.contact.clone()));
+            app.book.with(|book| CallContext {
+                subject: id,
+                late: late(book, id, client, today),
+                step: step.get(),
+                to: called.unwrap_or(general),
+                is_beyond: breaches.with(|breaches| !breaches.is_empty()),
+                today,
+                region: book.policy().region,
+                lang: app.lang(),
+            })
+        });
+        let draft = Draft::new(app, &format!("call/{id}"), CallForm::default());
+        let form = draft.form;
+        let spoken = Memo::new(move |_| {
+            let ids: Vec<InvoiceId> = context
+                .with(|context| form.with(|form| form.covered(context).map(|invoice| invoice.id).collect()));
+            let today = app.today.get();
+            app.book.with(|book| {
+                let of = |id: &InvoiceId| Some(Figures::of_case(book, book.case(*id)?, today));
+                let some: Vec<Figures> = ids.iter().filter_map(of).collect();
+                if some.is_empty() { vec![figures.get()] } else { some }
+            })
+        });
+        Self {
+            id,
+            client,
+            figures: spoken,
+            callees,
+            chosen,
+            breaches,
+            context,
+            draft,
+            sent: RwSignal::new(false),
+            timer: Timer::new(),
+        }
+    }
+
+    /// A field of the form: what was typed, or what is suggested.
+    #[must_use]
+    pub fn slot(self, field: CallField) -> Slot {
+        let form = self.draft.form;
+        Slot {
+            text: Signal::derive(move || {
+                self.context.with(|context| form.with(|form| form.shown(field, context)))
+            }),
+            change: Callback::new(move |text: String| {
+                form.update(|form| {
+                    form.typed.insert(field, text);
+                });
+            }),
+        }
+    }
+
+    /// The language the client is spoken to in.
+    #[must_use]
+    pub fn lang(self, app: App) -> Lang {
+        self.client.with(|client| client.manner.lang).unwrap_or_else(|| app.lang())
+    }
+
+    /// The facts of everything that is said.
+    #[must_use]
+    pub fn text_context(self, app: App) -> TextContext {
+        let lang = self.lang(app);
+        let step = self.context.with(|context| context.step);
+        self.figures.with(|figures| {
+            let cases: Vec<_> = figures.iter().map(|figures| (&figures.case, &figures.claim)).collect();
+            self.client.with(|client| {
+                app.book.with(|book| {
+                    let today = app.today.get();
+                    let last = deadline(step, Channel::Phone, client.kind, book.policy().region, today);
+                    Facts::new(book.profile(), client, &cases, today, last, lang).context()
+                })
+            })
+        })
+    }
+
+    /// What can be claimed on the invoices spoken about.
+    #[must_use]
+    pub fn claimed(self) -> Amount {
+        self.figures.with(|all| all.iter().map(|one| one.claim.exigible()).sum())
+    }
+}
+
+/// Every late invoice of the client in the currency of the claim, that claim whatever it is, the oldest first.
+fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) -> Vec<Covered> {
+    let currency = book.case(id).map(|case| case.invoice.currency);
+    let mut late: Vec<Covered> = book
+        .cases_of(client)
+        .filter(|case| Some(case.invoice.currency) == currency)
+        .filter_map(|case| {
+            let claim = book.claim(case, today);
+            let due = (claim.principal_left - claim.not_due).or_zero();
+            let is_subject = case.invoice.id == id;
+            (is_subject || due.is_positive()).then(|| Covered {
+                id: case.invoice.id,
+                number: case.invoice.number.clone(),
+                due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
+                owed: if due.is_positive() { due } else { claim.principal_left },
+            })
+        })
+        .collect();
+    late.sort_by_key(|invoice| (invoice.due, invoice.id));
+    late
+}
+
+/// Everybody with a number, the one a step is for first.
+fn callees(client: &Client, step: Step) -> Vec<Callee> {
+    let mut all: Vec<Callee> = to_call(client, step).into_iter().map(Callee::from).collect();
+    let known = client.contacts.iter().map(|contact| Callee {
+        role: Some(contact.role),
+        name: contact.name.clone(),
+        phone: [&contact.phone, &contact.personal_phone]
+            .into_iter()
+            .map(|number| number.trim())
+            .find(|number| !number.is_empty())
+            .unwrap_or_default()
+            .to_owned(),
+    });
+    for one in known.chain([Callee::from(person(client, None))]) {
+        let is_new = all.iter().all(|other| (&other.name, &other.phone) != (&one.name, &one.phone));
+        if !one.phone.is_empty() && is_new {
+            all.push(one);
+        }
+    }
+    all
+}

@@ -1,0 +1,215 @@
+//! What stays in sight during a call: whom, the number to tap, the amount, the sentence, the time it takes.
+
+use leptos::prelude::*;
+
+use super::{Callee, Calling};
+use crate::app::route::Route;
+use crate::app::views::contact::phone_link;
+use crate::base::Currency;
+use crate::browser::{clock, timer};
+use crate::documents::email;
+use crate::text::words::{call, contacts, dunning};
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::state::use_app;
+
+/// How often the time shown moves on, in milliseconds.
+const TICK: i32 = 500;
+
+/// The time a call takes. Only what is shown moves; the whole seconds are kept with the form when it stops.
+#[derive(Clone, Copy)]
+pub struct Timer {
+    /// Second at which it was started; none while it stands.
+    started: RwSignal<Option<u32>>,
+    /// The second it is.
+    now: RwSignal<u32>,
+}
+
+impl Timer {
+    /// A timer that stands.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { started: RwSignal::new(None), now: RwSignal::new(clock::seconds()) }
+    }
+
+    /// It runs.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        self.started.get().is_some()
+    }
+
+    /// Seconds since it was started.
+    #[must_use]
+    pub fn running(self) -> u32 {
+        self.started.get().map_or(0, |started| self.now.get().saturating_sub(started))
+    }
+
+    /// Starts it, unless it runs.
+    pub fn start(self) {
+        if self.started.get_untracked().is_none() {
+            self.now.set(clock::seconds());
+            self.started.set(Some(clock::seconds()));
+            self.tick();
+        }
+    }
+
+    /// Stops it and says how many seconds it ran.
+    pub fn stop(self) -> u32 {
+        let started = self.started.get_untracked();
+        self.started.set(None);
+        started.map_or(0, |started| clock::seconds().saturating_sub(started))
+    }
+
+    fn tick(self) {
+        timer::after(TICK, move || {
+            // The screen may be gone by now, and its signals with it.
+            if self.started.try_get_untracked().flatten().is_some() {
+                self.now.set(clock::seconds());
+                self.tick();
+            }
+        });
+    }
+}
+
+impl Default for Timer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Minutes and seconds as a clock shows them.
+fn clock_face(seconds: u32) -> String {
+    format!("{:02}:{:02}", seconds.div_euclid(60), seconds.rem_euclid(60))
+}
+
+/// The block.
+#[component]
+pub fn Top(calling: Calling) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(call::words);
+    let callee =
+        Memo::new(move |_| calling.callees.with(|callees| callees.get(calling.chosen.get()).cloned()));
+    let choice = move || {
+        let lang = app.lang();
+        let callees = calling.callees.get();
+        (callees.len() > 1).then(|| {
+            let options = callees.into_iter().enumerate().map(|(at, callee)| {
+                view! {
+                    <option value=at.to_string() selected=move || calling.chosen.get() == at>
+                        {named(lang, &callee)}
+                    </option>
+                }
+            });
+            view! {
+                <label class="call-who">
+                    <span class="visually-hidden">{words.t(|w| w.who)}</span>
+                    <select on:change:target=move |event| {
+                        calling.chosen.set(event.target().value().parse().unwrap_or_default());
+                    }>{options.collect_view()}</select>
+                </label>
+            }
+        })
+    };
+    let number = move || match callee.get() {
+        None => {
+            let client = calling.client.with(|client| client.id);
+            view! {
+                <p class="field-hint">{words.t(|w| w.no_number)}</p>
+                <a class="button" href=Route::Client(client).to_string()>
+                    {words.t(|w| w.add_number)}
+                </a>
+            }
+            .into_any()
+        }
+        Some(callee) => {
+            let lang = app.lang();
+            let alone = (calling.callees.with(Vec::len) == 1)
+                .then(|| view! { <p class="call-person">{named(lang, &callee)}</p> });
+            // Once the call is on its way to being noted, that is the main thing.
+            let is_main = move || calling.draft.form.with(|form| form.outcome.is_none());
+            view! {
+                {alone}
+                <a
+                    class="button call-number"
+                    class:button-main=is_main
+                    href=phone_link(&callee.phone)
+                    on:click=move |_| calling.timer.start()
+                >
+                    {words.t(|w| w.call)}
+                    " "
+                    <span class="amount">{callee.phone.clone()}</span>
+                </a>
+            }
+            .into_any()
+        }
+    };
+    let amount = move || {
+        let lang = app.lang();
+        let currency =
+            calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency));
+        let day = format::date(lang, app.today.get());
+        view! {
+            <p class="call-amount">
+                <span class="call-sum">{format::money(lang, calling.claimed(), currency)}</span>
+                " "
+                <span class="field-hint">{format!("{}{day}", words.now().claimed)}</span>
+            </p>
+        }
+    };
+    let sentence = move || {
+        let sentence = email::phone(&calling.text_context(app)).unwrap_or_default();
+        (!sentence.is_empty()).then(|| {
+            view! { <blockquote class="phone-sentence" lang=calling.lang(app).tag()>{sentence}</blockquote> }
+        })
+    };
+    view! {
+        <section class="call-top" aria-label=words.t(|w| w.say)>
+            <div class="call-line">
+                {live(choice)}
+                {live(number)}
+                <Watch calling=calling />
+            </div>
+            {live(amount)}
+            {live(sentence)}
+        </section>
+    }
+}
+
+/// The person and what it does.
+fn named(lang: Lang, callee: &Callee) -> String {
+    let role = callee.role.map_or(contacts::words(lang).general, |role| dunning::role(lang, role));
+    if callee.name.trim().is_empty() { role.to_owned() } else { format!("{}, {role}", callee.name) }
+}
+
+/// The time, and the button that starts and stops it.
+#[component]
+fn Watch(calling: Calling) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(call::words);
+    let timer = calling.timer;
+    let form = calling.draft.form;
+    let shown = move || clock_face(form.with(|form| form.seconds).saturating_add(timer.running()));
+    let press = move |_| {
+        if timer.is_running() {
+            let ran = timer.stop();
+            form.update(|form| form.seconds = form.seconds.saturating_add(ran));
+        } else {
+            timer.start();
+        }
+    };
+    view! {
+        <span class="call-watch">
+            <span class="call-time" role="timer" aria-label=words.t(|w| w.timer)>{shown}</span>
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-label=move || {
+                    words.t(if timer.is_running() { |w| w.stop } else { |w| w.start }).get()
+                }
+                on:click=press
+            >
+                {live(move || if timer.is_running() { "■" } else { "▶" })}
+            </button>
+        </span>
+    }
+}

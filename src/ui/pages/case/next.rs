@@ -1,0 +1,203 @@
+//! The next step of a claim: what, from which day, why, and the one button that leads there.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::app::views::today;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::dunning::person::can_call;
+use crate::domain::dunning::{Action, What};
+use crate::domain::event::Step;
+use crate::domain::party::DebtorKind;
+use crate::domain::status::{State, status};
+use crate::text::words::{case, circumstances, dunning};
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::state::{App, use_app};
+
+/// Where the button of a step leads.
+enum Way {
+    /// Another screen.
+    To(Route),
+    /// The form for a payment, on this one.
+    Payment,
+}
+
+/// The card; nothing where nothing is known of the case.
+#[component]
+pub fn NextStep(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let action = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| today::action(book, id, today))
+    });
+    let recap = Memo::new(move |_| figures.with(|figures| figures.case.recap_due(app.today.get()).is_some()));
+    let said = live(move || {
+        let lang = app.lang();
+        action.get().map(|action| said(app, lang, figures, &action))
+    });
+    let buttons = live(move || {
+        let lang = app.lang();
+        action.get().map(|action| {
+            let is_recap = action.what == What::Recap;
+            let recap = (recap.get() && !is_recap).then(|| {
+                view! {
+                    <a class="button" href=Route::Text(id, Step::Recap).to_string()>
+                        {words.t(|w| w.recap_due)}
+                    </a>
+                }
+            });
+            view! {
+                <div class="button-row">{main_button(app, lang, id, &action)} {recap}</div>
+                {others(lang, id, figures, &action)}
+            }
+        })
+    });
+    view! {
+        <section class="next-step" aria-labelledby="next-step">
+            <div>
+                <h2 id="next-step">{words.t(|w| w.next_step)}</h2>
+                {said}
+            </div>
+            <div class="next-buttons">{buttons}</div>
+        </section>
+    }
+}
+
+fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyView {
+    let w = case::words(lang);
+    let currency = figures.with(|figures| figures.claim.currency);
+    let _ = currency;
+    let waits = app.today.get() < action.day && action.what != What::Nothing;
+    let day = waits.then(|| {
+        let day = format::date_with_weekday(lang, action.day);
+        view! { <span class="next-day">{format!("{}{day}", w.next_from)}</span> }
+    });
+    let until = action.until.map(|day| {
+        let day = format::date_with_weekday(lang, day);
+        view! { <span class="next-day">{format!("{}{day}", w.next_until)}</span> }
+    });
+    let skipped: Vec<String> = action
+        .skipped
+        .iter()
+        .map(|step| crate::text::words::labels::lower_first(dunning::step(lang, *step)))
+        .collect();
+    let skipped = (!skipped.is_empty()).then(|| {
+        let list = format::list(lang, &skipped);
+        view! { <p class="field-hint">{format!("{}{list}.", w.next_skipped)}</p> }
+    });
+    view! {
+        <p class="next-what">{case::what(lang, action.what)} " " {day} " " {until}</p>
+        {skipped}
+    }
+    .into_any()
+}
+
+fn way(app: App, id: InvoiceId, what: What) -> Option<Way> {
+    let client = || app.book.with_untracked(|book| book.case(id).map(|case| case.invoice.client));
+    match what {
+        What::CheckPromise | What::CheckPayment | What::RecordPayment => Some(Way::Payment),
+        What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
+        what => what
+            .step()
+            .map(|step| Way::To(if step.is_call() { Route::Call(id) } else { Route::Text(id, step) })),
+    }
+}
+
+/// The one button; it is the main one from the day it is time.
+fn main_button(app: App, lang: Lang, id: InvoiceId, action: &Action) -> Option<AnyView> {
+    let is_main = action.is_due(app.today.get()) && action.what != What::Thank;
+    let label = case::button(lang, action.what);
+    Some(match way(app, id, action.what)? {
+        Way::To(route) => {
+            view! { <a class="button" class:button-main=is_main href=route.to_string()>{label}</a> }
+                .into_any()
+        }
+        Way::Payment => view! {
+            <button
+                class="button"
+                class:button-main=is_main
+                type="button"
+                on:click=move |_| {
+                    page::focus("#movement-amount");
+                }
+            >
+                {label}
+            </button>
+        }
+        .into_any(),
+    })
+}
+
+/// Other texts that make sense now; the call first where there is a number.
+fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) -> AnyView {
+    let w = case::words(lang);
+    let (steps, calls) = figures.with(|figures| {
+        let state = status(&figures.case, &figures.claim).state;
+        let consumer = !matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
+        let owes = figures.claim.principal_left.is_positive();
+        (other_steps(state, consumer), owes && can_call(&figures.client))
+    });
+    let main = action.what.step();
+    let is_call = main.is_some_and(Step::is_call);
+    let call = (calls && !is_call).then(|| {
+        view! { <li><a class="other-text" href=Route::Call(id).to_string()>{w.call}</a></li> }
+    });
+    let steps = steps.iter().filter(|step| Some(**step) != main).map(|step| {
+        view! {
+            <li>
+                <a class="other-text" href=Route::Text(id, *step).to_string()>
+                    {dunning::step(lang, *step)}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <details class="disclosure other-texts">
+            <summary>{w.other_text}</summary>
+            <ul class="disclosure-body">{call} {steps.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn other_steps(state: State, consumer: bool) -> &'static [Step] {
+    match state {
+        State::NotDue | State::DueSoon => &[Step::Invoice, Step::ReceiptCheck, Step::Courtesy],
+        State::Settled => &[Step::Thanks],
+        State::SettledExceptPenalties if consumer => &[Step::Thanks],
+        State::SettledExceptPenalties => &[Step::FirmReminder, Step::PenaltyNote, Step::Thanks],
+        _ if consumer => &[Step::FirstReminder, Step::FirmReminder, Step::LastReminder, Step::FormalNotice],
+        _ => &[
+            Step::FirstReminder,
+            Step::FirmReminder,
+            Step::LastReminder,
+            Step::PenaltyNote,
+            Step::FormalNotice,
+        ],
+    }
+}
+
+/// The badges of what stands beside the state, and why each is shown.
+pub fn flags(lang: Lang, figures: &Figures) -> (AnyView, AnyView) {
+    use crate::domain::status::Flag;
+    let flags = crate::domain::status::flags(&figures.case, &figures.claim, figures.client.debtor());
+    let badges = flags.iter().map(|flag| {
+        let class = match flag {
+            Flag::PromiseBroken { .. } => "badge badge-late",
+            Flag::PromiseRunning { .. } | Flag::LimitationNear { .. } => "badge badge-soon",
+            _ => "badge",
+        };
+        view! { <span class=class>{circumstances::flag(lang, flag)}</span> " " }
+    });
+    let badges = badges.collect_view().into_any();
+    let reasons = flags
+        .iter()
+        .map(|flag| view! { <li>{circumstances::flag_reason(lang, flag, figures.claim.currency)}</li> })
+        .collect_view()
+        .into_any();
+    (badges, reasons)
+}

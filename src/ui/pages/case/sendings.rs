@@ -1,0 +1,173 @@
+//! Sendings of a claim: the invoice by which ways, every text after it, and the form for an invoice that was sent before.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::forms::handed::{HandedField, HandedForm, WAYS};
+use crate::app::views::figures::Figures;
+use crate::base::{Amount, EventId, InvoiceId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::{Channel, Event, Step};
+use crate::text::format;
+use crate::text::words::{case, dunning};
+use crate::ui::components::dated_table::{DatedRow, dated_table};
+use crate::ui::components::select::select;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{live, slot};
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// From this amount on, an invoice is worth a second way.
+fn high() -> Amount {
+    Amount::from_cents(1_000_00)
+}
+
+/// Ways an invoice can go, of which several take the excuse that it got lost: on screen, on paper, from hand to hand.
+const WAYS_IN_ALL: usize = 3;
+
+/// How many of them an invoice went.
+fn ways(case: &CaseFile) -> usize {
+    let sent = |is: fn(Channel) -> bool| {
+        case.events
+            .iter()
+            .any(|event| matches!(event.step, Step::Invoice | Step::Duplicate) && is(event.channel))
+    };
+    let kinds: [fn(Channel) -> bool; WAYS_IN_ALL] = [
+        |channel| matches!(channel, Channel::Email | Channel::Portal | Channel::Sms),
+        |channel| matches!(channel, Channel::Post | Channel::RegisteredPost),
+        |channel| channel == Channel::Hand,
+    ];
+    kinds.into_iter().filter(|is| sent(*is)).count()
+}
+
+/// The section.
+#[component]
+pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let rows = Memo::new(move |_| {
+        let lang = app.lang();
+        let row = |event: &Event| DatedRow {
+            id: event.id.0,
+            date: format::date(lang, event.date),
+            what: format!(
+                "{}, {}",
+                dunning::step(lang, event.step),
+                dunning::by_channel(lang, event.channel)
+            ),
+            reference: event.to.clone(),
+            condition: None,
+            amount: None,
+        };
+        figures.with(|figures| {
+            figures.case.events.iter().filter(|event| event.call.is_none()).map(row).collect::<Vec<_>>()
+        })
+    });
+    let advice = move || {
+        let lang = app.lang();
+        let w = words.now();
+        let count = figures.with(|figures| ways(&figures.case));
+        let counted = format!("{count}\u{a0}{}", lang.pick("canal sur", "channel of"));
+        let counted = format!("{counted}\u{a0}{WAYS_IN_ALL}");
+        let is_new = figures.with(|figures| {
+            let client = figures.client.id;
+            app.book.with(|book| book.cases_of(client).count() < 2)
+        });
+        let (owes, is_high) = figures.with(|figures| {
+            (figures.claim.principal_left.is_positive(), high() < figures.case.invoice.amount)
+        });
+        let second = (owes && count == 1 && (is_new || is_high)).then_some(w.second_way);
+        (count > 0).then(|| view! { <p class="field-hint">{counted} {second}</p> })
+    };
+    let delete = move |event| {
+        let _ = app.send(Command::DeleteSending(id, EventId(event)));
+    };
+    let never = Memo::new(move |_| rows.with(Vec::is_empty));
+    let names = [words.t(|w| w.sent_on), words.t(|w| w.sent_what), words.t(|w| w.sent_to)];
+    view! {
+        <section class="section" aria-labelledby="sendings">
+            <h2 id="sendings" tabindex="-1">{words.t(|w| w.sendings)}</h2>
+            {dated_table(rows, names, words.t(|w| w.delete_sending), "#sendings", delete)}
+            {live(move || never.get().then(|| view! { <p class="field-hint">{words.t(|w| w.never_sent)}</p> }))}
+            {live(advice)}
+            <details class="disclosure">
+                <summary>{words.t(|w| w.sent_already)}</summary>
+                <div class="disclosure-body">
+                    <Handed id=id figures=figures />
+                </div>
+            </details>
+        </section>
+    }
+}
+
+/// The form for an invoice that was sent without a text from here.
+#[component]
+fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(case::words);
+    let draft = Draft::new(app, &format!("handed/{id}"), HandedForm::default());
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let issued = figures.with(|figures| figures.case.invoice.issued);
+        form.with(|form| form.parse(issued, app.today.get()))
+    });
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let handed = parsed.with_untracked(|(handed, _)| handed.clone());
+        let carry_out = |handed| app.send(Command::RecordSending(vec![(id, handed)])).is_ok();
+        if submit(&event, "handed-form", sent, handed, carry_out) {
+            draft.clear();
+        }
+    };
+    let channel = Memo::new(move |_| form.with(|form| form.channel));
+    let to = move || {
+        let hint = words.t(match channel.get() {
+            Channel::Hand => |w| w.proof_hand,
+            Channel::Post | Channel::RegisteredPost => |w| w.proof_post,
+            Channel::Portal => |w| w.proof_portal,
+            _ => |w| w.proof_email,
+        });
+        view! {
+            <Field
+                id="handed-to"
+                label=words.t(|w| w.sent_to)
+                hint=hint
+                value=slot(form, |form| &form.to, |form| &mut form.to)
+                problem=problem_of(HandedField::To)
+                optional=true
+                sent=sent
+            />
+        }
+    };
+    view! {
+        <form class="form handed-form" novalidate on:submit=save>
+            <div class="field-row">
+                <Field
+                    id="handed-date"
+                    label=words.t(|w| w.sent_on)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.date, |form| &mut form.date)
+                    problem=problem_of(HandedField::Date)
+                    sent=sent
+                />
+                {select(
+                    "handed-channel",
+                    words.t(|w| w.sent_how),
+                    &WAYS,
+                    dunning::channel,
+                    move || channel.get(),
+                    move |channel| form.update(|form| form.channel = channel),
+                )}
+            </div>
+            {live(to)}
+            <div class="form-actions">
+                <button class="button" type="submit">
+                    {words.t(|w| w.sent_save)}
+                </button>
+            </div>
+        </form>
+    }
+}

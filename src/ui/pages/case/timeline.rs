@@ -1,0 +1,184 @@
+//! The entries of the story of a claim, one a fact: on its page, where texts fold, and printed, where all is open.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::story::{Receipt, delete_sending, since_sent};
+use crate::app::views::figures::Figures;
+use crate::app::views::story::{Fact, Strand, facts};
+use crate::base::InvoiceId;
+use crate::domain::event::{Event, Step};
+use crate::text::words::{call, case, circumstances, dunning, labels, limitation, movements};
+use crate::text::{Lang, format};
+
+/// How entries are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// On the page of a claim, where sendings may be completed and deleted.
+    Live(InvoiceId),
+    /// To be printed: dates in full, texts open.
+    Printed,
+}
+
+/// What an entry says.
+struct Entry<'a> {
+    what: String,
+    notes: Vec<String>,
+    sent: Option<&'a Event>,
+}
+
+/// The entries of a strand, oldest first.
+pub fn entries(lang: Lang, figures: &Figures, strand: Strand, shown: Shown) -> Vec<AnyView> {
+    facts(&figures.case, figures.claim.as_of)
+        .into_iter()
+        .filter(|(_, fact)| strand.has(fact))
+        .map(|(day, fact)| entry_view(lang, figures, day, entry(lang, figures, &fact), shown))
+        .collect()
+}
+
+fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
+    let w = case::words(lang);
+    let currency = figures.claim.currency;
+    let money = |amount| format::money(lang, amount, currency);
+    let plain = |what: String, note: String| Entry { what, notes: vec![note], sent: None };
+    match fact {
+        Fact::Issued => plain(w.story_issued.to_owned(), money(figures.case.invoice.amount)),
+        Fact::Due => plain(w.story_due.to_owned(), String::new()),
+        Fact::Moved(movement) => plain(
+            format!("{} {}", movements::kind(lang, movement.kind), money(movement.amount)),
+            movement.reference.clone(),
+        ),
+        Fact::Sent(event) => sent(lang, event),
+        Fact::Learnt(one) => plain(circumstances::sentence(lang, one, currency), one.note.clone()),
+        Fact::Ended(one) => {
+            let colon = lang.pick("\u{a0}: ", ": ");
+            plain(
+                format!("{}{colon}{}", w.story_ended, circumstances::sentence(lang, one, currency)),
+                String::new(),
+            )
+        }
+        Fact::Acted(act) => plain(limitation::act(lang, act.kind).to_owned(), act.reference.clone()),
+    }
+}
+
+fn sent(lang: Lang, event: &Event) -> Entry<'_> {
+    let w = case::words(lang);
+    let exception = if event.exception.is_empty() {
+        String::new()
+    } else {
+        format!("{}{}", w.story_why, event.exception)
+    };
+    if let Some(spoken) = &event.call {
+        let to = if event.to.is_empty() { String::new() } else { format!("{}{}", w.story_to, event.to) };
+        let colon = lang.pick("\u{a0}: ", ": ");
+        let outcome = labels::lower_first(dunning::outcome(lang, spoken.outcome));
+        let lasted = if spoken.seconds > 0 {
+            format!("{}{}", w.story_lasted, call::duration(spoken.seconds))
+        } else {
+            String::new()
+        };
+        let again =
+            spoken.again.map(|day| format!("{}{}", w.story_again, format::date_with_weekday(lang, day)));
+        let what = format!("{}{to}{colon}{outcome}", dunning::step(lang, event.step));
+        return Entry {
+            what,
+            notes: vec![spoken.note.clone(), again.unwrap_or_default(), lasted, exception],
+            sent: None,
+        };
+    }
+    let to = if event.to.is_empty() { String::new() } else { format!("{}{}", w.story_to, event.to) };
+    Entry {
+        what: format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel)),
+        notes: vec![format!("{}{to}", event.text.subject), exception],
+        sent: Some(event),
+    }
+}
+
+fn entry_view(lang: Lang, figures: &Figures, day: NaiveDate, entry: Entry<'_>, shown: Shown) -> AnyView {
+    let date = match shown {
+        Shown::Live(_) => format::date_short(lang, day, 0),
+        Shown::Printed => format::date(lang, day),
+    };
+    let notes = entry.notes.into_iter().filter(|note| !note.trim().is_empty());
+    let notes = notes.map(|note| view! { <p class="event-note">{note.trim().to_owned()}</p> }).collect_view();
+    let text = entry.sent.map(|event| match shown {
+        Shown::Live(id) => folded(lang, id, event, figures),
+        Shown::Printed => printed(lang, event),
+    });
+    view! {
+        <li class="event">
+            <time class="event-date" datetime=day.to_string()>
+                {date}
+            </time>
+            <p class="event-what">{entry.what}</p>
+            {notes}
+            {text}
+        </li>
+    }
+    .into_any()
+}
+
+fn stamp(lang: Lang, event: &Event) -> String {
+    let w = case::words(lang);
+    format!(
+        "{}{} · {}{}",
+        w.frozen,
+        format::date(lang, event.text.as_of),
+        w.rates_version,
+        format::date(lang, event.text.rates),
+    )
+}
+
+/// The exact text of a sending, frozen, with when the client received it.
+fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyView {
+    let w = case::words(lang);
+    let receipt = (event.step == Step::FormalNotice).then(|| match event.received {
+        Some(day) => {
+            view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
+                .into_any()
+        }
+        None => view! { <Receipt id=id event=event.id /> }.into_any(),
+    });
+    // Of an invoice that was handed over before it was entered, no text is known.
+    let text = if event.text.body.is_empty() {
+        delete_sending(lang, id, event.id)
+    } else {
+        view! {
+            <details class="disclosure disclosure-small">
+                <summary>{w.exact_text}</summary>
+                <div class="disclosure-body">
+                    <div class="frozen-text">{event.text.body.clone()}</div>
+                    <p class="frozen-stamp">{stamp(lang, event)}</p>
+                    {since_sent(lang, event, &figures.claim).map(|since| view! { <p class="field-hint">{since}</p> })}
+                    {delete_sending(lang, id, event.id)}
+                </div>
+            </details>
+        }
+        .into_any()
+    };
+    view! {
+        {receipt}
+        {text}
+    }
+    .into_any()
+}
+
+fn printed(lang: Lang, event: &Event) -> AnyView {
+    let w = case::words(lang);
+    let received = event.received.map(|day| {
+        view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
+    });
+    let text = (!event.text.body.is_empty()).then(|| {
+        view! {
+            <div class="printed-text">
+                <p class="event-note">{stamp(lang, event)}</p>
+                <div class="frozen-text">{event.text.body.clone()}</div>
+            </div>
+        }
+    });
+    view! {
+        {received}
+        {text}
+    }
+    .into_any()
+}

@@ -1,0 +1,379 @@
+//! The next action of a case, situation by situation: both clocks, fair steps after neglect, what pauses and what stops.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+
+use chrono::NaiveDate;
+use relance::base::dates::parse_iso;
+use relance::base::{
+    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, dates,
+};
+use relance::domain::act::{Act, ActKind};
+use relance::domain::case_file::CaseFile;
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use relance::domain::claim::Allocation;
+use relance::domain::contract::Contract;
+use relance::domain::dunning::{Action, HoldCause, Policy, Setting, Speed, What, Why, next, plan};
+use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
+use relance::domain::invoice::Invoice;
+use relance::domain::law::rates::RateTable;
+use relance::domain::manner::Relation;
+use relance::domain::movement::{Movement, MovementKind};
+use relance::domain::party::{Client, DebtorKind};
+
+fn day(text: &str) -> NaiveDate {
+    parse_iso(text).unwrap()
+}
+
+struct Scene {
+    case: CaseFile,
+    client: Client,
+    policy: Policy,
+    is_known: bool,
+}
+
+/// An invoice of 1,200 € issued on 2 February and due on Thursday 5 March 2026, sent on its day, to a firm with a telephone.
+fn scene() -> Scene {
+    let invoice = Invoice {
+        id: InvoiceId(1),
+        client: ClientId(1),
+        number: "2026-014".to_owned(),
+        issued: day("2026-02-02"),
+        due: day("2026-03-05"),
+        terms: None,
+        amount: Amount::from_cents(120_000),
+        later: Vec::new(),
+        currency: Currency::EUR,
+        subject: String::new(),
+        contract: Contract::default(),
+        allocation: Allocation::PrincipalFirst,
+    };
+    let client = Client {
+        kind: DebtorKind::Business,
+        email: "compta@brun.fr".to_owned(),
+        phone: "02 40 00 00 00".to_owned(),
+        ..Client::unknown(ClientId(1))
+    };
+    let scene = Scene { case: CaseFile::new(invoice), client, policy: Policy::default(), is_known: true };
+    scene.sent(Step::Invoice, "2026-02-02", "2026-02-02")
+}
+
+impl Scene {
+    fn sent(mut self, step: Step, date: &str, deadline: &str) -> Self {
+        self.event(step, date, deadline, None);
+        self
+    }
+
+    fn called(mut self, step: Step, date: &str, outcome: Outcome, again: Option<&str>) -> Self {
+        let call = Call { outcome, note: String::new(), seconds: 0, again: again.map(day) };
+        self.event(step, date, date, Some(call));
+        self
+    }
+
+    fn event(&mut self, step: Step, date: &str, deadline: &str, call: Option<Call>) {
+        let id = EventId(u32::try_from(self.case.events.len()).unwrap() + 1);
+        let channel = if call.is_some() { Channel::Phone } else { Channel::Email };
+        self.case.events.push(Event {
+            id,
+            date: day(date),
+            channel,
+            step,
+            deadline: day(deadline),
+            received: None,
+            to: String::new(),
+            call,
+            exception: String::new(),
+            text: SentText::default().into(),
+        });
+    }
+
+    fn known(mut self, date: &str, kind: CircumstanceKind) -> Self {
+        let id = CircumstanceId(u32::try_from(self.case.circumstances.len()).unwrap() + 1);
+        let known = Circumstance { id, date: day(date), kind, note: String::new(), ended: None };
+        self.case.circumstances.push(known);
+        self
+    }
+
+    fn promised(self, date: &str, cents: i64, by: &str) -> Self {
+        let (amount, by) = (Amount::from_cents(cents), day(by));
+        let kind = CircumstanceKind::Promise { amount, by, who: String::new(), channel: Channel::Phone };
+        self.known(date, kind)
+    }
+
+    fn disputed(self, date: &str, cents: i64, answer_by: &str) -> Self {
+        let (amount, answer_by) = (Amount::from_cents(cents), day(answer_by));
+        self.known(date, CircumstanceKind::Dispute { cause: DisputeCause::Price, amount, answer_by })
+    }
+
+    fn paid(mut self, date: &str, cents: i64) -> Self {
+        self.case.movements.push(Movement {
+            id: MovementId(1),
+            kind: MovementKind::Payment,
+            date: day(date),
+            amount: Amount::from_cents(cents),
+            reference: String::new(),
+            if_settled_by: None,
+        });
+        self
+    }
+
+    fn act(mut self, date: &str, kind: ActKind) -> Self {
+        self.case.acts.push(Act { id: ActId(1), kind, date: day(date), reference: String::new() });
+        self
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting { client: &self.client, policy: &self.policy, is_known: self.is_known }
+    }
+
+    fn on(&self, today: &str) -> Action {
+        let claim = self.case.claim_on(day(today), self.client.debtor(), RateTable::builtin());
+        next(&self.case, &claim, self.setting())
+    }
+
+    fn plan(&self, today: &str) -> Vec<(Step, String)> {
+        let claim = self.case.claim_on(day(today), self.client.debtor(), RateTable::builtin());
+        plan(&self.case, &claim, self.setting())
+            .into_iter()
+            .map(|(step, day)| (step, day.to_string()))
+            .collect()
+    }
+}
+
+fn is(action: &Action, what: What, on: &str) {
+    assert_eq!((action.what, action.day), (what, day(on)), "{action:?}");
+}
+
+#[test]
+fn an_invoice_that_was_never_sent_is_sent_first() {
+    let mut scene = scene();
+    scene.case.events.clear();
+    is(&scene.on("2026-04-20"), What::SendInvoice, "2026-04-20");
+    // Sent late: the client has had it since then, and rungs count from there.
+    let scene = scene.sent(Step::Invoice, "2026-04-20", "2026-04-20");
+    is(&scene.on("2026-04-21"), What::Climb(Step::FirstCall), "2026-04-23");
+}
+
+#[test]
+fn the_ladder_is_climbed_with_both_clocks() {
+    let mut new = scene();
+    new.is_known = false;
+    is(&new.on("2026-02-10"), What::Climb(Step::ReceiptCheck), "2026-02-23");
+    let scene = scene();
+    is(&scene.on("2026-02-10"), What::Climb(Step::ReceiptCheck), "2026-02-23");
+    is(&scene.on("2026-03-05"), What::Climb(Step::Courtesy), "2026-03-05");
+    let scene = scene.sent(Step::Courtesy, "2026-03-02", "2026-03-02");
+    // D+3 is a Sunday.
+    let call = scene.on("2026-03-06");
+    is(&call, What::Climb(Step::FirstCall), "2026-03-09");
+    assert_eq!(call.channel, Channel::Phone);
+    let scene = scene.called(Step::FirstCall, "2026-03-09", Outcome::Voicemail, None);
+    is(&scene.on("2026-03-10"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let scene = scene.sent(Step::FirstReminder, "2026-03-13", "2026-03-23");
+    // D+15 would be 20 March, but the time granted runs until the 23rd.
+    is(&scene.on("2026-03-16"), What::Climb(Step::SecondCall), "2026-03-24");
+    let scene = scene.called(Step::SecondCall, "2026-03-24", Outcome::NoAnswer, None);
+    // A text may follow a call on the next working day.
+    is(&scene.on("2026-03-24"), What::Climb(Step::FirmReminder), "2026-03-25");
+    let scene = scene.sent(Step::FirmReminder, "2026-03-25", "2026-04-02");
+    let last = scene.on("2026-04-03");
+    is(&last, What::Climb(Step::LastReminder), "2026-04-03");
+    assert!(matches!(last.why, Why::DeadlineOver { step: Step::FirmReminder, .. }));
+    let scene = scene.sent(Step::LastReminder, "2026-04-03", "2026-04-13");
+    is(&scene.on("2026-04-14"), What::Climb(Step::PenaltyNote), "2026-04-14");
+    let scene = scene.sent(Step::PenaltyNote, "2026-04-14", "2026-04-22");
+    let notice = scene.on("2026-04-23");
+    is(&notice, What::Climb(Step::FormalNotice), "2026-04-23");
+    assert_eq!(notice.channel, Channel::RegisteredPost);
+    let scene = scene.sent(Step::FormalNotice, "2026-04-23", "2026-05-04");
+    is(&scene.on("2026-04-24"), What::WaitNotice, "2026-05-05");
+    is(&scene.on("2026-05-05"), What::Decide, "2026-05-05");
+}
+
+#[test]
+fn after_two_months_away_there_is_one_fair_step() {
+    let first = scene().on("2026-05-04");
+    is(&first, What::Climb(Step::FirmReminder), "2026-05-04");
+    assert_eq!(first.skipped, [Step::FirstCall, Step::FirstReminder, Step::SecondCall]);
+    let reminded = scene().sent(Step::FirstReminder, "2026-03-13", "2026-03-23").on("2026-05-04");
+    is(&reminded, What::Climb(Step::FormalNotice), "2026-05-04");
+    // Not long enough to be firm at once.
+    is(&scene().on("2026-03-20"), What::Climb(Step::FirstReminder), "2026-03-20");
+    is(&scene().on("2026-03-23"), What::Climb(Step::SecondCall), "2026-03-23");
+    let called = scene().called(Step::SecondCall, "2026-03-23", Outcome::NoAnswer, None);
+    is(&called.on("2026-03-24"), What::Climb(Step::FirstReminder), "2026-03-24");
+}
+
+#[test]
+fn without_a_telephone_calls_become_texts() {
+    let mut scene = scene();
+    scene.client.phone.clear();
+    let first = scene.on("2026-03-09");
+    is(&first, What::Climb(Step::FirstCall), "2026-03-09");
+    assert_eq!(first.channel, Channel::Email);
+    let steps: Vec<Step> = scene.plan("2026-03-06").into_iter().map(|(step, _)| step).collect();
+    assert!(!steps.contains(&Step::SecondCall), "the firm reminder follows at once: {steps:?}");
+}
+
+#[test]
+fn a_consumer_gets_no_penalty_note() {
+    let mut scene = scene();
+    scene.client.kind = DebtorKind::Consumer;
+    assert!(scene.plan("2026-03-06").iter().all(|(step, _)| *step != Step::PenaltyNote));
+    scene.client.kind = DebtorKind::Business;
+    assert!(scene.plan("2026-03-06").iter().any(|(step, _)| *step == Step::PenaltyNote));
+}
+
+#[test]
+fn a_plan_has_every_step_in_order_on_working_days() {
+    let plan = scene().plan("2026-02-03");
+    let days: Vec<&str> = plan.iter().map(|(_, day)| day.as_str()).collect();
+    assert_eq!(
+        days,
+        [
+            "2026-02-23",
+            "2026-03-02",
+            "2026-03-09",
+            "2026-03-13",
+            "2026-03-24",
+            "2026-03-25",
+            "2026-04-03",
+            "2026-04-14",
+            "2026-04-23"
+        ]
+    );
+    assert_eq!(plan[8].0, Step::FormalNotice);
+    let mut loyal = scene();
+    loyal.client.manner.relation = Relation::Loyal;
+    assert_eq!(loyal.plan("2026-03-06")[0], (Step::FirstCall, "2026-03-10".to_owned()));
+    loyal.case.pace.speed = Some(Speed::Firm);
+    assert_eq!(loyal.plan("2026-03-06")[0], (Step::FirstCall, "2026-03-09".to_owned()));
+}
+
+#[test]
+fn a_promise_pauses_and_a_broken_one_is_recalled_at_once() {
+    let scene = scene().promised("2026-03-10", 120_000, "2026-03-18");
+    let waits = scene.on("2026-03-11");
+    is(&waits, What::CheckPromise, "2026-03-18");
+    assert_eq!(waits.hold.unwrap().until, Some(day("2026-03-20")));
+    is(&scene.on("2026-03-20"), What::CheckPromise, "2026-03-20");
+    is(&scene.on("2026-03-21"), What::RecallPromise, "2026-03-23");
+    let recalled = scene.sent(Step::BrokenPromise, "2026-03-23", "2026-03-31");
+    is(&recalled.on("2026-04-01"), What::Climb(Step::SecondCall), "2026-04-01");
+    // Of a plan, what comes after a broken instalment holds no more.
+    let plan = self::scene()
+        .promised("2026-03-10", 60_000, "2026-03-12")
+        .promised("2026-03-10", 60_000, "2026-04-30")
+        .sent(Step::BrokenPromise, "2026-03-16", "2026-03-24");
+    assert!(plan.on("2026-03-25").hold.is_none());
+    let kept = self::scene()
+        .promised("2026-03-10", 60_000, "2026-03-12")
+        .promised("2026-03-10", 60_000, "2026-04-30")
+        .paid("2026-03-12", 60_000);
+    is(&kept.on("2026-03-25"), What::CheckPromise, "2026-04-30");
+}
+
+#[test]
+fn pauses_and_disputes_hold_the_ladder() {
+    let until = day("2026-03-20");
+    let paused = scene()
+        .known("2026-03-06", CircumstanceKind::Pause { cause: PauseCause::Granted, until })
+        .on("2026-03-10");
+    assert_eq!(paused.day, day("2026-03-23"));
+    assert_eq!(paused.hold.unwrap().cause, HoldCause::Pause(PauseCause::Granted));
+    let whole = scene().disputed("2026-03-10", 120_000, "2026-03-18");
+    let action = whole.on("2026-03-11");
+    is(&action, What::AnswerDispute, "2026-03-11");
+    assert_eq!(action.until, Some(day("2026-03-18")));
+    let answered = whole.sent(Step::Meeting, "2026-03-12", "2026-03-12");
+    is(&answered.on("2026-03-13"), What::LookAgain, "2026-03-23");
+    // The rest of a part goes on being chased.
+    let part = scene().disputed("2026-03-10", 20_000, "2026-03-30");
+    is(&part.on("2026-03-13"), What::Climb(Step::FirstCall), "2026-03-13");
+    is(&part.on("2026-03-27"), What::AnswerDispute, "2026-03-27");
+}
+
+#[test]
+fn life_cycle_codes_pause_stop_or_close() {
+    let code = |code, date| scene().known(date, CircumstanceKind::LifeCycle(code));
+    is(&code(205, "2026-03-06").on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
+    is(&code(207, "2026-03-06").on("2026-03-09"), What::AnswerDispute, "2026-03-09");
+    is(&code(208, "2026-03-06").on("2026-03-09"), What::Answer(Step::Correction), "2026-03-09");
+    is(&code(210, "2026-03-06").on("2026-03-09"), What::Answer(Step::Correction), "2026-03-09");
+    is(&code(211, "2026-03-06").on("2026-03-09"), What::CheckPayment, "2026-03-11");
+    is(&code(212, "2026-03-06").on("2026-03-09"), What::RecordPayment, "2026-03-09");
+    let newest = code(210, "2026-03-06").known("2026-03-08", CircumstanceKind::LifeCycle(205));
+    is(&newest.on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
+    let resent = code(210, "2026-03-06").sent(Step::Correction, "2026-03-09", "2026-03-09");
+    assert_eq!(resent.on("2026-03-20").what, What::LookAgain);
+}
+
+#[test]
+fn insolvency_and_court_stop_reminders() {
+    let mut insolvent = scene();
+    insolvent.client.insolvency = Some(day("2026-03-10"));
+    let action = insolvent.on("2026-03-12");
+    is(&action, What::LodgeClaim, "2026-03-12");
+    assert_eq!(action.until, Some(day("2026-05-10")));
+    assert!(matches!(insolvent.on("2026-05-11").why, Why::LodgingOver { .. }));
+    let lodged = insolvent.act("2026-03-20", ActKind::CourtClaim);
+    assert!(matches!(lodged.on("2026-06-01").why, Why::Lodged { .. }));
+    let court = scene().act("2026-05-20", ActKind::CourtClaim).on("2026-06-01");
+    assert_eq!((court.what, court.hold.unwrap().cause), (What::LookAgain, HoldCause::Court));
+}
+
+#[test]
+fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
+    let call = |outcome, again| scene().called(Step::FirstCall, "2026-03-09", outcome, again);
+    is(&call(Outcome::Refuses, None).on("2026-03-09"), What::Recap, "2026-03-09");
+    is(&call(Outcome::CallBack, Some("2026-03-11")).on("2026-03-10"), What::CallBack, "2026-03-11");
+    is(
+        &call(Outcome::CallBack, Some("2026-04-30")).on("2026-03-10"),
+        What::Climb(Step::FirstReminder),
+        "2026-03-13",
+    );
+    is(&call(Outcome::SaysPaid, None).on("2026-03-09"), What::Recap, "2026-03-09");
+    let mut paid = call(Outcome::SaysPaid, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
+    is(&paid.on("2026-03-10"), What::CheckPayment, "2026-03-12");
+    paid.policy.bank_checked = Some(day("2026-03-12"));
+    is(&paid.on("2026-03-12"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let resend = call(Outcome::Resend, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
+    is(&resend.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
+    let reason = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::NotReceived));
+    is(&reason.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
+    let resent = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");
+    assert!(matches!(resent.on("2026-03-11").what, What::Climb(_)));
+}
+
+#[test]
+fn after_payment_everything_stops() {
+    let principal = scene().paid("2026-03-16", 120_000).promised("2026-03-10", 120_000, "2026-03-12");
+    is(&principal.on("2026-03-17"), What::ClaimPenalties, "2026-03-17");
+    let asked = principal.sent(Step::PenaltyNote, "2026-03-17", "2026-03-25");
+    is(&asked.on("2026-03-18"), What::ClaimPenalties, "2026-04-16");
+    let early = scene().paid("2026-03-04", 120_000);
+    is(&early.on("2026-03-06"), What::Thank, "2026-03-06");
+    is(&early.on("2026-05-05"), What::Nothing, "2026-05-05");
+    let work = "maquettes".to_owned();
+    let suspended = early.known("2026-03-02", CircumstanceKind::Suspension { work });
+    is(&suspended.on("2026-05-05"), What::Resume, "2026-05-05");
+    is(
+        &suspended.sent(Step::Resumption, "2026-05-05", "2026-05-05").on("2026-05-06"),
+        What::Nothing,
+        "2026-05-06",
+    );
+}
+
+#[test]
+fn every_day_of_two_years_has_an_action_on_a_working_day() {
+    for kind in [DebtorKind::Business, DebtorKind::Consumer, DebtorKind::Public, DebtorKind::Unknown] {
+        let mut scene = scene();
+        scene.client.kind = kind;
+        let mut today = day("2026-02-02");
+        for _ in 0..730 {
+            let action = scene.on(&today.to_string());
+            assert!(today <= action.day && scene.policy.region.is_working(action.day), "{today}: {action:?}");
+            assert_ne!(action.what, What::Climb(Step::FormalNotice), "nothing was ever recorded");
+            today = dates::next_day(today);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The calendar file says what is to be done, under names that stay, whatever clients are called.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
+
+use relance::app::book::Book;
+use relance::app::calendar_file::calendar_file;
+use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft};
+use relance::app::update::update;
+use relance::base::{Amount, InvoiceId, dates::parse_iso};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::event::Channel;
+use relance::text::Lang;
+
+/// Names and values of the content lines of each entry, unfolded and unescaped.
+fn entries(file: &str) -> Vec<Vec<(String, String)>> {
+    let unfolded = file.replace("\r\n ", "").replace("\r\n\t", "");
+    let unescaped = |value: &str| {
+        let mut text = String::new();
+        let mut letters = value.chars();
+        while let Some(letter) = letters.next() {
+            match (letter, letter == '\\') {
+                (_, true) => {
+                    text.push(letters.next().map_or('\\', |next| if next == 'n' { '\n' } else { next }))
+                }
+                (letter, false) => text.push(letter),
+            }
+        }
+        text
+    };
+    let mut all = Vec::new();
+    for line in unfolded.split("\r\n").filter(|line| !line.is_empty()) {
+        let (name, value) = line.split_once(':').unwrap();
+        match (name, value) {
+            ("BEGIN", "VEVENT") => all.push(Vec::new()),
+            _ => {
+                if let Some(last) = all.last_mut() {
+                    last.push((name.to_owned(), unescaped(value)));
+                }
+            }
+        }
+    }
+    all
+}
+
+fn book(client: &str) -> Book {
+    let day = |text| parse_iso(text).unwrap();
+    let mut book = Book::default();
+    let today = day("2026-11-10");
+    let draft = InvoiceDraft::new(
+        client,
+        "2026,014;\\n",
+        day("2026-09-01"),
+        day("2026-10-01"),
+        Amount::from_cents(348_000),
+    );
+    update(&mut book, Command::SaveInvoice(None, draft), today).unwrap();
+    let promise = CircumstanceKind::Promise {
+        amount: Amount::from_cents(182_000),
+        by: day("2026-11-18"),
+        who: "Mme Le Goff; la \"cheffe\"".to_owned(),
+        channel: Channel::Phone,
+    };
+    let dispute = CircumstanceKind::Dispute {
+        cause: DisputeCause::Price,
+        amount: Amount::from_cents(100),
+        answer_by: day("2026-11-25"),
+    };
+    for kind in [promise, dispute] {
+        let draft = CircumstanceDraft { date: today, kind, note: String::new() };
+        update(&mut book, Command::AddCircumstance(InvoiceId(1), draft), today).unwrap();
+    }
+    book
+}
+
+#[test]
+fn entries_are_read_back_whatever_the_client_is_called() {
+    let long = "É".repeat(5_000);
+    for name in ["Brun, Fils; & Cie\\", "BEGIN:VEVENT\nUID:x\r\nEND:VCALENDAR", "🧾\u{200f}\u{2028}", &long]
+    {
+        let file = calendar_file(Lang::Fr, &book(name), parse_iso("2026-11-12").unwrap());
+        assert!(file.split("\r\n").all(|line| line.len() <= 75), "lines are folded at 75 octets");
+        assert!(!file.replace("\r\n", "").contains(['\r', '\n']), "no line break but the format’s own");
+        let entries = entries(&file);
+        assert_eq!(entries.len(), 3, "{file}");
+        for entry in &entries {
+            let value = |name: &str| {
+                entry.iter().find(|(known, _)| known.split(';').next() == Some(name)).unwrap().1.clone()
+            };
+            assert!(value("UID").ends_with("@relance"));
+            assert_eq!(value("DTSTAMP"), "20261112T000000Z");
+            assert_eq!(value("DTSTART").len(), 8, "a whole day");
+            let start: String =
+                name.chars().take(20).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+            assert!(value("SUMMARY").contains(start.trim()), "{}", value("SUMMARY"));
+            assert!(value("DESCRIPTION").contains("2026,014;\\n"), "{}", value("DESCRIPTION"));
+        }
+    }
+}
+
+#[test]
+fn names_stay_and_both_languages_speak() {
+    let uids = |lang, today| {
+        let file = calendar_file(lang, &book("Brun"), parse_iso(today).unwrap());
+        file.split("\r\n").filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(uids(Lang::Fr, "2026-11-12"), uids(Lang::En, "2026-11-13"));
+    let said = |lang| calendar_file(lang, &book("Brun"), parse_iso("2026-11-12").unwrap());
+    assert!(said(Lang::Fr).contains("SUMMARY:Paiement promis – Brun"));
+    assert!(said(Lang::En).contains("SUMMARY:Payment promised – Brun"));
+}
