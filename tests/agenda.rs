@@ -197,9 +197,10 @@ fn after_two_months_away_there_is_one_fair_step() {
     let reminded = scene().sent(Step::FirstReminder, "2026-03-13", "2026-03-23").on("2026-05-04");
     is(&reminded, What::Climb(Step::FormalNotice), "2026-05-04");
     // Not long enough to be firm at once.
-    is(&scene().on("2026-03-20"), What::Climb(Step::SecondCall), "2026-03-20");
-    let called = scene().called(Step::SecondCall, "2026-03-20", Outcome::NoAnswer, None);
-    is(&called.on("2026-03-23"), What::Climb(Step::FirstReminder), "2026-03-23");
+    is(&scene().on("2026-03-20"), What::Climb(Step::FirstReminder), "2026-03-20");
+    is(&scene().on("2026-03-23"), What::Climb(Step::SecondCall), "2026-03-23");
+    let called = scene().called(Step::SecondCall, "2026-03-23", Outcome::NoAnswer, None);
+    is(&called.on("2026-03-24"), What::Climb(Step::FirstReminder), "2026-03-24");
 }
 
 #[test]
@@ -287,7 +288,7 @@ fn pauses_and_disputes_hold_the_ladder() {
     is(&answered.on("2026-03-13"), What::LookAgain, "2026-03-23");
     // The rest of a part goes on being chased.
     let part = scene().disputed("2026-03-10", 20_000, "2026-03-30");
-    is(&part.on("2026-03-16"), What::Climb(Step::FirstCall), "2026-03-16");
+    is(&part.on("2026-03-13"), What::Climb(Step::FirstCall), "2026-03-13");
     is(&part.on("2026-03-27"), What::AnswerDispute, "2026-03-27");
 }
 
@@ -330,10 +331,13 @@ fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
         What::Climb(Step::FirstReminder),
         "2026-03-13",
     );
+    is(&call(Outcome::SaysPaid, None).on("2026-03-09"), What::Recap, "2026-03-09");
     let mut paid = call(Outcome::SaysPaid, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
-    assert_eq!(paid.on("2026-03-10").what, What::Climb(Step::FirstReminder), "the recap came after");
-    paid.case.events.pop();
-    is(&paid.on("2026-03-09"), What::Recap, "2026-03-09");
+    is(&paid.on("2026-03-10"), What::CheckPayment, "2026-03-12");
+    paid.policy.bank_checked = Some(day("2026-03-12"));
+    is(&paid.on("2026-03-12"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let resend = call(Outcome::Resend, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
+    is(&resend.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let reason = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::NotReceived));
     is(&reason.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let resent = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");

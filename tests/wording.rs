@@ -1,9 +1,7 @@
-//! The word check over texts that were not written for it: our own texts and words, and the vectors once put right.
+//! The word check over words that were not written for it: those of the screens, and the vectors once put right. Our own
+//! texts are checked in `documents_golden.rs`.
 
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
-
-#[path = "golden/scenes.rs"]
-mod scenes;
 
 use std::fs;
 use std::path::Path;
@@ -11,37 +9,10 @@ use std::path::Path;
 use relance::documents::wording::{Document, Finding, check, replaced};
 use relance::domain::party::DebtorKind;
 use relance::text::{Lang, words};
-use scenes::scenes;
 use serde_json::Value;
-
-const KINDS: [DebtorKind; 4] =
-    [DebtorKind::Business, DebtorKind::Consumer, DebtorKind::Public, DebtorKind::Unknown];
 
 fn named(text: &str, findings: &[Finding]) -> Vec<String> {
     findings.iter().map(|found| format!("{}: {:?}", found.rule.id(), text.get(found.range.clone()))).collect()
-}
-
-#[test]
-fn our_own_texts_pass() {
-    for lang in [Lang::Fr, Lang::En] {
-        for (folder, scene) in scenes() {
-            for kind in KINDS {
-                let mut scene = scene.clone();
-                scene.client.kind = kind;
-                for (name, text) in scene.texts(lang) {
-                    let document =
-                        if name.starts_with("formal") { Document::FormalNotice } else { Document::Email };
-                    let findings = check(&text, lang, document, kind);
-                    assert!(
-                        findings.is_empty(),
-                        "{} {folder} {kind:?} {name}: {:?}",
-                        lang.tag(),
-                        named(&text, &findings)
-                    );
-                }
-            }
-        }
-    }
 }
 
 /// Screens speak to the user in everyday words. One of them names the act of a court by its number.

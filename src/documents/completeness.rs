@@ -27,6 +27,8 @@ pub enum Fact {
     Notice,
     /// That penalties are asked.
     Penalties,
+    /// Earlier reminders, by their dates.
+    Reminders,
 }
 
 /// A fact that a text no longer says.
@@ -60,7 +62,10 @@ pub fn lacks(context: &TextContext, is_notice: bool, proposed: Words<'_>, edited
         .into_iter()
         .filter(|(lack, forms)| {
             // A table states facts; only a sentence asks for something.
-            let asks = matches!(lack.fact, Fact::Balance | Fact::Deadline | Fact::Notice | Fact::Penalties);
+            let asks = matches!(
+                lack.fact,
+                Fact::Balance | Fact::Deadline | Fact::Notice | Fact::Penalties | Fact::Reminders
+            );
             let (before, now) =
                 if asks { (&proposed_own, &edited_own) } else { (&proposed_whole, &edited_whole) };
             let says = |reading: &Reading| forms.iter().any(|form| reading.says(lack.fact, form));
@@ -82,7 +87,7 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
             found.push((Lack { fact, value: value.to_owned(), line }, forms));
         }
     };
-    if let Some(invoice) = &context.invoice {
+    for invoice in &context.invoices {
         let (number, due) = (&invoice.number, &invoice.due);
         add(
             Fact::Number,
@@ -97,8 +102,12 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
             &[due, &invoice.due_digits, &invoice.issued, &invoice.issued_digits],
         );
     }
-    let claimed = [&context.total, &context.claimed, &context.principal];
-    if let Some(sum) = claimed.into_iter().find(|sum| proposed.says(Fact::Balance, sum)) {
+    let promised = context.promise.as_ref().map(|promise| &promise.amount);
+    let agreed = context.call.as_ref().map(|call| &call.amount);
+    let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
+    if let Some(sum) =
+        sums.into_iter().chain(promised).chain(agreed).find(|sum| proposed.says(Fact::Balance, sum))
+    {
         add(Fact::Balance, sum, format!("{}{colon} {sum}", lang.pick("À régler", "To be paid")), &[sum]);
     }
     let deadline = &context.deadline;
@@ -110,6 +119,13 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
             format!("To be paid by {deadline} at the latest."),
         ),
         &[reading::without_weekday(deadline)],
+    );
+    let reminders = &context.reminders;
+    add(
+        Fact::Reminders,
+        reminders,
+        lang.pick(format!("Je fais suite à {reminders}."), format!("I am writing further to {reminders}.")),
+        &[reminders],
     );
     let (iban, name) = (&context.sender.iban, &context.sender.name);
     add(Fact::Iban, iban, format!("IBAN{colon} {iban}"), &[iban]);

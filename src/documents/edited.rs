@@ -209,6 +209,16 @@ fn with_line(body: &str, lack: &Lack, proposed: &str) -> String {
     if let Some((gap, above)) = above
         && let Some(at) = lines.iter().rposition(|line| line == above)
     {
+        let is_empty = |at: usize| lines.get(at).is_none_or(String::is_empty);
+        if gap && is_empty(at + 1) && at + 1 < lines.len() {
+            // The gap is still there: below it, and apart from what follows where it was.
+            let apart = own.is_some_and(|own| before.get(own + 1).is_none_or(|below| below.is_empty()));
+            if apart && !is_empty(at + 2) {
+                lines.insert(at + 2, String::new());
+            }
+            lines.insert(at + 2, line.to_owned());
+            return lines.join("\n");
+        }
         lines.insert(at + 1, line.to_owned());
         if gap {
             lines.insert(at + 1, String::new());

@@ -99,7 +99,6 @@ fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Uno
         return Err(Unoffered::NotForConsumers);
     }
     match channel {
-        Channel::Email => Ok(()),
         Channel::Portal => match step {
             Step::Invoice
             | Step::ReceiptCheck
@@ -124,7 +123,7 @@ fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Uno
             Step::PenaltyNote | Step::Suspension => Unoffered::InWriting,
             _ => Unoffered::Written,
         }),
-        Channel::Sms | Channel::Phone => Ok(()),
+        Channel::Email | Channel::Sms | Channel::Phone => Ok(()),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => match step {
             _ if step.is_call() => Err(Unoffered::Spoken),
             Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Thanks => Err(Unoffered::NoLetter),

@@ -73,7 +73,7 @@ fn plain(lang: Lang, today: NaiveDate, step: Step) -> TextContext {
         issued,
         due,
         terms: None,
-        amount: Amount::from_cents(1_000_00),
+        amount: Amount::from_cents(100_000),
         currency: Currency::EUR,
         subject: String::new(),
         later: Vec::new(),

@@ -78,7 +78,7 @@ test("what may not be written blocks copying, mailing and recording; one press p
   assert.match(await composer.body.inputValue(), /^Dernière relance/);
   await composer.copy.click();
   await shows(line(page), "Copié.");
-  await composer.saveSending.click();
+  await composer.record();
   await arrivesAt(page, "Atelier Brun & Fils");
   page.app.assertNoProblem();
 });
@@ -189,7 +189,7 @@ test("the paragraphs of a formal notice are edited; its facts stay; its demand i
 test("in English", async () => {
   const { page } = await open(FIRM, { storage: book({ settings: { language: "en" } }) });
   await page.getByRole("button", { name: "Edit the text" }).click();
-  const body = page.getByLabel("Message");
+  const body = page.getByLabel("Message", { exact: true });
   await addTo(body, "FINAL COURT NOTICE");
   await shows(page.getByRole("main"), /These words cannot be sent: “[^”]*COURT NOTICE”/i);
   await page.getByRole("button", { name: /^Write/ }).click();

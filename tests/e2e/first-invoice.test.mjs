@@ -85,7 +85,7 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await shows(sent, "Figé le 21 novembre 2026");
   assert.equal(plain(await sent.locator(".frozen-text").innerText()), plain(letter));
   await shows(page.getByRole("main"), "Mise en demeure en cours");
-  await shows(claim.story, /La mise en demeure court jusqu’au mardi 1er décembre 2026/);
+  await shows(claim.next, /Mise en demeure .*jusqu’au mardi 1er décembre 2026/);
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });

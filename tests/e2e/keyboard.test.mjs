@@ -126,7 +126,9 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   await eventually(async () => assert.equal(await claim.total(), "2 766,79 €"));
   assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost after saving");
 
-  await tabTo(page, claim.remind);
+  await tabTo(page, claim.otherTexts);
+  await page.keyboard.press("Enter");
+  await tabTo(page, claim.firstReminder);
   await page.keyboard.press("Enter");
   await arrivesAt(page, /Écrire à/);
   await focusIsOnHeading(page);

@@ -79,7 +79,7 @@ test("a payment of the principal alone leaves the penalties claimed", async () =
   await claim.move({ amount: "3480", date: "22/11/2026" });
   await totalIs(claim, "335,38 €");
   await shows(page.getByRole("main"), "Réglée sauf pénalités");
-  await shows(claim.story, "il reste les pénalités à demander ou à abandonner");
+  await shows(claim.next, "Demander les pénalités");
   page.app.assertNoProblem();
 });
 

@@ -30,6 +30,7 @@ test("a template is made of the proposed text, changed, seen on a real case, and
   await body(page).fill("Bonjour {{ client.greeting }},\n\nIl reste ");
   await body(page).focus();
   await page.keyboard.press("Control+End");
+  await page.locator("summary", { hasText: "Variables" }).click();
   await page.getByRole("button", { name: "le reste dû, toutes factures réunies" }).click();
   assert.match(await body(page).inputValue(), /Il reste \{\{ principal \}\}$/);
   await page.keyboard.type(" pour la facture n° {{ invoice.number }}, avant le {{ deadline }}.");

@@ -49,9 +49,9 @@ test("vous or tu, throughout the text", async () => {
   for (const tone of ["Amical", "Cordial", "Direct", "Ferme"]) {
     await composer.tone(tone);
     await composer.address("tu");
-    await eventually(async () => assert.doesNotMatch(await seen(composer.preview), /\bvous\b|\bvotre\b|\bvos\b/i, tone));
+    await eventually(async () => assert.doesNotMatch(await seen(composer.message), /\bvous\b|\bvotre\b|\bvos\b/i, tone));
     await composer.address("vous");
-    await eventually(async () => assert.doesNotMatch(await seen(composer.preview), /\btu\b|\btoi\b|\bton\b|\btes\b/i, tone));
+    await eventually(async () => assert.doesNotMatch(await seen(composer.message), /\btu\b|\btoi\b|\bton\b|\btes\b/i, tone));
   }
   page.app.assertNoProblem();
 });

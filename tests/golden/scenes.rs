@@ -1,5 +1,12 @@
 //! The cases golden texts are written about.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::assigning_clones,
+    reason = "tests may fail loudly, and read best plain"
+)]
+
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{

@@ -230,7 +230,7 @@ mod tests {
     fn context() -> CircumstanceContext {
         CircumstanceContext {
             issued: day("2026-02-13"),
-            owed: Amount::from_cents(2_480_00),
+            owed: Amount::from_cents(248_000),
             today: day("2026-11-24"),
         }
     }
@@ -250,7 +250,7 @@ mod tests {
     fn a_promise_starts_as_the_balance_in_a_week() {
         let (draft, findings) = form(Sort::Promise).parse(context());
         let kind = CircumstanceKind::Promise {
-            amount: Amount::from_cents(2_480_00),
+            amount: Amount::from_cents(248_000),
             by: day("2026-12-01"),
             who: String::new(),
             channel: Channel::Phone,
@@ -312,7 +312,7 @@ mod tests {
         assert!(draft.is_some());
         assert_eq!(
             findings.note_of(CircumstanceField::Amount),
-            Some(Note::AboveUnpaid(Amount::from_cents(2_480_00)))
+            Some(Note::AboveUnpaid(Amount::from_cents(248_000)))
         );
     }
 }

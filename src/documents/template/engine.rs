@@ -78,7 +78,7 @@ enum Open {
 /// # Errors
 /// The first fault, with its line.
 pub fn parse(source: &str, lang: Lang) -> Result<Parsed<'_>, Fault> {
-    let mut reader = Reader { lang, steps: Vec::new(), open: Vec::new(), line: 0 };
+    let mut reader = Reader { lang, steps: Vec::new(), open: Vec::new(), loops: Vec::new(), line: 0 };
     for line in source.split_inclusive('\n') {
         reader.line += 1;
         reader.read_line(line).map_err(|kind| Fault { line: reader.line, kind })?;
@@ -94,6 +94,8 @@ struct Reader<'a> {
     lang: Lang,
     steps: Vec<Step<'a>>,
     open: Vec<(Open, usize)>,
+    /// Those of them that are loops, to be found without going through all.
+    loops: Vec<List>,
     line: usize,
 }
 
@@ -104,11 +106,7 @@ impl<'a> Reader<'a> {
         if let Some(tag) = alone
             && !tag.contains("%}")
         {
-            let is_part = self.read_tag(tag)?;
-            if is_part {
-                self.push(What::Text("\n"));
-            }
-            return Ok(());
+            return self.read_tag(tag, true);
         }
         let mut rest = line;
         while let Some((text, tag)) = next_tag(rest) {
@@ -120,7 +118,7 @@ impl<'a> Reader<'a> {
             } else {
                 let tag = tag.strip_prefix("{%").unwrap_or(tag);
                 let (tag, after) = tag.split_once("%}").ok_or(FaultKind::UnclosedTag)?;
-                self.read_tag(tag)?;
+                self.read_tag(tag, false)?;
                 rest = after;
             }
         }
@@ -146,8 +144,8 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads what stands between `{%` and `%}`; true where it is another file’s words.
-    fn read_tag(&mut self, tag: &'a str) -> Result<bool, FaultKind> {
+    /// Reads what stands between `{%` and `%}`, alone on its line or within one.
+    fn read_tag(&mut self, tag: &'a str, alone: bool) -> Result<(), FaultKind> {
         let tag = tag.trim();
         let (word, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
         let rest = rest.trim();
@@ -186,23 +184,25 @@ impl<'a> Reader<'a> {
                     return Err(FaultKind::NestedFor);
                 }
                 self.open.push((Open::For(list), self.line));
+                self.loops.push(list);
                 self.push(What::For(list));
             }
             ("endfor", "") => {
                 self.close(|open| matches!(open, Open::For(_))).ok_or(FaultKind::StrayEndfor)?;
+                self.loops.pop();
                 self.push(What::EndFor);
             }
             ("include", name) => {
                 let part =
                     parts::part(name, self.lang).ok_or_else(|| FaultKind::UnknownPart(name.to_owned()))?;
-                for line in part.trim_end_matches('\n').split_inclusive('\n') {
+                let part = if alone { part } else { part.trim_end_matches('\n') };
+                for line in part.split_inclusive('\n') {
                     self.read_line(line)?;
                 }
-                return Ok(true);
             }
             _ => return Err(unknown()),
         }
-        Ok(false)
+        Ok(())
     }
 
     /// Reads the names after `if`; none where they do not read as such.
@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
     }
 
     fn is_in(&self, list: List) -> bool {
-        self.open.iter().any(|(open, _)| *open == Open::For(list))
+        self.loops.contains(&list)
     }
 
     /// What a name stands for, at this place of the template.

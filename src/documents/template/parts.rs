@@ -27,6 +27,7 @@ parts! {
     "closing",
     "disputed",
     "enclosures",
+    "follow-up",
     "greeting",
     "hello",
     "invoices",

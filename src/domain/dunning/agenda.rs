@@ -84,6 +84,10 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
     /// More than a ladder has.
     const MOST: usize = 24;
     let (mut case, mut claim) = (case.clone(), claim.clone());
+    if claim.as_of <= case.invoice.due && claim.interest_left.is_zero() {
+        // By the time a penalty note is due something has accrued.
+        claim.interest_left = Amount::from_cents(1);
+    }
     let mut steps = Vec::new();
     let look = Look { case: &case, claim: &claim, setting, today: claim.as_of };
     let mut from = look.held().and_then(|action| action.hold?.until).map_or(claim.as_of, dates::next_day);
@@ -105,7 +109,7 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
 /// Whether a message or call of a step about another invoice may, on a day, speak of this one too.
 #[must_use]
 pub fn may_join(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step, day: NaiveDate) -> bool {
-    Climb::new(case, claim, setting).may_join(step, day)
+    Climb::without_rungs(case, claim, setting).may_join(step, day)
 }
 
 /// One case on one day.
@@ -117,6 +121,7 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// An action that may be done from a day on.
     fn starting(&self, day: NaiveDate, what: What, why: Why) -> Action {
         let step = what.step().unwrap_or(Step::FirstReminder);
         Action {
@@ -139,6 +144,7 @@ impl Look<'_> {
         self.starting(self.today, what, why)
     }
 
+    /// To be looked at every so many days after a day.
     fn look_again(&self, since: NaiveDate, why: Why) -> Action {
         let passed = dates::days_between(since, self.today).max(0);
         let rounds = u32::try_from(passed).unwrap_or(u32::MAX).div_ceil(LOOK_DAYS).max(1);
@@ -146,16 +152,20 @@ impl Look<'_> {
         self.starting(day, What::LookAgain, why)
     }
 
+    /// The last contact known; what only puts it in writing changes nothing about it.
     fn last_event(&self) -> Option<&Event> {
-        let known = self.case.events.iter().filter(|event| event.date <= self.today);
+        let known =
+            self.case.events.iter().filter(|event| event.date <= self.today && event.step != Step::Recap);
         known.max_by_key(|event| (event.date, event.id))
     }
 
+    /// Something of a kind that was sent on or after a day.
     fn sent_since(&self, day: NaiveDate, is_it: impl Fn(Step) -> bool) -> Option<&Event> {
         let known = self.case.events.iter().filter(|event| day <= event.date && event.date <= self.today);
         known.filter(|event| is_it(event.step)).max_by_key(|event| (event.date, event.id))
     }
 
+    /// The last open circumstance of a kind.
     fn last_open<T>(&self, of: impl Fn(&CircumstanceKind) -> Option<T>) -> Option<(NaiveDate, T)> {
         let open = self.case.open_circumstances(self.today);
         let found = open.filter_map(|one| Some((one.date, one.id, of(&one.kind)?)));
@@ -166,6 +176,7 @@ impl Look<'_> {
         self.setting.policy.bank_checked.is_some_and(|checked| day <= checked)
     }
 
+    /// Looking at the bank from a day on: once a day is enough.
     fn check_bank(&self, day: NaiveDate, what: What, why: Why) -> Action {
         let looked = self.bank_checked_since(self.today);
         self.starting(if looked { dates::next_day(self.today) } else { self.today }.max(day), what, why)
@@ -208,6 +219,7 @@ impl Look<'_> {
         self.penalties_from(self.today)
     }
 
+    /// The principal is settled and something is left: a claim of its own (PEN-8).
     fn penalties_from(&self, from: NaiveDate) -> Option<Action> {
         if self.claim.principal_left.is_positive() {
             return None;
@@ -231,6 +243,7 @@ impl Look<'_> {
         self.notice_from(self.today)
     }
 
+    /// A formal notice since what is unpaid was due.
     fn notice_from(&self, from: NaiveDate) -> Option<Action> {
         let due = self.claim.first_unpaid_due().unwrap_or(self.case.invoice.due);
         let notice = self.case.last_formal_notice(self.today).filter(|event| due < event.date)?;
@@ -247,6 +260,7 @@ impl Look<'_> {
         })
     }
 
+    /// What the client said, while it is fresh and not answered.
     fn reason(&self) -> Option<Action> {
         let (on, reason) = self
             .last_open(|kind| match kind {
@@ -274,6 +288,7 @@ impl Look<'_> {
             .then(|| self.now(What::Answer(Step::Duplicate), why))
     }
 
+    /// The ladder, no earlier than a day; a call that was to be made again where that comes first.
     fn ladder(&self, from: NaiveDate) -> Action {
         let climb = Climb::new(self.case, self.claim, self.setting);
         let picked = climb.pick(from);
@@ -302,6 +317,7 @@ impl Look<'_> {
         action
     }
 
+    /// No step is left: where it is late, a way out is chosen once the last word had its time.
     fn top(&self, climb: &Climb<'_>, from: NaiveDate, late: i64) -> Action {
         if late <= 0 {
             let why = Why::NotDue { due: climb.due, days: -late, first_invoice: !self.setting.is_known };

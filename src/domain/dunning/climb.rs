@@ -21,7 +21,7 @@ use super::super::event::{Channel, Event, Step};
 use super::super::manner::Relation;
 use super::super::party::{Client, DebtorKind};
 use super::agenda::Setting;
-use super::ladder::{Ladder, Speed};
+use super::ladder::{GAP, Ladder, Speed};
 use super::person;
 use super::policy::Policy;
 use crate::base::dates;
@@ -34,7 +34,7 @@ pub const SLACK: i64 = 7;
 pub const FIRM_FIRST: i64 = 30;
 
 /// Amount of an invoice in cents above which its receipt is checked with a known client too.
-const CHECKED_ABOVE_CENTS: i64 = 1_000_00;
+const CHECKED_ABOVE_CENTS: i64 = 100_000;
 
 /// How fast one case is climbed: as said for the invoice, else for the client, else by the reason it is not paid and the
 /// relation, else by the policy.
@@ -91,17 +91,22 @@ pub(super) struct Climb<'a> {
 
 impl<'a> Climb<'a> {
     pub(super) fn new(case: &'a CaseFile, claim: &Claim, setting: Setting<'a>) -> Self {
+        let mut climb = Self::without_rungs(case, claim, setting);
+        climb.left = climb.rungs_left(&ladder(case, setting.client, setting.policy), claim);
+        climb
+    }
+
+    /// The clocks and what is fair, where the rungs themselves are not asked for.
+    pub(super) fn without_rungs(case: &'a CaseFile, claim: &Claim, setting: Setting<'a>) -> Self {
         let today = claim.as_of;
         let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
         let first = case.events.iter().find(|event| !event.step.is_call());
         let sent = first.filter(|event| event.step == Step::Invoice && event.date <= today);
         let base = sent.map_or(due, |event| event.date.max(due));
-        let ladder = ladder(case, setting.client, setting.policy);
-        let gap = ladder.gap;
+        let own = case.pace.ladder.as_ref().or(setting.client.pace.ladder.as_ref());
+        let gap = own.or(setting.policy.ladder.as_ref()).map_or(GAP, |ladder| ladder.gap);
         let resumed = resumed(case, today);
-        let mut climb = Self { case, setting, today, gap, due, base, resumed, left: Vec::new() };
-        climb.left = climb.rungs_left(&ladder, claim);
-        climb
+        Self { case, setting, today, gap, due, base, resumed, left: Vec::new() }
     }
 
     /// Days since the day rungs are counted from.

@@ -192,3 +192,74 @@ fn place(channel: Channel) -> u8 {
         Channel::Portal => 6,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::EventId;
+    use crate::base::dates::parse_iso;
+    use crate::domain::event::SentText;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn event(date: &str, step: Step, to: &str) -> Event {
+        Event {
+            id: EventId(1),
+            date: day(date),
+            channel: Channel::Email,
+            step,
+            deadline: day(date),
+            received: None,
+            to: to.to_owned(),
+            call: None,
+            exception: String::new(),
+            text: SentText::default().into(),
+        }
+    }
+
+    fn found(events: &[Event], channel: Channel, today: &str, hour: Option<u32>) -> Vec<Breach> {
+        let contacts = Contacts::of(events);
+        breaches(Step::FirmReminder, channel, &contacts, &Policy::default(), day(today), hour)
+    }
+
+    #[test]
+    fn one_message_about_several_invoices_is_one_contact() {
+        let monday = event("2026-11-23", Step::FirstReminder, "compta");
+        assert_eq!(found(&[], Channel::Email, "2026-11-23", Some(9)), []);
+        let twice = [monday.clone(), monday.clone()];
+        assert_eq!(found(&twice, Channel::Email, "2026-11-23", None), [Breach::Day { had: 1, most: 1 }]);
+        assert_eq!(found(&twice, Channel::Email, "2026-11-24", None), []);
+        let week = [
+            monday.clone(),
+            event("2026-11-24", Step::Call, ""),
+            event("2026-11-25", Step::BrokenPromise, ""),
+        ];
+        assert_eq!(found(&week, Channel::Email, "2026-11-27", None), [Breach::Week { had: 3, most: 3 }]);
+        assert_eq!(found(&week, Channel::Email, "2026-11-30", None), [], "seven days later");
+        assert_eq!(free_day(&Contacts::of(&week), &Policy::default(), day("2026-11-25")), day("2026-11-30"));
+        let answers = [Step::Invoice, Step::Recap, Step::Thanks].map(|step| event("2026-11-23", step, ""));
+        assert_eq!(found(&answers, Channel::Email, "2026-11-23", None), []);
+    }
+
+    #[test]
+    fn hours_and_days_off_matter_for_what_is_noticed_at_once() {
+        let early = Breach::Hour { now: 8, from: 9, to: 18 };
+        assert_eq!(found(&[], Channel::Phone, "2026-11-23", Some(8)), [early]);
+        assert_eq!(found(&[], Channel::Sms, "2026-11-23", Some(18)).len(), 1);
+        assert_eq!(found(&[], Channel::Sms, "2026-11-23", Some(17)), []);
+        assert_eq!(found(&[], Channel::Email, "2026-11-22", None), [Breach::Weekend]);
+        assert_eq!(found(&[], Channel::Email, "2026-11-11", None), [Breach::Holiday(Holiday::Armistice1918)]);
+        assert_eq!(found(&[], Channel::RegisteredPost, "2026-11-22", Some(23)), []);
+        let thanks = breaches(
+            Step::Thanks,
+            Channel::Email,
+            &Contacts::default(),
+            &Policy::default(),
+            day("2026-11-22"),
+            Some(23),
+        );
+        assert_eq!(thanks, []);
+    }
+}

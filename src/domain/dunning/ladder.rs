@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::event::Step;
 
+/// Least days between two contacts of the built-in ladder.
+pub const GAP: u32 = 3;
+
 /// How fast the ladder is climbed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -69,7 +72,7 @@ impl Default for Ladder {
                 rung(Step::PenaltyNote, 32),
                 rung(Step::FormalNotice, 40),
             ],
-            gap: 3,
+            gap: GAP,
         }
     }
 }

@@ -33,8 +33,8 @@ words! {
     no_reason: "Pas dite", "Not said";
     promised: "Montant promis", "Amount promised";
     promised_for: "Promis pour le", "Promised for";
-    plan_sum: "Total à échelonner", "Sum to be paid in instalments";
-    parts: "En combien de fois", "In how many instalments";
+    plan_sum: "Total à échelonner", "Sum in all";
+    parts: "En combien de fois", "How many";
     first: "Premier versement", "First payment";
     plan: "Versements", "Instalments";
     contested: "Montant contesté", "Amount contested";

@@ -27,6 +27,7 @@ words! {
     sender: "qui écrit", "who is writing";
     notice: "qu’il met en demeure", "that it is a formal notice";
     penalties: "que des pénalités courent", "that interest runs";
+    reminders: "vos relances précédentes", "your earlier reminders";
     put_back: "Remettre", "Put back";
     see: "Voir", "Show";
     write_instead: "Écrire ", "Write ";

@@ -34,11 +34,11 @@ const INVOICE = {
 const PAYMENT = { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00", reference: "virement" };
 
 /** The reference claim; `profile: null` leaves the user unknown, `client` and `invoice` change facts of theirs. */
-export function book({ profile = {}, client = {}, invoice = {}, movements = [PAYMENT], events = [], settings } = {}) {
+export function book({ profile = {}, client = {}, invoice = {}, movements = [PAYMENT], events = [], circumstances, settings } = {}) {
   const records = {
     "relance/schema": "1",
     "relance/client/1": { client: { ...CLIENT, ...client } },
-    "relance/case/1": { case: { invoice: { ...INVOICE, ...invoice }, movements, events } },
+    "relance/case/1": { case: { invoice: { ...INVOICE, ...invoice }, movements, events, circumstances } },
   };
   if (profile) records["relance/profile"] = { profile: { ...PROFILE, ...profile } };
   if (settings) records["relance/settings"] = { settings: { language: "fr", theme: "auto", ...settings } };
@@ -74,6 +74,8 @@ export const ROUTES = [
   "#/factures/1/texte/mise-en-demeure",
   "#/factures/1/texte/facture",
   "#/modeles",
+  "#/factures/1/appel",
+  "#/factures/1/histoire",
   "#/clients",
   "#/clients/nouveau",
   "#/clients/1",

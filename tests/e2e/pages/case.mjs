@@ -14,8 +14,48 @@ export class Case {
     this.date = this.movements.getByLabel("Date");
     this.reference = this.movements.getByLabel("Référence");
     this.note = this.movements.getByRole("button", { name: "Noter", exact: true });
-    this.formalNotice = this.answer.getByRole("link", { name: "Mise en demeure" });
-    this.remind = this.answer.getByRole("link", { name: "Relancer" });
+    this.next = page.getByRole("region", { name: "Prochaine étape" });
+    this.otherTexts = this.next.locator("summary");
+    this.firstReminder = this.next.getByRole("link", { name: /première relance$/i });
+    this.formalNotice = { click: () => this.write("Mise en demeure") };
+    this.remind = { click: () => this.write(/première relance$/i) };
+    this.standing = page.getByRole("region", { name: "Où en est-on" });
+    this.sendings = page.getByRole("region", { name: "Envois", exact: true });
+  }
+
+  /** Goes to a text, by the button of the next step or from the other texts. */
+  async write(name) {
+    const link = this.next.getByRole("link", { name }).first();
+    await this.otherTexts.waitFor();
+    if (!(await link.isVisible())) await this.otherTexts.click();
+    await link.click();
+  }
+
+  /** Opens the form for what is known of the case, at a kind of it. */
+  async know(kind) {
+    const sort = this.standing.getByLabel("Ce que vous savez");
+    if (!(await sort.isVisible())) await this.standing.getByText("Noter une promesse, une raison, un litige…").click();
+    await sort.selectOption({ label: kind });
+  }
+
+  /** Notes it. */
+  saveKnown() {
+    return this.standing.getByRole("button", { name: "Noter", exact: true }).click();
+  }
+
+  /** What is known, one text for each. */
+  async known() {
+    return (await this.standing.locator(".standing").allInnerTexts()).map(plain);
+  }
+
+  /** Shows one strand of the story. */
+  strand(name) {
+    return this.story.getByRole("button", { name, exact: true }).click();
+  }
+
+  /** What the story tells, one text for each fact. */
+  async told() {
+    return (await this.story.getByRole("listitem").allInnerTexts()).map(plain);
   }
 
   total() {

@@ -7,6 +7,7 @@ export class Composer {
     this.page = page;
     this.texts = page.getByRole("navigation", { name: "Quel texte" });
     this.preview = page.getByRole("region", { name: "Aperçu", exact: true });
+    this.message = this.preview.locator(".message");
     this.letter = page.getByRole("region", { name: "Aperçu de la lettre" });
     this.copy = page.getByRole("button", { name: /^Copier (l’e-mail|le texte|le SMS|le message)$/ });
     this.mail = page.getByRole("link", { name: "Ouvrir dans ma messagerie" });

@@ -4,7 +4,7 @@ use super::super::fault::{Fault, FaultKind};
 use super::Parsed;
 use crate::base::ClientId;
 use crate::base::dates::parse_iso;
-use crate::documents::context::{InvoiceText, TextContext, WorkingText};
+use crate::documents::context::{Facts, InvoiceText, TextContext, WorkingText};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::text::Lang;
 
@@ -27,7 +27,8 @@ fn context() -> TextContext {
     let client =
         Client { name: "Brun".to_owned(), kind: DebtorKind::Business, ..Client::unknown(ClientId(1)) };
     let today = parse_iso("2026-11-22").unwrap();
-    let mut context = TextContext::new(Lang::Fr, &Profile::default(), &client, &[], today, today, false);
+    let profile = Profile::default();
+    let mut context = Facts::new(&profile, &client, &[], today, today, Lang::Fr).context();
     "{{ nobody }} {% if %} }}".clone_into(&mut context.total);
     let text = String::new;
     context.invoice = Some(InvoiceText {
@@ -51,8 +52,12 @@ fn context() -> TextContext {
         rate_rule: text(),
         year: text(),
         not_due: text(),
+        sent: text(),
         working: vec![working("3", false), working("4", true)],
     });
+    let other =
+        InvoiceText { number: "F2".to_owned(), working: Vec::new(), ..context.invoice.clone().unwrap() };
+    context.invoices = vec![context.invoice.clone().unwrap(), other];
     context
 }
 
@@ -103,6 +108,25 @@ fn sound_templates_are_filled() {
             "{% for row in invoice.working %}a{% endfor %}{% for row in invoice.working %}{{ row.days }}{% endfor %}",
             "aa34",
         ),
+        // Loops of other lists, one in the other, and shadowing.
+        ("{% for invoice in invoices %}{{ invoice.number }};{% endfor %}{{ invoice.number }}", "F1;F2;F1"),
+        (
+            "{% for invoice in invoices %}{{ invoice.number }}:{% for row in invoice.working %}{{ row.days }}{% endfor %};{% endfor %}",
+            "F1:34;F2:;",
+        ),
+        ("{% for instalment in instalments %}{{ instalment.day }}{% endfor %}.", "."),
+        // Several names, several branches.
+        ("{% if tu or business %}a{% endif %}{% if tu and business %}b{% endif %}", "a"),
+        ("{% if not tu and not daily %}a{% endif %}", "a"),
+        ("{% if tu %}a{% elif business %}b{% elif professional %}c{% else %}d{% endif %}", "b"),
+        ("{% if tu %}a{% elif daily %}b{% else %}c{% endif %}", "c"),
+        ("{% if business %}a{% elif business %}b{% else %}c{% endif %}d", "ad"),
+        (
+            "{% if tu %}{% if business %}a{% elif tu %}b{% else %}c{% endif %}{% elif business %}d{% endif %}",
+            "d",
+        ),
+        // What is said to tu and to vous.
+        ("je {te|vous} {l’|}écris {a}{b|c|d} {", "je vous écris {a}{b|c|d} {"),
         // A tag alone takes its line with it, whatever ends the line; another does not.
         ("a\n  {% if business %} \nb\n{% endif %}\nc", "a\nb\nc"),
         ("a\r\n{% if tu %}\r\nb\r\n{% else %}\r\nc\r\n{% endif %}\r\nd", "a\r\nc\r\nd"),

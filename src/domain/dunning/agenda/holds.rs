@@ -1,9 +1,14 @@
 //! What makes the ladder stand still for a while: pauses, promises, disputes, a payment that is said to be on its way, a
 //! signed plan. And what ends such a truce.
 
-use super::*;
+use super::{
+    ANSWER_DAYS, ActKind, Action, Amount, Circumstance, CircumstanceKind, DISPUTE_DAYS, DisputeCause, Event,
+    GRACE_DAYS, HoldCause, LOOK_DAYS, Look, NaiveDate, Outcome, PauseCause, Promised, REASON_DAYS,
+    SAID_PAID_DAYS, Step, What, Why, Word, dates, held, last_act, outcome, word,
+};
 
 impl Look<'_> {
+    /// Dispute, pause, promises, plan: what makes the ladder stand still, and what ends a truce.
     pub(super) fn held(&self) -> Option<Action> {
         let pause =
             self.case.open_circumstances(self.today).filter_map(pause).max_by_key(|(until, _)| *until);
@@ -24,6 +29,7 @@ impl Look<'_> {
         self.says_paid().or_else(|| self.planned())
     }
 
+    /// What comes once a truce is over.
     pub(super) fn after(&self, day: NaiveDate) -> Action {
         let from = day.max(self.today);
         let action = self.penalties_from(from).or_else(|| self.notice_from(from));
@@ -61,6 +67,7 @@ impl Look<'_> {
         })
     }
 
+    /// An offer to meet, or a corrected invoice, since it was contested.
     pub(super) fn dispute_answered(&self, on: NaiveDate) -> Option<&Event> {
         self.sent_since(on, |step| matches!(step, Step::Meeting | Step::Correction))
     }
@@ -90,6 +97,7 @@ impl Look<'_> {
         }
     }
 
+    /// The client said on the telephone that it is paid: time for the money to come, then a look at the bank.
     pub(super) fn says_paid(&self) -> Option<Action> {
         let last = self.last_event().filter(|event| outcome(event) == Some(Outcome::SaysPaid))?;
         let expected = dates::add_days(last.date, SAID_PAID_DAYS);
@@ -101,6 +109,7 @@ impl Look<'_> {
         })
     }
 
+    /// A plan was signed and its sums are not recorded: time to record them.
     pub(super) fn planned(&self) -> Option<Action> {
         let (_, on) = last_act(self.case, self.today, |act| act == ActKind::SignedPlan)?;
         let until = dates::add_days(on, LOOK_DAYS);

@@ -1,8 +1,12 @@
 //! What others have decided: insolvency proceedings, courts, the platform for electronic invoices (STA-6).
 
-use super::*;
+use super::{
+    ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
+    TRANSFER_DAYS, What, Why, dates, held, in_court, last_act,
+};
 
 impl Look<'_> {
+    /// Insolvency and court.
     pub(super) fn forbidden(&self) -> Option<Action> {
         let in_court = last_act(self.case, self.today, in_court);
         if let Some(opened) = self.setting.client.insolvency.filter(|opened| *opened <= self.today) {
@@ -25,6 +29,7 @@ impl Look<'_> {
         in_court.map(|(act, on)| held(self.look_again(on, Why::InCourt { act, on }), HoldCause::Court, None))
     }
 
+    /// What the platform for electronic invoices says; the newest code counts.
     pub(super) fn life_cycle(&self) -> Option<Action> {
         let (on, code) = self.last_open(|kind| match kind {
             CircumstanceKind::LifeCycle(code) => Some(*code),

@@ -137,7 +137,7 @@ fn Covers(calling: Calling) -> impl IntoView {
         (late.len() > 1).then(|| {
             let lang = app.lang();
             let currency = calling.figures.with_untracked(|all| {
-                all.first().map(|one| one.claim.currency).unwrap_or(crate::base::Currency::EUR)
+                all.first().map_or(crate::base::Currency::EUR, |one| one.claim.currency)
             });
             let boxes = late.into_iter().map(|invoice| {
                 let id = invoice.id;

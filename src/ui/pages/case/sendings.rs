@@ -20,7 +20,7 @@ use crate::ui::submit::submit;
 
 /// From this amount on, an invoice is worth a second way.
 fn high() -> Amount {
-    Amount::from_cents(1_000_00)
+    Amount::from_cents(100_000)
 }
 
 /// Ways an invoice can go, of which several take the excuse that it got lost: on screen, on paper, from hand to hand.

@@ -96,9 +96,10 @@ fn lack_view(editing: Editing, lack: Lack) -> AnyView {
             Fact::Sender => words.sender,
             Fact::Notice => words.notice,
             Fact::Penalties => words.penalties,
+            Fact::Reminders => words.reminders,
         }
     };
-    let is_words = matches!(fact, Fact::Notice | Fact::Penalties);
+    let is_words = matches!(fact, Fact::Notice | Fact::Penalties | Fact::Reminders);
     let value = (!is_words).then(|| format!(" ({})", lack.value));
     let press = move |_| {
         let base = editing.base.with_untracked(|base| base.as_ref().map(Message::passages));

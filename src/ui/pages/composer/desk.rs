@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
-use crate::app::views::writing::{Candidate, Recipient, candidates, recipients};
+use crate::app::views::writing::{Candidate, LeftOut, Recipient, candidates, recipients};
 use crate::base::{InvoiceId, dates};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
@@ -55,7 +55,7 @@ impl Desk {
         let chosen = Memo::new(move |_| {
             candidates.with(|all| {
                 let is_chosen = |one: &&Candidate| match by_hand.get() {
-                    Some(ids) => ids.contains(&one.id) && !one.left_out.is_some_and(|why| why.is_final()),
+                    Some(ids) => ids.contains(&one.id) && !one.left_out.is_some_and(LeftOut::is_final),
                     None => one.left_out.is_none(),
                 };
                 let chosen: Vec<InvoiceId> = all.iter().filter(is_chosen).map(|one| one.id).collect();

@@ -53,7 +53,8 @@ pub struct Editing {
     pub differs: Memo<bool>,
     proposed: Memo<Option<Message>>,
     chosen: RwSignal<Channel>,
-    app: App,
+    /// Kept beside: handles are copied about, and these are many.
+    app: StoredValue<App>,
 }
 
 impl Editing {
@@ -108,13 +109,11 @@ impl Editing {
         let looked_at = Memo::new(move |_| {
             let ours = base.with(|base| base.as_ref().map(Message::passages))?;
             let stands = text.with(|text| text.as_ref().map(Message::passages))?;
-            Some(match edit.get() {
-                Some(edit) => EditedText { proposed: ours, ..edit },
-                None => {
-                    let Wording { tone, tu, lang } = spoken.get();
-                    EditedText { passages: stands, ..EditedText::new(tone, tu, lang, ours) }
-                }
-            })
+            if let Some(edit) = edit.get() {
+                return Some(EditedText { proposed: ours, ..edit });
+            }
+            let Wording { tone, tu, lang } = spoken.get();
+            Some(EditedText { passages: stands, ..EditedText::new(tone, tu, lang, ours) })
         });
         let places = Memo::new(move |_| {
             let debtor = desk.figures.with(|figures| figures.client.kind);
@@ -165,7 +164,7 @@ impl Editing {
             differs,
             proposed,
             chosen,
-            app,
+            app: StoredValue::new(app),
         };
         editing.find(channel.get_untracked());
         Effect::new(move |_| editing.follow());
@@ -251,14 +250,15 @@ impl Editing {
         if let Some(text) = self.edit.get_untracked().filter(EditedText::differs) {
             let about = self.desk.chosen.get_untracked();
             let own = OwnWords { text, about, sent: body.to_owned() };
-            own_words::keep(self.app, self.desk, self.channel.get_untracked(), Some(&own));
+            own_words::keep(self.app.get_value(), self.desk, self.channel.get_untracked(), Some(&own));
         }
         self.edit.try_set(None);
     }
 
     /// The words that were left for a channel.
     fn find(self, channel: Channel) {
-        let Some(OwnWords { text, about, .. }) = own_words::found(self.app, self.desk, channel) else {
+        let Some(OwnWords { text, about, .. }) = own_words::found(self.app.get_value(), self.desk, channel)
+        else {
             return;
         };
         let EditedText { tone, tu, lang, .. } = text;
@@ -295,7 +295,7 @@ impl Editing {
         let before = edit.clone();
         if edit.differs() {
             let spoken = Wording { tone: edit.tone, tu: edit.tu, lang: edit.lang };
-            let context = context(self.app, self.desk, spoken, channel);
+            let context = context(self.app.get_value(), self.desk, spoken, channel);
             let invoice = context.invoice.as_ref().map(|invoice| invoice.number.clone());
             let known = [
                 (MissingFact::SenderName, context.sender.name),
@@ -326,8 +326,8 @@ impl Editing {
         let own = own.map(|text| OwnWords { text, about, sent: String::new() });
         let channel = self.channel.get();
         // What was sent stays kept until other words take its place: the sending may be taken back.
-        if own.is_some() || own_words::found(self.app, self.desk, channel).is_some() {
-            own_words::keep(self.app, self.desk, channel, own.as_ref());
+        if own.is_some() || own_words::found(self.app.get_value(), self.desk, channel).is_some() {
+            own_words::keep(self.app.get_value(), self.desk, channel, own.as_ref());
         }
     }
 }

@@ -42,7 +42,10 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
     })
 }
 
-/// The built-in text of a wording, or why there is none.
+/// The built-in text of a wording.
+///
+/// # Errors
+/// Why there is none.
 pub fn write(app: App, desk: Desk, wording: Wording, channel: Channel) -> Result<Message, TextError> {
     message(desk.step, channel, wording.tone, &context(app, desk, wording, channel))
 }

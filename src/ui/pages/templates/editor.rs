@@ -236,7 +236,7 @@ fn Variables(insert: Callback<&'static str>) -> impl IntoView {
         OFFERED.into_iter().filter_map(chip).collect_view()
     };
     view! {
-        <details class="disclosure" open>
+        <details class="disclosure">
             <summary>{words.t(|w| w.variables)}</summary>
             <div class="disclosure-body">
                 <p class="field-hint">{words.t(|w| w.variables_hint)}</p>

@@ -1,0 +1,128 @@
+// A call: the number is tapped, the outcome is one tap, and the recap is written and stays due until it is sent.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openApp } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Call } from "./pages/call.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, eventually, faultOf, line, seen, shows } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
+
+const UNKNOWN = { subject: "", body: "", as_of: "2026-02-13", principal: "0.00", interest: "0.00", indemnity: "0.00", rates: "2026-02-13" };
+const SENT = { id: 900, date: "2026-02-13", channel: "email", step: "invoice", deadline: "2026-02-13", text: UNKNOWN };
+
+/** A Tuesday, 11 in the morning in Paris. */
+const TUESDAY = "2026-11-24";
+
+async function open(more = {}, options = {}) {
+  const storage = book({ client: { phone: "04 76 00 00 01" }, events: [SENT], ...more });
+  const page = await openApp({ storage, hash: "#/factures/1/appel", today: TUESDAY, ...options });
+  return { page, call: new Call(page), claim: new Case(page) };
+}
+
+test("a promise by telephone: noted in one tap, put in writing, and due until it is sent", async () => {
+  const { page, call, claim } = await open();
+  await shows(call.top, "2 768,48 €");
+  assert.equal(await call.number.getAttribute("href"), "tel:0476000001");
+  await call.ended("Promet de payer");
+  assert.equal(await call.field("Montant promis").inputValue(), "2 480,00");
+  assert.equal(await call.field("Promis pour le").inputValue(), "01/12/2026");
+  await call.notes.fill("Elle a retrouvé la facture.");
+  await call.save.click();
+  await shows(line(page), "Appel noté");
+  await arrivesAt(page, /Écrire à/);
+  const preview = new Composer(page).preview;
+  for (const part of ["2 480,00 €", "1er décembre 2026"]) await shows(preview, part);
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(claim.next, "Écrire le récapitulatif");
+  await shows(claim.standing, /2 480,00 € promis pour le 1er décembre 2026 par Mme Le Goff, au téléphone en cours/);
+  await claim.strand("Appels");
+  await eventually(async () => assert.equal((await claim.told()).length, 1));
+  await shows(claim.story, "Elle a retrouvé la facture.");
+  // Sent, it is no longer due.
+  await claim.next.getByRole("link", { name: "Écrire le récapitulatif" }).click();
+  await new Composer(page).saveSending.click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await eventually(async () => assert.doesNotMatch(await seen(claim.next), /récapitulatif/i));
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("a plan is the sum to the cent on working days", async () => {
+  const { page, call, claim } = await open();
+  await call.ended("En plusieurs fois");
+  await call.field("Premier versement").fill("01/12/2026");
+  await eventually(async () =>
+    assert.deepEqual(await call.plan(), [
+      "mardi 1er décembre 2026 826,67 €",
+      "lundi 4 janvier 2027 826,67 €",
+      "lundi 1er février 2027 826,66 €",
+    ]),
+  );
+  await call.save.click();
+  await arrivesAt(page, /Écrire à/);
+  await page.goto(`${page.app.url}#/factures/1`);
+  await eventually(async () => assert.equal((await claim.known()).length, 3));
+  page.app.assertNoProblem();
+});
+
+test("what is missing of the circuit is asked, and the answer is kept at once", async () => {
+  const { page, call } = await open();
+  const asked = call.questions.getByRole("listitem");
+  await eventually(async () => assert.equal(await asked.count(), 5));
+  await asked.filter({ hasText: "numéro de commande" }).getByRole("button", { name: "Oui" }).click();
+  await eventually(async () => assert.equal(await asked.count(), 4));
+  await asked.filter({ hasText: "virements" }).getByLabel("Réponse").fill("le 10 et le 25");
+  await asked.filter({ hasText: "virements" }).getByRole("button", { name: "Garder" }).click();
+  await eventually(async () => assert.equal(await asked.count(), 3));
+  await page.goto(`${page.app.url}#/clients/1`);
+  const circuit = page.getByRole("region", { name: "Circuit de paiement" });
+  await shows(circuit, "à mettre sur la facture");
+  await shows(circuit, "le 10 et le 25");
+  page.app.assertNoProblem();
+});
+
+test("the tap on the number starts the timer; notes outlive the page", async () => {
+  const { page, call } = await open();
+  assert.equal(await seen(call.time), "00:00");
+  // The link is to the telephone, which is not ours to open.
+  await page.evaluate(() => document.addEventListener("click", (event) => event.target.closest("a[href^='tel:']") && event.preventDefault(), true));
+  await call.number.click();
+  await eventually(async () => assert.notEqual(await seen(call.time), "00:00"));
+  await call.notes.fill("rappeler après 14 h");
+  await page.reload();
+  await eventually(async () => assert.equal(await call.notes.inputValue(), "rappeler après 14 h"));
+  page.app.assertNoProblem();
+});
+
+test("on a Sunday it is better to wait; calling all the same says why", async () => {
+  const { page, call, claim } = await open({}, { today: "2026-11-22" });
+  await shows(call.conduct, "C’est le week-end");
+  await call.ended("Pas de réponse");
+  assert.equal(await call.field("Rappeler le").inputValue(), "23/11/2026");
+  await call.save.click();
+  await eventually(async () => assert.match(await faultOf(call.exception), /nécessaire/));
+  await call.exception.fill("Elle m’a demandé d’appeler dimanche.");
+  await call.save.click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(claim.story, "Elle m’a demandé d’appeler dimanche.");
+  page.app.assertNoProblem();
+});
+
+test("an invoice to send again leads to the duplicate; somebody else becomes a contact", async () => {
+  const { page, call } = await open();
+  await call.ended("Facture à renvoyer");
+  await call.save.click();
+  await page.waitForURL(/texte\/duplicata$/);
+  await page.goto(`${page.app.url}#/factures/1/appel`);
+  await call.ended("Voir avec un autre");
+  await call.field("Nom").fill("M. Perrin");
+  await call.field("Téléphone").fill("04 76 00 00 09");
+  if (await call.exception.isVisible()) await call.exception.fill("Il m’a passé la ligne.");
+  await call.save.click();
+  await page.waitForURL(/texte\/recapitulatif$/);
+  await page.goto(`${page.app.url}#/clients/1`);
+  await shows(page.getByRole("region", { name: "Contacts" }), "M. Perrin");
+  page.app.assertNoProblem();
+});

@@ -1,0 +1,106 @@
+// Where things stand: a promise runs, is broken and recalled; a reason has its own moves; a suspension shows everywhere.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openApp } from "./harness.mjs";
+import { book } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, eventually, faultOf, line, seen, shows, undo } from "./pages/common.mjs";
+
+const UNKNOWN = { subject: "", body: "", as_of: "2026-02-13", principal: "0.00", interest: "0.00", indemnity: "0.00", rates: "2026-02-13" };
+const SENT = { id: 900, date: "2026-02-13", channel: "email", step: "invoice", deadline: "2026-02-13", text: UNKNOWN };
+
+async function open(more = {}, options = {}) {
+  const page = await openApp({ storage: book({ events: [SENT], ...more }), hash: "#/factures/1", today: "2026-11-24", ...options });
+  return { page, claim: new Case(page) };
+}
+
+test("a promise is noted with the balance, ends, comes back", async () => {
+  const { page, claim } = await open();
+  await shows(claim.standing, "Rien de noté");
+  await claim.know("Promesse de paiement");
+  assert.equal(await claim.standing.getByLabel("Montant promis").inputValue(), "2 480,00");
+  await claim.standing.getByLabel("Par qui").fill("Mme Le Goff");
+  await claim.saveKnown();
+  await shows(claim.standing, "2 480,00 € promis pour le 1er décembre 2026 par Mme Le Goff");
+  await shows(page.getByRole("main"), /promesse en cours/i);
+  await claim.standing.getByRole("button", { name: "Retirer" }).click();
+  await shows(claim.standing, "Rien de noté");
+  await undo(page);
+  await shows(claim.standing, "en cours");
+  await claim.standing.getByRole("button", { name: "Terminer" }).click();
+  await shows(claim.standing, "remplacée");
+  page.app.assertNoProblem();
+});
+
+test("a promise whose day is over is broken, and its text is one tap away", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { promise: { amount: "2480.00", by: "2026-11-18", who: "Mme Le Goff", channel: "phone" } } }];
+  const { page, claim } = await open({ circumstances });
+  await shows(claim.standing, "non tenue");
+  await shows(claim.next, "Rappeler la promesse");
+  await claim.next.getByRole("link", { name: "Rappeler la promesse" }).click();
+  await page.waitForURL(/texte\/promesse-non-tenue$/);
+  // Two days of grace: on the twentieth it still ran.
+  const { claim: before } = await open({ circumstances }, { today: "2026-11-20" });
+  await shows(before.standing, "en cours");
+  page.app.assertNoProblem();
+});
+
+test("each reason has its moves", async () => {
+  const { page, claim } = await open();
+  await claim.know("Raison du non-paiement");
+  await claim.standing.getByLabel("Pourquoi ce n’est pas payé").selectOption({ label: "Difficulté de trésorerie" });
+  await claim.saveKnown();
+  const moves = claim.standing.getByRole("group", { name: "Que faire" });
+  await shows(moves, "Proposer un échéancier");
+  await moves.getByRole("button", { name: "Noter une promesse" }).click();
+  await eventually(async () => assert.ok(await claim.standing.getByLabel("Montant promis").isVisible()));
+  await moves.getByRole("link", { name: "Proposer un échéancier" }).click();
+  await page.waitForURL(/texte\/echeancier$/);
+  page.app.assertNoProblem();
+});
+
+test("bad faith: the firm speed is one tap", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { unpaid: "bad-faith" } }];
+  const { page, claim } = await open({ circumstances });
+  await claim.standing.getByRole("button", { name: "Passer au rythme ferme" }).click();
+  await shows(claim.standing, "relancé au rythme ferme");
+  page.app.assertNoProblem();
+});
+
+test("faults are at their fields, and another cause is said in the note", async () => {
+  const { page, claim } = await open();
+  await claim.know("Pause des relances");
+  await claim.standing.getByLabel("Pourquoi", { exact: true }).selectOption({ label: "Autre raison" });
+  await claim.standing.getByLabel("Jusqu’au").fill("01/11/2026");
+  await claim.saveKnown();
+  await eventually(async () => assert.match(await faultOf(claim.standing.getByLabel("Jusqu’au")), /plus tard/));
+  assert.match(await faultOf(claim.standing.getByLabel("Note", { exact: true })), /nécessaire/);
+  page.app.assertNoProblem();
+});
+
+test("suspended work is said on the case and on the page of the client", async () => {
+  const { page, claim } = await open();
+  await claim.know("Suspension des prestations");
+  await claim.standing.getByLabel("Quelles prestations").fill("maintenance du site");
+  await claim.saveKnown();
+  await shows(claim.standing, "Prestations suspendues : maintenance du site");
+  await page.goto(`${page.app.url}#/clients/1`);
+  await shows(page.getByRole("note"), "maintenance du site, depuis le 24 novembre 2026");
+  await page.getByRole("link", { name: "Voir le dossier" }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  page.app.assertNoProblem();
+});
+
+test("an invoice sent before is noted with its proof; one way of three asks for a second", async () => {
+  const { page, claim } = await open({ events: [] });
+  await shows(claim.sendings, "Aucun envoi noté");
+  await claim.sendings.getByText("Déjà envoyée le…").click();
+  await claim.sendings.getByLabel("Envoyée le").fill("14/02/2026");
+  await claim.sendings.getByLabel("À qui").fill("compta@brun.example");
+  await claim.sendings.getByRole("button", { name: "Noter cet envoi" }).click();
+  await shows(claim.sendings, "Facture envoyée par 1 canal sur 3. Un deuxième canal");
+  assert.match(await seen(claim.sendings), /14 février 2026/);
+  await shows(line(page), "Envoi noté");
+  page.app.assertNoProblem();
+});

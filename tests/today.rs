@@ -1,0 +1,114 @@
+//! The day’s list: one line a client and currency, the figures above it, and how a client pays.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+
+mod support;
+
+use relance::app::book::Book;
+use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::update::update;
+use relance::app::views::today::day as list;
+use relance::base::{Amount, Currency, InvoiceId};
+use relance::domain::dunning::What;
+use relance::domain::dunning::habits::{habits, share};
+use relance::domain::event::{Channel, Step};
+use relance::domain::movement::MovementKind;
+use relance::domain::party::DebtorKind;
+use support::{day, today};
+
+fn send(book: &mut Book, command: Command) {
+    update(book, command, today()).unwrap();
+}
+
+/// Three invoices of Brun in euros, one in pounds, and one of Dubois; all but the last were sent.
+fn book() -> Book {
+    let mut book = Book::default();
+    let kind = DebtorKind::Business;
+    send(&mut book, Command::SaveClient(None, ClientDraft::named("Brun", kind)));
+    for (client, number, due, cents, currency) in [
+        ("Brun", "1", "2026-11-10", 100_000, Currency::EUR),
+        ("Brun", "2", "2026-11-12", 50_000, Currency::EUR),
+        ("Brun", "3", "2026-12-31", 70_000, Currency::EUR),
+        ("Brun", "4", "2026-10-01", 30_000, Currency::GBP),
+        ("Dubois", "5", "2026-12-01", 20_000, Currency::EUR),
+    ] {
+        let draft = InvoiceDraft {
+            kind: Some(kind),
+            currency,
+            ..InvoiceDraft::new(client, number, day("2026-09-01"), day(due), Amount::from_cents(cents))
+        };
+        send(&mut book, Command::SaveInvoice(None, draft));
+    }
+    for id in 1..=4 {
+        let draft = SendingDraft::invoice(day("2026-09-01"), Channel::Email);
+        send(&mut book, Command::RecordSending(vec![(InvoiceId(id), draft)]));
+    }
+    book
+}
+
+#[test]
+fn one_line_a_client_and_currency_within_its_budget() {
+    let book = book();
+    // A Sunday: the list is the one of Monday.
+    let day_list = list(&book, today());
+    let lines: Vec<_> = day_list.todos.iter().map(|todo| (todo.name.as_str(), todo.currency)).collect();
+    assert_eq!(lines, [("Brun", Currency::EUR), ("Dubois", Currency::EUR)]);
+    let brun = &day_list.todos[0];
+    assert_eq!(brun.cases, [InvoiceId(1), InvoiceId(2)], "both late ones in one message");
+    assert_eq!(brun.action.day, day("2026-11-23"));
+    assert_eq!(day_list.todos[1].action.what, What::SendInvoice);
+    // The pounds have to wait for a day of their own.
+    let pounds = day_list.later.iter().find(|todo| todo.currency == Currency::GBP).unwrap();
+    assert_eq!(pounds.action.day, day("2026-11-24"));
+    assert!(day_list.check_bank);
+    assert_eq!((day_list.review.unsent, day_list.unverified.len()), (1, 1));
+    let mut checked = book.clone();
+    send(&mut checked, Command::CheckBank);
+    assert!(!list(&checked, today()).check_bank);
+}
+
+#[test]
+fn totals_are_by_currency_and_their_ages_add_up() {
+    let totals = list(&book(), today()).totals;
+    let (currency, euros) = totals[0];
+    assert_eq!((currency, totals.len()), (Currency::EUR, 2));
+    let aged = euros.aged;
+    assert_eq!(euros.receivable, Amount::from_cents(240_000));
+    assert_eq!(aged.not_due + aged.to_30 + aged.to_60 + aged.to_90 + aged.over_90, euros.receivable);
+    assert_eq!((aged.not_due, aged.to_30), (Amount::from_cents(90_000), Amount::from_cents(150_000)));
+    assert_eq!((euros.late, euros.late_clients, euros.average_days), (aged.to_30, 1, 11));
+    assert_eq!(totals[1].1.aged.to_60, Amount::from_cents(30_000));
+}
+
+#[test]
+fn habits_follow_their_formulas() {
+    let mut book = book();
+    for (id, date, cents) in [(1, "2026-11-20", 100_000), (2, "2026-11-12", 50_000), (3, "2026-11-19", 7_000)]
+    {
+        let draft = MovementDraft::new(MovementKind::Payment, day(date), Amount::from_cents(cents));
+        send(&mut book, Command::AddMovement(InvoiceId(id), draft));
+    }
+    let cases: Vec<_> = book
+        .cases_of(book.client_named("Brun").unwrap().id)
+        .map(|case| (case, book.claim(case, today())))
+        .collect();
+    let found = habits(cases.iter().map(|(case, claim)| (*case, claim)), today());
+    assert_eq!((found.settled, found.settled_late, found.late_without_penalties), (2, 1, 1));
+    assert_eq!((found.average_days, found.median_days), (Some(5), Some(5)));
+    // 630.00 unpaid of 2,200.00 invoiced.
+    assert_eq!(found.dso[0], (Currency::EUR, 105));
+    assert_eq!(share(Amount::from_cents(1), Amount::from_cents(3)), Some(333));
+    assert_eq!(share(Amount::ZERO, Amount::ZERO), None);
+}
+
+#[test]
+fn what_was_reminded_today_is_not_on_the_list_again() {
+    let mut book = book();
+    let first = list(&book, day("2026-11-23")).todos[0].clone();
+    let step = first.action.what.step().unwrap_or(Step::FirstReminder);
+    let text = relance::domain::event::SentText::default();
+    let draft = SendingDraft::new(day("2026-11-20"), first.action.channel, step, day("2026-11-30"), text);
+    send(&mut book, Command::RecordSending(first.cases.iter().map(|id| (*id, draft.clone())).collect()));
+    let again = list(&book, day("2026-11-23"));
+    assert!(again.todos.iter().all(|todo| !todo.cases.contains(&InvoiceId(1))));
+}
