@@ -33,8 +33,10 @@ test("a step out of order is refused at its field; a step is switched off and ba
   await save(page);
   await shows(line(page), "Rythme de relance enregistré.");
   await rung(page, "Deuxième appel").getByRole("checkbox").check();
+  await days(page, "Mise en demeure").fill("45");
   await page.getByRole("button", { name: "Revenir aux étapes d’origine" }).click();
   assert.equal(await days(page, "Deuxième appel").inputValue(), "15");
+  assert.equal(await days(page, "Mise en demeure").inputValue(), "40");
   page.app.assertNoProblem();
 });
 
