@@ -114,7 +114,7 @@ test("what is touched most is at least 44 px high: buttons, fields, choices, nav
     const low = await page.evaluate(() => {
       const found = [];
       for (const element of document.querySelectorAll("main button:not(.ribbon-band, .sort), main a.button, main input, main select, main label.segment-choice, nav a, header button")) {
-        const target = element.type === "radio" ? element.closest("label") : element;
+        const target = ["radio", "checkbox"].includes(element.type) ? element.closest("label") : element;
         const { width, height } = target.getBoundingClientRect();
         if (width > 1 && height > 1 && height < 43.5 && target.checkVisibility()) found.push(`${element.tagName.toLowerCase()} “${target.textContent.trim().slice(0, 30)}” ${Math.round(height)}`);
       }
