@@ -340,8 +340,8 @@ fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
     is(&resend.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let reason = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::NotReceived));
     is(&reason.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
-    let resent = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");
-    assert!(matches!(resent.on("2026-03-11").what, What::Climb(_)));
+    let mailed = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");
+    assert!(matches!(mailed.on("2026-03-11").what, What::Climb(_)));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn entries(file: &str) -> Vec<Vec<(String, String)>> {
         while let Some(letter) = letters.next() {
             match (letter, letter == '\\') {
                 (_, true) => {
-                    text.push(letters.next().map_or('\\', |next| if next == 'n' { '\n' } else { next }))
+                    text.push(letters.next().map_or('\\', |next| if next == 'n' { '\n' } else { next }));
                 }
                 (letter, false) => text.push(letter),
             }

@@ -54,7 +54,12 @@ fn under_headings(lang: Lang, told: &[Told]) -> String {
 }
 
 /// Every golden file with its path below the folder.
-fn files() -> Vec<(String, String)> {
+fn files() -> &'static [(String, String)] {
+    static FILES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    FILES.get_or_init(written_files)
+}
+
+fn written_files() -> Vec<(String, String)> {
     let mut files = Vec::new();
     for lang in LANGUAGES {
         for (folder, scene) in scenes() {
@@ -90,7 +95,7 @@ fn texts_are_as_last_read() {
     for (path, text) in files() {
         let path = root.join(path);
         let text = format!("{text}\n");
-        if fs::read_to_string(&path).is_ok_and(|known| known == text) {
+        if fs::read_to_string(&path).is_ok_and(|known| known == *text) {
             continue;
         }
         if update {
@@ -106,7 +111,7 @@ fn texts_are_as_last_read() {
 #[test]
 fn no_golden_file_is_left_over() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let known: HashSet<PathBuf> = files().into_iter().map(|(path, _)| root.join(path)).collect();
+    let known: HashSet<PathBuf> = files().iter().map(|(path, _)| root.join(path)).collect();
     for lang in LANGUAGES {
         for folder in fs::read_dir(root.join(lang.tag())).unwrap() {
             for file in fs::read_dir(folder.unwrap().path()).unwrap() {
@@ -124,7 +129,7 @@ struct Text {
     kind: DebtorKind,
     document: Document,
     channel: Option<Channel>,
-    text: String,
+    words: String,
 }
 
 /// Every text of every scene, each once, also told to clients of other kinds.
@@ -147,7 +152,7 @@ fn all_texts() -> &'static [Text] {
                     let mut add = |name: String, document, channel, text: String| {
                         if known.insert((text.clone(), kind)) {
                             let name = format!("{} {folder} {kind:?} {name}", lang.tag());
-                            all.push(Text { name, lang, kind, document, channel, text });
+                            all.push(Text { name, lang, kind, document, channel, words: text });
                         }
                     };
                     for step in scene.steps() {
@@ -172,15 +177,21 @@ fn all_texts() -> &'static [Text] {
 
 #[test]
 fn our_own_texts_pass_the_word_check() {
-    for Text { name, lang, kind, document, text, .. } in all_texts() {
-        let findings = check(text, *lang, *document, *kind);
-        assert!(findings.is_empty(), "{name}: {findings:?}\n{text}");
+    // Paragraph by paragraph, each once: texts have most of theirs in common, and no rule looks beyond one.
+    let mut known = HashSet::new();
+    for Text { name, lang, kind, document, words, .. } in all_texts() {
+        for paragraph in words.split("\n\n") {
+            if known.insert((paragraph, *kind, *document)) {
+                let findings = check(paragraph, *lang, *document, *kind);
+                assert!(findings.is_empty(), "{name}: {findings:?}\n{paragraph}");
+            }
+        }
     }
 }
 
 #[test]
 fn short_messages_are_short_and_say_who_what_and_how_much() {
-    for Text { name, lang, channel, text, .. } in all_texts() {
+    for Text { name, lang, channel, words: text, .. } in all_texts() {
         if *channel != Some(Channel::Sms) || name.contains("bare") {
             continue;
         }
@@ -199,14 +210,14 @@ fn says(text: &str, words: &[&str]) -> bool {
     let mut low = text.to_lowercase().replace("rendez-vous", "");
     // A marker speaks to the user.
     for label in missing(text) {
-        low = low.replace(label, "");
+        low = low.replace(&label.to_lowercase(), "");
     }
     low.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
 }
 
 #[test]
 fn tu_is_tu_and_vous_is_vous_throughout() {
-    for Text { name, lang, text, .. } in all_texts() {
+    for Text { name, lang, words: text, .. } in all_texts() {
         if *lang == Lang::En || name.contains("FormalNotice Registered") || name.ends_with("excuses") {
             continue;
         }
@@ -247,7 +258,7 @@ fn no_text_uses_words_kept_for_judicial_acts_nor_asks_for_fees() {
         "damages",
         "final notice",
     ];
-    for Text { name, text, .. } in all_texts() {
+    for Text { name, words: text, .. } in all_texts() {
         let text = text.to_lowercase().replace("for recovery costs", "");
         for word in forbidden {
             assert!(!text.contains(word), "{name} says {word}:\n{text}");
@@ -257,7 +268,7 @@ fn no_text_uses_words_kept_for_judicial_acts_nor_asks_for_fees() {
 
 #[test]
 fn no_text_is_left_unfilled() {
-    for Text { name, text, .. } in all_texts() {
+    for Text { name, words: text, .. } in all_texts() {
         for trace in [
             "{{",
             "}}",
@@ -282,7 +293,7 @@ fn no_text_is_left_unfilled() {
 
 #[test]
 fn typography_is_that_of_the_language() {
-    for Text { name, lang, text, .. } in all_texts() {
+    for Text { name, lang, words: text, .. } in all_texts() {
         assert!(!text.contains(['\'', '"']), "{name} has a straight quote:\n{text}");
         for (before, mark) in text.chars().zip(text.chars().skip(1)) {
             match (lang, mark) {
@@ -301,7 +312,7 @@ fn typography_is_that_of_the_language() {
 
 #[test]
 fn consumers_are_asked_for_no_penalty_no_fixed_sum_and_no_fee() {
-    for Text { name, kind, text, .. } in all_texts() {
+    for Text { name, kind, words: text, .. } in all_texts() {
         if matches!(kind, DebtorKind::Business | DebtorKind::Public) {
             continue;
         }

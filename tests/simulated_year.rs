@@ -2,7 +2,12 @@
 //! clients who answer at random. No case is ever without a dated action or a stated reason, no contact breaks the budget,
 //! no formal notice comes before a recorded reminder, and the same facts give the same list.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly, their helpers too"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,7 +109,7 @@ impl Year {
         self.look_at_every_case();
         let list = day(&self.book, today);
         assert_eq!(list, day(&self.book, today), "the same facts give the same list");
-        self.budget_holds(&list.todos);
+        Self::budget_holds(&list.todos);
         if !self.dice.one_in(5) {
             let list: Vec<Todo> = list.todos.into_iter().filter(|todo| todo.action.day <= today).collect();
             for todo in list {
@@ -140,7 +145,7 @@ impl Year {
         }
     }
 
-    fn budget_holds(&self, todos: &[Todo]) {
+    fn budget_holds(todos: &[Todo]) {
         let mut asked = BTreeMap::new();
         for todo in todos {
             let what = [todo.action.what].into_iter().chain(todo.more.iter().map(|(_, what)| *what));

@@ -48,7 +48,7 @@ fn plain(lang: Lang, today: NaiveDate, step: Step) -> TextContext {
     let is_late = !matches!(step, Step::Invoice | Step::ReceiptCheck | Step::Courtesy);
     let (issued, due) = if is_late { (back(2 * LATE), back(LATE)) } else { (back(LATE), ahead(LATE)) };
     // Something in each place, so that what names it is kept.
-    let said = || "…".to_owned();
+    let said = || "§".to_owned();
     let profile = Profile {
         name: said(),
         address: said(),
@@ -107,7 +107,7 @@ mod tests {
                     assert_eq!(check_own(&subject, lang), [], "{what}");
                     assert_eq!(check_own(&body, lang), [], "{what}");
                     assert!(!body.contains("{%"), "{what}: {body}");
-                    assert!(!body.contains('…'), "{what}: {body}");
+                    assert!(!body.contains('§'), "{what}: {body}");
                 }
             }
         }

@@ -232,7 +232,7 @@ mod tests {
 
     fn promise() -> Circumstance {
         let kind = CircumstanceKind::Promise {
-            amount: Amount::from_cents(100_00),
+            amount: Amount::from_cents(10_000),
             by: day("2026-11-18"),
             who: "Mme Le Goff".to_owned(),
             channel: Channel::Phone,
@@ -264,11 +264,11 @@ mod tests {
         };
         assert_eq!(state(&[], "2026-11-20"), PromiseState::Running, "two days of grace");
         assert_eq!(state(&[], "2026-11-21"), PromiseState::Broken);
-        assert_eq!(state(&[payment("2026-11-20", 100_00)], "2026-11-21"), PromiseState::Kept);
-        assert_eq!(state(&[payment("2026-11-21", 100_00)], "2026-11-21"), PromiseState::Broken);
-        assert_eq!(state(&[payment("2026-11-09", 100_00)], "2026-11-21"), PromiseState::Broken);
-        assert_eq!(state(&[payment("2026-11-12", 60_00)], "2026-11-21"), PromiseState::Broken);
-        let two = [payment("2026-11-12", 60_00), payment("2026-11-18", 40_00)];
+        assert_eq!(state(&[payment("2026-11-20", 10_000)], "2026-11-21"), PromiseState::Kept);
+        assert_eq!(state(&[payment("2026-11-21", 10_000)], "2026-11-21"), PromiseState::Broken);
+        assert_eq!(state(&[payment("2026-11-09", 10_000)], "2026-11-21"), PromiseState::Broken);
+        assert_eq!(state(&[payment("2026-11-12", 6000)], "2026-11-21"), PromiseState::Broken);
+        let two = [payment("2026-11-12", 6000), payment("2026-11-18", 4000)];
         assert_eq!(state(&two, "2026-11-18"), PromiseState::Kept);
     }
 
@@ -276,7 +276,7 @@ mod tests {
     fn money_goes_to_the_earliest_of_several_promises() {
         let second = Circumstance { id: CircumstanceId(2), ..promise() };
         let kind = CircumstanceKind::Promise {
-            amount: Amount::from_cents(100_00),
+            amount: Amount::from_cents(10_000),
             by: day("2026-12-18"),
             who: String::new(),
             channel: Channel::Phone,
@@ -286,10 +286,10 @@ mod tests {
         let state = |one: &Circumstance, movements: &[Movement], today: &str| {
             one.promise(&all, movements, day(today)).unwrap()
         };
-        let once = [payment("2026-11-18", 100_00)];
+        let once = [payment("2026-11-18", 10_000)];
         assert_eq!(state(first, &once, "2026-12-30"), PromiseState::Kept);
         assert_eq!(state(second, &once, "2026-12-30"), PromiseState::Broken);
-        let twice = [payment("2026-11-18", 100_00), payment("2026-12-10", 100_00)];
+        let twice = [payment("2026-11-18", 10_000), payment("2026-12-10", 10_000)];
         assert_eq!(state(second, &twice, "2026-12-30"), PromiseState::Kept);
     }
 

@@ -33,16 +33,22 @@ pub enum Rare {
 /// Fetches the part, or tries again.
 pub fn fetch(app: App) {
     if app.rare.get_untracked() == Later::Here {
+        say_ready(app);
         return;
     }
     app.rare.set(Later::Coming);
     leptos::task::spawn_local(async move {
         let is_here = part::load().await.is_ok();
         app.rare.set(if is_here { Later::Here } else { Later::Missing });
-        if is_here && app.chase.get_untracked() == Later::Here {
-            page::set_ready();
-        }
+        say_ready(app);
     });
+}
+
+/// Says on the page that every part is here. The two last ones come in either order: a screen may ask for this one first.
+fn say_ready(app: App) {
+    if [app.later, app.chase, app.rare].iter().all(|part| part.get_untracked() == Later::Here) {
+        page::set_ready();
+    }
 }
 
 /// A piece of view from the part; until that is here, what is happening.

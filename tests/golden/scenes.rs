@@ -230,8 +230,9 @@ impl Scene {
                 continue;
             }
             for tu in lang.pick(&[false, true][..], &[false]) {
+                let context = self.context(lang, step, channel, *tu);
                 for tone in Tone::ALL {
-                    let message = self.message(lang, step, channel, tone, *tu);
+                    let message = message(step, channel, tone, &context);
                     if let Err(error) = &message {
                         assert!(!matches!(error, TextError::Template(..)), "{step:?} {channel:?}: {error}");
                     }

@@ -474,7 +474,7 @@ mod tests {
 
     #[test]
     fn every_outcome_is_one_tap_but_somebody_else_who_has_a_name() {
-        let context = context(vec![invoice(2, 100_00)]);
+        let context = context(vec![invoice(2, 10_000)]);
         for outcome in Outcome::ALL {
             let (draft, findings) = form(outcome, &[]).parse(&context);
             let expected: &[_] = match outcome {
@@ -490,44 +490,44 @@ mod tests {
 
     #[test]
     fn a_promise_is_shared_out_oldest_first_and_the_claim_called_about_comes_first() {
-        let context = context(vec![invoice(1, 100_00), invoice(2, 250_00), invoice(3, 50_00)]);
+        let context = context(vec![invoice(1, 10_000), invoice(2, 25_000), invoice(3, 5000)]);
         let (draft, _) = form(Outcome::Promise, &[(CallField::Amount, "300")]).parse(&context);
         let draft = draft.unwrap();
         assert_eq!(draft.drafts.iter().map(|(id, ..)| id.0).collect::<Vec<_>>(), [2, 1, 3]);
-        assert_eq!(kinds(&draft), [(2, promise(200_00, "2026-12-01")), (1, promise(100_00, "2026-12-01"))]);
+        assert_eq!(kinds(&draft), [(2, promise(20_000, "2026-12-01")), (1, promise(10_000, "2026-12-01"))]);
         let all = CallForm { left_out: vec![InvoiceId(1)], ..form(Outcome::Promise, &[]) };
         let (draft, findings) = all.parse(&context);
         assert_eq!(
             kinds(&draft.unwrap()),
-            [(2, promise(250_00, "2026-12-01")), (3, promise(50_00, "2026-12-01"))]
+            [(2, promise(25_000, "2026-12-01")), (3, promise(5000, "2026-12-01"))]
         );
         assert!(findings.notes.is_empty());
     }
 
     #[test]
     fn instalments_are_the_sum_to_the_cent_on_working_days() {
-        for (cents, parts) in [(100_00, 3), (1, 2), (99_99, 7), (123_456_789, 24)] {
+        for (cents, parts) in [(10_000, 3), (1, 2), (9999, 7), (123_456_789, 24)] {
             let plan = instalments(euros(cents), parts, day("2026-12-01"), Region::France);
             assert_eq!(plan.iter().map(|(amount, _)| *amount).sum::<Amount>(), euros(cents));
             assert!(plan.iter().all(|(_, day)| Region::France.is_working(*day)));
             let (first, last) = (plan.first().unwrap().0, plan.last().unwrap().0);
             assert!((first - last).cents() <= 1);
         }
-        let plan = instalments(euros(100_00), 3, day("2026-11-30"), Region::France);
-        let expected = [(33_34, "2026-11-30"), (33_33, "2026-12-30"), (33_33, "2027-02-01")]
+        let plan = instalments(euros(10_000), 3, day("2026-11-30"), Region::France);
+        let expected = [(3334, "2026-11-30"), (3333, "2026-12-30"), (3333, "2027-02-01")]
             .map(|(cents, on)| (euros(cents), day(on)));
         assert_eq!(plan, expected);
     }
 
     #[test]
     fn a_plan_over_two_invoices_settles_the_older_one_first() {
-        let context = context(vec![invoice(1, 100_00), invoice(2, 80_00)]);
+        let context = context(vec![invoice(1, 10_000), invoice(2, 8000)]);
         let (draft, _) = form(Outcome::Plan, &[(CallField::First, "1/12/2026")]).parse(&context);
         let expected = [
-            (2, promise(20_00, "2027-01-04")),
-            (2, promise(60_00, "2027-02-01")),
-            (1, promise(60_00, "2026-12-01")),
-            (1, promise(40_00, "2027-01-04")),
+            (2, promise(2000, "2027-01-04")),
+            (2, promise(6000, "2027-02-01")),
+            (1, promise(6000, "2026-12-01")),
+            (1, promise(4000, "2027-01-04")),
         ];
         assert_eq!(kinds(&draft.unwrap()), expected);
         let (_, findings) = form(Outcome::Plan, &[(CallField::Parts, "1")]).parse(&context);
@@ -536,19 +536,19 @@ mod tests {
 
     #[test]
     fn money_said_to_be_paid_is_looked_for_and_money_to_come_is_promised() {
-        let context = context(vec![invoice(2, 100_00)]);
+        let context = context(vec![invoice(2, 10_000)]);
         let said = [(CallField::PaidOn, "20/11/2026"), (CallField::Note, "par virement")];
         let draft = form(Outcome::SaysPaid, &said).parse(&context).0.unwrap();
         assert_eq!(kinds(&draft), []);
         let note = draft.drafts.first().unwrap().1.call.clone().unwrap().note;
         assert_eq!(note, "Dit avoir payé le 20\u{a0}novembre 2026.\npar virement");
         let (draft, _) = form(Outcome::SaysPaid, &[(CallField::PaidOn, "26/11/2026")]).parse(&context);
-        assert_eq!(kinds(&draft.unwrap()), [(2, promise(100_00, "2026-11-26"))]);
+        assert_eq!(kinds(&draft.unwrap()), [(2, promise(10_000, "2026-11-26"))]);
     }
 
     #[test]
     fn a_refusal_and_an_invoice_to_send_again_say_why() {
-        let context = context(vec![invoice(2, 100_00)]);
+        let context = context(vec![invoice(2, 10_000)]);
         let reason = |form: CallForm| kinds(&form.parse(&context).0.unwrap());
         assert_eq!(reason(form(Outcome::Refuses, &[])), [(2, CircumstanceKind::Unpaid(Unpaid::BadFaith))]);
         assert_eq!(reason(form(Outcome::Resend, &[])), [(2, CircumstanceKind::Unpaid(Unpaid::NotReceived))]);
@@ -560,7 +560,7 @@ mod tests {
 
     #[test]
     fn a_day_to_call_again_is_proposed_and_is_not_past() {
-        let context = context(vec![invoice(2, 100_00)]);
+        let context = context(vec![invoice(2, 10_000)]);
         let again = |form: CallForm| {
             let draft = form.parse(&context).0.unwrap();
             draft.drafts.first().unwrap().1.call.clone().unwrap().again
@@ -574,14 +574,14 @@ mod tests {
 
     #[test]
     fn a_call_beyond_the_budget_says_why_and_one_about_nothing_is_none() {
-        let beyond = CallContext { is_beyond: true, ..context(vec![invoice(2, 100_00)]) };
+        let beyond = CallContext { is_beyond: true, ..context(vec![invoice(2, 10_000)]) };
         let (_, findings) = form(Outcome::NoAnswer, &[]).parse(&beyond);
         assert_eq!(findings.problem_of(CallField::Exception), Some(Problem::Required));
         let (draft, _) =
             form(Outcome::NoAnswer, &[(CallField::Exception, "il me l’a demandé")]).parse(&beyond);
         assert_eq!(draft.unwrap().drafts.first().unwrap().1.exception, "il me l’a demandé");
         let none = CallForm { left_out: vec![InvoiceId(2)], ..form(Outcome::NoAnswer, &[]) };
-        let (_, findings) = none.parse(&context(vec![invoice(2, 100_00)]));
+        let (_, findings) = none.parse(&context(vec![invoice(2, 10_000)]));
         assert_eq!(findings.problem_of(CallField::Covered), Some(Problem::NothingCovered));
     }
 

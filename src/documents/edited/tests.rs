@@ -73,7 +73,7 @@ fn a_line_goes_back_where_it_was() {
         ("A\n\nVoici :\nRéférence : 14", &iban, "A\n\nVoici :\nIBAN : FR76 1\nRéférence : 14"),
         ("A\n\nVoici :\nIBAN : FR76 2", &iban, "A\n\nVoici :\nIBAN : FR76 1"),
         ("A\n\nB\n\nCordialement,\n\nMoi", &iban, "A\n\nB\n\nIBAN : FR76 1\n\nCordialement,\n\nMoi"),
-        ("A\n\nCordialement,\n\n06 00", &sender, "A\n\nCordialement,\n\nClaire Morel\n\n06 00"),
+        ("A\n\nCordialement,\n\n06 00", &sender, "A\n\nCordialement,\n\nClaire Morel\n06 00"),
         ("A\n\nCordialement,", &sum, "A\n\nÀ régler : 12 €\n\nCordialement,"),
         ("", &sum, "À régler : 12 €"),
     ] {

@@ -24,7 +24,7 @@ words! {
     verify: "Vérifié aujourd’hui", "Checked today";
     verified: "vérifié le ", "checked on ";
     circuit: "Circuit de paiement", "How invoices are paid";
-    circuit_unknown: "Ce qui n’est pas su devient une question du prochain appel.", "What is not known becomes a question of the next call.";
+    circuit_unknown: "Ce qui n’est pas connu devient une question du prochain appel.", "What is not known becomes a question of the next call.";
     order_number: "Numéro de commande", "Order number";
     order_question: "Un numéro de commande est-il demandé ?", "Is an order number needed?";
     order_yes: "à mettre sur la facture", "to be on the invoice";
@@ -40,7 +40,7 @@ words! {
     yes: "Oui", "Yes";
     no: "Non", "No";
     unknown: "Pas su", "Not known";
-    not_known: "pas su", "not known";
+    not_known: "non connu", "not known";
     manner: "Comment on se parle", "How you talk";
     relation: "Relation", "Relation";
     tone: "Ton des textes", "Tone of texts";

@@ -6,6 +6,7 @@ pub mod offer;
 use leptos::prelude::*;
 
 use self::form::WorkEditor;
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::unbilled::{invoice_query, without};
 use crate::app::route::Route;
@@ -103,7 +104,7 @@ fn Row(row: WorkRow, editing: RwSignal<Option<WorkId>>) -> impl IntoView {
         let work = work.clone();
         Route::NewInvoice(app.book.with_untracked(|book| invoice_query(book, &work))).to_string()
     };
-    let begin = move |_| session.invoicing.set(Some((id, app.book.with_untracked(|book| book.next_case()))));
+    let begin = move |_| session.invoicing.set(Some((id, app.book.with_untracked(Book::next_case))));
     let remove = move |_| {
         if take_off(app, id) {
             request_animation_frame(|| {

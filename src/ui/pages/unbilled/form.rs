@@ -22,12 +22,11 @@ pub fn WorkEditor(editing: RwSignal<Option<WorkId>>) -> impl IntoView {
         let known = editing.get().and_then(|id| {
             app.book.with_untracked(|book| book.unbilled().works.iter().find(|work| work.id == id).cloned())
         });
-        let (name, start) = match &known {
-            Some(work) => (format!("work/{}", work.id), WorkForm::of(work)),
-            None => {
-                let done = format::date_digits(app.today.get_untracked());
-                ("work".to_owned(), WorkForm { done, ..WorkForm::default() })
-            }
+        let (name, start) = if let Some(work) = &known {
+            (format!("work/{}", work.id), WorkForm::of(work))
+        } else {
+            let done = format::date_digits(app.today.get_untracked());
+            ("work".to_owned(), WorkForm { done, ..WorkForm::default() })
         };
         view! { <Form id=known.map(|work| work.id) draft=Draft::new(app, &name, start) editing=editing /> }
     })
