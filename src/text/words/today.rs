@@ -26,7 +26,6 @@ words! {
     bank_never: "Jamais vérifiée ici.", "Never checked here.";
     bank_checked: "Vérifiée aujourd’hui", "Checked today";
     todo: "À faire, dans cet ordre", "To do, in this order";
-    todo_count: "à faire", "to do";
     of_penalties: "dont ", "of which ";
     of_penalties_end: " de pénalités", " of penalties";
     invoice: "facture", "invoice";
