@@ -45,7 +45,7 @@ words! {
     rules_print: "Imprimer ces règles", "Print these rules";
     rule_first: "On appelle d’abord, pour comprendre : beaucoup de retards sont des oublis.", "Call first, to understand: many late payments were simply forgotten.";
     rule_civil: "On reste courtois et précis, à l’oral comme à l’écrit. Ni menace, ni insulte, ni chantage.", "Stay courteous and precise, in speech and in writing. No threat, no insult, no blackmail.";
-    rule_truth: "On n’emprunte pas le ton d’un acte de justice. Une relance n’est ni une sommation ni une saisie.", "Never borrow the tone of a court document. A reminder is no summons and no seizure.";
+    rule_truth: "On n’emprunte pas le ton d’un acte de justice. Une relance n’est ni une sommation ni une saisie.", "Never sound like a court. A reminder is no summons and no seizure.";
     rule_private: "On parle de la dette au débiteur et à personne d’autre. Jamais en public, jamais sur un réseau social.", "Speak of the debt to the debtor and to nobody else. Never in public, never on a social network.";
     rule_listen: "Une promesse, une contestation ou une difficulté se note, et la relance en tient compte.", "A promise, a dispute or a difficulty is noted, and chasing takes it into account.";
     rule_proof: "Chaque appel est suivi d’un e-mail qui le résume, et chaque envoi est gardé mot pour mot.", "Every call is followed by an e-mail that sums it up, and every sending is kept word for word.";
