@@ -69,10 +69,7 @@ function watchForList() {
 // Runs in the page: notes payments, and times each until it is said to be saved. Gives the milliseconds of the main
 // thread (until the program has nothing more to do at once) and of the whole.
 async function changeOften(rounds) {
-  const field = (label) => {
-    const found = [...document.querySelectorAll("label")].find((one) => one.textContent.trim().startsWith(label));
-    return document.getElementById(found.htmlFor);
-  };
+  const field = (name) => document.getElementById(`movement-${name}`);
   const type = (input, text) => {
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -93,12 +90,12 @@ async function changeOften(rounds) {
   for (let round = 0; round < rounds; round += 1) {
     document.querySelector(".quiet-line button:last-child")?.click();
     await turn();
-    type(field("Montant"), `0,${String(round % 90 + 10)}`);
-    type(field("Date"), "02/02/2026");
+    type(field("amount"), `0,${String(round % 90 + 10)}`);
+    type(field("date"), "02/02/2026");
     await turn();
     const isSaid = said();
     const start = performance.now();
-    field("Montant").form.requestSubmit();
+    field("amount").form.requestSubmit();
     thread.push(performance.now() - start);
     saved.push((await isSaid) - start);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -40,7 +40,7 @@ test("a backup holds everything, is read back and counted, and says so", async (
   assert.equal(file.format, "relance-backup");
   assert.equal(file.schema, 2);
   assert.equal(file.saved, "2026-11-22");
-  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0, acts: 0 });
+  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0, acts: 0, circumstances: 0 });
   const [client, invoice] = [file.records["client/1"].client, file.records["case/1"].case.invoice];
   assert.deepEqual([client.name, client.contact], ["Atelier Brun & Fils", "Mme Le Goff"]);
   assert.deepEqual([invoice.number, invoice.amount], ["2026-014", "3480.00"]);
@@ -146,7 +146,7 @@ test("files that are no good: a clear message, nothing written, and a good one s
 test("an invoice whose client cannot be read is still there, and can be opened", async () => {
   // As the first version wrote it, without a digest.
   const { "relance/case/1": kept } = book();
-  const counts = { clients: 0, invoices: 1, movements: 1, events: 0, acts: 0 };
+  const counts = { clients: 0, invoices: 1, movements: 1, events: 0, acts: 0, circumstances: 0 };
   const file = { format: "relance-backup", schema: 1, saved: "2026-11-22", counts, records: { "case/1": kept }, aside: [] };
   const { page, settings } = await open({});
   await settings.pick(JSON.stringify(file));

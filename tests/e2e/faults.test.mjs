@@ -85,20 +85,17 @@ test("two tabs race five hundred changes, and both have all of them", async () =
     // In the page, so that nothing but the program slows the race down.
     const race = (page, cents) =>
       page.evaluate(async ({ each, cents }) => {
-        const field = (label) => {
-          const found = [...document.querySelectorAll("label")].find((one) => one.textContent.trim().startsWith(label));
-          return document.getElementById(found.htmlFor);
-        };
+        const field = (name) => document.getElementById(`movement-${name}`);
         const type = (input, text) => {
           input.value = text;
           input.dispatchEvent(new Event("input", { bubbles: true }));
         };
         const turn = () => new Promise((done) => setTimeout(done));
         for (let nth = 0; nth < each; nth += 1) {
-          type(field("Montant"), cents);
-          type(field("Date"), "02/07/2026");
+          type(field("amount"), cents);
+          type(field("date"), "02/07/2026");
           await turn();
-          field("Montant").form.requestSubmit();
+          field("amount").form.requestSubmit();
           await turn();
         }
       }, { each: EACH, cents });

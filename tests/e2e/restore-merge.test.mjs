@@ -140,7 +140,7 @@ test("ten thousand invoices are shown in a preview, step by step", async () => {
     const invoice = { id, client: 1 + (id % 200), number: `F-${id}`, issued: "2026-02-13", due: "2026-03-15", amount: "3480.00", currency: "EUR", allocation: "principal-first", subject: "x".repeat(id % 10 === 0 ? 1_200 : 40) };
     records[`case/${id}`] = { case: { invoice, movements: [payment("2026-04-01"), payment("2026-05-01")], events: [] } };
   }
-  const counts = { clients: 200, invoices: 10_000, movements: 20_000, events: 0, acts: 0 };
+  const counts = { clients: 200, invoices: 10_000, movements: 20_000, events: 0, acts: 0, circumstances: 0 };
   const { page, settings } = await open();
   await page.evaluate(() => {
     globalThis.longest = 0;
