@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mounted, openApp, openBlank, pdfText } from "./harness.mjs";
+import { mounted, openApp, openBlank, pdfText, settled } from "./harness.mjs";
 import { ROUTES, book } from "./pages/book.mjs";
 import { Calculator } from "./pages/calculator.mjs";
 import { Case } from "./pages/case.mjs";
@@ -15,11 +15,8 @@ import { Settings } from "./pages/settings.mjs";
 async function loaded(page) {
   await mounted(page);
   await page.waitForLoadState("networkidle");
-  // A program in parts says when the last one has come.
-  await page.waitForFunction(() => {
-    const { ready } = document.documentElement.dataset;
-    return ready === undefined || ready === "all";
-  });
+  // The program says when its last part has come.
+  await settled(page);
 }
 
 /** Everything asked for from now on, but what the page makes itself. */
@@ -62,7 +59,8 @@ async function mainJob(page) {
   await goTo(page, "Réglages");
   await page.getByRole("link", { name: "Voir, sauvegarder, restaurer, effacer" }).click();
   const { text } = await downloadBy(page, () => new Settings(page).backup.click());
-  assert.equal(JSON.parse(text).counts.events, 1);
+  // The invoice, noted as sent, and the formal notice.
+  assert.equal(JSON.parse(text).counts.events, 2);
 }
 
 test("no request is made during the whole main job, to anyone", async () => {
