@@ -191,7 +191,8 @@ test("marking as sent records date, channel and the exact text; the text can be 
   await shows(sent, "20 nov. 2026");
   await sent.getByText("Le texte exact").click();
   assert.ok((await seen(sent.locator(".frozen-text"))).includes(body));
-  await shows(claim.answer, "Relancer fermement");
+  // The time it gave is waited for.
+  await shows(claim.next, "mardi 1er décembre 2026");
   page.app.assertNoProblem();
 });
 
