@@ -65,14 +65,18 @@ impl Region {
             (12, 26) if self == Self::AlsaceMoselle => Some(Holiday::SaintStephen),
             _ => None,
         };
+        // What moves with Easter falls between March and June.
+        if fixed.is_some() || !(3..=6).contains(&day.month()) {
+            return fixed;
+        }
         // Ascension can fall on 1 or 8 May; the day is off once, and either name is right.
-        fixed.or_else(|| match day.signed_duration_since(easter(day.year())?).num_days() {
+        match day.signed_duration_since(easter(day.year())?).num_days() {
             -2 if self == Self::AlsaceMoselle => Some(Holiday::GoodFriday),
             1 => Some(Holiday::EasterMonday),
             39 => Some(Holiday::Ascension),
             50 => Some(Holiday::WhitMonday),
             _ => None,
-        })
+        }
     }
 
     /// Monday to Friday, and no public holiday.

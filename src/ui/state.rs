@@ -13,6 +13,8 @@ use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
 use crate::app::update::Refusal;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
 use crate::browser::{clipboard, clock, location, page, timer};
 use crate::store::StoreError;
 use crate::store::last_backup::LastBackup;
@@ -138,6 +140,14 @@ pub fn use_app() -> App {
 }
 
 impl App {
+    /// A claim with its figures of today, as a screen about it follows them; none once it is gone.
+    #[must_use]
+    pub fn figures_of(self, id: InvoiceId) -> Memo<Option<Figures>> {
+        Memo::new(move |_| {
+            self.book.with(|book| Some(Figures::of_case(book, book.case(id)?, self.today.get())))
+        })
+    }
+
     /// Starts with an empty book, which the later part of the program opens, and listens to the address and the calendar.
     #[must_use]
     pub fn start() -> Self {

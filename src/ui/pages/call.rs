@@ -82,9 +82,7 @@ pub fn CallPage(
     id: InvoiceId,
 ) -> impl IntoView {
     let app = use_app();
-    let figures = Memo::new(move |_| {
-        app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
-    });
+    let figures = app.figures_of(id);
     given_or(
         figures.into(),
         move |figures| view! { <Call id=id figures=figures /> },

@@ -35,9 +35,7 @@ pub fn Case(
     id: InvoiceId,
 ) -> impl IntoView {
     let app = use_app();
-    let figures = Memo::new(move |_| {
-        app.book.with(|book| Some(Figures::of_case(book, book.case(id)?, app.today.get())))
-    });
+    let figures = app.figures_of(id);
     // Deleted under our feet, here or in another tab, the last figures stay until the screen changes.
     given_or(
         figures.into(),
