@@ -146,10 +146,16 @@ pub fn on_return(callback: impl Fn() + 'static) {
 /// Calls back whenever the page is no longer looked at: another tab comes to the front, or this one closes.
 pub fn on_hide(callback: impl Fn() + 'static) {
     super::location::on_window("visibilitychange", move |_| {
-        if document().is_some_and(|document| document.hidden()) {
+        if is_hidden() {
             callback();
         }
     });
+}
+
+/// Whether nobody looks at the page: another tab is in front, or this one is closing.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 /// The Content Security Policy that the page states; none in a build that has none.

@@ -96,7 +96,13 @@ impl App {
         self.safety.update(|safety| safety.copies = Copies::None);
     }
 
+    /// Has a copy made when no change has come for a while; at once where nobody looks at the page, which may be gone
+    /// by then: the change that was being written as it was left comes here.
     fn copy_later(self) {
+        if page::is_hidden() {
+            self.ask_copy();
+            return;
+        }
         let number = self.with_keeper(|keeper| {
             keeper.put_off = keeper.put_off.wrapping_add(1);
             keeper.put_off
