@@ -54,7 +54,7 @@ pub use context::{Case, Facts, TextContext};
 pub use deadline::deadline;
 pub use email::{Email, Tone, annex, explanation, first_reminder, phone};
 pub use excuses::{Answer, Excuse, excuses};
-pub use letter::{Block, Letter, Table};
+pub use letter::{Block, Letter, Signer, Table};
 pub use message::{Message, channels, message};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use own::{OwnText, Variable, check_own, fill_own};

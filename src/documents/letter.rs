@@ -1,9 +1,14 @@
-//! A letter as blocks: a title, the parties, paragraphs, tables, how to pay, enclosures. Cells are written already;
-//! nothing here knows HTML or paper. Elements of a formal notice (*mise en demeure*): rulebook of November 2026; no statute
-//! lists them (C. civ. art. 1344 asks only that the request be plain).
+//! A letter as blocks: a title, the parties, paragraphs, tables, how to pay, enclosures, annexes. Cells are written
+//! already; nothing here knows HTML or paper. Every document on the user's letterhead is one: a reminder, a formal notice, a
+//! statement, a receipt, an agreement, a case file. Elements of a formal notice (*mise en demeure*): rulebook of November
+//! 2026; no statute lists them (C. civ. art. 1344 asks only that the request be plain).
 //!
 //! The words are those of the templates, where a paragraph that is only `@invoices`, `@working`, `@payment`, `@signature`
 //! or `@enclosures` stands for a block.
+//!
+//! A letter is written down as it is when it is issued, so that it can be laid out again years later exactly as it was.
+
+use serde::{Deserialize, Serialize};
 
 use super::context::TextContext;
 use super::template::{Template, TextError, render_with_subject};
@@ -11,7 +16,7 @@ use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 
 /// A table whose cells are written already.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows and the day it is stated at.
     pub caption: String,
@@ -26,24 +31,59 @@ pub struct Table {
 }
 
 /// A part of the body of a letter, in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
     Paragraph(String),
-    /// The invoices: number, dates, amount, what was paid or credited, what is left.
-    Invoices(Table),
-    /// The working of interest: period, base, rate × days, penalties.
-    Working(Table),
-    /// How to pay: labels and values.
-    Payment(Vec<(String, String)>),
-    /// The name under which to sign by hand.
-    Signature(String),
-    /// What goes with the letter.
-    Enclosures(Vec<String>),
+    /// The title of a part of a longer document.
+    Heading(String),
+    /// Facts in rows: invoices, movements, a schedule.
+    Table(Table),
+    /// Labels and values: how to pay, a field to copy into a form.
+    Fields(Vec<(String, String)>),
+    /// Room to sign by hand: one party after the other, side by side.
+    Signatures(Vec<Signer>),
+    /// A list with its title: enclosures, exhibits.
+    List {
+        /// What is listed.
+        title: String,
+        /// The items.
+        items: Vec<String>,
+    },
+    /// A text quoted as it was sent, with what it is.
+    Quoted {
+        /// What it is: « Exhibit 3: first reminder, by e-mail, 3 November 2026 ».
+        title: String,
+        /// Its words, line by line.
+        text: String,
+    },
+    /// A table on a page of its own after the letter: the working of interest.
+    Annex(Table),
+    /// What follows begins on a new page.
+    NewPage,
+}
+
+/// A party with room to sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signer {
+    /// Who signs.
+    pub name: String,
+    /// What is to be written by hand above the signature; nothing where a signature is enough.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mention: String,
+}
+
+impl Signer {
+    /// A party whose signature is enough.
+    #[must_use]
+    pub fn plain(name: &str) -> Self {
+        Self { name: name.to_owned(), mention: String::new() }
+    }
 }
 
 /// A letter ready to lay out on paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// Its language.
     pub lang: Lang,
@@ -92,21 +132,30 @@ impl Letter {
             place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
             references: references(context, step, channel),
             subject,
-            blocks: body.split("\n\n").map(|paragraph| block(paragraph, step, context)).collect(),
+            blocks: blocks(body, step, context),
             as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
         }
     }
 }
 
-fn block(paragraph: &str, step: Step, context: &TextContext) -> Block {
-    match paragraph.trim() {
-        "@invoices" => Block::Invoices(invoices(context)),
-        "@working" => Block::Working(working(context)),
-        "@payment" => Block::Payment(payment(context)),
-        "@signature" => Block::Signature(context.sender.name.clone()),
-        "@enclosures" => Block::Enclosures(enclosures(context, step)),
-        text => Block::Paragraph(text.to_owned()),
+/// The body, what stands for a block replaced by it. The working is an annex: it comes last, on a page of its own.
+fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
+    let (mut blocks, mut annexes) = (Vec::new(), Vec::new());
+    for paragraph in body.split("\n\n") {
+        match paragraph.trim() {
+            "@invoices" => blocks.push(Block::Table(invoices(context))),
+            "@working" => annexes.push(Block::Annex(working(context))),
+            "@payment" => blocks.push(Block::Fields(payment(context))),
+            "@signature" => blocks.push(Block::Signatures(vec![Signer::plain(&context.sender.name)])),
+            "@enclosures" => {
+                let title = context.lang.pick("Pièces jointes", "Enclosures").to_owned();
+                blocks.push(Block::List { title, items: enclosures(context, step) });
+            }
+            text => blocks.push(Block::Paragraph(text.to_owned())),
+        }
     }
+    blocks.append(&mut annexes);
+    blocks
 }
 
 fn sender(context: &TextContext) -> Vec<String> {
@@ -250,8 +299,8 @@ fn working(context: &TextContext) -> Table {
     }
     Table {
         caption: match lang {
-            Lang::Fr => format!("Décompte des {} arrêté au {}", context.late_interest, context.as_of),
-            Lang::En => format!("Calculation of {} as at {}", context.late_interest, context.as_of),
+            Lang::Fr => format!("Annexe – Décompte des {} arrêté au {}", context.late_interest, context.as_of),
+            Lang::En => format!("Annex – Calculation of {} as at {}", context.late_interest, context.as_of),
         },
         head: cells(&head),
         rows,
@@ -302,7 +351,8 @@ impl Letter {
         let mut parts = vec![self.sender.join("\n"), self.recipient.join("\n"), self.place_and_date.clone()];
         parts.push(self.references.join("\n"));
         parts.push(self.subject.clone());
-        parts.extend(self.blocks.iter().map(|block| plain(block, self.lang)));
+        let words = self.blocks.iter().filter(|block| **block != Block::NewPage);
+        parts.extend(words.map(|block| plain(block, self.lang)));
         parts.push(self.as_of.clone());
         parts.join("\n\n")
     }
@@ -310,27 +360,33 @@ impl Letter {
 
 fn plain(block: &Block, lang: Lang) -> String {
     let colon = lang.pick("\u{a0}:", ":");
+    let lines = |lines: Vec<String>| lines.join("\n");
     match block {
-        Block::Paragraph(text) | Block::Signature(text) => text.clone(),
-        Block::Invoices(table) | Block::Working(table) => {
+        Block::Paragraph(text) | Block::Heading(text) => text.clone(),
+        Block::Table(table) | Block::Annex(table) => {
             let rows = [&table.head].into_iter().chain(&table.rows).chain(&table.total);
-            let lines: Vec<String> = rows
-                .map(|cells| {
-                    let filled: Vec<&str> =
-                        cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-                    filled.join(" | ")
+            let rows = rows.map(|cells| {
+                let filled: Vec<&str> =
+                    cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                filled.join(" | ")
+            });
+            format!("{}{colon}\n{}", table.caption, lines(rows.collect()))
+        }
+        Block::Fields(fields) => {
+            lines(fields.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect())
+        }
+        Block::Signatures(signers) => lines(
+            signers
+                .iter()
+                .map(|Signer { name, mention }| {
+                    if mention.is_empty() { name.clone() } else { format!("{name}{colon} {mention}") }
                 })
-                .collect();
-            format!("{}{colon}\n{}", table.caption, lines.join("\n"))
+                .collect(),
+        ),
+        Block::List { title, items } => {
+            format!("{title}{colon}\n{}", lines(items.iter().map(|item| format!("– {item}")).collect()))
         }
-        Block::Payment(lines) => {
-            let lines: Vec<String> =
-                lines.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect();
-            lines.join("\n")
-        }
-        Block::Enclosures(items) => {
-            let lines: Vec<String> = items.iter().map(|item| format!("– {item}")).collect();
-            format!("{}{colon}\n{}", lang.pick("Pièces jointes", "Enclosures"), lines.join("\n"))
-        }
+        Block::Quoted { title, text } => format!("{title}{colon}\n{text}"),
+        Block::NewPage => String::new(),
     }
 }

@@ -58,6 +58,7 @@ impl Letter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::letter::Signer;
     use crate::text::Lang;
 
     fn letter() -> Letter {
@@ -72,9 +73,9 @@ mod tests {
             blocks: vec![
                 paragraph("Un"),
                 paragraph("Deux"),
-                Block::Payment(vec![("IBAN".to_owned(), "FR76".to_owned())]),
+                Block::Fields(vec![("IBAN".to_owned(), "FR76".to_owned())]),
                 paragraph("Trois"),
-                Block::Signature("Claire Morel".to_owned()),
+                Block::Signatures(vec![Signer::plain("Claire Morel")]),
             ],
             as_of: "Arrêté".to_owned(),
         }
