@@ -11,6 +11,7 @@
 //! | [`template`] | the template files, and how they are filled |
 //! | [`email`] | e-mails, the sentence with the figures, how penalties were computed, the annex for a court |
 //! | [`letter`] | letters as blocks to lay out and print |
+//! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
 //! | [`start`] | the text that a template of the user’s own starts from |
@@ -43,6 +44,7 @@ pub mod letter;
 pub mod message;
 pub mod missing;
 pub mod own;
+pub mod paper;
 pub mod passages;
 pub mod sms;
 pub mod start;
@@ -58,5 +60,6 @@ pub use letter::{Block, Letter, Signer, Table};
 pub use message::{Message, channels, message};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use own::{OwnText, Variable, check_own, fill_own};
+pub use paper::{Paper, PaperError, PaperFacts, PaperKind, offered, paper};
 pub use template::fault::{Fault, FaultKind};
 pub use template::{TextError, Unoffered};

@@ -30,6 +30,17 @@ pub(in crate::documents) const ANNEX: Template = template!("annex");
 /// What clients say, and what to answer.
 pub(in crate::documents) const EXCUSES: Template = template!("excuses");
 
+/// Statement of account.
+pub(in crate::documents) const STATEMENT: Template = template!("paper/statement");
+/// Receipt for a payment.
+pub(in crate::documents) const RECEIPT: Template = template!("paper/receipt");
+/// Receipt for what is handed over.
+pub(in crate::documents) const HAND_RECEIPT: Template = template!("paper/hand-receipt");
+
+/// Every document beside the messages.
+#[cfg(test)]
+const PAPERS: [Template; 3] = [STATEMENT, RECEIPT, HAND_RECEIPT];
+
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
 pub(in crate::documents) fn written(step: Step) -> Template {
     match step {
@@ -114,6 +125,7 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
 pub(super) fn all() -> Vec<Template> {
     let mut all =
         vec![PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT, FORMAL_NOTICE, PHONE, EXPLANATION, ANNEX, EXCUSES];
+    all.extend(PAPERS);
     for step in Step::ALL {
         all.push(written(step));
         all.extend(sms(step));
