@@ -60,6 +60,6 @@ pub use letter::{Block, Letter, Signer, Table};
 pub use message::{Message, channels, message};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use own::{OwnText, Variable, check_own, fill_own};
-pub use paper::{Paper, PaperError, PaperFacts, PaperKind, offered, paper};
+pub use paper::{Caution, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper};
 pub use template::fault::{Fault, FaultKind};
 pub use template::{TextError, Unoffered};

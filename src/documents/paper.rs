@@ -5,21 +5,29 @@
 //! |---|---|
 //! | [`facts`] | what they are made of |
 //! | [`refusal`] | why one is not offered |
+//! | [`caution`] | what to know before it leaves, shown beside it |
 //! | `layout` | how a template and its blocks become a letter |
 //! | `account` | the account of one or several invoices, movement by movement, and its balance by age |
 //! | `statement` | statement of account (*relevé de compte*) |
 //! | `receipt` | receipt for a payment (*reçu*), deposits too |
 //! | `hand_receipt` | receipt for what is handed over (*décharge de remise en main propre*) |
+//! | `termination` | notice that the contract is terminated (*résiliation*) |
+//! | [`offer`] | settlement offer (*offre de règlement*) |
 
 mod account;
+pub mod caution;
 pub mod facts;
 mod hand_receipt;
 mod layout;
+pub mod offer;
 mod receipt;
 pub mod refusal;
 mod statement;
+mod termination;
 
+pub use caution::{Caution, cautions};
 pub use facts::PaperFacts;
+pub use offer::{OfferFigures, OfferTerms, offer_figures};
 pub use refusal::PaperError;
 
 use super::letter::Letter;
@@ -35,6 +43,10 @@ pub enum Paper {
     Receipt(MovementId),
     /// Receipt for what is handed over (*décharge*), item by item; copies of the invoices where there is none.
     HandReceipt(Vec<String>),
+    /// Notice that the contract is terminated for non-payment (*résiliation*).
+    Termination,
+    /// Settlement offer (*offre de règlement*).
+    Offer(OfferTerms),
 }
 
 /// What a document is, whatever it is about.
@@ -46,11 +58,16 @@ pub enum PaperKind {
     Receipt,
     /// Receipt for what is handed over (*décharge de remise en main propre*).
     HandReceipt,
+    /// Notice that the contract is terminated for non-payment (*résiliation*).
+    Termination,
+    /// Settlement offer (*offre de règlement*).
+    Offer,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 3] = [Self::Statement, Self::Receipt, Self::HandReceipt];
+    pub const ALL: [Self; 5] =
+        [Self::Statement, Self::Receipt, Self::HandReceipt, Self::Offer, Self::Termination];
 
     /// What it is called.
     #[must_use]
@@ -61,6 +78,8 @@ impl PaperKind {
             Self::HandReceipt => {
                 lang.pick("Décharge de remise en main propre", "Receipt for documents handed over")
             }
+            Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
+            Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
         }
     }
 }
@@ -73,6 +92,8 @@ impl Paper {
             Self::Statement => PaperKind::Statement,
             Self::Receipt(_) => PaperKind::Receipt,
             Self::HandReceipt(_) => PaperKind::HandReceipt,
+            Self::Termination => PaperKind::Termination,
+            Self::Offer(_) => PaperKind::Offer,
         }
     }
 }
@@ -87,6 +108,8 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::Statement => statement::check(facts),
         PaperKind::Receipt => receipt::check(facts),
         PaperKind::HandReceipt => hand_receipt::check(facts),
+        PaperKind::Termination => termination::check(facts),
+        PaperKind::Offer => offer::check(facts),
     }
 }
 
@@ -100,5 +123,7 @@ pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError
         Paper::Statement => statement::letter(facts),
         Paper::Receipt(payment) => receipt::letter(*payment, facts),
         Paper::HandReceipt(items) => hand_receipt::letter(items, facts),
+        Paper::Termination => termination::letter(facts),
+        Paper::Offer(terms) => offer::letter(terms, facts),
     }
 }

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
+use relance::documents::paper::OfferTerms;
 use relance::documents::{Letter, Paper, PaperError, PaperFacts, PaperKind, offered, paper};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
@@ -152,6 +153,11 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     early.case().movements = vec![movement(1, MovementKind::Payment, "2026-02-02", "500.00", "")];
     let mut dollars = several.clone();
     dollars.cases[1].invoice.currency = Currency::parse("USD").unwrap();
+    let mut running = business();
+    running.today = day("2026-10-20");
+    let mut unwarned = business();
+    unwarned.case().events[2].text =
+        SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() }.into();
     let mut nothing = business();
     nothing.cases.clear();
     vec![
@@ -169,7 +175,13 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("bare-unknown", Scene::bare(DebtorKind::Unknown)),
         ("two-currencies", dollars),
         ("no-invoice", nothing),
+        ("notice-running", running),
+        ("notice-without-warning", unwarned),
     ]
+}
+
+fn offer(discount: &str, drops_penalties: bool, by: &str, signed: bool) -> Paper {
+    Paper::Offer(OfferTerms { discount: amount(discount), drops_penalties, by: day(by), signed })
 }
 
 /// Every document of a scene by the name of its file.
@@ -179,6 +191,10 @@ pub(crate) fn papers(_scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("receipt-first", Paper::Receipt(MovementId(1))),
         ("receipt-second", Paper::Receipt(MovementId(2))),
         ("hand-receipt", Paper::HandReceipt(Vec::new())),
+        ("termination", Paper::Termination),
+        ("offer-discount", offer("300.00", false, "2027-03-05", true)),
+        ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
+        ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (
             "hand-receipt-items",
             Paper::HandReceipt(vec![String::from("mise en demeure de payer du 12\u{a0}octobre 2026")]),

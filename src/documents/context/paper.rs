@@ -41,4 +41,20 @@ pub struct PaperText {
     pub deposit: bool,
     /// Nothing of the invoice is left to be paid.
     pub settled: bool,
+    /// All that is owed.
+    pub owed: String,
+    /// What is given up.
+    pub saved: String,
+    /// What is taken off the principal.
+    pub discount: String,
+    /// The last day of a term.
+    pub last_day: String,
+    /// The day a formal notice was received.
+    pub received: String,
+    /// A formal notice said that the contract could be ended.
+    pub warned: bool,
+    /// What the contract is for.
+    pub subject: String,
+    /// The client is to sign too.
+    pub signed: bool,
 }

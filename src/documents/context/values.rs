@@ -230,6 +230,14 @@ variables! {
         "paper.insolvent" => Flag it.insolvent,
         "paper.deposit" => Flag it.deposit,
         "paper.settled" => Flag it.settled,
+        "paper.owed" => Text &it.owed,
+        "paper.saved" => Text &it.saved,
+        "paper.discount" => Text &it.discount,
+        "paper.last_day" => Text &it.last_day,
+        "paper.received" => Text &it.received,
+        "paper.warned" => Flag it.warned,
+        "paper.subject" => Text &it.subject,
+        "paper.signed" => Flag it.signed,
         else |_| None
     }
 }

@@ -7,7 +7,7 @@ use crate::base::{Amount, Currency};
 use crate::documents::context::{Case, Facts, PaperText, TextContext};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
-use crate::domain::party::{Client, Profile};
+use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::text::{Lang, format};
 
 /// Most invoices that a sentence names one by one.
@@ -88,6 +88,35 @@ impl<'a> PaperFacts<'a> {
     /// A sum; empty for zero.
     pub(super) fn some(&self, amount: Amount) -> String {
         if amount.is_zero() { String::new() } else { self.money(amount) }
+    }
+
+    /// A business or a public buyer.
+    pub(super) fn is_professional(&self) -> bool {
+        matches!(self.client.kind, DebtorKind::Business | DebtorKind::Public)
+    }
+
+    /// The cases in which something is past its due date and still owed.
+    pub(super) fn late(&self) -> Vec<Case<'a>> {
+        let is_late =
+            |(case, claim): &&Case<'_>| case.invoice.due < claim.as_of && claim.exigible().is_positive();
+        self.cases.iter().filter(is_late).copied().collect()
+    }
+
+    /// Something is past its due date and owed.
+    pub(super) fn check_late(&self) -> Result<(), PaperError> {
+        if !self.late().is_empty() {
+            return Ok(());
+        }
+        let owed = self.sum(|claim| claim.total);
+        Err(if owed.is_positive() { PaperError::NotLate } else { PaperError::NothingOwed })
+    }
+
+    /// Not all of the principal that is late is contested.
+    pub(super) fn check_uncontested(&self) -> Result<(), PaperError> {
+        let contested = |(case, claim): &Case<'_>| {
+            claim.principal_left.is_positive() && case.disputed(claim) == claim.principal_left
+        };
+        if self.late().iter().all(contested) { Err(PaperError::Disputed) } else { Ok(()) }
     }
 
     /// Some invoice was issued before insolvency proceedings were opened: it must not be chased (C. com. art. L622-7).

@@ -11,6 +11,7 @@ use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Letter, Table};
 use crate::documents::template::library::STATEMENT;
 use crate::text::format;
+use crate::text::words::labels;
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()
@@ -86,10 +87,7 @@ impl Penalties {
     fn table(&self, facts: &PaperFacts<'_>, context: &TextContext) -> Table {
         let lang = facts.lang;
         let as_of = format::date(lang, facts.as_of());
-        let mut name = context.late_interest.clone();
-        if let Some(first) = name.get(..1) {
-            name = format!("{}{}", first.to_uppercase(), name.get(1..).unwrap_or_default());
-        }
+        let name = labels::upper_first(&context.late_interest);
         let rows = [
             (name, self.interest),
             (

@@ -36,10 +36,14 @@ pub(in crate::documents) const STATEMENT: Template = template!("paper/statement"
 pub(in crate::documents) const RECEIPT: Template = template!("paper/receipt");
 /// Receipt for what is handed over.
 pub(in crate::documents) const HAND_RECEIPT: Template = template!("paper/hand-receipt");
+/// Notice that the contract is terminated.
+pub(in crate::documents) const TERMINATION: Template = template!("paper/termination");
+/// Settlement offer.
+pub(in crate::documents) const OFFER: Template = template!("paper/offer");
 
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 3] = [STATEMENT, RECEIPT, HAND_RECEIPT];
+const PAPERS: [Template; 5] = [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER];
 
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
 pub(in crate::documents) fn written(step: Step) -> Template {
