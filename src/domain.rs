@@ -21,6 +21,8 @@
 //! | [`three_way`] | the least, the standard and the most that can be claimed |
 //! | [`difference`] | what changed between two claims |
 //! | [`plan`] | payment plans: their schedule, and what to think twice about |
+//! | [`court`] | which court orders payment, by what the debtor is and where it is |
+//! | [`payment_order`] | the times that follow an order for payment |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
 
@@ -30,6 +32,7 @@ pub mod circumstance;
 pub mod claim;
 pub mod contact;
 pub mod contract;
+pub mod court;
 pub mod difference;
 pub mod dunning;
 pub mod event;
@@ -41,6 +44,7 @@ pub mod manner;
 pub mod movement;
 pub mod moves;
 pub mod party;
+pub mod payment_order;
 pub mod plan;
 pub mod regime;
 pub mod siren;

@@ -14,6 +14,9 @@
 //! | `termination` | notice that the contract is terminated (*résiliation*) |
 //! | [`offer`] | settlement offer (*offre de règlement*) |
 //! | `case_file` | case file for an agency, a lawyer or a court (*dossier*) |
+//! | `order` | kit for an order for payment (*injonction de payer*) |
+//! | [`order_fields`] | its fields, one by one |
+//! | `order_costs` | its costs, and the times after the order |
 //! | `chronology` | every dated fact of a claim |
 //! | [`exhibit`] | what proves it, numbered |
 
@@ -26,6 +29,9 @@ pub mod facts;
 mod hand_receipt;
 mod layout;
 pub mod offer;
+mod order;
+mod order_costs;
+pub mod order_fields;
 mod receipt;
 pub mod refusal;
 mod statement;
@@ -34,10 +40,12 @@ mod termination;
 pub use caution::{Caution, cautions};
 pub use facts::PaperFacts;
 pub use offer::{OfferFigures, OfferTerms, offer_figures};
+pub use order_fields::{OrderField, OrderFields, order_fields};
 pub use refusal::PaperError;
 
 use super::letter::Letter;
 use crate::base::MovementId;
+use crate::domain::court::Standing;
 use crate::text::Lang;
 
 /// A document beside the messages of the steps, with what it is about.
@@ -55,6 +63,8 @@ pub enum Paper {
     Offer(OfferTerms),
     /// Case file (*dossier*), to whom it is handed, line by line, where that is known.
     CaseFile(Vec<String>),
+    /// Kit for an order for payment (*injonction de payer*), by what the debtor is: see [`Standing::guess`].
+    PaymentOrder(Standing),
 }
 
 /// What a document is, whatever it is about.
@@ -72,12 +82,21 @@ pub enum PaperKind {
     Offer,
     /// Case file (*dossier*) for an agency, a lawyer or a court.
     CaseFile,
+    /// Kit for an order for payment (*injonction de payer*).
+    PaymentOrder,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 6] =
-        [Self::Statement, Self::Receipt, Self::HandReceipt, Self::Offer, Self::Termination, Self::CaseFile];
+    pub const ALL: [Self; 7] = [
+        Self::Statement,
+        Self::Receipt,
+        Self::HandReceipt,
+        Self::Offer,
+        Self::Termination,
+        Self::CaseFile,
+        Self::PaymentOrder,
+    ];
 
     /// What it is called.
     #[must_use]
@@ -90,6 +109,7 @@ impl PaperKind {
             }
             Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
             Self::CaseFile => lang.pick("Dossier à transmettre", "Case file to hand over"),
+            Self::PaymentOrder => lang.pick("Dossier d’injonction de payer", "Kit for an order for payment"),
             Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
         }
     }
@@ -106,6 +126,7 @@ impl Paper {
             Self::Termination => PaperKind::Termination,
             Self::Offer(_) => PaperKind::Offer,
             Self::CaseFile(_) => PaperKind::CaseFile,
+            Self::PaymentOrder(_) => PaperKind::PaymentOrder,
         }
     }
 }
@@ -123,6 +144,7 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::Termination => termination::check(facts),
         PaperKind::Offer => offer::check(facts),
         PaperKind::CaseFile => case_file::check(facts),
+        PaperKind::PaymentOrder => order::check(facts),
     }
 }
 
@@ -139,5 +161,6 @@ pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError
         Paper::Termination => termination::letter(facts),
         Paper::Offer(terms) => offer::letter(terms, facts),
         Paper::CaseFile(to) => case_file::letter(to, facts),
+        Paper::PaymentOrder(standing) => order::letter(*standing, facts),
     }
 }

@@ -11,6 +11,7 @@ use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::Claim;
+use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Movement, MovementKind};
@@ -192,6 +193,13 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     let mut unwarned = business();
     unwarned.case().events[2].text =
         SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() }.into();
+    let at = |address: &str| {
+        let mut scene = business();
+        scene.client.address = String::from(address);
+        scene
+    };
+    let mut expired = noticed(DebtorKind::Consumer);
+    expired.today = day("2028-09-01");
     let mut nothing = business();
     nothing.cases.clear();
     vec![
@@ -210,6 +218,11 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("bare-unknown", Scene::bare(DebtorKind::Unknown)),
         ("two-currencies", dollars),
         ("no-invoice", nothing),
+        ("lyon", at("8 quai Perrache\n69002 Lyon")),
+        ("strasbourg", at("3 rue des Frères\n67000 Strasbourg")),
+        ("berlin", at("Torstraße 1\n10115 Berlin\nAllemagne")),
+        ("geneva", at("1 quai du Lac\n1201 Genève\nSuisse")),
+        ("expired", expired),
         ("notice-running", running),
         ("notice-without-warning", unwarned),
     ]
@@ -220,7 +233,7 @@ fn offer(discount: &str, drops_penalties: bool, by: &str, signed: bool) -> Paper
 }
 
 /// Every document of a scene by the name of its file.
-pub(crate) fn papers(_scene: &Scene) -> Vec<(&'static str, Paper)> {
+pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
     vec![
         ("statement", Paper::Statement),
         ("receipt-first", Paper::Receipt(MovementId(1))),
@@ -230,6 +243,8 @@ pub(crate) fn papers(_scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("offer-discount", offer("300.00", false, "2027-03-05", true)),
         ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
         ("case-file", Paper::CaseFile(Vec::new())),
+        ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
+        ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (
             "hand-receipt-items",

@@ -61,6 +61,18 @@ pub struct PaperText {
     pub subject: String,
     /// How many exhibits there are: `12 pièces`.
     pub exhibits: String,
+    /// The town a court is competent for.
+    pub seat: String,
+    /// The town of a *tribunal des activités économiques*.
+    pub town: String,
+    /// Every town that has one.
+    pub towns: String,
+    /// The court is a commercial one.
+    pub commercial: bool,
+    /// It is the commercial chamber of another.
+    pub chamber: bool,
+    /// The debtor is a consumer before the courts.
+    pub consumer_court: bool,
     /// The client is to sign too.
     pub signed: bool,
 }

@@ -240,6 +240,12 @@ variables! {
         "paper.warned" => Flag it.warned,
         "paper.subject" => Text &it.subject,
         "paper.exhibits" => Text &it.exhibits,
+        "paper.seat" => Text &it.seat,
+        "paper.town" => Text &it.town,
+        "paper.towns" => Text &it.towns,
+        "paper.commercial" => Flag it.commercial,
+        "paper.chamber" => Flag it.chamber,
+        "paper.consumer_court" => Flag it.consumer_court,
         "paper.signed" => Flag it.signed,
         else |_| None
     }

@@ -24,7 +24,8 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, Pa
     let lang = facts.lang;
     let late = facts.late();
     let facts = &PaperFacts { cases: &late, ..*facts };
-    let exhibits = exhibits(facts);
+    let with_working = facts.cases.iter().any(|(_, claim)| !claim.segments.is_empty());
+    let exhibits = exhibits(facts, with_working);
     let text = PaperText {
         owed: facts.money(facts.sum(Claim::exigible)),
         disputed: facts.some(facts.disputed()),
@@ -47,7 +48,7 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, Pa
         ("invoices", vec![Block::Table(letter::invoices(&context))]),
         ("chronology", vec![Block::Table(chronology(facts, &Numbers(&exhibits)))]),
         ("exhibits", vec![exhibit::list(lang, &exhibits)]),
-        ("working", working(facts, &context)),
+        ("working", working(facts.cases, facts)),
         ("texts", exhibits.iter().filter_map(quoted).collect()),
     ];
     let mut letter =
@@ -56,14 +57,15 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, Pa
     Ok(letter)
 }
 
-/// The working of all the interest, contested or not: who decides on a claim wants to see all of it.
-pub(super) fn working(facts: &PaperFacts<'_>, context: &TextContext) -> Vec<Block> {
+/// The working of all the interest of some cases, contested or not: who decides on a claim wants to see all of it.
+pub(super) fn working(cases: &[Case<'_>], facts: &PaperFacts<'_>) -> Vec<Block> {
+    let context = facts.context(cases, facts.today, PaperText::default());
     if context.invoices.iter().all(|invoice| invoice.working.is_empty()) {
         return Vec::new();
     }
-    let mut table = letter::working(context);
+    let mut table = letter::working(&context);
     if let Some(sum) = table.total.as_mut().and_then(|total| total.last_mut()) {
-        *sum = facts.money(facts.sum(|claim| claim.interest_left));
+        *sum = facts.money(cases.iter().map(|(_, claim)| claim.interest_left).sum());
     }
     vec![Block::Annex(table)]
 }

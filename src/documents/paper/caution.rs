@@ -5,6 +5,7 @@ use super::offer::OfferTerms;
 use super::termination::{notice, warns};
 use super::{Paper, PaperKind};
 use crate::documents::context::Case;
+use crate::domain::court::Seat;
 use crate::domain::movement::MovementKind;
 use crate::text::Lang;
 
@@ -17,6 +18,12 @@ pub enum Caution {
     NotReceived,
     /// What the formal notice said is not known.
     NoticeUnknown,
+    /// No formal notice is recorded: courts want to see one.
+    NoFormalNotice,
+    /// Where the debtor is established is not known.
+    SeatUnknown,
+    /// What the debtor is decides on the court, and is for the user to confirm.
+    ConfirmStanding,
     /// What is taken off the price wants a credit note.
     WantsCreditNote,
     /// Some rate is provisional.
@@ -41,6 +48,18 @@ impl Caution {
             Self::NoticeUnknown => lang.pick(
                 "Le texte de la mise en demeure n’est pas connu\u{a0}: vérifiez qu’elle disait qu’à défaut de paiement vous seriez en droit de résoudre le contrat (C. civ. art. 1226).",
                 "The text of the formal notice is not known: check that it said that failing payment you would be entitled to end the contract (C. civ. art. 1226).",
+            ),
+            Self::NoFormalNotice => lang.pick(
+                "Aucune mise en demeure n’est notée\u{a0}: le juge s’attend à en voir une, avec la preuve de sa réception. Envoyez-la d’abord.",
+                "No formal notice is recorded: the court expects to see one, with proof of its receipt. Send it first.",
+            ),
+            Self::SeatUnknown => lang.pick(
+                "L’adresse du débiteur ne dit pas où il est établi\u{a0}: c’est elle qui décide du tribunal. Complétez-la dans sa fiche.",
+                "The debtor’s address does not say where it is established, which decides on the court. Complete it in its record.",
+            ),
+            Self::ConfirmStanding => lang.pick(
+                "Vérifiez ce qu’est le débiteur\u{a0}: commerçant ou société commerciale, ou bien profession libérale, association, société civile. Le tribunal en dépend\u{a0}; en cas de doute, demandez au greffe.",
+                "Check what the debtor is: a trader or a commercial company, or else a liberal profession, an association, a civil company. The court depends on it; in doubt, ask the clerk.",
             ),
             Self::WantsCreditNote => lang.pick(
                 "Une remise sur le prix appelle un avoir, taxes comprises\u{a0}: émettez-le une fois la somme reçue, et notez-la en remise.",
@@ -88,6 +107,17 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
             }
         }
         _ => {}
+    }
+    if let Paper::PaymentOrder(_) = paper {
+        if notice(facts).is_none() {
+            cautions.push(Caution::NoFormalNotice);
+        }
+        if Seat::of(&facts.client.address) == Seat::Unknown {
+            cautions.push(Caution::SeatUnknown);
+        }
+        if facts.is_professional() {
+            cautions.push(Caution::ConfirmStanding);
+        }
     }
     let states_interest = !matches!(paper.kind(), PaperKind::Receipt | PaperKind::HandReceipt);
     if states_interest && facts.cases.iter().any(|(_, claim)| !claim.provisional.is_empty()) {

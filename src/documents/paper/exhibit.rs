@@ -47,8 +47,8 @@ impl Exhibit {
     }
 }
 
-/// Every exhibit of these cases, in the order a court reads them.
-pub(super) fn exhibits(facts: &PaperFacts<'_>) -> Vec<Exhibit> {
+/// Every exhibit of these cases, in the order a court reads them; the working of interest where there is any.
+pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibit> {
     let lang = facts.lang;
     let mut list = Numbered::default();
     let contract =
@@ -98,7 +98,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>) -> Vec<Exhibit> {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
     }
-    if facts.cases.iter().any(|(_, claim)| !claim.segments.is_empty()) {
+    if with_working {
         let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
         list.add(what.to_owned(), false, None, Source::Working);
     }

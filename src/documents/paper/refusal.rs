@@ -42,6 +42,14 @@ pub enum PaperError {
     NoPenalties,
     /// A public buyer’s interest is not given up.
     PublicWaiver,
+    /// A public body is sued before the administrative courts.
+    PublicCourt,
+    /// A debtor in another country of the Union.
+    EuropeanOrder,
+    /// A debtor outside the Union.
+    ForeignCourt,
+    /// The time to sue for the invoice of this number ended on a day.
+    Expired(String, NaiveDate),
     /// The template is at fault.
     Text(TextError),
 }
@@ -127,6 +135,25 @@ impl PaperError {
                 "La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite (CCP art. L2192-14)\u{a0}: proposez plutôt une remise sur le prix.",
                 "Giving up the late-payment interest of a public buyer has no effect (CCP art. L2192-14): offer a discount on the price instead.",
             ),
+            Self::PublicCourt => lang.pick(
+                "Un acheteur public ne relève pas de l’injonction de payer\u{a0}: après une réclamation restée sans effet, c’est le tribunal administratif qu’il faut saisir (référé-provision). Contre l’État ou une collectivité, le mandatement d’office peut aussi être demandé.",
+                "A public buyer is outside the order for payment: after a claim it has not met, the administrative court is the one to go to. With the State and local authorities, payment can also be ordered by the authority above.",
+            ),
+            Self::EuropeanOrder => lang.pick(
+                "Le débiteur est établi dans un autre pays de l’Union\u{a0}: l’injonction de payer européenne s’y applique (règlement n°\u{a0}1896/2006, formulaire A).",
+                "The debtor is established in another country of the Union: the European order for payment applies (regulation no. 1896/2006, form A).",
+            ),
+            Self::ForeignCourt => lang.pick(
+                "Le débiteur est établi hors de l’Union\u{a0}: l’injonction de payer française ne l’atteint pas. Demandez conseil à un avocat de son pays.",
+                "The debtor is established outside the Union: a French order for payment does not reach it. Ask a lawyer of its country.",
+            ),
+            Self::Expired(number, day) => {
+                let day = format::date(lang, *day);
+                return lang.pick(
+                    format!("La facture n°\u{a0}{number} est prescrite depuis le {day}\u{a0}: le débiteur pourrait refuser de payer. Retirez-la, ou notez l’acte qui a interrompu la prescription."),
+                    format!("The time to sue for invoice {number} ended on {day}: the debtor could refuse to pay. Leave it out, or note the act that started the time again."),
+                );
+            }
             Self::Text(error) => error.explained(lang),
         };
         words.to_owned()

@@ -42,10 +42,13 @@ pub(in crate::documents) const TERMINATION: Template = template!("paper/terminat
 pub(in crate::documents) const OFFER: Template = template!("paper/offer");
 /// Case file for an agency, a lawyer or a court.
 pub(in crate::documents) const CASE_FILE: Template = template!("paper/case-file");
+/// Kit for an order for payment.
+pub(in crate::documents) const PAYMENT_ORDER: Template = template!("paper/payment-order");
 
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 6] = [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE];
+const PAPERS: [Template; 7] =
+    [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE, PAYMENT_ORDER];
 
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
 pub(in crate::documents) fn written(step: Step) -> Template {

@@ -1,0 +1,176 @@
+//! What an order for payment costs, and the times after it. Sums change every year and were not all read at their source:
+//! each row has the day it was read, and says where it is still to be checked.
+
+use chrono::NaiveDate;
+
+use super::facts::PaperFacts;
+use super::layout::table;
+use crate::base::Region;
+use crate::documents::letter::Table;
+use crate::domain::court::{Court, Seat};
+use crate::domain::payment_order::{months_to_serve, serve_by};
+use crate::text::{Lang, format};
+
+/// A cost: what, how much, by which text, whether that was read at its source.
+type Cost = ((&'static str, &'static str), (&'static str, &'static str), (&'static str, &'static str), bool);
+
+const CLERK: Cost = (
+    ("Greffe, à régler dans les quinze jours", "Clerk’s fee, within fifteen days"),
+    ("environ 33 à 38\u{a0}€ TTC", "about €33 to €38 incl. VAT"),
+    ("tarif des greffes\u{a0}; CPC art. 1425", "tariff of clerks; CPC art. 1425"),
+    false,
+);
+const NO_CLERK: Cost = (
+    ("Greffe", "Clerk’s fee"),
+    ("rien", "none"),
+    ("gratuité devant le tribunal judiciaire", "none before the tribunal judiciaire"),
+    true,
+);
+const LEGAL_AID: Cost = (
+    ("Contribution pour l’aide juridique", "Contribution to legal aid"),
+    ("50\u{a0}€, si elle s’applique à cette requête", "€50, if it applies to this request"),
+    (
+        "CGI art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128",
+        "CGI art. 1635 bis Q; act no. 2026-103, art. 128",
+    ),
+    false,
+);
+const LAWYER: Cost = (
+    ("Avocat pour la requête", "Lawyer for the request"),
+    (
+        "facultatif, et sur opposition jusqu’à 10\u{202f}000\u{a0}€",
+        "not needed, nor on opposition up to €10,000",
+    ),
+    ("CPC art. 761 et 853", "CPC art. 761 and 853"),
+    true,
+);
+const SERVICE: Cost = (
+    ("Remise de l’ordonnance au débiteur", "Having the order served"),
+    ("environ 25 à 65\u{a0}€", "about €25 to €65"),
+    ("prix relevés en 2025", "prices seen in 2025"),
+    false,
+);
+
+/// First day on which no order made before 1 September 2026 can be served any more.
+const BOTH_UNTIL: NaiveDate = match NaiveDate::from_ymd_opt(2027, 3, 2) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// What it costs before a court.
+pub(super) fn costs(lang: Lang, court: Court) -> Table {
+    let rows: &[Cost] = if court.is_commercial() {
+        &[CLERK, LAWYER, SERVICE]
+    } else if court == Court::CommercialChamber {
+        // Not in commercial matters.
+        &[NO_CLERK, LAWYER, SERVICE]
+    } else {
+        &[NO_CLERK, LEGAL_AID, LAWYER, SERVICE]
+    };
+    let rows = rows.iter().map(|(what, sum, source, confirmed)| {
+        let pick = |(french, english): &(&'static str, &'static str)| lang.pick(*french, *english).to_owned();
+        let read = if *confirmed {
+            lang.pick("septembre 2026", "September 2026")
+        } else {
+            lang.pick("septembre 2026, à vérifier", "September 2026, to be checked")
+        };
+        vec![pick(what), pick(sum), pick(source), read.to_owned()]
+    });
+    let head = lang.pick(["Frais", "Montant", "Source", "Lu en"], ["Cost", "Amount", "Source", "Read in"]);
+    let caption = lang.pick("Frais à avancer", "Costs to advance").to_owned();
+    table(caption, &head, rows.collect(), 4)
+}
+
+/// The times after the order, with the day by which one made today would have to be served.
+pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table {
+    let (lang, today) = (facts.lang, facts.today);
+    let region = if seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+    let months = months_to_serve(today);
+    let by = format::date(lang, serve_by(today, region));
+    // Both times run side by side until the last of the older orders is void.
+    let older = if today < BOTH_UNTIL {
+        lang.pick(
+            "\u{a0}; 6 mois si elle date d’avant le 1er\u{a0}septembre 2026",
+            "; 6 months if it is older than 1\u{a0}September 2026",
+        )
+    } else {
+        ""
+    };
+    let decree = lang.pick("décret n°\u{a0}2026-96", "decree no.\u{a0}2026-96");
+    let service = format!("CPC art. 1411, {decree}");
+    let opposed = if court.is_commercial() {
+        (
+            lang.pick("quinze jours pour consigner les frais", "fifteen days to advance the costs")
+                .to_owned(),
+            "CPC art. 1425",
+        )
+    } else {
+        (
+            lang.pick(
+                "au-delà de 10\u{202f}000\u{a0}€, quinze jours pour prendre un avocat",
+                "above €10,000, fifteen days to appoint a lawyer",
+            )
+            .to_owned(),
+            "CPC art. 1418",
+        )
+    };
+    let rows = [
+        (
+            lang.pick("La requête est rejetée", "The request is refused"),
+            (
+                lang.pick("pas de recours\u{a0}; une demande ordinaire reste possible", "no appeal; an ordinary claim is still open")
+                    .to_owned(),
+                "CPC art. 1409",
+            ),
+        ),
+        (
+            lang.pick("L’ordonnance est remise au débiteur", "The order is served on the debtor"),
+            (
+                lang.pick(
+                    format!("{months} mois au plus, sinon elle est sans effet\u{a0}; rendue ce jour, avant la fin du {by}{older}"),
+                    format!("within {months} months, or it has no effect; made today, by the end of {by}{older}"),
+                ),
+                service.as_str(),
+            ),
+        ),
+        (
+            lang.pick("Le débiteur fait opposition", "The debtor opposes it"),
+            (
+                lang.pick(
+                    "un mois après la remise en personne\u{a0}; sinon, un mois après le premier acte reçu en personne ou la première mesure sur ses biens",
+                    "one month after service in person; otherwise one month after the first act received in person or the first measure on its property",
+                )
+                .to_owned(),
+                "CPC art. 1416",
+            ),
+        ),
+        (
+            lang.pick("Le greffe annonce l’opposition", "The clerk tells of the opposition"),
+            (
+                lang.pick(
+                    "un mois\u{a0}; sans nouvelle deux mois après la remise, l’exécution peut suivre",
+                    "one month; without news two months after service, enforcement may follow",
+                )
+                .to_owned(),
+                decree,
+            ),
+        ),
+        (lang.pick("Après une opposition", "After an opposition"), opposed),
+        (
+            lang.pick("Comment compter", "How to count"),
+            (
+                lang.pick(
+                    "même quantième\u{a0}; un samedi, un dimanche ou un jour férié mène au jour ouvrable suivant",
+                    "same day number; a Saturday, a Sunday or a public holiday leads to the next working day",
+                )
+                .to_owned(),
+                "CPC art. 641, 642",
+            ),
+        ),
+    ];
+    let rows = rows.into_iter().map(|(step, (time, source))| vec![step.to_owned(), time, source.to_owned()]);
+    let head = lang.pick(["Étape", "Délai", "Source"], ["Step", "Time", "Source"]);
+    let caption =
+        lang.pick("Après l’ordonnance (lu en septembre 2026)", "After the order (read in September 2026)");
+    table(caption.to_owned(), &head, rows.collect(), 3)
+}
