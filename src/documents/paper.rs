@@ -13,6 +13,7 @@
 //! | `hand_receipt` | receipt for what is handed over (*décharge de remise en main propre*) |
 //! | `termination` | notice that the contract is terminated (*résiliation*) |
 //! | [`offer`] | settlement offer (*offre de règlement*) |
+//! | [`agreement`] | payment-plan agreement (*protocole d’échelonnement*) |
 //! | `case_file` | case file for an agency, a lawyer or a court (*dossier*) |
 //! | `order` | kit for an order for payment (*injonction de payer*) |
 //! | [`order_fields`] | its fields, one by one |
@@ -21,6 +22,7 @@
 //! | [`exhibit`] | what proves it, numbered |
 
 mod account;
+pub mod agreement;
 mod case_file;
 pub mod caution;
 mod chronology;
@@ -37,6 +39,7 @@ pub mod refusal;
 mod statement;
 mod termination;
 
+pub use agreement::{AgreedPenalties, AgreementTerms};
 pub use caution::{Caution, cautions};
 pub use facts::PaperFacts;
 pub use offer::{OfferFigures, OfferTerms, offer_figures};
@@ -65,6 +68,8 @@ pub enum Paper {
     CaseFile(Vec<String>),
     /// Kit for an order for payment (*injonction de payer*), by what the debtor is: see [`Standing::guess`].
     PaymentOrder(Standing),
+    /// Payment-plan agreement (*protocole d’échelonnement*).
+    Agreement(AgreementTerms),
 }
 
 /// What a document is, whatever it is about.
@@ -84,15 +89,18 @@ pub enum PaperKind {
     CaseFile,
     /// Kit for an order for payment (*injonction de payer*).
     PaymentOrder,
+    /// Payment-plan agreement (*protocole d’échelonnement*).
+    Agreement,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Statement,
         Self::Receipt,
         Self::HandReceipt,
         Self::Offer,
+        Self::Agreement,
         Self::Termination,
         Self::CaseFile,
         Self::PaymentOrder,
@@ -110,6 +118,7 @@ impl PaperKind {
             Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
             Self::CaseFile => lang.pick("Dossier à transmettre", "Case file to hand over"),
             Self::PaymentOrder => lang.pick("Dossier d’injonction de payer", "Kit for an order for payment"),
+            Self::Agreement => lang.pick("Protocole d’échelonnement", "Payment-plan agreement"),
             Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
         }
     }
@@ -127,6 +136,7 @@ impl Paper {
             Self::Offer(_) => PaperKind::Offer,
             Self::CaseFile(_) => PaperKind::CaseFile,
             Self::PaymentOrder(_) => PaperKind::PaymentOrder,
+            Self::Agreement(_) => PaperKind::Agreement,
         }
     }
 }
@@ -145,6 +155,7 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::Offer => offer::check(facts),
         PaperKind::CaseFile => case_file::check(facts),
         PaperKind::PaymentOrder => order::check(facts),
+        PaperKind::Agreement => agreement::check(facts),
     }
 }
 
@@ -162,5 +173,6 @@ pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError
         Paper::Offer(terms) => offer::letter(terms, facts),
         Paper::CaseFile(to) => case_file::letter(to, facts),
         Paper::PaymentOrder(standing) => order::letter(*standing, facts),
+        Paper::Agreement(terms) => agreement::letter(terms, facts),
     }
 }

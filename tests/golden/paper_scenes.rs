@@ -5,12 +5,12 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
-use relance::documents::paper::OfferTerms;
+use relance::documents::paper::{AgreedPenalties, AgreementTerms, OfferTerms};
 use relance::documents::{Letter, Paper, PaperError, PaperFacts, PaperKind, offered, paper};
 use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
-use relance::domain::claim::Claim;
+use relance::domain::claim::{Claim, Instalment};
 use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
@@ -69,6 +69,25 @@ impl Scene {
 
     pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {
         self.facts(lang, |facts| paper(what, facts))
+    }
+
+    /// A quarter down at once, the rest in three months.
+    fn agreement(&self, penalties: AgreedPenalties, interest_runs: bool) -> Paper {
+        let part = |claim: &Claim| match penalties {
+            AgreedPenalties::Included => claim.total,
+            AgreedPenalties::Frozen | AgreedPenalties::WaivedIfKept => claim.principal_left,
+        };
+        let amount: Amount = self.claims().iter().map(part).sum();
+        let quarter = Amount::from_cents(amount.cents() / 4);
+        let in_months = |months| self.today.checked_add_months(chrono::Months::new(months)).unwrap();
+        let sum = |months, amount| Instalment { due: in_months(months), amount };
+        Paper::Agreement(AgreementTerms {
+            down_payment: Some(sum(0, quarter)),
+            instalments: vec![sum(1, quarter), sum(2, quarter), sum(3, amount - quarter - quarter - quarter)],
+            penalties,
+            interest_runs,
+            notice_days: 15,
+        })
     }
 
     pub(crate) fn offered(&self, kind: PaperKind) -> Result<(), PaperError> {
@@ -243,6 +262,9 @@ pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("offer-discount", offer("300.00", false, "2027-03-05", true)),
         ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
         ("case-file", Paper::CaseFile(Vec::new())),
+        ("agreement-included", scene.agreement(AgreedPenalties::Included, true)),
+        ("agreement-frozen", scene.agreement(AgreedPenalties::Frozen, true)),
+        ("agreement-waived", scene.agreement(AgreedPenalties::WaivedIfKept, false)),
         ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
         ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),

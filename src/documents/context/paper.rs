@@ -73,6 +73,18 @@ pub struct PaperText {
     pub chamber: bool,
     /// The debtor is a consumer before the courts.
     pub consumer_court: bool,
+    /// A schedule pays interest and fixed sums too.
+    pub included: bool,
+    /// They stay owed beside it.
+    pub frozen: bool,
+    /// Interest goes on while a schedule is kept.
+    pub interest_runs: bool,
+    /// Interest would run without a schedule.
+    pub runs_later: bool,
+    /// Payments extinguish interest first.
+    pub interest_first: bool,
+    /// Days a notice gives: `8 jours`.
+    pub notice_days: String,
     /// The client is to sign too.
     pub signed: bool,
 }

@@ -246,6 +246,12 @@ variables! {
         "paper.commercial" => Flag it.commercial,
         "paper.chamber" => Flag it.chamber,
         "paper.consumer_court" => Flag it.consumer_court,
+        "paper.included" => Flag it.included,
+        "paper.frozen" => Flag it.frozen,
+        "paper.interest_runs" => Flag it.interest_runs,
+        "paper.runs_later" => Flag it.runs_later,
+        "paper.interest_first" => Flag it.interest_first,
+        "paper.notice_days" => Text &it.notice_days,
         "paper.signed" => Flag it.signed,
         else |_| None
     }

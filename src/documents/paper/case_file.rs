@@ -44,7 +44,7 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, Pa
     };
     let named: Named = vec![
         ("parties", vec![parties(facts, &context)]),
-        ("sums", vec![Block::Table(sums(facts, &context))]),
+        ("sums", vec![Block::Table(sums(facts, &context, false))]),
         ("invoices", vec![Block::Table(letter::invoices(&context))]),
         ("chronology", vec![Block::Table(chronology(facts, &Numbers(&exhibits)))]),
         ("exhibits", vec![exhibit::list(lang, &exhibits)]),
@@ -71,7 +71,7 @@ pub(super) fn working(cases: &[Case<'_>], facts: &PaperFacts<'_>) -> Vec<Block> 
 }
 
 /// Who owes to whom.
-fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
+pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
     let lang = facts.lang;
     let unknown = lang.pick("non connu, à compléter", "not known, to be completed").to_owned();
     let siren = if context.client.siren.is_empty() { unknown } else { context.client.siren.clone() };
@@ -97,15 +97,23 @@ fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
 /// A part of a claim.
 type Part = fn(&Claim) -> Amount;
 
-/// What is owed on each invoice, part by part; a part nobody owes has no column.
-pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext) -> Table {
+/// What is owed on each invoice, what is not due yet left out or not, part by part; a part nobody owes has no column.
+pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: bool) -> Table {
     let lang = facts.lang;
     let interest = labels::upper_first(&context.late_interest);
     let parts: [(&str, Part); 3] = [
-        (lang.pick("Principal", "Principal"), |claim| claim.principal_left - claim.not_due),
+        (
+            lang.pick("Principal", "Principal"),
+            if not_due_too {
+                |claim| claim.principal_left
+            } else {
+                |claim| claim.principal_left - claim.not_due
+            },
+        ),
         (&interest, |claim| claim.interest_left),
         (lang.pick("Indemnité forfaitaire", "Fixed compensation"), |claim| claim.indemnity_left),
     ];
+    let all: Part = if not_due_too { |claim| claim.total } else { Claim::exigible };
     let parts: Vec<_> = parts.into_iter().filter(|(_, part)| !facts.sum(part).is_zero()).collect();
     let mut head = vec![lang.pick("Facture", "Invoice")];
     head.extend(parts.iter().map(|(name, _)| *name));
@@ -113,12 +121,12 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext) -> Table {
     let row = |(case, claim): &Case<'_>| {
         let mut row = vec![facts.number(&case.invoice.number)];
         row.extend(parts.iter().map(|(_, part)| facts.money(part(claim))));
-        row.push(facts.money(claim.exigible()));
+        row.push(facts.money(all(claim)));
         row
     };
     let mut total = vec![lang.pick("Total", "Total").to_owned()];
     total.extend(parts.iter().map(|(_, part)| facts.money(facts.sum(part))));
-    total.push(facts.money(facts.sum(Claim::exigible)));
+    total.push(facts.money(facts.sum(all)));
     let as_of = format::date(lang, facts.as_of());
     let caption = lang.pick(format!("Sommes dues, arrêtées au {as_of}"), format!("Sums owed, as at {as_of}"));
     let rows = facts.cases.iter().map(row).collect();

@@ -1,5 +1,6 @@
 //! What the user should know before a document leaves: shown beside it, never printed on it.
 
+use super::agreement::{NOTICE_DAYS, is_long};
 use super::facts::PaperFacts;
 use super::offer::OfferTerms;
 use super::termination::{notice, warns};
@@ -24,6 +25,10 @@ pub enum Caution {
     SeatUnknown,
     /// What the debtor is decides on the court, and is for the user to confirm.
     ConfirmStanding,
+    /// A schedule of more than two years, which is more than a court could give.
+    LongSchedule,
+    /// A notice to a consumer of less than two weeks may be found unfair.
+    ShortNotice,
     /// What is taken off the price wants a credit note.
     WantsCreditNote,
     /// Some rate is provisional.
@@ -60,6 +65,14 @@ impl Caution {
             Self::ConfirmStanding => lang.pick(
                 "Vérifiez ce qu’est le débiteur\u{a0}: commerçant ou société commerciale, ou bien profession libérale, association, société civile. Le tribunal en dépend\u{a0}; en cas de doute, demandez au greffe.",
                 "Check what the debtor is: a trader or a commercial company, or else a liberal profession, an association, a civil company. The court depends on it; in doubt, ask the clerk.",
+            ),
+            Self::LongSchedule => lang.pick(
+                "L’échéancier dépasse deux ans\u{a0}: un juge ne pourrait pas accorder autant (C. civ. art. 1343-5).",
+                "The schedule is longer than two years: a court could not grant as much (C. civ. art. 1343-5).",
+            ),
+            Self::ShortNotice => lang.pick(
+                "Pour un particulier, préférez quinze jours après la mise en demeure\u{a0}: un délai plus court pourrait être jugé abusif.",
+                "With a consumer, prefer fifteen days after the formal notice: a shorter time might be found unfair.",
             ),
             Self::WantsCreditNote => lang.pick(
                 "Une remise sur le prix appelle un avoir, taxes comprises\u{a0}: émettez-le une fois la somme reçue, et notez-la en remise.",
@@ -104,6 +117,14 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
             };
             if facts.cases.iter().any(early) {
                 cautions.push(Caution::Earnest);
+            }
+        }
+        Paper::Agreement(terms) => {
+            if is_long(terms, facts) {
+                cautions.push(Caution::LongSchedule);
+            }
+            if !facts.is_professional() && terms.notice_days < *NOTICE_DAYS.end() {
+                cautions.push(Caution::ShortNotice);
             }
         }
         _ => {}

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::base::{Amount, Currency};
 use crate::documents::template::TextError;
 use crate::text::{Lang, format};
 
@@ -42,6 +43,8 @@ pub enum PaperError {
     NoPenalties,
     /// A public buyer’s interest is not given up.
     PublicWaiver,
+    /// A payment plan gives up nothing of a public buyer’s interest.
+    PublicInterest,
     /// A public body is sued before the administrative courts.
     PublicCourt,
     /// A debtor in another country of the Union.
@@ -50,6 +53,21 @@ pub enum PaperError {
     ForeignCourt,
     /// The time to sue for the invoice of this number ended on a day.
     Expired(String, NaiveDate),
+    /// Something is contested, and a debt is not owned to that is.
+    DisputeOpen,
+    /// The sums of a schedule are not what is to be spread.
+    ScheduleSum {
+        /// What is to be spread.
+        wanted: Amount,
+        /// What the sums add up to.
+        got: Amount,
+        /// Their currency.
+        currency: Currency,
+    },
+    /// The days of a schedule are not in order, one is past, a sum is nothing, or there is none.
+    ScheduleOrder,
+    /// A notice gives too few days or too many.
+    NoticeDays,
     /// The template is at fault.
     Text(TextError),
 }
@@ -135,6 +153,10 @@ impl PaperError {
                 "La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite (CCP art. L2192-14)\u{a0}: proposez plutôt une remise sur le prix.",
                 "Giving up the late-payment interest of a public buyer has no effect (CCP art. L2192-14): offer a discount on the price instead.",
             ),
+            Self::PublicInterest => lang.pick(
+                "La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite (CCP art. L2192-14)\u{a0}: comprenez-les dans l’échéancier ou gelez-les, et laissez-les courir.",
+                "Giving up the late-payment interest of a public buyer has no effect (CCP art. L2192-14): include it in the schedule or freeze it, and let it run.",
+            ),
             Self::PublicCourt => lang.pick(
                 "Un acheteur public ne relève pas de l’injonction de payer\u{a0}: après une réclamation restée sans effet, c’est le tribunal administratif qu’il faut saisir (référé-provision). Contre l’État ou une collectivité, le mandatement d’office peut aussi être demandé.",
                 "A public buyer is outside the order for payment: after a claim it has not met, the administrative court is the one to go to. With the State and local authorities, payment can also be ordered by the authority above.",
@@ -154,6 +176,26 @@ impl PaperError {
                     format!("The time to sue for invoice {number} ended on {day}: the debtor could refuse to pay. Leave it out, or note the act that started the time again."),
                 );
             }
+            Self::DisputeOpen => lang.pick(
+                "Une contestation est en cours\u{a0}: réglez-la et notez-en l’issue, puis établissez le protocole sur ce qui est reconnu.",
+                "Something is being disputed: settle it and note how it ended, then draw up the agreement on what is acknowledged.",
+            ),
+            Self::ScheduleSum { wanted, got, currency } => {
+                let (wanted, got) =
+                    (format::money(lang, *wanted, *currency), format::money(lang, *got, *currency));
+                return lang.pick(
+                    format!("L’échéancier fait {got} au lieu de {wanted}\u{a0}: refaites-le à partir de ce qui est dû ce jour."),
+                    format!("The schedule adds up to {got} instead of {wanted}: make it again from what is owed today."),
+                );
+            }
+            Self::ScheduleOrder => lang.pick(
+                "L’échéancier doit avoir au moins une échéance, à partir d’aujourd’hui, dans l’ordre des dates, chacune d’un montant positif.",
+                "The schedule must have at least one instalment, from today on, in the order of dates, each of more than nothing.",
+            ),
+            Self::NoticeDays => lang.pick(
+                "Le délai après mise en demeure doit être de 8 à 15\u{a0}jours\u{a0}: plus court, un juge l’écarterait.",
+                "The time after a formal notice must be 8 to 15\u{a0}days: a court would set a shorter one aside.",
+            ),
             Self::Text(error) => error.explained(lang),
         };
         words.to_owned()

@@ -44,11 +44,13 @@ pub(in crate::documents) const OFFER: Template = template!("paper/offer");
 pub(in crate::documents) const CASE_FILE: Template = template!("paper/case-file");
 /// Kit for an order for payment.
 pub(in crate::documents) const PAYMENT_ORDER: Template = template!("paper/payment-order");
+/// Payment-plan agreement.
+pub(in crate::documents) const AGREEMENT: Template = template!("paper/agreement");
 
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 7] =
-    [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE, PAYMENT_ORDER];
+const PAPERS: [Template; 8] =
+    [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE, PAYMENT_ORDER, AGREEMENT];
 
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
 pub(in crate::documents) fn written(step: Step) -> Template {
