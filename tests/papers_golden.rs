@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test papers_golden` rewrites the files; read the difference before committing it.
 
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly, their helpers too")]
 
 #[path = "golden/paper_scenes.rs"]
 mod paper_scenes;
@@ -17,9 +17,9 @@ use std::sync::OnceLock;
 
 use paper_scenes::{paper_scenes, papers};
 use relance::documents::wording::{Document, check};
-use relance::documents::{Block, Letter, Paper, PaperError, PaperKind, missing_facts};
+use relance::documents::{Block, Caution, Letter, Paper, PaperError, PaperKind, missing_facts};
 use relance::domain::party::DebtorKind;
-use relance::text::Lang;
+use relance::text::{Lang, format};
 
 const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
 
@@ -224,4 +224,78 @@ fn what_is_not_offered_says_why_in_both_languages() {
         assert!(all().iter().any(|text| text.paper.kind() == kind), "{kind:?} has no golden file");
         assert_ne!(kind.name(Lang::Fr), kind.name(Lang::En));
     }
+}
+
+#[test]
+fn three_hundred_invoices_are_one_statement_to_the_cent() {
+    let scene = paper_scenes::many(300);
+    for lang in LANGUAGES {
+        let letter = scene.paper(lang, &Paper::Statement).unwrap();
+        let tables: Vec<_> = letter
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+            .collect();
+        let [account, ages, ..] = tables.as_slice() else { panic!("{} tables", tables.len()) };
+        assert_eq!(account.rows.len(), 300 + 3, "an invoice each, and the movements of the first");
+        let balance = account.total.as_ref().unwrap().last().unwrap();
+        assert_eq!(account.rows.last().unwrap().last().unwrap(), balance);
+        assert_eq!(ages.rows.first().unwrap().last().unwrap(), balance, "the ages add up to the balance");
+        let named = lang.pick("300\u{a0}factures", "300\u{a0}invoices");
+        assert!(letter.references.iter().any(|line| line.contains(named)), "{:?}", letter.references);
+    }
+    for (_, paper) in papers(&scene) {
+        let _ = scene.paper(Lang::Fr, &paper);
+    }
+}
+
+#[test]
+fn the_balance_of_a_statement_is_the_principal_of_the_claims() {
+    for (name, scene) in paper_scenes() {
+        let Ok(letter) = scene.paper(Lang::Fr, &Paper::Statement) else { continue };
+        let account = letter.blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let total = account.unwrap().total.clone().unwrap();
+        let owed =
+            format::money(Lang::Fr, scene.principal_left(), scene.cases.first().unwrap().invoice.currency);
+        assert_eq!(total.last(), Some(&owed), "{name}");
+    }
+}
+
+#[test]
+fn what_to_know_is_said_beside_a_document_and_not_on_it() {
+    let scene = |name: &str| paper_scenes().into_iter().find(|(known, _)| *known == name).unwrap().1;
+    let cautions = |name: &str, file: &str| {
+        let scene = scene(name);
+        let paper = papers(&scene).into_iter().find(|(known, _)| *known == file).unwrap().1;
+        scene.cautions(&paper)
+    };
+    assert_eq!(cautions("business", "termination"), [Caution::AtOwnRisk]);
+    assert_eq!(cautions("business", "offer-discount"), [Caution::WantsCreditNote]);
+    assert_eq!(cautions("business", "offer-penalties"), []);
+    assert_eq!(cautions("business", "receipt-first"), []);
+    assert_eq!(cautions("consumer", "receipt-first"), [Caution::Earnest]);
+    assert_eq!(cautions("consumer", "receipt-second"), []);
+    assert_eq!(cautions("business", "payment-order"), [Caution::ConfirmStanding]);
+    assert_eq!(
+        cautions("bare-business", "payment-order"),
+        [Caution::NoFormalNotice, Caution::SeatUnknown, Caution::ConfirmStanding, Caution::Provisional]
+    );
+    assert_eq!(cautions("bare-business", "statement"), [Caution::Provisional]);
+    for lang in LANGUAGES {
+        assert!(Caution::AtOwnRisk.explained(lang).ends_with('.'));
+    }
+}
+
+#[test]
+fn every_field_of_a_request_can_be_copied_by_itself() {
+    let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let fields = scene.order_fields(Lang::Fr).unwrap().0;
+    let value = |label: &str| fields.iter().find(|field| field.label == label).unwrap().value.as_str();
+    assert_eq!(value("Somme en principal"), "1\u{202f}740,00\u{a0}€");
+    assert_eq!(value("Total au 22\u{a0}novembre 2026"), "1\u{202f}976,69\u{a0}€");
+    assert_eq!(value("Juridiction"), "Tribunal de commerce compétent pour Grenoble");
+    assert_eq!(value("Nombre de pièces"), "8\u{a0}pièces");
 }

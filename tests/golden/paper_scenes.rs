@@ -5,8 +5,10 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
-use relance::documents::paper::{AgreedPenalties, AgreementTerms, OfferTerms};
-use relance::documents::{Letter, Paper, PaperError, PaperFacts, PaperKind, offered, paper};
+use relance::documents::paper::{AgreedPenalties, AgreementTerms, OfferTerms, OrderFields, order_fields};
+use relance::documents::{
+    Caution, Letter, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper,
+};
 use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
@@ -90,6 +92,18 @@ impl Scene {
         })
     }
 
+    pub(crate) fn cautions(&self, what: &Paper) -> Vec<Caution> {
+        self.facts(Lang::Fr, |facts| cautions(what, facts))
+    }
+
+    pub(crate) fn order_fields(&self, lang: Lang) -> Result<OrderFields, PaperError> {
+        self.facts(lang, |facts| order_fields(Standing::Trader, facts))
+    }
+
+    pub(crate) fn principal_left(&self) -> Amount {
+        self.claims().iter().map(|claim| claim.principal_left - claim.credit).sum()
+    }
+
     pub(crate) fn offered(&self, kind: PaperKind) -> Result<(), PaperError> {
         self.facts(Lang::Fr, |facts| offered(kind, facts))
     }
@@ -151,6 +165,17 @@ fn noticed(kind: DebtorKind) -> Scene {
     notice.deadline = day("2026-10-27");
     notice.received = Some(day("2026-10-14"));
     case.events.push(notice);
+    scene
+}
+
+/// A client with so many invoices, one a day.
+pub(crate) fn many(count: u32) -> Scene {
+    let mut scene = noticed(DebtorKind::Business);
+    for number in 1..count {
+        let issued = day("2025-12-31") + chrono::Days::new(u64::from(number));
+        let due = issued + chrono::Days::new(30);
+        with_invoice(&mut scene, number, &issued.to_string(), &due.to_string(), "1234.56");
+    }
     scene
 }
 
