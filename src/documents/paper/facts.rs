@@ -155,11 +155,17 @@ impl<'a> PaperFacts<'a> {
     pub(super) fn subject(&self) -> String {
         let mut subjects = self.cases.iter().map(|(case, _)| case.invoice.subject.trim());
         let first = subjects.next().unwrap_or_default();
-        if subjects.all(|other| other == first) { first.to_owned() } else { String::new() }
+        if subjects.all(|other| other == first) { one_line(first) } else { String::new() }
     }
 
     /// The number of an invoice, or that it is missing.
     pub(super) fn number(&self, number: &str) -> String {
         crate::documents::missing::MissingFact::InvoiceNumber.or_marker(self.lang, number)
     }
+}
+
+/// A text the user typed, as one line: a blank line would begin another paragraph of the document.
+pub(super) fn one_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! Receipt for what is handed over in person (*décharge de remise en main propre*): what, and room for whoever takes it
 //! to write who they are, the day, and « reçu en main propre », by hand. It proves the handing over and nothing else.
 
-use super::facts::PaperFacts;
+use super::facts::{PaperFacts, one_line};
 use super::layout::{self, Named};
 use super::refusal::PaperError;
 use crate::documents::letter::{Block, Letter, Signer};
@@ -20,7 +20,8 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Letter,
     let text = facts.numbered();
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
-    let items = if items.is_empty() { copies(facts) } else { items.to_vec() };
+    let items =
+        if items.is_empty() { copies(facts) } else { items.iter().map(|item| one_line(item)).collect() };
     let room = |label: &str| (label.to_owned(), ROOM.to_owned());
     let named: Named = vec![
         (

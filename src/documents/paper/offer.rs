@@ -100,6 +100,9 @@ fn check_terms(terms: &OfferTerms, sums: &Sums, facts: &PaperFacts<'_>) -> Resul
     if terms.discount < Amount::ZERO || (terms.discount.is_positive() && sums.principal <= terms.discount) {
         return Err(PaperError::DiscountTooLarge);
     }
+    if terms.drops_penalties && !sums.principal.is_positive() {
+        return Err(PaperError::NothingLeftToPay);
+    }
     if terms.discount.is_zero() && !terms.drops_penalties {
         return Err(PaperError::NothingOffered);
     }

@@ -33,6 +33,10 @@ pub enum PaperError {
     NoticeWithoutWarning,
     /// A firm does not end a contract with a public buyer for non-payment.
     PublicContract,
+    /// The price is paid: a contract is not ended for penalties.
+    PricePaid,
+    /// An offer gives up all that is left.
+    NothingLeftToPay,
     /// The last day of an offer is not after the day it is made.
     OfferOver,
     /// An offer gives up nothing.
@@ -132,6 +136,14 @@ impl PaperError {
             Self::PublicContract => lang.pick(
                 "Un marché public ne se résilie pas ainsi\u{a0}: le titulaire ne peut pas y mettre fin de lui-même pour défaut de paiement, sauf clause du marché. Voyez ses clauses, ou saisissez le juge administratif.",
                 "A public contract is not ended this way: the supplier may not end it on its own for non-payment, unless the contract says so. See its clauses, or go to the administrative court.",
+            ),
+            Self::PricePaid => lang.pick(
+                "Le prix est payé\u{a0}: des pénalités ne justifient pas de mettre fin au contrat. Demandez-les par une note de pénalités.",
+                "The price is paid: penalties are no reason to end the contract. Ask for them in a penalty note.",
+            ),
+            Self::NothingLeftToPay => lang.pick(
+                "Il ne resterait rien à payer\u{a0}: notez plutôt l’abandon des pénalités.",
+                "Nothing would be left to pay: note the penalties as given up instead.",
             ),
             Self::OfferOver => lang.pick(
                 "L’offre doit laisser du temps\u{a0}: choisissez un dernier jour après aujourd’hui.",

@@ -31,6 +31,9 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     }
     facts.check_late()?;
     facts.check_uncontested()?;
+    if !facts.sum(|claim| claim.principal_left - claim.not_due).is_positive() {
+        return Err(PaperError::PricePaid);
+    }
     let notice = notice(facts).ok_or(PaperError::NoFormalNotice)?;
     if facts.today <= notice.deadline {
         return Err(PaperError::NoticeRunning(notice.deadline));
