@@ -11,7 +11,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::context::TextContext;
-use super::template::{Template, TextError, render_with_subject};
+use super::template::library::WORKING_RULE;
+use super::template::{Template, TextError, render, render_with_subject};
 use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 
@@ -20,6 +21,9 @@ use crate::text::Lang;
 pub struct Table {
     /// What it shows and the day it is stated at.
     pub caption: String,
+    /// How its figures came about, where that is said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Heads of the columns.
     pub head: Vec<String>,
     /// Rows, as many cells as heads.
@@ -256,6 +260,7 @@ fn invoices(context: &TextContext) -> Table {
     });
     Table {
         caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
+        note: String::new(),
         rows: context.invoices.iter().map(row).collect(),
         head,
         total,
@@ -299,9 +304,13 @@ fn working(context: &TextContext) -> Table {
     }
     Table {
         caption: match lang {
-            Lang::Fr => format!("Annexe – Décompte des {} arrêté au {}", context.late_interest, context.as_of),
+            Lang::Fr => {
+                format!("Annexe – Décompte des {} arrêté au {}", context.late_interest, context.as_of)
+            }
             Lang::En => format!("Annex – Calculation of {} as at {}", context.late_interest, context.as_of),
         },
+        // A template of ours always fills.
+        note: render(WORKING_RULE, context).unwrap_or_default(),
         head: cells(&head),
         rows,
         total: Some(cells(&["Total", "", "", &context.interest])),
@@ -370,7 +379,8 @@ fn plain(block: &Block, lang: Lang) -> String {
                     cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
                 filled.join(" | ")
             });
-            format!("{}{colon}\n{}", table.caption, lines(rows.collect()))
+            let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
+            format!("{}{colon}\n{note}{}", table.caption, lines(rows.collect()))
         }
         Block::Fields(fields) => {
             lines(fields.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect())
@@ -378,9 +388,11 @@ fn plain(block: &Block, lang: Lang) -> String {
         Block::Signatures(signers) => lines(
             signers
                 .iter()
-                .map(|Signer { name, mention }| {
-                    if mention.is_empty() { name.clone() } else { format!("{name}{colon} {mention}") }
-                })
+                .map(
+                    |Signer { name, mention }| {
+                        if mention.is_empty() { name.clone() } else { format!("{name}{colon} {mention}") }
+                    },
+                )
                 .collect(),
         ),
         Block::List { title, items } => {

@@ -54,6 +54,7 @@ pub mod limitation;
 pub mod lock;
 pub mod movements;
 pub mod pace;
+pub mod paper;
 pub mod passphrase;
 pub mod problems;
 pub mod promise;

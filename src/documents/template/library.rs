@@ -27,6 +27,8 @@ pub(in crate::documents) const PHONE: Template = template!("phone");
 pub(in crate::documents) const EXPLANATION: Template = template!("explanation");
 /// The whole working with its rules, for a court. No subject line.
 pub(in crate::documents) const ANNEX: Template = template!("annex");
+/// By which rule the rows of a working are counted. No subject line.
+pub(in crate::documents) const WORKING_RULE: Template = template!("working-rule");
 /// What clients say, and what to answer.
 pub(in crate::documents) const EXCUSES: Template = template!("excuses");
 
@@ -112,8 +114,16 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
 /// Every template.
 #[cfg(test)]
 pub(super) fn all() -> Vec<Template> {
-    let mut all =
-        vec![PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT, FORMAL_NOTICE, PHONE, EXPLANATION, ANNEX, EXCUSES];
+    let mut all = vec![
+        PENALTIES_LEFT,
+        PENALTIES_LEFT_SCRIPT,
+        FORMAL_NOTICE,
+        PHONE,
+        EXPLANATION,
+        ANNEX,
+        WORKING_RULE,
+        EXCUSES,
+    ];
     for step in Step::ALL {
         all.push(written(step));
         all.extend(sms(step));

@@ -93,8 +93,7 @@ words! {
     post_hint: "À relire, signer et poster.", "To read again, sign and post.";
     hand_hint: "À imprimer en deux exemplaires : le client date et signe le vôtre.", "To print twice: the client dates and signs your copy.";
     sheet: "Aperçu de la lettre", "Preview of the letter";
-    enclosures: "Pièces jointes : ", "Enclosures: ";
-    printed_hint: "Imprimez avec les marges par défaut, sans en-tête ni pied de page du navigateur.", "Print with default margins, without the browser’s headers and footers.";
+    printed_hint: "Imprimez à 100 %, sans en-tête ni pied de page du navigateur.", "Print at 100%, without the browser’s headers and footers.";
 }
 
 /// What a text is for, in a line.
