@@ -18,6 +18,7 @@ use relance::domain::party::DebtorKind;
 use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm, Schedule};
 use relance::domain::regime::Regime;
 use relance::text::Lang;
+use relance::text::in_words::in_words;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
@@ -97,6 +98,7 @@ fn run_case(case: &Value) -> Outcome {
         "limitation" => limitation(input, expect),
         "plan" => plan(input, expect),
         "reference-rate" => reference_rate(input, expect),
+        "words" => words(input, expect),
         "lint" => lint(input, expect),
         other => Err(format!("unknown kind {other}")),
     }
@@ -397,14 +399,40 @@ fn reference_rate(input: &Fields, expect: &Fields) -> Outcome {
     Ok(())
 }
 
+/// An amount in words. Hyphens are spaces on both sides: French has them as before 1990 or as since; so are the two
+/// apostrophes one.
+fn words(input: &Fields, expect: &Fields) -> Outcome {
+    known(input, &["amount", "language", "currency"])?;
+    let currency = match input.get("currency").map(Value::as_str) {
+        None => Currency::EUR,
+        Some(code) => code.and_then(|code| Currency::parse(code).ok()).ok_or("currency: no code")?,
+    };
+    let written = in_words(language(input)?, amount(input, "amount")?, currency);
+    let plain = |text: &str| text.replace(['-', '\u{2010}', '\u{2011}'], " ").replace('\u{2019}', "'");
+    for (field, wanted) in expect {
+        match field.as_str() {
+            "text" => {
+                let wanted = wanted.as_str().ok_or("text: not a text")?;
+                same(field, &Value::from(plain(wanted)), &Value::from(plain(&written)))?;
+            }
+            other => return Err(format!("unknown field {other}")),
+        }
+    }
+    Ok(())
+}
+
+fn language(input: &Fields) -> Result<Lang, String> {
+    match text(input, "language")? {
+        "fr" => Ok(Lang::Fr),
+        "en" => Ok(Lang::En),
+        other => Err(format!("unknown language {other}")),
+    }
+}
+
 /// Every rule listed is found; none at all where the list is empty.
 fn lint(input: &Fields, expect: &Fields) -> Outcome {
     known(input, &["text", "language", "document", "debtor"])?;
-    let lang = match text(input, "language")? {
-        "fr" => Lang::Fr,
-        "en" => Lang::En,
-        other => return Err(format!("unknown language {other}")),
-    };
+    let lang = language(input)?;
     let document = match text(input, "document")? {
         "email" => Document::Email,
         "letter" => Document::Letter,
