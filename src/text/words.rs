@@ -55,6 +55,7 @@ pub mod lock;
 pub mod movements;
 pub mod pace;
 pub mod passphrase;
+pub mod plans;
 pub mod problems;
 pub mod promise;
 pub mod rates;
