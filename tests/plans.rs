@@ -265,7 +265,7 @@ fn a_plan_joined_from_another_device_names_its_own_invoice() {
     plan(&mut here, PlanCommand::Propose(other), "2026-06-01").unwrap();
     let joined = |here: &mut Book| {
         let file = saved(&signed());
-        let comparison = compare(here, &|_| None, &file);
+        let comparison = compare(here, |_| None, &file);
         let records = merge_records(&comparison, |_| Choice::Mine, |_, _| None);
         run(here, Command::Merge(records), "2026-06-05").unwrap();
     };
