@@ -20,6 +20,7 @@
 //! | [`case_file`] | an invoice with all that happened to it |
 //! | [`three_way`] | the least, the standard and the most that can be claimed |
 //! | [`difference`] | what changed between two claims |
+//! | [`plan`] | payment plans: their schedule, and what to think twice about |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
 
@@ -40,6 +41,7 @@ pub mod manner;
 pub mod movement;
 pub mod moves;
 pub mod party;
+pub mod plan;
 pub mod regime;
 pub mod siren;
 pub mod spread;

@@ -4,6 +4,7 @@
 //! e-mails are template files per language under `documents/templates`, for a lawyer or a translator to edit.
 
 pub mod format;
+pub mod in_words;
 pub mod values;
 pub mod words;
 

@@ -122,7 +122,7 @@ impl Scene {
     }
 
     fn setting(&self) -> Setting<'_> {
-        Setting { client: &self.client, policy: &self.policy, is_known: self.is_known }
+        Setting { client: &self.client, policy: &self.policy, is_known: self.is_known, plan: None }
     }
 
     fn on(&self, today: &str) -> Action {

@@ -3,13 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
+use relance::base::calendar::Region;
 use relance::base::rate::interest;
 use relance::base::{Amount, HalfYear, Rate, dates};
 use relance::domain::claim::{Allocation, Claim, Debt, Instalment};
 use relance::domain::law::rates::{RateTable, Series};
 use relance::domain::movement::{Change, MovementKind};
+use relance::domain::plan::schedule::{Division, MOST_INSTALMENTS, PlanTerms, Rhythm, ScheduleError};
 use relance::domain::regime::Regime;
 use rust_decimal::Decimal;
 
@@ -84,6 +86,29 @@ fn instalments(principal: Amount, due: NaiveDate, later: &[(u32, i64)]) -> Vec<I
         }
     }
     instalments
+}
+
+/// Terms of a plan, those that make none among them.
+fn plan_terms() -> impl Strategy<Value = PlanTerms> {
+    let division = prop_oneof![
+        (0_u32..60).prop_map(Division::Count),
+        (0_u32..2_000).prop_map(Division::Count),
+        an_amount().prop_map(Division::Each),
+        a_day().prop_map(Division::Until),
+    ];
+    let region = prop::option::of(prop::sample::select(Region::ALL.to_vec()));
+    let rhythm = prop::sample::select(Rhythm::ALL.to_vec());
+    let down = prop_oneof![Just(Amount::ZERO), an_amount()];
+    (an_amount(), down, a_day(), rhythm, division, region).prop_map(
+        |(amount, down_payment, first, rhythm, division, working_days)| PlanTerms {
+            amount,
+            down_payment,
+            first,
+            rhythm,
+            division,
+            working_days,
+        },
+    )
 }
 
 /// The same debt with only movements that reduce the principal, for references that know no others.
@@ -314,6 +339,82 @@ proptest! {
         let _ = dates::parse_typed(&text);
         if let Ok(date) = dates::parse_typed(&digits) {
             prop_assert_eq!(dates::parse_typed(&relance::text::format::date_digits(date)), Ok(date));
+        }
+    }
+
+    #[test]
+    fn a_plan_adds_up_to_the_cent_on_days_that_follow(terms in plan_terms()) {
+        let Ok(schedule) = terms.schedule() else { return Ok(()) };
+        prop_assert_eq!(schedule.sum() + schedule.down_payment, terms.amount);
+        prop_assert_eq!(schedule.down_payment, terms.down_payment);
+        let rows = &schedule.instalments;
+        prop_assert!(!rows.is_empty() && rows.len() <= usize::try_from(MOST_INSTALMENTS).unwrap());
+        prop_assert!(rows.iter().all(|row| row.amount.is_positive()));
+        prop_assert!(rows.windows(2).all(|pair| pair[0].due < pair[1].due));
+        prop_assert!(terms.first <= rows[0].due);
+        if let Some(region) = terms.working_days {
+            prop_assert!(rows.iter().all(|row| region.is_working(row.due)));
+        } else {
+            prop_assert_eq!(rows[0].due, terms.first);
+        }
+        let balances = schedule.balances();
+        prop_assert_eq!(balances.last().copied(), Some(Amount::ZERO));
+        let (last, others) = rows.split_last().unwrap();
+        match terms.division {
+            Division::Each(each) => {
+                prop_assert!(others.iter().all(|row| row.amount == each) && last.amount <= each);
+            }
+            Division::Count(_) | Division::Until(_) => {
+                prop_assert!(others.iter().all(|row| row.amount == others[0].amount && row.amount <= last.amount));
+                // The remainder is less than a cent an instalment.
+                let more = others.first().map_or(0, |row| (last.amount - row.amount).cents());
+                prop_assert!(more < i64::try_from(rows.len()).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_keeps_the_day_of_its_first_instalment(terms in plan_terms()) {
+        let terms = PlanTerms { working_days: None, ..terms };
+        let Ok(schedule) = terms.schedule() else { return Ok(()) };
+        for (index, row) in schedule.instalments.iter().enumerate() {
+            match terms.rhythm {
+                Rhythm::Weekly | Rhythm::Fortnightly => {
+                    let step = if terms.rhythm == Rhythm::Weekly { 7 } else { 14 };
+                    let days = step * i64::try_from(index).unwrap();
+                    prop_assert_eq!(dates::days_between(terms.first, row.due), days);
+                }
+                Rhythm::Monthly | Rhythm::Quarterly => {
+                    let step = if terms.rhythm == Rhythm::Monthly { 1 } else { 3 };
+                    let months = |day: NaiveDate| 12 * day.year() + i32::try_from(day.month0()).unwrap();
+                    let apart = months(row.due) - months(terms.first);
+                    prop_assert_eq!(apart, step * i32::try_from(index).unwrap());
+                    let fits = row.due.with_day(terms.first.day()).map(|day| day.day());
+                    let last = dates::end_of_month(row.due).day();
+                    prop_assert_eq!(row.due.day(), fits.unwrap_or(last));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_is_refused_only_for_what_it_says(terms in plan_terms()) {
+        let left = terms.amount - terms.down_payment;
+        match terms.schedule() {
+            Ok(_) => prop_assert!(left.is_positive()),
+            Err(ScheduleError::NothingLeft { amount }) => {
+                prop_assert!(amount == terms.amount && !left.is_positive());
+            }
+            Err(ScheduleError::NoInstalment) => prop_assert_eq!(terms.division, Division::Count(0)),
+            Err(ScheduleError::MoreThanCents { left: spread }) => {
+                prop_assert!(spread == left && left.cents() < i64::from(MOST_INSTALMENTS));
+            }
+            Err(ScheduleError::TooMany { count }) => prop_assert!(count > i64::from(MOST_INSTALMENTS)),
+            Err(ScheduleError::EndsBeforeFirst { first }) => {
+                prop_assert!(matches!(terms.division, Division::Until(end) if end < first));
+            }
+            Err(ScheduleError::TooFar) => prop_assert!(terms.rhythm == Rhythm::Quarterly),
+            Err(other) => prop_assert!(false, "{other:?} cannot come of these terms"),
         }
     }
 }

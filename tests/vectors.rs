@@ -9,14 +9,16 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use relance::base::{Amount, Currency, Rate, dates};
 use relance::documents::wording::{Document, Rule, check};
-use relance::domain::claim::{Allocation, Claim, DayCount, Debt};
+use relance::domain::claim::{Allocation, Claim, DayCount, Debt, Instalment};
 use relance::domain::law::rates::{RateTable, Series};
 use relance::domain::law::terms::Terms;
 use relance::domain::limitation::{LimitationEvent, LimitationEventKind, LimitationPeriod};
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::party::DebtorKind;
+use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm, Schedule};
 use relance::domain::regime::Regime;
 use relance::text::Lang;
+use relance::text::in_words::in_words;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
@@ -94,7 +96,9 @@ fn run_case(case: &Value) -> Outcome {
         "claims" => claims(input, expect),
         "due-date" => due_date(input, expect),
         "limitation" => limitation(input, expect),
+        "plan" => plan(input, expect),
         "reference-rate" => reference_rate(input, expect),
+        "words" => words(input, expect),
         "lint" => lint(input, expect),
         other => Err(format!("unknown kind {other}")),
     }
@@ -302,6 +306,74 @@ fn limitation(input: &Fields, expect: &Fields) -> Outcome {
     Ok(())
 }
 
+fn plan(input: &Fields, expect: &Fields) -> Outcome {
+    known(input, &["amount", "first", "count", "per_instalment", "rhythm", "down_payment"])?;
+    let division = match (optional(input, "count", whole)?, optional(input, "per_instalment", amount)?) {
+        (Some(count), None) => Division::Count(count),
+        (None, Some(each)) => Division::Each(each),
+        _ => return Err("either count or per_instalment".to_owned()),
+    };
+    let rhythm = match text(input, "rhythm")? {
+        "weekly" => Rhythm::Weekly,
+        "fortnightly" => Rhythm::Fortnightly,
+        "monthly" => Rhythm::Monthly,
+        "quarterly" => Rhythm::Quarterly,
+        other => return Err(format!("unknown rhythm {other}")),
+    };
+    let terms = PlanTerms {
+        amount: amount(input, "amount")?,
+        down_payment: optional(input, "down_payment", amount)?.unwrap_or_default(),
+        first: date(input, "first")?,
+        rhythm,
+        division,
+        working_days: None,
+    };
+    let schedule = terms.schedule().map_err(|error| format!("no schedule: {error:?}"))?;
+    for (field, wanted) in expect {
+        match field.as_str() {
+            "count" => same(field, wanted, &Value::from(schedule.instalments.len()))?,
+            "sum" => same_amount(field, wanted, schedule.sum())?,
+            "last" => check_last(field, wanted, &schedule)?,
+            "instalments" => {
+                let wanted = wanted.as_array().ok_or("instalments: not a list")?;
+                let count = schedule.instalments.len();
+                same("instalments.length", &Value::from(wanted.len()), &Value::from(count))?;
+                for (index, (wanted, instalment)) in wanted.iter().zip(&schedule.instalments).enumerate() {
+                    let name = format!("instalments[{index}]");
+                    check_instalment(&name, wanted, instalment)?;
+                }
+            }
+            other => return Err(format!("unknown field {other}")),
+        }
+    }
+    Ok(())
+}
+
+/// The last instalment as a row, its amount, or its day.
+fn check_last(field: &str, wanted: &Value, schedule: &Schedule) -> Outcome {
+    let last = schedule.instalments.last().ok_or("last: there is none")?;
+    match wanted {
+        Value::Object(_) => check_instalment(field, wanted, last),
+        Value::String(text) if dates::parse_iso(text).is_ok() => {
+            same(field, wanted, &Value::from(last.due.to_string()))
+        }
+        _ => same_amount(field, wanted, last.amount),
+    }
+}
+
+fn check_instalment(name: &str, wanted: &Value, instalment: &Instalment) -> Outcome {
+    let wanted = wanted.as_object().ok_or(format!("{name}: a row is an object"))?;
+    known(wanted, &["date", "amount"])?;
+    for (field, value) in wanted {
+        let name = format!("{name}.{field}");
+        match field.as_str() {
+            "date" => same(&name, value, &Value::from(instalment.due.to_string()))?,
+            _ => same_amount(&name, value, instalment.amount)?,
+        }
+    }
+    Ok(())
+}
+
 fn reference_rate(input: &Fields, expect: &Fields) -> Outcome {
     known(input, &["series", "date"])?;
     let series = match text(input, "series")? {
@@ -327,14 +399,40 @@ fn reference_rate(input: &Fields, expect: &Fields) -> Outcome {
     Ok(())
 }
 
+/// An amount in words. Hyphens are spaces on both sides: French has them as before 1990 or as since; so are the two
+/// apostrophes one.
+fn words(input: &Fields, expect: &Fields) -> Outcome {
+    known(input, &["amount", "language", "currency"])?;
+    let currency = match input.get("currency").map(Value::as_str) {
+        None => Currency::EUR,
+        Some(code) => code.and_then(|code| Currency::parse(code).ok()).ok_or("currency: no code")?,
+    };
+    let written = in_words(language(input)?, amount(input, "amount")?, currency);
+    let plain = |text: &str| text.replace(['-', '\u{2010}', '\u{2011}'], " ").replace('\u{2019}', "'");
+    for (field, wanted) in expect {
+        match field.as_str() {
+            "text" => {
+                let wanted = wanted.as_str().ok_or("text: not a text")?;
+                same(field, &Value::from(plain(wanted)), &Value::from(plain(&written)))?;
+            }
+            other => return Err(format!("unknown field {other}")),
+        }
+    }
+    Ok(())
+}
+
+fn language(input: &Fields) -> Result<Lang, String> {
+    match text(input, "language")? {
+        "fr" => Ok(Lang::Fr),
+        "en" => Ok(Lang::En),
+        other => Err(format!("unknown language {other}")),
+    }
+}
+
 /// Every rule listed is found; none at all where the list is empty.
 fn lint(input: &Fields, expect: &Fields) -> Outcome {
     known(input, &["text", "language", "document", "debtor"])?;
-    let lang = match text(input, "language")? {
-        "fr" => Lang::Fr,
-        "en" => Lang::En,
-        other => return Err(format!("unknown language {other}")),
-    };
+    let lang = language(input)?;
     let document = match text(input, "document")? {
         "email" => Document::Email,
         "letter" => Document::Letter,

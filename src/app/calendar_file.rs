@@ -7,11 +7,13 @@ use icalendar::{Calendar, Component, Event as Entry, EventLike};
 
 use super::book::Book;
 use super::views::today;
+use crate::base::Amount;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::dunning::{Setting, What, next};
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 use crate::text::words::{agenda, calendar, dunning, labels};
 use crate::text::{Lang, format};
 
@@ -30,7 +32,11 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
             let is_known = known.contains(&case.invoice.client);
-            one.entries(Setting { client, policy: book.policy(), is_known }, &mut file);
+            let plan = book.plan_of(case.invoice.id, today);
+            one.entries(Setting { client, policy: book.policy(), is_known, plan }, &mut file);
+            if let Some(known) = plan.filter(|known| known.plan.is_running()) {
+                one.instalments(known.plan, book.received(known.plan, today), &mut file);
+            }
         }
     }
     file.to_string()
@@ -74,6 +80,21 @@ impl OneCase<'_> {
         for event in granted.filter(|event| event.date < event.deadline && self.today <= event.deadline) {
             let step = dunning::step(self.lang, event.step);
             file.push(self.entry(&format!("deadline-{}", event.id), event.deadline, words.deadline, step));
+        }
+    }
+
+    /// What is still to come of a plan; under the first of its invoices.
+    fn instalments(&self, plan: &Plan, received: Amount, file: &mut Calendar) {
+        if plan.invoices.first() != Some(&self.case.invoice.id) {
+            return;
+        }
+        let words = calendar::words(self.lang);
+        for (index, row) in plan.rows(received).iter().enumerate().filter(|(_, row)| row.left().is_positive())
+        {
+            let amount = format::money(self.lang, row.left(), self.claim.currency);
+            let sum = agenda::plan::sum(self.lang, row.number, plan.instalments.len());
+            let name = format!("plan-{}-{index}", plan.id);
+            file.push(self.entry(&name, row.due, words.instalment, &format!("{sum}, {amount}")));
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
+use super::plans::PlanCommand;
 use super::record::Record;
 use super::settings::Settings;
 use crate::base::{
@@ -68,6 +69,8 @@ pub enum Command {
     EndCircumstance(InvoiceId, CircumstanceId, NaiveDate),
     /// Deletes a circumstance entered by mistake.
     DeleteCircumstance(InvoiceId, CircumstanceId),
+    /// Proposes, signs or ends a payment plan.
+    Plan(PlanCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

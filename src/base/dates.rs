@@ -134,6 +134,12 @@ fn month_name(text: &str) -> Option<i32> {
     found.all(|month| month == first).then_some(first)
 }
 
+/// Whether a day is one this program takes, from 1900 to 2199: what is kept can be read again.
+#[must_use]
+pub fn is_accepted(day: NaiveDate) -> bool {
+    YEARS.contains(&day.year())
+}
+
 /// The last day of the month a day belongs to.
 #[must_use]
 pub fn end_of_month(day: NaiveDate) -> NaiveDate {

@@ -56,6 +56,7 @@ pub mod movements;
 pub mod pace;
 pub mod paper;
 pub mod passphrase;
+pub mod plans;
 pub mod problems;
 pub mod promise;
 pub mod rates;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{say, typeset};
+use super::{plan, say, typeset};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::{Promised, Why};
@@ -202,6 +202,17 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             || format!("Échéancier signé le {} : noter ses versements comme promesses.", date(*on)),
             || format!("Payment plan signed on {}: note its instalments as promises.", date(*on)),
         ),
+        Why::InstalmentDue(due) => plan::next(lang, due, currency),
+        Why::InstalmentMissed(due) => plan::missed(lang, due, currency),
+        Why::PlanNotice { sent, until } => plan::notice(lang, *sent, *until),
+        Why::PlanBreached { until } => plan::breached(lang, *until),
+        Why::PlanComplete => lang
+            .pick(
+                "Tout l’échéancier est payé : le clore, avec les abandons convenus.",
+                "The whole plan is paid: close it, and give up what was agreed.",
+            )
+            .to_owned(),
+        Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,
             || format!("Tout est réglé : les prestations suspendues ({work}) peuvent reprendre."),
