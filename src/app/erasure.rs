@@ -214,7 +214,7 @@ fn anonymous_movement(movement: Movement) -> Movement {
 
 fn anonymous_event(mut event: Event) -> Event {
     let text = (*event.text).clone();
-    event.text = SentText { subject: String::new(), body: String::new(), ..text }.into();
+    event.text = SentText { subject: String::new(), body: String::new(), laid_out: None, ..text }.into();
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
     Event { to: String::new(), exception: String::new(), ..event }
 }

@@ -9,6 +9,7 @@
 //! A letter is written down as it is when it is issued, so that it can be laid out again years later exactly as it was.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::context::TextContext;
 use super::template::library::WORKING_RULE;
@@ -354,6 +355,18 @@ fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
 }
 
 impl Letter {
+    /// The letter as it is kept once it is issued.
+    #[must_use]
+    pub fn written_down(&self) -> Option<Value> {
+        serde_json::to_value(self).ok()
+    }
+
+    /// A letter that was kept; none where it is of a form that is not known.
+    #[must_use]
+    pub fn kept(value: &Value) -> Option<Self> {
+        Self::deserialize(value).ok()
+    }
+
     /// The whole letter as plain text, for keeping exactly what was sent.
     #[must_use]
     pub fn plain_text(&self) -> String {

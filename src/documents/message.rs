@@ -57,11 +57,12 @@ pub fn message(
             first_reminder(tone, context).map(Message::Email)
         }
         Channel::Email | Channel::Portal => {
-            let template = if asks_penalties_left(step, penalties_left) {
-                PENALTIES_LEFT
+            let written = if asks_penalties_left(step, penalties_left) {
+                Some(PENALTIES_LEFT)
             } else {
                 library::written(step)
             };
+            let template = written.ok_or(TextError::NotOffered(Unoffered::Elsewhere))?;
             Email::filled(template, &told).map(Message::Email)
         }
         Channel::Post | Channel::RegisteredPost | Channel::Hand => {
@@ -71,7 +72,7 @@ pub fn message(
                     FORMAL_NOTICE
                 }
                 _ if asks_penalties_left(step, penalties_left) => PENALTIES_LEFT,
-                _ => library::written(step),
+                _ => library::written(step).ok_or(TextError::NotOffered(Unoffered::Elsewhere))?,
             };
             Letter::filled(template, step, channel, &told).map(Message::Letter)
         }
@@ -150,6 +151,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
         Step::Recap => unless(context.call.is_none(), TextError::NoCall),
         Step::Resumption => unless(context.suspension.is_none(), TextError::NotSuspended),
         Step::Thanks => unless(context.payment.amount.is_empty(), TextError::NoPayment),
+        Step::Document => Err(TextError::NotOffered(Unoffered::Elsewhere)),
         Step::PenaltyNote => {
             context.check_claimable()?;
             unless(context.penalties.is_empty(), TextError::NoPenalties)
@@ -191,6 +193,15 @@ impl Message {
             Self::Email(email) => email.clipboard_text(lang),
             Self::Letter(letter) => letter.plain_text(),
             Self::Sms(text) | Self::Script(text) => text.clone(),
+        }
+    }
+
+    /// The letter, where it is one.
+    #[must_use]
+    pub fn letter(&self) -> Option<&Letter> {
+        match self {
+            Self::Letter(letter) => Some(letter),
+            Self::Email(_) | Self::Sms(_) | Self::Script(_) => None,
         }
     }
 

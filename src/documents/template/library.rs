@@ -32,9 +32,9 @@ pub(in crate::documents) const WORKING_RULE: Template = template!("working-rule"
 /// What clients say, and what to answer.
 pub(in crate::documents) const EXCUSES: Template = template!("excuses");
 
-/// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
-pub(in crate::documents) fn written(step: Step) -> Template {
-    match step {
+/// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter. None of a document.
+pub(in crate::documents) fn written(step: Step) -> Option<Template> {
+    Some(match step {
         Step::Invoice => template!("invoice"),
         Step::ReceiptCheck => template!("receipt-check"),
         Step::Courtesy => template!("courtesy"),
@@ -56,7 +56,8 @@ pub(in crate::documents) fn written(step: Step) -> Template {
         Step::Suspension => template!("suspension"),
         Step::Resumption => template!("resumption"),
         Step::Thanks => template!("thanks"),
-    }
+        Step::Document => return None,
+    })
 }
 
 /// The short message of a step, where it has one.
@@ -80,7 +81,7 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         Step::Instalments => template!("sms/instalments"),
         Step::Resumption => template!("sms/resumption"),
         Step::Thanks => template!("sms/thanks"),
-        Step::PenaltyNote | Step::FormalNotice | Step::Suspension => return None,
+        Step::PenaltyNote | Step::FormalNotice | Step::Suspension | Step::Document => return None,
     })
 }
 
@@ -107,7 +108,8 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::Recap
         | Step::Duplicate
         | Step::Correction
-        | Step::Suspension => return None,
+        | Step::Suspension
+        | Step::Document => return None,
     })
 }
 
@@ -125,7 +127,7 @@ pub(super) fn all() -> Vec<Template> {
         EXCUSES,
     ];
     for step in Step::ALL {
-        all.push(written(step));
+        all.extend(written(step));
         all.extend(sms(step));
         all.extend(script(step));
     }

@@ -59,6 +59,7 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Suspension => lang.pick("Annoncer la suspension", "Announce the suspension"),
         Step::Resumption => lang.pick("Annoncer la reprise", "Say work goes on"),
         Step::Thanks => lang.pick("Remercier", "Say thank you"),
+        Step::Document => lang.pick("Choisir un document", "Choose a document"),
     }
 }
 

@@ -141,6 +141,9 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         Step::Suspension => lang.pick("Le travail s’arrête jusqu’au paiement.", "Work stops until payment."),
         Step::Resumption => lang.pick("Payé : le travail reprend.", "Paid: work goes on."),
         Step::Thanks => lang.pick("Merci pour le paiement.", "Thanks for the payment."),
+        Step::Document => {
+            lang.pick("Relevé, reçu, dossier à transmettre.", "Statement, receipt, file to hand over.")
+        }
     }
 }
 
