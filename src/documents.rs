@@ -14,6 +14,7 @@
 //! | [`mod@fingerprint`] | how a document is told to be the same, to the last comma |
 //! | [`flow`] | a letter as pieces that stay whole |
 //! | [`pages`] | which piece stands on which page |
+//! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
 //! | [`start`] | the text that a template of the user’s own starts from |
@@ -49,6 +50,7 @@ pub mod message;
 pub mod missing;
 pub mod own;
 pub mod pages;
+pub mod paper;
 pub mod passages;
 pub mod sms;
 pub mod start;
@@ -64,5 +66,6 @@ pub use letter::{Block, Letter, Signer, Table};
 pub use message::{Message, channels, message};
 pub use missing::{MissingFact, missing, missing_facts};
 pub use own::{OwnText, Variable, check_own, fill_own};
+pub use paper::{Caution, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper};
 pub use template::fault::{Fault, FaultKind};
 pub use template::{TextError, Unoffered};

@@ -340,7 +340,7 @@ fn the_notice_states_the_claim_to_the_cent() {
         assert_eq!(letter.plain_text().matches(&total).count(), 3, "body twice, payment once");
         let interest = format::money(lang, claim.interest_left, claim.currency);
         let working = letter.blocks.iter().find_map(|block| match block {
-            Block::Working(table) => Some(table),
+            Block::Annex(table) => Some(table),
             _ => None,
         });
         let working = working.unwrap();

@@ -4,13 +4,17 @@
 
 mod build;
 mod facts;
+mod paper;
 mod past;
 mod phrases;
 mod values;
 
 pub use facts::Facts;
+pub use paper::PaperText;
 pub use past::Case;
-pub use values::{INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, VARIABLES, Value};
+pub use values::{
+    INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
+};
 
 use super::template::TextError;
 use crate::domain::event::{Outcome, Step};
@@ -131,6 +135,8 @@ pub struct TextContext {
     pub law_interest: String,
     /// The provision the fixed sum rests on.
     pub law_indemnity: String,
+    /// What only a document beside the messages says.
+    pub paper: Option<PaperText>,
 }
 
 /// The user's firm, as texts name it.

@@ -163,7 +163,7 @@ fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
     blocks
 }
 
-fn sender(context: &TextContext) -> Vec<String> {
+pub(super) fn sender(context: &TextContext) -> Vec<String> {
     let sender = &context.sender;
     let mut lines = vec![sender.name.clone()];
     lines.extend(sender.address.iter().cloned());
@@ -172,7 +172,7 @@ fn sender(context: &TextContext) -> Vec<String> {
     lines
 }
 
-fn recipient(context: &TextContext) -> Vec<String> {
+pub(super) fn recipient(context: &TextContext) -> Vec<String> {
     let client = &context.client;
     let mut lines = vec![client.name.clone()];
     if !client.contact.is_empty() && client.contact != client.name {
@@ -186,7 +186,7 @@ fn recipient(context: &TextContext) -> Vec<String> {
 }
 
 /// `SIREN : 732 829 320`; fourteen digits are a SIRET.
-fn labelled_siren(lang: Lang, number: &str) -> String {
+pub(super) fn labelled_siren(lang: Lang, number: &str) -> String {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     format!("{}{} {number}", if digits > 9 { "SIRET" } else { "SIREN" }, lang.pick("\u{a0}:", ":"))
 }
@@ -221,11 +221,11 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
 const NOT_DUE_COLUMN: usize = 5;
 
 /// The cells of a row.
-fn cells(texts: &[&str]) -> Vec<String> {
+pub(super) fn cells(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-fn invoices(context: &TextContext) -> Table {
+pub(super) fn invoices(context: &TextContext) -> Table {
     let lang = context.lang;
     let mut head = cells(&lang.pick(
         ["Facture", "Émise le", "Échéance", "Montant TTC", "Payé ou déduit", "Reste dû"],
@@ -269,7 +269,7 @@ fn invoices(context: &TextContext) -> Table {
     }
 }
 
-fn working(context: &TextContext) -> Table {
+pub(super) fn working(context: &TextContext) -> Table {
     let lang = context.lang;
     let penalties = if context.business { "Pénalités" } else { "Intérêts" };
     let head = [
@@ -371,11 +371,14 @@ impl Letter {
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut parts = vec![self.sender.join("\n"), self.recipient.join("\n"), self.place_and_date.clone()];
-        parts.push(self.references.join("\n"));
+        let references: Vec<&str> =
+            self.references.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
+        parts.push(references.join("\n"));
         parts.push(self.subject.clone());
         let words = self.blocks.iter().filter(|block| **block != Block::NewPage);
         parts.extend(words.map(|block| plain(block, self.lang)));
         parts.push(self.as_of.clone());
+        parts.retain(|part| !part.is_empty());
         parts.join("\n\n")
     }
 }

@@ -127,7 +127,8 @@ fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Uno
         Channel::Email | Channel::Sms | Channel::Phone => Ok(()),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => match step {
             _ if step.is_call() => Err(Unoffered::Spoken),
-            Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Thanks => Err(Unoffered::NoLetter),
+            Step::ReceiptCheck | Step::Courtesy | Step::Approval => Err(Unoffered::NoLetter),
+            Step::Thanks if channel != Channel::Post => Err(Unoffered::OrdinaryPost),
             _ => Ok(()),
         },
     }

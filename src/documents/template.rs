@@ -66,6 +66,8 @@ pub enum Unoffered {
     InWriting,
     /// A letter would come too late, or be too much.
     NoLetter,
+    /// Thanks go by ordinary post: what comes registered is feared.
+    OrdinaryPost,
     /// A call is spoken, or replaced by a message where no number is known.
     Spoken,
     /// It puts in writing what was said: it is not said again.
@@ -220,6 +222,10 @@ impl Unoffered {
             Self::NoLetter => lang.pick(
                 "Un courrier arriverait trop tard ou serait de trop\u{a0}: préférez l’e-mail, le SMS ou l’appel.",
                 "A letter would arrive too late or be too much: choose e-mail, a text message or a call.",
+            ),
+            Self::OrdinaryPost => lang.pick(
+                "Un remerciement part par courrier simple\u{a0}: un recommandé inquiéterait.",
+                "Thanks go by ordinary post: a registered letter would alarm.",
             ),
             Self::Spoken => lang.pick(
                 "Cette étape est un appel\u{a0}; sans numéro connu, remplacez-le par un e-mail ou un SMS.",

@@ -1,5 +1,5 @@
 //! Payment plans (*échelonnement*, *protocole d'échelonnement*): what a client owes on one or several invoices, paid in
-//! several sums on agreed days (NEG-1, NEG-2).
+//! several sums on agreed days.
 //!
 //! | module | what it knows |
 //! |---|---|

@@ -72,6 +72,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        laid_out: None,
     };
     let received = received.map(day);
     Event {
@@ -226,7 +227,12 @@ impl Scene {
     pub(crate) fn messages(&self, lang: Lang, step: Step) -> Vec<Told> {
         let mut all = Vec::new();
         for channel in channels(step, self.client.kind) {
-            if matches!(channel, Channel::Post | Channel::Hand | Channel::Portal) {
+            let is_shown = match channel {
+                Channel::Post => step == Step::Thanks,
+                Channel::Hand | Channel::Portal => false,
+                _ => true,
+            };
+            if !is_shown {
                 continue;
             }
             for tu in lang.pick(&[false, true][..], &[false]) {

@@ -183,6 +183,7 @@ impl<'a> Facts<'a> {
             provisional: if is_disputed { String::new() } else { phrases::provisional(lang, cases) },
             law_interest: phrases::law(lang, regime.and_then(Regime::interest_source)),
             law_indemnity: phrases::law(lang, regime.and_then(Regime::compensation_source)),
+            paper: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The names templates may use, each beside its value: what is listed here is what exists.
 
-use super::{InstalmentText, InvoiceText, TextContext, WorkingText};
+use super::{InstalmentText, InvoiceText, PaperText, TextContext, WorkingText};
 use crate::domain::event::Outcome;
 use crate::domain::manner::{Relation, Tone};
 
@@ -152,7 +152,7 @@ variables! {
         "provisional" => Text &it.provisional,
         "law_interest" => Text &it.law_interest,
         "law_indemnity" => Text &it.law_indemnity,
-        else |name| it.invoice.as_ref()?.value(name)
+        else |name| it.paper_value(name).or_else(|| it.invoice.as_ref()?.value(name))
     }
 }
 
@@ -209,7 +209,45 @@ variables! {
     }
 }
 
+variables! {
+    /// Names that have a value in a document beside the messages.
+    PAPER_VARIABLES, PaperText as it {
+        "paper.several" => Flag it.several,
+        "paper.numbers" => Text &it.numbers,
+        "paper.about" => Text &it.about,
+        "paper.count" => Text &it.count,
+        "paper.amount" => Text &it.amount,
+        "paper.words" => Text &it.words,
+        "paper.day" => Text &it.day,
+        "paper.day_after" => Text &it.day_after,
+        "paper.balance" => Text &it.balance,
+        "paper.overdue" => Text &it.overdue,
+        "paper.not_due" => Text &it.not_due,
+        "paper.asked" => Text &it.asked,
+        "paper.credit" => Text &it.credit,
+        "paper.disputed" => Text &it.disputed,
+        "paper.penalties" => Text &it.penalties,
+        "paper.insolvent" => Flag it.insolvent,
+        "paper.deposit" => Flag it.deposit,
+        "paper.settled" => Flag it.settled,
+        "paper.owed" => Text &it.owed,
+        "paper.saved" => Text &it.saved,
+        "paper.discount" => Text &it.discount,
+        "paper.last_day" => Text &it.last_day,
+        "paper.received" => Text &it.received,
+        "paper.warned" => Flag it.warned,
+        "paper.subject" => Text &it.subject,
+        "paper.signed" => Flag it.signed,
+        else |_| None
+    }
+}
+
 impl TextContext {
+    /// The value of a name of a document beside the messages, where the text is one.
+    fn paper_value(&self, name: &str) -> Option<Value<'_>> {
+        self.paper.as_ref()?.value(name)
+    }
+
     fn outcome(&self) -> Option<Outcome> {
         self.call.as_ref().map(|call| call.outcome)
     }

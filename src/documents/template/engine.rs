@@ -18,7 +18,8 @@
 use super::fault::{Fault, FaultKind};
 use super::parts;
 use crate::documents::context::{
-    INSTALMENT_VARIABLES, INVOICE_VARIABLES, InvoiceText, Kind, ROW_VARIABLES, TextContext, VARIABLES, Value,
+    INSTALMENT_VARIABLES, INVOICE_VARIABLES, InvoiceText, Kind, PAPER_VARIABLES, ROW_VARIABLES, TextContext,
+    VARIABLES, Value,
 };
 use crate::text::Lang;
 
@@ -246,7 +247,7 @@ impl<'a> Reader<'a> {
             |list, names: &'static [(&'static str, Kind)]| if self.is_in(list) { names } else { &[] };
         let rows = within(List::Working, ROW_VARIABLES);
         let instalments = within(List::Instalments, INSTALMENT_VARIABLES);
-        for names in [VARIABLES, INVOICE_VARIABLES, rows, instalments] {
+        for names in [VARIABLES, INVOICE_VARIABLES, PAPER_VARIABLES, rows, instalments] {
             if let Some((_, kind)) = names.iter().find(|(known, _)| *known == name) {
                 return Ok(*kind);
             }

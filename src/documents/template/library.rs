@@ -32,6 +32,21 @@ pub(in crate::documents) const WORKING_RULE: Template = template!("working-rule"
 /// What clients say, and what to answer.
 pub(in crate::documents) const EXCUSES: Template = template!("excuses");
 
+/// Statement of account.
+pub(in crate::documents) const STATEMENT: Template = template!("paper/statement");
+/// Receipt for a payment.
+pub(in crate::documents) const RECEIPT: Template = template!("paper/receipt");
+/// Receipt for what is handed over.
+pub(in crate::documents) const HAND_RECEIPT: Template = template!("paper/hand-receipt");
+/// Notice that the contract is terminated.
+pub(in crate::documents) const TERMINATION: Template = template!("paper/termination");
+/// Settlement offer.
+pub(in crate::documents) const OFFER: Template = template!("paper/offer");
+
+/// Every document beside the messages.
+#[cfg(test)]
+const PAPERS: [Template; 5] = [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER];
+
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter. None of a document.
 pub(in crate::documents) fn written(step: Step) -> Option<Template> {
     Some(match step {
@@ -126,6 +141,7 @@ pub(super) fn all() -> Vec<Template> {
         WORKING_RULE,
         EXCUSES,
     ];
+    all.extend(PAPERS);
     for step in Step::ALL {
         all.extend(written(step));
         all.extend(sms(step));

@@ -1,4 +1,4 @@
-//! What others have decided: insolvency proceedings, courts, the platform for electronic invoices (STA-6).
+//! What others have decided: insolvency proceedings, courts, the platform for electronic invoices.
 
 use super::{
     ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,

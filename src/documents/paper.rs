@@ -1,0 +1,129 @@
+//! Documents beside the messages of the steps: a statement of account, a receipt, an offer, an agreement, a case file. Each
+//! is a [`Letter`] on the user’s letterhead, of the words of a template and of blocks made here.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`facts`] | what they are made of |
+//! | [`refusal`] | why one is not offered |
+//! | [`caution`] | what to know before it leaves, shown beside it |
+//! | `layout` | how a template and its blocks become a letter |
+//! | `account` | the account of one or several invoices, movement by movement, and its balance by age |
+//! | `statement` | statement of account (*relevé de compte*) |
+//! | `receipt` | receipt for a payment (*reçu*), deposits too |
+//! | `hand_receipt` | receipt for what is handed over (*décharge de remise en main propre*) |
+//! | `termination` | notice that the contract is terminated (*résiliation*) |
+//! | [`offer`] | settlement offer (*offre de règlement*) |
+
+mod account;
+pub mod caution;
+pub mod facts;
+mod hand_receipt;
+mod layout;
+pub mod offer;
+mod receipt;
+pub mod refusal;
+mod statement;
+mod termination;
+
+pub use caution::{Caution, cautions};
+pub use facts::PaperFacts;
+pub use offer::{OfferFigures, OfferTerms, offer_figures};
+pub use refusal::PaperError;
+
+use super::letter::Letter;
+use crate::base::MovementId;
+use crate::text::Lang;
+
+/// A document beside the messages of the steps, with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Statement of account (*relevé de compte*) of all the invoices given.
+    Statement,
+    /// Receipt for a payment (*reçu*): of a sum paid in advance, or of any other.
+    Receipt(MovementId),
+    /// Receipt for what is handed over (*décharge*), item by item; copies of the invoices where there is none.
+    HandReceipt(Vec<String>),
+    /// Notice that the contract is terminated for non-payment (*résiliation*).
+    Termination,
+    /// Settlement offer (*offre de règlement*).
+    Offer(OfferTerms),
+}
+
+/// What a document is, whatever it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PaperKind {
+    /// Statement of account (*relevé de compte*).
+    Statement,
+    /// Receipt for a payment (*reçu*).
+    Receipt,
+    /// Receipt for what is handed over (*décharge de remise en main propre*).
+    HandReceipt,
+    /// Notice that the contract is terminated for non-payment (*résiliation*).
+    Termination,
+    /// Settlement offer (*offre de règlement*).
+    Offer,
+}
+
+impl PaperKind {
+    /// Every kind, in the order a screen lists them.
+    pub const ALL: [Self; 5] =
+        [Self::Statement, Self::Receipt, Self::HandReceipt, Self::Offer, Self::Termination];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Statement => lang.pick("Relevé de compte", "Statement of account"),
+            Self::Receipt => lang.pick("Reçu de paiement", "Receipt for a payment"),
+            Self::HandReceipt => {
+                lang.pick("Décharge de remise en main propre", "Receipt for documents handed over")
+            }
+            Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
+            Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
+        }
+    }
+}
+
+impl Paper {
+    /// What it is, whatever it is about.
+    #[must_use]
+    pub fn kind(&self) -> PaperKind {
+        match self {
+            Self::Statement => PaperKind::Statement,
+            Self::Receipt(_) => PaperKind::Receipt,
+            Self::HandReceipt(_) => PaperKind::HandReceipt,
+            Self::Termination => PaperKind::Termination,
+            Self::Offer(_) => PaperKind::Offer,
+        }
+    }
+}
+
+/// Whether a document of this kind is offered at all, before anything is said about it: a screen lists every kind with
+/// the reason of those that are not.
+///
+/// # Errors
+/// Why it is not.
+pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    match kind {
+        PaperKind::Statement => statement::check(facts),
+        PaperKind::Receipt => receipt::check(facts),
+        PaperKind::HandReceipt => hand_receipt::check(facts),
+        PaperKind::Termination => termination::check(facts),
+        PaperKind::Offer => offer::check(facts),
+    }
+}
+
+/// The document, laid out in blocks.
+///
+/// # Errors
+/// Why there is none: as [`offered`], and what is wrong with what it is about.
+pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    offered(paper.kind(), facts)?;
+    match paper {
+        Paper::Statement => statement::letter(facts),
+        Paper::Receipt(payment) => receipt::letter(*payment, facts),
+        Paper::HandReceipt(items) => hand_receipt::letter(items, facts),
+        Paper::Termination => termination::letter(facts),
+        Paper::Offer(terms) => offer::letter(terms, facts),
+    }
+}

@@ -1,0 +1,161 @@
+//! The account of one or several invoices in one currency: every movement with its debit or credit and the balance after
+//! it, and what is left by age. It is the principal’s account: what payments extinguished of interest and fixed sums is
+//! put back in one row, so that the balance is the principal the claims say.
+
+use chrono::NaiveDate;
+
+use super::facts::PaperFacts;
+use super::layout::table;
+use crate::base::order::in_order;
+use crate::base::{Amount, dates};
+use crate::documents::letter::{Block, Table};
+use crate::domain::claim::{Claim, InstalmentClaim};
+use crate::domain::movement::{Movement, MovementKind};
+use crate::text::format;
+use crate::text::words::movements;
+
+/// Last day of each age but the open one, in days after the due date.
+const AGES: [i64; 4] = [0, 30, 60, 90];
+
+/// A row before it is written.
+struct Row {
+    date: NaiveDate,
+    what: String,
+    debit: Amount,
+    credit: Amount,
+}
+
+/// The account, movement by movement.
+pub(super) fn movements_table(facts: &PaperFacts<'_>) -> Table {
+    let lang = facts.lang;
+    let (mut balance, mut debits, mut credits) = (Amount::ZERO, Amount::ZERO, Amount::ZERO);
+    let mut rows = Vec::new();
+    let mut add = |row: Row, rows: &mut Vec<Vec<String>>| {
+        balance = balance + row.debit - row.credit;
+        debits += row.debit;
+        credits += row.credit;
+        let (debit, credit) = (facts.some(row.debit), facts.some(row.credit));
+        rows.push(vec![format::date_digits(row.date), row.what, debit, credit, facts.money(balance)]);
+        balance
+    };
+    let mut last = Amount::ZERO;
+    for row in in_order(entries(facts), |row| row.date) {
+        last = add(row, &mut rows);
+    }
+    let owed = facts.sum(|claim| claim.principal_left - claim.credit);
+    let rest = owed - last;
+    if !rest.is_zero() {
+        let what = if rest.is_positive() {
+            lang.pick(
+                "Part des paiements imputée sur les pénalités et indemnités",
+                "Part of the payments set against interest and fixed sums",
+            )
+        } else {
+            lang.pick(
+                "Remboursement qu’aucun paiement ne couvre, à vérifier",
+                "Refund that no payment covers, to be checked",
+            )
+        };
+        let row = Row {
+            date: facts.as_of(),
+            what: what.to_owned(),
+            debit: rest.or_zero(),
+            credit: (Amount::ZERO - rest).or_zero(),
+        };
+        add(row, &mut rows);
+    }
+    let as_of = format::date(lang, facts.as_of());
+    let caption = lang.pick(format!("Opérations jusqu’au {as_of}"), format!("Movements up to {as_of}"));
+    let head = lang.pick(
+        ["Date", "Opération", "Débit", "Crédit", "Solde"],
+        ["Date", "Movement", "Debit", "Credit", "Balance"],
+    );
+    let totals = lang.pick("Total en principal", "Total principal").to_owned();
+    let total = vec![String::new(), totals, facts.money(debits), facts.money(credits), facts.money(balance)];
+    Table { total: Some(total), ..table(caption, &head, rows, 2) }
+}
+
+/// Every invoice and every movement known on the day of the claims, case by case.
+fn entries(facts: &PaperFacts<'_>) -> Vec<Row> {
+    let lang = facts.lang;
+    let mut rows = Vec::new();
+    for (case, claim) in facts.cases {
+        let invoice = &case.invoice;
+        let number = facts.number(&invoice.number);
+        let due = format::date_digits(invoice.due);
+        let what = match (lang, invoice.later.is_empty()) {
+            (crate::text::Lang::Fr, true) => format!("Facture n°\u{a0}{number}, échéance {due}"),
+            (crate::text::Lang::Fr, false) => format!("Facture n°\u{a0}{number}, première échéance {due}"),
+            (crate::text::Lang::En, true) => format!("Invoice {number}, due {due}"),
+            (crate::text::Lang::En, false) => format!("Invoice {number}, first due {due}"),
+        };
+        rows.push(Row { date: invoice.issued, what, debit: invoice.amount, credit: Amount::ZERO });
+        for movement in case.movements.iter().filter(|movement| movement.date <= claim.as_of) {
+            rows.push(entry(facts, movement, &number));
+        }
+    }
+    rows
+}
+
+fn entry(facts: &PaperFacts<'_>, movement: &Movement, number: &str) -> Row {
+    let lang = facts.lang;
+    let name = movements::kind(lang, movement.kind);
+    let mut what = if facts.cases.len() > 1 {
+        lang.pick(format!("{name}, facture n°\u{a0}{number}"), format!("{name}, invoice {number}"))
+    } else {
+        name.to_owned()
+    };
+    let reference = movement.reference.trim();
+    if !reference.is_empty() {
+        what = format!("{what} ({reference})");
+    }
+    let (debit, credit) = match movement.kind {
+        MovementKind::Refund => (movement.amount, Amount::ZERO),
+        kind if kind.is_waiver() => {
+            // Given up beside the principal: told, and counted nowhere in this account.
+            let sum = facts.money(movement.amount);
+            what = lang.pick(
+                format!("{what}\u{a0}: {sum}, hors principal"),
+                format!("{what}: {sum}, beside the principal"),
+            );
+            if let Some(by) = movement.if_settled_by {
+                let by = format::date(lang, by);
+                what = lang.pick(
+                    format!("{what}, si réglé au plus tard le {by}"),
+                    format!("{what}, if settled by {by}"),
+                );
+            }
+            (Amount::ZERO, Amount::ZERO)
+        }
+        _ => (Amount::ZERO, movement.amount),
+    };
+    Row { date: movement.date, what, debit, credit }
+}
+
+/// What is left of the principal, by how long ago it fell due.
+pub(super) fn ageing(facts: &PaperFacts<'_>) -> Block {
+    let lang = facts.lang;
+    let head = lang.pick(
+        ["Non échu", "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours", "Total"],
+        ["Not yet due", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "Total"],
+    );
+    let mut sums = [Amount::ZERO; 5];
+    let all =
+        facts.cases.iter().flat_map(|(_, claim)| claim.instalments.iter().map(move |one| (*claim, one)));
+    for (claim, instalment) in all {
+        let place = age(claim, instalment);
+        if let Some(sum) = sums.get_mut(place) {
+            *sum += instalment.left;
+        }
+    }
+    let total: Amount = sums.iter().copied().sum();
+    let row = sums.into_iter().chain([total]).map(|sum| facts.money(sum)).collect();
+    let caption = lang.pick("Solde en principal, par ancienneté", "Principal left, by age").to_owned();
+    Block::Table(table(caption, &head, vec![row], 0))
+}
+
+/// The place of an instalment among the ages.
+fn age(claim: &Claim, instalment: &InstalmentClaim) -> usize {
+    let late = dates::days_between(instalment.due, claim.as_of);
+    AGES.iter().position(|last| late <= *last).unwrap_or(AGES.len())
+}

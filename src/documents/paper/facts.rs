@@ -1,0 +1,158 @@
+//! What a document is made of: the parties, the cases it is about with their claims, and the day.
+
+use chrono::NaiveDate;
+
+use super::refusal::PaperError;
+use crate::base::{Amount, Currency};
+use crate::documents::context::{Case, Facts, PaperText, TextContext};
+use crate::domain::claim::Claim;
+use crate::domain::contact::Contact;
+use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::text::{Lang, format};
+
+/// Most invoices that a sentence names one by one.
+const MOST_NAMED: usize = 6;
+
+/// What a document beside the messages is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct PaperFacts<'a> {
+    /// The user’s firm.
+    pub profile: &'a Profile,
+    /// The client.
+    pub client: &'a Client,
+    /// The cases it is about, with their claims on the day of the document. All in one currency.
+    pub cases: &'a [Case<'a>],
+    /// The day it is dated.
+    pub today: NaiveDate,
+    /// Its language.
+    pub lang: Lang,
+    /// The person it is to; the client’s general contact otherwise.
+    pub contact: Option<&'a Contact>,
+}
+
+impl<'a> PaperFacts<'a> {
+    /// What every document needs.
+    #[must_use]
+    pub fn new(
+        profile: &'a Profile,
+        client: &'a Client,
+        cases: &'a [Case<'a>],
+        today: NaiveDate,
+        lang: Lang,
+    ) -> Self {
+        Self { profile, client, cases, today, lang, contact: None }
+    }
+
+    /// Cases there are, all in one currency.
+    pub(super) fn check_cases(&self) -> Result<(), PaperError> {
+        let mut currencies = self.cases.iter().map(|(_, claim)| claim.currency);
+        let first = currencies.next().ok_or(PaperError::NoInvoice)?;
+        if currencies.all(|other| other == first) { Ok(()) } else { Err(PaperError::SeveralCurrencies) }
+    }
+
+    /// The texts every template may name, of some of the cases, with those only this document says. A document always
+    /// says *vous*.
+    pub(super) fn context(&self, cases: &[Case<'_>], last: NaiveDate, paper: PaperText) -> TextContext {
+        let facts = Facts::new(self.profile, self.client, cases, self.today, last, self.lang);
+        let mut context = Facts { tu: false, contact: self.contact, ..facts }.context();
+        context.letter = true;
+        context.paper = Some(paper);
+        context
+    }
+
+    /// The currency of every sum.
+    pub(super) fn currency(&self) -> Currency {
+        self.cases.first().map(|(_, claim)| claim.currency).unwrap_or_default()
+    }
+
+    /// The day every figure is stated at.
+    pub(super) fn as_of(&self) -> NaiveDate {
+        self.cases.first().map_or(self.today, |(_, claim)| claim.as_of)
+    }
+
+    /// A part of the claims, of all cases together.
+    pub(super) fn sum(&self, part: impl Fn(&Claim) -> Amount) -> Amount {
+        self.cases.iter().map(|(_, claim)| part(claim)).sum()
+    }
+
+    /// Principal the client contests.
+    pub(super) fn disputed(&self) -> Amount {
+        self.cases.iter().map(|(case, claim)| case.disputed(claim)).sum()
+    }
+
+    /// A sum, with its currency.
+    pub(super) fn money(&self, amount: Amount) -> String {
+        format::money(self.lang, amount, self.currency())
+    }
+
+    /// A sum; empty for zero.
+    pub(super) fn some(&self, amount: Amount) -> String {
+        if amount.is_zero() { String::new() } else { self.money(amount) }
+    }
+
+    /// A business or a public buyer.
+    pub(super) fn is_professional(&self) -> bool {
+        matches!(self.client.kind, DebtorKind::Business | DebtorKind::Public)
+    }
+
+    /// The cases in which something is past its due date and still owed.
+    pub(super) fn late(&self) -> Vec<Case<'a>> {
+        let is_late =
+            |(case, claim): &&Case<'_>| case.invoice.due < claim.as_of && claim.exigible().is_positive();
+        self.cases.iter().filter(is_late).copied().collect()
+    }
+
+    /// Something is past its due date and owed.
+    pub(super) fn check_late(&self) -> Result<(), PaperError> {
+        if !self.late().is_empty() {
+            return Ok(());
+        }
+        let owed = self.sum(|claim| claim.total);
+        Err(if owed.is_positive() { PaperError::NotLate } else { PaperError::NothingOwed })
+    }
+
+    /// Not all of the principal that is late is contested.
+    pub(super) fn check_uncontested(&self) -> Result<(), PaperError> {
+        let contested = |(case, claim): &Case<'_>| {
+            claim.principal_left.is_positive() && case.disputed(claim) == claim.principal_left
+        };
+        if self.late().iter().all(contested) { Err(PaperError::Disputed) } else { Ok(()) }
+    }
+
+    /// Some invoice was issued before insolvency proceedings were opened: it must not be chased (C. com. art. L622-7).
+    pub(super) fn is_insolvent(&self) -> bool {
+        self.client
+            .insolvency
+            .is_some_and(|opened| self.cases.iter().any(|(case, _)| case.invoice.issued <= opened))
+    }
+
+    /// How many invoices, and their numbers where they do not fill the page.
+    pub(super) fn numbered(&self) -> PaperText {
+        let lang = self.lang;
+        let count = i64::try_from(self.cases.len()).unwrap_or(i64::MAX);
+        let count =
+            format::count(lang, count, lang.pick("facture", "invoice"), lang.pick("factures", "invoices"));
+        let numbers: Vec<String> =
+            self.cases.iter().take(MOST_NAMED).map(|(case, _)| self.number(&case.invoice.number)).collect();
+        let several = self.cases.len() > 1;
+        let numbers = format::list(lang, &numbers);
+        let (numbers, about) = if self.cases.len() > MOST_NAMED {
+            (count.clone(), count.clone())
+        } else {
+            let noun = match (lang, several) {
+                (Lang::Fr, true) => "factures n°\u{a0}",
+                (Lang::Fr, false) => "facture n°\u{a0}",
+                (Lang::En, true) => "invoices ",
+                (Lang::En, false) => "invoice ",
+            };
+            let about = format!("{noun}{numbers}");
+            (numbers, about)
+        };
+        PaperText { several, numbers, about, count, ..PaperText::default() }
+    }
+
+    /// The number of an invoice, or that it is missing.
+    pub(super) fn number(&self, number: &str) -> String {
+        crate::documents::missing::MissingFact::InvoiceNumber.or_marker(self.lang, number)
+    }
+}

@@ -1,0 +1,78 @@
+//! Receipt for what is handed over in person (*décharge de remise en main propre*): what, and room for whoever takes it
+//! to write who they are, the day, and « reçu en main propre », by hand. It proves the handing over and nothing else.
+
+use super::facts::PaperFacts;
+use super::layout::{self, Named};
+use super::refusal::PaperError;
+use crate::documents::letter::{Block, Letter, Signer};
+use crate::documents::template::library::HAND_RECEIPT;
+use crate::text::format;
+
+/// Room to write by hand.
+const ROOM: &str = "………………………………………………";
+
+pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    facts.check_cases()
+}
+
+pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    let lang = facts.lang;
+    let text = facts.numbered();
+    let numbers = text.numbers.clone();
+    let context = facts.context(facts.cases, facts.today, text);
+    let items = if items.is_empty() { copies(facts) } else { items.to_vec() };
+    let room = |label: &str| (label.to_owned(), ROOM.to_owned());
+    let named: Named = vec![
+        (
+            "items",
+            vec![Block::List {
+                title: lang.pick("Documents remis", "Documents handed over").to_owned(),
+                items,
+            }],
+        ),
+        (
+            "person",
+            vec![Block::Fields(vec![
+                room(lang.pick("Nom et prénom", "Name")),
+                room(lang.pick("Qualité (gérant, salarié, etc.)", "Capacity (manager, employee, etc.)")),
+                room(lang.pick("Date et heure", "Date and time")),
+                room(lang.pick("Lieu", "Place")),
+            ])],
+        ),
+        (
+            "signatures",
+            vec![Block::Signatures(vec![
+                Signer {
+                    name: context.client.name.clone(),
+                    mention: lang
+                        .pick(
+                            "écrire «\u{a0}Reçu en main propre le…\u{a0}», puis signer",
+                            "write “Received in person on…”, then sign",
+                        )
+                        .to_owned(),
+                },
+                Signer::plain(&context.sender.name),
+            ])],
+        ),
+    ];
+    let sending = lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt");
+    let mut letter =
+        layout::laid_out(HAND_RECEIPT, &context, layout::references(&context, sending, &numbers), &named)?;
+    // It states no figure.
+    letter.as_of.clear();
+    Ok(letter)
+}
+
+/// A copy of each invoice, with its day.
+fn copies(facts: &PaperFacts<'_>) -> Vec<String> {
+    let lang = facts.lang;
+    let copy = |number: &str, issued: &str| {
+        let number = facts.number(number);
+        lang.pick(
+            format!("copie de la facture n°\u{a0}{number} du {issued}"),
+            format!("copy of invoice {number} of {issued}"),
+        )
+    };
+    let invoices = facts.cases.iter().map(|(case, _)| &case.invoice);
+    invoices.map(|invoice| copy(&invoice.number, &format::date(lang, invoice.issued))).collect()
+}

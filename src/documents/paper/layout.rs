@@ -1,0 +1,94 @@
+//! How a template becomes a letter: a paragraph that is only `@name` stands for blocks made for this document, a line
+//! that begins with `# ` is the title of a part.
+
+use super::refusal::PaperError;
+use crate::documents::context::TextContext;
+use crate::documents::letter::{self, Block, Letter, Signer, Table};
+use crate::documents::template::{Template, render_with_subject};
+
+/// Blocks by the name a template gives them.
+pub(super) type Named = Vec<(&'static str, Vec<Block>)>;
+
+/// A template filled and laid out, with the blocks it names and what it refers to. `@signature` is the sender’s.
+pub(super) fn laid_out(
+    template: Template,
+    context: &TextContext,
+    references: Vec<String>,
+    named: &Named,
+) -> Result<Letter, PaperError> {
+    let (subject, body) = render_with_subject(template, context)?;
+    let lang = context.lang;
+    let (city, date) = (&context.sender.city, &context.today);
+    Ok(Letter {
+        lang,
+        sender: letter::sender(context),
+        recipient: letter::recipient(context),
+        place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
+        references,
+        subject,
+        blocks: annexes_last(
+            body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
+        ),
+        as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
+    })
+}
+
+/// The working comes last, on a page of its own.
+fn annexes_last(blocks: Vec<Block>) -> Vec<Block> {
+    let (annexes, mut blocks): (Vec<Block>, Vec<Block>) =
+        blocks.into_iter().partition(|block| matches!(block, Block::Annex(_)));
+    blocks.extend(annexes);
+    blocks
+}
+
+fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
+    if let Some(name) = paragraph.strip_prefix('@') {
+        if let Some((_, blocks)) = named.iter().find(|(known, _)| *known == name) {
+            return blocks.clone();
+        }
+        if name == "signature" {
+            return vec![Block::Signatures(vec![Signer::plain(&context.sender.name)])];
+        }
+    }
+    match paragraph.strip_prefix("# ") {
+        Some(title) => vec![Block::Heading(title.to_owned())],
+        None => vec![Block::Paragraph(paragraph.to_owned())],
+    }
+}
+
+/// How the letter is sent, where that is to be said, and what to quote in an answer.
+pub(super) fn references(context: &TextContext, sending: &str, numbers: &str) -> Vec<String> {
+    let quoted = context
+        .lang
+        .pick(format!("Références à rappeler\u{a0}: {numbers}."), format!("References to quote: {numbers}."));
+    vec![sending.to_owned(), quoted]
+}
+
+/// Labels and values, those that are empty left out.
+pub(super) fn fields(fields: Vec<(&str, String)>) -> Block {
+    let known = fields.into_iter().filter(|(_, value)| !value.is_empty());
+    Block::Fields(known.map(|(label, value)| (label.to_owned(), value)).collect())
+}
+
+/// How to pay: how much, by when, to whom and on which account.
+pub(super) fn payment(
+    context: &TextContext,
+    (label, amount): (&str, &str),
+    last: &str,
+    reference: &str,
+) -> Block {
+    let (lang, sender) = (context.lang, &context.sender);
+    fields(vec![
+        (label, amount.to_owned()),
+        (lang.pick("Au plus tard le", "By"), last.to_owned()),
+        (lang.pick("Bénéficiaire", "Payee"), sender.name.clone()),
+        ("IBAN", sender.iban.clone()),
+        ("BIC", sender.bic.clone()),
+        (lang.pick("Référence", "Reference"), reference.to_owned()),
+    ])
+}
+
+/// A table with no total.
+pub(super) fn table(caption: String, head: &[&str], rows: Vec<Vec<String>>, figures_from: usize) -> Table {
+    Table { caption, note: String::new(), head: letter::cells(head), rows, total: None, figures_from }
+}

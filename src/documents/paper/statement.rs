@@ -1,0 +1,110 @@
+//! Statement of account (*relevé de compte*): what was invoiced, paid and deducted, what is left by age, what lateness
+//! costs besides, how to pay. What is contested is told apart and not asked for; a client in insolvency proceedings is
+//! asked for nothing.
+
+use super::account;
+use super::facts::PaperFacts;
+use super::layout::{self, Named};
+use super::refusal::PaperError;
+use crate::base::Amount;
+use crate::documents::context::{Case, PaperText, TextContext};
+use crate::documents::letter::{self, Block, Letter, Table};
+use crate::documents::template::library::STATEMENT;
+use crate::text::format;
+use crate::text::words::labels;
+
+pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    facts.check_cases()
+}
+
+pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    let lang = facts.lang;
+    let disputed = facts.disputed();
+    let penalties = Penalties::of(facts);
+    let overdue = facts.sum(|claim| claim.principal_left - claim.not_due);
+    // What is contested is late as a rule; it comes off what is asked for in any case.
+    let asked = match (overdue - disputed).or_zero() {
+        principal if principal.is_positive() => principal,
+        _ => penalties.total(),
+    };
+    let credit = facts.sum(|claim| claim.credit);
+    let insolvent = facts.is_insolvent();
+    let asked = if insolvent { Amount::ZERO } else { (asked - credit).or_zero() };
+    let text = PaperText {
+        balance: facts.some(facts.sum(|claim| claim.principal_left)),
+        overdue: facts.some(overdue),
+        not_due: facts.some(facts.sum(|claim| claim.not_due)),
+        asked: facts.some(asked),
+        credit: facts.some(credit),
+        disputed: facts.some(disputed),
+        penalties: facts.some(penalties.total()),
+        insolvent,
+        ..facts.numbered()
+    };
+    let numbers = text.numbers.clone();
+    let context = facts.context(facts.cases, facts.today, text);
+    let label = if overdue.is_positive() {
+        lang.pick("Principal échu", "Principal due")
+    } else {
+        lang.pick("Pénalités et indemnités", "Interest and fixed sums")
+    };
+    // Where something is contested the figures leave a case out that the working would show.
+    let working = if disputed.is_positive() || penalties.interest.is_zero() {
+        Vec::new()
+    } else {
+        vec![Block::Annex(letter::working(&context))]
+    };
+    let named: Named = vec![
+        ("working", working),
+        ("movements", vec![Block::Table(account::movements_table(facts))]),
+        ("ageing", vec![account::ageing(facts)]),
+        ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
+        ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &numbers)]),
+    ];
+    layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)
+}
+
+/// What lateness costs, of the cases in which nothing is contested.
+struct Penalties {
+    interest: Amount,
+    indemnity: Amount,
+}
+
+impl Penalties {
+    fn of(facts: &PaperFacts<'_>) -> Self {
+        let plain = |(case, claim): &&Case<'_>| !case.disputed(claim).is_positive();
+        let sum = |part: fn(&Case<'_>) -> Amount| facts.cases.iter().filter(plain).map(part).sum();
+        Self {
+            interest: sum(|(_, claim)| claim.interest_left),
+            indemnity: sum(|(_, claim)| claim.indemnity_left),
+        }
+    }
+
+    fn total(&self) -> Amount {
+        self.interest + self.indemnity
+    }
+
+    fn table(&self, facts: &PaperFacts<'_>, context: &TextContext) -> Table {
+        let lang = facts.lang;
+        let as_of = format::date(lang, facts.as_of());
+        let name = labels::upper_first(&context.late_interest);
+        let rows = [
+            (name, self.interest),
+            (
+                lang.pick("Indemnité forfaitaire de recouvrement", "Fixed compensation for recovery costs")
+                    .to_owned(),
+                self.indemnity,
+            ),
+        ];
+        let rows = rows.into_iter().filter(|(_, sum)| !sum.is_zero());
+        let total = lang.pick("Total en plus du principal", "Total beside the principal").to_owned();
+        let head =
+            lang.pick(["Somme due en raison du retard", "Montant"], ["Sum owed for lateness", "Amount"]);
+        let caption = lang.pick(format!("Arrêté au {as_of}"), format!("As at {as_of}"));
+        let rows = rows.map(|(name, sum)| vec![name, facts.money(sum)]).collect();
+        Table {
+            total: Some(vec![total, facts.money(self.total())]),
+            ..layout::table(caption, &head, rows, 1)
+        }
+    }
+}

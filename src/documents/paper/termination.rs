@@ -1,0 +1,86 @@
+//! Notice of termination for non-payment (*résolution par notification*): C. civ. art. 1224 and 1226, read in copies in
+//! November 2026. The creditor ends the contract at its own risk: after a formal notice that gave a reasonable time and said
+//! that the contract could be ended, by a notice with its reasons; the debtor may go to court, where the creditor proves that
+//! the default is grave enough. What was done under the contract stays owed.
+//!
+//! A public buyer is refused: a firm may not end an administrative contract for non-payment unless it says so (recalled,
+//! to be checked: CE 8 October 2014, n° 370644). So is a debtor in insolvency proceedings: a contract that runs is not ended
+//! for debts older than these (C. com. art. L622-13, recalled, to be checked).
+
+use super::facts::PaperFacts;
+use super::layout::{self, Named};
+use super::refusal::PaperError;
+use crate::documents::context::PaperText;
+use crate::documents::letter::{self, Block, Letter};
+use crate::documents::template::library::TERMINATION;
+use crate::domain::event::Event;
+use crate::domain::party::DebtorKind;
+use crate::text::format;
+
+/// Words by which a formal notice says that the contract may end, in lower case.
+const WARNINGS: [&str; 6] =
+    ["résoudre", "résolution", "résili", "fin au contrat", "terminat", "end the contract"];
+
+pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    facts.check_cases()?;
+    if facts.client.kind == DebtorKind::Public {
+        return Err(PaperError::PublicContract);
+    }
+    if facts.is_insolvent() {
+        return Err(PaperError::Insolvent);
+    }
+    facts.check_late()?;
+    facts.check_uncontested()?;
+    let notice = notice(facts).ok_or(PaperError::NoFormalNotice)?;
+    if facts.today <= notice.deadline {
+        return Err(PaperError::NoticeRunning(notice.deadline));
+    }
+    if !notice.text.body.trim().is_empty() && !warns(notice) {
+        return Err(PaperError::NoticeWithoutWarning);
+    }
+    Ok(())
+}
+
+/// The last formal notice of these cases.
+pub(super) fn notice<'a>(facts: &PaperFacts<'a>) -> Option<&'a Event> {
+    let notices = facts.cases.iter().filter_map(|(case, _)| case.last_formal_notice(facts.today));
+    notices.max_by_key(|notice| (notice.date, notice.id))
+}
+
+/// The notice, as it is kept, says that the contract may end (art. 1226 al. 2).
+pub(super) fn warns(notice: &Event) -> bool {
+    let body = notice.text.body.to_lowercase();
+    WARNINGS.iter().any(|words| body.contains(words))
+}
+
+pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    let lang = facts.lang;
+    let late = facts.late();
+    let facts = &PaperFacts { cases: &late, ..*facts };
+    let notice = notice(facts).ok_or(PaperError::NoFormalNotice)?;
+    let subjects: Vec<&str> =
+        facts.cases.iter().map(|(case, _)| case.invoice.subject.trim()).filter(|it| !it.is_empty()).collect();
+    let text = PaperText {
+        day: format::date(lang, notice.date),
+        received: notice.received.map(|day| format::date(lang, day)).unwrap_or_default(),
+        last_day: format::date(lang, notice.deadline),
+        warned: warns(notice),
+        // Several subjects would be several contracts: the invoices say which.
+        subject: if let [only] = subjects.as_slice() { (*only).to_owned() } else { String::new() },
+        ..facts.numbered()
+    };
+    let numbers = text.numbers.clone();
+    let context = facts.context(facts.cases, facts.today, text);
+    let label = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
+    let working = if context.interest.is_empty() { None } else { Some(letter::working(&context)) };
+    let named: Named = vec![
+        ("invoices", vec![Block::Table(letter::invoices(&context))]),
+        ("payment", vec![layout::payment(&context, (&label, &context.total), "", &numbers)]),
+        ("working", working.map(Block::Annex).into_iter().collect()),
+    ];
+    let sending = lang.pick(
+        "Lettre recommandée avec avis de réception",
+        "Registered letter with acknowledgement of receipt",
+    );
+    layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)
+}

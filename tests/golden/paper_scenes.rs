@@ -1,0 +1,203 @@
+//! The clients and cases that golden documents beside the messages are made of.
+
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "tests may fail loudly, and read best plain")]
+
+use chrono::NaiveDate;
+use relance::base::dates::parse_iso;
+use relance::base::{Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
+use relance::documents::paper::OfferTerms;
+use relance::documents::{Letter, Paper, PaperError, PaperFacts, PaperKind, offered, paper};
+use relance::domain::case_file::CaseFile;
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
+use relance::domain::claim::Claim;
+use relance::domain::event::{Channel, Event, SentText, Step};
+use relance::domain::law::rates::RateTable;
+use relance::domain::movement::{Movement, MovementKind};
+use relance::domain::party::DebtorKind;
+use relance::text::Lang;
+
+use super::scenes::Scene;
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    parse_iso(text).unwrap()
+}
+
+pub(crate) fn amount(text: &str) -> Amount {
+    Amount::parse(text).unwrap()
+}
+
+fn movement(id: u32, kind: MovementKind, date: &str, sum: &str, reference: &str) -> Movement {
+    Movement {
+        id: MovementId(id),
+        kind,
+        date: day(date),
+        amount: amount(sum),
+        reference: reference.to_owned(),
+        if_settled_by: None,
+    }
+}
+
+fn event(id: u32, step: Step, channel: Channel, date: &str, body: &str) -> Event {
+    let text = SentText { body: body.to_owned(), as_of: day(date), ..SentText::default() };
+    Event {
+        id: EventId(id),
+        date: day(date),
+        channel,
+        step,
+        deadline: day(date),
+        received: None,
+        to: String::new(),
+        call: None,
+        exception: String::new(),
+        text: text.into(),
+    }
+}
+
+impl Scene {
+    fn claims(&self) -> Vec<Claim> {
+        let claim = |case: &CaseFile| case.claim_on(self.today, self.client.debtor(), RateTable::builtin());
+        self.cases.iter().map(claim).collect()
+    }
+
+    fn facts<T>(&self, lang: Lang, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
+        let claims = self.claims();
+        let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
+        read(&PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang))
+    }
+
+    pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {
+        self.facts(lang, |facts| paper(what, facts))
+    }
+
+    pub(crate) fn offered(&self, kind: PaperKind) -> Result<(), PaperError> {
+        self.facts(Lang::Fr, |facts| offered(kind, facts))
+    }
+}
+
+/// An invoice more, all else as the first.
+fn with_invoice(scene: &mut Scene, number: u32, issued: &str, due: &str, sum: &str) {
+    let mut case = CaseFile::new(scene.cases[0].invoice.clone());
+    case.invoice.id = InvoiceId(number);
+    case.invoice.number = format!("2026-{number:03}");
+    case.invoice.issued = day(issued);
+    case.invoice.due = day(due);
+    case.invoice.amount = amount(sum);
+    scene.cases.push(case);
+}
+
+fn dispute(sum: &str) -> Circumstance {
+    Circumstance {
+        id: CircumstanceId(7),
+        date: day("2026-11-10"),
+        kind: CircumstanceKind::Dispute {
+            cause: DisputeCause::Incomplete,
+            amount: amount(sum),
+            answer_by: day("2026-12-02"),
+        },
+        note: String::new(),
+        ended: None,
+    }
+}
+
+/// A case in which all there is happened: a deposit, reminders, a formal notice whose time is over.
+fn noticed(kind: DebtorKind) -> Scene {
+    let mut scene = Scene::new(kind);
+    let case = scene.case();
+    case.invoice.subject = String::from("la refonte du catalogue");
+    case.movements = vec![
+        movement(1, MovementKind::Payment, "2026-02-02", "500.00", "virement du 2 février"),
+        movement(2, MovementKind::Payment, "2026-07-02", "1000.00", "chèque n°\u{a0}0004521"),
+        movement(3, MovementKind::CreditNote, "2026-08-20", "240.00", "avoir A-12"),
+    ];
+    case.events = vec![
+        event(
+            1,
+            Step::Invoice,
+            Channel::Email,
+            "2026-02-13",
+            "Bonjour,\n\nVoici ma facture n°\u{a0}2026-014.",
+        ),
+        event(
+            2,
+            Step::FirstReminder,
+            Channel::Email,
+            "2026-09-03",
+            "Bonjour Madame Le Goff,\n\nMa facture n°\u{a0}2026-014 est échue depuis le 15\u{a0}mars 2026.",
+        ),
+    ];
+    let body = "Je vous mets en demeure de me régler la somme de 1\u{202f}740,00\u{a0}€.\n\nÀ défaut de paiement dans ce délai, je serai en droit de résoudre le contrat (C. civ. art. 1226).";
+    let mut notice = event(3, Step::FormalNotice, Channel::RegisteredPost, "2026-10-12", body);
+    notice.deadline = day("2026-10-27");
+    notice.received = Some(day("2026-10-14"));
+    case.events.push(notice);
+    scene
+}
+
+/// Scenes by the name of their folder.
+pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
+    let business = || noticed(DebtorKind::Business);
+    let mut several = business();
+    with_invoice(&mut several, 31, "2026-09-10", "2026-10-10", "1250.00");
+    with_invoice(&mut several, 40, "2026-11-10", "2026-12-10", "860.00");
+    let mut settled = business();
+    settled.case().movements = vec![movement(1, MovementKind::Payment, "2026-07-02", "3480.00", "")];
+    let mut disputed = business();
+    disputed.case().circumstances.push(dispute("500.00"));
+    let mut whole = business();
+    whole.case().circumstances.push(dispute("3480.00"));
+    let mut insolvent = business();
+    insolvent.client.insolvency = Some(day("2026-11-02"));
+    let mut early = Scene::new(DebtorKind::Consumer);
+    early.today = day("2026-02-20");
+    early.case().events.clear();
+    early.case().movements = vec![movement(1, MovementKind::Payment, "2026-02-02", "500.00", "")];
+    let mut dollars = several.clone();
+    dollars.cases[1].invoice.currency = Currency::parse("USD").unwrap();
+    let mut running = business();
+    running.today = day("2026-10-20");
+    let mut unwarned = business();
+    unwarned.case().events[2].text =
+        SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() }.into();
+    let mut nothing = business();
+    nothing.cases.clear();
+    vec![
+        ("business", business()),
+        ("consumer", noticed(DebtorKind::Consumer)),
+        ("public", noticed(DebtorKind::Public)),
+        ("unknown", noticed(DebtorKind::Unknown)),
+        ("several", several),
+        ("settled", settled),
+        ("disputed", disputed),
+        ("disputed-whole", whole),
+        ("insolvent", insolvent),
+        ("not-due", early),
+        ("bare-business", Scene::bare(DebtorKind::Business)),
+        ("bare-unknown", Scene::bare(DebtorKind::Unknown)),
+        ("two-currencies", dollars),
+        ("no-invoice", nothing),
+        ("notice-running", running),
+        ("notice-without-warning", unwarned),
+    ]
+}
+
+fn offer(discount: &str, drops_penalties: bool, by: &str, signed: bool) -> Paper {
+    Paper::Offer(OfferTerms { discount: amount(discount), drops_penalties, by: day(by), signed })
+}
+
+/// Every document of a scene by the name of its file.
+pub(crate) fn papers(_scene: &Scene) -> Vec<(&'static str, Paper)> {
+    vec![
+        ("statement", Paper::Statement),
+        ("receipt-first", Paper::Receipt(MovementId(1))),
+        ("receipt-second", Paper::Receipt(MovementId(2))),
+        ("hand-receipt", Paper::HandReceipt(Vec::new())),
+        ("termination", Paper::Termination),
+        ("offer-discount", offer("300.00", false, "2027-03-05", true)),
+        ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
+        ("offer-over", offer("300.00", false, "2026-02-01", false)),
+        (
+            "hand-receipt-items",
+            Paper::HandReceipt(vec![String::from("mise en demeure de payer du 12\u{a0}octobre 2026")]),
+        ),
+    ]
+}
