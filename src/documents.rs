@@ -15,6 +15,7 @@
 //! | [`flow`] | a letter as pieces that stay whole |
 //! | [`pages`] | which piece stands on which page |
 //! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
+//! | [`rich`] | a letter with its form kept, for the clipboard |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
 //! | [`start`] | the text that a template of the user’s own starts from |
@@ -52,6 +53,7 @@ pub mod own;
 pub mod pages;
 pub mod paper;
 pub mod passages;
+pub mod rich;
 pub mod sms;
 pub mod start;
 pub mod template;

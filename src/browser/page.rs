@@ -130,6 +130,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// The markup of the first element that matches a selector.
+#[must_use]
+pub fn outer_html(selector: &str) -> Option<String> {
+    Some(document()?.query_selector(selector).ok()??.outer_html())
+}
+
 /// Opens the browser's print window.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -40,6 +40,7 @@ pub mod conflicts;
 pub mod contacts;
 pub mod contract;
 pub mod data;
+pub mod documents;
 pub mod dunning;
 pub mod editing;
 pub mod erase;
