@@ -13,9 +13,15 @@
 //! | `hand_receipt` | receipt for what is handed over (*décharge de remise en main propre*) |
 //! | `termination` | notice that the contract is terminated (*résiliation*) |
 //! | [`offer`] | settlement offer (*offre de règlement*) |
+//! | `case_file` | case file for an agency, a lawyer or a court (*dossier*) |
+//! | `chronology` | every dated fact of a claim |
+//! | [`exhibit`] | what proves it, numbered |
 
 mod account;
+mod case_file;
 pub mod caution;
+mod chronology;
+pub mod exhibit;
 pub mod facts;
 mod hand_receipt;
 mod layout;
@@ -47,6 +53,8 @@ pub enum Paper {
     Termination,
     /// Settlement offer (*offre de règlement*).
     Offer(OfferTerms),
+    /// Case file (*dossier*), to whom it is handed, line by line, where that is known.
+    CaseFile(Vec<String>),
 }
 
 /// What a document is, whatever it is about.
@@ -62,12 +70,14 @@ pub enum PaperKind {
     Termination,
     /// Settlement offer (*offre de règlement*).
     Offer,
+    /// Case file (*dossier*) for an agency, a lawyer or a court.
+    CaseFile,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 5] =
-        [Self::Statement, Self::Receipt, Self::HandReceipt, Self::Offer, Self::Termination];
+    pub const ALL: [Self; 6] =
+        [Self::Statement, Self::Receipt, Self::HandReceipt, Self::Offer, Self::Termination, Self::CaseFile];
 
     /// What it is called.
     #[must_use]
@@ -79,6 +89,7 @@ impl PaperKind {
                 lang.pick("Décharge de remise en main propre", "Receipt for documents handed over")
             }
             Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
+            Self::CaseFile => lang.pick("Dossier à transmettre", "Case file to hand over"),
             Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
         }
     }
@@ -94,6 +105,7 @@ impl Paper {
             Self::HandReceipt(_) => PaperKind::HandReceipt,
             Self::Termination => PaperKind::Termination,
             Self::Offer(_) => PaperKind::Offer,
+            Self::CaseFile(_) => PaperKind::CaseFile,
         }
     }
 }
@@ -110,6 +122,7 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::HandReceipt => hand_receipt::check(facts),
         PaperKind::Termination => termination::check(facts),
         PaperKind::Offer => offer::check(facts),
+        PaperKind::CaseFile => case_file::check(facts),
     }
 }
 
@@ -125,5 +138,6 @@ pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError
         Paper::HandReceipt(items) => hand_receipt::letter(items, facts),
         Paper::Termination => termination::letter(facts),
         Paper::Offer(terms) => offer::letter(terms, facts),
+        Paper::CaseFile(to) => case_file::letter(to, facts),
     }
 }

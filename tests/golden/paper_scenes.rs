@@ -4,13 +4,14 @@
 
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
-use relance::base::{Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
+use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
 use relance::documents::paper::OfferTerms;
 use relance::documents::{Letter, Paper, PaperError, PaperFacts, PaperKind, offered, paper};
+use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::Claim;
-use relance::domain::event::{Channel, Event, SentText, Step};
+use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
@@ -145,6 +146,39 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     disputed.case().circumstances.push(dispute("500.00"));
     let mut whole = business();
     whole.case().circumstances.push(dispute("3480.00"));
+    let mut eventful = business();
+    eventful.case().circumstances = vec![
+        Circumstance {
+            id: CircumstanceId(1),
+            date: day("2026-09-08"),
+            kind: CircumstanceKind::Promise {
+                amount: amount("1740.00"),
+                by: day("2026-09-20"),
+                who: String::from("Mme Le Goff"),
+                channel: Channel::Phone,
+            },
+            note: String::from("ton agacé"),
+            ended: None,
+        },
+        Circumstance { ended: Some(day("2026-11-15")), ..dispute("500.00") },
+        Circumstance {
+            id: CircumstanceId(3),
+            date: day("2026-10-01"),
+            kind: CircumstanceKind::Suspension { work: String::from("maintenance du site") },
+            note: String::new(),
+            ended: None,
+        },
+    ];
+    let mut call = event(8, Step::FirstCall, Channel::Phone, "2026-09-08", "");
+    call.call =
+        Some(Call { outcome: Outcome::Promise, note: String::from("bureau 12"), seconds: 60, again: None });
+    eventful.case().events.push(call);
+    eventful.case().acts.push(Act {
+        id: ActId(1),
+        kind: ActKind::Acknowledgement,
+        date: day("2026-09-09"),
+        reference: String::from("e-mail de Mme Le Goff"),
+    });
     let mut insolvent = business();
     insolvent.client.insolvency = Some(day("2026-11-02"));
     let mut early = Scene::new(DebtorKind::Consumer);
@@ -169,6 +203,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("settled", settled),
         ("disputed", disputed),
         ("disputed-whole", whole),
+        ("eventful", eventful),
         ("insolvent", insolvent),
         ("not-due", early),
         ("bare-business", Scene::bare(DebtorKind::Business)),
@@ -194,6 +229,7 @@ pub(crate) fn papers(_scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("termination", Paper::Termination),
         ("offer-discount", offer("300.00", false, "2027-03-05", true)),
         ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
+        ("case-file", Paper::CaseFile(Vec::new())),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (
             "hand-receipt-items",

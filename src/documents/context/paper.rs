@@ -35,6 +35,10 @@ pub struct PaperText {
     pub disputed: String,
     /// Interest and fixed sums.
     pub penalties: String,
+    /// Interest, contested or not.
+    pub interest: String,
+    /// Fixed sums, contested or not.
+    pub indemnity: String,
     /// Insolvency proceedings are open.
     pub insolvent: bool,
     /// A payment was made before the invoice it is for was issued.
@@ -55,6 +59,8 @@ pub struct PaperText {
     pub warned: bool,
     /// What the contract is for.
     pub subject: String,
+    /// How many exhibits there are: `12 pièces`.
+    pub exhibits: String,
     /// The client is to sign too.
     pub signed: bool,
 }

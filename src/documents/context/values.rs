@@ -227,6 +227,8 @@ variables! {
         "paper.credit" => Text &it.credit,
         "paper.disputed" => Text &it.disputed,
         "paper.penalties" => Text &it.penalties,
+        "paper.interest" => Text &it.interest,
+        "paper.indemnity" => Text &it.indemnity,
         "paper.insolvent" => Flag it.insolvent,
         "paper.deposit" => Flag it.deposit,
         "paper.settled" => Flag it.settled,
@@ -237,6 +239,7 @@ variables! {
         "paper.received" => Text &it.received,
         "paper.warned" => Flag it.warned,
         "paper.subject" => Text &it.subject,
+        "paper.exhibits" => Text &it.exhibits,
         "paper.signed" => Flag it.signed,
         else |_| None
     }

@@ -151,6 +151,13 @@ impl<'a> PaperFacts<'a> {
         PaperText { several, numbers, about, count, ..PaperText::default() }
     }
 
+    /// What the invoices are for, where it is one thing.
+    pub(super) fn subject(&self) -> String {
+        let mut subjects = self.cases.iter().map(|(case, _)| case.invoice.subject.trim());
+        let first = subjects.next().unwrap_or_default();
+        if subjects.all(|other| other == first) { first.to_owned() } else { String::new() }
+    }
+
     /// The number of an invoice, or that it is missing.
     pub(super) fn number(&self, number: &str) -> String {
         crate::documents::missing::MissingFact::InvoiceNumber.or_marker(self.lang, number)

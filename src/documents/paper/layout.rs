@@ -26,19 +26,9 @@ pub(super) fn laid_out(
         place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
         references,
         subject,
-        blocks: annexes_last(
-            body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
-        ),
+        blocks: body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
         as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
     })
-}
-
-/// The working comes last, on a page of its own.
-fn annexes_last(blocks: Vec<Block>) -> Vec<Block> {
-    let (annexes, mut blocks): (Vec<Block>, Vec<Block>) =
-        blocks.into_iter().partition(|block| matches!(block, Block::Annex(_)));
-    blocks.extend(annexes);
-    blocks
 }
 
 fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
@@ -46,8 +36,10 @@ fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
         if let Some((_, blocks)) = named.iter().find(|(known, _)| *known == name) {
             return blocks.clone();
         }
-        if name == "signature" {
-            return vec![Block::Signatures(vec![Signer::plain(&context.sender.name)])];
+        match name {
+            "signature" => return vec![Block::Signatures(vec![Signer::plain(&context.sender.name)])],
+            "new-page" => return vec![Block::NewPage],
+            _ => {}
         }
     }
     match paragraph.strip_prefix("# ") {

@@ -58,15 +58,12 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
     let late = facts.late();
     let facts = &PaperFacts { cases: &late, ..*facts };
     let notice = notice(facts).ok_or(PaperError::NoFormalNotice)?;
-    let subjects: Vec<&str> =
-        facts.cases.iter().map(|(case, _)| case.invoice.subject.trim()).filter(|it| !it.is_empty()).collect();
     let text = PaperText {
         day: format::date(lang, notice.date),
         received: notice.received.map(|day| format::date(lang, day)).unwrap_or_default(),
         last_day: format::date(lang, notice.deadline),
         warned: warns(notice),
-        // Several subjects would be several contracts: the invoices say which.
-        subject: if let [only] = subjects.as_slice() { (*only).to_owned() } else { String::new() },
+        subject: facts.subject(),
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();

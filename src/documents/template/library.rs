@@ -42,10 +42,12 @@ pub(in crate::documents) const HAND_RECEIPT: Template = template!("paper/hand-re
 pub(in crate::documents) const TERMINATION: Template = template!("paper/termination");
 /// Settlement offer.
 pub(in crate::documents) const OFFER: Template = template!("paper/offer");
+/// Case file for an agency, a lawyer or a court.
+pub(in crate::documents) const CASE_FILE: Template = template!("paper/case-file");
 
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 5] = [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER];
+const PAPERS: [Template; 6] = [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE];
 
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter. None of a document.
 pub(in crate::documents) fn written(step: Step) -> Option<Template> {

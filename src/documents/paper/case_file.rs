@@ -1,0 +1,125 @@
+//! Case file (*dossier*) for an agency, a lawyer or a court: who owes what to whom, the facts in short, every dated fact
+//! with the exhibit that proves it, the list of exhibits, the working, and every text that was sent, word for word.
+
+use super::chronology::chronology;
+use super::exhibit::{self, Exhibit, Numbers, exhibits};
+use super::facts::PaperFacts;
+use super::layout::{self, Named, fields};
+use super::refusal::PaperError;
+use crate::base::Amount;
+use crate::documents::context::{Case, PaperText, TextContext};
+use crate::documents::letter::{self, Block, Letter, Table};
+use crate::documents::template::library::CASE_FILE;
+use crate::domain::claim::Claim;
+use crate::text::format;
+use crate::text::words::labels;
+
+pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    facts.check_cases()?;
+    facts.check_late()
+}
+
+/// The case file, addressed to somebody or to nobody in particular.
+pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    let lang = facts.lang;
+    let late = facts.late();
+    let facts = &PaperFacts { cases: &late, ..*facts };
+    let exhibits = exhibits(facts);
+    let text = PaperText {
+        owed: facts.money(facts.sum(Claim::exigible)),
+        disputed: facts.some(facts.disputed()),
+        interest: facts.some(facts.sum(|claim| claim.interest_left)),
+        indemnity: facts.some(facts.sum(|claim| claim.indemnity_left)),
+        insolvent: facts.is_insolvent(),
+        exhibits: exhibit::count(lang, &exhibits),
+        subject: facts.subject(),
+        ..facts.numbered()
+    };
+    let numbers = text.numbers.clone();
+    let context = facts.context(facts.cases, facts.today, text);
+    let quoted = |exhibit: &Exhibit| {
+        let text = exhibit.text.clone()?;
+        Some(Block::Quoted { title: exhibit.title(lang), text })
+    };
+    let named: Named = vec![
+        ("parties", vec![parties(facts, &context)]),
+        ("sums", vec![Block::Table(sums(facts, &context))]),
+        ("invoices", vec![Block::Table(letter::invoices(&context))]),
+        ("chronology", vec![Block::Table(chronology(facts, &Numbers(&exhibits)))]),
+        ("exhibits", vec![exhibit::list(lang, &exhibits)]),
+        ("working", working(facts, &context)),
+        ("texts", exhibits.iter().filter_map(quoted).collect()),
+    ];
+    let mut letter =
+        layout::laid_out(CASE_FILE, &context, layout::references(&context, "", &numbers), &named)?;
+    letter.recipient = to.to_vec();
+    Ok(letter)
+}
+
+/// The working of all the interest, contested or not: who decides on a claim wants to see all of it.
+pub(super) fn working(facts: &PaperFacts<'_>, context: &TextContext) -> Vec<Block> {
+    if context.invoices.iter().all(|invoice| invoice.working.is_empty()) {
+        return Vec::new();
+    }
+    let mut table = letter::working(context);
+    if let Some(sum) = table.total.as_mut().and_then(|total| total.last_mut()) {
+        *sum = facts.money(facts.sum(|claim| claim.interest_left));
+    }
+    vec![Block::Annex(table)]
+}
+
+/// Who owes to whom.
+fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
+    let lang = facts.lang;
+    let unknown = lang.pick("non connu, à compléter", "not known, to be completed").to_owned();
+    let siren = if context.client.siren.is_empty() { unknown } else { context.client.siren.clone() };
+    let siren = if context.consumer { String::new() } else { siren };
+    fields(vec![
+        (lang.pick("Créancier", "Creditor"), context.sender.name.clone()),
+        (lang.pick("Adresse du créancier", "Address of the creditor"), context.sender.address.join(", ")),
+        (
+            lang.pick("SIREN ou SIRET du créancier", "SIREN or SIRET of the creditor"),
+            context.sender.siren.clone(),
+        ),
+        (lang.pick("Débiteur", "Debtor"), context.client.name.clone()),
+        (
+            lang.pick("Qualité du débiteur", "Kind of debtor"),
+            labels::kind(lang, facts.client.kind).to_owned(),
+        ),
+        (lang.pick("Adresse du débiteur", "Address of the debtor"), context.client.address.join(", ")),
+        (lang.pick("SIREN ou SIRET du débiteur", "SIREN or SIRET of the debtor"), siren),
+        (lang.pick("Objet", "For"), facts.subject()),
+    ])
+}
+
+/// A part of a claim.
+type Part = fn(&Claim) -> Amount;
+
+/// What is owed on each invoice, part by part; a part nobody owes has no column.
+pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext) -> Table {
+    let lang = facts.lang;
+    let interest = labels::upper_first(&context.late_interest);
+    let parts: [(&str, Part); 3] = [
+        (lang.pick("Principal", "Principal"), |claim| claim.principal_left - claim.not_due),
+        (&interest, |claim| claim.interest_left),
+        (lang.pick("Indemnité forfaitaire", "Fixed compensation"), |claim| claim.indemnity_left),
+    ];
+    let parts: Vec<_> = parts.into_iter().filter(|(_, part)| !facts.sum(part).is_zero()).collect();
+    let mut head = vec![lang.pick("Facture", "Invoice")];
+    head.extend(parts.iter().map(|(name, _)| *name));
+    head.push("Total");
+    let row = |(case, claim): &Case<'_>| {
+        let mut row = vec![facts.number(&case.invoice.number)];
+        row.extend(parts.iter().map(|(_, part)| facts.money(part(claim))));
+        row.push(facts.money(claim.exigible()));
+        row
+    };
+    let mut total = vec![lang.pick("Total", "Total").to_owned()];
+    total.extend(parts.iter().map(|(_, part)| facts.money(facts.sum(part))));
+    total.push(facts.money(facts.sum(Claim::exigible)));
+    let as_of = format::date(lang, facts.as_of());
+    let caption = lang.pick(format!("Sommes dues, arrêtées au {as_of}"), format!("Sums owed, as at {as_of}"));
+    let rows = facts.cases.iter().map(row).collect();
+    let total = Some(total).filter(|_| facts.cases.len() > 1);
+    Table { total, ..layout::table(caption, &head, rows, 1) }
+}

@@ -1,0 +1,199 @@
+//! The chronology of a claim: every dated fact that a reader who knows nothing of it needs, with the exhibit that proves
+//! it. The user’s own notes are left out, and so are guesses about why the client does not pay.
+
+use chrono::NaiveDate;
+
+use super::exhibit::{Numbers, named};
+use super::facts::PaperFacts;
+use super::layout::table;
+use crate::base::order::in_order;
+use crate::documents::context::Case;
+use crate::documents::letter::Table;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
+use crate::domain::event::Event;
+use crate::text::words::{dunning, labels, limitation, movements};
+use crate::text::{Lang, format};
+
+/// A dated fact.
+struct Fact {
+    date: NaiveDate,
+    what: String,
+    exhibit: String,
+}
+
+impl Fact {
+    fn new(date: NaiveDate, what: String) -> Self {
+        Self { date, what, exhibit: String::new() }
+    }
+}
+
+/// Every fact up to the day of the document, oldest first.
+pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table {
+    let lang = facts.lang;
+    let mut all: Vec<Fact> = Vec::new();
+    let mut known: Vec<&Event> = Vec::new();
+    for case in facts.cases {
+        all.extend(of_invoice(facts, case, numbers));
+        for event in case.0.events.iter().filter(|event| event.date <= facts.today) {
+            let is_known = known.iter().any(|other| other.id == event.id || same(other, event));
+            if !is_known {
+                known.push(event);
+                all.extend(of_event(facts, event, numbers));
+            }
+        }
+        for one in case.0.circumstances.iter().filter(|one| one.date <= facts.today) {
+            all.extend(of_circumstance(facts, case, one));
+        }
+    }
+    if let Some(opened) = facts.client.insolvency {
+        let what = lang.pick("Ouverture d’une procédure collective", "Insolvency proceedings opened");
+        all.push(Fact::new(opened, what.to_owned()));
+    }
+    let known = in_order(all.into_iter().filter(|fact| fact.date <= facts.today), |fact| fact.date);
+    let rows =
+        known.into_iter().map(|fact| vec![format::date_digits(fact.date), fact.what, fact.exhibit]).collect();
+    let head = lang.pick(["Date", "Fait", "Pièce"], ["Date", "Fact", "Exhibit"]);
+    let today = format::date(lang, facts.today);
+    let caption = lang.pick(format!("Faits connus au {today}"), format!("Facts known on {today}"));
+    table(caption, &head, rows, 2)
+}
+
+/// One event recorded for several invoices.
+fn same(one: &Event, other: &Event) -> bool {
+    one.date == other.date && one.step == other.step && one.channel == other.channel && one.text == other.text
+}
+
+/// The invoice a fact is about, where there are several.
+fn about(facts: &PaperFacts<'_>, case: &Case<'_>) -> String {
+    if facts.cases.len() < 2 {
+        return String::new();
+    }
+    let number = facts.number(&case.0.invoice.number);
+    facts.lang.pick(format!(" (facture n°\u{a0}{number})"), format!(" (invoice {number})"))
+}
+
+/// Its issue, its due dates, its movements and its acts.
+fn of_invoice(facts: &PaperFacts<'_>, case: &Case<'_>, numbers: &Numbers<'_>) -> Vec<Fact> {
+    let (lang, (file, claim)) = (facts.lang, case);
+    let invoice = &file.invoice;
+    let number = facts.number(&invoice.number);
+    let amount = facts.money(invoice.amount);
+    let about = about(facts, case);
+    let issued = lang.pick(
+        format!("Facture n°\u{a0}{number} émise, {amount}"),
+        format!("Invoice {number} issued, {amount}"),
+    );
+    let mut all = vec![Fact { date: invoice.issued, what: issued, exhibit: numbers.invoice(invoice.id) }];
+    for one in &claim.instalments {
+        let part = if claim.instalments.len() > 1 {
+            format!(", {}", facts.money(one.amount))
+        } else {
+            String::new()
+        };
+        let what = lang.pick("Échéance", "Due date");
+        all.push(Fact::new(one.due, format!("{what}{part}{about}")));
+    }
+    for movement in file.movements.iter().filter(|movement| movement.date <= claim.as_of) {
+        let name = movements::kind(lang, movement.kind);
+        let reference = match movement.reference.trim() {
+            "" => String::new(),
+            reference => format!(", {reference}"),
+        };
+        let sum = facts.money(movement.amount);
+        let colon = lang.pick("\u{a0}:", ":");
+        all.push(Fact::new(movement.date, format!("{name}{colon} {sum}{reference}{about}")));
+    }
+    for act in &file.acts {
+        let reference = match act.reference.trim() {
+            "" => String::new(),
+            reference => format!(", {reference}"),
+        };
+        let what = format!("{}{reference}{about}", limitation::act(lang, act.kind));
+        all.push(Fact { date: act.date, what, exhibit: numbers.act(act.id) });
+    }
+    all
+}
+
+/// What was sent or said, and received.
+fn of_event(facts: &PaperFacts<'_>, event: &Event, numbers: &Numbers<'_>) -> Vec<Fact> {
+    let lang = facts.lang;
+    if let Some(call) = &event.call {
+        let outcome = labels::lower_first(dunning::outcome(lang, call.outcome));
+        let colon = lang.pick("\u{a0}:", ":");
+        return vec![Fact::new(event.date, format!("{}{colon} {outcome}", dunning::step(lang, event.step)))];
+    }
+    let mut all = vec![Fact { date: event.date, what: named(lang, event), exhibit: numbers.sent(event) }];
+    if let Some(day) = event.received {
+        let step = dunning::step(lang, event.step);
+        let what = lang
+            .pick(format!("{step}\u{a0}: réception par le client"), format!("{step}: receipt by the client"));
+        all.push(Fact { date: day, what, exhibit: numbers.received(event) });
+    }
+    all
+}
+
+/// Promises made and what became of them, disputes, time granted, work suspended.
+fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) -> Vec<Fact> {
+    let lang = facts.lang;
+    let about = about(facts, case);
+    let mut all = Vec::new();
+    let mut ended = "";
+    match &one.kind {
+        CircumstanceKind::Promise { amount, by, .. } => {
+            let (sum, day) = (facts.money(*amount), format::date(lang, *by));
+            let made = lang.pick(
+                format!("Promesse de payer {sum} pour le {day}{about}"),
+                format!("Promise to pay {sum} by {day}{about}"),
+            );
+            all.push(Fact::new(one.date, made));
+            let state = one.promise(&case.0.circumstances, &case.0.movements, facts.today);
+            let outcome = match state {
+                Some(PromiseState::Kept) => {
+                    lang.pick("Promesse tenue pour le jour dit", "Promise for this day kept")
+                }
+                Some(PromiseState::Broken) => {
+                    lang.pick("Promesse non tenue au jour dit", "Promise for this day not kept")
+                }
+                _ => "",
+            };
+            if !outcome.is_empty() {
+                all.push(Fact::new(*by, format!("{outcome}{about}")));
+            }
+        }
+        CircumstanceKind::Dispute { amount, cause, .. } => {
+            let (sum, what) = (facts.money(*amount), labels::lower_first(dunning::dispute(lang, *cause)));
+            let contested = lang.pick(
+                format!("Contestation de {sum}\u{a0}: {what}{about}"),
+                format!("{sum} contested: {what}{about}"),
+            );
+            all.push(Fact::new(one.date, contested));
+            ended = lang.pick("Fin de la contestation", "End of the dispute");
+        }
+        CircumstanceKind::Pause { cause: PauseCause::Granted, until } => {
+            let day = format::date(lang, *until);
+            let what =
+                lang.pick(format!("Délai accordé jusqu’au {day}"), format!("Time granted until {day}"));
+            all.push(Fact::new(one.date, format!("{what}{about}")));
+        }
+        CircumstanceKind::LifeCycle(code) => {
+            let what = lang
+                .pick(format!("Statut de facture électronique {code}"), format!("E-invoice status {code}"));
+            all.push(Fact::new(one.date, format!("{what}{about}")));
+        }
+        CircumstanceKind::Suspension { work } => {
+            let what = lang.pick("Prestations suspendues", "Work suspended");
+            let work = match (work.trim(), lang) {
+                ("", _) => String::new(),
+                (work, Lang::Fr) => format!("\u{a0}: {work}"),
+                (work, Lang::En) => format!(": {work}"),
+            };
+            all.push(Fact::new(one.date, format!("{what}{work}")));
+            ended = lang.pick("Reprise des prestations", "Work resumed");
+        }
+        CircumstanceKind::Pause { .. } | CircumstanceKind::Unpaid(_) => {}
+    }
+    if let Some(day) = one.ended.filter(|_| !ended.is_empty()) {
+        all.push(Fact::new(day, format!("{ended}{about}")));
+    }
+    all
+}

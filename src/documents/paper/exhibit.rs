@@ -1,0 +1,182 @@
+//! Exhibits (*pièces*): the papers that prove a claim, numbered once for all. Those the program has are quoted; those only
+//! the user has are marked as to be joined, never taken for granted.
+
+use super::facts::PaperFacts;
+use crate::base::order::in_order;
+use crate::documents::letter::Block;
+use crate::domain::event::{Channel, Event, Step};
+use crate::text::words::{dunning, limitation};
+use crate::text::{Lang, format};
+
+/// A numbered exhibit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exhibit {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What it is: « Mise en demeure, en recommandé avec avis de réception, 12 octobre 2026 ».
+    pub what: String,
+    /// Only the user has it: it is to be joined.
+    pub to_join: bool,
+    /// The text, where it is kept.
+    pub text: Option<String>,
+    source: Source,
+}
+
+/// What an exhibit proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Contract,
+    Invoice(crate::base::InvoiceId),
+    Delivery,
+    Sent(crate::base::EventId),
+    Received(crate::base::EventId),
+    Act(crate::base::ActId),
+    Working,
+}
+
+impl Exhibit {
+    /// Its line in the list of exhibits.
+    pub(super) fn line(&self, lang: Lang) -> String {
+        let mark = if self.to_join { lang.pick(" (à joindre)", " (to be joined)") } else { "" };
+        format!("{}{mark}", self.title(lang))
+    }
+
+    /// What it is called where it is quoted.
+    pub(super) fn title(&self, lang: Lang) -> String {
+        format!("{}{} – {}", lang.pick("Pièce n°\u{a0}", "Exhibit "), self.number, self.what)
+    }
+}
+
+/// Every exhibit of these cases, in the order a court reads them.
+pub(super) fn exhibits(facts: &PaperFacts<'_>) -> Vec<Exhibit> {
+    let lang = facts.lang;
+    let mut list = Numbered::default();
+    let contract =
+        lang.pick("Devis accepté, bon de commande ou contrat", "Accepted quote, order or contract");
+    list.add_missing(contract.to_owned(), Source::Contract);
+    for (case, _) in facts.cases {
+        let (number, issued) = (facts.number(&case.invoice.number), format::date(lang, case.invoice.issued));
+        let what = lang
+            .pick(format!("Facture n°\u{a0}{number} du {issued}"), format!("Invoice {number} of {issued}"));
+        list.add_missing(what, Source::Invoice(case.invoice.id));
+    }
+    let delivery = lang.pick(
+        "Preuve de la livraison ou de l’exécution\u{a0}: bon signé, procès-verbal ou échanges",
+        "Proof of delivery or of the work done: signed slip, report or messages",
+    );
+    list.add_missing(delivery.to_owned(), Source::Delivery);
+    for event in sent(facts) {
+        let body = event.text.body.trim();
+        let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
+        let text = match event.text.subject.trim() {
+            "" => body.to_owned(),
+            subject => format!("{subject}\n\n{body}"),
+        };
+        list.add(what, body.is_empty(), Some(text).filter(|_| !body.is_empty()), Source::Sent(event.id));
+        if event.step == Step::FormalNotice
+            && matches!(event.channel, Channel::RegisteredPost | Channel::Hand)
+        {
+            let what = match (event.channel, event.received.map(|day| format::date(lang, day))) {
+                (Channel::Hand, _) => lang
+                    .pick("Décharge signée de la mise en demeure", "Signed receipt of the formal notice")
+                    .to_owned(),
+                (_, Some(day)) => lang.pick(
+                    format!("Avis de réception de la mise en demeure, {day}"),
+                    format!("Acknowledgement of receipt of the formal notice, {day}"),
+                ),
+                (_, None) => lang
+                    .pick(
+                        "Preuve de dépôt et avis de réception de la mise en demeure",
+                        "Proof of posting and acknowledgement of receipt of the formal notice",
+                    )
+                    .to_owned(),
+            };
+            list.add_missing(what, Source::Received(event.id));
+        }
+    }
+    for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
+        let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
+        list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
+    }
+    if facts.cases.iter().any(|(_, claim)| !claim.segments.is_empty()) {
+        let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
+        list.add(what.to_owned(), false, None, Source::Working);
+    }
+    list.0
+}
+
+/// Exhibits being numbered.
+#[derive(Default)]
+struct Numbered(Vec<Exhibit>);
+
+impl Numbered {
+    fn add(&mut self, what: String, to_join: bool, text: Option<String>, source: Source) {
+        let number = self.0.len() + 1;
+        self.0.push(Exhibit { number, what, to_join, text, source });
+    }
+
+    fn add_missing(&mut self, what: String, source: Source) {
+        self.add(what, true, None, source);
+    }
+}
+
+/// What was sent, oldest first; one text about several invoices once.
+fn sent<'a>(facts: &PaperFacts<'a>) -> Vec<&'a Event> {
+    let known = facts.cases.iter().flat_map(|(case, _)| &case.events);
+    let texts = known.filter(|event| !event.step.is_call() && event.date <= facts.today);
+    let mut sent: Vec<&Event> = Vec::new();
+    for event in in_order(texts, |event| event.date) {
+        if !sent.iter().any(|other| is_same(other, event)) {
+            sent.push(event);
+        }
+    }
+    sent
+}
+
+/// One text, recorded for two invoices.
+fn is_same(one: &Event, other: &Event) -> bool {
+    one.date == other.date && one.step == other.step && one.channel == other.channel && one.text == other.text
+}
+
+/// A sending as a fact: « Première relance, par e-mail ».
+pub(super) fn named(lang: Lang, event: &Event) -> String {
+    format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel))
+}
+
+/// Numbers of exhibits by what they prove, for the chronology.
+pub(super) struct Numbers<'a>(pub(super) &'a [Exhibit]);
+
+impl Numbers<'_> {
+    fn of(&self, source: Source) -> String {
+        let found = self.0.iter().find(|exhibit| exhibit.source == source);
+        found.map(|exhibit| exhibit.number.to_string()).unwrap_or_default()
+    }
+
+    pub(super) fn invoice(&self, id: crate::base::InvoiceId) -> String {
+        self.of(Source::Invoice(id))
+    }
+
+    pub(super) fn sent(&self, event: &Event) -> String {
+        self.of(Source::Sent(event.id))
+    }
+
+    pub(super) fn received(&self, event: &Event) -> String {
+        self.of(Source::Received(event.id))
+    }
+
+    pub(super) fn act(&self, id: crate::base::ActId) -> String {
+        self.of(Source::Act(id))
+    }
+}
+
+/// The list of exhibits (*bordereau*).
+pub(super) fn list(lang: Lang, exhibits: &[Exhibit]) -> Block {
+    let title = lang.pick("Bordereau des pièces", "List of exhibits").to_owned();
+    Block::List { title, items: exhibits.iter().map(|exhibit| exhibit.line(lang)).collect() }
+}
+
+/// How many there are: `12 pièces`.
+pub(super) fn count(lang: Lang, exhibits: &[Exhibit]) -> String {
+    let count = i64::try_from(exhibits.len()).unwrap_or(i64::MAX);
+    format::count(lang, count, lang.pick("pièce", "exhibit"), lang.pick("pièces", "exhibits"))
+}
