@@ -35,8 +35,7 @@ class Path {
 
   /** The text that is shown says these things, and is noted as sent. */
   async sends(...parts) {
-    const text = this.composer.preview.or(this.composer.letter);
-    for (const part of parts) await shows(text, part);
+    for (const part of parts) await shows(this.composer.preview, part);
     await this.composer.saveSending.waitFor();
     assert.equal(await this.composer.whyNow.count(), 0, "nothing speaks against writing on this day");
     await this.composer.saveSending.click();
@@ -75,7 +74,7 @@ test("from the first reminder over a broken promise to the formal notice", { tim
 
   // Two days of grace, a weekend, and it is broken.
   await path.takesUp("2026-10-19", "Rappeler la promesse");
-  await path.sends("3 480,00 €", "14 octobre 2026", "mardi 27 octobre 2026");
+  await path.sends("3 480,00 €", "14 octobre 2026", "lundi 26 octobre 2026");
   await shows(path.claim.standing, "non tenue");
   await path.isQuietOn("2026-10-26");
 
@@ -84,24 +83,25 @@ test("from the first reminder over a broken promise to the formal notice", { tim
   await path.takesUp("2026-11-06", "Écrire la dernière relance");
   await path.sends("lundi 16 novembre 2026");
   await path.takesUp("2026-11-17", "Établir la note de pénalités");
-  await path.sends("40,00 €");
+  await path.sends("40 €", "114,48 €");
+  await path.isQuietOn("2026-11-24");
 
   // The formal notice cites what came before, is printed, and is recorded.
-  await path.takesUp("2026-11-20", "Mettre en demeure");
+  await path.takesUp("2026-11-26", "Mettre en demeure");
   for (const part of ["Mise en demeure", "3 480,00 €", "28 septembre 2026", "6 novembre 2026"]) {
     await shows(path.composer.letter, part);
   }
   await path.composer.print.waitFor();
   const printed = plain((await pdfText(page)).text);
-  for (const part of ["Mise en demeure", "2026-014", "lundi 30 novembre 2026"]) {
+  for (const part of ["Mise en demeure", "2026-014", "lundi 7 décembre 2026"]) {
     assert.ok(printed.includes(part), `“${part}” is not printed: ${printed}`);
   }
-  await path.sends("lundi 30 novembre 2026");
+  await path.sends();
   await shows(path.claim.next, "Fin du délai de mise en demeure");
-  await path.isQuietOn("2026-11-27");
+  await path.isQuietOn("2026-12-07");
 
   // Nothing came: a way out is to be chosen. Every text was kept as it was sent, in this order.
-  await onDay(page, "2026-12-01", "#/factures/1");
+  await onDay(page, "2026-12-08", "#/factures/1");
   await shows(path.claim.next, "Choisir la suite");
   assert.match(await seen(path.claim.standing), /non tenue/);
   const { events } = (await recordsOf(page))["case/1"].case;
@@ -116,7 +116,7 @@ test("from the first reminder over a broken promise to the formal notice", { tim
       "2026-10-28 firm-reminder",
       "2026-11-06 last-reminder",
       "2026-11-17 penalty-note",
-      "2026-11-20 formal-notice",
+      "2026-11-26 formal-notice",
     ],
   );
   page.app.assertNoProblem();
