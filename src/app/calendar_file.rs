@@ -11,7 +11,7 @@ use crate::base::Amount;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
-use crate::domain::dunning::{Setting, What, next};
+use crate::domain::dunning::Action;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::text::words::{agenda, calendar, dunning, labels};
@@ -24,17 +24,15 @@ const LONGEST: usize = 120;
 #[must_use]
 pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     let mut file = Calendar::new().name("Relance").done();
-    let known = today::known(book, today);
+    let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
         if claim.total.is_positive() {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
-            let is_known = known.contains(&case.invoice.client);
-            let plan = book.plan_of(case.invoice.id, today);
-            one.entries(Setting { client, policy: book.policy(), is_known, plan }, &mut file);
-            if let Some(known) = plan.filter(|known| known.plan.is_running()) {
+            one.entries(schedule.remove(&case.invoice.id), &mut file);
+            if let Some(known) = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running()) {
                 one.instalments(known.plan, book.received(known.plan, today), &mut file);
             }
         }
@@ -51,10 +49,9 @@ struct OneCase<'a> {
 }
 
 impl OneCase<'_> {
-    fn entries(&self, setting: Setting<'_>, file: &mut Calendar) {
+    fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
-        let action = next(self.case, self.claim, setting);
-        if action.what != What::Nothing {
+        if let Some(action) = action {
             let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
             let name = format!("next-{}", self.case.invoice.id);
             file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));

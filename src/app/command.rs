@@ -61,8 +61,8 @@ pub enum Command {
     DeleteAct(InvoiceId, ActId),
     /// Records that a text was sent, about one or several invoices of a client.
     RecordSending(Vec<(InvoiceId, SendingDraft)>),
-    /// Records a call, and what it brought: a promise, a dispute.
-    RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>),
+    /// Records a call, what it brought (a promise, a dispute), and somebody else to talk to from now on.
+    RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>, Option<Contact>),
     /// Notes a circumstance: promise, pause, dispute, reason, suspension.
     AddCircumstance(InvoiceId, CircumstanceDraft),
     /// Ends a circumstance before its time, from a day on.

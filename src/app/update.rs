@@ -185,9 +185,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
-        Command::RecordCall(drafts) => {
+        Command::RecordCall(drafts, learnt) => {
             open = drafts.first().map(|(id, ..)| Route::Invoice(*id));
-            (Done::CallRecorded, contacts::record(book, drafts.into_iter(), today)?)
+            (Done::CallRecorded, contacts::record_call(book, drafts, learnt, today)?)
         }
         Command::AddCircumstance(id, draft) => {
             if today < draft.date {

@@ -3,6 +3,7 @@
 use super::context::TextContext;
 use super::email::{Email, Tone, first_reminder};
 use super::letter::Letter;
+use super::sms::in_sms_letters;
 use super::template::library::{self, FORMAL_NOTICE, PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT};
 use super::template::{TextError, Unoffered, render};
 use super::wording::Document;
@@ -15,7 +16,7 @@ use crate::text::Lang;
 pub enum Message {
     /// An e-mail, or a message on a portal.
     Email(Email),
-    /// A short message to a telephone.
+    /// A short message to a telephone, in the letters that operators count by 160.
     Sms(String),
     /// A letter.
     Letter(Letter),
@@ -79,7 +80,7 @@ pub fn message(
         Channel::Sms => {
             let template = library::sms(step).filter(|_| !penalties_left);
             let template = template.ok_or(TextError::NotOffered(Unoffered::InWriting))?;
-            render(template, &told).map(Message::Sms)
+            render(template, &told).map(|text| Message::Sms(in_sms_letters(&text)))
         }
         Channel::Phone if penalties_left => render(PENALTIES_LEFT_SCRIPT, &told).map(Message::Script),
         Channel::Phone => {
@@ -223,7 +224,7 @@ impl Message {
         match self {
             Self::Email(email) => Self::Email(email.with_passages(passages)),
             Self::Letter(letter) => Self::Letter(letter.with_passages(passages)),
-            Self::Sms(text) => Self::Sms(or(text)),
+            Self::Sms(text) => Self::Sms(in_sms_letters(&or(text))),
             Self::Script(text) => Self::Script(or(text)),
         }
     }

@@ -227,8 +227,17 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
         (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
         (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(vec![(id, draft)])),
-        (invoice(), a_sending(), a_circumstance())
-            .prop_map(|(id, draft, brought)| Command::RecordCall(vec![(id, draft, vec![brought])])),
+        (invoice(), a_sending(), a_circumstance()).prop_map(|(id, draft, brought)| {
+            let learnt = id.0.is_multiple_of(2).then(|| Contact {
+                role: Role::Accounts,
+                name: "M. Perrin".to_owned(),
+                email: String::new(),
+                phone: String::new(),
+                personal_phone: String::new(),
+                verified: None,
+            });
+            Command::RecordCall(vec![(id, draft, vec![brought])], learnt)
+        }),
         (invoice(), a_circumstance()).prop_map(|(id, draft)| Command::AddCircumstance(id, draft)),
         (invoice(), 1_u32..5, a_day()).prop_map(|(id, known, day)| Command::EndCircumstance(
             id,

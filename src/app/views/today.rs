@@ -2,6 +2,7 @@
 //! date, in one pass over the cases.
 
 mod bundle;
+mod schedule;
 mod sums;
 
 use std::cmp::Reverse;
@@ -21,6 +22,7 @@ use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
 use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
+pub use schedule::schedule;
 use sums::Sums;
 
 /// Days ahead that are shown.

@@ -33,6 +33,7 @@ words! {
     built_in: "Texte proposé", "Proposed text";
     my_template: "Mon modèle : ", "My template: ";
     recipient: "À qui", "To whom";
+    choices: "Factures, destinataire, ton…", "Invoices, recipient, tone…";
     general: "Contact général", "General contact";
     no_address: "Aucune adresse connue pour cet envoi.", "No address is known for this.";
     add_address: "Compléter le client", "Complete the client";

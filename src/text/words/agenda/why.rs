@@ -321,6 +321,22 @@ fn life_cycle(lang: Lang, code: u16, on: NaiveDate) -> String {
         }
         211 => lang.pick("paiement transmis, vérifier la banque", "payment sent, look at the bank"),
         212 => lang.pick("facture encaissée, noter le paiement", "invoice paid, note the payment"),
+        213 => lang.pick(
+            "facture rejetée par la plateforme, le client ne l’a pas reçue\u{a0}: à corriger et à déposer de nouveau",
+            "invoice rejected by the platform, the client did not get it: correct it and submit it again",
+        ),
+        220 => lang.pick(
+            "facture annulée, noter l’avoir ou la facture qui la remplace",
+            "invoice cancelled, note the credit note or the invoice in its place",
+        ),
+        221 => lang.pick(
+            "erreur de routage, la facture n’est pas arrivée",
+            "routing error, the invoice did not arrive",
+        ),
+        225 => lang.pick(
+            "facture cédée à un affactureur, c’est lui qui encaisse",
+            "invoice sold to a factor, who collects it",
+        ),
         _ => lang.pick("nouveau statut", "new status"),
     };
     say(
