@@ -25,6 +25,7 @@ const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::HandReceipt, "decharge"),
     (PaperKind::Offer, "offre"),
     (PaperKind::Termination, "resiliation"),
+    (PaperKind::CaseFile, "dossier"),
 ];
 
 /// The document of a name; the statement of account where there is none of that name.
@@ -223,6 +224,7 @@ fn about(
             items.lines().map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
         })),
         PaperKind::Termination => Paper::Termination,
+        PaperKind::CaseFile => Paper::CaseFile,
         PaperKind::Offer => Paper::Offer(OfferTerms {
             discount: said.discount.with(|typed| Amount::parse_typed(typed)).unwrap_or(Amount::ZERO),
             drops_penalties: said.drops.get(),

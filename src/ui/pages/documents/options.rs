@@ -32,7 +32,7 @@ pub fn Options(desk: Desk) -> impl IntoView {
         PaperKind::Receipt => payment(desk),
         PaperKind::HandReceipt => items(desk),
         PaperKind::Offer => offer(desk),
-        PaperKind::Statement | PaperKind::Termination => ().into_any(),
+        PaperKind::Statement | PaperKind::Termination | PaperKind::CaseFile => ().into_any(),
     };
     view! {
         {own_fields}
