@@ -32,7 +32,8 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
             one.entries(schedule.remove(&case.invoice.id), &mut file);
-            if let Some(known) = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running()) {
+            if let Some(known) = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running())
+            {
                 one.instalments(known.plan, book.received(known.plan, today), &mut file);
             }
         }

@@ -13,6 +13,8 @@ words! {
     payment: "Quel paiement", "Which payment";
     items: "Ce qui est remis", "What is handed over";
     items_hint: "Une pièce par ligne. Laissez vide pour les copies des factures.", "One item a line. Leave empty for copies of the invoices.";
+    addressee: "À qui le dossier est remis", "To whom the file goes";
+    addressee_hint: "Nom et adresse de l’avocat, du cabinet ou du tribunal, une ligne chacun. Peut rester vide.", "Name and address of the lawyer, the agency or the court, a line each. May stay empty.";
     discount: "Remise sur le principal", "Discount on the principal";
     drops: "Abandonner pénalités et indemnité", "Give up interest and fixed sum";
     by: "Payé au plus tard le", "Paid by";

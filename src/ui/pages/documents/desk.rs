@@ -56,7 +56,7 @@ pub struct Desk {
     pub lang: RwSignal<Lang>,
     /// The payment a receipt is for; the last one where none was chosen.
     pub payment: RwSignal<Option<MovementId>>,
-    /// What is handed over, one item a line.
+    /// What is handed over, one item a line; of a case file, to whom.
     pub items: RwSignal<String>,
     /// What an offer takes off the principal, as typed.
     pub discount: RwSignal<String>,
@@ -220,11 +220,9 @@ fn about(
             let last = || payments_of(candidates, chosen).last().map(|(id, ..)| *id);
             Paper::Receipt(said.payment.get().or_else(last).unwrap_or(MovementId(0)))
         }
-        PaperKind::HandReceipt => Paper::HandReceipt(said.items.with(|items| {
-            items.lines().map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
-        })),
+        PaperKind::HandReceipt => Paper::HandReceipt(lines(said.items)),
         PaperKind::Termination => Paper::Termination,
-        PaperKind::CaseFile => Paper::CaseFile,
+        PaperKind::CaseFile => Paper::CaseFile(lines(said.items)),
         PaperKind::Offer => Paper::Offer(OfferTerms {
             discount: said.discount.with(|typed| Amount::parse_typed(typed)).unwrap_or(Amount::ZERO),
             drops_penalties: said.drops.get(),
@@ -232,6 +230,13 @@ fn about(
             signed: said.signed.get(),
         }),
     }
+}
+
+/// What was typed, line by line.
+fn lines(typed: RwSignal<String>) -> Vec<String> {
+    typed.with(|typed| {
+        typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    })
 }
 
 /// The paragraphs of a text typed in one field.

@@ -30,9 +30,10 @@ pub fn Options(desk: Desk) -> impl IntoView {
     );
     let own_fields = match desk.kind {
         PaperKind::Receipt => payment(desk),
-        PaperKind::HandReceipt => items(desk),
+        PaperKind::HandReceipt => items(desk, |w| w.items, |w| w.items_hint),
+        PaperKind::CaseFile => items(desk, |w| w.addressee, |w| w.addressee_hint),
         PaperKind::Offer => offer(desk),
-        PaperKind::Statement | PaperKind::Termination | PaperKind::CaseFile => ().into_any(),
+        PaperKind::Statement | PaperKind::Termination => ().into_any(),
     };
     view! {
         {own_fields}
@@ -68,15 +69,17 @@ fn payment(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn items(desk: Desk) -> AnyView {
+type Word = fn(&'static documents::Words) -> &'static str;
+
+fn items(desk: Desk, label: Word, hint: Word) -> AnyView {
     let words = use_app().words(documents::words);
     view! {
         <Field
             id="document-items"
-            label=words.t(|w| w.items)
+            label=words.t(label)
             kind=FieldKind::Lines
             value=own(desk.items)
-            hint=words.t(|w| w.items_hint)
+            hint=words.t(hint)
         />
     }
     .into_any()
