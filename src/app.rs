@@ -12,6 +12,7 @@ pub mod forms;
 pub mod merge;
 pub mod own_templates;
 pub mod passphrase;
+pub mod plans;
 pub mod problem;
 pub mod record;
 pub mod route;

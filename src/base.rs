@@ -17,6 +17,8 @@ pub use calendar::Region;
 pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
-pub use ids::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TemplateId, TrashId, WorkId};
+pub use ids::{
+    ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TemplateId, TrashId, WorkId,
+};
 pub use lang::Lang;
 pub use rate::{Rate, RateError};

@@ -11,6 +11,7 @@ pub mod journal;
 pub mod keyboard;
 pub mod location;
 pub mod lock;
+pub mod measure;
 pub mod page;
 pub mod persistence;
 mod script;

@@ -11,7 +11,11 @@
 //! | [`template`] | the template files, and how they are filled |
 //! | [`email`] | e-mails, the sentence with the figures, how penalties were computed, the annex for a court |
 //! | [`letter`] | letters as blocks to lay out and print |
+//! | [`mod@fingerprint`] | how a document is told to be the same, to the last comma |
+//! | [`flow`] | a letter as pieces that stay whole |
+//! | [`pages`] | which piece stands on which page |
 //! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
+//! | [`rich`] | a letter with its form kept, for the clipboard |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
 //! | [`start`] | the text that a template of the user’s own starts from |
@@ -40,12 +44,16 @@ pub mod deadline;
 pub mod edited;
 pub mod email;
 pub mod excuses;
+pub mod fingerprint;
+pub mod flow;
 pub mod letter;
 pub mod message;
 pub mod missing;
 pub mod own;
+pub mod pages;
 pub mod paper;
 pub mod passages;
+pub mod rich;
 pub mod sms;
 pub mod start;
 pub mod template;

@@ -9,6 +9,7 @@ pub mod keeper;
 pub mod later;
 pub mod live;
 pub mod pages;
+pub mod paper;
 pub mod rare;
 pub mod safety;
 pub mod session;

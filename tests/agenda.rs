@@ -122,7 +122,7 @@ impl Scene {
     }
 
     fn setting(&self) -> Setting<'_> {
-        Setting { client: &self.client, policy: &self.policy, is_known: self.is_known }
+        Setting { client: &self.client, policy: &self.policy, is_known: self.is_known, plan: None }
     }
 
     fn on(&self, today: &str) -> Action {
@@ -305,6 +305,27 @@ fn life_cycle_codes_pause_stop_or_close() {
     is(&newest.on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
     let resent = code(210, "2026-03-06").sent(Step::Correction, "2026-03-09", "2026-03-09");
     assert_eq!(resent.on("2026-03-20").what, What::LookAgain);
+}
+
+#[test]
+fn an_invoice_that_a_platform_stopped_is_not_chased_until_it_went_out_again() {
+    let code = |code| scene().known("2026-03-06", CircumstanceKind::LifeCycle(code));
+    for (stopped, answer) in [(213, Step::Correction), (221, Step::Duplicate)] {
+        let action = code(stopped).on("2026-03-09");
+        is(&action, What::Answer(answer), "2026-03-09");
+        assert_eq!(action.hold.unwrap().cause, HoldCause::LifeCycle(stopped));
+        let again = code(stopped).sent(answer, "2026-03-09", "2026-03-09");
+        is(&again.on("2026-03-10"), What::LookAgain, "2026-03-18");
+        assert!(matches!(again.on("2026-03-18").what, What::Climb(_)), "{stopped}");
+    }
+    // Cancelled, or sold to a factor: not ours to ask for.
+    for gone in [220, 225] {
+        let action = code(gone).on("2026-03-20");
+        assert_eq!((action.what, action.hold.unwrap().cause), (What::LookAgain, HoldCause::LifeCycle(gone)));
+    }
+    for neutral in [200, 201, 202, 203, 204, 205, 206, 209, 214, 224, 226, 227, 228] {
+        is(&code(neutral).on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
+    }
 }
 
 #[test]

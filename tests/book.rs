@@ -302,6 +302,7 @@ fn records_open_as_they_were_written() {
         ("chased client", include_str!("golden/records/client-chased.json")),
         ("policy", include_str!("golden/records/policy.json")),
         ("templates", include_str!("golden/records/templates.json")),
+        ("plan", include_str!("golden/records/plan.json")),
         ("unbilled", include_str!("golden/records/unbilled.json")),
         ("rates", include_str!("golden/records/rates.json")),
         ("deleted client", include_str!("golden/records/trash-client.json")),

@@ -4,11 +4,11 @@
 
 use relance::app::book::Book;
 use relance::app::calendar_file::calendar_file;
-use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft};
+use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft, SendingDraft};
 use relance::app::update::update;
 use relance::base::{Amount, InvoiceId, dates::parse_iso};
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
-use relance::domain::event::Channel;
+use relance::domain::event::{Channel, SentText, Step};
 use relance::text::Lang;
 
 /// Names and values of the content lines of each entry, unfolded and unescaped.
@@ -107,4 +107,37 @@ fn names_stay_and_both_languages_speak() {
     let said = |lang| calendar_file(lang, &book("Brun"), parse_iso("2026-11-12").unwrap());
     assert!(said(Lang::Fr).contains("SUMMARY:Paiement promis – Brun"));
     assert!(said(Lang::En).contains("SUMMARY:Payment promised – Brun"));
+}
+
+/// Two invoices of one client, each due for a first step of its own kind: one contact a day.
+#[test]
+fn actions_fall_on_the_day_on_which_the_contact_budget_has_room() {
+    let day = |text| parse_iso(text).unwrap();
+    let today = day("2026-11-10");
+    let mut book = Book::default();
+    for (number, due) in [("1", "2026-11-06"), ("2", "2026-11-13")] {
+        let draft =
+            InvoiceDraft::new("Brun", number, day("2026-10-06"), day(due), Amount::from_cents(900_000));
+        update(&mut book, Command::SaveInvoice(None, draft), day("2026-10-06")).unwrap();
+    }
+    let sending = SendingDraft {
+        date: day("2026-10-06"),
+        channel: Channel::Email,
+        step: Step::Invoice,
+        deadline: day("2026-10-06"),
+        to: String::new(),
+        call: None,
+        exception: String::new(),
+        text: SentText::default(),
+    };
+    let sendings = [1, 2].map(|id| (InvoiceId(id), sending.clone())).to_vec();
+    update(&mut book, Command::RecordSending(sendings), today).unwrap();
+    let file = calendar_file(Lang::Fr, &book, today);
+    let days: Vec<String> = entries(&file)
+        .iter()
+        .filter(|entry| entry.iter().any(|(name, value)| name == "UID" && value.starts_with("next-")))
+        .filter_map(|entry| Some(entry.iter().find(|(name, _)| name.starts_with("DTSTART"))?.1.clone()))
+        .collect();
+    assert_eq!(days.len(), 2);
+    assert_ne!(days[0], days[1], "{file}");
 }

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use relance::base::dates::parse_iso;
+use relance::documents::sms::{SmsLength, sms_length};
 use relance::documents::wording::{Document, check};
 use relance::documents::{
     Block, Excuse, Message, MissingFact, TextError, Tone, Unoffered, channels, check_own, fill_own, missing,
@@ -293,7 +294,10 @@ fn no_text_is_left_unfilled() {
 
 #[test]
 fn typography_is_that_of_the_language() {
-    for Text { name, lang, words: text, .. } in all_texts() {
+    for Text { name, lang, document, words: text, .. } in all_texts() {
+        if *document == Document::Sms {
+            continue;
+        }
         assert!(!text.contains(['\'', '"']), "{name} has a straight quote:\n{text}");
         for (before, mark) in text.chars().zip(text.chars().skip(1)) {
             match (lang, mark) {
@@ -310,6 +314,22 @@ fn typography_is_that_of_the_language() {
     }
 }
 
+/// What a message says is charged by 160 letters, and it is written without words that would lose an accent by that.
+#[test]
+fn short_messages_are_in_the_letters_of_operators() {
+    for Text { name, document, words: text, .. } in all_texts() {
+        if *document == Document::Sms && !text.contains('⟦') {
+            let SmsLength { characters, parts } = sms_length(text);
+            assert!(parts <= characters.div_ceil(140), "{name} is {parts} messages:\n{text}");
+        }
+    }
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/documents/templates/fr/sms");
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.contains(['ç', 'â', 'ê', 'î', 'ô', 'û', 'ë', 'ï', 'œ', 'À', 'Ê']), "{text}");
+    }
+}
+
 #[test]
 fn consumers_are_asked_for_no_penalty_no_fixed_sum_and_no_fee() {
     for Text { name, kind, words: text, .. } in all_texts() {
@@ -322,7 +342,7 @@ fn consumers_are_asked_for_no_penalty_no_fixed_sum_and_no_fee() {
         {
             assert!(!low.contains(word), "{name} says {word}:\n{text}");
         }
-        for sum in ["40\u{a0}€", "40,00\u{a0}€"] {
+        for sum in ["40\u{a0}€", "40,00\u{a0}€", "40 €", "40,00 €"] {
             let whole = |at: usize| !low[..at].ends_with(|c: char| c.is_ascii_digit());
             assert!(!low.match_indices(sum).any(|(at, _)| whole(at)), "{name} says {sum}:\n{text}");
         }

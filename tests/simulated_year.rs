@@ -218,7 +218,7 @@ impl Year {
                 (*id, SendingDraft { call: Some(call), ..draft }, brought)
             })
             .collect();
-        self.send(Command::RecordCall(drafts));
+        self.send(Command::RecordCall(drafts, None));
     }
 
     fn promise(&mut self, claim: &Claim, days: u32) -> CircumstanceDraft {

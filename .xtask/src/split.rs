@@ -18,6 +18,9 @@ pub const KEEP_RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 /// In the names of the files that only what is rarely needed takes.
 pub const RARE: &str = "split_rare";
 
+/// In the names of the files that only documents on paper take.
+pub const PAPER: &str = "split_paper";
+
 /// In the names of the files that only chasing takes.
 pub const CHASE: &str = "split_chase";
 
@@ -62,7 +65,7 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
         let published = format!("{name}-{file}");
         optimise(part, &dist.join(&published))?;
-        if !file.contains(RARE) && !file.contains(CHASE) {
+        if ![RARE, CHASE, PAPER].into_iter().any(|own| file.contains(own)) {
             for_later.push(format!("./{published}"));
         }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));

@@ -10,13 +10,15 @@ use super::record::{Key, Record};
 use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
-use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use crate::base::{ActId, Amount, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::Policy;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::rates::RateTable;
 use crate::domain::party::{Client, Debtor, Profile};
+use crate::domain::plan::standing::PlanStanding;
+use crate::domain::plan::{End, Plan};
 use crate::domain::unbilled::Unbilled;
 
 /// All records, by kind and number.
@@ -32,6 +34,7 @@ pub struct Book {
     unbilled: Unbilled,
     clients: BTreeMap<ClientId, Client>,
     cases: BTreeMap<InvoiceId, CaseFile>,
+    plans: BTreeMap<PlanId, Plan>,
     trash: BTreeMap<TrashId, Trash>,
     /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
     highest: Highest,
@@ -45,6 +48,7 @@ struct Highest {
     event: u32,
     act: u32,
     circumstance: u32,
+    plan: u32,
     trash: u32,
 }
 
@@ -65,6 +69,9 @@ pub struct Counts {
     /// Promises, pauses, disputes.
     #[serde(default)]
     pub circumstances: usize,
+    /// Payment plans.
+    #[serde(default)]
+    pub plans: usize,
 }
 
 impl Book {
@@ -144,6 +151,33 @@ impl Book {
         self.cases.values().filter(move |case| case.invoice.client == client)
     }
 
+    /// A payment plan by number.
+    #[must_use]
+    pub fn plan(&self, id: PlanId) -> Option<&Plan> {
+        self.plans.get(&id)
+    }
+
+    /// All payment plans in order of number.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.values()
+    }
+
+    /// The last plan about an invoice that was not withdrawn, with where it stands on a day.
+    #[must_use]
+    pub fn plan_of(&self, invoice: InvoiceId, today: NaiveDate) -> Option<PlanStanding<'_>> {
+        let plan = self.plans.values().rev().find(|plan| {
+            let withdrawn = plan.ended.is_some_and(|ended| ended.how == End::Withdrawn);
+            !withdrawn && plan.proposed <= today && plan.invoices.contains(&invoice)
+        })?;
+        Some(PlanStanding { plan, standing: plan.standing(self.received(plan, today), today) })
+    }
+
+    /// All that was received on the invoices of a plan until the end of a day.
+    #[must_use]
+    pub fn received(&self, plan: &Plan, today: NaiveDate) -> Amount {
+        plan.invoices.iter().filter_map(|id| self.case(*id)).map(|case| case.received(today)).sum()
+    }
+
     /// Something deleted, by number.
     #[must_use]
     pub fn trashed(&self, id: TrashId) -> Option<&Trash> {
@@ -177,6 +211,7 @@ impl Book {
             events: self.cases.values().map(|case| case.events.len()).sum(),
             acts: self.cases.values().map(|case| case.acts.len()).sum(),
             circumstances: self.cases.values().map(|case| case.circumstances.len()).sum(),
+            plans: self.plans.len(),
         }
     }
 
@@ -185,6 +220,7 @@ impl Book {
     pub fn is_empty(&self) -> bool {
         self.clients.is_empty()
             && self.cases.is_empty()
+            && self.plans.is_empty()
             && self.trash.is_empty()
             && self.own_rates.is_empty()
             && self.policy == Policy::default()
@@ -229,6 +265,12 @@ impl Book {
         CircumstanceId(self.highest.circumstance).next()
     }
 
+    /// The number the next payment plan gets.
+    #[must_use]
+    pub fn next_plan(&self) -> PlanId {
+        PlanId(self.highest.plan).next()
+    }
+
     /// The number the next deleted thing gets.
     #[must_use]
     pub fn next_trash(&self) -> TrashId {
@@ -247,11 +289,12 @@ impl Book {
             Key::Unbilled => Some(Record::Unbilled(self.unbilled.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
+            Key::Plan(id) => self.plans.get(&id).cloned().map(Record::Plan),
             Key::Trash(id) => self.trash.get(&id).cloned().map(Record::Trash),
         }
     }
 
-    /// All records: those there is one of each, then clients, cases and trash by number.
+    /// All records: those there is one of each, then clients, cases, plans and trash by number.
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let own_rates = (!self.own_rates.is_empty()).then(|| Record::Rates(self.own_rates.clone()));
         let policy = (self.policy != Policy::default()).then(|| Record::Policy(self.policy.clone()));
@@ -266,6 +309,7 @@ impl Book {
             .chain(unbilled)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases.values().cloned().map(Record::Case))
+            .chain(self.plans.values().cloned().map(Record::Plan))
             .chain(self.trash.values().cloned().map(Record::Trash))
     }
 
@@ -285,6 +329,10 @@ impl Book {
             Record::Case(case) => {
                 self.highest.reserve_case(&case);
                 self.cases.insert(case.invoice.id, case);
+            }
+            Record::Plan(plan) => {
+                self.highest.reserve_plan(&plan);
+                self.plans.insert(plan.id, plan);
             }
             Record::Trash(trash) => {
                 self.highest.reserve_item(&trash.item);
@@ -314,6 +362,9 @@ impl Book {
             Key::Case(id) => {
                 self.cases.remove(&id);
             }
+            Key::Plan(id) => {
+                self.plans.remove(&id);
+            }
             Key::Trash(id) => {
                 self.trash.remove(&id);
             }
@@ -325,6 +376,7 @@ impl Book {
         match key {
             Key::Client(id) => self.highest.client = self.highest.client.max(id.0),
             Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
+            Key::Plan(id) => self.highest.plan = self.highest.plan.max(id.0),
             Key::Trash(id) => self.highest.trash = self.highest.trash.max(id.0),
             Key::Profile | Key::Settings | Key::Rates | Key::Policy | Key::Templates | Key::Unbilled => {}
         }
@@ -348,6 +400,15 @@ impl Highest {
         }
     }
 
+    /// A plan may name an invoice or a client that is gone: nothing else is to be called that.
+    fn reserve_plan(&mut self, plan: &Plan) {
+        self.plan = self.plan.max(plan.id.0);
+        self.client = self.client.max(plan.client.0);
+        for invoice in &plan.invoices {
+            self.case = self.case.max(invoice.0);
+        }
+    }
+
     /// What is in the trash keeps its numbers: it may come back.
     fn reserve_item(&mut self, item: &TrashItem) {
         match item {
@@ -359,6 +420,7 @@ impl Highest {
             TrashItem::Circumstance(_, circumstance) => {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
+            TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }
 }

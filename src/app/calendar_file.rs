@@ -7,11 +7,13 @@ use icalendar::{Calendar, Component, Event as Entry, EventLike};
 
 use super::book::Book;
 use super::views::today;
+use crate::base::Amount;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
-use crate::domain::dunning::{Setting, What, next};
+use crate::domain::dunning::Action;
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 use crate::text::words::{agenda, calendar, dunning, labels};
 use crate::text::{Lang, format};
 
@@ -22,15 +24,18 @@ const LONGEST: usize = 120;
 #[must_use]
 pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     let mut file = Calendar::new().name("Relance").done();
-    let known = today::known(book, today);
+    let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
         if claim.total.is_positive() {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
-            let is_known = known.contains(&case.invoice.client);
-            one.entries(Setting { client, policy: book.policy(), is_known }, &mut file);
+            one.entries(schedule.remove(&case.invoice.id), &mut file);
+            if let Some(known) = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running())
+            {
+                one.instalments(known.plan, book.received(known.plan, today), &mut file);
+            }
         }
     }
     file.to_string()
@@ -45,10 +50,9 @@ struct OneCase<'a> {
 }
 
 impl OneCase<'_> {
-    fn entries(&self, setting: Setting<'_>, file: &mut Calendar) {
+    fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
-        let action = next(self.case, self.claim, setting);
-        if action.what != What::Nothing {
+        if let Some(action) = action {
             let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
             let name = format!("next-{}", self.case.invoice.id);
             file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
@@ -74,6 +78,21 @@ impl OneCase<'_> {
         for event in granted.filter(|event| event.date < event.deadline && self.today <= event.deadline) {
             let step = dunning::step(self.lang, event.step);
             file.push(self.entry(&format!("deadline-{}", event.id), event.deadline, words.deadline, step));
+        }
+    }
+
+    /// What is still to come of a plan; under the first of its invoices.
+    fn instalments(&self, plan: &Plan, received: Amount, file: &mut Calendar) {
+        if plan.invoices.first() != Some(&self.case.invoice.id) {
+            return;
+        }
+        let words = calendar::words(self.lang);
+        for (index, row) in plan.rows(received).iter().enumerate().filter(|(_, row)| row.left().is_positive())
+        {
+            let amount = format::money(self.lang, row.left(), self.claim.currency);
+            let sum = agenda::plan::sum(self.lang, row.number, plan.instalments.len());
+            let name = format!("plan-{}-{index}", plan.id);
+            file.push(self.entry(&name, row.due, words.instalment, &format!("{sum}, {amount}")));
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
+use super::plans::PlanCommand;
 use super::record::Record;
 use super::settings::Settings;
 use crate::base::{
@@ -60,14 +61,16 @@ pub enum Command {
     DeleteAct(InvoiceId, ActId),
     /// Records that a text was sent, about one or several invoices of a client.
     RecordSending(Vec<(InvoiceId, SendingDraft)>),
-    /// Records a call, and what it brought: a promise, a dispute.
-    RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>),
+    /// Records a call, what it brought (a promise, a dispute), and somebody else to talk to from now on.
+    RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>, Option<Contact>),
     /// Notes a circumstance: promise, pause, dispute, reason, suspension.
     AddCircumstance(InvoiceId, CircumstanceDraft),
     /// Ends a circumstance before its time, from a day on.
     EndCircumstance(InvoiceId, CircumstanceId, NaiveDate),
     /// Deletes a circumstance entered by mistake.
     DeleteCircumstance(InvoiceId, CircumstanceId),
+    /// Proposes, signs or ends a payment plan.
+    Plan(PlanCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

@@ -10,6 +10,7 @@ use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
 use crate::base::{CircumstanceId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::contact::Contact;
 use crate::domain::event::Event;
 use crate::text::words::rates::says_provisional;
 
@@ -39,6 +40,24 @@ pub(super) fn record(
             circumstance = circumstance.next();
         }
         edits.push(Edit::put(book, Record::Case(case)));
+    }
+    Ok(edits)
+}
+
+/// Records a call, and with it the person it told of: taken back together, too.
+pub(super) fn record_call(
+    book: &Book,
+    drafts: Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
+    learnt: Option<Contact>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let about = drafts.first().map(|(id, ..)| *id);
+    let mut edits = record(book, drafts.into_iter(), today)?;
+    if let (Some(person), Some(id)) = (learnt, about) {
+        let client = case(book, id)?.invoice.client;
+        let mut client = book.client(client).cloned().ok_or(Refusal::NotFound)?;
+        insert_in_order(&mut client.contacts, person, |known| known.role);
+        edits.push(Edit::put(book, Record::Client(client)));
     }
     Ok(edits)
 }

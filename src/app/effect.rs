@@ -71,6 +71,16 @@ pub enum Done {
     CircumstanceEnded,
     /// A circumstance was deleted.
     CircumstanceDeleted,
+    /// A payment plan was proposed.
+    PlanProposed,
+    /// A payment plan was signed.
+    PlanAccepted,
+    /// A notice about a missed instalment was noted.
+    PlanNoticeNoted,
+    /// A payment plan ended.
+    PlanEnded,
+    /// A payment plan was deleted.
+    PlanDeleted,
     /// How a client or an invoice is chased was changed.
     PaceSaved,
     /// How all clients are chased was changed.
@@ -149,6 +159,11 @@ impl Done {
             | Self::CircumstanceAdded
             | Self::CircumstanceEnded
             | Self::CircumstanceDeleted
+            | Self::PlanProposed
+            | Self::PlanAccepted
+            | Self::PlanNoticeNoted
+            | Self::PlanEnded
+            | Self::PlanDeleted
             | Self::PaceSaved
             | Self::PolicySaved
             | Self::BankChecked

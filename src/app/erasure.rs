@@ -15,6 +15,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -37,6 +38,8 @@ pub struct Extent {
     pub acts: usize,
     /// Promises, pauses, disputes.
     pub circumstances: usize,
+    /// Payment plans.
+    pub plans: usize,
     /// Deleted things about it.
     pub trash: usize,
 }
@@ -73,6 +76,7 @@ impl Scope {
             | Record::Unbilled(_) => false,
             Record::Client(client) => client.id == self.client,
             Record::Case(case) => self.has_case(case),
+            Record::Plan(plan) => self.has_plan(plan),
             Record::Trash(trash) => match &trash.item {
                 TrashItem::Client(client) => client.id == self.client,
                 TrashItem::Case(case) => self.has_case(case),
@@ -80,8 +84,13 @@ impl Scope {
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
                 | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
+                TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
+    }
+
+    fn has_plan(&self, plan: &Plan) -> bool {
+        plan.client == self.client
     }
 
     fn has_case(&self, case: &CaseFile) -> bool {
@@ -110,6 +119,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
                 extent.acts += case.acts.len();
                 extent.circumstances += case.circumstances.len();
             }
+            Record::Plan(_) => extent.plans += 1,
             Record::Trash(_) => extent.trash += 1,
             Record::Profile(_)
             | Record::Settings(_)
@@ -154,6 +164,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
     let anonymous = |record: Record| match record {
         Record::Client(known) => Record::Client(nameless(&known)),
         Record::Case(case) => Record::Case(anonymous_case(case)),
+        Record::Plan(plan) => Record::Plan(anonymous_plan(plan)),
         Record::Trash(trash) => {
             let item = match trash.item {
                 TrashItem::Client(known) => TrashItem::Client(nameless(&known)),
@@ -164,6 +175,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Circumstance(id, circumstance) => {
                     TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
                 }
+                TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
             Record::Trash(Trash { item, ..trash })
         }
@@ -192,13 +204,17 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case
 }
 
+fn anonymous_plan(plan: Plan) -> Plan {
+    Plan { note: String::new(), ..plan }
+}
+
 fn anonymous_movement(movement: Movement) -> Movement {
     Movement { reference: String::new(), ..movement }
 }
 
 fn anonymous_event(mut event: Event) -> Event {
     let text = (*event.text).clone();
-    event.text = SentText { subject: String::new(), body: String::new(), ..text }.into();
+    event.text = SentText { subject: String::new(), body: String::new(), laid_out: None, ..text }.into();
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
     Event { to: String::new(), exception: String::new(), ..event }
 }

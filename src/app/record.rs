@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::own_templates::OwnTemplates;
 use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
-use crate::base::{ClientId, InvoiceId, TrashId};
+use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dunning::Policy;
 use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
+use crate::domain::plan::Plan;
 use crate::domain::unbilled::Unbilled;
 
 /// Names a record.
@@ -36,6 +37,8 @@ pub enum Key {
     Client(ClientId),
     /// One invoice with its movements and events.
     Case(InvoiceId),
+    /// One payment plan.
+    Plan(PlanId),
     /// Something deleted.
     Trash(TrashId),
 }
@@ -60,6 +63,8 @@ pub enum Record {
     Client(Client),
     /// One invoice with its movements and events.
     Case(CaseFile),
+    /// One payment plan.
+    Plan(Plan),
     /// Something deleted.
     Trash(Trash),
 }
@@ -78,6 +83,7 @@ impl Key {
             None if name == "unbilled" => Some(Self::Unbilled),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
+            Some(("plan", id)) => number(id).map(|id| Self::Plan(PlanId(id))),
             Some(("trash", id)) => number(id).map(|id| Self::Trash(TrashId(id))),
             _ => None,
         }
@@ -97,6 +103,7 @@ impl Record {
             Self::Unbilled(_) => Key::Unbilled,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
+            Self::Plan(plan) => Key::Plan(plan.id),
             Self::Trash(trash) => Key::Trash(trash.id),
         }
     }
@@ -114,7 +121,8 @@ impl Record {
                 TrashItem::Client(_)
                 | TrashItem::Movement(..)
                 | TrashItem::Act(..)
-                | TrashItem::Circumstance(..) => true,
+                | TrashItem::Circumstance(..)
+                | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
             | Self::Settings(_)
@@ -122,7 +130,8 @@ impl Record {
             | Self::Policy(_)
             | Self::Templates(_)
             | Self::Unbilled(_)
-            | Self::Client(_) => true,
+            | Self::Client(_)
+            | Self::Plan(_) => true,
         }
     }
 
@@ -137,6 +146,7 @@ impl Record {
             Self::Rates(own) => own.table().is_ok(),
             Self::Client(client) => is_near_client(client),
             Self::Case(case) => is_near_case(case),
+            Self::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             Self::Trash(trash) => match &trash.item {
                 TrashItem::Client(client) => is_near_client(client),
                 TrashItem::Case(case) => is_near_case(case),
@@ -144,6 +154,7 @@ impl Record {
                 TrashItem::Event(_, event) => is_near_event(event),
                 TrashItem::Act(_, act) => is_near(act.date),
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
+                TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             },
         }
     }
@@ -166,6 +177,14 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
         && case.circumstances.iter().all(is_near_circumstance)
+}
+
+fn is_near_plan(plan: &Plan) -> bool {
+    let sums = plan.sums().map(|sum| sum.due);
+    let notices = plan.notices.iter().flat_map(|notice| [notice.sent, notice.until]);
+    let ended = plan.ended.map(|ended| ended.on);
+    let days = [plan.proposed, plan.answer_by].into_iter().chain(plan.accepted).chain(ended);
+    days.chain(sums).chain(notices).all(is_near)
 }
 
 fn is_near_client(client: &Client) -> bool {
@@ -201,6 +220,7 @@ impl fmt::Display for Key {
             Self::Unbilled => f.write_str("unbilled"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
+            Self::Plan(id) => write!(f, "plan/{id}"),
             Self::Trash(id) => write!(f, "trash/{id}"),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::base::{ClientId, InvoiceId};
+use crate::base::{ClientId, EventId, InvoiceId};
 use crate::domain::event::Step;
 
 /// A screen, with what its address says.
@@ -28,6 +28,12 @@ pub enum Route {
     InvoicePace(InvoiceId),
     /// The story of a claim, to print.
     Story(InvoiceId),
+    /// Documents about a claim beside the texts of the ladder; which one, by its name.
+    Documents(InvoiceId, String),
+    /// A letter as it was sent, to print again.
+    Copy(InvoiceId, EventId),
+    /// Many letters at once.
+    Letters,
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -75,6 +81,11 @@ impl Route {
             ["factures", id, "appel"] => invoice(id).map(Self::Call),
             ["factures", id, "relances"] => invoice(id).map(Self::InvoicePace),
             ["factures", id, "histoire"] => invoice(id).map(Self::Story),
+            ["factures", id, "documents"] => invoice(id).map(|id| Self::Documents(id, query.to_owned())),
+            ["factures", id, "copie", event] => {
+                invoice(id).zip(event.parse().ok()).map(|(id, event)| Self::Copy(id, EventId(event)))
+            }
+            ["courriers"] => Some(Self::Letters),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -140,6 +151,9 @@ impl fmt::Display for Route {
             Self::Call(id) => write!(f, "#/factures/{id}/appel"),
             Self::InvoicePace(id) => write!(f, "#/factures/{id}/relances"),
             Self::Story(id) => write!(f, "#/factures/{id}/histoire"),
+            Self::Documents(id, name) => with_query(f, &format!("#/factures/{id}/documents"), name),
+            Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
+            Self::Letters => f.write_str("#/courriers"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -176,6 +190,10 @@ mod tests {
             Route::Call(InvoiceId(12)),
             Route::InvoicePace(InvoiceId(12)),
             Route::Story(InvoiceId(12)),
+            Route::Documents(InvoiceId(12), String::new()),
+            Route::Documents(InvoiceId(12), "releve".to_owned()),
+            Route::Copy(InvoiceId(12), EventId(4)),
+            Route::Letters,
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

@@ -13,9 +13,12 @@ const NAMED: usize = 2;
 #[must_use]
 pub fn about(book: &Book, change: &Change) -> String {
     let cases = change.edits.iter().filter(|edit| matches!(edit.key, Key::Case(_)));
+    let plans = change.edits.iter().filter(|edit| matches!(edit.key, Key::Plan(_)));
     let others = change.edits.iter().filter(|edit| matches!(edit.key, Key::Client(_)));
     let names: Vec<String> = if cases.clone().next().is_some() {
         cases.filter_map(|edit| named(book, edit.after.as_ref().or(edit.before.as_ref())?)).collect()
+    } else if plans.clone().next().is_some() {
+        plans.filter_map(|edit| named(book, edit.after.as_ref().or(edit.before.as_ref())?)).collect()
     } else {
         others.filter_map(|edit| named(book, edit.after.as_ref().or(edit.before.as_ref())?)).collect()
     };
@@ -32,6 +35,11 @@ fn named(book: &Book, record: &Record) -> Option<String> {
         Record::Case(case) => {
             let client = book.client(case.invoice.client).map(|client: &Client| client.name.as_str());
             let number = case.invoice.number.as_str();
+            Some(client.map_or_else(|| number.to_owned(), |client| format!("{number} · {client}")))
+        }
+        Record::Plan(plan) => {
+            let number = book.case(*plan.invoices.first()?)?.invoice.number.as_str();
+            let client = book.client(plan.client).map(|client: &Client| client.name.as_str());
             Some(client.map_or_else(|| number.to_owned(), |client| format!("{number} · {client}")))
         }
         _ => None,

@@ -16,6 +16,7 @@ use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 
 /// Days that what was deleted is kept.
 pub const TRASH_DAYS: u64 = 30;
@@ -47,6 +48,8 @@ pub enum TrashItem {
     Act(InvoiceId, Act),
     /// A circumstance of an invoice.
     Circumstance(InvoiceId, Circumstance),
+    /// A payment plan.
+    Plan(Plan),
 }
 
 impl Trash {
@@ -62,7 +65,7 @@ impl TrashItem {
     #[must_use]
     pub fn invoice(&self) -> Option<InvoiceId> {
         match self {
-            Self::Client(_) => None,
+            Self::Client(_) | Self::Plan(_) => None,
             Self::Case(case) => Some(case.invoice.id),
             Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
                 Some(*id)
@@ -117,6 +120,11 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
+        }
+        TrashItem::Plan(plan) => {
+            let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };
+            edits.push(Edit::put(book, Record::Plan(Plan { id, ..plan.clone() })));
+            plan.invoices.first().map_or(Route::Invoices, |invoice| Route::Invoice(*invoice))
         }
     };
     Ok((edits, route))

@@ -11,7 +11,7 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, erasure, trash};
+use super::{contacts, erasure, plans, trash};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -51,6 +51,18 @@ pub enum Refusal {
     InvoiceGone,
     /// What was removed for good is not taken back.
     Final,
+    /// Invoices of several clients or currencies make no one plan, nor does a plan of nothing.
+    NotOneDebt,
+    /// A signed plan about one of the invoices still runs.
+    PlanRuns,
+    /// The plan is not, or no longer, a proposal.
+    PlanNotOpen,
+    /// The plan is not signed, or has ended.
+    PlanNotRunning,
+    /// Something of the plan is still to be paid.
+    PlanNotPaid,
+    /// It was signed before it was proposed.
+    SignedBeforeProposed,
     /// An invoice is no longer what the archive holds.
     ChangedSinceArchive,
 }
@@ -173,9 +185,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
-        Command::RecordCall(drafts) => {
+        Command::RecordCall(drafts, learnt) => {
             open = drafts.first().map(|(id, ..)| Route::Invoice(*id));
-            (Done::CallRecorded, contacts::record(book, drafts.into_iter(), today)?)
+            (Done::CallRecorded, contacts::record_call(book, drafts, learnt, today)?)
         }
         Command::AddCircumstance(id, draft) => {
             if today < draft.date {
@@ -197,6 +209,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let kept = trash::deleted(book, TrashItem::Circumstance(id, known), today);
             (Done::CircumstanceDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
+        Command::Plan(command) => plans::carry_out(book, command, today)?,
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;

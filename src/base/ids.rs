@@ -40,6 +40,8 @@ ids! {
     ActId,
     /// A circumstance of one invoice: promise, pause, dispute.
     CircumstanceId,
+    /// A payment plan of one client.
+    PlanId,
     /// A template of the user's own.
     TemplateId,
     /// Work done that is not invoiced yet.

@@ -21,6 +21,32 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
     true
 }
 
+/// The sheet style, for pages that stand alone.
+const SHEET_STYLE: &str = include_str!("../../style/print.css");
+
+/// What the sheets take from the other style sheets of the app.
+const ALONE_STYLE: &str = "*,*::before,*::after{box-sizing:border-box;margin:0}body{margin:0;padding:8mm 0;background:#eee}\
+:root{--line:#ccc;--shade:#0003;--space-2:.5rem;--space-4:1rem;--serif:Charter,\"Bitstream Charter\",\"Sitka Text\",Cambria,\"Noto Serif\",Georgia,serif}\
+table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:500}th,td{vertical-align:baseline}.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}\
+@media print{body{padding:0;background:none}}";
+
+/// A page that stands alone: the sheets with their style, and nothing that is fetched or run.
+#[must_use]
+pub fn paper(lang: &str, title: &str, sheets: &str) -> String {
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{title}</title>\n<style>{ALONE_STYLE}\n{SHEET_STYLE}</style>\n<div class=\"sheet-desk\">{sheets}</div>\n</html>\n"
+    )
+}
+
+/// A text as part of a file name: letters, digits and dashes.
+#[must_use]
+pub fn safe_name(text: &str) -> String {
+    let name: String = text.chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).take(60).collect();
+    name.trim_matches('-').to_owned()
+}
+
 /// The text of a file the user chose; none where it cannot be read as UTF-8.
 pub async fn read(file: web_sys::File) -> Option<String> {
     String::from_utf8(read_bytes(file).await?).ok()

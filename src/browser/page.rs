@@ -52,6 +52,15 @@ pub fn set_ready() {
     set_root("data-ready", "all");
 }
 
+/// The window is too narrow for two columns.
+#[must_use]
+pub fn is_narrow() -> bool {
+    /// 60 rem, as the style sheets have it.
+    const TWO_COLUMNS: f64 = 960.0;
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < TWO_COLUMNS)
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -128,6 +137,12 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The markup of the first element that matches a selector.
+#[must_use]
+pub fn outer_html(selector: &str) -> Option<String> {
+    Some(document()?.query_selector(selector).ok()??.outer_html())
 }
 
 /// Opens the browser's print window.

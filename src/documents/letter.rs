@@ -9,9 +9,11 @@
 //! A letter is written down as it is when it is issued, so that it can be laid out again years later exactly as it was.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::context::TextContext;
-use super::template::{Template, TextError, render_with_subject};
+use super::template::library::WORKING_RULE;
+use super::template::{Template, TextError, render, render_with_subject};
 use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 
@@ -20,6 +22,9 @@ use crate::text::Lang;
 pub struct Table {
     /// What it shows and the day it is stated at.
     pub caption: String,
+    /// How its figures came about, where that is said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Heads of the columns.
     pub head: Vec<String>,
     /// Rows, as many cells as heads.
@@ -256,6 +261,7 @@ pub(super) fn invoices(context: &TextContext) -> Table {
     });
     Table {
         caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
+        note: String::new(),
         rows: context.invoices.iter().map(row).collect(),
         head,
         total,
@@ -304,6 +310,8 @@ pub(super) fn working(context: &TextContext) -> Table {
             }
             Lang::En => format!("Annex – Calculation of {} as at {}", context.late_interest, context.as_of),
         },
+        // A template of ours always fills.
+        note: render(WORKING_RULE, context).unwrap_or_default(),
         head: cells(&head),
         rows,
         total: Some(cells(&["Total", "", "", &context.interest])),
@@ -347,6 +355,18 @@ fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
 }
 
 impl Letter {
+    /// The letter as it is kept once it is issued.
+    #[must_use]
+    pub fn written_down(&self) -> Option<Value> {
+        serde_json::to_value(self).ok()
+    }
+
+    /// A letter that was kept; none where it is of a form that is not known.
+    #[must_use]
+    pub fn kept(value: &Value) -> Option<Self> {
+        Self::deserialize(value).ok()
+    }
+
     /// The whole letter as plain text, for keeping exactly what was sent.
     #[must_use]
     pub fn plain_text(&self) -> String {
@@ -375,7 +395,8 @@ fn plain(block: &Block, lang: Lang) -> String {
                     cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
                 filled.join(" | ")
             });
-            format!("{}{colon}\n{}", table.caption, lines(rows.collect()))
+            let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
+            format!("{}{colon}\n{note}{}", table.caption, lines(rows.collect()))
         }
         Block::Fields(fields) => {
             lines(fields.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect())

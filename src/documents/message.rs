@@ -3,6 +3,7 @@
 use super::context::TextContext;
 use super::email::{Email, Tone, first_reminder};
 use super::letter::Letter;
+use super::sms::in_sms_letters;
 use super::template::library::{self, FORMAL_NOTICE, PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT};
 use super::template::{TextError, Unoffered, render};
 use super::wording::Document;
@@ -15,7 +16,7 @@ use crate::text::Lang;
 pub enum Message {
     /// An e-mail, or a message on a portal.
     Email(Email),
-    /// A short message to a telephone.
+    /// A short message to a telephone, in the letters that operators count by 160.
     Sms(String),
     /// A letter.
     Letter(Letter),
@@ -57,11 +58,12 @@ pub fn message(
             first_reminder(tone, context).map(Message::Email)
         }
         Channel::Email | Channel::Portal => {
-            let template = if asks_penalties_left(step, penalties_left) {
-                PENALTIES_LEFT
+            let written = if asks_penalties_left(step, penalties_left) {
+                Some(PENALTIES_LEFT)
             } else {
                 library::written(step)
             };
+            let template = written.ok_or(TextError::NotOffered(Unoffered::Elsewhere))?;
             Email::filled(template, &told).map(Message::Email)
         }
         Channel::Post | Channel::RegisteredPost | Channel::Hand => {
@@ -71,14 +73,14 @@ pub fn message(
                     FORMAL_NOTICE
                 }
                 _ if asks_penalties_left(step, penalties_left) => PENALTIES_LEFT,
-                _ => library::written(step),
+                _ => library::written(step).ok_or(TextError::NotOffered(Unoffered::Elsewhere))?,
             };
             Letter::filled(template, step, channel, &told).map(Message::Letter)
         }
         Channel::Sms => {
             let template = library::sms(step).filter(|_| !penalties_left);
             let template = template.ok_or(TextError::NotOffered(Unoffered::InWriting))?;
-            render(template, &told).map(Message::Sms)
+            render(template, &told).map(|text| Message::Sms(in_sms_letters(&text)))
         }
         Channel::Phone if penalties_left => render(PENALTIES_LEFT_SCRIPT, &told).map(Message::Script),
         Channel::Phone => {
@@ -151,6 +153,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
         Step::Recap => unless(context.call.is_none(), TextError::NoCall),
         Step::Resumption => unless(context.suspension.is_none(), TextError::NotSuspended),
         Step::Thanks => unless(context.payment.amount.is_empty(), TextError::NoPayment),
+        Step::Document => Err(TextError::NotOffered(Unoffered::Elsewhere)),
         Step::PenaltyNote => {
             context.check_claimable()?;
             unless(context.penalties.is_empty(), TextError::NoPenalties)
@@ -195,6 +198,15 @@ impl Message {
         }
     }
 
+    /// The letter, where it is one.
+    #[must_use]
+    pub fn letter(&self) -> Option<&Letter> {
+        match self {
+            Self::Letter(letter) => Some(letter),
+            Self::Email(_) | Self::Sms(_) | Self::Script(_) => None,
+        }
+    }
+
     /// The words that can be put otherwise.
     #[must_use]
     pub fn passages(&self) -> Vec<String> {
@@ -212,7 +224,7 @@ impl Message {
         match self {
             Self::Email(email) => Self::Email(email.with_passages(passages)),
             Self::Letter(letter) => Self::Letter(letter.with_passages(passages)),
-            Self::Sms(text) => Self::Sms(or(text)),
+            Self::Sms(text) => Self::Sms(in_sms_letters(&or(text))),
             Self::Script(text) => Self::Script(or(text)),
         }
     }

@@ -7,6 +7,7 @@ use super::context::{
 use super::email::Email;
 use super::letter::Letter;
 use super::message::Message;
+use super::sms::in_sms_letters;
 use super::template::engine;
 use super::template::fault::Fault;
 use super::template::fill;
@@ -53,7 +54,7 @@ pub fn own_message(
     let told = context.told(step, tone, is_letter);
     let OwnText { subject, body } = filled(subject, body, &told)?;
     Ok(match channel {
-        Channel::Sms | Channel::Phone => Message::Sms(body),
+        Channel::Sms | Channel::Phone => Message::Sms(in_sms_letters(&body)),
         Channel::Email | Channel::Portal => Message::Email(Email { subject, body }),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => {
             Message::Letter(Letter::laid_out(subject, &body, step, channel, &told))

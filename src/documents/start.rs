@@ -30,7 +30,7 @@ pub fn starting_text(step: Step, channel: Channel, tone: Tone, lang: Lang, today
     let template = match channel {
         Channel::Sms | Channel::Phone => library::sms(step),
         _ if is_letter && step == Step::FormalNotice => Some(FORMAL_NOTICE),
-        _ => Some(library::written(step)),
+        _ => library::written(step),
     };
     let told = plain(lang, today, step).told(step, tone, is_letter);
     let text = template.and_then(|template| outline(template, &told).ok()).unwrap_or_default();

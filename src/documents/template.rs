@@ -72,6 +72,8 @@ pub enum Unoffered {
     Spoken,
     /// It puts in writing what was said: it is not said again.
     Written,
+    /// It is not the text of a step, and has a page of its own.
+    Elsewhere,
     /// A consumer owes no penalties of trade law.
     NotForConsumers,
     /// Portals are for professionals, and take invoices and what goes with them.
@@ -232,6 +234,10 @@ impl Unoffered {
             Self::Written => lang.pick(
                 "Ce message met par écrit ce qui a été dit\u{a0}: envoyez-le par e-mail, par SMS ou par courrier.",
                 "This message puts in writing what was said: send it by e-mail, text message or post.",
+            ),
+            Self::Elsewhere => lang.pick(
+                "Ce document a sa propre page\u{a0}: ouvrez «\u{a0}Documents\u{a0}» dans le dossier.",
+                "This document has a page of its own: open “Documents” in the case.",
             ),
             Self::NotForConsumers => lang.pick(
                 "Un particulier ne doit ni pénalités de retard ni indemnité de 40\u{a0}€\u{a0}: envoyez plutôt une relance.",

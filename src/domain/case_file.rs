@@ -110,6 +110,17 @@ impl CaseFile {
         LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known)
     }
 
+    /// All money received until the end of a day, less what was given back.
+    #[must_use]
+    pub fn received(&self, today: NaiveDate) -> Amount {
+        let known = self.movements.iter().filter(|movement| movement.date <= today);
+        known.fold(Amount::ZERO, |sum, movement| match movement.kind {
+            MovementKind::Payment => sum + movement.amount,
+            MovementKind::Refund => sum - movement.amount,
+            _ => sum,
+        })
+    }
+
     /// The day a formal notice was first received, as recorded by the user; never assumed from its sending.
     #[must_use]
     pub fn formal_notice_received(&self) -> Option<NaiveDate> {

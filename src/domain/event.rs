@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::base::iso;
@@ -76,10 +77,12 @@ pub enum Step {
     Resumption,
     /// Thanks for a payment.
     Thanks,
+    /// A document beside these texts: a statement, a receipt, an agreement. Its subject says which.
+    Document,
 }
 
 impl Step {
-    /// Every step of the ladder, in its order, then every occasion.
+    /// Every step of the ladder, in its order, then every occasion that has a text of its own.
     pub const ALL: [Self; 21] = [
         Self::Invoice,
         Self::ReceiptCheck,
@@ -230,6 +233,9 @@ pub struct SentText {
     /// Version of the program that wrote it.
     #[serde(default)]
     pub program: String,
+    /// A letter as it was laid out, for printing it again exactly so; what is in it is the business of those who lay out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub laid_out: Option<Value>,
 }
 
 /// A sent text as it is kept: read when it is looked at. A book has thousands of them, and shows a few.

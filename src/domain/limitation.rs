@@ -1,4 +1,4 @@
-//! Limitation (*prescription*): how long a claim can still be sued for, and what starts the time again (STA-5).
+//! Limitation (*prescription*): how long a claim can still be sued for, and what starts the time again.
 //!
 //! Sources: C. com. art. L110-4 and C. civ. art. 2224 (five years), C. conso. art. L218-2 (two years against a
 //! consumer), loi n° 68-1250 of 31 December 1968 art. 1 (four years against a public body, from 1 January after);

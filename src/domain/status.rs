@@ -1,4 +1,4 @@
-//! Where a claim stands on a day, and the facts that say so (STA-1). A pure function of the case and its claim.
+//! Where a claim stands on a day, and the facts that say so. A pure function of the case and its claim.
 
 use chrono::NaiveDate;
 

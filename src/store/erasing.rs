@@ -122,6 +122,7 @@ fn own_name(record: &Record) -> Option<String> {
         Record::Trash(trash) => match &trash.item {
             TrashItem::Client(client) => Some(Key::Client(client.id).to_string()),
             TrashItem::Case(case) => Some(Key::Case(case.invoice.id).to_string()),
+            TrashItem::Plan(plan) => Some(Key::Plan(plan.id).to_string()),
             TrashItem::Movement(..)
             | TrashItem::Event(..)
             | TrashItem::Act(..)

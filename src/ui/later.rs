@@ -16,6 +16,7 @@ use super::pages;
 use super::pages::calculator::message::{Message, Written};
 use super::pages::today::round::RoundBar;
 use super::pages::unbilled::offer::Offer;
+use super::paper;
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
@@ -198,6 +199,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Unbilled
         | Route::Policy
         | Route::Templates) => chase::screen(route),
+        route @ (Route::Documents(..) | Route::Copy(..) | Route::Letters) => paper::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.

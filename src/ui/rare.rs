@@ -46,7 +46,7 @@ pub fn fetch(app: App) {
 
 /// Says on the page that every part is here. The two last ones come in either order: a screen may ask for this one first.
 fn say_ready(app: App) {
-    if [app.later, app.chase, app.rare].iter().all(|part| part.get_untracked() == Later::Here) {
+    if [app.later, app.chase, app.paper, app.rare].iter().all(|part| part.get_untracked() == Later::Here) {
         page::set_ready();
     }
 }

@@ -57,6 +57,8 @@ pub struct App {
     pub later: RwSignal<Later>,
     /// What became of the part that chases.
     pub chase: RwSignal<Later>,
+    /// What became of the part that puts documents on paper.
+    pub paper: RwSignal<Later>,
     /// What became of the part that is rarely needed.
     pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
@@ -169,6 +171,7 @@ impl App {
             safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
             chase: RwSignal::new(Later::Coming),
+            paper: RwSignal::new(Later::Coming),
             rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,
@@ -227,6 +230,14 @@ impl App {
     }
 
     /// Copies a text and says so.
+    pub fn copy_rich(self, html: String, text: String) {
+        leptos::task::spawn_local(async move {
+            let say = if clipboard::copy_rich(html, text).await { Say::Copied } else { Say::CopyFailed };
+            self.say(say, None);
+        });
+    }
+
+    /// Copies a text, and says so.
     pub fn copy(self, text: String, say: Say) {
         leptos::task::spawn_local(async move {
             let say = if clipboard::copy(&text).await { say } else { Say::CopyFailed };

@@ -124,5 +124,11 @@ test("an invoice to send again leads to the duplicate; somebody else becomes a c
   await page.waitForURL(/texte\/recapitulatif$/);
   await page.goto(`${page.app.url}#/clients/1`);
   await shows(page.getByRole("region", { name: "Contacts" }), "M. Perrin");
+  // One thing was done, and one thing takes it back: the call and the person it told of.
+  await page.keyboard.press("Control+z");
+  await eventually(async () => assert.doesNotMatch(await seen(page.getByRole("region", { name: "Contacts" })), /Perrin/));
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(new Case(page).sendings, "1 canal sur 3");
+  await eventually(async () => assert.doesNotMatch(await seen(new Case(page).story), /Voir avec un autre|autre interlocuteur/i));
   page.app.assertNoProblem();
 });

@@ -88,6 +88,16 @@ export async function openBlank({
   return page;
 }
 
+/** The same browser on another day: the page is opened again, and from then on it is 10:00 UTC of that day. */
+export async function onDay(page, today, hash = "#/aujourdhui") {
+  // Wraps the clock that is there: the last one set is the one that counts.
+  await page.context().addInitScript(startClockAt, Date.parse(`${today}T10:00:00Z`));
+  await page.goto("about:blank");
+  await page.goto(page.app.url + hash);
+  await mounted(page);
+  await settled(page);
+}
+
 /** Resolves when the program has replaced the static shell. */
 export function mounted(page) {
   return page.waitForFunction(() => !document.getElementById("shell"));

@@ -72,6 +72,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        laid_out: None,
     };
     let received = received.map(day);
     Event {

@@ -11,16 +11,17 @@ use relance::app::command::{
 };
 use relance::app::effect::{Change, Effect};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
+use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::record::Record;
 use relance::app::settings::{Settings, Theme};
 use relance::app::update::update;
 use relance::base::{
-    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, TemplateId,
-    TrashId, WorkId, dates,
+    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, PlanId, Rate,
+    TemplateId, TrashId, WorkId, dates,
 };
 use relance::domain::act::ActKind;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
-use relance::domain::claim::Allocation;
+use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::contact::{Circuit, Contact, Role};
 use relance::domain::contract::{Contract, ContractRate};
 use relance::domain::dunning::{Pace, Speed};
@@ -28,6 +29,7 @@ use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::domain::plan::{End, InterestDuring, Penalties};
 use relance::domain::unbilled::{Unbilled, Work};
 use relance::text::Lang;
 
@@ -174,6 +176,36 @@ fn unbilled(client: String, what: String, done: NaiveDate) -> Unbilled {
     Unbilled { works: vec![Work { id: WorkId(1), client, what, done, amount: None, alert_days: 7 }] }
 }
 
+/// A proposal in two instalments, often about several invoices.
+pub fn a_plan() -> impl Strategy<Value = PlanDraft> {
+    (prop::collection::btree_set((1_u32..5).prop_map(InvoiceId), 1..3), a_day(), an_amount(), a_text())
+        .prop_map(|(invoices, proposed, amount, note)| PlanDraft {
+            invoices: invoices.into_iter().collect(),
+            proposed,
+            answer_by: dates::add_days(proposed, 8),
+            down_payment: None,
+            instalments: [30, 60]
+                .map(|days| Instalment { due: dates::add_days(proposed, days), amount })
+                .to_vec(),
+            penalties: Penalties::WaivedIfKept,
+            interest: InterestDuring::Stops,
+            notice_days: 8,
+            note,
+        })
+}
+
+fn a_plan_command() -> impl Strategy<Value = PlanCommand> {
+    let id = || (1_u32..4).prop_map(PlanId);
+    let end = prop::sample::select(vec![End::Withdrawn, End::Broken, End::Settled]);
+    prop_oneof![
+        3 => a_plan().prop_map(PlanCommand::Propose),
+        2 => (id(), a_day()).prop_map(|(id, day)| PlanCommand::Accept(id, day)),
+        1 => (id(), a_day()).prop_map(|(id, day)| PlanCommand::Notify(id, day)),
+        1 => (id(), end, a_day()).prop_map(|(id, how, day)| PlanCommand::End(id, how, day)),
+        1 => id().prop_map(PlanCommand::Delete),
+    ]
+}
+
 /// Any command that is not for good, but undo, about things that may or may not be there.
 pub fn a_command() -> impl Strategy<Value = Command> {
     let client = || (1_u32..5).prop_map(ClientId);
@@ -195,8 +227,17 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (invoice(), a_movement()).prop_map(|(id, draft)| Command::AddMovement(id, draft)),
         (invoice(), 1_u32..9).prop_map(|(id, movement)| Command::DeleteMovement(id, MovementId(movement))),
         (invoice(), a_sending()).prop_map(|(id, draft)| Command::RecordSending(vec![(id, draft)])),
-        (invoice(), a_sending(), a_circumstance())
-            .prop_map(|(id, draft, brought)| Command::RecordCall(vec![(id, draft, vec![brought])])),
+        (invoice(), a_sending(), a_circumstance()).prop_map(|(id, draft, brought)| {
+            let learnt = id.0.is_multiple_of(2).then(|| Contact {
+                role: Role::Accounts,
+                name: "M. Perrin".to_owned(),
+                email: String::new(),
+                phone: String::new(),
+                personal_phone: String::new(),
+                verified: None,
+            });
+            Command::RecordCall(vec![(id, draft, vec![brought])], learnt)
+        }),
         (invoice(), a_circumstance()).prop_map(|(id, draft)| Command::AddCircumstance(id, draft)),
         (invoice(), 1_u32..5, a_day()).prop_map(|(id, known, day)| Command::EndCircumstance(
             id,
@@ -204,6 +245,7 @@ pub fn a_command() -> impl Strategy<Value = Command> {
             day
         )),
         (invoice(), 1_u32..5).prop_map(|(id, known)| Command::DeleteCircumstance(id, CircumstanceId(known))),
+        a_plan_command().prop_map(Command::Plan),
         (invoice(), prop::sample::select(Speed::ALL.to_vec()))
             .prop_map(|(id, speed)| Command::SetPace(id, Pace { speed: Some(speed), ladder: None })),
         (client(), a_name()).prop_map(|(id, name)| Command::SetContacts(id, vec![a_contact(name)])),

@@ -43,7 +43,7 @@ pub fn above_invoice(case: &CaseFile, client: &Client, policy: &Policy, today: N
 pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Policy) -> Vec<(Step, When)> {
     let today = claim.as_of;
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-    let planned = plan(case, claim, Setting { client, policy, is_known: false });
+    let planned = plan(case, claim, Setting { client, policy, is_known: false, plan: None });
     let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
     let of_rung = |step: Step, day: i32| {
         let done = case

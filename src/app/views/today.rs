@@ -2,6 +2,7 @@
 //! date, in one pass over the cases.
 
 mod bundle;
+mod schedule;
 mod sums;
 
 use std::cmp::Reverse;
@@ -21,6 +22,7 @@ use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
 use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
+pub use schedule::schedule;
 use sums::Sums;
 
 /// Days ahead that are shown.
@@ -209,7 +211,8 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
     for (case, claim) in open {
         let id = case.invoice.client;
         let client = book.client(id).unwrap_or(&stranger);
-        let setting = Setting { client, policy, is_known: known.contains(&id) };
+        let plan = book.plan_of(case.invoice.id, today);
+        let setting = Setting { client, policy, is_known: known.contains(&id), plan };
         let action = next(case, &claim, setting);
         let weight = weigh(case, &claim, client, &action, &mut day.limitation);
         entries.push(Entry { case, claim, client, setting, action, weight });
@@ -243,7 +246,8 @@ pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
     let client_id = case.invoice.client;
     let stranger = Client::unknown(client_id);
     let client = book.client(client_id).unwrap_or(&stranger);
-    let mut action = next(case, &book.claim(case, today), setting(book, client, today));
+    let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
+    let mut action = next(case, &book.claim(case, today), setting);
     if action.what.is_contact() {
         let events = book.cases_of(client_id).flat_map(|case| &case.events);
         let contacts = Contacts::of(events.filter(|event| event.date <= today));
@@ -263,11 +267,11 @@ fn has_settled(claim: &Claim) -> bool {
     claim.principal_left.is_zero() && claim.paid.is_positive()
 }
 
-/// What the cases of a client are looked at with.
+/// What the cases of a client are looked at with; the plan of each is its own.
 #[must_use]
 pub fn setting<'a>(book: &'a Book, client: &'a Client, today: NaiveDate) -> Setting<'a> {
     let is_known = book.cases_of(client.id).any(|case| has_settled(&book.claim(case, today)));
-    Setting { client, policy: book.policy(), is_known }
+    Setting { client, policy: book.policy(), is_known, plan: None }
 }
 
 /// What a case weighs; limitation that is near is noted on the way.
@@ -331,7 +335,10 @@ impl Day {
     fn look_round(&mut self, book: &Book, entries: &[Entry<'_>], today: NaiveDate, horizon: NaiveDate) {
         let looks_at_bank = |todo: &Todo| {
             let asks = todo.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
-            asks || matches!(todo.action.what, What::CheckPromise | What::CheckPayment)
+            asks || matches!(
+                todo.action.what,
+                What::CheckPromise | What::CheckPayment | What::CheckInstalment
+            )
         };
         let checked = book.policy().bank_checked;
         self.check_bank = checked != Some(today) && self.todos.iter().any(looks_at_bank);

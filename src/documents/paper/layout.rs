@@ -82,5 +82,5 @@ pub(super) fn payment(
 
 /// A table with no total.
 pub(super) fn table(caption: String, head: &[&str], rows: Vec<Vec<String>>, figures_from: usize) -> Table {
-    Table { caption, head: letter::cells(head), rows, total: None, figures_from }
+    Table { caption, note: String::new(), head: letter::cells(head), rows, total: None, figures_from }
 }

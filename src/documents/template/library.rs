@@ -27,6 +27,8 @@ pub(in crate::documents) const PHONE: Template = template!("phone");
 pub(in crate::documents) const EXPLANATION: Template = template!("explanation");
 /// The whole working with its rules, for a court. No subject line.
 pub(in crate::documents) const ANNEX: Template = template!("annex");
+/// By which rule the rows of a working are counted. No subject line.
+pub(in crate::documents) const WORKING_RULE: Template = template!("working-rule");
 /// What clients say, and what to answer.
 pub(in crate::documents) const EXCUSES: Template = template!("excuses");
 
@@ -52,9 +54,9 @@ pub(in crate::documents) const AGREEMENT: Template = template!("paper/agreement"
 const PAPERS: [Template; 8] =
     [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE, PAYMENT_ORDER, AGREEMENT];
 
-/// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter.
-pub(in crate::documents) fn written(step: Step) -> Template {
-    match step {
+/// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter. None of a document.
+pub(in crate::documents) fn written(step: Step) -> Option<Template> {
+    Some(match step {
         Step::Invoice => template!("invoice"),
         Step::ReceiptCheck => template!("receipt-check"),
         Step::Courtesy => template!("courtesy"),
@@ -76,7 +78,8 @@ pub(in crate::documents) fn written(step: Step) -> Template {
         Step::Suspension => template!("suspension"),
         Step::Resumption => template!("resumption"),
         Step::Thanks => template!("thanks"),
-    }
+        Step::Document => return None,
+    })
 }
 
 /// The short message of a step, where it has one.
@@ -100,7 +103,7 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         Step::Instalments => template!("sms/instalments"),
         Step::Resumption => template!("sms/resumption"),
         Step::Thanks => template!("sms/thanks"),
-        Step::PenaltyNote | Step::FormalNotice | Step::Suspension => return None,
+        Step::PenaltyNote | Step::FormalNotice | Step::Suspension | Step::Document => return None,
     })
 }
 
@@ -127,18 +130,27 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::Recap
         | Step::Duplicate
         | Step::Correction
-        | Step::Suspension => return None,
+        | Step::Suspension
+        | Step::Document => return None,
     })
 }
 
 /// Every template.
 #[cfg(test)]
 pub(super) fn all() -> Vec<Template> {
-    let mut all =
-        vec![PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT, FORMAL_NOTICE, PHONE, EXPLANATION, ANNEX, EXCUSES];
+    let mut all = vec![
+        PENALTIES_LEFT,
+        PENALTIES_LEFT_SCRIPT,
+        FORMAL_NOTICE,
+        PHONE,
+        EXPLANATION,
+        ANNEX,
+        WORKING_RULE,
+        EXCUSES,
+    ];
     all.extend(PAPERS);
     for step in Step::ALL {
-        all.push(written(step));
+        all.extend(written(step));
         all.extend(sms(step));
         all.extend(script(step));
     }

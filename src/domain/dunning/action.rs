@@ -31,6 +31,14 @@ pub enum What {
     CheckPayment,
     /// The platform says it is paid: note the payment.
     RecordPayment,
+    /// An instalment of a signed plan is due: look at the bank.
+    CheckInstalment,
+    /// An instalment was missed: give notice.
+    RecallInstalment,
+    /// The notice about it was left unanswered: declare all due.
+    EndPlan,
+    /// Every instalment was paid: close the plan.
+    ClosePlan,
     /// Call again, as agreed.
     CallBack,
     /// Answer what the client contests.
@@ -195,6 +203,31 @@ pub enum Why {
         /// When.
         on: NaiveDate,
     },
+    /// An instalment of a signed plan comes next.
+    InstalmentDue(Due),
+    /// An instalment of a signed plan is missing.
+    InstalmentMissed(Due),
+    /// The time of a notice about a missed instalment runs.
+    PlanNotice {
+        /// Day it was sent.
+        sent: NaiveDate,
+        /// The last day it gives.
+        until: NaiveDate,
+    },
+    /// A notice about a missed instalment was left unanswered.
+    PlanBreached {
+        /// The last day it gave.
+        until: NaiveDate,
+    },
+    /// Every instalment of a plan was paid.
+    PlanComplete,
+    /// A plan was proposed, and the client may still answer.
+    PlanProposed {
+        /// When.
+        on: NaiveDate,
+        /// The day by which the client answers.
+        answer_by: NaiveDate,
+    },
     /// All is paid, and work is still suspended.
     Suspended {
         /// Which work.
@@ -224,6 +257,19 @@ pub struct Promised {
     pub of: (usize, usize),
 }
 
+/// A sum of a payment plan as a sentence needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What is still to come of it.
+    pub amount: Amount,
+    /// By which day.
+    pub due: NaiveDate,
+    /// Which instalment, the first being 1; none for what is paid down.
+    pub number: Option<usize>,
+    /// How many instalments there are.
+    pub of: usize,
+}
+
 /// Why the ladder stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HoldCause {
@@ -245,6 +291,8 @@ pub enum HoldCause {
     Court,
     /// A signed payment plan.
     Plan,
+    /// A payment plan that was proposed.
+    PlanProposed,
 }
 
 /// What keeps the ladder from being climbed, until when.
@@ -294,6 +342,10 @@ impl What {
             Self::CheckPromise
             | Self::CheckPayment
             | Self::RecordPayment
+            | Self::CheckInstalment
+            | Self::RecallInstalment
+            | Self::EndPlan
+            | Self::ClosePlan
             | Self::Decide
             | Self::WaitNotice
             | Self::LodgeClaim
@@ -336,6 +388,9 @@ impl Action {
             | What::CheckPromise
             | What::CheckPayment
             | What::RecordPayment
+            | What::CheckInstalment
+            | What::RecallInstalment
+            | What::EndPlan
             | What::CallBack
             | What::AnswerDispute
             | What::Decide => Urgency::Pressing,

@@ -5,10 +5,11 @@
 //! 2. Insolvency: lodge the claim within two months, ask for nothing more. In court: the judge has it.
 //! 3. Never sent: send it.
 //! 4. The platform’s life-cycle code: corrected, paid, on its way, contested.
-//! 5. A call to put in writing; a broken promise to recall; a dispute, a pause, a running promise.
+//! 5. A call to put in writing; a signed plan; a broken promise to recall; a dispute, a pause, a running promise.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
 //! 7. The client’s reason answered, a call made again, the ladder.
 
+mod agreed;
 mod holds;
 mod outside;
 
@@ -23,6 +24,7 @@ use super::super::claim::Claim;
 use super::super::event::{Channel, Event, Outcome, SentText, Step};
 use super::super::movement::MovementKind;
 use super::super::party::{Client, DebtorKind};
+use super::super::plan::standing::PlanStanding;
 use super::super::status::{in_court, last_act};
 use super::action::{Action, Hold, HoldCause, Promised, What, Why};
 use super::climb::{Climb, granted};
@@ -57,6 +59,8 @@ pub struct Setting<'a> {
     pub policy: &'a Policy,
     /// The client has settled an invoice before.
     pub is_known: bool,
+    /// The payment plan that covers the case, with where it stands.
+    pub plan: Option<PlanStanding<'a>>,
 }
 
 /// The next action of a case on the day its claim was computed for.

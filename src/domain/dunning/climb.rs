@@ -204,6 +204,8 @@ impl<'a> Climb<'a> {
             _ if is_conversation(event) && !is_call => self.setting.policy.region.next_working(event.date),
             _ if is_conversation(event) => dates::add_days(event.date, self.gap),
             Step::Recap | Step::Thanks | Step::Resumption => event.date,
+            // Only an offer gives time, and while it stands nothing else is asked for.
+            Step::Document => event.deadline,
             _ => {
                 let granted =
                     if event.date < event.deadline { dates::next_day(event.deadline) } else { event.date };

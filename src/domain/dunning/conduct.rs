@@ -81,6 +81,7 @@ pub fn counts(step: Step) -> bool {
             | Step::Meeting
             | Step::Resumption
             | Step::Thanks
+            | Step::Document
     )
 }
 

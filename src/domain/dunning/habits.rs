@@ -1,4 +1,4 @@
-//! Habits: how a client keeps its word and pays, from what is recorded (STA-3, LAD-9).
+//! Habits: how a client keeps its word and pays, from what is recorded.
 //!
 //! | figure | formula |
 //! |---|---|

@@ -12,6 +12,7 @@ use crate::app::merge::merge;
 use crate::app::record::{Key, Record};
 use crate::app::trash::TrashItem;
 use crate::base::{ClientId, InvoiceId};
+use crate::domain::plan::Plan;
 
 /// How a record of the file stands to the one here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,6 +174,7 @@ pub fn merge_records(
 fn owner(record: &Record) -> Option<ClientId> {
     match record {
         Record::Case(case) => Some(case.invoice.client),
+        Record::Plan(plan) => Some(plan.client),
         _ => None,
     }
 }
@@ -195,6 +197,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
         TrashItem::Circumstance(id, known) => {
             case(*id).is_some_and(|case| case.circumstances.contains(known))
         }
+        TrashItem::Plan(known) => book.plan(known.id).is_some(),
     }
 }
 
@@ -203,6 +206,7 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
     let of_trash = book.trash().filter_map(|trash| match &trash.item {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),
+        TrashItem::Plan(plan) => Some(Record::Plan(plan.clone())),
         TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) | TrashItem::Circumstance(..) => {
             None
         }
@@ -217,6 +221,10 @@ fn label(book: &Book, record: &Record) -> Label {
             .map(|case| (client(case.invoice.client), case.invoice.number.clone()))
             .unwrap_or_default()
     };
+    let of_plan = |plan: &Plan| {
+        let number = plan.invoices.first().and_then(|id| book.case(*id));
+        (client(plan.client), number.map(|case| case.invoice.number.clone()).unwrap_or_default())
+    };
     let (client, number) = match record {
         Record::Profile(_)
         | Record::Settings(_)
@@ -226,6 +234,7 @@ fn label(book: &Book, record: &Record) -> Label {
         | Record::Unbilled(_) => (String::new(), String::new()),
         Record::Client(client) => (client.name.clone(), String::new()),
         Record::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
+        Record::Plan(plan) => of_plan(plan),
         Record::Trash(trash) => match &trash.item {
             TrashItem::Client(client) => (client.name.clone(), String::new()),
             TrashItem::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
@@ -233,6 +242,7 @@ fn label(book: &Book, record: &Record) -> Label {
             | TrashItem::Event(id, _)
             | TrashItem::Act(id, _)
             | TrashItem::Circumstance(id, _) => of_case(*id),
+            TrashItem::Plan(plan) => of_plan(plan),
         },
     };
     Label { client, number }

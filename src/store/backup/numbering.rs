@@ -1,6 +1,8 @@
 //! Numbers of two devices: both count from one, so that the same number may name different things, and the same thing
 //! bear two numbers. What is in a file gets the numbers it has here, or free ones.
 
+mod plans;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Backup, Lineage, fingerprint};
@@ -8,16 +10,18 @@ use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 use crate::app::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
-use crate::base::{ClientId, InvoiceId, TrashId};
+use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
+use crate::domain::plan::Plan;
 
 /// The number here of each thing in a file.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     clients: BTreeMap<ClientId, ClientId>,
     cases: BTreeMap<InvoiceId, InvoiceId>,
+    plans: BTreeMap<PlanId, PlanId>,
     trash: BTreeMap<TrashId, TrashId>,
 }
 
@@ -28,6 +32,7 @@ impl Numbering {
         let sides = Sides { book, lineage_here, backup };
         numbering.clients = sides.clients();
         numbering.cases = sides.cases(&numbering.clients);
+        numbering.plans = sides.plans(&numbering);
         numbering.trash = sides.trash(&numbering);
         numbering
     }
@@ -37,6 +42,7 @@ impl Numbering {
         match record {
             Record::Client(client) => Record::Client(self.client(client)),
             Record::Case(case) => Record::Case(self.case(case)),
+            Record::Plan(plan) => Record::Plan(self.plan(plan)),
             Record::Trash(trash) => {
                 let id = self.trash.get(&trash.id).copied().unwrap_or(trash.id);
                 Record::Trash(Trash { id, deleted: trash.deleted, item: self.item(&trash.item) })
@@ -59,6 +65,15 @@ impl Numbering {
         CaseFile { invoice: Invoice { id, client, ..case.invoice.clone() }, ..case.clone() }
     }
 
+    fn plan(&self, plan: &Plan) -> Plan {
+        Plan {
+            id: self.plans.get(&plan.id).copied().unwrap_or(plan.id),
+            client: self.client_id(plan.client),
+            invoices: plan.invoices.iter().map(|id| self.case_id(*id)).collect(),
+            ..plan.clone()
+        }
+    }
+
     fn item(&self, item: &TrashItem) -> TrashItem {
         match item {
             TrashItem::Client(client) => TrashItem::Client(self.client(client)),
@@ -67,6 +82,7 @@ impl Numbering {
             TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
+            TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
         }
     }
 
@@ -243,8 +259,8 @@ impl<'a> Sides<'a> {
             TrashItem::Case(case) => Some(case),
             _ => None,
         });
-        for case in self.file_cases().chain(deleted_cases) {
-            let client = case.invoice.client;
+        let owners = self.file_cases().chain(deleted_cases).map(|case| case.invoice.client);
+        for client in owners.chain(self.file_plans().map(|plan| plan.client)) {
             if given.is_open(client) {
                 given.give_new(client, self.book.client(client).is_none(), ClientId::next);
             }
@@ -257,7 +273,8 @@ impl<'a> Sides<'a> {
         let is_same = |here: &CaseFile, file: &CaseFile| {
             Some(here.invoice.client) == owner(file) && is_same_invoice(&here.invoice, &file.invoice)
         };
-        let referenced = self.file_trash().filter_map(|trash| trash.item.invoice());
+        let planned = self.file_plans().flat_map(|plan| plan.invoices.iter().copied());
+        let referenced = self.file_trash().filter_map(|trash| trash.item.invoice()).chain(planned);
         let highest = self.file_cases().map(|case| case.invoice.id).chain(referenced).max();
         let next = highest.map_or(InvoiceId(0), InvoiceId::next);
         let mut given = Given::new(self.book.next_case().max(next));
@@ -331,6 +348,13 @@ impl<'a> Sides<'a> {
             if let Some(known) = known.filter(|known| gone(*known) && !given.taken.contains(known)) {
                 given.give(id, known);
             } else {
+                let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
+                given.give_new(id, is_free, InvoiceId::next);
+            }
+        }
+        // Nor does a plan that names an invoice which is gone come to name another.
+        for id in self.file_plans().flat_map(|plan| plan.invoices.iter().copied()) {
+            if given.is_open(id) {
                 let is_free = gone(id) && !deleted.contains_key(&id) && !orphaned.contains(&id);
                 given.give_new(id, is_free, InvoiceId::next);
             }

@@ -1,5 +1,6 @@
 //! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
 
+pub mod plan;
 mod why;
 
 use crate::domain::dunning::{Action, Hold, HoldCause, What};
@@ -18,9 +19,12 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::Climb(step) | What::Answer(step) => step_verb(lang, step),
         What::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
         What::RecallPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
-        What::CheckPromise | What::CheckPayment | What::RecordPayment => {
+        What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment => {
             lang.pick("Noter le paiement", "Note the payment")
         }
+        What::RecallInstalment => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
+        What::EndPlan => lang.pick("Constater la rupture", "Declare all due"),
+        What::ClosePlan => lang.pick("Clore l’échéancier", "Close the plan"),
         What::CallBack => lang.pick("Rappeler", "Call back"),
         What::AnswerDispute => lang.pick("Répondre au litige", "Answer the dispute"),
         What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
@@ -55,6 +59,7 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Suspension => lang.pick("Annoncer la suspension", "Announce the suspension"),
         Step::Resumption => lang.pick("Annoncer la reprise", "Say work goes on"),
         Step::Thanks => lang.pick("Remercier", "Say thank you"),
+        Step::Document => lang.pick("Choisir un document", "Choose a document"),
     }
 }
 
@@ -65,6 +70,10 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::AnswerDispute => lang.pick("Réponse au litige", "Answer to the dispute"),
         What::CheckPromise => lang.pick("Paiement promis", "Promised payment"),
         What::CheckPayment => lang.pick("Paiement annoncé", "Announced payment"),
+        What::CheckInstalment => lang.pick("Échéance de l’échéancier", "Instalment of the plan"),
+        What::RecallInstalment => lang.pick("Échéance manquée", "Missed instalment"),
+        What::EndPlan => lang.pick("Échéancier rompu", "Plan not kept"),
+        What::ClosePlan => lang.pick("Échéancier payé", "Plan paid"),
         What::RecordPayment => lang.pick("Paiement à noter", "Payment to note"),
         What::CallBack => lang.pick("Rappel téléphonique", "Call back"),
         What::ClaimPenalties => lang.pick("Pénalités à demander", "Penalties to claim"),
@@ -91,6 +100,7 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
         HoldCause::Insolvency => lang.pick("Procédure collective", "Insolvency proceedings"),
         HoldCause::Court => lang.pick("Action en justice", "In court"),
         HoldCause::Plan => lang.pick("Échéancier signé", "Payment plan signed"),
+        HoldCause::PlanProposed => lang.pick("Échéancier proposé", "Payment plan proposed"),
     };
     match (hold.until, lang) {
         (None, _) => what.to_owned(),

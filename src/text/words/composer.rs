@@ -33,6 +33,7 @@ words! {
     built_in: "Texte proposé", "Proposed text";
     my_template: "Mon modèle : ", "My template: ";
     recipient: "À qui", "To whom";
+    choices: "Factures, destinataire, ton…", "Invoices, recipient, tone…";
     general: "Contact général", "General contact";
     no_address: "Aucune adresse connue pour cet envoi.", "No address is known for this.";
     add_address: "Compléter le client", "Complete the client";
@@ -93,8 +94,7 @@ words! {
     post_hint: "À relire, signer et poster.", "To read again, sign and post.";
     hand_hint: "À imprimer en deux exemplaires : le client date et signe le vôtre.", "To print twice: the client dates and signs your copy.";
     sheet: "Aperçu de la lettre", "Preview of the letter";
-    enclosures: "Pièces jointes : ", "Enclosures: ";
-    printed_hint: "Imprimez avec les marges par défaut, sans en-tête ni pied de page du navigateur.", "Print with default margins, without the browser’s headers and footers.";
+    printed_hint: "Imprimez à 100 %, sans en-tête ni pied de page du navigateur.", "Print at 100%, without the browser’s headers and footers.";
 }
 
 /// What a text is for, in a line.
@@ -142,6 +142,9 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         Step::Suspension => lang.pick("Le travail s’arrête jusqu’au paiement.", "Work stops until payment."),
         Step::Resumption => lang.pick("Payé : le travail reprend.", "Paid: work goes on."),
         Step::Thanks => lang.pick("Merci pour le paiement.", "Thanks for the payment."),
+        Step::Document => {
+            lang.pick("Relevé, reçu, dossier à transmettre.", "Statement, receipt, file to hand over.")
+        }
     }
 }
 

@@ -44,6 +44,7 @@ words! {
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";
     record_case: "Facture n°", "Invoice no.";
+    record_plan: "Échéancier n°", "Plan no.";
     record_trash: "Corbeille n°", "Trash no.";
     aside_download: "Télécharger", "Download";
 }

@@ -33,6 +33,7 @@ pub fn step(lang: Lang, step: Step) -> &'static str {
         Step::Suspension => lang.pick("Suspension des prestations", "Suspension of work"),
         Step::Resumption => lang.pick("Reprise des prestations", "Work goes on"),
         Step::Thanks => lang.pick("Remerciement", "Thank-you note"),
+        Step::Document => lang.pick("Document", "Document"),
     }
 }
 

@@ -33,6 +33,8 @@ words! {
     sendings: "envois", "sendings";
     act: "acte", "act";
     acts: "actes", "acts";
+    plan: "échéancier", "payment plan";
+    plans: "échéanciers", "payment plans";
     trash_item: "élément de la corbeille", "item of the trash";
     trash_items: "éléments de la corbeille", "items of the trash";
 }

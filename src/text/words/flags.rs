@@ -24,7 +24,7 @@ pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
     }
 }
 
-/// Why a flag is there, in a sentence (STA-1).
+/// Why a flag is there, in a sentence.
 #[must_use]
 pub fn flag_reason(lang: Lang, flag: &Flag, currency: Currency) -> String {
     let money = |amount| format::money(lang, amount, currency);

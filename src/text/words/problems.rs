@@ -273,6 +273,12 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
             "Nothing was removed: an invoice has changed since the archive was made. Make the archive again.",
         ),
+        Refusal::NotOneDebt
+        | Refusal::PlanRuns
+        | Refusal::PlanNotOpen
+        | Refusal::PlanNotRunning
+        | Refusal::PlanNotPaid
+        | Refusal::SignedBeforeProposed => super::plans::refusal(refusal),
         Refusal::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }

@@ -20,5 +20,6 @@ words! {
     waiver: "Abandon", "Waiver";
     refund: "Remboursement", "Refund";
     act: "Acte", "Act";
+    plan: "Échéancier", "Payment plan";
     more: "Plus", "More";
 }

@@ -82,6 +82,7 @@ fn name(app: App, lang: Lang, key: Key) -> String {
         Key::Case(id) => {
             book.case(id).map(|case| labels::invoice_of(lang, &case.invoice)).unwrap_or_default()
         }
+        Key::Plan(id) => format!("{}\u{a0}{id}", crate::text::words::data::words(lang).record_plan),
         Key::Profile
         | Key::Settings
         | Key::Rates
@@ -113,6 +114,6 @@ fn route(key: Key) -> Option<Route> {
         Key::Policy => Some(Route::Policy),
         Key::Templates => Some(Route::Templates),
         Key::Unbilled => Some(Route::Unbilled),
-        Key::Trash(_) => None,
+        Key::Plan(_) | Key::Trash(_) => None,
     }
 }

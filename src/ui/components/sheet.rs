@@ -1,137 +1,195 @@
-//! A letter on its A4 sheet: the preview is the paper.
+//! A letter on its A4 sheets: the preview is the paper. Its pieces are measured in one column as wide as the paper, then
+//! set page by page, so that every browser breaks pages at the same places and each page tells its number.
 
+mod pieces;
+mod tables;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::documents::letter::{Block, Letter, Table};
-use crate::text::words::composer;
-use crate::ui::texts::marked;
+use self::pieces::{Frame, piece_view};
+use self::tables::{Columns, table_view};
+use crate::browser::measure;
+use crate::documents::fingerprint::fingerprint;
+use crate::documents::flow::{Flow, Piece};
+use crate::documents::letter::Letter;
+use crate::documents::pages::{Measured, paginate};
+use crate::text::words::paper;
+use crate::ui::live::live;
 
-/// Characters that fit on a line of the window, and lines in it, in ordinary type.
-const LINE_FITS: usize = 42;
-const WINDOW_LINES: usize = 8;
+/// A letter with all that its sheets show.
+struct Laid {
+    letter: Letter,
+    flow: Flow,
+    frame: Frame,
+    fingerprint: String,
+    mark: String,
+}
 
-/// The sheet.
+/// Where its pages break, and how wide the columns of its tables are.
+#[derive(Clone, Default, PartialEq)]
+struct Pages {
+    pages: Vec<Range<usize>>,
+    columns: Vec<Columns>,
+    is_tight: bool,
+}
+
+/// What is known of the pages.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    /// Nothing: the pieces are to be measured.
+    Loose,
+    /// It is more than one page: whether it takes one less when set tighter is to be measured.
+    Tight(Pages),
+    /// All.
+    Set(Pages),
+}
+
+impl Stage {
+    /// What follows once the pieces were measured. A letter that ends on a page of a few lines is set tighter.
+    fn measured(self, found: Pages) -> Self {
+        match self {
+            Self::Loose if found.pages.len() > 1 => Self::Tight(found),
+            Self::Loose => Self::Set(found),
+            Self::Tight(loose) if found.pages.len() < loose.pages.len() => Self::Set(found),
+            Self::Tight(loose) | Self::Set(loose) => Self::Set(loose),
+        }
+    }
+}
+
+/// The sheets.
 #[component]
 pub fn Sheet(
     /// The letter.
     letter: Letter,
+    /// What is said at the top of each page: « Duplicata ».
+    #[prop(optional, into)]
+    mark: String,
 ) -> impl IntoView {
-    let words = composer::words(letter.lang);
-    // A window holds eight lines of ordinary type; a longer address is set smaller rather than cut.
-    let height: usize = letter.recipient.iter().map(|line| 1 + line.chars().count() / LINE_FITS).sum();
-    let (is_long, is_longest) = (WINDOW_LINES < height, WINDOW_LINES + 3 < height);
-    let (mut sender, mut recipient) = (letter.sender.into_iter(), letter.recipient.into_iter());
-    let sender_name = sender.next().unwrap_or_default();
-    let recipient_name = recipient.next().unwrap_or_default();
-    let mut references = letter.references.into_iter();
-    let sending = references.next().unwrap_or_default();
-    let blocks = letter.blocks.into_iter().map(|block| block_view(block, words)).collect_view();
+    let lang = letter.lang.tag();
+    let laid = Arc::new(Laid {
+        flow: Flow::of(&letter),
+        frame: Frame::of(&letter),
+        fingerprint: fingerprint(&letter),
+        letter,
+        mark,
+    });
+    let stage = RwSignal::new(Stage::Loose);
+    let column = NodeRef::<Div>::new();
+    let measured = Arc::clone(&laid);
+    Effect::new(move |_| {
+        if let Some(column) = column.get() {
+            let now = stage.get_untracked();
+            let is_tight = matches!(now, Stage::Tight(_));
+            stage.set(now.measured(Pages { is_tight, ..broken(&measured.flow, &column) }));
+        }
+    });
     view! {
-        <article class="sheet" lang=letter.lang.tag()>
-            <header class="letter-head">
-                <address class="letter-sender">
-                    <strong>{marked(&sender_name)}</strong>
-                    {sender.map(line).collect_view()}
-                </address>
-                <address class="letter-recipient" class:is-long=is_long class:is-longest=is_longest>
-                    {marked(&recipient_name)} {recipient.map(line).collect_view()}
-                </address>
-            </header>
-            <div class="letter-lines">
-                <p class="letter-place">{marked(&letter.place_and_date)}</p>
-                {(!sending.is_empty()).then(|| view! { <p class="letter-sending">{sending}</p> })}
-            </div>
-            <h2 class="letter-subject">{marked(&letter.subject)}</h2>
-            <div class="letter-text">{blocks}</div>
-            <footer class="letter-foot">
-                {letter.as_of} {references.map(|reference| view! { " " {marked(&reference)} }).collect_view()}
-            </footer>
+        <article class="letter" lang=lang>
+            {live(move || {
+                stage.with(|stage| match stage {
+                    Stage::Set(pages) => {
+                        let sheets = (0..pages.pages.len()).map(|at| sheet(&laid, pages, at));
+                        sheets.collect_view().into_any()
+                    }
+                    // Only looked at by the measure: what is read is what is set.
+                    Stage::Loose | Stage::Tight(_) => view! {
+                        <div
+                            class="sheet sheet-column"
+                            class:is-tight=matches!(stage, Stage::Tight(_))
+                            aria-hidden="true"
+                            node_ref=column
+                        >
+                            <div class="sheet-room"></div>
+                            {run(&laid, 0..laid.flow.pieces.len(), &[])}
+                        </div>
+                    }
+                    .into_any(),
+                })
+            })}
         </article>
     }
 }
 
-fn line(text: String) -> impl IntoView {
+/// One page with its foot.
+fn sheet(laid: &Laid, pages: &Pages, at: usize) -> AnyView {
+    let Pages { pages, columns, is_tight } = pages;
+    let (number, count) = (at + 1, pages.len());
+    let page = pages.get(at).cloned().unwrap_or_default();
+    let words = paper::words(laid.letter.lang);
+    let hash = format!("{}{}", words.fingerprint, laid.fingerprint);
     view! {
-        <br />
-        {marked(&text)}
-    }
-}
-
-fn block_view(block: Block, words: &'static composer::Words) -> AnyView {
-    match block {
-        Block::Paragraph(text) => {
-            let lines = text.lines().enumerate().map(|(index, text)| {
-                view! { {(index > 0).then(|| view! { <br /> })} {marked(text)} }
-            });
-            view! { <p>{lines.collect_view()}</p> }.into_any()
-        }
-        Block::Invoices(table) | Block::Working(table) => table_view(table),
-        Block::Payment(lines) => {
-            let lines = lines.into_iter().map(|(label, value)| {
-                view! {
-                    <dt>{label}</dt>
-                    <dd>{marked(&value)}</dd>
-                }
-            });
-            view! { <dl class="letter-payment">{lines.collect_view()}</dl> }.into_any()
-        }
-        Block::Signature(name) => view! {
-            <div class="letter-signature">
-                <p>{marked(&name)}</p>
-            </div>
-        }
-        .into_any(),
-        Block::Enclosures(items) => {
-            view! { <p class="letter-enclosures">{words.enclosures} {items.join(" ; ")} "."</p> }.into_any()
-        }
-    }
-}
-
-fn table_view(table: Table) -> AnyView {
-    let Table { caption, head, rows, total, figures_from } = table;
-    let is_figure = move |column: usize| column >= figures_from;
-    let heads = head.iter().enumerate().map(|(column, name)| {
-        view! {
-            <th scope="col" class:number=is_figure(column)>
-                {name.clone()}
-            </th>
-        }
-    });
-    let rows = rows.into_iter().map(|row| {
-        let cells = row.into_iter().zip(&head).enumerate().map(|(column, (cell, name))| {
-            view! {
-                <td class:number=is_figure(column) data-label=name.clone()>
-                    {marked(&cell)}
-                </td>
-            }
-        });
-        view! { <tr>{cells.collect_view()}</tr> }
-    });
-    let rows = rows.collect_view();
-    let total = total.map(|cells| {
-        let last = cells.last().cloned().unwrap_or_default();
-        let first = cells.first().cloned().unwrap_or_default();
-        let span = cells.len().saturating_sub(1);
-        view! {
-            <tfoot>
-                <tr>
-                    <th scope="row" colspan=span.to_string()>
-                        {first}
-                    </th>
-                    <td class="number">{last}</td>
-                </tr>
-            </tfoot>
-        }
-    });
-    view! {
-        <table class="letter-table">
-            <caption class="letter-caption">{caption}</caption>
-            <thead>
-                <tr>{heads.collect_view()}</tr>
-            </thead>
-            <tbody>{rows}</tbody>
-            {total}
-        </table>
+        <section class="sheet sheet-page" class:is-tight=*is_tight>
+            {(!laid.mark.is_empty()).then(|| view! { <p class="sheet-mark">{laid.mark.clone()}</p> })}
+            {run(laid, page, columns)}
+            <footer class="sheet-foot">
+                <span class="sheet-hash">{hash}</span>
+                <span class="sheet-number">{format!("page {number}/{count}")}</span>
+            </footer>
+        </section>
     }
     .into_any()
+}
+
+/// A run of pieces; the rows of a table together.
+fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
+    let pieces = laid.flow.pieces.get(range).unwrap_or_default();
+    let same_table = |one: &crate::documents::flow::Placed, other: &crate::documents::flow::Placed| {
+        let table = Flow::table_of(&one.piece);
+        table.is_some() && table == Flow::table_of(&other.piece)
+    };
+    let groups = pieces.chunk_by(same_table).map(|group| {
+        let first = group.first().map(|placed| &placed.piece);
+        let table = first.and_then(Flow::table_of);
+        match table.and_then(|at| Some((laid.flow.tables.get(at)?, columns.get(at)))) {
+            Some((table, columns)) => {
+                let goes_on = !matches!(first, Some(Piece::TableHead(_)));
+                let rows = group.iter().map(|placed| &placed.piece);
+                table_view(laid.letter.lang, table, rows, columns, goes_on)
+            }
+            None => first.map(|piece| piece_view(piece, &laid.letter, &laid.frame)).into_any(),
+        }
+    });
+    groups.collect_view().into_any()
+}
+
+/// Measures the pieces in their column, and breaks the pages.
+fn broken(flow: &Flow, column: &web_sys::Element) -> Pages {
+    let room = measure::below(column, ".sheet-room").first().map_or((0, 0), measure::height);
+    let elements = measure::below(column, "[data-piece]");
+    let frames = elements.iter().map(|element| {
+        let (top, bottom) = measure::height(element);
+        // A head is measured with the caption over it.
+        let caption =
+            element.parent_element().and_then(|table| table.query_selector("caption").ok().flatten());
+        let is_head = element.tag_name() == "THEAD";
+        (caption.filter(|_| is_head).map_or(top, |caption| measure::height(&caption).0), bottom)
+    });
+    let mut repeats = 0;
+    let pieces: Vec<Measured> = flow
+        .pieces
+        .iter()
+        .zip(frames)
+        .map(|(placed, (top, bottom))| {
+            if matches!(placed.piece, Piece::TableHead(_)) {
+                repeats = bottom - top;
+            }
+            let is_row = matches!(placed.piece, Piece::Row(..) | Piece::Total(_));
+            Measured {
+                top,
+                bottom,
+                opens_page: placed.opens_page,
+                keeps_next: placed.keeps_next,
+                repeats: if is_row { repeats } else { 0 },
+            }
+        })
+        .collect();
+    let columns = measure::below(column, "table")
+        .iter()
+        .map(|table| Columns::of(measure::shares(table, "thead th")))
+        .collect();
+    Pages { pages: paginate(&pieces, room.1 - room.0), columns, is_tight: false }
 }

@@ -79,6 +79,7 @@ impl App {
             | Key::Policy
             | Key::Templates
             | Key::Unbilled
+            | Key::Plan(_)
             | Key::Trash(_) => Vec::new(),
         };
         for name in names {

@@ -239,10 +239,12 @@ impl Calling {
     #[must_use]
     pub fn text_context(self, app: App) -> TextContext {
         let lang = self.lang(app);
-        let step = self.context.with(|context| context.step);
+        let (step, to) = self.context.with(|context| (context.step, context.to.clone()));
         self.figures.with(|figures| {
             let cases: Vec<_> = figures.iter().map(|figures| (&figures.case, &figures.claim)).collect();
             self.client.with(|client| {
+                // Greeted by the name of whoever is called.
+                let client = &Client { contact: to, ..client.clone() };
                 app.book.with(|book| {
                     let today = app.today.get();
                     let last = deadline(step, Channel::Phone, client.kind, book.policy().region, today);

@@ -25,7 +25,7 @@ use crate::browser::page;
 use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::party::Client;
 use crate::domain::siren::Siren;
-use crate::text::words::{clients, contacts as contacts_words, labels, pace, shell};
+use crate::text::words::{clients, contacts as contacts_words, documents, labels, pace, shell};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
@@ -97,6 +97,11 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
                 <dl class="record">{record}</dl>
                 <missing::Missing id=id client=client />
                 <p><a href=Route::ClientPace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
+                {live(move || {
+                    let first = app.book.with(|book| book.cases_of(id).map(|case| case.invoice.id).next())?;
+                    let to = Route::Documents(first, "releve".to_owned()).to_string();
+                    Some(view! { <p><a href=to>{app.words(documents::words).t(|w| w.statement_link)}</a></p> })
+                })}
             </section>
             <contacts::Contacts id=id client=client />
             <circuit::CircuitCard id=id client=client />

@@ -166,6 +166,18 @@ fn Compose(
     });
     let breaches = conduct::found(app, editing);
     let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Message::Letter(_)))));
+    let chosen = move || {
+        let (lang, name) = (app.lang(), desk.recipient.with(|one| one.name.clone()));
+        let invoices = match desk.all.with(Vec::len) {
+            0 | 1 => String::new(),
+            several => {
+                let w = words.now();
+                format::count(lang, i64::try_from(several).unwrap_or(i64::MAX), w.about_one, w.about_many)
+            }
+        };
+        let parts = [dunning::channel(lang, editing.channel.get()).to_owned(), name, invoices];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
     let letter = move || match text.get() {
         Some(Message::Letter(letter)) => Some(view! {
             <div
@@ -184,11 +196,19 @@ fn Compose(
         <div class="two-columns composer" class:composer-letter=is_letter>
             <div class="form composer-choices">
                 <steps::Steps id=id step=step proposed=proposed />
-                <about::About desk=desk />
-                <choices::Channels editing=editing channels=offered />
-                <person::Person editing=editing />
-                <choices::Source editing=editing />
-                <choices::Manner editing=editing tones=tones />
+                // On a telephone the text comes first: how it goes and sounds is folded to one line.
+                <details class="disclosure composer-more" open=!page::is_narrow()>
+                    <summary>
+                        <span>{words.t(|w| w.choices)} <span class="field-hint">{chosen}</span></span>
+                    </summary>
+                    <div class="form">
+                        <about::About desk=desk />
+                        <choices::Channels editing=editing channels=offered />
+                        <person::Person editing=editing />
+                        <choices::Source editing=editing />
+                        <choices::Manner editing=editing tones=tones />
+                    </div>
+                </details>
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />
             </div>

@@ -15,11 +15,12 @@ use self::figures::Figures;
 use self::list::{Later, Todos};
 use crate::app::calendar_file::calendar_file;
 use crate::app::command::Command;
+use crate::app::route::Route;
 use crate::app::views::today::{Day, day};
 use crate::browser::{clock, files, page, timer};
 use crate::domain::dunning::call_hours;
 use crate::text::format;
-use crate::text::words::today;
+use crate::text::words::{documents, today};
 use crate::ui::live::{live, only_if};
 use crate::ui::session::use_session;
 use crate::ui::state::use_app;
@@ -59,6 +60,9 @@ pub fn Today() -> impl IntoView {
                 move || {
                     view! {
                         <div class="button-row">
+                            <a class="button button-quiet" href=Route::Letters.to_string()>
+                                {app.words(documents::words).t(|w| w.batch_link)}
+                            </a>
                             <button class="button button-quiet" type="button" on:click=to_calendar>
                                 {words.t(|w| w.agenda)}
                             </button>

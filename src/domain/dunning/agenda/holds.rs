@@ -10,6 +10,9 @@ use super::{
 impl Look<'_> {
     /// Dispute, pause, promises, plan: what makes the ladder stand still, and what ends a truce.
     pub(super) fn held(&self) -> Option<Action> {
+        if let Some(action) = self.agreed() {
+            return Some(action);
+        }
         let pause =
             self.case.open_circumstances(self.today).filter_map(pause).max_by_key(|(until, _)| *until);
         if let Some((until, cause)) = pause {
@@ -26,7 +29,7 @@ impl Look<'_> {
         if let Some(action) = self.disputed() {
             return Some(action);
         }
-        self.says_paid().or_else(|| self.planned())
+        self.says_paid().or_else(|| self.proposed()).or_else(|| self.planned())
     }
 
     /// What comes once a truce is over.
@@ -113,7 +116,8 @@ impl Look<'_> {
     pub(super) fn planned(&self) -> Option<Action> {
         let (_, on) = last_act(self.case, self.today, |act| act == ActKind::SignedPlan)?;
         let until = dates::add_days(on, LOOK_DAYS);
-        let is_recorded = self.case.promises(self.today).any(|(one, _)| on <= one.date);
+        let is_recorded =
+            self.setting.plan.is_some() || self.case.promises(self.today).any(|(one, _)| on <= one.date);
         (!is_recorded && self.today <= until).then(|| {
             let action = self.starting(dates::next_day(until), What::LookAgain, Why::PlanSigned { on });
             held(action, HoldCause::Plan, Some(until))

@@ -1,4 +1,4 @@
-//! What others have decided: insolvency proceedings, courts, the platform for electronic invoices (STA-6).
+//! What others have decided: insolvency proceedings, courts, the platform for electronic invoices.
 
 use super::{
     ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
@@ -57,16 +57,18 @@ impl Look<'_> {
                     dates::add_days(on, ANSWER_DAYS),
                 ))
             }
-            // Suspended: a document is missing. Refused: the invoice has to be corrected.
-            208 | 210 => {
+            // Suspended: a document is missing. Refused by the client, rejected by a platform that did not pass it on: the
+            // invoice has to be corrected. Gone astray: it has to be sent again.
+            208 | 210 | 213 | 221 => {
                 // A document that is sent again may be all that was missing.
                 let answers = |step| {
                     let again = matches!(step, Step::Duplicate | Step::Invoice);
-                    step == Step::Correction || (code == 208 && again)
+                    step == Step::Correction || (code != 210 && again)
                 };
                 let answered = self.sent_since(on, answers);
+                let answer = if code == 221 { Step::Duplicate } else { Step::Correction };
                 match answered {
-                    None => Some(held(self.now(What::Answer(Step::Correction), why), cause, None)),
+                    None => Some(held(self.now(What::Answer(answer), why), cause, None)),
                     Some(event) if code == 210 => Some(held(self.look_again(event.date, why), cause, None)),
                     Some(event) => {
                         let until = dates::add_days(event.date, ANSWER_DAYS);
@@ -86,6 +88,8 @@ impl Look<'_> {
                 (!self.bank_checked_since(expected))
                     .then(|| held(self.starting(expected, What::CheckPayment, why), cause, Some(expected)))
             }
+            // Cancelled: nothing is owed on it. Sold to a factor who collects it himself.
+            220 | 225 => Some(held(self.look_again(on, why), cause, None)),
             // Paid.
             212 => Some(held(self.now(What::RecordPayment, why), cause, None)),
             _ => None,

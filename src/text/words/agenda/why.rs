@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{say, typeset};
+use super::{plan, say, typeset};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::{Promised, Why};
@@ -202,6 +202,17 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             || format!("Échéancier signé le {} : noter ses versements comme promesses.", date(*on)),
             || format!("Payment plan signed on {}: note its instalments as promises.", date(*on)),
         ),
+        Why::InstalmentDue(due) => plan::next(lang, due, currency),
+        Why::InstalmentMissed(due) => plan::missed(lang, due, currency),
+        Why::PlanNotice { sent, until } => plan::notice(lang, *sent, *until),
+        Why::PlanBreached { until } => plan::breached(lang, *until),
+        Why::PlanComplete => lang
+            .pick(
+                "Tout l’échéancier est payé : le clore, avec les abandons convenus.",
+                "The whole plan is paid: close it, and give up what was agreed.",
+            )
+            .to_owned(),
+        Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,
             || format!("Tout est réglé : les prestations suspendues ({work}) peuvent reprendre."),
@@ -310,6 +321,22 @@ fn life_cycle(lang: Lang, code: u16, on: NaiveDate) -> String {
         }
         211 => lang.pick("paiement transmis, vérifier la banque", "payment sent, look at the bank"),
         212 => lang.pick("facture encaissée, noter le paiement", "invoice paid, note the payment"),
+        213 => lang.pick(
+            "facture rejetée par la plateforme, le client ne l’a pas reçue\u{a0}: à corriger et à déposer de nouveau",
+            "invoice rejected by the platform, the client did not get it: correct it and submit it again",
+        ),
+        220 => lang.pick(
+            "facture annulée, noter l’avoir ou la facture qui la remplace",
+            "invoice cancelled, note the credit note or the invoice in its place",
+        ),
+        221 => lang.pick(
+            "erreur de routage, la facture n’est pas arrivée",
+            "routing error, the invoice did not arrive",
+        ),
+        225 => lang.pick(
+            "facture cédée à un affactureur, c’est lui qui encaisse",
+            "invoice sold to a factor, who collects it",
+        ),
         _ => lang.pick("nouveau statut", "new status"),
     };
     say(

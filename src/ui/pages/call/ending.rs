@@ -32,19 +32,11 @@ fn after(id: InvoiceId, outcome: Outcome) -> Route {
 pub fn Ending(calling: Calling) -> impl IntoView {
     let app = use_app();
     let words = app.words(call::words);
-    let Calling { id, client, context, draft, sent, timer, .. } = calling;
+    let Calling { id, context, draft, sent, timer, .. } = calling;
     let form = draft.form;
     let parsed = Memo::new(move |_| context.with(|context| form.with(|form| form.parse(context))));
     let carry_out = move |draft: CallDraft| {
-        if let Some(contact) = draft.contact {
-            let (client, mut all) = client.with_untracked(|client| (client.id, client.contacts.clone()));
-            all.push(contact);
-            all.sort_by_key(|contact| contact.role);
-            if app.send(Command::SetContacts(client, all)).is_err() {
-                return false;
-            }
-        }
-        let done = app.send(Command::RecordCall(draft.drafts)).is_ok();
+        let done = app.send(Command::RecordCall(draft.drafts, draft.contact)).is_ok();
         if done {
             location::go(&after(id, draft.outcome).to_string());
         }

@@ -96,7 +96,9 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
 fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
     let client = || app.book.with_untracked(|book| book.case(id).map(|case| case.invoice.client));
     match action.what {
-        What::CheckPromise | What::CheckPayment | What::RecordPayment => Some(Way::Payment),
+        What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment => {
+            Some(Way::Payment)
+        }
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
             Way::To(if step.is_call() || action.channel == Channel::Phone {

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::app::command::Command;
 use crate::app::forms::handed::{HandedField, HandedForm, WAYS};
 use crate::app::views::figures::Figures;
+use crate::app::views::writing::{Recipient, recipients};
 use crate::base::{Amount, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::person;
 use crate::domain::event::{Channel, Event, Step};
+use crate::domain::party::Client;
 use crate::text::format;
 use crate::text::words::{case, dunning};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
@@ -100,13 +103,34 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
+/// Whom an invoice goes to: by e-mail with the address, otherwise by name.
+fn usual_recipient(client: &Client, channel: Channel) -> String {
+    let role = person::role(client, Step::Invoice);
+    let all = recipients(client);
+    let one = all.iter().find(|one| one.role == role).or(all.first());
+    let address = |one: &Recipient| if channel == Channel::Email { one.email.clone() } else { String::new() };
+    one.map(|one| one.named(&address(one))).unwrap_or_default()
+}
+
 /// The form for an invoice that was sent without a text from here.
 #[component]
 fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
-    let draft = Draft::new(app, &format!("handed/{id}"), HandedForm::default());
+    let usual = move |channel| figures.with_untracked(|figures| usual_recipient(&figures.client, channel));
+    let start = HandedForm::default();
+    let start = HandedForm { to: usual(start.channel), ..start };
+    let draft = Draft::new(app, &format!("handed/{id}"), start);
     let form = draft.form;
+    // Who it usually goes to follows how it went, until something else is typed.
+    let take = move |channel| {
+        form.update(|form| {
+            if form.to == usual(form.channel) {
+                form.to = usual(channel);
+            }
+            form.channel = channel;
+        });
+    };
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let issued = figures.with(|figures| figures.case.invoice.issued);
@@ -158,7 +182,7 @@ fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     &WAYS,
                     dunning::channel,
                     move || channel.get(),
-                    move |channel| form.update(|form| form.channel = channel),
+                    take,
                 )}
             </div>
             {live(to)}

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::story::{Receipt, delete_sending, since_sent};
+use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::story::{Fact, Strand, facts};
 use crate::base::InvoiceId;
 use crate::domain::event::{Event, Step};
-use crate::text::words::{call, case, circumstances, dunning, labels, limitation, movements};
+use crate::text::words::{call, case, circumstances, documents, dunning, labels, limitation, movements};
 use crate::text::{Lang, format};
 
 /// How entries are shown.
@@ -139,6 +140,10 @@ fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyVie
         }
         None => view! { <Receipt id=id event=event.id /> }.into_any(),
     });
+    let reopen = event.text.laid_out.is_some().then(|| {
+        let to = Route::Copy(id, event.id).to_string();
+        view! { <p class="event-note"><a href=to>{documents::words(lang).reopen}</a></p> }
+    });
     // Of an invoice that was handed over before it was entered, no text is known.
     let text = if event.text.body.is_empty() {
         delete_sending(lang, id, event.id)
@@ -158,6 +163,7 @@ fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyVie
     };
     view! {
         {receipt}
+        {reopen}
         {text}
     }
     .into_any()

@@ -12,6 +12,7 @@ use crate::app::views::figures::Figures;
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts, TextContext};
 use crate::documents::deadline::deadline;
+use crate::documents::letter::Letter;
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
 use crate::documents::template::TextError;
@@ -96,5 +97,6 @@ pub fn frozen(
         rates_corrected,
         provisional: asked.provisional,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        laid_out: text.letter().and_then(Letter::written_down),
     }
 }

@@ -67,6 +67,7 @@ fn name_of(lang: Lang, key: &str) -> String {
         Some(Key::Unbilled) => words.record_unbilled.to_owned(),
         Some(Key::Client(id)) => format!("{}\u{a0}{id}", words.record_client),
         Some(Key::Case(id)) => format!("{}\u{a0}{id}", words.record_case),
+        Some(Key::Plan(id)) => format!("{}\u{a0}{id}", words.record_plan),
         Some(Key::Trash(id)) => format!("{}\u{a0}{id}", words.record_trash),
         None => key.to_owned(),
     }

@@ -25,6 +25,7 @@ pub fn record(lang: Lang, key: Key, label: &Label) -> String {
         Key::Unbilled => words.record_unbilled.to_owned(),
         Key::Client(_) => labels::client_name(lang, &label.client),
         Key::Case(_) => of_case(),
+        Key::Plan(id) => format!("{}\u{a0}{id} · {}", words.record_plan, of_case()),
         Key::Trash(_) if label.number.is_empty() => format!("{}{}", restore.in_trash, label.client),
         Key::Trash(_) => format!("{}{}", restore.in_trash, of_case()),
     }

@@ -188,5 +188,10 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let date = format::date(lang, known.date);
             format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
         }
+        TrashItem::Plan(plan) => {
+            let date = format::date(lang, plan.proposed);
+            let about = plan.invoices.first().map(of).unwrap_or_default();
+            format!("{} {date} · {about}", words.plan)
+        }
     }
 }

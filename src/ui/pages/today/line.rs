@@ -27,7 +27,7 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
 
 /// The money of an action is looked for at the bank: its case opens at the place where a payment is noted.
 pub fn is_about_payment(what: What) -> bool {
-    matches!(what, What::CheckPromise | What::CheckPayment | What::RecordPayment)
+    matches!(what, What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment)
 }
 
 /// What was recorded on a case so far.

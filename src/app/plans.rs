@@ -1,0 +1,201 @@
+//! Payment plans as they enter the book: proposed, signed, recalled, ended.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::effect::{Done, Edit};
+use super::record::{Key, Record};
+use super::trash::{self, TrashItem};
+use super::update::{Refusal, case};
+use crate::base::order::insert_in_order;
+use crate::base::{Amount, InvoiceId, MovementId, PlanId};
+use crate::domain::act::{Act, ActKind};
+use crate::domain::claim::Instalment;
+use crate::domain::movement::{Movement, MovementKind};
+use crate::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
+
+/// A change to the payment plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanCommand {
+    /// Notes a proposal; an earlier one about these invoices that was not answered is withdrawn.
+    Propose(PlanDraft),
+    /// Notes the day the client signed it, which starts limitation again.
+    Accept(PlanId, NaiveDate),
+    /// Notes a notice to pay what was missed.
+    Notify(PlanId, NaiveDate),
+    /// Notes how it ended, and when. One that was kept gives up what was agreed.
+    End(PlanId, End, NaiveDate),
+    /// Deletes one entered by mistake.
+    Delete(PlanId),
+}
+
+/// A plan as proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanDraft {
+    /// The invoices it covers.
+    pub invoices: Vec<InvoiceId>,
+    /// Day it was proposed.
+    pub proposed: NaiveDate,
+    /// Day by which the client answers.
+    pub answer_by: NaiveDate,
+    /// What is paid down, and by when.
+    pub down_payment: Option<Instalment>,
+    /// The instalments.
+    pub instalments: Vec<Instalment>,
+    /// What becomes of penalties.
+    pub penalties: Penalties,
+    /// Whether interest goes on meanwhile.
+    pub interest: InterestDuring,
+    /// Days a notice gives before all is due.
+    pub notice_days: u32,
+    /// Note.
+    pub note: String,
+}
+
+/// Carries a change to the plans out: what it did, and the records it changes.
+pub(super) fn carry_out(
+    book: &Book,
+    command: PlanCommand,
+    today: NaiveDate,
+) -> Result<(Done, Vec<Edit>), Refusal> {
+    match command {
+        PlanCommand::Propose(draft) => Ok((Done::PlanProposed, propose(book, draft, today)?)),
+        PlanCommand::Accept(id, signed) => Ok((Done::PlanAccepted, accept(book, id, signed, today)?)),
+        PlanCommand::Notify(id, sent) => {
+            let mut plan = running(book, id)?;
+            if today < sent {
+                return Err(Refusal::InTheFuture);
+            }
+            let until = plan.notice_until(sent);
+            insert_in_order(&mut plan.notices, Notice { sent, until }, |notice| notice.sent);
+            Ok((Done::PlanNoticeNoted, vec![Edit::put(book, Record::Plan(plan))]))
+        }
+        PlanCommand::End(id, how, on) => Ok((Done::PlanEnded, end(book, id, how, on, today)?)),
+        PlanCommand::Delete(id) => {
+            let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
+            let kept = trash::deleted(book, TrashItem::Plan(plan), today);
+            Ok((Done::PlanDeleted, vec![Edit::removal(book, Key::Plan(id)), kept]))
+        }
+    }
+}
+
+fn running(book: &Book, id: PlanId) -> Result<Plan, Refusal> {
+    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
+    if plan.is_running() { Ok(plan) } else { Err(Refusal::PlanNotRunning) }
+}
+
+fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+    if today < draft.proposed {
+        return Err(Refusal::InTheFuture);
+    }
+    let covered: BTreeSet<InvoiceId> = draft.invoices.iter().copied().collect();
+    let cases = covered.iter().map(|id| case(book, *id)).collect::<Result<Vec<_>, _>>()?;
+    let first = cases.first().ok_or(Refusal::NotFound)?;
+    let is_one_debt = |other: &crate::domain::case_file::CaseFile| {
+        (other.invoice.client, other.invoice.currency) == (first.invoice.client, first.invoice.currency)
+    };
+    if !cases.iter().all(is_one_debt) {
+        return Err(Refusal::NotOneDebt);
+    }
+    let about = |plan: &&Plan| plan.ended.is_none() && plan.invoices.iter().any(|id| covered.contains(id));
+    let mut edits = Vec::new();
+    for earlier in book.plans().filter(about) {
+        if earlier.is_running() {
+            return Err(Refusal::PlanRuns);
+        }
+        let ended = Some(Ended { how: End::Withdrawn, on: draft.proposed });
+        edits.push(Edit::put(book, Record::Plan(Plan { ended, ..earlier.clone() })));
+    }
+    let plan = Plan {
+        id: book.next_plan(),
+        client: first.invoice.client,
+        paid_before: cases.iter().map(|case| case.received(draft.proposed)).sum(),
+        invoices: draft.invoices,
+        proposed: draft.proposed,
+        answer_by: draft.answer_by,
+        down_payment: draft.down_payment,
+        instalments: draft.instalments,
+        penalties: draft.penalties,
+        interest: draft.interest,
+        notice_days: draft.notice_days,
+        accepted: None,
+        notices: Vec::new(),
+        ended: None,
+        note: draft.note,
+    };
+    if !plan.is_sound() {
+        return Err(Refusal::NotOneDebt);
+    }
+    edits.push(Edit::put(book, Record::Plan(plan)));
+    Ok(edits)
+}
+
+/// The client signed: an act on each invoice, since that owns to the debt (C. civ. art. 2240).
+fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
+    if !plan.is_open_proposal() {
+        return Err(Refusal::PlanNotOpen);
+    }
+    if today < signed {
+        return Err(Refusal::InTheFuture);
+    }
+    if signed < plan.proposed {
+        return Err(Refusal::SignedBeforeProposed);
+    }
+    let mut number = book.next_act();
+    let mut edits = Vec::new();
+    for invoice in &plan.invoices {
+        let Some(mut case) = book.case(*invoice).cloned() else { continue };
+        let act = Act { id: number, kind: ActKind::SignedPlan, date: signed, reference: String::new() };
+        number = number.next();
+        insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    edits.push(Edit::put(book, Record::Plan(Plan { accepted: Some(signed), ..plan })));
+    Ok(edits)
+}
+
+fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
+    if today < on {
+        return Err(Refusal::InTheFuture);
+    }
+    let fits = if how == End::Withdrawn { plan.is_open_proposal() } else { plan.is_running() };
+    if !fits {
+        return Err(if how == End::Withdrawn { Refusal::PlanNotOpen } else { Refusal::PlanNotRunning });
+    }
+    let mut edits = Vec::new();
+    if how == End::Settled {
+        if plan.rows(book.received(&plan, on)).iter().any(|row| row.left().is_positive()) {
+            return Err(Refusal::PlanNotPaid);
+        }
+        let mut next = book.next_movement();
+        for invoice in &plan.invoices {
+            edits.extend(waive(book, &plan, *invoice, on, &mut next));
+        }
+    }
+    edits.push(Edit::put(book, Record::Plan(Plan { ended: Some(Ended { how, on }), ..plan })));
+    Ok(edits)
+}
+
+/// The waivers of one invoice; none where nothing is given up.
+fn waive(book: &Book, plan: &Plan, invoice: InvoiceId, on: NaiveDate, next: &mut MovementId) -> Option<Edit> {
+    let mut case = book.case(invoice)?.clone();
+    let given = plan.given_up(&book.claim(&case, plan.proposed), &book.claim(&case, on));
+    if given.sum().is_zero() {
+        return None;
+    }
+    let waivers = [
+        (MovementKind::InterestWaiver, given.interest),
+        (MovementKind::CompensationWaiver, given.compensation),
+    ];
+    for (kind, amount) in waivers.into_iter().filter(|(_, amount)| *amount > Amount::ZERO) {
+        let movement =
+            Movement { id: *next, kind, date: on, amount, reference: String::new(), if_settled_by: None };
+        *next = next.next();
+        insert_in_order(&mut case.movements, movement, |movement| (movement.date, movement.id));
+    }
+    Some(Edit::put(book, Record::Case(case)))
+}

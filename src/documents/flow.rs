@@ -1,0 +1,305 @@
+//! A letter as a run of pieces that each stay whole on a page: its head, its title, each paragraph, each row of its
+//! tables. What is long enough to fill pages by itself (three hundred invoices, a text quoted in full) is many pieces.
+
+use super::letter::{Block, Letter, Signer, Table};
+
+/// Items of a list that are still told in one sentence.
+const ONE_SENTENCE: usize = 8;
+/// Characters of a paragraph that stays whole; longer ones go on over a page.
+const WHOLE: usize = 1_400;
+/// Characters of the parts of a longer one.
+const PART: usize = 700;
+
+/// What a piece shows. Tables are named by their place in [`Flow::tables`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The blocks of sender and recipient.
+    Head,
+    /// City and date, how it is sent.
+    Lines,
+    /// The title.
+    Subject,
+    /// A paragraph.
+    Paragraph(String),
+    /// The title of a part.
+    Heading(String),
+    /// Caption and head of a table.
+    TableHead(usize),
+    /// A row of a table.
+    Row(usize, usize),
+    /// The total row of a table.
+    Total(usize),
+    /// Labels and values.
+    Fields(Vec<(String, String)>),
+    /// Room to sign.
+    Signatures(Vec<Signer>),
+    /// A short list in a sentence: its title, its items.
+    Sentence(String, Vec<String>),
+    /// One item of a longer list.
+    Item(String),
+    /// The title of a quoted text.
+    QuotedTitle(String),
+    /// Some lines of it.
+    Quoted(String),
+    /// The day of the figures and what to quote.
+    Foot,
+}
+
+/// A piece with its place in the run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// What it shows.
+    pub piece: Piece,
+    /// It begins a page.
+    pub opens_page: bool,
+    /// It is not parted from the next.
+    pub keeps_next: bool,
+}
+
+/// A letter as pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// The pieces in order.
+    pub pieces: Vec<Placed>,
+    /// The tables their rows are of.
+    pub tables: Vec<Table>,
+}
+
+impl Flow {
+    /// The pieces of a letter. Its foot comes before its annexes.
+    #[must_use]
+    pub fn of(letter: &Letter) -> Self {
+        let mut flow = Self { pieces: Vec::new(), tables: Vec::new() };
+        flow.push(Piece::Head);
+        flow.push_kept(Piece::Lines);
+        flow.push_kept(Piece::Subject);
+        let is_annex = |block: &Block| matches!(block, Block::Annex(_));
+        for block in letter.blocks.iter().filter(|block| !is_annex(block)) {
+            flow.block(block);
+        }
+        if !(letter.as_of.is_empty() && letter.references.iter().all(String::is_empty)) {
+            flow.push(Piece::Foot);
+        }
+        for block in letter.blocks.iter().filter(|block| is_annex(block)) {
+            flow.block(block);
+        }
+        flow.open_pages(&letter.blocks);
+        flow
+    }
+
+    fn push(&mut self, piece: Piece) {
+        self.pieces.push(Placed { piece, opens_page: false, keeps_next: false });
+    }
+
+    fn push_kept(&mut self, piece: Piece) {
+        self.pieces.push(Placed { piece, opens_page: false, keeps_next: true });
+    }
+
+    /// What was last is not parted from what comes.
+    fn keep_last(&mut self) {
+        if let Some(last) = self.pieces.last_mut() {
+            last.keeps_next = true;
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(text) => {
+                for part in parts(text) {
+                    self.push(Piece::Paragraph(part));
+                }
+            }
+            Block::Heading(text) => self.push_kept(Piece::Heading(text.clone())),
+            Block::Table(table) => self.table(table),
+            Block::Annex(table) => {
+                let from = self.pieces.len();
+                self.table(table);
+                if let Some(head) = self.pieces.get_mut(from) {
+                    head.opens_page = true;
+                }
+            }
+            Block::Fields(fields) => {
+                // The sentence that announces them ends with a colon.
+                self.keep_last();
+                self.push(Piece::Fields(fields.clone()));
+            }
+            Block::Signatures(signers) => {
+                self.keep_last();
+                self.push(Piece::Signatures(signers.clone()));
+            }
+            Block::List { title, items } if items.len() <= ONE_SENTENCE => {
+                self.push(Piece::Sentence(title.clone(), items.clone()));
+            }
+            Block::List { title, items } => {
+                self.push_kept(Piece::Heading(title.clone()));
+                for item in items {
+                    self.push(Piece::Item(item.clone()));
+                }
+            }
+            Block::Quoted { title, text } => {
+                self.push_kept(Piece::QuotedTitle(title.clone()));
+                for paragraph in text.split("\n\n") {
+                    for part in parts(paragraph) {
+                        self.push(Piece::Quoted(part));
+                    }
+                }
+            }
+            Block::NewPage => {}
+        }
+    }
+
+    /// A head, the first row with it; rows; the total, the last row with it.
+    fn table(&mut self, table: &Table) {
+        let at = self.tables.len();
+        self.push_kept(Piece::TableHead(at));
+        for row in 0..table.rows.len() {
+            self.push(Piece::Row(at, row));
+        }
+        if table.total.is_some() {
+            self.keep_last();
+            self.push(Piece::Total(at));
+        }
+        self.tables.push(table.clone());
+    }
+
+    /// What comes after a new page opens one: found by what the blocks before it made.
+    fn open_pages(&mut self, blocks: &[Block]) {
+        for (at, _) in blocks.iter().enumerate().filter(|(_, block)| **block == Block::NewPage) {
+            let mut before = Self { pieces: Vec::new(), tables: Vec::new() };
+            for block in blocks.iter().take(at).filter(|block| !matches!(block, Block::Annex(_))) {
+                before.block(block);
+            }
+            // Head, lines and title come first.
+            if let Some(next) = self.pieces.get_mut(before.pieces.len() + 3) {
+                next.opens_page = true;
+            }
+        }
+    }
+
+    /// The table a piece is a row of.
+    #[must_use]
+    pub fn table_of(piece: &Piece) -> Option<usize> {
+        match piece {
+            Piece::TableHead(at) | Piece::Row(at, _) | Piece::Total(at) => Some(*at),
+            _ => None,
+        }
+    }
+}
+
+/// A text in parts that stay whole: itself, unless it is long enough to fill a page alone. Lines first, then words.
+fn parts(text: &str) -> Vec<String> {
+    if text.chars().count() <= WHOLE {
+        return vec![text.to_owned()];
+    }
+    let mut parts: Vec<String> = Vec::new();
+    let mut length = 0;
+    for word in text.split_inclusive(['\n', ' ']) {
+        let mut word: Vec<char> = word.chars().collect();
+        while !word.is_empty() {
+            let rest = word.split_off(word.len().min(PART));
+            if parts.is_empty() || PART < length + word.len() {
+                parts.push(String::new());
+                length = 0;
+            }
+            if let Some(last) = parts.last_mut() {
+                length += word.len();
+                last.extend(word);
+            }
+            word = rest;
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn table(rows: usize) -> Table {
+        Table {
+            caption: "Situation".to_owned(),
+            note: String::new(),
+            head: vec!["Facture".to_owned(), "Montant".to_owned()],
+            rows: (0..rows).map(|row| vec![format!("F-{row}"), "10,00 €".to_owned()]).collect(),
+            total: Some(vec!["Total".to_owned(), "30,00 €".to_owned()]),
+            figures_from: 1,
+        }
+    }
+
+    fn letter(blocks: Vec<Block>) -> Letter {
+        Letter {
+            lang: Lang::Fr,
+            sender: vec!["Claire Morel".to_owned()],
+            recipient: vec!["Atelier Brun".to_owned()],
+            place_and_date: "Lyon".to_owned(),
+            references: vec![String::new()],
+            subject: "Relevé".to_owned(),
+            blocks,
+            as_of: "Sommes arrêtées au 22 novembre 2026.".to_owned(),
+        }
+    }
+
+    fn shown(flow: &Flow) -> Vec<&Piece> {
+        flow.pieces.iter().map(|placed| &placed.piece).collect()
+    }
+
+    #[test]
+    fn a_table_is_a_head_rows_and_a_total() {
+        let flow = Flow::of(&letter(vec![Block::Table(table(2))]));
+        let rows = [Piece::TableHead(0), Piece::Row(0, 0), Piece::Row(0, 1), Piece::Total(0), Piece::Foot];
+        assert_eq!(shown(&flow)[3..], rows.iter().collect::<Vec<_>>());
+        let kept: Vec<bool> = flow.pieces[3..].iter().map(|placed| placed.keeps_next).collect();
+        assert_eq!(kept, [true, false, true, false, false]);
+    }
+
+    #[test]
+    fn annexes_come_after_the_foot_on_pages_of_their_own() {
+        let flow = Flow::of(&letter(vec![Block::Annex(table(1)), Block::Paragraph("Merci.".to_owned())]));
+        let foot = flow.pieces.iter().position(|placed| placed.piece == Piece::Foot).unwrap();
+        assert_eq!(flow.pieces[foot + 1].piece, Piece::TableHead(0));
+        assert!(flow.pieces[foot + 1].opens_page);
+        assert_eq!(flow.pieces.iter().filter(|placed| placed.opens_page).count(), 1);
+    }
+
+    #[test]
+    fn what_follows_a_new_page_opens_it() {
+        let paragraph = |text: &str| Block::Paragraph(text.to_owned());
+        let flow = Flow::of(&letter(vec![
+            Block::Table(table(3)),
+            Block::NewPage,
+            paragraph("Chronologie"),
+            Block::NewPage,
+            paragraph("Pièces"),
+        ]));
+        let opening: Vec<&Piece> =
+            flow.pieces.iter().filter(|placed| placed.opens_page).map(|placed| &placed.piece).collect();
+        assert_eq!(
+            opening,
+            [&Piece::Paragraph("Chronologie".to_owned()), &Piece::Paragraph("Pièces".to_owned())]
+        );
+    }
+
+    #[test]
+    fn the_last_words_stay_with_the_signature() {
+        let flow = Flow::of(&letter(vec![
+            Block::Paragraph("Salutations.".to_owned()),
+            Block::Signatures(vec![Signer::plain("Claire Morel")]),
+        ]));
+        assert!(flow.pieces[3].keeps_next);
+    }
+
+    #[test]
+    fn a_text_of_any_length_loses_no_word() {
+        let short = "Une ligne\net une autre";
+        assert_eq!(parts(short), [short]);
+        for text in
+            ["mot ".repeat(1_300), "x".repeat(5_000), format!("{}\n{}", "é".repeat(3_000), "🙂".repeat(900))]
+        {
+            let parts = parts(&text);
+            assert!(parts.len() > 3);
+            assert!(parts.iter().all(|part| part.chars().count() <= PART));
+            assert_eq!(parts.concat(), text);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What a payment plan asks for: signed, it holds the ladder while it is kept; what was missed comes first of all.
+
+use super::{Action, GRACE_DAYS, HoldCause, Look, What, Why, dates, held};
+use crate::domain::dunning::action::Due;
+use crate::domain::plan::Plan;
+use crate::domain::plan::standing::{PlanRow, Standing};
+
+impl Look<'_> {
+    /// The plan that covers the case, while it is signed and not ended.
+    pub(super) fn agreed(&self) -> Option<Action> {
+        let known = self.setting.plan?;
+        match known.standing {
+            Standing::Kept(row) => {
+                let until = dates::add_days(row.due, GRACE_DAYS);
+                let why = Why::InstalmentDue(due(known.plan, row));
+                Some(held(self.check_bank(row.due, What::CheckInstalment, why), HoldCause::Plan, Some(until)))
+            }
+            Standing::Missed(row) => {
+                let why = Why::InstalmentMissed(due(known.plan, row));
+                Some(held(self.now(What::RecallInstalment, why), HoldCause::Plan, None))
+            }
+            Standing::NoticeRuns(_, notice) => {
+                let why = Why::PlanNotice { sent: notice.sent, until: notice.until };
+                let action = self.starting(dates::next_day(notice.until), What::WaitNotice, why);
+                Some(held(action, HoldCause::Plan, Some(notice.until)))
+            }
+            Standing::Breached(_, notice) => {
+                Some(self.now(What::EndPlan, Why::PlanBreached { until: notice.until }))
+            }
+            Standing::Complete => Some(self.now(What::ClosePlan, Why::PlanComplete)),
+            Standing::Proposed | Standing::Unanswered | Standing::Ended(_) => None,
+        }
+    }
+
+    /// A proposal that may still be answered: reminders wait for it.
+    pub(super) fn proposed(&self) -> Option<Action> {
+        let known = self.setting.plan.filter(|known| known.standing == Standing::Proposed)?;
+        let (on, answer_by) = (known.plan.proposed, known.plan.answer_by);
+        let why = Why::PlanProposed { on, answer_by };
+        let action = self.starting(dates::next_day(answer_by), What::LookAgain, why);
+        Some(held(action, HoldCause::PlanProposed, Some(answer_by)))
+    }
+}
+
+fn due(plan: &Plan, row: PlanRow) -> Due {
+    Due { amount: row.left(), due: row.due, number: row.number, of: plan.instalments.len() }
+}

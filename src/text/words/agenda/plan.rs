@@ -1,0 +1,75 @@
+//! What the agenda says of a payment plan.
+
+use chrono::NaiveDate;
+
+use super::say;
+use crate::base::Currency;
+use crate::domain::dunning::Due;
+use crate::text::{Lang, format};
+
+/// Which sum of a plan: « Échéance 2 sur 4 », « L’acompte ».
+#[must_use]
+pub fn sum(lang: Lang, number: Option<usize>, of: usize) -> String {
+    match (number, lang) {
+        (None, Lang::Fr) => "Acompte".to_owned(),
+        (None, Lang::En) => "Down-payment".to_owned(),
+        (Some(number), Lang::Fr) => format!("Échéance {number} sur {of}"),
+        (Some(number), Lang::En) => format!("Instalment {number} of {of}"),
+    }
+}
+
+fn named(lang: Lang, due: &Due, currency: Currency) -> String {
+    let (sum, amount) = (sum(lang, due.number, due.of), format::money(lang, due.amount, currency));
+    let day = format::date_with_weekday(lang, due.due);
+    say(lang, || format!("{sum} : {amount} le {day}"), || format!("{sum}: {amount} on {day}"))
+}
+
+/// A sum that comes next.
+pub(super) fn next(lang: Lang, due: &Due, currency: Currency) -> String {
+    let named = named(lang, due, currency);
+    say(
+        lang,
+        || format!("{named}, selon l’échéancier signé. Regarder la banque ce jour-là."),
+        || format!("{named}, under the signed plan. Look at the bank that day."),
+    )
+}
+
+/// A sum that is missing.
+pub(super) fn missed(lang: Lang, due: &Due, currency: Currency) -> String {
+    let named = named(lang, due, currency);
+    say(
+        lang,
+        || format!("{named}, pas reçue. Demander au client de régulariser, avec un délai."),
+        || format!("{named}, not received. Ask the client to make it good, within a time."),
+    )
+}
+
+/// The time of a notice.
+pub(super) fn notice(lang: Lang, sent: NaiveDate, until: NaiveDate) -> String {
+    let (sent, until) = (format::date(lang, sent), format::date_with_weekday(lang, until));
+    say(
+        lang,
+        || format!("Échéance manquée, mise en demeure du {sent} : le client a jusqu’au {until}."),
+        || format!("Missed instalment, notice of {sent}: the client has until {until}."),
+    )
+}
+
+/// A notice left unanswered.
+pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
+    let until = format::date(lang, until);
+    say(
+        lang,
+        || format!("Le délai donné jusqu’au {until} est passé sans paiement : tout peut redevenir dû."),
+        || format!("The time given until {until} is over without payment: all may fall due again."),
+    )
+}
+
+/// A proposal that may still be answered.
+pub(super) fn proposed(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> String {
+    let (on, answer_by) = (format::date(lang, on), format::date_with_weekday(lang, answer_by));
+    say(
+        lang,
+        || format!("Échéancier proposé le {on} : réponse attendue avant le {answer_by}."),
+        || format!("Payment plan proposed on {on}: an answer is expected by {answer_by}."),
+    )
+}

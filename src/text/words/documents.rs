@@ -1,0 +1,68 @@
+//! Words of the screens where documents are chosen, printed, recorded, and opened again.
+
+use crate::text::Lang;
+
+words! {
+    title: "Documents", "Documents";
+    link: "Documents et dossier à transmettre", "Documents and file to hand over";
+    statement_link: "Relevé de compte", "Statement of account";
+    which: "Quel document", "Which document";
+    letters: "Relances, mise en demeure, notes : ", "Reminders, formal notice, notes: ";
+    letters_link: "écrire au client", "write to the client";
+    about: "Quelles factures", "Which invoices";
+    payment: "Quel paiement", "Which payment";
+    items: "Ce qui est remis", "What is handed over";
+    items_hint: "Une pièce par ligne. Laissez vide pour les copies des factures.", "One item a line. Leave empty for copies of the invoices.";
+    addressee: "À qui le dossier est remis", "To whom the file goes";
+    addressee_hint: "Nom et adresse de l’avocat, du cabinet ou du tribunal, une ligne chacun. Peut rester vide.", "Name and address of the lawyer, the agency or the court, a line each. May stay empty.";
+    discount: "Remise sur le principal", "Discount on the principal";
+    drops: "Abandonner pénalités et indemnité", "Give up interest and fixed sum";
+    by: "Payé au plus tard le", "Paid by";
+    signed: "Place pour l’accord signé du client", "Room for the client to sign";
+    offer_owed: "Dû aujourd’hui", "Owed today";
+    offer_paid: "À payer avec l’offre", "To be paid under the offer";
+    offer_saved: "Ce que vous abandonnez", "What you give up";
+    print: "Imprimer ou enregistrer en PDF", "Print or save as PDF";
+    print_hint: "Imprimez à 100 %, sans en-tête ni pied de page du navigateur.", "Print at 100%, without the browser’s headers and footers.";
+    copy: "Copier avec la mise en forme", "Copy with its form";
+    copy_plain: "Copier le texte", "Copy the text";
+    download: "Télécharger la page", "Download the page";
+    sheet: "Le document, page par page", "The document, page by page";
+    edit: "Modifier le texte", "Edit the text";
+    edit_label: "Paragraphes, séparés par une ligne vide", "Paragraphs, with an empty line between them";
+    edit_hint: "Adresses, tableaux, sommes et signatures restent tels qu’ils sont.", "Addresses, tables, sums and signatures stay as they are.";
+    edit_back: "Revenir au texte proposé", "Back to the proposed text";
+    refused: "À corriger avant d’imprimer", "To be corrected before printing";
+    know: "À savoir avant l’envoi", "To know before it leaves";
+    record: "Noter l’envoi", "Record the sending";
+    record_hint: "Le document est gardé tel quel au dossier, avec son empreinte.", "The document is kept in the case as it is, with its fingerprint.";
+    by_which: "Comment", "How";
+    sent_on: "Remis ou envoyé le", "Handed over or sent on";
+    to: "À qui", "To whom";
+    reopen: "Rouvrir la lettre", "Open the letter again";
+    copy_title: "Copie de ce qui a été envoyé", "Copy of what was sent";
+    copy_mark: "Marquer « Duplicata »", "Mark as “Duplicate”";
+    copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
+    copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
+    copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
+    batch_title: "Courriers à imprimer", "Letters to print";
+    batch_link: "Imprimer plusieurs courriers", "Print several letters";
+    batch_what: "Quels courriers", "Which letters";
+    batch_due: "À envoyer aujourd’hui", "To send today";
+    batch_statements: "Relevés de compte", "Statements of account";
+    batch_none: "Aucun courrier de cette sorte pour l’instant.", "No letter of this kind for now.";
+    batch_all: "Tous", "All";
+    batch_prepare: "Préparer les courriers", "Prepare the letters";
+    batch_one: "courrier prêt", "letter ready";
+    batch_many: "courriers prêts", "letters ready";
+    batch_of: " sur ", " of ";
+    batch_record: "Noter tous ces envois", "Record all these sendings";
+    batch_recorded: "Notés au dossier de chaque client.", "Recorded in the case of each client.";
+    batch_missing: "Incomplet : ", "Incomplete: ";
+}
+
+/// What stands at the top of a copy.
+#[must_use]
+pub fn duplicate(lang: Lang, printed: &str) -> String {
+    lang.pick(format!("Duplicata imprimé le {printed}"), format!("Duplicate printed on {printed}"))
+}

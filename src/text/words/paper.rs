@@ -1,0 +1,6 @@
+//! Words that are printed on every sheet.
+
+words! {
+    fingerprint: "SHA-256 ", "SHA-256 ";
+    goes_on: " (suite)", " (continued)";
+}

@@ -1,0 +1,134 @@
+//! The pieces of a letter but its tables. Each bears `data-piece`, by which it is measured.
+
+use leptos::prelude::*;
+
+use crate::documents::flow::Piece;
+use crate::documents::letter::{Letter, Signer};
+use crate::ui::texts::marked;
+
+/// Characters that fit on a line of the window of an envelope, and lines in it, in ordinary type.
+const LINE_FITS: usize = 42;
+const WINDOW_LINES: usize = 8;
+/// Characters of an address line that are set at most: a window holds no more.
+const LONGEST_LINE: usize = 160;
+
+/// How the address in the window is set: it is set smaller rather than cut.
+pub(super) struct Frame {
+    is_long: bool,
+    is_longest: bool,
+}
+
+impl Frame {
+    pub(super) fn of(letter: &Letter) -> Self {
+        let height: usize =
+            letter.recipient.iter().map(|line| 1 + line.chars().count().min(LONGEST_LINE) / LINE_FITS).sum();
+        Self { is_long: WINDOW_LINES < height, is_longest: WINDOW_LINES + 3 < height }
+    }
+}
+
+/// A piece that is no row.
+pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame) -> AnyView {
+    match piece {
+        Piece::Head => head(letter, frame),
+        Piece::Lines => lines(letter),
+        Piece::Subject => {
+            view! { <h2 class="letter-subject" data-piece="">{marked(&letter.subject)}</h2> }.into_any()
+        }
+        Piece::Heading(text) => {
+            view! { <h3 class="letter-heading" data-piece="">{marked(text)}</h3> }.into_any()
+        }
+        Piece::Paragraph(text) => {
+            view! { <p class="letter-text" data-piece="">{broken(text)}</p> }.into_any()
+        }
+        Piece::Item(text) => {
+            view! { <p class="letter-item" data-piece="">"– " {marked(text)}</p> }.into_any()
+        }
+        Piece::QuotedTitle(text) => {
+            view! { <h3 class="letter-quoted-title" data-piece="">{marked(text)}</h3> }.into_any()
+        }
+        Piece::Quoted(text) => {
+            view! { <blockquote class="letter-quoted" data-piece="">{broken(text)}</blockquote> }.into_any()
+        }
+        Piece::Sentence(title, items) => {
+            let colon = letter.lang.pick("\u{a0}: ", ": ");
+            let text = format!("{title}{colon}{}.", items.join(letter.lang.pick("\u{a0}; ", "; ")));
+            view! { <p class="letter-enclosures" data-piece="">{marked(&text)}</p> }.into_any()
+        }
+        Piece::Fields(fields) => {
+            let fields = fields.iter().map(|(label, value)| {
+                view! {
+                    <dt>{label.clone()}</dt>
+                    <dd>{marked(value)}</dd>
+                }
+            });
+            view! { <dl class="letter-payment" data-piece="">{fields.collect_view()}</dl> }.into_any()
+        }
+        Piece::Signatures(signers) => {
+            let signers = signers.iter().map(|Signer { name, mention }| {
+                view! {
+                    <div class="letter-signature">
+                        <p>{marked(name)}</p>
+                        {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{marked(mention)}</p> })}
+                    </div>
+                }
+            });
+            view! { <div class="letter-signatures" data-piece="">{signers.collect_view()}</div> }.into_any()
+        }
+        Piece::Foot => {
+            let references =
+                letter.references.iter().skip(1).map(|reference| view! { " " {marked(reference)} });
+            view! { <p class="letter-foot" data-piece="">{letter.as_of.clone()} {references.collect_view()}</p> }
+                .into_any()
+        }
+        // Rows are set in their table.
+        Piece::TableHead(_) | Piece::Row(..) | Piece::Total(_) => ().into_any(),
+    }
+}
+
+fn head(letter: &Letter, frame: &Frame) -> AnyView {
+    let (sender, recipient) = (letter.sender.split_first(), letter.recipient.split_first());
+    let block = |lines: Option<(&String, &[String])>, is_strong: bool| {
+        let (first, rest) = lines?;
+        let first = shown(first);
+        let first = if is_strong { view! { <strong>{first}</strong> }.into_any() } else { first };
+        Some((first, rest.iter().map(|line| view! { <br /> {shown(line)} }).collect_view()))
+    };
+    view! {
+        <header class="letter-head" data-piece="">
+            <address class="letter-sender">{block(sender, true)}</address>
+            <address class="letter-recipient" class:is-long=frame.is_long class:is-longest=frame.is_longest>
+                {block(recipient, false)}
+            </address>
+        </header>
+    }
+    .into_any()
+}
+
+/// A line of an address. What no window holds is in the letter all the same, in its text.
+fn shown(line: &str) -> AnyView {
+    if line.chars().count() <= LONGEST_LINE {
+        return marked(line).into_any();
+    }
+    let cut: String = line.chars().take(LONGEST_LINE - 1).collect();
+    marked(&format!("{cut}…")).into_any()
+}
+
+fn lines(letter: &Letter) -> AnyView {
+    let sending = letter.references.first().filter(|sending| !sending.is_empty());
+    view! {
+        <div class="letter-lines" data-piece="">
+            <p class="letter-place">{marked(&letter.place_and_date)}</p>
+            {sending.map(|sending| view! { <p class="letter-sending">{sending.clone()}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A text with its lines.
+fn broken(text: &str) -> AnyView {
+    let lines = text.lines().enumerate();
+    lines
+        .map(|(at, line)| view! { {(at > 0).then(|| view! { <br /> })} {marked(line)} })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,106 @@
+//! The part of a table that stands on one page. Its columns are as wide on every page as in the whole table.
+
+use leptos::prelude::*;
+
+use crate::documents::flow::Piece;
+use crate::documents::letter::Table;
+use crate::text::Lang;
+use crate::text::words::paper;
+use crate::ui::texts::marked;
+
+/// How wide the columns of a table are, in per cent.
+#[derive(Clone, PartialEq)]
+pub(super) struct Columns(Vec<String>);
+
+impl Columns {
+    /// From ten-thousandths.
+    pub(super) fn of(shares: Vec<i64>) -> Self {
+        Self(shares.into_iter().map(|share| format!("{}.{:02}%", share / 100, share % 100)).collect())
+    }
+}
+
+/// The rows of a table on a page, below its head; where they go on from the page before, it says so.
+pub(super) fn table_view<'a>(
+    lang: Lang,
+    table: &Table,
+    rows: impl Iterator<Item = &'a Piece>,
+    columns: Option<&Columns>,
+    goes_on: bool,
+) -> AnyView {
+    let Table { caption, note, head, rows: cells, total, figures_from } = table;
+    let is_figure = |column: usize| column >= *figures_from;
+    let heads = head.iter().enumerate().map(|(column, name)| {
+        view! {
+            <th scope="col" class:number=is_figure(column)>
+                {name.clone()}
+            </th>
+        }
+    });
+    let caption = if goes_on { format!("{caption}{}", paper::words(lang).goes_on) } else { caption.clone() };
+    let (mut body, mut foot) = (Vec::new(), None);
+    for piece in rows {
+        match piece {
+            Piece::Row(_, at) => body.extend(cells.get(*at).map(|row| row_view(row, head, *figures_from))),
+            Piece::Total(_) => foot = total.as_ref().map(|cells| total_view(cells)),
+            _ => {}
+        }
+    }
+    let widths = columns.map(|Columns(widths)| {
+        let columns = widths.iter().map(|width| view! { <col style:width=width.clone() /> });
+        view! { <colgroup>{columns.collect_view()}</colgroup> }
+    });
+    view! {
+        <table class="letter-table" class:is-set=columns.is_some()>
+            <caption class="letter-caption">
+                {caption} {(!note.is_empty() && !goes_on).then(|| view! { <span class="letter-note">{note.clone()}</span> })}
+            </caption>
+            {widths}
+            <thead data-piece="">
+                <tr>{heads.collect_view()}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+            {foot}
+        </table>
+    }
+    .into_any()
+}
+
+/// A row; one that has words in its first cell alone is a title over the next.
+fn row_view(row: &[String], head: &[String], figures_from: usize) -> AnyView {
+    let is_title = row.len() > 1 && row.iter().skip(1).all(String::is_empty);
+    if is_title {
+        let title = row.first().map(|cell| marked(cell));
+        return view! {
+            <tr class="letter-row-title" data-piece="">
+                <th scope="rowgroup" colspan=row.len().to_string()>{title}</th>
+            </tr>
+        }
+        .into_any();
+    }
+    let cells = row.iter().zip(head).enumerate().map(|(column, (cell, name))| {
+        view! {
+            <td class:number=figures_from <= column data-label=name.clone()>
+                {marked(cell)}
+            </td>
+        }
+    });
+    view! { <tr data-piece="">{cells.collect_view()}</tr> }.into_any()
+}
+
+/// The total: its name over all columns without a figure, then the figures.
+fn total_view(cells: &[String]) -> AnyView {
+    let name = cells.first().cloned().unwrap_or_default();
+    let span = 1 + cells.iter().skip(1).take_while(|cell| cell.is_empty()).count();
+    let figures = cells.iter().skip(span).map(|cell| view! { <td class="number">{cell.clone()}</td> });
+    view! {
+        <tfoot>
+            <tr data-piece="">
+                <th scope="row" colspan=span.to_string()>
+                    {name}
+                </th>
+                {figures.collect_view()}
+            </tr>
+        </tfoot>
+    }
+    .into_any()
+}

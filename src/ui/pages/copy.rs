@@ -1,0 +1,120 @@
+//! A letter as it was sent: laid out again exactly so, with whether it is still the one that was recorded.
+
+use leptos::prelude::*;
+
+use super::not_found::NotFound;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::{EventId, InvoiceId};
+use crate::browser::page;
+use crate::documents::fingerprint::{fingerprint, fingerprint_of};
+use crate::documents::letter::Letter;
+use crate::documents::rich;
+use crate::domain::event::Event;
+use crate::text::format;
+use crate::text::words::{documents, dunning};
+use crate::ui::components::Sheet;
+use crate::ui::live::{given_or, live};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn Copy(
+    /// Which claim.
+    id: InvoiceId,
+    /// Which sending.
+    event: EventId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = app.figures_of(id);
+    let event = Memo::new(move |_| {
+        figures.with(|figures| {
+            let Figures { case, .. } = figures.as_ref()?;
+            case.events.iter().find(|known| known.id == event).cloned()
+        })
+    });
+    given_or(event.into(), move |event| view! { <Sent id=id event=event /> }, || view! { <NotFound /> })
+}
+
+#[component]
+fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let letter = Memo::new(move |_| event.with(|event| Letter::kept(event.text.laid_out.as_ref()?)));
+    let is_same = Memo::new(move |_| {
+        event.with(|event| {
+            letter.with(|letter| {
+                letter.as_ref().map(|one| fingerprint(one) == fingerprint_of(&event.text.body))
+            })
+        })
+    });
+    let is_marked = RwSignal::new(false);
+    Effect::new(move |_| {
+        page::set_title(&event.with(|event| format!("{} · Relance", event.text.subject)));
+    });
+    let about = move || {
+        let lang = app.lang();
+        event.with(|event| {
+            let step = dunning::step(lang, event.step);
+            format!(
+                "{step}, {}, {}",
+                dunning::by_channel(lang, event.channel),
+                format::date(lang, event.date)
+            )
+        })
+    };
+    let verdict = move || match is_same.get() {
+        Some(true) => words.t(|w| w.copy_same).get(),
+        Some(false) => words.t(|w| w.copy_differs).get(),
+        None => words.t(|w| w.copy_none).get(),
+    };
+    let copy = move |_| {
+        if let Some(letter) = letter.get_untracked() {
+            app.copy_rich(rich::html(&letter), letter.plain_text());
+        }
+    };
+    let sheets = move || {
+        let letter = letter.get()?;
+        let lang = letter.lang;
+        let mark = if is_marked.get() {
+            documents::duplicate(lang, &format::date(lang, app.today.get()))
+        } else {
+            String::new()
+        };
+        Some(view! {
+            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+                <Sheet letter=letter mark=mark />
+            </div>
+        })
+    };
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {live(about)}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.copy_title)}</h1>
+            <p class="page-sub" role="status">{verdict}</p>
+        </div>
+        <div class="form copy-form">
+            <label class="check" for="duplicate">
+                <input
+                    id="duplicate"
+                    type="checkbox"
+                    prop:checked=is_marked
+                    on:change:target=move |event| is_marked.set(event.target().checked())
+                />
+                <span>{words.t(|w| w.copy_mark)}</span>
+            </label>
+            <div class="button-row">
+                <button class="button button-main" type="button" on:click=move |_| page::print()>
+                    {words.t(|w| w.print)}
+                </button>
+                <button class="button" type="button" on:click=copy>
+                    {words.t(|w| w.copy)}
+                </button>
+            </div>
+        </div>
+        {live(sheets)}
+    }
+}

@@ -1,0 +1,110 @@
+//! Documents about a claim beside the texts of the ladder: choose one, say what it needs, read it page by page, print it,
+//! and record that it left.
+
+pub mod about;
+pub mod desk;
+pub mod options;
+pub mod preview;
+pub mod recording;
+pub mod wording;
+
+use leptos::prelude::*;
+
+use self::desk::{Desk, kind_named, name_of};
+use super::not_found::NotFound;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::documents::paper::PaperKind;
+use crate::domain::event::Step;
+use crate::text::Lang;
+use crate::text::words::{documents, labels};
+use crate::ui::components::Sheet;
+use crate::ui::live::{given_or, live};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn Documents(
+    /// Which claim.
+    id: InvoiceId,
+    /// Which document, by its name in the address.
+    name: String,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = app.figures_of(id);
+    let kind = kind_named(&name);
+    given_or(
+        figures.into(),
+        move |figures| view! { <Choose id=id kind=kind figures=figures /> },
+        || view! { <NotFound /> },
+    )
+}
+
+#[component]
+fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let desk = Desk::new(app, id, kind, figures);
+    Effect::new(move |_| {
+        let name = kind.name(app.lang());
+        page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
+    });
+    let choices = move || {
+        let lang = app.lang();
+        let offered = desk.offered.get();
+        offered.into_iter().map(move |(kind, why_not)| choice(desk, lang, kind, why_not)).collect_view()
+    };
+    let sheets = move || {
+        let letter = desk.letter.get().ok()?;
+        Some(view! {
+            <div
+                class="sheet-desk"
+                class:is-refused=move || desk.refused.with(|refused| !refused.is_empty())
+                role="region"
+                tabindex="0"
+                aria-label=words.t(|w| w.sheet)
+            >
+                <Sheet letter=letter />
+            </div>
+        })
+    };
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {live(move || figures.with(|figures| format!("{}, {}", labels::client_name(app.lang(), &figures.client.name), figures.case.invoice.number)))}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+        </div>
+        <div class="two-columns composer composer-letter">
+            <div class="form composer-choices">
+                <nav class="steps" aria-label=words.t(|w| w.which)>
+                    <ul class="choice-list">{live(choices)}</ul>
+                    <p class="field-hint">
+                        {words.t(|w| w.letters)}
+                        <a href=Route::Text(id, Step::FirstReminder).to_string()>{words.t(|w| w.letters_link)}</a>
+                    </p>
+                </nav>
+                <about::About desk=desk />
+                <options::Options desk=desk />
+            </div>
+            <preview::Preview desk=desk />
+        </div>
+        {live(sheets)}
+    }
+}
+
+fn choice(desk: Desk, lang: Lang, kind: PaperKind, why_not: Option<String>) -> AnyView {
+    let href = Route::Documents(desk.id, name_of(kind).to_owned()).to_string();
+    view! {
+        <li>
+            <a class="choice" href=href aria-current=(kind == desk.kind).then_some("page")>
+                <span class="choice-name">{kind.name(lang)}</span>
+                {why_not.map(|why| view! { <span class="choice-reason">{why}</span> })}
+            </a>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! What a document needs to be told: its language, the payment, the items, the terms of an offer.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::app::problem::Problem;
+use crate::base::{Amount, MovementId, dates};
+use crate::documents::paper::{Paper, PaperKind, offer_figures};
+use crate::text::words::{composer, documents};
+use crate::text::{Lang, format};
+use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::live::{live, own};
+use crate::ui::state::use_app;
+
+const LANGUAGES: &[Choice<Lang>] =
+    &[(Lang::Fr, |lang| composer::words(lang).french), (Lang::En, |lang| composer::words(lang).english)];
+
+/// The fields.
+#[component]
+pub fn Options(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let language = segment(
+        "document-language",
+        words.t(|w| w.language),
+        LANGUAGES,
+        move || Some(desk.lang.get()),
+        move |lang| desk.lang.set(lang),
+    );
+    let own_fields = match desk.kind {
+        PaperKind::Receipt => payment(desk),
+        PaperKind::HandReceipt => items(desk, |w| w.items, |w| w.items_hint),
+        PaperKind::CaseFile => items(desk, |w| w.addressee, |w| w.addressee_hint),
+        PaperKind::Offer => offer(desk),
+        PaperKind::Statement | PaperKind::Termination => ().into_any(),
+    };
+    view! {
+        {own_fields}
+        {language}
+    }
+}
+
+fn payment(desk: Desk) -> AnyView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let options = move || {
+        let (lang, currency) = (app.lang(), desk.currency());
+        let payments = desk.payments();
+        let last = payments.last().map(|(id, ..)| *id);
+        let taken = desk.payment.get().or(last);
+        let option = |(id, date, amount): (MovementId, _, Amount)| {
+            let name = format!("{}, {}", format::date(lang, date), format::money(lang, amount, currency));
+            view! { <option value=id.to_string() selected=taken == Some(id)>{name}</option> }
+        };
+        payments.into_iter().map(option).collect_view()
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="document-payment">{words.t(|w| w.payment)}</label>
+            <select
+                id="document-payment"
+                on:change:target=move |event| desk.payment.set(event.target().value().parse().ok().map(MovementId))
+            >
+                {live(options)}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+type Word = fn(&'static documents::Words) -> &'static str;
+
+fn items(desk: Desk, label: Word, hint: Word) -> AnyView {
+    let words = use_app().words(documents::words);
+    view! {
+        <Field
+            id="document-items"
+            label=words.t(label)
+            kind=FieldKind::Lines
+            value=own(desk.items)
+            hint=words.t(hint)
+        />
+    }
+    .into_any()
+}
+
+fn offer(desk: Desk) -> AnyView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let check = move |id: &'static str,
+                      label: fn(&'static documents::Words) -> &'static str,
+                      value: RwSignal<bool>| {
+        view! {
+            <label class="check" for=id>
+                <input
+                    id=id
+                    type="checkbox"
+                    prop:checked=value
+                    on:change:target=move |event| value.set(event.target().checked())
+                />
+                <span>{words.t(label)}</span>
+            </label>
+        }
+    };
+    let discount = move || {
+        desk.discount.with(|typed| {
+            if typed.trim().is_empty() { None } else { Amount::parse_typed(typed).err().map(Problem::from) }
+        })
+    };
+    let by = move || desk.by.with(|typed| dates::parse_typed(typed).err().map(Problem::from));
+    let figures = move || {
+        let (lang, currency) = (app.lang(), desk.currency());
+        let Paper::Offer(terms) = desk.about(app) else { return None };
+        let figures = desk.with_facts(app, |facts| offer_figures(&terms, facts)).ok()?;
+        let row = |label: &'static str, amount: Amount| {
+            view! {
+                <div class="fact-row">
+                    <dt>{label}</dt>
+                    <dd class="amount">{format::money(lang, amount, currency)}</dd>
+                </div>
+            }
+        };
+        let w = words.now();
+        Some(view! {
+            <dl class="record">
+                {row(w.offer_owed, figures.owed)} {row(w.offer_paid, figures.paid)}
+                {row(w.offer_saved, figures.saved)}
+            </dl>
+        })
+    };
+    view! {
+        <Field
+            id="document-discount"
+            label=words.t(|w| w.discount)
+            kind=FieldKind::Money
+            value=own(desk.discount)
+            problem=Signal::derive(discount)
+            optional=true
+        />
+        {check("document-drops", |w| w.drops, desk.drops)}
+        <Field
+            id="document-by"
+            label=words.t(|w| w.by)
+            kind=FieldKind::Date
+            value=own(desk.by)
+            problem=Signal::derive(by)
+        />
+        {check("document-signed", |w| w.signed, desk.signed)}
+        {live(figures)}
+    }
+    .into_any()
+}

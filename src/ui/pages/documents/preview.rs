@@ -1,0 +1,183 @@
+//! The document as it will be read, and the buttons that take it away.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, name_of};
+use super::recording::Recording;
+use crate::browser::{files, page};
+use crate::documents::letter::Letter;
+use crate::documents::missing::missing_facts;
+use crate::documents::paper::{Caution, cautions};
+use crate::documents::rich;
+use crate::text::words::documents;
+use crate::ui::components::{Field, FieldKind, MissingFacts};
+use crate::ui::live::{live, only_if, own};
+use crate::ui::state::use_app;
+
+/// The buttons, what to know, the words of one's own; the sheets stand below.
+#[component]
+pub fn Preview(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let is_there = Memo::new(move |_| desk.letter.with(Result::is_ok));
+    let why_not = move || desk.letter.with(|letter| letter.as_ref().err().cloned());
+    let missing = Signal::derive(move || {
+        desk.letter.with(|letter| match letter {
+            Ok(letter) => missing_facts(letter.lang, &letter.plain_text()),
+            Err(_) => Vec::new(),
+        })
+    });
+    let client = desk.figures.with_untracked(|figures| figures.client.id);
+    view! {
+        <section class="composer-preview" aria-labelledby="preview">
+            <h2 class="visually-hidden" id="preview" tabindex="-1">{move || desk.kind.name(app.lang())}</h2>
+            {live(move || why_not().map(|why| view! { <p class="field-hint" role="status">{why}</p> }))}
+            {only_if(move || is_there.get(), move || view! {
+                <Buttons desk=desk />
+                {refused(desk)}
+                <p class="field-hint">{words.t(|w| w.print_hint)}</p>
+                {know(desk)}
+                {editor(desk)}
+                <MissingFacts missing=missing client=Some(client) />
+                <Recording desk=desk missing=missing />
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn Buttons(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let letter = move || {
+        let may_go = desk.refused.with_untracked(Vec::is_empty);
+        if !may_go {
+            page::focus("#refused");
+        }
+        desk.letter.get_untracked().ok().filter(|_| may_go)
+    };
+    let print = move |_| {
+        if letter().is_some() {
+            page::print();
+        }
+    };
+    let copy = move |_| {
+        if let Some(letter) = letter() {
+            app.copy_rich(rich::html(&letter), letter.plain_text());
+        }
+    };
+    let download = move |_| {
+        if let (Some(letter), Some(sheets)) = (letter(), page::outer_html("article.letter")) {
+            let number = desk.figures.with_untracked(|figures| figures.case.invoice.number.clone());
+            let name = format!("{}-{}.html", name_of(desk.kind), files::safe_name(&number));
+            files::download(&name, "text/html", &files::paper(letter.lang.tag(), &letter.subject, &sheets));
+        }
+    };
+    let is_off = move || desk.refused.with(|refused| !refused.is_empty()).then_some("true");
+    view! {
+        <div class="button-row">
+            <button class="button button-main" type="button" aria-disabled=is_off on:click=print>
+                {words.t(|w| w.print)}
+            </button>
+            <button class="button" type="button" aria-disabled=is_off on:click=copy>
+                {words.t(|w| w.copy)}
+            </button>
+            <button class="button button-quiet" type="button" aria-disabled=is_off on:click=download>
+                {words.t(|w| w.download)}
+            </button>
+        </div>
+    }
+}
+
+/// What must be corrected before it goes.
+fn refused(desk: Desk) -> AnyView {
+    let words = use_app().words(documents::words);
+    only_if(
+        move || desk.refused.with(|refused| !refused.is_empty()),
+        move || {
+            let items = move || {
+                desk.refused.with(|all| {
+                    all.iter()
+                        .map(|why| view! { <li class="check-item is-blocking">{why.clone()}</li> })
+                        .collect_view()
+                })
+            };
+            view! {
+                <div class="checks">
+                    <h3 id="refused" tabindex="-1">{words.t(|w| w.refused)}</h3>
+                    <ul class="check-list">{live(items)}</ul>
+                </div>
+            }
+        },
+    )
+}
+
+/// What to know before it leaves.
+fn know(desk: Desk) -> AnyView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let all = Memo::new(move |_| {
+        let about = desk.about(app);
+        desk.with_facts(app, |facts| cautions(&about, facts))
+            .into_iter()
+            .map(|one: Caution| one.explained(app.lang()))
+            .collect::<Vec<_>>()
+    });
+    live(move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            let items =
+                all.into_iter().map(|text| view! { <p class="banner-text">{text}</p> }).collect_view();
+            view! {
+                <div class="banner" role="note">
+                    <p class="banner-text"><strong>{words.t(|w| w.know)}</strong></p>
+                    {items}
+                </div>
+            }
+        })
+    })
+}
+
+/// The paragraphs in one field.
+fn editor(desk: Desk) -> AnyView {
+    let words = use_app().words(documents::words);
+    let is_edited = Memo::new(move |_| desk.own.with(Option::is_some));
+    let start = move |_| {
+        let paragraphs =
+            desk.letter.with_untracked(|letter| letter.as_ref().map(Letter::passages).unwrap_or_default());
+        desk.own.set(Some(paragraphs.join("\n\n")));
+    };
+    live(move || {
+        if is_edited.get() {
+            let typed = RwSignal::new(desk.own.get_untracked().unwrap_or_default());
+            Effect::new(move |_| {
+                let text = typed.get();
+                if desk.own.with_untracked(|own| own.as_ref().is_some_and(|own| *own != text)) {
+                    desk.own.set(Some(text));
+                }
+            });
+            view! {
+                <div class="editor form">
+                    <Field
+                        id="document-text"
+                        label=words.t(|w| w.edit_label)
+                        kind=FieldKind::Lines
+                        value=own(typed)
+                        hint=words.t(|w| w.edit_hint)
+                    />
+                    <button class="button button-quiet" type="button" on:click=move |_| desk.own.set(None)>
+                        {words.t(|w| w.edit_back)}
+                    </button>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button button-quiet" type="button" on:click=start>
+                    {words.t(|w| w.edit)}
+                </button>
+            }
+            .into_any()
+        }
+    })
+}

@@ -1,0 +1,156 @@
+//! The letters of a batch: written from the book and the day, each ready to print and to record.
+
+use chrono::NaiveDate;
+
+use crate::app::book::Book;
+use crate::app::command::SendingDraft;
+use crate::app::views::figures::Figures;
+use crate::app::views::today::{Todo, day};
+use crate::app::views::writing::{recipients, supposes_sending, tone};
+use crate::base::{Amount, Currency, InvoiceId};
+use crate::documents::asked::asked;
+use crate::documents::context::{Case, Facts};
+use crate::documents::deadline::deadline;
+use crate::documents::letter::Letter;
+use crate::documents::message::{Message, message};
+use crate::documents::missing::{MissingFact, missing_facts};
+use crate::documents::paper::{Paper, PaperFacts, paper};
+use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::person::role;
+use crate::domain::event::{Channel, SentText, Step};
+use crate::domain::manner::Tone;
+use crate::domain::party::Client;
+use crate::text::Lang;
+
+/// Which letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// What is to be sent today and can go by post.
+    Due,
+    /// A statement of account for every client who owes.
+    Statements,
+}
+
+/// A letter ready to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// Name of the client.
+    pub client: String,
+    /// The letter.
+    pub letter: Letter,
+    /// What it still lacks.
+    pub missing: Vec<MissingFact>,
+    step: Step,
+    channel: Channel,
+    tone: Tone,
+    cases: Vec<InvoiceId>,
+    to: String,
+    last: NaiveDate,
+}
+
+/// The letters there are, the most pressing first.
+pub fn ready(book: &Book, what: What, today: NaiveDate) -> Vec<Ready> {
+    match what {
+        What::Due => day(book, today).todos.iter().filter_map(|todo| due(book, todo, today)).collect(),
+        What::Statements => book.clients().flat_map(|client| statements(book, client, today)).collect(),
+    }
+}
+
+fn lang_of(book: &Book, client: &Client) -> Lang {
+    client.manner.lang.unwrap_or(book.settings().language)
+}
+
+fn due(book: &Book, todo: &Todo, today: NaiveDate) -> Option<Ready> {
+    let step = todo.action.what.step().filter(|step| !step.is_call())?;
+    let client = book.client(todo.client)?;
+    let channel = if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Post };
+    let figures: Vec<Figures> = todo
+        .cases
+        .iter()
+        .filter_map(|id| book.case(*id))
+        .filter(|case| !supposes_sending(step) || case.was_sent(today))
+        .map(|case| Figures::of_case(book, case, today))
+        .collect();
+    let cases: Vec<Case<'_>> = figures.iter().map(|one| (&one.case, &one.claim)).collect();
+    let wanted = role(client, step);
+    let all = recipients(client);
+    let person = all.iter().find(|one| one.role == wanted).or(all.first()).cloned().unwrap_or_default();
+    let addressed = person.at(client);
+    let last = deadline(step, channel, client.kind, book.policy().region, today);
+    let lang = lang_of(book, client);
+    let context = Facts::new(book.profile(), &addressed, &cases, today, last, lang).context();
+    let tone = client.manner.tone.unwrap_or_else(|| tone(step, client.manner.relation));
+    let Message::Letter(letter) = message(step, channel, tone, &context).ok()? else { return None };
+    let missing = missing_facts(lang, &letter.plain_text());
+    Some(Ready {
+        client: client.name.clone(),
+        letter,
+        missing,
+        step,
+        channel,
+        tone,
+        cases: figures.iter().map(|one| one.case.invoice.id).collect(),
+        to: person.named(""),
+        last,
+    })
+}
+
+/// A statement in each currency the client owes in.
+fn statements(book: &Book, client: &Client, today: NaiveDate) -> Vec<Ready> {
+    let figures: Vec<Figures> =
+        book.cases_of(client.id).map(|case| Figures::of_case(book, case, today)).collect();
+    let mut currencies: Vec<Currency> = Vec::new();
+    for one in &figures {
+        let currency = one.case.invoice.currency;
+        if one.claim.total.is_positive() && !currencies.contains(&currency) {
+            currencies.push(currency);
+        }
+    }
+    let lang = lang_of(book, client);
+    let statement = |currency: Currency| {
+        let of: Vec<&Figures> = figures.iter().filter(|one| one.case.invoice.currency == currency).collect();
+        let cases: Vec<Case<'_>> = of.iter().map(|one| (&one.case, &one.claim)).collect();
+        let letter =
+            paper(&Paper::Statement, &PaperFacts::new(book.profile(), client, &cases, today, lang)).ok()?;
+        Some(Ready {
+            client: client.name.clone(),
+            missing: missing_facts(lang, &letter.plain_text()),
+            letter,
+            step: Step::Document,
+            channel: Channel::Post,
+            tone: Tone::default(),
+            cases: of.first().map(|one| one.case.invoice.id).into_iter().collect(),
+            to: client.contact.clone(),
+            last: today,
+        })
+    };
+    currencies.into_iter().filter_map(statement).collect()
+}
+
+impl Ready {
+    /// What is recorded of it, case by case.
+    pub fn drafts(&self, book: &Book, today: NaiveDate) -> Vec<(InvoiceId, SendingDraft)> {
+        let cases = self.cases.iter().filter_map(|id| book.case(*id));
+        let draft = |case: &CaseFile| {
+            let figures = Figures::of_case(book, case, today);
+            let sums = (self.step != Step::Document)
+                .then(|| asked(self.step, self.tone, figures.client.kind, &figures.case, &figures.claim));
+            let text = SentText {
+                subject: self.letter.subject.clone(),
+                body: self.letter.plain_text(),
+                as_of: today,
+                principal: sums.as_ref().map_or(Amount::ZERO, |sums| sums.principal),
+                interest: sums.as_ref().map_or(Amount::ZERO, |sums| sums.interest),
+                indemnity: sums.as_ref().map_or(Amount::ZERO, |sums| sums.indemnity),
+                rates: book.rates().file().version,
+                rates_corrected: !book.own_rates().is_empty(),
+                provisional: sums.is_some_and(|sums| sums.provisional),
+                program: env!("CARGO_PKG_VERSION").to_owned(),
+                laid_out: self.letter.written_down(),
+            };
+            let draft = SendingDraft::new(today, self.channel, self.step, self.last, text);
+            (case.invoice.id, SendingDraft { to: self.to.clone(), ..draft })
+        };
+        cases.map(draft).collect()
+    }
+}

@@ -1,0 +1,317 @@
+//! The life of a payment plan in the book: proposed, signed, kept or not, ended; and that it is kept as well as all else.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+mod support;
+
+use chrono::NaiveDate;
+use relance::app::book::Book;
+use relance::app::calendar_file::calendar_file;
+use relance::app::command::{Command, MovementDraft};
+use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::record::{Key, Record};
+use relance::app::update::{Refusal, update};
+use relance::app::views::today;
+use relance::base::{Amount, ClientId, InvoiceId, PlanId, TrashId};
+use relance::domain::claim::Instalment;
+use relance::domain::dunning::{Action, HoldCause, What};
+use relance::domain::movement::MovementKind;
+use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::store::backup;
+use relance::store::backup::compare::{Choice, compare, merge_records};
+use relance::text::Lang;
+use support::{change, day, invoice, records};
+
+const ONE: InvoiceId = InvoiceId(1);
+const PLAN: PlanId = PlanId(1);
+
+fn run(book: &mut Book, command: Command, on: &str) -> Result<(), Refusal> {
+    update(book, command, day(on)).map(drop)
+}
+
+fn plan(book: &mut Book, command: PlanCommand, on: &str) -> Result<(), Refusal> {
+    run(book, Command::Plan(command), on)
+}
+
+fn pay(book: &mut Book, id: InvoiceId, cents: i64, on: &str) {
+    let draft = MovementDraft::new(MovementKind::Payment, day(on), Amount::from_cents(cents));
+    run(book, Command::AddMovement(id, draft), on).unwrap();
+}
+
+fn instalment(due: &str, cents: i64) -> Instalment {
+    Instalment { due: day(due), amount: Amount::from_cents(cents) }
+}
+
+/// 3,480 € due on 15 March 2026, sent; spread on 1 June over three months, penalties given up if it is kept.
+fn draft() -> PlanDraft {
+    PlanDraft {
+        invoices: vec![ONE],
+        proposed: day("2026-06-01"),
+        answer_by: day("2026-06-09"),
+        down_payment: None,
+        instalments: vec![
+            instalment("2026-07-01", 116_000),
+            instalment("2026-08-03", 116_000),
+            instalment("2026-09-01", 116_000),
+        ],
+        penalties: Penalties::WaivedIfKept,
+        interest: InterestDuring::Stops,
+        notice_days: 8,
+        note: "Mme Le Goff".to_owned(),
+    }
+}
+
+fn owing() -> Book {
+    let mut book = Book::default();
+    run(&mut book, invoice("Atelier Brun", "1"), "2026-02-13").unwrap();
+    let sent = support::sending("2026-03-20");
+    run(&mut book, sent, "2026-03-20").unwrap();
+    book
+}
+
+fn signed() -> Book {
+    let mut book = owing();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    book
+}
+
+fn action(book: &Book, on: &str) -> Action {
+    today::action(book, ONE, day(on)).unwrap()
+}
+
+fn total(book: &Book, on: &str) -> Amount {
+    book.claim(book.case(ONE).unwrap(), day(on)).total
+}
+
+fn is(action: &Action, what: What, on: &str) {
+    assert_eq!((action.what, action.day), (what, day(on)), "{:?}", action.why);
+}
+
+#[test]
+fn a_proposal_waits_for_its_answer_and_then_reminders_go_on() {
+    let mut book = owing();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    let waits = action(&book, "2026-06-05");
+    is(&waits, What::LookAgain, "2026-06-10");
+    assert_eq!(waits.hold.unwrap().cause, HoldCause::PlanProposed);
+    assert_eq!(action(&book, "2026-06-10").hold, None);
+}
+
+#[test]
+fn a_signed_plan_holds_the_ladder_and_asks_for_each_instalment() {
+    let mut book = signed();
+    is(&action(&book, "2026-06-05"), What::CheckInstalment, "2026-07-01");
+    assert_eq!(action(&book, "2026-06-05").hold.unwrap().cause, HoldCause::Plan);
+    pay(&mut book, ONE, 116_000, "2026-06-30");
+    is(&action(&book, "2026-07-02"), What::CheckInstalment, "2026-08-03");
+    let limitation =
+        book.case(ONE).unwrap().limitation(book.debtor_of(book.case(ONE).unwrap()), day("2026-07-02"));
+    assert_eq!(limitation.expires, day("2031-06-30"), "a payment starts it again, as signing did");
+    let calendar = calendar_file(Lang::Fr, &book, day("2026-07-02"));
+    assert!(!calendar.contains("plan-1-0@relance") && calendar.contains("plan-1-2@relance"), "{calendar}");
+}
+
+#[test]
+fn signing_starts_limitation_again_on_each_invoice() {
+    let book = signed();
+    let case = book.case(ONE).unwrap();
+    assert_eq!(case.limitation(book.debtor_of(case), day("2026-06-10")).expires, day("2031-06-04"));
+}
+
+#[test]
+fn a_missed_instalment_wants_notice_and_then_all_falls_due_as_if_there_had_been_no_plan() {
+    let mut book = signed();
+    let without = owing();
+    pay(&mut book, ONE, 116_000, "2026-07-01");
+    is(&action(&book, "2026-08-06"), What::RecallInstalment, "2026-08-06");
+    plan(&mut book, PlanCommand::Notify(PLAN, day("2026-08-06")), "2026-08-06").unwrap();
+    is(&action(&book, "2026-08-10"), What::WaitNotice, "2026-08-17");
+    is(&action(&book, "2026-08-17"), What::EndPlan, "2026-08-17");
+    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-08-17")), "2026-08-17").unwrap();
+    let mut paid = without;
+    pay(&mut paid, ONE, 116_000, "2026-07-01");
+    assert_eq!(total(&book, "2026-08-17"), total(&paid, "2026-08-17"));
+    assert!(action(&book, "2026-08-17").hold.is_none(), "reminders go on");
+}
+
+#[test]
+fn money_that_answers_a_notice_saves_the_plan() {
+    let mut book = signed();
+    plan(&mut book, PlanCommand::Notify(PLAN, day("2026-07-06")), "2026-07-06").unwrap();
+    pay(&mut book, ONE, 116_000, "2026-07-10");
+    is(&action(&book, "2026-07-20"), What::CheckInstalment, "2026-08-03");
+}
+
+#[test]
+fn a_plan_kept_to_its_end_gives_up_what_was_agreed_and_nothing_before() {
+    let mut book = signed();
+    let end = || PlanCommand::End(PLAN, End::Settled, day("2026-09-01"));
+    for on in ["2026-07-01", "2026-08-03"] {
+        pay(&mut book, ONE, 116_000, on);
+    }
+    assert_eq!(plan(&mut book, end(), "2026-09-01"), Err(Refusal::PlanNotPaid));
+    pay(&mut book, ONE, 116_000, "2026-09-01");
+    assert!(total(&book, "2026-09-01").is_positive(), "penalties are still owed");
+    is(&action(&book, "2026-09-01"), What::ClosePlan, "2026-09-01");
+    let before = records(&book);
+    let effects = update(&mut book, Command::Plan(end()), day("2026-09-01")).unwrap();
+    assert_eq!(total(&book, "2026-09-01"), Amount::ZERO);
+    update(&mut book, Command::Undo(change(&effects)), day("2026-09-01")).unwrap();
+    assert_eq!(records(&book), before, "one undo takes the end and the waivers back");
+}
+
+#[test]
+fn what_was_received_before_pays_no_instalment() {
+    let mut book = owing();
+    pay(&mut book, ONE, 100_000, "2026-05-01");
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    is(&action(&book, "2026-06-05"), What::CheckInstalment, "2026-07-01");
+}
+
+#[test]
+fn several_invoices_are_one_plan() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    run(&mut book, invoice("Durand", "3"), "2026-02-13").unwrap();
+    let over = |invoices: &[u32]| PlanDraft {
+        invoices: invoices.iter().copied().map(InvoiceId).collect(),
+        ..draft()
+    };
+    let propose =
+        |book: &mut Book, invoices: &[u32]| plan(book, PlanCommand::Propose(over(invoices)), "2026-06-01");
+    assert_eq!(propose(&mut book, &[1, 3]), Err(Refusal::NotOneDebt));
+    assert_eq!(propose(&mut book, &[]), Err(Refusal::NotFound));
+    propose(&mut book, &[1, 2]).unwrap();
+    propose(&mut book, &[1]).unwrap();
+    assert_eq!(
+        book.plan(PLAN).unwrap().ended.unwrap().how,
+        End::Withdrawn,
+        "a new proposal replaces the last"
+    );
+    propose(&mut book, &[1, 2]).unwrap();
+    plan(&mut book, PlanCommand::Accept(PlanId(3), day("2026-06-04")), "2026-06-04").unwrap();
+    assert_eq!(propose(&mut book, &[2]), Err(Refusal::PlanRuns));
+    // Money on either invoice pays the plan of both.
+    pay(&mut book, InvoiceId(2), 116_000, "2026-07-01");
+    is(&action(&book, "2026-07-02"), What::CheckInstalment, "2026-08-03");
+    for id in [1, 2] {
+        assert_eq!(book.case(InvoiceId(id)).unwrap().acts.len(), 1);
+    }
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let mut book = owing();
+    let on = "2026-06-02";
+    assert_eq!(plan(&mut book, PlanCommand::Accept(PLAN, day(on)), on), Err(Refusal::NotFound));
+    plan(&mut book, PlanCommand::Propose(draft()), on).unwrap();
+    for (command, refusal) in [
+        (PlanCommand::Accept(PLAN, day("2026-05-31")), Refusal::SignedBeforeProposed),
+        (PlanCommand::Accept(PLAN, day("2026-06-03")), Refusal::InTheFuture),
+        (PlanCommand::Notify(PLAN, day(on)), Refusal::PlanNotRunning),
+        (PlanCommand::End(PLAN, End::Broken, day(on)), Refusal::PlanNotRunning),
+        (PlanCommand::Propose(PlanDraft { proposed: day("2026-06-03"), ..draft() }), Refusal::InTheFuture),
+        (PlanCommand::Propose(PlanDraft { instalments: Vec::new(), ..draft() }), Refusal::NotOneDebt),
+    ] {
+        assert_eq!(plan(&mut book, command, on), Err(refusal));
+    }
+    plan(&mut book, PlanCommand::Accept(PLAN, day(on)), on).unwrap();
+    let withdraw = PlanCommand::End(PLAN, End::Withdrawn, day(on));
+    assert_eq!(plan(&mut book, withdraw, on), Err(Refusal::PlanNotOpen));
+}
+
+#[test]
+fn a_deleted_plan_comes_back() {
+    let mut book = signed();
+    let kept = book.plan(PLAN).cloned().unwrap();
+    plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-05").unwrap();
+    assert_eq!(book.plans().count(), 0);
+    run(&mut book, Command::TakeFromTrash(TrashId(1)), "2026-06-05").unwrap();
+    assert_eq!(book.plan(PLAN), Some(&kept));
+}
+
+#[test]
+fn a_plan_goes_with_its_client_and_keeps_no_name() {
+    let mut book = signed();
+    run(&mut book, Command::Anonymise(ClientId(1)), "2026-06-05").unwrap();
+    let all = serde_json::to_string(&records(&book)).unwrap();
+    assert!(!all.contains("Le Goff") && book.plan(PLAN).is_some(), "{all}");
+    run(&mut book, Command::EraseClient(ClientId(1)), "2026-06-05").unwrap();
+    assert!(book.plans().next().is_none() && book.record(Key::Plan(PLAN)).is_none());
+}
+
+fn saved(book: &Book) -> backup::Backup {
+    backup::read(&backup::write(book, |_| None, &[], support::today()).unwrap()).unwrap()
+}
+
+#[test]
+fn a_backup_holds_plans_and_counts_them() {
+    let book = signed();
+    let saved = saved(&book);
+    assert_eq!(saved.counts.plans, 1);
+    assert_eq!(records(&saved.book()), records(&book));
+}
+
+/// On another device the same numbers stand for other things: the plan follows its invoice and its client.
+#[test]
+fn a_plan_joined_from_another_device_names_its_own_invoice() {
+    let mut here = Book::default();
+    run(&mut here, invoice("Durand", "7"), "2026-02-13").unwrap();
+    run(&mut here, invoice("Durand", "8"), "2026-02-13").unwrap();
+    let other = PlanDraft { note: "ici".to_owned(), ..draft() };
+    plan(&mut here, PlanCommand::Propose(other), "2026-06-01").unwrap();
+    let joined = |here: &mut Book| {
+        let file = saved(&signed());
+        let comparison = compare(here, |_| None, &file);
+        let records = merge_records(&comparison, |_| Choice::Mine, |_, _| None);
+        run(here, Command::Merge(records), "2026-06-05").unwrap();
+    };
+    joined(&mut here);
+    let theirs = here.plans().find(|plan| plan.note == "Mme Le Goff").unwrap();
+    let case = here.case(theirs.invoices[0]).unwrap();
+    assert_eq!((case.invoice.number.as_str(), case.invoice.client), ("1", theirs.client));
+    assert_eq!(here.client(theirs.client).unwrap().name, "Atelier Brun");
+    let count = here.plans().count();
+    assert_eq!(count, 2);
+    joined(&mut here);
+    assert_eq!(here.plans().count(), count, "a second time adds nothing");
+}
+
+/// A plan may name an invoice that is gone: no new one is given its number.
+#[test]
+fn numbers_a_plan_names_are_not_given_again() {
+    let mut book = signed();
+    run(&mut book, Command::DeleteInvoice(ONE), "2026-06-05").unwrap();
+    run(&mut book, Command::EmptyTrash, "2026-06-05").unwrap();
+    let mut reopened = Book::default();
+    for record in records(&book) {
+        reopened.put(record);
+    }
+    run(&mut reopened, invoice("Durand", "9"), "2026-06-05").unwrap();
+    let new = reopened.cases().next().unwrap().invoice.id;
+    assert_ne!(new, ONE);
+    assert!(reopened.plan_of(new, day("2026-06-05")).is_none());
+}
+
+#[test]
+fn a_plan_that_contradicts_itself_is_set_aside() {
+    let record = |sums: &str| -> Record {
+        let json = format!(
+            r#"{{"plan":{{"id":1,"client":1,"invoices":[1],"proposed":"2026-06-01","answer_by":"2026-06-09",
+            "paid_before":"0.00","instalments":{sums},"penalties":"included","interest":"stops","notice_days":8}}}}"#
+        );
+        serde_json::from_str(&json).unwrap()
+    };
+    assert!(record(r#"[{"due":"2026-07-01","amount":"1.00"}]"#).is_sound());
+    assert!(!record("[]").is_sound());
+    assert!(!record(r#"[{"due":"2026-07-01","amount":"0.00"}]"#).is_sound());
+    assert!(!record(r#"[{"due":"9999-07-01","amount":"1.00"}]"#).is_sound());
+    assert!(
+        !record(r#"[{"due":"2026-07-01","amount":"1.00"},{"due":"2026-07-01","amount":"1.00"}]"#).is_sound()
+    );
+    let far: NaiveDate = day("2026-07-01");
+    assert!(record(&format!(r#"[{{"due":"{far}","amount":"1.00"}}]"#)).is_whole());
+}
