@@ -39,7 +39,7 @@ pub mod refusal;
 mod statement;
 mod termination;
 
-pub use agreement::{AgreedPenalties, AgreementTerms};
+pub use agreement::AgreementTerms;
 pub use caution::{Caution, cautions};
 pub use facts::PaperFacts;
 pub use offer::{OfferFigures, OfferTerms, offer_figures};

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
-use relance::documents::paper::{AgreedPenalties, AgreementTerms, OfferTerms, OrderFields, order_fields};
+use relance::documents::paper::{AgreementTerms, OfferTerms, OrderFields, order_fields};
 use relance::documents::{
     Caution, Letter, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper,
 };
@@ -18,6 +18,7 @@ use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
+use relance::domain::plan::{InterestDuring, Penalties};
 use relance::text::Lang;
 
 use super::scenes::Scene;
@@ -74,12 +75,8 @@ impl Scene {
     }
 
     /// A quarter down at once, the rest in three months.
-    fn agreement(&self, penalties: AgreedPenalties, interest_runs: bool) -> Paper {
-        let part = |claim: &Claim| match penalties {
-            AgreedPenalties::Included => claim.total,
-            AgreedPenalties::Frozen | AgreedPenalties::WaivedIfKept => claim.principal_left,
-        };
-        let amount: Amount = self.claims().iter().map(part).sum();
+    fn agreement(&self, penalties: Penalties, interest: InterestDuring) -> Paper {
+        let amount = penalties.amount(&self.claims());
         let quarter = Amount::from_cents(amount.cents() / 4);
         let in_months = |months| self.today.checked_add_months(chrono::Months::new(months)).unwrap();
         let sum = |months, amount| Instalment { due: in_months(months), amount };
@@ -87,7 +84,7 @@ impl Scene {
             down_payment: Some(sum(0, quarter)),
             instalments: vec![sum(1, quarter), sum(2, quarter), sum(3, amount - quarter - quarter - quarter)],
             penalties,
-            interest_runs,
+            interest,
             notice_days: 15,
         })
     }
@@ -287,9 +284,9 @@ pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("offer-discount", offer("300.00", false, "2027-03-05", true)),
         ("offer-penalties", offer("0.00", true, "2027-03-05", false)),
         ("case-file", Paper::CaseFile(Vec::new())),
-        ("agreement-included", scene.agreement(AgreedPenalties::Included, true)),
-        ("agreement-frozen", scene.agreement(AgreedPenalties::Frozen, true)),
-        ("agreement-waived", scene.agreement(AgreedPenalties::WaivedIfKept, false)),
+        ("agreement-included", scene.agreement(Penalties::Included, InterestDuring::Runs)),
+        ("agreement-frozen", scene.agreement(Penalties::Frozen, InterestDuring::Runs)),
+        ("agreement-waived", scene.agreement(Penalties::WaivedIfKept, InterestDuring::Stops)),
         ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
         ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),

@@ -15,22 +15,9 @@ use crate::documents::letter::{Block, Letter, Signer, Table};
 use crate::documents::template::library::AGREEMENT;
 use crate::domain::claim::{Allocation, Instalment};
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Plan, SHORTEST_NOTICE_DAYS};
 use crate::text::in_words::in_words;
 use crate::text::{Lang, format};
-
-/// Fewest and most days between the notice of a missed sum and all being due.
-pub const NOTICE_DAYS: std::ops::RangeInclusive<u32> = 8..=15;
-
-/// What becomes of penalties and fixed sums.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AgreedPenalties {
-    /// The schedule pays them too.
-    Included,
-    /// They stay owed beside it, at the sum of the day.
-    Frozen,
-    /// They are given up if every sum of the schedule is paid on its day.
-    WaivedIfKept,
-}
 
 /// What was agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +27,23 @@ pub struct AgreementTerms {
     /// The instalments, in the order of their days.
     pub instalments: Vec<Instalment>,
     /// What becomes of penalties.
-    pub penalties: AgreedPenalties,
-    /// Interest goes on while the schedule is kept.
-    pub interest_runs: bool,
+    pub penalties: Penalties,
+    /// Whether interest goes on while the schedule is kept.
+    pub interest: InterestDuring,
     /// Days a notice of a missed sum gives before all is due.
     pub notice_days: u32,
+}
+
+impl From<&Plan> for AgreementTerms {
+    fn from(plan: &Plan) -> Self {
+        Self {
+            down_payment: plan.down_payment,
+            instalments: plan.instalments.clone(),
+            penalties: plan.penalties,
+            interest: plan.interest,
+            notice_days: plan.notice_days,
+        }
+    }
 }
 
 impl AgreementTerms {
@@ -66,19 +65,16 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
 }
 
 /// What the sums of a schedule add up to, by what becomes of penalties.
-fn to_spread(penalties: AgreedPenalties, facts: &PaperFacts<'_>) -> Amount {
-    match penalties {
-        AgreedPenalties::Included => facts.sum(|claim| claim.total),
-        AgreedPenalties::Frozen | AgreedPenalties::WaivedIfKept => facts.sum(|claim| claim.principal_left),
-    }
+fn to_spread(penalties: Penalties, facts: &PaperFacts<'_>) -> Amount {
+    penalties.amount(facts.cases.iter().map(|(_, claim)| *claim))
 }
 
 fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
-    let gives_up = terms.penalties == AgreedPenalties::WaivedIfKept || !terms.interest_runs;
+    let gives_up = terms.penalties == Penalties::WaivedIfKept || terms.interest == InterestDuring::Stops;
     if facts.client.kind == DebtorKind::Public && gives_up {
         return Err(PaperError::PublicInterest);
     }
-    if !NOTICE_DAYS.contains(&terms.notice_days) {
+    if !(SHORTEST_NOTICE_DAYS..=LONGEST_NOTICE_DAYS).contains(&terms.notice_days) {
         return Err(PaperError::NoticeDays);
     }
     let sums: Vec<Instalment> = terms.sums().collect();
@@ -110,9 +106,9 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<L
         words: words.clone(),
         amount: facts.money(to_spread(terms.penalties, facts)),
         penalties: facts.some(penalties),
-        included: terms.penalties == AgreedPenalties::Included,
-        frozen: terms.penalties == AgreedPenalties::Frozen,
-        interest_runs: terms.interest_runs && facts.sum(|claim| claim.daily).is_positive(),
+        included: terms.penalties == Penalties::Included,
+        frozen: terms.penalties == Penalties::Frozen,
+        interest_runs: terms.interest == InterestDuring::Runs && facts.sum(|claim| claim.daily).is_positive(),
         runs_later: facts.sum(|claim| claim.daily).is_positive(),
         interest_first: facts
             .cases

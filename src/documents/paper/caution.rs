@@ -1,6 +1,6 @@
 //! What the user should know before a document leaves: shown beside it, never printed on it.
 
-use super::agreement::{NOTICE_DAYS, is_long};
+use super::agreement::is_long;
 use super::facts::PaperFacts;
 use super::offer::OfferTerms;
 use super::termination::{notice, warns};
@@ -8,6 +8,7 @@ use super::{Paper, PaperKind};
 use crate::documents::context::Case;
 use crate::domain::court::Seat;
 use crate::domain::movement::MovementKind;
+use crate::domain::plan::LONGEST_NOTICE_DAYS;
 use crate::text::Lang;
 
 /// Something to know before sending a document.
@@ -123,7 +124,7 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
             if is_long(terms, facts) {
                 cautions.push(Caution::LongSchedule);
             }
-            if !facts.is_professional() && terms.notice_days < *NOTICE_DAYS.end() {
+            if !facts.is_professional() && terms.notice_days < LONGEST_NOTICE_DAYS {
                 cautions.push(Caution::ShortNotice);
             }
         }
