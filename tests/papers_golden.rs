@@ -299,3 +299,15 @@ fn every_field_of_a_request_can_be_copied_by_itself() {
     assert_eq!(value("Juridiction"), "Tribunal de commerce compétent pour Grenoble");
     assert_eq!(value("Nombre de pièces"), "8\u{a0}pièces");
 }
+
+#[test]
+fn a_case_file_that_was_handed_over_is_no_exhibit_of_the_next() {
+    for (text, letter) in made().filter(|(text, _)| !text.paper.kind().is_to_debtor()) {
+        let openings = ["Dossier de créance", "Case file", "Injonction de payer", "Order for payment"];
+        assert!(openings.iter().any(|opening| letter.subject.starts_with(opening)), "{}", text.name());
+    }
+    let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "eventful").unwrap();
+    let words = scene.paper(Lang::Fr, &Paper::CaseFile(Vec::new())).unwrap().plain_text();
+    assert_eq!(words.matches("Dossier de créance").count(), 1, "only its own title");
+    assert!(words.contains("Relevé de compte – facture n°\u{a0}2026-014, par e-mail"), "{words}");
+}

@@ -106,6 +106,12 @@ impl PaperKind {
         Self::PaymentOrder,
     ];
 
+    /// It is written to the debtor: one that is not is no contact with it, and is not recorded as one.
+    #[must_use]
+    pub fn is_to_debtor(self) -> bool {
+        !matches!(self, Self::CaseFile | Self::PaymentOrder)
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {

@@ -215,6 +215,15 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     call.call =
         Some(Call { outcome: Outcome::Promise, note: String::from("bureau 12"), seconds: 60, again: None });
     eventful.case().events.push(call);
+    for (id, date, subject) in [
+        (9, "2026-11-05", "Relevé de compte – facture n°\u{a0}2026-014"),
+        (10, "2026-11-06", "Dossier de créance – Atelier Brun & Fils, facture n°\u{a0}2026-014"),
+    ] {
+        let mut document = event(id, Step::Document, Channel::Email, date, "");
+        let body = String::from("Voici le relevé.");
+        document.text = SentText { subject: String::from(subject), body, ..SentText::default() }.into();
+        eventful.case().events.push(document);
+    }
     eventful.case().acts.push(Act {
         id: ActId(1),
         kind: ActKind::Acknowledgement,

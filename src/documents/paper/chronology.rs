@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::exhibit::{Numbers, named};
+use super::exhibit::{Numbers, is_own, is_same, named, what};
 use super::facts::PaperFacts;
 use super::layout::table;
 use crate::base::order::in_order;
@@ -34,8 +34,8 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
     let mut known: Vec<&Event> = Vec::new();
     for case in facts.cases {
         all.extend(of_invoice(facts, case, numbers));
-        for event in case.0.events.iter().filter(|event| event.date <= facts.today) {
-            let is_known = known.iter().any(|other| other.id == event.id || same(other, event));
+        for event in case.0.events.iter().filter(|event| event.date <= facts.today && !is_own(event)) {
+            let is_known = known.iter().any(|other| other.id == event.id || is_same(other, event));
             if !is_known {
                 known.push(event);
                 all.extend(of_event(facts, event, numbers));
@@ -56,11 +56,6 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
     let today = format::date(lang, facts.today);
     let caption = lang.pick(format!("Faits connus au {today}"), format!("Facts known on {today}"));
     table(caption, &head, rows, 2)
-}
-
-/// One event recorded for several invoices.
-fn same(one: &Event, other: &Event) -> bool {
-    one.date == other.date && one.step == other.step && one.channel == other.channel && one.text == other.text
 }
 
 /// The invoice a fact is about, where there are several.
@@ -124,7 +119,7 @@ fn of_event(facts: &PaperFacts<'_>, event: &Event, numbers: &Numbers<'_>) -> Vec
     }
     let mut all = vec![Fact { date: event.date, what: named(lang, event), exhibit: numbers.sent(event) }];
     if let Some(day) = event.received {
-        let step = dunning::step(lang, event.step);
+        let step = what(lang, event);
         let what = lang
             .pick(format!("{step}\u{a0}: réception par le client"), format!("{step}: receipt by the client"));
         all.push(Fact { date: day, what, exhibit: numbers.received(event) });

@@ -69,7 +69,8 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         let body = event.text.body.trim();
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
         let text = match event.text.subject.trim() {
-            "" => body.to_owned(),
+            // A letter has its title in its words already.
+            subject if body.contains(subject) => body.to_owned(),
             subject => format!("{subject}\n\n{body}"),
         };
         list.add(what, body.is_empty(), Some(text).filter(|_| !body.is_empty()), Source::Sent(event.id));
@@ -123,7 +124,7 @@ impl Numbered {
 /// What was sent, oldest first; one text about several invoices once.
 fn sent<'a>(facts: &PaperFacts<'a>) -> Vec<&'a Event> {
     let known = facts.cases.iter().flat_map(|(case, _)| &case.events);
-    let texts = known.filter(|event| !event.step.is_call() && event.date <= facts.today);
+    let texts = known.filter(|event| !event.step.is_call() && event.date <= facts.today && !is_own(event));
     let mut sent: Vec<&Event> = Vec::new();
     for event in in_order(texts, |event| event.date) {
         if !sent.iter().any(|other| is_same(other, event)) {
@@ -133,14 +134,31 @@ fn sent<'a>(facts: &PaperFacts<'a>) -> Vec<&'a Event> {
     sent
 }
 
+/// How the documents begin that are made for whoever decides on a claim, and never for the debtor.
+pub(super) const OWN: [&str; 4] =
+    ["Dossier de créance", "Case file", "Injonction de payer", "Order for payment"];
+
+/// A case file that was handed over proves nothing, and would quote all others once more.
+pub(super) fn is_own(event: &Event) -> bool {
+    event.step == Step::Document && OWN.iter().any(|opening| event.text.subject.starts_with(opening))
+}
+
 /// One text, recorded for two invoices.
-fn is_same(one: &Event, other: &Event) -> bool {
+pub(super) fn is_same(one: &Event, other: &Event) -> bool {
     one.date == other.date && one.step == other.step && one.channel == other.channel && one.text == other.text
 }
 
-/// A sending as a fact: « Première relance, par e-mail ».
+/// A sending as a fact: « Première relance, par e-mail »; a document by its own title.
 pub(super) fn named(lang: Lang, event: &Event) -> String {
-    format!("{}, {}", dunning::step(lang, event.step), dunning::by_channel(lang, event.channel))
+    format!("{}, {}", what(lang, event), dunning::by_channel(lang, event.channel))
+}
+
+/// What was sent.
+pub(super) fn what(lang: Lang, event: &Event) -> String {
+    match (event.step, event.text.subject.trim()) {
+        (Step::Document, title) if !title.is_empty() => title.to_owned(),
+        (step, _) => dunning::step(lang, step).to_owned(),
+    }
 }
 
 /// Numbers of exhibits by what they prove, for the chronology.
