@@ -14,6 +14,7 @@ pub mod lock;
 pub mod measure;
 pub mod page;
 pub mod persistence;
+pub mod picture;
 mod script;
 pub mod storage;
 pub mod tabs;

@@ -15,6 +15,7 @@
 //! | [`flow`] | a letter as pieces that stay whole |
 //! | [`pages`] | which piece stands on which page |
 //! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
+//! | [`payment_code`] | the code that a banking application reads |
 //! | [`rich`] | a letter with its form kept, for the clipboard |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
@@ -53,6 +54,7 @@ pub mod own;
 pub mod pages;
 pub mod paper;
 pub mod passages;
+pub mod payment_code;
 pub mod rich;
 pub mod sms;
 pub mod start;

@@ -49,6 +49,7 @@ pub mod plan;
 pub mod regime;
 pub mod siren;
 pub mod spread;
+pub mod stationery;
 pub mod status;
 pub mod three_way;
 pub mod unbilled;

@@ -19,6 +19,7 @@ use crate::domain::law::rates::RateTable;
 use crate::domain::party::{Client, Debtor, Profile};
 use crate::domain::plan::standing::PlanStanding;
 use crate::domain::plan::{End, Plan};
+use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
 
 /// All records, by kind and number.
@@ -32,6 +33,7 @@ pub struct Book {
     policy: Policy,
     templates: OwnTemplates,
     unbilled: Unbilled,
+    stationery: Stationery,
     clients: BTreeMap<ClientId, Client>,
     cases: BTreeMap<InvoiceId, CaseFile>,
     plans: BTreeMap<PlanId, Plan>,
@@ -115,6 +117,12 @@ impl Book {
     #[must_use]
     pub fn unbilled(&self) -> &Unbilled {
         &self.unbilled
+    }
+
+    /// What the user's documents look like.
+    #[must_use]
+    pub fn stationery(&self) -> &Stationery {
+        &self.stationery
     }
 
     /// A client by number.
@@ -226,6 +234,7 @@ impl Book {
             && self.policy == Policy::default()
             && self.templates == OwnTemplates::default()
             && self.unbilled == Unbilled::default()
+            && self.stationery == Stationery::default()
             && self.profile == Profile::default()
     }
 
@@ -287,6 +296,7 @@ impl Book {
             Key::Policy => Some(Record::Policy(self.policy.clone())),
             Key::Templates => Some(Record::Templates(self.templates.clone())),
             Key::Unbilled => Some(Record::Unbilled(self.unbilled.clone())),
+            Key::Stationery => Some(Record::Stationery(self.stationery.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
             Key::Plan(id) => self.plans.get(&id).cloned().map(Record::Plan),
@@ -301,12 +311,15 @@ impl Book {
         let templates =
             (!self.templates.templates.is_empty()).then(|| Record::Templates(self.templates.clone()));
         let unbilled = (!self.unbilled.works.is_empty()).then(|| Record::Unbilled(self.unbilled.clone()));
+        let stationery =
+            (self.stationery != Stationery::default()).then(|| Record::Stationery(self.stationery.clone()));
         [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
             .into_iter()
             .chain(own_rates)
             .chain(policy)
             .chain(templates)
             .chain(unbilled)
+            .chain(stationery)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases.values().cloned().map(Record::Case))
             .chain(self.plans.values().cloned().map(Record::Plan))
@@ -323,6 +336,7 @@ impl Book {
             Record::Policy(policy) => self.policy = policy,
             Record::Templates(templates) => self.templates = templates,
             Record::Unbilled(unbilled) => self.unbilled = unbilled,
+            Record::Stationery(stationery) => self.stationery = stationery,
             Record::Client(client) => {
                 self.clients.insert(client.id, client);
             }
@@ -356,6 +370,7 @@ impl Book {
             Key::Policy => self.policy = Policy::default(),
             Key::Templates => self.templates = OwnTemplates::default(),
             Key::Unbilled => self.unbilled = Unbilled::default(),
+            Key::Stationery => self.stationery = Stationery::default(),
             Key::Client(id) => {
                 self.clients.remove(&id);
             }
@@ -378,7 +393,13 @@ impl Book {
             Key::Case(id) => self.highest.case = self.highest.case.max(id.0),
             Key::Plan(id) => self.highest.plan = self.highest.plan.max(id.0),
             Key::Trash(id) => self.highest.trash = self.highest.trash.max(id.0),
-            Key::Profile | Key::Settings | Key::Rates | Key::Policy | Key::Templates | Key::Unbilled => {}
+            Key::Profile
+            | Key::Settings
+            | Key::Rates
+            | Key::Policy
+            | Key::Templates
+            | Key::Unbilled
+            | Key::Stationery => {}
         }
     }
 }

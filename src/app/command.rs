@@ -24,6 +24,7 @@ use crate::domain::manner::Manner;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{DebtorKind, Profile, PublicBody};
 use crate::domain::siren::Siren;
+use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
 
 /// A change to the book.
@@ -91,6 +92,8 @@ pub enum Command {
     SaveTemplates(OwnTemplates),
     /// Sets the list of work that is not invoiced yet.
     SaveUnbilled(Unbilled),
+    /// Save what the user's documents look like.
+    SaveStationery(Stationery),
     /// Records the day the client received a sending, or that it is not known.
     SetReceived(InvoiceId, EventId, Option<NaiveDate>),
     /// Deletes a sending recorded by mistake.

@@ -91,6 +91,8 @@ pub enum Done {
     TemplatesSaved,
     /// Work that is not invoiced was noted, changed or taken off.
     UnbilledSaved,
+    /// What documents look like was saved.
+    StationerySaved,
     /// A backup took the place of the book.
     Restored,
     /// A change was taken back.
@@ -169,6 +171,7 @@ impl Done {
             | Self::BankChecked
             | Self::TemplatesSaved
             | Self::UnbilledSaved
+            | Self::StationerySaved
             | Self::Restored
             | Self::Undone
             | Self::TakenFromTrash

@@ -73,7 +73,8 @@ impl Scope {
             | Record::Rates(_)
             | Record::Policy(_)
             | Record::Templates(_)
-            | Record::Unbilled(_) => false,
+            | Record::Unbilled(_)
+            | Record::Stationery(_) => false,
             Record::Client(client) => client.id == self.client,
             Record::Case(case) => self.has_case(case),
             Record::Plan(plan) => self.has_plan(plan),
@@ -127,6 +128,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
             | Record::Policy(_)
             | Record::Templates(_)
             | Record::Unbilled(_)
+            | Record::Stationery(_)
             | Record::Client(_) => {}
         }
     }
@@ -184,7 +186,8 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
         | Record::Rates(_)
         | Record::Policy(_)
         | Record::Templates(_)
-        | Record::Unbilled(_)) => other,
+        | Record::Unbilled(_)
+        | Record::Stationery(_)) => other,
     };
     let after = keys.into_iter().filter_map(|key| book.record(key)).map(anonymous);
     Ok(after.map(|record| Edit::put(book, record)).chain(without_work(book, client)).collect())

@@ -16,6 +16,7 @@ use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
+use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
 
 /// Names a record.
@@ -33,6 +34,8 @@ pub enum Key {
     Templates,
     /// Work that is not invoiced yet.
     Unbilled,
+    /// What the user's documents look like.
+    Stationery,
     /// One client.
     Client(ClientId),
     /// One invoice with its movements and events.
@@ -59,6 +62,8 @@ pub enum Record {
     Templates(OwnTemplates),
     /// Work that is not invoiced yet.
     Unbilled(Unbilled),
+    /// What the user's documents look like.
+    Stationery(Stationery),
     /// One client.
     Client(Client),
     /// One invoice with its movements and events.
@@ -81,6 +86,7 @@ impl Key {
             None if name == "policy" => Some(Self::Policy),
             None if name == "templates" => Some(Self::Templates),
             None if name == "unbilled" => Some(Self::Unbilled),
+            None if name == "stationery" => Some(Self::Stationery),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
             Some(("plan", id)) => number(id).map(|id| Self::Plan(PlanId(id))),
@@ -101,6 +107,7 @@ impl Record {
             Self::Policy(_) => Key::Policy,
             Self::Templates(_) => Key::Templates,
             Self::Unbilled(_) => Key::Unbilled,
+            Self::Stationery(_) => Key::Stationery,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
             Self::Plan(plan) => Key::Plan(plan.id),
@@ -130,6 +137,7 @@ impl Record {
             | Self::Policy(_)
             | Self::Templates(_)
             | Self::Unbilled(_)
+            | Self::Stationery(_)
             | Self::Client(_)
             | Self::Plan(_) => true,
         }
@@ -143,6 +151,7 @@ impl Record {
             Self::Profile(_) | Self::Settings(_) | Self::Templates(_) => true,
             Self::Policy(policy) => policy.bank_checked.is_none_or(is_near),
             Self::Unbilled(unbilled) => unbilled.works.iter().all(|work| is_near(work.done)),
+            Self::Stationery(stationery) => stationery.is_sound(),
             Self::Rates(own) => own.table().is_ok(),
             Self::Client(client) => is_near_client(client),
             Self::Case(case) => is_near_case(case),
@@ -218,6 +227,7 @@ impl fmt::Display for Key {
             Self::Policy => f.write_str("policy"),
             Self::Templates => f.write_str("templates"),
             Self::Unbilled => f.write_str("unbilled"),
+            Self::Stationery => f.write_str("stationery"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
             Self::Plan(id) => write!(f, "plan/{id}"),

@@ -63,6 +63,8 @@ pub enum Refusal {
     PlanNotPaid,
     /// It was signed before it was proposed.
     SignedBeforeProposed,
+    /// An image is none that can be kept.
+    NoImage,
     /// An invoice is no longer what the archive holds.
     ChangedSinceArchive,
 }
@@ -118,6 +120,12 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::SaveUnbilled(unbilled) => {
             (Done::UnbilledSaved, vec![Edit::put(book, Record::Unbilled(unbilled))])
+        }
+        Command::SaveStationery(stationery) => {
+            if !stationery.is_sound() {
+                return Err(Refusal::NoImage);
+            }
+            (Done::StationerySaved, vec![Edit::put(book, Record::Stationery(stationery))])
         }
         Command::DeleteClient(id) => {
             let client = book.client(id).cloned().ok_or(Refusal::NotFound)?;

@@ -16,7 +16,9 @@ pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
 
+use super::payment_code::Payee;
 use super::template::TextError;
+use crate::base::{Amount, Currency};
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
 use crate::text::Lang;
@@ -89,6 +91,12 @@ pub struct TextContext {
     pub claimed: String,
     /// What this text asks for, from its step and tone.
     pub asked: String,
+    /// The sums it may ask for, as amounts.
+    pub sums: AskedSums,
+    /// What is asked for, as an amount.
+    pub asked_amount: Amount,
+    /// Where a transfer goes, where a code for it is wanted.
+    pub payee: Option<Payee>,
     /// Interest and fixed sum in one sum.
     pub penalties: String,
     /// The part of the principal the client contests: nothing is asked for it, nor interest while it is contested.
@@ -137,6 +145,21 @@ pub struct TextContext {
     pub law_indemnity: String,
     /// What only a document beside the messages says.
     pub paper: Option<PaperText>,
+}
+
+/// The sums a text may ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AskedSums {
+    /// Their currency.
+    pub currency: Currency,
+    /// Principal.
+    pub principal: Amount,
+    /// Interest and fixed sums.
+    pub penalties: Amount,
+    /// All that is owed.
+    pub total: Amount,
+    /// What a reminder may ask for.
+    pub claimed: Amount,
 }
 
 /// The user's firm, as texts name it.
@@ -347,15 +370,17 @@ impl TextContext {
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
-        let asked = match step {
-            Step::PenaltyNote => &self.penalties,
-            Step::FormalNotice => &self.total,
-            _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => &self.claimed,
-            _ => &self.principal,
+        let (asked, asked_amount) = match step {
+            Step::PenaltyNote => (&self.penalties, self.sums.penalties),
+            Step::FormalNotice => (&self.total, self.sums.total),
+            _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => {
+                (&self.claimed, self.sums.claimed)
+            }
+            _ => (&self.principal, self.sums.principal),
         };
         let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
         let instalments = agreed.unwrap_or(&self.instalments).clone();
-        Self { tone, letter, instalments, asked: asked.clone(), ..self.clone() }
+        Self { tone, letter, instalments, asked: asked.clone(), asked_amount, ..self.clone() }
     }
 
     /// Refuses a context in which a text would have nothing late, or nothing it may ask for.

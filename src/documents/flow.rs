@@ -3,8 +3,8 @@
 
 use super::letter::{Block, Letter, Signer, Table};
 
-/// Items of a list that are still told in one sentence.
-const ONE_SENTENCE: usize = 8;
+/// Characters of a list that is still told in one sentence.
+const ONE_SENTENCE: usize = 300;
 /// Characters of a paragraph that stays whole; longer ones go on over a page.
 const WHOLE: usize = 1_400;
 /// Characters of the parts of a longer one.
@@ -29,8 +29,8 @@ pub enum Piece {
     Row(usize, usize),
     /// The total row of a table.
     Total(usize),
-    /// Labels and values.
-    Fields(Vec<(String, String)>),
+    /// Labels and values; where they say how to pay, with what the code beside them says.
+    Fields(Vec<(String, String)>, String),
     /// Room to sign.
     Signatures(Vec<Signer>),
     /// A short list in a sentence: its title, its items.
@@ -63,13 +63,15 @@ pub struct Flow {
     pub pieces: Vec<Placed>,
     /// The tables their rows are of.
     pub tables: Vec<Table>,
+    /// What the code beside how to pay says.
+    code: String,
 }
 
 impl Flow {
     /// The pieces of a letter. Its foot comes before its annexes.
     #[must_use]
     pub fn of(letter: &Letter) -> Self {
-        let mut flow = Self { pieces: Vec::new(), tables: Vec::new() };
+        let mut flow = Self { pieces: Vec::new(), tables: Vec::new(), code: letter.payment_code.clone() };
         flow.push(Piece::Head);
         flow.push_kept(Piece::Lines);
         flow.push_kept(Piece::Subject);
@@ -121,13 +123,17 @@ impl Flow {
             Block::Fields(fields) => {
                 // The sentence that announces them ends with a colon.
                 self.keep_last();
-                self.push(Piece::Fields(fields.clone()));
+                let is_payment = fields.iter().any(|(label, _)| label == "IBAN");
+                let code = if is_payment { self.code.clone() } else { String::new() };
+                self.push(Piece::Fields(fields.clone(), code));
             }
             Block::Signatures(signers) => {
                 self.keep_last();
                 self.push(Piece::Signatures(signers.clone()));
             }
-            Block::List { title, items } if items.len() <= ONE_SENTENCE => {
+            Block::List { title, items }
+                if items.iter().map(|item| item.chars().count()).sum::<usize>() <= ONE_SENTENCE =>
+            {
                 self.push(Piece::Sentence(title.clone(), items.clone()));
             }
             Block::List { title, items } => {
@@ -165,7 +171,7 @@ impl Flow {
     /// What comes after a new page opens one: found by what the blocks before it made.
     fn open_pages(&mut self, blocks: &[Block]) {
         for (at, _) in blocks.iter().enumerate().filter(|(_, block)| **block == Block::NewPage) {
-            let mut before = Self { pieces: Vec::new(), tables: Vec::new() };
+            let mut before = Self { pieces: Vec::new(), tables: Vec::new(), code: String::new() };
             for block in blocks.iter().take(at).filter(|block| !matches!(block, Block::Annex(_))) {
                 before.block(block);
             }
@@ -237,6 +243,7 @@ mod tests {
             subject: "Relevé".to_owned(),
             blocks,
             as_of: "Sommes arrêtées au 22 novembre 2026.".to_owned(),
+            payment_code: String::new(),
         }
     }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::context::TextContext;
+use super::payment_code::payload;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
 use crate::domain::event::{Channel, Step};
@@ -106,6 +107,9 @@ pub struct Letter {
     pub blocks: Vec<Block>,
     /// The day every figure is stated at.
     pub as_of: String,
+    /// What the code beside how to pay says; nothing where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub payment_code: String,
 }
 
 impl Letter {
@@ -139,8 +143,14 @@ impl Letter {
             subject,
             blocks: blocks(body, step, context),
             as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
+            payment_code: code(context).unwrap_or_default(),
         }
     }
+}
+
+/// The transfer of what is asked for.
+pub(super) fn code(context: &TextContext) -> Option<String> {
+    payload(context.payee.as_ref()?, context.asked_amount, context.sums.currency, &context.numbers)
 }
 
 /// The body, what stands for a block replaced by it. The working is an annex: it comes last, on a page of its own.

@@ -78,6 +78,7 @@ mod tests {
                 Block::Signatures(vec![Signer::plain("Claire Morel")]),
             ],
             as_of: "Arrêté".to_owned(),
+            payment_code: String::new(),
         }
     }
 

@@ -116,6 +116,7 @@ mod tests {
             subject: "<script>alert(1)</script>".to_owned(),
             blocks: vec![Block::Paragraph("Un\ndeux".to_owned())],
             as_of: String::new(),
+            payment_code: String::new(),
         };
         let html = html(&letter);
         assert!(!html.contains("<script>") && !html.contains("<b>"));

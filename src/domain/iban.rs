@@ -37,6 +37,12 @@ impl Iban {
         }
     }
 
+    /// Without spaces.
+    #[must_use]
+    pub fn compact(&self) -> &str {
+        &self.0
+    }
+
     /// In groups of four, kept together in print: `FR76 3000 …`.
     #[must_use]
     pub fn grouped(&self) -> String {

@@ -65,6 +65,7 @@ pub mod restore;
 pub mod settings;
 pub mod shell;
 pub mod stakes;
+pub mod stationery;
 pub mod story;
 pub mod templates;
 pub mod today;

@@ -170,6 +170,8 @@ fn Navigation() -> impl IntoView {
                             | Route::Call(_)
                             | Route::InvoicePace(_)
                             | Route::Story(_)
+                            | Route::Documents(..)
+                            | Route::Copy(..)
                             | Route::Unbilled
                         )
                     },
@@ -321,6 +323,7 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,
         Done::UnbilledSaved => words.done_unbilled,
+        Done::StationerySaved => words.done_stationery,
         Done::Restored => words.done_restored,
         Done::Undone => words.done_undone,
         Done::TakenFromTrash => words.done_taken,

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::past::{self, Case};
 use super::phrases;
-use super::{CircuitText, ClientText, InvoiceText, SenderText, TextContext};
+use super::{AskedSums, CircuitText, ClientText, InvoiceText, SenderText, TextContext};
 use crate::base::{Amount, dates};
+use crate::documents::payment_code::Payee;
 use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::contact::{CircuitGap, Contact};
 use crate::domain::event::Event;
@@ -37,6 +38,8 @@ pub struct Facts<'a> {
     pub call: Option<&'a Event>,
     /// Instalments to propose.
     pub plan: &'a [Instalment],
+    /// A code for the transfer stands beside how to pay.
+    pub payment_code: bool,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
     pub share: Option<u32>,
 }
@@ -63,6 +66,7 @@ impl<'a> Facts<'a> {
             contact: None,
             call: None,
             plan: &[],
+            payment_code: false,
             share: None,
         }
     }
@@ -109,6 +113,7 @@ impl<'a> Facts<'a> {
         };
         // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
         let total = if sum(|claim| claim.credit) < total { total } else { Amount::ZERO };
+        let claimed = if professional { total } else { sums.principal.min(total) };
         let daily = unless_disputed(sum(|claim| claim.daily));
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
         let invoices: Vec<InvoiceText> =
@@ -153,8 +158,21 @@ impl<'a> Facts<'a> {
             interest: sums.interest(lang),
             indemnity: sums.indemnity(lang),
             total: money(total),
-            claimed: money(if professional { total } else { sums.principal.min(total) }),
+            claimed: money(claimed),
             asked: money(sums.principal.min(total)),
+            sums: AskedSums {
+                currency,
+                principal: sums.principal,
+                penalties: sums.interest + sums.indemnity,
+                total,
+                claimed,
+            },
+            asked_amount: sums.principal.min(total),
+            payee: profile.iban.as_ref().filter(|_| self.payment_code).map(|iban| Payee {
+                name: profile.name.clone(),
+                iban: iban.compact().to_owned(),
+                bic: profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default(),
+            }),
             penalties: money(sums.interest + sums.indemnity),
             disputed: money(disputed),
             share: self

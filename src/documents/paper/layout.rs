@@ -28,6 +28,7 @@ pub(super) fn laid_out(
         subject,
         blocks: body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
         as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
+        payment_code: String::new(),
     })
 }
 

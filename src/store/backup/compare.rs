@@ -231,7 +231,8 @@ fn label(book: &Book, record: &Record) -> Label {
         | Record::Rates(_)
         | Record::Policy(_)
         | Record::Templates(_)
-        | Record::Unbilled(_) => (String::new(), String::new()),
+        | Record::Unbilled(_)
+        | Record::Stationery(_) => (String::new(), String::new()),
         Record::Client(client) => (client.name.clone(), String::new()),
         Record::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
         Record::Plan(plan) => of_plan(plan),

@@ -52,7 +52,8 @@ impl Numbering {
             | Record::Rates(_)
             | Record::Policy(_)
             | Record::Templates(_)
-            | Record::Unbilled(_)) => other.clone(),
+            | Record::Unbilled(_)
+            | Record::Stationery(_)) => other.clone(),
         }
     }
 

@@ -40,6 +40,7 @@ words! {
     record_rates: "Vos taux", "Your rates";
     record_policy: "Votre scénario de relance", "Your ladder of reminders";
     record_templates: "Vos modèles", "Your templates";
+    record_stationery: "Présentation des documents", "Look of documents";
     record_unbilled: "À facturer", "To be invoiced";
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";

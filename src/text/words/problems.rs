@@ -256,6 +256,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Impossible d’annuler : l’élément a changé depuis.",
             "This cannot be undone: the item has changed since.",
         ),
+        Refusal::NoImage => (
+            "Cette image ne peut pas être gardée : choisissez un fichier PNG, JPEG ou WebP plus petit.",
+            "This image cannot be kept: choose a smaller PNG, JPEG or WebP file.",
+        ),
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
         Refusal::ClientGone => (
             "Le client de cette facture n’existe plus, pas même dans la corbeille. Créez-le à nouveau, puis ressaisissez la facture.",

@@ -82,6 +82,7 @@ words! {
     done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
     done_bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
     done_templates: "Modèles enregistrés.", "Templates saved.";
+    done_stationery: "Présentation des documents enregistrée.", "Look of documents saved.";
     done_unbilled: "Liste à facturer enregistrée.", "List of work to invoice saved.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";
     done_undone: "C’est annulé.", "Undone.";

@@ -89,6 +89,7 @@ fn name(app: App, lang: Lang, key: Key) -> String {
         | Key::Policy
         | Key::Templates
         | Key::Unbilled
+        | Key::Stationery
         | Key::Trash(_) => {
             let words = crate::text::words::data::words(lang);
             match key {
@@ -97,6 +98,7 @@ fn name(app: App, lang: Lang, key: Key) -> String {
                 Key::Policy => words.record_policy,
                 Key::Templates => words.record_templates,
                 Key::Unbilled => words.record_unbilled,
+                Key::Stationery => words.record_stationery,
                 _ => words.record_settings,
             }
             .to_owned()
@@ -109,7 +111,7 @@ fn route(key: Key) -> Option<Route> {
     match key {
         Key::Client(id) => Some(Route::EditClient(id)),
         Key::Case(id) => Some(Route::Invoice(id)),
-        Key::Profile | Key::Settings => Some(Route::Settings),
+        Key::Profile | Key::Settings | Key::Stationery => Some(Route::Settings),
         Key::Rates => Some(Route::Rates),
         Key::Policy => Some(Route::Policy),
         Key::Templates => Some(Route::Templates),

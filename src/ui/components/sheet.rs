@@ -12,13 +12,16 @@ use leptos::prelude::*;
 
 use self::pieces::{Frame, piece_view};
 use self::tables::{Columns, table_view};
+use crate::app::book::Book;
 use crate::browser::measure;
 use crate::documents::fingerprint::fingerprint;
-use crate::documents::flow::{Flow, Piece};
+use crate::documents::flow::{Flow, Piece, Placed};
 use crate::documents::letter::Letter;
 use crate::documents::pages::{Measured, paginate};
+use crate::domain::stationery::Stationery;
 use crate::text::words::paper;
 use crate::ui::live::live;
+use crate::ui::state::use_app;
 
 /// A letter with all that its sheets show.
 struct Laid {
@@ -27,6 +30,7 @@ struct Laid {
     frame: Frame,
     fingerprint: String,
     mark: String,
+    stationery: Stationery,
 }
 
 /// Where its pages break, and how wide the columns of its tables are.
@@ -76,6 +80,7 @@ pub fn Sheet(
         fingerprint: fingerprint(&letter),
         letter,
         mark,
+        stationery: use_app().book.with_untracked(|book| Book::stationery(book).clone()),
     });
     let stage = RwSignal::new(Stage::Loose);
     let column = NodeRef::<Div>::new();
@@ -122,7 +127,7 @@ fn sheet(laid: &Laid, pages: &Pages, at: usize) -> AnyView {
     let words = paper::words(laid.letter.lang);
     let hash = format!("{}{}", words.fingerprint, laid.fingerprint);
     view! {
-        <section class="sheet sheet-page" class:is-tight=*is_tight>
+        <section class="sheet sheet-page" class:is-tight=*is_tight class:has-folds=laid.stationery.folding_marks>
             {(!laid.mark.is_empty()).then(|| view! { <p class="sheet-mark">{laid.mark.clone()}</p> })}
             {run(laid, page, columns)}
             <footer class="sheet-foot">
@@ -137,7 +142,7 @@ fn sheet(laid: &Laid, pages: &Pages, at: usize) -> AnyView {
 /// A run of pieces; the rows of a table together.
 fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
     let pieces = laid.flow.pieces.get(range).unwrap_or_default();
-    let same_table = |one: &crate::documents::flow::Placed, other: &crate::documents::flow::Placed| {
+    let same_table = |one: &Placed, other: &Placed| {
         let table = Flow::table_of(&one.piece);
         table.is_some() && table == Flow::table_of(&other.piece)
     };
@@ -150,7 +155,9 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
                 let rows = group.iter().map(|placed| &placed.piece);
                 table_view(laid.letter.lang, table, rows, columns, goes_on)
             }
-            None => first.map(|piece| piece_view(piece, &laid.letter, &laid.frame)).into_any(),
+            None => {
+                first.map(|piece| piece_view(piece, &laid.letter, &laid.frame, &laid.stationery)).into_any()
+            }
         }
     });
     groups.collect_view().into_any()

@@ -79,6 +79,7 @@ impl App {
             | Key::Policy
             | Key::Templates
             | Key::Unbilled
+            | Key::Stationery
             | Key::Plan(_)
             | Key::Trash(_) => Vec::new(),
         };

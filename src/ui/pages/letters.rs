@@ -99,7 +99,7 @@ pub fn Letters() -> impl IntoView {
             {live(move || if all.with(Vec::is_empty) {
                 view! { <p class="field-hint">{words.t(|w| w.batch_none)}</p> }.into_any()
             } else {
-                view! { <fieldset class="about"><legend>{words.t(|w| w.which)}</legend>{live(rows)}</fieldset> }.into_any()
+                view! { <fieldset class="about"><legend>{words.t(|w| w.batch_what)}</legend>{live(rows)}</fieldset> }.into_any()
             })}
             <div class="button-row">
                 <button

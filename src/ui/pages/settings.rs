@@ -1,11 +1,13 @@
 //! Settings: the user's own details, the screen, the data, the law.
 
 pub mod display;
+pub mod paper;
 pub mod profile;
 
 use leptos::prelude::*;
 
 use self::display::DisplaySection;
+use self::paper::PaperSection;
 use self::profile::ProfileSection;
 use crate::app::route::Route;
 use crate::browser::page;
@@ -25,6 +27,7 @@ pub fn Settings() -> impl IntoView {
             <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
         </div>
         <ProfileSection />
+        <PaperSection />
         <DisplaySection />
         <section class="settings-section" aria-labelledby="templates">
             <div>

@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use crate::documents::flow::Piece;
 use crate::documents::letter::{Letter, Signer};
+use crate::documents::payment_code::drawn;
+use crate::domain::stationery::Stationery;
+use crate::text::words::paper;
 use crate::ui::texts::marked;
 
 /// Characters that fit on a line of the window of an envelope, and lines in it, in ordinary type.
@@ -27,9 +30,9 @@ impl Frame {
 }
 
 /// A piece that is no row.
-pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame) -> AnyView {
+pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, stationery: &Stationery) -> AnyView {
     match piece {
-        Piece::Head => head(letter, frame),
+        Piece::Head => head(letter, frame, &stationery.logo),
         Piece::Lines => lines(letter),
         Piece::Subject => {
             view! { <h2 class="letter-subject" data-piece="">{marked(&letter.subject)}</h2> }.into_any()
@@ -54,20 +57,42 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame) -> AnyVi
             let text = format!("{title}{colon}{}.", items.join(letter.lang.pick("\u{a0}; ", "; ")));
             view! { <p class="letter-enclosures" data-piece="">{marked(&text)}</p> }.into_any()
         }
-        Piece::Fields(fields) => {
+        Piece::Fields(fields, code) => {
             let fields = fields.iter().map(|(label, value)| {
                 view! {
                     <dt>{label.clone()}</dt>
                     <dd>{marked(value)}</dd>
                 }
             });
-            view! { <dl class="letter-payment" data-piece="">{fields.collect_view()}</dl> }.into_any()
+            let code = drawn(code).map(|(size, path)| {
+                view! {
+                    <svg
+                        class="letter-code"
+                        viewBox=format!("0 0 {size} {size}")
+                        role="img"
+                        aria-label=paper::words(letter.lang).payment_code
+                    >
+                        <path d=path></path>
+                    </svg>
+                }
+            });
+            view! {
+                <div class="letter-payment" data-piece="">
+                    <dl>{fields.collect_view()}</dl>
+                    {code}
+                </div>
+            }
+            .into_any()
         }
         Piece::Signatures(signers) => {
+            let own = letter.sender.first();
             let signers = signers.iter().map(|Signer { name, mention }| {
+                let image = (own == Some(name) && !stationery.signature.is_empty())
+                    .then(|| view! { <img class="letter-signed" src=stationery.signature.clone() alt="" /> });
                 view! {
                     <div class="letter-signature">
                         <p>{marked(name)}</p>
+                        {image}
                         {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{marked(mention)}</p> })}
                     </div>
                 }
@@ -85,7 +110,8 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame) -> AnyVi
     }
 }
 
-fn head(letter: &Letter, frame: &Frame) -> AnyView {
+fn head(letter: &Letter, frame: &Frame, logo: &str) -> AnyView {
+    let logo = (!logo.is_empty()).then(|| view! { <img class="letter-logo" src=logo.to_owned() alt="" /> });
     let (sender, recipient) = (letter.sender.split_first(), letter.recipient.split_first());
     let block = |lines: Option<(&String, &[String])>, is_strong: bool| {
         let (first, rest) = lines?;
@@ -95,7 +121,7 @@ fn head(letter: &Letter, frame: &Frame) -> AnyView {
     };
     view! {
         <header class="letter-head" data-piece="">
-            <address class="letter-sender">{block(sender, true)}</address>
+            <address class="letter-sender">{logo} {block(sender, true)}</address>
             <address class="letter-recipient" class:is-long=frame.is_long class:is-longest=frame.is_longest>
                 {block(recipient, false)}
             </address>

@@ -31,14 +31,15 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
 
 /// What the text is written from. It is one to send on the day its figures are stated at.
 pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> TextContext {
-    let profile = app.book.with(|book| Book::profile(book).clone());
+    let (profile, payment_code) =
+        app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
     let last = last_day(app, desk, channel);
     let today = desk.figures.with(|figures| figures.claim.as_of);
     desk.client.with(|client| {
         desk.all.with(|all| {
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
-            Facts { tu: wording.tu, ..facts }.context()
+            Facts { tu: wording.tu, payment_code, ..facts }.context()
         })
     })
 }

@@ -78,7 +78,8 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate) -> Option<Ready> {
     let addressed = person.at(client);
     let last = deadline(step, channel, client.kind, book.policy().region, today);
     let lang = lang_of(book, client);
-    let context = Facts::new(book.profile(), &addressed, &cases, today, last, lang).context();
+    let facts = Facts::new(book.profile(), &addressed, &cases, today, last, lang);
+    let context = Facts { payment_code: book.stationery().payment_code, ..facts }.context();
     let tone = client.manner.tone.unwrap_or_else(|| tone(step, client.manner.relation));
     let Message::Letter(letter) = message(step, channel, tone, &context).ok()? else { return None };
     let missing = missing_facts(lang, &letter.plain_text());
