@@ -28,6 +28,8 @@ pub enum Route {
     InvoicePace(InvoiceId),
     /// The story of a claim, to print.
     Story(InvoiceId),
+    /// A payment plan for a claim.
+    Plan(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -75,6 +77,7 @@ impl Route {
             ["factures", id, "appel"] => invoice(id).map(Self::Call),
             ["factures", id, "relances"] => invoice(id).map(Self::InvoicePace),
             ["factures", id, "histoire"] => invoice(id).map(Self::Story),
+            ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -140,6 +143,7 @@ impl fmt::Display for Route {
             Self::Call(id) => write!(f, "#/factures/{id}/appel"),
             Self::InvoicePace(id) => write!(f, "#/factures/{id}/relances"),
             Self::Story(id) => write!(f, "#/factures/{id}/histoire"),
+            Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -176,6 +180,7 @@ mod tests {
             Route::Call(InvoiceId(12)),
             Route::InvoicePace(InvoiceId(12)),
             Route::Story(InvoiceId(12)),
+            Route::Plan(InvoiceId(12)),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

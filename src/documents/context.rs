@@ -117,6 +117,8 @@ pub struct TextContext {
     pub call: Option<CallText>,
     /// Instalments proposed; in a recap, those agreed on in the call.
     pub instalments: Vec<InstalmentText>,
+    /// What a payment plan that is proposed says besides; nothing where only its sums are known.
+    pub plan: PlanText,
     /// What the client contests.
     pub dispute: DisputeText,
     /// Work that is suspended; none where none is.
@@ -275,6 +277,23 @@ pub struct CallText {
     pub by: String,
     /// What was agreed on, sum by sum.
     pub instalments: Vec<InstalmentText>,
+}
+
+/// What a payment plan says beside its sums.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanText {
+    /// All that is to be paid.
+    pub amount: String,
+    /// Days a notice gives before all falls due again: `8 jours`.
+    pub notice: String,
+    /// Penalties and fixed sums are part of it.
+    pub included: bool,
+    /// They stay owed beside it.
+    pub frozen: bool,
+    /// They are given up if it is kept.
+    pub waives: bool,
+    /// Interest stops while it is kept.
+    pub stops: bool,
 }
 
 /// A sum to be paid on a day.

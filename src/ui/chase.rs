@@ -8,12 +8,12 @@ use leptos::prelude::*;
 
 use super::later::{Later, awaited};
 use super::pages;
-use super::rare;
 use super::state::{App, use_app};
+use super::ways;
 use crate::app::route::Route;
 use crate::browser::timer;
 
-/// Fetches the part, or tries again; what is rarely needed comes after it.
+/// Fetches the part, or tries again; the ways out come after it.
 pub fn fetch(app: App) {
     if app.chase.get_untracked() == Later::Here {
         return;
@@ -22,7 +22,7 @@ pub fn fetch(app: App) {
     leptos::task::spawn_local(async move {
         let is_here = part::load().await.is_ok();
         app.chase.set(if is_here { Later::Here } else { Later::Missing });
-        timer::when_idle(move || rare::fetch(app));
+        timer::when_idle(move || ways::fetch(app));
     });
 }
 

@@ -14,6 +14,7 @@ pub mod invoice_form;
 pub mod invoices;
 pub mod not_found;
 pub mod pace;
+pub mod plan;
 pub mod rates;
 pub mod settings;
 pub mod story;

@@ -57,6 +57,8 @@ pub struct App {
     pub later: RwSignal<Later>,
     /// What became of the part that chases.
     pub chase: RwSignal<Later>,
+    /// What became of the part that looks for a way out.
+    pub ways: RwSignal<Later>,
     /// What became of the part that is rarely needed.
     pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
@@ -169,6 +171,7 @@ impl App {
             safety: RwSignal::new(Safety::default()),
             later: RwSignal::new(Later::Coming),
             chase: RwSignal::new(Later::Coming),
+            ways: RwSignal::new(Later::Coming),
             rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,

@@ -56,6 +56,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour n’est pas encore venu. Entrez une date passée ou aujourd’hui.",
             "This day has not come yet. Enter a past date or today.",
         ),
+        Problem::Schedule(error) => super::plans::schedule(error),
         Problem::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }
