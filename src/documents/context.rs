@@ -15,6 +15,7 @@ pub use values::{INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, ROW_VARIABLES, V
 use super::template::TextError;
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::plan::Penalties;
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -286,12 +287,8 @@ pub struct PlanText {
     pub amount: String,
     /// Days a notice gives before all falls due again: `8 jours`.
     pub notice: String,
-    /// Penalties and fixed sums are part of it.
-    pub included: bool,
-    /// They stay owed beside it.
-    pub frozen: bool,
-    /// They are given up if it is kept.
-    pub waives: bool,
+    /// What becomes of penalties and fixed sums; none where none are owed to speak of.
+    pub penalties: Option<Penalties>,
     /// Interest stops while it is kept.
     pub stops: bool,
 }

@@ -11,7 +11,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, 
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
-use crate::domain::plan::{InterestDuring, Penalties, Plan};
+use crate::domain::plan::{InterestDuring, Plan};
 use crate::text::{Lang, format};
 
 /// A case with its claim on the day of the text.
@@ -239,13 +239,10 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
 
 /// What a payment plan says beside its sums. A consumer owes no penalties to speak of.
 pub(super) fn plan(lang: Lang, plan: &Plan, professional: bool, currency: Currency) -> PlanText {
-    let is = |penalties| professional && plan.penalties == penalties;
     PlanText {
         amount: format::money(lang, plan.amount(), currency),
         notice: format::days(lang, plan.notice_days.into()),
-        included: is(Penalties::Included),
-        frozen: is(Penalties::Frozen),
-        waives: is(Penalties::WaivedIfKept),
+        penalties: professional.then_some(plan.penalties),
         stops: professional && plan.interest == InterestDuring::Stops,
     }
 }
