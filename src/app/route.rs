@@ -96,6 +96,14 @@ impl Route {
     }
 }
 
+impl Route {
+    /// Where a text about a claim is begun: instalments are worked out before they are written.
+    #[must_use]
+    pub fn to_write(id: InvoiceId, step: Step) -> Self {
+        if step == Step::Instalments { Self::Plan(id) } else { Self::Text(id, step) }
+    }
+}
+
 const STEPS: [(Step, &str); 21] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),

@@ -105,7 +105,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
             Way::To(if step.is_call() || action.channel == Channel::Phone {
                 Route::Call(id)
             } else {
-                Route::Text(id, step)
+                Route::to_write(id, step)
             })
         }),
     }
