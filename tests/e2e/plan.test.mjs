@@ -37,7 +37,8 @@ test("what makes no plan says so at its field, and what was typed is found again
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   await eventually(async () => assert.match(await faultOf(page.getByLabel("Nombre d’échéances")), /de 1 à/));
   await page.getByLabel("Nombre d’échéances").fill("4");
-  await eventually(async () => assert.match(await faultOf(page.getByLabel("Acompte")), /couvre tout/));
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Acompte")), /ne se calcule pas/));
+  await shows(page.getByRole("alert"), "L’acompte couvre tout");
   await page.getByLabel("Acompte").fill("300");
   await eventually(async () => assert.equal(await rows(page).count(), 5));
   await page.reload();
@@ -56,7 +57,7 @@ test("signed, a plan is followed: the missed instalment has its notice, and mone
   await shows(answer(page), "Sans réponse");
   await page.getByLabel("Signé le").fill("05/10/2026");
   await page.getByRole("button", { name: "Noter la signature" }).click();
-  await shows(line(page), "Échéancier signé");
+  await shows(line(page), "Noté au dossier.");
   await shows(answer(page), "Échéance manquée");
   await shows(page.getByRole("main"), "Je vous mets en demeure de verser cette somme");
   assert.deepEqual(await axe(page), []);

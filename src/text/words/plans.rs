@@ -1,6 +1,5 @@
 //! Words of payment plans: the page that builds one and follows it.
 
-use crate::app::update::Refusal;
 use crate::base::{Amount, Currency, dates};
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
@@ -10,7 +9,6 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Échéancier", "Payment plan";
-    link: "Échéancier", "Payment plan";
     covered: "Factures couvertes", "Invoices covered";
     divided_by: "Partager", "Divide";
     by_count: "En tant de fois", "Into so many";
@@ -232,10 +230,10 @@ impl NoticeFacts {
     }
 }
 
-/// Why terms make no schedule, in French and in English.
+/// Why terms make no schedule, in a sentence.
 #[must_use]
-pub fn schedule(error: ScheduleError) -> (&'static str, &'static str) {
-    match error {
+pub fn schedule(lang: Lang, error: ScheduleError) -> &'static str {
+    let (french, english) = match error {
         ScheduleError::NothingOwed => (
             "Il n’y a rien à échelonner : gardez au moins une facture impayée.",
             "There is nothing to spread: keep an unpaid invoice at least.",
@@ -261,36 +259,6 @@ pub fn schedule(error: ScheduleError) -> (&'static str, &'static str) {
             "Les dernières échéances dépasseraient l’année 2199.",
             "The last instalments would be later than 2199.",
         ),
-    }
-}
-
-/// Why a command about a plan was refused, in French and in English.
-#[must_use]
-pub fn refusal(refusal: Refusal) -> (&'static str, &'static str) {
-    match refusal {
-        Refusal::PlanRuns => (
-            "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
-            "A signed plan already runs on this invoice. End it first.",
-        ),
-        Refusal::PlanNotOpen => (
-            "Cet échéancier n’est plus une proposition : il est signé ou terminé.",
-            "This plan is no longer a proposal: it is signed or ended.",
-        ),
-        Refusal::PlanNotRunning => (
-            "Cet échéancier ne court pas : il n’est pas signé, ou il est terminé.",
-            "This plan does not run: it is not signed, or has ended.",
-        ),
-        Refusal::PlanNotPaid => (
-            "Il reste une échéance à recevoir. Notez d’abord les paiements.",
-            "Something of the plan is still to come. Note the payments first.",
-        ),
-        Refusal::SignedBeforeProposed => (
-            "La signature ne peut pas précéder la proposition.",
-            "It cannot be signed before it was proposed.",
-        ),
-        _ => (
-            "Un échéancier porte sur des factures d’un seul client, dans une seule monnaie, et sur une somme à payer.",
-            "A plan is about invoices of one client, in one currency, and about something to pay.",
-        ),
-    }
+    };
+    lang.pick(french, english)
 }

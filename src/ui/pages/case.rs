@@ -22,7 +22,7 @@ use crate::domain::claim::Allocation;
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
-use crate::text::words::{calculator, case, labels, pace, plans};
+use crate::text::words::{calculator, case, labels, pace};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::{Say, use_app};
@@ -108,7 +108,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <record::Facts id=id figures=figures words=words />
                 {only_if(
                     move || figures.with(|figures| figures.claim.total.is_positive()),
-                    move || view! { <p><a href=Route::Plan(id).to_string()>{app.words(plans::words).t(|w| w.link)}</a></p> },
+                    move || view! { <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p> },
                 )}
                 <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
             </div>

@@ -8,6 +8,7 @@ use super::variants::Variants;
 use crate::app::command::Command;
 use crate::app::forms::plan::{DividedBy, PlanField, PlanForm, Proposal};
 use crate::app::plans::PlanCommand;
+use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::base::{Currency, InvoiceId};
@@ -15,7 +16,7 @@ use crate::browser::location;
 use crate::domain::event::Step;
 use crate::domain::plan::schedule::Rhythm;
 use crate::domain::plan::{InterestDuring, Penalties};
-use crate::text::words::{plans, problems};
+use crate::text::words::plans;
 use crate::text::{Lang, format};
 use crate::ui::components::check::check;
 use crate::ui::components::segment::{Choice, segment};
@@ -117,11 +118,6 @@ pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
         <div class="two-columns plan-page">
             <form class="form plan-form column" novalidate on:submit=save>
                 {live(move || covered(app.lang(), desk, draft))}
-                {live(move || {
-                    let problem = parsed.with(|(_, findings)| findings.problem_of(PlanField::Covered))?;
-                    let text = problems::problem(app.lang(), problem);
-                    Some(view! { <p class="field-error" role="alert">{text}</p> })
-                })}
                 {segment(
                     "plan-by",
                     words.t(|w| w.divided_by),
@@ -214,7 +210,7 @@ pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
                                 let cost = app.book.with(|book| desk.with(|desk| desk.cost(book.rates(), &proposal.draft)));
                                 shown(lang, &proposal, currency, cost)
                             }
-                            None => view! { <p class="field-hint">{words.t(|w| w.no_schedule)}</p> }.into_any(),
+                            None => why_none(lang, &parsed.with(|(_, findings)| findings.problems.clone())),
                         }
                     })}
                     {only_if(
@@ -295,14 +291,28 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base:
     };
     view! {
         <p class="plan-answer">{headline(lang, proposal, currency)}</p>
-        {(!proposal.cautions.is_empty()).then(|| view! { <ul class="plan-cautions" role="status">{cautions}</ul> })}
+        <div role="status">
+            {(!proposal.cautions.is_empty()).then(|| view! { <ul class="plan-cautions">{cautions}</ul> })}
+        </div>
         {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
         <p class="field-hint">{cost}</p>
     }
     .into_any()
 }
 
-/// « 3 × 1 160,00 € », and when it is over.
+/// What is missing or wrong where there is no schedule.
+fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
+    let fault = problems.iter().find_map(|(_, problem)| match problem {
+        Problem::Schedule(error) => Some(plans::schedule(lang, *error)),
+        _ => None,
+    });
+    match fault {
+        Some(fault) => view! { <p class="field-error" role="alert">{fault}</p> }.into_any(),
+        None => view! { <p class="field-hint">{plans::words(lang).no_schedule}</p> }.into_any(),
+    }
+}
+
+/// « 3 × 1 160,00 € ».
 pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
     let rows = &proposal.schedule.instalments;
     let each = rows.first().map(|row| format::money(lang, row.amount, currency)).unwrap_or_default();

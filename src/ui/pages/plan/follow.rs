@@ -74,8 +74,8 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
         })
     };
     view! {
-        <section class="section plan-follow" aria-labelledby="plan-schedule">
-            <h2 id="plan-schedule">{words.t(|w| w.follow)}</h2>
+        <section class="section plan-follow" aria-labelledby="plan-follow">
+            <h2 id="plan-follow">{words.t(|w| w.follow)}</h2>
             {live(body)}
         </section>
     }

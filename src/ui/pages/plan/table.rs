@@ -22,6 +22,7 @@ pub fn proposed(lang: Lang, schedule: &Schedule, down: Option<&str>, currency: C
         row(day, None, [money(instalment.amount), money(left)], false)
     });
     table(
+        "plan-schedule",
         [words.day, words.amount, words.balance],
         first.into_iter().chain(rows).collect(),
         (words.sum, money(whole)),
@@ -45,7 +46,12 @@ pub fn followed(
         let name = format!("{day} · {sum}");
         row(name, None, [money(one.amount), money(one.paid)], missed(one))
     });
-    table([words.day, words.amount, words.received], lines.collect(), (words.sum, money(whole)))
+    table(
+        "plan-follow",
+        [words.day, words.amount, words.received],
+        lines.collect(),
+        (words.sum, money(whole)),
+    )
 }
 
 fn row(day: String, note: Option<&'static str>, figures: [String; 2], is_late: bool) -> AnyView {
@@ -61,10 +67,16 @@ fn row(day: String, note: Option<&'static str>, figures: [String; 2], is_late: b
     .into_any()
 }
 
-fn table(names: [&'static str; 3], rows: Vec<AnyView>, (sum, whole): (&'static str, String)) -> AnyView {
+/// `heading` is the identifier of what names it.
+fn table(
+    heading: &'static str,
+    names: [&'static str; 3],
+    rows: Vec<AnyView>,
+    (sum, whole): (&'static str, String),
+) -> AnyView {
     let [day, amount, second] = names;
     view! {
-        <div class="wide-table" tabindex="0" role="group" aria-labelledby="plan-schedule">
+        <div class="wide-table" tabindex="0" role="group" aria-labelledby=heading>
             <table class="plain-table plain-table-figures">
                 <thead>
                     <tr>
