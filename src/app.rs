@@ -10,6 +10,7 @@ pub mod effect;
 pub mod erasure;
 pub mod forms;
 pub mod merge;
+pub mod notes;
 pub mod own_templates;
 pub mod passphrase;
 pub mod plans;

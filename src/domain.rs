@@ -46,6 +46,7 @@ pub mod moves;
 pub mod party;
 pub mod payment_order;
 pub mod plan;
+pub mod posting;
 pub mod regime;
 pub mod siren;
 pub mod spread;

@@ -23,6 +23,7 @@ use crate::domain::law::terms::Terms;
 use crate::domain::manner::Manner;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{DebtorKind, Profile, PublicBody};
+use crate::domain::posting::Posting;
 use crate::domain::siren::Siren;
 use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
@@ -96,6 +97,8 @@ pub enum Command {
     SaveStationery(Stationery),
     /// Records the day the client received a sending, or that it is not known.
     SetReceived(InvoiceId, EventId, Option<NaiveDate>),
+    /// Note what became of a registered letter, and when it was received.
+    TrackPosting(InvoiceId, EventId, Posting, Option<NaiveDate>),
     /// Deletes a sending recorded by mistake.
     DeleteSending(InvoiceId, EventId),
     /// Puts the records of a backup in place of the whole book.

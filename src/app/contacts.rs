@@ -12,6 +12,7 @@ use crate::base::{CircumstanceId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::contact::Contact;
 use crate::domain::event::Event;
+use crate::domain::posting::Posting;
 use crate::text::words::rates::says_provisional;
 
 /// Records a contact on each of its invoices, with what it brought; on all of them or on none.
@@ -65,13 +66,50 @@ pub(super) fn record_call(
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
     let SendingDraft { date, channel, step, deadline, to, call, exception, text } = draft;
     let text = text.into();
-    let event = Event { id, date, channel, step, deadline, received: None, to, call, exception, text };
+    let event = Event {
+        id,
+        date,
+        channel,
+        step,
+        deadline,
+        received: None,
+        posting: Posting::default(),
+        to,
+        call,
+        exception,
+        text,
+    };
     insert_in_order(&mut case.events, event, |event| (event.date, event.id));
 }
 
 /// Adds a circumstance in its place.
 pub(super) fn add_circumstance(case: &mut CaseFile, id: CircumstanceId, draft: CircumstanceDraft) {
     insert_in_order(&mut case.circumstances, draft.numbered(id), |known| (known.date, known.id));
+}
+
+/// Notes what became of a registered letter: one that came back was not received, and none was received before it was
+/// presented.
+pub(super) fn track_posting(
+    case: &mut CaseFile,
+    id: EventId,
+    posting: Posting,
+    received: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let sent = case.events.iter().find(|event| event.id == id).ok_or(Refusal::NotFound)?.date;
+    if posting.presented.is_some_and(|day| today < day) {
+        return Err(Refusal::InTheFuture);
+    }
+    let is_early = posting.presented.is_some_and(|day| day < sent)
+        || received.zip(posting.presented).is_some_and(|(received, presented)| received < presented);
+    if is_early {
+        return Err(Refusal::ReceivedBeforeSent);
+    }
+    set_received(case, id, received.filter(|_| posting.returned.is_none()), today)?;
+    if let Some(event) = case.events.iter_mut().find(|event| event.id == id) {
+        event.posting = posting;
+    }
+    Ok(())
 }
 
 /// Notes the day a sending was received.

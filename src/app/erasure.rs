@@ -16,6 +16,7 @@ use crate::domain::event::{Call, Event, SentText};
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::posting::Posting;
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -219,7 +220,8 @@ fn anonymous_event(mut event: Event) -> Event {
     let text = (*event.text).clone();
     event.text = SentText { subject: String::new(), body: String::new(), laid_out: None, ..text }.into();
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
-    Event { to: String::new(), exception: String::new(), ..event }
+    let posting = Posting { number: String::new(), ..event.posting.clone() };
+    Event { to: String::new(), exception: String::new(), posting, ..event }
 }
 
 fn anonymous_act(act: Act) -> Act {

@@ -224,6 +224,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             contacts::set_received(&mut case, event, received, today)?;
             (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
         }
+        Command::TrackPosting(id, event, posting, received) => {
+            let mut case = case(book, id)?;
+            contacts::track_posting(&mut case, event, posting, received, today)?;
+            (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
+        }
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;
             let event = remove_one(&mut case.events, |known| known.id == event)?;

@@ -96,6 +96,8 @@ pub struct TextContext {
     pub sums: AskedSums,
     /// What is asked for, as an amount.
     pub asked_amount: Amount,
+    /// Number of a penalty note in the user’s own series; empty where it has none.
+    pub note_number: String,
     /// Where a transfer goes, where a code for it is wanted.
     pub payee: Option<Payee>,
     /// Interest and fixed sum in one sum.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::posting::Posting;
 use crate::base::iso;
 use crate::base::{Amount, EventId};
 
@@ -233,6 +234,9 @@ pub struct SentText {
     /// Version of the program that wrote it.
     #[serde(default)]
     pub program: String,
+    /// Its number in the user's own series, of a penalty note: `NP-2026-001`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
     /// A letter as it was laid out, for printing it again exactly so; what is in it is the business of those who lay out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub laid_out: Option<Value>,
@@ -321,6 +325,9 @@ pub struct Event {
     /// Day the client received it, where known: interest of a consumer runs from the formal notice's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<NaiveDate>,
+    /// What became of it, of a registered letter.
+    #[serde(default, skip_serializing_if = "Posting::is_unknown")]
+    pub posting: Posting,
     /// To whom: a person, an address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub to: String,

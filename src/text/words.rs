@@ -58,6 +58,7 @@ pub mod pace;
 pub mod paper;
 pub mod passphrase;
 pub mod plans;
+pub mod posting;
 pub mod problems;
 pub mod promise;
 pub mod rates;

@@ -145,12 +145,11 @@ test("the addressee stands in the window of the envelope", async () => {
   await new Composer(page).letter.getByText("Mise en demeure de payer").waitFor();
   await page.emulateMedia({ media: "print" });
   const recipient = page.locator("address").filter({ hasText: "Atelier Brun & Fils" });
-  const sheet = await page.locator("article").boundingBox();
+  const sheet = await page.locator("article > section").first().boundingBox();
   const box = await recipient.boundingBox();
   const millimetres = (pixels) => (pixels * 25.4) / 96;
-  // The margins of the page, 20 mm left and 18 mm top, come before the sheet.
-  const left = millimetres(box.x - sheet.x) + 20;
-  const top = millimetres(box.y - sheet.y) + 18;
+  const left = millimetres(box.x - sheet.x);
+  const top = millimetres(box.y - sheet.y);
   assert.ok(Math.abs(left - 110) < 2, `left edge at ${left.toFixed(1)} mm`);
   assert.ok(Math.abs(top - 50) < 2, `top edge at ${top.toFixed(1)} mm`);
   const fits = await recipient.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);

@@ -179,7 +179,7 @@ test("the letter prints from a phone as from a desk", async () => {
   await new Composer(page).letter.waitFor();
   await page.emulateMedia({ media: "print" });
   const box = await page.getByRole("article").boundingBox();
-  assert.ok(box && Math.abs(box.width - (180 * 96) / 25.4) < 2, `the sheet is ${box?.width} px wide`);
+  assert.ok(box && Math.abs(box.width - (210 * 96) / 25.4) < 2, `the sheet is ${box?.width} px wide`);
 });
 
 for (const [name, storage] of [

@@ -41,6 +41,8 @@ pub struct Facts<'a> {
     pub plan: &'a [Instalment],
     /// A code for the transfer stands beside how to pay.
     pub payment_code: bool,
+    /// Number of a penalty note in the user’s own series; empty where it has none.
+    pub note_number: &'a str,
     /// The payment plan to propose.
     pub agreement: Option<&'a Plan>,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
@@ -70,6 +72,7 @@ impl<'a> Facts<'a> {
             call: None,
             plan: &[],
             payment_code: false,
+            note_number: "",
             agreement: None,
             share: None,
         }
@@ -172,6 +175,7 @@ impl<'a> Facts<'a> {
                 claimed,
             },
             asked_amount: sums.principal.min(total),
+            note_number: self.note_number.to_owned(),
             payee: profile.iban.as_ref().filter(|_| self.payment_code).map(|iban| Payee {
                 name: profile.name.clone(),
                 iban: iban.compact().to_owned(),

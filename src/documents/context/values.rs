@@ -105,6 +105,7 @@ variables! {
         "total" => Text &it.total,
         "claimed" => Text &it.claimed,
         "asked" => Text &it.asked,
+        "note_number" => Text &it.note_number,
         "penalties" => Text &it.penalties,
         "disputed" => Text &it.disputed,
         "share" => Text &it.share,

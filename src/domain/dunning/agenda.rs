@@ -25,6 +25,7 @@ use super::super::event::{Channel, Event, Outcome, SentText, Step};
 use super::super::movement::MovementKind;
 use super::super::party::{Client, DebtorKind};
 use super::super::plan::standing::PlanStanding;
+use super::super::posting::Posting;
 use super::super::status::{in_court, last_act};
 use super::action::{Action, Hold, HoldCause, Promised, What, Why};
 use super::climb::{Climb, granted};
@@ -358,6 +359,7 @@ fn imagined(date: NaiveDate, channel: Channel, step: Step, deadline: NaiveDate) 
         step,
         deadline,
         received: None,
+        posting: Posting::default(),
         to: String::new(),
         call: None,
         exception: String::new(),

@@ -200,6 +200,7 @@ mod tests {
     use crate::base::EventId;
     use crate::base::dates::parse_iso;
     use crate::domain::event::SentText;
+    use crate::domain::posting::Posting;
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -213,6 +214,7 @@ mod tests {
             step,
             deadline: day(date),
             received: None,
+            posting: Posting::default(),
             to: to.to_owned(),
             call: None,
             exception: String::new(),

@@ -4,6 +4,7 @@ pub mod circumstances;
 pub mod limitation;
 pub mod movements;
 pub mod next;
+pub mod posting;
 pub mod record;
 pub mod sendings;
 pub mod stakes;

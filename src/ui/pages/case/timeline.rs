@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::posting;
 use super::story::{Receipt, delete_sending, since_sent};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::story::{Fact, Strand, facts};
 use crate::base::InvoiceId;
-use crate::domain::event::{Event, Step};
+use crate::domain::event::{Channel, Event, Step};
+use crate::domain::party::DebtorKind;
+use crate::text::words::posting::words as posting_words;
 use crate::text::words::{call, case, circumstances, documents, dunning, labels, limitation, movements};
 use crate::text::{Lang, format};
 
@@ -130,16 +133,41 @@ fn stamp(lang: Lang, event: &Event) -> String {
     )
 }
 
+/// What became of a registered letter, or when a formal notice was received, with what that means and the form for it.
+fn tracked(lang: Lang, id: InvoiceId, event: &Event, kind: DebtorKind) -> AnyView {
+    let note = |text: String| view! { <p class="event-note">{text}</p> };
+    let known = posting::known(lang, event);
+    let meaning = posting::meaning(lang, event, kind).map(|text| note(text.to_owned()));
+    let form = if event.channel == Channel::RegisteredPost {
+        let event = event.clone();
+        view! {
+            <details class="disclosure disclosure-small">
+                <summary>{posting_words(lang).title}</summary>
+                <div class="disclosure-body">
+                    <posting::Tracking id=id event=event />
+                </div>
+            </details>
+        }
+        .into_any()
+    } else if event.received.is_none() {
+        view! { <Receipt id=id event=event.id /> }.into_any()
+    } else {
+        ().into_any()
+    };
+    view! {
+        {known.map(note)}
+        {meaning}
+        {form}
+    }
+    .into_any()
+}
+
 /// The exact text of a sending, frozen, with when the client received it.
 fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyView {
     let w = case::words(lang);
-    let receipt = (event.step == Step::FormalNotice).then(|| match event.received {
-        Some(day) => {
-            view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
-                .into_any()
-        }
-        None => view! { <Receipt id=id event=event.id /> }.into_any(),
-    });
+    let is_registered = event.channel == Channel::RegisteredPost;
+    let is_notice = event.step == Step::FormalNotice;
+    let receipt = (is_registered || is_notice).then(|| tracked(lang, id, event, figures.client.kind));
     let reopen = event.text.laid_out.is_some().then(|| {
         let to = Route::Copy(id, event.id).to_string();
         view! { <p class="event-note"><a href=to>{documents::words(lang).reopen}</a></p> }
@@ -170,10 +198,7 @@ fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyVie
 }
 
 fn printed(lang: Lang, event: &Event) -> AnyView {
-    let w = case::words(lang);
-    let received = event.received.map(|day| {
-        view! { <p class="event-note">{format!("{}{}", w.received_known, format::date(lang, day))}</p> }
-    });
+    let received = posting::known(lang, event).map(|known| view! { <p class="event-note">{known}</p> });
     let text = (!event.text.body.is_empty()).then(|| {
         view! {
             <div class="printed-text">

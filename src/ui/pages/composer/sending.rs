@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::checks;
 use super::editing::Editing;
 use super::person::address;
-use super::text::{frozen, granted};
+use super::text::{frozen, granted, note_number_of};
 use crate::app::command::{Command, SendingDraft};
 use crate::app::forms::SHORT_TEXT;
 use crate::app::problem::Problem;
@@ -101,10 +101,11 @@ pub fn Sending(
             let channel = channel.get_untracked();
             let to = desk.recipient.get_untracked().named(&address(editing));
             let last = granted(app, desk, wording, channel);
+            let number = untrack(|| note_number_of(app, desk));
             let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
                 let corrected = !book.own_rates().is_empty();
                 let draft = |figures: &Figures| {
-                    let text = frozen(figures, step, wording, &text, book.rates(), corrected);
+                    let text = frozen(figures, step, wording, &text, book.rates(), corrected, number.clone());
                     let draft = SendingDraft::new(date, channel, step, last.unwrap_or(date), text);
                     let draft = SendingDraft { to: to.clone(), exception: exception.clone(), ..draft };
                     (figures.case.invoice.id, draft)

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::wording::Wording;
 use crate::app::book::Book;
+use crate::app::notes::note_number;
 use crate::app::own_templates::OwnTemplate;
 use crate::app::views::figures::Figures;
 use crate::documents::asked::asked;
@@ -35,6 +36,7 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
 
 /// What the text is written from. It is one to send on the day its figures are stated at.
 pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> TextContext {
+    let number = note_number_of(app, desk);
     let (profile, payment_code) =
         app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
     let last = last_day(app, desk, channel);
@@ -44,7 +46,8 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
             let plan = plan_proposed(app, desk);
-            Facts { tu: wording.tu, payment_code, agreement: plan.as_ref(), ..facts }.context()
+            Facts { tu: wording.tu, payment_code, note_number: &number, agreement: plan.as_ref(), ..facts }
+                .context()
         })
     })
 }
@@ -89,6 +92,15 @@ pub fn why_none(app: App, desk: Desk, lang: Lang, wording: Wording, channel: Cha
     write(app, desk, wording, channel).err().map_or("", |error| error.explained(lang))
 }
 
+/// The number a penalty note would have; nothing of another text.
+pub fn note_number_of(app: App, desk: Desk) -> String {
+    if desk.step != Step::PenaltyNote {
+        return String::new();
+    }
+    let day = desk.figures.with(|figures| figures.claim.as_of);
+    app.book.with(|book| note_number(day, book.notes_in(day)))
+}
+
 /// The text with the figures of one of its invoices, as it will be kept for ever.
 pub fn frozen(
     figures: &Figures,
@@ -97,6 +109,7 @@ pub fn frozen(
     text: &Message,
     rates: &RateTable,
     rates_corrected: bool,
+    number: String,
 ) -> SentText {
     let asked = asked(step, wording.tone, figures.client.kind, &figures.case, &figures.claim);
     SentText {
@@ -110,6 +123,7 @@ pub fn frozen(
         rates_corrected,
         provisional: asked.provisional,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        number,
         laid_out: text.letter().and_then(Letter::written_down),
     }
 }

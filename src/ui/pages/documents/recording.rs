@@ -66,6 +66,7 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
             rates_corrected: !book.own_rates().is_empty(),
             provisional: desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
             program: env!("CARGO_PKG_VERSION").to_owned(),
+            number: String::new(),
             laid_out: letter.written_down(),
         });
         let last = match desk.kind {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::book::Book;
 use crate::app::command::SendingDraft;
+use crate::app::notes::note_number;
 use crate::app::views::figures::Figures;
 use crate::app::views::today::{Todo, day};
 use crate::app::views::writing::{recipients, supposes_sending, tone};
@@ -46,12 +47,20 @@ pub struct Ready {
     cases: Vec<InvoiceId>,
     to: String,
     last: NaiveDate,
+    number: String,
 }
 
 /// The letters there are, the most pressing first.
 pub fn ready(book: &Book, what: What, today: NaiveDate) -> Vec<Ready> {
     match what {
-        What::Due => day(book, today).todos.iter().filter_map(|todo| due(book, todo, today)).collect(),
+        What::Due => {
+            let mut ready: Vec<Ready> = Vec::new();
+            for todo in &day(book, today).todos {
+                let notes = ready.iter().filter(|one| !one.number.is_empty()).count();
+                ready.extend(due(book, todo, today, u32::try_from(notes).unwrap_or(u32::MAX)));
+            }
+            ready
+        }
         What::Statements => book.clients().flat_map(|client| statements(book, client, today)).collect(),
     }
 }
@@ -60,7 +69,8 @@ fn lang_of(book: &Book, client: &Client) -> Lang {
     client.manner.lang.unwrap_or(book.settings().language)
 }
 
-fn due(book: &Book, todo: &Todo, today: NaiveDate) -> Option<Ready> {
+/// A letter of the day’s work; so many penalty notes come before it in the batch.
+fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> {
     let step = todo.action.what.step().filter(|step| !step.is_call())?;
     let client = book.client(todo.client)?;
     let channel = if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Post };
@@ -79,7 +89,13 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate) -> Option<Ready> {
     let last = deadline(step, channel, client.kind, book.policy().region, today);
     let lang = lang_of(book, client);
     let facts = Facts::new(book.profile(), &addressed, &cases, today, last, lang);
-    let context = Facts { payment_code: book.stationery().payment_code, ..facts }.context();
+    let number = if step == Step::PenaltyNote {
+        note_number(today, notes + book.notes_in(today))
+    } else {
+        String::new()
+    };
+    let context =
+        Facts { payment_code: book.stationery().payment_code, note_number: &number, ..facts }.context();
     let tone = client.manner.tone.unwrap_or_else(|| tone(step, client.manner.relation));
     let Message::Letter(letter) = message(step, channel, tone, &context).ok()? else { return None };
     let missing = missing_facts(lang, &letter.plain_text());
@@ -93,6 +109,7 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate) -> Option<Ready> {
         cases: figures.iter().map(|one| one.case.invoice.id).collect(),
         to: person.named(""),
         last,
+        number,
     })
 }
 
@@ -123,6 +140,7 @@ fn statements(book: &Book, client: &Client, today: NaiveDate) -> Vec<Ready> {
             cases: of.first().map(|one| one.case.invoice.id).into_iter().collect(),
             to: client.contact.clone(),
             last: today,
+            number: String::new(),
         })
     };
     currencies.into_iter().filter_map(statement).collect()
@@ -147,6 +165,7 @@ impl Ready {
                 rates_corrected: !book.own_rates().is_empty(),
                 provisional: sums.is_some_and(|sums| sums.provisional),
                 program: env!("CARGO_PKG_VERSION").to_owned(),
+                number: self.number.clone(),
                 laid_out: self.letter.written_down(),
             };
             let draft = SendingDraft::new(today, self.channel, self.step, self.last, text);

@@ -1,0 +1,24 @@
+//! Words of the tracking of a registered letter.
+
+words! {
+    title: "Suivi du recommandé", "Tracking of the registered letter";
+    number: "Numéro du recommandé", "Number of the registered letter";
+    presented: "Présenté le", "Presented on";
+    fate: "Où en est-il", "Where it stands";
+    on_its_way: "En chemin", "On its way";
+    received: "Remis", "Handed over";
+    refused: "Refusé", "Refused";
+    not_collected: "Non réclamé", "Not collected";
+    received_on: "Reçu le", "Received on";
+    save: "Noter le suivi", "Note the tracking";
+    known_number: "recommandé n° ", "registered letter no. ";
+    known_presented: "présenté le ", "presented on ";
+    known_received: "reçu le ", "received on ";
+    known_refused: "refusé par le client", "refused by the client";
+    known_not_collected: "non réclamé", "not collected";
+    waits: "Le délai donné court de la date de la lettre. Notez ici ce que dit l’avis de réception : c’est votre preuve.", "The time given runs from the date of the letter. Note here what the acknowledgement says: it is your proof.";
+    proves: "L’avis de réception prouve la mise en demeure : gardez-le. Les pénalités couraient déjà, depuis le lendemain de l’échéance.", "The acknowledgement proves the formal notice: keep it. Interest was already running, from the day after the due date.";
+    starts_interest: "Les intérêts courent à partir de cette réception. Gardez l’avis : c’est votre preuve.", "Interest runs from this receipt. Keep the acknowledgement: it is your proof.";
+    returned_professional: "Gardez l’enveloppe fermée telle qu’elle est revenue : la mise en demeure reste valable (à vérifier : Cass. 1re civ., 20 janvier 2021, n° 19-20.680).", "Keep the envelope closed as it came back: the formal notice stays valid (to be checked: Cass. 1re civ., 20 January 2021, no. 19-20.680).";
+    returned_consumer: "Gardez l’enveloppe fermée telle qu’elle est revenue : la mise en demeure reste valable (à vérifier : Cass. 1re civ., 20 janvier 2021, n° 19-20.680), mais sans réception connue aucun intérêt n’est compté ici. Un commissaire de justice peut la remettre.", "Keep the envelope closed as it came back: the formal notice stays valid (to be checked: Cass. 1re civ., 20 January 2021, no. 19-20.680), but without a known receipt no interest is counted here. A bailiff can hand it over.";
+}
