@@ -13,6 +13,7 @@ use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Claim, Instalment};
+use relance::domain::contract::Law;
 use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
@@ -248,6 +249,8 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         scene.client.address = String::from(address);
         scene
     };
+    let mut german = business();
+    german.case().invoice.contract.law = Law::German;
     let mut expired = noticed(DebtorKind::Consumer);
     expired.today = day("2028-09-01");
     let mut nothing = business();
@@ -273,6 +276,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("berlin", at("Torstraße 1\n10115 Berlin\nAllemagne")),
         ("geneva", at("1 quai du Lac\n1201 Genève\nSuisse")),
         ("expired", expired),
+        ("german-law", german),
         ("notice-running", running),
         ("notice-without-warning", unwarned),
     ]

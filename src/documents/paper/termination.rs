@@ -23,6 +23,7 @@ const WARNINGS: [&str; 6] =
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
+    facts.check_french()?;
     if facts.client.kind == DebtorKind::Public {
         return Err(PaperError::PublicContract);
     }
