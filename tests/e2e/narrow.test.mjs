@@ -145,6 +145,11 @@ test("the main job on a phone: figure, text, invoice, payment, reminder", async 
   await claim.remind.click();
   const composer = new Composer(page);
   await composer.confirmSent();
+  // The text is there at once, and how it sounds one press away.
+  await shows(composer.preview, "2 480,00 €");
+  const top = await composer.message.evaluate((message) => message.getBoundingClientRect().top);
+  assert.ok(top < PHONE.height, `the text begins at ${top} px of ${PHONE.height}`);
+  await composer.choices.click();
   await composer.tone("Ferme");
   await shows(composer.preview, "2 766,79 €");
   await composer.copy.click();

@@ -14,6 +14,7 @@ words! {
     call: "Appeler", "Call";
     general: "Contact général", "General contact";
     say: "À dire", "To say";
+    finish: "Conclure", "Finish";
     timer: "Durée de l’appel", "Length of the call";
     start: "Lancer le chronomètre", "Start the timer";
     stop: "Arrêter", "Stop";

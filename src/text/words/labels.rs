@@ -84,7 +84,10 @@ pub fn state(lang: Lang, status: &Status) -> String {
                 _ => None,
             });
             let count = i64::try_from(count.unwrap_or(1)).unwrap_or(i64::MAX);
-            let times = format::count(lang, count, lang.pick("fois", "time"), lang.pick("fois", "times"));
+            let times = match (lang, count) {
+                (Lang::En, 1) => "once".to_owned(),
+                _ => format::count(lang, count, lang.pick("fois", "time"), lang.pick("fois", "times")),
+            };
             format!("{} {times}", lang.pick("Relancée", "Reminded"))
         }
         state => short_state(lang, state).to_owned(),

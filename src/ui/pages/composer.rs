@@ -199,7 +199,11 @@ fn Compose(
                 // On a telephone the text comes first: how it goes and sounds is folded to one line.
                 <details class="disclosure composer-more" open=!page::is_narrow()>
                     <summary>
-                        <span>{words.t(|w| w.choices)} <span class="field-hint">{chosen}</span></span>
+                        <span>
+                            {words.t(|w| w.choices)}
+                            <br />
+                            <span class="field-hint">{chosen}</span>
+                        </span>
                     </summary>
                     <div class="form">
                         <about::About desk=desk />

@@ -6,6 +6,7 @@ export class Composer {
   constructor(page) {
     this.page = page;
     this.texts = page.getByRole("navigation", { name: "Quel texte" });
+    this.choices = page.getByText("Factures, destinataire, ton…");
     this.preview = page.getByRole("region", { name: "Aperçu", exact: true });
     this.message = this.preview.locator(".message");
     this.letter = page.getByRole("region", { name: "Aperçu de la lettre" });

@@ -89,7 +89,7 @@ pub fn Ending(calling: Calling) -> impl IntoView {
     let unpicked = move || sent.get() && outcome.get().is_none();
     view! {
         <section class="section" aria-labelledby="ending">
-            <h2 id="ending">{words.t(|w| w.outcome)}</h2>
+            <h2 id="ending" tabindex="-1">{words.t(|w| w.outcome)}</h2>
             <form class="form call-form" novalidate on:submit=save>
                 <div class="outcomes" role="group" aria-labelledby="ending">{outcomes.collect_view()}</div>
                 {only_if(unpicked, move || view! { <p class="field-error" role="alert">{words.t(|w| w.pick)}</p> })}

@@ -6,7 +6,7 @@ use super::{Callee, Calling};
 use crate::app::route::Route;
 use crate::app::views::contact::phone_link;
 use crate::base::Currency;
-use crate::browser::{clock, timer};
+use crate::browser::{clock, page, timer};
 use crate::documents::email;
 use crate::text::words::{call, contacts, dunning};
 use crate::text::{Lang, format};
@@ -177,7 +177,13 @@ pub fn Top(calling: Calling) -> impl IntoView {
                 {live(number)}
                 <Watch calling=calling />
             </div>
-            {live(amount)}
+            <div class="call-line">
+                {live(amount)}
+                // The end of the page is far for one thumb.
+                <button class="button button-quiet" type="button" on:click=|_| { page::focus("#ending"); }>
+                    {words.t(|w| w.finish)}
+                </button>
+            </div>
             {live(sentence)}
         </section>
     }
