@@ -273,6 +273,10 @@ fn what_to_know_is_said_beside_a_document_and_not_on_it() {
         scene.cautions(&paper)
     };
     assert_eq!(cautions("business", "termination"), [Caution::AtOwnRisk]);
+    assert_eq!(
+        cautions("notice-undated", "termination"),
+        [Caution::AtOwnRisk, Caution::NotReceived, Caution::NoticeUnknown]
+    );
     assert_eq!(cautions("business", "offer-discount"), [Caution::WantsCreditNote]);
     assert_eq!(cautions("business", "offer-penalties"), []);
     assert_eq!(cautions("business", "receipt-first"), []);

@@ -241,6 +241,10 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     dollars.cases[1].invoice.currency = Currency::parse("USD").unwrap();
     let mut running = business();
     running.today = day("2026-10-20");
+    let mut undated = business();
+    undated.case().events[2].deadline = undated.case().events[2].date;
+    undated.case().events[2].received = None;
+    undated.case().events[2].text = SentText::default().into();
     let mut unwarned = business();
     unwarned.case().events[2].text =
         SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() }.into();
@@ -278,6 +282,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("expired", expired),
         ("german-law", german),
         ("notice-running", running),
+        ("notice-undated", undated),
         ("notice-without-warning", unwarned),
     ]
 }

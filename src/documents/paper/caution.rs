@@ -133,8 +133,10 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
         _ => {}
     }
     if let Paper::PaymentOrder(_) = paper {
-        if notice(facts).is_none() {
-            cautions.push(Caution::NoFormalNotice);
+        match notice(facts) {
+            None => cautions.push(Caution::NoFormalNotice),
+            Some(notice) if notice.received.is_none() => cautions.push(Caution::NotReceived),
+            Some(_) => {}
         }
         if Seat::of(&facts.client.address) == Seat::Unknown {
             cautions.push(Caution::SeatUnknown);
