@@ -17,6 +17,7 @@ pub mod shell;
 pub mod state;
 pub mod submit;
 pub mod texts;
+pub mod ways;
 
 use leptos::prelude::*;
 

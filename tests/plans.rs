@@ -9,18 +9,25 @@ use chrono::NaiveDate;
 use relance::app::book::Book;
 use relance::app::calendar_file::calendar_file;
 use relance::app::command::{Command, MovementDraft};
+use relance::app::forms::plan::{DividedBy, PlanField, PlanForm};
 use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
+use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::today;
-use relance::base::{Amount, ClientId, InvoiceId, PlanId, TrashId};
+use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId, TrashId};
+use relance::documents::wording::{Document, check};
 use relance::domain::claim::Instalment;
 use relance::domain::dunning::{Action, HoldCause, What};
 use relance::domain::movement::MovementKind;
+use relance::domain::party::DebtorKind;
+use relance::domain::plan::schedule::ScheduleError;
 use relance::domain::plan::{End, InterestDuring, Penalties};
 use relance::store::backup;
 use relance::store::backup::compare::{Choice, compare, merge_records};
 use relance::text::Lang;
+use relance::text::words::plans::NoticeFacts;
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -314,4 +321,128 @@ fn a_plan_that_contradicts_itself_is_set_aside() {
     );
     let far: NaiveDate = day("2026-07-01");
     assert!(record(&format!(r#"[{{"due":"{far}","amount":"1.00"}}]"#)).is_whole());
+}
+
+fn desk(book: &Book) -> PlanDesk {
+    PlanDesk::of(book, ONE, day("2026-06-01")).unwrap()
+}
+
+#[test]
+fn a_form_starts_with_a_plan_that_can_be_proposed() {
+    let mut book = owing();
+    let desk = desk(&book);
+    let (proposal, findings) = PlanForm::start(&desk).parse(&desk);
+    assert!(findings.problems.is_empty(), "{findings:?}");
+    let proposal = proposal.unwrap();
+    assert_eq!(proposal.amount, total(&book, "2026-06-01"), "penalties are part of it");
+    assert_eq!(proposal.draft.instalments.len(), 3);
+    assert_eq!(proposal.cautions, Vec::new());
+    plan(&mut book, PlanCommand::Propose(proposal.draft), "2026-06-01").unwrap();
+    assert_eq!(book.plan(PLAN).unwrap().amount(), total(&book, "2026-06-01"));
+}
+
+#[test]
+fn what_is_paid_down_comes_with_the_answer_and_no_later_than_the_first_instalment() {
+    let desk = desk(&owing());
+    let form = PlanForm { down: "480".to_owned(), first: "03/06/2026".to_owned(), ..PlanForm::start(&desk) };
+    let draft = form.parse(&desk).0.unwrap().draft;
+    assert_eq!(draft.down_payment, Some(instalment("2026-06-03", 48_000)));
+}
+
+#[test]
+fn every_fault_of_a_form_is_at_its_field() {
+    let desk = desk(&owing());
+    let start = PlanForm::start(&desk);
+    let with = |change: fn(&mut PlanForm)| {
+        let mut form = start.clone();
+        change(&mut form);
+        let (proposal, findings) = form.parse(&desk);
+        assert!(proposal.is_none() && findings.problems.len() == 1, "{findings:?}");
+        findings.problems[0]
+    };
+    assert_eq!(with(|form| form.count.clear()), (PlanField::Count, Problem::Required));
+    assert_eq!(with(|form| form.count = "0".to_owned()), (PlanField::Count, Problem::Count(1, 1_200)));
+    assert_eq!(with(|form| (form.by, form.each) = (DividedBy::Each, "0,01".to_owned())).0, PlanField::Each);
+    let first = day("2026-06-16");
+    assert_eq!(
+        with(|form| (form.by, form.until) = (DividedBy::Until, "01/06/2026".to_owned())),
+        (PlanField::Until, Problem::Schedule(ScheduleError::EndsBeforeFirst { first }))
+    );
+    assert_eq!(with(|form| form.down = "-1".to_owned()), (PlanField::Down, Problem::NotPositive));
+    assert_eq!(with(|form| form.down = "9999".to_owned()).0, PlanField::Down);
+    assert_eq!(with(|form| form.first.clear()), (PlanField::First, Problem::Required));
+    assert_eq!(
+        with(|form| form.notice_days = "7".to_owned()),
+        (PlanField::NoticeDays, Problem::Count(8, 15))
+    );
+    assert_eq!(
+        with(|form| form.answer_days = "0".to_owned()),
+        (PlanField::AnswerDays, Problem::Count(1, 60))
+    );
+    let nothing = (PlanField::Covered, Problem::Schedule(ScheduleError::NothingOwed));
+    assert_eq!(with(|form| form.left_out.push(ONE)), nothing);
+}
+
+/// What is said to be given up before is what is given up in the end.
+#[test]
+fn what_a_plan_will_cost_is_what_it_costs() {
+    for (penalties, interest) in
+        Penalties::ALL.into_iter().flat_map(|one| InterestDuring::ALL.map(|two| (one, two)))
+    {
+        let mut book = owing();
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-14").unwrap();
+        let desk = desk(&book);
+        assert_eq!(desk.invoices.len(), 2);
+        let form = PlanForm { penalties, interest, moved: false, ..PlanForm::start(&desk) };
+        let draft = form.parse(&desk).0.unwrap().draft;
+        let said = desk.cost(book.rates(), &draft);
+        let sums = draft.instalments.clone();
+        plan(&mut book, PlanCommand::Propose(draft), "2026-06-01").unwrap();
+        plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-01")), "2026-06-01").unwrap();
+        // The first invoice is paid before the second, as the estimate has it.
+        let owed = |id| penalties.amount([&book.claim(book.case(id).unwrap(), day("2026-06-01"))]);
+        let mut wanted = [(ONE, owed(ONE)), (InvoiceId(2), owed(InvoiceId(2)))];
+        let mut last = String::new();
+        for sum in sums {
+            let mut left = sum.amount;
+            last = sum.due.to_string();
+            for (id, wanted) in &mut wanted {
+                let part = left.min(*wanted);
+                if part.is_positive() {
+                    pay(&mut book, *id, part.cents(), &last);
+                    left -= part;
+                    *wanted -= part;
+                }
+            }
+        }
+        let totals =
+            |book: &Book| -> Amount { book.cases().map(|case| book.claim(case, day(&last)).total).sum() };
+        let before = totals(&book);
+        plan(&mut book, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
+        assert_eq!(before - totals(&book), said, "{penalties:?} {interest:?}");
+    }
+}
+
+#[test]
+fn the_notice_says_nothing_a_creditor_may_not_write() {
+    let facts = |professional| NoticeFacts {
+        professional,
+        numbers: vec!["facture 2026-014 du 13 février 2026".to_owned()],
+        signed: day("2026-06-04"),
+        sum: "Échéance 2 sur 3".to_owned(),
+        amount: Amount::from_cents(116_000),
+        due: day("2026-08-03"),
+        left: Amount::from_cents(16_000),
+        today: day("2026-08-06"),
+        until: day("2026-08-14"),
+        currency: Currency::EUR,
+        sender: "Claire Morel".to_owned(),
+    };
+    for lang in [Lang::Fr, Lang::En] {
+        for kind in [DebtorKind::Business, DebtorKind::Consumer] {
+            let text = facts(kind == DebtorKind::Business).text(lang);
+            assert_eq!(check(&text, lang, Document::FormalNotice, kind), Vec::new(), "{text}");
+            assert!(text.contains("160") && text.contains("14") && text.contains("8\u{a0}"), "{text}");
+        }
+    }
 }

@@ -24,6 +24,12 @@ pub const PAPER: &str = "split_paper";
 /// In the names of the files that only chasing takes.
 pub const CHASE: &str = "split_chase";
 
+/// In the names of the files that only the ways out take.
+pub const WAYS: &str = "split_ways";
+
+/// The parts that are fetched after the lists.
+const AFTER: [&str; 4] = [CHASE, PAPER, WAYS, RARE];
+
 /// The WebAssembly features that the compiler uses by default; splitting loses the section that lists them.
 pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -65,7 +71,7 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
         let published = format!("{name}-{file}");
         optimise(part, &dist.join(&published))?;
-        if ![RARE, CHASE, PAPER].into_iter().any(|own| file.contains(own)) {
+        if AFTER.iter().all(|part| !file.contains(part)) {
             for_later.push(format!("./{published}"));
         }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));

@@ -13,6 +13,7 @@ pub mod invoice;
 pub mod movement;
 pub mod pace;
 pub mod payments;
+pub mod plan;
 pub mod profile;
 pub mod rate;
 pub mod template;

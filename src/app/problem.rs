@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, AmountError, DateError, RateError};
 use crate::domain::iban::BankError;
+use crate::domain::plan::schedule::ScheduleError;
 use crate::domain::siren::SirenError;
 
 /// A fault that keeps a form from being saved.
@@ -65,6 +66,8 @@ pub enum Problem {
     NoStep,
     /// A formal notice is on the ladder and no reminder before it.
     NoticeWithoutReminder,
+    /// The terms of a payment plan make no schedule.
+    Schedule(ScheduleError),
     /// The hours for contacts end before they begin.
     HoursOutOfOrder,
 }

@@ -34,6 +34,8 @@ pub enum Route {
     Copy(InvoiceId, EventId),
     /// Many letters at once.
     Letters,
+    /// A payment plan for a claim.
+    Plan(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -86,6 +88,7 @@ impl Route {
                 invoice(id).zip(event.parse().ok()).map(|(id, event)| Self::Copy(id, EventId(event)))
             }
             ["courriers"] => Some(Self::Letters),
+            ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -101,6 +104,14 @@ impl Route {
             _ => None,
         };
         found.unwrap_or_else(|| Self::NotFound(address.to_owned()))
+    }
+}
+
+impl Route {
+    /// Where a text about a claim is begun: instalments are worked out before they are written.
+    #[must_use]
+    pub fn to_write(id: InvoiceId, step: Step) -> Self {
+        if step == Step::Instalments { Self::Plan(id) } else { Self::Text(id, step) }
     }
 }
 
@@ -154,6 +165,7 @@ impl fmt::Display for Route {
             Self::Documents(id, name) => with_query(f, &format!("#/factures/{id}/documents"), name),
             Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
             Self::Letters => f.write_str("#/courriers"),
+            Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -194,6 +206,7 @@ mod tests {
             Route::Documents(InvoiceId(12), "releve".to_owned()),
             Route::Copy(InvoiceId(12), EventId(4)),
             Route::Letters,
+            Route::Plan(InvoiceId(12)),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

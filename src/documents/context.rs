@@ -21,6 +21,7 @@ use super::template::TextError;
 use crate::base::{Amount, Currency};
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::plan::Penalties;
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -129,6 +130,8 @@ pub struct TextContext {
     pub call: Option<CallText>,
     /// Instalments proposed; in a recap, those agreed on in the call.
     pub instalments: Vec<InstalmentText>,
+    /// What a payment plan that is proposed says besides; nothing where only its sums are known.
+    pub plan: PlanText,
     /// What the client contests.
     pub dispute: DisputeText,
     /// Work that is suspended; none where none is.
@@ -304,6 +307,19 @@ pub struct CallText {
     pub by: String,
     /// What was agreed on, sum by sum.
     pub instalments: Vec<InstalmentText>,
+}
+
+/// What a payment plan says beside its sums.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanText {
+    /// All that is to be paid.
+    pub amount: String,
+    /// Days a notice gives before all falls due again: `8 jours`.
+    pub notice: String,
+    /// What becomes of penalties and fixed sums; none where none are owed to speak of.
+    pub penalties: Option<Penalties>,
+    /// Interest stops while it is kept.
+    pub stops: bool,
 }
 
 /// A sum to be paid on a day.

@@ -105,6 +105,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("movements", movements::ENTRIES),
         ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
+        ("plans", plans::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
         ("restore", restore::ENTRIES),

@@ -19,11 +19,12 @@ use super::pages::unbilled::offer::Offer;
 use super::paper;
 use super::rare::{self, Rare};
 use super::state::{App, Obstacle, use_app};
+use super::ways;
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
 use crate::app::problem::Findings;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::browser::timer;
+use crate::browser::{page, timer};
 use crate::text::words::shell;
 
 /// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
@@ -80,6 +81,16 @@ pub fn fetch(app: App) {
             app.later.set(Later::Missing);
         }
     });
+}
+
+/// Says on the page that every part is here. The last ones come in any order: a screen may ask for one before its turn.
+pub fn say_ready(app: App) {
+    if [app.later, app.chase, app.paper, app.ways, app.rare]
+        .iter()
+        .all(|part| part.get_untracked() == Later::Here)
+    {
+        page::set_ready();
+    }
 }
 
 /// Asks the later part, which must be here: its future is then ready at the first look.
@@ -200,6 +211,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Policy
         | Route::Templates) => chase::screen(route),
         route @ (Route::Documents(..) | Route::Copy(..) | Route::Letters) => paper::screen(route),
+        route @ Route::Plan(_) => ways::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.

@@ -17,6 +17,7 @@ pub mod invoices;
 pub mod letters;
 pub mod not_found;
 pub mod pace;
+pub mod plan;
 pub mod rates;
 pub mod settings;
 pub mod story;

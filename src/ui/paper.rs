@@ -7,14 +7,14 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 
-use super::later::{Later, awaited};
+use super::later::{Later, awaited, say_ready};
 use super::pages;
-use super::rare;
 use super::state::{App, use_app};
+use super::ways;
 use crate::app::route::Route;
 use crate::browser::timer;
 
-/// Fetches the part, or tries again; what is rarely needed comes after it.
+/// Fetches the part, or tries again; the ways out come after it.
 pub fn fetch(app: App) {
     if app.paper.get_untracked() == Later::Here {
         return;
@@ -23,7 +23,8 @@ pub fn fetch(app: App) {
     leptos::task::spawn_local(async move {
         let is_here = part::load().await.is_ok();
         app.paper.set(if is_here { Later::Here } else { Later::Missing });
-        timer::when_idle(move || rare::fetch(app));
+        say_ready(app);
+        timer::when_idle(move || ways::fetch(app));
     });
 }
 

@@ -6,12 +6,11 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 
-use super::later::{Later, awaited};
+use super::later::{Later, awaited, say_ready};
 use super::pages::data::unlock::Unlock;
 use super::pages::data::{Data, erase};
 use super::state::{App, use_app};
 use crate::base::ClientId;
-use crate::browser::page;
 
 /// What the part is asked for.
 #[derive(Clone)]
@@ -42,13 +41,6 @@ pub fn fetch(app: App) {
         app.rare.set(if is_here { Later::Here } else { Later::Missing });
         say_ready(app);
     });
-}
-
-/// Says on the page that every part is here. The two last ones come in either order: a screen may ask for this one first.
-fn say_ready(app: App) {
-    if [app.later, app.chase, app.paper, app.rare].iter().all(|part| part.get_untracked() == Later::Here) {
-        page::set_ready();
-    }
 }
 
 /// A piece of view from the part; until that is here, what is happening.

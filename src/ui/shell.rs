@@ -311,14 +311,13 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::ReceiptRecorded => words.done_receipt,
         Done::SendingDeleted => words.done_sending_deleted,
         Done::CallRecorded => words.done_call,
-        Done::CircumstanceAdded => words.done_circumstance,
+        Done::CircumstanceAdded
+        | Done::PlanProposed
+        | Done::PlanAccepted
+        | Done::PlanNoticeNoted
+        | Done::PlanEnded => words.done_circumstance,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted => words.done_circumstance_deleted,
-        Done::PlanProposed => words.done_plan_proposed,
-        Done::PlanAccepted => words.done_plan_accepted,
-        Done::PlanNoticeNoted => words.done_plan_notice,
-        Done::PlanEnded => words.done_plan_ended,
-        Done::PlanDeleted => words.done_plan_deleted,
+        Done::CircumstanceDeleted | Done::PlanDeleted => words.done_circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.done_pace,
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,

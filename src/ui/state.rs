@@ -59,6 +59,8 @@ pub struct App {
     pub chase: RwSignal<Later>,
     /// What became of the part that puts documents on paper.
     pub paper: RwSignal<Later>,
+    /// What became of the part that looks for a way out.
+    pub ways: RwSignal<Later>,
     /// What became of the part that is rarely needed.
     pub rare: RwSignal<Later>,
     /// What was last typed in the calculator, as the query of its link.
@@ -172,6 +174,7 @@ impl App {
             later: RwSignal::new(Later::Coming),
             chase: RwSignal::new(Later::Coming),
             paper: RwSignal::new(Later::Coming),
+            ways: RwSignal::new(Later::Coming),
             rare: RwSignal::new(Later::Coming),
             calculator: RwSignal::new(String::new()),
             settings,

@@ -56,7 +56,7 @@ test("each reason has its moves", async () => {
   await moves.getByRole("button", { name: "Noter une promesse" }).click();
   await eventually(async () => assert.ok(await claim.standing.getByLabel("Montant promis").isVisible()));
   await moves.getByRole("link", { name: "Proposer un échéancier" }).click();
-  await page.waitForURL(/texte\/echeancier$/);
+  await page.waitForURL(/factures\/1\/echeancier$/);
   page.app.assertNoProblem();
 });
 

@@ -10,7 +10,7 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{
-    Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, Rate, Region,
+    Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, PlanId, Rate, Region,
 };
 use relance::documents::{
     Email, Facts, Letter, Message, TextContext, TextError, Tone, annex, channels, deadline, excuses,
@@ -28,6 +28,7 @@ use relance::domain::law::rates::RateTable;
 use relance::domain::manner::Relation;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::domain::plan::{InterestDuring, Penalties, Plan};
 use relance::domain::siren::Siren;
 use relance::text::Lang;
 
@@ -39,9 +40,34 @@ pub(crate) struct Scene {
     pub(crate) cases: Vec<CaseFile>,
     pub(crate) today: NaiveDate,
     pub(crate) plan: Vec<Instalment>,
+    pub(crate) agreement: Option<Plan>,
     pub(crate) share: Option<u32>,
     /// Which steps its golden files show; all where there are none.
     pub(crate) shows: Vec<Step>,
+}
+
+/// A business that is proposed to pay a part down and the rest in two.
+fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
+    let sum = |due: &str, amount: &str| Instalment { due: day(due), amount: Amount::parse(amount).unwrap() };
+    let mut scene = Scene::new(DebtorKind::Business);
+    scene.agreement = Some(Plan {
+        id: PlanId(1),
+        client: scene.client.id,
+        invoices: vec![scene.cases[0].invoice.id],
+        proposed: scene.today,
+        answer_by: day("2026-11-30"),
+        paid_before: Amount::ZERO,
+        down_payment: Some(sum("2026-11-30", "500.00")),
+        instalments: vec![sum("2026-12-31", "1133.39"), sum("2027-01-29", "1133.40")],
+        penalties,
+        interest,
+        notice_days: 8,
+        accepted: None,
+        notices: Vec::new(),
+        ended: None,
+        note: String::new(),
+    });
+    scene
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -132,6 +158,7 @@ impl Scene {
             cases: vec![case],
             today: day("2026-11-22"),
             plan: Vec::new(),
+            agreement: None,
             share: None,
             shows: Vec::new(),
         }
@@ -185,7 +212,8 @@ impl Scene {
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
         let facts = Facts::new(&self.profile, &self.client, &cases, self.today, last, lang);
         let contact = self.client.contacts.first();
-        Facts { tu, contact, plan: &self.plan, share: self.share, ..facts }.context()
+        let agreement = self.agreement.as_ref();
+        Facts { tu, contact, plan: &self.plan, agreement, share: self.share, ..facts }.context()
     }
 
     pub(crate) fn message(
@@ -419,6 +447,15 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         (
             "broken-promise",
             business().with("2026-11-06", promise("2480.00", "2026-11-16")).showing(&[Step::BrokenPromise]),
+        ),
+        (
+            "plan-included",
+            proposing(Penalties::Included, InterestDuring::Stops).showing(&[Step::Instalments]),
+        ),
+        ("plan-frozen", proposing(Penalties::Frozen, InterestDuring::Runs).showing(&[Step::Instalments])),
+        (
+            "plan-waived",
+            proposing(Penalties::WaivedIfKept, InterestDuring::Stops).showing(&[Step::Instalments]),
         ),
         ("suspended", suspended.showing(&[Step::LastReminder, Step::Suspension, Step::Resumption])),
         ("resumed", resumed.showing(&[Step::Resumption])),

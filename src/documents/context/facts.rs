@@ -12,6 +12,7 @@ use crate::domain::contact::{CircuitGap, Contact};
 use crate::domain::event::Event;
 use crate::domain::manner::Tone;
 use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::plan::Plan;
 use crate::domain::regime::Regime;
 use crate::text::{Lang, format};
 
@@ -36,10 +37,12 @@ pub struct Facts<'a> {
     pub contact: Option<&'a Contact>,
     /// The call a recap puts in writing; the last one worth it otherwise.
     pub call: Option<&'a Event>,
-    /// Instalments to propose.
+    /// Instalments to propose, where no plan is.
     pub plan: &'a [Instalment],
     /// A code for the transfer stands beside how to pay.
     pub payment_code: bool,
+    /// The payment plan to propose.
+    pub agreement: Option<&'a Plan>,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
     pub share: Option<u32>,
 }
@@ -67,6 +70,7 @@ impl<'a> Facts<'a> {
             call: None,
             plan: &[],
             payment_code: false,
+            agreement: None,
             share: None,
         }
     }
@@ -193,7 +197,14 @@ impl<'a> Facts<'a> {
             reminder_list: past::written_reminders(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),
-            instalments: past::instalments(lang, self.plan, currency),
+            instalments: match self.agreement {
+                Some(plan) => past::instalments(lang, &plan.sums().collect::<Vec<_>>(), currency),
+                None => past::instalments(lang, self.plan, currency),
+            },
+            plan: self
+                .agreement
+                .map(|plan| past::plan(lang, plan, professional, currency))
+                .unwrap_or_default(),
             dispute: past::dispute(lang, cases, today),
             suspension: past::suspension(lang, self.cases, today),
             payment: past::payment(lang, self.cases),

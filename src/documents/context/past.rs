@@ -2,13 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{CallText, DisputeText, InstalmentText, PaymentText, PromiseText, SuspensionText, phrases};
+use super::{
+    CallText, DisputeText, InstalmentText, PaymentText, PlanText, PromiseText, SuspensionText, phrases,
+};
 use crate::base::{Amount, Currency};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PromiseState};
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
+use crate::domain::plan::{InterestDuring, Plan};
 use crate::text::{Lang, format};
 
 /// A case with its claim on the day of the text.
@@ -232,6 +235,16 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
             day: format::date_with_weekday(lang, one.due),
         })
         .collect()
+}
+
+/// What a payment plan says beside its sums. A consumer owes no penalties to speak of.
+pub(super) fn plan(lang: Lang, plan: &Plan, professional: bool, currency: Currency) -> PlanText {
+    PlanText {
+        amount: format::money(lang, plan.amount(), currency),
+        notice: format::days(lang, plan.notice_days.into()),
+        penalties: professional.then_some(plan.penalties),
+        stops: professional && plan.interest == InterestDuring::Stops,
+    }
 }
 
 /// What is contested, and until when an answer was promised.

@@ -3,6 +3,7 @@
 use super::{InstalmentText, InvoiceText, PaperText, TextContext, WorkingText};
 use crate::domain::event::Outcome;
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::plan::Penalties;
 
 /// What a name stands for in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +135,12 @@ variables! {
         "call.amount" => Text it.call.as_ref().map_or("", |call| &call.amount),
         "call.by" => Text it.call.as_ref().map_or("", |call| &call.by),
         "instalments" => Flag !it.instalments.is_empty(),
+        "plan.amount" => Text &it.plan.amount,
+        "plan.notice" => Text &it.plan.notice,
+        "plan.included" => Flag it.plan.penalties == Some(Penalties::Included),
+        "plan.frozen" => Flag it.plan.penalties == Some(Penalties::Frozen),
+        "plan.waives" => Flag it.plan.penalties == Some(Penalties::WaivedIfKept),
+        "plan.stops" => Flag it.plan.stops,
         "dispute.cause" => Text &it.dispute.cause,
         "dispute.answer_by" => Text &it.dispute.answer_by,
         "suspended" => Flag it.suspension.as_ref().is_some_and(|suspension| suspension.open),

@@ -6,6 +6,7 @@
 //! 31st again after it.
 
 use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::base::calendar::Region;
 use crate::base::{Amount, dates};
@@ -15,7 +16,8 @@ use crate::domain::claim::Instalment;
 pub const MOST_INSTALMENTS: u32 = 1_200;
 
 /// How far apart instalments are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rhythm {
     /// Every 7 days.
     Weekly,

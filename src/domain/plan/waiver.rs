@@ -21,20 +21,24 @@ impl GivenUp {
     }
 }
 
+/// What terms give up of an invoice, from its claim on the day of the proposal and its claim on the day all is paid.
+#[must_use]
+pub fn given_up(penalties: Penalties, during: InterestDuring, proposed: &Claim, now: &Claim) -> GivenUp {
+    let since = (now.interest - proposed.interest).or_zero().min(now.interest_left);
+    let (interest, compensation) = match (penalties, during) {
+        (Penalties::WaivedIfKept, InterestDuring::Stops) => (now.interest_left, now.indemnity_left),
+        (Penalties::WaivedIfKept, InterestDuring::Runs) => (now.interest_left - since, now.indemnity_left),
+        (Penalties::Included | Penalties::Frozen, InterestDuring::Stops) => (since, Amount::ZERO),
+        (Penalties::Included | Penalties::Frozen, InterestDuring::Runs) => (Amount::ZERO, Amount::ZERO),
+    };
+    GivenUp { interest, compensation }
+}
+
 impl Plan {
     /// What is given up of an invoice, from its claim on the day of the proposal and its claim on the day all is paid.
     #[must_use]
     pub fn given_up(&self, proposed: &Claim, now: &Claim) -> GivenUp {
-        let since = (now.interest - proposed.interest).or_zero().min(now.interest_left);
-        let (interest, compensation) = match (self.penalties, self.interest) {
-            (Penalties::WaivedIfKept, InterestDuring::Stops) => (now.interest_left, now.indemnity_left),
-            (Penalties::WaivedIfKept, InterestDuring::Runs) => {
-                (now.interest_left - since, now.indemnity_left)
-            }
-            (Penalties::Included | Penalties::Frozen, InterestDuring::Stops) => (since, Amount::ZERO),
-            (Penalties::Included | Penalties::Frozen, InterestDuring::Runs) => (Amount::ZERO, Amount::ZERO),
-        };
-        GivenUp { interest, compensation }
+        given_up(self.penalties, self.interest, proposed, now)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::text::Lang;
 
 words! {
+    plan: "Échéancier", "Payment plan";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

@@ -22,6 +22,14 @@ words! {
     offer_owed: "Dû aujourd’hui", "Owed today";
     offer_paid: "À payer avec l’offre", "To be paid under the offer";
     offer_saved: "Ce que vous abandonnez", "What you give up";
+    no_plan: "Aucun échéancier n’est proposé pour cette facture : construisez-le d’abord.", "No payment plan is proposed for this invoice: build it first.";
+    plan_link: "Construire ou suivre l’échéancier", "Build or follow the plan";
+    standing: "Le débiteur est", "The debtor is";
+    trader: "Commerçant ou société", "Trader or company";
+    other_professional: "Libéral, association", "Liberal profession, association";
+    consumer: "Particulier", "Consumer";
+    fields: "Champs à recopier", "Fields to copy";
+    fields_hint: "Un appui copie le champ.", "One press copies the field.";
     print: "Imprimer ou enregistrer en PDF", "Print or save as PDF";
     print_hint: "Imprimez à 100 %, sans en-tête ni pied de page du navigateur.", "Print at 100%, without the browser’s headers and footers.";
     copy: "Copier avec la mise en forme", "Copy with its form";

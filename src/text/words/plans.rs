@@ -1,34 +1,264 @@
-//! Words of payment plans.
+//! Words of payment plans: the page that builds one and follows it.
 
-use crate::app::update::Refusal;
+use crate::base::{Amount, Currency, dates};
+use crate::domain::plan::caution::Caution;
+use crate::domain::plan::schedule::{Rhythm, ScheduleError};
+use crate::domain::plan::standing::Standing;
+use crate::domain::plan::{End, InterestDuring, Penalties};
+use crate::text::{Lang, format};
 
-/// Why a command about a plan was refused, in French and in English.
+words! {
+    title: "Échéancier", "Payment plan";
+    covered: "Factures couvertes", "Invoices covered";
+    divided_by: "Partager", "Divide";
+    by_count: "En tant de fois", "Into so many";
+    by_each: "Par montant", "By amount";
+    by_until: "Jusqu’à une date", "Until a day";
+    count: "Nombre d’échéances", "Number of instalments";
+    each: "Montant de chaque échéance", "Amount of each instalment";
+    until: "Dernière échéance au plus tard", "Last instalment by";
+    first: "Première échéance", "First instalment";
+    rhythm: "Rythme", "Rhythm";
+    down: "Acompte", "Down-payment";
+    down_hint: "Versé à la signature, avant les échéances.", "Paid on signing, before the instalments.";
+    moved: "Reporter au jour ouvré suivant ce qui tombe un week-end ou un jour férié", "Move what falls on a weekend or a public holiday to the next working day";
+    penalties: "Pénalités et indemnités déjà dues", "Penalties and fixed sums due so far";
+    interest: "Intérêts pendant l’échéancier", "Interest during the plan";
+    answer_days: "Jours pour répondre", "Days to answer";
+    notice_days: "Jours de mise en demeure", "Days of notice";
+    notice_hint: "Si une échéance manque : le client a ce délai avant que tout redevienne dû.", "If an instalment is missed: the client has this time before all falls due again.";
+    schedule: "Calendrier", "Schedule";
+    no_schedule: "Complétez les champs : le calendrier se calcule ici.", "Fill the fields in: the schedule is worked out here.";
+    day: "Jour", "Day";
+    amount: "Montant", "Amount";
+    balance: "Reste", "Left";
+    received: "Reçu", "Received";
+    sum: "Total", "Total";
+    cost: "S’il est tenu, vous abandonnez ", "If it is kept, you give up ";
+    no_cost: "S’il est tenu, vous n’abandonnez rien.", "If it is kept, you give up nothing.";
+    estimated: " (estimation aux taux connus).", " (an estimate at the rates known).";
+    nothing_before: "Rien n’est abandonné avant la fin : rompu, l’échéancier n’aura rien coûté.", "Nothing is given up before the end: broken, the plan will have cost nothing.";
+    keep: "Garder pour comparer", "Keep to compare";
+    variants: "Variantes", "Variants";
+    variant: "Variante", "Variant";
+    this_one: "Celle-ci", "This one";
+    ends: "Fin", "Ends";
+    given_up: "Abandonné", "Given up";
+    take_up: "Reprendre", "Take it up";
+    put_away: "Retirer", "Put away";
+    propose: "Noter et écrire la proposition", "Note and write the proposal";
+    follow: "Suivi", "Follow-up";
+    proposed_on: "Proposé le ", "Proposed on ";
+    signed_on: ", signé le ", ", signed on ";
+    write: "Écrire la proposition", "Write the proposal";
+    signed: "Signé le", "Signed on";
+    accept: "Noter la signature", "Note the signature";
+    accept_hint: "La signature, ou l’accord par e-mail, fait repartir la prescription sur chaque facture.", "Signing, or agreeing by e-mail, starts limitation again on each invoice.";
+    withdraw: "Retirer la proposition", "Take the proposal back";
+    note_payment: "Noter un paiement", "Note a payment";
+    notice: "Mise en demeure", "Notice";
+    copy_notice: "Copier le texte", "Copy the text";
+    notice_sent: "Noter qu’elle est envoyée aujourd’hui", "Note that it is sent today";
+    end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
+    end_settled: "Clore l’échéancier", "Close the plan";
+    other: "Préparer un autre échéancier", "Prepare another plan";
+    delete: "Supprimer", "Delete";
+}
+
+/// What becomes of penalties, as a choice.
 #[must_use]
-pub fn refusal(refusal: Refusal) -> (&'static str, &'static str) {
-    match refusal {
-        Refusal::PlanRuns => (
-            "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
-            "A signed plan already runs on this invoice. End it first.",
-        ),
-        Refusal::PlanNotOpen => (
-            "Cet échéancier n’est plus une proposition : il est signé ou terminé.",
-            "This plan is no longer a proposal: it is signed or ended.",
-        ),
-        Refusal::PlanNotRunning => (
-            "Cet échéancier ne court pas : il n’est pas signé, ou il est terminé.",
-            "This plan does not run: it is not signed, or has ended.",
-        ),
-        Refusal::PlanNotPaid => (
-            "Il reste une échéance à recevoir. Notez d’abord les paiements.",
-            "Something of the plan is still to come. Note the payments first.",
-        ),
-        Refusal::SignedBeforeProposed => (
-            "La signature ne peut pas précéder la proposition.",
-            "It cannot be signed before it was proposed.",
-        ),
-        _ => (
-            "Un échéancier porte sur des factures d’un seul client, dans une seule monnaie, et sur une somme à payer.",
-            "A plan is about invoices of one client, in one currency, and about something to pay.",
-        ),
+pub fn penalties(lang: Lang, penalties: Penalties) -> &'static str {
+    match penalties {
+        Penalties::Included => lang.pick("Comprises", "Included"),
+        Penalties::Frozen => lang.pick("Gelées, dues ensuite", "Frozen, owed after"),
+        Penalties::WaivedIfKept => lang.pick("Abandonnées s’il est tenu", "Given up if it is kept"),
     }
+}
+
+/// Whether interest goes on, as a choice.
+#[must_use]
+pub fn interest(lang: Lang, interest: InterestDuring) -> &'static str {
+    match interest {
+        InterestDuring::Stops => lang.pick("Arrêtés s’il est tenu", "Stopped if it is kept"),
+        InterestDuring::Runs => lang.pick("Continuent", "Go on"),
+    }
+}
+
+/// A rhythm.
+#[must_use]
+pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Weekly => lang.pick("Chaque semaine", "Weekly"),
+        Rhythm::Fortnightly => lang.pick("Toutes les deux semaines", "Every two weeks"),
+        Rhythm::Monthly => lang.pick("Chaque mois", "Monthly"),
+        Rhythm::Quarterly => lang.pick("Chaque trimestre", "Quarterly"),
+    }
+}
+
+/// Where a plan stands, in a few words.
+#[must_use]
+pub fn standing(lang: Lang, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Proposed => lang.pick("Réponse attendue", "Answer awaited"),
+        Standing::Unanswered => lang.pick("Sans réponse", "Not answered"),
+        Standing::Kept(_) => lang.pick("Tenu jusqu’ici", "Kept so far"),
+        Standing::Missed(_) => lang.pick("Échéance manquée", "Instalment missed"),
+        Standing::NoticeRuns(..) => lang.pick("Mise en demeure en cours", "Notice running"),
+        Standing::Breached(..) => lang.pick("Mise en demeure sans effet", "Notice left unanswered"),
+        Standing::Complete => lang.pick("Tout est payé", "All paid"),
+        Standing::Ended(End::Withdrawn) => lang.pick("Retiré", "Taken back"),
+        Standing::Ended(End::Broken) => lang.pick("Rompu", "Broken"),
+        Standing::Ended(End::Settled) => lang.pick("Tenu et clos", "Kept and closed"),
+    }
+}
+
+/// Something to think twice about, in a sentence or two.
+#[must_use]
+pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
+    let date = |day| format::date(lang, day);
+    let money = |amount| format::money(lang, amount, currency);
+    match (caution, lang) {
+        (Caution::FirstIsPast { first }, Lang::Fr) => {
+            format!("La première échéance, le {}, est déjà passée.", date(*first))
+        }
+        (Caution::FirstIsPast { first }, Lang::En) => {
+            format!("The first instalment, on {}, is past already.", date(*first))
+        }
+        (Caution::OverTwoYears { limit, .. }, Lang::Fr) => format!(
+            "Plus de 24 mois : un juge n’accorderait pas de délai au-delà du {} (C. civ. art. 1343-5).",
+            date(*limit)
+        ),
+        (Caution::OverTwoYears { limit, .. }, Lang::En) => format!(
+            "Over 24 months: a court would give no time beyond {} (C. civ. art. 1343-5).",
+            date(*limit)
+        ),
+        (Caution::BeyondLimitation { expires }, Lang::Fr) => format!(
+            "L’action se prescrit le {} : faites signer l’échéancier avant, la signature la fait repartir.",
+            date(*expires)
+        ),
+        (Caution::BeyondLimitation { expires }, Lang::En) => format!(
+            "The claim can be sued for until {} only: have the plan signed before, which starts the time again.",
+            date(*expires)
+        ),
+        (Caution::TinyLast { last, regular }, Lang::Fr) => format!(
+            "La dernière échéance n’est que de {}, contre {} pour les autres : ajoutez-la à l’avant-dernière.",
+            money(*last),
+            money(*regular)
+        ),
+        (Caution::TinyLast { last, regular }, Lang::En) => format!(
+            "The last instalment is only {}, the others are {}: add it to the one before.",
+            money(*last),
+            money(*regular)
+        ),
+        (Caution::OffDays { days }, _) => {
+            let days: Vec<String> =
+                days.iter().take(SHOWN).map(|day| format::date_with_weekday(lang, *day)).collect();
+            let days = format::list(lang, &days);
+            lang.pick(format!("Sans banque ce jour-là : {days}."), format!("No bank works on {days}."))
+        }
+    }
+}
+
+/// Days off that are named before the rest is left unsaid.
+const SHOWN: usize = 3;
+
+/// A notice about a missed instalment, as a text to send. It stays within what the plan says: all falls due only after
+/// the time it gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeFacts {
+    /// Numbers of the invoices.
+    pub numbers: Vec<String>,
+    /// Day the plan was signed.
+    pub signed: chrono::NaiveDate,
+    /// Which sum is missing: « Échéance 2 sur 4 ».
+    pub sum: String,
+    /// What it was.
+    pub amount: Amount,
+    /// By when.
+    pub due: chrono::NaiveDate,
+    /// What is still missing of it.
+    pub left: Amount,
+    /// Today.
+    pub today: chrono::NaiveDate,
+    /// The last day given.
+    pub until: chrono::NaiveDate,
+    /// Currency of the amounts.
+    pub currency: Currency,
+    /// The client is a professional, who owes penalties; of a consumer only legal interest may be asked.
+    pub professional: bool,
+    /// Name of the user.
+    pub sender: String,
+}
+
+impl NoticeFacts {
+    /// The text.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let (date, money) =
+            (|day| format::date(lang, day), |amount| format::money(lang, amount, self.currency));
+        let (numbers, sum) = (format::list(lang, &self.numbers), self.sum.to_lowercase());
+        let days = format::days(lang, dates::days_between(self.today, self.until));
+        let until = format::date_with_weekday(lang, self.until);
+        let (signed, due, amount, left) =
+            (date(self.signed), date(self.due), money(self.amount), money(self.left));
+        let sender = &self.sender;
+        let interest = if self.professional {
+            lang.pick("pénalités de retard", "late-payment interest")
+        } else {
+            lang.pick("intérêts au taux légal", "interest at the legal rate")
+        };
+        match lang {
+            Lang::Fr => format!(
+                "Objet : mise en demeure, {sum} non reçue\n\n\
+                 Bonjour,\n\n\
+                 Selon l’échéancier convenu le {signed} ({numbers}), {amount} devaient être versés au plus tard le {due} ({sum}). À ce jour, il manque {left}.\n\n\
+                 Je vous mets en demeure de verser cette somme au plus tard le {until}, soit sous {days}.\n\n\
+                 À défaut, tout ce qui reste dû redeviendra exigible, avec les {interest}, comme si aucun délai n’avait été accordé.\n\n\
+                 Si le virement est parti, merci de m’en donner la date. Si une difficulté est apparue, dites-le-moi avant cette date.\n\n\
+                 {sender}"
+            ),
+            Lang::En => format!(
+                "Subject: formal notice, {sum} not received\n\n\
+                 Hello,\n\n\
+                 Under the payment plan agreed on {signed} ({numbers}), {amount} was to be paid by {due} ({sum}). As of today, {left} is missing.\n\n\
+                 I give you formal notice to pay this sum by {until}, that is within {days}.\n\n\
+                 Failing that, all that is left to pay will fall due again, with {interest}, as if no time had been given.\n\n\
+                 If the transfer is on its way, please tell me its date. If something has made it difficult, please tell me before that day.\n\n\
+                 {sender}"
+            ),
+        }
+    }
+}
+
+/// Why terms make no schedule, in a sentence.
+#[must_use]
+pub fn schedule(lang: Lang, error: ScheduleError) -> &'static str {
+    let (french, english) = match error {
+        ScheduleError::NothingOwed => (
+            "Il n’y a rien à échelonner : gardez au moins une facture impayée.",
+            "There is nothing to spread: keep an unpaid invoice at least.",
+        ),
+        ScheduleError::NegativeDownPayment | ScheduleError::NothingLeft { .. } => (
+            "L’acompte couvre tout : il ne resterait rien à échelonner.",
+            "The down-payment covers everything: nothing would be left to spread.",
+        ),
+        ScheduleError::NoInstalment | ScheduleError::EmptyInstalment => {
+            ("Il faut au moins une échéance.", "There must be one instalment at least.")
+        }
+        ScheduleError::MoreThanCents { .. } => {
+            ("Il y aurait plus d’échéances que de centimes.", "There would be more instalments than cents.")
+        }
+        ScheduleError::TooMany { .. } => (
+            "Cela ferait plus de 1 200 échéances. Augmentez le montant.",
+            "That would be more than 1,200 instalments. Raise the amount.",
+        ),
+        ScheduleError::EndsBeforeFirst { .. } => {
+            ("C’est avant la première échéance.", "This is before the first instalment.")
+        }
+        ScheduleError::TooFar => (
+            "Les dernières échéances dépasseraient l’année 2199.",
+            "The last instalments would be later than 2199.",
+        ),
+    };
+    lang.pick(french, english)
 }

@@ -56,6 +56,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour n’est pas encore venu. Entrez une date passée ou aujourd’hui.",
             "This day has not come yet. Enter a past date or today.",
         ),
+        // What exactly is wrong is said where the schedule would be: this list is in the first part of the program.
+        Problem::Schedule(_) => {
+            ("Avec cela, le calendrier ne se calcule pas.", "With this, the schedule cannot be worked out.")
+        }
         Problem::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }
@@ -277,12 +281,26 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
             "Nothing was removed: an invoice has changed since the archive was made. Make the archive again.",
         ),
-        Refusal::NotOneDebt
-        | Refusal::PlanRuns
-        | Refusal::PlanNotOpen
-        | Refusal::PlanNotRunning
-        | Refusal::PlanNotPaid
-        | Refusal::SignedBeforeProposed => super::plans::refusal(refusal),
+        Refusal::NotOneDebt => (
+            "Un échéancier porte sur une somme due par un seul client, dans une seule monnaie.",
+            "A plan is about a sum that one client owes, in one currency.",
+        ),
+        Refusal::PlanRuns => (
+            "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
+            "A signed plan already runs on this invoice. End it first.",
+        ),
+        Refusal::PlanNotOpen | Refusal::PlanNotRunning => (
+            "Cet échéancier n’en est pas là : regardez où il en est.",
+            "This plan is not at that stage: see where it stands.",
+        ),
+        Refusal::PlanNotPaid => (
+            "Il reste une échéance à recevoir. Notez d’abord les paiements.",
+            "Something of the plan is still to come. Note the payments first.",
+        ),
+        Refusal::SignedBeforeProposed => (
+            "La signature ne peut pas précéder la proposition.",
+            "It cannot be signed before it was proposed.",
+        ),
         Refusal::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }

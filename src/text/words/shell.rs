@@ -74,11 +74,6 @@ words! {
     done_circumstance: "Noté au dossier.", "Noted in the case.";
     done_circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
     done_circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
-    done_plan_proposed: "Échéancier proposé, noté au dossier.", "Plan proposed, noted in the case.";
-    done_plan_accepted: "Échéancier signé : les relances attendent ses échéances.", "Plan signed: reminders wait for its instalments.";
-    done_plan_notice: "Mise en demeure notée.", "Notice noted.";
-    done_plan_ended: "Échéancier terminé.", "Plan ended.";
-    done_plan_deleted: "Échéancier supprimé, gardé dans la corbeille.", "Plan deleted, kept in the trash.";
     done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
     done_bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
     done_templates: "Modèles enregistrés.", "Templates saved.";

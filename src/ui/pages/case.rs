@@ -106,6 +106,10 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     }
                 />
                 <record::Facts id=id figures=figures words=words />
+                {only_if(
+                    move || figures.with(|figures| figures.claim.total.is_positive()),
+                    move || view! { <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p> },
+                )}
                 <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
                 <p>
                     <a href=Route::Documents(id, String::new()).to_string()>

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use self::desk::Desk;
 use self::editing::Editing;
-use self::text::write;
+use self::text::{plan_proposed, write};
 use self::wording::Wording;
 use super::not_found::NotFound;
 use crate::app::route::Route;
@@ -142,6 +142,9 @@ fn Compose(
         all.iter().position(|one| one.role == role).unwrap_or_default()
     };
     let desk = Desk::new(app, id, step, figures, day, suggested);
+    if let Some(plan) = plan_proposed(app, desk) {
+        desk.choose_all(plan.invoices);
+    }
     let offered = Memo::new(move |_| {
         let mut offered = channels(step, figures.with(|figures| figures.client.kind));
         offered.retain(|channel| *channel != Channel::Phone);

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod options;
 pub mod preview;
 pub mod recording;
+pub mod said;
 pub mod wording;
 
 use leptos::prelude::*;

@@ -76,6 +76,7 @@ export const ROUTES = [
   "#/modeles",
   "#/factures/1/appel",
   "#/factures/1/histoire",
+  "#/factures/1/echeancier",
   "#/clients",
   "#/clients/nouveau",
   "#/clients/1",

@@ -99,12 +99,13 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
         What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment => {
             Some(Way::Payment)
         }
+        What::RecallInstalment | What::EndPlan | What::ClosePlan => Some(Way::To(Route::Plan(id))),
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
             Way::To(if step.is_call() || action.channel == Channel::Phone {
                 Route::Call(id)
             } else {
-                Route::Text(id, step)
+                Route::to_write(id, step)
             })
         }),
     }

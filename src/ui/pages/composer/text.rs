@@ -18,6 +18,7 @@ use crate::documents::own::own_message;
 use crate::documents::template::TextError;
 use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::law::rates::RateTable;
+use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
 use crate::ui::state::App;
 
@@ -26,6 +27,9 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     let region = app.book.with(|book| Book::policy(book).region);
     let kind = desk.figures.with(|figures| figures.client.kind);
     let today = desk.figures.with(|figures| figures.claim.as_of);
+    if let Some(plan) = plan_proposed(app, desk).filter(|plan| today <= plan.answer_by) {
+        return plan.answer_by;
+    }
     deadline(desk.step, channel, kind, region, today)
 }
 
@@ -39,9 +43,17 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
         desk.all.with(|all| {
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
-            Facts { tu: wording.tu, payment_code, ..facts }.context()
+            let plan = plan_proposed(app, desk);
+            Facts { tu: wording.tu, payment_code, agreement: plan.as_ref(), ..facts }.context()
         })
     })
+}
+
+/// The plan that the text proposes: the one waiting for an answer.
+pub fn plan_proposed(app: App, desk: Desk) -> Option<Plan> {
+    let today = app.today.get();
+    let known = app.book.with(|book| Some(book.plan_of(desk.id, today)?.plan.clone()));
+    known.filter(|plan| desk.step == Step::Instalments && plan.is_open_proposal())
 }
 
 /// The built-in text of a wording.

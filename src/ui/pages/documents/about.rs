@@ -15,9 +15,9 @@ pub fn About(desk: Desk) -> impl IntoView {
     let app = use_app();
     let words = app.words(documents::words);
     let rows =
-        move || desk.candidates.with(|all| all.iter().map(|figures| row(desk, figures)).collect_view());
+        move || desk.candidates().with(|all| all.iter().map(|figures| row(desk, figures)).collect_view());
     only_if(
-        move || desk.candidates.with(Vec::len) > 1,
+        move || desk.candidates().with(Vec::len) > 1,
         move || {
             view! {
                 <fieldset class="about">
@@ -35,7 +35,7 @@ fn row(desk: Desk, figures: &Figures) -> AnyView {
     let (id, number, due) = (invoice.id, invoice.number.clone(), invoice.due);
     let (owed, currency) = (figures.claim.principal_left, invoice.currency);
     let field = format!("about-{id}");
-    let is_in = Memo::new(move |_| desk.chosen.with(|chosen| chosen.contains(&id)));
+    let is_in = Memo::new(move |_| desk.chosen().with(|chosen| chosen.contains(&id)));
     view! {
         <div class="about-row">
             <label class="check" for=field.clone()>
@@ -46,7 +46,7 @@ fn row(desk: Desk, figures: &Figures) -> AnyView {
                     on:change:target=move |event| {
                         desk.choose(id, event.target().checked());
                         // The last one stays: a document is about something.
-                        event.target().set_checked(desk.chosen.with_untracked(|chosen| chosen.contains(&id)));
+                        event.target().set_checked(desk.chosen().with_untracked(|chosen| chosen.contains(&id)));
                     }
                 />
                 <span class="about-name">

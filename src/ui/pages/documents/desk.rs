@@ -1,31 +1,33 @@
-//! What the page writes about: which document, which invoices, what else it needs. Copied freely: it holds only handles.
+//! What the page writes about: which document, which invoices, in which words. Copied freely: it holds only handles.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::said::Said;
 use super::wording;
 use crate::app::book::Book;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId, dates};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId};
 use crate::documents::context::Case;
 use crate::documents::letter::Letter;
-use crate::documents::paper::{OfferTerms, Paper, PaperFacts, PaperKind, offered, paper};
+use crate::documents::paper::{Paper, PaperFacts, PaperKind, offered, paper};
 use crate::domain::movement::MovementKind;
 use crate::domain::party::Client;
-use crate::text::{Lang, format};
+use crate::domain::plan::Plan;
+use crate::text::Lang;
+use crate::text::words::documents;
 use crate::ui::state::App;
 
-/// Days an offer stands unless the user says otherwise.
-const OFFER_DAYS: u32 = 10;
-
-/// Documents by their names in addresses, in the order they are listed.
+/// Documents by their names in addresses.
 const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::Statement, "releve"),
     (PaperKind::Receipt, "recu"),
     (PaperKind::HandReceipt, "decharge"),
     (PaperKind::Offer, "offre"),
+    (PaperKind::Agreement, "protocole"),
     (PaperKind::Termination, "resiliation"),
     (PaperKind::CaseFile, "dossier"),
+    (PaperKind::PaymentOrder, "injonction"),
 ];
 
 /// The document of a name; the statement of account where there is none of that name.
@@ -47,47 +49,49 @@ pub struct Desk {
     pub kind: PaperKind,
     /// The figures of that invoice.
     pub figures: Memo<Figures>,
-    /// All invoices of the client in its currency, by due date.
-    pub candidates: Memo<Vec<Figures>>,
-    /// Those the document is about; never none.
-    pub chosen: Memo<Vec<InvoiceId>>,
-    by_hand: RwSignal<Option<Vec<InvoiceId>>>,
+    /// What is said about the document.
+    pub said: Said,
     /// Language of the document.
     pub lang: RwSignal<Lang>,
-    /// The payment a receipt is for; the last one where none was chosen.
-    pub payment: RwSignal<Option<MovementId>>,
-    /// What is handed over, one item a line; of a case file, to whom.
-    pub items: RwSignal<String>,
-    /// What an offer takes off the principal, as typed.
-    pub discount: RwSignal<String>,
-    /// An offer gives up interest and fixed sums.
-    pub drops: RwSignal<bool>,
-    /// Last day of an offer, as typed.
-    pub by: RwSignal<String>,
-    /// There is room for the client to sign an offer.
-    pub signed: RwSignal<bool>,
     /// The paragraphs as the user put them.
     pub own: RwSignal<Option<String>>,
-    /// The document as proposed, or why there is none.
-    pub proposed: Memo<Result<Letter, String>>,
-    /// The document in the words of the user.
+    /// The document in the words of the user, or why there is none.
     pub letter: Memo<Result<Letter, String>>,
     /// Words it must not be sent with.
     pub refused: Memo<Vec<String>>,
     /// Every kind of document, with why it is not offered.
     pub offered: Memo<Vec<(PaperKind, Option<String>)>>,
+    about: About,
 }
 
-impl Desk {
-    /// The page of an invoice and a document.
-    pub fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> Self {
+/// The invoices and the day.
+#[derive(Clone, Copy)]
+struct About {
+    candidates: Memo<Vec<Figures>>,
+    chosen: Memo<Vec<InvoiceId>>,
+    by_hand: RwSignal<Option<Vec<InvoiceId>>>,
+    plan: Memo<Option<Plan>>,
+    day: Memo<NaiveDate>,
+}
+
+impl About {
+    fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> Self {
+        // An agreement is about the debt as it was when the plan was proposed.
+        let plan = Memo::new(move |_| {
+            let today = app.today.get();
+            let found = app.book.with(|book| book.plan_of(id, today).map(|known| known.plan.clone()));
+            found.filter(|_| kind == PaperKind::Agreement)
+        });
+        let day = Memo::new(move |_| {
+            plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or_else(|| app.today.get())
+        });
         let candidates = Memo::new(move |_| {
             let (client, currency) =
                 figures.with(|figures| (figures.client.id, figures.case.invoice.currency));
-            let today = app.today.get();
+            let day = day.get();
             let mut all: Vec<Figures> = app.book.with(|book| {
                 let cases = book.cases_of(client).filter(|case| case.invoice.currency == currency);
-                cases.map(|case| Figures::of_case(book, case, today)).collect()
+                cases.map(|case| Figures::of_case(book, case, day)).collect()
             });
             all.sort_by_key(|one| (one.case.invoice.due, one.case.invoice.id));
             all
@@ -98,30 +102,63 @@ impl Desk {
                 PaperKind::Statement => {
                     candidates.with(|all| all.iter().map(|one| one.case.invoice.id).collect())
                 }
+                PaperKind::Agreement => {
+                    plan.with(|plan| plan.as_ref().map_or(vec![id], |plan| plan.invoices.clone()))
+                }
                 _ => vec![id],
             })
         });
-        let said = figures.with_untracked(|figures| figures.client.manner.lang);
+        Self { candidates, chosen, by_hand, plan, day }
+    }
+
+    fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
+        let chosen = self.chosen.get();
+        let mut found: Vec<_> = self.candidates.with(|all| {
+            let cases = all.iter().filter(|one| chosen.contains(&one.case.invoice.id));
+            let payments = cases.flat_map(|one| {
+                let known = move |date| date <= one.claim.as_of;
+                one.case.movements.iter().filter(move |it| it.kind == MovementKind::Payment && known(it.date))
+            });
+            payments.map(|it| (it.id, it.date, it.amount)).collect()
+        });
+        found.sort_by_key(|(id, date, _)| (*date, *id));
+        found
+    }
+
+    fn with_facts<T>(self, app: App, lang: Lang, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
+        let profile = app.book.with(|book| Book::profile(book).clone());
+        let (day, chosen) = (self.day.get(), self.chosen.get());
+        self.candidates.with(|all| {
+            let about: Vec<&Figures> =
+                all.iter().filter(|one| chosen.contains(&one.case.invoice.id)).collect();
+            let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
+            let unknown = Client::unknown(ClientId(0));
+            let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
+            ask(&PaperFacts::new(&profile, client, &cases, day, lang))
+        })
+    }
+}
+
+impl Desk {
+    /// The page of an invoice and a document.
+    pub fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> Self {
+        let about = About::new(app, id, kind, figures);
+        let spoken = figures.with_untracked(|figures| figures.client.manner.lang);
         let lang = RwSignal::new(
-            said.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language)),
+            spoken.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language)),
         );
-        let by = dates::add_days(app.today.get_untracked(), OFFER_DAYS);
-        let payment = RwSignal::new(None);
-        let items = RwSignal::new(String::new());
-        let discount = RwSignal::new(String::new());
-        let drops = RwSignal::new(true);
-        let by = RwSignal::new(format::date_digits(by));
-        let signed = RwSignal::new(false);
+        let said = Said::new(app.today.get_untracked());
         let own = RwSignal::new(None::<String>);
         let proposed = Memo::new(move |_| {
-            let about =
-                about(app, kind, candidates, chosen, Said { payment, items, discount, drops, by, signed });
-            with_facts(app, candidates, chosen, lang.get(), |facts| {
-                paper(&about, facts).map_err(|error| error.explained(app.lang()))
+            let paper_about = said
+                .paper(kind, about.day.get(), figures, about.plan, &about.payments())
+                .ok_or_else(|| documents::words(app.lang()).no_plan.to_owned())?;
+            about.with_facts(app, lang.get(), |facts| {
+                paper(&paper_about, facts).map_err(|error| error.explained(app.lang()))
             })
         });
         let letter = Memo::new(move |_| {
-            let proposed = proposed.get()?;
+            let proposed: Letter = proposed.get()?;
             Ok(own.with(|own| match own {
                 None => proposed,
                 Some(text) => proposed.with_passages(&paragraphs(text)),
@@ -135,48 +172,46 @@ impl Desk {
             }
         });
         let offered = Memo::new(move |_| {
-            with_facts(app, candidates, chosen, lang.get(), |facts| {
-                let why_not = |kind| offered(kind, facts).err().map(|error| error.explained(app.lang()));
+            let has_plan = app.book.with(|book| book.plan_of(id, app.today.get()).is_some());
+            about.with_facts(app, lang.get(), |facts| {
+                let why_not = |kind| match offered(kind, facts) {
+                    Err(error) => Some(error.explained(app.lang())),
+                    Ok(()) if kind == PaperKind::Agreement && !has_plan => {
+                        Some(documents::words(app.lang()).no_plan.to_owned())
+                    }
+                    Ok(()) => None,
+                };
                 PaperKind::ALL.map(|kind| (kind, why_not(kind))).to_vec()
             })
         });
-        Self {
-            id,
-            kind,
-            figures,
-            candidates,
-            chosen,
-            by_hand,
-            lang,
-            payment,
-            items,
-            discount,
-            drops,
-            by,
-            signed,
-            own,
-            proposed,
-            letter,
-            refused,
-            offered,
-        }
+        Self { id, kind, figures, said, lang, own, letter, refused, offered, about }
+    }
+
+    /// All invoices of the client in its currency, by due date.
+    pub fn candidates(self) -> Memo<Vec<Figures>> {
+        self.about.candidates
+    }
+
+    /// Those the document is about; never none.
+    pub fn chosen(self) -> Memo<Vec<InvoiceId>> {
+        self.about.chosen
     }
 
     /// Takes an invoice in, or leaves it out; the last one stays.
     pub fn choose(self, invoice: InvoiceId, is_in: bool) {
-        let mut ids = self.chosen.get_untracked();
+        let mut ids = self.about.chosen.get_untracked();
         ids.retain(|known| *known != invoice);
         if is_in {
             ids.push(invoice);
         }
         if !ids.is_empty() {
-            self.by_hand.set(Some(ids));
+            self.about.by_hand.set(Some(ids));
         }
     }
 
     /// The payments on the invoices chosen: number, day, amount; oldest first.
     pub fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
-        payments_of(self.candidates, self.chosen)
+        self.about.payments()
     }
 
     /// Currency of every sum.
@@ -185,96 +220,18 @@ impl Desk {
     }
 
     /// The document with what was said about it.
-    pub fn about(self, app: App) -> Paper {
-        let Self { kind, candidates, chosen, payment, items, discount, drops, by, signed, .. } = self;
-        about(app, kind, candidates, chosen, Said { payment, items, discount, drops, by, signed })
+    pub fn paper(self) -> Option<Paper> {
+        let About { day, plan, .. } = self.about;
+        self.said.paper(self.kind, day.get(), self.figures, plan, &self.payments())
     }
 
     /// Asks about the facts of the document.
     pub fn with_facts<T>(self, app: App, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        with_facts(app, self.candidates, self.chosen, self.lang.get(), ask)
+        self.about.with_facts(app, self.lang.get(), ask)
     }
-}
-
-/// What was said about a document.
-#[derive(Clone, Copy)]
-struct Said {
-    payment: RwSignal<Option<MovementId>>,
-    items: RwSignal<String>,
-    discount: RwSignal<String>,
-    drops: RwSignal<bool>,
-    by: RwSignal<String>,
-    signed: RwSignal<bool>,
-}
-
-fn about(
-    app: App,
-    kind: PaperKind,
-    candidates: Memo<Vec<Figures>>,
-    chosen: Memo<Vec<InvoiceId>>,
-    said: Said,
-) -> Paper {
-    match kind {
-        PaperKind::Statement => Paper::Statement,
-        PaperKind::Receipt => {
-            let last = || payments_of(candidates, chosen).last().map(|(id, ..)| *id);
-            Paper::Receipt(said.payment.get().or_else(last).unwrap_or(MovementId(0)))
-        }
-        PaperKind::HandReceipt => Paper::HandReceipt(lines(said.items)),
-        PaperKind::Termination => Paper::Termination,
-        PaperKind::CaseFile => Paper::CaseFile(lines(said.items)),
-        PaperKind::Offer => Paper::Offer(OfferTerms {
-            discount: said.discount.with(|typed| Amount::parse_typed(typed)).unwrap_or(Amount::ZERO),
-            drops_penalties: said.drops.get(),
-            by: said.by.with(|typed| dates::parse_typed(typed)).unwrap_or(app.today.get()),
-            signed: said.signed.get(),
-        }),
-    }
-}
-
-/// What was typed, line by line.
-fn lines(typed: RwSignal<String>) -> Vec<String> {
-    typed.with(|typed| {
-        typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-    })
 }
 
 /// The paragraphs of a text typed in one field.
 fn paragraphs(text: &str) -> Vec<String> {
     text.replace("\r\n", "\n").split("\n\n").map(str::to_owned).collect()
-}
-
-fn payments_of(
-    candidates: Memo<Vec<Figures>>,
-    chosen: Memo<Vec<InvoiceId>>,
-) -> Vec<(MovementId, NaiveDate, Amount)> {
-    let chosen = chosen.get();
-    let mut found: Vec<_> = candidates.with(|all| {
-        let cases = all.iter().filter(|one| chosen.contains(&one.case.invoice.id));
-        let payments = cases.flat_map(|one| {
-            let known = move |date| date <= one.claim.as_of;
-            one.case.movements.iter().filter(move |it| it.kind == MovementKind::Payment && known(it.date))
-        });
-        payments.map(|it| (it.id, it.date, it.amount)).collect()
-    });
-    found.sort_by_key(|(id, date, _)| (*date, *id));
-    found
-}
-
-fn with_facts<T>(
-    app: App,
-    candidates: Memo<Vec<Figures>>,
-    chosen: Memo<Vec<InvoiceId>>,
-    lang: Lang,
-    ask: impl FnOnce(&PaperFacts<'_>) -> T,
-) -> T {
-    let profile = app.book.with(|book| Book::profile(book).clone());
-    let (today, chosen) = (app.today.get(), chosen.get());
-    candidates.with(|all| {
-        let about: Vec<&Figures> = all.iter().filter(|one| chosen.contains(&one.case.invoice.id)).collect();
-        let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
-        let unknown = Client::unknown(ClientId(0));
-        let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
-        ask(&PaperFacts::new(&profile, client, &cases, today, lang))
-    })
 }

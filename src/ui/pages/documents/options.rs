@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::app::problem::Problem;
+use crate::app::route::Route;
 use crate::base::{Amount, MovementId, dates};
-use crate::documents::paper::{Paper, PaperKind, offer_figures};
+use crate::documents::paper::{PaperKind, offer_figures};
+use crate::domain::court::Standing;
 use crate::text::words::{composer, documents};
 use crate::text::{Lang, format};
 use crate::ui::components::segment::{Choice, segment};
@@ -33,6 +35,8 @@ pub fn Options(desk: Desk) -> impl IntoView {
         PaperKind::HandReceipt => items(desk, |w| w.items, |w| w.items_hint),
         PaperKind::CaseFile => items(desk, |w| w.addressee, |w| w.addressee_hint),
         PaperKind::Offer => offer(desk),
+        PaperKind::PaymentOrder => standing(desk),
+        PaperKind::Agreement => plan_link(desk),
         PaperKind::Statement | PaperKind::Termination => ().into_any(),
     };
     view! {
@@ -48,7 +52,7 @@ fn payment(desk: Desk) -> AnyView {
         let (lang, currency) = (app.lang(), desk.currency());
         let payments = desk.payments();
         let last = payments.last().map(|(id, ..)| *id);
-        let taken = desk.payment.get().or(last);
+        let taken = desk.said.payment.get().or(last);
         let option = |(id, date, amount): (MovementId, _, Amount)| {
             let name = format!("{}, {}", format::date(lang, date), format::money(lang, amount, currency));
             view! { <option value=id.to_string() selected=taken == Some(id)>{name}</option> }
@@ -60,7 +64,7 @@ fn payment(desk: Desk) -> AnyView {
             <label class="field-label" for="document-payment">{words.t(|w| w.payment)}</label>
             <select
                 id="document-payment"
-                on:change:target=move |event| desk.payment.set(event.target().value().parse().ok().map(MovementId))
+                on:change:target=move |event| desk.said.payment.set(event.target().value().parse().ok().map(MovementId))
             >
                 {live(options)}
             </select>
@@ -78,7 +82,7 @@ fn items(desk: Desk, label: Word, hint: Word) -> AnyView {
             id="document-items"
             label=words.t(label)
             kind=FieldKind::Lines
-            value=own(desk.items)
+            value=own(desk.said.items)
             hint=words.t(hint)
         />
     }
@@ -104,14 +108,14 @@ fn offer(desk: Desk) -> AnyView {
         }
     };
     let discount = move || {
-        desk.discount.with(|typed| {
+        desk.said.discount.with(|typed| {
             if typed.trim().is_empty() { None } else { Amount::parse_typed(typed).err().map(Problem::from) }
         })
     };
-    let by = move || desk.by.with(|typed| dates::parse_typed(typed).err().map(Problem::from));
+    let by = move || desk.said.by.with(|typed| dates::parse_typed(typed).err().map(Problem::from));
     let figures = move || {
         let (lang, currency) = (app.lang(), desk.currency());
-        let Paper::Offer(terms) = desk.about(app) else { return None };
+        let terms = desk.said.terms(app.today.get());
         let figures = desk.with_facts(app, |facts| offer_figures(&terms, facts)).ok()?;
         let row = |label: &'static str, amount: Amount| {
             view! {
@@ -134,20 +138,42 @@ fn offer(desk: Desk) -> AnyView {
             id="document-discount"
             label=words.t(|w| w.discount)
             kind=FieldKind::Money
-            value=own(desk.discount)
+            value=own(desk.said.discount)
             problem=Signal::derive(discount)
             optional=true
         />
-        {check("document-drops", |w| w.drops, desk.drops)}
+        {check("document-drops", |w| w.drops, desk.said.drops)}
         <Field
             id="document-by"
             label=words.t(|w| w.by)
             kind=FieldKind::Date
-            value=own(desk.by)
+            value=own(desk.said.by)
             problem=Signal::derive(by)
         />
-        {check("document-signed", |w| w.signed, desk.signed)}
+        {check("document-signed", |w| w.signed, desk.said.signed)}
         {live(figures)}
     }
     .into_any()
+}
+
+const STANDINGS: &[Choice<Standing>] = &[
+    (Standing::Trader, |lang| documents::words(lang).trader),
+    (Standing::OtherProfessional, |lang| documents::words(lang).other_professional),
+    (Standing::Consumer, |lang| documents::words(lang).consumer),
+];
+
+fn standing(desk: Desk) -> AnyView {
+    let words = use_app().words(documents::words);
+    segment(
+        "document-standing",
+        words.t(|w| w.standing),
+        STANDINGS,
+        move || Some(desk.said.standing(desk.figures)),
+        move |standing| desk.said.standing.set(Some(standing)),
+    )
+}
+
+fn plan_link(desk: Desk) -> AnyView {
+    let words = use_app().words(documents::words);
+    view! { <p><a href=Route::Plan(desk.id).to_string()>{words.t(|w| w.plan_link)}</a></p> }.into_any()
 }

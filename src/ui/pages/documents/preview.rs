@@ -7,12 +7,12 @@ use super::recording::Recording;
 use crate::browser::{files, page};
 use crate::documents::letter::Letter;
 use crate::documents::missing::missing_facts;
-use crate::documents::paper::{Caution, cautions};
+use crate::documents::paper::{Caution, OrderField, PaperKind, cautions, order_fields};
 use crate::documents::rich;
 use crate::text::words::documents;
 use crate::ui::components::{Field, FieldKind, MissingFacts};
 use crate::ui::live::{live, only_if, own};
-use crate::ui::state::use_app;
+use crate::ui::state::{Say, use_app};
 
 /// The buttons, what to know, the words of one's own; the sheets stand below.
 #[component]
@@ -39,7 +39,8 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                 {know(desk)}
                 {editor(desk)}
                 <MissingFacts missing=missing client=Some(client) />
-                <Recording desk=desk missing=missing />
+                {desk.kind.is_to_debtor().then(|| view! { <Recording desk=desk missing=missing /> })}
+                {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}
             })}
         </section>
     }
@@ -117,8 +118,10 @@ fn know(desk: Desk) -> AnyView {
     let app = use_app();
     let words = app.words(documents::words);
     let all = Memo::new(move |_| {
-        let about = desk.about(app);
-        desk.with_facts(app, |facts| cautions(&about, facts))
+        let about = desk.paper();
+        let found = about.map(|about| desk.with_facts(app, |facts| cautions(&about, facts)));
+        found
+            .unwrap_or_default()
             .into_iter()
             .map(|one: Caution| one.explained(app.lang()))
             .collect::<Vec<_>>()
@@ -180,4 +183,41 @@ fn editor(desk: Desk) -> AnyView {
             .into_any()
         }
     })
+}
+
+/// The fields of the form, each with its button.
+fn fields(desk: Desk) -> AnyView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let fields = Memo::new(move |_| {
+        let standing = desk.said.standing(desk.figures);
+        let found = desk.with_facts(app, |facts| order_fields(standing, facts));
+        found.map(|fields| fields.0).unwrap_or_default()
+    });
+    let rows = move || {
+        let row = |OrderField { label, value }: OrderField| {
+            let (shown, copied) = (value.clone(), value);
+            view! {
+                <li class="copy-row">
+                    <button
+                        class="copy-field"
+                        type="button"
+                        on:click=move |_| app.copy(copied.clone(), Say::Copied)
+                    >
+                        <span class="copy-label">{label}</span>
+                        <span>{shown}</span>
+                    </button>
+                </li>
+            }
+        };
+        fields.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <section aria-labelledby="fields">
+            <h3 id="fields">{words.t(|w| w.fields)}</h3>
+            <p class="field-hint">{words.t(|w| w.fields_hint)}</p>
+            <ul class="copy-list">{live(rows)}</ul>
+        </section>
+    }
+    .into_any()
 }

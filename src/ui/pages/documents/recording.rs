@@ -69,7 +69,9 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
             laid_out: letter.written_down(),
         });
         let last = match desk.kind {
-            PaperKind::Offer => desk.by.with_untracked(|typed| dates::parse_typed(typed)).unwrap_or(date),
+            PaperKind::Offer => {
+                desk.said.by.with_untracked(|typed| dates::parse_typed(typed)).unwrap_or(date)
+            }
             _ => date,
         };
         let draft = SendingDraft::new(date, channel.get_untracked(), Step::Document, last.max(date), text);

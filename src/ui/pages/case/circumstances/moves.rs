@@ -40,7 +40,7 @@ fn move_view(app: App, lang: Lang, id: InvoiceId, one: Move, noting: Noting) -> 
     };
     let client = app.book.with_untracked(|book| book.case(id).map(|case| case.invoice.client));
     match (one, client) {
-        (Move::Write(step), _) => link(Route::Text(id, step)),
+        (Move::Write(step), _) => link(Route::to_write(id, step)),
         (Move::Contacts, Some(client)) => link(Route::Client(client)),
         (Move::Insolvency, Some(client)) => link(Route::EditClient(client)),
         (Move::Invoice, _) => link(Route::EditInvoice(id)),

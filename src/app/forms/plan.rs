@@ -1,0 +1,201 @@
+//! A payment plan as typed: how it is divided, from when, what becomes of penalties.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::plans::PlanDraft;
+use super::super::problem::{Findings, Problem};
+use super::super::views::plan_desk::PlanDesk;
+use super::{date, positive, whole};
+use crate::base::{Amount, InvoiceId, dates};
+use crate::domain::claim::Instalment;
+use crate::domain::plan::caution::{Caution, Circumstances};
+use crate::domain::plan::schedule::{Division, MOST_INSTALMENTS, PlanTerms, Rhythm, Schedule, ScheduleError};
+use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, SHORTEST_NOTICE_DAYS};
+use crate::text::format;
+
+/// Days until the first instalment, unless chosen otherwise.
+const FIRST_DAYS: u32 = 15;
+/// Days the client has to answer, unless chosen otherwise; fewest and most.
+const ANSWER: (u32, u32, u32) = (8, 1, 60);
+
+/// What decides how many instalments there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DividedBy {
+    /// So many.
+    #[default]
+    Count,
+    /// So much each.
+    Each,
+    /// Until a day.
+    Until,
+}
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanForm {
+    /// Invoices that are not covered.
+    pub left_out: Vec<InvoiceId>,
+    /// What decides how many instalments there are.
+    pub by: DividedBy,
+    /// How many.
+    pub count: String,
+    /// How much each.
+    pub each: String,
+    /// Until when.
+    pub until: String,
+    /// Day of the first.
+    pub first: String,
+    /// How far apart they are.
+    pub rhythm: Rhythm,
+    /// What is paid down; may be left out.
+    pub down: String,
+    /// Days without banks are moved.
+    pub moved: bool,
+    /// What becomes of penalties.
+    pub penalties: Penalties,
+    /// Whether interest goes on meanwhile.
+    pub interest: InterestDuring,
+    /// Days the client has to answer.
+    pub answer_days: String,
+    /// Days a notice gives.
+    pub notice_days: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlanField {
+    /// Which invoices.
+    Covered,
+    /// How many instalments.
+    Count,
+    /// How much each.
+    Each,
+    /// Until when.
+    Until,
+    /// Day of the first.
+    First,
+    /// What is paid down.
+    Down,
+    /// Days to answer.
+    AnswerDays,
+    /// Days of a notice.
+    NoticeDays,
+}
+
+/// What a form comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What is recorded.
+    pub draft: PlanDraft,
+    /// Its schedule.
+    pub schedule: Schedule,
+    /// What to think twice about.
+    pub cautions: Vec<Caution>,
+    /// All there is to pay, what is paid down included.
+    pub amount: Amount,
+}
+
+impl PlanForm {
+    /// The form as it starts.
+    #[must_use]
+    pub fn start(desk: &PlanDesk) -> Self {
+        let first = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
+        Self {
+            left_out: Vec::new(),
+            by: DividedBy::default(),
+            count: "3".to_owned(),
+            each: String::new(),
+            until: String::new(),
+            first: format::date_digits(first),
+            rhythm: Rhythm::default(),
+            down: String::new(),
+            moved: true,
+            penalties: Penalties::default(),
+            interest: InterestDuring::default(),
+            answer_days: ANSWER.0.to_string(),
+            notice_days: SHORTEST_NOTICE_DAYS.to_string(),
+        }
+    }
+
+    /// Whether an invoice is covered.
+    #[must_use]
+    pub fn covers(&self, id: InvoiceId) -> bool {
+        !self.left_out.contains(&id)
+    }
+
+    /// The proposal, or every fault.
+    #[must_use]
+    pub fn parse(&self, desk: &PlanDesk) -> (Option<Proposal>, Findings<PlanField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let first = date(f, PlanField::First, &self.first, desk.today);
+        let down_payment = if self.down.trim().is_empty() {
+            Some(Amount::ZERO)
+        } else {
+            positive(f, PlanField::Down, &self.down)
+        };
+        let division = match self.by {
+            DividedBy::Count => {
+                whole(f, PlanField::Count, &self.count, (1, MOST_INSTALMENTS)).map(Division::Count)
+            }
+            DividedBy::Each => positive(f, PlanField::Each, &self.each).map(Division::Each),
+            DividedBy::Until => date(f, PlanField::Until, &self.until, desk.today).map(Division::Until),
+        };
+        let answer_days = whole(f, PlanField::AnswerDays, &self.answer_days, (ANSWER.1, ANSWER.2));
+        let notice = (SHORTEST_NOTICE_DAYS, LONGEST_NOTICE_DAYS);
+        let notice_days = whole(f, PlanField::NoticeDays, &self.notice_days, notice);
+        let amount = desk.amount(self.penalties, |id| self.covers(id));
+        let terms = (|| {
+            Some(PlanTerms {
+                amount,
+                down_payment: down_payment?,
+                first: first?,
+                rhythm: self.rhythm,
+                division: division?,
+                working_days: self.moved.then_some(desk.region),
+            })
+        })();
+        let schedule = terms.and_then(|terms| {
+            terms.schedule().map_err(|error| f.problem(self.place(error), Problem::Schedule(error))).ok()
+        });
+        let proposal = (|| {
+            let schedule = schedule?;
+            let covered = || desk.invoices.iter().filter(|one| self.covers(one.id));
+            let at = Circumstances {
+                today: desk.today,
+                limitation: covered().map(|one| one.limitation).min(),
+                region: desk.region,
+            };
+            let answer_by = desk.region.working_from(dates::add_days(desk.today, answer_days?));
+            let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));
+            let down = Instalment { due, amount: schedule.down_payment };
+            let draft = PlanDraft {
+                invoices: covered().map(|one| one.id).collect(),
+                proposed: desk.today,
+                answer_by,
+                down_payment: Some(down).filter(|down| down.amount.is_positive()),
+                instalments: schedule.instalments.clone(),
+                penalties: self.penalties,
+                interest: self.interest,
+                notice_days: notice_days?,
+                note: String::new(),
+            };
+            Some(Proposal { cautions: schedule.cautions(at), draft, schedule, amount })
+        })();
+        (proposal.filter(|_| findings.problems.is_empty()), findings)
+    }
+
+    /// The field a fault of the schedule belongs to.
+    fn place(&self, error: ScheduleError) -> PlanField {
+        match error {
+            ScheduleError::NothingOwed => PlanField::Covered,
+            ScheduleError::NegativeDownPayment | ScheduleError::NothingLeft { .. } => PlanField::Down,
+            _ => match self.by {
+                DividedBy::Count => PlanField::Count,
+                DividedBy::Each => PlanField::Each,
+                DividedBy::Until => PlanField::Until,
+            },
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What a payment plan is built on: the invoices it may cover with what each comes to today, and what terms would cost
+//! if they were kept.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use super::super::plans::PlanDraft;
+use crate::base::{Amount, Currency, InvoiceId, Region};
+use crate::domain::claim::{Claim, Debt};
+use crate::domain::law::rates::RateTable;
+use crate::domain::movement::{Change, MovementKind};
+use crate::domain::plan::Penalties;
+use crate::domain::plan::waiver::given_up;
+
+/// An invoice a plan may cover.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverable {
+    /// Which.
+    pub id: InvoiceId,
+    /// Number printed on it.
+    pub number: String,
+    /// Its debt.
+    pub debt: Debt,
+    /// Its claim today.
+    pub claim: Claim,
+    /// Last day on which it can be sued for.
+    pub limitation: NaiveDate,
+}
+
+/// What a plan about an invoice is built on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanDesk {
+    /// Today.
+    pub today: NaiveDate,
+    /// Whose public holidays count.
+    pub region: Region,
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// The invoices of the client in that currency on which something is owed, by due date; the one of the address
+    /// always.
+    pub invoices: Vec<Coverable>,
+}
+
+impl PlanDesk {
+    /// What a plan about an invoice is built on; none where there is no such invoice.
+    #[must_use]
+    pub fn of(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Self> {
+        let first = book.case(id)?;
+        let debtor = book.debtor_of(first);
+        let coverable = book.cases_of(first.invoice.client).filter_map(|case| {
+            let debt = case.debt(debtor);
+            let claim = debt.claim_on(today, book.rates());
+            let fits = case.invoice.currency == first.invoice.currency && claim.principal_left.is_positive();
+            (case.invoice.id == id || fits).then(|| Coverable {
+                id: case.invoice.id,
+                number: case.invoice.number.clone(),
+                limitation: case.limitation(debtor, today).expires,
+                debt,
+                claim,
+            })
+        });
+        let mut invoices: Vec<Coverable> = Vec::new();
+        for one in coverable {
+            // Few enough to put in order one by one; a sort is kilobytes of code.
+            let at = invoices.partition_point(|known| (known.debt.due, known.id) <= (one.debt.due, one.id));
+            invoices.insert(at, one);
+        }
+        Some(Self { today, region: book.policy().region, currency: first.invoice.currency, invoices })
+    }
+
+    /// What a plan has to spread of the invoices it covers.
+    #[must_use]
+    pub fn amount(&self, penalties: Penalties, covers: impl Fn(InvoiceId) -> bool) -> Amount {
+        penalties.amount(self.invoices.iter().filter(|one| covers(one.id)).map(|one| &one.claim))
+    }
+
+    /// What would be given up in the end, if every sum of a plan came on its day. Rates that are not published yet are
+    /// the last known.
+    #[must_use]
+    pub fn cost(&self, rates: &RateTable, plan: &PlanDraft) -> Amount {
+        let mut sums: Vec<(NaiveDate, Amount)> =
+            plan.down_payment.iter().chain(&plan.instalments).map(|sum| (sum.due, sum.amount)).collect();
+        let Some(last) = sums.last().map(|(day, _)| *day) else { return Amount::ZERO };
+        let mut cost = Amount::ZERO;
+        for one in self.invoices.iter().filter(|one| plan.invoices.contains(&one.id)) {
+            let mut debt = one.debt.clone();
+            let mut wanted = plan.penalties.amount([&one.claim]);
+            for (day, left) in &mut sums {
+                let part = wanted.min(*left);
+                if part.is_positive() {
+                    debt.changes.push(Change::new(*day, MovementKind::Payment, part));
+                    *left -= part;
+                    wanted -= part;
+                }
+            }
+            let end = debt.claim_on(last, rates);
+            cost += given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
+        }
+        cost
+    }
+}

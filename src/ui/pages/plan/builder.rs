@@ -1,0 +1,321 @@
+//! Building a plan: what is agreed at the left, its schedule and what to think twice about at the right, live.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::table;
+use super::variants::Variants;
+use crate::app::command::Command;
+use crate::app::forms::plan::{DividedBy, PlanField, PlanForm, Proposal};
+use crate::app::plans::PlanCommand;
+use crate::app::problem::Problem;
+use crate::app::route::Route;
+use crate::app::views::plan_desk::PlanDesk;
+use crate::base::{Currency, InvoiceId};
+use crate::browser::location;
+use crate::domain::event::Step;
+use crate::domain::plan::schedule::Rhythm;
+use crate::domain::plan::{InterestDuring, Penalties};
+use crate::text::words::plans;
+use crate::text::{Lang, format};
+use crate::ui::components::check::check;
+use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::select::select;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{Slot, live, only_if};
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// Variants that are kept beside the one being typed.
+pub const MOST_KEPT: usize = 2;
+
+const DIVISIONS: &[Choice<DividedBy>] = &[
+    (DividedBy::Count, |lang| plans::words(lang).by_count),
+    (DividedBy::Each, |lang| plans::words(lang).by_each),
+    (DividedBy::Until, |lang| plans::words(lang).by_until),
+];
+const PENALTIES: &[Choice<Penalties>] = &[
+    (Penalties::Included, |lang| plans::penalties(lang, Penalties::Included)),
+    (Penalties::Frozen, |lang| plans::penalties(lang, Penalties::Frozen)),
+    (Penalties::WaivedIfKept, |lang| plans::penalties(lang, Penalties::WaivedIfKept)),
+];
+const INTEREST: &[Choice<InterestDuring>] = &[
+    (InterestDuring::Stops, |lang| plans::interest(lang, InterestDuring::Stops)),
+    (InterestDuring::Runs, |lang| plans::interest(lang, InterestDuring::Runs)),
+];
+
+/// What is typed, and the variants kept to compare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// What is typed.
+    pub form: PlanForm,
+    /// Kept variants, the oldest first.
+    pub kept: Vec<PlanForm>,
+}
+
+/// The form with its schedule.
+#[component]
+pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(plans::words);
+    let start = Desk { form: desk.with_untracked(PlanForm::start), kept: Vec::new() };
+    let draft = Draft::new(app, &format!("plan/{id}"), start);
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| desk.with(|desk| draft.form.with(|all| all.form.parse(desk))));
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let proposal = parsed.with_untracked(|(proposal, _)| proposal.clone());
+        let carry_out =
+            |proposal: Proposal| app.send(Command::Plan(PlanCommand::Propose(proposal.draft))).is_ok();
+        if submit(&event, "plan-form", sent, proposal, carry_out) {
+            draft.clear();
+            location::go(&Route::Text(id, Step::Instalments).to_string());
+        }
+    };
+    let text = move |read: fn(&PlanForm) -> &String, write: fn(&mut PlanForm) -> &mut String| Slot {
+        text: Signal::derive(move || draft.form.with(|all| read(&all.form).clone())),
+        change: Callback::new(move |typed| draft.form.update(|all| *write(&mut all.form) = typed)),
+    };
+    let by = Memo::new(move |_| draft.form.with(|all| all.form.by));
+    let division = move || match by.get() {
+        DividedBy::Count => view! {
+            <Field
+                id="plan-count"
+                label=words.t(|w| w.count)
+                kind=FieldKind::Count
+                value=text(|form| &form.count, |form| &mut form.count)
+                problem=problem_of(PlanField::Count)
+                sent=sent
+            />
+        }
+        .into_any(),
+        DividedBy::Each => view! {
+            <Field
+                id="plan-each"
+                label=words.t(|w| w.each)
+                kind=FieldKind::Money
+                value=text(|form| &form.each, |form| &mut form.each)
+                problem=problem_of(PlanField::Each)
+                sent=sent
+            />
+        }
+        .into_any(),
+        DividedBy::Until => view! {
+            <Field
+                id="plan-until"
+                label=words.t(|w| w.until)
+                kind=FieldKind::Date
+                value=text(|form| &form.until, |form| &mut form.until)
+                problem=problem_of(PlanField::Until)
+                sent=sent
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="two-columns plan-page">
+            <form class="form plan-form column" novalidate on:submit=save>
+                {live(move || covered(app.lang(), desk, draft))}
+                {segment(
+                    "plan-by",
+                    words.t(|w| w.divided_by),
+                    DIVISIONS,
+                    move || Some(by.get()),
+                    move |by| draft.form.update(|all| all.form.by = by),
+                )}
+                {live(division)}
+                <div class="field-row">
+                    <Field
+                        id="plan-first"
+                        label=words.t(|w| w.first)
+                        kind=FieldKind::Date
+                        value=text(|form| &form.first, |form| &mut form.first)
+                        problem=problem_of(PlanField::First)
+                        sent=sent
+                    />
+                    {select(
+                        "plan-rhythm",
+                        words.t(|w| w.rhythm),
+                        &Rhythm::ALL,
+                        plans::rhythm,
+                        move || draft.form.with(|all| all.form.rhythm),
+                        move |rhythm| draft.form.update(|all| all.form.rhythm = rhythm),
+                    )}
+                </div>
+                {check(
+                    "plan-moved",
+                    words.t(|w| w.moved),
+                    move || draft.form.with(|all| all.form.moved),
+                    move |moved| draft.form.update(|all| all.form.moved = moved),
+                )}
+                <Field
+                    id="plan-down"
+                    label=words.t(|w| w.down)
+                    kind=FieldKind::Money
+                    value=text(|form| &form.down, |form| &mut form.down)
+                    problem=problem_of(PlanField::Down)
+                    hint=words.t(|w| w.down_hint)
+                    optional=true
+                    sent=sent
+                />
+                {segment(
+                    "plan-penalties",
+                    words.t(|w| w.penalties),
+                    PENALTIES,
+                    move || Some(draft.form.with(|all| all.form.penalties)),
+                    move |penalties| draft.form.update(|all| all.form.penalties = penalties),
+                )}
+                {segment(
+                    "plan-interest",
+                    words.t(|w| w.interest),
+                    INTEREST,
+                    move || Some(draft.form.with(|all| all.form.interest)),
+                    move |interest| draft.form.update(|all| all.form.interest = interest),
+                )}
+                <div class="field-row">
+                    <Field
+                        id="plan-answer"
+                        label=words.t(|w| w.answer_days)
+                        kind=FieldKind::Count
+                        value=text(|form| &form.answer_days, |form| &mut form.answer_days)
+                        problem=problem_of(PlanField::AnswerDays)
+                        sent=sent
+                    />
+                    <Field
+                        id="plan-notice"
+                        label=words.t(|w| w.notice_days)
+                        kind=FieldKind::Count
+                        value=text(|form| &form.notice_days, |form| &mut form.notice_days)
+                        problem=problem_of(PlanField::NoticeDays)
+                        hint=words.t(|w| w.notice_hint)
+                        sent=sent
+                    />
+                </div>
+                <div class="form-actions">
+                    <button class="button button-main" type="submit">
+                        {words.t(|w| w.propose)}
+                    </button>
+                </div>
+            </form>
+            <div class="column plan-side">
+                <section class="section" aria-labelledby="plan-schedule">
+                    <h2 id="plan-schedule">{words.t(|w| w.schedule)}</h2>
+                    {live(move || {
+                        let lang = app.lang();
+                        let currency = desk.with(|desk| desk.currency);
+                        match parsed.with(|(proposal, _)| proposal.clone()) {
+                            Some(proposal) => {
+                                let cost = app.book.with(|book| desk.with(|desk| desk.cost(book.rates(), &proposal.draft)));
+                                shown(lang, &proposal, currency, cost)
+                            }
+                            None => why_none(lang, &parsed.with(|(_, findings)| findings.problems.clone())),
+                        }
+                    })}
+                    {only_if(
+                        move || {
+                            let room = draft.form.with(|all| all.kept.len() < MOST_KEPT);
+                            room && parsed.with(|(proposal, _)| proposal.is_some())
+                        },
+                        move || {
+                            view! {
+                                <button
+                                    class="button button-quiet"
+                                    type="button"
+                                    on:click=move |_| draft.form.update(|all| all.kept.push(all.form.clone()))
+                                >
+                                    {words.t(|w| w.keep)}
+                                </button>
+                            }
+                        },
+                    )}
+                </section>
+                <Variants desk=desk draft=draft />
+            </div>
+        </div>
+    }
+}
+
+/// Which invoices are covered; nothing while there is only one.
+fn covered(lang: Lang, desk: Memo<PlanDesk>, draft: Draft<Desk>) -> Option<AnyView> {
+    let desk = desk.get();
+    if desk.invoices.len() < 2 {
+        return None;
+    }
+    let boxes = desk.invoices.iter().map(|one| {
+        let id = one.id;
+        let toggle = move |ticked: bool| {
+            draft.form.update(|all| {
+                all.form.left_out.retain(|known| *known != id);
+                if !ticked {
+                    all.form.left_out.push(id);
+                }
+            });
+        };
+        let owed = format::money(lang, one.claim.total, desk.currency);
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || draft.form.with(|all| all.form.covers(id))
+                    on:change:target=move |event| toggle(event.target().checked())
+                />
+                <span>{one.number.clone()} " " <span class="row-note row-note-line">{owed}</span></span>
+            </label>
+        }
+    });
+    let view = view! {
+        <fieldset class="fieldset">
+            <legend>{plans::words(lang).covered}</legend>
+            {boxes.collect_view()}
+        </fieldset>
+    };
+    Some(view.into_any())
+}
+
+/// The schedule, what it costs, and what to think twice about.
+fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base::Amount) -> AnyView {
+    let words = plans::words(lang);
+    let down = proposal.draft.down_payment.map(|down| format::date_with_weekday(lang, down.due));
+    let cautions = proposal
+        .cautions
+        .iter()
+        .map(|caution| view! { <li>{plans::caution(lang, caution, currency)}</li> })
+        .collect_view();
+    let cost = if cost.is_positive() {
+        let cost = format::money(lang, cost, currency);
+        format!("{}{cost}{} {}", words.cost, words.estimated, words.nothing_before)
+    } else {
+        words.no_cost.to_owned()
+    };
+    view! {
+        <p class="plan-answer">{headline(lang, proposal, currency)}</p>
+        <div role="status">
+            {(!proposal.cautions.is_empty()).then(|| view! { <ul class="plan-cautions">{cautions}</ul> })}
+        </div>
+        {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
+        <p class="field-hint">{cost}</p>
+    }
+    .into_any()
+}
+
+/// What is missing or wrong where there is no schedule.
+fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
+    let fault = problems.iter().find_map(|(_, problem)| match problem {
+        Problem::Schedule(error) => Some(plans::schedule(lang, *error)),
+        _ => None,
+    });
+    match fault {
+        Some(fault) => view! { <p class="field-error" role="alert">{fault}</p> }.into_any(),
+        None => view! { <p class="field-hint">{plans::words(lang).no_schedule}</p> }.into_any(),
+    }
+}
+
+/// « 3 × 1 160,00 € ».
+pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
+    let rows = &proposal.schedule.instalments;
+    let each = rows.first().map(|row| format::money(lang, row.amount, currency)).unwrap_or_default();
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    format!("{}\u{a0}×\u{a0}{each}", format::integer(lang, count))
+}

@@ -1,0 +1,259 @@
+//! Following a plan: where it stands, what came in, and the one thing to do about it now.
+
+use leptos::prelude::*;
+
+use super::table;
+use crate::app::book::Book;
+use crate::app::command::Command;
+use crate::app::plans::PlanCommand;
+use crate::app::route::Route;
+use crate::base::{Amount, Currency, InvoiceId, PlanId, dates};
+use crate::domain::event::Step;
+use crate::domain::party::DebtorKind;
+use crate::domain::plan::standing::{PlanRow, Standing};
+use crate::domain::plan::{End, Plan};
+use crate::text::words::plans::NoticeFacts;
+use crate::text::words::{agenda, labels, plans};
+use crate::text::{Lang, format};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::live::{live, own};
+use crate::ui::state::{App, Say, use_app};
+
+/// A plan as it is shown.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    plan: Plan,
+    standing: Standing,
+    rows: Vec<PlanRow>,
+    currency: Currency,
+}
+
+fn shown(book: &Book, id: PlanId, today: chrono::NaiveDate) -> Option<Shown> {
+    let plan = book.plan(id)?.clone();
+    let received = book.received(&plan, today);
+    let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
+    Some(Shown {
+        standing: plan.standing(received, today),
+        rows: plan.rows(received),
+        currency: currency.unwrap_or_default(),
+        plan,
+    })
+}
+
+/// The plan.
+#[component]
+pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(plans::words);
+    let known = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| shown(book, plan, today))
+    });
+    let body = move || {
+        let lang = app.lang();
+        let today = app.today.get();
+        known.get().map(|shown| {
+            let w = plans::words(lang);
+            let signed = shown.plan.accepted.map(|day| format!("{}{}", w.signed_on, format::date(lang, day)));
+            let dates = format!(
+                "{}{}{}.",
+                w.proposed_on,
+                format::date(lang, shown.plan.proposed),
+                signed.unwrap_or_default()
+            );
+            let is_open = shown.plan.ended.is_none();
+            let missed = move |row: &PlanRow| is_open && row.is_missed(today);
+            let rows =
+                table::followed(lang, &shown.rows, shown.plan.instalments.len(), missed, shown.currency);
+            view! {
+                <p class="plan-answer">{plans::standing(lang, shown.standing)}</p>
+                <p class="page-sub">{dates}</p>
+                {rows}
+                {actions(app, lang, id, &shown, again)}
+            }
+        })
+    };
+    view! {
+        <section class="section plan-follow" aria-labelledby="plan-follow">
+            <h2 id="plan-follow">{words.t(|w| w.follow)}</h2>
+            {live(body)}
+        </section>
+    }
+}
+
+/// What may be done now; what is most likely first.
+fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<Option<PlanId>>) -> AnyView {
+    if app.shows_archive() {
+        return ().into_any();
+    }
+    let w = plans::words(lang);
+    let plan = shown.plan.id;
+    let send = move |command: PlanCommand| {
+        // A refusal says itself at the bottom of the screen.
+        let _ = app.send(Command::Plan(command));
+    };
+    let end = move |how| {
+        let today = app.today.get_untracked();
+        send(PlanCommand::End(plan, how, today));
+    };
+    let main = match shown.standing {
+        Standing::Proposed | Standing::Unanswered => view! {
+            <Accept plan=plan />
+            <div class="button-row">
+                <a class="button" href=Route::Text(id, Step::Instalments).to_string()>
+                    {w.write}
+                </a>
+                <button class="button button-quiet" type="button" on:click=move |_| again.set(Some(plan))>
+                    {w.other}
+                </button>
+                <button class="button button-quiet" type="button" on:click=move |_| end(End::Withdrawn)>
+                    {w.withdraw}
+                </button>
+            </div>
+        }
+        .into_any(),
+        Standing::Kept(_) | Standing::NoticeRuns(..) => payment(w, id),
+        Standing::Missed(row) => view! {
+            {notice(app, lang, shown, row)}
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::Breached(..) => view! {
+            <div class="button-row">
+                <button class="button button-main" type="button" on:click=move |_| end(End::Broken)>
+                    {w.end_broken}
+                </button>
+            </div>
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::Complete => view! {
+            <div class="button-row">
+                <button class="button button-main" type="button" on:click=move |_| end(End::Settled)>
+                    {w.end_settled}
+                </button>
+            </div>
+        }
+        .into_any(),
+        Standing::Ended(_) => ().into_any(),
+    };
+    view! {
+        {main}
+        <div class="button-row">
+            <button class="button button-quiet" type="button" on:click=move |_| send(PlanCommand::Delete(plan))>
+                {w.delete}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn payment(words: &'static plans::Words, id: InvoiceId) -> AnyView {
+    view! {
+        <div class="button-row">
+            <a class="button" href=Route::Invoice(id).to_string()>
+                {words.note_payment}
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The day the client signed.
+#[component]
+fn Accept(plan: PlanId) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(plans::words);
+    let typed = RwSignal::new(format::date_digits(app.today.get_untracked()));
+    let problem = Signal::derive(move || typed.with(|typed| dates::parse_typed(typed)).err().map(Into::into));
+    let sent = RwSignal::new(false);
+    let accept = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        sent.set(true);
+        if let Ok(day) = typed.with_untracked(|typed| dates::parse_typed(typed)) {
+            // A refusal says itself at the bottom of the screen.
+            let _ = app.send(Command::Plan(PlanCommand::Accept(plan, day)));
+        }
+    };
+    view! {
+        <form class="form form-narrow" novalidate on:submit=accept>
+            <Field
+                id="plan-signed"
+                label=words.t(|w| w.signed)
+                kind=FieldKind::Date
+                value=own(typed)
+                problem=problem
+                hint=words.t(|w| w.accept_hint)
+                sent=sent
+            />
+            <div class="form-actions">
+                <button class="button button-main" type="submit">
+                    {words.t(|w| w.accept)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The notice about a missed sum: its text, and that it was sent.
+fn notice(app: App, lang: Lang, shown: &Shown, row: PlanRow) -> AnyView {
+    let w = plans::words(lang);
+    let plan = shown.plan.id;
+    let (language, text) = notice_text(app, shown, row);
+    let copied = text.clone();
+    view! {
+        <h3 id="plan-notice-text">{w.notice}</h3>
+        <blockquote class="plan-notice" lang=language.tag()>
+            {text}
+        </blockquote>
+        <div class="button-row">
+            <button
+                class="button button-main"
+                type="button"
+                on:click=move |_| app.copy(copied.clone(), Say::Copied)
+            >
+                {w.copy_notice}
+            </button>
+            <button
+                class="button"
+                type="button"
+                on:click=move |_| {
+                    let today = app.today.get_untracked();
+                    let _ = app.send(Command::Plan(PlanCommand::Notify(plan, today)));
+                }
+            >
+                {w.notice_sent}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// In the language of the client.
+fn notice_text(app: App, shown: &Shown, row: PlanRow) -> (Lang, String) {
+    let today = app.today.get_untracked();
+    app.book.with_untracked(|book| {
+        let plan = &shown.plan;
+        let client = book.client(plan.client);
+        let language = client.and_then(|client| client.manner.lang).unwrap_or_default();
+        let numbers = plan.invoices.iter().filter_map(|id| book.case(*id));
+        let facts = NoticeFacts {
+            numbers: numbers
+                .map(|case| labels::lower_first(&labels::invoice_of(language, &case.invoice)))
+                .collect(),
+            signed: plan.accepted.unwrap_or(plan.proposed),
+            sum: agenda::plan::sum(language, row.number, plan.instalments.len()),
+            amount: row.amount,
+            due: row.due,
+            left: row.left(),
+            today,
+            until: plan.notice_until(today),
+            currency: shown.currency,
+            professional: client
+                .is_some_and(|client| matches!(client.kind, DebtorKind::Business | DebtorKind::Public)),
+            sender: book.profile().name.clone(),
+        };
+        debug_assert!(facts.left > Amount::ZERO);
+        (language, facts.text(language))
+    })
+}

@@ -1,0 +1,113 @@
+// A payment plan: built and compared, proposed in writing, signed, missed, recalled, broken; or kept and closed.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, openApp } from "./harness.mjs";
+import { another, sentBook } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, eventually, faultOf, line, shows, undo } from "./pages/common.mjs";
+
+const rows = (page) => page.getByRole("table").first().locator("tbody tr");
+const answer = (page) => page.locator(".plan-answer").first();
+
+test("two variants are compared, one is proposed, and the text carries its schedule", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1" });
+  await page.getByRole("link", { name: "Échéancier", exact: true }).click();
+  await arrivesAt(page, "Échéancier");
+  await shows(answer(page), "3 ×");
+  await eventually(async () => assert.equal(await rows(page).count(), 3));
+  await page.getByRole("button", { name: "Garder pour comparer" }).click();
+  await page.getByLabel("Nombre d’échéances").fill("2");
+  await shows(page.getByRole("region", { name: "Variantes" }), "Variante 1");
+  await shows(answer(page), "2 ×");
+  await page.getByText("Abandonnées s’il est tenu").click();
+  await shows(answer(page), "1 240,00");
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await shows(page.getByRole("main"), "Voici ce que je vous propose");
+  await shows(page.getByRole("main"), "je renonce aux pénalités");
+  await shows(page.getByRole("main"), "mise en demeure restée sans effet");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("what makes no plan says so at its field, and what was typed is found again", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
+  await page.getByLabel("Nombre d’échéances").fill("0");
+  await page.getByLabel("Acompte").fill("9999");
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Nombre d’échéances")), /de 1 à/));
+  await page.getByLabel("Nombre d’échéances").fill("4");
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Acompte")), /ne se calcule pas/));
+  await shows(page.getByRole("alert"), "L’acompte couvre tout");
+  await page.getByLabel("Acompte").fill("300");
+  await eventually(async () => assert.equal(await rows(page).count(), 5));
+  await page.reload();
+  await eventually(async () => assert.equal(await page.getByLabel("Acompte").inputValue(), "300"));
+  page.app.assertNoProblem();
+});
+
+test("signed, a plan is followed: the missed instalment has its notice, and money answers it", async () => {
+  const plan = {
+    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
+    instalments: [{ due: "2026-11-02", amount: "1240.00" }, { due: "2026-12-01", amount: "1240.00" }],
+    penalties: "waived-if-kept", interest: "stops", notice_days: 8,
+  };
+  const storage = { ...sentBook(), "relance/plan/1": { plan } };
+  const page = await openApp({ storage, hash: "#/factures/1/echeancier" });
+  await shows(answer(page), "Sans réponse");
+  await page.getByLabel("Signé le").fill("05/10/2026");
+  await page.getByRole("button", { name: "Noter la signature" }).click();
+  await shows(line(page), "Noté au dossier.");
+  await shows(answer(page), "Échéance manquée");
+  await shows(page.getByRole("main"), "Je vous mets en demeure de verser cette somme");
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/aujourdhui`);
+  await page.getByRole("link", { name: /Signaler l’échéance manquée/ }).click();
+  await arrivesAt(page, "Échéancier");
+  await page.getByRole("button", { name: "Noter qu’elle est envoyée aujourd’hui" }).click();
+  await shows(answer(page), "Mise en demeure en cours");
+  await undo(page);
+  await shows(answer(page), "Échéance manquée");
+  await page.getByRole("link", { name: "Noter un paiement" }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await new Case(page).move({ amount: "1240", date: "20/11/2026" });
+  await shows(page.getByRole("main"), "Échéance 2 sur 2");
+  page.app.assertNoProblem();
+});
+
+test("a plan kept to its end gives up what was agreed, and one undo brings it back", async () => {
+  const plan = {
+    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
+    instalments: [{ due: "2026-11-02", amount: "2480.00" }],
+    penalties: "waived-if-kept", interest: "stops", notice_days: 8, accepted: "2026-10-05",
+  };
+  const movements = [
+    { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" },
+    { id: 2, kind: "payment", date: "2026-11-02", amount: "2480.00" },
+  ];
+  const storage = { ...sentBook({ movements }), "relance/plan/1": { plan } };
+  const page = await openApp({ storage, hash: "#/factures/1/echeancier" });
+  await shows(answer(page), "Tout est payé");
+  await page.getByRole("button", { name: "Clore l’échéancier" }).click();
+  await shows(answer(page), "Tenu et clos");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Réglée");
+  await undo(page);
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await shows(answer(page), "Tout est payé");
+  page.app.assertNoProblem();
+});
+
+test("several invoices are one plan; on a phone, in the dark and in English it holds", async () => {
+  const storage = { ...sentBook({ settings: { language: "en" } }), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "520.00" }) };
+  const page = await openApp({ storage, hash: "#/factures/1/echeancier", viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+  await arrivesAt(page, "Payment plan");
+  await page.getByText("Frozen, owed after").click();
+  await shows(answer(page), "€1,000.00");
+  await page.getByLabel(/2026-031/).uncheck();
+  await shows(answer(page), "€826.66");
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} pixels wide`);
+  assert.deepEqual(await axe(page), []);
+  page.app.assertNoProblem();
+});
