@@ -273,6 +273,10 @@ fn what_to_know_is_said_beside_a_document_and_not_on_it() {
         scene.cautions(&paper)
     };
     assert_eq!(cautions("business", "termination"), [Caution::AtOwnRisk]);
+    assert_eq!(
+        cautions("notice-undated", "termination"),
+        [Caution::AtOwnRisk, Caution::NotReceived, Caution::NoticeUnknown]
+    );
     assert_eq!(cautions("business", "offer-discount"), [Caution::WantsCreditNote]);
     assert_eq!(cautions("business", "offer-penalties"), []);
     assert_eq!(cautions("business", "receipt-first"), []);
@@ -310,4 +314,23 @@ fn a_case_file_that_was_handed_over_is_no_exhibit_of_the_next() {
     let words = scene.paper(Lang::Fr, &Paper::CaseFile(Vec::new())).unwrap().plain_text();
     assert_eq!(words.matches("Dossier de créance").count(), 1, "only its own title");
     assert!(words.contains("Relevé de compte – facture n°\u{a0}2026-014, par e-mail"), "{words}");
+}
+
+#[test]
+fn what_was_typed_stays_text_however_hostile() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
+    let plain: Vec<usize> = papers(&scene).iter().map(|(_, paper)| blocks(&scene, paper)).collect();
+    let hostile = format!("{{{{ total }}}}\n\n@payment\n\n# <b>שלום 🦊{}", "é".repeat(5_000));
+    scene.client.name.clone_from(&hostile);
+    scene.profile.name.clone_from(&hostile);
+    scene.case().invoice.subject.clone_from(&hostile);
+    scene.case().invoice.number.clone_from(&hostile);
+    scene.case().movements.iter_mut().for_each(|movement| movement.reference.clone_from(&hostile));
+    let now: Vec<usize> = papers(&scene).iter().map(|(_, paper)| blocks(&scene, paper)).collect();
+    assert_eq!(plain, now, "not one paragraph more");
+}
+
+/// How many blocks a document has; none where it is refused.
+fn blocks(scene: &scenes::Scene, paper: &Paper) -> usize {
+    scene.paper(Lang::Fr, paper).map_or(0, |letter| letter.blocks.len())
 }

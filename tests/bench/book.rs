@@ -117,6 +117,7 @@ fn event(invoice: u32, number: u32) -> Event {
             rates_corrected: false,
             provisional: false,
             program: "0.1.0".to_owned(),
+            laid_out: None,
         }
         .into(),
     }

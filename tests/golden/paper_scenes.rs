@@ -12,7 +12,8 @@ use relance::documents::{
 use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
-use relance::domain::claim::{Claim, Instalment};
+use relance::domain::claim::{Allocation, Claim, Instalment};
+use relance::domain::contract::Law;
 use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
@@ -240,6 +241,10 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     dollars.cases[1].invoice.currency = Currency::parse("USD").unwrap();
     let mut running = business();
     running.today = day("2026-10-20");
+    let mut undated = business();
+    undated.case().events[2].deadline = undated.case().events[2].date;
+    undated.case().events[2].received = None;
+    undated.case().events[2].text = SentText::default().into();
     let mut unwarned = business();
     unwarned.case().events[2].text =
         SentText { body: "Je vous mets en demeure.".to_owned(), ..SentText::default() }.into();
@@ -248,6 +253,23 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         scene.client.address = String::from(address);
         scene
     };
+    let mut overpaid = business();
+    overpaid.case().movements.push(movement(4, MovementKind::Payment, "2026-11-20", "2100.00", ""));
+    let mut moved = business();
+    let case = moved.case();
+    case.invoice.allocation = Allocation::InterestFirst;
+    case.invoice.later = vec![Instalment { due: day("2026-12-15"), amount: amount("1000.00") }];
+    let mut waiver = movement(5, MovementKind::CompensationWaiver, "2026-11-02", "40.00", "");
+    waiver.if_settled_by = Some(day("2026-12-31"));
+    case.movements.extend([
+        movement(4, MovementKind::Refund, "2026-07-09", "1000.00", "chèque rejeté"),
+        movement(6, MovementKind::Discount, "2026-09-01", "80.00", ""),
+        movement(7, MovementKind::InterestWaiver, "2026-11-01", "10.00", ""),
+        waiver,
+        movement(8, MovementKind::Payment, "2026-11-03", "500.00", "virement"),
+    ]);
+    let mut german = business();
+    german.case().invoice.contract.law = Law::German;
     let mut expired = noticed(DebtorKind::Consumer);
     expired.today = day("2028-09-01");
     let mut nothing = business();
@@ -272,8 +294,12 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("strasbourg", at("3 rue des Frères\n67000 Strasbourg")),
         ("berlin", at("Torstraße 1\n10115 Berlin\nAllemagne")),
         ("geneva", at("1 quai du Lac\n1201 Genève\nSuisse")),
+        ("overpaid", overpaid),
+        ("every-movement", moved),
         ("expired", expired),
+        ("german-law", german),
         ("notice-running", running),
+        ("notice-undated", undated),
         ("notice-without-warning", unwarned),
     ]
 }

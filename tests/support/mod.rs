@@ -133,6 +133,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             rates_corrected: false,
             provisional: false,
             program: String::new(),
+            laid_out: None,
         },
     })
 }
@@ -344,6 +345,7 @@ pub fn sending(date: &str) -> Command {
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        laid_out: None,
     };
     let (channel, step) = (Channel::Email, Step::FirstReminder);
     let draft = SendingDraft::new(day(date), channel, step, day("2026-12-01"), text);

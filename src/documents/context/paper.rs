@@ -35,6 +35,8 @@ pub struct PaperText {
     pub disputed: String,
     /// Interest and fixed sums.
     pub penalties: String,
+    /// The provisions interest and fixed sums rest on.
+    pub laws: String,
     /// Interest, contested or not.
     pub interest: String,
     /// Fixed sums, contested or not.
@@ -43,6 +45,8 @@ pub struct PaperText {
     pub insolvent: bool,
     /// A payment was made before the invoice it is for was issued.
     pub deposit: bool,
+    /// The invoice is under French law.
+    pub french: bool,
     /// Nothing of the invoice is left to be paid.
     pub settled: bool,
     /// All that is owed.

@@ -239,6 +239,8 @@ variables! {
         "paper.indemnity" => Text &it.indemnity,
         "paper.insolvent" => Flag it.insolvent,
         "paper.deposit" => Flag it.deposit,
+        "paper.french" => Flag it.french,
+        "paper.laws" => Text &it.laws,
         "paper.settled" => Flag it.settled,
         "paper.owed" => Text &it.owed,
         "paper.saved" => Text &it.saved,

@@ -55,6 +55,7 @@ impl AgreementTerms {
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
+    facts.check_french()?;
     if facts.is_insolvent() {
         return Err(PaperError::Insolvent);
     }

@@ -6,6 +6,7 @@ use super::offer::OfferTerms;
 use super::termination::{notice, warns};
 use super::{Paper, PaperKind};
 use crate::documents::context::Case;
+use crate::domain::contract::Law;
 use crate::domain::court::Seat;
 use crate::domain::movement::MovementKind;
 use crate::domain::plan::LONGEST_NOTICE_DAYS;
@@ -114,7 +115,8 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
             let early = |(case, _): &Case<'_>| {
                 let issued = case.invoice.issued;
                 let mut payments = case.movements.iter().filter(|it| it.kind == MovementKind::Payment);
-                payments.any(|it| it.id == *id && it.date < issued)
+                let is_french = case.invoice.contract.law == Law::French;
+                is_french && payments.any(|it| it.id == *id && it.date < issued)
             };
             if facts.cases.iter().any(early) {
                 cautions.push(Caution::Earnest);
@@ -131,8 +133,10 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
         _ => {}
     }
     if let Paper::PaymentOrder(_) = paper {
-        if notice(facts).is_none() {
-            cautions.push(Caution::NoFormalNotice);
+        match notice(facts) {
+            None => cautions.push(Caution::NoFormalNotice),
+            Some(notice) if notice.received.is_none() => cautions.push(Caution::NotReceived),
+            Some(_) => {}
         }
         if Seat::of(&facts.client.address) == Seat::Unknown {
             cautions.push(Caution::SeatUnknown);

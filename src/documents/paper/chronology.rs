@@ -96,7 +96,13 @@ fn of_invoice(facts: &PaperFacts<'_>, case: &Case<'_>, numbers: &Numbers<'_>) ->
         };
         let sum = facts.money(movement.amount);
         let colon = lang.pick("\u{a0}:", ":");
-        all.push(Fact::new(movement.date, format!("{name}{colon} {sum}{reference}{about}")));
+        let condition = match movement.if_settled_by.map(|by| format::date(lang, by)) {
+            Some(by) if movement.kind.is_waiver() => {
+                lang.pick(format!(", si réglé au plus tard le {by}"), format!(", if settled by {by}"))
+            }
+            _ => String::new(),
+        };
+        all.push(Fact::new(movement.date, format!("{name}{colon} {sum}{condition}{reference}{about}")));
     }
     for act in &file.acts {
         let reference = match act.reference.trim() {

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use super::refusal::PaperError;
 use crate::base::{Amount, Currency};
 use crate::documents::context::{Case, Facts, PaperText, TextContext};
+use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
+use crate::domain::contract::Law;
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::text::{Lang, format};
 
@@ -56,6 +58,8 @@ impl<'a> PaperFacts<'a> {
         let facts = Facts::new(self.profile, self.client, cases, self.today, last, self.lang);
         let mut context = Facts { tu: false, contact: self.contact, ..facts }.context();
         context.letter = true;
+        context.client.name = one_line(&context.client.name);
+        context.sender.name = one_line(&context.sender.name);
         context.paper = Some(paper);
         context
     }
@@ -100,6 +104,12 @@ impl<'a> PaperFacts<'a> {
         let is_late =
             |(case, claim): &&Case<'_>| case.invoice.due < claim.as_of && claim.exigible().is_positive();
         self.cases.iter().filter(is_late).copied().collect()
+    }
+
+    /// Every invoice is under French law, whose articles some documents rest on.
+    pub(super) fn check_french(&self) -> Result<(), PaperError> {
+        let is_french = |(case, _): &Case<'_>| case.invoice.contract.law == Law::French;
+        if self.cases.iter().all(is_french) { Ok(()) } else { Err(PaperError::ForeignLaw) }
     }
 
     /// Something is past its due date and owed.
@@ -160,7 +170,7 @@ impl<'a> PaperFacts<'a> {
 
     /// The number of an invoice, or that it is missing.
     pub(super) fn number(&self, number: &str) -> String {
-        crate::documents::missing::MissingFact::InvoiceNumber.or_marker(self.lang, number)
+        MissingFact::InvoiceNumber.or_marker(self.lang, &one_line(number))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::base::MovementId;
 use crate::documents::context::{Case, PaperText};
 use crate::documents::letter::Letter;
 use crate::documents::template::library::RECEIPT;
+use crate::domain::contract::Law;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::text::{format, in_words::in_words};
 
@@ -38,6 +39,7 @@ pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Letter, P
         balance: facts.some(claim.principal_left),
         settled: claim.principal_left.is_zero(),
         deposit: payment.date < invoice.issued,
+        french: invoice.contract.law == Law::French,
         numbers: number.clone(),
         ..PaperText::default()
     };

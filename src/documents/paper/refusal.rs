@@ -17,6 +17,8 @@ pub enum PaperError {
     NoPayment,
     /// The payment is none of these invoices’, or no payment.
     UnknownPayment,
+    /// An invoice is under another law than the French, whose articles the document rests on.
+    ForeignLaw,
     /// Nothing is owed.
     NothingOwed,
     /// Nothing is past its due date.
@@ -102,6 +104,10 @@ impl PaperError {
             Self::UnknownPayment => lang.pick(
                 "Ce mouvement n’est pas un paiement reçu sur ces factures\u{a0}: choisissez-en un autre.",
                 "This movement is no payment received on these invoices: choose another.",
+            ),
+            Self::ForeignLaw => lang.pick(
+                "Ce document repose sur des articles du droit français, et une facture relève d’un autre droit\u{a0}: faites-le établir selon ce droit.",
+                "This document rests on articles of French law, and an invoice is under another law: have it drawn up under that law.",
             ),
             Self::NothingOwed => {
                 lang.pick("Il ne reste rien dû sur ces factures.", "Nothing is left owed on these invoices.")

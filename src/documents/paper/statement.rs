@@ -42,7 +42,10 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();
-    let context = facts.context(facts.cases, facts.today, text);
+    let mut context = facts.context(facts.cases, facts.today, text);
+    if let Some(text) = &mut context.paper {
+        text.laws = penalties.laws(facts, &context.law_interest, &context.law_indemnity);
+    }
     let label = if overdue.is_positive() {
         lang.pick("Principal échu", "Principal due")
     } else {
@@ -82,6 +85,17 @@ impl Penalties {
 
     fn total(&self) -> Amount {
         self.interest + self.indemnity
+    }
+
+    /// The provisions they rest on, each once.
+    fn laws(&self, facts: &PaperFacts<'_>, of_interest: &str, of_indemnity: &str) -> String {
+        let mut laws: Vec<&str> = Vec::new();
+        for (sum, law) in [(self.interest, of_interest), (self.indemnity, of_indemnity)] {
+            if sum.is_positive() && !law.is_empty() && !laws.contains(&law) {
+                laws.push(law);
+            }
+        }
+        laws.join(facts.lang.pick("\u{a0}; ", "; "))
     }
 
     fn table(&self, facts: &PaperFacts<'_>, context: &TextContext) -> Table {

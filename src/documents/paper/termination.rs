@@ -7,9 +7,12 @@
 //! to be checked: CE 8 October 2014, n° 370644). So is a debtor in insolvency proceedings: a contract that runs is not ended
 //! for debts older than these (C. com. art. L622-13, recalled, to be checked).
 
+use chrono::NaiveDate;
+
 use super::facts::PaperFacts;
 use super::layout::{self, Named};
 use super::refusal::PaperError;
+use crate::base::dates;
 use crate::documents::context::PaperText;
 use crate::documents::letter::{self, Block, Letter};
 use crate::documents::template::library::TERMINATION;
@@ -21,8 +24,12 @@ use crate::text::format;
 const WARNINGS: [&str; 6] =
     ["résoudre", "résolution", "résili", "fin au contrat", "terminat", "end the contract"];
 
+/// Days a formal notice gives as a rule: waited for where it is not known what this one gave.
+const USUAL_DAYS: u32 = 8;
+
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
+    facts.check_french()?;
     if facts.client.kind == DebtorKind::Public {
         return Err(PaperError::PublicContract);
     }
@@ -35,13 +42,19 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
         return Err(PaperError::PricePaid);
     }
     let notice = notice(facts).ok_or(PaperError::NoFormalNotice)?;
-    if facts.today <= notice.deadline {
-        return Err(PaperError::NoticeRunning(notice.deadline));
+    let end = last_day(notice).unwrap_or_else(|| dates::add_days(notice.date, USUAL_DAYS));
+    if facts.today <= end {
+        return Err(PaperError::NoticeRunning(end));
     }
     if !notice.text.body.trim().is_empty() && !warns(notice) {
         return Err(PaperError::NoticeWithoutWarning);
     }
     Ok(())
+}
+
+/// The last day a formal notice gave; none where it is not known.
+fn last_day(notice: &Event) -> Option<NaiveDate> {
+    Some(notice.deadline).filter(|last| notice.date < *last)
 }
 
 /// The last formal notice of these cases.
@@ -64,7 +77,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
     let text = PaperText {
         day: format::date(lang, notice.date),
         received: notice.received.map(|day| format::date(lang, day)).unwrap_or_default(),
-        last_day: format::date(lang, notice.deadline),
+        last_day: last_day(notice).map(|day| format::date(lang, day)).unwrap_or_default(),
         warned: warns(notice),
         subject: facts.subject(),
         ..facts.numbered()
