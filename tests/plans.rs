@@ -420,6 +420,10 @@ fn what_a_plan_will_cost_is_what_it_costs() {
         let before = totals(&book);
         plan(&mut book, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
         assert_eq!(before - totals(&book), said, "{penalties:?} {interest:?}");
+        // Where interest stops, what was spread is all there is to pay, but for what was to stay owed.
+        if interest == InterestDuring::Stops && penalties != Penalties::Frozen {
+            assert_eq!(totals(&book), Amount::ZERO, "{penalties:?}");
+        }
     }
 }
 

@@ -181,11 +181,15 @@ impl Plan {
         dates::add_days(sent, self.notice_days)
     }
 
-    /// Whether its facts agree with one another: something to pay, in order, to the cent.
+    /// Whether its facts agree with one another: something to pay, in order, to the cent; and whether what is kept of it can
+    /// be read again, which a sum beyond what may be entered could not.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let sums: Vec<Instalment> = self.sums().collect();
+        let can_be_kept = |amount: Amount| Amount::parse(&amount.to_string()).is_ok();
         !self.invoices.is_empty()
+            && can_be_kept(self.paid_before)
+            && sums.iter().all(|sum| can_be_kept(sum.amount))
             && !self.instalments.is_empty()
             && sums.iter().all(|sum| sum.amount.is_positive())
             && self.instalments.is_sorted_by(|a, b| a.due < b.due)

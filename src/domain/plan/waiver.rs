@@ -22,16 +22,26 @@ impl GivenUp {
 }
 
 /// What terms give up of an invoice, from its claim on the day of the proposal and its claim on the day all is paid.
+///
+/// A payment of everything as it was on the first of these days reaches interest before the fixed sum: what accrued
+/// since is then left of the fixed sum.
 #[must_use]
 pub fn given_up(penalties: Penalties, during: InterestDuring, proposed: &Claim, now: &Claim) -> GivenUp {
-    let since = (now.interest - proposed.interest).or_zero().min(now.interest_left);
-    let (interest, compensation) = match (penalties, during) {
-        (Penalties::WaivedIfKept, InterestDuring::Stops) => (now.interest_left, now.indemnity_left),
-        (Penalties::WaivedIfKept, InterestDuring::Runs) => (now.interest_left - since, now.indemnity_left),
-        (Penalties::Included | Penalties::Frozen, InterestDuring::Stops) => (since, Amount::ZERO),
-        (Penalties::Included | Penalties::Frozen, InterestDuring::Runs) => (Amount::ZERO, Amount::ZERO),
-    };
-    GivenUp { interest, compensation }
+    let since = (now.interest - proposed.interest).or_zero();
+    let of_interest = since.min(now.interest_left);
+    match (penalties, during) {
+        (Penalties::WaivedIfKept, InterestDuring::Stops) => {
+            GivenUp { interest: now.interest_left, compensation: now.indemnity_left }
+        }
+        (Penalties::WaivedIfKept, InterestDuring::Runs) => {
+            GivenUp { interest: now.interest_left - of_interest, compensation: now.indemnity_left }
+        }
+        (Penalties::Included | Penalties::Frozen, InterestDuring::Stops) => {
+            let rest = if penalties == Penalties::Included { since - of_interest } else { Amount::ZERO };
+            GivenUp { interest: of_interest, compensation: rest.min(now.indemnity_left) }
+        }
+        (Penalties::Included | Penalties::Frozen, InterestDuring::Runs) => GivenUp::default(),
+    }
 }
 
 impl Plan {

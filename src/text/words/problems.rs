@@ -1,14 +1,17 @@
 //! What is wrong or worth knowing about a field, as a sentence and what to do next; and why a command was refused.
 
+mod refusals;
+
 use chrono::NaiveDate;
 
 use crate::app::problem::{Note, Problem};
-use crate::app::update::Refusal;
 use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::law::rate_file::RateFileError;
 use crate::domain::siren::SirenError;
 use crate::text::{Lang, format};
+
+pub use refusals::refusal;
 
 /// A fault as a sentence.
 #[must_use]
@@ -226,93 +229,6 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
         }
     };
     lang.pick(french, english).to_owned()
-}
-
-/// Why a command was refused, as a sentence.
-#[must_use]
-pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
-    let (french, english) = match refusal {
-        Refusal::NotFound => (
-            "Cet élément n’existe plus. Il a peut-être été supprimé dans un autre onglet.",
-            "This item is gone. It may have been deleted in another tab.",
-        ),
-        Refusal::ReadOnly => (
-            "Rien n’a été enregistré : ces données viennent d’une version plus récente de Relance. Rechargez la page.",
-            "Nothing was saved: this data is of a newer version of Relance. Reload the page.",
-        ),
-        Refusal::OnlyShown => (
-            "Ces données sont seulement affichées : revenez aux vôtres pour les modifier.",
-            "This data is only shown: go back to yours to change it.",
-        ),
-        Refusal::NoRoom => (
-            "Il n’y a plus de place dans ce navigateur : rien n’a été enregistré, rien n’est perdu. Archivez des dossiers clos ou videz la corbeille (Vos données), puis recommencez.",
-            "There is no room left in this browser: nothing was saved, nothing is lost. Archive closed cases or empty the trash (Your data), then try again.",
-        ),
-        Refusal::ClientHasInvoices => (
-            "Ce client a encore des factures. Supprimez-les d’abord.",
-            "This client still has invoices. Delete them first.",
-        ),
-        Refusal::DuplicateNumber(_) => (
-            "Ce client a déjà une facture de ce numéro.",
-            "This client already has an invoice of this number.",
-        ),
-        Refusal::ChangedSince => (
-            "Impossible d’annuler : l’élément a changé depuis.",
-            "This cannot be undone: the item has changed since.",
-        ),
-        Refusal::NoImage => (
-            "Cette image ne peut pas être gardée : choisissez un fichier PNG, JPEG ou WebP plus petit.",
-            "This image cannot be kept: choose a smaller PNG, JPEG or WebP file.",
-        ),
-        Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
-        Refusal::ClientGone => (
-            "Le client de cette facture n’existe plus, pas même dans la corbeille. Créez-le à nouveau, puis ressaisissez la facture.",
-            "The client of this invoice is gone, even from the trash. Add it again, then enter the invoice again.",
-        ),
-        Refusal::InvoiceGone => (
-            "La facture dont ceci fait partie n’est plus là. Si elle est dans la corbeille, reprenez-la d’abord.",
-            "The invoice this belongs to is gone. If it is in the trash, take it back first.",
-        ),
-        Refusal::Final => (
-            "Impossible d’annuler : ce qui a été effacé l’est pour de bon. Une sauvegarde d’avant le contient encore.",
-            "This cannot be undone: what was erased is gone for good. A backup from before still has it.",
-        ),
-        Refusal::ChangedSinceArchive => (
-            "Rien n’a été retiré : une facture a changé depuis que l’archive a été faite. Faites l’archive à nouveau.",
-            "Nothing was removed: an invoice has changed since the archive was made. Make the archive again.",
-        ),
-        Refusal::NotOneDebt => (
-            "Un échéancier porte sur une somme due par un seul client, dans une seule monnaie.",
-            "A plan is about a sum that one client owes, in one currency.",
-        ),
-        Refusal::PlanRuns => (
-            "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
-            "A signed plan already runs on this invoice. End it first.",
-        ),
-        Refusal::PlanNotOpen | Refusal::PlanNotRunning => (
-            "Cet échéancier n’en est pas là : regardez où il en est.",
-            "This plan is not at that stage: see where it stands.",
-        ),
-        Refusal::PlanNotPaid => (
-            "Il reste une échéance à recevoir. Notez d’abord les paiements.",
-            "Something of the plan is still to come. Note the payments first.",
-        ),
-        Refusal::SignedBeforeProposed => (
-            "La signature ne peut pas précéder la proposition.",
-            "It cannot be signed before it was proposed.",
-        ),
-        Refusal::ReceivedBeforeSent => {
-            ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
-        }
-        Refusal::ProvisionalUnsaid => (
-            "Ce texte réclame une somme calculée à un taux provisoire sans le dire. Confirmez le taux dans « Taux de référence », ou dites-le dans le texte.",
-            "This text claims a sum at a provisional rate without saying so. Confirm the rate under “Reference rates”, or say so in the text.",
-        ),
-        Refusal::SentBeforeIssue => {
-            ("L’envoi ne peut pas précéder la facture.", "It cannot be sent before the invoice was issued.")
-        }
-    };
-    lang.pick(french, english)
 }
 
 /// The date a typed one was understood as, for the line under a field: « 15 mars 2026 ».

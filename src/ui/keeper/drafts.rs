@@ -69,7 +69,12 @@ impl App {
             self.forget_drafts_under(&format!("text/{id}/"));
         }
         let names = match key {
-            Key::Case(id) => vec![format!("invoice/{id}"), format!("movement/{id}"), format!("act/{id}")],
+            Key::Case(id) => vec![
+                format!("invoice/{id}"),
+                format!("movement/{id}"),
+                format!("act/{id}"),
+                format!("plan/{id}"),
+            ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
             }

@@ -100,6 +100,7 @@ fn actions(draft: Draft<Desk>, at: usize) -> AnyView {
             <button class="button button-quiet" type="button" on:click=take>
                 {words.t(|w| w.take_up)}
             </button>
+            " "
             <button class="button button-quiet" type="button" on:click=put_away>
                 {words.t(|w| w.put_away)}
             </button>
