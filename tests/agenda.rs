@@ -79,6 +79,7 @@ impl Scene {
             step,
             deadline: day(deadline),
             received: None,
+            posting: relance::domain::posting::Posting::default(),
             to: String::new(),
             call,
             exception: String::new(),

@@ -99,6 +99,7 @@ fn event(invoice: u32, number: u32) -> Event {
         step: Step::FirmReminder,
         deadline: day("2025-01-23"),
         received: None,
+        posting: relance::domain::posting::Posting::default(),
         to: String::new(),
         call: None,
         exception: String::new(),
@@ -118,6 +119,7 @@ fn event(invoice: u32, number: u32) -> Event {
             provisional: false,
             program: "0.1.0".to_owned(),
             laid_out: None,
+            number: String::new(),
         }
         .into(),
     }

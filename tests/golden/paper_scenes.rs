@@ -52,6 +52,7 @@ fn event(id: u32, step: Step, channel: Channel, date: &str, body: &str) -> Event
         step,
         deadline: day(date),
         received: None,
+        posting: relance::domain::posting::Posting::default(),
         to: String::new(),
         call: None,
         exception: String::new(),

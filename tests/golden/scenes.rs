@@ -99,6 +99,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         provisional: false,
         program: String::new(),
         laid_out: None,
+        number: String::new(),
     };
     let received = received.map(day);
     Event {
@@ -108,6 +109,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         step,
         deadline: day(date),
         received,
+        posting: relance::domain::posting::Posting::default(),
         to: String::new(),
         call: None,
         exception: String::new(),

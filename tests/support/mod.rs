@@ -134,6 +134,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             provisional: false,
             program: String::new(),
             laid_out: None,
+            number: String::new(),
         },
     })
 }
@@ -346,6 +347,7 @@ pub fn sending(date: &str) -> Command {
         provisional: false,
         program: String::new(),
         laid_out: None,
+        number: String::new(),
     };
     let (channel, step) = (Channel::Email, Step::FirstReminder);
     let draft = SendingDraft::new(day(date), channel, step, day("2026-12-01"), text);
