@@ -14,7 +14,13 @@ pub fn fingerprint(letter: &Letter) -> String {
 /// The fingerprint of a text.
 #[must_use]
 pub fn fingerprint_of(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        for half in [byte >> 4, byte & 15] {
+            digits.extend(char::from_digit(u32::from(half), 16));
+        }
+    }
+    digits
 }
 
 #[cfg(test)]
