@@ -35,7 +35,7 @@ struct Laid {
 
 /// Where its pages break, and how wide the columns of its tables are.
 #[derive(Clone, Default, PartialEq)]
-struct Pages {
+struct Layout {
     pages: Vec<Range<usize>>,
     columns: Vec<Columns>,
     is_tight: bool,
@@ -47,14 +47,14 @@ enum Stage {
     /// Nothing: the pieces are to be measured.
     Loose,
     /// It is more than one page: whether it takes one less when set tighter is to be measured.
-    Tight(Pages),
+    Tight(Layout),
     /// All.
-    Set(Pages),
+    Set(Layout),
 }
 
 impl Stage {
     /// What follows once the pieces were measured. A letter that ends on a page of a few lines is set tighter.
-    fn measured(self, found: Pages) -> Self {
+    fn measured(self, found: Layout) -> Self {
         match self {
             Self::Loose if found.pages.len() > 1 => Self::Tight(found),
             Self::Loose => Self::Set(found),
@@ -89,15 +89,15 @@ pub fn Sheet(
         if let Some(column) = column.get() {
             let now = stage.get_untracked();
             let is_tight = matches!(now, Stage::Tight(_));
-            stage.set(now.measured(Pages { is_tight, ..broken(&measured.flow, &column) }));
+            stage.set(now.measured(Layout { is_tight, ..broken(&measured.flow, &column) }));
         }
     });
     view! {
         <article class="letter" lang=lang>
             {live(move || {
                 stage.with(|stage| match stage {
-                    Stage::Set(pages) => {
-                        let sheets = (0..pages.pages.len()).map(|at| sheet(&laid, pages, at));
+                    Stage::Set(layout) => {
+                        let sheets = (0..layout.pages.len()).map(|at| sheet(&laid, layout, at));
                         sheets.collect_view().into_any()
                     }
                     // Only looked at by the measure: what is read is what is set.
@@ -120,8 +120,8 @@ pub fn Sheet(
 }
 
 /// One page with its foot.
-fn sheet(laid: &Laid, pages: &Pages, at: usize) -> AnyView {
-    let Pages { pages, columns, is_tight } = pages;
+fn sheet(laid: &Laid, layout: &Layout, at: usize) -> AnyView {
+    let Layout { pages, columns, is_tight } = layout;
     let (number, count) = (at + 1, pages.len());
     let page = pages.get(at).cloned().unwrap_or_default();
     let words = paper::words(laid.letter.lang);
@@ -164,7 +164,7 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
 }
 
 /// Measures the pieces in their column, and breaks the pages.
-fn broken(flow: &Flow, column: &web_sys::Element) -> Pages {
+fn broken(flow: &Flow, column: &web_sys::Element) -> Layout {
     let room = measure::below(column, ".sheet-room").first().map_or((0, 0), measure::height);
     let elements = measure::below(column, "[data-piece]");
     let frames = elements.iter().map(|element| {
@@ -198,5 +198,5 @@ fn broken(flow: &Flow, column: &web_sys::Element) -> Pages {
         .iter()
         .map(|table| Columns::of(measure::shares(table, "thead th")))
         .collect();
-    Pages { pages: paginate(&pieces, room.1 - room.0), columns, is_tight: false }
+    Layout { pages: paginate(&pieces, room.1 - room.0), columns, is_tight: false }
 }
