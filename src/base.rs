@@ -8,6 +8,7 @@ pub mod fold;
 pub mod half_year;
 pub mod ids;
 pub mod iso;
+pub mod json;
 pub mod lang;
 pub mod order;
 pub mod rate;

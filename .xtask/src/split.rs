@@ -27,6 +27,9 @@ pub const CHASE: &str = "split_chase";
 /// In the names of the files that only the ways out take.
 pub const WAYS: &str = "split_ways";
 
+/// In the names of the files that several of the parts after the lists share, and the lists do not need.
+pub const SHARED: &str = "split_shared";
+
 /// The parts that are fetched after the lists.
 const AFTER: [&str; 4] = [CHASE, PAPER, WAYS, RARE];
 
@@ -39,6 +42,17 @@ pub const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// Whether the lists need a file: the splitter writes above each chunk which parts share it.
+fn is_for_later(script: &str, file: &str) -> bool {
+    let Some((chunk, _)) = file.split_once('.') else { return true };
+    let users = script
+        .split_once(&format!("const __{chunk} ="))
+        .and_then(|(before, _)| before.trim_end().strip_suffix("*/"))
+        .and_then(|before| before.rsplit_once("/*"));
+    // What is not known is fetched with the lists: nothing is ever missing.
+    users.is_none_or(|(_, users)| users.split(',').any(|part| part.trim() == "later"))
+}
 
 /// Replaces the whole program in `dist` by its parts; gives the page that loads them.
 pub fn split(dist: &Path, page: &str) -> Outcome<String> {
@@ -69,9 +83,11 @@ pub fn split(dist: &Path, page: &str) -> Outcome<String> {
     let mut for_later = Vec::new();
     for part in &split.split_modules {
         let file = part.file_name().unwrap_or_default().to_string_lossy();
-        let published = format!("{name}-{file}");
+        let is_after = AFTER.iter().any(|part| file.contains(part));
+        let is_shared = !is_after && !is_for_later(&script, &file);
+        let published = if is_shared { format!("{name}-{SHARED}_{file}") } else { format!("{name}-{file}") };
         optimise(part, &dist.join(&published))?;
-        if AFTER.iter().all(|part| !file.contains(part)) {
+        if !is_after && !is_shared {
             for_later.push(format!("./{published}"));
         }
         script = script.replace(&format!("\"./{file}\""), &format!("\"./{published}\""));

@@ -21,8 +21,8 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
     true
 }
 
-/// The sheet style, for pages that stand alone.
-const SHEET_STYLE: &str = include_str!("../../style/print.css");
+/// The style of sheets. It comes with the parts that lay them out, so that the first screen need not wait for it.
+pub const SHEET_STYLE: &str = include_str!("../../style/sheet.css");
 
 /// What the sheets take from the other style sheets of the app.
 const ALONE_STYLE: &str = "*,*::before,*::after{box-sizing:border-box;margin:0}body{margin:0;padding:8mm 0;background:#eee}\

@@ -1,5 +1,8 @@
 //! The page itself: its language, colours, title, focus, printing, and coming back to it.
 
+use std::cell::Cell;
+
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -137,6 +140,29 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Adds a style sheet to the page, once; a page that takes none shows sheets without their style.
+pub fn adopt_style(style: &str) {
+    thread_local! {
+        static ADOPTED: Cell<bool> = const { Cell::new(false) };
+    }
+    if ADOPTED.replace(true) {
+        return;
+    }
+    // Made by script and not inline: the policy of the page has nothing against it.
+    let add = || {
+        let make =
+            Reflect::get(&js_sys::global(), &"CSSStyleSheet".into()).ok()?.dyn_into::<Function>().ok()?;
+        let sheet = Reflect::construct(&make, &Array::new()).ok()?;
+        let fill = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into::<Function>().ok()?;
+        fill.call1(&sheet, &style.into()).ok()?;
+        let adopted = Reflect::get(document()?.as_ref(), &"adoptedStyleSheets".into()).ok()?;
+        let all = Array::from(&adopted);
+        all.push(&sheet);
+        Reflect::set(document()?.as_ref(), &"adoptedStyleSheets".into(), &all).ok()
+    };
+    let _ = add();
 }
 
 /// The markup of the first element that matches a selector.

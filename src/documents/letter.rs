@@ -9,12 +9,12 @@
 //! A letter is written down as it is when it is issued, so that it can be laid out again years later exactly as it was.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::context::TextContext;
 use super::payment_code::payload;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
+use crate::base::json::Json;
 use crate::domain::event::{Channel, Step};
 use crate::text::Lang;
 
@@ -367,14 +367,14 @@ fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
 impl Letter {
     /// The letter as it is kept once it is issued.
     #[must_use]
-    pub fn written_down(&self) -> Option<Value> {
-        serde_json::to_value(self).ok()
+    pub fn written_down(&self) -> Option<Json> {
+        Json::of(self)
     }
 
     /// A letter that was kept; none where it is of a form that is not known.
     #[must_use]
-    pub fn kept(value: &Value) -> Option<Self> {
-        Self::deserialize(value).ok()
+    pub fn kept(json: &Json) -> Option<Self> {
+        json.read()
     }
 
     /// The whole letter as plain text, for keeping exactly what was sent.

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::posting::Posting;
 use crate::base::iso;
+use crate::base::json::Json;
 use crate::base::{Amount, EventId};
 
 /// How a client was reached.
@@ -239,7 +239,7 @@ pub struct SentText {
     pub number: String,
     /// A letter as it was laid out, for printing it again exactly so; what is in it is the business of those who lay out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub laid_out: Option<Value>,
+    pub laid_out: Option<Json>,
 }
 
 /// A sent text as it is kept: read when it is looked at. A book has thousands of them, and shows a few.

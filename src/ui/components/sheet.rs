@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use self::pieces::{Frame, piece_view};
 use self::tables::{Columns, table_view};
 use crate::app::book::Book;
-use crate::browser::measure;
+use crate::browser::files::SHEET_STYLE;
+use crate::browser::{measure, page};
 use crate::documents::fingerprint::fingerprint;
 use crate::documents::flow::{Flow, Piece, Placed};
 use crate::documents::letter::Letter;
@@ -73,6 +74,7 @@ pub fn Sheet(
     #[prop(optional, into)]
     mark: String,
 ) -> impl IntoView {
+    page::adopt_style(SHEET_STYLE);
     let lang = letter.lang.tag();
     let laid = Arc::new(Laid {
         flow: Flow::of(&letter),
