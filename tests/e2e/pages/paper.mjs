@@ -1,5 +1,7 @@
 // The screens of documents on paper: one document, a copy of what was sent, many letters.
 
+import { plain } from "./common.mjs";
+
 export class Paper {
   constructor(page) {
     this.page = page;
@@ -21,6 +23,6 @@ export class Paper {
   async read() {
     await this.sheets.first().waitFor();
     const texts = await this.sheets.allInnerTexts();
-    return texts.map((text) => ({ text, hash: /SHA-256 ([0-9a-f]{64})/.exec(text)?.[1], foot: /page (\d+)\/(\d+)/.exec(text)?.slice(1) }));
+    return texts.map(plain).map((text) => ({ text, hash: /SHA-256 ([0-9a-f]{64})/.exec(text)?.[1], foot: /page (\d+)\/(\d+)/.exec(text)?.slice(1) }));
   }
 }

@@ -8,6 +8,9 @@ use crate::text::Lang;
 use crate::text::words::paper;
 use crate::ui::texts::marked;
 
+/// Characters of a cell that stays on one line: a date, a number. A longer one wraps, wherever it must.
+const SHORT: usize = 16;
+
 /// How wide the columns of a table are, in per cent.
 #[derive(Clone, PartialEq)]
 pub(super) struct Columns(Vec<String>);
@@ -79,7 +82,7 @@ fn row_view(row: &[String], head: &[String], figures_from: usize) -> AnyView {
     }
     let cells = row.iter().zip(head).enumerate().map(|(column, (cell, name))| {
         view! {
-            <td class:number=figures_from <= column data-label=name.clone()>
+            <td class:number=figures_from <= column class:is-short=cell.chars().count() <= SHORT data-label=name.clone()>
                 {marked(cell)}
             </td>
         }
