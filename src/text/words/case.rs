@@ -39,7 +39,6 @@ words! {
     received_on: "Reçue le", "Received on";
     received_hint: "Date de l’avis de réception ou de première présentation.", "Date on the acknowledgement of receipt or of first presentation.";
     received_set: "Noter la réception", "Note the receipt";
-    received_known: "Reçue par le client le ", "Received by the client on ";
     delete_sending: "Supprimer cet envoi", "Delete this sending";
     sendings: "Envois", "Sendings";
     never_sent: "Aucun envoi noté. Une relance suppose une facture bien envoyée.", "No sending noted. A reminder supposes an invoice that was sent.";

@@ -7,7 +7,7 @@ words! {
     link: "Documents et dossier à transmettre", "Documents and file to hand over";
     statement_link: "Relevé de compte", "Statement of account";
     which: "Quel document", "Which document";
-    letters: "Relances, mise en demeure, notes : ", "Reminders, formal notice, notes: ";
+    letters: "Relances, mise en demeure, notes : ", "Reminders, formal notice, notes: ";
     letters_link: "écrire au client", "write to the client";
     about: "Quelles factures", "Which invoices";
     payment: "Quel paiement", "Which payment";
@@ -49,10 +49,10 @@ words! {
     to: "À qui", "To whom";
     reopen: "Rouvrir la lettre", "Open the letter again";
     copy_title: "Copie de ce qui a été envoyé", "Copy of what was sent";
-    copy_mark: "Marquer « Duplicata »", "Mark as “Duplicate”";
-    copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
-    copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
-    copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
+    copy_mark: "Marquer « Duplicata »", "Mark as “Duplicate”";
+    copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
+    copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
+    copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
     batch_title: "Courriers à imprimer", "Letters to print";
     batch_link: "Imprimer plusieurs courriers", "Print several letters";
     batch_what: "Quels courriers", "Which letters";
@@ -66,7 +66,7 @@ words! {
     batch_of: " sur ", " of ";
     batch_record: "Noter tous ces envois", "Record all these sendings";
     batch_recorded: "Notés au dossier de chaque client.", "Recorded in the case of each client.";
-    batch_missing: "Incomplet : ", "Incomplete: ";
+    batch_missing: "Incomplet : ", "Incomplete: ";
 }
 
 /// What stands at the top of a copy.

@@ -26,9 +26,9 @@ words! {
     interest: "Intérêts pendant l’échéancier", "Interest during the plan";
     answer_days: "Jours pour répondre", "Days to answer";
     notice_days: "Jours de mise en demeure", "Days of notice";
-    notice_hint: "Si une échéance manque : le client a ce délai avant que tout redevienne dû.", "If an instalment is missed: the client has this time before all falls due again.";
+    notice_hint: "Si une échéance manque : le client a ce délai avant que tout redevienne dû.", "If an instalment is missed: the client has this time before all falls due again.";
     schedule: "Calendrier", "Schedule";
-    no_schedule: "Complétez les champs : le calendrier se calcule ici.", "Fill the fields in: the schedule is worked out here.";
+    no_schedule: "Complétez les champs : le calendrier se calcule ici.", "Fill the fields in: the schedule is worked out here.";
     day: "Jour", "Day";
     amount: "Montant", "Amount";
     balance: "Reste", "Left";
@@ -170,7 +170,7 @@ pub struct NoticeFacts {
     pub numbers: Vec<String>,
     /// Day the plan was signed.
     pub signed: chrono::NaiveDate,
-    /// Which sum is missing: « Échéance 2 sur 4 ».
+    /// Which sum is missing: « Échéance 2 sur 4 ».
     pub sum: String,
     /// What it was.
     pub amount: Amount,
