@@ -1,6 +1,6 @@
 //! The page itself: its language, colours, title, focus, printing, and coming back to it.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
@@ -142,12 +142,19 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Adds a style sheet to the page, once; a page that takes none shows sheets without their style.
-pub fn adopt_style(style: &str) {
+/// Adds a style sheet to the page, once.
+pub fn adopt_style(style: &'static str) {
     thread_local! {
-        static ADOPTED: Cell<bool> = const { Cell::new(false) };
+        static ADOPTED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
-    if ADOPTED.replace(true) {
+    let is_there = ADOPTED.with_borrow_mut(|adopted| {
+        let is_there = adopted.iter().any(|known| std::ptr::eq(*known, style));
+        if !is_there {
+            adopted.push(style);
+        }
+        is_there
+    });
+    if is_there {
         return;
     }
     // Made by script and not inline: the policy of the page has nothing against it.

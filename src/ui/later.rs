@@ -30,6 +30,9 @@ use crate::text::words::shell;
 /// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
 const PATIENCE: i32 = 200;
 
+/// The style of the pages of the later parts: the first screen need not wait for it.
+const STYLE: &str = concat!(include_str!("../../style/pages.css"), include_str!("../../style/today.css"));
+
 /// What became of the later part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Later {
@@ -157,6 +160,7 @@ pub fn awaited(
 fn answer(app: App, ask: Ask) -> AnyView {
     match ask {
         Ask::OpenBook => {
+            page::adopt_style(STYLE);
             leptos::task::spawn_local(async move {
                 app.open_book().await;
                 app.later.set(Later::Here);
