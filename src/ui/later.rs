@@ -30,8 +30,12 @@ use crate::text::words::shell;
 /// Time before « loading » is said, in milliseconds: what comes sooner needs no word.
 const PATIENCE: i32 = 200;
 
-/// The style of the pages of the later parts: the first screen need not wait for it.
-const STYLE: &str = concat!(include_str!("../../style/pages.css"), include_str!("../../style/today.css"));
+/// The style of the pages of the later parts: the first screen need not wait for it. What is printed has the last word.
+const STYLE: &str = concat!(
+    include_str!("../../style/pages.css"),
+    include_str!("../../style/today.css"),
+    include_str!("../../style/print.css")
+);
 
 /// What became of the later part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
