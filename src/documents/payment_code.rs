@@ -51,10 +51,10 @@ pub fn payload(payee: &Payee, amount: Amount, currency: Currency, reference: &st
     (payload.len() <= LARGEST).then_some(payload)
 }
 
-/// A payload drawn: how many modules wide it is with its white border, and the dark ones as one path of unit squares.
+/// A payload drawn, where there is one: how many modules wide it is with its white border, and the dark ones as one path of unit squares.
 #[must_use]
 pub fn drawn(payload: &str) -> Option<(i32, String)> {
-    let code = QrCode::encode_text(payload, QrCodeEcc::Medium).ok()?;
+    let code = QrCode::encode_text(payload, QrCodeEcc::Medium).ok().filter(|_| !payload.is_empty())?;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
@@ -113,6 +113,11 @@ mod tests {
             Payee { name: "Société d’Exploitation des Établissements Lemaître".to_owned(), ..payee() };
         let text = payload(&accents, cents(100), Currency::EUR, "facture n° 12 et n° 13").unwrap();
         assert_eq!(read(&text), text);
+    }
+
+    #[test]
+    fn nothing_is_drawn_as_nothing() {
+        assert_eq!(drawn(""), None);
     }
 
     #[test]

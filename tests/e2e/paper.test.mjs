@@ -86,6 +86,7 @@ for (const [route, title, count, says] of [
     assert.match(texts.join(" "), says);
     assert.doesNotMatch(texts.join(" "), /[⟦⟧]|undefined|NaN|Noter l’envoi|Rien ne quitte|Quel document/);
     assert.deepEqual(strange, [], "fonts that are not in the file");
+    assert.equal(await paper.sheets.getByRole("img").count(), 0, "no code where none is wanted");
     // Nothing sticks out of its sheet, and who it is for stands in the window.
     await page.emulateMedia({ media: "print" });
     const out = await paper.sheets.evaluateAll((sheets) =>
