@@ -7,8 +7,8 @@ words! {
     link: "Documents et dossier à transmettre", "Documents and file to hand over";
     statement_link: "Relevé de compte", "Statement of account";
     which: "Quel document", "Which document";
-    letters: "Relances, mise en demeure, notes : ", "Reminders, formal notice, notes: ";
-    letters_link: "écrire au client", "write to the client";
+    letters: "Relances, mise en demeure et notes se composent à part.", "Reminders, formal notices and notes are written elsewhere.";
+    letters_link: "Écrire au client", "Write to the client";
     about: "Quelles factures", "Which invoices";
     payment: "Quel paiement", "Which payment";
     items: "Ce qui est remis", "What is handed over";

@@ -83,10 +83,10 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
             <div class="form composer-choices">
                 <nav class="steps" aria-label=words.t(|w| w.which)>
                     <ul class="choice-list">{live(choices)}</ul>
-                    <p class="field-hint">
-                        {words.t(|w| w.letters)}
-                        <a href=Route::Text(id, Step::FirstReminder).to_string()>{words.t(|w| w.letters_link)}</a>
-                    </p>
+                    <p class="field-hint">{words.t(|w| w.letters)}</p>
+                    <a class="button button-quiet" href=Route::Text(id, Step::FirstReminder).to_string()>
+                        {words.t(|w| w.letters_link)}
+                    </a>
                 </nav>
                 <about::About desk=desk />
                 <options::Options desk=desk />
