@@ -12,6 +12,7 @@ pub mod pages;
 pub mod paper;
 pub mod rare;
 pub mod safety;
+pub mod sent;
 pub mod session;
 pub mod shell;
 pub mod state;

@@ -65,13 +65,20 @@ pub struct Flow {
     pub tables: Vec<Table>,
     /// What the code beside how to pay says.
     code: String,
+    /// The piece that comes next begins a page.
+    opens_next: bool,
 }
 
 impl Flow {
     /// The pieces of a letter. Its foot comes before its annexes.
     #[must_use]
     pub fn of(letter: &Letter) -> Self {
-        let mut flow = Self { pieces: Vec::new(), tables: Vec::new(), code: letter.payment_code.clone() };
+        let mut flow = Self {
+            pieces: Vec::new(),
+            tables: Vec::new(),
+            code: letter.payment_code.clone(),
+            opens_next: false,
+        };
         flow.push(Piece::Head);
         flow.push_kept(Piece::Lines);
         flow.push_kept(Piece::Subject);
@@ -85,16 +92,17 @@ impl Flow {
         for block in letter.blocks.iter().filter(|block| is_annex(block)) {
             flow.block(block);
         }
-        flow.open_pages(&letter.blocks);
         flow
     }
 
     fn push(&mut self, piece: Piece) {
-        self.pieces.push(Placed { piece, opens_page: false, keeps_next: false });
+        let opens_page = std::mem::take(&mut self.opens_next);
+        self.pieces.push(Placed { piece, opens_page, keeps_next: false });
     }
 
     fn push_kept(&mut self, piece: Piece) {
-        self.pieces.push(Placed { piece, opens_page: false, keeps_next: true });
+        self.push(piece);
+        self.keep_last();
     }
 
     /// What was last is not parted from what comes.
@@ -114,11 +122,8 @@ impl Flow {
             Block::Heading(text) => self.push_kept(Piece::Heading(text.clone())),
             Block::Table(table) => self.table(table),
             Block::Annex(table) => {
-                let from = self.pieces.len();
+                self.opens_next = true;
                 self.table(table);
-                if let Some(head) = self.pieces.get_mut(from) {
-                    head.opens_page = true;
-                }
             }
             Block::Fields(fields) => {
                 // The sentence that announces them ends with a colon.
@@ -150,7 +155,7 @@ impl Flow {
                     }
                 }
             }
-            Block::NewPage => {}
+            Block::NewPage => self.opens_next = true,
         }
     }
 
@@ -166,20 +171,6 @@ impl Flow {
             self.push(Piece::Total(at));
         }
         self.tables.push(table.clone());
-    }
-
-    /// What comes after a new page opens one: found by what the blocks before it made.
-    fn open_pages(&mut self, blocks: &[Block]) {
-        for (at, _) in blocks.iter().enumerate().filter(|(_, block)| **block == Block::NewPage) {
-            let mut before = Self { pieces: Vec::new(), tables: Vec::new(), code: String::new() };
-            for block in blocks.iter().take(at).filter(|block| !matches!(block, Block::Annex(_))) {
-                before.block(block);
-            }
-            // Head, lines and title come first.
-            if let Some(next) = self.pieces.get_mut(before.pieces.len() + 3) {
-                next.opens_page = true;
-            }
-        }
     }
 
     /// The table a piece is a row of.

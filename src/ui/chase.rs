@@ -1,44 +1,24 @@
 //! The part of the program that chases: the composer with its texts and word lists, the call, the ladder, templates, work
 //! not invoiced. Fetched as soon as the lists stand. As in `later`, the cut is the one function `answer`.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use leptos::prelude::*;
 
-use super::later::{Later, awaited};
+use super::later::{at_once, awaited, fetch_part};
 use super::pages;
 use super::paper;
 use super::state::{App, use_app};
 use crate::app::route::Route;
-use crate::browser::timer;
 
 /// Fetches the part, or tries again; what puts documents on paper comes after it.
 pub fn fetch(app: App) {
-    if app.chase.get_untracked() == Later::Here {
-        return;
-    }
-    app.chase.set(Later::Coming);
-    leptos::task::spawn_local(async move {
-        let is_here = part::load().await.is_ok();
-        app.chase.set(if is_here { Later::Here } else { Later::Missing });
-        timer::when_idle(move || paper::fetch(app));
-    });
+    fetch_part(app, app.chase, part::load(), paper::fetch);
 }
 
 /// A screen of the part; until that is here, what is happening.
 pub fn screen(route: Route) -> AnyView {
     let app = use_app();
     fetch(app);
-    awaited(app, app.chase, fetch, move || now(route.clone()))
-}
-
-/// Asks the part, which must be here: its future is then ready at the first look.
-fn now(route: Route) -> Option<AnyView> {
-    match pin!(part::answer(route)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
-    }
+    awaited(app, app.chase, fetch, move || at_once(part::answer(route.clone())))
 }
 
 fn answer(route: Route) -> AnyView {

@@ -90,6 +90,33 @@ pub fn fetch(app: App) {
     });
 }
 
+/// Fetches a part that comes after the lists, or tries again, and then the next.
+pub fn fetch_part<E>(
+    app: App,
+    state: RwSignal<Later>,
+    load: impl Future<Output = Result<(), E>> + 'static,
+    next: fn(App),
+) {
+    if state.get_untracked() == Later::Here {
+        return;
+    }
+    state.set(Later::Coming);
+    leptos::task::spawn_local(async move {
+        let is_here = load.await.is_ok();
+        state.set(if is_here { Later::Here } else { Later::Missing });
+        say_ready(app);
+        timer::when_idle(move || next(app));
+    });
+}
+
+/// What a part that is here answers: its future is then ready at the first look.
+pub fn at_once<E>(answer: impl Future<Output = Result<AnyView, E>>) -> Option<AnyView> {
+    match pin!(answer).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
+        Poll::Pending => None,
+    }
+}
+
 /// Says on the page that every part is here. The last ones come in any order: a screen may ask for one before its turn.
 pub fn say_ready(app: App) {
     if [app.later, app.chase, app.paper, app.ways, app.rare]
@@ -100,12 +127,9 @@ pub fn say_ready(app: App) {
     }
 }
 
-/// Asks the later part, which must be here: its future is then ready at the first look.
+/// Asks the later part, which must be here.
 pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
-    match pin!(part::answer(app, ask)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
-    }
+    at_once(part::answer(app, ask))
 }
 
 /// A piece of view from the later part; until that is here, what is happening.

@@ -2,45 +2,24 @@
 //! was sent, many letters at once. Fetched once the part that chases stands. As in `later`, the cut is the one function
 //! `answer`.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use leptos::prelude::*;
 
-use super::later::{Later, awaited, say_ready};
+use super::later::{at_once, awaited, fetch_part};
 use super::pages;
 use super::state::{App, use_app};
 use super::ways;
 use crate::app::route::Route;
-use crate::browser::timer;
 
 /// Fetches the part, or tries again; the ways out come after it.
 pub fn fetch(app: App) {
-    if app.paper.get_untracked() == Later::Here {
-        return;
-    }
-    app.paper.set(Later::Coming);
-    leptos::task::spawn_local(async move {
-        let is_here = part::load().await.is_ok();
-        app.paper.set(if is_here { Later::Here } else { Later::Missing });
-        say_ready(app);
-        timer::when_idle(move || ways::fetch(app));
-    });
+    fetch_part(app, app.paper, part::load(), ways::fetch);
 }
 
 /// A screen of the part; until that is here, what is happening.
 pub fn screen(route: Route) -> AnyView {
     let app = use_app();
     fetch(app);
-    awaited(app, app.paper, fetch, move || now(route.clone()))
-}
-
-/// Asks the part, which must be here: its future is then ready at the first look.
-fn now(route: Route) -> Option<AnyView> {
-    match pin!(part::answer(route)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
-    }
+    awaited(app, app.paper, fetch, move || at_once(part::answer(route.clone())))
 }
 
 fn answer(route: Route) -> AnyView {

@@ -1,12 +1,9 @@
 //! The part of the program that is rarely needed: « Vos données », backups, joining and erasing. Fetched when all else
 //! stands, and kept, so that the network may then be cut. As in `later`, the cut is the one function `answer`.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use leptos::prelude::*;
 
-use super::later::{Later, awaited, say_ready};
+use super::later::{Later, at_once, awaited, say_ready};
 use super::pages::data::unlock::Unlock;
 use super::pages::data::{Data, erase};
 use super::state::{App, use_app};
@@ -59,12 +56,9 @@ pub fn ask(app: App, what: Rare) {
     });
 }
 
-/// Asks the part, which must be here: its future is then ready at the first look.
+/// Asks the part, which must be here.
 fn now(app: App, what: Rare) -> Option<AnyView> {
-    match pin!(part::answer(app, what)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
-    }
+    at_once(part::answer(app, what))
 }
 
 fn answer(app: App, what: Rare) -> AnyView {

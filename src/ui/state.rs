@@ -232,7 +232,7 @@ impl App {
         });
     }
 
-    /// Copies a text and says so.
+    /// Copies a text with its form, and says so.
     pub fn copy_rich(self, html: String, text: String) {
         leptos::task::spawn_local(async move {
             let say = if clipboard::copy_rich(html, text).await { Say::Copied } else { Say::CopyFailed };

@@ -1,45 +1,24 @@
-//! The part of the program that looks for a way out: payment plans, built and followed. Fetched once documents on paper are here.
-//! As in `later`, the cut is the one function `answer`.
-
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+//! The part of the program that looks for a way out: payment plans, built and followed. Fetched once documents on
+//! paper are here. As in `later`, the cut is the one function `answer`.
 
 use leptos::prelude::*;
 
-use super::later::{Later, awaited, say_ready};
+use super::later::{at_once, awaited, fetch_part};
 use super::pages;
 use super::rare;
 use super::state::{App, use_app};
 use crate::app::route::Route;
-use crate::browser::timer;
 
 /// Fetches the part, or tries again; what is rarely needed comes after it.
 pub fn fetch(app: App) {
-    if app.ways.get_untracked() == Later::Here {
-        return;
-    }
-    app.ways.set(Later::Coming);
-    leptos::task::spawn_local(async move {
-        let is_here = part::load().await.is_ok();
-        app.ways.set(if is_here { Later::Here } else { Later::Missing });
-        say_ready(app);
-        timer::when_idle(move || rare::fetch(app));
-    });
+    fetch_part(app, app.ways, part::load(), rare::fetch);
 }
 
 /// A screen of the part; until that is here, what is happening.
 pub fn screen(route: Route) -> AnyView {
     let app = use_app();
     fetch(app);
-    awaited(app, app.ways, fetch, move || now(route.clone()))
-}
-
-/// Asks the part, which must be here: its future is then ready at the first look.
-fn now(route: Route) -> Option<AnyView> {
-    match pin!(part::answer(route)).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
-    }
+    awaited(app, app.ways, fetch, move || at_once(part::answer(route.clone())))
 }
 
 fn answer(route: Route) -> AnyView {

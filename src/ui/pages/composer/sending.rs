@@ -103,9 +103,8 @@ pub fn Sending(
             let last = granted(app, desk, wording, channel);
             let number = untrack(|| note_number_of(app, desk));
             let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
-                let corrected = !book.own_rates().is_empty();
                 let draft = |figures: &Figures| {
-                    let text = frozen(figures, step, wording, &text, book.rates(), corrected, number.clone());
+                    let text = frozen(book, figures, step, wording, &text, number.clone());
                     let draft = SendingDraft::new(date, channel, step, last.unwrap_or(date), text);
                     let draft = SendingDraft { to: to.clone(), exception: exception.clone(), ..draft };
                     (figures.case.invoice.id, draft)

@@ -13,14 +13,13 @@ use crate::app::views::figures::Figures;
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts, TextContext};
 use crate::documents::deadline::deadline;
-use crate::documents::letter::Letter;
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
 use crate::documents::template::TextError;
 use crate::domain::event::{Channel, SentText, Step};
-use crate::domain::law::rates::RateTable;
 use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
+use crate::ui::sent::sent_text;
 use crate::ui::state::App;
 
 /// The last day to pay that a text grants.
@@ -103,27 +102,21 @@ pub fn note_number_of(app: App, desk: Desk) -> String {
 
 /// The text with the figures of one of its invoices, as it will be kept for ever.
 pub fn frozen(
+    book: &Book,
     figures: &Figures,
     step: Step,
     wording: Wording,
     text: &Message,
-    rates: &RateTable,
-    rates_corrected: bool,
     number: String,
 ) -> SentText {
     let asked = asked(step, wording.tone, figures.client.kind, &figures.case, &figures.claim);
+    let body = text.plain_text(wording.lang);
     SentText {
-        subject: text.subject().to_owned(),
-        body: text.plain_text(wording.lang),
-        as_of: figures.claim.as_of,
         principal: asked.principal,
         interest: asked.interest,
         indemnity: asked.indemnity,
-        rates: rates.file().version,
-        rates_corrected,
         provisional: asked.provisional,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
         number,
-        laid_out: text.letter().and_then(Letter::written_down),
+        ..sent_text(book, text.subject(), body, figures.claim.as_of, text.letter())
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::app::command::{Command, SendingDraft};
 use crate::app::problem::Problem;
-use crate::base::{Amount, dates};
+use crate::base::dates;
 use crate::documents::missing::MissingFact;
 use crate::documents::paper::PaperKind;
 use crate::domain::event::{Channel, SentText, Step};
@@ -14,6 +14,7 @@ use crate::text::words::{documents, dunning};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::own;
+use crate::ui::sent::sent_text;
 use crate::ui::state::use_app;
 
 const WAYS: &[Choice<Channel>] = &[
@@ -56,18 +57,8 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
             return;
         };
         let text = app.book.with_untracked(|book| SentText {
-            subject: letter.subject.clone(),
-            body: letter.plain_text(),
-            as_of: app.today.get_untracked(),
-            principal: Amount::ZERO,
-            interest: Amount::ZERO,
-            indemnity: Amount::ZERO,
-            rates: book.rates().file().version,
-            rates_corrected: !book.own_rates().is_empty(),
             provisional: desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            number: String::new(),
-            laid_out: letter.written_down(),
+            ..sent_text(book, &letter.subject, letter.plain_text(), app.today.get_untracked(), Some(&letter))
         });
         let last = match desk.kind {
             PaperKind::Offer => {

@@ -8,7 +8,7 @@ use crate::app::notes::note_number;
 use crate::app::views::figures::Figures;
 use crate::app::views::today::{Todo, day};
 use crate::app::views::writing::{recipients, supposes_sending, tone};
-use crate::base::{Amount, Currency, InvoiceId};
+use crate::base::{Currency, InvoiceId};
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts};
 use crate::documents::deadline::deadline;
@@ -22,6 +22,7 @@ use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
 use crate::domain::party::Client;
 use crate::text::Lang;
+use crate::ui::sent::sent_text;
 
 /// Which letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,19 +155,18 @@ impl Ready {
             let figures = Figures::of_case(book, case, today);
             let sums = (self.step != Step::Document)
                 .then(|| asked(self.step, self.tone, figures.client.kind, &figures.case, &figures.claim));
-            let text = SentText {
-                subject: self.letter.subject.clone(),
-                body: self.letter.plain_text(),
-                as_of: today,
-                principal: sums.as_ref().map_or(Amount::ZERO, |sums| sums.principal),
-                interest: sums.as_ref().map_or(Amount::ZERO, |sums| sums.interest),
-                indemnity: sums.as_ref().map_or(Amount::ZERO, |sums| sums.indemnity),
-                rates: book.rates().file().version,
-                rates_corrected: !book.own_rates().is_empty(),
-                provisional: sums.is_some_and(|sums| sums.provisional),
-                program: env!("CARGO_PKG_VERSION").to_owned(),
-                number: self.number.clone(),
-                laid_out: self.letter.written_down(),
+            let letter = &self.letter;
+            let kept = sent_text(book, &letter.subject, letter.plain_text(), today, Some(letter));
+            let text = match sums {
+                Some(sums) => SentText {
+                    principal: sums.principal,
+                    interest: sums.interest,
+                    indemnity: sums.indemnity,
+                    provisional: sums.provisional,
+                    number: self.number.clone(),
+                    ..kept
+                },
+                None => kept,
             };
             let draft = SendingDraft::new(today, self.channel, self.step, self.last, text);
             (case.invoice.id, SendingDraft { to: self.to.clone(), ..draft })
