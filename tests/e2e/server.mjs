@@ -1,11 +1,12 @@
-// Serves dist/ as a static host would, under a sub-path: `node tests/e2e/server.mjs` to look at it by hand.
+// Serves dist/ as a static host would, under a sub-path: `node tests/e2e/server.mjs` to look at it by hand. Another build, one
+// for development say, is served by its folder in $RELANCE_DIST.
 
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, relative, sep } from "node:path";
+import { extname, join, normalize, relative, resolve as absolute, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const DIST = absolute(process.env.RELANCE_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
 const SUB_PATH = "/un/sous-chemin/";
 
 const TYPES = {
