@@ -15,6 +15,7 @@ pub mod own_templates;
 pub mod passphrase;
 pub mod plans;
 pub mod problem;
+pub mod proceedings;
 pub mod record;
 pub mod route;
 pub mod settings;

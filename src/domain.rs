@@ -22,6 +22,8 @@
 //! | [`difference`] | what changed between two claims |
 //! | [`plan`] | payment plans: their schedule, and what to think twice about |
 //! | [`court`] | which court orders payment, by what the debtor is and where it is |
+//! | [`proceeding`] | what becomes of a claim after the amicable way: orders, agencies, sales, write-offs |
+//! | [`insolvency`] | insolvency proceedings against a client, and the time to lodge claims |
 //! | [`payment_order`] | the times that follow an order for payment |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
@@ -37,6 +39,7 @@ pub mod difference;
 pub mod dunning;
 pub mod event;
 pub mod iban;
+pub mod insolvency;
 pub mod invoice;
 pub mod law;
 pub mod limitation;
@@ -47,6 +50,7 @@ pub mod party;
 pub mod payment_order;
 pub mod plan;
 pub mod posting;
+pub mod proceeding;
 pub mod regime;
 pub mod siren;
 pub mod spread;

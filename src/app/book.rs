@@ -71,6 +71,9 @@ pub struct Counts {
     /// Promises, pauses, disputes.
     #[serde(default)]
     pub circumstances: usize,
+    /// Orders, agencies, sales, write-offs.
+    #[serde(default)]
+    pub proceedings: usize,
     /// Payment plans.
     #[serde(default)]
     pub plans: usize,
@@ -219,6 +222,7 @@ impl Book {
             events: self.cases.values().map(|case| case.events.len()).sum(),
             acts: self.cases.values().map(|case| case.acts.len()).sum(),
             circumstances: self.cases.values().map(|case| case.circumstances.len()).sum(),
+            proceedings: self.cases.values().map(|case| case.proceedings.len()).sum(),
             plans: self.plans.len(),
         }
     }
@@ -441,6 +445,8 @@ impl Highest {
             TrashItem::Circumstance(_, circumstance) => {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
+            // Numbered within its case.
+            TrashItem::Proceeding(..) => {}
             TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }

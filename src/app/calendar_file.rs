@@ -11,7 +11,7 @@ use crate::base::Amount;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
-use crate::domain::dunning::Action;
+use crate::domain::dunning::{Action, What};
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::text::words::{agenda, calendar, dunning, labels};
@@ -27,7 +27,7 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
-        if claim.total.is_positive() {
+        if claim.total.is_positive() && !case.is_out(today) {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
@@ -53,6 +53,7 @@ impl OneCase<'_> {
     fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
         if let Some(action) = action {
+            self.last_day(&action, file);
             let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
             let name = format!("next-{}", self.case.invoice.id);
             file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
@@ -78,6 +79,16 @@ impl OneCase<'_> {
         for event in granted.filter(|event| event.date < event.deadline && self.today <= event.deadline) {
             let step = dunning::step(self.lang, event.step);
             file.push(self.entry(&format!("deadline-{}", event.id), event.deadline, words.deadline, step));
+        }
+    }
+
+    /// The day by which a proceeding asks for something, beside the day it can be done from.
+    fn last_day(&self, action: &Action, file: &mut Calendar) {
+        let (What::Proceed(_) | What::LodgeClaim) = action.what else { return };
+        if let Some(until) = action.until.filter(|until| action.day < *until) {
+            let what = agenda::what(self.lang, action.what);
+            let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
+            file.push(self.entry(&format!("until-{}", self.case.invoice.id), until, what, &why));
         }
     }
 

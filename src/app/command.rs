@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
+use super::proceedings::ProceedingCommand;
 use super::record::Record;
 use super::settings::Settings;
 use crate::base::{
@@ -73,6 +74,8 @@ pub enum Command {
     DeleteCircumstance(InvoiceId, CircumstanceId),
     /// Proposes, signs or ends a payment plan.
     Plan(PlanCommand),
+    /// Begins, goes on with or deletes what comes after the amicable way.
+    Proceeding(ProceedingCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

@@ -6,6 +6,7 @@ use super::book::Book;
 use super::record::{Key, Record};
 use super::route::Route;
 use crate::domain::movement::MovementKind;
+use crate::domain::proceeding::{ProceedingKind, Stage};
 
 /// One record before and after a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +82,16 @@ pub enum Done {
     PlanEnded,
     /// A payment plan was deleted.
     PlanDeleted,
+    /// A claim was handed over, sold, lodged, brought to court or given up.
+    ProceedingBegun(ProceedingKind),
+    /// A stage of a proceeding was noted.
+    StageNoted(Stage),
+    /// The last stage of a proceeding was taken off.
+    StageTakenOff,
+    /// A proceeding was deleted.
+    ProceedingDeleted,
+    /// What is known of insolvency proceedings was saved.
+    InsolvencySaved,
     /// How a client or an invoice is chased was changed.
     PaceSaved,
     /// How all clients are chased was changed.
@@ -166,6 +177,11 @@ impl Done {
             | Self::PlanNoticeNoted
             | Self::PlanEnded
             | Self::PlanDeleted
+            | Self::ProceedingBegun(_)
+            | Self::StageNoted(_)
+            | Self::StageTakenOff
+            | Self::ProceedingDeleted
+            | Self::InsolvencySaved
             | Self::PaceSaved
             | Self::PolicySaved
             | Self::BankChecked

@@ -13,10 +13,12 @@ use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::event::{Call, Event, SentText};
+use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
+use crate::domain::proceeding::{Milestone, Proceeding};
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -39,6 +41,8 @@ pub struct Extent {
     pub acts: usize,
     /// Promises, pauses, disputes.
     pub circumstances: usize,
+    /// Orders, agencies, sales, write-offs.
+    pub proceedings: usize,
     /// Payment plans.
     pub plans: usize,
     /// Deleted things about it.
@@ -85,7 +89,8 @@ impl Scope {
                 TrashItem::Movement(id, _)
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
-                | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
+                | TrashItem::Circumstance(id, _)
+                | TrashItem::Proceeding(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -120,6 +125,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
                 extent.sendings += case.events.len();
                 extent.acts += case.acts.len();
                 extent.circumstances += case.circumstances.len();
+                extent.proceedings += case.proceedings.len();
             }
             Record::Plan(_) => extent.plans += 1,
             Record::Trash(_) => extent.trash += 1,
@@ -160,6 +166,11 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
         kind: known.kind,
         body: known.body,
         insolvency: known.insolvency,
+        collective: Insolvency {
+            office: String::new(),
+            office_address: String::new(),
+            ..known.collective.clone()
+        },
         manner: known.manner,
         pace: known.pace.clone(),
         ..Client::unknown(known.id)
@@ -177,6 +188,9 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Act(id, act) => TrashItem::Act(id, anonymous_act(act)),
                 TrashItem::Circumstance(id, circumstance) => {
                     TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
+                }
+                TrashItem::Proceeding(id, proceeding) => {
+                    TrashItem::Proceeding(id, anonymous_proceeding(proceeding))
                 }
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
@@ -205,11 +219,19 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
     case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
+    case.proceedings = case.proceedings.into_iter().map(anonymous_proceeding).collect();
     case
 }
 
 fn anonymous_plan(plan: Plan) -> Plan {
     Plan { note: String::new(), ..plan }
+}
+
+/// Whom it went to, its number and what was agreed may tell who the client is; days and sums stay.
+fn anonymous_proceeding(proceeding: Proceeding) -> Proceeding {
+    let stages = proceeding.stages.into_iter().map(|one| Milestone { note: String::new(), ..one }).collect();
+    let (with, reference, terms) = (String::new(), String::new(), String::new());
+    Proceeding { with, reference, terms, stages, ..proceeding }
 }
 
 fn anonymous_movement(movement: Movement) -> Movement {

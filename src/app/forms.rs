@@ -14,6 +14,7 @@ pub mod movement;
 pub mod pace;
 pub mod payments;
 pub mod plan;
+pub mod proceeding;
 pub mod profile;
 pub mod rate;
 pub mod template;

@@ -219,12 +219,18 @@ fn shape(field: &str) -> Shape {
         (Some("" | "invoice"), None, None)
         | (Some("invoice"), Some("contract"), None)
         | (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            Some(
+                "movements" | "events" | "acts" | "circumstances" | "proceedings" | "corrections" | "works"
+                | "templates",
+            ),
             Some(_),
             None,
         ) => Shape::Fields,
         (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            Some(
+                "movements" | "events" | "acts" | "circumstances" | "proceedings" | "corrections" | "works"
+                | "templates",
+            ),
             None,
             None,
         ) => Shape::Entries,
@@ -362,13 +368,14 @@ impl Merge {
                     let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
                     case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
                 }
-                let CaseFile { invoice, movements, events, acts, circumstances, pace } = case;
+                let CaseFile { invoice, movements, events, acts, circumstances, proceedings, pace } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
                     movements: in_order(movements, |movement| (movement.date, movement.id)),
                     events: in_order(events, |event| (event.date, event.id)),
                     acts: in_order(acts, |act| (act.date, act.id)),
                     circumstances: in_order(circumstances, |known| (known.date, known.id)),
+                    proceedings: in_order(proceedings, |known| (known.date, known.id)),
                     pace,
                 }))
             }

@@ -28,6 +28,8 @@ pub enum Problem {
     ReceivedBeforeSent,
     /// It was sent before the invoice was issued.
     SentBeforeIssue,
+    /// It was before what is noted already, on this day.
+    BeforeLast(NaiveDate),
     /// Not a penalty rate.
     Rate(RateError),
     /// Not a SIREN or SIRET.

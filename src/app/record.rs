@@ -16,6 +16,7 @@ use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
+use crate::domain::proceeding::Proceeding;
 use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
 
@@ -129,6 +130,7 @@ impl Record {
                 | TrashItem::Movement(..)
                 | TrashItem::Act(..)
                 | TrashItem::Circumstance(..)
+                | TrashItem::Proceeding(..)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -163,6 +165,7 @@ impl Record {
                 TrashItem::Event(_, event) => is_near_event(event),
                 TrashItem::Act(_, act) => is_near(act.date),
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
+                TrashItem::Proceeding(_, proceeding) => is_near_proceeding(proceeding),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             },
         }
@@ -186,6 +189,12 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
         && case.circumstances.iter().all(is_near_circumstance)
+        && case.proceedings.iter().all(is_near_proceeding)
+}
+
+fn is_near_proceeding(proceeding: &Proceeding) -> bool {
+    let days = proceeding.stages.iter().map(|one| one.date);
+    proceeding.is_sound() && days.chain([proceeding.date]).all(is_near)
 }
 
 fn is_near_plan(plan: &Plan) -> bool {
@@ -198,7 +207,7 @@ fn is_near_plan(plan: &Plan) -> bool {
 
 fn is_near_client(client: &Client) -> bool {
     let verified = client.contacts.iter().map(|contact| contact.verified);
-    verified.chain([client.insolvency, client.verified]).flatten().all(is_near)
+    verified.chain([client.insolvency, client.collective.published, client.verified]).flatten().all(is_near)
 }
 
 fn is_near_event(event: &Event) -> bool {

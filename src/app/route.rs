@@ -36,6 +36,8 @@ pub enum Route {
     Letters,
     /// A payment plan for a claim.
     Plan(InvoiceId),
+    /// What comes after the amicable way.
+    After(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -89,6 +91,7 @@ impl Route {
             }
             ["courriers"] => Some(Self::Letters),
             ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
+            ["factures", id, "suites"] => invoice(id).map(Self::After),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -166,6 +169,7 @@ impl fmt::Display for Route {
             Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
             Self::Letters => f.write_str("#/courriers"),
             Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
+            Self::After(id) => write!(f, "#/factures/{id}/suites"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -207,6 +211,7 @@ mod tests {
             Route::Copy(InvoiceId(12), EventId(4)),
             Route::Letters,
             Route::Plan(InvoiceId(12)),
+            Route::After(InvoiceId(12)),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

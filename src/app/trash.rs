@@ -9,7 +9,7 @@ use super::record::{Key, Record};
 use super::route::Route;
 use super::update::Refusal;
 use crate::base::order::insert_in_order;
-use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, TrashId};
+use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, ProceedingId, TrashId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
@@ -17,6 +17,7 @@ use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::proceeding::Proceeding;
 
 /// Days that what was deleted is kept.
 pub const TRASH_DAYS: u64 = 30;
@@ -48,6 +49,8 @@ pub enum TrashItem {
     Act(InvoiceId, Act),
     /// A circumstance of an invoice.
     Circumstance(InvoiceId, Circumstance),
+    /// A proceeding of an invoice.
+    Proceeding(InvoiceId, Proceeding),
     /// A payment plan.
     Plan(Plan),
 }
@@ -67,9 +70,11 @@ impl TrashItem {
         match self {
             Self::Client(_) | Self::Plan(_) => None,
             Self::Case(case) => Some(case.invoice.id),
-            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
-                Some(*id)
-            }
+            Self::Movement(id, _)
+            | Self::Event(id, _)
+            | Self::Act(id, _)
+            | Self::Circumstance(id, _)
+            | Self::Proceeding(id, _) => Some(*id),
         }
     }
 }
@@ -120,6 +125,15 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
+        }
+        TrashItem::Proceeding(invoice, proceeding) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.proceedings.iter().any(|known| known.id == proceeding.id);
+            let id: ProceedingId = if taken { case.next_proceeding() } else { proceeding.id };
+            let proceeding = Proceeding { id, ..proceeding.clone() };
+            insert_in_order(&mut case.proceedings, proceeding, |known| (known.date, known.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::After(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

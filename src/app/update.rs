@@ -11,7 +11,7 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, erasure, plans, trash};
+use super::{contacts, erasure, plans, proceedings, trash};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -63,6 +63,14 @@ pub enum Refusal {
     PlanNotPaid,
     /// It was signed before it was proposed.
     SignedBeforeProposed,
+    /// Another proceeding of this kind runs, or the claim was sold or given up.
+    ProceedingRuns,
+    /// The stage cannot follow the last one, or the proceeding is over.
+    NotFollowing,
+    /// It was before what is already noted.
+    BeforeLast,
+    /// A claim is lodged in insolvency proceedings, from the day they were opened.
+    NotInsolvent,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -218,6 +226,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::CircumstanceDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::Plan(command) => plans::carry_out(book, command, today)?,
+        Command::Proceeding(command) => proceedings::carry_out(book, command, today)?,
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;
@@ -282,7 +291,11 @@ fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
     book.client(id).cloned().ok_or(Refusal::NotFound)
 }
 
-fn edit_client(book: &Book, id: ClientId, change: impl FnOnce(&mut Client)) -> Result<Edit, Refusal> {
+pub(super) fn edit_client(
+    book: &Book,
+    id: ClientId,
+    change: impl FnOnce(&mut Client),
+) -> Result<Edit, Refusal> {
     let mut client = client(book, id)?;
     change(&mut client);
     Ok(Edit::put(book, Record::Client(client)))
@@ -353,11 +366,11 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
     Client { name: name.trim().to_owned(), kind: kind.unwrap_or_default(), ..Client::unknown(id) }
 }
 
-fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
+pub(super) fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
     insert_in_order(&mut case.movements, draft.numbered(id), |movement| (movement.date, movement.id));
 }
 
-fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, Refusal> {
+pub(super) fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, Refusal> {
     let at = items.iter().position(is_it).ok_or(Refusal::NotFound)?;
     Ok(items.remove(at))
 }

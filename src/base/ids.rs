@@ -40,6 +40,8 @@ ids! {
     ActId,
     /// A circumstance of one invoice: promise, pause, dispute.
     CircumstanceId,
+    /// A way out of one invoice: an order for payment, a sale, a write-off.
+    ProceedingId,
     /// A payment plan of one client.
     PlanId,
     /// A template of the user's own.

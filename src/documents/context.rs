@@ -22,6 +22,7 @@ use crate::base::{Amount, Currency};
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::plan::Penalties;
+use crate::domain::proceeding::ProceedingKind;
 use crate::text::Lang;
 
 /// Everything a template can name.
@@ -46,6 +47,8 @@ pub struct TextContext {
     pub several: bool,
     /// Some invoice of the client’s was issued before insolvency proceedings were opened: it must not be chased.
     pub insolvent: bool,
+    /// What became of the claim after the amicable way, of the first case it is about.
+    pub proceeding: Option<ProceedingKind>,
     /// The tone the text is written in.
     pub tone: Tone,
     /// How things stand with the client.
@@ -405,6 +408,10 @@ impl TextContext {
     pub(super) fn check_claimable(&self) -> Result<(), TextError> {
         if self.insolvent {
             Err(TextError::Insolvent)
+        } else if self.proceeding == Some(ProceedingKind::Sold) {
+            Err(TextError::Sold)
+        } else if self.proceeding == Some(ProceedingKind::HandedOver) {
+            Err(TextError::HandedOver)
         } else if self.claimed.is_empty() {
             Err(self.nothing())
         } else if !self.late {

@@ -18,6 +18,8 @@
 //! | `order` | kit for an order for payment (*injonction de payer*) |
 //! | [`order_fields`] | its fields, one by one |
 //! | `order_costs` | its costs, and the times after the order |
+//! | `declaration` | declaration of claim in insolvency proceedings (*déclaration de créance*) |
+//! | `unpaid_invoice` | duplicate of an invoice that is lost, for its VAT |
 //! | `chronology` | every dated fact of a claim |
 //! | [`exhibit`] | what proves it, numbered |
 
@@ -26,6 +28,7 @@ pub mod agreement;
 mod case_file;
 pub mod caution;
 mod chronology;
+mod declaration;
 pub mod exhibit;
 pub mod facts;
 mod hand_receipt;
@@ -38,6 +41,7 @@ mod receipt;
 pub mod refusal;
 mod statement;
 mod termination;
+mod unpaid_invoice;
 
 pub use agreement::AgreementTerms;
 pub use caution::{Caution, cautions};
@@ -70,6 +74,10 @@ pub enum Paper {
     PaymentOrder(Standing),
     /// Payment-plan agreement (*protocole d’échelonnement*).
     Agreement(AgreementTerms),
+    /// Declaration of claim (*déclaration de créance*), of all the invoices given.
+    Declaration,
+    /// Duplicate of an invoice that is lost (*facture demeurée impayée*).
+    UnpaidInvoice,
 }
 
 /// What a document is, whatever it is about.
@@ -91,11 +99,15 @@ pub enum PaperKind {
     PaymentOrder,
     /// Payment-plan agreement (*protocole d’échelonnement*).
     Agreement,
+    /// Declaration of claim (*déclaration de créance*) in insolvency proceedings.
+    Declaration,
+    /// Duplicate of an invoice that is lost (*facture demeurée impayée*), for its VAT.
+    UnpaidInvoice,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Statement,
         Self::Receipt,
         Self::HandReceipt,
@@ -104,12 +116,14 @@ impl PaperKind {
         Self::Termination,
         Self::CaseFile,
         Self::PaymentOrder,
+        Self::Declaration,
+        Self::UnpaidInvoice,
     ];
 
     /// It is written to the debtor: one that is not is no contact with it, and is not recorded as one.
     #[must_use]
     pub fn is_to_debtor(self) -> bool {
-        !matches!(self, Self::CaseFile | Self::PaymentOrder)
+        !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)
     }
 
     /// What it is called.
@@ -124,6 +138,8 @@ impl PaperKind {
             Self::Termination => lang.pick("Résiliation du contrat", "Termination of the contract"),
             Self::CaseFile => lang.pick("Dossier à transmettre", "Case file to hand over"),
             Self::PaymentOrder => lang.pick("Dossier d’injonction de payer", "Kit for an order for payment"),
+            Self::Declaration => lang.pick("Déclaration de créance", "Declaration of claim"),
+            Self::UnpaidInvoice => lang.pick("Facture demeurée impayée (TVA)", "Invoice left unpaid (VAT)"),
             Self::Agreement => lang.pick("Protocole d’échelonnement", "Payment-plan agreement"),
             Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
         }
@@ -143,6 +159,8 @@ impl Paper {
             Self::CaseFile(_) => PaperKind::CaseFile,
             Self::PaymentOrder(_) => PaperKind::PaymentOrder,
             Self::Agreement(_) => PaperKind::Agreement,
+            Self::Declaration => PaperKind::Declaration,
+            Self::UnpaidInvoice => PaperKind::UnpaidInvoice,
         }
     }
 }
@@ -162,6 +180,8 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::CaseFile => case_file::check(facts),
         PaperKind::PaymentOrder => order::check(facts),
         PaperKind::Agreement => agreement::check(facts),
+        PaperKind::Declaration => declaration::check(facts),
+        PaperKind::UnpaidInvoice => unpaid_invoice::check(facts),
     }
 }
 
@@ -180,5 +200,7 @@ pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError
         Paper::CaseFile(to) => case_file::letter(to, facts),
         Paper::PaymentOrder(standing) => order::letter(*standing, facts),
         Paper::Agreement(terms) => agreement::letter(terms, facts),
+        Paper::Declaration => declaration::letter(facts),
+        Paper::UnpaidInvoice => unpaid_invoice::letter(facts),
     }
 }

@@ -41,6 +41,10 @@ pub enum TextError {
     Disputed,
     /// Insolvency proceedings: the claim is filed with them, and must not be chased.
     Insolvent,
+    /// It was sold: it is another’s claim.
+    Sold,
+    /// It was handed over: whoever collects it writes.
+    HandedOver,
     /// No call is recorded that could be put in writing.
     NoCall,
     /// No promise was broken.
@@ -176,6 +180,14 @@ impl TextError {
             Self::Insolvent => lang.pick(
                 "Le client est en procédure collective\u{a0}: la créance se déclare au mandataire et ne se relance plus.",
                 "The client is in insolvency proceedings: the claim is filed with the court’s representative and no longer chased.",
+            ),
+            Self::Sold => lang.pick(
+                "La créance est cédée\u{a0}: elle est à l’acheteur, qui seul peut la réclamer.",
+                "The claim is sold: it is the buyer’s, who alone may ask for it.",
+            ),
+            Self::HandedOver => lang.pick(
+                "Le recouvrement est confié\u{a0}: c’est le mandataire qui relance. Notez d’abord que vous reprenez le dossier.",
+                "The claim is handed over: the collector writes to the client. Note first that you take it back.",
             ),
             Self::NoCall => lang.pick(
                 "Aucun appel à récapituler\u{a0}: notez d’abord l’appel.",

@@ -13,8 +13,9 @@ use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
 use super::movement::{Change, Movement, MovementKind};
 use super::party::Debtor;
+use super::proceeding::Proceeding;
 use super::regime::Regime;
-use crate::base::Amount;
+use crate::base::{Amount, ProceedingId};
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,9 @@ pub struct CaseFile {
     /// Promises, pauses, disputes and what else is known about its being paid.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub circumstances: Vec<Circumstance>,
+    /// Orders, agencies, sales, write-offs: what became of it after the amicable way, in the order they began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proceedings: Vec<Proceeding>,
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
@@ -48,6 +52,7 @@ impl CaseFile {
             events: Vec::new(),
             acts: Vec::new(),
             circumstances: Vec::new(),
+            proceedings: Vec::new(),
             pace: Pace::default(),
         }
     }
@@ -92,7 +97,34 @@ impl CaseFile {
     }
 
     fn first(&self, kind: ActKind) -> Option<NaiveDate> {
-        self.acts.iter().filter(|act| act.kind == kind).map(|act| act.date).min()
+        self.known_acts().filter(|(known, _)| *known == kind).map(|(_, date)| date).min()
+    }
+
+    /// Every act with its day: those that were noted, and those the stages of proceedings are.
+    pub fn known_acts(&self) -> impl Iterator<Item = (ActKind, NaiveDate)> {
+        let noted = self.acts.iter().map(|act| (act.kind, act.date));
+        noted.chain(self.proceedings.iter().flat_map(Proceeding::acts))
+    }
+
+    /// The proceeding that says where the claim stands on a day: one that took it out of what is owed to the user, else the
+    /// last that is open.
+    #[must_use]
+    pub fn proceeding(&self, today: NaiveDate) -> Option<&Proceeding> {
+        let open = || self.proceedings.iter().filter(|one| one.is_open(today));
+        let place = |one: &&Proceeding| (one.date, one.id);
+        open().filter(|one| one.kind.is_out()).max_by_key(place).or_else(|| open().max_by_key(place))
+    }
+
+    /// A number for a new proceeding.
+    #[must_use]
+    pub fn next_proceeding(&self) -> ProceedingId {
+        self.proceedings.iter().map(|one| one.id).max().map_or(ProceedingId(1), ProceedingId::next)
+    }
+
+    /// Sold, or given up: it counts no longer among what is owed to the user.
+    #[must_use]
+    pub fn is_out(&self, today: NaiveDate) -> bool {
+        self.proceeding(today).is_some_and(|one| one.kind.is_out())
     }
 
     /// Until when the claim can be sued for, from what is known on a day: counted from the earlier of issue and due date,
@@ -104,8 +136,7 @@ impl CaseFile {
             self.movements.iter().filter(|movement| movement.kind == MovementKind::Payment).map(|movement| {
                 LimitationEvent { kind: LimitationEventKind::PartPayment, date: movement.date }
             });
-        let acts =
-            self.acts.iter().map(|act| LimitationEvent { kind: act.kind.limitation(), date: act.date });
+        let acts = self.known_acts().map(|(kind, date)| LimitationEvent { kind: kind.limitation(), date });
         let known = payments.chain(acts).filter(|event| event.date <= today);
         LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known)
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::contact::{Circuit, Contact};
 use super::dunning::Pace;
 use super::iban::{Bic, Iban};
+use super::insolvency::Insolvency;
 use super::manner::Manner;
 use super::siren::Siren;
 use crate::base::ClientId;
@@ -90,6 +91,9 @@ pub struct Client {
     /// Day insolvency proceedings were opened against it, where they were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub insolvency: Option<NaiveDate>,
+    /// What else is known of those proceedings.
+    #[serde(default, skip_serializing_if = "Insolvency::is_unknown")]
+    pub collective: Insolvency,
     /// Free notes, never printed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -168,6 +172,7 @@ impl Client {
             siren: None,
             body: PublicBody::default(),
             insolvency: None,
+            collective: Insolvency::default(),
             notes: String::new(),
             verified: None,
             contacts: Vec::new(),

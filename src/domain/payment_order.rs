@@ -7,6 +7,14 @@
 use chrono::{Months, NaiveDate};
 
 use crate::base::calendar::Region;
+use crate::base::dates;
+
+/// Days to pay the clerk of a commercial court, or the request lapses (CPC art. 1425).
+pub const FEE_DAYS: u32 = 15;
+/// Days to advance the costs after an opposition (CPC art. 1425), or to appoint a lawyer (art. 1418).
+pub const ANSWER_DAYS: u32 = 15;
+/// Months without news of the clerk after which an order made from 1 September 2026 can be enforced.
+const SILENT_MONTHS: u32 = 2;
 
 /// First day whose orders are to be served in three months.
 const SHORTER_FROM: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 1) {
@@ -39,8 +47,28 @@ pub fn oppose_by(served: NaiveDate, region: Region) -> NaiveDate {
     months_later(served, 1, region)
 }
 
+/// First day on which an order made and served on these days can be enforced, if nobody told of an opposition: two months
+/// after its service for orders from 1 September 2026, the day after the month to oppose it for older ones.
+#[must_use]
+pub fn final_from(made: NaiveDate, served: NaiveDate, region: Region) -> NaiveDate {
+    let opposed_by = oppose_by(served, region);
+    let last = if made < SHORTER_FROM {
+        opposed_by
+    } else {
+        opposed_by.max(months_later(served, SILENT_MONTHS, region))
+    };
+    dates::next_day(last)
+}
+
+/// So many days later; the next working day where that is none (CPC art. 641 and 642).
+#[must_use]
+pub fn days_later(day: NaiveDate, days: u32, region: Region) -> NaiveDate {
+    region.working_from(dates::add_days(day, days))
+}
+
 /// The same day number so many months later, the last of a shorter month; the next working day where that is none.
-fn months_later(day: NaiveDate, months: u32, region: Region) -> NaiveDate {
+#[must_use]
+pub fn months_later(day: NaiveDate, months: u32, region: Region) -> NaiveDate {
     region.working_from(day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
 }
 

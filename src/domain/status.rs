@@ -8,6 +8,7 @@ use super::circumstance::{CircumstanceKind, PauseCause, PromiseState};
 use super::claim::Claim;
 use super::limitation::Nearness;
 use super::party::Debtor;
+use super::proceeding::{ProceedingKind, Stage};
 use crate::base::{Amount, dates};
 
 /// Days before the due date from which a claim is due soon.
@@ -16,6 +17,10 @@ const SOON_DAYS: i64 = 7;
 /// The state of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
+    /// An order for payment, a claim in court, a lodged claim: a procedure is running.
+    Procedure,
+    /// Handed over to somebody who collects it.
+    HandedOver,
     /// Formal notice sent and its deadline passed.
     NoticeExpired,
     /// Formal notice sent, deadline running.
@@ -32,6 +37,10 @@ pub enum State {
     SettledExceptPenalties,
     /// Nothing is owed.
     Settled,
+    /// Sold: it is another’s claim now.
+    Sold,
+    /// Given up in the accounts.
+    WrittenOff,
 }
 
 /// A fact a state rests on.
@@ -68,6 +77,15 @@ pub enum Reason {
     PenaltiesLeft(Amount),
     /// The client has this much to its credit.
     Credit(Amount),
+    /// A proceeding began that day, and is at this stage since another.
+    Proceeding {
+        /// What kind.
+        kind: ProceedingKind,
+        /// Day it began.
+        began: NaiveDate,
+        /// Its last stage with its day; none where nothing happened since.
+        last: Option<(Stage, NaiveDate)>,
+    },
 }
 
 /// A state with the facts behind it.
@@ -137,7 +155,27 @@ impl State {
     /// True where principal is owed and the due date is past.
     #[must_use]
     pub fn is_late(self) -> bool {
-        matches!(self, Self::Overdue | Self::Reminded | Self::NoticeRunning | Self::NoticeExpired)
+        matches!(
+            self,
+            Self::Overdue
+                | Self::Reminded
+                | Self::NoticeRunning
+                | Self::NoticeExpired
+                | Self::Procedure
+                | Self::HandedOver
+        )
+    }
+
+    /// True where it is no longer counted among what is owed to the user: sold, or given up.
+    #[must_use]
+    pub fn is_out(self) -> bool {
+        matches!(self, Self::Sold | Self::WrittenOff)
+    }
+
+    /// True where something is owed to the user.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self != Self::Settled && !self.is_out()
     }
 
     /// True where no principal is owed any more.
@@ -174,7 +212,14 @@ pub fn status(case: &CaseFile, claim: &Claim) -> Status {
         reasons.push(Reason::Notified { sent: notice.date, deadline: notice.deadline });
     }
     let penalties_left = claim.interest_left + claim.indemnity_left;
-    let state = if claim.principal_left.is_zero() {
+    let proceeding = case.proceeding(today).filter(|_| claim.total.is_positive());
+    if let Some(one) = proceeding {
+        let last = one.known(today).next_back().map(|stage| (stage.stage, stage.date));
+        reasons.push(Reason::Proceeding { kind: one.kind, began: one.date, last });
+    }
+    let state = if let Some(one) = proceeding {
+        of_proceeding(one.kind)
+    } else if claim.principal_left.is_zero() {
         if penalties_left.is_positive() {
             reasons.push(Reason::PenaltiesLeft(penalties_left));
             State::SettledExceptPenalties
@@ -197,6 +242,18 @@ pub fn status(case: &CaseFile, claim: &Claim) -> Status {
     Status { state, days_late, reasons }
 }
 
+fn of_proceeding(kind: ProceedingKind) -> State {
+    match kind {
+        ProceedingKind::HandedOver => State::HandedOver,
+        ProceedingKind::Sold => State::Sold,
+        ProceedingKind::WrittenOff => State::WrittenOff,
+        ProceedingKind::PaymentOrder
+        | ProceedingKind::Simplified
+        | ProceedingKind::CourtClaim
+        | ProceedingKind::Lodged => State::Procedure,
+    }
+}
+
 /// What is to be known beside the state of a case on the day its claim was computed for; nothing once nothing is owed,
 /// but that work is still suspended.
 #[must_use]
@@ -204,7 +261,7 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
     let today = claim.as_of;
     let mut flags = Vec::new();
     let open = || case.open_circumstances(today).map(|one| (one.date, &one.kind));
-    if claim.total.is_positive() {
+    if claim.total.is_positive() && !case.is_out(today) {
         if claim.principal_left.is_positive() && !case.was_sent(today) {
             flags.push(Flag::NotSent);
         }

@@ -60,11 +60,13 @@ pub mod passphrase;
 pub mod plans;
 pub mod posting;
 pub mod problems;
+pub mod proceedings;
 pub mod promise;
 pub mod rates;
 pub mod restore;
 pub mod settings;
 pub mod shell;
+pub mod stages;
 pub mod stakes;
 pub mod stationery;
 pub mod story;
@@ -107,6 +109,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
         ("plans", plans::ENTRIES),
+        ("proceedings", proceedings::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
         ("restore", restore::ENTRIES),

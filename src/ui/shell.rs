@@ -315,9 +315,15 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         | Done::PlanProposed
         | Done::PlanAccepted
         | Done::PlanNoticeNoted
-        | Done::PlanEnded => words.done_circumstance,
+        | Done::PlanEnded
+        | Done::ProceedingBegun(_)
+        | Done::StageNoted(_)
+        | Done::InsolvencySaved => words.done_circumstance,
+        Done::StageTakenOff => words.done_stage_off,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted | Done::PlanDeleted => words.done_circumstance_deleted,
+        Done::CircumstanceDeleted | Done::PlanDeleted | Done::ProceedingDeleted => {
+            words.done_circumstance_deleted
+        }
         Done::PaceSaved | Done::PolicySaved => words.done_pace,
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,

@@ -1,4 +1,4 @@
-//! The part of the program that looks for a way out: payment plans, built and followed. Fetched once documents on
+//! The part of the program that looks for a way out: payment plans, built and followed; what comes after the amicable way. Fetched once documents on
 //! paper are here. As in `later`, the cut is the one function `answer`.
 
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub fn screen(route: Route) -> AnyView {
 fn answer(route: Route) -> AnyView {
     match route {
         Route::Plan(id) => view! { <pages::plan::PlanPage id=id /> }.into_any(),
+        Route::After(id) => view! { <pages::after::AfterPage id=id /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

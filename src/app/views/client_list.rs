@@ -9,7 +9,6 @@ use super::invoice_list::Row;
 use crate::base::fold::fold;
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::siren::Siren;
-use crate::domain::status::State;
 
 /// What one client owes in one currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +62,7 @@ pub fn owed<'a>(rows: impl IntoIterator<Item = &'a Row>) -> BTreeMap<Currency, O
 
 impl Sums {
     fn add(&mut self, row: &Row) {
-        if row.state == State::Settled {
+        if !row.state.is_open() {
             return;
         }
         self.open += 1;

@@ -59,6 +59,8 @@ pub enum Filter {
     Upcoming,
     /// Settled, wholly or except penalties.
     Settled,
+    /// Sold, or given up: not counted among what is owed.
+    Out,
     /// All.
     All,
 }
@@ -76,6 +78,8 @@ pub struct Totals {
     pub daily: Amount,
     /// Claims past due.
     pub late_count: usize,
+    /// Unpaid principal of what was sold or given up: in none of the other sums.
+    pub out: Amount,
 }
 
 /// All rows of the book on a day.
@@ -127,16 +131,17 @@ impl Row {
 
 impl Filter {
     /// Every filter, in the order shown.
-    pub const ALL: [Self; 5] = [Self::Open, Self::Late, Self::Upcoming, Self::Settled, Self::All];
+    pub const ALL: [Self; 6] = [Self::Open, Self::Late, Self::Upcoming, Self::Settled, Self::Out, Self::All];
 
     /// Whether a row passes.
     #[must_use]
     pub fn admits(self, row: &Row) -> bool {
         match self {
-            Self::Open => row.state != State::Settled,
+            Self::Open => row.state.is_open(),
             Self::Late => row.state.is_late(),
             Self::Upcoming => matches!(row.state, State::NotDue | State::DueSoon),
             Self::Settled => row.state.is_settled(),
+            Self::Out => row.state.is_out(),
             Self::All => true,
         }
     }
@@ -154,6 +159,10 @@ pub fn totals(rows: &[Row]) -> BTreeMap<Currency, Totals> {
     let mut totals: BTreeMap<Currency, Totals> = BTreeMap::new();
     for row in rows {
         let sum = totals.entry(row.currency).or_default();
+        if row.state.is_out() {
+            sum.out += row.principal;
+            continue;
+        }
         sum.principal += row.principal;
         sum.penalties += row.penalties;
         sum.daily += row.daily;

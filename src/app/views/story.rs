@@ -8,6 +8,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
+use crate::domain::proceeding::{Milestone, Proceeding};
 
 /// Something that happened on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub enum Fact<'a> {
     Ended(&'a Circumstance),
     /// An act was done.
     Acted(&'a Act),
+    /// A proceeding began.
+    Began(&'a Proceeding),
+    /// A proceeding came to a stage.
+    Came(&'a Proceeding, &'a Milestone),
 }
 
 /// A strand of the story, to look at alone.
@@ -76,5 +81,9 @@ pub fn facts(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Fact<'_>)> {
         Some((day, Fact::Ended(one)))
     }));
     facts.extend(case.acts.iter().map(|act| (act.date, Fact::Acted(act))));
+    for one in &case.proceedings {
+        facts.push((one.date, Fact::Began(one)));
+        facts.extend(one.stages.iter().map(|stage| (stage.date, Fact::Came(one, stage))));
+    }
     in_order(facts, |(date, _)| *date)
 }

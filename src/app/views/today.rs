@@ -94,6 +94,8 @@ pub struct Totals {
     pub average_days: i64,
     /// Unpaid principal by age.
     pub aged: Aged,
+    /// Unpaid principal of what was sold or given up: in none of the other sums.
+    pub out: Amount,
 }
 
 /// Work that has waited too long for its invoice.
@@ -284,7 +286,7 @@ fn weigh(
 ) -> i128 {
     let today = claim.as_of;
     let mut urgency = action.urgency(today);
-    if claim.total.is_positive() {
+    if claim.total.is_positive() && !case.is_out(today) {
         let limitation = case.limitation(client.debtor(), today);
         let nearness = limitation.nearness(today);
         if nearness == Nearness::Quarter {

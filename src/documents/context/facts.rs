@@ -142,6 +142,7 @@ impl<'a> Facts<'a> {
             insolvent: client
                 .insolvency
                 .is_some_and(|opened| cases.iter().any(|(case, _)| case.invoice.issued <= opened)),
+            proceeding: cases.first().and_then(|(case, _)| case.proceeding(today)).map(|one| one.kind),
             tone: Tone::default(),
             relation: client.manner.relation,
             letter: false,

@@ -43,6 +43,12 @@ pub struct PaperText {
     pub indemnity: String,
     /// Insolvency proceedings are open.
     pub insolvent: bool,
+    /// Day of the judgment that opened them.
+    pub opened: String,
+    /// What they are: « la procédure de redressement judiciaire ».
+    pub proceedings: String,
+    /// The court where the claim is brought already.
+    pub court: String,
     /// A payment was made before the invoice it is for was issued.
     pub deposit: bool,
     /// The invoice is under French law.

@@ -11,7 +11,8 @@ use crate::documents::context::Case;
 use crate::documents::letter::Table;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
 use crate::domain::event::Event;
-use crate::text::words::{dunning, labels, limitation, movements};
+use crate::text::words::agenda::proceeding;
+use crate::text::words::{dunning, labels, limitation, movements, stages};
 use crate::text::{Lang, format};
 
 /// A dated fact.
@@ -103,6 +104,18 @@ fn of_invoice(facts: &PaperFacts<'_>, case: &Case<'_>, numbers: &Numbers<'_>) ->
             _ => String::new(),
         };
         all.push(Fact::new(movement.date, format!("{name}{colon} {sum}{condition}{reference}{about}")));
+    }
+    for one in &file.proceedings {
+        let with = match one.with.trim() {
+            "" => String::new(),
+            with => format!(", {with}"),
+        };
+        all.push(Fact::new(one.date, format!("{}{with}{about}", proceeding::kind(lang, one.kind))));
+        for stage in one.known(claim.as_of) {
+            let sum = stage.amount.map(|sum| format!(", {}", facts.money(sum))).unwrap_or_default();
+            let name = stages::stage(lang, one.kind, stage.stage);
+            all.push(Fact::new(stage.date, format!("{name}{sum}{about}")));
+        }
     }
     for act in &file.acts {
         let reference = match act.reference.trim() {

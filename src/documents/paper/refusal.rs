@@ -74,6 +74,20 @@ pub enum PaperError {
     ScheduleOrder,
     /// A notice gives too few days or too many.
     NoticeDays,
+    /// No insolvency proceedings are known.
+    NotInsolvent,
+    /// To whom claims are lodged is not known.
+    NoOffice,
+    /// Nothing is owed on invoices from before the judgment.
+    NothingBefore,
+    /// The claim is not written off.
+    NotWrittenOff,
+    /// No VAT was paid to the State: none comes back.
+    NoVatBack,
+    /// The loss is not proved yet.
+    VatNotYet,
+    /// The VAT of what is unpaid is not known, or is no part of it.
+    VatAmount,
     /// The template is at fault.
     Text(TextError),
 }
@@ -213,6 +227,34 @@ impl PaperError {
             Self::NoticeDays => lang.pick(
                 "Le délai après mise en demeure doit être de 8 à 15\u{a0}jours\u{a0}: plus court, un juge l’écarterait.",
                 "The time after a formal notice must be 8 to 15\u{a0}days: a court would set a shorter one aside.",
+            ),
+            Self::NotInsolvent => lang.pick(
+                "Aucune procédure collective n’est notée pour ce client\u{a0}: ce document ne sert qu’après un jugement d’ouverture.",
+                "No insolvency proceedings are noted for this client: this document is for after a judgment that opens them.",
+            ),
+            Self::NoOffice => lang.pick(
+                "Le mandataire judiciaire n’est pas noté\u{a0}: indiquez son nom et son adresse dans les suites de la facture.",
+                "The court’s representative is not noted: enter name and address under what follows on the invoice.",
+            ),
+            Self::NothingBefore => lang.pick(
+                "Rien n’est dû sur des factures d’avant le jugement\u{a0}: celles d’après se paient à leur échéance.",
+                "Nothing is owed on invoices from before the judgment: later ones are paid when they fall due.",
+            ),
+            Self::NotWrittenOff => lang.pick(
+                "La facture n’est pas passée en perte\u{a0}: notez-le d’abord dans ses suites, avec le motif.",
+                "The invoice is not written off: note that first under what follows, with the reason.",
+            ),
+            Self::NoVatBack => lang.pick(
+                "Vous n’avez pas versé de TVA sur cette facture\u{a0}: il n’y a rien à récupérer, donc pas de duplicata à établir.",
+                "You paid no VAT on this invoice: there is nothing to get back, so no duplicate to draw up.",
+            ),
+            Self::VatNotYet => lang.pick(
+                "La perte n’est pas encore prouvée\u{a0}: il faut un certificat d’irrécouvrabilité, une exécution restée sans effet, une liquidation ou un débiteur introuvable.",
+                "The loss is not proved yet: it takes a certificate of irrecoverability, enforcement without effect, a liquidation or a debtor who cannot be found.",
+            ),
+            Self::VatAmount => lang.pick(
+                "La TVA comprise dans l’impayé n’est pas indiquée, ou dépasse l’impayé\u{a0}: corrigez-la dans les suites.",
+                "The VAT in what is unpaid is not given, or is more than that: correct it under what follows.",
             ),
             Self::Text(error) => error.explained(lang),
         };

@@ -49,10 +49,25 @@ pub(in crate::documents) const PAYMENT_ORDER: Template = template!("paper/paymen
 /// Payment-plan agreement.
 pub(in crate::documents) const AGREEMENT: Template = template!("paper/agreement");
 
+/// Declaration of claim in insolvency proceedings.
+pub(in crate::documents) const DECLARATION: Template = template!("paper/declaration");
+/// Duplicate of an invoice that is lost, for its VAT.
+pub(in crate::documents) const UNPAID_INVOICE: Template = template!("paper/unpaid-invoice");
+
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 8] =
-    [STATEMENT, RECEIPT, HAND_RECEIPT, TERMINATION, OFFER, CASE_FILE, PAYMENT_ORDER, AGREEMENT];
+const PAPERS: [Template; 10] = [
+    STATEMENT,
+    RECEIPT,
+    HAND_RECEIPT,
+    TERMINATION,
+    OFFER,
+    CASE_FILE,
+    PAYMENT_ORDER,
+    AGREEMENT,
+    DECLARATION,
+    UNPAID_INVOICE,
+];
 
 /// E-mail and letter of a step; of a formal notice, the e-mail that announces the letter. None of a document.
 pub(in crate::documents) fn written(step: Step) -> Option<Template> {

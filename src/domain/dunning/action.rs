@@ -7,10 +7,15 @@ use super::super::act::ActKind;
 use super::super::circumstance::{DisputeCause, PauseCause, Unpaid};
 use super::super::contact::Role;
 use super::super::event::{Channel, Outcome, Step};
+use super::super::proceeding::ProceedingKind;
+use super::super::proceeding::next::Task;
 use super::conduct;
 use super::priority::Urgency;
 use crate::base::Amount;
-use crate::base::dates::next_day;
+use crate::base::dates::{add_days, next_day};
+
+/// Days before a deadline of procedure from which it comes before all else.
+const NEAR_DAYS: u32 = 21;
 
 /// What is to be done about one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,6 +58,8 @@ pub enum What {
     LodgeClaim,
     /// The client is said to be insolvent or closed: look it up in the official register.
     CheckRegister,
+    /// What a proceeding asks for: serve the order, answer an opposition, ask the agency.
+    Proceed(Task),
     /// Suspended work can go on: say so.
     Resume,
     /// Thank for the payment. Only a suggestion.
@@ -178,13 +185,35 @@ pub enum Why {
     Insolvent {
         /// Day they were opened.
         opened: NaiveDate,
-        /// Last day to lodge the claim, counted from the opening, which is cautious.
+        /// Last day to lodge the claim.
         lodge_by: NaiveDate,
+        /// It is counted from publication; from the opening otherwise, which is cautious.
+        published: bool,
     },
     /// The time to lodge the claim is over.
     LodgingOver {
         /// The day it was.
         lodge_by: NaiveDate,
+        /// Last day to ask for relief from foreclosure.
+        relief_by: NaiveDate,
+    },
+    /// A proceeding asks for something.
+    Proceeding {
+        /// What kind.
+        kind: ProceedingKind,
+        /// What it asks for.
+        task: Task,
+        /// The day that rests on.
+        since: NaiveDate,
+        /// Last day for it.
+        by: Option<NaiveDate>,
+    },
+    /// It was sold or given up, and nothing is to be done.
+    Out {
+        /// Which.
+        kind: ProceedingKind,
+        /// When.
+        on: NaiveDate,
     },
     /// The claim was lodged in insolvency proceedings.
     Lodged {
@@ -289,6 +318,8 @@ pub enum HoldCause {
     Insolvency,
     /// In court, or being enforced.
     Court,
+    /// Handed over, sold, given up, or in a procedure.
+    Proceeding(ProceedingKind),
     /// A signed payment plan.
     Plan,
     /// A payment plan that was proposed.
@@ -350,6 +381,7 @@ impl What {
             | Self::WaitNotice
             | Self::LodgeClaim
             | Self::CheckRegister
+            | Self::Proceed(_)
             | Self::LookAgain
             | Self::Nothing => None,
         }
@@ -364,7 +396,11 @@ impl What {
     /// There is something to do, and it is no mere waiting or suggestion.
     #[must_use]
     pub fn is_work(self) -> bool {
-        !matches!(self, Self::WaitNotice | Self::LookAgain | Self::Nothing | Self::Thank)
+        match self {
+            Self::WaitNotice | Self::LookAgain | Self::Nothing | Self::Thank => false,
+            Self::Proceed(task) => !task.is_wait(),
+            _ => true,
+        }
     }
 }
 
@@ -380,6 +416,10 @@ impl Action {
     pub fn urgency(&self, today: NaiveDate) -> Urgency {
         match self.what {
             What::LodgeClaim => Urgency::Critical,
+            What::Proceed(_) if self.until.is_some_and(|until| until <= add_days(today, NEAR_DAYS)) => {
+                Urgency::Critical
+            }
+            What::Proceed(task) if !task.is_wait() => Urgency::Pressing,
             What::AnswerDispute if self.until.is_some_and(|until| until <= next_day(today)) => {
                 Urgency::Critical
             }

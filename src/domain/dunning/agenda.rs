@@ -2,7 +2,8 @@
 //! before what pauses it, and that before the ladder ([`super::climb`]).
 //!
 //! 1. Nothing owed: say that suspended work goes on, thank, nothing.
-//! 2. Insolvency: lodge the claim within two months, ask for nothing more. In court: the judge has it.
+//! 2. Sold or given up: nothing. Insolvency: lodge the claim within two months, ask for nothing more. Handed over, an order for
+//!    payment, in court: what that asks for next, with its deadline.
 //! 3. Never sent: send it.
 //! 4. The platform’s life-cycle code: corrected, paid, on its way, contested.
 //! 5. A call to put in writing; a signed plan; a broken promise to recall; a dispute, a pause, a running promise.
@@ -95,6 +96,9 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
     }
     let mut steps = Vec::new();
     let look = Look { case: &case, claim: &claim, setting, today: claim.as_of };
+    if look.forbidden().is_some() {
+        return steps;
+    }
     let mut from = look.held().and_then(|action| action.hold?.until).map_or(claim.as_of, dates::next_day);
     for _ in 0..MOST {
         let Some(picked) = Climb::new(&case, &claim, setting).pick(from.max(claim.as_of)) else { break };

@@ -83,6 +83,7 @@ impl Numbering {
             TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
+            TrashItem::Proceeding(id, known) => TrashItem::Proceeding(self.case_id(*id), known.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
         }
     }

@@ -1,6 +1,7 @@
 //! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
 
 pub mod plan;
+pub mod proceeding;
 mod why;
 
 use crate::domain::dunning::{Action, Hold, HoldCause, What};
@@ -31,6 +32,7 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::Decide => lang.pick("Choisir la suite", "Choose what next"),
         What::LodgeClaim => lang.pick("Déclarer la créance", "Lodge the claim"),
         What::CheckRegister => lang.pick("Vérifier la situation du client", "Check the client’s standing"),
+        What::Proceed(task) => proceeding::verb(lang, task),
         What::Resume => lang.pick("Annoncer la reprise", "Say work goes on"),
         What::Thank => lang.pick("Remercier", "Say thank you"),
         What::LookAgain => lang.pick("Faire le point", "Take stock"),
@@ -81,6 +83,7 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::WaitNotice => lang.pick("Fin du délai de mise en demeure", "End of the formal notice"),
         What::LodgeClaim => lang.pick("Déclaration de créance", "Lodging of the claim"),
         What::CheckRegister => lang.pick("Situation du client à vérifier", "Client’s standing to check"),
+        What::Proceed(task) => proceeding::what(lang, task),
         What::LookAgain => lang.pick("Point à faire", "Case to look at again"),
         What::Nothing => lang.pick("Rien à faire", "Nothing to do"),
         what => what.step().map_or("", |step| dunning::step(lang, step)),
@@ -99,6 +102,7 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
         HoldCause::Notice => lang.pick("Mise en demeure en cours", "Formal notice running"),
         HoldCause::Insolvency => lang.pick("Procédure collective", "Insolvency proceedings"),
         HoldCause::Court => lang.pick("Action en justice", "In court"),
+        HoldCause::Proceeding(kind) => proceeding::kind(lang, kind),
         HoldCause::Plan => lang.pick("Échéancier signé", "Payment plan signed"),
         HoldCause::PlanProposed => lang.pick("Échéancier proposé", "Payment plan proposed"),
     };

@@ -33,6 +33,8 @@ words! {
     sendings: "envois", "sendings";
     act: "acte", "act";
     acts: "actes", "acts";
+    proceeding: "procédure ou cession", "procedure or sale";
+    proceedings: "procédures et cessions", "procedures and sales";
     plan: "échéancier", "payment plan";
     plans: "échéanciers", "payment plans";
     trash_item: "élément de la corbeille", "item of the trash";

@@ -10,6 +10,8 @@ words! {
     filter_late: "En retard", "Overdue";
     filter_upcoming: "À échoir", "Not due yet";
     filter_settled: "Réglées", "Settled";
+    filter_out: "Cédées, en perte", "Sold, written off";
+    out: "cédé ou passé en perte, hors total", "sold or written off, not in the total";
     filter_all: "Toutes", "All";
     sort_by: "Trier par", "Sort by";
     client: "Client", "Client";

@@ -1,5 +1,6 @@
 //! Names of states, reasons, kinds, steps and terms: words several screens share.
 
+use super::stages;
 use crate::base::{Amount, Currency, HalfYear, Rate};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, DayCount, Debt, Segment};
@@ -98,6 +99,10 @@ pub fn state(lang: Lang, status: &Status) -> String {
 #[must_use]
 pub fn short_state(lang: Lang, state: State) -> &'static str {
     match state {
+        State::Procedure => lang.pick("En procédure", "In procedure"),
+        State::HandedOver => lang.pick("Confiée", "Handed over"),
+        State::Sold => lang.pick("Cédée", "Sold"),
+        State::WrittenOff => lang.pick("Passée en perte", "Written off"),
         State::NoticeExpired => lang.pick("Mise en demeure expirée", "Notice expired"),
         State::NoticeRunning => lang.pick("Mise en demeure", "Formal notice"),
         State::Reminded => lang.pick("Relancée", "Reminded"),
@@ -155,6 +160,7 @@ pub fn reason(lang: Lang, reason: &Reason, currency: Currency) -> String {
         (Reason::PenaltiesLeft(amount), Lang::En) => {
             format!("The principal is settled; {} of penalties and compensation remain.", money(*amount))
         }
+        (Reason::Proceeding { kind, began, last }, _) => stages::reason(lang, *kind, *began, *last),
         (Reason::Credit(amount), Lang::Fr) => format!("Le client a payé {} de trop.", money(*amount)),
         (Reason::Credit(amount), Lang::En) => format!("The client has paid {} too much.", money(*amount)),
     }

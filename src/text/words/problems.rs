@@ -66,6 +66,13 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }
+        Problem::BeforeLast(day) => {
+            let day = format::date(lang, day);
+            return match lang {
+                Lang::Fr => format!("Ce jour précède le {day}, déjà noté. Vérifiez l’année."),
+                Lang::En => format!("This day is before {day}, which is noted already. Check the year."),
+            };
+        }
         Problem::SentBeforeIssue => (
             "Ce jour précède la date de la facture. Vérifiez l’année.",
             "This day is before the date of the invoice. Check the year.",

@@ -74,6 +74,7 @@ words! {
     done_circumstance: "Noté au dossier.", "Noted in the case.";
     done_circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
     done_circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
+    done_stage_off: "Dernière étape retirée.", "Last stage taken off.";
     done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
     done_bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
     done_templates: "Modèles enregistrés.", "Templates saved.";

@@ -12,6 +12,7 @@ words! {
     clients: "clients", "clients";
     penalties: "de pénalités", "of penalties";
     a_day: " par jour", " a day";
+    out: "cédé ou passé en perte, hors total", "sold or written off, not in the total";
     average: "de retard moyen", "late on average";
     aged: "Balance âgée", "Aged balance";
     not_due: "À échoir", "Not due";

@@ -120,6 +120,14 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
                     </div>
                 }
             });
+            let out = sum.out.is_positive().then(|| {
+                view! {
+                    <div class="fact">
+                        <dt>{words.out}</dt>
+                        <dd>{money(sum.out)}</dd>
+                    </div>
+                }
+            });
             view! {
                 <dl class="facts">
                     <div class="fact">
@@ -128,6 +136,7 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
                     </div>
                     {late}
                     {penalties}
+                    {out}
                 </dl>
             }
         });
@@ -208,6 +217,7 @@ fn filter_name(filter: Filter) -> fn(&'static invoices::Words) -> &'static str {
         Filter::Late => |w| w.filter_late,
         Filter::Upcoming => |w| w.filter_upcoming,
         Filter::Settled => |w| w.filter_settled,
+        Filter::Out => |w| w.filter_out,
         Filter::All => |w| w.filter_all,
     }
 }

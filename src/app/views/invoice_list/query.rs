@@ -44,7 +44,7 @@ pub struct Query {
 impl Row {
     /// Days late as the list counts them; settled is least of all.
     fn lateness(&self) -> i64 {
-        if self.state.is_settled() { i64::MIN } else { self.days_late }
+        if self.state.is_settled() || self.state.is_out() { i64::MIN } else { self.days_late }
     }
 }
 

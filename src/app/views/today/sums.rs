@@ -28,6 +28,10 @@ impl Sums {
         }
         let sum = self.0.entry(claim.currency).or_default();
         let totals = &mut sum.totals;
+        if case.is_out(claim.as_of) {
+            totals.out += claim.principal_left;
+            return;
+        }
         totals.receivable += claim.principal_left;
         totals.penalties += claim.interest_left + claim.indemnity_left;
         totals.daily += claim.daily;

@@ -1,32 +1,73 @@
 //! What others have decided: insolvency proceedings, courts, the platform for electronic invoices.
 
+use crate::base::Region;
+use crate::domain::court::Seat;
+use crate::domain::party::Client;
+use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::{Proceeding, ProceedingKind};
+
 use super::{
     ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
     TRANSFER_DAYS, What, Why, dates, held, in_court, last_act,
 };
 
 impl Look<'_> {
-    /// Insolvency and court.
+    /// Sold, insolvency, proceedings and court.
     pub(super) fn forbidden(&self) -> Option<Action> {
-        let in_court = last_act(self.case, self.today, in_court);
-        if let Some(opened) = self.setting.client.insolvency.filter(|opened| *opened <= self.today) {
-            // Lodging a claim counts as a claim in court (C. com. art. L622-25-1), and is recorded as one.
-            if let Some((_, on)) = in_court.filter(|(_, on)| opened <= *on) {
-                return Some(held(self.look_again(on, Why::Lodged { on }), HoldCause::Insolvency, None));
-            }
-            let lodge_by = two_months_after(opened);
-            if lodge_by < self.today {
-                return Some(held(
-                    self.look_again(lodge_by, Why::LodgingOver { lodge_by }),
-                    HoldCause::Insolvency,
-                    None,
-                ));
-            }
-            let mut action = self.now(What::LodgeClaim, Why::Insolvent { opened, lodge_by });
-            action.until = Some(lodge_by);
-            return Some(held(action, HoldCause::Insolvency, None));
+        if let Some(out) = self.case.proceeding(self.today).filter(|one| one.kind.is_out()) {
+            return Some(self.proceed(out).unwrap_or_else(|| {
+                let why = Why::Out { kind: out.kind, on: out.date };
+                held(self.now(What::Nothing, why), HoldCause::Proceeding(out.kind), None)
+            }));
         }
-        in_court.map(|(act, on)| held(self.look_again(on, Why::InCourt { act, on }), HoldCause::Court, None))
+        if let Some(opened) = self.setting.client.insolvency.filter(|opened| *opened <= self.today) {
+            return Some(self.insolvency(opened));
+        }
+        let running = self.case.proceeding(self.today).and_then(|one| self.proceed(one));
+        running.or_else(|| {
+            let act = last_act(self.case, self.today, in_court);
+            act.map(|(act, on)| held(self.look_again(on, Why::InCourt { act, on }), HoldCause::Court, None))
+        })
+    }
+
+    /// What a proceeding asks for.
+    fn proceed(&self, one: &Proceeding) -> Option<Action> {
+        let next = one.next(self.today, court_region(self.setting.client))?;
+        let why = Why::Proceeding { kind: one.kind, task: next.task, since: next.since, by: next.by };
+        let mut action = self.starting(next.from, What::Proceed(next.task), why);
+        action.until = next.by.filter(|by| self.today <= *by);
+        Some(held(action, HoldCause::Proceeding(one.kind), None))
+    }
+
+    /// Insolvency proceedings: the claim is lodged in time, and nothing is asked of the client.
+    fn insolvency(&self, opened: NaiveDate) -> Action {
+        let lodged =
+            self.case.proceedings.iter().rfind(|one| {
+                one.kind == ProceedingKind::Lodged && opened <= one.date && one.date <= self.today
+            });
+        if let Some(one) = lodged {
+            return self.proceed(one).unwrap_or_else(|| {
+                let since = one.last_day();
+                let (kind, task) = (one.kind, Task::WriteOff);
+                let why = Why::Proceeding { kind, task, since, by: None };
+                held(self.now(What::Proceed(task), why), HoldCause::Insolvency, None)
+            });
+        }
+        // Lodging a claim counts as a claim in court (C. com. art. L622-25-1), and may be noted as one.
+        let in_court = last_act(self.case, self.today, in_court);
+        if let Some((_, on)) = in_court.filter(|(_, on)| opened <= *on) {
+            return held(self.look_again(on, Why::Lodged { on }), HoldCause::Insolvency, None);
+        }
+        let clock = self.setting.client.collective.clock(opened);
+        let lodge_by = clock.lodge_by;
+        if lodge_by < self.today {
+            let why = Why::LodgingOver { lodge_by, relief_by: clock.relief_by };
+            return held(self.look_again(lodge_by, why), HoldCause::Insolvency, None);
+        }
+        let why = Why::Insolvent { opened, lodge_by, published: clock.published };
+        let mut action = self.now(What::LodgeClaim, why);
+        action.until = Some(lodge_by);
+        held(action, HoldCause::Insolvency, None)
     }
 
     /// What the platform for electronic invoices says; the newest code counts.
@@ -97,7 +138,7 @@ impl Look<'_> {
     }
 }
 
-/// The same day two months later, or the last of that month.
-fn two_months_after(day: NaiveDate) -> NaiveDate {
-    day.checked_add_months(chrono::Months::new(2)).unwrap_or(day)
+/// Whose holidays move a deadline: those of the court, which is the debtor’s.
+fn court_region(client: &Client) -> Region {
+    if Seat::of(&client.address).is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{plan, say, typeset};
+use super::{plan, proceeding, say, typeset};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::{Promised, Why};
@@ -152,38 +152,25 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 )
             },
         ),
-        Why::Insolvent { opened, lodge_by } => say(
-            lang,
-            || {
-                format!(
-                    "Procédure collective ouverte le {}. Ne plus relancer : déclarer la créance avant le {} (deux mois comptés de l’ouverture, par prudence).",
-                    date(*opened),
-                    date(*lodge_by)
-                )
-            },
-            || {
-                format!(
-                    "Insolvency proceedings opened on {}. No more reminders: lodge the claim by {} (two months counted from the opening, to be safe).",
-                    date(*opened),
-                    date(*lodge_by)
-                )
-            },
-        ),
-        Why::LodgingOver { lodge_by } => say(
-            lang,
-            || {
-                format!(
-                    "Le délai pour déclarer la créance, compté jusqu’au {}, est passé : un relevé de forclusion reste possible dans les six mois (C. com. art. L622-26).",
-                    date(*lodge_by)
-                )
-            },
-            || {
-                format!(
-                    "The time to lodge the claim, counted until {}, is over: relief can be asked for within six months (C. com. art. L622-26).",
-                    date(*lodge_by)
-                )
-            },
-        ),
+        Why::Insolvent { opened, lodge_by, published } => insolvent(lang, *opened, *lodge_by, *published),
+        Why::LodgingOver { lodge_by, relief_by } => {
+            let (by, relief) = (date(*lodge_by), date(*relief_by));
+            say(
+                lang,
+                || {
+                    format!(
+                        "Le délai pour déclarer la créance, compté jusqu’au {by}, est passé : un relevé de forclusion peut être demandé au juge-commissaire jusqu’au {relief} (C. com. art. L622-26)."
+                    )
+                },
+                || {
+                    format!(
+                        "The time to lodge the claim, counted until {by}, is over: relief can be asked for until {relief} (C. com. art. L622-26)."
+                    )
+                },
+            )
+        }
+        Why::Proceeding { kind, task, since, by } => proceeding::why(lang, *kind, *task, *since, *by),
+        Why::Out { kind, on } => proceeding::out(lang, *kind, *on),
         Why::Lodged { on } => say(
             lang,
             || format!("Créance déclarée le {} : la suite dépend de la procédure collective.", date(*on)),
@@ -225,6 +212,32 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         ),
         Why::Settled => lang.pick("Plus rien n’est dû.", "Nothing is owed any more.").to_owned(),
     }
+}
+
+/// The claim is to be lodged.
+fn insolvent(lang: Lang, opened: NaiveDate, lodge_by: NaiveDate, published: bool) -> String {
+    let (opened, by) = (format::date(lang, opened), format::date(lang, lodge_by));
+    let counted = if published {
+        lang.pick("délai compté de la publication au BODACC", "counted from publication in the BODACC")
+    } else {
+        lang.pick(
+            "deux mois comptés du jugement, par prudence",
+            "two months counted from the judgment, to be safe",
+        )
+    };
+    say(
+        lang,
+        || {
+            format!(
+                "Procédure collective ouverte le {opened}. Ne plus relancer : déclarer la créance avant la fin du {by} ({counted})."
+            )
+        },
+        || {
+            format!(
+                "Insolvency proceedings opened on {opened}. No more reminders: lodge the claim by the end of {by} ({counted})."
+            )
+        },
+    )
 }
 
 fn not_due(lang: Lang, due: NaiveDate, days: i64, first_invoice: bool) -> String {

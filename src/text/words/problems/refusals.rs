@@ -60,6 +60,22 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Un échéancier porte sur une somme due par un seul client, dans une seule monnaie.",
             "A plan is about a sum that one client owes, in one currency.",
         ),
+        Refusal::ProceedingRuns => (
+            "Une suite de cette sorte est déjà en cours, ou la créance est cédée ou passée en perte. Terminez-la d’abord.",
+            "One of this kind already runs, or the claim was sold or written off. End that first.",
+        ),
+        Refusal::NotFollowing => (
+            "Cette étape ne suit pas la dernière notée. Regardez où en est la procédure.",
+            "This stage does not follow the last one noted. See where the procedure stands.",
+        ),
+        Refusal::BeforeLast => (
+            "La date précède l’étape d’avant. Vérifiez les deux dates.",
+            "The day is before that of the stage before. Check both.",
+        ),
+        Refusal::NotInsolvent => (
+            "Une créance se déclare dans une procédure collective, à partir du jugement. Notez d’abord la date du jugement.",
+            "A claim is lodged in insolvency proceedings, from the judgment on. Note the day of the judgment first.",
+        ),
         Refusal::PlanRuns => (
             "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
             "A signed plan already runs on this invoice. End it first.",

@@ -100,6 +100,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
             Some(Way::Payment)
         }
         What::RecallInstalment | What::EndPlan | What::ClosePlan => Some(Way::To(Route::Plan(id))),
+        What::Proceed(_) | What::LodgeClaim => Some(Way::To(Route::After(id))),
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
             Way::To(if step.is_call() || action.channel == Channel::Phone {
@@ -145,6 +146,9 @@ fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) ->
         let owes = figures.claim.principal_left.is_positive();
         (other_steps(state, consumer), owes && can_call(&figures.client))
     });
+    if steps.is_empty() {
+        return ().into_any();
+    }
     let main = action.what.step();
     let is_call = main.is_some_and(Step::is_call);
     let call = (calls && !is_call).then(|| {
@@ -170,6 +174,8 @@ fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) ->
 
 fn other_steps(state: State, consumer: bool) -> &'static [Step] {
     match state {
+        // Nothing is asked of the client any more, or somebody else asks.
+        State::Procedure | State::HandedOver | State::Sold | State::WrittenOff => &[],
         State::NotDue | State::DueSoon => &[Step::Invoice, Step::ReceiptCheck, Step::Courtesy],
         State::Settled => &[Step::Thanks],
         State::SettledExceptPenalties if consumer => &[Step::Thanks],

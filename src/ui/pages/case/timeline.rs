@@ -11,7 +11,9 @@ use crate::app::views::story::{Fact, Strand, facts};
 use crate::base::InvoiceId;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::party::DebtorKind;
+use crate::text::words::agenda::proceeding;
 use crate::text::words::posting::words as posting_words;
+use crate::text::words::stages;
 use crate::text::words::{call, case, circumstances, documents, dunning, labels, limitation, movements};
 use crate::text::{Lang, format};
 
@@ -60,6 +62,16 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
                 format!("{}{colon}{}", w.story_ended, circumstances::sentence(lang, one, currency)),
                 String::new(),
             )
+        }
+        Fact::Began(one) => {
+            let with = [one.with.as_str(), one.reference.as_str()];
+            let with: Vec<&str> = with.into_iter().filter(|text| !text.is_empty()).collect();
+            plain(proceeding::kind(lang, one.kind).to_owned(), with.join(", "))
+        }
+        Fact::Came(one, stage) => {
+            let sums = [stage.amount, stage.beside].into_iter().flatten().map(money);
+            let notes = sums.chain([stage.note.clone()]).filter(|note| !note.is_empty());
+            plain(stages::stage(lang, one.kind, stage.stage).to_owned(), notes.collect::<Vec<_>>().join(", "))
         }
         Fact::Acted(act) => plain(limitation::act(lang, act.kind).to_owned(), act.reference.clone()),
     }

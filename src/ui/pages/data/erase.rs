@@ -231,6 +231,7 @@ fn extent_text(lang: Lang, extent: Extent) -> Option<String> {
         (extent.movements, words.movement, words.movements),
         (extent.sendings, words.sending, words.sendings),
         (extent.acts, words.act, words.acts),
+        (extent.proceedings, words.proceeding, words.proceedings),
         (extent.plans, words.plan, words.plans),
         (extent.trash, words.trash_item, words.trash_items),
     ];

@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
 use crate::base::{InvoiceId, TrashId};
 use crate::browser::page;
+use crate::text::words::agenda::proceeding;
 use crate::text::words::{dunning, labels, trash};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
@@ -187,6 +188,10 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
         TrashItem::Circumstance(id, known) => {
             let date = format::date(lang, known.date);
             format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
+        }
+        TrashItem::Proceeding(id, known) => {
+            let date = format::date(lang, known.date);
+            format!("{} {date} · {}", proceeding::kind(lang, known.kind), of(id))
         }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);

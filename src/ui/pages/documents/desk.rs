@@ -28,6 +28,8 @@ const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::Termination, "resiliation"),
     (PaperKind::CaseFile, "dossier"),
     (PaperKind::PaymentOrder, "injonction"),
+    (PaperKind::Declaration, "declaration"),
+    (PaperKind::UnpaidInvoice, "facture-impayee"),
 ];
 
 /// The document of a name; the statement of account where there is none of that name.
@@ -99,7 +101,7 @@ impl About {
         let by_hand = RwSignal::new(None::<Vec<InvoiceId>>);
         let chosen = Memo::new(move |_| {
             by_hand.get().unwrap_or_else(|| match kind {
-                PaperKind::Statement => {
+                PaperKind::Statement | PaperKind::Declaration => {
                     candidates.with(|all| all.iter().map(|one| one.case.invoice.id).collect())
                 }
                 PaperKind::Agreement => {

@@ -37,7 +37,9 @@ pub fn Options(desk: Desk) -> impl IntoView {
         PaperKind::Offer => offer(desk),
         PaperKind::PaymentOrder => standing(desk),
         PaperKind::Agreement => plan_link(desk),
-        PaperKind::Statement | PaperKind::Termination => ().into_any(),
+        PaperKind::Statement | PaperKind::Termination | PaperKind::Declaration | PaperKind::UnpaidInvoice => {
+            ().into_any()
+        }
     };
     view! {
         {own_fields}

@@ -73,6 +73,8 @@ impl Said {
             PaperKind::Offer => Paper::Offer(self.terms(today)),
             PaperKind::CaseFile => Paper::CaseFile(self.lines()),
             PaperKind::PaymentOrder => Paper::PaymentOrder(self.standing(figures)),
+            PaperKind::Declaration => Paper::Declaration,
+            PaperKind::UnpaidInvoice => Paper::UnpaidInvoice,
             PaperKind::Agreement => {
                 Paper::Agreement(plan.with(|plan| plan.as_ref().map(AgreementTerms::from))?)
             }

@@ -46,9 +46,10 @@ fn one(lang: Lang, currency: Currency, sums: Totals) -> impl IntoView + use<> {
     });
     let average = (sums.late.is_positive() && 0 < sums.average_days)
         .then(|| fact("fact", words.average.to_owned(), format::days(lang, sums.average_days)));
+    let out = sums.out.is_positive().then(|| fact("fact", words.out.to_owned(), money(sums.out)));
     view! {
         <dl class="facts">
-            {fact("fact", words.receivable.to_owned(), money(sums.receivable))} {late} {penalties} {average}
+            {fact("fact", words.receivable.to_owned(), money(sums.receivable))} {late} {penalties} {average} {out}
         </dl>
         {sums.receivable.is_positive().then(|| picture(lang, currency, &sums.aged))}
     }

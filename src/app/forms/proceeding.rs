@@ -1,0 +1,346 @@
+//! What comes after the amicable way, as typed: how it begins, its next stage, what is known of insolvency proceedings.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::problem::{Findings, Problem};
+use super::super::proceedings::ProceedingDraft;
+use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, required, text};
+use crate::base::Amount;
+use crate::domain::insolvency::{Insolvency, InsolvencyKind};
+use crate::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
+use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
+
+/// How a proceeding begins, as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeginForm {
+    /// What kind.
+    pub kind: ProceedingKind,
+    /// When.
+    pub date: String,
+    /// With whom.
+    pub with: String,
+    /// Their reference.
+    pub reference: String,
+    /// What was agreed; of a write-off, what proves the loss.
+    pub terms: String,
+    /// Price of a sale.
+    pub price: String,
+    /// Before a commercial court.
+    pub commercial: bool,
+    /// Why it is given up.
+    pub reason: LossReason,
+    /// How VAT is due.
+    pub vat: VatRegime,
+    /// VAT in what is unpaid.
+    pub vat_amount: String,
+}
+
+/// A field of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BeginField {
+    /// When.
+    Date,
+    /// With whom.
+    With,
+    /// Their reference.
+    Reference,
+    /// What was agreed.
+    Terms,
+    /// Price of a sale.
+    Price,
+    /// VAT in what is unpaid.
+    Vat,
+}
+
+impl BeginForm {
+    /// An empty form of a kind, today.
+    #[must_use]
+    pub fn new(kind: ProceedingKind, today: String) -> Self {
+        Self {
+            kind,
+            date: today,
+            with: String::new(),
+            reference: String::new(),
+            terms: String::new(),
+            price: String::new(),
+            commercial: true,
+            reason: LossReason::default(),
+            vat: VatRegime::default(),
+            vat_amount: String::new(),
+        }
+    }
+
+    /// The proceeding, or every fault; notes in any case. What is unpaid limits its VAT.
+    #[must_use]
+    pub fn parse(
+        &self,
+        issued: NaiveDate,
+        unpaid: Amount,
+        today: NaiveDate,
+    ) -> (Option<ProceedingDraft>, Findings<BeginField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let day = past(f, BeginField::Date, &self.date, issued, today);
+        let named = matches!(self.kind, ProceedingKind::HandedOver | ProceedingKind::Sold);
+        let with = if named {
+            required(f, BeginField::With, &self.with)
+        } else {
+            text(f, BeginField::With, &self.with, SHORT_TEXT)
+        };
+        let reference = text(f, BeginField::Reference, &self.reference, SHORT_TEXT);
+        let terms = text(f, BeginField::Terms, &self.terms, LONG_TEXT);
+        let amount = match self.kind {
+            ProceedingKind::Sold => positive(f, BeginField::Price, &self.price),
+            _ => None,
+        };
+        let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| {
+            let vat_amount = match self.vat {
+                VatRegime::Debits => positive(f, BeginField::Vat, &self.vat_amount),
+                VatRegime::Exempt | VatRegime::Receipts => None,
+            };
+            if vat_amount.is_some_and(|vat| unpaid <= vat) {
+                f.problem(BeginField::Vat, Problem::WaiverAboveOwed(unpaid));
+            }
+            WriteOff { reason: self.reason, vat: self.vat, vat_amount }
+        });
+        let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
+            kind: self.kind,
+            date,
+            with,
+            reference,
+            terms,
+            amount,
+            commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
+            write_off,
+        });
+        (draft, findings)
+    }
+}
+
+/// The next stage, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageForm {
+    /// Which; the most usual one where none was chosen.
+    pub stage: Option<Stage>,
+    /// When.
+    pub date: String,
+    /// The sum.
+    pub amount: String,
+    /// The second sum.
+    pub beside: String,
+    /// Handed to the debtor in person.
+    pub in_person: bool,
+    /// Note.
+    pub note: String,
+}
+
+/// A field of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StageField {
+    /// When.
+    Date,
+    /// The sum.
+    Amount,
+    /// The second sum.
+    Beside,
+    /// Note.
+    Note,
+}
+
+impl StageForm {
+    /// The stage chosen, or the most usual one.
+    #[must_use]
+    pub fn chosen(&self, all: &Proceeding) -> Option<Stage> {
+        let following = all.following();
+        self.stage.filter(|stage| following.contains(stage)).or_else(|| following.first().copied())
+    }
+
+    /// The stage of a proceeding, or every fault; notes in any case.
+    #[must_use]
+    pub fn parse(&self, all: &Proceeding, today: NaiveDate) -> (Option<Milestone>, Findings<StageField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let stage = self.chosen(all);
+        let day = date(f, StageField::Date, &self.date, today);
+        if day.is_some_and(|day| today < day) {
+            f.problem(StageField::Date, Problem::InTheFuture);
+        } else if day.is_some_and(|day| day < all.last_day()) {
+            f.problem(StageField::Date, Problem::BeforeLast(all.last_day()));
+        }
+        let needs = matches!(stage, Some(Stage::Made | Stage::Returned | Stage::CostsRecovered));
+        let sum = |f: &mut Findings<StageField>, field, typed: &str, needed: bool| {
+            if typed.trim().is_empty() && !needed { None } else { positive(f, field, typed) }
+        };
+        let amount = match stage {
+            Some(stage) if stage.has_amount() => sum(f, StageField::Amount, &self.amount, needs),
+            _ => None,
+        };
+        let beside = match stage {
+            Some(stage) if stage.has_beside() => sum(f, StageField::Beside, &self.beside, false),
+            _ => None,
+        };
+        let note = text(f, StageField::Note, &self.note, SHORT_TEXT);
+        let in_person = self.in_person && stage == Some(Stage::Served);
+        let done = stage.zip(day).filter(|_| findings.problems.is_empty());
+        let milestone = done.map(|(stage, date)| Milestone {
+            amount,
+            beside,
+            in_person,
+            note,
+            ..Milestone::new(stage, date)
+        });
+        (milestone, findings)
+    }
+}
+
+/// What is known of insolvency proceedings, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InsolvencyForm {
+    /// Day of the judgment.
+    pub opened: String,
+    /// What kind.
+    pub kind: Option<InsolvencyKind>,
+    /// Day of publication.
+    pub published: String,
+    /// To whom claims are lodged.
+    pub office: String,
+    /// Where.
+    pub address: String,
+    /// The user does not live in metropolitan France.
+    pub abroad: bool,
+}
+
+/// A field of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InsolvencyField {
+    /// Day of the judgment.
+    Opened,
+    /// Day of publication.
+    Published,
+    /// To whom claims are lodged.
+    Office,
+    /// Where.
+    Address,
+}
+
+impl InsolvencyForm {
+    /// What is known already; days written by `day`.
+    #[must_use]
+    pub fn of(opened: Option<NaiveDate>, known: &Insolvency, day: impl Fn(NaiveDate) -> String) -> Self {
+        Self {
+            opened: opened.map(&day).unwrap_or_default(),
+            kind: known.kind,
+            published: known.published.map(&day).unwrap_or_default(),
+            office: known.office.clone(),
+            address: known.office_address.clone(),
+            abroad: known.abroad,
+        }
+    }
+
+    /// The day of the judgment and what else is known, or every fault; notes in any case.
+    #[must_use]
+    pub fn parse(&self, today: NaiveDate) -> (Option<(NaiveDate, Insolvency)>, Findings<InsolvencyField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let opened = date(f, InsolvencyField::Opened, &self.opened, today);
+        let published = optional_date(f, InsolvencyField::Published, &self.published);
+        for (field, day) in [(InsolvencyField::Opened, opened), (InsolvencyField::Published, published)] {
+            if day.is_some_and(|day| today < day) {
+                f.problem(field, Problem::InTheFuture);
+            }
+        }
+        if let (Some(opened), Some(published)) = (opened, published)
+            && published < opened
+        {
+            f.problem(InsolvencyField::Published, Problem::BeforeLast(opened));
+        }
+        let office = text(f, InsolvencyField::Office, &self.office, SHORT_TEXT);
+        let office_address = text(f, InsolvencyField::Address, &self.address, LONG_TEXT);
+        let known = Insolvency { kind: self.kind, published, office, office_address, abroad: self.abroad };
+        (opened.filter(|_| findings.problems.is_empty()).map(|opened| (opened, known)), findings)
+    }
+}
+
+/// A day that has come, not before the invoice.
+fn past<F: Copy + PartialEq>(
+    findings: &mut Findings<F>,
+    field: F,
+    typed: &str,
+    issued: NaiveDate,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    let day = date(findings, field, typed, today)?;
+    if today < day {
+        findings.problem(field, Problem::InTheFuture);
+    } else if day < issued {
+        findings.problem(field, Problem::SentBeforeIssue);
+    }
+    Some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ProceedingId;
+    use crate::base::dates::parse_iso;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn begin(form: &BeginForm) -> (Option<ProceedingDraft>, Findings<BeginField>) {
+        form.parse(day("2026-02-13"), Amount::from_cents(120_000), day("2026-11-24"))
+    }
+
+    #[test]
+    fn a_sale_needs_a_buyer_and_a_price() {
+        let form = BeginForm::new(ProceedingKind::Sold, "20/11/2026".to_owned());
+        let (draft, findings) = begin(&form);
+        assert!(draft.is_none());
+        assert_eq!(findings.problem_of(BeginField::With), Some(Problem::Required));
+        assert!(findings.problem_of(BeginField::Price).is_some());
+        let form = BeginForm { with: "Rachat SA".to_owned(), price: "300".to_owned(), ..form };
+        let draft = begin(&form).0.unwrap();
+        assert_eq!(draft.amount, Some(Amount::from_cents(30_000)));
+        assert!(!draft.commercial, "only an order has a court");
+    }
+
+    #[test]
+    fn the_vat_of_a_loss_is_a_part_of_what_is_unpaid() {
+        let form = BeginForm::new(ProceedingKind::WrittenOff, "20/11/2026".to_owned());
+        assert!(begin(&form).0.unwrap().write_off.unwrap().vat_amount.is_none());
+        let debits = BeginForm { vat: VatRegime::Debits, ..form };
+        assert!(begin(&debits).1.problem_of(BeginField::Vat).is_some());
+        let all = BeginForm { vat_amount: "1200".to_owned(), ..debits.clone() };
+        assert!(begin(&all).1.problem_of(BeginField::Vat).is_some());
+        let part = BeginForm { vat_amount: "200".to_owned(), ..debits };
+        assert_eq!(begin(&part).0.unwrap().write_off.unwrap().vat_amount, Some(Amount::from_cents(20_000)));
+    }
+
+    #[test]
+    fn a_stage_follows_the_one_before() {
+        let order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
+        let parse = |form: &StageForm| form.parse(&order, day("2026-11-24"));
+        let form = StageForm { date: "01/11/2026".to_owned(), ..StageForm::default() };
+        let (_, findings) = parse(&form);
+        assert_eq!(findings.problem_of(StageField::Date), Some(Problem::BeforeLast(day("2026-11-02"))));
+        assert!(findings.problem_of(StageField::Amount).is_some(), "an order says for how much");
+        let form = StageForm { date: "20/11/2026".to_owned(), amount: "1240".to_owned(), ..form };
+        assert_eq!(parse(&form).0.unwrap().stage, Stage::Made);
+        let form = StageForm { stage: Some(Stage::Enforceable), ..form };
+        assert_eq!(parse(&form).0.unwrap().stage, Stage::Made, "a stage that cannot follow is not taken");
+    }
+
+    #[test]
+    fn publication_comes_after_the_judgment() {
+        let form = InsolvencyForm {
+            opened: "10/11/2026".to_owned(),
+            published: "09/11/2026".to_owned(),
+            ..InsolvencyForm::default()
+        };
+        let (known, findings) = form.parse(day("2026-11-24"));
+        assert!(known.is_none());
+        assert!(findings.problem_of(InsolvencyField::Published).is_some());
+    }
+}

@@ -1,0 +1,196 @@
+//! Proceedings as they enter the book: begun, gone on with, deleted; and what is known of insolvency proceedings.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::command::MovementDraft;
+use super::effect::{Done, Edit};
+use super::record::Record;
+use super::trash::{self, TrashItem};
+use super::update::{Refusal, add_movement, case, edit_client, remove_one};
+use crate::base::order::insert_in_order;
+use crate::base::{Amount, ClientId, InvoiceId, ProceedingId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::insolvency::Insolvency;
+use crate::domain::movement::MovementKind;
+use crate::domain::proceeding::write_off::WriteOff;
+use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
+
+/// A change to what comes after the amicable way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProceedingCommand {
+    /// Begins one, on each of these invoices of a client.
+    Begin(Vec<InvoiceId>, ProceedingDraft),
+    /// Notes a stage. What a collector passed on is a payment too.
+    Note(InvoiceId, ProceedingId, Milestone),
+    /// Takes the last stage off.
+    TakeOff(InvoiceId, ProceedingId),
+    /// Deletes one entered by mistake.
+    Delete(InvoiceId, ProceedingId),
+    /// Says when insolvency proceedings were opened against a client, and what else is known of them.
+    SetInsolvency(ClientId, NaiveDate, Insolvency),
+}
+
+/// A proceeding as it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProceedingDraft {
+    /// What kind.
+    pub kind: ProceedingKind,
+    /// When.
+    pub date: NaiveDate,
+    /// With whom.
+    pub with: String,
+    /// Their reference.
+    pub reference: String,
+    /// What was agreed.
+    pub terms: String,
+    /// Price of a sale, or the sum asked for.
+    pub amount: Option<Amount>,
+    /// Before a commercial court.
+    pub commercial: bool,
+    /// Why it is given up.
+    pub write_off: Option<WriteOff>,
+}
+
+impl ProceedingDraft {
+    /// One of which only kind and day are known.
+    #[must_use]
+    pub fn new(kind: ProceedingKind, date: NaiveDate) -> Self {
+        Self {
+            kind,
+            date,
+            with: String::new(),
+            reference: String::new(),
+            terms: String::new(),
+            amount: None,
+            commercial: false,
+            write_off: None,
+        }
+    }
+
+    fn numbered(&self, id: ProceedingId) -> Proceeding {
+        Proceeding {
+            with: self.with.clone(),
+            reference: self.reference.clone(),
+            terms: self.terms.clone(),
+            amount: self.amount,
+            commercial: self.commercial,
+            write_off: self.write_off,
+            ..Proceeding::new(id, self.kind, self.date)
+        }
+    }
+}
+
+/// Carries a change out: what it did, and the records it changes.
+pub(super) fn carry_out(
+    book: &Book,
+    command: ProceedingCommand,
+    today: NaiveDate,
+) -> Result<(Done, Vec<Edit>), Refusal> {
+    match command {
+        ProceedingCommand::Begin(invoices, draft) => {
+            let edits = invoices.iter().map(|id| begin(book, *id, &draft, today));
+            Ok((Done::ProceedingBegun(draft.kind), edits.collect::<Result<_, _>>()?))
+        }
+        ProceedingCommand::Note(id, proceeding, stage) => {
+            let done = Done::StageNoted(stage.stage);
+            Ok((done, vec![note(book, id, proceeding, stage, today)?]))
+        }
+        ProceedingCommand::TakeOff(id, proceeding) => {
+            Ok((Done::StageTakenOff, vec![take_off(book, id, proceeding)?]))
+        }
+        ProceedingCommand::Delete(id, proceeding) => {
+            let mut case = case(book, id)?;
+            let known = remove_one(&mut case.proceedings, |known| known.id == proceeding)?;
+            let kept = trash::deleted(book, TrashItem::Proceeding(id, known), today);
+            Ok((Done::ProceedingDeleted, vec![Edit::put(book, Record::Case(case)), kept]))
+        }
+        ProceedingCommand::SetInsolvency(id, opened, known) => {
+            if today < opened || known.published.is_some_and(|day| today < day) {
+                return Err(Refusal::InTheFuture);
+            }
+            let edit = edit_client(book, id, |client| {
+                client.insolvency = Some(opened);
+                client.collective = known;
+            })?;
+            Ok((Done::InsolvencySaved, vec![edit]))
+        }
+    }
+}
+
+fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) -> Result<Edit, Refusal> {
+    let mut case = case(book, id)?;
+    if today < draft.date {
+        return Err(Refusal::InTheFuture);
+    }
+    if draft.date < case.invoice.issued {
+        return Err(Refusal::SentBeforeIssue);
+    }
+    let runs = |one: &Proceeding| one.is_open(today) && (one.kind.is_out() || one.kind == draft.kind);
+    if case.proceedings.iter().any(runs) {
+        return Err(Refusal::ProceedingRuns);
+    }
+    let opened = book.client(case.invoice.client).and_then(|client| client.insolvency);
+    if draft.kind == ProceedingKind::Lodged && opened.is_none_or(|opened| draft.date < opened) {
+        return Err(Refusal::NotInsolvent);
+    }
+    let one = draft.numbered(case.next_proceeding());
+    insert_in_order(&mut case.proceedings, one, |known| (known.date, known.id));
+    Ok(Edit::put(book, Record::Case(case)))
+}
+
+fn note(
+    book: &Book,
+    id: InvoiceId,
+    proceeding: ProceedingId,
+    stage: Milestone,
+    today: NaiveDate,
+) -> Result<Edit, Refusal> {
+    let mut case = case(book, id)?;
+    let known = find(&mut case, proceeding)?;
+    if today < stage.date {
+        return Err(Refusal::InTheFuture);
+    }
+    if stage.date < known.last_day() {
+        return Err(Refusal::BeforeLast);
+    }
+    if !known.following().contains(&stage.stage) {
+        return Err(Refusal::NotFollowing);
+    }
+    let payment = collected(&stage).map(|amount| {
+        let reference = known.with.clone();
+        MovementDraft { reference, ..MovementDraft::new(MovementKind::Payment, stage.date, amount) }
+    });
+    known.stages.push(stage);
+    if let Some(payment) = payment {
+        add_movement(&mut case, book.next_movement(), payment);
+    }
+    Ok(Edit::put(book, Record::Case(case)))
+}
+
+/// What the client paid through a collector: it settles that much of the claim, whatever the collector keeps.
+fn collected(stage: &Milestone) -> Option<Amount> {
+    stage.amount.filter(|amount| stage.stage == Stage::Returned && amount.is_positive())
+}
+
+fn take_off(book: &Book, id: InvoiceId, proceeding: ProceedingId) -> Result<Edit, Refusal> {
+    let mut case = case(book, id)?;
+    let known = find(&mut case, proceeding)?;
+    let stage = known.stages.pop().ok_or(Refusal::NotFound)?;
+    let reference = known.with.clone();
+    if let Some(amount) = collected(&stage) {
+        // The payment that came with it, where it is still as it was noted.
+        let found = case.movements.iter().rposition(|one| {
+            (one.kind, one.date, one.amount) == (MovementKind::Payment, stage.date, amount)
+                && one.reference == reference
+        });
+        if let Some(at) = found {
+            case.movements.remove(at);
+        }
+    }
+    Ok(Edit::put(book, Record::Case(case)))
+}
+
+fn find(case: &mut CaseFile, id: ProceedingId) -> Result<&mut Proceeding, Refusal> {
+    case.proceedings.iter_mut().find(|known| known.id == id).ok_or(Refusal::NotFound)
+}

@@ -1,0 +1,299 @@
+//! What a proceeding asks for next, from which day, and by when.
+//!
+//! Times in months or days of procedure end on a working day (CPC art. 641 and 642), by the holidays of the place of the
+//! court, which is the debtor’s. Sources beside each task, read in September 2026 but where a text says otherwise.
+
+use chrono::NaiveDate;
+
+use super::{Proceeding, ProceedingKind, Stage};
+use crate::base::{Region, dates};
+use crate::domain::payment_order;
+
+/// Days after which a proceeding that waits for others is looked at again.
+const LOOK_DAYS: u32 = 30;
+
+/// What is to be done, or waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Task {
+    /// Pay the clerk within fifteen days, or the request lapses (CPC art. 1425).
+    PayFee,
+    /// Wait for the order.
+    AwaitOrder,
+    /// Have the order served in time, or it is void (CPC art. 1411).
+    Serve,
+    /// The order was not served in time: it is void.
+    OrderVoid,
+    /// Wait until nobody can oppose the order any more (CPC art. 1416).
+    AwaitOpposition,
+    /// Ask the clerk whether it was opposed: it can be enforced.
+    AskCertificate,
+    /// Advance the costs, or appoint a lawyer, within fifteen days (CPC art. 1425 and 1418).
+    AnswerOpposition,
+    /// Wait for the hearing and the decision.
+    AwaitCourt,
+    /// Have the decision served, and note when it can be enforced.
+    ServeDecision,
+    /// Instruct an enforcement officer.
+    Instruct,
+    /// Ask the officer how far enforcement is.
+    FollowEnforcement,
+    /// Wait for the officer’s invitation to the debtor.
+    AwaitInvitation,
+    /// Wait for the debtor’s answer: silence for a month is a refusal (CPCE art. R125-3).
+    AwaitAgreement,
+    /// The month is over without an answer.
+    InvitationOver,
+    /// Get the enforceable title.
+    AskTitle,
+    /// Ask the collector for news.
+    AskCollector,
+    /// Notify the sale to the debtor (C. civ. art. 1324).
+    NotifySale,
+    /// Wait for what the court’s representative proposes.
+    AwaitVerification,
+    /// Answer a contestation within thirty days (C. com. art. L622-27).
+    AnswerContest,
+    /// Wait for what the proceedings pay.
+    AwaitDistribution,
+    /// Nothing will come: write it off.
+    WriteOff,
+}
+
+/// What a proceeding asks for next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What.
+    pub task: Task,
+    /// The day it rests on: of the last stage, or of the beginning.
+    pub since: NaiveDate,
+    /// First day on which it is of use.
+    pub from: NaiveDate,
+    /// Last day for it, where there is one.
+    pub by: Option<NaiveDate>,
+}
+
+impl Task {
+    /// Others are to act: the case is looked at again from time to time.
+    #[must_use]
+    pub fn is_wait(self) -> bool {
+        matches!(
+            self,
+            Self::AwaitOrder
+                | Self::AwaitOpposition
+                | Self::AwaitCourt
+                | Self::FollowEnforcement
+                | Self::AwaitInvitation
+                | Self::AwaitAgreement
+                | Self::AskCollector
+                | Self::AwaitVerification
+                | Self::AwaitDistribution
+        )
+    }
+}
+
+impl Proceeding {
+    /// What it asks for next on a day, with the holidays of its court; nothing once it is over.
+    #[must_use]
+    pub fn next(&self, today: NaiveDate, region: Region) -> Option<Next> {
+        if !self.is_open(today) {
+            return None;
+        }
+        let step = Step { all: self, today, region };
+        let last = self.known(today).rfind(|one| one.stage != Stage::CostsRecovered);
+        let since = last.map_or(self.date, |one| one.date);
+        let stage = last.map(|one| one.stage);
+        match self.kind {
+            ProceedingKind::WrittenOff => None,
+            ProceedingKind::Sold => {
+                (stage != Some(Stage::Notified)).then(|| step.now(Task::NotifySale, since, None))
+            }
+            ProceedingKind::HandedOver => Some(step.look(Task::AskCollector, since)),
+            ProceedingKind::PaymentOrder => Some(step.order(stage, since)),
+            ProceedingKind::Simplified => Some(step.simplified(stage, since)),
+            ProceedingKind::CourtClaim => Some(step.enforcing(stage, since, Task::AwaitCourt)),
+            ProceedingKind::Lodged => Some(match stage {
+                Some(Stage::Contested) => {
+                    step.now(Task::AnswerContest, since, Some(payment_order::days_later(since, 30, region)))
+                }
+                Some(Stage::Admitted) => step.look(Task::AwaitDistribution, since),
+                _ => step.look(Task::AwaitVerification, since),
+            }),
+        }
+    }
+}
+
+/// A proceeding on a day.
+struct Step<'a> {
+    all: &'a Proceeding,
+    today: NaiveDate,
+    region: Region,
+}
+
+impl Step<'_> {
+    fn now(&self, task: Task, since: NaiveDate, by: Option<NaiveDate>) -> Next {
+        Next { task, since, from: self.today, by }
+    }
+
+    /// Looked at every so many days after a day.
+    fn look(&self, task: Task, since: NaiveDate) -> Next {
+        let passed = u32::try_from(dates::days_between(since, self.today).max(0)).unwrap_or(u32::MAX);
+        let rounds = passed.div_ceil(LOOK_DAYS).max(1);
+        let from = dates::add_days(since, rounds.saturating_mul(LOOK_DAYS));
+        Next { task, since, from, by: None }
+    }
+
+    fn order(&self, stage: Option<Stage>, since: NaiveDate) -> Next {
+        let judged = self.all.is_judged();
+        match stage {
+            None if self.all.commercial => {
+                let by = payment_order::days_later(since, payment_order::FEE_DAYS, self.region);
+                if by < self.today {
+                    self.look(Task::AwaitOrder, since)
+                } else {
+                    self.now(Task::PayFee, since, Some(by))
+                }
+            }
+            None | Some(Stage::FeePaid) => self.look(Task::AwaitOrder, since),
+            Some(Stage::Made) => {
+                let by = payment_order::serve_by(since, self.region);
+                let task = if by < self.today { Task::OrderVoid } else { Task::Serve };
+                self.now(task, since, Some(by))
+            }
+            Some(Stage::Served) if !judged => {
+                let made = self.all.last(Stage::Made, self.today).map_or(self.all.date, |one| one.date);
+                let from = payment_order::final_from(made, since, self.region);
+                if from <= self.today {
+                    self.now(Task::AskCertificate, since, None)
+                } else {
+                    Next { task: Task::AwaitOpposition, since, from, by: None }
+                }
+            }
+            Some(Stage::Opposed) => {
+                let by = payment_order::days_later(since, payment_order::ANSWER_DAYS, self.region);
+                self.now(Task::AnswerOpposition, since, Some(by))
+            }
+            other => self.enforcing(other, since, Task::AwaitCourt),
+        }
+    }
+
+    fn simplified(&self, stage: Option<Stage>, since: NaiveDate) -> Next {
+        match stage {
+            None => self.look(Task::AwaitInvitation, since),
+            Some(Stage::Invited) => {
+                let over = payment_order::months_later(since, 1, self.region);
+                if over < self.today {
+                    self.now(Task::InvitationOver, since, None)
+                } else {
+                    Next { task: Task::AwaitAgreement, since, from: dates::next_day(over), by: None }
+                }
+            }
+            Some(Stage::Agreed) => self.now(Task::AskTitle, since, None),
+            other => self.enforcing(other, since, Task::AwaitInvitation),
+        }
+    }
+
+    /// From a decision to the money.
+    fn enforcing(&self, stage: Option<Stage>, since: NaiveDate, wait: Task) -> Next {
+        match stage {
+            Some(Stage::Judged | Stage::Agreed | Stage::Served) => self.now(Task::ServeDecision, since, None),
+            Some(Stage::Enforceable) => self.now(Task::Instruct, since, None),
+            Some(Stage::Instructed | Stage::Measure) => self.look(Task::FollowEnforcement, since),
+            _ => self.look(wait, since),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Milestone;
+    use super::*;
+    use crate::base::ProceedingId;
+    use crate::base::dates::parse_iso;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn next(kind: ProceedingKind, commercial: bool, stages: &[(Stage, &str)], today: &str) -> Next {
+        let stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();
+        let all =
+            Proceeding { commercial, stages, ..Proceeding::new(ProceedingId(1), kind, day("2026-11-02")) };
+        all.next(day(today), Region::France).unwrap()
+    }
+
+    fn order(stages: &[(Stage, &str)], today: &str) -> (Task, NaiveDate, Option<NaiveDate>) {
+        let next = next(ProceedingKind::PaymentOrder, true, stages, today);
+        (next.task, next.from, next.by)
+    }
+
+    #[test]
+    fn each_stage_of_an_order_has_its_time() {
+        let made = (Stage::Made, "2026-11-30");
+        let served = (Stage::Served, "2027-01-11");
+        assert_eq!(order(&[], "2026-11-03"), (Task::PayFee, day("2026-11-03"), Some(day("2026-11-17"))));
+        let paid = [(Stage::FeePaid, "2026-11-03")];
+        assert_eq!(order(&paid, "2026-11-04"), (Task::AwaitOrder, day("2026-12-03"), None));
+        let serve = |today| order(&[made], today);
+        assert_eq!(serve("2026-12-01"), (Task::Serve, day("2026-12-01"), Some(day("2027-03-01"))));
+        assert_eq!(serve("2027-03-01").0, Task::Serve);
+        assert_eq!(serve("2027-03-02").0, Task::OrderVoid);
+        // The clerk has two months to say nothing for orders from 1 September 2026.
+        let wait = order(&[made, served], "2027-01-12");
+        assert_eq!(wait, (Task::AwaitOpposition, day("2027-03-12"), None));
+        assert_eq!(order(&[made, served], "2027-03-12").0, Task::AskCertificate);
+        let opposed = (Stage::Opposed, "2027-02-08");
+        let answer = order(&[made, served, opposed], "2027-02-09");
+        assert_eq!((answer.0, answer.2), (Task::AnswerOpposition, Some(day("2027-02-23"))));
+        let enforceable = (Stage::Enforceable, "2027-03-15");
+        assert_eq!(order(&[made, served, enforceable], "2027-03-16").0, Task::Instruct);
+        let measure = (Stage::Instructed, "2027-03-17");
+        let follow = order(&[made, served, enforceable, measure], "2027-03-18");
+        assert_eq!((follow.0, follow.1), (Task::FollowEnforcement, day("2027-04-16")));
+    }
+
+    #[test]
+    fn an_older_order_has_six_months_and_one() {
+        let made = (Stage::Made, "2026-08-31");
+        let all = Proceeding {
+            stages: vec![Milestone::new(made.0, day(made.1))],
+            ..Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-08-03"))
+        };
+        let next = all.next(day("2026-11-30"), Region::France).unwrap();
+        assert_eq!((next.task, next.by), (Task::Serve, Some(day("2027-03-01"))));
+        let served = Milestone::new(Stage::Served, day("2026-11-10"));
+        let all = Proceeding { stages: vec![all.stages[0].clone(), served], ..all };
+        let next = all.next(day("2026-11-30"), Region::France).unwrap();
+        assert_eq!((next.task, next.from), (Task::AwaitOpposition, day("2026-12-11")));
+    }
+
+    #[test]
+    fn silence_after_an_invitation_is_a_refusal() {
+        let invited = [(Stage::Invited, "2026-11-10")];
+        let task = |today| next(ProceedingKind::Simplified, false, &invited, today).task;
+        assert_eq!(task("2026-12-10"), Task::AwaitAgreement);
+        assert_eq!(task("2026-12-11"), Task::InvitationOver);
+    }
+
+    #[test]
+    fn a_contestation_is_answered_in_thirty_days() {
+        let contested = [(Stage::Contested, "2026-11-10")];
+        let next = next(ProceedingKind::Lodged, false, &contested, "2026-11-11");
+        assert_eq!((next.task, next.by), (Task::AnswerContest, Some(day("2026-12-10"))));
+    }
+
+    #[test]
+    fn every_open_proceeding_but_a_write_off_asks_for_something() {
+        for kind in ProceedingKind::ALL {
+            let mut all = Proceeding::new(ProceedingId(1), kind, day("2026-11-02"));
+            // Walks every way through the stages, the first of each twice at most.
+            let mut seen = Vec::new();
+            while let Some(stage) = all.following().into_iter().find(|one| !seen.contains(one)) {
+                if kind != ProceedingKind::Sold {
+                    assert!(all.next(day("2027-11-02"), Region::France).is_some(), "{kind:?} {seen:?}");
+                }
+                seen.push(stage);
+                all.stages.push(Milestone::new(stage, day("2026-11-03")));
+            }
+        }
+    }
+}

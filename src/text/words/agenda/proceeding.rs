@@ -1,0 +1,241 @@
+//! What the agenda says of a proceeding: the button, the task, and why it is due.
+
+use chrono::NaiveDate;
+
+use super::say;
+use crate::domain::proceeding::ProceedingKind;
+use crate::domain::proceeding::next::Task;
+use crate::text::{Lang, format};
+
+/// A kind, as a noun.
+#[must_use]
+pub fn kind(lang: Lang, kind: ProceedingKind) -> &'static str {
+    match kind {
+        ProceedingKind::HandedOver => lang.pick("Recouvrement confié", "Handed over to a collector"),
+        ProceedingKind::Sold => lang.pick("Créance cédée", "Claim sold"),
+        ProceedingKind::PaymentOrder => lang.pick("Injonction de payer", "Order for payment"),
+        ProceedingKind::Simplified => lang.pick("Procédure simplifiée", "Simplified procedure"),
+        ProceedingKind::CourtClaim => lang.pick("Action en justice", "Claim in court"),
+        ProceedingKind::Lodged => lang.pick("Créance déclarée", "Claim lodged"),
+        ProceedingKind::WrittenOff => lang.pick("Passée en perte", "Written off"),
+    }
+}
+
+/// The verb of the button.
+pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
+    match task {
+        Task::PayFee => lang.pick("Noter les frais payés", "Note the fee as paid"),
+        Task::Serve | Task::ServeDecision => lang.pick("Noter la signification", "Note the service"),
+        Task::AskCertificate | Task::AskTitle => {
+            lang.pick("Noter le titre exécutoire", "Note it as enforceable")
+        }
+        Task::AnswerOpposition | Task::AnswerContest => lang.pick("Noter la réponse", "Note the answer"),
+        Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
+        Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
+        Task::OrderVoid | Task::InvitationOver => lang.pick("Choisir la suite", "Choose what next"),
+        Task::WriteOff => lang.pick("Passer en perte", "Write it off"),
+        Task::AwaitOrder
+        | Task::AwaitOpposition
+        | Task::AwaitCourt
+        | Task::FollowEnforcement
+        | Task::AwaitInvitation
+        | Task::AwaitAgreement
+        | Task::AskCollector
+        | Task::AwaitVerification
+        | Task::AwaitDistribution => lang.pick("Noter où ça en est", "Note where it stands"),
+    }
+}
+
+/// The task, as a noun.
+#[must_use]
+pub fn what(lang: Lang, task: Task) -> &'static str {
+    match task {
+        Task::PayFee => lang.pick("Frais de greffe à payer", "Clerk’s fee to pay"),
+        Task::AwaitOrder => lang.pick("Ordonnance attendue", "Order awaited"),
+        Task::Serve => lang.pick("Ordonnance à faire signifier", "Order to be served"),
+        Task::OrderVoid => lang.pick("Ordonnance caduque", "Order void"),
+        Task::AwaitOpposition => lang.pick("Délai d’opposition en cours", "Time to oppose running"),
+        Task::AskCertificate => {
+            lang.pick("Certificat de non-opposition à demander", "Certificate of non-opposition to ask for")
+        }
+        Task::AnswerOpposition => lang.pick("Opposition : à vous d’agir", "Opposition: your turn"),
+        Task::AwaitCourt => lang.pick("Décision attendue", "Decision awaited"),
+        Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
+        Task::Instruct => lang.pick("Exécution à lancer", "Enforcement to start"),
+        Task::FollowEnforcement => lang.pick("Exécution à suivre", "Enforcement to follow"),
+        Task::AwaitInvitation => lang.pick("Invitation attendue", "Invitation awaited"),
+        Task::AwaitAgreement => lang.pick("Réponse du client attendue", "Client’s answer awaited"),
+        Task::InvitationOver => lang.pick("Invitation sans réponse", "Invitation unanswered"),
+        Task::AskTitle => lang.pick("Titre exécutoire à obtenir", "Enforceable title to get"),
+        Task::AskCollector => lang.pick("Point avec le mandataire", "News from the collector"),
+        Task::NotifySale => lang.pick("Cession à notifier", "Sale to notify"),
+        Task::AwaitVerification => lang.pick("Vérification de la créance", "Claim being verified"),
+        Task::AnswerContest => lang.pick("Contestation : à vous de répondre", "Contestation: answer it"),
+        Task::AwaitDistribution => lang.pick("Répartition attendue", "Distribution awaited"),
+        Task::WriteOff => lang.pick("Perte à constater", "Loss to be noted"),
+    }
+}
+
+/// Why, in a sentence or two.
+#[must_use]
+pub fn why(
+    lang: Lang,
+    kind_of: ProceedingKind,
+    task: Task,
+    since: NaiveDate,
+    by: Option<NaiveDate>,
+) -> String {
+    let (since, by) = (format::date(lang, since), by.map(|by| format::date(lang, by)).unwrap_or_default());
+    let kind = kind(lang, kind_of);
+    let fr = || match task {
+        Task::PayFee => format!(
+            "Requête du {since} : frais de greffe à payer avant la fin du {by}, sinon elle est caduque (CPC art. 1425)."
+        ),
+        Task::AwaitOrder => format!(
+            "Requête du {since} : l’ordonnance est attendue. Les relances s’arrêtent ; une requête seule n’interrompt pas la prescription."
+        ),
+        Task::Serve => format!(
+            "Ordonnance du {since} : à faire signifier avant la fin du {by}, sinon elle est sans effet (CPC art. 1411)."
+        ),
+        Task::OrderVoid => format!(
+            "L’ordonnance du {since} devait être signifiée avant la fin du {by} : elle est sans effet. Une nouvelle requête reste possible."
+        ),
+        Task::AwaitOpposition => format!(
+            "Ordonnance signifiée le {since} : le débiteur peut s’y opposer, et le greffe doit vous le dire (CPC art. 1416)."
+        ),
+        Task::AskCertificate => format!(
+            "Ordonnance signifiée le {since}, aucune opposition notée : demander au greffe le certificat de non-opposition."
+        ),
+        Task::AnswerOpposition => format!(
+            "Opposition annoncée le {since} : consigner les frais ou prendre un avocat, comme le greffe le demande, avant la fin du {by} (CPC art. 1425 et 1418)."
+        ),
+        Task::AwaitCourt => format!("{kind}, depuis le {since} : la décision est attendue."),
+        Task::ServeDecision => format!(
+            "Décision du {since} : la faire signifier, puis noter le jour où elle devient exécutoire."
+        ),
+        Task::Instruct => format!("Exécutoire depuis le {since} : un commissaire de justice peut saisir."),
+        Task::FollowEnforcement => {
+            format!("Exécution confiée ou menée le {since} : demander où elle en est, noter les paiements.")
+        }
+        Task::AwaitInvitation => format!(
+            "Procédure simplifiée demandée le {since} : le commissaire de justice invite le débiteur."
+        ),
+        Task::AwaitAgreement => {
+            format!("Débiteur invité le {since} : un mois de silence vaut refus (CPCE art. R125-3).")
+        }
+        Task::InvitationOver => format!(
+            "Débiteur invité le {since}, sans réponse en un mois : c’est un refus. Noter le refus et choisir une autre voie."
+        ),
+        Task::AskTitle => {
+            format!("Accord du {since} : demander le titre exécutoire au commissaire de justice.")
+        }
+        Task::AskCollector => {
+            format!("Confiée le {since} : demander des nouvelles. Vous ne relancez plus vous-même.")
+        }
+        Task::NotifySale => format!(
+            "Cédée le {since} : la cession ne vaut contre le client qu’une fois notifiée (C. civ. art. 1324)."
+        ),
+        Task::AwaitVerification => {
+            format!("Créance déclarée le {since} : le mandataire la vérifie. Ne rien demander au client.")
+        }
+        Task::AnswerContest => format!(
+            "Contestation reçue le {since} : répondre au mandataire avant la fin du {by} ; sans réponse, sa proposition ne se discute plus (C. com. art. L622-27)."
+        ),
+        Task::AwaitDistribution => {
+            format!("Créance admise le {since} : la suite dépend du plan ou de la liquidation.")
+        }
+        Task::WriteOff => {
+            format!("{kind} : rien à attendre depuis le {since}. Passer la créance en perte, avec sa preuve.")
+        }
+    };
+    let en = || match task {
+        Task::PayFee => format!(
+            "Request of {since}: the clerk’s fee is to be paid by the end of {by}, or it lapses (CPC art. 1425)."
+        ),
+        Task::AwaitOrder => format!(
+            "Request of {since}: the order is awaited. Reminders stop; a request alone does not interrupt limitation."
+        ),
+        Task::Serve => {
+            format!("Order of {since}: to be served by the end of {by}, or it has no effect (CPC art. 1411).")
+        }
+        Task::OrderVoid => format!(
+            "The order of {since} was to be served by the end of {by}: it has no effect. A new request is still possible."
+        ),
+        Task::AwaitOpposition => format!(
+            "Order served on {since}: the debtor may oppose it, and the clerk must tell you (CPC art. 1416)."
+        ),
+        Task::AskCertificate => format!(
+            "Order served on {since}, no opposition noted: ask the clerk for the certificate of non-opposition."
+        ),
+        Task::AnswerOpposition => format!(
+            "Opposition told on {since}: advance the costs or appoint a lawyer, as the clerk asks, by the end of {by} (CPC art. 1425 and 1418)."
+        ),
+        Task::AwaitCourt => format!("{kind}, since {since}: the decision is awaited."),
+        Task::ServeDecision => {
+            format!("Decision of {since}: have it served, then note the day it becomes enforceable.")
+        }
+        Task::Instruct => format!("Enforceable since {since}: an enforcement officer can seize."),
+        Task::FollowEnforcement => {
+            format!("Enforcement entrusted or carried out on {since}: ask how far it is, note payments.")
+        }
+        Task::AwaitInvitation => {
+            format!("Simplified procedure asked for on {since}: the officer invites the debtor.")
+        }
+        Task::AwaitAgreement => {
+            format!("Debtor invited on {since}: a month of silence is a refusal (CPCE art. R125-3).")
+        }
+        Task::InvitationOver => format!(
+            "Debtor invited on {since}, no answer within a month: that is a refusal. Note it and choose another way."
+        ),
+        Task::AskTitle => format!("Agreement of {since}: ask the officer for the enforceable title."),
+        Task::AskCollector => {
+            format!("Handed over on {since}: ask for news. You no longer chase it yourself.")
+        }
+        Task::NotifySale => format!(
+            "Sold on {since}: the sale holds against the client only once notified (C. civ. art. 1324)."
+        ),
+        Task::AwaitVerification => format!(
+            "Claim lodged on {since}: the court’s representative verifies it. Ask nothing of the client."
+        ),
+        Task::AnswerContest => format!(
+            "Contestation received on {since}: answer by the end of {by}; without an answer, what is proposed can no longer be discussed (C. com. art. L622-27)."
+        ),
+        Task::AwaitDistribution => {
+            format!("Claim admitted on {since}: what follows depends on the plan or the liquidation.")
+        }
+        Task::WriteOff => {
+            format!("{kind}: nothing to wait for since {since}. Write the claim off, with its proof.")
+        }
+    };
+    say(lang, fr, en)
+}
+
+/// It was sold or given up.
+pub(super) fn out(lang: Lang, kind: ProceedingKind, on: NaiveDate) -> String {
+    let on = format::date(lang, on);
+    if kind == ProceedingKind::Sold {
+        say(
+            lang,
+            || {
+                format!(
+                    "Créance cédée le {on} : elle est à un autre, et ne compte plus dans ce qui vous est dû."
+                )
+            },
+            || format!("Claim sold on {on}: it is another’s, and counts no longer in what you are owed."),
+        )
+    } else {
+        say(
+            lang,
+            || {
+                format!(
+                    "Passée en perte le {on} : elle ne compte plus dans ce qui vous est dû. Supprimer la perte la rouvre."
+                )
+            },
+            || {
+                format!(
+                    "Written off on {on}: it counts no longer in what you are owed. Deleting the loss opens it again."
+                )
+            },
+        )
+    }
+}

@@ -1,0 +1,201 @@
+//! Words of what comes after the amicable way: the page where proceedings begin and are followed.
+
+use crate::domain::insolvency::{Clock, InsolvencyKind};
+use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
+use crate::domain::proceeding::{ProceedingKind, Stage};
+use crate::text::{Lang, format};
+
+words! {
+    title: "Suites", "What follows";
+    link: "Suites : justice, agence, cession, perte", "What follows: court, agency, sale, loss";
+    follow: "Suivre ou noter la suite", "Follow or note what comes next";
+    note: "Noter l’étape", "Note the stage";
+    which: "Étape", "Stage";
+    day: "Date", "Date";
+    in_person: "Remise en personne au débiteur", "Handed to the debtor in person";
+    in_person_hint: "Sinon, l’opposition reste possible un mois après le premier acte reçu en personne ou la première mesure sur ses biens (CPC art. 1416).", "Otherwise the order can still be opposed for a month after the first act received in person or the first measure on its property (CPC art. 1416).";
+    remark: "Remarque", "Remark";
+    history: "Ce qui s’est passé", "What happened";
+    take_off: "Retirer la dernière étape", "Take the last stage off";
+    delete: "Supprimer", "Delete";
+    begin_title: "Engager une suite", "Begin something";
+    begin_which: "Quoi", "What";
+    begin: "Noter", "Note it";
+    by: "avant la fin du ", "by the end of ";
+    from: "à partir du ", "from ";
+    over: "Terminée", "Over";
+    out: "Hors de ce qui vous est dû", "Not in what you are owed";
+    nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
+    nothing_owed: "Plus rien n’est dû sur cette facture.", "Nothing is owed on this invoice any more.";
+    kit: "Préparer la requête en injonction de payer", "Prepare the request for an order for payment";
+    court: "Tribunal", "Court";
+    commercial: "Tribunal de commerce ou des activités économiques (frais de greffe à payer)", "Commercial court (a clerk’s fee is to be paid)";
+    with_agency: "À qui", "To whom";
+    with_buyer: "À qui", "To whom";
+    with_officer: "Commissaire de justice", "Enforcement officer";
+    with_office: "Mandataire ou liquidateur", "Court’s representative";
+    reference: "Référence ou numéro", "Reference or number";
+    reference_mandate: "Référence du mandat", "Reference of the mandate";
+    terms: "Conditions convenues", "Terms agreed";
+    terms_hint: "Commission, durée, qui paie quoi.", "Commission, duration, who pays what.";
+    proof: "Preuve ou explication", "Proof or explanation";
+    proof_hint: "Certificat, procès-verbal, jugement : où il se trouve.", "Certificate, report, judgment: where it is.";
+    price: "Prix de cession", "Price of the sale";
+    reason: "Motif", "Reason";
+    vat: "TVA sur cette facture", "VAT on this invoice";
+    vat_amount: "TVA comprise dans ce qui reste impayé", "VAT in what is unpaid";
+    vat_print: "Imprimer le duplicata pour la TVA", "Print the duplicate for the VAT";
+    books: "En comptabilité d’engagement : client douteux en 416, perte en 654. En encaissement (micro-entreprise, BNC), il n’y a pas de perte à écrire : la recette n’a jamais été comptée. À confirmer avec votre comptable (plan comptable général ; confiance moyenne, lu en septembre 2026).", "In accrual accounts: doubtful client in 416, loss in 654. On receipts (micro-entreprise, BNC) there is no loss to enter: the income was never counted. To be confirmed with your accountant (French chart of accounts; medium confidence, read in September 2026).";
+    sold_loss: "Écart entre le principal et le prix : ", "Between the principal and the price: ";
+    returned: "Reversé : ", "Passed on: ";
+    kept: ", dont gardé par le mandataire ", ", of which the collector kept ";
+    recovered: "Frais récupérés, en plus de la facture : ", "Costs recovered, beside the invoice: ";
+    article_700: ", et au titre de l’article 700 : ", ", and under article 700: ";
+    payments_hint: "La somme encaissée est notée comme paiement du client ; ce que garde le mandataire reste à votre charge (CPCE art. L111-8).", "What came in is noted as a payment of the client; what the collector keeps is yours to bear (CPCE art. L111-8).";
+    insolvency: "Procédure collective", "Insolvency proceedings";
+    insolvency_start: "Une procédure collective est ouverte contre ce client", "Insolvency proceedings are open against this client";
+    opened: "Jugement d’ouverture", "Judgment";
+    published: "Publication au BODACC", "Publication in the BODACC";
+    published_hint: "Sur bodacc.fr. Le délai pour déclarer part de ce jour.", "On bodacc.fr. The time to lodge runs from that day.";
+    insolvency_kind: "Nature", "Kind";
+    kind_unknown: "Pas encore connue", "Not known yet";
+    office: "Mandataire judiciaire ou liquidateur", "Court’s representative or liquidator";
+    office_address: "Son adresse", "Address";
+    abroad: "J’exerce hors de France métropolitaine (deux mois de plus ; règle à vérifier avec le mandataire)", "I work outside metropolitan France (two months more; a rule to be checked with the representative)";
+    insolvency_save: "Enregistrer la procédure", "Save the proceedings";
+    insolvency_edit: "Modifier la procédure", "Change the proceedings";
+    lodge_until: "Créance à déclarer avant la fin du ", "Claim to be lodged by the end of ";
+    lodged_on: "Créance déclarée le ", "Claim lodged on ";
+    lodging_over: "Délai de déclaration passé le ", "Time to lodge over since ";
+    relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from foreclosure can still be asked for until ";
+    counted_judgment: "Compté du jugement, par prudence : notez la publication au BODACC pour le délai exact.", "Counted from the judgment, to be safe: note publication in the BODACC for the exact time.";
+    counted_published: "Deux mois après la publication au BODACC, quatre hors de France métropolitaine (C. com. art. R622-24, R641-25).", "Two months after publication in the BODACC, four outside metropolitan France (C. com. art. R622-24, R641-25).";
+    no_more: "Plus de relance : un paiement reçu pourrait être annulé. Les pénalités s’arrêtent à la veille du jugement (C. com. art. L622-7, L622-28).", "No more reminders: a payment received could be annulled. Interest stops the day before the judgment (C. com. art. L622-7, L622-28).";
+    declaration: "Imprimer la déclaration de créance", "Print the declaration of claim";
+    lodge_title: "Une fois la déclaration envoyée", "Once the declaration is sent";
+    lodge_day: "Envoyée le", "Sent on";
+    lodge: "Noter la déclaration", "Note the declaration";
+    lodge_hint: "Notée sur toutes les factures d’avant le jugement où quelque chose est dû.", "Noted on every invoice from before the judgment on which something is owed.";
+    claim_in_order: "La prescription ne s’arrête qu’à la signification de l’ordonnance, pas au dépôt de la requête.", "Limitation is interrupted by service of the order, not by filing the request.";
+}
+
+/// A stage as a choice on the form: the verb.
+#[must_use]
+pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
+    super::stages::stage(lang, kind, stage)
+}
+
+/// What a sum of a stage is.
+#[must_use]
+pub fn amount(lang: Lang, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Returned => lang.pick("Encaissé auprès du client", "Collected from the client"),
+        Stage::Made => lang.pick("Somme ordonnée", "Sum ordered"),
+        Stage::CostsRecovered => lang.pick("Dépens", "Costs (dépens)"),
+        Stage::Admitted => lang.pick("Somme admise", "Sum admitted"),
+        _ => lang.pick("Somme accordée", "Sum granted"),
+    }
+}
+
+/// What the second sum of a stage is.
+#[must_use]
+pub fn beside(lang: Lang, stage: Stage) -> &'static str {
+    if stage == Stage::Returned {
+        lang.pick("Gardé par le mandataire", "Kept by the collector")
+    } else {
+        lang.pick("Article 700", "Article 700")
+    }
+}
+
+/// What to do about a task, and what happens after.
+#[must_use]
+pub fn after(lang: Lang, task: Task) -> &'static str {
+    match task {
+        Task::PayFee => lang.pick("Le greffe indique la somme (environ 33 à 38 €, tarif à vérifier). Ensuite, le juge examine la requête sans audience.", "The clerk says how much (about €33 to €38, to be checked). Then the judge looks at the request, without a hearing."),
+        Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
+        Task::Serve => lang.pick("Confiez l’ordonnance à un commissaire de justice. Trois mois pour une ordonnance rendue à partir du 1er septembre 2026, six avant (décret n° 2026-96). Une fois signifiée, le débiteur a un mois pour s’opposer.", "Give the order to an enforcement officer. Three months for an order made from 1 September 2026, six before (decree no. 2026-96). Once it is served, the debtor has a month to oppose it."),
+        Task::OrderVoid => lang.pick("Notez la fin de cette procédure, puis déposez une nouvelle requête ou choisissez une autre voie. La prescription n’a pas été interrompue.", "Note the end of this procedure, then file a new request or choose another way. Limitation was not interrupted."),
+        Task::AwaitOpposition => lang.pick("Un mois pour s’opposer. Pour une ordonnance rendue à partir du 1er septembre 2026, sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre.", "A month to oppose it. For an order made from 1 September 2026, without news of the clerk two months after service, enforcement may follow."),
+        Task::AskCertificate => lang.pick("Avec ce certificat, l’ordonnance vaut jugement : le commissaire de justice peut saisir. Deux mois après, le taux légal est majoré de 5 points (CMF art. L313-3).", "With this certificate the order is worth a judgment: an officer can seize. Two months later the legal rate rises by 5 points (CMF art. L313-3)."),
+        Task::AnswerOpposition => lang.pick("Devant le tribunal de commerce, consignez les frais ; devant le tribunal judiciaire, au-delà de 10 000 €, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience.", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing."),
+        Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),
+        Task::ServeDecision => lang.pick("Un jugement s’exécute une fois signifié. Le délai d’appel part de là.", "A judgment is enforced once served. The time to appeal runs from there."),
+        Task::Instruct => lang.pick("Le titre s’exécute pendant dix ans (CPCE art. L111-4). Les frais d’exécution sont en principe à la charge du débiteur.", "The title can be enforced for ten years (CPCE art. L111-4). Costs of enforcement are as a rule the debtor’s."),
+        Task::FollowEnforcement => lang.pick("Chaque paiement se note au dossier. Si rien n’est saisissable, demandez un certificat d’irrécouvrabilité : il prouve la perte.", "Note each payment in the case. If there is nothing to seize, ask for a certificate of irrecoverability: it proves the loss."),
+        Task::AwaitInvitation => lang.pick("Jusqu’à 5 000 €. Tous les frais restent à votre charge, et ce commissaire de justice ne pourra pas saisir (CPCE art. L125-1).", "Up to €5,000. All costs are yours, and this officer may not seize (CPCE art. L125-1)."),
+        Task::AwaitAgreement => lang.pick("S’il accepte, le commissaire de justice établit un titre exécutoire.", "If it accepts, the officer draws up an enforceable title."),
+        Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
+        Task::AskTitle => lang.pick("Avec ce titre, un autre commissaire de justice peut saisir.", "With this title, another officer can seize."),
+        Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
+        Task::NotifySale => lang.pick("Par une lettre recommandée, le plus souvent par l’acheteur. La créance n’est plus comptée dans ce qui vous est dû.", "By registered letter, most often by the buyer. The claim is no longer counted among what you are owed."),
+        Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),
+        Task::AnswerContest => lang.pick("Le délai part de la réception de la lettre ; vérifiez-le sur elle. Ensuite, le juge-commissaire décide.", "The time runs from receipt of the letter; check it there. Then the judge decides."),
+        Task::AwaitDistribution => lang.pick("Une créance chirographaire est payée après les autres, souvent peu ou pas. En liquidation, la TVA déjà versée peut se récupérer.", "An unsecured claim is paid after the others, often little or nothing. In a liquidation, VAT already paid can be got back."),
+        Task::WriteOff => lang.pick("Notez la perte plus bas, avec sa preuve.", "Note the loss below, with its proof."),
+    }
+}
+
+/// Why a claim is given up, as a choice.
+#[must_use]
+pub fn loss(lang: Lang, reason: LossReason) -> &'static str {
+    match reason {
+        LossReason::Irrecoverable => {
+            lang.pick("Certificat d’irrécouvrabilité", "Certificate of irrecoverability")
+        }
+        LossReason::EnforcementFailed => {
+            lang.pick("Exécution restée sans effet", "Enforcement without effect")
+        }
+        LossReason::Liquidation => lang.pick("Liquidation judiciaire", "Liquidation"),
+        LossReason::Vanished => lang.pick("Débiteur disparu ou fermé", "Debtor gone or closed"),
+        LossReason::Expired => lang.pick("Prescription", "Time-barred"),
+        LossReason::TooDear => {
+            lang.pick("Coûterait plus qu’elle ne rapporte", "Would cost more than it brings")
+        }
+        LossReason::Other => lang.pick("Autre motif", "Another reason"),
+    }
+}
+
+/// How VAT is due, as a choice.
+#[must_use]
+pub fn vat(lang: Lang, vat: VatRegime) -> &'static str {
+    match vat {
+        VatRegime::Exempt => lang.pick("Franchise : pas de TVA facturée", "Exempt: no VAT charged"),
+        VatRegime::Receipts => lang.pick("Sur les encaissements (services)", "On receipts (services)"),
+        VatRegime::Debits => lang.pick("Sur les débits, ou vente de biens", "On debits, or sale of goods"),
+    }
+}
+
+/// What it means for VAT.
+#[must_use]
+pub fn vat_outcome(lang: Lang, outcome: VatOutcome) -> &'static str {
+    match outcome {
+        VatOutcome::Nothing => lang.pick("Rien à récupérer : vous n’avez pas versé de TVA sur ce qui n’a pas été payé. C’est le cas de la plupart des indépendants (CGI art. 269, 2 c, et 293 B).", "Nothing to get back: you paid no VAT on what was not paid. So it is for most freelancers (CGI art. 269, 2 c, and 293 B)."),
+        VatOutcome::Comes => lang.pick("La TVA déjà versée se récupère, avec un duplicata de la facture envoyé au client (CGI art. 272, 1). Gardez la preuve de la perte.", "The VAT already paid can be got back, with a duplicate of the invoice sent to the client (CGI art. 272, 1). Keep the proof of the loss."),
+        VatOutcome::NotYet => lang.pick("La TVA ne se récupère pas encore : une relance restée sans effet ne prouve pas la perte. Il faut un certificat, une exécution sans effet, une liquidation ou un débiteur introuvable.", "The VAT cannot be got back yet: a reminder without effect proves no loss. It takes a certificate, enforcement without effect, a liquidation or a debtor who cannot be found."),
+    }
+}
+
+/// A kind of insolvency proceedings, as a choice.
+#[must_use]
+pub fn insolvency(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
+    match kind {
+        None => words(lang).kind_unknown,
+        Some(InsolvencyKind::Safeguard) => lang.pick("Sauvegarde", "Safeguard (sauvegarde)"),
+        Some(InsolvencyKind::Recovery) => lang.pick("Redressement judiciaire", "Recovery (redressement)"),
+        Some(InsolvencyKind::Liquidation) => lang.pick("Liquidation judiciaire", "Liquidation"),
+    }
+}
+
+/// From which day the time to lodge is counted.
+#[must_use]
+pub fn counted(lang: Lang, clock: Clock) -> &'static str {
+    let words = words(lang);
+    if clock.published { words.counted_published } else { words.counted_judgment }
+}
+
+/// A day in full after its words: « avant la fin du lundi 1er mars 2027 ».
+#[must_use]
+pub fn on(lang: Lang, words: &str, day: chrono::NaiveDate) -> String {
+    format!("{words}{}", format::date_with_weekday(lang, day))
+}

@@ -1,0 +1,59 @@
+//! What happened in a proceeding, as a noun, and where it stands, as a sentence.
+
+use chrono::NaiveDate;
+
+use super::agenda::proceeding;
+use super::labels;
+use crate::domain::proceeding::{ProceedingKind, Stage};
+use crate::text::{Lang, format};
+
+/// A stage, as a noun.
+#[must_use]
+pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Returned => lang.pick("Somme reversée", "Money passed on"),
+        Stage::TakenBack => lang.pick("Dossier repris", "Taken back"),
+        Stage::Notified => lang.pick("Cession notifiée au client", "Sale notified to the client"),
+        Stage::FeePaid => lang.pick("Frais de greffe payés", "Clerk’s fee paid"),
+        Stage::Made => lang.pick("Ordonnance rendue", "Order made"),
+        Stage::Refused => lang.pick("Requête rejetée", "Request refused"),
+        Stage::Served => lang.pick("Signifiée au débiteur", "Served on the debtor"),
+        Stage::Opposed => lang.pick("Opposition annoncée par le greffe", "Opposition told by the clerk"),
+        Stage::Answered if kind == ProceedingKind::Lodged => {
+            lang.pick("Réponse à la contestation", "Contestation answered")
+        }
+        Stage::Answered => {
+            lang.pick("Frais consignés ou avocat constitué", "Costs advanced or lawyer appointed")
+        }
+        Stage::Judged => lang.pick("Décision favorable", "Decision in favour"),
+        Stage::Dismissed => lang.pick("Demande rejetée", "Claim dismissed"),
+        Stage::Enforceable => lang.pick("Titre exécutoire", "Enforceable"),
+        Stage::Instructed => lang.pick("Confiée au commissaire de justice", "Officer instructed"),
+        Stage::Measure => lang.pick("Saisie ou autre mesure", "Seizure or another measure"),
+        Stage::Invited => lang.pick("Débiteur invité", "Debtor invited"),
+        Stage::Agreed => lang.pick("Accord du débiteur", "Debtor agreed"),
+        Stage::Declined => lang.pick("Refus, ou silence d’un mois", "Refusal, or a month of silence"),
+        Stage::Contested => lang.pick("Créance contestée par le mandataire", "Claim contested"),
+        Stage::Admitted => lang.pick("Créance admise", "Claim admitted"),
+        Stage::Rejected => lang.pick("Créance rejetée", "Claim not admitted"),
+        Stage::ClosedUnpaid => lang.pick("Clôture pour insuffisance d’actif", "Closed for lack of assets"),
+        Stage::CostsRecovered => lang.pick("Frais récupérés", "Costs recovered"),
+        Stage::Ended => lang.pick("Abandonnée ou sans suite", "Given up or come to nothing"),
+    }
+}
+
+/// A proceeding since a day, and its last stage since another.
+#[must_use]
+pub(super) fn reason(
+    lang: Lang,
+    kind: ProceedingKind,
+    began: NaiveDate,
+    last: Option<(Stage, NaiveDate)>,
+) -> String {
+    let (name, began) = (proceeding::kind(lang, kind), format::date(lang, began));
+    let last = last.map_or_else(String::new, |(of, on)| {
+        let (of, on) = (labels::lower_first(stage(lang, kind, of)), format::date(lang, on));
+        lang.pick(format!("\u{a0}; {of} le {on}"), format!("; {of} on {on}"))
+    });
+    lang.pick(format!("{name}, depuis le {began}{last}."), format!("{name}, since {began}{last}."))
+}

@@ -1,0 +1,84 @@
+//! What comes after the amicable way: insolvency proceedings, what has begun with its next deadline, what may begin.
+
+pub mod begin;
+pub mod history;
+pub mod insolvency;
+pub mod lodging;
+pub mod proceeding;
+pub mod stage;
+
+use leptos::prelude::*;
+
+use self::begin::Begin;
+use self::insolvency::Insolvency;
+use self::proceeding::One;
+use super::not_found::NotFound;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::{InvoiceId, ProceedingId};
+use crate::browser::page;
+use crate::domain::case_file::CaseFile;
+use crate::text::words::{labels, proceedings};
+use crate::ui::live::{given_or, live, only_if};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn AfterPage(
+    /// Which invoice.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = app.figures_of(id);
+    given_or(
+        figures.into(),
+        move |figures| view! { <After id=id figures=figures /> },
+        || view! { <NotFound /> },
+    )
+}
+
+#[component]
+fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    Effect::new(move |_| {
+        let number = figures.with(|figures| figures.case.invoice.number.clone());
+        page::set_title(&format!("{} · {number} · Relance", words.now().title));
+    });
+    let order = Memo::new(move |_| figures.with(|figures| newest_first(&figures.case, app.today.get())));
+    let is_insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
+    let owes = Memo::new(move |_| figures.with(|figures| figures.claim.total.is_positive()));
+    let none = move || order.with(Vec::is_empty) && !is_insolvent.get();
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+            <p class="page-sub">
+                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
+            </p>
+        </div>
+        {only_if(none, move || view! {
+            <p class="after-none">
+                {live(move || if owes.get() { words.now().nothing } else { words.now().nothing_owed })}
+            </p>
+        })}
+        {only_if(move || is_insolvent.get(), move || view! { <Insolvency id=id figures=figures /> })}
+        {live(move || {
+            order.get().into_iter().map(|one| view! { <One id=id one=one figures=figures /> }).collect_view()
+        })}
+        {only_if(
+            move || owes.get() && !app.shows_archive(),
+            move || view! { <Begin id=id figures=figures /> },
+        )}
+    }
+}
+
+/// The one that says where the claim stands first, then the others, the last begun first.
+fn newest_first(case: &CaseFile, today: chrono::NaiveDate) -> Vec<ProceedingId> {
+    let leading = case.proceeding(today).map(|one| one.id);
+    let others = case.proceedings.iter().rev().map(|one| one.id).filter(|id| Some(*id) != leading);
+    leading.into_iter().chain(others).collect()
+}

@@ -1,0 +1,246 @@
+//! The form that begins a proceeding: what, when, with whom; of a write-off, why, and what becomes of its VAT.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::forms::proceeding::{BeginField, BeginForm};
+use crate::app::proceedings::ProceedingCommand;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::proceeding::ProceedingKind;
+use crate::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
+use crate::text::words::agenda::proceeding;
+use crate::text::words::proceedings;
+use crate::text::{Lang, format};
+use crate::ui::components::check::check;
+use crate::ui::components::select::select;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{live, only_if, slot};
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// What a form offers; a claim is lodged above, where the proceedings are.
+const KINDS: [ProceedingKind; 6] = [
+    ProceedingKind::PaymentOrder,
+    ProceedingKind::HandedOver,
+    ProceedingKind::Simplified,
+    ProceedingKind::CourtClaim,
+    ProceedingKind::Sold,
+    ProceedingKind::WrittenOff,
+];
+
+/// The form, open where nothing has begun.
+#[component]
+pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let is_first = figures.with_untracked(|figures| {
+        figures.case.proceeding(app.today.get_untracked()).is_none() && figures.client.insolvency.is_none()
+    });
+    let insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
+    view! {
+        <details class="disclosure after-begin" open=is_first>
+            <summary>{words.t(|w| w.begin_title)}</summary>
+            <div class="disclosure-body">
+                <Form id=id figures=figures is_first=is_first />
+                <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
+                <p>
+                    <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
+                </p>
+            </div>
+        </details>
+        {only_if(move || !insolvent.get(), move || view! {
+            <details class="disclosure">
+                <summary>{words.t(|w| w.insolvency_start)}</summary>
+                <div class="disclosure-body">
+                    <super::insolvency::Known figures=figures />
+                </div>
+            </details>
+        })}
+    }
+}
+
+#[component]
+fn Form(id: InvoiceId, figures: Memo<Figures>, is_first: bool) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let start =
+        move || BeginForm::new(ProceedingKind::PaymentOrder, format::date_digits(app.today.get_untracked()));
+    let draft = Draft::new(app, &format!("begin/{id}"), start());
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let today = app.today.get();
+        figures.with(|figures| {
+            let unpaid = figures.claim.principal_left;
+            form.with(|form| form.parse(figures.case.invoice.issued, unpaid, today))
+        })
+    });
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let begun = parsed.with_untracked(|(draft, _)| draft.clone());
+        let begin = |begun| app.send(Command::Proceeding(ProceedingCommand::Begin(vec![id], begun))).is_ok();
+        if submit(&event, "begin-form", sent, begun, begin) {
+            draft.clear();
+            form.set(start());
+            request_animation_frame(|| {
+                page::focus("h1");
+            });
+        }
+    };
+    let kind = Memo::new(move |_| form.with(|form| form.kind));
+    let is = move |wanted: ProceedingKind| kind.get() == wanted;
+    let loses = move || is(ProceedingKind::WrittenOff);
+    let with = Signal::derive(move || {
+        let w = words.now();
+        match kind.get() {
+            ProceedingKind::HandedOver => w.with_agency,
+            ProceedingKind::Sold => w.with_buyer,
+            ProceedingKind::Simplified => w.with_officer,
+            ProceedingKind::Lodged => w.with_office,
+            _ => w.court,
+        }
+    });
+    let needs_name = move || matches!(kind.get(), ProceedingKind::HandedOver | ProceedingKind::Sold);
+    let reference = Signal::derive(move || {
+        let w = words.now();
+        if is(ProceedingKind::HandedOver) { w.reference_mandate } else { w.reference }
+    });
+    let terms = Signal::derive(move || if loses() { words.now().proof } else { words.now().terms });
+    let terms_hint =
+        Signal::derive(move || if loses() { words.now().proof_hint } else { words.now().terms_hint });
+    let name_field = move |optional: bool| {
+        view! {
+            <Field
+                id="begin-with"
+                label=with
+                value=slot(form, |form| &form.with, |form| &mut form.with)
+                problem=problem_of(BeginField::With)
+                optional=optional
+                sent=sent
+            />
+        }
+    };
+    view! {
+        <form class="form form-narrow begin-form" novalidate on:submit=save>
+            {select(
+                "begin-kind",
+                words.t(|w| w.begin_which),
+                &KINDS,
+                proceeding::kind,
+                move || form.with(|form| form.kind),
+                move |kind| form.update(|form| form.kind = kind),
+            )}
+            <Field
+                id="begin-date"
+                label=words.t(|w| w.day)
+                kind=FieldKind::Date
+                value=slot(form, |form| &form.date, |form| &mut form.date)
+                problem=problem_of(BeginField::Date)
+                sent=sent
+            />
+            {only_if(move || !loses(), move || {
+                live(move || name_field(!needs_name()))
+            })}
+            {only_if(move || is(ProceedingKind::PaymentOrder), move || check(
+                "begin-commercial",
+                words.t(|w| w.commercial),
+                move || form.with(|form| form.commercial),
+                move |ticked| form.update(|form| form.commercial = ticked),
+            ))}
+            {only_if(move || is(ProceedingKind::Sold), move || view! {
+                <Field
+                    id="begin-price"
+                    label=words.t(|w| w.price)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.price, |form| &mut form.price)
+                    problem=problem_of(BeginField::Price)
+                    sent=sent
+                />
+            })}
+            {only_if(loses, move || loss_fields(form, problem_of(BeginField::Vat), sent))}
+            {only_if(move || !loses(), move || view! {
+                <Field
+                    id="begin-reference"
+                    label=reference
+                    value=slot(form, |form| &form.reference, |form| &mut form.reference)
+                    problem=problem_of(BeginField::Reference)
+                    optional=true
+                    sent=sent
+                />
+            })}
+            {only_if(move || loses() || needs_name(), move || view! {
+                <Field
+                    id="begin-terms"
+                    label=terms
+                    kind=FieldKind::Lines
+                    value=slot(form, |form| &form.terms, |form| &mut form.terms)
+                    problem=problem_of(BeginField::Terms)
+                    hint=terms_hint
+                    optional=true
+                    sent=sent
+                />
+            })}
+            <div class="form-actions">
+                <button class="button" class:button-main=is_first type="submit">
+                    {words.t(|w| w.begin)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// Why it is lost, and what becomes of its VAT.
+fn loss_fields(
+    form: RwSignal<BeginForm>,
+    vat_problem: Signal<Option<crate::app::problem::Problem>>,
+    sent: RwSignal<bool>,
+) -> AnyView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let outcome = live(move || {
+        let lang: Lang = app.lang();
+        form.with(|form| {
+            let one = WriteOff { reason: form.reason, vat: form.vat, vat_amount: None };
+            proceedings::vat_outcome(lang, one.outcome())
+        })
+    });
+    view! {
+        {select(
+            "begin-reason",
+            words.t(|w| w.reason),
+            &LossReason::ALL,
+            proceedings::loss,
+            move || form.with(|form| form.reason),
+            move |reason| form.update(|form| form.reason = reason),
+        )}
+        <div>
+            {select(
+                "begin-vat",
+                words.t(|w| w.vat),
+                &VatRegime::ALL,
+                proceedings::vat,
+                move || form.with(|form| form.vat),
+                move |vat| form.update(|form| form.vat = vat),
+            )}
+            <p class="field-hint" role="status">
+                {outcome}
+            </p>
+        </div>
+        {only_if(move || form.with(|form| form.vat == VatRegime::Debits), move || view! {
+            <Field
+                id="begin-vat-amount"
+                label=words.t(|w| w.vat_amount)
+                kind=FieldKind::Money
+                value=slot(form, |form| &form.vat_amount, |form| &mut form.vat_amount)
+                problem=vat_problem
+                sent=sent
+            />
+        })}
+    }
+    .into_any()
+}

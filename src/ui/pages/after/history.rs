@@ -1,0 +1,90 @@
+//! What happened in a proceeding, day by day, and how to take it back.
+
+use leptos::prelude::*;
+
+use super::proceeding::Shown;
+use crate::app::command::Command;
+use crate::app::proceedings::ProceedingCommand;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::text::words::agenda::proceeding;
+use crate::text::words::{proceedings, stages};
+use crate::text::{Lang, format};
+use crate::ui::live::{live, only_if};
+use crate::ui::state::use_app;
+
+/// The list.
+#[component]
+pub fn History(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let one = shown.with_untracked(|shown| shown.all.id);
+    let rows = live(move || {
+        let lang = app.lang();
+        let currency = figures.with(|figures| figures.claim.currency);
+        shown.with(|shown| rows(lang, shown, |amount| format::money(lang, amount, currency)))
+    });
+    let send = move |command| {
+        // Said at the bottom of the screen, done or refused.
+        let _ = app.send(Command::Proceeding(command));
+        request_animation_frame(|| {
+            page::focus("h1");
+        });
+    };
+    let has_stages = Memo::new(move |_| shown.with(|shown| !shown.all.stages.is_empty()));
+    view! {
+        <h3>{words.t(|w| w.history)}</h3>
+        <ol class="after-days">{rows}</ol>
+        {only_if(move || !app.shows_archive(), move || view! {
+            <div class="button-row">
+                {only_if(move || has_stages.get(), move || view! {
+                    <button
+                        class="button button-quiet"
+                        type="button"
+                        on:click=move |_| send(ProceedingCommand::TakeOff(id, one))
+                    >
+                        {words.t(|w| w.take_off)}
+                    </button>
+                })}
+                <button
+                    class="button button-quiet"
+                    type="button"
+                    on:click=move |_| send(ProceedingCommand::Delete(id, one))
+                >
+                    {words.t(|w| w.delete)}
+                </button>
+            </div>
+        })}
+    }
+}
+
+fn rows(lang: Lang, shown: &Shown, money: impl Fn(crate::base::Amount) -> String) -> AnyView {
+    let all = &shown.all;
+    let row = |day: chrono::NaiveDate, what: String, notes: Vec<String>| {
+        let notes = notes.into_iter().filter(|note| !note.trim().is_empty()).collect::<Vec<_>>().join(", ");
+        view! {
+            <li>
+                <time datetime=day.to_string()>{format::date(lang, day)}</time>
+                <span>{what} {(!notes.is_empty()).then(|| view! { <small>{notes}</small> })}</span>
+            </li>
+        }
+    };
+    let began = row(
+        all.date,
+        proceeding::kind(lang, all.kind).to_owned(),
+        vec![all.with.clone(), all.amount.map(&money).unwrap_or_default()],
+    );
+    let stages = all.stages.iter().map(|one| {
+        let in_person =
+            if one.in_person { proceedings::words(lang).in_person.to_owned() } else { String::new() };
+        let sums = [one.amount, one.beside].map(|sum| sum.map(&money).unwrap_or_default());
+        let notes = sums.into_iter().chain([in_person, one.note.clone()]).collect();
+        row(one.date, stages::stage(lang, all.kind, one.stage).to_owned(), notes)
+    });
+    view! {
+        {began}
+        {stages.collect_view()}
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! One proceeding: where it stands, by when what is due, the form of the next stage, what happened.
+
+use leptos::prelude::*;
+
+use super::history::History;
+use super::stage::NextStage;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::{Amount, InvoiceId, ProceedingId, Region};
+use crate::domain::court::Seat;
+use crate::domain::proceeding::next::{Next, Task};
+use crate::domain::proceeding::write_off::VatOutcome;
+use crate::domain::proceeding::{Proceeding, ProceedingKind};
+use crate::text::words::agenda::proceeding;
+use crate::text::words::{proceedings, stages};
+use crate::text::{Lang, format};
+use crate::ui::live::{given, live};
+use crate::ui::state::use_app;
+
+/// A proceeding as it is shown.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// It.
+    pub all: Proceeding,
+    next: Option<Next>,
+    is_open: bool,
+    principal: Amount,
+}
+
+/// The section of a proceeding.
+#[component]
+pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let shown = Memo::new(move |_| {
+        let today = app.today.get();
+        figures.with(|figures| {
+            let all = figures.case.proceedings.iter().find(|known| known.id == one)?.clone();
+            let seat = Seat::of(&figures.client.address);
+            let region = if seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+            Some(Shown {
+                next: all.next(today, region),
+                is_open: all.is_open(today),
+                principal: figures.claim.principal_left,
+                all,
+            })
+        })
+    });
+    given(shown.into(), move |shown| view! { <Section id=id one=one shown=shown figures=figures /> })
+}
+
+#[component]
+fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let heading = format!("proceeding-{one}");
+    let named = heading.clone();
+    let title = live(move || {
+        shown.with(|shown| {
+            let name = proceeding::kind(app.lang(), shown.all.kind);
+            let with =
+                if shown.all.with.is_empty() { String::new() } else { format!(", {}", shown.all.with) };
+            format!("{name}{with}")
+        })
+    });
+    let currency = move || figures.with(|figures| figures.claim.currency);
+    // Each stage has a form of its own: what was typed for one is nothing for the next.
+    let goes_on = Memo::new(move |_| {
+        let goes_on = |shown: &Shown| shown.is_open && !shown.all.following().is_empty();
+        shown.with(|shown| (!app.shows_archive() && goes_on(shown)).then_some(shown.all.stages.len()))
+    });
+    view! {
+        <section class="section after-one" aria-labelledby=named>
+            <h2 id=heading tabindex="-1">{title}</h2>
+            {live(move || shown.with(|shown| answer(app.lang(), shown)))}
+            {live(move || shown.with(|shown| {
+                facts(app.lang(), shown, |amount| format::money(app.lang(), amount, currency()))
+            }))}
+            {live(move || shown.with(|shown| links(app.lang(), id, shown)))}
+            {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown /> }))}
+            <History id=id shown=shown figures=figures />
+        </section>
+    }
+}
+
+/// The largest thing: what is due, by when; then why, and what comes after.
+fn answer(lang: Lang, shown: &Shown) -> AnyView {
+    let words = proceedings::words(lang);
+    let Some(next) = shown.next else {
+        let last = shown.all.stages.last().filter(|_| !shown.is_open);
+        let text = match last {
+            Some(last) => stages::stage(lang, shown.all.kind, last.stage),
+            None if shown.all.kind.is_out() => words.out,
+            None => words.over,
+        };
+        return view! { <p class="plan-answer">{text}</p> }.into_any();
+    };
+    let day = match next.by {
+        Some(by) => Some(proceedings::on(lang, words.by, by)),
+        None if next.task.is_wait() => Some(proceedings::on(lang, words.from, next.from)),
+        None => None,
+    };
+    let late = matches!(next.task, Task::OrderVoid);
+    view! {
+        <p class="plan-answer">
+            {proceeding::what(lang, next.task)}
+            {(!late).then(|| day.map(|day| view! { <span class="after-day">{day}</span> }))}
+        </p>
+        <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
+        <p class="field-hint">{proceedings::after(lang, next.task)}</p>
+    }
+    .into_any()
+}
+
+/// Sums and terms that belong to it.
+fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView {
+    let words = proceedings::words(lang);
+    let all = &shown.all;
+    let far = chrono::NaiveDate::MAX;
+    let mut lines = Vec::new();
+    let reference = [all.reference.as_str(), all.terms.as_str()].map(str::trim);
+    lines.extend(reference.iter().filter(|text| !text.is_empty()).map(|text| (*text).to_owned()));
+    if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
+        lines.push(format!("{}{}", words.sold_loss, money(shown.principal - price)));
+    }
+    let (came, kept) = all.returned(far);
+    if came.is_positive() {
+        let kept = if kept.is_positive() { format!("{}{}", words.kept, money(kept)) } else { String::new() };
+        lines.push(format!("{}{}{kept}", words.returned, money(came)));
+    }
+    let (costs, granted) = all.recovered(far);
+    if costs.is_positive() {
+        let granted = if granted.is_positive() {
+            format!("{}{}", words.article_700, money(granted))
+        } else {
+            String::new()
+        };
+        lines.push(format!("{}{}{granted}", words.recovered, money(costs)));
+    }
+    if let Some(write_off) = all.write_off {
+        lines.push(proceedings::loss(lang, write_off.reason).to_owned());
+        lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
+        lines.push(words.books.to_owned());
+    }
+    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+}
+
+fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
+    let words = proceedings::words(lang);
+    let comes = shown.all.write_off.is_some_and(|one| one.outcome() == VatOutcome::Comes);
+    let href = Route::Documents(id, "facture-impayee".to_owned()).to_string();
+    comes.then(|| {
+        view! {
+            <div class="button-row">
+                <a class="button button-main" href=href>
+                    {words.vat_print}
+                </a>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,127 @@
+//! The form that notes the next stage of a proceeding: the most usual one is chosen already.
+
+use leptos::prelude::*;
+
+use super::proceeding::Shown;
+use crate::app::command::Command;
+use crate::app::forms::proceeding::{StageField, StageForm};
+use crate::app::proceedings::ProceedingCommand;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::proceeding::Stage;
+use crate::text::format;
+use crate::text::words::proceedings;
+use crate::ui::components::check::check;
+use crate::ui::components::pick::pick;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{live, only_if, slot};
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// The form.
+#[component]
+pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let one = shown.with_untracked(|shown| shown.all.id);
+    let after = shown.with_untracked(|shown| shown.all.stages.len());
+    let start =
+        move || StageForm { date: format::date_digits(app.today.get_untracked()), ..StageForm::default() };
+    let draft = Draft::new(app, &format!("stage/{id}/{one}/{after}"), start());
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let chosen = Memo::new(move |_| shown.with(|shown| form.with(|form| form.chosen(&shown.all))));
+    let following = Memo::new(move |_| shown.with(|shown| shown.all.following()));
+    let parsed =
+        Memo::new(move |_| shown.with(|shown| form.with(|form| form.parse(&shown.all, app.today.get()))));
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let stage = parsed.with_untracked(|(stage, _)| stage.clone());
+        let note = |stage| app.send(Command::Proceeding(ProceedingCommand::Note(id, one, stage))).is_ok();
+        if submit(&event, "stage-form", sent, stage, note) {
+            draft.clear();
+            request_animation_frame(|| {
+                page::focus("h1");
+            });
+        }
+    };
+    let choices = move || {
+        let (lang, kind) = (app.lang(), shown.with(|shown| shown.all.kind));
+        let name = |stage: &Stage| proceedings::stage(lang, kind, *stage).to_owned();
+        following.with(|all| all.iter().map(name).collect::<Vec<_>>())
+    };
+    let taken =
+        move || following.with(|all| all.iter().position(|stage| Some(*stage) == chosen.get())).unwrap_or(0);
+    let take = move |at: usize| {
+        let stage = following.with_untracked(|all| all.get(at).copied());
+        form.update(|form| form.stage = stage);
+    };
+    let is = move |asks: fn(Stage) -> bool| chosen.get().is_some_and(asks);
+    let amount_label =
+        Signal::derive(move || chosen.get().map_or("", |stage| proceedings::amount(app.lang(), stage)));
+    let beside_label =
+        Signal::derive(move || chosen.get().map_or("", |stage| proceedings::beside(app.lang(), stage)));
+    view! {
+        <form class="form form-narrow stage-form" novalidate on:submit=save>
+            {pick("stage-which", words.t(|w| w.which), choices, taken, take)}
+            <Field
+                id="stage-date"
+                label=words.t(|w| w.day)
+                kind=FieldKind::Date
+                value=slot(form, |form| &form.date, |form| &mut form.date)
+                problem=problem_of(StageField::Date)
+                sent=sent
+            />
+            {only_if(move || is(Stage::has_amount), move || view! {
+                <Field
+                    id="stage-amount"
+                    label=amount_label
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                    problem=problem_of(StageField::Amount)
+                    sent=sent
+                />
+            })}
+            {only_if(move || is(Stage::has_beside), move || view! {
+                <Field
+                    id="stage-beside"
+                    label=beside_label
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.beside, |form| &mut form.beside)
+                    problem=problem_of(StageField::Beside)
+                    optional=true
+                    sent=sent
+                />
+            })}
+            {only_if(move || chosen.get() == Some(Stage::Returned), move || view! {
+                <p class="field-hint">{words.t(|w| w.payments_hint)}</p>
+            })}
+            {only_if(move || chosen.get() == Some(Stage::Served), move || view! {
+                <div>
+                    {check(
+                        "stage-in-person",
+                        words.t(|w| w.in_person),
+                        move || form.with(|form| form.in_person),
+                        move |ticked| form.update(|form| form.in_person = ticked),
+                    )}
+                    <p class="field-hint">{words.t(|w| w.in_person_hint)}</p>
+                </div>
+            })}
+            <Field
+                id="stage-note"
+                label=words.t(|w| w.remark)
+                value=slot(form, |form| &form.note, |form| &mut form.note)
+                problem=problem_of(StageField::Note)
+                optional=true
+                sent=sent
+            />
+            <div class="form-actions">
+                <button class="button button-main" type="submit">
+                    {live(move || words.now().note)}
+                </button>
+            </div>
+        </form>
+    }
+}
