@@ -3,6 +3,7 @@
 use crate::text::Lang;
 
 words! {
+    after: "Suites : justice, agence, cession, perte", "What follows: court, agency, sale, loss";
     plan: "Échéancier", "Payment plan";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";

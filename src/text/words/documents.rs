@@ -53,6 +53,9 @@ words! {
     copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
     copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
     copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
+    filed: "Une fois la requête déposée, notez-la : chaque délai sera suivi.", "Once the request is filed, note it: each deadline will be followed.";
+    lodged: "Une fois la déclaration envoyée, notez-la : la suite sera suivie.", "Once the declaration is sent, note it: what follows will be followed.";
+    filed_link: "Noter la suite", "Note what follows";
     batch_title: "Courriers à imprimer", "Letters to print";
     batch_link: "Imprimer plusieurs courriers", "Print several letters";
     batch_what: "Quels courriers", "Which letters";

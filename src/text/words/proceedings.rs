@@ -8,8 +8,6 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Suites", "What follows";
-    link: "Suites : justice, agence, cession, perte", "What follows: court, agency, sale, loss";
-    follow: "Suivre ou noter la suite", "Follow or note what comes next";
     note: "Noter l’étape", "Note the stage";
     which: "Étape", "Stage";
     day: "Date", "Date";

@@ -187,7 +187,7 @@ mod tests {
         let rows = sample();
         assert_eq!(ids(&rows, &Query::default()), [2, 1, 3]);
         assert_eq!(ids(&rows, &Query { filter: Filter::All, ..Query::default() }), [2, 1, 3, 4]);
-        assert_eq!(counts(&rows), [3, 2, 1, 1, 4]);
+        assert_eq!(counts(&rows), [3, 2, 1, 1, 0, 4]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, name_of};
 use super::recording::Recording;
+use crate::app::route::Route;
 use crate::browser::{files, page};
 use crate::documents::letter::Letter;
 use crate::documents::missing::missing_facts;
@@ -41,6 +42,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                 <MissingFacts missing=missing client=Some(client) />
                 {desk.kind.is_to_debtor().then(|| view! { <Recording desk=desk missing=missing /> })}
                 {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}
+                {follows(desk)}
             })}
         </section>
     }
@@ -88,6 +90,27 @@ fn Buttons(desk: Desk) -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// What is noted once it has gone to a court or to its representative.
+fn follows(desk: Desk) -> Option<AnyView> {
+    let words = use_app().words(documents::words);
+    let said = match desk.kind {
+        PaperKind::PaymentOrder => words.t(|w| w.filed),
+        PaperKind::Declaration => words.t(|w| w.lodged),
+        _ => return None,
+    };
+    Some(
+        view! {
+            <p class="field-hint">{said}</p>
+            <p>
+                <a class="button" href=Route::After(desk.id).to_string()>
+                    {words.t(|w| w.filed_link)}
+                </a>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// What must be corrected before it goes.
