@@ -307,7 +307,14 @@ fn every_field_of_a_request_can_be_copied_by_itself() {
 #[test]
 fn a_case_file_that_was_handed_over_is_no_exhibit_of_the_next() {
     for (text, letter) in made().filter(|(text, _)| !text.paper.kind().is_to_debtor()) {
-        let openings = ["Dossier de créance", "Case file", "Injonction de payer", "Order for payment"];
+        let openings = [
+            "Dossier de créance",
+            "Case file",
+            "Injonction de payer",
+            "Order for payment",
+            "Déclaration de créance",
+            "Declaration of claim",
+        ];
         assert!(openings.iter().any(|opening| letter.subject.starts_with(opening)), "{}", text.name());
     }
     let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "eventful").unwrap();

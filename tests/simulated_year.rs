@@ -17,6 +17,7 @@ use relance::app::book::Book;
 use relance::app::command::{
     ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::today::{Todo, action, day};
 use relance::base::{Amount, Currency, InvoiceId, dates};
@@ -30,6 +31,8 @@ use relance::domain::dunning::{What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::proceeding::next::Task;
+use relance::domain::proceeding::{Milestone, ProceedingKind};
 
 /// Numbers that look random and come again with the same seed.
 struct Dice(u64);
@@ -130,7 +133,14 @@ impl Year {
                 assert!(matches!(next.what, What::Nothing | What::Thank | What::Resume), "{next:?}");
                 continue;
             }
+            if case.is_out(self.today) {
+                assert!(matches!(next.what, What::Nothing | What::Proceed(Task::NotifySale)), "{next:?}");
+                continue;
+            }
             assert!(next.what != What::Nothing && next.why != Why::Settled, "{next:?}");
+            if case.proceeding(self.today).is_some() {
+                assert!(!next.what.is_contact(), "asked of the client meanwhile: {next:?}");
+            }
             assert!(
                 dates::days_between(self.today, next.day) <= 200,
                 "{} of {case:?} is far: {next:?}",
@@ -176,6 +186,14 @@ impl Year {
         match (what, what.step()) {
             (What::CheckPromise | What::CheckPayment, _) => self.send(Command::CheckBank),
             (What::RecordPayment, _) => self.pay(todo.invoice, 1),
+            (What::Decide, _) if self.dice.one_in(2) => self.begin(todo.invoice),
+            (What::LodgeClaim, _) if self.dice.one_in(2) => {
+                self.proceed(ProceedingCommand::Begin(
+                    vec![todo.invoice],
+                    ProceedingDraft::new(ProceedingKind::Lodged, today),
+                ));
+            }
+            (What::Proceed(task), _) => self.go_on(todo.invoice, task),
             (What::LodgeClaim | What::Decide, _) if self.dice.one_in(3) => {
                 let draft = ActDraft { kind: ActKind::CourtClaim, date: today, reference: String::new() };
                 self.send(Command::AddAct(todo.invoice, draft));
@@ -191,6 +209,41 @@ impl Year {
             }
             _ => {}
         }
+    }
+
+    fn proceed(&mut self, command: ProceedingCommand) {
+        self.send(Command::Proceeding(command));
+    }
+
+    /// A way out is taken at random.
+    fn begin(&mut self, id: InvoiceId) {
+        let kinds = ProceedingKind::ALL.map(|kind| match kind {
+            ProceedingKind::Lodged => ProceedingKind::PaymentOrder,
+            other => other,
+        });
+        let mut draft = ProceedingDraft::new(self.dice.of(&kinds), self.today);
+        draft.commercial = self.dice.one_in(2);
+        self.proceed(ProceedingCommand::Begin(vec![id], draft));
+    }
+
+    /// A stage is noted at random on some days, the most usual one most often.
+    fn go_on(&mut self, id: InvoiceId, task: Task) {
+        let case = self.book.case(id).unwrap();
+        if task == Task::WriteOff {
+            let draft = ProceedingDraft::new(ProceedingKind::WrittenOff, self.today);
+            return self.proceed(ProceedingCommand::Begin(vec![id], draft));
+        }
+        let known = case.proceeding(self.today).unwrap();
+        let (number, following, last) = (known.id, known.following(), known.last_day());
+        if self.today < last || !self.dice.one_in(3) {
+            return;
+        }
+        let stage = if self.dice.one_in(4) { self.dice.of(&following) } else { following[0] };
+        let milestone = Milestone {
+            amount: stage.has_amount().then(|| Amount::from_cents(100)),
+            ..Milestone::new(stage, self.today)
+        };
+        self.proceed(ProceedingCommand::Note(id, number, milestone));
     }
 
     fn call(&mut self, todo: &Todo, step: Step) {

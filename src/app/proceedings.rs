@@ -134,6 +134,13 @@ fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) 
     if draft.kind == ProceedingKind::Lodged && opened.is_none_or(|opened| draft.date < opened) {
         return Err(Refusal::NotInsolvent);
     }
+    let sues = matches!(
+        draft.kind,
+        ProceedingKind::PaymentOrder | ProceedingKind::Simplified | ProceedingKind::CourtClaim
+    );
+    if sues && opened.is_some_and(|opened| case.invoice.issued <= opened && opened <= draft.date) {
+        return Err(Refusal::Insolvent);
+    }
     let one = draft.numbered(case.next_proceeding());
     insert_in_order(&mut case.proceedings, one, |known| (known.date, known.id));
     Ok(Edit::put(book, Record::Case(case)))

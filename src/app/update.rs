@@ -71,6 +71,8 @@ pub enum Refusal {
     BeforeLast,
     /// A claim is lodged in insolvency proceedings, from the day they were opened.
     NotInsolvent,
+    /// Insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21).
+    Insolvent,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.

@@ -72,7 +72,8 @@ impl CaseFile {
             allocation: invoice.allocation,
             day_count: invoice.contract.day_count,
             formal_notice: self.formal_notice_received(),
-            insolvency: debtor.insolvency,
+            // What is claimed after the judgment is paid when it falls due, and late like all else (C. com. art. L622-17).
+            insolvency: debtor.insolvency.filter(|opened| invoice.issued <= *opened),
             enforceable: self.first(ActKind::EnforceableDecision),
             capitalisation: self.capitalisation(),
             // A sum the law fixes in one money is not added to a debt in another.

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
-use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId};
+use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId, ProceedingId};
 use relance::documents::paper::{AgreementTerms, OfferTerms, OrderFields, order_fields};
 use relance::documents::{
     Caution, Letter, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper,
@@ -16,10 +16,13 @@ use relance::domain::claim::{Allocation, Claim, Instalment};
 use relance::domain::contract::Law;
 use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
+use relance::domain::insolvency::{Insolvency, InsolvencyKind};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{InterestDuring, Penalties};
+use relance::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
+use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::text::Lang;
 
 use super::scenes::Scene;
@@ -167,6 +170,18 @@ fn noticed(kind: DebtorKind) -> Scene {
     scene
 }
 
+/// An order for payment that was made and served.
+fn order() -> Proceeding {
+    let mut made = Milestone::new(Stage::Made, day("2026-11-09"));
+    made.amount = Some(amount("1740.00"));
+    Proceeding {
+        with: String::from("tribunal de commerce de Grenoble"),
+        commercial: true,
+        stages: vec![made, Milestone::new(Stage::Served, day("2026-11-16"))],
+        ..Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-10-30"))
+    }
+}
+
 /// A client with so many invoices, one a day.
 pub(crate) fn many(count: u32) -> Scene {
     let mut scene = noticed(DebtorKind::Business);
@@ -234,6 +249,29 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     });
     let mut insolvent = business();
     insolvent.client.insolvency = Some(day("2026-11-02"));
+    insolvent.client.collective = Insolvency {
+        kind: Some(InsolvencyKind::Recovery),
+        published: Some(day("2026-11-12")),
+        office: String::from("SELARL Dufour, mandataire judiciaire"),
+        office_address: String::from("8 rue Hoche\n38000 Grenoble"),
+        abroad: false,
+    };
+    with_invoice(&mut insolvent, 31, "2026-09-10", "2026-10-10", "1250.00");
+    with_invoice(&mut insolvent, 40, "2026-10-20", "2026-11-20", "860.00");
+    with_invoice(&mut insolvent, 44, "2026-11-10", "2026-12-10", "400.00");
+    insolvent.case().proceedings.push(order());
+    let mut nameless = business();
+    nameless.client.insolvency = Some(day("2026-11-02"));
+    let given_up = |reason, vat, sum: Option<&str>| {
+        let mut scene = business();
+        let write_off = Some(WriteOff { reason, vat, vat_amount: sum.map(amount) });
+        let lost = Proceeding::new(ProceedingId(2), ProceedingKind::WrittenOff, day("2026-11-18"));
+        scene.case().proceedings = vec![order(), Proceeding { write_off, ..lost }];
+        scene
+    };
+    let lost = given_up(LossReason::Irrecoverable, VatRegime::Debits, Some("290.00"));
+    let receipts = given_up(LossReason::Irrecoverable, VatRegime::Receipts, None);
+    let too_dear = given_up(LossReason::TooDear, VatRegime::Debits, Some("290.00"));
     let mut early = Scene::new(DebtorKind::Consumer);
     early.today = day("2026-02-20");
     early.case().events.clear();
@@ -286,6 +324,10 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("disputed-whole", whole),
         ("eventful", eventful),
         ("insolvent", insolvent),
+        ("insolvent-no-office", nameless),
+        ("lost-vat", lost),
+        ("lost-on-receipts", receipts),
+        ("lost-unproved", too_dear),
         ("not-due", early),
         ("bare-business", Scene::bare(DebtorKind::Business)),
         ("bare-unknown", Scene::bare(DebtorKind::Unknown)),
@@ -325,6 +367,8 @@ pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("agreement-waived", scene.agreement(Penalties::WaivedIfKept, InterestDuring::Stops)),
         ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
         ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
+        ("declaration", Paper::Declaration),
+        ("unpaid-invoice", Paper::UnpaidInvoice),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (
             "hand-receipt-items",

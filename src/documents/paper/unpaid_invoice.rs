@@ -7,13 +7,13 @@
 use super::facts::PaperFacts;
 use super::layout::{self, Named};
 use super::refusal::PaperError;
-use crate::base::Amount;
+use crate::base::{Amount, Currency};
 use crate::documents::context::Case;
 use crate::documents::letter::{Block, Letter};
 use crate::documents::template::library::UNPAID_INVOICE;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{VatOutcome, WriteOff};
-use crate::text::format;
+use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
@@ -52,7 +52,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
     for case in facts.cases {
         let (net, vat) = sums(facts, case)?;
         blocks.push(invoice(facts, case, net, vat));
-        blocks.push(Block::Heading(mention(&facts.money(net), &facts.money(vat))));
+        blocks.push(Block::Heading(mention(facts.currency(), net, vat)));
     }
     let named: Named = vec![("invoices", blocks)];
     let mut letter =
@@ -63,7 +63,8 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
 }
 
 /// The mention, word for word: it is French on an English letter too, since the tax office reads it.
-fn mention(net: &str, vat: &str) -> String {
+fn mention(currency: Currency, net: Amount, vat: Amount) -> String {
+    let [net, vat] = [net, vat].map(|sum| format::money(Lang::Fr, sum, currency));
     format!(
         "Facture demeurée impayée pour la somme de {net} (prix net) et pour la somme de {vat} (TVA correspondante) qui ne peut faire l’objet d’une déduction (article 272 du CGI)."
     )

@@ -20,7 +20,9 @@ impl Look<'_> {
                 held(self.now(What::Nothing, why), HoldCause::Proceeding(out.kind), None)
             }));
         }
-        if let Some(opened) = self.setting.client.insolvency.filter(|opened| *opened <= self.today) {
+        let opened = self.setting.client.insolvency;
+        let is_before = |opened: &NaiveDate| self.case.invoice.issued <= *opened && *opened <= self.today;
+        if let Some(opened) = opened.filter(is_before) {
             return Some(self.insolvency(opened));
         }
         let running = self.case.proceeding(self.today).and_then(|one| self.proceed(one));

@@ -72,6 +72,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "La date précède l’étape d’avant. Vérifiez les deux dates.",
             "The day is before that of the stage before. Check both.",
         ),
+        Refusal::Insolvent => (
+            "Une procédure collective est ouverte : on ne poursuit plus seul (C. com. art. L622-21). Déclarez la créance.",
+            "Insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21). Lodge the claim.",
+        ),
         Refusal::NotInsolvent => (
             "Une créance se déclare dans une procédure collective, à partir du jugement. Notez d’abord la date du jugement.",
             "A claim is lodged in insolvency proceedings, from the judgment on. Note the day of the judgment first.",

@@ -9,6 +9,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
+use crate::domain::court::Standing;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
 use crate::text::words::agenda::proceeding;
@@ -32,44 +33,71 @@ const KINDS: [ProceedingKind; 6] = [
     ProceedingKind::WrittenOff,
 ];
 
+/// What is left once insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21).
+const LEFT: [ProceedingKind; 3] =
+    [ProceedingKind::WrittenOff, ProceedingKind::Sold, ProceedingKind::HandedOver];
+
 /// The form, open where nothing has begun.
 #[component]
 pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
-    let is_first = figures.with_untracked(|figures| {
-        figures.case.proceeding(app.today.get_untracked()).is_none() && figures.client.insolvency.is_none()
+    // Insolvent, and nothing begun: made anew when either changes.
+    let stands = Memo::new(move |_| {
+        figures.with(|figures| {
+            let insolvent = figures.client.insolvency.is_some();
+            (insolvent, !insolvent && figures.case.proceeding(app.today.get()).is_none())
+        })
     });
-    let insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
-    view! {
-        <details class="disclosure after-begin" open=is_first>
-            <summary>{words.t(|w| w.begin_title)}</summary>
-            <div class="disclosure-body">
-                <Form id=id figures=figures is_first=is_first />
-                <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
-                <p>
-                    <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
-                </p>
-            </div>
-        </details>
-        {only_if(move || !insolvent.get(), move || view! {
-            <details class="disclosure">
-                <summary>{words.t(|w| w.insolvency_start)}</summary>
+    let order = move || {
+        view! {
+            <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
+            <p>
+                <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
+            </p>
+        }
+    };
+    live(move || {
+        let (insolvent, is_first) = stands.get();
+        let kinds: &'static [ProceedingKind] = if insolvent { &LEFT } else { &KINDS };
+        view! {
+            <details class="disclosure after-begin" open=is_first>
+                <summary>{words.t(|w| w.begin_title)}</summary>
                 <div class="disclosure-body">
-                    <super::insolvency::Known figures=figures />
+                    <Form id=id figures=figures is_first=is_first kinds=kinds />
+                    {(!insolvent).then(order)}
                 </div>
             </details>
-        })}
-    }
+            {(!insolvent).then(|| view! {
+                <details class="disclosure">
+                    <summary>{words.t(|w| w.insolvency_start)}</summary>
+                    <div class="disclosure-body">
+                        <super::insolvency::Known figures=figures />
+                    </div>
+                </details>
+            })}
+        }
+    })
 }
 
 #[component]
-fn Form(id: InvoiceId, figures: Memo<Figures>, is_first: bool) -> impl IntoView {
+fn Form(
+    id: InvoiceId,
+    figures: Memo<Figures>,
+    is_first: bool,
+    kinds: &'static [ProceedingKind],
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
-    let start =
-        move || BeginForm::new(ProceedingKind::PaymentOrder, format::date_digits(app.today.get_untracked()));
-    let draft = Draft::new(app, &format!("begin/{id}"), start());
+    let start = move || {
+        let kind = kinds.first().copied().unwrap_or(ProceedingKind::WrittenOff);
+        let standing =
+            figures.with_untracked(|figures| Standing::guess(figures.client.kind, &figures.client.name));
+        let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
+        BeginForm { commercial: standing == Standing::Trader, ..form }
+    };
+    // Another list is another form.
+    let draft = Draft::new(app, &format!("begin/{id}/{}", kinds.len()), start());
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
@@ -130,7 +158,7 @@ fn Form(id: InvoiceId, figures: Memo<Figures>, is_first: bool) -> impl IntoView 
             {select(
                 "begin-kind",
                 words.t(|w| w.begin_which),
-                &KINDS,
+                kinds,
                 proceeding::kind,
                 move || form.with(|form| form.kind),
                 move |kind| form.update(|form| form.kind = kind),

@@ -1,0 +1,178 @@
+// What becomes of a claim after the amicable way: an order followed from its request to enforcement, insolvency with its
+// declaration, a loss and its VAT, an agency.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, openApp } from "./harness.mjs";
+import { another, sentBook } from "./pages/book.mjs";
+import { arrivesAt, downloadBy, eventually, faultOf, line, plain, recordsOf, seen, shows, undo } from "./pages/common.mjs";
+import { Paper } from "./pages/paper.mjs";
+
+const answer = (page) => page.locator(".plan-answer").first();
+const stage = (page) => page.locator(".stage-form");
+
+/** Notes a stage: the usual one unless another is named. */
+async function note(page, { what, date, amount }) {
+  const form = stage(page).first();
+  if (what) await form.getByLabel("Étape").selectOption({ label: what });
+  await form.getByLabel("Date").fill(date);
+  if (amount) await form.getByLabel(/^Somme/).fill(amount);
+  await form.getByRole("button", { name: "Noter l’étape" }).click();
+}
+
+const proceeding = (facts) => ({ id: 1, ...facts });
+const withProceedings = (proceedings, more = {}) => {
+  const storage = sentBook(more);
+  storage["relance/case/1"].case.proceedings = proceedings;
+  return storage;
+};
+const ORDER = proceeding({
+  kind: "payment-order",
+  date: "2026-11-02",
+  with: "Tribunal de commerce de Grenoble",
+  commercial: true,
+  stages: [{ stage: "fee-paid", date: "2026-11-04" }, { stage: "made", date: "2026-11-30", amount: "2480.00" }],
+});
+
+test("an order is filed from its kit, made, and its last day to be served is what Today asks for", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/documents?injonction", today: "2026-12-01" });
+  await page.getByRole("link", { name: "Noter la suite" }).click();
+  await arrivesAt(page, "Suites");
+  assert.equal(await page.getByLabel("Quoi").inputValue(), "0");
+  await page.getByLabel("Date").fill("02/11/2026");
+  await page.getByLabel("Tribunal", { exact: true }).fill("Tribunal de commerce de Grenoble");
+  await page.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(answer(page), "Ordonnance attendue");
+  await note(page, { what: "Ordonnance rendue", date: "30/11/2026", amount: "2480" });
+  await shows(answer(page), "Ordonnance à faire signifier");
+  await shows(answer(page), "lundi 1er mars 2027");
+  await shows(page.getByRole("main"), "CPC art. 1411");
+  assert.deepEqual(await axe(page), []);
+  const { text } = await downloadBy(page, async () => {
+    await page.goto(`${page.app.url}#/aujourdhui`);
+    await page.getByRole("button", { name: "Mettre dans mon agenda" }).click();
+  });
+  assert.match(text, /20270301/);
+  await shows(page.locator(".todo").first(), "avant la fin du 1er mars 2027");
+  await page.locator(".todo-act").first().click();
+  await arrivesAt(page, "Suites");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.locator(".why"), "En procédure");
+  await shows(page.getByRole("region", { name: "Prochaine étape" }), "Ordonnance à faire signifier");
+  assert.equal(await page.getByText("Autres textes").count(), 0, "no reminder is offered meanwhile");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("served in time and not opposed, it becomes enforceable; each step is undone", async () => {
+  const page = await openApp({ storage: withProceedings([ORDER]), hash: "#/factures/1/suites", today: "2027-03-15" });
+  await shows(answer(page), "Ordonnance caduque");
+  await note(page, { date: "11/01/2027" });
+  await shows(answer(page), "Certificat de non-opposition à demander");
+  await note(page, { date: "12/03/2027" });
+  await shows(answer(page), "Exécution à lancer");
+  await undo(page);
+  await shows(answer(page), "Certificat de non-opposition à demander");
+  await note(page, { date: "12/03/2027" });
+  await note(page, { what: "Frais récupérés", date: "14/03/2027", amount: undefined });
+  await eventually(async () => assert.match(await faultOf(stage(page).getByLabel("Dépens")), /./));
+  await stage(page).getByLabel("Dépens").fill("96,40");
+  await stage(page).getByLabel("Article 700").fill("300");
+  await stage(page).getByRole("button", { name: "Noter l’étape" }).click();
+  await shows(page.getByRole("main"), "Frais récupérés, en plus de la facture : 96,40 €, et au titre de l’article 700 : 300,00 €");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("region", { name: /Prescription/ }), "2032");
+  await page.goto(`${page.app.url}#/factures/1/suites`);
+  await page.getByRole("button", { name: "Supprimer" }).click();
+  await shows(page.getByRole("main"), "Rien n’est engagé");
+  await undo(page);
+  await shows(answer(page), "Exécution à lancer");
+  page.app.assertNoProblem();
+});
+
+test("insolvency: reminders are refused, the declaration is printed and noted on every invoice of before", async () => {
+  const storage = { ...sentBook(), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "520.00" }) };
+  const page = await openApp({ storage, hash: "#/factures/1/suites" });
+  await page.getByText("Une procédure collective est ouverte contre ce client").click();
+  await page.getByLabel("Jugement d’ouverture").fill("28/10/2026");
+  await page.getByLabel("Nature").selectOption({ label: "Redressement judiciaire" });
+  await page.getByLabel("Publication au BODACC").fill("08/11/2026");
+  await page.getByLabel("Mandataire judiciaire ou liquidateur").fill("SELARL Dufour");
+  await page.getByLabel("Son adresse").fill("8 rue Hoche\n38000 Grenoble");
+  await page.getByRole("button", { name: "Enregistrer la procédure" }).click();
+  await shows(answer(page), "Créance à déclarer avant la fin du vendredi 8 janvier 2027");
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/factures/1/texte/premiere-relance`);
+  await shows(page.getByRole("main"), "procédure collective");
+  await page.goto(`${page.app.url}#/aujourdhui`);
+  await page.getByRole("link", { name: /Déclarer la créance/ }).first().click();
+  await arrivesAt(page, "Suites");
+  await page.getByRole("link", { name: "Imprimer la déclaration de créance" }).click();
+  const sheets = (await new Paper(page).read()).map(({ text }) => text).join(" ");
+  assert.match(sheets, /SELARL Dufour/);
+  assert.match(sheets, /procédure de redressement judiciaire ouverte le 28 octobre 2026/);
+  assert.match(sheets, /arrêtées au 27 octobre 2026/);
+  assert.match(sheets, /2026-014.*2026-031/);
+  await page.getByRole("link", { name: "Noter la suite" }).click();
+  await page.getByLabel("Envoyée le").fill("20/11/2026");
+  await page.getByRole("button", { name: "Noter la déclaration" }).click();
+  await shows(answer(page), "Créance déclarée le 20 novembre 2026");
+  const records = await recordsOf(page);
+  for (const id of [1, 2]) {
+    assert.equal(records[`case/${id}`].case.proceedings[0].kind, "lodged", `invoice ${id}`);
+  }
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("a loss asks about VAT, prints the duplicate where it comes back, and leaves the totals", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/suites" });
+  await page.getByLabel("Quoi").selectOption({ label: "Passée en perte" });
+  await shows(page.getByRole("main"), "Rien à récupérer");
+  await page.getByLabel("TVA sur cette facture").selectOption({ label: "Sur les débits, ou vente de biens" });
+  await page.getByRole("button", { name: "Noter", exact: true }).click();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("TVA comprise")), /./));
+  await page.getByLabel("TVA comprise").fill("413,33");
+  await page.reload();
+  await eventually(async () => assert.equal(await page.getByLabel("TVA comprise").inputValue(), "413,33"));
+  await page.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(page.getByRole("main"), "416");
+  await page.getByRole("link", { name: "Imprimer le duplicata pour la TVA" }).click();
+  const sheets = (await new Paper(page).read()).map(({ text }) => text).join(" ");
+  assert.ok(
+    sheets.includes(
+      "Facture demeurée impayée pour la somme de 2 066,67 € (prix net) et pour la somme de 413,33 € (TVA correspondante) qui ne peut faire l’objet d’une déduction (article 272 du CGI).",
+    ),
+    sheets,
+  );
+  await page.goto(`${page.app.url}#/factures`);
+  await shows(page.getByRole("main"), "cédé ou passé en perte, hors total");
+  await page.getByRole("button", { name: /Cédées, en perte/ }).click();
+  await shows(page.getByRole("table"), "Passée en perte");
+  await page.goto(`${page.app.url}#/factures/1/suites`);
+  await page.getByRole("button", { name: "Supprimer" }).click();
+  await shows(line(page), "corbeille");
+  await page.goto(`${page.app.url}#/factures`);
+  await page.getByRole("button", { name: /À encaisser/ }).click();
+  await shows(page.getByRole("table"), "2026-014");
+  page.app.assertNoProblem();
+});
+
+test("an agency: what it passes on is a payment, and what it keeps is said; on a phone, dark and in English", async () => {
+  const agency = proceeding({ kind: "handed-over", date: "2026-10-01", with: "Recouvre SA", reference: "M-77" });
+  const storage = withProceedings([agency], { settings: { language: "en" } });
+  const page = await openApp({ storage, hash: "#/factures/1/suites", viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+  await shows(answer(page), "News from the collector");
+  const form = stage(page);
+  await form.getByLabel("Collected from the client").fill("1000");
+  await form.getByLabel("Kept by the collector").fill("150");
+  await form.getByRole("button", { name: "Note the stage" }).click();
+  await shows(page.getByRole("main"), "€1,000.00, of which the collector kept €150.00");
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} pixels wide`);
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/factures/1`);
+  await eventually(async () => assert.match(plain(await seen(page.getByRole("main"))), /Handed over/));
+  await shows(page.getByRole("main"), "€1,480.00");
+  page.app.assertNoProblem();
+});
