@@ -228,7 +228,8 @@ fn counts(
     !(conditions.as_heading && !heading()
         || conditions.unless_negated && guards.negated(words, place)
         || conditions.unless_possible && guards.possible(words, place)
-        || conditions.unless_agreed && guards.agreed(words, place))
+        || conditions.unless_agreed && guards.agreed(words, place)
+        || guards.cited(words, place))
 }
 
 /// The findings of phrases that overlap: one for each rule, the gravest reason first to come.

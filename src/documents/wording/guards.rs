@@ -6,7 +6,7 @@ use super::pattern::Pattern;
 use super::words::Word;
 
 /// Phrases of a language that turn others around, each named in its word list by `$possible`, `$negation`,
-/// `$without`, `$agreed`, `$unpaid`.
+/// `$without`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`.
 #[derive(Debug, Default)]
 pub(super) struct Guards {
     /// « je me réserve le droit », `may`.
@@ -19,6 +19,14 @@ pub(super) struct Guards {
     agreed: Pattern,
     /// Verbs of paying and answering, whose own negation denies nothing else: « si vous ne payez pas ».
     unpaid: Pattern,
+    /// « n’est pas envisagée », `does not apply`: deny what stands right before.
+    denied: Pattern,
+    /// « vous m’avez écrit », `the novel`: what a quotation in the same sentence belongs to.
+    reported: Pattern,
+    /// « vous me traitez de », `you called me a`: what follows are the debtor’s words, quoted or not.
+    told: Pattern,
+    /// « la traduction de », `a course on`: what follows is what the work was about.
+    topic: Pattern,
 }
 
 /// How far back a clause is read for what reserves or denies, in words.
@@ -27,6 +35,10 @@ const REACH: usize = 12;
 const NEAR: usize = 5;
 /// How far back `without` is read.
 const NEXT: usize = 2;
+/// How far back what is told, or what the work was about, is read.
+const ABOUT: usize = 8;
+/// How far a quotation is followed to its ends, in words.
+const QUOTATION: usize = 60;
 
 impl Guards {
     /// Takes a named part of the word list if it is one of these.
@@ -40,6 +52,10 @@ impl Guards {
             "without" => &mut self.without,
             "agreed" => &mut self.agreed,
             "unpaid" => &mut self.unpaid,
+            "denied" => &mut self.denied,
+            "reported" => &mut self.reported,
+            "told" => &mut self.told,
+            "topic" => &mut self.topic,
             _ => return Ok(()),
         };
         *guard = Pattern::parse(written)?;
@@ -62,6 +78,38 @@ impl Guards {
         };
         finds(&self.negation, words, near..found.end).any(|at| at >= found.start || !of_paying(at))
             || finds(&self.without, words, next..found.start).next().is_some()
+            || self.denied_after(words, found)
+    }
+
+    /// Whether what comes right after denies it: « une saisie n’est pas envisagée ».
+    fn denied_after(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let after = words.get(found.end..).unwrap_or_default();
+        let sentence = after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();
+        finds(&self.denied, words, found.end..found.end + sentence).next() == Some(found.end)
+    }
+
+    /// Whether the words are another’s, or a title or the matter of the work, and say nothing themselves.
+    pub(super) fn cited(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let clause = back(words, found.start, ABOUT, |word| word.opens_clause);
+        let sentence = back(words, found.start, ABOUT, |word| word.opens_sentence);
+        let before = |guard, from| finds(guard, words, from..found.end).any(|at| at < found.start);
+        if before(&self.told, clause) || before(&self.topic, sentence) {
+            return true;
+        }
+        let within = |at: usize| words.get(at).is_some_and(|word| word.quoted);
+        if !found.clone().all(within) {
+            return false;
+        }
+        let opens =
+            (0..found.start).rev().take(QUOTATION).take_while(|at| within(*at)).last().unwrap_or(found.start);
+        let closes = (found.end..words.len()).take(QUOTATION).find(|at| !within(*at)).unwrap_or(found.end);
+        let from = back(words, opens, REACH, |word| word.opens_sentence);
+        let after = words.get(closes..).unwrap_or_default();
+        let to = closes + after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();
+        finds(&self.reported, words, from..opens)
+            .chain(finds(&self.reported, words, closes..to))
+            .next()
+            .is_some()
     }
 
     /// Whether the sentence rests what the words say on a contract or on receipts.
@@ -75,9 +123,19 @@ impl Guards {
     /// Whether every guard has its phrases.
     #[cfg(test)]
     pub(super) fn are_complete(&self) -> bool {
-        [&self.possible, &self.negation, &self.without, &self.agreed, &self.unpaid]
-            .iter()
-            .all(|guard| **guard != Pattern::default())
+        [
+            &self.possible,
+            &self.negation,
+            &self.without,
+            &self.agreed,
+            &self.unpaid,
+            &self.denied,
+            &self.reported,
+            &self.told,
+            &self.topic,
+        ]
+        .iter()
+        .all(|guard| **guard != Pattern::default())
     }
 }
 

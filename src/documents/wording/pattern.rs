@@ -4,10 +4,12 @@
 //! |---|---|
 //! | `payer` | that word, whatever its case and accents; apostrophes and hyphens part words |
 //! | `sommation*` | words that begin so |
+//! | `publi+` | a regular verb in any form, by its stem: `publierai`, `publiez`; `publish+`: `publishing` |
 //! | `(a\|b c)` | one of these |
 //! | `x?`, `(…)?` | may be left out |
 //! | `~3` | up to three words, whatever they are |
 //! | `#` | any number |
+//! | `!x`, `!(…)` | only where this does not follow; it takes no word |
 //!
 //! A phrase never runs over the end of a sentence. All ways through a phrase are followed at once, so that the time
 //! taken depends on the phrase and not on what a hostile text repeats.
@@ -30,26 +32,49 @@ enum Element {
     OneOf(Vec<Pattern>),
     Optional(Pattern),
     Gap(usize),
+    Not(Pattern),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Atom {
     folded: String,
     single: Option<String>,
-    stem: bool,
+    end: End,
 }
+
+/// What may follow the letters of an atom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Nothing,
+    Anything,
+    Verb,
+}
+
+/// What the stem of a regular verb takes, folded: French verbs in *-er*, then English ones.
+const VERB_ENDINGS: [&str; 37] = [
+    "e", "es", "ons", "ez", "ent", "er", "erai", "eras", "era", "erons", "erez", "eront", "erais", "erait",
+    "erions", "eriez", "eraient", "ais", "ait", "ions", "iez", "aient", "ee", "ees", "ant", "ai", "a", "",
+    "s", "d", "ed", "ing", "eons", "eant", "eait", "eais", "eaient",
+];
 
 impl Atom {
     fn new(written: &str) -> Self {
-        let stem = written.ends_with('*');
-        let folded = fold(written.trim_end_matches('*'));
+        let (letters, end) = match (written.strip_suffix('*'), written.strip_suffix('+')) {
+            (Some(stem), _) => (stem, End::Anything),
+            (_, Some(stem)) => (stem, End::Verb),
+            _ => (written, End::Nothing),
+        };
+        let folded = fold(letters);
         let single = (folded.chars().count() >= LONG).then(|| single_letters(&folded));
-        Self { folded, single, stem }
+        Self { folded, single, end }
     }
 
     fn matches(&self, word: &Word) -> bool {
-        let same =
-            |mine: &str, theirs: &str| if self.stem { theirs.starts_with(mine) } else { theirs == mine };
+        let same = |mine: &str, theirs: &str| match self.end {
+            End::Nothing => theirs == mine,
+            End::Anything => theirs.starts_with(mine),
+            End::Verb => theirs.strip_prefix(mine).is_some_and(|end| VERB_ENDINGS.contains(&end)),
+        };
         same(&self.folded, &word.folded)
             || self.single.as_deref().is_some_and(|single| same(single, &word.single))
     }
@@ -65,7 +90,7 @@ impl Pattern {
             .chars()
             .flat_map(|c| match c {
                 '\'' | '’' | '-' => vec![' '],
-                '(' | ')' | '|' | '?' => vec![' ', c, ' '],
+                '(' | ')' | '|' | '?' | '!' => vec![' ', c, ' '],
                 _ => vec![c],
             })
             .collect();
@@ -76,7 +101,7 @@ impl Pattern {
         }
         match pattern.0.iter().find(|element| !matches!(element, Element::Optional(_))) {
             None => Err("no word that must be there"),
-            Some(Element::Gap(_)) => Err("it begins with words that may be anything"),
+            Some(Element::Gap(_) | Element::Not(_)) => Err("it begins with words that may be anything"),
             Some(_) => Ok(pattern),
         }
     }
@@ -94,9 +119,16 @@ impl Pattern {
         tokens: &mut impl Iterator<Item = &'a str>,
     ) -> Result<(Self, Option<&'a str>), &'static str> {
         let mut elements = Vec::new();
+        let mut denied = false;
         while let Some(token) = tokens.next() {
+            let known = elements.len();
             match token {
+                ")" | "|" if denied => return Err("nothing after !"),
                 ")" | "|" => return Ok((Self(elements), Some(token))),
+                "!" => {
+                    denied = true;
+                    continue;
+                }
                 "(" => elements.push(Element::OneOf(Self::alternatives(tokens)?)),
                 "?" => {
                     let last = elements.pop().ok_or("nothing before ?")?;
@@ -110,8 +142,13 @@ impl Pattern {
                     None => elements.push(Element::Word(Atom::new(token))),
                 },
             }
+            if denied {
+                let last = elements.pop().filter(|_| elements.len() == known).ok_or("nothing after !")?;
+                elements.push(Element::Not(Self(vec![last])));
+                denied = false;
+            }
         }
-        Ok((Self(elements), None))
+        if denied { Err("nothing after !") } else { Ok((Self(elements), None)) }
     }
 
     fn alternatives<'a>(tokens: &mut impl Iterator<Item = &'a str>) -> Result<Vec<Self>, &'static str> {
@@ -145,6 +182,7 @@ impl Pattern {
                     keys.extend(pattern.keys());
                     continue;
                 }
+                Element::Not(_) => continue,
                 Element::Gap(_) => {}
             }
             break;
@@ -156,7 +194,7 @@ impl Pattern {
     #[cfg(test)]
     pub(super) fn begins_with_short_stem(&self) -> bool {
         self.0.iter().take(1).any(|element| match element {
-            Element::Word(atom) => atom.stem && atom.folded.chars().count() < 3,
+            Element::Word(atom) => atom.end != End::Nothing && atom.folded.chars().count() < 3,
             Element::OneOf(alternatives) => alternatives.iter().any(Self::begins_with_short_stem),
             _ => false,
         })
@@ -191,6 +229,11 @@ impl Element {
                 alternatives.iter().flat_map(|pattern| pattern.ends(words, starts)).collect()
             }
             Self::Optional(pattern) => starts.iter().copied().chain(pattern.ends(words, starts)).collect(),
+            Self::Not(pattern) => starts
+                .iter()
+                .copied()
+                .filter(|at| pattern.ends(words, &BTreeSet::from([*at])).is_empty())
+                .collect(),
             Self::Gap(most) => {
                 let mut reached = starts.clone();
                 for start in starts {
@@ -238,8 +281,28 @@ mod tests {
     }
 
     #[test]
+    fn a_stem_of_a_verb_is_every_form_and_nothing_else() {
+        for form in ["Publie", "publiez", "publierons", "publiera", "publié", "publiées", "publiant"] {
+            assert_eq!(found("publi+", form), Some(1), "{form}");
+        }
+        for other in ["public", "publicité", "publications"] {
+            assert_eq!(found("publi+", other), None, "{other}");
+        }
+        assert_eq!(found("(publish+|nam+) you", "naming you"), Some(2));
+    }
+
+    #[test]
+    fn what_may_not_follow_takes_no_word() {
+        assert_eq!(found("avis !google", "avis de réception"), Some(1));
+        assert_eq!(found("avis !(sur google|négatif*) ~2 reçu", "avis très bien reçu"), Some(4));
+        assert_eq!(found("avis !(sur google|négatif*)", "avis négatifs"), None);
+        assert_eq!(found("avis !google", "avis. Google"), Some(1));
+        assert_eq!(found("avis !google", "avis"), Some(1));
+    }
+
+    #[test]
     fn what_is_badly_written_is_refused() {
-        for bad in ["", "(a", "a)", "?", "~x", "~2 a", "a?", "(a|)", "|"] {
+        for bad in ["", "(a", "a)", "?", "~x", "~2 a", "a?", "(a|)", "|", "!", "!a b", "a !", "a !)"] {
             assert!(Pattern::parse(bad).is_err(), "{bad}");
         }
     }

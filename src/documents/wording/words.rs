@@ -5,6 +5,7 @@ use std::ops::Range;
 
 /// A word, a number or a currency sign of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a place a word may have, apart from the others")]
 pub(super) struct Word {
     /// Lower case, without accents: `demeure`, `40`, `€`.
     pub(super) folded: String,
@@ -18,6 +19,8 @@ pub(super) struct Word {
     pub(super) opens_clause: bool,
     /// First word of its line.
     pub(super) opens_line: bool,
+    /// Between quotation marks of one paragraph: somebody’s words, or a title.
+    pub(super) quoted: bool,
 }
 
 /// Letters one by one (`h u i s s i e r`) are read as a word from this many on.
@@ -56,11 +59,20 @@ struct Between {
     newlines: usize,
     clause: bool,
     sentence: bool,
+    /// Whether a quotation is open: kept from word to word.
+    quoted: bool,
+}
+
+impl Between {
+    /// What is between words right after one.
+    fn after(self) -> Self {
+        Self { quoted: self.quoted, ..Self::default() }
+    }
 }
 
 fn split(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut between = Between { newlines: 1, clause: true, sentence: true };
+    let mut between = Between { newlines: 1, clause: true, sentence: true, quoted: false };
     let mut rest = text.char_indices().peekable();
     let mut chunk_end = 0;
     while let Some(&(start, c)) = rest.peek() {
@@ -71,7 +83,7 @@ fn split(text: &str) -> Vec<Word> {
             if is_address(chunk) {
                 while rest.next_if(|&(at, _)| at < chunk_end).is_some() {}
                 words.push(word(String::new(), start..chunk_end, &between));
-                between = Between::default();
+                between = between.after();
                 continue;
             }
         }
@@ -88,7 +100,7 @@ fn split(text: &str) -> Vec<Word> {
         let (folded, end) = take_word(text, &mut rest, start);
         if !folded.is_empty() {
             words.push(word(folded, start..end, &between));
-            between = Between::default();
+            between = between.after();
         }
     }
     words
@@ -148,12 +160,19 @@ fn word(folded: String, range: Range<usize>, between: &Between) -> Word {
         opens_sentence,
         opens_clause: between.clause || opens_sentence,
         opens_line: between.newlines > 0,
+        quoted: between.quoted,
     }
 }
 
 fn see(between: &mut Between, c: char, next: Option<char>) {
     match c {
-        '\n' | '\u{2028}' | '\u{2029}' => between.newlines += 1,
+        '\n' | '\u{2028}' | '\u{2029}' => {
+            between.newlines += 1;
+            between.quoted &= between.newlines < 2;
+        }
+        '«' | '“' | '„' => between.quoted = true,
+        '»' | '”' => between.quoted = false,
+        '"' => between.quoted = !between.quoted,
         '!' | '?' | ';' | '…' => between.sentence = true,
         '.' if next.is_none_or(|next| !next.is_alphanumeric()) => between.sentence = true,
         ',' | ':' | '(' | ')' | '[' | ']' | '–' | '—' | '|' => between.clause = true,
@@ -319,5 +338,14 @@ mod tests {
         assert_eq!(of(|word| word.opens_sentence), [0, 2, 4]);
         assert_eq!(of(|word| word.opens_clause), [0, 1, 2, 4]);
         assert_eq!(of(|word| word.opens_line), [0, 3, 4]);
+    }
+
+    #[test]
+    fn quotations_are_known_and_end_with_their_paragraph() {
+        let quoted = |text: &str| -> Vec<String> {
+            words(text).into_iter().filter(|word| word.quoted).map(|word| word.folded).collect()
+        };
+        assert_eq!(quoted("a « b c » d “e” f \"g\" h"), ["b", "c", "e", "g"]);
+        assert_eq!(quoted("a \"b\nc\n\nd"), ["b", "c"]);
     }
 }
