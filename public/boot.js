@@ -26,13 +26,6 @@
     }
   };
   begin(root.dataset.program);
-  const startsElsewhere = () => {
-    root.dataset.start = "elsewhere";
-    // The screens that come later are needed at once.
-    begin(root.dataset.later);
-  };
-  const isNamed = location.hash.length >= 3;
-  if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
   // What is kept, many keys at a time: their names without the prefix, and the values under some of them, each joined by
   // a sign. A loop here takes a third of what as many calls from the program take. A key that is gone leaves a sign too
   // many, so that it is noticed.
@@ -41,6 +34,50 @@
     kept().filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)).join(sign);
   globalThis.relanceValues = (prefix, names, sign) =>
     names.split(sign).map((name) => localStorage.getItem(prefix + name) ?? sign).join(sign);
+  // All of it is read while the program is on its way: under the lock of all writing, so that no other tab writes
+  // meanwhile, and the program takes over the lock with what was read. One that does not come must not keep others waiting.
+  const PATIENCE = 10_000;
+  const AT_ONCE = 500;
+  const readAhead = () => {
+    const ahead = { prefix: "relance/", sign: "\0", values: [] };
+    const read = () => {
+      if (ahead.names !== undefined) return;
+      ahead.names = globalThis.relanceNames(ahead.prefix, ahead.sign);
+      const names = ahead.names.split(ahead.sign);
+      for (let at = 0; at < names.length; at += AT_ONCE) {
+        const some = names.slice(at, at + AT_ONCE).join(ahead.sign);
+        ahead.values.push(globalThis.relanceValues(ahead.prefix, some, ahead.sign));
+      }
+    };
+    const granted = new Promise((grant, refuse) => {
+      const hold = (release) => {
+        const timer = setTimeout(() => {
+          globalThis.relanceAhead = undefined;
+          release();
+        }, PATIENCE);
+        ahead.take = () => {
+          clearTimeout(timer);
+          globalThis.relanceAhead = undefined;
+          attempt(read);
+          return release;
+        };
+        // The page is painted first.
+        requestAnimationFrame(() => setTimeout(() => attempt(read)));
+        grant(ahead);
+      };
+      navigator.locks.request(`${ahead.prefix}write`, () => new Promise(hold)).catch(refuse);
+    });
+    granted.catch(() => (globalThis.relanceAhead = undefined));
+    globalThis.relanceAhead = granted;
+  };
+  const startsElsewhere = () => {
+    root.dataset.start = "elsewhere";
+    // The screens that come later are needed at once.
+    begin(root.dataset.later);
+    attempt(readAhead);
+  };
+  const isNamed = location.hash.length >= 3;
+  if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
   // As the first version kept it.
   const first = () => {
     const { language, theme } = JSON.parse(localStorage.getItem("relance/settings"))?.settings ?? {};

@@ -1,5 +1,6 @@
 //! The only code that touches the browser outside the views. Thin: it holds no rule of the program.
 
+pub mod ahead;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;

@@ -35,7 +35,8 @@ pub struct Book {
     unbilled: Unbilled,
     stationery: Stationery,
     clients: BTreeMap<ClientId, Client>,
-    cases: BTreeMap<InvoiceId, CaseFile>,
+    /// Boxed: nodes of the tree are moved at every insertion, and cases are large.
+    cases: BTreeMap<InvoiceId, Box<CaseFile>>,
     plans: BTreeMap<PlanId, Plan>,
     trash: BTreeMap<TrashId, Trash>,
     /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
@@ -149,17 +150,17 @@ impl Book {
     /// A case by the number of its invoice.
     #[must_use]
     pub fn case(&self, id: InvoiceId) -> Option<&CaseFile> {
-        self.cases.get(&id)
+        self.cases.get(&id).map(AsRef::as_ref)
     }
 
     /// All cases in order of number.
     pub fn cases(&self) -> impl Iterator<Item = &CaseFile> {
-        self.cases.values()
+        self.cases.values().map(AsRef::as_ref)
     }
 
     /// The cases of one client.
     pub fn cases_of(&self, client: ClientId) -> impl Iterator<Item = &CaseFile> {
-        self.cases.values().filter(move |case| case.invoice.client == client)
+        self.cases().filter(move |case| case.invoice.client == client)
     }
 
     /// A payment plan by number.
@@ -302,7 +303,7 @@ impl Book {
             Key::Unbilled => Some(Record::Unbilled(self.unbilled.clone())),
             Key::Stationery => Some(Record::Stationery(self.stationery.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
-            Key::Case(id) => self.cases.get(&id).cloned().map(Record::Case),
+            Key::Case(id) => self.case(id).cloned().map(Record::Case),
             Key::Plan(id) => self.plans.get(&id).cloned().map(Record::Plan),
             Key::Trash(id) => self.trash.get(&id).cloned().map(Record::Trash),
         }
@@ -325,7 +326,7 @@ impl Book {
             .chain(unbilled)
             .chain(stationery)
             .chain(self.clients.values().cloned().map(Record::Client))
-            .chain(self.cases.values().cloned().map(Record::Case))
+            .chain(self.cases().cloned().map(Record::Case))
             .chain(self.plans.values().cloned().map(Record::Plan))
             .chain(self.trash.values().cloned().map(Record::Trash))
     }
@@ -346,7 +347,7 @@ impl Book {
             }
             Record::Case(case) => {
                 self.highest.reserve_case(&case);
-                self.cases.insert(case.invoice.id, case);
+                self.cases.insert(case.invoice.id, Box::new(case));
             }
             Record::Plan(plan) => {
                 self.highest.reserve_plan(&plan);

@@ -15,6 +15,11 @@ pub struct Guard {
 }
 
 impl Guard {
+    /// Of a lock that is held already, until this is called.
+    pub(super) fn taken(release: Function) -> Self {
+        Self { release: Some(release), is_real: true }
+    }
+
     /// False where the browser has no locks or refuses: then other tabs are not kept out.
     #[must_use]
     pub fn is_real(&self) -> bool {

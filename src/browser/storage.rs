@@ -1,9 +1,12 @@
 //! Local storage through gloo-storage: every key of ours begins with `relance/`.
 
+use std::sync::Mutex;
+
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::ahead::{Kept, SIGN};
 use super::script::{error_name, says_full};
 use crate::store::memory::MemoryStore;
 use crate::store::size::units;
@@ -15,8 +18,13 @@ const PROBE: &str = "relance/probe";
 
 /// Where records are kept in this browser.
 pub enum BrowserStore {
-    /// In its local storage. Its handle is kept: asking the window for it takes longer than reading from it.
-    Local(web_sys::Storage),
+    /// In its local storage.
+    Local {
+        /// Its handle is kept: asking the window for it takes longer than reading from it.
+        storage: web_sys::Storage,
+        /// What was read of it ahead, until something is written.
+        ahead: Mutex<Option<Kept>>,
+    },
     /// In memory, because the browser refuses storage (private mode, blocked cookies).
     Memory(MemoryStore),
 }
@@ -32,7 +40,20 @@ impl BrowserStore {
             storage.set_item(PROBE, "").is_ok() && storage.remove_item(PROBE).is_ok()
                 || storage.length().is_ok_and(|length| length > 0)
         });
-        if usable { Self::Local(LocalStorage::raw()) } else { Self::Memory(MemoryStore::new()) }
+        if usable {
+            Self::Local { storage: LocalStorage::raw(), ahead: Mutex::default() }
+        } else {
+            Self::Memory(MemoryStore::new())
+        }
+    }
+
+    /// The same with what was read of it ahead, which must still hold.
+    #[must_use]
+    pub fn with_ahead(self, kept: Option<Kept>) -> Self {
+        match self {
+            Self::Local { storage, .. } => Self::Local { storage, ahead: Mutex::new(kept) },
+            memory @ Self::Memory(_) => memory,
+        }
     }
 
     /// True where nothing outlives the page.
@@ -57,8 +78,9 @@ impl Store for BrowserStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         match self {
             Self::Memory(store) => store.keys(),
-            Self::Local(storage) => {
-                if let Some(names) = names_at_once() {
+            Self::Local { storage, ahead } => {
+                let names = ahead.lock().ok().and_then(|ahead| ahead.as_ref().map(Kept::keys));
+                if let Some(names) = names.or_else(names_at_once) {
                     return Ok(names);
                 }
                 let length = storage.length().map_err(refused)?;
@@ -75,37 +97,43 @@ impl Store for BrowserStore {
     fn read_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
         match self {
             Self::Memory(store) => store.read_many(keys),
-            Self::Local(_) => match values_at_once(keys) {
-                Some(values) => Ok(values),
-                None => keys.iter().map(|key| self.read(key)).collect(),
-            },
+            Self::Local { ahead, .. } => {
+                let read = ahead.lock().ok().and_then(|mut ahead| ahead.as_mut()?.next(keys));
+                match read.or_else(|| values_at_once(keys)) {
+                    Some(values) => Ok(values),
+                    None => keys.iter().map(|key| self.read(key)).collect(),
+                }
+            }
         }
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self {
             Self::Memory(store) => store.read(key),
-            Self::Local(storage) => storage.get_item(&full(key)).map_err(refused),
+            Self::Local { storage, .. } => storage.get_item(&full(key)).map_err(refused),
         }
     }
 
     fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
         match self {
             Self::Memory(store) => store.write(key, value),
-            Self::Local(storage) => storage.set_item(&full(key), value).map_err(|error| failed_write(&error)),
+            Self::Local { storage, ahead } => {
+                *ahead = Mutex::default();
+                storage.set_item(&full(key), value).map_err(|error| failed_write(&error))
+            }
         }
     }
 
     fn remove(&mut self, key: &str) -> Result<(), StoreError> {
         match self {
             Self::Memory(store) => store.remove(key),
-            Self::Local(storage) => storage.remove_item(&full(key)).map_err(refused),
+            Self::Local { storage, ahead } => {
+                *ahead = Mutex::default();
+                storage.remove_item(&full(key)).map_err(refused)
+            }
         }
     }
 }
-
-/// Sign between the texts that the page's first script gives and takes in one.
-const SIGN: char = '\0';
 
 /// The keys of ours in one text instead of a call for each, as the page's first script reads them; none without it.
 fn names_at_once() -> Option<Vec<String>> {

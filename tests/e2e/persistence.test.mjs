@@ -302,6 +302,38 @@ test("two tabs: what is being typed in one is not disturbed by the other", async
   page.app.assertNoProblem();
 });
 
+test("two tabs: what is saved while the other one is on its way is in both", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const other = await page.context().newPage();
+  // The other one has read what is kept, and its program comes later.
+  await other.route("**/*_bg.wasm", async (route) => {
+    await new Promise((done) => setTimeout(done, 2_000));
+    await route.continue();
+  });
+  await other.goto(`${page.app.url}#/factures/1`);
+  await other.waitForFunction(() => globalThis.relanceAhead?.then(({ names }) => names !== undefined));
+  const [here, there] = [new Case(page), new Case(other)];
+  await here.move({ amount: "1000", date: "02/07/2026" });
+  await shows(line(page), "noté");
+  await mounted(other);
+  await eventually(async () => assert.equal(await there.total(), "2 766,79 €"));
+  await there.move({ amount: "480", date: "03/07/2026" });
+  await eventually(async () => assert.equal((await here.noted()).length, 2));
+  assert.equal((await keptCase(page)).movements.length, 2);
+  page.app.assertNoProblem();
+});
+
+test("two tabs: one whose program never comes does not keep the other from saving", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const other = await page.context().newPage();
+  await other.route("**/*.wasm", () => {});
+  await other.goto(`${page.app.url}#/factures/1`, { waitUntil: "commit" });
+  await other.waitForFunction(() => globalThis.relanceAhead?.then(({ names }) => names !== undefined));
+  await new Case(page).move({ amount: "1000", date: "02/07/2026" });
+  await eventually(() => shows(line(page), "noté"), 14_000);
+  assert.equal((await keptCase(page)).movements.length, 1);
+});
+
 test("two tabs: two invoices entered side by side are both kept", async () => {
   const page = await openApp({ hash: "#/factures/nouvelle" });
   const other = await page.context().newPage();

@@ -42,12 +42,11 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     let (groups, rest) = text.as_bytes().as_chunks::<{ 8 * UTF8 }>();
     let mut bytes = Vec::with_capacity(text.len() / UTF8 * 2);
     for group in groups {
-        let (units, _) = group.as_chunks::<UTF8>();
-        let mut held = 0_u128;
-        for unit in units {
-            held = held << BITS | u128::from(value(*unit)?);
-        }
-        let [_, whole @ ..] = held.to_be_bytes();
+        // Four units are sixty bits: half of the fifteen bytes in each of two words.
+        let (first, second) = group.split_at(group.len() / 2);
+        let (first, second) = (sixty_bits(first)?, sixty_bits(second)?);
+        bytes.extend_from_slice(&(first << 4 | second >> 56).to_be_bytes());
+        let [_, whole @ ..] = second.to_be_bytes();
         bytes.extend_from_slice(&whole);
     }
     let (units, []) = rest.as_chunks::<UTF8>() else { return None };
@@ -64,6 +63,12 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
         held &= 0x7f;
     }
     Some(bytes)
+}
+
+/// The bits of four units.
+fn sixty_bits(text: &[u8]) -> Option<u64> {
+    let (units, _) = text.as_chunks::<UTF8>();
+    units.iter().try_fold(0, |held, unit| Some(held << BITS | u64::from(value(*unit)?)))
 }
 
 /// The fifteen bits of a unit.

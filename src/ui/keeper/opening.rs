@@ -8,6 +8,7 @@ use super::locking::{Found, OpenLock, find};
 use super::writing::{LOCK, compact};
 use crate::app::book::Book;
 use crate::app::command::Command;
+use crate::browser::ahead::{self, Kept};
 use crate::browser::journal::Journal;
 use crate::browser::lock::Guard;
 use crate::browser::storage::BrowserStore;
@@ -28,7 +29,7 @@ impl App {
         let mut store = BrowserStore::find();
         let with_journal = !store.is_memory();
         let journal = async || if with_journal { Journal::open().await } else { None };
-        let (guard, journal) = futures::future::join(lock::exclusive(LOCK), journal()).await;
+        let ((guard, kept), journal) = futures::future::join(lock_and_kept(), journal()).await;
         // Without the lock two tabs could give one number to two changes.
         let journal = journal.filter(|_| guard.is_real());
         let found = match if store.is_memory() {
@@ -47,7 +48,7 @@ impl App {
             self.obstacle.set(Some(Obstacle::Locked));
             return;
         }
-        self.open_with(store, journal, Codec::default(), None, guard).await;
+        self.open_with(store.with_ahead(kept), journal, Codec::default(), None, guard).await;
     }
 
     /// Opens the book with the key of the data, where it is under one.
@@ -61,6 +62,8 @@ impl App {
     ) {
         let is_sealed = codec.is_sealed();
         let opened = open_from(&mut store, codec, journal.as_ref()).await;
+        // What was read ahead holds no longer than the lock.
+        let store = store.with_ahead(None);
         drop(guard);
         let (opened, is_unreadable) = match opened {
             Ok(opened) => (opened, false),
@@ -174,6 +177,14 @@ impl App {
             })
         });
         self.say(Say::WrittenAgain, None);
+    }
+}
+
+/// The lock of all writing, with what the page's first script read under it where it did.
+async fn lock_and_kept() -> (Guard, Option<Kept>) {
+    match ahead::take().await {
+        Some(taken) => taken,
+        None => (lock::exclusive(LOCK).await, None),
     }
 }
 
