@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::costs::CostCommand;
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
@@ -73,6 +74,8 @@ pub enum Command {
     DeleteCircumstance(InvoiceId, CircumstanceId),
     /// Proposes, signs or ends a payment plan.
     Plan(PlanCommand),
+    /// Notes what is spent on a claim, or what is expected of a way out.
+    Cost(CostCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

@@ -12,6 +12,7 @@ use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
+use crate::domain::cost::Cost;
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
@@ -75,7 +76,8 @@ impl Scope {
             | Record::Policy(_)
             | Record::Templates(_)
             | Record::Unbilled(_)
-            | Record::Stationery(_) => false,
+            | Record::Stationery(_)
+            | Record::Assumptions(_) => false,
             Record::Client(client) => client.id == self.client,
             Record::Case(case) => self.has_case(case),
             Record::Plan(plan) => self.has_plan(plan),
@@ -85,7 +87,8 @@ impl Scope {
                 TrashItem::Movement(id, _)
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
-                | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
+                | TrashItem::Circumstance(id, _)
+                | TrashItem::Cost(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -130,6 +133,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
             | Record::Templates(_)
             | Record::Unbilled(_)
             | Record::Stationery(_)
+            | Record::Assumptions(_)
             | Record::Client(_) => {}
         }
     }
@@ -178,6 +182,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Circumstance(id, circumstance) => {
                     TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
                 }
+                TrashItem::Cost(id, cost) => TrashItem::Cost(id, anonymous_cost(cost)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
             Record::Trash(Trash { item, ..trash })
@@ -188,7 +193,8 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
         | Record::Policy(_)
         | Record::Templates(_)
         | Record::Unbilled(_)
-        | Record::Stationery(_)) => other,
+        | Record::Stationery(_)
+        | Record::Assumptions(_)) => other,
     };
     let after = keys.into_iter().filter_map(|key| book.record(key)).map(anonymous);
     Ok(after.map(|record| Edit::put(book, record)).chain(without_work(book, client)).collect())
@@ -205,11 +211,18 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
     case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
+    case.costs = case.costs.into_iter().map(anonymous_cost).collect();
+    case.outlook.without_contact.clear();
     case
 }
 
 fn anonymous_plan(plan: Plan) -> Plan {
     Plan { note: String::new(), ..plan }
+}
+
+/// What was spent stays; the note goes, which may name somebody.
+fn anonymous_cost(cost: Cost) -> Cost {
+    Cost { note: String::new(), ..cost }
 }
 
 fn anonymous_movement(movement: Movement) -> Movement {

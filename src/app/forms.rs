@@ -1,12 +1,14 @@
 //! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
 
 pub mod act;
+pub mod assumptions;
 pub mod calculator;
 pub mod call;
 pub mod circumstance;
 pub mod client;
 pub mod contact;
 pub mod contract;
+pub mod cost;
 pub mod handed;
 pub mod instalments;
 pub mod invoice;

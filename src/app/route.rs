@@ -36,6 +36,10 @@ pub enum Route {
     Letters,
     /// A payment plan for a claim.
     Plan(InvoiceId),
+    /// The ways out of a claim, compared.
+    Ways(InvoiceId),
+    /// What was spent on a claim.
+    Costs(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -89,6 +93,8 @@ impl Route {
             }
             ["courriers"] => Some(Self::Letters),
             ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
+            ["factures", id, "voies"] => invoice(id).map(Self::Ways),
+            ["factures", id, "couts"] => invoice(id).map(Self::Costs),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -166,6 +172,8 @@ impl fmt::Display for Route {
             Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
             Self::Letters => f.write_str("#/courriers"),
             Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
+            Self::Ways(id) => write!(f, "#/factures/{id}/voies"),
+            Self::Costs(id) => write!(f, "#/factures/{id}/couts"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -207,6 +215,8 @@ mod tests {
             Route::Copy(InvoiceId(12), EventId(4)),
             Route::Letters,
             Route::Plan(InvoiceId(12)),
+            Route::Ways(InvoiceId(12)),
+            Route::Costs(InvoiceId(12)),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

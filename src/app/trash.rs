@@ -13,6 +13,7 @@ use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementI
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
+use crate::domain::cost::{Cost, next_cost};
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
@@ -48,6 +49,8 @@ pub enum TrashItem {
     Act(InvoiceId, Act),
     /// A circumstance of an invoice.
     Circumstance(InvoiceId, Circumstance),
+    /// Time or money spent on an invoice.
+    Cost(InvoiceId, Cost),
     /// A payment plan.
     Plan(Plan),
 }
@@ -67,9 +70,11 @@ impl TrashItem {
         match self {
             Self::Client(_) | Self::Plan(_) => None,
             Self::Case(case) => Some(case.invoice.id),
-            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
-                Some(*id)
-            }
+            Self::Movement(id, _)
+            | Self::Event(id, _)
+            | Self::Act(id, _)
+            | Self::Circumstance(id, _)
+            | Self::Cost(id, _) => Some(*id),
         }
     }
 }
@@ -120,6 +125,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
+        }
+        TrashItem::Cost(invoice, cost) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.costs.iter().any(|known| known.id == cost.id);
+            let id = if taken { next_cost(&case.costs) } else { cost.id };
+            insert_in_order(&mut case.costs, Cost { id, ..cost.clone() }, |cost| (cost.date, cost.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Costs(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

@@ -40,6 +40,8 @@ ids! {
     ActId,
     /// A circumstance of one invoice: promise, pause, dispute.
     CircumstanceId,
+    /// Time or money spent on one invoice.
+    CostId,
     /// A payment plan of one client.
     PlanId,
     /// A template of the user's own.

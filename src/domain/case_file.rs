@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::act::{Act, ActKind};
 use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use super::claim::{Capitalisation, Claim, Debt};
+use super::cost::Cost;
 use super::dunning::Pace;
 use super::event::{Event, Step};
 use super::invoice::Invoice;
@@ -13,6 +14,7 @@ use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
 use super::movement::{Change, Movement, MovementKind};
 use super::party::Debtor;
+use super::recovery::Outlook;
 use super::regime::Regime;
 use crate::base::Amount;
 
@@ -33,6 +35,12 @@ pub struct CaseFile {
     /// Promises, pauses, disputes and what else is known about its being paid.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub circumstances: Vec<Circumstance>,
+    /// Time and money spent on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
+    /// What the user expects of its ways out.
+    #[serde(default, skip_serializing_if = "Outlook::is_default")]
+    pub outlook: Outlook,
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
@@ -48,6 +56,8 @@ impl CaseFile {
             events: Vec::new(),
             acts: Vec::new(),
             circumstances: Vec::new(),
+            costs: Vec::new(),
+            outlook: Outlook::default(),
             pace: Pace::default(),
         }
     }

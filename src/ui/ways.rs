@@ -24,6 +24,8 @@ pub fn screen(route: Route) -> AnyView {
 fn answer(route: Route) -> AnyView {
     match route {
         Route::Plan(id) => view! { <pages::plan::PlanPage id=id /> }.into_any(),
+        Route::Ways(id) => view! { <pages::recovery::RecoveryPage id=id /> }.into_any(),
+        Route::Costs(id) => view! { <pages::costs::CostsPage id=id /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

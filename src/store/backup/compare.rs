@@ -197,6 +197,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
         TrashItem::Circumstance(id, known) => {
             case(*id).is_some_and(|case| case.circumstances.contains(known))
         }
+        TrashItem::Cost(id, cost) => case(*id).is_some_and(|case| case.costs.contains(cost)),
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
     }
 }
@@ -207,9 +208,11 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),
         TrashItem::Plan(plan) => Some(Record::Plan(plan.clone())),
-        TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) | TrashItem::Circumstance(..) => {
-            None
-        }
+        TrashItem::Movement(..)
+        | TrashItem::Event(..)
+        | TrashItem::Act(..)
+        | TrashItem::Circumstance(..)
+        | TrashItem::Cost(..) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -232,7 +235,8 @@ fn label(book: &Book, record: &Record) -> Label {
         | Record::Policy(_)
         | Record::Templates(_)
         | Record::Unbilled(_)
-        | Record::Stationery(_) => (String::new(), String::new()),
+        | Record::Stationery(_)
+        | Record::Assumptions(_) => (String::new(), String::new()),
         Record::Client(client) => (client.name.clone(), String::new()),
         Record::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
         Record::Plan(plan) => of_plan(plan),
@@ -242,7 +246,8 @@ fn label(book: &Book, record: &Record) -> Label {
             TrashItem::Movement(id, _)
             | TrashItem::Event(id, _)
             | TrashItem::Act(id, _)
-            | TrashItem::Circumstance(id, _) => of_case(*id),
+            | TrashItem::Circumstance(id, _)
+            | TrashItem::Cost(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
         },
     };

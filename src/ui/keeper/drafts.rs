@@ -74,6 +74,7 @@ impl App {
                 format!("movement/{id}"),
                 format!("act/{id}"),
                 format!("plan/{id}"),
+                format!("cost/{id}"),
             ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
@@ -85,6 +86,7 @@ impl App {
             | Key::Templates
             | Key::Unbilled
             | Key::Stationery
+            | Key::Assumptions
             | Key::Plan(_)
             | Key::Trash(_) => Vec::new(),
         };
