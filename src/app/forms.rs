@@ -13,6 +13,7 @@ pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;
+pub mod outlook;
 pub mod pace;
 pub mod payments;
 pub mod plan;

@@ -10,7 +10,7 @@ use super::assumptions::Assumptions;
 use super::case_file::CaseFile;
 use super::claim::Claim;
 use super::event::{Channel, Event, Step};
-use crate::base::{Amount, CostId, Currency, Percent, iso};
+use crate::base::{Amount, CostId, Currency, EventId, Percent, iso};
 
 /// Postage of an ordinary letter of 20 g: 1.52 € in 2026 as a secondary source has it (read 29 November 2026).
 pub const LETTER: Amount = Amount::from_cents(152);
@@ -61,6 +61,8 @@ pub struct Cost {
 /// A cost a contact most likely had, for the user to confirm or correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proposed {
+    /// Number of the contact.
+    pub event: EventId,
     /// Day of the contact.
     pub date: NaiveDate,
     /// Which contact.
@@ -119,6 +121,7 @@ pub fn proposed(case: &CaseFile, today: NaiveDate) -> Vec<Proposed> {
         match counted.iter().position(|known| *known == (event.date, contact)) {
             Some(at) => drop(counted.remove(at)),
             None => proposed.push(Proposed {
+                event: event.id,
                 date: event.date,
                 contact,
                 minutes: usual_minutes(event),
@@ -209,7 +212,7 @@ impl CostKind {
 mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
-    use crate::base::{ClientId, EventId, InvoiceId};
+    use crate::base::{ClientId, InvoiceId};
     use crate::domain::claim::Allocation;
     use crate::domain::contract::Contract;
     use crate::domain::event::{Call, Outcome, SentText};
@@ -282,11 +285,14 @@ mod tests {
     #[test]
     fn what_was_spent_is_held_against_what_the_claim_is_worth() {
         let mut case = case();
-        let claim = case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
+        let claim =
+            case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
         let assumptions = Assumptions { hourly: Some(Amount::from_cents(6_000)), ..Assumptions::default() };
         let spending = |case: &CaseFile| Spending::of(case, &claim, &assumptions);
         assert_eq!(spending(&case).level, Level::Fine);
-        for (minutes, level) in [(149, Level::Fine), (150, Level::Alert), (299, Level::Alert), (300, Level::Stop)] {
+        for (minutes, level) in
+            [(149, Level::Fine), (150, Level::Alert), (299, Level::Alert), (300, Level::Stop)]
+        {
             case.costs = vec![cost(1, "2026-03-10", CostKind::Time(minutes))];
             assert_eq!(spending(&case).level, level, "{minutes} minutes at 60 € of 1,000 €");
         }
@@ -305,7 +311,8 @@ mod tests {
         let mut case = case();
         case.invoice.currency = Currency::parse("USD").unwrap_or(Currency::EUR);
         case.costs = vec![cost(1, "2026-03-10", CostKind::Fee(Amount::from_cents(90_000)))];
-        let claim = case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
+        let claim =
+            case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
         let known = Spending::of(&case, &claim, &Assumptions::default());
         assert_eq!((known.share(), known.level), (None, Level::Fine));
     }

@@ -89,22 +89,16 @@ fn hour(findings: &mut Findings<AssumptionField>, typed: &str) -> Option<Amount>
 }
 
 /// A share in whole per cent, that may be left out; its sign may be typed.
-pub(crate) fn share<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Percent> {
+pub(super) fn share<F: Copy + PartialEq>(
+    findings: &mut Findings<F>,
+    field: F,
+    typed: &str,
+) -> Option<Percent> {
     let typed = typed.trim().trim_end_matches('%').trim_end();
     if typed.is_empty() {
         return None;
     }
     whole(findings, field, typed, (0, 100)).and_then(Percent::new)
-}
-
-/// A chance of one way, as typed: whole per cent; none where it is left empty, a fault where it is no share.
-///
-/// # Errors
-/// The fault.
-pub fn chance(typed: &str) -> Result<Option<Percent>, Problem> {
-    let mut findings = Findings::none();
-    let chance = share(&mut findings, (), typed);
-    findings.problem_of(()).map_or(Ok(chance), Err)
 }
 
 #[cfg(test)]
@@ -128,11 +122,8 @@ mod tests {
 
     #[test]
     fn faults_stand_at_their_fields() {
-        let form = AssumptionsForm {
-            alert: "50".to_owned(),
-            stop: "20".to_owned(),
-            ..AssumptionsForm::default()
-        };
+        let form =
+            AssumptionsForm { alert: "50".to_owned(), stop: "20".to_owned(), ..AssumptionsForm::default() };
         assert_eq!(form.parse().1.problem_of(AssumptionField::Alert), Some(Problem::LinesOutOfOrder));
         let form = AssumptionsForm {
             hourly: "-3".to_owned(),
@@ -141,17 +132,6 @@ mod tests {
         };
         let findings = form.parse().1;
         assert_eq!(findings.problem_of(AssumptionField::Hourly), Some(Problem::Count(0, 10_000)));
-        assert_eq!(
-            findings.problem_of(AssumptionField::Share(Quoted::Buyer)),
-            Some(Problem::Count(0, 100))
-        );
-    }
-
-    #[test]
-    fn a_chance_is_a_share_or_nothing() {
-        assert_eq!(chance(" 70 % "), Ok(Percent::new(70)));
-        assert_eq!(chance(""), Ok(None));
-        assert_eq!(chance("170"), Err(Problem::Count(0, 100)));
-        assert_eq!(chance("peut-être"), Err(Problem::Count(0, 100)));
+        assert_eq!(findings.problem_of(AssumptionField::Share(Quoted::Buyer)), Some(Problem::Count(0, 100)));
     }
 }

@@ -1,12 +1,15 @@
 //! A cost as typed.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::costs::CostDraft;
 use super::super::problem::{Findings, Problem};
 use super::{SHORT_TEXT, date, positive, text, whole};
-use crate::domain::cost::CostKind;
+use crate::base::EventId;
+use crate::domain::cost::{CostKind, Proposed};
 use crate::text::format;
 
 /// Fewest and most minutes of one cost: a working week.
@@ -92,11 +95,44 @@ impl CostForm {
     }
 }
 
+/// Minutes of proposed costs, where they were corrected, by the number of their contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmForm {
+    /// What was typed.
+    pub corrections: BTreeMap<EventId, String>,
+}
+
+impl ConfirmForm {
+    /// What stands in the field of a proposed cost.
+    #[must_use]
+    pub fn minutes(&self, proposed: &Proposed) -> String {
+        self.corrections.get(&proposed.event).cloned().unwrap_or_else(|| proposed.minutes.to_string())
+    }
+
+    /// The costs of some contacts, or every fault. No minutes at all says that a contact costs nothing, postage either.
+    #[must_use]
+    pub fn parse(&self, proposed: &[Proposed]) -> (Option<Vec<CostDraft>>, Findings<EventId>) {
+        let mut findings = Findings::none();
+        let mut drafts = Vec::new();
+        for one in proposed {
+            let typed = self.minutes(one);
+            let Some(minutes) = whole(&mut findings, one.event, &typed, (0, MINUTES.1)) else { continue };
+            let draft =
+                |kind| CostDraft { date: one.date, kind, contact: Some(one.contact), note: String::new() };
+            drafts.push(draft(CostKind::Time(minutes)));
+            drafts.extend(one.postage.filter(|_| 0 < minutes).map(|sum| draft(CostKind::Postage(sum))));
+        }
+        (Some(drafts).filter(|_| findings.problems.is_empty()), findings)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::Amount;
     use crate::base::dates::parse_iso;
+    use crate::domain::cost::{Contacted, REGISTERED};
+    use crate::domain::event::{Channel, Step};
 
     fn today() -> NaiveDate {
         parse_iso("2026-11-29").unwrap()
@@ -116,8 +152,29 @@ mod tests {
     }
 
     #[test]
+    fn proposed_costs_are_corrected_or_counted_for_nothing() {
+        let proposed = |event, postage| Proposed {
+            event: EventId(event),
+            date: today(),
+            contact: Contacted { step: Step::FormalNotice, channel: Channel::RegisteredPost },
+            minutes: 30,
+            postage,
+        };
+        let both = [proposed(1, Some(REGISTERED)), proposed(2, Some(REGISTERED))];
+        let mut form = ConfirmForm::default();
+        form.corrections.insert(EventId(2), "0".to_owned());
+        let kinds: Vec<CostKind> = form.parse(&both).0.unwrap().iter().map(|draft| draft.kind).collect();
+        assert_eq!(kinds, [CostKind::Time(30), CostKind::Postage(REGISTERED), CostKind::Time(0)]);
+        form.corrections.insert(EventId(1), "longtemps".to_owned());
+        let (none, findings) = form.parse(&both);
+        assert!(none.is_none());
+        assert_eq!(findings.problem_of(EventId(1)), Some(Problem::Count(0, 3_000)));
+    }
+
+    #[test]
     fn what_is_still_to_come_was_not_spent() {
-        let form = CostForm { minutes: "0".to_owned(), date: "30/11/2026".to_owned(), ..CostForm::start(today()) };
+        let form =
+            CostForm { minutes: "0".to_owned(), date: "30/11/2026".to_owned(), ..CostForm::start(today()) };
         let (none, findings) = form.parse(today());
         assert!(none.is_none());
         assert_eq!(findings.problem_of(CostField::Date), Some(Problem::InTheFuture));

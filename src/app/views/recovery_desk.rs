@@ -8,7 +8,7 @@ use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::Spending;
 use crate::domain::recovery::{
-    Advice, Availability, FactFile, Outlook, Prospect, Range, Situation, advice, prospects,
+    Advice, Availability, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice, prospects,
 };
 
 /// The ways out of one claim.
@@ -49,38 +49,61 @@ pub struct Scale {
 }
 
 impl RecoveryDesk {
-    /// The ways out of a claim on a day; none where there is no such invoice.
+    /// The ways out of a claim on a day, with chances being typed where there are any; none where there is no such invoice.
     #[must_use]
-    pub fn of(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Self> {
+    pub fn of(book: &Book, id: InvoiceId, today: NaiveDate, typed: Option<Outlook>) -> Option<Self> {
         let case = book.case(id)?;
         let client = book.client(case.invoice.client)?;
         let claim = book.claim(case, today);
         let assumptions = book.assumptions().clone();
+        let outlook = typed.unwrap_or_else(|| case.outlook.clone());
         let situation = Situation::of(case, client, &claim, &assumptions);
-        let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &case.outlook);
+        let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
         Some(Self {
             id,
             advice: advice(&situation, &prospects, &assumptions),
             spending: Spending::of(case, &claim, &assumptions),
-            outlook: case.outlook.clone(),
+            outlook,
             situation,
             prospects,
             assumptions,
         })
     }
 
-    /// The ways the picture shows: those whose sum is known and that are not closed.
-    pub fn pictured(&self) -> impl Iterator<Item = (&Prospect, Range)> {
-        self.prospects.iter().filter_map(|prospect| {
+    /// The ways the picture shows, what is expected to bring most first: those whose sum is known and that are not closed.
+    #[must_use]
+    pub fn pictured(&self) -> Vec<(&Prospect, Range)> {
+        let mut shown: Vec<(&Prospect, Range)> = Vec::new();
+        for prospect in &self.prospects {
             let is_closed = matches!(prospect.availability, Availability::Closed(_));
-            prospect.net.filter(|_| !is_closed).map(|net| (prospect, net))
-        })
+            let Some(net) = prospect.net.filter(|_| !is_closed) else { continue };
+            // Few enough to put in order one by one; a sort is kilobytes of code.
+            let at = shown.partition_point(|(_, known)| net.expected <= known.expected);
+            shown.insert(at, (prospect, net));
+        }
+        shown
+    }
+
+    /// One way.
+    #[must_use]
+    pub fn prospect(&self, route: RecoveryRoute) -> Option<&Prospect> {
+        self.prospects.iter().find(|prospect| prospect.route == route)
+    }
+
+    /// The way the advice is about, taken now or prepared.
+    #[must_use]
+    pub fn advised(&self) -> Option<&Prospect> {
+        match self.advice {
+            Advice::Take { route, .. } | Advice::Prepare { route, .. } => self.prospect(route),
+            _ => None,
+        }
     }
 
     /// The scale of the picture.
     #[must_use]
     pub fn scale(&self) -> Scale {
-        let ends = || self.pictured().map(|(_, net)| net);
+        let shown = self.pictured();
+        let ends = || shown.iter().map(|(_, net)| net);
         Scale {
             low: ends().map(|net| net.low).min().unwrap_or_default().min(Amount::ZERO),
             high: ends().map(|net| net.high).max().unwrap_or_default().max(Amount::from_cents(1)),

@@ -30,10 +30,8 @@ const LEGAL_AID: Named = (
         "CGI art. 1635 bis Q; act no. 2026-103, art. 128",
     ),
 );
-const LAWYER: Named = (
-    ("Avocat pour la requête", "Lawyer for the request"),
-    ("CPC art. 761 et 853", "CPC art. 761 and 853"),
-);
+const LAWYER: Named =
+    (("Avocat pour la requête", "Lawyer for the request"), ("CPC art. 761 et 853", "CPC art. 761 and 853"));
 const SERVICE: Named = (
     ("Remise de l’ordonnance au débiteur", "Having the order served"),
     ("prix relevés en 2025", "prices seen in 2025"),
@@ -77,10 +75,9 @@ fn row(lang: Lang, fee: &Fee) -> Vec<String> {
                 format!("€{low}, if it applies to this request"),
             ),
         ),
-        FeeKind::Service => (
-            SERVICE,
-            lang.pick(format!("environ {low} à {high}\u{a0}€"), format!("about €{low} to €{high}")),
-        ),
+        FeeKind::Service => {
+            (SERVICE, lang.pick(format!("environ {low} à {high}\u{a0}€"), format!("about €{low} to €{high}")))
+        }
     };
     cells(lang, named, sum, fee.confirmed)
 }

@@ -149,7 +149,8 @@ fn best<'a>(prospects: impl Iterator<Item = &'a Prospect>) -> Option<&'a Prospec
 
 /// Below which chance another way, or stopping, would be better.
 fn turn(best: &Prospect, second: Option<&Prospect>) -> Turn {
-    let (to, wanted) = second.map_or((RecoveryRoute::WriteOff, Amount::ZERO), |one| (one.route, expected(one)));
+    let (to, wanted) =
+        second.map_or((RecoveryRoute::WriteOff, Amount::ZERO), |one| (one.route, expected(one)));
     match best.chance_for(wanted) {
         Some(chance) if Percent::ZERO < chance => Turn::Below { chance, to },
         _ => Turn::Steady,
@@ -157,11 +158,7 @@ fn turn(best: &Prospect, second: Option<&Prospect>) -> Turn {
 }
 
 /// What would have to be otherwise for a way to be advised: the stop line, or a chance.
-fn way_on<'a>(
-    at: &Situation,
-    open: impl Iterator<Item = &'a Prospect>,
-    assumptions: &Assumptions,
-) -> Turn {
+fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumptions: &Assumptions) -> Turn {
     let known: Vec<&Prospect> = open
         .filter(|one| one.facts.advisable && one.is_within_claim() && one.recovered.is_positive())
         .collect();

@@ -85,9 +85,7 @@ impl ChanceFact {
 
     fn holds(self, at: &Situation) -> bool {
         match self {
-            Self::RemindedInVain => {
-                matches!(at.notice, Notice::Over(_)) || MANY_REMINDERS <= at.reminders
-            }
+            Self::RemindedInVain => matches!(at.notice, Notice::Over(_)) || MANY_REMINDERS <= at.reminders,
             Self::PromiseBroken => at.promise_broken,
             Self::Contested => at.contested.is_positive(),
             Self::ShortOfCash => at.reason == Some(Unpaid::Cash),
@@ -163,7 +161,9 @@ mod tests {
     #[test]
     fn age_leads_from_one_quoted_figure_to_the_other() {
         let (first, last) = (Percent::nearest(75), Percent::nearest(20));
-        for (days, chance) in [(0, 75), (30, 75), (91, 75), (92, 75), (228, 48), (364, 21), (365, 20), (2_000, 20)] {
+        for (days, chance) in
+            [(0, 75), (30, 75), (91, 75), (92, 75), (228, 48), (364, 21), (365, 20), (2_000, 20)]
+        {
             assert_eq!(by_age(days, first, last), chance, "{days} days");
         }
         let chances: Vec<i64> = (0..500).map(|days| by_age(days, first, last)).collect();

@@ -144,7 +144,10 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
 /// What a way out asks for, each with its answer; what closes the way comes before what is to be done first.
 #[must_use]
 pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
-    asked(route).iter().map(|condition| Finding { condition: *condition, answer: condition.answer(at) }).collect()
+    asked(route)
+        .iter()
+        .map(|condition| Finding { condition: *condition, answer: condition.answer(at) })
+        .collect()
 }
 
 /// Whether a way is open by its findings.

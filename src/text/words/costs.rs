@@ -32,8 +32,10 @@ words! {
     minutes: "Minutes", "Minutes";
     note: "Pour quoi", "What for";
     save: "Noter", "Note it";
-    ways: "Comparer les voies", "Compare the ways out";
+    ways: "Comparer les voies de recouvrement", "Compare the ways out";
     postage: "affranchissement", "postage";
+    alert_line: "alerte", "alert";
+    stop_line: "arrêt", "stop";
     hourly_default: "Taux horaire supposé\u{a0}: dites le vôtre plus bas.", "Hourly rate assumed: say yours below.";
 }
 
@@ -60,10 +62,8 @@ pub fn made_of(lang: Lang, spending: &Spending) -> String {
     let money = format::money(lang, spending.money, Currency::EUR);
     let time = time(lang, spending.minutes);
     let worth = spending.worth.map(|worth| format::money(lang, worth, Currency::EUR));
-    let spent = lang.pick(
-        format!("{time} de votre temps, {money} payés"),
-        format!("{time} of your time, {money} paid"),
-    );
+    let spent = lang
+        .pick(format!("{time} de votre temps, {money} payés"), format!("{time} of your time, {money} paid"));
     match worth {
         Some(worth) => lang.pick(
             format!("{spent}, pour une créance qui vaut {worth}."),
@@ -80,10 +80,9 @@ pub fn time(lang: Lang, minutes: u32) -> String {
     match (hours, left) {
         (0, left) => format!("{left}\u{a0}min"),
         (hours, 0) => format!("{hours}\u{a0}h"),
-        (hours, left) => lang.pick(
-            format!("{hours}\u{a0}h\u{a0}{left:02}"),
-            format!("{hours}\u{a0}h {left:02}\u{a0}min"),
-        ),
+        (hours, left) => {
+            lang.pick(format!("{hours}\u{a0}h\u{a0}{left:02}"), format!("{hours}\u{a0}h {left:02}\u{a0}min"))
+        }
     }
 }
 
@@ -95,12 +94,24 @@ pub fn level(lang: Lang, level: Level, alert: Percent, stop: Percent) -> Option<
         Level::Fine => None,
         Level::Alert => Some(say(
             lang,
-            || format!("Vous avez dépensé plus de {alert} de ce que vaut la créance. Vérifiez que la suite en vaut la peine."),
-            || format!("You have spent more than {alert} of what the claim is worth. Check that going on is worth it."),
+            || {
+                format!(
+                    "Vous avez dépensé plus de {alert} de ce que vaut la créance. Vérifiez que la suite en vaut la peine."
+                )
+            },
+            || {
+                format!(
+                    "You have spent more than {alert} of what the claim is worth. Check that going on is worth it."
+                )
+            },
         )),
         Level::Stop => Some(say(
             lang,
-            || format!("Votre ligne d’arrêt, {stop} de la créance, est atteinte : arrêtez-vous là, ou changez de voie."),
+            || {
+                format!(
+                    "Votre ligne d’arrêt, {stop} de la créance, est atteinte : arrêtez-vous là, ou changez de voie."
+                )
+            },
             || format!("Your stop line, {stop} of the claim, is reached: stop there, or go another way."),
         )),
     }

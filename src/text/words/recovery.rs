@@ -11,7 +11,6 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Les voies possibles", "The ways out";
-    link: "Comparer les voies de recouvrement", "Compare the ways out";
     picture: "Ce que chaque voie rapporterait", "What each way would bring";
     picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
     picture_none: "Rien à comparer en euros pour cette créance.", "There is nothing to compare in euros for this claim.";
@@ -84,6 +83,7 @@ words! {
     help_lawyer_text: "Pour ce qui est contesté, ou au-delà de 10\u{202f}000\u{a0}€. Demandez un forfait écrit. Apportez le dossier, ses pièces numérotées.", "For what is contested, or above €10,000. Ask for a flat fee in writing. Bring the case file with its numbered exhibits.";
     help_dgccrf: "La DGCCRF", "The DGCCRF";
     help_dgccrf_text: "Elle ne recouvre pas votre créance, mais sanctionne les retards répétés des entreprises. À signaler quand plusieurs factures sont en cause. Apportez les dates d’échéance et de paiement.", "It does not collect your claim, but penalises firms that are late again and again. To be told where several invoices are concerned. Bring due dates and dates of payment.";
+    checked: "Sources relues le ", "Sources last read on ";
     caveat: "Relance informe et ne conseille pas en droit. Les chances, les délais et la plupart des prix sont des hypothèses ou des chiffres cités, à vérifier avant d’engager une dépense.", "Relance informs; it is no legal advice. Chances, times and most prices are assumptions or quoted figures, to be checked before you spend anything.";
 }
 
@@ -143,9 +143,10 @@ pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
             lang.pick("Part proportionnelle à la créance", "Part in proportion to the claim")
         }
         ExpenseName::Clerk => lang.pick("Greffe", "Clerk’s fee"),
-        ExpenseName::LegalAid => {
-            lang.pick("Contribution pour l’aide juridique, si elle s’applique", "Contribution to legal aid, if it applies")
-        }
+        ExpenseName::LegalAid => lang.pick(
+            "Contribution pour l’aide juridique, si elle s’applique",
+            "Contribution to legal aid, if it applies",
+        ),
         ExpenseName::Service => lang.pick("Remise de l’ordonnance", "Having the order served"),
         ExpenseName::Writ => lang.pick("Assignation", "Writ"),
         ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
@@ -158,11 +159,15 @@ pub fn gather(lang: Lang, what: Gather) -> &'static str {
     match what {
         Gather::Contract => lang.pick("contrat, devis signé ou commande", "contract, signed quote or order"),
         Gather::Invoice => lang.pick("facture et preuve de son envoi", "invoice and proof of its sending"),
-        Gather::Delivery => lang.pick("preuve de la livraison ou de la prestation", "proof of delivery or of the work"),
+        Gather::Delivery => {
+            lang.pick("preuve de la livraison ou de la prestation", "proof of delivery or of the work")
+        }
         Gather::Contacts => lang.pick("relances et comptes rendus d’appels", "reminders and notes of calls"),
         Gather::Notice => lang.pick("mise en demeure et avis de réception", "formal notice and its receipt"),
         Gather::Working => lang.pick("décompte des pénalités", "working of the interest"),
-        Gather::Answers => lang.pick("réponses et contestations du client", "the client’s answers and objections"),
+        Gather::Answers => {
+            lang.pick("réponses et contestations du client", "the client’s answers and objections")
+        }
         Gather::Register => {
             lang.pick("extrait Kbis ou avis SIRENE du client", "register extract of the client")
         }
@@ -181,12 +186,9 @@ pub fn quoted(lang: Lang, quoted: Quoted) -> &'static str {
             lang.pick("Chances après un an de retard, en %", "Chances after a year late, in %")
         }
         Quoted::Spread => lang.pick("Écart possible, en points", "How far off, in points"),
-        Quoted::AgencySmall => {
-            lang.pick("Part d’une agence sous 2\u{202f}500\u{a0}€, en %", "An agency’s share below €2,500, in %")
-        }
-        Quoted::AgencyLarge => {
-            lang.pick("Part d’une agence au-delà, en %", "An agency’s share above, in %")
-        }
+        Quoted::AgencySmall => lang
+            .pick("Part d’une agence sous 2\u{202f}500\u{a0}€, en %", "An agency’s share below €2,500, in %"),
+        Quoted::AgencyLarge => lang.pick("Part d’une agence au-delà, en %", "An agency’s share above, in %"),
         Quoted::SalePrice => lang.pick("Prix d’une créance vendue, en %", "Price of a claim sold, in %"),
         Quoted::Buyer => lang.pick("Chances de trouver un acheteur, en %", "Chance of finding a buyer, in %"),
     }
@@ -213,7 +215,9 @@ pub fn part(lang: Lang, (part, points): (ChancePart, i64)) -> String {
 
 fn chance_fact(lang: Lang, fact: ChanceFact) -> &'static str {
     match fact {
-        ChanceFact::RemindedInVain => lang.pick("relances restées sans effet", "reminders that changed nothing"),
+        ChanceFact::RemindedInVain => {
+            lang.pick("relances restées sans effet", "reminders that changed nothing")
+        }
         ChanceFact::PromiseBroken => lang.pick("promesse non tenue", "a broken promise"),
         ChanceFact::Contested => lang.pick("une part est contestée", "a part is contested"),
         ChanceFact::ShortOfCash => lang.pick("client à court de trésorerie", "client short of cash"),

@@ -75,6 +75,8 @@ impl App {
                 format!("act/{id}"),
                 format!("plan/{id}"),
                 format!("cost/{id}"),
+                format!("confirm/{id}"),
+                format!("outlook/{id}"),
             ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]

@@ -30,7 +30,10 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent) -> (String, String
             lang.pick("Déclarez la créance au mandataire", "Lodge the claim with the official").to_owned(),
             say(
                 lang,
-                || " : une procédure collective est ouverte, aucune autre voie ne mène plus au paiement.".to_owned(),
+                || {
+                    " : une procédure collective est ouverte, aucune autre voie ne mène plus au paiement."
+                        .to_owned()
+                },
                 || ": insolvency proceedings are open, no other way leads to payment any more.".to_owned(),
             ),
         ),
@@ -64,8 +67,18 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent) -> (String, String
             let (sum, thought) = (about(lang, net.expected), route::thought(lang, *route));
             let tail = say(
                 lang,
-                || format!(" : {thought} promettrait alors {sum}, frais et temps déduits, avec {} de chances.", percent(lang, chance)),
-                || format!(": {thought} would then promise {sum}, costs and time deducted, at a chance of {}.", percent(lang, chance)),
+                || {
+                    format!(
+                        " : {thought} promettrait alors {sum}, frais et temps déduits, avec {} de chances.",
+                        percent(lang, chance)
+                    )
+                },
+                || {
+                    format!(
+                        ": {thought} would then promise {sum}, costs and time deducted, at a chance of {}.",
+                        percent(lang, chance)
+                    )
+                },
             );
             (step(lang, *first).to_owned(), tail)
         }
@@ -92,13 +105,26 @@ fn taken(lang: Lang, turn: Turn, chance: Percent) -> String {
             let better = route::thought(lang, to);
             say(
                 lang,
-                || format!(", tant que vous lui donnez au moins {least} de chances ({chance} retenus) ; au-dessous, mieux vaudrait {better}."),
-                || format!(", as long as you give it a chance of {least} or more ({chance} assumed); below that, it would be better {better}."),
+                || {
+                    format!(
+                        ", tant que vous lui donnez au moins {least} de chances ({chance} retenus) ; au-dessous, mieux vaudrait {better}."
+                    )
+                },
+                || {
+                    format!(
+                        ", as long as you give it a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
+                    )
+                },
             )
         }
         Turn::From { .. } | Turn::Line { .. } | Turn::Steady => say(
             lang,
-            || format!(", quelles que soient les chances que vous lui donnez ({} retenus).", percent(lang, chance)),
+            || {
+                format!(
+                    ", quelles que soient les chances que vous lui donnez ({} retenus).",
+                    percent(lang, chance)
+                )
+            },
             || format!(", whatever chance you give it ({} assumed).", percent(lang, chance)),
         ),
     }
@@ -111,16 +137,32 @@ fn stopped(lang: Lang, turn: Turn) -> String {
             let (chance, to) = (percent(lang, chance), route::name(lang, to));
             say(
                 lang,
-                || format!(" : aucune voie ouverte ne rapporterait plus qu’elle ne coûte. L’avis change si vous donnez au moins {chance} de chances à « {to} »."),
-                || format!(": no open way would bring more than it costs. The advice changes if you give “{to}” a chance of {chance} or more."),
+                || {
+                    format!(
+                        " : aucune voie ouverte ne rapporterait plus qu’elle ne coûte. L’avis change si vous donnez au moins {chance} de chances à « {to} »."
+                    )
+                },
+                || {
+                    format!(
+                        ": no open way would bring more than it costs. The advice changes if you give “{to}” a chance of {chance} or more."
+                    )
+                },
             )
         }
         Turn::Line { share, to } => {
             let (share, to) = (percent(lang, share), route::name(lang, to));
             say(
                 lang,
-                || format!(" : toute voie utile atteindrait votre ligne d’arrêt. À {share} de la créance, elle laisserait place à « {to} »."),
-                || format!(": any useful way would reach your stop line. At {share} of the claim, it would leave room for “{to}”."),
+                || {
+                    format!(
+                        " : toute voie utile atteindrait votre ligne d’arrêt. À {share} de la créance, elle laisserait place à « {to} »."
+                    )
+                },
+                || {
+                    format!(
+                        ": any useful way would reach your stop line. At {share} of the claim, it would leave room for “{to}”."
+                    )
+                },
             )
         }
         Turn::Below { .. } | Turn::Steady => say(
@@ -154,9 +196,7 @@ fn step(lang: Lang, first: Condition) -> &'static str {
             "Envoyez d’abord une mise en demeure, et laissez courir son délai",
             "Send a formal notice first, and let its time run",
         ),
-        Condition::Uncontested => {
-            lang.pick("Réglez d’abord la contestation", "Settle the dispute first")
-        }
+        Condition::Uncontested => lang.pick("Réglez d’abord la contestation", "Settle the dispute first"),
         _ => lang.pick("Relancez d’abord à l’amiable", "Ask amicably first"),
     }
 }

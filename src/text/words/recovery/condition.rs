@@ -67,17 +67,20 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
         Condition::InFrance => match &at.seat {
             Seat::France { town, .. } => {
                 let court = court(lang, at.court());
-                lang.pick(format!("débiteur en France, {town} : {court}"), format!("debtor in France, {town}: {court}"))
-                    .replace(" :", "\u{a0}:")
+                lang.pick(
+                    format!("débiteur en France, {town} : {court}"),
+                    format!("debtor in France, {town}: {court}"),
+                )
+                .replace(" :", "\u{a0}:")
             }
             Seat::Abroad { .. } => lang.pick("débiteur à l’étranger", "debtor abroad").to_owned(),
             Seat::Unknown => lang
                 .pick("adresse du client à compléter", "the client’s address is to be completed")
                 .to_owned(),
         },
-        Condition::InUnion if met => {
-            lang.pick("débiteur dans un autre pays de l’Union", "debtor in another country of the Union").to_owned()
-        }
+        Condition::InUnion if met => lang
+            .pick("débiteur dans un autre pays de l’Union", "debtor in another country of the Union")
+            .to_owned(),
         Condition::InUnion => lang
             .pick(
                 "pour un débiteur d’un autre pays de l’Union",
@@ -95,9 +98,10 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
         Condition::Professional if met => {
             lang.pick("client professionnel ou public", "the client is a professional or a public body")
         }
-        Condition::Professional => {
-            lang.pick("réservé aux professionnels et acheteurs publics", "for professionals and public bodies only")
-        }
+        Condition::Professional => lang.pick(
+            "réservé aux professionnels et acheteurs publics",
+            "for professionals and public bodies only",
+        ),
         Condition::NotPublic if met => lang.pick("pas un acheteur public", "no public body"),
         Condition::NotPublic => lang.pick(
             "un acheteur public relève du tribunal administratif",
@@ -111,7 +115,7 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
         }
         Condition::DebtorTrader if met => {
             lang.pick("client commerçant, d’après sa forme", "the client is a trader, as its form suggests")
-        },
+        }
         Condition::DebtorTrader => lang.pick("le client doit être commerçant", "the client must be a trader"),
         Condition::CreditorTrader => lang.pick(
             "vous devez être commerçant (société commerciale comprise)",
@@ -149,7 +153,10 @@ pub fn court(lang: Lang, court: Court) -> String {
             format!("tribunal des activités économiques of {town}"),
         ),
         Court::CommercialChamber => lang
-            .pick("chambre commerciale du tribunal judiciaire", "commercial chamber of the tribunal judiciaire")
+            .pick(
+                "chambre commerciale du tribunal judiciaire",
+                "commercial chamber of the tribunal judiciaire",
+            )
             .to_owned(),
         Court::Judicial => "tribunal judiciaire".to_owned(),
     }

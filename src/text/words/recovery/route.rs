@@ -11,18 +11,15 @@ pub fn name(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::Mediator => lang.pick("Médiateur des entreprises", "Mediator of enterprises"),
         RecoveryRoute::Agency => lang.pick("Agence de recouvrement", "Collection agency"),
         RecoveryRoute::LawyerLetter => lang.pick("Lettre d’avocat", "Lawyer’s letter"),
-        RecoveryRoute::Simplified => {
-            lang.pick("Procédure simplifiée, jusqu’à 5\u{202f}000\u{a0}€", "Simplified procedure, up to €5,000")
-        }
+        RecoveryRoute::Simplified => lang
+            .pick("Procédure simplifiée, jusqu’à 5\u{202f}000\u{a0}€", "Simplified procedure, up to €5,000"),
         RecoveryRoute::Uncontested => {
             lang.pick("Créances commerciales incontestées", "Uncontested commercial claims")
         }
         RecoveryRoute::PaymentOrder => lang.pick("Injonction de payer", "Order for payment"),
         RecoveryRoute::Summary => lang.pick("Référé-provision", "Summary proceedings"),
         RecoveryRoute::Ordinary => lang.pick("Procès au fond", "Ordinary claim"),
-        RecoveryRoute::European => {
-            lang.pick("Injonction de payer européenne", "European order for payment")
-        }
+        RecoveryRoute::European => lang.pick("Injonction de payer européenne", "European order for payment"),
         RecoveryRoute::Sale => lang.pick("Vente de la créance", "Sale of the claim"),
         RecoveryRoute::WriteOff => lang.pick("Passage en perte", "Write-off"),
     }
@@ -36,9 +33,8 @@ pub fn order(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::Mediator => {
             lang.pick("Saisissez le médiateur des entreprises", "Go to the mediator of enterprises")
         }
-        RecoveryRoute::Agency => {
-            lang.pick("Confiez la créance à une agence de recouvrement", "Hand the claim to a collection agency")
-        }
+        RecoveryRoute::Agency => lang
+            .pick("Confiez la créance à une agence de recouvrement", "Hand the claim to a collection agency"),
         RecoveryRoute::LawyerLetter => lang.pick("Faites écrire un avocat", "Have a lawyer write"),
         RecoveryRoute::Simplified => {
             lang.pick("Engagez la procédure simplifiée", "Start the simplified procedure")
@@ -49,12 +45,16 @@ pub fn order(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::PaymentOrder => {
             lang.pick("Demandez une injonction de payer", "Ask for an order for payment")
         }
-        RecoveryRoute::Summary => lang.pick("Saisissez le juge des référés", "Go to the judge in summary proceedings"),
+        RecoveryRoute::Summary => {
+            lang.pick("Saisissez le juge des référés", "Go to the judge in summary proceedings")
+        }
         RecoveryRoute::Ordinary => lang.pick("Assignez au fond", "Bring an ordinary claim"),
         RecoveryRoute::European => {
             lang.pick("Demandez une injonction de payer européenne", "Ask for a European order for payment")
         }
-        RecoveryRoute::Sale => lang.pick("Cherchez un acheteur pour la créance", "Look for a buyer of the claim"),
+        RecoveryRoute::Sale => {
+            lang.pick("Cherchez un acheteur pour la créance", "Look for a buyer of the claim")
+        }
         RecoveryRoute::WriteOff => lang.pick("Passez la créance en perte", "Write the claim off"),
     }
 }
@@ -80,11 +80,12 @@ pub fn thought(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::PaymentOrder => {
             lang.pick("demander une injonction de payer", "to ask for an order for payment")
         }
-        RecoveryRoute::Summary => lang.pick("saisir le juge des référés", "to go to the judge in summary proceedings"),
-        RecoveryRoute::Ordinary => lang.pick("assigner au fond", "to bring an ordinary claim"),
-        RecoveryRoute::European => {
-            lang.pick("demander une injonction de payer européenne", "to ask for a European order for payment")
+        RecoveryRoute::Summary => {
+            lang.pick("saisir le juge des référés", "to go to the judge in summary proceedings")
         }
+        RecoveryRoute::Ordinary => lang.pick("assigner au fond", "to bring an ordinary claim"),
+        RecoveryRoute::European => lang
+            .pick("demander une injonction de payer européenne", "to ask for a European order for payment"),
         RecoveryRoute::Sale => lang.pick("chercher un acheteur", "to look for a buyer"),
         RecoveryRoute::WriteOff => lang.pick("s’arrêter là", "to stop there"),
     }
