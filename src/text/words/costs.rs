@@ -14,7 +14,6 @@ words! {
     gauge: "Part de la créance dépensée", "Share of the claim that is spent";
     to_confirm: "À confirmer", "To confirm";
     to_confirm_hint: "Proposé d’après vos contacts. Corrigez les minutes, puis notez\u{a0}; zéro ne compte rien.", "Proposed from your contacts. Correct the minutes, then note them; zero counts nothing.";
-    minutes_of: "Minutes\u{a0}: ", "Minutes: ";
     note_all: "Noter tout", "Note them all";
     spent: "Noté", "Noted";
     day: "Jour", "Day";

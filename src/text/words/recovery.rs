@@ -35,7 +35,6 @@ words! {
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
-    free: "rien", "nothing";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";
     unpriced: "Prix pas encore connu\u{a0}: pas de net à comparer.", "Price not known yet: no net sum to compare.";
@@ -47,8 +46,6 @@ words! {
     chance: "Vos chances, en %", "Your chances, in %";
     chance_hint: "Une hypothèse, la vôtre si vous l’écrivez. Laissez vide pour la valeur proposée.", "An assumption, yours if you write it. Leave empty for the one proposed.";
     chance_save: "Retenir", "Use it";
-    chance_own: "votre hypothèse", "your assumption";
-    chance_proposed: "hypothèse proposée", "assumption proposed";
     chance_made_of: "D’où vient cette valeur", "Where this figure comes from";
     gather: "À réunir", "To bring together";
     write_notice: "Écrire la mise en demeure", "Write the formal notice";
@@ -111,7 +108,7 @@ fn rounded(cents: i64) -> i64 {
 #[must_use]
 pub fn between(lang: Lang, low: Amount, high: Amount) -> String {
     match (low == high, low.is_zero()) {
-        (true, true) => words(lang).free.to_owned(),
+        (true, true) => lang.pick("rien", "nothing").to_owned(),
         (true, false) => about(lang, low),
         (false, _) => lang.pick(
             format!("{} à {}", about(lang, low), about(lang, high)),
@@ -230,8 +227,11 @@ fn chance_fact(lang: Lang, fact: ChanceFact) -> &'static str {
 /// Whose chance counts: « 55 %, votre hypothèse ».
 #[must_use]
 pub fn chance(lang: Lang, chance: &Chance) -> String {
-    let w = words(lang);
-    let whose = if chance.is_own { w.chance_own } else { w.chance_proposed };
+    let whose = if chance.is_own {
+        lang.pick("votre hypothèse", "your assumption")
+    } else {
+        lang.pick("hypothèse proposée", "assumption proposed")
+    };
     format!("{}, {whose}", percent(lang, chance.value))
 }
 
