@@ -6,6 +6,7 @@ pub mod calculator;
 pub mod calendar_file;
 pub mod command;
 mod contacts;
+pub mod costs;
 pub mod effect;
 pub mod erasure;
 pub mod forms;

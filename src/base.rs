@@ -11,6 +11,7 @@ pub mod iso;
 pub mod json;
 pub mod lang;
 pub mod order;
+pub mod percent;
 pub mod rate;
 
 pub use amount::{Amount, AmountError};
@@ -19,8 +20,9 @@ pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
 pub use ids::{
-    ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, ProceedingId, TemplateId,
-    TrashId, WorkId,
+    ActId, CircumstanceId, ClientId, CostId, EventId, InvoiceId, MovementId, PlanId, ProceedingId,
+    TemplateId, TrashId, WorkId,
 };
 pub use lang::Lang;
+pub use percent::Percent;
 pub use rate::{Rate, RateError};

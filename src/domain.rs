@@ -17,6 +17,9 @@
 //! | [`manner`] | tone, *tu* or *vous*, language |
 //! | [`dunning`] | the ladder of reminders, and what to do when |
 //! | [`unbilled`] | work done that is not invoiced yet |
+//! | [`cost`] | time and money spent on a claim |
+//! | [`assumptions`] | what the user’s time is worth, where spending stops, what is expected |
+//! | [`recovery`] | the ways out of an unpaid claim, compared |
 //! | [`case_file`] | an invoice with all that happened to it |
 //! | [`three_way`] | the least, the standard and the most that can be claimed |
 //! | [`difference`] | what changed between two claims |
@@ -24,17 +27,21 @@
 //! | [`court`] | which court orders payment, by what the debtor is and where it is |
 //! | [`proceeding`] | what becomes of a claim after the amicable way: orders, agencies, sales, write-offs |
 //! | [`insolvency`] | insolvency proceedings against a client, and the time to lodge claims |
+//! | [`court_fee`] | what that costs |
 //! | [`payment_order`] | the times that follow an order for payment |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
 
 pub mod act;
+pub mod assumptions;
 pub mod case_file;
 pub mod circumstance;
 pub mod claim;
 pub mod contact;
 pub mod contract;
+pub mod cost;
 pub mod court;
+pub mod court_fee;
 pub mod difference;
 pub mod dunning;
 pub mod event;
@@ -51,6 +58,7 @@ pub mod payment_order;
 pub mod plan;
 pub mod posting;
 pub mod proceeding;
+pub mod recovery;
 pub mod regime;
 pub mod siren;
 pub mod spread;

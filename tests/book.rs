@@ -304,6 +304,8 @@ fn records_open_as_they_were_written() {
         ("templates", include_str!("golden/records/templates.json")),
         ("plan", include_str!("golden/records/plan.json")),
         ("unbilled", include_str!("golden/records/unbilled.json")),
+        ("costed case", include_str!("golden/records/case-costed.json")),
+        ("assumptions", include_str!("golden/records/assumptions.json")),
         ("rates", include_str!("golden/records/rates.json")),
         ("deleted client", include_str!("golden/records/trash-client.json")),
         ("deleted movement", include_str!("golden/records/trash-movement.json")),

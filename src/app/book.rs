@@ -11,6 +11,7 @@ use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
 use crate::base::{ActId, Amount, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TrashId};
+use crate::domain::assumptions::Assumptions;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::Policy;
@@ -34,6 +35,7 @@ pub struct Book {
     templates: OwnTemplates,
     unbilled: Unbilled,
     stationery: Stationery,
+    assumptions: Assumptions,
     clients: BTreeMap<ClientId, Client>,
     /// Boxed: nodes of the tree are moved at every insertion, and cases are large.
     cases: BTreeMap<InvoiceId, Box<CaseFile>>,
@@ -127,6 +129,12 @@ impl Book {
     #[must_use]
     pub fn stationery(&self) -> &Stationery {
         &self.stationery
+    }
+
+    /// What the user's own time is worth, and what they expect of each way out.
+    #[must_use]
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
     }
 
     /// A client by number.
@@ -240,6 +248,7 @@ impl Book {
             && self.templates == OwnTemplates::default()
             && self.unbilled == Unbilled::default()
             && self.stationery == Stationery::default()
+            && self.assumptions == Assumptions::default()
             && self.profile == Profile::default()
     }
 
@@ -302,6 +311,7 @@ impl Book {
             Key::Templates => Some(Record::Templates(self.templates.clone())),
             Key::Unbilled => Some(Record::Unbilled(self.unbilled.clone())),
             Key::Stationery => Some(Record::Stationery(self.stationery.clone())),
+            Key::Assumptions => Some(Record::Assumptions(self.assumptions.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.case(id).cloned().map(Record::Case),
             Key::Plan(id) => self.plans.get(&id).cloned().map(Record::Plan),
@@ -318,6 +328,8 @@ impl Book {
         let unbilled = (!self.unbilled.works.is_empty()).then(|| Record::Unbilled(self.unbilled.clone()));
         let stationery =
             (self.stationery != Stationery::default()).then(|| Record::Stationery(self.stationery.clone()));
+        let assumptions = (self.assumptions != Assumptions::default())
+            .then(|| Record::Assumptions(self.assumptions.clone()));
         [Record::Profile(self.profile.clone()), Record::Settings(self.settings)]
             .into_iter()
             .chain(own_rates)
@@ -325,6 +337,7 @@ impl Book {
             .chain(templates)
             .chain(unbilled)
             .chain(stationery)
+            .chain(assumptions)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases().cloned().map(Record::Case))
             .chain(self.plans.values().cloned().map(Record::Plan))
@@ -342,6 +355,7 @@ impl Book {
             Record::Templates(templates) => self.templates = templates,
             Record::Unbilled(unbilled) => self.unbilled = unbilled,
             Record::Stationery(stationery) => self.stationery = stationery,
+            Record::Assumptions(assumptions) => self.assumptions = assumptions,
             Record::Client(client) => {
                 self.clients.insert(client.id, client);
             }
@@ -376,6 +390,7 @@ impl Book {
             Key::Templates => self.templates = OwnTemplates::default(),
             Key::Unbilled => self.unbilled = Unbilled::default(),
             Key::Stationery => self.stationery = Stationery::default(),
+            Key::Assumptions => self.assumptions = Assumptions::default(),
             Key::Client(id) => {
                 self.clients.remove(&id);
             }
@@ -404,7 +419,8 @@ impl Book {
             | Key::Policy
             | Key::Templates
             | Key::Unbilled
-            | Key::Stationery => {}
+            | Key::Stationery
+            | Key::Assumptions => {}
         }
     }
 }
@@ -448,6 +464,8 @@ impl Highest {
             }
             // Numbered within its case.
             TrashItem::Proceeding(..) => {}
+            // A cost is numbered within its case.
+            TrashItem::Cost(..) => {}
             TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }

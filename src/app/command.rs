@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::costs::CostCommand;
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
@@ -76,6 +77,8 @@ pub enum Command {
     Plan(PlanCommand),
     /// Begins, goes on with or deletes what comes after the amicable way.
     Proceeding(ProceedingCommand),
+    /// Notes what is spent on a claim, or what is expected of a way out.
+    Cost(CostCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

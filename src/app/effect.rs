@@ -104,6 +104,14 @@ pub enum Done {
     UnbilledSaved,
     /// What documents look like was saved.
     StationerySaved,
+    /// Time or money spent was noted.
+    CostsAdded,
+    /// A cost was deleted.
+    CostDeleted,
+    /// Own rate, stop lines or expectations were set.
+    AssumptionsSaved,
+    /// What is expected of the ways out of one claim was set.
+    OutlookSaved,
     /// A backup took the place of the book.
     Restored,
     /// A change was taken back.
@@ -188,6 +196,10 @@ impl Done {
             | Self::TemplatesSaved
             | Self::UnbilledSaved
             | Self::StationerySaved
+            | Self::CostsAdded
+            | Self::CostDeleted
+            | Self::AssumptionsSaved
+            | Self::OutlookSaved
             | Self::Restored
             | Self::Undone
             | Self::TakenFromTrash

@@ -12,6 +12,7 @@ use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
+use crate::domain::cost::Cost;
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::Movement;
@@ -79,7 +80,8 @@ impl Scope {
             | Record::Policy(_)
             | Record::Templates(_)
             | Record::Unbilled(_)
-            | Record::Stationery(_) => false,
+            | Record::Stationery(_)
+            | Record::Assumptions(_) => false,
             Record::Client(client) => client.id == self.client,
             Record::Case(case) => self.has_case(case),
             Record::Plan(plan) => self.has_plan(plan),
@@ -90,7 +92,8 @@ impl Scope {
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
                 | TrashItem::Circumstance(id, _)
-                | TrashItem::Proceeding(id, _) => self.invoices.contains(id),
+                | TrashItem::Proceeding(id, _)
+                | TrashItem::Cost(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -136,6 +139,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
             | Record::Templates(_)
             | Record::Unbilled(_)
             | Record::Stationery(_)
+            | Record::Assumptions(_)
             | Record::Client(_) => {}
         }
     }
@@ -192,6 +196,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Proceeding(id, proceeding) => {
                     TrashItem::Proceeding(id, anonymous_proceeding(proceeding))
                 }
+                TrashItem::Cost(id, cost) => TrashItem::Cost(id, anonymous_cost(cost)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
             Record::Trash(Trash { item, ..trash })
@@ -202,7 +207,8 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
         | Record::Policy(_)
         | Record::Templates(_)
         | Record::Unbilled(_)
-        | Record::Stationery(_)) => other,
+        | Record::Stationery(_)
+        | Record::Assumptions(_)) => other,
     };
     let after = keys.into_iter().filter_map(|key| book.record(key)).map(anonymous);
     Ok(after.map(|record| Edit::put(book, record)).chain(without_work(book, client)).collect())
@@ -220,6 +226,8 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
     case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
     case.proceedings = case.proceedings.into_iter().map(anonymous_proceeding).collect();
+    case.costs = case.costs.into_iter().map(anonymous_cost).collect();
+    case.outlook.without_contact.clear();
     case
 }
 
@@ -232,6 +240,11 @@ fn anonymous_proceeding(proceeding: Proceeding) -> Proceeding {
     let stages = proceeding.stages.into_iter().map(|one| Milestone { note: String::new(), ..one }).collect();
     let (with, reference, terms) = (String::new(), String::new(), String::new());
     Proceeding { with, reference, terms, stages, ..proceeding }
+}
+
+/// What was spent stays; the note goes, which may name somebody.
+fn anonymous_cost(cost: Cost) -> Cost {
+    Cost { note: String::new(), ..cost }
 }
 
 fn anonymous_movement(movement: Movement) -> Movement {

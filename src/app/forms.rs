@@ -1,16 +1,19 @@
 //! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
 
 pub mod act;
+pub mod assumptions;
 pub mod calculator;
 pub mod call;
 pub mod circumstance;
 pub mod client;
 pub mod contact;
 pub mod contract;
+pub mod cost;
 pub mod handed;
 pub mod instalments;
 pub mod invoice;
 pub mod movement;
+pub mod outlook;
 pub mod pace;
 pub mod payments;
 pub mod plan;

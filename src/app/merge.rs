@@ -20,6 +20,19 @@ use crate::domain::party::Client;
 /// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
 const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
 
+/// Lists whose entries bear numbers.
+const LISTS: &[&str] = &[
+    "movements",
+    "events",
+    "acts",
+    "circumstances",
+    "costs",
+    "proceedings",
+    "corrections",
+    "works",
+    "templates",
+];
+
 /// Fields of an invoice that only make sense together.
 const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
 
@@ -216,24 +229,11 @@ enum Shape {
 fn shape(field: &str) -> Shape {
     let mut steps = field.split('.');
     match (steps.next(), steps.next(), steps.next()) {
-        (Some("" | "invoice"), None, None)
+        (Some("" | "invoice" | "outlook" | "shares"), None, None)
         | (Some("invoice"), Some("contract"), None)
-        | (
-            Some(
-                "movements" | "events" | "acts" | "circumstances" | "proceedings" | "corrections" | "works"
-                | "templates",
-            ),
-            Some(_),
-            None,
-        ) => Shape::Fields,
-        (
-            Some(
-                "movements" | "events" | "acts" | "circumstances" | "proceedings" | "corrections" | "works"
-                | "templates",
-            ),
-            None,
-            None,
-        ) => Shape::Entries,
+        | (Some("outlook"), Some("chances"), None) => Shape::Fields,
+        (Some(list), Some(_), None) if LISTS.contains(&list) => Shape::Fields,
+        (Some(list), None, None) if LISTS.contains(&list) => Shape::Entries,
         _ => Shape::Whole,
     }
 }
@@ -368,7 +368,17 @@ impl Merge {
                     let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
                     case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
                 }
-                let CaseFile { invoice, movements, events, acts, circumstances, proceedings, pace } = case;
+                let CaseFile {
+                    invoice,
+                    movements,
+                    events,
+                    acts,
+                    circumstances,
+                    costs,
+                    outlook,
+                    proceedings,
+                    pace,
+                } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
                     movements: in_order(movements, |movement| (movement.date, movement.id)),
@@ -376,6 +386,8 @@ impl Merge {
                     acts: in_order(acts, |act| (act.date, act.id)),
                     circumstances: in_order(circumstances, |known| (known.date, known.id)),
                     proceedings: in_order(proceedings, |known| (known.date, known.id)),
+                    costs: in_order(costs, |cost| (cost.date, cost.id)),
+                    outlook,
                     pace,
                 }))
             }

@@ -70,6 +70,8 @@ pub enum Problem {
     NoticeWithoutReminder,
     /// The terms of a payment plan make no schedule.
     Schedule(ScheduleError),
+    /// The alert line is above the stop line.
+    LinesOutOfOrder,
     /// The hours for contacts end before they begin.
     HoursOutOfOrder,
 }

@@ -9,6 +9,7 @@ use super::own_templates::OwnTemplates;
 use super::settings::Settings;
 use super::trash::{Trash, TrashItem};
 use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
+use crate::domain::assumptions::Assumptions;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dunning::Policy;
@@ -37,6 +38,8 @@ pub enum Key {
     Unbilled,
     /// What the user's documents look like.
     Stationery,
+    /// What the user's own time is worth, and what they expect of each way out.
+    Assumptions,
     /// One client.
     Client(ClientId),
     /// One invoice with its movements and events.
@@ -65,6 +68,8 @@ pub enum Record {
     Unbilled(Unbilled),
     /// What the user's documents look like.
     Stationery(Stationery),
+    /// What the user's own time is worth, and what they expect of each way out.
+    Assumptions(Assumptions),
     /// One client.
     Client(Client),
     /// One invoice with its movements and events.
@@ -88,6 +93,7 @@ impl Key {
             None if name == "templates" => Some(Self::Templates),
             None if name == "unbilled" => Some(Self::Unbilled),
             None if name == "stationery" => Some(Self::Stationery),
+            None if name == "assumptions" => Some(Self::Assumptions),
             Some(("client", id)) => number(id).map(|id| Self::Client(ClientId(id))),
             Some(("case", id)) => number(id).map(|id| Self::Case(InvoiceId(id))),
             Some(("plan", id)) => number(id).map(|id| Self::Plan(PlanId(id))),
@@ -109,6 +115,7 @@ impl Record {
             Self::Templates(_) => Key::Templates,
             Self::Unbilled(_) => Key::Unbilled,
             Self::Stationery(_) => Key::Stationery,
+            Self::Assumptions(_) => Key::Assumptions,
             Self::Client(client) => Key::Client(client.id),
             Self::Case(case) => Key::Case(case.invoice.id),
             Self::Plan(plan) => Key::Plan(plan.id),
@@ -131,6 +138,7 @@ impl Record {
                 | TrashItem::Act(..)
                 | TrashItem::Circumstance(..)
                 | TrashItem::Proceeding(..)
+                | TrashItem::Cost(..)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -140,6 +148,7 @@ impl Record {
             | Self::Templates(_)
             | Self::Unbilled(_)
             | Self::Stationery(_)
+            | Self::Assumptions(_)
             | Self::Client(_)
             | Self::Plan(_) => true,
         }
@@ -154,6 +163,7 @@ impl Record {
             Self::Policy(policy) => policy.bank_checked.is_none_or(is_near),
             Self::Unbilled(unbilled) => unbilled.works.iter().all(|work| is_near(work.done)),
             Self::Stationery(stationery) => stationery.is_sound(),
+            Self::Assumptions(assumptions) => assumptions.is_sound(),
             Self::Rates(own) => own.table().is_ok(),
             Self::Client(client) => is_near_client(client),
             Self::Case(case) => is_near_case(case),
@@ -166,6 +176,7 @@ impl Record {
                 TrashItem::Act(_, act) => is_near(act.date),
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
                 TrashItem::Proceeding(_, proceeding) => is_near_proceeding(proceeding),
+                TrashItem::Cost(_, cost) => is_near(cost.date),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             },
         }
@@ -189,6 +200,7 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
         && case.circumstances.iter().all(is_near_circumstance)
+        && case.costs.iter().all(|cost| is_near(cost.date))
         && case.proceedings.iter().all(is_near_proceeding)
 }
 
@@ -237,6 +249,7 @@ impl fmt::Display for Key {
             Self::Templates => f.write_str("templates"),
             Self::Unbilled => f.write_str("unbilled"),
             Self::Stationery => f.write_str("stationery"),
+            Self::Assumptions => f.write_str("assumptions"),
             Self::Client(id) => write!(f, "client/{id}"),
             Self::Case(id) => write!(f, "case/{id}"),
             Self::Plan(id) => write!(f, "plan/{id}"),

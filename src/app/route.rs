@@ -38,6 +38,10 @@ pub enum Route {
     Plan(InvoiceId),
     /// What comes after the amicable way.
     After(InvoiceId),
+    /// The ways out of a claim, compared.
+    Ways(InvoiceId),
+    /// What was spent on a claim.
+    Costs(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -92,6 +96,8 @@ impl Route {
             ["courriers"] => Some(Self::Letters),
             ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
             ["factures", id, "suites"] => invoice(id).map(Self::After),
+            ["factures", id, "voies"] => invoice(id).map(Self::Ways),
+            ["factures", id, "couts"] => invoice(id).map(Self::Costs),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -170,6 +176,8 @@ impl fmt::Display for Route {
             Self::Letters => f.write_str("#/courriers"),
             Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
             Self::After(id) => write!(f, "#/factures/{id}/suites"),
+            Self::Ways(id) => write!(f, "#/factures/{id}/voies"),
+            Self::Costs(id) => write!(f, "#/factures/{id}/couts"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -212,6 +220,8 @@ mod tests {
             Route::Letters,
             Route::Plan(InvoiceId(12)),
             Route::After(InvoiceId(12)),
+            Route::Ways(InvoiceId(12)),
+            Route::Costs(InvoiceId(12)),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

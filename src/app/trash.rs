@@ -13,6 +13,7 @@ use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementI
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
+use crate::domain::cost::{Cost, next_cost};
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
@@ -51,6 +52,8 @@ pub enum TrashItem {
     Circumstance(InvoiceId, Circumstance),
     /// A proceeding of an invoice.
     Proceeding(InvoiceId, Proceeding),
+    /// Time or money spent on an invoice.
+    Cost(InvoiceId, Cost),
     /// A payment plan.
     Plan(Plan),
 }
@@ -74,7 +77,8 @@ impl TrashItem {
             | Self::Event(id, _)
             | Self::Act(id, _)
             | Self::Circumstance(id, _)
-            | Self::Proceeding(id, _) => Some(*id),
+            | Self::Proceeding(id, _)
+            | Self::Cost(id, _) => Some(*id),
         }
     }
 }
@@ -134,6 +138,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.proceedings, proceeding, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::After(*invoice)
+        }
+        TrashItem::Cost(invoice, cost) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.costs.iter().any(|known| known.id == cost.id);
+            let id = if taken { next_cost(&case.costs) } else { cost.id };
+            insert_in_order(&mut case.costs, Cost { id, ..cost.clone() }, |cost| (cost.date, cost.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Costs(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

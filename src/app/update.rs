@@ -11,7 +11,7 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, erasure, plans, proceedings, trash};
+use super::{contacts, costs, erasure, plans, proceedings, trash};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -73,6 +73,8 @@ pub enum Refusal {
     NotInsolvent,
     /// Insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21).
     Insolvent,
+    /// Shares or prices that no claim has.
+    NoAssumption,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -229,6 +231,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::Plan(command) => plans::carry_out(book, command, today)?,
         Command::Proceeding(command) => proceedings::carry_out(book, command, today)?,
+        Command::Cost(command) => costs::carry_out(book, command, today)?,
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;

@@ -7,6 +7,7 @@ pub mod invoice_list;
 pub mod ladder_dates;
 pub mod plan_desk;
 pub mod rate_list;
+pub mod recovery_desk;
 pub mod ribbon;
 pub mod story;
 pub mod today;

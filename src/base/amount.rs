@@ -52,7 +52,7 @@ impl Amount {
 
     /// An amount from a whole number of cents.
     #[must_use]
-    pub fn from_cents(cents: i64) -> Self {
+    pub const fn from_cents(cents: i64) -> Self {
         Self(cents)
     }
 

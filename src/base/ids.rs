@@ -42,6 +42,8 @@ ids! {
     CircumstanceId,
     /// A way out of one invoice: an order for payment, a sale, a write-off.
     ProceedingId,
+    /// Time or money spent on one invoice.
+    CostId,
     /// A payment plan of one client.
     PlanId,
     /// A template of the user's own.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::act::{Act, ActKind};
 use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use super::claim::{Capitalisation, Claim, Debt};
+use super::cost::Cost;
 use super::dunning::Pace;
 use super::event::{Event, Step};
 use super::invoice::Invoice;
@@ -14,6 +15,7 @@ use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, Limita
 use super::movement::{Change, Movement, MovementKind};
 use super::party::Debtor;
 use super::proceeding::Proceeding;
+use super::recovery::Outlook;
 use super::regime::Regime;
 use crate::base::{Amount, ProceedingId};
 
@@ -37,6 +39,12 @@ pub struct CaseFile {
     /// Orders, agencies, sales, write-offs: what became of it after the amicable way, in the order they began.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proceedings: Vec<Proceeding>,
+    /// Time and money spent on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
+    /// What the user expects of its ways out.
+    #[serde(default, skip_serializing_if = "Outlook::is_default")]
+    pub outlook: Outlook,
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
@@ -53,6 +61,8 @@ impl CaseFile {
             acts: Vec::new(),
             circumstances: Vec::new(),
             proceedings: Vec::new(),
+            costs: Vec::new(),
+            outlook: Outlook::default(),
             pace: Pace::default(),
         }
     }

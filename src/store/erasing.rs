@@ -127,7 +127,8 @@ fn own_name(record: &Record) -> Option<String> {
             | TrashItem::Event(..)
             | TrashItem::Act(..)
             | TrashItem::Circumstance(..)
-            | TrashItem::Proceeding(..) => None,
+            | TrashItem::Proceeding(..)
+            | TrashItem::Cost(..) => None,
         },
         _ => None,
     }

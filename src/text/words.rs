@@ -39,6 +39,7 @@ pub mod composer;
 pub mod conflicts;
 pub mod contacts;
 pub mod contract;
+pub mod costs;
 pub mod data;
 pub mod documents;
 pub mod dunning;
@@ -63,6 +64,7 @@ pub mod problems;
 pub mod proceedings;
 pub mod promise;
 pub mod rates;
+pub mod recovery;
 pub mod restore;
 pub mod settings;
 pub mod shell;
@@ -95,6 +97,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("conflicts", conflicts::ENTRIES),
         ("contacts", contacts::ENTRIES),
         ("contract", contract::ENTRIES),
+        ("costs", costs::ENTRIES),
         ("data", data::ENTRIES),
         ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
@@ -112,6 +115,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("proceedings", proceedings::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
+        ("recovery", recovery::ENTRIES),
         ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),

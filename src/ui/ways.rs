@@ -25,6 +25,8 @@ fn answer(route: Route) -> AnyView {
     match route {
         Route::Plan(id) => view! { <pages::plan::PlanPage id=id /> }.into_any(),
         Route::After(id) => view! { <pages::after::AfterPage id=id /> }.into_any(),
+        Route::Ways(id) => view! { <pages::recovery::RecoveryPage id=id /> }.into_any(),
+        Route::Costs(id) => view! { <pages::costs::CostsPage id=id /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

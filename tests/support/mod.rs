@@ -9,6 +9,7 @@ use relance::app::book::Book;
 use relance::app::command::{
     ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
+use relance::app::costs::{CostCommand, CostDraft};
 use relance::app::effect::{Change, Effect};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::plans::{PlanCommand, PlanDraft};
@@ -16,20 +17,23 @@ use relance::app::record::Record;
 use relance::app::settings::{Settings, Theme};
 use relance::app::update::update;
 use relance::base::{
-    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, PlanId, Rate,
-    TemplateId, TrashId, WorkId, dates,
+    ActId, Amount, CircumstanceId, ClientId, CostId, Currency, EventId, InvoiceId, MovementId, Percent,
+    PlanId, Rate, TemplateId, TrashId, WorkId, dates,
 };
 use relance::domain::act::ActKind;
+use relance::domain::assumptions::Assumptions;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::contact::{Circuit, Contact, Role};
 use relance::domain::contract::{Contract, ContractRate};
+use relance::domain::cost::CostKind;
 use relance::domain::dunning::{Pace, Speed};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::{Client, DebtorKind, Profile};
 use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::domain::recovery::{Outlook, RecoveryRoute};
 use relance::domain::unbilled::{Unbilled, Work};
 use relance::text::Lang;
 
@@ -208,6 +212,29 @@ fn a_plan_command() -> impl Strategy<Value = PlanCommand> {
     ]
 }
 
+/// Costs and expectations.
+pub fn a_cost_command() -> impl Strategy<Value = CostCommand> {
+    let id = || (1_u32..5).prop_map(InvoiceId);
+    let share = || (0_u32..=100).prop_map(|share| Percent::nearest(share.into()));
+    let cost = (a_day(), 0_u32..500, any::<bool>(), a_text()).prop_map(|(date, size, is_time, note)| {
+        let fee = CostKind::Fee(Amount::from_cents(i64::from(size)));
+        CostDraft { date, kind: if is_time { CostKind::Time(size) } else { fee }, contact: None, note }
+    });
+    prop_oneof![
+        2 => (id(), prop::collection::vec(cost, 1..3)).prop_map(|(id, costs)| CostCommand::Add(id, costs)),
+        1 => (id(), 1_u32..4).prop_map(|(id, cost)| CostCommand::Delete(id, CostId(cost))),
+        1 => (share(), share()).prop_map(|(alert, stop)| CostCommand::Assume(Assumptions {
+            alert: Some(alert),
+            stop: Some(stop),
+            ..Assumptions::default()
+        })),
+        1 => (id(), share(), a_text()).prop_map(|(id, chance, without_contact)| {
+            let outlook = Outlook { without_contact, ..Outlook::default() };
+            CostCommand::Expect(id, outlook.with_chance(RecoveryRoute::Agency, Some(chance)))
+        }),
+    ]
+}
+
 /// Any command that is not for good, but undo, about things that may or may not be there.
 pub fn a_command() -> impl Strategy<Value = Command> {
     let client = || (1_u32..5).prop_map(ClientId);
@@ -248,6 +275,7 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         )),
         (invoice(), 1_u32..5).prop_map(|(id, known)| Command::DeleteCircumstance(id, CircumstanceId(known))),
         a_plan_command().prop_map(Command::Plan),
+        a_cost_command().prop_map(Command::Cost),
         (invoice(), prop::sample::select(Speed::ALL.to_vec()))
             .prop_map(|(id, speed)| Command::SetPace(id, Pace { speed: Some(speed), ladder: None })),
         (client(), a_name()).prop_map(|(id, name)| Command::SetContacts(id, vec![a_contact(name)])),

@@ -8,47 +8,33 @@ use super::layout::table;
 use crate::base::Region;
 use crate::documents::letter::Table;
 use crate::domain::court::{Court, Seat};
+use crate::domain::court_fee::{self, Fee, FeeKind};
 use crate::domain::payment_order::{months_to_serve, serve_by};
 use crate::text::{Lang, format};
 
-/// A cost: what, how much, by which text, whether that was read at its source.
-type Cost = ((&'static str, &'static str), (&'static str, &'static str), (&'static str, &'static str), bool);
+/// What a fee is for, and where that was read.
+type Named = ((&'static str, &'static str), (&'static str, &'static str));
 
-const CLERK: Cost = (
+const CLERK: Named = (
     ("Greffe, à régler dans les quinze jours", "Clerk’s fee, within fifteen days"),
-    ("environ 33 à 38\u{a0}€ TTC", "about €33 to €38 incl. VAT"),
     ("tarif des greffes\u{a0}; CPC art. 1425", "tariff of clerks; CPC art. 1425"),
-    false,
 );
-const NO_CLERK: Cost = (
+const NO_CLERK: Named = (
     ("Greffe", "Clerk’s fee"),
-    ("rien", "none"),
     ("gratuité devant le tribunal judiciaire", "none before the tribunal judiciaire"),
-    true,
 );
-const LEGAL_AID: Cost = (
+const LEGAL_AID: Named = (
     ("Contribution pour l’aide juridique", "Contribution to legal aid"),
-    ("50\u{a0}€, si elle s’applique à cette requête", "€50, if it applies to this request"),
     (
         "CGI art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128",
         "CGI art. 1635 bis Q; act no. 2026-103, art. 128",
     ),
-    false,
 );
-const LAWYER: Cost = (
-    ("Avocat pour la requête", "Lawyer for the request"),
-    (
-        "facultatif, et sur opposition jusqu’à 10\u{202f}000\u{a0}€",
-        "not needed, nor on opposition up to €10,000",
-    ),
-    ("CPC art. 761 et 853", "CPC art. 761 and 853"),
-    true,
-);
-const SERVICE: Cost = (
+const LAWYER: Named =
+    (("Avocat pour la requête", "Lawyer for the request"), ("CPC art. 761 et 853", "CPC art. 761 and 853"));
+const SERVICE: Named = (
     ("Remise de l’ordonnance au débiteur", "Having the order served"),
-    ("environ 25 à 65\u{a0}€", "about €25 to €65"),
     ("prix relevés en 2025", "prices seen in 2025"),
-    false,
 );
 
 /// First day on which no order made before 1 September 2026 can be served any more.
@@ -59,26 +45,51 @@ const BOTH_UNTIL: NaiveDate = match NaiveDate::from_ymd_opt(2027, 3, 2) {
 
 /// What it costs before a court.
 pub(super) fn costs(lang: Lang, court: Court) -> Table {
-    let rows: &[Cost] = if court.is_commercial() {
-        &[CLERK, LAWYER, SERVICE]
-    } else if court == Court::CommercialChamber {
-        // Not in commercial matters.
-        &[NO_CLERK, LAWYER, SERVICE]
-    } else {
-        &[NO_CLERK, LEGAL_AID, LAWYER, SERVICE]
-    };
-    let rows = rows.iter().map(|(what, sum, source, confirmed)| {
-        let pick = |(french, english): &(&'static str, &'static str)| lang.pick(*french, *english).to_owned();
-        let read = if *confirmed {
-            lang.pick("septembre 2026", "September 2026")
-        } else {
-            lang.pick("septembre 2026, à vérifier", "September 2026, to be checked")
-        };
-        vec![pick(what), pick(sum), pick(source), read.to_owned()]
-    });
+    let mut rows: Vec<Vec<String>> = court_fee::fees(court).iter().map(|fee| row(lang, fee)).collect();
+    let lawyer = lang.pick(
+        "facultatif, et sur opposition jusqu’à 10\u{202f}000\u{a0}€",
+        "not needed, nor on opposition up to €10,000",
+    );
+    // Before what is paid last, the service of the order.
+    rows.insert(rows.len().saturating_sub(1), cells(lang, LAWYER, lawyer.to_owned(), true));
     let head = lang.pick(["Frais", "Montant", "Source", "Lu en"], ["Cost", "Amount", "Source", "Read in"]);
     let caption = lang.pick("Frais à avancer", "Costs to advance").to_owned();
-    table(caption, &head, rows.collect(), 4)
+    table(caption, &head, rows, 4)
+}
+
+fn row(lang: Lang, fee: &Fee) -> Vec<String> {
+    let (low, high) = (fee.low.cents() / 100, fee.high.cents() / 100);
+    let (named, sum) = match fee.kind {
+        FeeKind::Clerk if fee.high.is_zero() => (NO_CLERK, lang.pick("rien", "none").to_owned()),
+        FeeKind::Clerk => (
+            CLERK,
+            lang.pick(
+                format!("environ {low} à {high}\u{a0}€ TTC"),
+                format!("about €{low} to €{high} incl. VAT"),
+            ),
+        ),
+        FeeKind::LegalAid => (
+            LEGAL_AID,
+            lang.pick(
+                format!("{low}\u{a0}€, si elle s’applique à cette requête"),
+                format!("€{low}, if it applies to this request"),
+            ),
+        ),
+        FeeKind::Service => {
+            (SERVICE, lang.pick(format!("environ {low} à {high}\u{a0}€"), format!("about €{low} to €{high}")))
+        }
+    };
+    cells(lang, named, sum, fee.confirmed)
+}
+
+fn cells(lang: Lang, (what, source): Named, sum: String, confirmed: bool) -> Vec<String> {
+    let pick = |(french, english): (&'static str, &'static str)| lang.pick(french, english).to_owned();
+    let read = if confirmed {
+        lang.pick("septembre 2026", "September 2026")
+    } else {
+        lang.pick("septembre 2026, à vérifier", "September 2026, to be checked")
+    };
+    vec![pick(what), sum, pick(source), read.to_owned()]
 }
 
 /// The times after the order, with the day by which one made today would have to be served.

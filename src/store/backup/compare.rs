@@ -198,6 +198,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
             case(*id).is_some_and(|case| case.circumstances.contains(known))
         }
         TrashItem::Proceeding(id, known) => case(*id).is_some_and(|case| case.proceedings.contains(known)),
+        TrashItem::Cost(id, cost) => case(*id).is_some_and(|case| case.costs.contains(cost)),
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
     }
 }
@@ -212,7 +213,8 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         | TrashItem::Event(..)
         | TrashItem::Act(..)
         | TrashItem::Circumstance(..)
-        | TrashItem::Proceeding(..) => None,
+        | TrashItem::Proceeding(..)
+        | TrashItem::Cost(..) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -235,7 +237,8 @@ fn label(book: &Book, record: &Record) -> Label {
         | Record::Policy(_)
         | Record::Templates(_)
         | Record::Unbilled(_)
-        | Record::Stationery(_) => (String::new(), String::new()),
+        | Record::Stationery(_)
+        | Record::Assumptions(_) => (String::new(), String::new()),
         Record::Client(client) => (client.name.clone(), String::new()),
         Record::Case(case) => (client(case.invoice.client), case.invoice.number.clone()),
         Record::Plan(plan) => of_plan(plan),
@@ -246,7 +249,8 @@ fn label(book: &Book, record: &Record) -> Label {
             | TrashItem::Event(id, _)
             | TrashItem::Act(id, _)
             | TrashItem::Circumstance(id, _)
-            | TrashItem::Proceeding(id, _) => of_case(*id),
+            | TrashItem::Proceeding(id, _)
+            | TrashItem::Cost(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
         },
     };

@@ -53,7 +53,8 @@ impl Numbering {
             | Record::Policy(_)
             | Record::Templates(_)
             | Record::Unbilled(_)
-            | Record::Stationery(_)) => other.clone(),
+            | Record::Stationery(_)
+            | Record::Assumptions(_)) => other.clone(),
         }
     }
 
@@ -84,6 +85,7 @@ impl Numbering {
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
             TrashItem::Proceeding(id, known) => TrashItem::Proceeding(self.case_id(*id), known.clone()),
+            TrashItem::Cost(id, cost) => TrashItem::Cost(self.case_id(*id), cost.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
         }
     }

@@ -3,8 +3,15 @@
 use crate::text::Lang;
 
 words! {
-    after: "Suites : justice, agence, cession, perte", "What follows: court, agency, sale, loss";
+    ways: "Négocier, aller plus loin", "Negotiate, go further";
     plan: "Échéancier", "Payment plan";
+    plan_hint: "Payer en plusieurs fois, à dates convenues.", "Pay in several parts, on agreed days.";
+    routes: "Voies", "Ways out";
+    routes_hint: "Ce que chaque issue coûte et rapporte, pour cette créance.", "What each way out costs and brings, for this claim.";
+    costs: "Coûts", "Costs";
+    costs_hint: "Votre temps et vos frais, face à ce que vaut la créance.", "Your time and fees, against what the claim is worth.";
+    after: "Suites", "What follows";
+    after_hint: "Justice, agence, cession, perte\u{a0}: étapes et délais.", "Court, agency, sale, loss: stages and deadlines.";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

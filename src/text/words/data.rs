@@ -41,6 +41,7 @@ words! {
     record_policy: "Votre scénario de relance", "Your ladder of reminders";
     record_templates: "Vos modèles", "Your templates";
     record_stationery: "Présentation des documents", "Look of documents";
+    record_assumptions: "Vos hypothèses de coût et de chances", "Your assumptions about costs and chances";
     record_unbilled: "À facturer", "To be invoiced";
     record_settings: "Réglages", "Settings";
     record_client: "Client n°", "Client no.";

@@ -169,6 +169,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Une mise en demeure vient après au moins une relance : remettez-en une.",
             "A formal notice comes after at least one reminder: put one back.",
         ),
+        Problem::LinesOutOfOrder => (
+            "La ligne d’alerte doit rester sous la ligne d’arrêt.",
+            "The alert line must stay below the stop line.",
+        ),
         Problem::HoursOutOfOrder => {
             ("L’heure de fin doit venir après l’heure de début.", "The last hour must come after the first.")
         }

@@ -78,6 +78,9 @@ words! {
     done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";
     done_bank: "Banque vérifiée aujourd’hui.", "Bank account checked today.";
     done_templates: "Modèles enregistrés.", "Templates saved.";
+    done_cost: "Dépense notée.", "Cost noted.";
+    done_cost_deleted: "Dépense supprimée.", "Cost deleted.";
+    done_assumptions: "Hypothèses enregistrées.", "Assumptions saved.";
     done_stationery: "Présentation des documents enregistrée.", "Look of documents saved.";
     done_unbilled: "Liste à facturer enregistrée.", "List of work to invoice saved.";
     done_restored: "Sauvegarde restaurée.", "Backup restored.";

@@ -21,5 +21,6 @@ words! {
     refund: "Remboursement", "Refund";
     act: "Acte", "Act";
     plan: "Échéancier", "Payment plan";
+    cost: "Dépense du", "Cost of";
     more: "Plus", "More";
 }

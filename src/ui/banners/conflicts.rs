@@ -90,6 +90,7 @@ fn name(app: App, lang: Lang, key: Key) -> String {
         | Key::Templates
         | Key::Unbilled
         | Key::Stationery
+        | Key::Assumptions
         | Key::Trash(_) => {
             let words = crate::text::words::data::words(lang);
             match key {
@@ -99,6 +100,7 @@ fn name(app: App, lang: Lang, key: Key) -> String {
                 Key::Templates => words.record_templates,
                 Key::Unbilled => words.record_unbilled,
                 Key::Stationery => words.record_stationery,
+                Key::Assumptions => words.record_assumptions,
                 _ => words.record_settings,
             }
             .to_owned()
@@ -116,6 +118,6 @@ fn route(key: Key) -> Option<Route> {
         Key::Policy => Some(Route::Policy),
         Key::Templates => Some(Route::Templates),
         Key::Unbilled => Some(Route::Unbilled),
-        Key::Plan(_) | Key::Trash(_) => None,
+        Key::Assumptions | Key::Plan(_) | Key::Trash(_) => None,
     }
 }

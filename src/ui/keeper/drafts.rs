@@ -74,6 +74,9 @@ impl App {
                 format!("movement/{id}"),
                 format!("act/{id}"),
                 format!("plan/{id}"),
+                format!("cost/{id}"),
+                format!("confirm/{id}"),
+                format!("outlook/{id}"),
             ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
@@ -85,6 +88,7 @@ impl App {
             | Key::Templates
             | Key::Unbilled
             | Key::Stationery
+            | Key::Assumptions
             | Key::Plan(_)
             | Key::Trash(_) => Vec::new(),
         };

@@ -78,6 +78,8 @@ export const ROUTES = [
   "#/factures/1/histoire",
   "#/factures/1/echeancier",
   "#/factures/1/suites",
+  "#/factures/1/voies",
+  "#/factures/1/couts",
   "#/factures/1/documents",
   "#/factures/1/documents?offre",
   "#/courriers",

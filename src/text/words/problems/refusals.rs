@@ -35,6 +35,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Impossible d’annuler : l’élément a changé depuis.",
             "This cannot be undone: the item has changed since.",
         ),
+        Refusal::NoAssumption => (
+            "La ligne d’alerte doit rester sous la ligne d’arrêt, et l’heure entre 0 et 10 000 €.",
+            "The alert line must stay below the stop line, and the hour between €0 and €10,000.",
+        ),
         Refusal::NoImage => (
             "Cette image ne peut pas être gardée : choisissez un fichier PNG, JPEG ou WebP plus petit.",
             "This image cannot be kept: choose a smaller PNG, JPEG or WebP file.",

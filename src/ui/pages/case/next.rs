@@ -101,6 +101,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
         }
         What::RecallInstalment | What::EndPlan | What::ClosePlan => Some(Way::To(Route::Plan(id))),
         What::Proceed(_) | What::LodgeClaim => Some(Way::To(Route::After(id))),
+        What::Decide => Some(Way::To(Route::Ways(id))),
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
             Way::To(if step.is_call() || action.channel == Channel::Phone {

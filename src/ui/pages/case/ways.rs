@@ -1,22 +1,74 @@
-//! Where to go on from a claim beside its next step: a short list of links.
+//! Where one goes from a claim to negotiate it, or further: a list of links, each with what it is for, and what spending
+//! has reached.
 
 use leptos::prelude::*;
 
+use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::text::words::case;
-use crate::ui::live::only_if;
+use crate::domain::cost::{Level, Spending};
+use crate::text::words::{case, costs};
+use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
-/// The links.
+/// Which of the words of a claim.
+type Word = fn(&'static case::Words) -> &'static str;
+
+/// Every way, in the order it is offered: where it leads, its name, what it is for.
+const WAYS: &[(fn(InvoiceId) -> Route, Word, Word)] = &[
+    (Route::Plan, |w| w.plan, |w| w.plan_hint),
+    (Route::Ways, |w| w.routes, |w| w.routes_hint),
+    (Route::Costs, |w| w.costs, |w| w.costs_hint),
+    (Route::After, |w| w.after, |w| w.after_hint),
+];
+
+/// The section; nothing where nothing is owed and nothing was begun.
 #[component]
 pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
-    let words = use_app().words(case::words);
-    let is_of_use = move || {
-        figures.with(|figures| figures.claim.total.is_positive() || !figures.case.proceedings.is_empty())
+    let app = use_app();
+    let words = app.words(case::words);
+    let has_any = move || {
+        figures.with(|figures| {
+            let case = &figures.case;
+            figures.claim.total.is_positive() || !case.proceedings.is_empty() || !case.costs.is_empty()
+        })
     };
-    only_if(is_of_use, move || {
-        view! { <p><a href=Route::After(id).to_string()>{words.t(|w| w.after)}</a></p> }
+    let list = move || {
+        let w = words.now();
+        let ways = WAYS.iter().map(|(route, name, hint)| {
+            view! {
+                <li>
+                    <a href=route(id).to_string()>{name(w)}</a>
+                    <span class="row-note row-note-line">{hint(w)}</span>
+                </li>
+            }
+        });
+        view! { <ul class="way-links">{ways.collect_view()}</ul> }
+    };
+    only_if(has_any, move || {
+        view! {
+            <section class="section" aria-labelledby="ways">
+                <h2 id="ways">{words.t(|w| w.ways)}</h2>
+                {live(list)}
+                <Spent figures=figures />
+            </section>
+        }
+    })
+}
+
+/// What was spent, where a line of the user's own is reached.
+#[component]
+fn Spent(figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let lang = app.lang();
+        let (level, said) = app.book.with(|book| {
+            let assumptions = Book::assumptions(book);
+            let level =
+                figures.with(|figures| Spending::of(&figures.case, &figures.claim, assumptions).level);
+            (level, costs::level(lang, level, assumptions.alert_line(), assumptions.stop_line()))
+        });
+        said.map(|said| view! { <p class="cost-said" class:is-over=level == Level::Stop>{said}</p> })
     })
 }

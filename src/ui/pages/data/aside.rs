@@ -66,6 +66,7 @@ fn name_of(lang: Lang, key: &str) -> String {
         Some(Key::Templates) => words.record_templates.to_owned(),
         Some(Key::Unbilled) => words.record_unbilled.to_owned(),
         Some(Key::Stationery) => words.record_stationery.to_owned(),
+        Some(Key::Assumptions) => words.record_assumptions.to_owned(),
         Some(Key::Client(id)) => format!("{}\u{a0}{id}", words.record_client),
         Some(Key::Case(id)) => format!("{}\u{a0}{id}", words.record_case),
         Some(Key::Plan(id)) => format!("{}\u{a0}{id}", words.record_plan),

@@ -24,6 +24,7 @@ pub fn record(lang: Lang, key: Key, label: &Label) -> String {
         Key::Templates => words.record_templates.to_owned(),
         Key::Unbilled => words.record_unbilled.to_owned(),
         Key::Stationery => words.record_stationery.to_owned(),
+        Key::Assumptions => words.record_assumptions.to_owned(),
         Key::Client(_) => labels::client_name(lang, &label.client),
         Key::Case(_) => of_case(),
         Key::Plan(id) => format!("{}\u{a0}{id} · {}", words.record_plan, of_case()),

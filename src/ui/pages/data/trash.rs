@@ -193,6 +193,9 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let date = format::date(lang, known.date);
             format!("{} {date} · {}", proceeding::kind(lang, known.kind), of(id))
         }
+        TrashItem::Cost(id, cost) => {
+            format!("{} {} · {}", words.cost, format::date(lang, cost.date), of(id))
+        }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);
             let about = plan.invoices.first().map(of).unwrap_or_default();

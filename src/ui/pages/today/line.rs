@@ -22,6 +22,7 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
         What::CallBack => Route::Call(id),
         What::Proceed(_) | What::LodgeClaim => Route::After(id),
         What::RecallInstalment | What::EndPlan | What::ClosePlan => Route::Plan(id),
+        What::Decide => Route::Ways(id),
         What::Climb(step) if step.is_call() && channel == Channel::Phone => Route::Call(id),
         what => what.step().map_or(Route::Invoice(id), |step| Route::to_write(id, step)),
     }

@@ -1,0 +1,140 @@
+//! What the page of the ways out shows: the situation, every way with its prospects, the advice; and one scale for the picture.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::super::book::Book;
+use crate::base::{Amount, Currency, InvoiceId};
+use crate::domain::assumptions::Assumptions;
+use crate::domain::cost::Spending;
+use crate::domain::recovery::{
+    Advice, Availability, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice, prospects,
+};
+
+/// The ways out of one claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecoveryDesk {
+    /// Which claim.
+    pub id: InvoiceId,
+    /// What it is on the day.
+    pub situation: Situation,
+    /// Every way.
+    pub prospects: Vec<Prospect>,
+    /// What to do.
+    pub advice: Advice,
+    /// What was spent.
+    pub spending: Spending,
+    /// What the user assumes.
+    pub assumptions: Assumptions,
+    /// What they expect of this claim.
+    pub outlook: Outlook,
+}
+
+/// One line of the picture, in hundredths of its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Where the range begins.
+    pub low: Decimal,
+    /// Where the most likely sum is.
+    pub expected: Decimal,
+    /// Where the range ends.
+    pub high: Decimal,
+}
+
+/// The scale all lines share: from the lowest end, or nothing, to the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    low: Amount,
+    high: Amount,
+}
+
+impl RecoveryDesk {
+    /// The ways out of a claim on a day, with chances being typed where there are any; none where there is no such invoice.
+    #[must_use]
+    pub fn of(book: &Book, id: InvoiceId, today: NaiveDate, typed: Option<Outlook>) -> Option<Self> {
+        let case = book.case(id)?;
+        let client = book.client(case.invoice.client)?;
+        let claim = book.claim(case, today);
+        let assumptions = book.assumptions().clone();
+        let outlook = typed.unwrap_or_else(|| case.outlook.clone());
+        let situation = Situation::of(case, client, &claim, &assumptions);
+        let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
+        Some(Self {
+            id,
+            advice: advice(&situation, &prospects, &assumptions),
+            spending: Spending::of(case, &claim, &assumptions),
+            outlook,
+            situation,
+            prospects,
+            assumptions,
+        })
+    }
+
+    /// The ways the picture shows, what is expected to bring most first: those whose sum is known and that are not closed.
+    #[must_use]
+    pub fn pictured(&self) -> Vec<(&Prospect, Range)> {
+        let mut shown: Vec<(&Prospect, Range)> = Vec::new();
+        for prospect in &self.prospects {
+            let is_closed = matches!(prospect.availability, Availability::Closed(_));
+            let Some(net) = prospect.net.filter(|_| !is_closed) else { continue };
+            // Few enough to put in order one by one; a sort is kilobytes of code.
+            let at = shown.partition_point(|(_, known)| net.expected <= known.expected);
+            shown.insert(at, (prospect, net));
+        }
+        shown
+    }
+
+    /// One way.
+    #[must_use]
+    pub fn prospect(&self, route: RecoveryRoute) -> Option<&Prospect> {
+        self.prospects.iter().find(|prospect| prospect.route == route)
+    }
+
+    /// The way the advice is about, taken now or prepared.
+    #[must_use]
+    pub fn advised(&self) -> Option<&Prospect> {
+        match self.advice {
+            Advice::Take { route, .. } | Advice::Prepare { route, .. } => self.prospect(route),
+            _ => None,
+        }
+    }
+
+    /// The scale of the picture.
+    #[must_use]
+    pub fn scale(&self) -> Scale {
+        let shown = self.pictured();
+        let ends = || shown.iter().map(|(_, net)| net);
+        Scale {
+            low: ends().map(|net| net.low).min().unwrap_or_default().min(Amount::ZERO),
+            high: ends().map(|net| net.high).max().unwrap_or_default().max(Amount::from_cents(1)),
+        }
+    }
+
+    /// Every sum is in euros, as costs are.
+    #[must_use]
+    pub fn is_comparable(&self) -> bool {
+        self.situation.currency == Currency::EUR
+    }
+}
+
+impl Scale {
+    /// Where an amount is, in hundredths of the width.
+    #[must_use]
+    pub fn at(self, amount: Amount) -> Decimal {
+        let width = (self.high - self.low).value();
+        let place = (amount - self.low).value() * Decimal::ONE_HUNDRED / width;
+        place.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED).trunc_with_scale(2)
+    }
+
+    /// Where nothing is.
+    #[must_use]
+    pub fn zero(self) -> Decimal {
+        self.at(Amount::ZERO)
+    }
+
+    /// A range as a line.
+    #[must_use]
+    pub fn bar(self, net: Range) -> Bar {
+        Bar { low: self.at(net.low), expected: self.at(net.expected), high: self.at(net.high) }
+    }
+}

@@ -1,0 +1,178 @@
+//! Advice (*conseil*): the way out that is expected to bring most for what it costs, on which assumption that turns, and what
+//! would bring more once something else is done.
+//!
+//! Never advised: a way that is not open, that nobody knows yet whether it can be had, that could cost more than it may
+//! bring, that would carry spending to the stop line, or that is expected to bring nothing.
+
+use chrono::NaiveDate;
+
+use super::super::assumptions::Assumptions;
+use super::super::cost::Level;
+use super::condition::{Availability, Condition};
+use super::prospect::{Prospect, Range};
+use super::route::RecoveryRoute;
+use super::situation::Situation;
+use crate::base::{Amount, Currency, Percent};
+
+/// What an advice turns on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Below this chance of a way, another is better.
+    Below {
+        /// Chance of the way advised.
+        chance: Percent,
+        /// What would be better then.
+        to: RecoveryRoute,
+    },
+    /// From this chance of a way on, it would be advised.
+    From {
+        /// Its chance.
+        chance: Percent,
+        /// Which way.
+        to: RecoveryRoute,
+    },
+    /// With a stop line above this share, a way would be advised.
+    Line {
+        /// Share of the claim, in whole per cent.
+        share: Percent,
+        /// Which way.
+        to: RecoveryRoute,
+    },
+    /// It holds at any chance.
+    Steady,
+}
+
+/// What to do about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// The principal is paid: none of these ways is worth its trouble.
+    Settled,
+    /// Nothing is late before the end of this day.
+    NotLate(NaiveDate),
+    /// Insolvency proceedings: the claim is lodged there.
+    Insolvent,
+    /// It is in court already.
+    InCourt,
+    /// The claim is not in euros, as costs are: figures are not compared.
+    OtherCurrency,
+    /// Take a way.
+    Take {
+        /// Which.
+        route: RecoveryRoute,
+        /// What to expect of it.
+        net: Range,
+        /// On what that turns.
+        turn: Turn,
+        /// What would bring more, once this was done.
+        then: Option<(RecoveryRoute, Condition)>,
+    },
+    /// No way is open that is worth it; one is once this was done.
+    Prepare {
+        /// Which way.
+        route: RecoveryRoute,
+        /// What is to be done first.
+        first: Condition,
+        /// What to expect of it.
+        net: Range,
+    },
+    /// Stop spending.
+    Stop {
+        /// What was spent so far.
+        spent: Amount,
+        /// On what that turns.
+        turn: Turn,
+    },
+}
+
+/// The advice for a situation, from its prospects.
+#[must_use]
+pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions) -> Advice {
+    if at.insolvent {
+        return Advice::Insolvent;
+    }
+    if at.in_court {
+        return Advice::InCourt;
+    }
+    if !at.principal.is_positive() {
+        return if at.today <= at.due { Advice::NotLate(at.due) } else { Advice::Settled };
+    }
+    if at.currency != Currency::EUR {
+        return Advice::OtherCurrency;
+    }
+    let worthy = |prospect: &&Prospect| is_worthy(prospect, at, assumptions);
+    let open = || prospects.iter().filter(|one| one.availability == Availability::Open);
+    let later = || {
+        prospects.iter().filter(worthy).filter_map(|one| match one.availability {
+            Availability::After(first) => Some((one, first)),
+            _ => None,
+        })
+    };
+    let next = later().max_by_key(|(one, _)| expected(one));
+    let Some(best) = best(open().filter(worthy)) else {
+        return match next {
+            Some((one, first)) => {
+                Advice::Prepare { route: one.route, first, net: one.net.unwrap_or_default() }
+            }
+            None => Advice::Stop { spent: at.spent, turn: way_on(at, open(), assumptions) },
+        };
+    };
+    let second = self::best(open().filter(worthy).filter(|one| one.route != best.route));
+    Advice::Take {
+        route: best.route,
+        net: best.net.unwrap_or_default(),
+        turn: turn(best, second),
+        then: next.filter(|(one, _)| expected(best) < expected(one)).map(|(one, first)| (one.route, first)),
+    }
+}
+
+/// It may be advised as soon as it is open.
+fn is_worthy(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> bool {
+    prospect.facts.advisable
+        && expected(prospect).is_positive()
+        && prospect.is_within_claim()
+        && is_within_line(prospect, at, assumptions)
+}
+
+/// With what was spent so far, its likely cost stays below the stop line.
+fn is_within_line(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> bool {
+    assumptions.level(at.spent + prospect.fixed.expected, at.worth) != Level::Stop
+}
+
+fn expected(prospect: &Prospect) -> Amount {
+    prospect.net.unwrap_or_default().expected
+}
+
+/// The first of those expected to bring most: what costs less trouble comes first in the list.
+fn best<'a>(prospects: impl Iterator<Item = &'a Prospect>) -> Option<&'a Prospect> {
+    prospects.reduce(|best, other| if expected(best) < expected(other) { other } else { best })
+}
+
+/// Below which chance another way, or stopping, would be better.
+fn turn(best: &Prospect, second: Option<&Prospect>) -> Turn {
+    let (to, wanted) =
+        second.map_or((RecoveryRoute::WriteOff, Amount::ZERO), |one| (one.route, expected(one)));
+    match best.chance_for(wanted) {
+        Some(chance) if Percent::ZERO < chance => Turn::Below { chance, to },
+        _ => Turn::Steady,
+    }
+}
+
+/// What would have to be otherwise for a way to be advised: the stop line, or a chance.
+fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumptions: &Assumptions) -> Turn {
+    let known: Vec<&Prospect> = open
+        .filter(|one| one.facts.advisable && one.is_within_claim() && one.recovered.is_positive())
+        .collect();
+    let beyond = known.iter().copied().filter(|one| expected(one).is_positive());
+    if let Some(one) = best(beyond) {
+        let share = needed_line(at.spent + one.fixed.expected, at.worth);
+        return share.map_or(Turn::Steady, |share| Turn::Line { share, to: one.route });
+    }
+    let within = known.iter().filter(|one| is_within_line(one, at, assumptions));
+    let chances = within.filter_map(|one| Some((one.chance_for(Amount::from_cents(1))?, one.route)));
+    chances.min_by_key(|(chance, _)| *chance).map_or(Turn::Steady, |(chance, to)| Turn::From { chance, to })
+}
+
+/// The least stop line, in whole per cent, under which a sum spent would stay.
+fn needed_line(spent: Amount, worth: Amount) -> Option<Percent> {
+    (0..=100).map(Percent::nearest).find(|line| spent < line.of(worth))
+}

@@ -1,0 +1,182 @@
+//! Prospects (*perspectives*): what each way out is expected to bring for one claim, with its range.
+//!
+//! Net expected = chance × what would be recovered, less what is paid whatever comes of it. The low end has the chance as
+//! low, the cost as high, and the principal alone; the high end the chance as high, the cost as low, and interest and fixed
+//! sum as well. All in euros and decimal.
+
+use super::super::assumptions::Assumptions;
+use super::super::court_fee::{self, FeeKind};
+use super::chance::{Chance, hoped};
+use super::condition::{Availability, Finding, availability, findings};
+use super::fact_file::{Expense, ExpenseName, FactFile, RouteFacts};
+use super::outlook::Outlook;
+use super::route::{Nature, Quoted, RecoveryRoute};
+use super::situation::Situation;
+use crate::base::{Amount, Currency, Percent};
+
+/// Principal from which an agency counts a claim as a larger one (price lists of agencies, 2023 to 2025).
+pub(super) const LARGER_CLAIM: Amount = Amount::from_cents(250_000);
+
+/// An amount that is not known exactly: never below `low`, most likely `expected`, never above `high`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Range {
+    /// Cautiously.
+    pub low: Amount,
+    /// Most likely.
+    pub expected: Amount,
+    /// Hopefully.
+    pub high: Amount,
+}
+
+/// One way out of one claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// Which way.
+    pub route: RecoveryRoute,
+    /// What is known of it.
+    pub facts: &'static RouteFacts,
+    /// Whether it is open.
+    pub availability: Availability,
+    /// What it asks for.
+    pub findings: Vec<Finding>,
+    /// What is paid whatever comes of it, row by row.
+    pub expenses: Vec<Expense>,
+    /// What own time is worth on top.
+    pub time: Range,
+    /// Both together.
+    pub fixed: Range,
+    /// What is kept back of what comes in: an agency’s share.
+    pub taken: Percent,
+    /// How likely the money is.
+    pub chance: Chance,
+    /// What comes in if it works: the principal it reaches, or a buyer’s price.
+    pub recovered: Amount,
+    /// The same with interest and fixed sum.
+    pub recovered_high: Amount,
+    /// What to expect in the end; none where no price is known, or the claim is not in euros.
+    pub net: Option<Range>,
+}
+
+/// Every way out of a situation, in the order they are shown.
+#[must_use]
+pub fn prospects(
+    at: &Situation,
+    file: &'static FactFile,
+    assumptions: &Assumptions,
+    outlook: &Outlook,
+) -> Vec<Prospect> {
+    file.routes.iter().map(|facts| prospect(facts, at, file, assumptions, outlook)).collect()
+}
+
+fn prospect(
+    facts: &'static RouteFacts,
+    at: &Situation,
+    file: &'static FactFile,
+    assumptions: &Assumptions,
+    outlook: &Outlook,
+) -> Prospect {
+    let route = facts.route;
+    let share = |quoted| file.share(quoted, &assumptions.shares);
+    let reached = if route.settles_disputes() { at.principal } else { at.uncontested() };
+    let (recovered, recovered_high) = match route.nature() {
+        Nature::End => (Amount::ZERO, Amount::ZERO),
+        Nature::Sale => (share(Quoted::SalePrice).of(reached), share(Quoted::SalePrice).of(reached)),
+        // Interest on nothing that is reached is not reached either.
+        _ if reached.is_zero() => (Amount::ZERO, Amount::ZERO),
+        _ => (reached, reached + at.accessories),
+    };
+    let taken = match route {
+        RecoveryRoute::Agency if reached < LARGER_CLAIM => share(Quoted::AgencySmall),
+        RecoveryRoute::Agency => share(Quoted::AgencyLarge),
+        _ => Percent::ZERO,
+    };
+    let expenses = expenses(facts, at);
+    let [few, usual, many] = facts.minutes.map(|minutes| assumptions.time(minutes));
+    let time = Range { low: few, expected: usual, high: many };
+    let low: Amount = expenses.iter().map(|row| row.low).sum();
+    let high: Amount = expenses.iter().map(|row| row.high).sum();
+    let fixed = Range { low, expected: Percent::nearest(50).of(low + high), high }.plus(time);
+    let chance = Chance::of(facts, at, file, assumptions, outlook);
+    let net = (facts.priced && at.currency == Currency::EUR).then(|| Range {
+        low: hoped(chance.low, recovered, taken) - fixed.high,
+        expected: hoped(chance.value, recovered, taken) - fixed.expected,
+        high: hoped(chance.high, recovered_high, taken) - fixed.low,
+    });
+    let findings = findings(route, at);
+    Prospect {
+        route,
+        facts,
+        availability: availability(&findings),
+        findings,
+        expenses,
+        time,
+        fixed,
+        taken,
+        chance,
+        recovered,
+        recovered_high,
+        net,
+    }
+}
+
+/// The rows of the file; of an order for payment, the fees of its court.
+fn expenses(facts: &RouteFacts, at: &Situation) -> Vec<Expense> {
+    if facts.route != RecoveryRoute::PaymentOrder {
+        return facts.costs.clone();
+    }
+    let fees = court_fee::fees(at.court()).iter().map(|fee| {
+        let (name, source) = match fee.kind {
+            FeeKind::Clerk if fee.high.is_zero() => (ExpenseName::Clerk, "no-clerk"),
+            FeeKind::Clerk => (ExpenseName::Clerk, "clerk"),
+            FeeKind::LegalAid => (ExpenseName::LegalAid, "legal-aid"),
+            FeeKind::Service => (ExpenseName::Service, "service"),
+        };
+        Expense {
+            name,
+            low: fee.low,
+            high: fee.high,
+            source: source.to_owned(),
+            read: court_fee::READ,
+            confirmed: fee.confirmed,
+        }
+    });
+    fees.chain(facts.costs.iter().cloned()).collect()
+}
+
+impl Prospect {
+    /// What it would bring in the end at another chance.
+    #[must_use]
+    pub fn net_at(&self, chance: Percent) -> Amount {
+        hoped(chance, self.recovered, self.taken) - self.fixed.expected
+    }
+
+    /// The least chance at which it brings so much; none where no chance does.
+    #[must_use]
+    pub fn chance_for(&self, wanted: Amount) -> Option<Percent> {
+        (0..=100).map(Percent::nearest).find(|chance| wanted <= self.net_at(*chance))
+    }
+
+    /// The least chance at which it pays for itself; none where it never does.
+    #[must_use]
+    pub fn break_even(&self) -> Option<Percent> {
+        self.chance_for(Amount::ZERO)
+    }
+
+    /// Even at its dearest it costs no more than it may bring.
+    #[must_use]
+    pub fn is_within_claim(&self) -> bool {
+        self.fixed.high <= self.recovered
+    }
+}
+
+impl Range {
+    /// Two ranges, end by end.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            low: self.low + other.low,
+            expected: self.expected + other.expected,
+            high: self.high + other.high,
+        }
+    }
+}

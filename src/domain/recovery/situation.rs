@@ -1,0 +1,156 @@
+//! The situation a claim is in, as far as the ways out ask about it: facts of the case and its client on one day.
+
+use chrono::NaiveDate;
+
+use super::super::act::ActKind;
+use super::super::assumptions::Assumptions;
+use super::super::case_file::CaseFile;
+use super::super::circumstance::{CircumstanceKind, PromiseState, Unpaid};
+use super::super::claim::Claim;
+use super::super::cost::Spending;
+use super::super::court::{Court, Seat, Standing};
+use super::super::event::Event;
+use super::super::event::Step;
+use super::super::limitation::LimitationEventKind;
+use super::super::party::{Client, DebtorKind};
+use crate::base::{Amount, Currency};
+
+/// Where the formal notice stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// None is recorded since the sum was due.
+    None,
+    /// The time it gives runs until the end of this day.
+    Runs(NaiveDate),
+    /// Its time ended on this day, without payment.
+    Over(NaiveDate),
+}
+
+/// What a claim and its debtor are on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation {
+    /// The day.
+    pub today: NaiveDate,
+    /// What the debtor is in law.
+    pub debtor: DebtorKind,
+    /// What it most likely is before the courts.
+    pub standing: Standing,
+    /// Where it is.
+    pub seat: Seat,
+    /// Currency of the claim; costs are in euros.
+    pub currency: Currency,
+    /// Principal that is late and unpaid.
+    pub principal: Amount,
+    /// The part of it the client contests.
+    pub contested: Amount,
+    /// Interest and fixed sum owed on top.
+    pub accessories: Amount,
+    /// Due date of what is unpaid.
+    pub due: NaiveDate,
+    /// An amicable contact is on record since then.
+    pub contacted: bool,
+    /// The user said why none is needed.
+    pub excused: bool,
+    /// Reminders on record.
+    pub reminders: usize,
+    /// The formal notice.
+    pub notice: Notice,
+    /// Last day on which the claim can be sued for.
+    pub expires: NaiveDate,
+    /// Insolvency proceedings are open.
+    pub insolvent: bool,
+    /// The claim is in court already, or being enforced.
+    pub in_court: bool,
+    /// A promise was broken and none has been made since.
+    pub promise_broken: bool,
+    /// Why it is not paid, where that is known.
+    pub reason: Option<Unpaid>,
+    /// The client owned to the debt.
+    pub acknowledged: bool,
+    /// Time and money spent so far, in euros.
+    pub spent: Amount,
+    /// What the claim brought and may still bring, in euros.
+    pub worth: Amount,
+}
+
+impl Situation {
+    /// The situation of a case on the day of its claim.
+    #[must_use]
+    pub fn of(case: &CaseFile, client: &Client, claim: &Claim, assumptions: &Assumptions) -> Self {
+        let today = claim.as_of;
+        let principal = (claim.principal_left - claim.not_due).or_zero();
+        let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
+        let spending = Spending::of(case, claim, assumptions);
+        let known = || case.events.iter().filter(|event| due < event.date && event.date <= today);
+        let promises: Vec<PromiseState> = case.promises(today).map(|(_, state)| state).collect();
+        let reason = case.open_circumstances(today).filter_map(|one| match one.kind {
+            CircumstanceKind::Unpaid(reason) => Some(reason),
+            _ => None,
+        });
+        Self {
+            today,
+            debtor: client.kind,
+            standing: Standing::guess(client.kind, &client.name),
+            seat: Seat::of(&client.address),
+            currency: claim.currency,
+            principal,
+            contested: case.disputed(claim).min(principal),
+            accessories: (claim.interest_left + claim.indemnity_left).or_zero(),
+            due,
+            contacted: known().any(is_amicable),
+            excused: !case.outlook.without_contact.is_empty(),
+            reminders: known().filter(|event| event.step.is_reminder()).count(),
+            notice: notice(case, due, today),
+            expires: case.limitation(client.debtor(), today).expires,
+            insolvent: client.insolvency.is_some_and(|opened| opened <= today),
+            in_court: case.acts.iter().any(|act| act.date <= today && is_court(act.kind)),
+            promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
+            reason: reason.last(),
+            acknowledged: case.acts.iter().any(|act| {
+                let owns = matches!(
+                    act.kind.limitation(),
+                    LimitationEventKind::Acknowledgement | LimitationEventKind::SignedPlan
+                );
+                act.date <= today && owns
+            }),
+            spent: spending.total(),
+            worth: spending.worth.unwrap_or_default(),
+        }
+    }
+
+    /// What a court or an agency can be asked for: the principal nobody contests.
+    #[must_use]
+    pub fn uncontested(&self) -> Amount {
+        (self.principal - self.contested).or_zero()
+    }
+
+    /// The court that orders payment, as courts are named on the day.
+    #[must_use]
+    pub fn court(&self) -> Court {
+        Court::of(self.standing, &self.seat, self.today)
+    }
+
+    /// Whole days since the due date.
+    #[must_use]
+    pub fn days_late(&self) -> i64 {
+        (self.today - self.due).num_days()
+    }
+}
+
+/// A reminder, a call, a notice, an offer to meet or to pay in parts: the client was asked.
+fn is_amicable(event: &Event) -> bool {
+    event.step.is_reminder()
+        || event.step.is_call()
+        || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
+}
+
+fn is_court(kind: ActKind) -> bool {
+    !matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan)
+}
+
+fn notice(case: &CaseFile, due: NaiveDate, today: NaiveDate) -> Notice {
+    let last = case.last_formal_notice(today).filter(|event| due < event.date);
+    last.map_or(Notice::None, |event| {
+        if event.deadline < today { Notice::Over(event.deadline) } else { Notice::Runs(event.deadline) }
+    })
+}

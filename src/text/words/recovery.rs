@@ -1,0 +1,258 @@
+//! Words of the ways out of an unpaid claim: their names, what they ask for, what they cost, the advice.
+
+pub mod advice;
+pub mod condition;
+pub mod route;
+
+use super::agenda::say;
+use crate::base::{Amount, Currency, Percent};
+use crate::domain::recovery::{Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
+use crate::text::{Lang, format};
+
+words! {
+    title: "Les voies possibles", "The ways out";
+    picture: "Ce que chaque voie rapporterait", "What each way would bring";
+    picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
+    picture_none: "Rien à comparer en euros pour cette créance.", "There is nothing to compare in euros for this claim.";
+    way: "Voie", "Way";
+    net: "Net attendu", "Net expected";
+    net_from: "Prudent", "Cautious";
+    net_to: "Optimiste", "Hopeful";
+    ways: "Voie par voie", "Way by way";
+    ways_hint: "Ouvrez une voie pour ses conditions, son prix, son délai et ce qu’il faut réunir.", "Open a way for its conditions, its price, its time and what to bring together.";
+    open: "possible", "open";
+    unsure: "à vérifier", "to check";
+    closed: "pas ici", "not here";
+    conditions: "Conditions", "Conditions";
+    met: "oui", "yes";
+    missing: "non", "no";
+    unknown: "à vérifier", "to check";
+    no_condition: "Aucune condition.", "No condition.";
+    price: "Ce que cela coûte", "What it costs";
+    item: "Poste", "Item";
+    amount: "Montant", "Amount";
+    source: "Source", "Source";
+    own_time: "Votre temps", "Your own time";
+    own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
+    in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
+    read: ", lu le ", ", read on ";
+    unconfirmed: ", à vérifier", ", to be checked";
+    unpriced: "Prix pas encore connu\u{a0}: pas de net à comparer.", "Price not known yet: no net sum to compare.";
+    taken: "Retenu sur ce qui rentre\u{a0}: ", "Kept back of what comes in: ";
+    delay: "Délai", "Time";
+    reached: "Somme atteinte", "Sum reached";
+    break_even: "Seuil de rentabilité", "Break-even";
+    break_even_never: "jamais à ce prix", "never at this price";
+    chance: "Vos chances, en %", "Your chances, in %";
+    chance_hint: "Une hypothèse, la vôtre si vous l’écrivez. Laissez vide pour la valeur proposée.", "An assumption, yours if you write it. Leave empty for the one proposed.";
+    chance_save: "Retenir", "Use it";
+    chance_made_of: "D’où vient cette valeur", "Where this figure comes from";
+    gather: "À réunir", "To bring together";
+    write_notice: "Écrire la mise en demeure", "Write the formal notice";
+    open_kit: "Préparer la requête", "Prepare the request";
+    open_file: "Imprimer le dossier", "Print the case file";
+    open_call: "Appeler", "Call";
+    open_text: "Écrire une relance", "Write a reminder";
+    open_plan: "Proposer un échéancier", "Propose a payment plan";
+    open_costs: "Voir ce qui est dépensé", "See what was spent";
+    skip: "Passer outre, avec un motif", "Go without, for a reason";
+    skip_hint: "Une démarche amiable est attendue avant un juge (CPC art. 54). Dites pourquoi elle n’a pas lieu ici, ou pourquoi elle n’est pas notée.", "An amicable attempt is expected before a court (CPC art. 54). Say why there is none here, or why none is on record.";
+    skip_reason: "Motif", "Reason";
+    skip_save: "Passer outre", "Go without";
+    skipped: "Sans démarche amiable notée\u{a0}: ", "Without an amicable contact on record: ";
+    skip_undo: "La redemander", "Ask for it again";
+    assumptions: "Vos hypothèses", "Your assumptions";
+    assumptions_hint: "Elles valent pour tous vos dossiers. Un champ vide garde la valeur citée.", "They hold for all your claims. An empty field keeps the figure quoted.";
+    assumptions_save: "Enregistrer les hypothèses", "Save the assumptions";
+    hourly: "Votre heure, en euros", "Your hour, in euros";
+    alert: "Ligne d’alerte, en % de la créance", "Alert line, in % of the claim";
+    stop: "Ligne d’arrêt, en % de la créance", "Stop line, in % of the claim";
+    help: "Qui peut m’aider", "Who can help me";
+    help_mediator: "Le médiateur des entreprises", "The mediator of enterprises";
+    help_mediator_text: "Gratuit et confidentiel, entre professionnels ou avec un acheteur public. Il ne tranche pas\u{a0}: il fait se parler. À saisir en ligne dès que les relances tournent en rond, jamais après l’ouverture d’une procédure collective. Apportez le contrat, la facture et l’histoire du dossier.", "Free and confidential, between professionals or with a public buyer. It decides nothing: it gets people to talk. To be asked online as soon as reminders lead nowhere, never once insolvency proceedings are open. Bring the contract, the invoice and the story of the case.";
+    help_chamber: "Votre chambre (CCI ou CMA)", "Your chamber (CCI or CMA)";
+    help_chamber_text: "Un premier avis, souvent gratuit, et des modèles. À appeler avant de payer qui que ce soit. Apportez le décompte et vos questions.", "A first opinion, often free, and models. To be called before you pay anyone. Bring the working and your questions.";
+    help_accountant: "Votre expert-comptable", "Your accountant";
+    help_accountant_text: "Pour la TVA d’un impayé, la provision, et ce que dit le bilan du client. À voir avant la clôture de l’exercice. Apportez le relevé de compte.", "For the VAT of an unpaid invoice, the provision, and what the client’s accounts say. To be seen before your year ends. Bring the statement of account.";
+    help_insurance: "Votre assurance de protection juridique", "Your legal-protection insurance";
+    help_insurance_text: "Elle peut payer l’avocat et les frais de justice, parfois au-dessus d’un seuil. À prévenir avant d’engager des frais\u{a0}: après, elle peut refuser. Apportez le contrat d’assurance et le dossier.", "It may pay the lawyer and the costs of proceedings, sometimes above a threshold. To be told before you spend: after, it may refuse. Bring the policy and the case file.";
+    help_lawyer: "Un avocat", "A lawyer";
+    help_lawyer_text: "Pour ce qui est contesté, ou au-delà de 10\u{202f}000\u{a0}€. Demandez un forfait écrit. Apportez le dossier, ses pièces numérotées.", "For what is contested, or above €10,000. Ask for a flat fee in writing. Bring the case file with its numbered exhibits.";
+    help_dgccrf: "La DGCCRF", "The DGCCRF";
+    help_dgccrf_text: "Elle ne recouvre pas votre créance, mais sanctionne les retards répétés des entreprises. À signaler quand plusieurs factures sont en cause. Apportez les dates d’échéance et de paiement.", "It does not collect your claim, but penalises firms that are late again and again. To be told where several invoices are concerned. Bring due dates and dates of payment.";
+    checked: "Sources relues le ", "Sources last read on ";
+    caveat: "Relance informe et ne conseille pas en droit. Les chances, les délais et la plupart des prix sont des hypothèses ou des chiffres cités, à vérifier avant d’engager une dépense.", "Relance informs; it is no legal advice. Chances, times and most prices are assumptions or quoted figures, to be checked before you spend anything.";
+}
+
+/// A share: « 75 % ».
+#[must_use]
+pub fn percent(lang: Lang, percent: Percent) -> String {
+    lang.pick(format!("{percent}\u{a0}%"), format!("{percent}%"))
+}
+
+/// An amount without cents where it has none to speak of: what is estimated is not said to the cent.
+#[must_use]
+pub fn about(lang: Lang, amount: Amount) -> String {
+    let whole = Amount::from_cents(rounded(amount.cents()));
+    let money = format::money(lang, whole, Currency::EUR);
+    money.replacen(lang.pick(",00", ".00"), "", 1)
+}
+
+/// To the euro, half away from nothing.
+fn rounded(cents: i64) -> i64 {
+    let away = if cents < 0 { -50 } else { 50 };
+    cents.saturating_add(away) / 100 * 100
+}
+
+/// From the least to the most.
+#[must_use]
+pub fn between(lang: Lang, low: Amount, high: Amount) -> String {
+    match (low == high, low.is_zero()) {
+        (true, true) => lang.pick("rien", "nothing").to_owned(),
+        (true, false) => about(lang, low),
+        (false, _) => lang.pick(
+            format!("{} à {}", about(lang, low), about(lang, high)),
+            format!("{} to {}", about(lang, low), about(lang, high)),
+        ),
+    }
+}
+
+/// Days until money may come.
+#[must_use]
+pub fn delay(lang: Lang, low: u32, high: u32) -> String {
+    if high == 0 {
+        return lang.pick("tout de suite", "at once").to_owned();
+    }
+    lang.pick(format!("{low} à {high}\u{a0}jours"), format!("{low} to {high} days"))
+}
+
+/// What is paid for.
+#[must_use]
+pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
+    match name {
+        ExpenseName::Mediation => lang.pick("Médiation", "Mediation"),
+        ExpenseName::Opening => lang.pick("Ouverture du dossier", "Opening the file"),
+        ExpenseName::Lawyer => lang.pick("Avocat", "Lawyer"),
+        ExpenseName::SimplifiedFee => {
+            lang.pick("Commissaire de justice, part fixe", "Commissaire de justice, fixed part")
+        }
+        ExpenseName::Proportional => {
+            lang.pick("Part proportionnelle à la créance", "Part in proportion to the claim")
+        }
+        ExpenseName::Clerk => lang.pick("Greffe", "Clerk’s fee"),
+        ExpenseName::LegalAid => lang.pick(
+            "Contribution pour l’aide juridique, si elle s’applique",
+            "Contribution to legal aid, if it applies",
+        ),
+        ExpenseName::Service => lang.pick("Remise de l’ordonnance", "Having the order served"),
+        ExpenseName::Writ => lang.pick("Assignation", "Writ"),
+        ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
+    }
+}
+
+/// What to bring together.
+#[must_use]
+pub fn gather(lang: Lang, what: Gather) -> &'static str {
+    match what {
+        Gather::Contract => lang.pick("contrat, devis signé ou commande", "contract, signed quote or order"),
+        Gather::Invoice => lang.pick("facture et preuve de son envoi", "invoice and proof of its sending"),
+        Gather::Delivery => {
+            lang.pick("preuve de la livraison ou de la prestation", "proof of delivery or of the work")
+        }
+        Gather::Contacts => lang.pick("relances et comptes rendus d’appels", "reminders and notes of calls"),
+        Gather::Notice => lang.pick("mise en demeure et avis de réception", "formal notice and its receipt"),
+        Gather::Working => lang.pick("décompte des pénalités", "working of the interest"),
+        Gather::Answers => {
+            lang.pick("réponses et contestations du client", "the client’s answers and objections")
+        }
+        Gather::Register => {
+            lang.pick("extrait Kbis ou avis SIRENE du client", "register extract of the client")
+        }
+        Gather::Identity => lang.pick("votre SIRET et votre IBAN", "your SIRET and IBAN"),
+    }
+}
+
+/// A figure the user may replace, as the label of its field.
+#[must_use]
+pub fn quoted(lang: Lang, quoted: Quoted) -> &'static str {
+    match quoted {
+        Quoted::AtThreeMonths => {
+            lang.pick("Chances à trois mois de retard, en %", "Chances at three months late, in %")
+        }
+        Quoted::AfterAYear => {
+            lang.pick("Chances après un an de retard, en %", "Chances after a year late, in %")
+        }
+        Quoted::Spread => lang.pick("Écart possible, en points", "How far off, in points"),
+        Quoted::AgencySmall => lang
+            .pick("Part d’une agence sous 2\u{202f}500\u{a0}€, en %", "An agency’s share below €2,500, in %"),
+        Quoted::AgencyLarge => lang.pick("Part d’une agence au-delà, en %", "An agency’s share above, in %"),
+        Quoted::SalePrice => lang.pick("Prix d’une créance vendue, en %", "Price of a claim sold, in %"),
+        Quoted::Buyer => lang.pick("Chances de trouver un acheteur, en %", "Chance of finding a buyer, in %"),
+    }
+}
+
+/// What a proposed chance is made of, in a line: « +75 : âge de la créance, 98 jours ».
+#[must_use]
+pub fn part(lang: Lang, (part, points): (ChancePart, i64)) -> String {
+    let what = match part {
+        ChancePart::Age(days) => {
+            let days = format::days(lang, days.max(0));
+            lang.pick(
+                format!("âge de la créance, {days} de retard (chiffres cités)"),
+                format!("age of the claim, {days} late (quoted figures)"),
+            )
+        }
+        ChancePart::Buyer => lang.pick("un acheteur se trouve", "a buyer is found").to_owned(),
+        ChancePart::Way => lang.pick("poids de cette voie", "weight of this way").to_owned(),
+        ChancePart::Fact(fact) => chance_fact(lang, fact).to_owned(),
+    };
+    let sign = if points < 0 { "−" } else { "+" };
+    say(lang, || format!("{sign}{} : {what}", points.abs()), || format!("{sign}{}: {what}", points.abs()))
+}
+
+fn chance_fact(lang: Lang, fact: ChanceFact) -> &'static str {
+    match fact {
+        ChanceFact::RemindedInVain => {
+            lang.pick("relances restées sans effet", "reminders that changed nothing")
+        }
+        ChanceFact::PromiseBroken => lang.pick("promesse non tenue", "a broken promise"),
+        ChanceFact::Contested => lang.pick("une part est contestée", "a part is contested"),
+        ChanceFact::ShortOfCash => lang.pick("client à court de trésorerie", "client short of cash"),
+        ChanceFact::BadFaith => lang.pick("mauvaise foi", "bad faith"),
+        ChanceFact::Closed => lang.pick("entreprise fermée ou insolvable", "firm closed or insolvent"),
+        ChanceFact::Acknowledged => lang.pick("dette reconnue par écrit", "debt owned to in writing"),
+    }
+}
+
+/// Whose chance counts: « 55 %, votre hypothèse ».
+#[must_use]
+pub fn chance(lang: Lang, chance: &Chance) -> String {
+    let whose = if chance.is_own {
+        lang.pick("votre hypothèse", "your assumption")
+    } else {
+        lang.pick("hypothèse proposée", "assumption proposed")
+    };
+    format!("{}, {whose}", percent(lang, chance.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn estimates_are_said_to_the_euro() {
+        assert_eq!(about(Lang::Fr, Amount::from_cents(123_450)), "1\u{202f}235\u{a0}€");
+        assert_eq!(about(Lang::Fr, Amount::from_cents(-1_949)), "−19\u{a0}€");
+        assert_eq!(about(Lang::En, Amount::from_cents(20_000)), "€200");
+        assert_eq!(between(Lang::Fr, Amount::ZERO, Amount::ZERO), "rien");
+        assert_eq!(between(Lang::En, Amount::from_cents(3_300), Amount::from_cents(3_800)), "€33 to €38");
+    }
+
+    #[test]
+    fn a_part_says_its_sign() {
+        let age = part(Lang::Fr, (ChancePart::Age(98), 73));
+        assert_eq!(age, "+73\u{a0}: âge de la créance, 98\u{a0}jours de retard (chiffres cités)");
+        let fact = part(Lang::En, (ChancePart::Fact(ChanceFact::Contested), -20));
+        assert_eq!(fact, "−20: a part is contested");
+    }
+}

@@ -1,0 +1,163 @@
+//! What a way out asks for, and why a claim has it or not.
+
+use super::super::agenda::say;
+use crate::domain::court::{Court, Seat};
+use crate::domain::recovery::{Answer, Availability, Condition, Finding, Notice, Situation};
+use crate::text::{Lang, format};
+
+/// A condition with its reason, in a sentence.
+#[must_use]
+pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
+    let date = |day| format::date(lang, day);
+    let money = |amount| format::money(lang, amount, at.currency);
+    let met = finding.answer == Answer::Met;
+    match finding.condition {
+        Condition::Contacted if at.excused && !at.contacted => lang
+            .pick("démarche amiable\u{a0}: vous passez outre", "amicable contact: you go without")
+            .to_owned(),
+        Condition::Contacted if met => {
+            lang.pick("une démarche amiable est notée", "an amicable contact is on record").to_owned()
+        }
+        Condition::Contacted => lang
+            .pick(
+                "aucune relance ni appel noté depuis l’échéance",
+                "no reminder and no call on record since the due date",
+            )
+            .to_owned(),
+        Condition::NoticeOver => match at.notice {
+            Notice::None => {
+                lang.pick("aucune mise en demeure notée", "no formal notice on record").to_owned()
+            }
+            Notice::Runs(until) => lang.pick(
+                format!("le délai de la mise en demeure court jusqu’au {}", date(until)),
+                format!("the time of the formal notice runs until {}", date(until)),
+            ),
+            Notice::Over(on) => lang.pick(
+                format!("mise en demeure sans effet, délai passé le {}", date(on)),
+                format!("formal notice without effect, its time over on {}", date(on)),
+            ),
+        },
+        Condition::Uncontested if !at.contested.is_positive() => {
+            lang.pick("rien n’est contesté", "nothing is contested").to_owned()
+        }
+        Condition::Uncontested if met => lang.pick(
+            format!("{} contestés, {} ne le sont pas", money(at.contested), money(at.uncontested())),
+            format!("{} contested, {} is not", money(at.contested), money(at.uncontested())),
+        ),
+        Condition::Uncontested => {
+            lang.pick("toute la somme est contestée", "the whole sum is contested").to_owned()
+        }
+        Condition::Solvent if met => {
+            lang.pick("pas de procédure collective connue", "no insolvency proceedings known").to_owned()
+        }
+        Condition::Solvent => lang
+            .pick(
+                "procédure collective ouverte : la créance se déclare au mandataire",
+                "insolvency proceedings are open: the claim is lodged there",
+            )
+            .replace(" :", "\u{a0}:"),
+        Condition::InTime if met => lang.pick(
+            format!("prescription le {}", date(at.expires)),
+            format!("can be sued for until {}", date(at.expires)),
+        ),
+        Condition::InTime => lang.pick(
+            format!("prescrite depuis le {}", date(at.expires)),
+            format!("limitation ended on {}", date(at.expires)),
+        ),
+        Condition::InFrance => match &at.seat {
+            Seat::France { town, .. } => {
+                let court = court(lang, at.court());
+                lang.pick(
+                    format!("débiteur en France, {town} : {court}"),
+                    format!("debtor in France, {town}: {court}"),
+                )
+                .replace(" :", "\u{a0}:")
+            }
+            Seat::Abroad { .. } => lang.pick("débiteur à l’étranger", "debtor abroad").to_owned(),
+            Seat::Unknown => lang
+                .pick("adresse du client à compléter", "the client’s address is to be completed")
+                .to_owned(),
+        },
+        Condition::InUnion if met => lang
+            .pick("débiteur dans un autre pays de l’Union", "debtor in another country of the Union")
+            .to_owned(),
+        Condition::InUnion => lang
+            .pick(
+                "pour un débiteur d’un autre pays de l’Union",
+                "for a debtor in another country of the Union",
+            )
+            .to_owned(),
+        _ => plain(lang, finding).to_owned(),
+    }
+}
+
+/// Those whose reason has no figures.
+fn plain(lang: Lang, finding: Finding) -> &'static str {
+    let met = finding.answer == Answer::Met;
+    match finding.condition {
+        Condition::Professional if met => {
+            lang.pick("client professionnel ou public", "the client is a professional or a public body")
+        }
+        Condition::Professional => lang.pick(
+            "réservé aux professionnels et acheteurs publics",
+            "for professionals and public bodies only",
+        ),
+        Condition::NotPublic if met => lang.pick("pas un acheteur public", "no public body"),
+        Condition::NotPublic => lang.pick(
+            "un acheteur public relève du tribunal administratif",
+            "a public body is sued before the administrative court",
+        ),
+        Condition::SmallClaim if met => {
+            lang.pick("5\u{202f}000\u{a0}€ au plus, intérêts compris", "€5,000 at most, interest included")
+        }
+        Condition::SmallClaim => {
+            lang.pick("plus de 5\u{202f}000\u{a0}€, intérêts compris", "more than €5,000, interest included")
+        }
+        Condition::DebtorTrader if met => {
+            lang.pick("client commerçant, d’après sa forme", "the client is a trader, as its form suggests")
+        }
+        Condition::DebtorTrader => lang.pick("le client doit être commerçant", "the client must be a trader"),
+        Condition::CreditorTrader => lang.pick(
+            "vous devez être commerçant (société commerciale comprise)",
+            "you must be a trader (a commercial company is one)",
+        ),
+        Condition::Tariff => lang.pick("tarif publié", "price published"),
+        _ => "",
+    }
+}
+
+/// What is to be done first, or why a way is none for this claim, in a few words beside its name.
+#[must_use]
+pub fn badge(lang: Lang, availability: Availability) -> String {
+    match availability {
+        Availability::Open => super::words(lang).open.to_owned(),
+        Availability::Closed(_) => super::words(lang).closed.to_owned(),
+        Availability::After(first) => {
+            let what = match first {
+                Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
+                Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
+                _ => lang.pick("démarche amiable", "amicable contact"),
+            };
+            say(lang, || format!("d’abord : {what}"), || format!("first: {what}"))
+        }
+    }
+}
+
+/// A court by its name.
+#[must_use]
+pub fn court(lang: Lang, court: Court) -> String {
+    match court {
+        Court::Commercial => lang.pick("tribunal de commerce", "commercial court").to_owned(),
+        Court::EconomicActivities(town) => lang.pick(
+            format!("tribunal des activités économiques de {town}"),
+            format!("tribunal des activités économiques of {town}"),
+        ),
+        Court::CommercialChamber => lang
+            .pick(
+                "chambre commerciale du tribunal judiciaire",
+                "commercial chamber of the tribunal judiciaire",
+            )
+            .to_owned(),
+        Court::Judicial => "tribunal judiciaire".to_owned(),
+    }
+}

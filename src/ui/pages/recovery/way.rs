@@ -1,0 +1,392 @@
+//! One way out: closed, its name, whether it is open and what it would bring; open, all there is to know of it.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::costs::CostCommand;
+use crate::app::forms::outlook::{OutlookField, OutlookForm};
+use crate::app::route::Route;
+use crate::app::views::recovery_desk::RecoveryDesk;
+use crate::base::InvoiceId;
+use crate::domain::event::Step;
+use crate::domain::recovery::{
+    Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
+};
+use crate::text::words::recovery;
+use crate::text::words::recovery::{condition, route as ways};
+use crate::text::{Lang, format};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::{Slot, live, only_if, slot};
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// The row. Its fields are made once; what they change is shown around them.
+#[component]
+pub fn Way(
+    id: InvoiceId,
+    route: RecoveryRoute,
+    desk: Memo<RecoveryDesk>,
+    known: Memo<Outlook>,
+    draft: Draft<OutlookForm>,
+) -> impl IntoView {
+    let app = use_app();
+    let prospect = Memo::new(move |_| desk.with(|desk| desk.prospect(route).cloned()));
+    let shown = move |view: fn(Lang, &RecoveryDesk, &Prospect) -> AnyView| {
+        live(move || {
+            desk.with(|desk| prospect.with(|one| one.as_ref().map(|one| view(app.lang(), desk, one))))
+        })
+    };
+    let dimmed =
+        move || prospect.with(|one| one.as_ref().is_some_and(|one| one.availability != Availability::Open));
+    let waits = move || {
+        prospect.with(|one| {
+            one.as_ref().is_some_and(|one| one.availability == Availability::After(Condition::Contacted))
+        })
+    };
+    let excused = move || {
+        let asks = prospect.with(|one| {
+            let asks = |finding: &Finding| finding.condition == Condition::Contacted;
+            one.as_ref().is_some_and(|one| one.findings.iter().any(asks))
+        });
+        asks && known.with(|known| !known.without_contact.is_empty())
+    };
+    view! {
+        <details class="disclosure way-row" class:is-after=dimmed>
+            <summary>
+                {shown(|lang, _, one| head(lang, one))}
+            </summary>
+            <div class="disclosure-body">
+                <p class="way-note">{live(move || ways::note(app.lang(), route))}</p>
+                {shown(conditions)}
+                {only_if(waits, move || view! { <Skip id=id route=route known=known draft=draft /> })}
+                {only_if(excused, move || view! { <Skipped id=id known=known /> })}
+                {shown(|lang, _, one| price(lang, one))}
+                {shown(|lang, _, one| facts(lang, one))}
+                {(route != RecoveryRoute::WriteOff)
+                    .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
+                {shown(|lang, _, one| gather(lang, one))}
+                {shown(|lang, desk, one| links(lang, desk.id, one))}
+            </div>
+        </details>
+    }
+}
+
+fn head(lang: Lang, prospect: &Prospect) -> AnyView {
+    let w = recovery::words(lang);
+    let unsure = prospect.findings.iter().any(|finding| finding.answer == Answer::Unknown);
+    let badge = if prospect.availability == Availability::Open && unsure {
+        w.unsure.to_owned()
+    } else {
+        condition::badge(lang, prospect.availability)
+    };
+    let net = prospect.net.filter(|_| !matches!(prospect.availability, Availability::Closed(_)));
+    view! {
+        <span class="way-name">{ways::name(lang, prospect.route)}</span>
+        <span class="badge">{badge}</span>
+        <span class="way-net">{net.map(|net| recovery::about(lang, net.expected))}</span>
+    }
+    .into_any()
+}
+
+fn conditions(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    let w = recovery::words(lang);
+    if prospect.findings.is_empty() {
+        return view! { <p class="field-hint">{w.no_condition}</p> }.into_any();
+    }
+    let rows = prospect.findings.iter().map(|finding| {
+        let (mark, answer) = match finding.answer {
+            Answer::Met => ("✓", w.met),
+            Answer::Missing => ("✗", w.missing),
+            Answer::Unknown => ("?", w.unknown),
+        };
+        view! {
+            <li class="way-condition" class:is-missing=finding.answer == Answer::Missing>
+                <span class="way-mark" aria-hidden="true">
+                    {mark}
+                </span>
+                <span>
+                    <span class="visually-hidden">{answer} " · "</span>
+                    {condition::finding(lang, *finding, &desk.situation)}
+                </span>
+            </li>
+        }
+    });
+    view! {
+        <div>
+            <h3>{w.conditions}</h3>
+            <ul class="way-conditions">{rows.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is paid whatever comes of it, row by row with its source.
+fn price(lang: Lang, prospect: &Prospect) -> AnyView {
+    let w = recovery::words(lang);
+    if !prospect.facts.priced {
+        return view! { <p class="field-hint">{w.unpriced}</p> }.into_any();
+    }
+    if prospect.fixed.high.is_zero() {
+        return ().into_any();
+    }
+    let row = |name: &'static str, amount: String, source: String| {
+        view! {
+            <tr>
+                <td>{name} <span class="row-note row-note-line">{source}</span></td>
+                <td class="number">{amount}</td>
+            </tr>
+        }
+    };
+    let rows = prospect.expenses.iter().map(|expense| {
+        let amount = recovery::between(lang, expense.low, expense.high);
+        row(recovery::expense(lang, expense.name), amount, source(lang, expense))
+    });
+    let (time, fixed) = (prospect.time, prospect.fixed);
+    view! {
+        <table class="plain-table">
+            <caption>{w.price}</caption>
+            <tbody>
+                {rows.collect_view()}
+                {row(w.own_time, recovery::between(lang, time.low, time.high), w.own_time_source.to_owned())}
+            </tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{w.in_all}</th>
+                    <td class="number">{recovery::between(lang, fixed.low, fixed.high)}</td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+    .into_any()
+}
+
+fn source(lang: Lang, expense: &Expense) -> String {
+    sourced(lang, &expense.source, expense.read, expense.confirmed)
+}
+
+/// A source with the day it was read; one not seen says so.
+pub fn sourced(lang: Lang, key: &str, read: chrono::NaiveDate, confirmed: bool) -> String {
+    let w = recovery::words(lang);
+    let source = FactFile::builtin().source(key, lang);
+    let check = if confirmed || key == OWN { "" } else { w.unconfirmed };
+    format!("{source}{}{}{check}", w.read, format::date(lang, read))
+}
+
+/// The key of what is assumed here: it says itself that it is to be replaced.
+const OWN: &str = "own";
+
+/// Time, sum reached, share kept back, break-even.
+fn facts(lang: Lang, prospect: &Prospect) -> AnyView {
+    let w = recovery::words(lang);
+    let fact = |name: &'static str, value: String, note: Option<String>| {
+        let note = note.map(|note| view! { <span class="row-note row-note-line">{note}</span> });
+        view! {
+            <dt>{name}</dt>
+            <dd>{value} {note}</dd>
+        }
+    };
+    let delay = &prospect.facts.delay;
+    let is_end = prospect.route == RecoveryRoute::WriteOff;
+    let break_even = prospect.net.filter(|_| !is_end).map(|_| {
+        let chance = prospect.break_even();
+        let chance =
+            chance.map_or_else(|| w.break_even_never.to_owned(), |chance| recovery::percent(lang, chance));
+        fact(w.break_even, chance, None)
+    });
+    let taken = (!prospect.taken.value().eq(&0))
+        .then(|| format!("{}{}", w.taken, recovery::percent(lang, prospect.taken)));
+    let reached = (!is_end).then(|| fact(w.reached, recovery::about(lang, prospect.recovered), taken));
+    let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
+    view! {
+        <dl class="record record-long">
+            {fact(w.delay, recovery::delay(lang, delay.low, delay.high), (!is_end).then_some(source))}
+            {reached}
+            {break_even}
+        </dl>
+    }
+    .into_any()
+}
+
+/// The chance that counts, from what it comes, and the field for one’s own.
+#[component]
+fn ChanceField(
+    id: InvoiceId,
+    route: RecoveryRoute,
+    prospect: Memo<Option<Prospect>>,
+    known: Memo<Outlook>,
+    draft: Draft<OutlookForm>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(recovery::words);
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
+    let problem =
+        Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(OutlookField::Chance(route))));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
+        submit(&event, "chance-form", sent, outlook, |outlook| {
+            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
+        });
+    };
+    let value = Slot {
+        text: Signal::derive(move || draft.form.with(|form| form.chance(route).to_owned())),
+        change: Callback::new(move |typed: String| {
+            draft.form.update(|form| {
+                if typed.trim().is_empty() {
+                    form.chances.remove(&route);
+                } else {
+                    form.chances.insert(route, typed);
+                }
+            });
+        }),
+    };
+    let made_of = live(move || {
+        let lang = app.lang();
+        prospect.with(|one| {
+            one.as_ref().map(|one| {
+                let parts =
+                    one.chance.parts.iter().map(|part| view! { <li>{recovery::part(lang, *part)}</li> });
+                let proposed = recovery::percent(lang, one.chance.proposed);
+                view! {
+                    <details class="disclosure disclosure-small">
+                        <summary>{recovery::words(lang).chance_made_of}</summary>
+                        <ul class="points disclosure-body">
+                            {parts.collect_view()}
+                            <li>"= " {proposed}</li>
+                        </ul>
+                    </details>
+                }
+            })
+        })
+    });
+    let counted = live(move || {
+        let lang = app.lang();
+        prospect.with(|one| one.as_ref().map(|one| recovery::chance(lang, &one.chance)))
+    });
+    view! {
+        <form class="chance-form" novalidate on:submit=save>
+            <Field
+                id=format!("chance-{}", position(route))
+                label=words.t(|w| w.chance)
+                kind=FieldKind::Count
+                value=value
+                problem=problem
+                hint=words.t(|w| w.chance_hint)
+                sent=sent
+            />
+            <p class="chance-counted">{counted}</p>
+            <button class="button" type="submit">
+                {words.t(|w| w.chance_save)}
+            </button>
+            {made_of}
+        </form>
+    }
+}
+
+/// Its place in the list, which names its fields.
+fn position(route: RecoveryRoute) -> usize {
+    RecoveryRoute::ALL.iter().position(|known| *known == route).unwrap_or_default()
+}
+
+/// A court before any amicable contact, for a reason.
+#[component]
+fn Skip(
+    id: InvoiceId,
+    route: RecoveryRoute,
+    known: Memo<Outlook>,
+    draft: Draft<OutlookForm>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(recovery::words);
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| draft.form.with(OutlookForm::parse_reason));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let reason = parsed.with_untracked(|(reason, _)| reason.clone());
+        submit(&event, "skip-form", sent, reason, |reason| {
+            let outlook = Outlook { without_contact: reason, ..known.get_untracked() };
+            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
+        });
+    };
+    view! {
+        <details class="disclosure disclosure-small">
+            <summary>{words.t(|w| w.skip)}</summary>
+            <form class="form form-narrow skip-form disclosure-body" novalidate on:submit=save>
+                <Field
+                    id=format!("skip-{}", position(route))
+                    label=words.t(|w| w.skip_reason)
+                    value=slot(draft.form, |form| &form.reason, |form| &mut form.reason)
+                    problem=Signal::derive(move || {
+                        parsed.with(|(_, findings)| findings.problem_of(OutlookField::Reason))
+                    })
+                    hint=words.t(|w| w.skip_hint)
+                    sent=sent
+                />
+                <div class="form-actions">
+                    <button class="button" type="submit">
+                        {words.t(|w| w.skip_save)}
+                    </button>
+                </div>
+            </form>
+        </details>
+    }
+}
+
+/// The reason that holds, and the way back.
+#[component]
+fn Skipped(id: InvoiceId, known: Memo<Outlook>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(recovery::words);
+    let back = move |_| {
+        let outlook = Outlook { without_contact: String::new(), ..known.get_untracked() };
+        // A refusal says itself at the bottom of the screen.
+        let _ = app.send(Command::Cost(CostCommand::Expect(id, outlook)));
+    };
+    view! {
+        <p class="field-hint">
+            {words.t(|w| w.skipped)} {live(move || known.with(|known| known.without_contact.clone()))} " "
+            <button class="button button-quiet" type="button" on:click=back>
+                {words.t(|w| w.skip_undo)}
+            </button>
+        </p>
+    }
+}
+
+fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
+    let items = prospect.facts.gather.iter().map(|what| view! { <li>{recovery::gather(lang, *what)}</li> });
+    view! {
+        <div>
+            <h3>{recovery::words(lang).gather}</h3>
+            <ul class="points">{items.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The screens this way goes on with.
+fn links(lang: Lang, id: InvoiceId, prospect: &Prospect) -> AnyView {
+    let w = recovery::words(lang);
+    let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
+    let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
+    let mut links: Vec<(&'static str, Route)> = Vec::new();
+    if notice {
+        links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
+    }
+    if contact || prospect.route == RecoveryRoute::KeepChasing {
+        links.push((w.open_call, Route::Call(id)));
+        links.push((w.open_text, Route::Text(id, Step::FirstReminder)));
+    }
+    match prospect.route {
+        RecoveryRoute::KeepChasing => links.push((w.open_plan, Route::Plan(id))),
+        RecoveryRoute::WriteOff => links.push((w.open_costs, Route::Costs(id))),
+        RecoveryRoute::PaymentOrder => {
+            links.push((w.open_kit, Route::Documents(id, "injonction".to_owned())));
+            links.push((w.open_file, Route::Documents(id, "dossier".to_owned())));
+        }
+        _ => links.push((w.open_file, Route::Documents(id, "dossier".to_owned()))),
+    }
+    let links = links
+        .into_iter()
+        .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
+    view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
+}

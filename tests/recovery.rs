@@ -1,0 +1,419 @@
+//! The ways out of a claim: what they ask for, what they bring, and that no advice spends more than can be recovered.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use relance::base::{Amount, Currency, Lang, Percent};
+use relance::domain::assumptions::Assumptions;
+use relance::domain::circumstance::Unpaid;
+use relance::domain::cost::Level;
+use relance::domain::court::{Seat, Standing};
+use relance::domain::party::DebtorKind;
+use relance::domain::recovery::{
+    Advice, Answer, Availability, Condition, ExpenseName, FactFile, Notice, Outlook, Prospect, Quoted,
+    RecoveryRoute, Situation, Turn, advice, findings, prospects,
+};
+use relance::text::words::recovery::advice::{sentence, then};
+use relance::text::words::recovery::{condition, route};
+use support::day;
+
+fn grenoble() -> Seat {
+    Seat::of("4 place du Marché\n38000 Grenoble")
+}
+
+/// 3,480 € five weeks late, one reminder, nothing else known.
+fn late() -> Situation {
+    Situation {
+        today: day("2026-11-29"),
+        debtor: DebtorKind::Business,
+        standing: Standing::Trader,
+        seat: grenoble(),
+        currency: Currency::EUR,
+        principal: Amount::from_cents(348_000),
+        contested: Amount::ZERO,
+        accessories: Amount::from_cents(9_000),
+        due: day("2026-10-25"),
+        contacted: true,
+        excused: false,
+        reminders: 1,
+        notice: Notice::None,
+        expires: day("2031-10-25"),
+        insolvent: false,
+        in_court: false,
+        promise_broken: false,
+        reason: None,
+        acknowledged: false,
+        spent: Amount::ZERO,
+        worth: Amount::from_cents(357_000),
+    }
+}
+
+/// The same four months late, its formal notice unanswered.
+fn noticed() -> Situation {
+    Situation { due: day("2026-07-20"), reminders: 3, notice: Notice::Over(day("2026-11-20")), ..late() }
+}
+
+fn all(at: &Situation) -> Vec<Prospect> {
+    prospects(at, FactFile::builtin(), &Assumptions::default(), &Outlook::default())
+}
+
+fn of(at: &Situation, route: RecoveryRoute) -> Prospect {
+    all(at).into_iter().find(|one| one.route == route).unwrap()
+}
+
+fn advised(at: &Situation) -> Advice {
+    advice(at, &all(at), &Assumptions::default())
+}
+
+fn answer(at: &Situation, route: RecoveryRoute, condition: Condition) -> Option<Answer> {
+    findings(route, at).iter().find(|finding| finding.condition == condition).map(|finding| finding.answer)
+}
+
+#[test]
+fn a_fresh_claim_is_best_chased_further() {
+    let Advice::Take { route, net, turn, then } = advised(&late()) else { panic!("{:?}", advised(&late())) };
+    assert_eq!(route, RecoveryRoute::KeepChasing);
+    assert_eq!(net.expected, Amount::from_cents(259_000), "75 % of 3,480 € less half an hour");
+    assert!(matches!(turn, Turn::Below { .. }));
+    assert_eq!(then, Some((RecoveryRoute::PaymentOrder, Condition::NoticeOver)));
+}
+
+#[test]
+fn after_an_unanswered_notice_a_court_is_asked() {
+    let at = noticed();
+    let Advice::Take { route, turn, .. } = advised(&at) else { panic!("{:?}", advised(&at)) };
+    assert_eq!(route, RecoveryRoute::PaymentOrder);
+    let Turn::Below { chance, to } = turn else { panic!("{turn:?}") };
+    let (best, other) = (of(&at, route), of(&at, to).net.unwrap().expected);
+    assert!(other <= best.net_at(chance), "at the turn it is still as good");
+    let below = Percent::nearest(i64::from(chance.value()) - 1);
+    assert!(best.net_at(below) < other, "below it the other is better");
+}
+
+#[test]
+fn the_court_decides_what_the_order_costs() {
+    let fees = |at: &Situation| -> Vec<ExpenseName> {
+        of(at, RecoveryRoute::PaymentOrder).expenses.iter().map(|row| row.name).collect()
+    };
+    assert_eq!(fees(&noticed()), [ExpenseName::Clerk, ExpenseName::Service]);
+    let consumer = Situation { debtor: DebtorKind::Consumer, standing: Standing::Consumer, ..noticed() };
+    assert_eq!(fees(&consumer), [ExpenseName::Clerk, ExpenseName::LegalAid, ExpenseName::Service]);
+    let unconfirmed = of(&consumer, RecoveryRoute::PaymentOrder).expenses;
+    assert!(unconfirmed.iter().any(|row| row.name == ExpenseName::LegalAid && !row.confirmed));
+}
+
+#[test]
+fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
+    let fresh = Situation { contacted: false, reminders: 0, ..late() };
+    for route in RecoveryRoute::ALL {
+        let availability = of(&fresh, route).availability;
+        let court = matches!(
+            route,
+            RecoveryRoute::LawyerLetter
+                | RecoveryRoute::Simplified
+                | RecoveryRoute::Uncontested
+                | RecoveryRoute::PaymentOrder
+                | RecoveryRoute::Summary
+                | RecoveryRoute::Ordinary
+        );
+        assert_eq!(
+            availability == Availability::After(Condition::Contacted),
+            court,
+            "{route:?}: no court before an amicable contact ({availability:?})"
+        );
+    }
+    let excused = Situation { excused: true, ..fresh };
+    assert_eq!(of(&excused, RecoveryRoute::Simplified).availability, Availability::Open);
+    assert_eq!(
+        of(&excused, RecoveryRoute::PaymentOrder).availability,
+        Availability::After(Condition::NoticeOver)
+    );
+    let closed = |at: &Situation, route| of(at, route).availability;
+    let abroad = Situation { seat: Seat::Abroad { union: true }, ..noticed() };
+    assert_eq!(closed(&abroad, RecoveryRoute::European), Availability::Open);
+    assert_eq!(closed(&abroad, RecoveryRoute::PaymentOrder), Availability::Closed(Condition::InFrance));
+    assert_eq!(closed(&noticed(), RecoveryRoute::European), Availability::Closed(Condition::InUnion));
+    let public = Situation { debtor: DebtorKind::Public, ..noticed() };
+    assert_eq!(closed(&public, RecoveryRoute::PaymentOrder), Availability::Closed(Condition::NotPublic));
+    assert_eq!(closed(&public, RecoveryRoute::Mediator), Availability::Open);
+    let consumer = Situation { debtor: DebtorKind::Consumer, standing: Standing::Consumer, ..noticed() };
+    assert_eq!(closed(&consumer, RecoveryRoute::Mediator), Availability::Closed(Condition::Professional));
+    assert_eq!(closed(&consumer, RecoveryRoute::Uncontested), Availability::Closed(Condition::DebtorTrader));
+    let old = Situation { expires: day("2026-11-28"), ..noticed() };
+    assert_eq!(closed(&old, RecoveryRoute::Ordinary), Availability::Closed(Condition::InTime));
+}
+
+#[test]
+fn the_small_claims_procedure_ends_at_five_thousand_interest_included() {
+    let of_cents = |principal, accessories| Situation {
+        principal: Amount::from_cents(principal),
+        accessories: Amount::from_cents(accessories),
+        ..late()
+    };
+    for (principal, accessories, expected) in
+        [(500_000, 0, Answer::Met), (499_999, 1, Answer::Met), (499_999, 2, Answer::Missing)]
+    {
+        let at = of_cents(principal, accessories);
+        assert_eq!(answer(&at, RecoveryRoute::Simplified, Condition::SmallClaim), Some(expected));
+    }
+}
+
+#[test]
+fn what_nobody_knows_yet_is_never_advised() {
+    let at = noticed();
+    let new = of(&at, RecoveryRoute::Uncontested);
+    assert_eq!(answer(&at, RecoveryRoute::Uncontested, Condition::Tariff), Some(Answer::Unknown));
+    assert_eq!(answer(&at, RecoveryRoute::Uncontested, Condition::CreditorTrader), Some(Answer::Unknown));
+    assert_eq!((new.net, new.facts.advisable), (None, false));
+}
+
+#[test]
+fn insolvency_court_payment_and_other_money_come_before_any_way() {
+    let with = |change: fn(&mut Situation)| {
+        let mut at = noticed();
+        change(&mut at);
+        advised(&at)
+    };
+    assert_eq!(with(|at| at.insolvent = true), Advice::Insolvent);
+    assert_eq!(with(|at| at.in_court = true), Advice::InCourt);
+    assert_eq!(with(|at| at.principal = Amount::ZERO), Advice::Settled);
+    assert_eq!(with(|at| at.currency = Currency::GBP), Advice::OtherCurrency);
+    let due = day("2026-11-29");
+    let soon = Situation { principal: Amount::ZERO, due, ..late() };
+    assert_eq!(advised(&soon), Advice::NotLate(due));
+    let insolvent = Situation { insolvent: true, ..noticed() };
+    for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
+        assert_eq!(of(&insolvent, route).availability, Availability::Closed(Condition::Solvent), "{route:?}");
+    }
+}
+
+#[test]
+fn what_is_wholly_contested_is_settled_first() {
+    let at = Situation { contested: Amount::from_cents(348_000), ..noticed() };
+    assert_eq!(
+        of(&at, RecoveryRoute::PaymentOrder).availability,
+        Availability::After(Condition::Uncontested)
+    );
+    let Advice::Take { route, .. } = advised(&at) else { panic!("{:?}", advised(&at)) };
+    assert_eq!(route, RecoveryRoute::Mediator, "it reaches what is contested");
+}
+
+#[test]
+fn a_tiny_claim_is_not_worth_an_hour() {
+    let at = Situation {
+        principal: Amount::from_cents(4_000),
+        accessories: Amount::ZERO,
+        worth: Amount::from_cents(4_000),
+        due: day("2025-06-01"),
+        ..noticed()
+    };
+    let Advice::Stop { spent, .. } = advised(&at) else { panic!("{:?}", advised(&at)) };
+    assert_eq!(spent, Amount::ZERO);
+}
+
+#[test]
+fn the_stop_line_stops_and_says_where_it_would_not() {
+    let at = Situation { spent: Amount::from_cents(110_000), ..noticed() };
+    let Advice::Stop { turn: Turn::Line { share, to }, .. } = advised(&at) else {
+        panic!("{:?}", advised(&at))
+    };
+    let line = |share: Percent| Assumptions { stop: Some(share), ..Assumptions::default() };
+    let moved = advice(&at, &all(&at), &line(share));
+    assert!(matches!(moved, Advice::Take { route, .. } if route == to), "{moved:?}");
+    let below = Percent::nearest(i64::from(share.value()) - 1);
+    assert!(matches!(advice(&at, &all(&at), &line(below)), Advice::Stop { .. }));
+}
+
+#[test]
+fn own_figures_replace_what_is_quoted() {
+    let own = Assumptions {
+        shares: BTreeMap::from([
+            (Quoted::AtThreeMonths, Percent::nearest(50)),
+            (Quoted::AgencyLarge, Percent::ZERO),
+        ]),
+        ..Assumptions::default()
+    };
+    let at = late();
+    let seen = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
+    let find = |route| seen.iter().find(|one| one.route == route).unwrap();
+    assert_eq!(find(RecoveryRoute::KeepChasing).chance.value, Percent::nearest(50));
+    assert_eq!(find(RecoveryRoute::Agency).taken, Percent::ZERO);
+    let outlook = Outlook::default().with_chance(RecoveryRoute::Agency, Percent::new(90));
+    let seen = prospects(&at, FactFile::builtin(), &own, &outlook);
+    let agency = seen.iter().find(|one| one.route == RecoveryRoute::Agency).unwrap();
+    assert_eq!((agency.chance.value, agency.chance.is_own), (Percent::nearest(90), true));
+    assert_eq!(agency.chance.proposed, Percent::nearest(50));
+}
+
+#[test]
+fn an_agency_takes_more_of_a_small_claim() {
+    let small = Situation { principal: Amount::from_cents(249_999), ..late() };
+    let large = Situation { principal: Amount::from_cents(250_000), ..late() };
+    assert_eq!(of(&small, RecoveryRoute::Agency).taken, Percent::nearest(25));
+    assert_eq!(of(&large, RecoveryRoute::Agency).taken, Percent::nearest(10));
+}
+
+fn a_situation() -> impl Strategy<Value = Situation> {
+    let notice = prop_oneof![
+        Just(Notice::None),
+        Just(Notice::Runs(day("2026-12-05"))),
+        Just(Notice::Over(day("2026-11-20")))
+    ];
+    let seat = prop_oneof![
+        4 => Just(grenoble()),
+        1 => Just(Seat::Abroad { union: true }),
+        1 => Just(Seat::Abroad { union: false }),
+        1 => Just(Seat::Unknown)
+    ];
+    let debtor = prop::sample::select(vec![
+        DebtorKind::Business,
+        DebtorKind::Consumer,
+        DebtorKind::Public,
+        DebtorKind::Unknown,
+    ]);
+    let reason = prop::option::of(prop::sample::select(vec![
+        Unpaid::Cash,
+        Unpaid::BadFaith,
+        Unpaid::Closed,
+        Unpaid::Lost,
+    ]));
+    (
+        (0_i64..2_000_000, 0_i64..100, 0_i64..60_000, 1_u64..900),
+        (notice, seat, debtor, reason),
+        (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
+        (0_usize..6, 0_i64..300_000),
+    )
+        .prop_map(|(sums, facts, flags, (reminders, spent))| {
+            let ((principal, contested, accessories, days), (notice, seat, debtor, reason)) = (sums, facts);
+            let principal = Amount::from_cents(principal);
+            let today = day("2026-11-29");
+            let due: NaiveDate = today.checked_sub_days(Days::new(days)).unwrap();
+            Situation {
+                debtor,
+                standing: if debtor == DebtorKind::Business { Standing::Trader } else { Standing::Consumer },
+                seat,
+                principal,
+                contested: Percent::nearest(contested.max(50) * 2 - 100).of(principal),
+                accessories: Amount::from_cents(accessories),
+                due,
+                contacted: flags.0,
+                excused: flags.1,
+                reminders,
+                notice,
+                promise_broken: flags.2,
+                reason,
+                acknowledged: flags.3,
+                spent: Amount::from_cents(spent),
+                worth: principal + Amount::from_cents(accessories),
+                ..late()
+            }
+        })
+}
+
+fn some_assumptions() -> impl Strategy<Value = Assumptions> {
+    let share = || prop::option::of((0_u32..=100).prop_map(|share| Percent::nearest(share.into())));
+    (prop::option::of(0_i64..20_000), share(), share(), share(), share()).prop_map(
+        |(hourly, stop, young, agency, spread)| {
+            let shares =
+                [(Quoted::AtThreeMonths, young), (Quoted::AgencySmall, agency), (Quoted::Spread, spread)];
+            Assumptions {
+                hourly: hourly.map(Amount::from_cents),
+                alert: stop.map(|_| Percent::ZERO),
+                stop,
+                shares: shares.into_iter().filter_map(|(quoted, share)| Some((quoted, share?))).collect(),
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn more_chance_never_brings_less(at in a_situation(), own in some_assumptions()) {
+        for one in prospects(&at, FactFile::builtin(), &own, &Outlook::default()) {
+            let nets: Vec<Amount> = (0..=100).map(|chance| one.net_at(Percent::nearest(chance))).collect();
+            prop_assert!(nets.is_sorted(), "{:?}", one.route);
+            if let Some(net) = one.net {
+                prop_assert_eq!(net.expected, one.net_at(one.chance.value));
+                prop_assert!(net.low <= net.expected && net.expected <= net.high, "{:?} {:?}", one.route, net);
+            }
+        }
+    }
+
+    #[test]
+    fn break_even_is_where_nothing_is_lost(at in a_situation(), own in some_assumptions()) {
+        for one in prospects(&at, FactFile::builtin(), &own, &Outlook::default()) {
+            match one.break_even() {
+                Some(chance) => {
+                    prop_assert!(Amount::ZERO <= one.net_at(chance));
+                    if Percent::ZERO < chance {
+                        let below = Percent::nearest(i64::from(chance.value()) - 1);
+                        prop_assert!(one.net_at(below) < Amount::ZERO);
+                    }
+                }
+                None => prop_assert!(one.net_at(Percent::ALL) < Amount::ZERO),
+            }
+        }
+    }
+
+    #[test]
+    fn no_advice_spends_more_than_can_be_recovered(at in a_situation(), own in some_assumptions()) {
+        let all = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
+        let find = |route| all.iter().find(|one| one.route == route).unwrap();
+        match advice(&at, &all, &own) {
+            Advice::Take { route, net, then, .. } => {
+                let one = find(route);
+                prop_assert_eq!(one.availability, Availability::Open);
+                prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.principal);
+                prop_assert!(net.expected.is_positive() && one.facts.advisable);
+                prop_assert!(own.level(at.spent + one.fixed.expected, at.worth) != Level::Stop);
+                if let Some((later, first)) = then {
+                    prop_assert_eq!(find(later).availability, Availability::After(first));
+                    prop_assert!(net.expected < find(later).net.unwrap().expected);
+                }
+            }
+            Advice::Prepare { route, first, .. } => {
+                let one = find(route);
+                prop_assert_eq!(one.availability, Availability::After(first));
+                prop_assert!(one.fixed.high <= one.recovered);
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_advice_and_condition_can_be_said(at in a_situation(), own in some_assumptions()) {
+        let all = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
+        let advice = advice(&at, &all, &own);
+        for lang in [Lang::Fr, Lang::En] {
+            let (head, tail) = sentence(lang, &advice, Percent::nearest(40));
+            prop_assert!(!head.is_empty() && tail.ends_with('.'), "{head}{tail}");
+            let mut said = vec![head, tail];
+            if let Advice::Take { then: Some(next), .. } = advice {
+                said.push(then(lang, next));
+            }
+            for one in &all {
+                said.push(condition::badge(lang, one.availability));
+                said.push(route::note(lang, one.route).to_owned());
+                for finding in &one.findings {
+                    let text = condition::finding(lang, *finding, &at);
+                    prop_assert!(!text.is_empty(), "{finding:?}");
+                    said.push(text);
+                }
+            }
+            if lang == Lang::Fr {
+                for text in said {
+                    for mark in [" :", " ;", " ?", " »", "« "] {
+                        prop_assert!(!text.contains(mark), "a breaking space in {text:?}");
+                    }
+                    prop_assert!(!text.contains('\''), "{text:?}");
+                }
+            }
+        }
+    }
+}
