@@ -38,9 +38,8 @@ test("an order is filed from its kit, made, and its last day to be served is wha
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/documents?injonction", today: "2026-12-01" });
   await page.getByRole("link", { name: "Noter la suite" }).click();
   await arrivesAt(page, "Suites");
-  assert.equal(await page.getByLabel("Quoi").inputValue(), "0");
-  await page.getByLabel("Date").fill("02/11/2026");
-  await page.getByLabel("Tribunal", { exact: true }).fill("Tribunal de commerce de Grenoble");
+  await page.locator(".begin-form").getByLabel("Date").fill("02/11/2026");
+  await page.locator("#begin-with").fill("Tribunal de commerce de Grenoble");
   await page.getByRole("button", { name: "Noter", exact: true }).click();
   await shows(answer(page), "Ordonnance attendue");
   await note(page, { what: "Ordonnance rendue", date: "30/11/2026", amount: "2480" });

@@ -1,6 +1,6 @@
 //! Words of what comes after the amicable way: the page where proceedings begin and are followed.
 
-use crate::domain::insolvency::{Clock, InsolvencyKind};
+use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
@@ -183,13 +183,6 @@ pub fn insolvency(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
         Some(InsolvencyKind::Recovery) => lang.pick("Redressement judiciaire", "Recovery (redressement)"),
         Some(InsolvencyKind::Liquidation) => lang.pick("Liquidation judiciaire", "Liquidation"),
     }
-}
-
-/// From which day the time to lodge is counted.
-#[must_use]
-pub fn counted(lang: Lang, clock: Clock) -> &'static str {
-    let words = words(lang);
-    if clock.published { words.counted_published } else { words.counted_judgment }
 }
 
 /// A day in full after its words: « avant la fin du lundi 1er mars 2027 ».

@@ -95,6 +95,7 @@ fn answer(
     } else {
         proceedings::on(lang, words.lodge_until, clock.lodge_by)
     };
+    let counted = if clock.published { words.counted_published } else { words.counted_judgment };
     let relief = (is_over && today <= clock.relief_by).then(|| {
         let until = format::date(lang, clock.relief_by);
         view! { <p>{format!("{}{until} (C. com. art. L622-26).", words.relief)}</p> }
@@ -103,7 +104,7 @@ fn answer(
         view! {
             <p class="plan-answer">{said}</p>
             {relief}
-            <p class="field-hint">{proceedings::counted(lang, clock)}</p>
+            <p class="field-hint">{counted}</p>
         }
         .into_any(),
     )
