@@ -12,8 +12,10 @@ use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
+use crate::domain::dispute::{Commitment, DisputeLife, Meeting, Settlement};
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::movement::Movement;
+use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
@@ -85,7 +87,8 @@ impl Scope {
                 TrashItem::Movement(id, _)
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
-                | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
+                | TrashItem::Circumstance(id, _)
+                | TrashItem::Offer(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -178,6 +181,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Circumstance(id, circumstance) => {
                     TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
                 }
+                TrashItem::Offer(id, offer) => TrashItem::Offer(id, anonymous_offer(offer)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
             Record::Trash(Trash { item, ..trash })
@@ -205,11 +209,38 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
     case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
+    case.offers = case.offers.into_iter().map(anonymous_offer).collect();
     case
 }
 
 fn anonymous_plan(plan: Plan) -> Plan {
     Plan { note: String::new(), ..plan }
+}
+
+/// What was offered stays in figures and days; the words that say which goods or which work go.
+fn anonymous_offer(offer: Offer) -> Offer {
+    let kind = match offer.kind {
+        OfferKind::Return { worth, by, .. } => OfferKind::Return { what: String::new(), worth, by },
+        OfferKind::Repair { cost, by, .. } => OfferKind::Repair { what: String::new(), cost, by },
+        other @ (OfferKind::Discount { .. } | OfferKind::Penalties | OfferKind::Early { .. }) => other,
+    };
+    Offer { kind, note: String::new(), ..offer }
+}
+
+/// Days and outcome of a dispute; what was said, where and by whom goes.
+fn anonymous_life(life: DisputeLife) -> DisputeLife {
+    let nameless = |one: Commitment| Commitment { what: String::new(), ..one };
+    DisputeLife {
+        code: life.code,
+        meeting: life.meeting.map(|meeting| Meeting {
+            place: String::new(),
+            agenda: String::new(),
+            minutes: String::new(),
+            ..meeting
+        }),
+        commitments: life.commitments.into_iter().map(nameless).collect(),
+        outcome: life.outcome.map(|outcome| Settlement { terms: String::new(), ..outcome }),
+    }
 }
 
 fn anonymous_movement(movement: Movement) -> Movement {
@@ -234,8 +265,10 @@ fn anonymous_circumstance(circumstance: Circumstance) -> Circumstance {
             CircumstanceKind::Promise { amount, by, who: String::new(), channel }
         }
         CircumstanceKind::Suspension { .. } => CircumstanceKind::Suspension { work: String::new() },
+        CircumstanceKind::Dispute { cause, amount, answer_by, life } => {
+            CircumstanceKind::Dispute { cause, amount, answer_by, life: Box::new(anonymous_life(*life)) }
+        }
         other @ (CircumstanceKind::Pause { .. }
-        | CircumstanceKind::Dispute { .. }
         | CircumstanceKind::Unpaid(_)
         | CircumstanceKind::LifeCycle(_)) => other,
     };

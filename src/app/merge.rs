@@ -1,6 +1,8 @@
 //! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
 //! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
 
+mod shape;
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -16,9 +18,8 @@ use crate::base::order::in_order;
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
-
-/// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
-const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
+use crate::domain::plan::Plan;
+use shape::{Shape, below, entries, fields, find, id, is_same_thing, name, shape, text};
 
 /// Fields of an invoice that only make sense together.
 const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
@@ -147,6 +148,7 @@ pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> 
         let is_sound = match &taken {
             Record::Case(case) => is_sound(&case.invoice),
             Record::Rates(own) => own.table().is_ok(),
+            Record::Plan(plan) => plan.is_sound(),
             _ => true,
         };
         (is_sound && taken.is_whole() && taken.key() == record.key()).then_some(taken)
@@ -203,35 +205,6 @@ fn content(record: &Record) -> Option<(String, Value)> {
     }
 }
 
-/// How a place in a record is merged.
-enum Shape {
-    /// Field by field.
-    Fields,
-    /// Entry by entry.
-    Entries,
-    /// As one thing.
-    Whole,
-}
-
-fn shape(field: &str) -> Shape {
-    let mut steps = field.split('.');
-    match (steps.next(), steps.next(), steps.next()) {
-        (Some("" | "invoice"), None, None)
-        | (Some("invoice"), Some("contract"), None)
-        | (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
-            Some(_),
-            None,
-        ) => Shape::Fields,
-        (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
-            None,
-            None,
-        ) => Shape::Entries,
-        _ => Shape::Whole,
-    }
-}
-
 #[derive(Default)]
 struct Merge {
     conflicts: Vec<FieldConflict>,
@@ -242,7 +215,7 @@ impl Merge {
         if theirs == mine {
             return;
         }
-        match shape(place) {
+        match shape(place, [theirs, mine]) {
             Shape::Whole => self.conflict(place, theirs, mine),
             Shape::Fields => {
                 let (theirs, mine) = (fields(theirs), fields(mine));
@@ -284,7 +257,7 @@ impl Merge {
         if mine == base {
             return theirs.cloned();
         }
-        match shape(field) {
+        match shape(field, [theirs, mine]) {
             Shape::Fields => Some(self.fields(field, &fields(base), &fields(theirs), &fields(mine))),
             Shape::Entries => Some(self.entries(field, entries(base), entries(theirs), entries(mine))),
             Shape::Whole => {
@@ -362,19 +335,25 @@ impl Merge {
                     let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
                     case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
                 }
-                let CaseFile { invoice, movements, events, acts, circumstances, pace } = case;
+                let CaseFile { invoice, movements, events, acts, circumstances, offers, pace } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
                     movements: in_order(movements, |movement| (movement.date, movement.id)),
                     events: in_order(events, |event| (event.date, event.id)),
                     acts: in_order(acts, |act| (act.date, act.id)),
                     circumstances: in_order(circumstances, |known| (known.date, known.id)),
+                    offers: in_order(offers, |offer| (offer.date, offer.id)),
                     pace,
                 }))
             }
             (Record::Rates(mut own), ..) => {
                 own.corrections = in_order(own.corrections, |known| (known.from, known.series));
                 own.table().is_ok().then_some(Record::Rates(own))
+            }
+            (Record::Plan(plan), ..) => {
+                let notices = in_order(plan.notices, |notice| notice.sent);
+                let plan = Plan { notices, ..plan };
+                plan.is_sound().then_some(Record::Plan(plan))
             }
             (record, ..) => Some(record),
         }
@@ -400,45 +379,4 @@ fn is_sound(invoice: &Invoice) -> bool {
     invoice.issued <= invoice.due
         && invoice.later.iter().all(|instalment| invoice.due < instalment.due)
         && (invoice.amount - later).is_positive()
-}
-
-fn below(field: &str, name: &str) -> String {
-    if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") }
-}
-
-fn fields(value: Option<&Value>) -> Map<String, Value> {
-    value.and_then(Value::as_object).cloned().unwrap_or_default()
-}
-
-fn entries(value: Option<&Value>) -> &[Value] {
-    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn id(entry: &Value) -> Option<u64> {
-    entry.get("id").and_then(Value::as_u64)
-}
-
-/// What an entry is called: its number, or for a corrected rate its series and day.
-fn name(entry: &Value) -> String {
-    match id(entry) {
-        Some(id) => id.to_string(),
-        None => format!("{}/{}", text(entry.get("series")), text(entry.get("from"))),
-    }
-}
-
-fn find<'a>(entries: &'a [Value], wanted: &Value) -> Option<&'a Value> {
-    entries.iter().find(|entry| name(entry) == name(wanted))
-}
-
-/// Entries without a number are told by what they are about.
-fn is_same_thing(theirs: &Value, mine: &Value) -> bool {
-    id(mine).is_none() || IDENTITY.iter().all(|field| theirs.get(field) == mine.get(field))
-}
-
-fn text(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
-    }
 }

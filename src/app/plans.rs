@@ -54,6 +54,23 @@ pub struct PlanDraft {
     pub note: String,
 }
 
+impl From<&Plan> for PlanDraft {
+    /// A plan as it was proposed.
+    fn from(plan: &Plan) -> Self {
+        Self {
+            invoices: plan.invoices.clone(),
+            proposed: plan.proposed,
+            answer_by: plan.answer_by,
+            down_payment: plan.down_payment,
+            instalments: plan.instalments.clone(),
+            penalties: plan.penalties,
+            interest: plan.interest,
+            notice_days: plan.notice_days,
+            note: plan.note.clone(),
+        }
+    }
+}
+
 /// Carries a change to the plans out: what it did, and the records it changes.
 pub(super) fn carry_out(
     book: &Book,

@@ -14,6 +14,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dunning::Policy;
 use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
+use crate::domain::offer::Offer;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
 use crate::domain::stationery::Stationery;
@@ -129,6 +130,7 @@ impl Record {
                 | TrashItem::Movement(..)
                 | TrashItem::Act(..)
                 | TrashItem::Circumstance(..)
+                | TrashItem::Offer(..)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -163,6 +165,7 @@ impl Record {
                 TrashItem::Event(_, event) => is_near_event(event),
                 TrashItem::Act(_, act) => is_near(act.date),
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
+                TrashItem::Offer(_, offer) => is_good_offer(offer),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             },
         }
@@ -186,6 +189,11 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
         && case.circumstances.iter().all(is_near_circumstance)
+        && case.offers.iter().all(is_good_offer)
+}
+
+fn is_good_offer(offer: &Offer) -> bool {
+    offer.is_sound() && offer.days().all(is_near)
 }
 
 fn is_near_plan(plan: &Plan) -> bool {
@@ -215,7 +223,8 @@ fn is_near_circumstance(circumstance: &Circumstance) -> bool {
         | CircumstanceKind::LifeCycle(_)
         | CircumstanceKind::Suspension { .. } => None,
     };
-    [Some(circumstance.date), circumstance.ended, last].into_iter().flatten().all(is_near)
+    let life = circumstance.life().is_none_or(|life| life.days().all(is_near));
+    life && [Some(circumstance.date), circumstance.ended, last].into_iter().flatten().all(is_near)
 }
 
 impl fmt::Display for Key {

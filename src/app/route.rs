@@ -36,6 +36,10 @@ pub enum Route {
     Letters,
     /// A payment plan for a claim.
     Plan(InvoiceId),
+    /// Offers to settle a claim.
+    Offers(InvoiceId),
+    /// The dispute about a claim.
+    Dispute(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -89,6 +93,8 @@ impl Route {
             }
             ["courriers"] => Some(Self::Letters),
             ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
+            ["factures", id, "offres"] => invoice(id).map(Self::Offers),
+            ["factures", id, "litige"] => invoice(id).map(Self::Dispute),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -108,14 +114,18 @@ impl Route {
 }
 
 impl Route {
-    /// Where a text about a claim is begun: instalments are worked out before they are written.
+    /// Where a text about a claim is begun: instalments and offers are worked out before they are written.
     #[must_use]
     pub fn to_write(id: InvoiceId, step: Step) -> Self {
-        if step == Step::Instalments { Self::Plan(id) } else { Self::Text(id, step) }
+        match step {
+            Step::Instalments => Self::Plan(id),
+            Step::Offer => Self::Offers(id),
+            step => Self::Text(id, step),
+        }
     }
 }
 
-const STEPS: [(Step, &str); 21] = [
+const STEPS: [(Step, &str); 24] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),
     (Step::Courtesy, "avant-echeance"),
@@ -134,6 +144,9 @@ const STEPS: [(Step, &str); 21] = [
     (Step::Correction, "correction"),
     (Step::Meeting, "rendez-vous"),
     (Step::Instalments, "echeancier"),
+    (Step::PlanNotice, "echeance-manquee"),
+    (Step::Offer, "offre"),
+    (Step::Agreed, "accord"),
     (Step::Suspension, "suspension"),
     (Step::Resumption, "reprise"),
     (Step::Thanks, "remerciement"),
@@ -166,6 +179,8 @@ impl fmt::Display for Route {
             Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
             Self::Letters => f.write_str("#/courriers"),
             Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
+            Self::Offers(id) => write!(f, "#/factures/{id}/offres"),
+            Self::Dispute(id) => write!(f, "#/factures/{id}/litige"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),

@@ -15,6 +15,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
+use crate::domain::offer::Offer;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 
@@ -48,6 +49,8 @@ pub enum TrashItem {
     Act(InvoiceId, Act),
     /// A circumstance of an invoice.
     Circumstance(InvoiceId, Circumstance),
+    /// An offer about an invoice.
+    Offer(InvoiceId, Offer),
     /// A payment plan.
     Plan(Plan),
 }
@@ -67,9 +70,11 @@ impl TrashItem {
         match self {
             Self::Client(_) | Self::Plan(_) => None,
             Self::Case(case) => Some(case.invoice.id),
-            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
-                Some(*id)
-            }
+            Self::Movement(id, _)
+            | Self::Event(id, _)
+            | Self::Act(id, _)
+            | Self::Circumstance(id, _)
+            | Self::Offer(id, _) => Some(*id),
         }
     }
 }
@@ -120,6 +125,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
+        }
+        TrashItem::Offer(invoice, offer) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.offers.iter().any(|known| known.id == offer.id);
+            let id = if taken { case.next_offer() } else { offer.id };
+            insert_in_order(&mut case.offers, Offer { id, ..offer.clone() }, |known| (known.date, known.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Offers(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

@@ -4,12 +4,14 @@
 
 mod build;
 mod facts;
+mod negotiation;
 mod paper;
 mod past;
 mod phrases;
 mod values;
 
 pub use facts::Facts;
+pub use negotiation::{AgreedText, MeetingText, MissedText, OfferText};
 pub use paper::PaperText;
 pub use past::Case;
 pub use values::{
@@ -134,8 +136,16 @@ pub struct TextContext {
     pub instalments: Vec<InstalmentText>,
     /// What a payment plan that is proposed says besides; nothing where only its sums are known.
     pub plan: PlanText,
+    /// The sum of a signed plan that is missing.
+    pub missed: Option<MissedText>,
+    /// The offer that is made.
+    pub offer: Option<OfferText>,
     /// What the client contests.
     pub dispute: DisputeText,
+    /// The meeting about it that is proposed; empty where none is.
+    pub meeting: MeetingText,
+    /// What was agreed about it.
+    pub agreed: Option<AgreedText>,
     /// Work that is suspended; none where none is.
     pub suspension: Option<SuspensionText>,
     /// The last payment received.

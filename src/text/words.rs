@@ -40,6 +40,7 @@ pub mod conflicts;
 pub mod contacts;
 pub mod contract;
 pub mod data;
+pub mod disputes;
 pub mod documents;
 pub mod dunning;
 pub mod editing;
@@ -54,6 +55,7 @@ pub mod labels;
 pub mod limitation;
 pub mod lock;
 pub mod movements;
+pub mod offers;
 pub mod pace;
 pub mod paper;
 pub mod passphrase;
@@ -94,6 +96,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("contacts", contacts::ENTRIES),
         ("contract", contract::ENTRIES),
         ("data", data::ENTRIES),
+        ("disputes", disputes::ENTRIES),
         ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
         ("fields", fields::ENTRIES),
@@ -104,6 +107,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("limitation", limitation::ENTRIES),
         ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("offers", offers::ENTRIES),
         ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
         ("plans", plans::ENTRIES),

@@ -315,9 +315,15 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         | Done::PlanProposed
         | Done::PlanAccepted
         | Done::PlanNoticeNoted
-        | Done::PlanEnded => words.done_circumstance,
+        | Done::PlanEnded
+        | Done::OfferMade
+        | Done::OfferAgreed
+        | Done::OfferEnded
+        | Done::DisputeSaved => words.done_circumstance,
+        Done::OfferFulfilled => words.done_offer,
+        Done::DisputeClosed => words.done_dispute,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted | Done::PlanDeleted => words.done_circumstance_deleted,
+        Done::CircumstanceDeleted | Done::PlanDeleted | Done::OfferDeleted => words.done_circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.done_pace,
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,

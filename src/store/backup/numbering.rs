@@ -83,6 +83,7 @@ impl Numbering {
             TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
+            TrashItem::Offer(id, offer) => TrashItem::Offer(self.case_id(*id), offer.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
         }
     }
@@ -396,6 +397,7 @@ fn is_same_part(here: &TrashItem, file: &TrashItem) -> bool {
         (TrashItem::Movement(_, here), TrashItem::Movement(_, file)) => here == file,
         (TrashItem::Event(_, here), TrashItem::Event(_, file)) => here == file,
         (TrashItem::Act(_, here), TrashItem::Act(_, file)) => here == file,
+        (TrashItem::Offer(_, here), TrashItem::Offer(_, file)) => here == file,
         _ => false,
     }
 }

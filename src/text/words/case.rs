@@ -3,7 +3,13 @@
 use crate::text::Lang;
 
 words! {
+    ways: "Négocier, aller plus loin", "Negotiate, go further";
     plan: "Échéancier", "Payment plan";
+    plan_hint: "Payer en plusieurs fois, à dates convenues.", "Pay in several parts, on agreed days.";
+    offers: "Offres", "Offers";
+    offers_hint: "Remise, pénalités abandonnées, reprise, escompte : avec une date de fin.", "Discount, penalties dropped, work put right, early payment: with a last day.";
+    dispute: "Litige", "Dispute";
+    dispute_hint: "Ce qui est contesté, le rendez-vous, les engagements, l’issue.", "What is contested, the meeting, what was promised, the outcome.";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

@@ -162,6 +162,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Une mise en demeure vient après au moins une relance : remettez-en une.",
             "A formal notice comes after at least one reminder: put one back.",
         ),
+        Problem::Offer(error) => return super::offers::fault(lang, error).to_owned(),
+        Problem::Time => ("Écrivez l’heure comme 14 h 30.", "Write the time as 14:30."),
         Problem::HoursOutOfOrder => {
             ("L’heure de fin doit venir après l’heure de début.", "The last hour must come after the first.")
         }

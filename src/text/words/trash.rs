@@ -21,5 +21,6 @@ words! {
     refund: "Remboursement", "Refund";
     act: "Acte", "Act";
     plan: "Échéancier", "Payment plan";
+    offer: "Offre", "Offer";
     more: "Plus", "More";
 }

@@ -188,6 +188,9 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let date = format::date(lang, known.date);
             format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
         }
+        TrashItem::Offer(id, offer) => {
+            format!("{} {} · {}", words.offer, format::date(lang, offer.date), of(id))
+        }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);
             let about = plan.invoices.first().map(of).unwrap_or_default();
