@@ -398,14 +398,18 @@ impl TextContext {
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
-        let (asked, asked_amount) = match step {
+        let missed = self.missed.as_ref().filter(|_| step == Step::PlanNotice);
+        let offer = self.offer.as_ref().filter(|_| step == Step::Offer);
+        let own = missed.map(|missed| (&missed.left, missed.left_amount));
+        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount)));
+        let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),
             _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => {
                 (&self.claimed, self.sums.claimed)
             }
             _ => (&self.principal, self.sums.principal),
-        };
+        });
         let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
         let instalments = agreed.unwrap_or(&self.instalments).clone();
         Self { tone, letter, instalments, asked: asked.clone(), asked_amount, ..self.clone() }

@@ -24,6 +24,8 @@ pub struct MissedText {
     pub due: String,
     /// What is missing of it.
     pub left: String,
+    /// The same as an amount.
+    pub left_amount: Amount,
     /// A part of it came.
     pub partly: bool,
     /// Day the plan was signed.
@@ -39,6 +41,8 @@ pub struct OfferText {
     pub owed: String,
     /// What is to be paid under it.
     pub pay: String,
+    /// The same as an amount.
+    pub pay_amount: Amount,
     /// What is taken off the price.
     pub given: String,
     /// Late interest and the fixed sum are given up.
@@ -94,6 +98,7 @@ pub(super) fn missed(lang: Lang, plan: &Plan, row: PlanRow, currency: Currency) 
         amount: money(row.amount),
         due: format::date_with_weekday(lang, row.due),
         left: money(row.left()),
+        left_amount: row.left(),
         partly: row.paid.is_positive(),
         signed: format::date(lang, plan.accepted.unwrap_or(plan.proposed)),
     }
@@ -113,6 +118,7 @@ pub(super) fn offer(lang: Lang, offer: &Offer, owed: Amount, currency: Currency)
         sort: offer.kind.sort(),
         owed: format::money(lang, owed, currency),
         pay: format::money(lang, offer.pay, currency),
+        pay_amount: offer.pay,
         given: phrases::money(lang, offer.kind.off_principal(), currency),
         drops: offer.kind.drops_penalties(),
         until: day(offer.until),

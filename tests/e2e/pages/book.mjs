@@ -77,6 +77,8 @@ export const ROUTES = [
   "#/factures/1/appel",
   "#/factures/1/histoire",
   "#/factures/1/echeancier",
+  "#/factures/1/offres",
+  "#/factures/1/litige",
   "#/factures/1/documents",
   "#/factures/1/documents?offre",
   "#/courriers",
