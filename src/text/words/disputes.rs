@@ -14,7 +14,6 @@ words! {
     undisputed: "Non contesté", "Not contested";
     disputed: "Contesté", "Contested";
     next: "Ce qui vient", "What comes next";
-    answer_by: "Répondre avant le ", "Answer by ";
     answered: "Réponse envoyée le ", "Answered on ";
     why: "Motif", "Reason";
     says: "Ce que dit le client", "What the client says";
@@ -80,8 +79,6 @@ words! {
     law_attempt: "Devant le tribunal judiciaire, une demande jusqu’à 5 000 € suppose d’abord une tentative amiable (conciliation, médiation ou procédure participative), sous peine d’irrecevabilité (CPC art. 750-1). Une injonction de payer n’y est pas soumise. À confirmer : le décret 2025-660 a réécrit une partie de ces articles, et sa rédaction actuelle n’a pas été relue.", "Before the judicial court, a claim up to €5,000 supposes that an amicable way was tried first (conciliation, mediation or a participative procedure), or it is inadmissible (CPC art. 750-1). An order for payment is not subject to this. To be confirmed: decree 2025-660 rewrote part of these articles, and their present wording was not read again.";
     law_proof: "Rendez-vous, compte rendu, confirmation écrite : ce sont eux qui montreront que vous avez cherché un accord (CPC art. 54).", "Meeting, minutes, written confirmation: these will show that you sought an agreement (CPC art. 54).";
     law_settlement: "Des concessions des deux côtés, écrites et signées, font une transaction : elle clôt le litige (C. civ. art. 2044).", "Concessions on both sides, written and signed, make a settlement: it ends the dispute (C. civ. art. 2044).";
-    mediator_business: "Le Médiateur des entreprises est gratuit et confidentiel, entre entreprises comme avec un acheteur public : on le saisit en ligne. Il n’impose rien, et la prescription est suspendue pendant une médiation convenue (C. civ. art. 2238).", "The Médiateur des entreprises is free and confidential, between firms and with public buyers: one applies online. He imposes nothing, and limitation is suspended during a mediation both agreed to (C. civ. art. 2238).";
-    mediator_consumer: "Un professionnel doit donner à ses clients consommateurs les coordonnées d’un médiateur de la consommation, gratuit pour eux (C. conso. art. L612-1 et L616-1). C’est le consommateur qui le saisit, après une réclamation écrite : rappelez-lui cette voie. À confirmer : ces articles sont cités de mémoire.", "A professional must give consumer clients the details of a consumer mediator, free for them (C. conso. art. L612-1 and L616-1). It is the consumer who applies, after a written complaint: recall that way. To be confirmed: these articles are quoted from memory.";
     conciliator: "Le conciliateur de justice est gratuit, pour tous : au tribunal ou en mairie.", "The court conciliator is free, for everybody: at the court or the town hall.";
 }
 
@@ -165,7 +162,13 @@ pub fn side(lang: Lang, side: Side) -> &'static str {
 #[must_use]
 pub fn mediator(lang: Lang, kind: DebtorKind) -> &'static str {
     match kind {
-        DebtorKind::Business | DebtorKind::Public => words(lang).mediator_business,
-        DebtorKind::Consumer | DebtorKind::Unknown => words(lang).mediator_consumer,
+        DebtorKind::Business | DebtorKind::Public => lang.pick(
+            "Le Médiateur des entreprises est gratuit et confidentiel, entre entreprises comme avec un acheteur public : on le saisit en ligne. Il n’impose rien, et la prescription est suspendue pendant une médiation convenue (C. civ. art. 2238).",
+            "The Médiateur des entreprises is free and confidential, between firms and with public buyers: one applies online. He imposes nothing, and limitation is suspended during a mediation both agreed to (C. civ. art. 2238).",
+        ),
+        DebtorKind::Consumer | DebtorKind::Unknown => lang.pick(
+            "Un professionnel doit donner à ses clients consommateurs les coordonnées d’un médiateur de la consommation, gratuit pour eux (C. conso. art. L612-1 et L616-1). C’est le consommateur qui le saisit, après une réclamation écrite : rappelez-lui cette voie. À confirmer : ces articles sont cités de mémoire.",
+            "A professional must give consumer clients the details of a consumer mediator, free for them (C. conso. art. L612-1 and L616-1). It is the consumer who applies, after a written complaint: recall that way. To be confirmed: these articles are quoted from memory.",
+        ),
     }
 }

@@ -45,8 +45,6 @@ words! {
     give_up: "J’abandonne", "I give up";
     besides: "À ma charge", "At my expense";
     yearly: "Coût par an", "Cost a year";
-    way_none: "Sans rien offrir", "Nothing offered";
-    way_typed: "Celle-ci", "This one";
     plan_link: "Préparer un échéancier, pour le comparer", "Prepare a payment plan, to compare it";
     dash: "–", "–";
     made: "Offres faites", "Offers made";
@@ -140,10 +138,12 @@ fn ended(lang: Lang, end: OfferEnd) -> &'static str {
 /// A way out, as the head of a column.
 #[must_use]
 pub fn way(lang: Lang, kind: WayKind) -> String {
-    let w = words(lang);
     match kind {
-        WayKind::Nothing => w.way_none.to_owned(),
-        WayKind::Typed(kind) => format!("{} – {}", w.way_typed, super::labels::lower_first(sort(lang, kind))),
+        WayKind::Nothing => lang.pick("Sans rien offrir", "Nothing offered").to_owned(),
+        WayKind::Typed(kind) => {
+            let name = super::labels::lower_first(sort(lang, kind));
+            lang.pick(format!("Celle-ci – {name}"), format!("This one – {name}"))
+        }
         WayKind::Made(id, kind) => {
             let name = super::labels::lower_first(sort(lang, kind));
             lang.pick(format!("Offre {id} – {name}"), format!("Offer {id} – {name}"))

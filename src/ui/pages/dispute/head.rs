@@ -1,5 +1,6 @@
 //! The contested and the undisputed part in figures, what comes next, and the facts of the dispute.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::command::Command;
@@ -11,7 +12,7 @@ use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::ReasonCode;
 use crate::domain::event::Step;
-use crate::text::words::{agenda, disputes, dunning};
+use crate::text::words::{agenda, disputes, dunning, labels};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -96,7 +97,13 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
             <p>{why}</p>
         })
     };
-    let facts = move || dispute.with(|dispute| facts(app.lang(), dispute));
+    let facts = move || {
+        let today = app.today.get();
+        dispute.with(|dispute| {
+            let answered = figures.with(|figures| answered(figures, dispute, today));
+            facts(app.lang(), dispute, answered)
+        })
+    };
     let code = Memo::new(move |_| dispute.with(|one| one.life().and_then(|life| life.code)));
     let set_code = move |code| {
         let number = dispute.with_untracked(|dispute| dispute.id);
@@ -159,7 +166,14 @@ fn picture(lang: Lang, contested: Amount, rest: Amount, currency: Currency) -> A
     .into_any()
 }
 
-fn facts(lang: Lang, dispute: &Circumstance) -> Option<AnyView> {
+/// The day something that answers it was last sent.
+fn answered(figures: &Figures, dispute: &Circumstance, today: NaiveDate) -> Option<NaiveDate> {
+    let sent = figures.case.events.iter().filter(|event| dispute.date <= event.date && event.date <= today);
+    let answers = |step| matches!(step, Step::Meeting | Step::Correction | Step::Offer | Step::Agreed);
+    sent.filter(|event| answers(event.step)).map(|event| event.date).max()
+}
+
+fn facts(lang: Lang, dispute: &Circumstance, answered: Option<NaiveDate>) -> Option<AnyView> {
     let w = disputes::words(lang);
     let CircumstanceKind::Dispute { cause, answer_by, .. } = &dispute.kind else { return None };
     let says = (!dispute.note.is_empty()).then(|| {
@@ -168,6 +182,7 @@ fn facts(lang: Lang, dispute: &Circumstance) -> Option<AnyView> {
             <dd>{dispute.note.clone()}</dd>
         }
     });
+    let answered = answered.map(|day| format!("({}{})", labels::lower_first(w.answered), format::date(lang, day)));
     let view = view! {
         <dl class="dispute-facts">
             <dt>{w.why}</dt>
@@ -176,7 +191,7 @@ fn facts(lang: Lang, dispute: &Circumstance) -> Option<AnyView> {
             <dt>{w.learnt}</dt>
             <dd>{format::date(lang, dispute.date)}</dd>
             <dt>{w.answer_day}</dt>
-            <dd>{format::date_with_weekday(lang, *answer_by)}</dd>
+            <dd>{format::date_with_weekday(lang, *answer_by)} {answered}</dd>
         </dl>
     };
     Some(view.into_any())
