@@ -13,6 +13,8 @@
 //! | [`limitation`] | how long a claim can still be sued for |
 //! | [`event`] | contacts with the client, with the exact text used |
 //! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
+//! | [`dispute`] | what became of a dispute: official reason, meeting, commitments, outcome |
+//! | [`offer`] | less, or something done, if a client settles by a day |
 //! | [`contact`] | who does what at the client's, and how invoices are paid there |
 //! | [`manner`] | tone, *tu* or *vous*, language |
 //! | [`dunning`] | the ladder of reminders, and what to do when |
@@ -43,6 +45,7 @@ pub mod cost;
 pub mod court;
 pub mod court_fee;
 pub mod difference;
+pub mod dispute;
 pub mod dunning;
 pub mod event;
 pub mod iban;
@@ -53,6 +56,7 @@ pub mod limitation;
 pub mod manner;
 pub mod movement;
 pub mod moves;
+pub mod offer;
 pub mod party;
 pub mod payment_order;
 pub mod plan;

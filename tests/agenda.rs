@@ -102,7 +102,7 @@ impl Scene {
 
     fn disputed(self, date: &str, cents: i64, answer_by: &str) -> Self {
         let (amount, answer_by) = (Amount::from_cents(cents), day(answer_by));
-        self.known(date, CircumstanceKind::Dispute { cause: DisputeCause::Price, amount, answer_by })
+        self.known(date, CircumstanceKind::dispute(DisputeCause::Price, amount, answer_by))
     }
 
     fn paid(mut self, date: &str, cents: i64) -> Self {

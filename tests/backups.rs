@@ -239,19 +239,23 @@ fn closed_cases_leave_for_an_archive_that_holds_them() {
         paid(2, 348_000),
         sending("2026-11-20"),
     ]);
-    assert_eq!(archive::closed(&book, today()), vec![InvoiceId(1)], "of the second, penalties are left");
+    assert_eq!(
+        archive::closed(&book, today()).leaving,
+        vec![InvoiceId(1)],
+        "of the second, penalties are left"
+    );
     let json = archive::write(&book, &[InvoiceId(1)], no_lineage, today()).unwrap();
     let read = archive::read(&json).unwrap();
     assert_eq!((read.counts.clients, read.counts.invoices), (1, 1));
     assert_eq!(read.book().case(InvoiceId(1)), book.case(InvoiceId(1)));
     let cases = archive::cases(&read);
     let mut removed = book.clone();
-    let effects = update(&mut removed, Command::RemoveArchived(cases.clone()), today()).unwrap();
+    let effects = update(&mut removed, Command::RemoveArchived(cases.clone(), Vec::new()), today()).unwrap();
     assert_eq!((removed.counts().invoices, removed.trash().count()), (2, 0));
     run(&mut removed, Command::Undo(change(&effects)));
     assert_eq!(records(&removed), records(&book));
     let mut changed = with(&book, vec![paid(1, 100)]);
-    let refused = update(&mut changed, Command::RemoveArchived(cases), today());
+    let refused = update(&mut changed, Command::RemoveArchived(cases, Vec::new()), today());
     assert_eq!(refused, Err(Refusal::ChangedSinceArchive));
 }
 

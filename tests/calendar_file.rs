@@ -60,11 +60,7 @@ fn book(client: &str) -> Book {
         who: "Mme Le Goff; la \"cheffe\"".to_owned(),
         channel: Channel::Phone,
     };
-    let dispute = CircumstanceKind::Dispute {
-        cause: DisputeCause::Price,
-        amount: Amount::from_cents(100),
-        answer_by: day("2026-11-25"),
-    };
+    let dispute = CircumstanceKind::dispute(DisputeCause::Price, Amount::from_cents(100), day("2026-11-25"));
     for kind in [promise, dispute] {
         let draft = CircumstanceDraft { date: today, kind, note: String::new() };
         update(&mut book, Command::AddCircumstance(InvoiceId(1), draft), today).unwrap();

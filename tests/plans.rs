@@ -8,26 +8,28 @@ mod support;
 use chrono::NaiveDate;
 use relance::app::book::Book;
 use relance::app::calendar_file::calendar_file;
-use relance::app::command::{Command, MovementDraft};
+use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::forms::plan::{DividedBy, PlanField, PlanForm};
+use relance::app::merge::merge;
 use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
+use relance::app::views::ladder_dates::{When, ladder_dates};
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::today;
-use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId, TrashId};
-use relance::documents::wording::{Document, check};
+use relance::base::{Amount, ClientId, InvoiceId, PlanId, TrashId};
+use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::claim::Instalment;
-use relance::domain::dunning::{Action, HoldCause, What};
+use relance::domain::dunning::{Action, HoldCause, Setting, What};
+use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::movement::MovementKind;
-use relance::domain::party::DebtorKind;
 use relance::domain::plan::schedule::ScheduleError;
-use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::domain::plan::{End, InterestDuring, Penalties, Plan};
 use relance::store::backup;
+use relance::store::backup::archive;
 use relance::store::backup::compare::{Choice, compare, merge_records};
 use relance::text::Lang;
-use relance::text::words::plans::NoticeFacts;
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -427,26 +429,131 @@ fn what_a_plan_will_cost_is_what_it_costs() {
     }
 }
 
+/// A notice as the composer records it: a text with its own deadline.
+fn notice_sent(on: &str, until: &str) -> Command {
+    let text = SentText { body: "Mise en demeure".to_owned(), as_of: day(on), ..SentText::default() };
+    let draft = SendingDraft::new(day(on), Channel::Email, Step::PlanNotice, day(until), text);
+    Command::RecordSending(vec![(ONE, draft)])
+}
+
 #[test]
-fn the_notice_says_nothing_a_creditor_may_not_write() {
-    let facts = |professional| NoticeFacts {
-        professional,
-        numbers: vec!["facture 2026-014 du 13 février 2026".to_owned()],
-        signed: day("2026-06-04"),
-        sum: "Échéance 2 sur 3".to_owned(),
-        amount: Amount::from_cents(116_000),
-        due: day("2026-08-03"),
-        left: Amount::from_cents(16_000),
-        today: day("2026-08-06"),
-        until: day("2026-08-14"),
-        currency: Currency::EUR,
-        sender: "Claire Morel".to_owned(),
+fn a_notice_that_was_sent_as_a_text_is_the_notice_of_the_plan() {
+    let mut book = signed();
+    pay(&mut book, ONE, 116_000, "2026-07-01");
+    is(&action(&book, "2026-08-06"), What::RecallInstalment, "2026-08-06");
+    run(&mut book, notice_sent("2026-08-06", "2026-08-17"), "2026-08-06").unwrap();
+    assert_eq!(book.case(ONE).unwrap().events.last().unwrap().step, Step::PlanNotice);
+    is(&action(&book, "2026-08-10"), What::WaitNotice, "2026-08-18");
+    is(&action(&book, "2026-08-18"), What::EndPlan, "2026-08-18");
+    // Deleted as sent by mistake, it is no notice any more; back from the trash, it is one again.
+    let event = book.case(ONE).unwrap().events.last().unwrap().id;
+    run(&mut book, Command::DeleteSending(ONE, event), "2026-08-10").unwrap();
+    is(&action(&book, "2026-08-10"), What::RecallInstalment, "2026-08-10");
+    run(&mut book, Command::TakeFromTrash(TrashId(1)), "2026-08-10").unwrap();
+    is(&action(&book, "2026-08-10"), What::WaitNotice, "2026-08-18");
+}
+
+#[test]
+fn two_devices_that_each_note_a_notice_lose_none_and_instalments_stay_one_thing() {
+    let base = signed().record(Key::Plan(PLAN)).unwrap();
+    let noted = |on: &str| {
+        let mut book = signed();
+        plan(&mut book, PlanCommand::Notify(PLAN, day(on)), on).unwrap();
+        book.record(Key::Plan(PLAN)).unwrap()
     };
-    for lang in [Lang::Fr, Lang::En] {
-        for kind in [DebtorKind::Business, DebtorKind::Consumer] {
-            let text = facts(kind == DebtorKind::Business).text(lang);
-            assert_eq!(check(&text, lang, Document::FormalNotice, kind), Vec::new(), "{text}");
-            assert!(text.contains("160") && text.contains("14") && text.contains("8\u{a0}"), "{text}");
-        }
+    let merged = merge(Some(&base), &noted("2026-07-06"), &noted("2026-08-06"));
+    let Record::Plan(both) = merged.record else { panic!("no plan") };
+    let days: Vec<NaiveDate> = both.notices.iter().map(|notice| notice.sent).collect();
+    assert_eq!((days, merged.conflicts.len()), (vec![day("2026-07-06"), day("2026-08-06")], 0));
+    // Two schedules are no list of sums to be mixed: one is taken, the other is reported.
+    let with = |cents: [i64; 2]| {
+        let Record::Plan(mut plan) = base.clone() else { panic!("no plan") };
+        plan.instalments = vec![instalment("2026-07-01", cents[0]), instalment("2026-08-03", cents[1])];
+        Record::Plan(plan)
+    };
+    let merged = merge(Some(&base), &with([100_000, 248_000]), &with([200_000, 148_000]));
+    assert_eq!(merged.record, with([200_000, 148_000]));
+    assert_eq!(merged.conflicts.len(), 1, "{:?}", merged.conflicts);
+}
+
+#[test]
+fn a_plan_that_is_signed_holds_the_ladder_in_real_dates_and_replaces_what_was_promised() {
+    let mut book = owing();
+    let promise = CircumstanceKind::Promise {
+        amount: Amount::from_cents(116_000),
+        by: day("2026-06-20"),
+        who: String::new(),
+        channel: Channel::Phone,
+    };
+    let draft_of = CircumstanceDraft { date: day("2026-06-01"), kind: promise, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, draft_of), "2026-06-01").unwrap();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    let case = book.case(ONE).unwrap();
+    assert_eq!(case.circumstances[0].ended, Some(day("2026-06-04")));
+    assert_ne!(action(&book, "2026-06-25").what, What::RecallPromise);
+    let client = book.client(ClientId(1)).unwrap();
+    let today = day("2026-06-25");
+    let setting = today::setting(&book, client, today);
+    let plain = ladder_dates(case, &book.claim(case, today), setting);
+    assert!(plain.iter().any(|(_, when)| matches!(when, When::Planned(_))));
+    let held = Setting { plan: book.plan_of(ONE, today), ..setting };
+    let held = ladder_dates(case, &book.claim(case, today), held);
+    let is_held = |when: &When| matches!(when, When::Held | When::Done(_));
+    assert!(held.iter().all(|(_, when)| is_held(when)), "{held:?}");
+}
+
+#[test]
+fn an_archive_takes_the_plan_of_a_closed_case_along_and_never_half_of_one() {
+    let mut book = signed();
+    for on in ["2026-07-01", "2026-08-03", "2026-09-01"] {
+        pay(&mut book, ONE, 116_000, on);
     }
+    let on = day("2026-09-02");
+    // Its penalties are still owed: it is not closed before the plan is.
+    assert_eq!(archive::closed(&book, on), archive::Closed::default());
+    plan(&mut book, PlanCommand::End(PLAN, End::Settled, on), "2026-09-02").unwrap();
+    assert_eq!(archive::closed(&book, on).leaving, vec![ONE]);
+    let json = archive::write(&book, &[ONE], |_| None, on).unwrap();
+    let read = archive::read(&json).unwrap();
+    let (cases, plans) = (archive::cases(&read), archive::plans(&read));
+    assert_eq!(plans.len(), 1);
+    let alone = Command::RemoveArchived(cases.clone(), Vec::new());
+    assert_eq!(run(&mut book, alone, "2026-09-02"), Err(Refusal::ChangedSinceArchive));
+    run(&mut book, Command::RemoveArchived(cases, plans), "2026-09-02").unwrap();
+    assert!(book.plan(PLAN).is_none() && book.case(ONE).is_none());
+    assert!(read.book().plan_of(ONE, on).is_some(), "it is looked at there");
+}
+
+#[test]
+fn a_closed_case_stays_while_its_plan_covers_an_open_one() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let two = InvoiceId(2);
+    let both = PlanDraft { invoices: vec![ONE, two], ..draft() };
+    plan(&mut book, PlanCommand::Propose(both), "2026-06-01").unwrap();
+    pay(&mut book, ONE, 400_000, "2026-06-02");
+    let on = day("2026-06-03");
+    for kind in [MovementKind::Refund] {
+        let over = book.claim(book.case(ONE).unwrap(), on).credit;
+        let draft = MovementDraft::new(kind, on, over);
+        run(&mut book, Command::AddMovement(ONE, draft), "2026-06-03").unwrap();
+    }
+    let closed = archive::closed(&book, on);
+    assert_eq!((closed.leaving, closed.kept), (vec![], vec![ONE]));
+    plan(&mut book, PlanCommand::End(PLAN, End::Withdrawn, on), "2026-06-03").unwrap();
+    assert_eq!(archive::closed(&book, on).kept, vec![ONE], "the plan would be torn");
+}
+
+#[test]
+fn plans_are_found_by_the_invoices_they_cover_whatever_becomes_of_them() {
+    let mut book = signed();
+    assert_eq!(book.plans_about(ONE).count(), 1);
+    assert_eq!(book.plans_about(InvoiceId(2)).count(), 0);
+    let Some(Record::Plan(known)) = book.record(Key::Plan(PLAN)) else { panic!("no plan") };
+    book.put(Record::Plan(Plan { invoices: vec![InvoiceId(2)], ..known }));
+    assert_eq!((book.plans_about(ONE).count(), book.plans_about(InvoiceId(2)).count()), (0, 1));
+    book.take(Key::Plan(PLAN));
+    assert_eq!(book.plans_about(InvoiceId(2)).count(), 0);
+    assert_eq!(book.plans().count(), 0);
 }

@@ -286,7 +286,7 @@ impl Year {
         let share = self.dice.of(&[1, 2, 4]);
         let amount = Amount::from_cents((claim.principal_left.cents() / share).max(1));
         let answer_by = dates::add_days(self.today, self.dice.days(1, 20));
-        let kind = CircumstanceKind::Dispute { cause: DisputeCause::Quality, amount, answer_by };
+        let kind = CircumstanceKind::dispute(DisputeCause::Quality, amount, answer_by);
         CircumstanceDraft { date: self.today, kind, note: String::new() }
     }
 

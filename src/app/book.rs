@@ -1,5 +1,8 @@
 //! The book: everything the user owns, in memory.
 
+mod highest;
+mod plans;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,9 +11,9 @@ use chrono::NaiveDate;
 use super::own_templates::OwnTemplates;
 use super::record::{Key, Record};
 use super::settings::Settings;
-use super::trash::{Trash, TrashItem};
+use super::trash::Trash;
 use crate::base::fold::fold;
-use crate::base::{ActId, Amount, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TrashId};
+use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TrashId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
@@ -18,10 +21,10 @@ use crate::domain::dunning::Policy;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::rates::RateTable;
 use crate::domain::party::{Client, Debtor, Profile};
-use crate::domain::plan::standing::PlanStanding;
-use crate::domain::plan::{End, Plan};
 use crate::domain::stationery::Stationery;
 use crate::domain::unbilled::Unbilled;
+use highest::Highest;
+use plans::Plans;
 
 /// All records, by kind and number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,22 +42,10 @@ pub struct Book {
     clients: BTreeMap<ClientId, Client>,
     /// Boxed: nodes of the tree are moved at every insertion, and cases are large.
     cases: BTreeMap<InvoiceId, Box<CaseFile>>,
-    plans: BTreeMap<PlanId, Plan>,
+    plans: Plans,
     trash: BTreeMap<TrashId, Trash>,
     /// Highest number of each kind ever seen, so that a number is not given twice while the book is open.
     highest: Highest,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Highest {
-    client: u32,
-    case: u32,
-    movement: u32,
-    event: u32,
-    act: u32,
-    circumstance: u32,
-    plan: u32,
-    trash: u32,
 }
 
 /// How many records of each kind there are.
@@ -169,33 +160,6 @@ impl Book {
     /// The cases of one client.
     pub fn cases_of(&self, client: ClientId) -> impl Iterator<Item = &CaseFile> {
         self.cases().filter(move |case| case.invoice.client == client)
-    }
-
-    /// A payment plan by number.
-    #[must_use]
-    pub fn plan(&self, id: PlanId) -> Option<&Plan> {
-        self.plans.get(&id)
-    }
-
-    /// All payment plans in order of number.
-    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
-        self.plans.values()
-    }
-
-    /// The last plan about an invoice that was not withdrawn, with where it stands on a day.
-    #[must_use]
-    pub fn plan_of(&self, invoice: InvoiceId, today: NaiveDate) -> Option<PlanStanding<'_>> {
-        let plan = self.plans.values().rev().find(|plan| {
-            let withdrawn = plan.ended.is_some_and(|ended| ended.how == End::Withdrawn);
-            !withdrawn && plan.proposed <= today && plan.invoices.contains(&invoice)
-        })?;
-        Some(PlanStanding { plan, standing: plan.standing(self.received(plan, today), today) })
-    }
-
-    /// All that was received on the invoices of a plan until the end of a day.
-    #[must_use]
-    pub fn received(&self, plan: &Plan, today: NaiveDate) -> Amount {
-        plan.invoices.iter().filter_map(|id| self.case(*id)).map(|case| case.received(today)).sum()
     }
 
     /// Something deleted, by number.
@@ -314,7 +278,7 @@ impl Book {
             Key::Assumptions => Some(Record::Assumptions(self.assumptions.clone())),
             Key::Client(id) => self.clients.get(&id).cloned().map(Record::Client),
             Key::Case(id) => self.case(id).cloned().map(Record::Case),
-            Key::Plan(id) => self.plans.get(&id).cloned().map(Record::Plan),
+            Key::Plan(id) => self.plan(id).cloned().map(Record::Plan),
             Key::Trash(id) => self.trash.get(&id).cloned().map(Record::Trash),
         }
     }
@@ -340,7 +304,7 @@ impl Book {
             .chain(assumptions)
             .chain(self.clients.values().cloned().map(Record::Client))
             .chain(self.cases().cloned().map(Record::Case))
-            .chain(self.plans.values().cloned().map(Record::Plan))
+            .chain(self.plans().cloned().map(Record::Plan))
             .chain(self.trash.values().cloned().map(Record::Trash))
     }
 
@@ -365,7 +329,7 @@ impl Book {
             }
             Record::Plan(plan) => {
                 self.highest.reserve_plan(&plan);
-                self.plans.insert(plan.id, plan);
+                self.plans.put(plan);
             }
             Record::Trash(trash) => {
                 self.highest.reserve_item(&trash.item);
@@ -397,9 +361,7 @@ impl Book {
             Key::Case(id) => {
                 self.cases.remove(&id);
             }
-            Key::Plan(id) => {
-                self.plans.remove(&id);
-            }
+            Key::Plan(id) => self.plans.take(id),
             Key::Trash(id) => {
                 self.trash.remove(&id);
             }
@@ -421,52 +383,6 @@ impl Book {
             | Key::Unbilled
             | Key::Stationery
             | Key::Assumptions => {}
-        }
-    }
-}
-
-impl Highest {
-    fn reserve_case(&mut self, case: &CaseFile) {
-        self.case = self.case.max(case.invoice.id.0);
-        for movement in &case.movements {
-            self.movement = self.movement.max(movement.id.0);
-        }
-        for event in &case.events {
-            self.event = self.event.max(event.id.0);
-        }
-        for act in &case.acts {
-            self.act = self.act.max(act.id.0);
-        }
-        for circumstance in &case.circumstances {
-            self.circumstance = self.circumstance.max(circumstance.id.0);
-        }
-    }
-
-    /// A plan may name an invoice or a client that is gone: nothing else is to be called that.
-    fn reserve_plan(&mut self, plan: &Plan) {
-        self.plan = self.plan.max(plan.id.0);
-        self.client = self.client.max(plan.client.0);
-        for invoice in &plan.invoices {
-            self.case = self.case.max(invoice.0);
-        }
-    }
-
-    /// What is in the trash keeps its numbers: it may come back.
-    fn reserve_item(&mut self, item: &TrashItem) {
-        match item {
-            TrashItem::Client(client) => self.client = self.client.max(client.id.0),
-            TrashItem::Case(case) => self.reserve_case(case),
-            TrashItem::Movement(_, movement) => self.movement = self.movement.max(movement.id.0),
-            TrashItem::Event(_, event) => self.event = self.event.max(event.id.0),
-            TrashItem::Act(_, act) => self.act = self.act.max(act.id.0),
-            TrashItem::Circumstance(_, circumstance) => {
-                self.circumstance = self.circumstance.max(circumstance.id.0);
-            }
-            // Numbered within its case.
-            TrashItem::Proceeding(..) => {}
-            // A cost is numbered within its case.
-            TrashItem::Cost(..) => {}
-            TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }
 }

@@ -1,17 +1,19 @@
 //! The calendar file (`.ics`, RFC 5545): what is to be done, what was promised, which times granted end, which answers are
-//! due, for any calendar program. Each entry keeps its name from file to file, so that a second import changes the entries
-//! of the first and adds none twice. All of them last a whole day, and none rings.
+//! due, for any calendar program; or one meeting alone. Each entry keeps its name from file to file, so that a second import changes the entries
+//! of the first and adds none twice. All of them last a whole day but a meeting whose time is agreed, and none rings.
 
-use chrono::{NaiveDate, NaiveTime};
-use icalendar::{Calendar, Component, Event as Entry, EventLike};
+use chrono::{Duration, NaiveDate, NaiveTime};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event as Entry, EventLike};
 
 use super::book::Book;
 use super::views::today;
-use crate::base::Amount;
+use crate::base::{Amount, InvoiceId};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, PromiseState};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
+use crate::domain::dispute::{DisputeLife, Meeting};
 use crate::domain::dunning::{Action, What};
+use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::text::words::{agenda, calendar, dunning, labels};
@@ -39,6 +41,21 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         }
     }
     file.to_string()
+}
+
+/// The meeting about a dispute alone, to be sent to the client too; none where there is none.
+#[must_use]
+pub fn meeting_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate) -> Option<String> {
+    let case = book.case(id)?;
+    let dispute = case.open_dispute(today)?;
+    let meeting = dispute.life()?.meeting.as_ref()?;
+    let claim = book.claim(case, today);
+    let stranger = Client::unknown(case.invoice.client);
+    let client = book.client(case.invoice.client).unwrap_or(&stranger);
+    let one = OneCase { lang, case, claim: &claim, client, today };
+    let mut file = Calendar::new().name("Relance").done();
+    file.push(one.meeting(dispute, meeting));
+    Some(file.to_string())
 }
 
 struct OneCase<'a> {
@@ -75,6 +92,22 @@ impl OneCase<'_> {
                 file.push(self.entry(&format!("dispute-{}", one.id), answer_by, words.dispute, cause));
             }
         }
+        for one in self.case.open_circumstances(self.today) {
+            if let CircumstanceKind::Dispute { life, .. } = &one.kind {
+                self.dispute(one, life, file);
+            }
+        }
+        for (offer, state) in self.case.offers_on(self.today) {
+            if let OfferState::Open(until) | OfferState::Agreed(until) = state {
+                let pay = format::money(self.lang, offer.pay, self.claim.currency);
+                file.push(self.entry(
+                    &format!("offer-{}-{}", self.case.invoice.id, offer.id),
+                    until,
+                    words.offer,
+                    &pay,
+                ));
+            }
+        }
         let granted = self.case.events.iter().filter(|event| event.date <= self.today);
         for event in granted.filter(|event| event.date < event.deadline && self.today <= event.deadline) {
             let step = dunning::step(self.lang, event.step);
@@ -90,6 +123,35 @@ impl OneCase<'_> {
             let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
             file.push(self.entry(&format!("until-{}", self.case.invoice.id), until, what, &why));
         }
+    }
+
+    /// The meeting about a dispute, and what was promised.
+    fn dispute(&self, dispute: &Circumstance, life: &DisputeLife, file: &mut Calendar) {
+        let to_come = life.meeting.as_ref().filter(|meeting| self.today <= meeting.day);
+        if let Some(meeting) = to_come {
+            file.push(self.meeting(dispute, meeting));
+        }
+        for one in life.open_commitments(self.today) {
+            let name = format!("commitment-{}-{}", dispute.id, one.id);
+            file.push(self.entry(&name, one.date, calendar::words(self.lang).commitment, &one.what));
+        }
+    }
+
+    /// A meeting, at its time where that is agreed: the time of wherever the calendar is looked at.
+    fn meeting(&self, dispute: &Circumstance, meeting: &Meeting) -> Entry {
+        let words = calendar::words(self.lang);
+        let name = format!("meeting-{}", dispute.id);
+        let mut entry = self.entry(&name, meeting.day, words.meeting, &meeting.agenda);
+        if let Some(time) = meeting.time {
+            let start = meeting.day.and_time(time);
+            let end = start + Duration::minutes(meeting.length.into());
+            let floating = |at| DatePerhapsTime::DateTime(CalendarDateTime::Floating(at));
+            entry.starts(floating(start)).ends(floating(end));
+        }
+        if !meeting.place.is_empty() {
+            entry.location(&one_line(&meeting.place));
+        }
+        entry.done()
     }
 
     /// What is still to come of a plan; under the first of its invoices.

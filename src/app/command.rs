@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::costs::CostCommand;
+use super::disputes::DisputeCommand;
 use super::effect::Change;
+use super::offers::OfferCommand;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
 use super::proceedings::ProceedingCommand;
@@ -25,6 +27,7 @@ use crate::domain::law::terms::Terms;
 use crate::domain::manner::Manner;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{DebtorKind, Profile, PublicBody};
+use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
 use crate::domain::siren::Siren;
 use crate::domain::stationery::Stationery;
@@ -79,6 +82,10 @@ pub enum Command {
     Proceeding(ProceedingCommand),
     /// Notes what is spent on a claim, or what is expected of a way out.
     Cost(CostCommand),
+    /// Makes, agrees, fulfils or ends an offer about an invoice.
+    Offer(InvoiceId, OfferCommand),
+    /// Notes what became of a dispute about an invoice.
+    Dispute(InvoiceId, CircumstanceId, DisputeCommand),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.
@@ -125,8 +132,9 @@ pub enum Command {
     Anonymise(ClientId),
     /// Adds these records, or puts them in place of those of the same numbers; all others stay.
     Merge(Vec<Record>),
-    /// Removes cases that an archive holds, as they were read back from it, if they are still the same.
-    RemoveArchived(Vec<CaseFile>),
+    /// Removes cases that an archive holds with the plans about them, as they were read back from it, if they are still the
+    /// same.
+    RemoveArchived(Vec<CaseFile>, Vec<Plan>),
 }
 
 /// A client as entered.

@@ -92,6 +92,20 @@ pub enum Done {
     ProceedingDeleted,
     /// What is known of insolvency proceedings was saved.
     InsolvencySaved,
+    /// An offer was made.
+    OfferMade,
+    /// The client agreed to an offer.
+    OfferAgreed,
+    /// What was offered was given.
+    OfferFulfilled,
+    /// An offer was refused or taken back.
+    OfferEnded,
+    /// An offer was deleted.
+    OfferDeleted,
+    /// Something about a dispute was noted.
+    DisputeSaved,
+    /// A dispute was closed.
+    DisputeClosed,
     /// How a client or an invoice is chased was changed.
     PaceSaved,
     /// How all clients are chased was changed.
@@ -190,6 +204,13 @@ impl Done {
             | Self::StageTakenOff
             | Self::ProceedingDeleted
             | Self::InsolvencySaved
+            | Self::OfferMade
+            | Self::OfferAgreed
+            | Self::OfferFulfilled
+            | Self::OfferEnded
+            | Self::OfferDeleted
+            | Self::DisputeSaved
+            | Self::DisputeClosed
             | Self::PaceSaved
             | Self::PolicySaved
             | Self::BankChecked

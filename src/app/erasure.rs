@@ -13,9 +13,11 @@ use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::cost::Cost;
+use crate::domain::dispute::{Commitment, DisputeLife, Meeting, Settlement};
 use crate::domain::event::{Call, Event, SentText};
 use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::Movement;
+use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
@@ -93,7 +95,8 @@ impl Scope {
                 | TrashItem::Act(id, _)
                 | TrashItem::Circumstance(id, _)
                 | TrashItem::Proceeding(id, _)
-                | TrashItem::Cost(id, _) => self.invoices.contains(id),
+                | TrashItem::Cost(id, _)
+                | TrashItem::Offer(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -197,6 +200,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                     TrashItem::Proceeding(id, anonymous_proceeding(proceeding))
                 }
                 TrashItem::Cost(id, cost) => TrashItem::Cost(id, anonymous_cost(cost)),
+                TrashItem::Offer(id, offer) => TrashItem::Offer(id, anonymous_offer(offer)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
             };
             Record::Trash(Trash { item, ..trash })
@@ -228,6 +232,7 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.proceedings = case.proceedings.into_iter().map(anonymous_proceeding).collect();
     case.costs = case.costs.into_iter().map(anonymous_cost).collect();
     case.outlook.without_contact.clear();
+    case.offers = case.offers.into_iter().map(anonymous_offer).collect();
     case
 }
 
@@ -245,6 +250,32 @@ fn anonymous_proceeding(proceeding: Proceeding) -> Proceeding {
 /// What was spent stays; the note goes, which may name somebody.
 fn anonymous_cost(cost: Cost) -> Cost {
     Cost { note: String::new(), ..cost }
+}
+
+/// What was offered stays in figures and days; the words that say which goods or which work go.
+fn anonymous_offer(offer: Offer) -> Offer {
+    let kind = match offer.kind {
+        OfferKind::Return { worth, by, .. } => OfferKind::Return { what: String::new(), worth, by },
+        OfferKind::Repair { cost, by, .. } => OfferKind::Repair { what: String::new(), cost, by },
+        other @ (OfferKind::Discount { .. } | OfferKind::Penalties | OfferKind::Early { .. }) => other,
+    };
+    Offer { kind, note: String::new(), ..offer }
+}
+
+/// Days and outcome of a dispute; what was said, where and by whom goes.
+fn anonymous_life(life: DisputeLife) -> DisputeLife {
+    let nameless = |one: Commitment| Commitment { what: String::new(), ..one };
+    DisputeLife {
+        code: life.code,
+        meeting: life.meeting.map(|meeting| Meeting {
+            place: String::new(),
+            agenda: String::new(),
+            minutes: String::new(),
+            ..meeting
+        }),
+        commitments: life.commitments.into_iter().map(nameless).collect(),
+        outcome: life.outcome.map(|outcome| Settlement { terms: String::new(), ..outcome }),
+    }
 }
 
 fn anonymous_movement(movement: Movement) -> Movement {
@@ -269,8 +300,10 @@ fn anonymous_circumstance(circumstance: Circumstance) -> Circumstance {
             CircumstanceKind::Promise { amount, by, who: String::new(), channel }
         }
         CircumstanceKind::Suspension { .. } => CircumstanceKind::Suspension { work: String::new() },
+        CircumstanceKind::Dispute { cause, amount, answer_by, life } => {
+            CircumstanceKind::Dispute { cause, amount, answer_by, life: Box::new(anonymous_life(*life)) }
+        }
         other @ (CircumstanceKind::Pause { .. }
-        | CircumstanceKind::Dispute { .. }
         | CircumstanceKind::Unpaid(_)
         | CircumstanceKind::LifeCycle(_)) => other,
     };

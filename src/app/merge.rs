@@ -1,6 +1,8 @@
 //! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
 //! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
 
+mod shape;
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -16,22 +18,8 @@ use crate::base::order::in_order;
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
-
-/// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
-const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
-
-/// Lists whose entries bear numbers.
-const LISTS: &[&str] = &[
-    "movements",
-    "events",
-    "acts",
-    "circumstances",
-    "costs",
-    "proceedings",
-    "corrections",
-    "works",
-    "templates",
-];
+use crate::domain::plan::Plan;
+use shape::{Shape, below, entries, fields, find, id, is_same_thing, name, shape, text};
 
 /// Fields of an invoice that only make sense together.
 const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
@@ -160,6 +148,7 @@ pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> 
         let is_sound = match &taken {
             Record::Case(case) => is_sound(&case.invoice),
             Record::Rates(own) => own.table().is_ok(),
+            Record::Plan(plan) => plan.is_sound(),
             _ => true,
         };
         (is_sound && taken.is_whole() && taken.key() == record.key()).then_some(taken)
@@ -216,28 +205,6 @@ fn content(record: &Record) -> Option<(String, Value)> {
     }
 }
 
-/// How a place in a record is merged.
-enum Shape {
-    /// Field by field.
-    Fields,
-    /// Entry by entry.
-    Entries,
-    /// As one thing.
-    Whole,
-}
-
-fn shape(field: &str) -> Shape {
-    let mut steps = field.split('.');
-    match (steps.next(), steps.next(), steps.next()) {
-        (Some("" | "invoice" | "outlook" | "shares"), None, None)
-        | (Some("invoice"), Some("contract"), None)
-        | (Some("outlook"), Some("chances"), None) => Shape::Fields,
-        (Some(list), Some(_), None) if LISTS.contains(&list) => Shape::Fields,
-        (Some(list), None, None) if LISTS.contains(&list) => Shape::Entries,
-        _ => Shape::Whole,
-    }
-}
-
 #[derive(Default)]
 struct Merge {
     conflicts: Vec<FieldConflict>,
@@ -248,7 +215,7 @@ impl Merge {
         if theirs == mine {
             return;
         }
-        match shape(place) {
+        match shape(place, [theirs, mine]) {
             Shape::Whole => self.conflict(place, theirs, mine),
             Shape::Fields => {
                 let (theirs, mine) = (fields(theirs), fields(mine));
@@ -290,7 +257,7 @@ impl Merge {
         if mine == base {
             return theirs.cloned();
         }
-        match shape(field) {
+        match shape(field, [theirs, mine]) {
             Shape::Fields => Some(self.fields(field, &fields(base), &fields(theirs), &fields(mine))),
             Shape::Entries => Some(self.entries(field, entries(base), entries(theirs), entries(mine))),
             Shape::Whole => {
@@ -374,6 +341,7 @@ impl Merge {
                     events,
                     acts,
                     circumstances,
+                    offers,
                     costs,
                     outlook,
                     proceedings,
@@ -388,12 +356,18 @@ impl Merge {
                     proceedings: in_order(proceedings, |known| (known.date, known.id)),
                     costs: in_order(costs, |cost| (cost.date, cost.id)),
                     outlook,
+                    offers: in_order(offers, |offer| (offer.date, offer.id)),
                     pace,
                 }))
             }
             (Record::Rates(mut own), ..) => {
                 own.corrections = in_order(own.corrections, |known| (known.from, known.series));
                 own.table().is_ok().then_some(Record::Rates(own))
+            }
+            (Record::Plan(plan), ..) => {
+                let notices = in_order(plan.notices, |notice| notice.sent);
+                let plan = Plan { notices, ..plan };
+                plan.is_sound().then_some(Record::Plan(plan))
             }
             (record, ..) => Some(record),
         }
@@ -419,45 +393,4 @@ fn is_sound(invoice: &Invoice) -> bool {
     invoice.issued <= invoice.due
         && invoice.later.iter().all(|instalment| invoice.due < instalment.due)
         && (invoice.amount - later).is_positive()
-}
-
-fn below(field: &str, name: &str) -> String {
-    if field.is_empty() { name.to_owned() } else { format!("{field}.{name}") }
-}
-
-fn fields(value: Option<&Value>) -> Map<String, Value> {
-    value.and_then(Value::as_object).cloned().unwrap_or_default()
-}
-
-fn entries(value: Option<&Value>) -> &[Value] {
-    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn id(entry: &Value) -> Option<u64> {
-    entry.get("id").and_then(Value::as_u64)
-}
-
-/// What an entry is called: its number, or for a corrected rate its series and day.
-fn name(entry: &Value) -> String {
-    match id(entry) {
-        Some(id) => id.to_string(),
-        None => format!("{}/{}", text(entry.get("series")), text(entry.get("from"))),
-    }
-}
-
-fn find<'a>(entries: &'a [Value], wanted: &Value) -> Option<&'a Value> {
-    entries.iter().find(|entry| name(entry) == name(wanted))
-}
-
-/// Entries without a number are told by what they are about.
-fn is_same_thing(theirs: &Value, mine: &Value) -> bool {
-    id(mine).is_none() || IDENTITY.iter().all(|field| theirs.get(field) == mine.get(field))
-}
-
-fn text(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
-    }
 }

@@ -10,8 +10,10 @@ use super::record::{Key, Record};
 use super::trash::{self, TrashItem};
 use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
-use crate::base::{Amount, InvoiceId, MovementId, PlanId};
+use crate::base::{Amount, CircumstanceId, InvoiceId, MovementId, PlanId};
 use crate::domain::act::{Act, ActKind};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::PromiseState;
 use crate::domain::claim::Instalment;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
@@ -54,6 +56,23 @@ pub struct PlanDraft {
     pub note: String,
 }
 
+impl From<&Plan> for PlanDraft {
+    /// A plan as it was proposed.
+    fn from(plan: &Plan) -> Self {
+        Self {
+            invoices: plan.invoices.clone(),
+            proposed: plan.proposed,
+            answer_by: plan.answer_by,
+            down_payment: plan.down_payment,
+            instalments: plan.instalments.clone(),
+            penalties: plan.penalties,
+            interest: plan.interest,
+            notice_days: plan.notice_days,
+            note: plan.note.clone(),
+        }
+    }
+}
+
 /// Carries a change to the plans out: what it did, and the records it changes.
 pub(super) fn carry_out(
     book: &Book,
@@ -93,7 +112,7 @@ fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>,
     let covered: BTreeSet<InvoiceId> = draft.invoices.iter().copied().collect();
     let cases = covered.iter().map(|id| case(book, *id)).collect::<Result<Vec<_>, _>>()?;
     let first = cases.first().ok_or(Refusal::NotFound)?;
-    let is_one_debt = |other: &crate::domain::case_file::CaseFile| {
+    let is_one_debt = |other: &CaseFile| {
         (other.invoice.client, other.invoice.currency) == (first.invoice.client, first.invoice.currency)
     };
     if !cases.iter().all(is_one_debt) {
@@ -151,10 +170,23 @@ fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Resul
         let act = Act { id: number, kind: ActKind::SignedPlan, date: signed, reference: String::new() };
         number = number.next();
         insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
+        give_up_promises(&mut case, signed);
         edits.push(Edit::put(book, Record::Case(case)));
     }
     edits.push(Edit::put(book, Record::Plan(Plan { accepted: Some(signed), ..plan })));
     Ok(edits)
+}
+
+/// What was promised before the plan was signed is replaced by it, and not broken later beside it.
+fn give_up_promises(case: &mut CaseFile, signed: NaiveDate) {
+    let running: BTreeSet<CircumstanceId> = case
+        .promises(signed)
+        .filter(|(_, state)| *state == PromiseState::Running)
+        .map(|(one, _)| one.id)
+        .collect();
+    for one in case.circumstances.iter_mut().filter(|one| running.contains(&one.id)) {
+        one.ended = Some(signed);
+    }
 }
 
 fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, AmountError, DateError, RateError};
 use crate::domain::iban::BankError;
+use crate::domain::offer::OfferError;
 use crate::domain::plan::schedule::ScheduleError;
 use crate::domain::siren::SirenError;
 
@@ -72,6 +73,10 @@ pub enum Problem {
     Schedule(ScheduleError),
     /// The alert line is above the stop line.
     LinesOutOfOrder,
+    /// The terms make no offer.
+    Offer(OfferError),
+    /// Not a time of day.
+    Time,
     /// The hours for contacts end before they begin.
     HoursOutOfOrder,
 }

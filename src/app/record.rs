@@ -15,6 +15,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dunning::Policy;
 use crate::domain::event::Event;
 use crate::domain::law::own_rates::OwnRates;
+use crate::domain::offer::Offer;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::Proceeding;
@@ -139,6 +140,7 @@ impl Record {
                 | TrashItem::Circumstance(..)
                 | TrashItem::Proceeding(..)
                 | TrashItem::Cost(..)
+                | TrashItem::Offer(..)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -177,6 +179,7 @@ impl Record {
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
                 TrashItem::Proceeding(_, proceeding) => is_near_proceeding(proceeding),
                 TrashItem::Cost(_, cost) => is_near(cost.date),
+                TrashItem::Offer(_, offer) => is_good_offer(offer),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
             },
         }
@@ -202,11 +205,16 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.circumstances.iter().all(is_near_circumstance)
         && case.costs.iter().all(|cost| is_near(cost.date))
         && case.proceedings.iter().all(is_near_proceeding)
+        && case.offers.iter().all(is_good_offer)
 }
 
 fn is_near_proceeding(proceeding: &Proceeding) -> bool {
     let days = proceeding.stages.iter().map(|one| one.date);
     proceeding.is_sound() && days.chain([proceeding.date]).all(is_near)
+}
+
+fn is_good_offer(offer: &Offer) -> bool {
+    offer.is_sound() && offer.days().all(is_near)
 }
 
 fn is_near_plan(plan: &Plan) -> bool {
@@ -236,7 +244,8 @@ fn is_near_circumstance(circumstance: &Circumstance) -> bool {
         | CircumstanceKind::LifeCycle(_)
         | CircumstanceKind::Suspension { .. } => None,
     };
-    [Some(circumstance.date), circumstance.ended, last].into_iter().flatten().all(is_near)
+    let life = circumstance.life().is_none_or(|life| life.days().all(is_near));
+    life && [Some(circumstance.date), circumstance.ended, last].into_iter().flatten().all(is_near)
 }
 
 impl fmt::Display for Key {

@@ -42,6 +42,10 @@ pub enum Route {
     Ways(InvoiceId),
     /// What was spent on a claim.
     Costs(InvoiceId),
+    /// Offers to settle a claim.
+    Offers(InvoiceId),
+    /// The dispute about a claim.
+    Dispute(InvoiceId),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -98,6 +102,8 @@ impl Route {
             ["factures", id, "suites"] => invoice(id).map(Self::After),
             ["factures", id, "voies"] => invoice(id).map(Self::Ways),
             ["factures", id, "couts"] => invoice(id).map(Self::Costs),
+            ["factures", id, "offres"] => invoice(id).map(Self::Offers),
+            ["factures", id, "litige"] => invoice(id).map(Self::Dispute),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -117,14 +123,18 @@ impl Route {
 }
 
 impl Route {
-    /// Where a text about a claim is begun: instalments are worked out before they are written.
+    /// Where a text about a claim is begun: instalments and offers are worked out before they are written.
     #[must_use]
     pub fn to_write(id: InvoiceId, step: Step) -> Self {
-        if step == Step::Instalments { Self::Plan(id) } else { Self::Text(id, step) }
+        match step {
+            Step::Instalments => Self::Plan(id),
+            Step::Offer => Self::Offers(id),
+            step => Self::Text(id, step),
+        }
     }
 }
 
-const STEPS: [(Step, &str); 21] = [
+const STEPS: [(Step, &str); 24] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),
     (Step::Courtesy, "avant-echeance"),
@@ -143,6 +153,9 @@ const STEPS: [(Step, &str); 21] = [
     (Step::Correction, "correction"),
     (Step::Meeting, "rendez-vous"),
     (Step::Instalments, "echeancier"),
+    (Step::PlanNotice, "echeance-manquee"),
+    (Step::Offer, "offre"),
+    (Step::Agreed, "accord"),
     (Step::Suspension, "suspension"),
     (Step::Resumption, "reprise"),
     (Step::Thanks, "remerciement"),
@@ -178,6 +191,8 @@ impl fmt::Display for Route {
             Self::After(id) => write!(f, "#/factures/{id}/suites"),
             Self::Ways(id) => write!(f, "#/factures/{id}/voies"),
             Self::Costs(id) => write!(f, "#/factures/{id}/couts"),
+            Self::Offers(id) => write!(f, "#/factures/{id}/offres"),
+            Self::Dispute(id) => write!(f, "#/factures/{id}/litige"),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),

@@ -16,6 +16,7 @@ use crate::domain::circumstance::Circumstance;
 use crate::domain::cost::{Cost, next_cost};
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
+use crate::domain::offer::Offer;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::Proceeding;
@@ -50,6 +51,8 @@ pub enum TrashItem {
     Act(InvoiceId, Act),
     /// A circumstance of an invoice.
     Circumstance(InvoiceId, Circumstance),
+    /// An offer about an invoice.
+    Offer(InvoiceId, Offer),
     /// A proceeding of an invoice.
     Proceeding(InvoiceId, Proceeding),
     /// Time or money spent on an invoice.
@@ -78,7 +81,8 @@ impl TrashItem {
             | Self::Act(id, _)
             | Self::Circumstance(id, _)
             | Self::Proceeding(id, _)
-            | Self::Cost(id, _) => Some(*id),
+            | Self::Cost(id, _)
+            | Self::Offer(id, _) => Some(*id),
         }
     }
 }
@@ -146,6 +150,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.costs, Cost { id, ..cost.clone() }, |cost| (cost.date, cost.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Costs(*invoice)
+        }
+        TrashItem::Offer(invoice, offer) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.offers.iter().any(|known| known.id == offer.id);
+            let id = if taken { case.next_offer() } else { offer.id };
+            insert_in_order(&mut case.offers, Offer { id, ..offer.clone() }, |known| (known.date, known.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Offers(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

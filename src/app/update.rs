@@ -1,8 +1,6 @@
 //! The one way to change the book: a command goes in, the book changes, effects come out. Or nothing changes at all
 //! and a refusal says why.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::book::Book;
@@ -11,13 +9,15 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, costs, erasure, plans, proceedings, trash};
+use super::{contacts, costs, disputes, erasure, offers, plans, proceedings, trash, whole};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
+use crate::domain::event::Step;
 use crate::domain::invoice::Invoice;
+use crate::domain::offer::OfferError;
 use crate::domain::party::{Client, DebtorKind};
 
 /// Why a command was not carried out.
@@ -75,6 +75,14 @@ pub enum Refusal {
     Insolvent,
     /// Shares or prices that no claim has.
     NoAssumption,
+    /// The terms make no offer.
+    NoOffer(OfferError),
+    /// The offer has ended, or lapsed.
+    OfferOver,
+    /// What the client was to pay under the offer is not there.
+    OfferNotMet,
+    /// The dispute is closed.
+    DisputeOver,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -201,7 +209,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::RecordSending(drafts) => {
             // What was sent before it was entered is noted on the way to something else.
             let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
-            open = with_text.map(|(id, _)| Route::Invoice(*id));
+            open = with_text.map(|(id, draft)| after_sending(*id, draft.step));
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
@@ -232,6 +240,8 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::Plan(command) => plans::carry_out(book, command, today)?,
         Command::Proceeding(command) => proceedings::carry_out(book, command, today)?,
         Command::Cost(command) => costs::carry_out(book, command, today)?,
+        Command::Offer(id, command) => offers::carry_out(book, id, command, today)?,
+        Command::Dispute(id, dispute, command) => disputes::carry_out(book, id, dispute, command, today)?,
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;
@@ -249,8 +259,8 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let kept = trash::deleted(book, TrashItem::Event(id, event), today);
             (Done::SendingDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
-        Command::Restore(records) => (Done::Restored, restore(book, records)),
-        Command::Undo(change) => (Done::Undone, undo(book, change)?),
+        Command::Restore(records) => (Done::Restored, whole::restore(book, records)),
+        Command::Undo(change) => (Done::Undone, whole::undo(book, change)?),
         Command::TakeFromTrash(id) => {
             let (edits, route) = trash::taken(book, id)?;
             open = Some(route);
@@ -274,8 +284,10 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::ClientErased, erasure::erase(book, id)?)
         }
         Command::Anonymise(id) => (Done::ClientAnonymised, erasure::anonymise(book, id)?),
-        Command::Merge(records) => (Done::Merged, join(book, records)),
-        Command::RemoveArchived(cases) => (Done::Archived, remove_archived(book, &cases)?),
+        Command::Merge(records) => (Done::Merged, whole::join(book, records)),
+        Command::RemoveArchived(cases, plans) => {
+            (Done::Archived, whole::remove_archived(book, &cases, &plans)?)
+        }
     };
     for edit in &edits {
         match &edit.after {
@@ -294,6 +306,16 @@ pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
 
 fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
     book.client(id).cloned().ok_or(Refusal::NotFound)
+}
+
+/// Where one goes once a text was sent: to where what it is about is followed.
+fn after_sending(id: InvoiceId, step: Step) -> Route {
+    match step {
+        Step::PlanNotice => Route::Plan(id),
+        Step::Offer => Route::Offers(id),
+        Step::Agreed => Route::Dispute(id),
+        _ => Route::Invoice(id),
+    }
 }
 
 pub(super) fn edit_client(
@@ -380,52 +402,6 @@ pub(super) fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> R
     Ok(items.remove(at))
 }
 
-fn restore(book: &Book, records: Vec<Record>) -> Vec<Edit> {
-    let mut restored = Book::default();
-    for record in &records {
-        restored.put(record.clone());
-    }
-    let dropped = book.records().map(|record| record.key()).filter(|key| restored.record(*key).is_none());
-    let mut edits: Vec<Edit> = dropped.map(|key| Edit::removal(book, key)).collect();
-    edits.extend(records.into_iter().map(|record| Edit::put(book, record)));
-    edits.retain(|edit| edit.before != edit.after);
-    edits
-}
-
-/// Puts records in; one given twice counts as given last.
-fn join(book: &Book, records: Vec<Record>) -> Vec<Edit> {
-    let records: BTreeMap<Key, Record> = records.into_iter().map(|record| (record.key(), record)).collect();
-    let mut edits: Vec<Edit> = records.into_values().map(|record| Edit::put(book, record)).collect();
-    edits.retain(|edit| edit.before != edit.after);
-    edits
-}
-
-/// Takes archived cases out, with what was deleted of them before, which would have nowhere to go back to.
-fn remove_archived(book: &Book, cases: &[CaseFile]) -> Result<Vec<Edit>, Refusal> {
-    if cases.iter().any(|case| book.case(case.invoice.id) != Some(case)) {
-        return Err(Refusal::ChangedSinceArchive);
-    }
-    let ids: BTreeSet<InvoiceId> = cases.iter().map(|case| case.invoice.id).collect();
-    let orphans = book.trash().filter(|trash| trash.item.invoice().is_some_and(|id| ids.contains(&id)));
-    let keys = orphans.map(|trash| Key::Trash(trash.id)).chain(ids.iter().copied().map(Key::Case));
-    Ok(keys.map(|key| Edit::removal(book, key)).collect())
-}
-
-fn undo(book: &Book, change: Change) -> Result<Vec<Edit>, Refusal> {
-    if change.done.is_final() {
-        return Err(Refusal::Final);
-    }
-    if change.edits.iter().any(|edit| book.record(edit.key) != edit.after && !is_default_again(book, edit)) {
-        return Err(Refusal::ChangedSince);
-    }
-    Ok(change
-        .edits
-        .into_iter()
-        .rev()
-        .map(|Edit { key, before, after }| Edit { key, before: after, after: before })
-        .collect())
-}
-
 /// Notes a payment on each of several invoices; all of them or none.
 fn add_payments(book: &Book, drafts: Vec<(InvoiceId, MovementDraft)>) -> Result<Vec<Edit>, Refusal> {
     let mut next = book.next_movement();
@@ -437,9 +413,4 @@ fn add_payments(book: &Book, drafts: Vec<(InvoiceId, MovementDraft)>) -> Result<
         edits.push(Edit::put(book, Record::Case(case)));
     }
     Ok(edits)
-}
-
-/// Profile, settings and own rates are always there: a removal leaves their defaults.
-fn is_default_again(book: &Book, edit: &Edit) -> bool {
-    edit.after.is_none() && book.record(edit.key) == Book::default().record(edit.key)
 }

@@ -5,6 +5,7 @@ pub mod contact;
 pub mod figures;
 pub mod invoice_list;
 pub mod ladder_dates;
+pub mod offer_desk;
 pub mod plan_desk;
 pub mod rate_list;
 pub mod recovery_desk;

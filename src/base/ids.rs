@@ -46,6 +46,10 @@ ids! {
     CostId,
     /// A payment plan of one client.
     PlanId,
+    /// An offer about one invoice.
+    OfferId,
+    /// Something promised in a dispute.
+    CommitmentId,
     /// A template of the user's own.
     TemplateId,
     /// Work done that is not invoiced yet.

@@ -33,7 +33,8 @@ pub fn claims_penalties(step: Step, tone: Tone) -> bool {
 /// What the text of a step asks for on one invoice. What is contested is not asked for, nor interest meanwhile.
 #[must_use]
 pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Asked {
-    if matches!(step, Step::Thanks | Step::Resumption) {
+    // What an offer or a notice about a plan asks for is its own sum, which its text names, and no part of one invoice.
+    if matches!(step, Step::Thanks | Step::Resumption | Step::Offer | Step::PlanNotice) {
         return Asked::default();
     }
     let disputed = case.disputed(claim);

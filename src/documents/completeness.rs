@@ -104,10 +104,11 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
     }
     let promised = context.promise.as_ref().map(|promise| &promise.amount);
     let agreed = context.call.as_ref().map(|call| &call.amount);
+    let missed = context.missed.as_ref().map(|missed| &missed.left);
+    let offered = context.offer.as_ref().map(|offer| &offer.pay);
     let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
-    if let Some(sum) =
-        sums.into_iter().chain(promised).chain(agreed).find(|sum| proposed.says(Fact::Balance, sum))
-    {
+    let told = missed.into_iter().chain(offered).chain(sums).chain(promised).chain(agreed);
+    if let Some(sum) = told.into_iter().find(|sum| proposed.says(Fact::Balance, sum)) {
         add(Fact::Balance, sum, format!("{}{colon} {sum}", lang.pick("À régler", "To be paid")), &[sum]);
     }
     let deadline = &context.deadline;

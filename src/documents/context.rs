@@ -4,12 +4,14 @@
 
 mod build;
 mod facts;
+mod negotiation;
 mod paper;
 mod past;
 mod phrases;
 mod values;
 
 pub use facts::Facts;
+pub use negotiation::{AgreedText, MeetingText, MissedText, OfferText};
 pub use paper::PaperText;
 pub use past::Case;
 pub use values::{
@@ -137,8 +139,16 @@ pub struct TextContext {
     pub instalments: Vec<InstalmentText>,
     /// What a payment plan that is proposed says besides; nothing where only its sums are known.
     pub plan: PlanText,
+    /// The sum of a signed plan that is missing.
+    pub missed: Option<MissedText>,
+    /// The offer that is made.
+    pub offer: Option<OfferText>,
     /// What the client contests.
     pub dispute: DisputeText,
+    /// The meeting about it that is proposed; empty where none is.
+    pub meeting: MeetingText,
+    /// What was agreed about it.
+    pub agreed: Option<AgreedText>,
     /// Work that is suspended; none where none is.
     pub suspension: Option<SuspensionText>,
     /// The last payment received.
@@ -391,14 +401,18 @@ impl TextContext {
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
-        let (asked, asked_amount) = match step {
+        let missed = self.missed.as_ref().filter(|_| step == Step::PlanNotice);
+        let offer = self.offer.as_ref().filter(|_| step == Step::Offer);
+        let own = missed.map(|missed| (&missed.left, missed.left_amount));
+        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount)));
+        let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),
             _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => {
                 (&self.claimed, self.sums.claimed)
             }
             _ => (&self.principal, self.sums.principal),
-        };
+        });
         let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
         let instalments = agreed.unwrap_or(&self.instalments).clone();
         Self { tone, letter, instalments, asked: asked.clone(), asked_amount, ..self.clone() }

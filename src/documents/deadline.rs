@@ -10,6 +10,18 @@ use crate::domain::party::DebtorKind;
 /// Days a letter is under way.
 const POST_DAYS: u32 = 2;
 
+/// The last day that a notice about a missed sum of a plan grants: the days the plan says, from when it arrives, moved
+/// forward to a working day.
+#[must_use]
+pub fn notice_deadline(days: u32, channel: Channel, region: Region, today: NaiveDate) -> NaiveDate {
+    region.working_from(add_days(today, days + post_days(channel)))
+}
+
+/// Days until what is sent so arrives.
+fn post_days(channel: Channel) -> u32 {
+    if matches!(channel, Channel::Post | Channel::RegisteredPost) { POST_DAYS } else { 0 }
+}
+
 /// The last day to pay a text grants by default: 8 days on, 15 for a consumer’s formal notice, 5 after a promise was not
 /// kept; what goes by post grants its days from when it arrives. Moved forward to a working day, so that it is never
 /// shorter than those days.
@@ -27,8 +39,7 @@ pub fn deadline(
         Step::BrokenPromise => 5,
         _ => 8,
     };
-    let post = if matches!(channel, Channel::Post | Channel::RegisteredPost) { POST_DAYS } else { 0 };
-    region.working_from(add_days(today, days + post))
+    region.working_from(add_days(today, days + post_days(channel)))
 }
 
 #[cfg(test)]

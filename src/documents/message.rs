@@ -52,7 +52,9 @@ pub fn message(
     check_facts(step, context)?;
     let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
     let mut told = context.told(step, tone, is_letter);
-    let penalties_left = context.principal.is_empty() && (step.needs_lateness() || step == Step::Call);
+    let penalties_left = context.principal.is_empty()
+        && step != Step::PlanNotice
+        && (step.needs_lateness() || step == Step::Call);
     match channel {
         Channel::Email | Channel::Portal if step == Step::FirstReminder => {
             first_reminder(tone, context).map(Message::Email)
@@ -122,7 +124,9 @@ fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Uno
         Channel::Sms | Channel::Phone if step == Step::FormalNotice => Err(Unoffered::LetterOnly),
         Channel::Sms if library::sms(step).is_none() => Err(Unoffered::InWriting),
         Channel::Phone if library::script(step).is_none() => Err(match step {
-            Step::PenaltyNote | Step::Suspension => Unoffered::InWriting,
+            Step::PenaltyNote | Step::Suspension | Step::PlanNotice | Step::Offer | Step::Agreed => {
+                Unoffered::InWriting
+            }
             _ => Unoffered::Written,
         }),
         Channel::Email | Channel::Sms | Channel::Phone => Ok(()),
@@ -164,6 +168,11 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
             let is_broken = step != Step::BrokenPromise || context.promise.is_some();
             unless(!is_broken, TextError::NoPromise)
         }
+        Step::PlanNotice if context.insolvent => Err(TextError::Insolvent),
+        Step::PlanNotice => unless(context.missed.is_none(), TextError::NothingMissed),
+        Step::Offer if context.insolvent => Err(TextError::Insolvent),
+        Step::Offer => unless(context.offer.is_none(), TextError::NoOffer),
+        Step::Agreed => unless(context.agreed.is_none(), TextError::NothingAgreed),
         Step::Call if !context.late && !context.insolvent => {
             unless(context.principal.is_empty(), context.nothing())
         }
@@ -242,7 +251,9 @@ impl Message {
     #[must_use]
     pub fn document(&self, step: Step) -> Document {
         match self {
-            Self::Letter(_) if step == Step::FormalNotice => Document::FormalNotice,
+            Self::Letter(_) if matches!(step, Step::FormalNotice | Step::PlanNotice) => {
+                Document::FormalNotice
+            }
             Self::Letter(_) => Document::Letter,
             Self::Sms(_) => Document::Sms,
             Self::Email(_) | Self::Script(_) => Document::Email,

@@ -49,6 +49,12 @@ pub enum TextError {
     NoCall,
     /// No promise was broken.
     NoPromise,
+    /// No sum of a signed plan is missing.
+    NothingMissed,
+    /// No offer is open.
+    NoOffer,
+    /// Nothing is noted that was agreed about a dispute.
+    NothingAgreed,
     /// No work is suspended.
     NotSuspended,
     /// No payment was received.
@@ -196,6 +202,18 @@ impl TextError {
             Self::NoPromise => lang.pick(
                 "Aucune promesse n’a été manquée\u{a0}: envoyez plutôt une relance.",
                 "No promise was broken: send a reminder instead.",
+            ),
+            Self::NothingMissed => lang.pick(
+                "Aucune échéance d’un échéancier signé ne manque\u{a0}: il n’y a rien à mettre en demeure.",
+                "No instalment of a signed plan is missing: there is nothing to give notice of.",
+            ),
+            Self::NoOffer => lang.pick(
+                "Aucune offre n’est en cours\u{a0}: préparez-la d’abord sur la page Offres.",
+                "No offer is open: prepare it first on the page Offers.",
+            ),
+            Self::NothingAgreed => lang.pick(
+                "Rien n’est encore convenu\u{a0}: notez le compte rendu, un engagement ou l’issue sur la page Litige.",
+                "Nothing is agreed yet: note the minutes, a promise or the outcome on the page Dispute.",
             ),
             Self::NotSuspended => lang.pick(
                 "Aucune prestation n’est suspendue\u{a0}: notez d’abord la suspension.",

@@ -13,11 +13,12 @@ use super::invoice::Invoice;
 use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
 use super::movement::{Change, Movement, MovementKind};
+use super::offer::{Offer, OfferState};
 use super::party::Debtor;
 use super::proceeding::Proceeding;
 use super::recovery::Outlook;
 use super::regime::Regime;
-use crate::base::{Amount, ProceedingId};
+use crate::base::{Amount, OfferId, ProceedingId};
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,9 @@ pub struct CaseFile {
     /// Promises, pauses, disputes and what else is known about its being paid.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub circumstances: Vec<Circumstance>,
+    /// Offers to settle it, by day and number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// Orders, agencies, sales, write-offs: what became of it after the amicable way, in the order they began.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proceedings: Vec<Proceeding>,
@@ -60,6 +64,7 @@ impl CaseFile {
             events: Vec::new(),
             acts: Vec::new(),
             circumstances: Vec::new(),
+            offers: Vec::new(),
             proceedings: Vec::new(),
             costs: Vec::new(),
             outlook: Outlook::default(),
@@ -152,6 +157,12 @@ impl CaseFile {
         LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known)
     }
 
+    /// The number the next offer gets; one that is in the trash may come back under a number given again.
+    #[must_use]
+    pub fn next_offer(&self) -> OfferId {
+        OfferId(self.offers.iter().map(|offer| offer.id.0).max().unwrap_or(0)).next()
+    }
+
     /// All money received until the end of a day, less what was given back.
     #[must_use]
     pub fn received(&self, today: NaiveDate) -> Amount {
@@ -225,6 +236,19 @@ impl CaseFile {
             .iter()
             .filter(move |one| one.date <= today)
             .filter_map(move |one| Some((one, one.promise(&self.circumstances, &self.movements, today)?)))
+    }
+
+    /// Every offer made until a day, with where it stands then.
+    pub fn offers_on(&self, today: NaiveDate) -> impl Iterator<Item = (&Offer, OfferState)> {
+        let known = self.offers.iter().filter(move |offer| offer.date <= today);
+        known.map(move |offer| (offer, offer.state(&self.movements, today)))
+    }
+
+    /// The dispute that is open on a day, the last one where there are several.
+    #[must_use]
+    pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
+        let open = self.open_circumstances(today).filter(|one| one.life().is_some());
+        open.max_by_key(|one| (one.date, one.id))
     }
 
     /// Principal the client contests on a day, no more than is unpaid.

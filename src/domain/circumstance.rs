@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::dispute::DisputeLife;
 use super::event::Channel;
 use super::movement::{Movement, MovementKind};
 use crate::base::dates::add_days;
@@ -107,6 +108,9 @@ pub enum CircumstanceKind {
         /// Day by which the user answers.
         #[serde(with = "iso")]
         answer_by: NaiveDate,
+        /// What else is known of it.
+        #[serde(default, skip_serializing_if = "DisputeLife::is_empty")]
+        life: Box<DisputeLife>,
     },
     /// Why it is not paid.
     Unpaid(Unpaid),
@@ -150,7 +154,24 @@ pub enum PromiseState {
     Withdrawn,
 }
 
+impl CircumstanceKind {
+    /// A dispute of which nothing but this is known.
+    #[must_use]
+    pub fn dispute(cause: DisputeCause, amount: Amount, answer_by: NaiveDate) -> Self {
+        Self::Dispute { cause, amount, answer_by, life: Box::default() }
+    }
+}
+
 impl Circumstance {
+    /// The life of a dispute; none where it is something else.
+    #[must_use]
+    pub fn life(&self) -> Option<&DisputeLife> {
+        match &self.kind {
+            CircumstanceKind::Dispute { life, .. } => Some(life),
+            _ => None,
+        }
+    }
+
     /// It is known and has not ended on a day. A pause ends by itself after its last day.
     #[must_use]
     pub fn is_open(&self, today: NaiveDate) -> bool {

@@ -72,6 +72,12 @@ pub enum Step {
     Meeting,
     /// Proposes instalments to a client short of cash.
     Instalments,
+    /// Gives notice about a missed sum of a signed plan (*mise en demeure*).
+    PlanNotice,
+    /// Offers less, or something done, if the client settles by a day.
+    Offer,
+    /// Confirms what was agreed about a dispute.
+    Agreed,
     /// Work is suspended until payment.
     Suspension,
     /// Work goes on again.
@@ -84,7 +90,7 @@ pub enum Step {
 
 impl Step {
     /// Every step of the ladder, in its order, then every occasion that has a text of its own.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Invoice,
         Self::ReceiptCheck,
         Self::Courtesy,
@@ -103,6 +109,9 @@ impl Step {
         Self::Correction,
         Self::Meeting,
         Self::Instalments,
+        Self::PlanNotice,
+        Self::Offer,
+        Self::Agreed,
         Self::Suspension,
         Self::Resumption,
         Self::Thanks,
@@ -118,6 +127,7 @@ impl Step {
                 | Self::LastReminder
                 | Self::PenaltyNote
                 | Self::BrokenPromise
+                | Self::PlanNotice
         )
     }
 

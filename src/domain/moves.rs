@@ -1,4 +1,6 @@
-//! Moves: what each reason for non-payment calls for (LAD-4). Two or three a reason, the most useful first.
+//! Moves: what each reason for non-payment calls for (LAD-4). Two or three a reason, the most useful first, each leading to
+//! the screen where it is done. None asks an insolvent client for money (C. com. art. L622-7), and none skips the amicable
+//! way.
 
 use super::circumstance::Unpaid;
 use super::event::Step;
@@ -10,12 +12,12 @@ pub enum Move {
     Write(Step),
     /// Note a promise.
     Promise,
-    /// Note what is contested.
+    /// Note what is contested, and follow it: meeting, promises, outcome.
     Dispute,
     /// Let chasing pause.
     Pause,
-    /// Grant a discount.
-    Discount,
+    /// Offer less, or something done, if it is settled by a day.
+    Offer,
     /// Look at who is written to, and where.
     Contacts,
     /// Put the invoice right here too.
@@ -31,11 +33,11 @@ pub enum Move {
 pub fn moves(reason: Unpaid) -> &'static [Move] {
     match reason {
         Unpaid::NotReceived | Unpaid::Lost => &[Move::Write(Step::Duplicate), Move::Contacts],
-        Unpaid::Forgotten => &[Move::Promise, Move::Write(Step::Recap)],
+        Unpaid::Forgotten => &[Move::Promise, Move::Write(Step::FirstReminder)],
         Unpaid::Approval => &[Move::Write(Step::Approval), Move::Contacts],
         Unpaid::WrongData => &[Move::Invoice, Move::Write(Step::Correction)],
-        Unpaid::Dissatisfied => &[Move::Write(Step::Meeting), Move::Dispute, Move::Discount],
-        Unpaid::Cash => &[Move::Write(Step::Instalments), Move::Promise, Move::Pause],
+        Unpaid::Dissatisfied => &[Move::Dispute, Move::Write(Step::Meeting), Move::Offer],
+        Unpaid::Cash => &[Move::Write(Step::Instalments), Move::Offer, Move::Pause],
         Unpaid::BadFaith => &[Move::Firmer, Move::Write(Step::FirmReminder), Move::Write(Step::FormalNotice)],
         Unpaid::Insolvent => &[Move::Insolvency, Move::Pause],
         Unpaid::Closed => &[Move::Insolvency, Move::Contacts],
@@ -55,6 +57,13 @@ mod tests {
                 moves.iter().enumerate().any(|(at, one)| moves.iter().skip(at + 1).any(|other| one == other));
             assert!(!twice, "{reason:?}");
         }
+    }
+
+    #[test]
+    fn who_is_not_satisfied_is_talked_with_and_who_is_short_of_cash_is_met_half_way() {
+        assert_eq!(moves(Unpaid::Dissatisfied).first(), Some(&Move::Dispute));
+        assert!(moves(Unpaid::Dissatisfied).contains(&Move::Offer));
+        assert_eq!(moves(Unpaid::Cash).first(), Some(&Move::Write(Step::Instalments)));
     }
 
     #[test]

@@ -128,7 +128,8 @@ fn own_name(record: &Record) -> Option<String> {
             | TrashItem::Act(..)
             | TrashItem::Circumstance(..)
             | TrashItem::Proceeding(..)
-            | TrashItem::Cost(..) => None,
+            | TrashItem::Cost(..)
+            | TrashItem::Offer(..) => None,
         },
         _ => None,
     }

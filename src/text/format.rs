@@ -1,6 +1,6 @@
 //! Amounts, rates, dates and counts as each language writes them, with the spaces typography asks for.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::Lang;
 use crate::base::{Amount, Currency, Rate};
@@ -111,6 +111,17 @@ pub fn date_short(lang: Lang, day: NaiveDate, year: i32) -> String {
     let names = lang.pick(&SHORT_MONTHS_FR, &SHORT_MONTHS_EN);
     let text = format!("{}{NBSP}{}", day_number(lang, day), name(names, day));
     if day.year() == year { text } else { format!("{text}{NBSP}{}", day.year()) }
+}
+
+/// A time of day: « 14 h 30 », `14:30`.
+#[must_use]
+pub fn time(lang: Lang, time: NaiveTime) -> String {
+    let (hour, minute) = (time.hour(), time.minute());
+    match (lang, minute) {
+        (Lang::Fr, 0) => format!("{hour}\u{a0}h"),
+        (Lang::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        (Lang::En, _) => format!("{hour}:{minute:02}"),
+    }
 }
 
 /// A run of days for a row of the working: `16 mars – 30 juin 2026`, `1er juil. 2025 – 31 janv. 2026`.

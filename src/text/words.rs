@@ -41,6 +41,7 @@ pub mod contacts;
 pub mod contract;
 pub mod costs;
 pub mod data;
+pub mod disputes;
 pub mod documents;
 pub mod dunning;
 pub mod editing;
@@ -55,6 +56,7 @@ pub mod labels;
 pub mod limitation;
 pub mod lock;
 pub mod movements;
+pub mod offers;
 pub mod pace;
 pub mod paper;
 pub mod passphrase;
@@ -99,6 +101,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("contract", contract::ENTRIES),
         ("costs", costs::ENTRIES),
         ("data", data::ENTRIES),
+        ("disputes", disputes::ENTRIES),
         ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
         ("fields", fields::ENTRIES),
@@ -109,6 +112,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("limitation", limitation::ENTRIES),
         ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("offers", offers::ENTRIES),
         ("pace", pace::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
         ("plans", plans::ENTRIES),

@@ -243,7 +243,12 @@ fn screen(route: Route) -> AnyView {
         | Route::Policy
         | Route::Templates) => chase::screen(route),
         route @ (Route::Documents(..) | Route::Copy(..) | Route::Letters) => paper::screen(route),
-        route @ (Route::Plan(_) | Route::After(_) | Route::Ways(_) | Route::Costs(_)) => ways::screen(route),
+        route @ (Route::Plan(_)
+        | Route::After(_)
+        | Route::Ways(_)
+        | Route::Costs(_)
+        | Route::Offers(_)
+        | Route::Dispute(_)) => ways::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.

@@ -318,10 +318,16 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         | Done::PlanEnded
         | Done::ProceedingBegun(_)
         | Done::StageNoted(_)
-        | Done::InsolvencySaved => words.done_circumstance,
+        | Done::InsolvencySaved
+        | Done::OfferMade
+        | Done::OfferAgreed
+        | Done::OfferEnded
+        | Done::DisputeSaved => words.done_circumstance,
         Done::StageTakenOff => words.done_stage_off,
+        Done::OfferFulfilled => words.done_offer,
+        Done::DisputeClosed => words.done_dispute,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted | Done::PlanDeleted | Done::ProceedingDeleted => {
+        Done::CircumstanceDeleted | Done::PlanDeleted | Done::OfferDeleted | Done::ProceedingDeleted => {
             words.done_circumstance_deleted
         }
         Done::PaceSaved | Done::PolicySaved => words.done_pace,

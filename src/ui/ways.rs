@@ -1,5 +1,6 @@
-//! The part of the program that looks for a way out: payment plans, built and followed; what comes after the amicable way. Fetched once documents on
-//! paper are here. As in `later`, the cut is the one function `answer`.
+//! The part of the program that looks for a way out: payment plans, offers, disputes, what each way costs and brings, and
+//! what comes after the amicable way. Fetched once documents on paper are here. As in `later`, the cut is the one function
+//! `answer`.
 
 use leptos::prelude::*;
 
@@ -8,6 +9,10 @@ use super::pages;
 use super::rare;
 use super::state::{App, use_app};
 use crate::app::route::Route;
+use crate::browser::page;
+
+/// The style of its pages.
+const STYLE: &str = include_str!("../../style/ways.css");
 
 /// Fetches the part, or tries again; what is rarely needed comes after it.
 pub fn fetch(app: App) {
@@ -22,11 +27,14 @@ pub fn screen(route: Route) -> AnyView {
 }
 
 fn answer(route: Route) -> AnyView {
+    page::adopt_style(STYLE);
     match route {
         Route::Plan(id) => view! { <pages::plan::PlanPage id=id /> }.into_any(),
         Route::After(id) => view! { <pages::after::AfterPage id=id /> }.into_any(),
         Route::Ways(id) => view! { <pages::recovery::RecoveryPage id=id /> }.into_any(),
         Route::Costs(id) => view! { <pages::costs::CostsPage id=id /> }.into_any(),
+        Route::Offers(id) => view! { <pages::offers::OffersPage id=id /> }.into_any(),
+        Route::Dispute(id) => view! { <pages::dispute::DisputePage id=id /> }.into_any(),
         _ => view! { <pages::not_found::NotFound /> }.into_any(),
     }
 }

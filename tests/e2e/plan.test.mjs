@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, openApp } from "./harness.mjs";
+import { axe, onDay, openApp } from "./harness.mjs";
 import { another, sentBook } from "./pages/book.mjs";
+import { Call } from "./pages/call.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, faultOf, line, shows, undo } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
 
 const rows = (page) => page.getByRole("table").first().locator("tbody tr");
 const answer = (page) => page.locator(".plan-answer").first();
@@ -53,19 +55,26 @@ test("signed, a plan is followed: the missed instalment has its notice, and mone
     penalties: "waived-if-kept", interest: "stops", notice_days: 8,
   };
   const storage = { ...sentBook(), "relance/plan/1": { plan } };
-  const page = await openApp({ storage, hash: "#/factures/1/echeancier" });
+  // A Tuesday: texts may go.
+  const page = await openApp({ storage, hash: "#/factures/1/echeancier", today: "2026-11-24" });
   await shows(answer(page), "Sans réponse");
   await page.getByLabel("Signé le").fill("05/10/2026");
   await page.getByRole("button", { name: "Noter la signature" }).click();
   await shows(line(page), "Noté au dossier.");
   await shows(answer(page), "Échéance manquée");
-  await shows(page.getByRole("main"), "Je vous mets en demeure de verser cette somme");
+  // How far it is, as a picture with its numbers.
+  for (const part of ["Manqué 1 240,00 €", "À venir 1 240,00 €"]) await shows(page.getByRole("figure", { name: "Avancement" }), part);
   assert.deepEqual(await axe(page), []);
   await page.goto(`${page.app.url}#/aujourdhui`);
   await page.getByRole("link", { name: /Signaler l’échéance manquée/ }).click();
   await arrivesAt(page, "Échéancier");
-  await page.getByRole("button", { name: "Noter qu’elle est envoyée aujourd’hui" }).click();
+  await page.getByRole("link", { name: "Écrire la mise en demeure" }).click();
+  const text = new Composer(page);
+  for (const part of ["Je vous mets en demeure de régler 1 240,00 €", "mercredi 2 décembre 2026", "soit sous 8 jours"]) await shows(text.preview, part);
+  await text.record();
+  await arrivesAt(page, "Échéancier");
   await shows(answer(page), "Mise en demeure en cours");
+  await shows(page.getByRole("main"), "24 novembre 2026, jusqu’au mercredi 2 décembre 2026");
   await undo(page);
   await shows(answer(page), "Échéance manquée");
   await page.getByRole("link", { name: "Noter un paiement" }).click();
@@ -110,4 +119,45 @@ test("several invoices are one plan; on a phone, in the dark and in English it h
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
   assert.deepEqual(await axe(page), []);
   page.app.assertNoProblem();
+});
+
+test("negotiated on the telephone, compared, signed; the second instalment is missed, and all falls due after notice", async () => {
+  const storage = sentBook({ client: { phone: "04 76 00 00 01" } });
+  const page = await openApp({ storage, hash: "#/factures/1/appel", today: "2026-11-24" });
+  const call = new Call(page);
+  await call.ended("En plusieurs fois");
+  await call.field("Premier versement").fill("01/12/2026");
+  await call.save.click();
+  // What was said is where one starts.
+  await arrivesAt(page, "Échéancier");
+  await shows(answer(page), "3 × 922,83 €");
+  assert.equal(await page.getByLabel("Première échéance").inputValue(), "01/12/2026");
+  await page.getByRole("button", { name: "Garder pour comparer" }).click();
+  await page.getByLabel("Nombre d’échéances").fill("2");
+  await page.getByText("Abandonnées s’il est tenu").click();
+  const variants = page.getByRole("region", { name: "Variantes" });
+  for (const part of ["3 × 922,83 €", "2 × 1 240,00 €"]) await shows(variants, part);
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  const text = new Composer(page);
+  await shows(text.preview, "1 240,00 € au plus tard le mardi 1er décembre 2026");
+  await text.record();
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await page.getByRole("button", { name: "Noter la signature" }).click();
+  await shows(answer(page), "Tenu jusqu’ici");
+  await onDay(page, "2026-12-02", "#/factures/1");
+  const claim = new Case(page);
+  await claim.move({ amount: "1240", date: "01/12/2026" });
+  await shows(claim.next, "Échéance 2 sur 2");
+  // The plan replaces what was promised on the telephone: it is not broken beside it.
+  await onDay(page, "2027-01-12", "#/aujourdhui");
+  await page.getByRole("link", { name: /Signaler l’échéance manquée/ }).click();
+  await page.getByRole("link", { name: "Écrire la mise en demeure" }).click();
+  await shows(text.preview, "échéance 2 sur 2");
+  await text.record();
+  await shows(answer(page), "Mise en demeure en cours");
+  await onDay(page, "2027-01-26", "#/factures/1/echeancier");
+  await shows(answer(page), "Mise en demeure sans effet");
+  await page.getByRole("button", { name: "Constater la rupture" }).click();
+  await shows(answer(page), "Rompu");
+  page.app.assertNothingLeft();
 });

@@ -126,11 +126,7 @@ fn dispute(sum: &str) -> Circumstance {
     Circumstance {
         id: CircumstanceId(7),
         date: day("2026-11-10"),
-        kind: CircumstanceKind::Dispute {
-            cause: DisputeCause::Incomplete,
-            amount: amount(sum),
-            answer_by: day("2026-12-02"),
-        },
+        kind: CircumstanceKind::dispute(DisputeCause::Incomplete, amount(sum), day("2026-12-02")),
         note: String::new(),
         ended: None,
     }

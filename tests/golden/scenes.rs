@@ -7,10 +7,11 @@
     reason = "tests may fail loudly, and read best plain"
 )]
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use relance::base::dates::parse_iso;
 use relance::base::{
-    Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, PlanId, Rate, Region,
+    Amount, CircumstanceId, ClientId, CommitmentId, Currency, EventId, InvoiceId, MovementId, OfferId,
+    PlanId, Rate, Region,
 };
 use relance::documents::{
     Email, Facts, Letter, Message, TextContext, TextError, Tone, annex, channels, deadline, excuses,
@@ -21,13 +22,16 @@ use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause
 use relance::domain::claim::{Allocation, Claim, Instalment};
 use relance::domain::contact::{Contact, Role};
 use relance::domain::contract::{Contract, ContractRate};
+use relance::domain::dispute::{Commitment, CommitmentEnd, DisputeLife, Meeting, Settlement, Side, Verdict};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::iban::{Bic, Iban};
 use relance::domain::invoice::Invoice;
 use relance::domain::law::rates::RateTable;
 use relance::domain::manner::Relation;
 use relance::domain::movement::{Movement, MovementKind};
+use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::domain::plan::standing::PlanRow;
 use relance::domain::plan::{InterestDuring, Penalties, Plan};
 use relance::domain::siren::Siren;
 use relance::text::Lang;
@@ -41,6 +45,8 @@ pub(crate) struct Scene {
     pub(crate) today: NaiveDate,
     pub(crate) plan: Vec<Instalment>,
     pub(crate) agreement: Option<Plan>,
+    pub(crate) missed: Option<PlanRow>,
+    pub(crate) offer: Option<Offer>,
     pub(crate) share: Option<u32>,
     /// Which steps its golden files show; all where there are none.
     pub(crate) shows: Vec<Step>,
@@ -67,6 +73,79 @@ fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
         ended: None,
         note: String::new(),
     });
+    scene
+}
+
+/// A signed plan of which the second sum did not come, or only in part.
+fn missing(kind: DebtorKind, paid: i64) -> Scene {
+    let mut scene = proposing(Penalties::Included, InterestDuring::Stops);
+    scene.client.kind = kind;
+    let due = day("2026-11-16");
+    let amount = Amount::parse("1133.39").unwrap();
+    scene.missed = Some(PlanRow { due, amount, paid: Amount::from_cents(paid), number: Some(1) });
+    let plan = scene.agreement.as_mut().unwrap();
+    plan.accepted = Some(day("2026-10-02"));
+    plan.proposed = day("2026-10-01");
+    scene
+}
+
+/// An offer of the 22nd, good until the 30th.
+fn offering(kind: DebtorKind, offered: OfferKind, pay: &str) -> Scene {
+    let mut scene = Scene::new(kind);
+    scene.offer = Some(Offer {
+        id: OfferId(1),
+        date: scene.today,
+        kind: offered,
+        pay: Amount::parse(pay).unwrap(),
+        paid_before: Amount::ZERO,
+        until: day("2026-11-30"),
+        accepted: None,
+        ended: None,
+        note: String::new(),
+    });
+    scene
+}
+
+/// A dispute over a part, with a meeting to come or held, promises on both sides, and how it ended.
+fn talking(minutes: &str, outcome: Option<Settlement>) -> Scene {
+    let promised = |id, side, what: &str, date| Commitment {
+        id: CommitmentId(id),
+        side,
+        what: what.to_owned(),
+        date: day(date),
+        ended: None,
+    };
+    let mut life = DisputeLife {
+        meeting: Some(Meeting {
+            day: day(if minutes.is_empty() { "2026-11-26" } else { "2026-11-20" }),
+            time: NaiveTime::from_hms_opt(14, 30, 0),
+            length: 30,
+            place: "visioconférence".to_owned(),
+            agenda: "la page d’accueil, le délai".to_owned(),
+            minutes: minutes.to_owned(),
+        }),
+        ..DisputeLife::default()
+    };
+    if !minutes.is_empty() {
+        life.commitments = vec![
+            promised(1, Side::Ours, "reprendre la page d’accueil", "2026-12-04"),
+            promised(2, Side::Theirs, "payer la part qui n’est pas contestée", "2026-11-30"),
+            Commitment {
+                ended: Some(CommitmentEnd { done: false, on: day("2026-11-21") }),
+                ..promised(3, Side::Ours, "refaire le logo", "2026-12-04")
+            },
+        ];
+    }
+    let ended = outcome.as_ref().map(|_| day("2026-11-21"));
+    life.outcome = outcome;
+    let kind = CircumstanceKind::Dispute {
+        cause: DisputeCause::Incomplete,
+        amount: Amount::parse("500.00").unwrap(),
+        answer_by: day("2026-12-02"),
+        life: Box::new(life),
+    };
+    let mut scene = Scene::new(DebtorKind::Business).with("2026-11-10", kind);
+    scene.case().circumstances[0].ended = ended;
     scene
 }
 
@@ -161,6 +240,8 @@ impl Scene {
             today: day("2026-11-22"),
             plan: Vec::new(),
             agreement: None,
+            missed: None,
+            offer: None,
             share: None,
             shows: Vec::new(),
         }
@@ -214,8 +295,11 @@ impl Scene {
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
         let facts = Facts::new(&self.profile, &self.client, &cases, self.today, last, lang);
         let contact = self.client.contacts.first();
-        let agreement = self.agreement.as_ref();
-        Facts { tu, contact, plan: &self.plan, agreement, share: self.share, ..facts }.context()
+        // A plan of which a sum is missing is not proposed any more.
+        let missed = self.agreement.as_ref().zip(self.missed);
+        let agreement = self.agreement.as_ref().filter(|_| missed.is_none());
+        let facts = Facts { tu, contact, plan: &self.plan, agreement, share: self.share, ..facts };
+        Facts { missed, offer: self.offer.as_ref(), ..facts }.context()
     }
 
     pub(crate) fn message(
@@ -324,10 +408,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         who: "Mme Le Goff".to_owned(),
         channel: Channel::Phone,
     };
-    let dispute = |amount: &str| CircumstanceKind::Dispute {
-        cause: DisputeCause::Incomplete,
-        amount: Amount::parse(amount).unwrap(),
-        answer_by: day("2026-12-02"),
+    let dispute = |amount: &str| {
+        CircumstanceKind::dispute(DisputeCause::Incomplete, Amount::parse(amount).unwrap(), day("2026-12-02"))
     };
     let suspension = || CircumstanceKind::Suspension { work: "la refonte du catalogue".to_owned() };
     let mut after_notice = Scene::new(DebtorKind::Consumer);
@@ -346,6 +428,14 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     early.today = day("2026-03-02");
     early.case().movements.clear();
     early.case().events = vec![event(Step::Invoice, Channel::Email, "2026-02-13", None)];
+    let mut early_offer = early.clone();
+    early_offer.offer = offering(
+        DebtorKind::Business,
+        OfferKind::Early { percent: Rate::parse("2").unwrap(), amount: Amount::from_cents(6_960) },
+        "3410.40",
+    )
+    .offer
+    .map(|offer| Offer { date: early.today, until: day("2026-03-06"), ..offer });
     let mut early_public = early.clone();
     early_public.client.kind = DebtorKind::Public;
     let mut one_day = business();
@@ -458,6 +548,85 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         (
             "plan-waived",
             proposing(Penalties::WaivedIfKept, InterestDuring::Stops).showing(&[Step::Instalments]),
+        ),
+        ("plan-missed", missing(DebtorKind::Business, 0).showing(&[Step::PlanNotice])),
+        ("plan-missed-part", missing(DebtorKind::Consumer, 40_000).showing(&[Step::PlanNotice])),
+        (
+            "offer-discount",
+            offering(
+                DebtorKind::Business,
+                OfferKind::Discount { amount: Amount::from_cents(28_000), drops_penalties: true },
+                "2200.00",
+            )
+            .showing(&[Step::Offer]),
+        ),
+        (
+            "offer-consumer",
+            offering(
+                DebtorKind::Consumer,
+                OfferKind::Discount { amount: Amount::from_cents(28_000), drops_penalties: false },
+                "2200.00",
+            )
+            .showing(&[Step::Offer]),
+        ),
+        (
+            "offer-penalties",
+            offering(DebtorKind::Business, OfferKind::Penalties, "2480.00")
+                .with("2026-11-10", dispute("500.00"))
+                .showing(&[Step::Offer]),
+        ),
+        ("offer-early", early_offer.showing(&[Step::Offer])),
+        (
+            "offer-return",
+            offering(
+                DebtorKind::Business,
+                OfferKind::Return {
+                    what: "deux fauteuils".to_owned(),
+                    worth: Amount::from_cents(60_000),
+                    by: day("2026-12-11"),
+                },
+                "2166.79",
+            )
+            .showing(&[Step::Offer]),
+        ),
+        (
+            "offer-repair",
+            offering(
+                DebtorKind::Business,
+                OfferKind::Repair {
+                    what: "la page d’accueil".to_owned(),
+                    cost: Amount::from_cents(20_000),
+                    by: day("2026-12-11"),
+                },
+                "2766.79",
+            )
+            .showing(&[Step::Offer]),
+        ),
+        ("meeting-proposed", talking("", None).showing(&[Step::Meeting])),
+        (
+            "agreed-minutes",
+            talking("La page d’accueil est reprise sans supplément.\nLe délai n’est plus contesté.", None)
+                .showing(&[Step::Agreed]),
+        ),
+        (
+            "agreed-credit",
+            talking(
+                "Convenu d’un avoir.",
+                Some(Settlement {
+                    how: Verdict::Partly,
+                    credited: Amount::from_cents(20_000),
+                    terms: "Un avoir de 200\u{a0}€ solde la contestation.".to_owned(),
+                }),
+            )
+            .showing(&[Step::Agreed]),
+        ),
+        (
+            "agreed-stands",
+            talking(
+                "Revue faite ensemble.",
+                Some(Settlement { how: Verdict::Withdrawn, credited: Amount::ZERO, terms: String::new() }),
+            )
+            .showing(&[Step::Agreed]),
         ),
         ("suspended", suspended.showing(&[Step::LastReminder, Step::Suspension, Step::Resumption])),
         ("resumed", resumed.showing(&[Step::Resumption])),

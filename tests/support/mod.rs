@@ -147,7 +147,7 @@ pub fn a_circumstance() -> impl Strategy<Value = CircumstanceDraft> {
     (a_day(), an_amount(), a_text(), 0..3).prop_map(|(date, amount, who, kind)| {
         let kind = match kind {
             0 => CircumstanceKind::Promise { amount, by: date, who: who.clone(), channel: Channel::Phone },
-            1 => CircumstanceKind::Dispute { cause: DisputeCause::Quality, amount, answer_by: date },
+            1 => CircumstanceKind::dispute(DisputeCause::Quality, amount, date),
             _ => CircumstanceKind::Suspension { work: who.clone() },
         };
         CircumstanceDraft { date, kind, note: who }

@@ -383,7 +383,7 @@ impl CallForm {
                 let shares = shared(&[(amount, answer_by)], self.covered(context));
                 let dispute = |(id, amount, answer_by)| {
                     let cause = self.cause;
-                    (id, CircumstanceKind::Dispute { cause, amount, answer_by })
+                    (id, CircumstanceKind::dispute(cause, amount, answer_by))
                 };
                 shares.into_iter().map(dispute).collect()
             }

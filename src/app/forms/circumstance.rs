@@ -189,7 +189,7 @@ impl CircumstanceForm {
             }
             Sort::Dispute => {
                 let (amount, answer_by) = amount.zip(by)?;
-                Some(CircumstanceKind::Dispute { cause: self.dispute, amount, answer_by })
+                Some(CircumstanceKind::dispute(self.dispute, amount, answer_by))
             }
             Sort::Pause => Some(CircumstanceKind::Pause { cause: self.pause, until: by? }),
             Sort::Unpaid => Some(CircumstanceKind::Unpaid(self.reason)),

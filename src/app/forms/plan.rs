@@ -15,6 +15,8 @@ use crate::text::format;
 
 /// Days until the first instalment, unless chosen otherwise.
 const FIRST_DAYS: u32 = 15;
+/// Instalments, unless chosen otherwise.
+const USUAL_COUNT: u32 = 3;
 /// Days the client has to answer, unless chosen otherwise; fewest and most.
 const ANSWER: (u32, u32, u32) = (8, 1, 60);
 
@@ -100,11 +102,13 @@ impl PlanForm {
     /// The form as it starts.
     #[must_use]
     pub fn start(desk: &PlanDesk) -> Self {
-        let first = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
+        // What was agreed on the telephone is where one starts.
+        let usual = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
+        let (count, first) = desk.spoken.unwrap_or((USUAL_COUNT, usual));
         Self {
             left_out: Vec::new(),
             by: DividedBy::default(),
-            count: "3".to_owned(),
+            count: count.to_string(),
             each: String::new(),
             until: String::new(),
             first: format::date_digits(first),

@@ -8,6 +8,7 @@ use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, climb, plan};
 use crate::domain::event::Step;
 use crate::domain::manner::Relation;
 use crate::domain::party::Client;
+use crate::domain::plan::standing::Standing;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum When {
     Passed(NaiveDate),
     /// It comes on this day, if nothing else happens.
     Planned(NaiveDate),
+    /// It waits for as long as a signed payment plan is kept: no day can be named.
+    Held,
 }
 
 /// The ladder and the speed of a client that has none of its own.
@@ -38,12 +41,20 @@ pub fn above_invoice(case: &CaseFile, client: &Client, policy: &Policy, today: N
     (climb::ladder(&plain, client, policy).into_owned(), climb::speed(&plain, client, policy, today))
 }
 
-/// Every step of the ladder in effect, with where it stands on the day of the claim.
+/// Every step of the ladder in effect, with where it stands on the day of the claim. A plan that is kept, or whose notice
+/// runs, holds them; one that is proposed is waited for.
 #[must_use]
-pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Policy) -> Vec<(Step, When)> {
+pub fn ladder_dates(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, When)> {
+    let Setting { client, policy, .. } = setting;
     let today = claim.as_of;
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-    let planned = plan(case, claim, Setting { client, policy, is_known: false, plan: None });
+    let is_held = setting.plan.is_some_and(|known| {
+        matches!(
+            known.standing,
+            Standing::Kept(_) | Standing::Missed(_) | Standing::NoticeRuns(..) | Standing::Complete
+        )
+    });
+    let planned = if is_held { Vec::new() } else { plan(case, claim, setting) };
     let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
     let of_rung = |step: Step, day: i32| {
         let done = case
@@ -53,6 +64,9 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, client: &Client, policy: &Po
             .map(|event| event.date);
         if let Some(done) = done.max() {
             return When::Done(done);
+        }
+        if is_held {
+            return When::Held;
         }
         if let Some((_, day)) = planned.iter().find(|(known, _)| *known == step) {
             return When::Planned(*day);

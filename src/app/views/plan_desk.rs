@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use super::super::book::Book;
 use super::super::plans::PlanDraft;
 use crate::base::{Amount, Currency, InvoiceId, Region};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::{Claim, Debt};
+use crate::domain::event::{Event, Outcome};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
 use crate::domain::plan::Penalties;
@@ -39,6 +42,8 @@ pub struct PlanDesk {
     /// The invoices of the client in that currency on which something is owed, by due date; the one of the address
     /// always.
     pub invoices: Vec<Coverable>,
+    /// What was agreed on the telephone and is still to come: how many sums, and the day of the first.
+    pub spoken: Option<(u32, NaiveDate)>,
 }
 
 impl PlanDesk {
@@ -65,7 +70,8 @@ impl PlanDesk {
             let at = invoices.partition_point(|known| (known.debt.due, known.id) <= (one.debt.due, one.id));
             invoices.insert(at, one);
         }
-        Some(Self { today, region: book.policy().region, currency: first.invoice.currency, invoices })
+        let spoken = spoken(first, today);
+        Some(Self { today, region: book.policy().region, currency: first.invoice.currency, invoices, spoken })
     }
 
     /// What a plan has to spread of the invoices it covers.
@@ -98,4 +104,20 @@ impl PlanDesk {
         }
         cost
     }
+}
+
+/// The sums of the last call that ended with instalments, where some of them are still promised.
+fn spoken(case: &CaseFile, today: NaiveDate) -> Option<(u32, NaiveDate)> {
+    let is_plan = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome == Outcome::Plan);
+    let call = case.events.iter().filter(|event| event.date <= today).filter(is_plan);
+    let called = call.map(|event| event.date).max()?;
+    let mut count = 0;
+    let mut first = None;
+    for (one, state) in case.promises(today).filter(|(one, _)| one.date == called) {
+        if let (CircumstanceKind::Promise { by, .. }, PromiseState::Running) = (&one.kind, state) {
+            count += 1;
+            first = Some(first.map_or(*by, |known: NaiveDate| known.min(*by)));
+        }
+    }
+    first.filter(|_| count > 1).map(|first| (count, first))
 }

@@ -339,7 +339,7 @@ impl Day {
             let asks = todo.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
             asks || matches!(
                 todo.action.what,
-                What::CheckPromise | What::CheckPayment | What::CheckInstalment
+                What::CheckPromise | What::CheckPayment | What::CheckInstalment | What::CheckOffer
             )
         };
         let checked = book.policy().bank_checked;

@@ -12,13 +12,18 @@ use crate::domain::contact::Role;
 use crate::domain::event::Step;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
+use crate::domain::plan::standing::Standing;
 
 /// The tone of a step where the user chose none: it rises with the steps, a loyal client is spoken to more gently, and
 /// with a strained one it is facts and figures only.
 #[must_use]
 pub fn tone(step: Step, relation: Relation) -> Tone {
     let usual = match step {
-        Step::FirmReminder | Step::PenaltyNote | Step::BrokenPromise | Step::Suspension => Tone::Direct,
+        Step::FirmReminder
+        | Step::PenaltyNote
+        | Step::BrokenPromise
+        | Step::PlanNotice
+        | Step::Suspension => Tone::Direct,
         Step::LastReminder | Step::FormalNotice => Tone::Firm,
         _ => Tone::Courteous,
     };
@@ -61,6 +66,8 @@ pub enum LeftOut {
     Disputed,
     /// No reminder of it is recorded, and the text is a formal notice.
     NotReminded,
+    /// An offer about it is open, or a payment plan.
+    Negotiated,
     /// It is not late, and the text can do without it.
     NotLate,
 }
@@ -98,6 +105,8 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
         .cases_of(first.invoice.client)
         .filter(|case| case.invoice.currency == first.invoice.currency)
         .filter(|case| case.invoice.id == id || takes_several(step))
+        // A notice about a plan is about the invoices it covers.
+        .filter(|case| step != Step::PlanNotice || share_a_plan(book, id, case.invoice.id, today))
         .filter_map(|case| {
             let claim = book.claim(case, today);
             let is_first = case.invoice.id == id;
@@ -105,7 +114,11 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
             let is_open = claim.principal_left.is_positive();
             let fits = if step.needs_lateness() { is_late } else { is_open };
             (is_first || fits).then(|| {
-                let left_out = if is_first { None } else { left_out(case, &claim, step, is_late) };
+                let left_out = if is_first || step == Step::PlanNotice {
+                    None
+                } else {
+                    left_out(book, case, &claim, step, is_late)
+                };
                 candidate(case, &claim, left_out)
             })
         })
@@ -127,7 +140,19 @@ fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candi
     }
 }
 
-fn left_out(case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option<LeftOut> {
+/// A plan about one invoice covers the other too.
+fn share_a_plan(book: &Book, id: InvoiceId, other: InvoiceId, today: NaiveDate) -> bool {
+    id == other || book.plan_of(id, today).is_some_and(|known| known.plan.invoices.contains(&other))
+}
+
+/// An offer about it waits for an answer, or a plan does or is kept.
+fn is_negotiated(book: &Book, case: &CaseFile, today: NaiveDate) -> bool {
+    let plan = book.plan_of(case.invoice.id, today);
+    let is_held = plan.is_some_and(|known| known.plan.is_running() || known.standing == Standing::Proposed);
+    is_held || case.offers.iter().any(|offer| offer.waits_until(&case.movements, today).is_some())
+}
+
+fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option<LeftOut> {
     let today = claim.as_of;
     let pauses = |kind: &CircumstanceKind| matches!(kind, CircumstanceKind::Pause { .. });
     if supposes_sending(step) && !case.was_sent(today) {
@@ -138,6 +163,8 @@ fn left_out(case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option
         Some(LeftOut::Paused)
     } else if claim.principal_left.is_positive() && case.disputed(claim) == claim.principal_left {
         Some(LeftOut::Disputed)
+    } else if is_negotiated(book, case, today) {
+        Some(LeftOut::Negotiated)
     } else if step == Step::FormalNotice && case.reminders(today).next().is_none() {
         Some(LeftOut::NotReminded)
     } else if !is_late {

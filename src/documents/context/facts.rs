@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::negotiation;
 use super::past::{self, Case};
 use super::phrases;
 use super::{AskedSums, CircuitText, ClientText, InvoiceText, SenderText, TextContext};
@@ -11,8 +12,10 @@ use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::contact::{CircuitGap, Contact};
 use crate::domain::event::Event;
 use crate::domain::manner::Tone;
+use crate::domain::offer::{Offer, OfferSort};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
+use crate::domain::plan::standing::PlanRow;
 use crate::domain::regime::Regime;
 use crate::text::{Lang, format};
 
@@ -45,6 +48,10 @@ pub struct Facts<'a> {
     pub note_number: &'a str,
     /// The payment plan to propose.
     pub agreement: Option<&'a Plan>,
+    /// The signed plan of which a sum is missing, with that sum.
+    pub missed: Option<(&'a Plan, PlanRow)>,
+    /// The offer that is made.
+    pub offer: Option<&'a Offer>,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
     pub share: Option<u32>,
 }
@@ -74,6 +81,8 @@ impl<'a> Facts<'a> {
             payment_code: false,
             note_number: "",
             agreement: None,
+            missed: None,
+            offer: None,
             share: None,
         }
     }
@@ -210,7 +219,15 @@ impl<'a> Facts<'a> {
                 .agreement
                 .map(|plan| past::plan(lang, plan, professional, currency))
                 .unwrap_or_default(),
+            missed: self.missed.map(|(plan, row)| negotiation::missed(lang, plan, row, currency)),
+            offer: self.offer.map(|offer| {
+                let is_early = offer.kind.sort() == OfferSort::Early;
+                let owed = if is_early { sum(|claim| claim.principal_left) } else { sum(Claim::exigible) };
+                negotiation::offer(lang, offer, owed, currency)
+            }),
             dispute: past::dispute(lang, cases, today),
+            meeting: negotiation::meeting(lang, self.cases, today),
+            agreed: negotiation::agreed(lang, self.cases, today),
             suspension: past::suspension(lang, self.cases, today),
             payment: past::payment(lang, self.cases),
             circuit: circuit(client, professional),

@@ -3,6 +3,7 @@
 use super::{InstalmentText, InvoiceText, PaperText, TextContext, WorkingText};
 use crate::domain::event::Outcome;
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::offer::OfferSort;
 use crate::domain::plan::Penalties;
 
 /// What a name stands for in a template.
@@ -142,6 +143,37 @@ variables! {
         "plan.frozen" => Flag it.plan.penalties == Some(Penalties::Frozen),
         "plan.waives" => Flag it.plan.penalties == Some(Penalties::WaivedIfKept),
         "plan.stops" => Flag it.plan.stops,
+        "missed.sum" => Text it.missed.as_ref().map_or("", |missed| &missed.sum),
+        "missed.amount" => Text it.missed.as_ref().map_or("", |missed| &missed.amount),
+        "missed.due" => Text it.missed.as_ref().map_or("", |missed| &missed.due),
+        "missed.left" => Text it.missed.as_ref().map_or("", |missed| &missed.left),
+        "missed.partly" => Flag it.missed.as_ref().is_some_and(|missed| missed.partly),
+        "missed.signed" => Text it.missed.as_ref().map_or("", |missed| &missed.signed),
+        "offer.pay" => Text it.offer.as_ref().map_or("", |offer| &offer.pay),
+        "offer.owed" => Text it.offer.as_ref().map_or("", |offer| &offer.owed),
+        "offer.given" => Text it.offer.as_ref().map_or("", |offer| &offer.given),
+        "offer.until" => Text it.offer.as_ref().map_or("", |offer| &offer.until),
+        "offer.lapses" => Text it.offer.as_ref().map_or("", |offer| &offer.lapses),
+        "offer.rate" => Text it.offer.as_ref().map_or("", |offer| &offer.rate),
+        "offer.what" => Text it.offer.as_ref().map_or("", |offer| &offer.what),
+        "offer.done_by" => Text it.offer.as_ref().map_or("", |offer| &offer.done_by),
+        "offer.discount" => Flag it.is_offer(OfferSort::Discount),
+        "offer.penalties" => Flag it.is_offer(OfferSort::Penalties),
+        "offer.early" => Flag it.is_offer(OfferSort::Early),
+        "offer.back" => Flag it.is_offer(OfferSort::Return),
+        "offer.repair" => Flag it.is_offer(OfferSort::Repair),
+        "offer.drops" => Flag it.offer.as_ref().is_some_and(|offer| offer.drops),
+        "meeting.day" => Text &it.meeting.day,
+        "meeting.time" => Text &it.meeting.time,
+        "meeting.place" => Text &it.meeting.place,
+        "meeting.agenda" => Text &it.meeting.agenda,
+        "meeting.length" => Text &it.meeting.length,
+        "agreed.met" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.met),
+        "agreed.terms" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.terms),
+        "agreed.ours" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.ours),
+        "agreed.theirs" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.theirs),
+        "agreed.credited" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.credited),
+        "agreed.stands" => Flag it.agreed.as_ref().is_some_and(|agreed| agreed.stands),
         "dispute.cause" => Text &it.dispute.cause,
         "dispute.answer_by" => Text &it.dispute.answer_by,
         "suspended" => Flag it.suspension.as_ref().is_some_and(|suspension| suspension.open),
@@ -274,6 +306,10 @@ impl TextContext {
     /// The value of a name of a document beside the messages, where the text is one.
     fn paper_value(&self, name: &str) -> Option<Value<'_>> {
         self.paper.as_ref()?.value(name)
+    }
+
+    fn is_offer(&self, sort: OfferSort) -> bool {
+        self.offer.as_ref().is_some_and(|offer| offer.sort == sort)
     }
 
     fn outcome(&self) -> Option<Outcome> {

@@ -90,6 +90,9 @@ pub(in crate::documents) fn written(step: Step) -> Option<Template> {
         Step::Correction => template!("correction"),
         Step::Meeting => template!("meeting"),
         Step::Instalments => template!("instalments"),
+        Step::PlanNotice => template!("plan-notice"),
+        Step::Offer => template!("offer"),
+        Step::Agreed => template!("agreed"),
         Step::Suspension => template!("suspension"),
         Step::Resumption => template!("resumption"),
         Step::Thanks => template!("thanks"),
@@ -118,7 +121,13 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         Step::Instalments => template!("sms/instalments"),
         Step::Resumption => template!("sms/resumption"),
         Step::Thanks => template!("sms/thanks"),
-        Step::PenaltyNote | Step::FormalNotice | Step::Suspension | Step::Document => return None,
+        Step::PenaltyNote
+        | Step::FormalNotice
+        | Step::PlanNotice
+        | Step::Offer
+        | Step::Agreed
+        | Step::Suspension
+        | Step::Document => return None,
     })
 }
 
@@ -145,6 +154,9 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::Recap
         | Step::Duplicate
         | Step::Correction
+        | Step::PlanNotice
+        | Step::Offer
+        | Step::Agreed
         | Step::Suspension
         | Step::Document => return None,
     })

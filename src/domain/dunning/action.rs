@@ -1,11 +1,12 @@
 //! Actions: what one case asks the user to do, from which day, and the facts that say so. Values only; [`super::agenda`]
 //! finds them.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::super::act::ActKind;
 use super::super::circumstance::{DisputeCause, PauseCause, Unpaid};
 use super::super::contact::Role;
+use super::super::dispute::Side;
 use super::super::event::{Channel, Outcome, Step};
 use super::super::proceeding::ProceedingKind;
 use super::super::proceeding::next::Task;
@@ -44,10 +45,22 @@ pub enum What {
     EndPlan,
     /// Every instalment was paid: close the plan.
     ClosePlan,
+    /// An offer is open, or agreed: look at the bank on its last day.
+    CheckOffer,
+    /// An offer was taken up: give what was offered.
+    CloseOffer,
+    /// What was agreed on is late, on either side.
+    KeepOffer,
     /// Call again, as agreed.
     CallBack,
     /// Answer what the client contests.
     AnswerDispute,
+    /// A meeting about what is contested has its day.
+    Meet,
+    /// The meeting was held: write what was agreed.
+    WriteMinutes,
+    /// Something promised about what is contested has its day.
+    KeepCommitment,
     /// The principal is paid, penalties are not: claim them, or give them up.
     ClaimPenalties,
     /// The amicable way is at its end: choose a way out.
@@ -147,6 +160,66 @@ pub enum Why {
         answer_by: NaiveDate,
         /// Day it was answered, where it was.
         answered: Option<NaiveDate>,
+    },
+    /// A meeting about what is contested.
+    Meeting {
+        /// Its day.
+        day: NaiveDate,
+        /// When it starts, where that is agreed.
+        time: Option<NaiveTime>,
+        /// Where; empty where that is not known.
+        place: String,
+    },
+    /// The meeting is over, and nothing is written of it.
+    MeetingHeld {
+        /// Its day.
+        day: NaiveDate,
+    },
+    /// Something was promised about what is contested.
+    Committed {
+        /// By whom.
+        side: Side,
+        /// What.
+        what: String,
+        /// By which day.
+        by: NaiveDate,
+    },
+    /// An offer may still be taken up.
+    OfferOpen {
+        /// Day it was made.
+        on: NaiveDate,
+        /// Its last day.
+        until: NaiveDate,
+        /// What is to be paid under it.
+        pay: Amount,
+    },
+    /// The client agreed to an offer.
+    OfferAgreed {
+        /// When.
+        on: NaiveDate,
+        /// By which day it is to be done.
+        by: NaiveDate,
+    },
+    /// The money of an offer was there in time.
+    OfferMet {
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// What was agreed on was to be done by a day, and is not noted as done.
+    OfferOverdue {
+        /// Which work or goods.
+        what: String,
+        /// The day.
+        by: NaiveDate,
+        /// It was for the user to do.
+        ours: bool,
+    },
+    /// An offer lapsed, and nothing was done since.
+    OfferLapsed {
+        /// Day it was made.
+        on: NaiveDate,
+        /// Its last day.
+        until: NaiveDate,
     },
     /// An official e-invoice life-cycle code.
     LifeCycle {
@@ -324,6 +397,8 @@ pub enum HoldCause {
     Plan,
     /// A payment plan that was proposed.
     PlanProposed,
+    /// An offer that may still be taken up, or was.
+    Offer,
 }
 
 /// What keeps the ladder from being climbed, until when.
@@ -367,6 +442,7 @@ impl What {
             Self::RecallPromise => Some(Step::BrokenPromise),
             Self::CallBack => Some(Step::Call),
             Self::AnswerDispute => Some(Step::Meeting),
+            Self::RecallInstalment => Some(Step::PlanNotice),
             Self::ClaimPenalties => Some(Step::PenaltyNote),
             Self::Resume => Some(Step::Resumption),
             Self::Thank => Some(Step::Thanks),
@@ -374,9 +450,14 @@ impl What {
             | Self::CheckPayment
             | Self::RecordPayment
             | Self::CheckInstalment
-            | Self::RecallInstalment
             | Self::EndPlan
             | Self::ClosePlan
+            | Self::CheckOffer
+            | Self::CloseOffer
+            | Self::KeepOffer
+            | Self::Meet
+            | Self::WriteMinutes
+            | Self::KeepCommitment
             | Self::Decide
             | Self::WaitNotice
             | Self::LodgeClaim
@@ -433,6 +514,12 @@ impl Action {
             | What::EndPlan
             | What::CallBack
             | What::AnswerDispute
+            | What::CheckOffer
+            | What::CloseOffer
+            | What::KeepOffer
+            | What::Meet
+            | What::WriteMinutes
+            | What::KeepCommitment
             | What::Decide => Urgency::Pressing,
             _ => Urgency::Usual,
         }

@@ -6,12 +6,15 @@
 //!    payment, in court: what that asks for next, with its deadline.
 //! 3. Never sent: send it.
 //! 4. The platform’s life-cycle code: corrected, paid, on its way, contested.
-//! 5. A call to put in writing; a signed plan; a broken promise to recall; a dispute, a pause, a running promise.
+//! 5. A call to put in writing; a signed plan; an offer taken up; a broken promise to recall; a dispute, a pause, a running
+//!    promise, an open offer.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
 //! 7. The client’s reason answered, a call made again, the ladder.
 
 mod agreed;
+mod disputed;
 mod holds;
+mod offered;
 mod outside;
 
 use chrono::NaiveDate;
@@ -345,6 +348,9 @@ impl Look<'_> {
             return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
         }
         let asked = |step: Step| step.needs_lateness() || step == Step::Call;
+        if let Some(why) = self.lapsed_offer() {
+            return why;
+        }
         match self.sent_since(dates::next_day(due), asked) {
             Some(event) if event.date < event.deadline && event.deadline < self.today => {
                 Why::DeadlineOver { step: event.step, sent: event.date, deadline: event.deadline }

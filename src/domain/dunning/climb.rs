@@ -19,6 +19,7 @@ use super::super::circumstance::{CircumstanceKind, GRACE_DAYS, PromiseState, Unp
 use super::super::claim::Claim;
 use super::super::event::{Channel, Event, Step};
 use super::super::manner::Relation;
+use super::super::offer::OfferState;
 use super::super::party::{Client, DebtorKind};
 use super::agenda::Setting;
 use super::ladder::{GAP, Ladder, Speed};
@@ -283,7 +284,7 @@ pub fn granted(step: Step, client: &Client, policy: &Policy, sent: NaiveDate) ->
     }
 }
 
-/// The day after the last pause, dispute or promise that is over.
+/// The day after the last pause, dispute, promise or offer that is over.
 fn resumed(case: &CaseFile, today: NaiveDate) -> NaiveDate {
     let ends = case.circumstances.iter().filter(|one| one.date <= today && !one.is_open(today));
     let ends = ends.filter_map(|one| match one.kind {
@@ -300,7 +301,12 @@ fn resumed(case: &CaseFile, today: NaiveDate) -> NaiveDate {
         CircumstanceKind::Promise { by, .. } => Some(dates::add_days(by, GRACE_DAYS + 1)),
         _ => None,
     });
-    ends.chain(promises).filter(|end| *end <= today).max().unwrap_or(NaiveDate::MIN)
+    let offers = case.offers_on(today).filter_map(|(offer, state)| match state {
+        OfferState::Ended(_) => offer.ended.map(|ended| ended.on),
+        OfferState::Lapsed(until) => Some(dates::next_day(until)),
+        _ => None,
+    });
+    ends.chain(promises).chain(offers).filter(|end| *end <= today).max().unwrap_or(NaiveDate::MIN)
 }
 
 /// It was by word of mouth, and not a text.

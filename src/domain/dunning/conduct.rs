@@ -79,6 +79,7 @@ pub fn counts(step: Step) -> bool {
             | Step::Duplicate
             | Step::Correction
             | Step::Meeting
+            | Step::Agreed
             | Step::Resumption
             | Step::Thanks
             | Step::Document

@@ -78,9 +78,10 @@ impl Plan {
         rows.collect()
     }
 
-    /// Where it stands on a day, given all that was ever received on its invoices until then.
+    /// Where it stands on a day, given all that was ever received on its invoices until then, and the notices sent about
+    /// it: see [`Plan::notices`] for those that are kept on it.
     #[must_use]
-    pub fn standing(&self, received: Amount, today: NaiveDate) -> Standing {
+    pub fn standing(&self, received: Amount, notices: &[Notice], today: NaiveDate) -> Standing {
         if let Some(ended) = self.ended {
             return Standing::Ended(ended.how);
         }
@@ -94,7 +95,7 @@ impl Plan {
             return Standing::Kept(next);
         }
         // A notice about an earlier sum was answered by paying it.
-        let since = self.notices.iter().filter(|notice| next.due < notice.sent && notice.sent <= today);
+        let since = notices.iter().filter(|notice| next.due < notice.sent && notice.sent <= today);
         match since.max_by_key(|notice| notice.sent).copied() {
             None => Standing::Missed(next),
             Some(notice) if today <= notice.until => Standing::NoticeRuns(next, notice),

@@ -199,6 +199,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
         }
         TrashItem::Proceeding(id, known) => case(*id).is_some_and(|case| case.proceedings.contains(known)),
         TrashItem::Cost(id, cost) => case(*id).is_some_and(|case| case.costs.contains(cost)),
+        TrashItem::Offer(id, known) => case(*id).is_some_and(|case| case.offers.contains(known)),
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
     }
 }
@@ -214,7 +215,8 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         | TrashItem::Act(..)
         | TrashItem::Circumstance(..)
         | TrashItem::Proceeding(..)
-        | TrashItem::Cost(..) => None,
+        | TrashItem::Cost(..)
+        | TrashItem::Offer(..) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -250,7 +252,8 @@ fn label(book: &Book, record: &Record) -> Label {
             | TrashItem::Act(id, _)
             | TrashItem::Circumstance(id, _)
             | TrashItem::Proceeding(id, _)
-            | TrashItem::Cost(id, _) => of_case(*id),
+            | TrashItem::Cost(id, _)
+            | TrashItem::Offer(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
         },
     };

@@ -86,6 +86,7 @@ impl Numbering {
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
             TrashItem::Proceeding(id, known) => TrashItem::Proceeding(self.case_id(*id), known.clone()),
             TrashItem::Cost(id, cost) => TrashItem::Cost(self.case_id(*id), cost.clone()),
+            TrashItem::Offer(id, offer) => TrashItem::Offer(self.case_id(*id), offer.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
         }
     }
@@ -399,6 +400,7 @@ fn is_same_part(here: &TrashItem, file: &TrashItem) -> bool {
         (TrashItem::Movement(_, here), TrashItem::Movement(_, file)) => here == file,
         (TrashItem::Event(_, here), TrashItem::Event(_, file)) => here == file,
         (TrashItem::Act(_, here), TrashItem::Act(_, file)) => here == file,
+        (TrashItem::Offer(_, here), TrashItem::Offer(_, file)) => here == file,
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
 
+mod negotiation;
 pub mod plan;
 pub mod proceeding;
 mod why;
@@ -26,6 +27,12 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::RecallInstalment => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
         What::EndPlan => lang.pick("Constater la rupture", "Declare all due"),
         What::ClosePlan => lang.pick("Clore l’échéancier", "Close the plan"),
+        What::CheckOffer => lang.pick("Noter le paiement", "Note the payment"),
+        What::CloseOffer => lang.pick("Appliquer l’offre", "Apply the offer"),
+        What::KeepOffer => lang.pick("Voir l’offre", "See the offer"),
+        What::Meet => lang.pick("Préparer le rendez-vous", "Prepare the meeting"),
+        What::WriteMinutes => lang.pick("Écrire le compte rendu", "Write the minutes"),
+        What::KeepCommitment => lang.pick("Voir l’engagement", "See what was promised"),
         What::CallBack => lang.pick("Rappeler", "Call back"),
         What::AnswerDispute => lang.pick("Répondre au litige", "Answer the dispute"),
         What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
@@ -58,6 +65,9 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Correction => lang.pick("Envoyer la facture corrigée", "Send the corrected invoice"),
         Step::Meeting => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
         Step::Instalments => lang.pick("Proposer un échéancier", "Propose instalments"),
+        Step::PlanNotice => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
+        Step::Offer => lang.pick("Faire une offre", "Make an offer"),
+        Step::Agreed => lang.pick("Confirmer l’accord", "Confirm what was agreed"),
         Step::Suspension => lang.pick("Annoncer la suspension", "Announce the suspension"),
         Step::Resumption => lang.pick("Annoncer la reprise", "Say work goes on"),
         Step::Thanks => lang.pick("Remercier", "Say thank you"),
@@ -76,6 +86,12 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::RecallInstalment => lang.pick("Échéance manquée", "Missed instalment"),
         What::EndPlan => lang.pick("Échéancier rompu", "Plan not kept"),
         What::ClosePlan => lang.pick("Échéancier payé", "Plan paid"),
+        What::CheckOffer => lang.pick("Offre en cours", "Offer open"),
+        What::CloseOffer => lang.pick("Offre acceptée et payée", "Offer taken up and paid"),
+        What::KeepOffer => lang.pick("Suite de l’offre en retard", "Follow-up of the offer late"),
+        What::Meet => lang.pick("Rendez-vous sur le litige", "Meeting about the dispute"),
+        What::WriteMinutes => lang.pick("Compte rendu à écrire", "Minutes to write"),
+        What::KeepCommitment => lang.pick("Engagement à suivre", "Promise to follow up"),
         What::RecordPayment => lang.pick("Paiement à noter", "Payment to note"),
         What::CallBack => lang.pick("Rappel téléphonique", "Call back"),
         What::ClaimPenalties => lang.pick("Pénalités à demander", "Penalties to claim"),
@@ -105,6 +121,7 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
         HoldCause::Proceeding(kind) => proceeding::kind(lang, kind),
         HoldCause::Plan => lang.pick("Échéancier signé", "Payment plan signed"),
         HoldCause::PlanProposed => lang.pick("Échéancier proposé", "Payment plan proposed"),
+        HoldCause::Offer => lang.pick("Offre en cours", "Offer open"),
     };
     match (hold.until, lang) {
         (None, _) => what.to_owned(),

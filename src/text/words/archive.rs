@@ -4,6 +4,7 @@ words! {
     title: "Archive", "Archive";
     hint: "Les affaires closes peuvent quitter ce navigateur pour un fichier, et y faire de la place. Le fichier s’ouvre ici à tout moment, pour le consulter.", "Closed cases can leave this browser for a file, and make room. The file can be opened here at any time, to look at.";
     none: "Aucune affaire close : rien à archiver.", "No closed case: nothing to archive.";
+    kept: ", à garder ici pour l’instant : un échéancier qui n’est pas clos, ou qui couvre aussi une facture ouverte, en dépend.", ", to be kept here for now: a payment plan that is not closed, or that covers an open invoice too, depends on it.";
     case: "affaire close", "closed case";
     cases: "affaires closes", "closed cases";
     room: ", soit environ ", ", about ";

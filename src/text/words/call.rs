@@ -55,6 +55,8 @@ words! {
     pick: "Choisissez comment l’appel s’est terminé.", "Choose how the call ended.";
     save: "Enregistrer l’appel", "Save the call";
     save_recap: "Enregistrer, puis écrire le récapitulatif", "Save, then write the recap";
+    save_plan: "Enregistrer, puis préparer l’échéancier", "Save, then prepare the plan";
+    save_dispute: "Enregistrer, puis suivre le litige", "Save, then follow the dispute";
     save_resend: "Enregistrer, puis renvoyer la facture", "Save, then send the invoice again";
     not_late: "Rien n’est en retard dans ce dossier : un appel sert à prendre des nouvelles, pas à réclamer.", "Nothing is late in this case: a call is to hear how things stand, not to claim.";
 }

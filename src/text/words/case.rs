@@ -12,6 +12,10 @@ words! {
     costs_hint: "Votre temps et vos frais, face à ce que vaut la créance.", "Your time and fees, against what the claim is worth.";
     after: "Suites", "What follows";
     after_hint: "Justice, agence, cession, perte\u{a0}: étapes et délais.", "Court, agency, sale, loss: stages and deadlines.";
+    offers: "Offres", "Offers";
+    offers_hint: "Remise, pénalités abandonnées, reprise, escompte : avec une date de fin.", "Discount, penalties dropped, work put right, early payment: with a last day.";
+    dispute: "Litige", "Dispute";
+    dispute_hint: "Ce qui est contesté, le rendez-vous, les engagements, l’issue.", "What is contested, the meeting, what was promised, the outcome.";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

@@ -47,6 +47,16 @@ words! {
 pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
     let money = |amount| format::money(lang, amount, currency);
     let date = |day| format::date(lang, day);
+    if let (CircumstanceKind::Dispute { amount, life, .. }, Some(ended)) = (&one.kind, one.ended)
+        && let Some(outcome) = &life.outcome
+    {
+        let (amount, on) = (money(*amount), date(ended));
+        let how = super::labels::lower_first(&super::disputes::settled(lang, outcome, currency));
+        return match lang {
+            Lang::Fr => format!("Litige sur {amount}, clos le {on}\u{a0}: {how}"),
+            Lang::En => format!("Dispute over {amount}, closed on {on}: {how}"),
+        };
+    }
     match (&one.kind, lang) {
         (CircumstanceKind::Promise { amount, by, who, channel }, Lang::Fr) => {
             let who = if who.is_empty() { String::new() } else { format!(" par {who}") };
@@ -64,13 +74,13 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
         (CircumstanceKind::Pause { cause, until }, Lang::En) => {
             format!("Reminders pause until {}{}", date(*until), cause_of_pause(lang, *cause))
         }
-        (CircumstanceKind::Dispute { cause, amount, answer_by }, Lang::Fr) => format!(
+        (CircumstanceKind::Dispute { cause, amount, answer_by, .. }, Lang::Fr) => format!(
             "Litige sur {}\u{a0}: {}. Répondre avant le {}",
             money(*amount),
             super::labels::lower_first(dunning::dispute(lang, *cause)),
             date(*answer_by)
         ),
-        (CircumstanceKind::Dispute { cause, amount, answer_by }, Lang::En) => format!(
+        (CircumstanceKind::Dispute { cause, amount, answer_by, .. }, Lang::En) => format!(
             "Dispute over {}: {}. Answer by {}",
             money(*amount),
             super::labels::lower_first(dunning::dispute(lang, *cause)),
@@ -156,12 +166,11 @@ pub fn one_move(lang: Lang, one: Move) -> &'static str {
         }
         Move::Write(Step::Meeting) => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
         Move::Write(Step::Instalments) => lang.pick("Proposer un échéancier", "Propose instalments"),
-        Move::Write(Step::Recap) => lang.pick("Écrire le récapitulatif", "Write the recap"),
         Move::Write(step) => dunning::step(lang, step),
         Move::Promise => lang.pick("Noter une promesse", "Note a promise"),
-        Move::Dispute => lang.pick("Noter ce qu’il conteste", "Note what is contested"),
+        Move::Dispute => lang.pick("Suivre le litige", "Follow the dispute"),
         Move::Pause => lang.pick("Accorder un délai", "Grant some time"),
-        Move::Discount => lang.pick("Accorder une remise", "Grant a discount"),
+        Move::Offer => lang.pick("Faire une offre", "Make an offer"),
         Move::Contacts => lang.pick("Revoir les contacts", "Look at the contacts"),
         Move::Invoice => lang.pick("Modifier la facture ici", "Correct the invoice here"),
         Move::Firmer => lang.pick("Passer au rythme ferme", "Chase at the firm speed"),

@@ -51,6 +51,7 @@ words! {
     left_promised: "Une promesse court.", "A promise is running.";
     left_paused: "Relance en pause.", "Chasing is paused.";
     left_disputed: "Contestée.", "Contested.";
+    left_negotiated: "Offre ou échéancier en cours.", "Offer or payment plan under way.";
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
@@ -139,6 +140,11 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         }
         Step::Meeting => lang.pick("Parler de ce qui ne va pas.", "Talk about what is wrong."),
         Step::Instalments => lang.pick("Payer en plusieurs fois.", "Pay in several parts."),
+        Step::PlanNotice => {
+            lang.pick("La mise en demeure prévue par l’échéancier.", "The notice the plan provides for.")
+        }
+        Step::Offer => lang.pick("L’offre, avec sa date de fin.", "The offer, with its last day."),
+        Step::Agreed => lang.pick("Ce qui a été convenu, par écrit.", "What was agreed, in writing."),
         Step::Suspension => lang.pick("Le travail s’arrête jusqu’au paiement.", "Work stops until payment."),
         Step::Resumption => lang.pick("Payé : le travail reprend.", "Paid: work goes on."),
         Step::Thanks => lang.pick("Merci pour le paiement.", "Thanks for the payment."),

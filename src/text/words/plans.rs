@@ -1,10 +1,10 @@
 //! Words of payment plans: the page that builds one and follows it.
 
-use crate::base::{Amount, Currency, dates};
+use crate::base::Currency;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
 use crate::domain::plan::standing::Standing;
-use crate::domain::plan::{End, InterestDuring, Penalties};
+use crate::domain::plan::{End, InterestDuring, Notice, Penalties};
 use crate::text::{Lang, format};
 
 words! {
@@ -50,15 +50,19 @@ words! {
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
     signed_on: ", signé le ", ", signed on ";
+    progress: "Avancement", "Progress";
+    paid: "Payé", "Paid";
+    missed: "Manqué", "Missed";
+    to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
     signed: "Signé le", "Signed on";
     accept: "Noter la signature", "Note the signature";
     accept_hint: "La signature, ou l’accord par e-mail, fait repartir la prescription sur chaque facture.", "Signing, or agreeing by e-mail, starts limitation again on each invoice.";
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
-    notice: "Mise en demeure", "Notice";
-    copy_notice: "Copier le texte", "Copy the text";
-    notice_sent: "Noter qu’elle est envoyée aujourd’hui", "Note that it is sent today";
+    notice: "Écrire la mise en demeure", "Write the notice";
+    notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la de préférence en recommandé, et notez son envoi.", "All falls due again only after a notice left unanswered: send it by registered post if you can, and note that it was sent.";
+    notices: "Mises en demeure envoyées", "Notices sent";
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
     other: "Préparer un autre échéancier", "Prepare another plan";
@@ -93,6 +97,13 @@ pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
         Rhythm::Monthly => lang.pick("Chaque mois", "Monthly"),
         Rhythm::Quarterly => lang.pick("Chaque trimestre", "Quarterly"),
     }
+}
+
+/// A notice that was sent: « 6 août 2026, jusqu’au lundi 17 août 2026 ».
+#[must_use]
+pub fn notice_sent(lang: Lang, notice: Notice) -> String {
+    let (sent, until) = (format::date(lang, notice.sent), format::date_with_weekday(lang, notice.until));
+    lang.pick(format!("{sent}, jusqu’au {until}"), format!("{sent}, until {until}"))
 }
 
 /// Where a plan stands, in a few words.
@@ -161,74 +172,6 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
 
 /// Days off that are named before the rest is left unsaid.
 const SHOWN: usize = 3;
-
-/// A notice about a missed instalment, as a text to send. It stays within what the plan says: all falls due only after
-/// the time it gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoticeFacts {
-    /// Numbers of the invoices.
-    pub numbers: Vec<String>,
-    /// Day the plan was signed.
-    pub signed: chrono::NaiveDate,
-    /// Which sum is missing: « Échéance 2 sur 4 ».
-    pub sum: String,
-    /// What it was.
-    pub amount: Amount,
-    /// By when.
-    pub due: chrono::NaiveDate,
-    /// What is still missing of it.
-    pub left: Amount,
-    /// Today.
-    pub today: chrono::NaiveDate,
-    /// The last day given.
-    pub until: chrono::NaiveDate,
-    /// Currency of the amounts.
-    pub currency: Currency,
-    /// The client is a professional, who owes penalties; of a consumer only legal interest may be asked.
-    pub professional: bool,
-    /// Name of the user.
-    pub sender: String,
-}
-
-impl NoticeFacts {
-    /// The text.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let (date, money) =
-            (|day| format::date(lang, day), |amount| format::money(lang, amount, self.currency));
-        let (numbers, sum) = (format::list(lang, &self.numbers), self.sum.to_lowercase());
-        let days = format::days(lang, dates::days_between(self.today, self.until));
-        let until = format::date_with_weekday(lang, self.until);
-        let (signed, due, amount, left) =
-            (date(self.signed), date(self.due), money(self.amount), money(self.left));
-        let sender = &self.sender;
-        let interest = if self.professional {
-            lang.pick("pénalités de retard", "late-payment interest")
-        } else {
-            lang.pick("intérêts au taux légal", "interest at the legal rate")
-        };
-        match lang {
-            Lang::Fr => format!(
-                "Objet : mise en demeure, {sum} non reçue\n\n\
-                 Bonjour,\n\n\
-                 Selon l’échéancier convenu le {signed} ({numbers}), {amount} devaient être versés au plus tard le {due} ({sum}). À ce jour, il manque {left}.\n\n\
-                 Je vous mets en demeure de verser cette somme au plus tard le {until}, soit sous {days}.\n\n\
-                 À défaut, tout ce qui reste dû redeviendra exigible, avec les {interest}, comme si aucun délai n’avait été accordé.\n\n\
-                 Si le virement est parti, merci de m’en donner la date. Si une difficulté est apparue, dites-le-moi avant cette date.\n\n\
-                 {sender}"
-            ),
-            Lang::En => format!(
-                "Subject: formal notice, {sum} not received\n\n\
-                 Hello,\n\n\
-                 Under the payment plan agreed on {signed} ({numbers}), {amount} was to be paid by {due} ({sum}). As of today, {left} is missing.\n\n\
-                 I give you formal notice to pay this sum by {until}, that is within {days}.\n\n\
-                 Failing that, all that is left to pay will fall due again, with {interest}, as if no time had been given.\n\n\
-                 If the transfer is on its way, please tell me its date. If something has made it difficult, please tell me before that day.\n\n\
-                 {sender}"
-            ),
-        }
-    }
-}
 
 /// Why terms make no schedule, in a sentence.
 #[must_use]

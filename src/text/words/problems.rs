@@ -173,6 +173,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "La ligne d’alerte doit rester sous la ligne d’arrêt.",
             "The alert line must stay below the stop line.",
         ),
+        Problem::Offer(error) => return super::offers::fault(lang, error).to_owned(),
+        Problem::Time => ("Écrivez l’heure comme 14 h 30.", "Write the time as 14:30."),
         Problem::HoursOutOfOrder => {
             ("L’heure de fin doit venir après l’heure de début.", "The last hour must come after the first.")
         }

@@ -22,5 +22,6 @@ words! {
     act: "Acte", "Act";
     plan: "Échéancier", "Payment plan";
     cost: "Dépense du", "Cost of";
+    offer: "Offre", "Offer";
     more: "Plus", "More";
 }

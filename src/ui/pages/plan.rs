@@ -2,6 +2,7 @@
 
 pub mod builder;
 pub mod follow;
+pub mod progress;
 pub mod table;
 pub mod variants;
 

@@ -80,6 +80,8 @@ export const ROUTES = [
   "#/factures/1/suites",
   "#/factures/1/voies",
   "#/factures/1/couts",
+  "#/factures/1/offres",
+  "#/factures/1/litige",
   "#/factures/1/documents",
   "#/factures/1/documents?offre",
   "#/courriers",

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{plan, proceeding, say, typeset};
+use super::{negotiation, plan, proceeding, say, typeset};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::{Promised, Why};
@@ -86,6 +86,14 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 ),
             }
         }
+        Why::Meeting { day, time, place } => negotiation::meeting(lang, *day, *time, place, today),
+        Why::MeetingHeld { day } => negotiation::held(lang, *day),
+        Why::Committed { side, what, by } => negotiation::committed(lang, *side, what, *by, today),
+        Why::OfferOpen { on, until, pay } => negotiation::open(lang, *on, *until, &money(*pay)),
+        Why::OfferAgreed { on, by } => negotiation::agreed(lang, *on, *by),
+        Why::OfferMet { on } => negotiation::met(lang, *on),
+        Why::OfferOverdue { what, by, ours } => negotiation::overdue(lang, what, *by, *ours),
+        Why::OfferLapsed { on, until } => negotiation::lapsed(lang, *on, *until),
         Why::LifeCycle { code, on } => life_cycle(lang, *code, *on),
         Why::NoticeRuns { sent, deadline } => say(
             lang,

@@ -7,6 +7,19 @@ use crate::text::Lang;
 #[must_use]
 pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
     let (french, english) = match refusal {
+        Refusal::NoOffer(error) => return super::super::offers::fault(lang, error),
+        Refusal::OfferOver => (
+            "Cette offre est close ou tombée : faites-en une autre.",
+            "This offer has ended or lapsed: make another one.",
+        ),
+        Refusal::OfferNotMet => (
+            "La somme de l’offre n’est pas notée comme reçue dans les temps : notez d’abord le paiement, à sa date.",
+            "The sum of the offer is not noted as received in time: note the payment first, on its day.",
+        ),
+        Refusal::DisputeOver => (
+            "Ce litige est déjà clos, ou n’était pas ouvert ce jour-là.",
+            "This dispute is closed already, or was not open on that day.",
+        ),
         Refusal::NotFound => (
             "Cet élément n’existe plus. Il a peut-être été supprimé dans un autre onglet.",
             "This item is gone. It may have been deleted in another tab.",

@@ -22,6 +22,9 @@ use crate::ui::submit::submit;
 fn after(id: InvoiceId, outcome: Outcome) -> Route {
     match outcome {
         Outcome::Resend => Route::Text(id, Step::Duplicate),
+        // What was agreed on is worked out, compared and signed there; the recap stays due.
+        Outcome::Plan => Route::Plan(id),
+        Outcome::Dispute => Route::Dispute(id),
         outcome if outcome.wants_recap() => Route::Text(id, Step::Recap),
         _ => Route::Invoice(id),
     }
@@ -68,6 +71,8 @@ pub fn Ending(calling: Calling) -> impl IntoView {
     let label = live(move || {
         let label = match outcome.get() {
             Some(Outcome::Resend) => words.t(|w| w.save_resend),
+            Some(Outcome::Plan) => words.t(|w| w.save_plan),
+            Some(Outcome::Dispute) => words.t(|w| w.save_dispute),
             Some(outcome) if outcome.wants_recap() => words.t(|w| w.save_recap),
             _ => words.t(|w| w.save),
         };

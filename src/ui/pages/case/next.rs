@@ -96,12 +96,18 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
 fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
     let client = || app.book.with_untracked(|book| book.case(id).map(|case| case.invoice.client));
     match action.what {
-        What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment => {
-            Some(Way::Payment)
-        }
+        What::CheckPromise
+        | What::CheckPayment
+        | What::RecordPayment
+        | What::CheckInstalment
+        | What::CheckOffer => Some(Way::Payment),
         What::RecallInstalment | What::EndPlan | What::ClosePlan => Some(Way::To(Route::Plan(id))),
         What::Proceed(_) | What::LodgeClaim => Some(Way::To(Route::After(id))),
         What::Decide => Some(Way::To(Route::Ways(id))),
+        What::CloseOffer | What::KeepOffer => Some(Way::To(Route::Offers(id))),
+        What::AnswerDispute | What::Meet | What::WriteMinutes | What::KeepCommitment => {
+            Some(Way::To(Route::Dispute(id)))
+        }
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
             Way::To(if step.is_call() || action.channel == Channel::Phone {

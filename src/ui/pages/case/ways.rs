@@ -18,6 +18,8 @@ type Word = fn(&'static case::Words) -> &'static str;
 /// Every way, in the order it is offered: where it leads, its name, what it is for.
 const WAYS: &[(fn(InvoiceId) -> Route, Word, Word)] = &[
     (Route::Plan, |w| w.plan, |w| w.plan_hint),
+    (Route::Offers, |w| w.offers, |w| w.offers_hint),
+    (Route::Dispute, |w| w.dispute, |w| w.dispute_hint),
     (Route::Ways, |w| w.routes, |w| w.routes_hint),
     (Route::Costs, |w| w.costs, |w| w.costs_hint),
     (Route::After, |w| w.after, |w| w.after_hint),
@@ -31,7 +33,11 @@ pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let has_any = move || {
         figures.with(|figures| {
             let case = &figures.case;
-            figures.claim.total.is_positive() || !case.proceedings.is_empty() || !case.costs.is_empty()
+            let is_begun = case.circumstances.iter().any(|one| one.life().is_some())
+                || !case.offers.is_empty()
+                || !case.proceedings.is_empty()
+                || !case.costs.is_empty();
+            figures.claim.total.is_positive() || is_begun
         })
     };
     let list = move || {

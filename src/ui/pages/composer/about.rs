@@ -59,6 +59,7 @@ fn row(desk: Desk, one: Candidate) -> AnyView {
             LeftOut::Promised => |w| w.left_promised,
             LeftOut::Paused => |w| w.left_paused,
             LeftOut::Disputed => |w| w.left_disputed,
+            LeftOut::Negotiated => |w| w.left_negotiated,
             LeftOut::NotReminded => |w| w.left_not_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
         });

@@ -12,12 +12,14 @@ use crate::app::own_templates::OwnTemplate;
 use crate::app::views::figures::Figures;
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts, TextContext};
-use crate::documents::deadline::deadline;
+use crate::documents::deadline::{deadline, notice_deadline};
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
 use crate::documents::template::TextError;
 use crate::domain::event::{Channel, SentText, Step};
+use crate::domain::offer::{Offer, OfferState};
 use crate::domain::plan::Plan;
+use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::text::{Lang, format};
 use crate::ui::sent::sent_text;
 use crate::ui::state::App;
@@ -29,6 +31,12 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     let today = desk.figures.with(|figures| figures.claim.as_of);
     if let Some(plan) = plan_proposed(app, desk).filter(|plan| today <= plan.answer_by) {
         return plan.answer_by;
+    }
+    if let Some(offer) = offer_made(app, desk) {
+        return offer.until;
+    }
+    if let Some((plan, _)) = sum_missed(app, desk) {
+        return notice_deadline(plan.notice_days, channel, region, today);
     }
     deadline(desk.step, channel, kind, region, today)
 }
@@ -44,9 +52,11 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
         desk.all.with(|all| {
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
-            let plan = plan_proposed(app, desk);
-            Facts { tu: wording.tu, payment_code, note_number: &number, agreement: plan.as_ref(), ..facts }
-                .context()
+            let (plan, missed, offer) =
+                (plan_proposed(app, desk), sum_missed(app, desk), offer_made(app, desk));
+            let facts = Facts { tu: wording.tu, payment_code, note_number: &number, ..facts };
+            let missed = missed.as_ref().map(|(plan, row)| (plan, *row));
+            Facts { agreement: plan.as_ref(), missed, offer: offer.as_ref(), ..facts }.context()
         })
     })
 }
@@ -56,6 +66,36 @@ pub fn plan_proposed(app: App, desk: Desk) -> Option<Plan> {
     let today = app.today.get();
     let known = app.book.with(|book| Some(book.plan_of(desk.id, today)?.plan.clone()));
     known.filter(|plan| desk.step == Step::Instalments && plan.is_open_proposal())
+}
+
+/// The signed plan of which a sum is missing, with that sum, where the text gives notice of it.
+fn sum_missed(app: App, desk: Desk) -> Option<(Plan, PlanRow)> {
+    if desk.step != Step::PlanNotice {
+        return None;
+    }
+    let today = app.today.get();
+    app.book.with(|book| {
+        let known = book.plan_of(desk.id, today)?;
+        match known.standing {
+            Standing::Missed(row) | Standing::NoticeRuns(row, _) | Standing::Breached(row, _) => {
+                Some((known.plan.clone(), row))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// The offer that the text makes: the last one that may still be taken up.
+fn offer_made(app: App, desk: Desk) -> Option<Offer> {
+    if desk.step != Step::Offer {
+        return None;
+    }
+    let today = app.today.get();
+    app.book.with(|book| {
+        let open =
+            book.case(desk.id)?.offers_on(today).filter(|(_, state)| matches!(state, OfferState::Open(_)));
+        open.max_by_key(|(offer, _)| (offer.date, offer.id)).map(|(offer, _)| offer.clone())
+    })
 }
 
 /// The built-in text of a wording.

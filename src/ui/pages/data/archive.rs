@@ -11,7 +11,7 @@ use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::base::InvoiceId;
 use crate::browser::{files, timer};
-use crate::store::backup::archive::{cases, closed, read, write};
+use crate::store::backup::archive::{Closed, cases, closed, plans, read, write};
 use crate::store::backup::{Backup, BackupError};
 use crate::text::words::archive;
 use crate::ui::live::live;
@@ -35,7 +35,7 @@ pub fn Archive() -> impl IntoView {
     let app = use_app();
     let words = app.words(archive::words);
     // Which cases are closed is worked out claim by claim: once the page stands, and again after each change.
-    let found = RwSignal::new(None::<Vec<InvoiceId>>);
+    let found = RwSignal::new(None::<Closed>);
     Effect::new(move |_| {
         app.changes.track();
         leptos::task::spawn_local(async move {
@@ -46,11 +46,21 @@ pub fn Archive() -> impl IntoView {
     });
     let is_saved = RwSignal::new(false);
     let body = live(move || {
-        let closed = found.get()?;
-        Some(if closed.is_empty() {
-            view! { <p class="field-hint">{words.t(|w| w.none)}</p> }.into_any()
+        let Closed { leaving, kept } = found.get()?;
+        let stay = (!kept.is_empty()).then(|| kept_back(app, kept.len()));
+        Some(if leaving.is_empty() {
+            let none = stay.is_none().then(|| view! { <p class="field-hint">{words.t(|w| w.none)}</p> });
+            view! {
+                {none}
+                {stay}
+            }
+            .into_any()
         } else {
-            steps(app, closed, is_saved)
+            view! {
+                {steps(app, leaving, is_saved)}
+                {stay}
+            }
+            .into_any()
         })
     });
     let said = RwSignal::new(Said::Nothing);
@@ -74,6 +84,17 @@ pub fn Archive() -> impl IntoView {
             {saying(app, said)}
         </div>
     }
+}
+
+/// How many closed cases stay, and why.
+fn kept_back(app: App, n: usize) -> AnyView {
+    let words = app.words(archive::words);
+    let text = live(move || {
+        let words = words.now();
+        let cases = count(app.lang(), number(n), words.case, words.cases);
+        format!("{cases}{}", words.kept)
+    });
+    view! { <p class="field-hint">{text}</p> }.into_any()
 }
 
 /// The two steps: the file, then that file read back.
@@ -107,7 +128,7 @@ fn steps(app: App, closed: Vec<InvoiceId>, is_saved: RwSignal<bool>) -> AnyView 
                 Ok(archive) if !is_whole(app, &archive) => Said::Fault(|w| w.not_all),
                 Ok(archive) => {
                     // A refusal says itself at the bottom of the screen.
-                    let _ = app.send(Command::RemoveArchived(cases(&archive)));
+                    let _ = app.send(Command::RemoveArchived(cases(&archive), plans(&archive)));
                     is_saved.set(false);
                     Said::Nothing
                 }
@@ -141,7 +162,11 @@ fn steps(app: App, closed: Vec<InvoiceId>, is_saved: RwSignal<bool>) -> AnyView 
 /// The file holds cases, and each of them as it is here.
 fn is_whole(app: App, archive: &Backup) -> bool {
     let cases = cases(archive);
-    let is_here = |book: &Book| cases.iter().all(|case| book.case(case.invoice.id) == Some(case));
+    let plans = plans(archive);
+    let is_here = |book: &Book| {
+        cases.iter().all(|case| book.case(case.invoice.id) == Some(case))
+            && plans.iter().all(|plan| book.plan(plan.id) == Some(plan))
+    };
     !cases.is_empty() && app.book.with_untracked(is_here)
 }
 

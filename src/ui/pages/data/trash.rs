@@ -196,6 +196,9 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
         TrashItem::Cost(id, cost) => {
             format!("{} {} · {}", words.cost, format::date(lang, cost.date), of(id))
         }
+        TrashItem::Offer(id, offer) => {
+            format!("{} {} · {}", words.offer, format::date(lang, offer.date), of(id))
+        }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);
             let about = plan.invoices.first().map(of).unwrap_or_default();

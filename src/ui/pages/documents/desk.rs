@@ -12,6 +12,7 @@ use crate::documents::context::Case;
 use crate::documents::letter::Letter;
 use crate::documents::paper::{Paper, PaperFacts, PaperKind, offered, paper};
 use crate::domain::movement::MovementKind;
+use crate::domain::offer::{OfferSort, OfferState};
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::text::Lang;
@@ -150,6 +151,17 @@ impl Desk {
             spoken.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language)),
         );
         let said = Said::new(app.today.get_untracked());
+        // The letter of an offer that was made says what that says.
+        let today = app.today.get_untracked();
+        figures.with_untracked(|figures| {
+            let open = figures.case.offers_on(today).filter(|(offer, state)| {
+                let has_letter = matches!(offer.kind.sort(), OfferSort::Discount | OfferSort::Penalties);
+                has_letter && matches!(state, OfferState::Open(_))
+            });
+            if let Some((offer, _)) = open.max_by_key(|(offer, _)| (offer.date, offer.id)) {
+                said.take_offer(offer);
+            }
+        });
         let own = RwSignal::new(None::<String>);
         let proposed = Memo::new(move |_| {
             let paper_about = said

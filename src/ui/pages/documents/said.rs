@@ -8,8 +8,9 @@ use crate::app::views::figures::Figures;
 use crate::base::{Amount, MovementId, dates};
 use crate::documents::paper::{AgreementTerms, OfferTerms, Paper, PaperKind};
 use crate::domain::court::Standing;
+use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::plan::Plan;
-use crate::text::format;
+use crate::text::{Lang, format};
 
 /// Days an offer stands unless the user says otherwise.
 const OFFER_DAYS: u32 = 10;
@@ -45,6 +46,15 @@ impl Said {
             signed: RwSignal::new(false),
             standing: RwSignal::new(None),
         }
+    }
+
+    /// Takes over the terms of an offer that was made.
+    pub fn take_offer(self, offer: &Offer) {
+        if let OfferKind::Discount { amount, .. } = &offer.kind {
+            self.discount.set(format::number(Lang::Fr, *amount));
+        }
+        self.drops.set(offer.kind.drops_penalties());
+        self.by.set(format::date_digits(offer.until));
     }
 
     /// What the debtor is before a court.

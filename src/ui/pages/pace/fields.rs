@@ -124,6 +124,7 @@ fn Rung(typed: TypedLadder, row: usize, step: Step) -> impl IntoView {
         let weekday = |day| format::date_with_weekday(lang, day);
         Some(match when {
             When::Planned(day) => view! { <span class="rung-planned">{weekday(day)}</span> }.into_any(),
+            When::Held => words.held.into_any(),
             When::Done(day) => format!("{}{}", words.done, format::date(lang, day)).into_any(),
             When::Passed(day) => format!("{}{}", words.passed, format::date(lang, day)).into_any(),
         })

@@ -6,7 +6,7 @@ use crate::app::book::Book;
 use crate::app::views::ladder_dates::{When, ladder_dates};
 use crate::base::InvoiceId;
 use crate::domain::case_file::CaseFile;
-use crate::domain::dunning::Policy;
+use crate::domain::dunning::{Policy, Setting};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
 use crate::text::format;
@@ -53,7 +53,8 @@ pub fn dates(
     let claim = book.claim(case, today);
     let (mut case, mut client, mut policy) = (case.clone(), client.clone(), book.policy().clone());
     edit(&mut case, &mut client, &mut policy);
-    ladder_dates(&case, &claim, &client, &policy)
+    let plan = book.plan_of(id, today);
+    ladder_dates(&case, &claim, Setting { client: &client, policy: &policy, is_known: false, plan })
 }
 
 /// A list to pick the invoice from.

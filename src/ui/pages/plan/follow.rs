@@ -2,28 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::table;
+use super::{progress, table};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
-use crate::base::{Amount, Currency, InvoiceId, PlanId, dates};
+use crate::base::{Currency, InvoiceId, PlanId, dates};
 use crate::domain::event::Step;
-use crate::domain::party::DebtorKind;
 use crate::domain::plan::standing::{PlanRow, Standing};
-use crate::domain::plan::{End, Plan};
-use crate::text::words::plans::NoticeFacts;
-use crate::text::words::{agenda, labels, plans};
+use crate::domain::plan::{End, Notice, Plan};
+use crate::text::words::plans;
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, own};
-use crate::ui::state::{App, Say, use_app};
+use crate::ui::state::{App, use_app};
 
 /// A plan as it is shown.
 #[derive(Clone, PartialEq)]
 struct Shown {
     plan: Plan,
     standing: Standing,
+    notices: Vec<Notice>,
     rows: Vec<PlanRow>,
     currency: Currency,
 }
@@ -31,13 +30,10 @@ struct Shown {
 fn shown(book: &Book, id: PlanId, today: chrono::NaiveDate) -> Option<Shown> {
     let plan = book.plan(id)?.clone();
     let received = book.received(&plan, today);
+    let standing = book.standing(&plan, today);
+    let notices = book.notices(&plan);
     let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
-    Some(Shown {
-        standing: plan.standing(received, today),
-        rows: plan.rows(received),
-        currency: currency.unwrap_or_default(),
-        plan,
-    })
+    Some(Shown { standing, notices, rows: plan.rows(received), currency: currency.unwrap_or_default(), plan })
 }
 
 /// The plan.
@@ -68,7 +64,9 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             view! {
                 <p class="plan-answer">{plans::standing(lang, shown.standing)}</p>
                 <p class="page-sub">{dates}</p>
+                {progress::progress(lang, &shown.rows, is_open, today, shown.currency)}
                 {rows}
+                {notices(lang, &shown.notices)}
                 {actions(app, lang, id, &shown, again)}
             }
         })
@@ -79,6 +77,20 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             {live(body)}
         </section>
     }
+}
+
+/// The notices that were sent, with the last day each gave.
+fn notices(lang: Lang, notices: &[Notice]) -> Option<AnyView> {
+    let rows = notices.iter().map(|notice| {
+        view! { <li>{plans::notice_sent(lang, *notice)}</li> }
+    });
+    (!notices.is_empty()).then(|| {
+        let view = view! {
+            <h3>{plans::words(lang).notices}</h3>
+            <ul class="plain-list">{rows.collect_view()}</ul>
+        };
+        view.into_any()
+    })
 }
 
 /// What may be done now; what is most likely first.
@@ -113,8 +125,13 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         }
         .into_any(),
         Standing::Kept(_) | Standing::NoticeRuns(..) => payment(w, id),
-        Standing::Missed(row) => view! {
-            {notice(app, lang, shown, row)}
+        Standing::Missed(_) => view! {
+            <p class="field-hint">{w.notice_why}</p>
+            <div class="button-row">
+                <a class="button button-main" href=Route::Text(id, Step::PlanNotice).to_string()>
+                    {w.notice}
+                </a>
+            </div>
             {payment(w, id)}
         }
         .into_any(),
@@ -193,67 +210,4 @@ fn Accept(plan: PlanId) -> impl IntoView {
             </div>
         </form>
     }
-}
-
-/// The notice about a missed sum: its text, and that it was sent.
-fn notice(app: App, lang: Lang, shown: &Shown, row: PlanRow) -> AnyView {
-    let w = plans::words(lang);
-    let plan = shown.plan.id;
-    let (language, text) = notice_text(app, shown, row);
-    let copied = text.clone();
-    view! {
-        <h3 id="plan-notice-text">{w.notice}</h3>
-        <blockquote class="plan-notice" lang=language.tag()>
-            {text}
-        </blockquote>
-        <div class="button-row">
-            <button
-                class="button button-main"
-                type="button"
-                on:click=move |_| app.copy(copied.clone(), Say::Copied)
-            >
-                {w.copy_notice}
-            </button>
-            <button
-                class="button"
-                type="button"
-                on:click=move |_| {
-                    let today = app.today.get_untracked();
-                    let _ = app.send(Command::Plan(PlanCommand::Notify(plan, today)));
-                }
-            >
-                {w.notice_sent}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// In the language of the client.
-fn notice_text(app: App, shown: &Shown, row: PlanRow) -> (Lang, String) {
-    let today = app.today.get_untracked();
-    app.book.with_untracked(|book| {
-        let plan = &shown.plan;
-        let client = book.client(plan.client);
-        let language = client.and_then(|client| client.manner.lang).unwrap_or_default();
-        let numbers = plan.invoices.iter().filter_map(|id| book.case(*id));
-        let facts = NoticeFacts {
-            numbers: numbers
-                .map(|case| labels::lower_first(&labels::invoice_of(language, &case.invoice)))
-                .collect(),
-            signed: plan.accepted.unwrap_or(plan.proposed),
-            sum: agenda::plan::sum(language, row.number, plan.instalments.len()),
-            amount: row.amount,
-            due: row.due,
-            left: row.left(),
-            today,
-            until: plan.notice_until(today),
-            currency: shown.currency,
-            professional: client
-                .is_some_and(|client| matches!(client.kind, DebtorKind::Business | DebtorKind::Public)),
-            sender: book.profile().name.clone(),
-        };
-        debug_assert!(facts.left > Amount::ZERO);
-        (language, facts.text(language))
-    })
 }

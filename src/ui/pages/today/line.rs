@@ -23,6 +23,8 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
         What::Proceed(_) | What::LodgeClaim => Route::After(id),
         What::RecallInstalment | What::EndPlan | What::ClosePlan => Route::Plan(id),
         What::Decide => Route::Ways(id),
+        What::CloseOffer | What::KeepOffer => Route::Offers(id),
+        What::AnswerDispute | What::Meet | What::WriteMinutes | What::KeepCommitment => Route::Dispute(id),
         What::Climb(step) if step.is_call() && channel == Channel::Phone => Route::Call(id),
         what => what.step().map_or(Route::Invoice(id), |step| Route::to_write(id, step)),
     }
@@ -30,12 +32,21 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
 
 /// The money of an action is looked for at the bank: its case opens at the place where a payment is noted.
 pub fn is_about_payment(what: What) -> bool {
-    matches!(what, What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment)
+    matches!(
+        what,
+        What::CheckPromise
+            | What::CheckPayment
+            | What::RecordPayment
+            | What::CheckInstalment
+            | What::CheckOffer
+    )
 }
 
 /// What was recorded on a case so far.
 pub fn recorded(book: &Book, id: InvoiceId) -> usize {
-    book.case(id).map_or(0, |case| case.events.len() + case.movements.len() + case.circumstances.len())
+    book.case(id).map_or(0, |case| {
+        case.events.len() + case.movements.len() + case.circumstances.len() + case.offers.len()
+    })
 }
 
 /// A line as a stop of the round.

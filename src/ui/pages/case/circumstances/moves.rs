@@ -7,7 +7,6 @@ use crate::app::command::Command;
 use crate::app::forms::circumstance::Sort;
 use crate::app::route::Route;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::domain::dunning::{Pace, Speed};
 use crate::domain::moves::{Move, moves};
 use crate::text::Lang;
@@ -45,11 +44,9 @@ fn move_view(app: App, lang: Lang, id: InvoiceId, one: Move, noting: Noting) -> 
         (Move::Insolvency, Some(client)) => link(Route::EditClient(client)),
         (Move::Invoice, _) => link(Route::EditInvoice(id)),
         (Move::Promise, _) => act(Box::new(move || noting.start(Sort::Promise))),
-        (Move::Dispute, _) => act(Box::new(move || noting.start(Sort::Dispute))),
+        (Move::Dispute, _) => link(Route::Dispute(id)),
+        (Move::Offer, _) => link(Route::Offers(id)),
         (Move::Pause, _) => act(Box::new(move || noting.start(Sort::Pause))),
-        (Move::Discount, _) => act(Box::new(|| {
-            page::focus("#movement-kind");
-        })),
         (Move::Firmer, _) => firmer(app, lang, id, label),
         (Move::Contacts | Move::Insolvency, None) => ().into_any(),
     }

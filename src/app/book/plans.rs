@@ -1,0 +1,107 @@
+//! The payment plans of the book, found by number and by the invoices they cover.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::Book;
+use crate::base::{Amount, InvoiceId, PlanId};
+use crate::domain::event::Step;
+use crate::domain::plan::standing::{PlanStanding, Standing};
+use crate::domain::plan::{End, Notice, Plan};
+
+/// Plans by number, with the numbers of those that cover each invoice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Plans {
+    by_number: BTreeMap<PlanId, Plan>,
+    by_invoice: BTreeMap<InvoiceId, BTreeSet<PlanId>>,
+}
+
+impl Plans {
+    /// Puts one in, in place of the one of its number.
+    pub(super) fn put(&mut self, plan: Plan) {
+        self.take(plan.id);
+        for invoice in &plan.invoices {
+            self.by_invoice.entry(*invoice).or_default().insert(plan.id);
+        }
+        self.by_number.insert(plan.id, plan);
+    }
+
+    /// Takes one out.
+    pub(super) fn take(&mut self, id: PlanId) {
+        let Some(plan) = self.by_number.remove(&id) else { return };
+        for invoice in plan.invoices {
+            if let Some(known) = self.by_invoice.get_mut(&invoice) {
+                known.remove(&id);
+                if known.is_empty() {
+                    self.by_invoice.remove(&invoice);
+                }
+            }
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.by_number.len()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_number.is_empty()
+    }
+}
+
+impl Book {
+    /// A payment plan by number.
+    #[must_use]
+    pub fn plan(&self, id: PlanId) -> Option<&Plan> {
+        self.plans.by_number.get(&id)
+    }
+
+    /// All payment plans in order of number.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.plans.by_number.values()
+    }
+
+    /// The payment plans that cover an invoice, in order of number.
+    pub fn plans_about(&self, invoice: InvoiceId) -> impl DoubleEndedIterator<Item = &Plan> {
+        let known = self.plans.by_invoice.get(&invoice).into_iter().flatten();
+        known.filter_map(|id| self.plans.by_number.get(id))
+    }
+
+    /// The last plan about an invoice that was not withdrawn, with where it stands on a day.
+    #[must_use]
+    pub fn plan_of(&self, invoice: InvoiceId, today: NaiveDate) -> Option<PlanStanding<'_>> {
+        let plan = self.plans_about(invoice).rev().find(|plan| {
+            let withdrawn = plan.ended.is_some_and(|ended| ended.how == End::Withdrawn);
+            !withdrawn && plan.proposed <= today
+        })?;
+        Some(PlanStanding { plan, standing: self.standing(plan, today) })
+    }
+
+    /// Where a plan stands on a day, from the money received and the notices sent.
+    #[must_use]
+    pub fn standing(&self, plan: &Plan, today: NaiveDate) -> Standing {
+        plan.standing(self.received(plan, today), &self.notices(plan), today)
+    }
+
+    /// The notices about what was missed: those noted on the plan, and those sent as a text about one of its invoices since
+    /// it was signed; in order, one a day.
+    #[must_use]
+    pub fn notices(&self, plan: &Plan) -> Vec<Notice> {
+        let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
+        let sent = cases.flat_map(|case| &case.events).filter(|event| {
+            event.step == Step::PlanNotice && plan.accepted.is_some_and(|signed| signed <= event.date)
+        });
+        let mut notices: BTreeMap<NaiveDate, Notice> =
+            plan.notices.iter().map(|notice| (notice.sent, *notice)).collect();
+        for event in sent {
+            notices.insert(event.date, Notice { sent: event.date, until: event.deadline });
+        }
+        notices.into_values().collect()
+    }
+
+    /// All that was received on the invoices of a plan until the end of a day.
+    #[must_use]
+    pub fn received(&self, plan: &Plan, today: NaiveDate) -> Amount {
+        plan.invoices.iter().filter_map(|id| self.case(*id)).map(|case| case.received(today)).sum()
+    }
+}

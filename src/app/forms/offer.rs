@@ -1,0 +1,192 @@
+//! An offer as typed: what is given, for what, until when.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::offers::OfferDraft;
+use super::super::problem::{Findings, Problem};
+use super::super::views::offer_desk::OfferDesk;
+use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
+use crate::base::{Amount, Rate, dates, rate};
+use crate::domain::law::rates::RateTable;
+use crate::domain::offer::{OfferError, OfferFigures, OfferKind, OfferSort, price};
+use crate::text::format;
+
+/// Days an offer is good for, unless chosen otherwise.
+const GOOD_DAYS: u32 = 8;
+/// Days for goods to be back or work to be done, unless chosen otherwise.
+const DONE_DAYS: u32 = 21;
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferForm {
+    /// What is offered.
+    pub sort: OfferSort,
+    /// What is taken off the price.
+    pub amount: String,
+    /// Penalties are given up with it.
+    pub drops: bool,
+    /// How many per cent off, of paying early.
+    pub percent: String,
+    /// Which goods or which work.
+    pub what: String,
+    /// What goods count for.
+    pub worth: String,
+    /// What work costs the user.
+    pub cost: String,
+    /// The last day.
+    pub until: String,
+    /// The day goods are back or work is done.
+    pub done_by: String,
+    /// Note.
+    pub note: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OfferField {
+    /// What is offered.
+    Sort,
+    /// What is taken off the price.
+    Amount,
+    /// How many per cent.
+    Percent,
+    /// Which goods or work.
+    What,
+    /// What goods count for.
+    Worth,
+    /// What work costs.
+    Cost,
+    /// The last day.
+    Until,
+    /// When goods are back or work is done.
+    DoneBy,
+    /// Note.
+    Note,
+}
+
+/// What a form comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// What is recorded.
+    pub draft: OfferDraft,
+    /// What it comes to.
+    pub figures: OfferFigures,
+}
+
+impl OfferForm {
+    /// The form as it starts: before the due date, a discount for paying early; after it, penalties given up where there
+    /// are any and the law lets them be, else a discount.
+    #[must_use]
+    pub fn start(desk: &OfferDesk) -> Self {
+        let day = |days| desk.region.working_from(dates::add_days(desk.today, days));
+        let until = if desk.is_early() {
+            day(GOOD_DAYS).min(dates::previous_day(desk.debt.due)).max(desk.today)
+        } else {
+            day(GOOD_DAYS)
+        };
+        Self {
+            sort: desk.sorts().first().copied().unwrap_or_default(),
+            amount: String::new(),
+            drops: false,
+            percent: "2".to_owned(),
+            what: String::new(),
+            worth: String::new(),
+            cost: String::new(),
+            until: format::date_digits(until),
+            done_by: format::date_digits(day(DONE_DAYS)),
+            note: String::new(),
+        }
+    }
+
+    /// The offer with what it comes to, or every fault.
+    #[must_use]
+    pub fn parse(&self, desk: &OfferDesk, rates: &RateTable) -> (Option<Drawn>, Findings<OfferField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let until = date(f, OfferField::Until, &self.until, desk.today);
+        let kind = self.kind(f, desk, until);
+        let note = text(f, OfferField::Note, &self.note, LONG_TEXT);
+        let drawn = kind.zip(until).and_then(|(kind, until)| {
+            match price(&kind, desk.debtor, &desk.claim, desk.debt.due, until) {
+                Ok(price) => {
+                    let figures = price.figures(&kind, &desk.debt, &desk.claim, until, rates);
+                    Some(Drawn { draft: OfferDraft { kind, date: desk.today, until, note }, figures })
+                }
+                Err(error) => {
+                    f.problem(self.place(error), Problem::Offer(error));
+                    None
+                }
+            }
+        });
+        (drawn.filter(|_| findings.problems.is_empty()), findings)
+    }
+
+    fn kind(
+        &self,
+        f: &mut Findings<OfferField>,
+        desk: &OfferDesk,
+        until: Option<NaiveDate>,
+    ) -> Option<OfferKind> {
+        match self.sort {
+            OfferSort::Discount => {
+                let amount = positive(f, OfferField::Amount, &self.amount)?;
+                Some(OfferKind::Discount { amount, drops_penalties: self.drops && desk.may_drop() })
+            }
+            OfferSort::Penalties => Some(OfferKind::Penalties),
+            OfferSort::Early => {
+                let percent: Rate = f.check(OfferField::Percent, Rate::parse_typed(&self.percent))?;
+                // So many per cent of all of it, as interest of a hundredth of a year for a hundredth of it would be.
+                let amount = rate::interest(desk.claim.principal_left, percent, 1, 1);
+                Some(OfferKind::Early { percent, amount })
+            }
+            OfferSort::Return => {
+                let what = required(f, OfferField::What, &self.what);
+                let worth = positive(f, OfferField::Worth, &self.worth);
+                let by = self.done_by(f, desk, until);
+                Some(OfferKind::Return { what, worth: worth?, by: by? })
+            }
+            OfferSort::Repair => {
+                let what = required(f, OfferField::What, &self.what);
+                let cost = if self.cost.trim().is_empty() {
+                    Some(Amount::ZERO)
+                } else {
+                    positive(f, OfferField::Cost, &self.cost)
+                };
+                let by = self.done_by(f, desk, until);
+                Some(OfferKind::Repair { what, cost: cost?, by: by? })
+            }
+        }
+        .filter(|kind| match kind {
+            OfferKind::Return { what, .. } | OfferKind::Repair { what, .. } => {
+                !what.is_empty() && what.chars().count() <= SHORT_TEXT
+            }
+            _ => true,
+        })
+    }
+
+    fn done_by(
+        &self,
+        f: &mut Findings<OfferField>,
+        desk: &OfferDesk,
+        until: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let by = date(f, OfferField::DoneBy, &self.done_by, desk.today)?;
+        if until.is_some_and(|until| by < until) {
+            f.problem(OfferField::DoneBy, Problem::BeforeItsStart);
+            return None;
+        }
+        Some(by)
+    }
+
+    /// The field a fault of the terms belongs to.
+    fn place(&self, error: OfferError) -> OfferField {
+        match (error, self.sort) {
+            (OfferError::OverAlready | OfferError::NotBeforeDue, _) => OfferField::Until,
+            (OfferError::TooLarge, OfferSort::Early) => OfferField::Percent,
+            (OfferError::TooLarge, OfferSort::Return) => OfferField::Worth,
+            (OfferError::TooLarge, _) => OfferField::Amount,
+            _ => OfferField::Sort,
+        }
+    }
+}

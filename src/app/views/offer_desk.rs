@@ -1,0 +1,173 @@
+//! What offers about an invoice are made on, and the ways out side by side: what is received, when, and what is given up.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use super::super::plans::PlanDraft;
+use super::plan_desk::PlanDesk;
+use crate::base::{Amount, Currency, InvoiceId, OfferId, PlanId, Rate, Region};
+use crate::domain::claim::{Claim, Debt};
+use crate::domain::offer::{Offer, OfferFigures, OfferPrice, OfferSort, OfferState};
+use crate::domain::party::DebtorKind;
+
+/// What an offer about an invoice is made on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferDesk {
+    /// Which invoice.
+    pub id: InvoiceId,
+    /// Today.
+    pub today: NaiveDate,
+    /// Whose public holidays count.
+    pub region: Region,
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// What the client is in law.
+    pub debtor: DebtorKind,
+    /// The debt.
+    pub debt: Debt,
+    /// Its claim today.
+    pub claim: Claim,
+    /// Every offer made so far with where it stands, the last first.
+    pub offers: Vec<(Offer, OfferState)>,
+    /// What the offers that may still be taken up come to, in the same order.
+    open: Vec<Way>,
+    /// The payment plan that is proposed or kept.
+    plan: Option<Way>,
+}
+
+/// A way out, beside the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Which.
+    pub what: WayKind,
+    /// What is received.
+    pub received: Amount,
+    /// By when.
+    pub on: NaiveDate,
+    /// What the claim is less by.
+    pub given_up: Amount,
+    /// What it costs besides.
+    pub own_cost: Amount,
+    /// What it costs by the year, of paying early.
+    pub yearly: Option<Rate>,
+}
+
+/// What a way out is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayKind {
+    /// Nothing is offered: all that is owed today is asked for.
+    Nothing,
+    /// The offer being typed.
+    Typed(OfferSort),
+    /// An offer that was made.
+    Made(OfferId, OfferSort),
+    /// A payment plan, over so many invoices.
+    Plan(PlanId, usize),
+}
+
+impl Way {
+    fn of(what: WayKind, figures: OfferFigures) -> Self {
+        let OfferFigures { received, on, given_up, own_cost, yearly, .. } = figures;
+        Self { what, received, on, given_up, own_cost, yearly }
+    }
+}
+
+impl OfferDesk {
+    /// What offers about an invoice are made on; none where there is no such invoice.
+    #[must_use]
+    pub fn of(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Self> {
+        let case = book.case(id)?;
+        let debtor = book.debtor_of(case);
+        let debt = case.debt(debtor);
+        let claim = debt.claim_on(today, book.rates());
+        let mut offers: Vec<(Offer, OfferState)> =
+            case.offers_on(today).map(|(offer, state)| (offer.clone(), state)).collect();
+        offers.reverse();
+        let open = offers.iter().filter(|(_, state)| {
+            matches!(state, OfferState::Open(_) | OfferState::Agreed(_) | OfferState::Met(_))
+        });
+        let open = open.map(|(offer, _)| {
+            let then = debt.claim_on(offer.date, book.rates());
+            let price = OfferPrice { owed: claim.total, pay: offer.pay };
+            let figures = price.figures(&offer.kind, &debt, &then, offer.until, book.rates());
+            Way::of(WayKind::Made(offer.id, offer.kind.sort()), figures)
+        });
+        Some(Self {
+            id,
+            today,
+            region: book.policy().region,
+            currency: case.invoice.currency,
+            debtor: debtor.kind,
+            open: open.collect(),
+            plan: plan(book, id, today),
+            debt,
+            claim,
+            offers,
+        })
+    }
+
+    /// It is not due yet: paying early is all there is to offer for.
+    #[must_use]
+    pub fn is_early(&self) -> bool {
+        self.today < self.debt.due
+    }
+
+    /// Penalties are owed, and may be given up to this client.
+    #[must_use]
+    pub fn may_drop(&self) -> bool {
+        self.debtor != DebtorKind::Public
+            && (self.claim.interest_left + self.claim.indemnity_left).is_positive()
+    }
+
+    /// What can be offered now, the usual first.
+    #[must_use]
+    pub fn sorts(&self) -> Vec<OfferSort> {
+        if self.is_early() {
+            return vec![OfferSort::Early];
+        }
+        let penalties = self.may_drop().then_some(OfferSort::Penalties);
+        let others = [OfferSort::Discount, OfferSort::Return, OfferSort::Repair];
+        penalties.into_iter().chain(others).collect()
+    }
+
+    /// Something is owed that an offer could be about.
+    #[must_use]
+    pub fn has_something(&self) -> bool {
+        let owed = if self.is_early() { self.claim.principal_left } else { self.claim.exigible() };
+        owed.is_positive() && self.today != self.debt.due
+    }
+
+    /// The ways out side by side: nothing offered, what is being typed, what was offered, the plan.
+    #[must_use]
+    pub fn ways(&self, typed: Option<(OfferSort, OfferFigures)>) -> Vec<Way> {
+        let owed = if self.is_early() { self.claim.principal_left } else { self.claim.exigible() };
+        let nothing = Way {
+            what: WayKind::Nothing,
+            received: owed,
+            on: if self.is_early() { self.debt.due } else { self.today },
+            given_up: Amount::ZERO,
+            own_cost: Amount::ZERO,
+            yearly: None,
+        };
+        let typed = typed.map(|(sort, figures)| Way::of(WayKind::Typed(sort), figures));
+        [nothing].into_iter().chain(typed).chain(self.open.iter().copied()).chain(self.plan).collect()
+    }
+}
+
+/// The payment plan that covers an invoice, while it is proposed or kept, with what it would cost if it were kept.
+fn plan(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Way> {
+    let plan = book.plan_of(id, today)?.plan;
+    if plan.ended.is_some() {
+        return None;
+    }
+    let desk = PlanDesk::of(book, id, plan.proposed)?;
+    let given_up = desk.cost(book.rates(), &PlanDraft::from(plan));
+    Some(Way {
+        what: WayKind::Plan(plan.id, plan.invoices.len()),
+        received: plan.amount(),
+        on: plan.sums().last()?.due,
+        given_up,
+        own_cost: Amount::ZERO,
+        yearly: None,
+    })
+}

@@ -1,0 +1,196 @@
+//! What is negotiated, in the words a text says it in: a missed sum of a plan, an offer, a meeting, what was agreed.
+
+use chrono::NaiveDate;
+
+use super::past::Case;
+use super::phrases;
+use crate::base::{Amount, Currency};
+use crate::domain::circumstance::Circumstance;
+use crate::domain::dispute::{Commitment, Side};
+use crate::domain::offer::{Offer, OfferKind, OfferSort};
+use crate::domain::plan::Plan;
+use crate::domain::plan::standing::PlanRow;
+use crate::text::words::{agenda, labels};
+use crate::text::{Lang, format};
+
+/// A sum of a signed plan that is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissedText {
+    /// Which: `échéance 2 sur 4`.
+    pub sum: String,
+    /// What it was.
+    pub amount: String,
+    /// By which day.
+    pub due: String,
+    /// What is missing of it.
+    pub left: String,
+    /// The same as an amount.
+    pub left_amount: Amount,
+    /// A part of it came.
+    pub partly: bool,
+    /// Day the plan was signed.
+    pub signed: String,
+}
+
+/// An offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferText {
+    /// What it is.
+    pub sort: OfferSort,
+    /// All that is owed and asked for now.
+    pub owed: String,
+    /// What is to be paid under it.
+    pub pay: String,
+    /// The same as an amount.
+    pub pay_amount: Amount,
+    /// What is taken off the price.
+    pub given: String,
+    /// Late interest and the fixed sum are given up.
+    pub drops: bool,
+    /// Its last day, with its weekday.
+    pub until: String,
+    /// The day on which it is no more.
+    pub lapses: String,
+    /// How many per cent off, of paying early.
+    pub rate: String,
+    /// Which goods, or which work.
+    pub what: String,
+    /// By which day that is done.
+    pub done_by: String,
+}
+
+/// A meeting that is proposed; empty where none is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingText {
+    /// Its day, with its weekday.
+    pub day: String,
+    /// When it starts.
+    pub time: String,
+    /// Where.
+    pub place: String,
+    /// What is to be talked about.
+    pub agenda: String,
+    /// How long: `30 minutes`.
+    pub length: String,
+}
+
+/// What was agreed about a dispute.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgreedText {
+    /// Day of the meeting it was agreed at.
+    pub met: String,
+    /// What was agreed, in the user’s words.
+    pub terms: String,
+    /// What the user promised, a line each.
+    pub ours: String,
+    /// What the client promised, a line each.
+    pub theirs: String,
+    /// What a credit note takes off the price.
+    pub credited: String,
+    /// Nothing is taken off: the client gave the dispute up, or was not right.
+    pub stands: bool,
+}
+
+pub(super) fn missed(lang: Lang, plan: &Plan, row: PlanRow, currency: Currency) -> MissedText {
+    let money = |amount| format::money(lang, amount, currency);
+    MissedText {
+        sum: labels::lower_first(&agenda::plan::sum(lang, row.number, plan.instalments.len())),
+        amount: money(row.amount),
+        due: format::date_with_weekday(lang, row.due),
+        left: money(row.left()),
+        left_amount: row.left(),
+        partly: row.paid.is_positive(),
+        signed: format::date(lang, plan.accepted.unwrap_or(plan.proposed)),
+    }
+}
+
+pub(super) fn offer(lang: Lang, offer: &Offer, owed: Amount, currency: Currency) -> OfferText {
+    let day = |day| format::date_with_weekday(lang, day);
+    let what = match &offer.kind {
+        OfferKind::Return { what, .. } | OfferKind::Repair { what, .. } => one_line(what),
+        _ => String::new(),
+    };
+    let rate = match &offer.kind {
+        OfferKind::Early { percent, .. } => format::rate(lang, *percent),
+        _ => String::new(),
+    };
+    OfferText {
+        sort: offer.kind.sort(),
+        owed: format::money(lang, owed, currency),
+        pay: format::money(lang, offer.pay, currency),
+        pay_amount: offer.pay,
+        given: phrases::money(lang, offer.kind.off_principal(), currency),
+        drops: offer.kind.drops_penalties(),
+        until: day(offer.until),
+        lapses: format::date(lang, offer.lapses_on()),
+        rate,
+        what,
+        done_by: offer.kind.done_by().map(day).unwrap_or_default(),
+    }
+}
+
+/// The meeting of the dispute that is open, where its day is not past.
+pub(super) fn meeting(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> MeetingText {
+    let open = cases.iter().filter_map(|(case, _)| case.open_dispute(today)?.life()?.meeting.as_ref());
+    let Some(meeting) = open.filter(|meeting| today <= meeting.day).min_by_key(|meeting| meeting.day) else {
+        return MeetingText::default();
+    };
+    let minute = lang.pick("minute", "minute");
+    let length = i64::from(meeting.length);
+    MeetingText {
+        day: format::date_with_weekday(lang, meeting.day),
+        time: meeting.time.map(|time| format::time(lang, time)).unwrap_or_default(),
+        place: one_line(&meeting.place),
+        agenda: one_line(&meeting.agenda).trim_end_matches('.').to_owned(),
+        length: format::count(lang, length, minute, lang.pick("minutes", "minutes")),
+    }
+}
+
+/// What was agreed about the dispute that is open, or the one that ended last; none where nothing is noted.
+pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<AgreedText> {
+    let known = cases.iter().flat_map(|(case, claim)| {
+        let known = case.circumstances.iter().filter(|one| one.date <= today && one.life().is_some());
+        known.map(move |one| (one, claim.currency))
+    });
+    let place = |one: &Circumstance| (one.is_open(today), one.ended, one.date, one.id);
+    let (dispute, currency) = known.max_by_key(|(one, _)| place(one))?;
+    let life = dispute.life()?;
+    let held = life.meeting.as_ref().filter(|meeting| !meeting.minutes.trim().is_empty());
+    let outcome = life.outcome.as_ref();
+    let terms = outcome.map(|one| one.terms.trim()).filter(|terms| !terms.is_empty());
+    let terms = terms.or(held.map(|meeting| meeting.minutes.trim())).unwrap_or_default();
+    let promised = |side: Side| {
+        let of = life.commitments.iter().filter(|one| one.side == side);
+        let kept = of.filter(|one| one.ended.is_none_or(|ended| ended.done));
+        let lines: Vec<String> = kept.map(|one| line(lang, one)).collect();
+        lines.join("\n")
+    };
+    let credited = outcome.map(|one| one.credited).unwrap_or_default();
+    let agreed = AgreedText {
+        met: held.map(|meeting| format::date(lang, meeting.day)).unwrap_or_default(),
+        terms: paragraphs(terms),
+        ours: promised(Side::Ours),
+        theirs: promised(Side::Theirs),
+        credited: phrases::money(lang, credited, currency),
+        stands: outcome.is_some_and(|one| !one.how.may_credit()),
+    };
+    (agreed != AgreedText::default()).then_some(agreed)
+}
+
+/// « – reprendre la page d’accueil, au plus tard le vendredi 4 décembre 2026 ».
+fn line(lang: Lang, one: &Commitment) -> String {
+    let (what, day) = (one_line(&one.what), format::date_with_weekday(lang, one.date));
+    lang.pick(format!("– {what}, au plus tard le {day}"), format!("– {what}, by {day}"))
+}
+
+/// A text the user typed, as one line.
+fn one_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+/// A text the user typed, its lines trimmed and none of them a tag of the templates’ own blocks.
+fn paragraphs(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim().trim_start_matches(['@', '#']).trim_start());
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,100 @@
+//! The dispute about one invoice: what is contested and what is not, what comes next, the meeting, what was promised, how
+//! it ends, and what the law says around it.
+
+pub mod closing;
+pub mod head;
+pub mod law;
+pub mod meeting;
+pub mod opening;
+pub mod past;
+pub mod promises;
+
+use leptos::prelude::*;
+
+use self::closing::Close;
+use self::head::Head;
+use self::law::Law;
+use self::meeting::Meet;
+use self::opening::Opening;
+use self::past::Past;
+use self::promises::Promises;
+use super::not_found::NotFound;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::domain::circumstance::Circumstance;
+use crate::text::words::{disputes, labels};
+use crate::ui::live::{given, given_or, live, only_if};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn DisputePage(
+    /// Which invoice.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = app.figures_of(id);
+    given_or(
+        figures.into(),
+        move |figures| view! { <Disputes id=id figures=figures /> },
+        || view! { <NotFound /> },
+    )
+}
+
+#[component]
+fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(disputes::words);
+    Effect::new(move |_| {
+        let number = figures.with(|figures| figures.case.invoice.number.clone());
+        page::set_title(&format!("{} · {number} · Relance", words.now().title));
+    });
+    let open = Memo::new(move |_| {
+        let today = app.today.get();
+        figures.with(|figures| figures.case.open_dispute(today).cloned())
+    });
+    let is_open = move || open.with(Option::is_some);
+    let may_open = move || {
+        !is_open()
+            && !app.shows_archive()
+            && figures.with(|figures| figures.claim.principal_left.is_positive())
+    };
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+            <p class="page-sub">
+                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
+            </p>
+        </div>
+        {given(open.into(), move |dispute| view! { <Running id=id figures=figures dispute=dispute /> })}
+        {only_if(may_open, move || view! { <Opening id=id figures=figures /> })}
+        <Past id=id figures=figures />
+        <Law figures=figures />
+    }
+}
+
+#[component]
+fn Running(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Head id=id figures=figures dispute=dispute />
+        <div class="two-columns plan-page">
+            <div class="column">
+                <Meet id=id dispute=dispute />
+                <Promises id=id dispute=dispute />
+            </div>
+            <div class="column">
+                {only_if(
+                    move || !app.shows_archive(),
+                    move || view! { <Close id=id figures=figures dispute=dispute /> },
+                )}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,126 @@
+//! Opening a dispute: what is contested and why, in the client’s words and in the official ones, and by when one answers.
+
+use leptos::prelude::*;
+
+use super::head::code_list;
+use crate::app::command::Command;
+use crate::app::forms::circumstance::CircumstanceContext;
+use crate::app::forms::dispute::{DisputeField, OpeningForm};
+use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
+use crate::domain::circumstance::DisputeCause;
+use crate::text::words::{disputes, dunning, problems};
+use crate::ui::components::select::select;
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::draft::Draft;
+use crate::ui::live::slot;
+use crate::ui::state::use_app;
+use crate::ui::submit::submit;
+
+/// The form.
+#[component]
+pub fn Opening(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(disputes::words);
+    let start = move || {
+        let region = app.book.with(|book| book.policy().region);
+        figures.with(|figures| OpeningForm::start(figures.claim.principal_left, app.today.get(), region))
+    };
+    let draft = Draft::new(app, &format!("dispute/{id}"), untrack(start)).following(move || Some(start()));
+    let form = draft.form;
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| {
+        let context = figures.with(|figures| CircumstanceContext {
+            issued: figures.case.invoice.issued,
+            owed: figures.claim.principal_left,
+            today: app.today.get(),
+        });
+        form.with(|form| form.parse(context))
+    });
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let note_of = move |field| {
+        Signal::derive(move || {
+            let currency = figures.with(|figures| figures.claim.currency);
+            parsed
+                .with(|(_, findings)| findings.note_of(field))
+                .map(|note| problems::note(app.lang(), note, currency))
+        })
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let opened = parsed.with_untracked(|(opened, _)| opened.clone());
+        let carry_out = |opened| app.send(Command::AddCircumstance(id, opened)).is_ok();
+        if submit(&event, "dispute-form", sent, opened, carry_out) {
+            draft.clear();
+        }
+    };
+    let set_code = move |code: Option<crate::domain::dispute::ReasonCode>| {
+        form.update(|form| {
+            form.code = code;
+            // The official reason says what is contested; it can be put otherwise after.
+            if let Some(code) = code {
+                form.cause = code.cause();
+            }
+        });
+    };
+    view! {
+        <section class="section" aria-labelledby="dispute-open">
+            <h2 id="dispute-open">{words.t(|w| w.open)}</h2>
+            <p class="field-hint">{words.t(|w| w.open_hint)}</p>
+            <form class="form form-narrow dispute-form" novalidate on:submit=save>
+                <div class="field-row">
+                    <Field
+                        id="dispute-amount"
+                        label=words.t(|w| w.amount)
+                        kind=FieldKind::Money
+                        value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                        problem=problem_of(DisputeField::Amount)
+                        note=note_of(DisputeField::Amount)
+                        sent=sent
+                    />
+                    {select(
+                        "dispute-cause",
+                        words.t(|w| w.cause),
+                        &DisputeCause::ALL,
+                        dunning::dispute,
+                        move || form.with(|form| form.cause),
+                        move |cause| form.update(|form| form.cause = cause),
+                    )}
+                </div>
+                {code_list(app, "dispute-code-new", move || form.with(|form| form.code), set_code)}
+                <div class="field-row">
+                    <Field
+                        id="dispute-date"
+                        label=words.t(|w| w.learnt)
+                        kind=FieldKind::Date
+                        value=slot(form, |form| &form.date, |form| &mut form.date)
+                        problem=problem_of(DisputeField::Date)
+                        sent=sent
+                    />
+                    <Field
+                        id="dispute-answer"
+                        label=words.t(|w| w.answer_day)
+                        kind=FieldKind::Date
+                        value=slot(form, |form| &form.answer_by, |form| &mut form.answer_by)
+                        problem=problem_of(DisputeField::AnswerBy)
+                        sent=sent
+                    />
+                </div>
+                <Field
+                    id="dispute-note"
+                    label=words.t(|w| w.note)
+                    kind=FieldKind::Lines
+                    value=slot(form, |form| &form.note, |form| &mut form.note)
+                    problem=problem_of(DisputeField::Note)
+                    optional=true
+                    sent=sent
+                />
+                <div class="form-actions">
+                    <button class="button button-main" type="submit">
+                        {words.t(|w| w.save_open)}
+                    </button>
+                </div>
+            </form>
+        </section>
+    }
+}

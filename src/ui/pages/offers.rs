@@ -1,0 +1,69 @@
+//! Offers about one invoice: one is made, all ways are compared side by side, those that were made are followed.
+
+pub mod builder;
+pub mod compare;
+pub mod made;
+
+use leptos::prelude::*;
+
+use self::builder::Builder;
+use self::made::Made;
+use super::not_found::NotFound;
+use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::app::views::offer_desk::OfferDesk;
+use crate::base::InvoiceId;
+use crate::browser::page;
+use crate::text::words::{labels, offers};
+use crate::ui::live::{given, given_or, live, only_if};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn OffersPage(
+    /// Which invoice.
+    id: InvoiceId,
+) -> impl IntoView {
+    let app = use_app();
+    let figures = app.figures_of(id);
+    given_or(
+        figures.into(),
+        move |figures| view! { <Offers id=id figures=figures /> },
+        || view! { <NotFound /> },
+    )
+}
+
+#[component]
+fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(offers::words);
+    Effect::new(move |_| {
+        let number = figures.with(|figures| figures.case.invoice.number.clone());
+        page::set_title(&format!("{} · {number} · Relance", words.now().title));
+    });
+    let desk = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| OfferDesk::of(book, id, today))
+    });
+    let has_made = move || desk.with(|desk| desk.as_ref().is_some_and(|desk| !desk.offers.is_empty()));
+    let may_make =
+        move || !app.shows_archive() && desk.with(|desk| desk.as_ref().is_some_and(OfferDesk::has_something));
+    view! {
+        <div class="claim-head">
+            <a class="back-link" href=Route::Invoice(id).to_string()>
+                "← "
+                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+            <p class="page-sub">
+                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
+            </p>
+        </div>
+        {only_if(has_made, move || given(desk.into(), move |desk| view! { <Made id=id desk=desk /> }))}
+        {only_if(may_make, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk /> }))}
+        {only_if(
+            move || !may_make() && !app.shows_archive(),
+            move || view! { <p class="field-hint">{words.t(|w| w.nothing)}</p> },
+        )}
+    }
+}

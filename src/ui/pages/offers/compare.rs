@@ -1,0 +1,53 @@
+//! The ways out side by side: what is received, by when, what is given up.
+
+use leptos::prelude::*;
+
+use crate::app::views::offer_desk::{OfferDesk, Way};
+use crate::base::Amount;
+use crate::domain::offer::{OfferFigures, OfferSort};
+use crate::text::words::offers;
+use crate::text::{Lang, format};
+
+/// The table; a column for each way, `typed` being the offer in hand.
+pub fn table(lang: Lang, desk: &OfferDesk, typed: Option<(OfferSort, OfferFigures)>) -> AnyView {
+    let w = offers::words(lang);
+    let ways = desk.ways(typed);
+    let money = |amount: Amount| format::money(lang, amount, desk.currency);
+    let some = |amount: Amount| if amount.is_zero() { w.dash.to_owned() } else { money(amount) };
+    let heads: Vec<AnyView> = ways
+        .iter()
+        .map(|way| view! { <th class="number" scope="col">{offers::way(lang, way.what)}</th> }.into_any())
+        .collect();
+    let row = |name: &'static str, cell: &dyn Fn(&Way) -> String| {
+        let cells: Vec<AnyView> =
+            ways.iter().map(|way| view! { <td class="number">{cell(way)}</td> }.into_any()).collect();
+        view! { <tr><th scope="row">{name}</th> {cells}</tr> }.into_any()
+    };
+    let mut rows = vec![
+        row(w.receive, &|way| money(way.received)),
+        row(w.when, &|way| format::date_digits(way.on)),
+        row(w.give_up, &|way| some(way.given_up)),
+    ];
+    if ways.iter().any(|way| way.own_cost.is_positive()) {
+        rows.push(row(w.besides, &|way| some(way.own_cost)));
+    }
+    if ways.iter().any(|way| way.yearly.is_some()) {
+        let yearly =
+            |way: &Way| way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::rate(lang, rate));
+        rows.push(row(w.yearly, &yearly));
+    }
+    view! {
+        <div class="wide-table" tabindex="0" role="group" aria-labelledby="offer-compare">
+            <table class="plain-table plain-table-figures ways-table">
+                <thead>
+                    <tr>
+                        <td></td>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,120 @@
+//! The offers that were made: where each stands, and what may be done about it now.
+
+use leptos::prelude::*;
+
+use crate::app::command::Command;
+use crate::app::offers::OfferCommand;
+use crate::app::route::Route;
+use crate::app::views::offer_desk::OfferDesk;
+use crate::base::{Currency, InvoiceId};
+use crate::domain::event::Step;
+use crate::domain::offer::{Offer, OfferKind, OfferSort, OfferState};
+use crate::text::words::offers;
+use crate::text::{Lang, format};
+use crate::ui::live::live;
+use crate::ui::state::{App, use_app};
+
+/// The list, the last one first.
+#[component]
+pub fn Made(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(offers::words);
+    let list = move || {
+        let lang = app.lang();
+        desk.with(|desk| {
+            let rows =
+                desk.offers.iter().map(|(offer, state)| one(app, lang, id, offer, *state, desk.currency));
+            view! { <ul class="offer-list">{rows.collect_view()}</ul> }
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby="offers-made">
+            <h2 id="offers-made" tabindex="-1">{words.t(|w| w.made)}</h2>
+            {live(list)}
+        </section>
+    }
+}
+
+fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, currency: Currency) -> AnyView {
+    let w = offers::words(lang);
+    let class = match state {
+        OfferState::Met(_) => "badge badge-paid",
+        OfferState::Open(_) | OfferState::Agreed(_) => "badge badge-soon",
+        OfferState::Overdue(_) => "badge badge-late",
+        _ => "badge",
+    };
+    let pay = format::money(lang, offer.pay, currency);
+    let made = format!("{}{}. {}\u{a0}: {pay}", w.made_on, format::date(lang, offer.date), w.receive);
+    let note = (!offer.note.is_empty()).then(|| view! { <p class="field-hint">{offer.note.clone()}</p> });
+    view! {
+        <li class="offer-item">
+            <h3>{offers::name(lang, offer, currency)}</h3>
+            <p><span class=class>{offers::state(lang, state)}</span></p>
+            <p class="field-hint">{made}</p>
+            {note}
+            {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state))}
+        </li>
+    }
+    .into_any()
+}
+
+/// What may be done now; what is most likely first, and the main one.
+fn actions(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState) -> AnyView {
+    let w = offers::words(lang);
+    let number = offer.id;
+    let button = move |label: &'static str, class: &'static str, command: fn(_, _) -> OfferCommand| {
+        let act = move |_| {
+            let today = app.today.get_untracked();
+            // A refusal says itself at the bottom of the screen.
+            let _ = app.send(Command::Offer(id, command(number, today)));
+        };
+        view! { <button class=class type="button" on:click=act>{label}</button> }.into_any()
+    };
+    let quiet = "button button-quiet";
+    let apply = match offer.kind {
+        OfferKind::Return { .. } => w.apply_back,
+        OfferKind::Repair { .. } => w.apply_repair,
+        _ => w.apply,
+    };
+    let payment =
+        || view! { <a class="button" href=Route::Invoice(id).to_string()>{w.note_payment}</a> }.into_any();
+    let write =
+        || view! { <a class="button" href=Route::Text(id, Step::Offer).to_string()>{w.write}</a> }.into_any();
+    let paper = || {
+        let route = Route::Documents(id, "offre".to_owned());
+        view! { <a class="button button-quiet" href=route.to_string()>{w.paper}</a> }.into_any()
+    };
+    let is_money = offer.kind.sort().is_of_money();
+    let has_paper = matches!(offer.kind.sort(), OfferSort::Discount | OfferSort::Penalties);
+    let mut all: Vec<AnyView> = Vec::new();
+    match state {
+        OfferState::Open(_) => {
+            all.push(if is_money { payment() } else { button(w.agreed, "button", OfferCommand::Accept) });
+            all.push(write());
+            if has_paper {
+                all.push(paper());
+            }
+            if is_money {
+                all.push(button(w.agreed, quiet, OfferCommand::Accept));
+            }
+            all.push(button(w.refused, quiet, OfferCommand::Refuse));
+            all.push(button(w.withdraw, quiet, OfferCommand::Withdraw));
+        }
+        OfferState::Agreed(_) | OfferState::Overdue(_) => {
+            all.push(if is_money {
+                payment()
+            } else {
+                button(apply, "button button-main", OfferCommand::Fulfil)
+            });
+            all.push(button(w.withdraw, quiet, OfferCommand::Withdraw));
+        }
+        OfferState::Met(_) => all.push(button(apply, "button button-main", OfferCommand::Fulfil)),
+        OfferState::Lapsed(_) => all.push(payment()),
+        OfferState::Ended(_) => {}
+    }
+    let delete = move |_| {
+        let _ = app.send(Command::Offer(id, OfferCommand::Delete(number)));
+    };
+    all.push(view! { <button class=quiet type="button" on:click=delete>{w.delete}</button> }.into_any());
+    view! { <div class="button-row">{all}</div> }.into_any()
+}

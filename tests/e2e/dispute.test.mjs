@@ -1,0 +1,101 @@
+// A dispute over a part: opened with its official reason, talked about at a meeting, promised on, closed with a credit
+// note and confirmed in writing; meanwhile the rest is asked for.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { axe, onDay, openApp } from "./harness.mjs";
+import { sentBook } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, eventually, faultOf, line, seen, shows } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
+
+/** A Tuesday: texts may go. */
+const TUESDAY = "2026-11-24";
+const answer = (page) => page.locator(".plan-answer").first();
+
+test("a dispute over a part, end to end", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1", today: TUESDAY });
+  await page.getByRole("region", { name: "Négocier, aller plus loin" }).getByRole("link", { name: "Litige" }).click();
+  await arrivesAt(page, "Litige");
+  await page.getByLabel("Montant contesté").fill("500");
+  await page.getByLabel("Motif officiel (facture électronique)").selectOption({ label: "Livraison incomplète ou non conforme (LIVR_INCOMP)" });
+  await page.getByLabel("Ce que dit le client, avec ses mots").fill("Il manque la page de contact.");
+  await page.getByRole("button", { name: "Ouvrir le litige" }).click();
+  await shows(answer(page), "500,00 € contestés");
+  // The rest goes on, in figures here and in the texts.
+  await shows(page.getByRole("main"), "1 980,00 €");
+  await page.goto(`${page.app.url}#/factures/1/texte/premiere-relance`);
+  const text = new Composer(page);
+  await shows(text.preview, "1 980,00 €");
+  await page.goto(`${page.app.url}#/factures/1/litige`);
+  const meeting = page.getByRole("region", { name: "Rendez-vous", exact: true });
+  await meeting.getByLabel("Jour", { exact: true }).fill("26/11/2026");
+  await meeting.getByLabel("Heure", { exact: false }).fill("midi");
+  await meeting.getByRole("button", { name: "Garder le rendez-vous" }).click();
+  await eventually(async () => assert.match(await faultOf(meeting.getByLabel("Heure", { exact: false })), /14 h 30/));
+  await meeting.getByLabel("Heure", { exact: false }).fill("14 h 30");
+  await meeting.getByLabel("Lieu, lien ou numéro").fill("visioconférence");
+  await meeting.getByRole("button", { name: "Garder le rendez-vous" }).click();
+  await shows(line(page), "Noté au dossier.");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    meeting.getByRole("button", { name: "Mettre dans mon agenda (.ics)" }).click(),
+  ]);
+  const file = await readFile(await download.path(), "utf8");
+  assert.match(file, /DTSTART:20261126T143000/);
+  assert.match(file, /LOCATION:visioconférence/);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("link", { name: "Écrire la proposition" }).click();
+  await shows(text.preview, "Je vous propose le jeudi 26 novembre 2026 à 14 h 30 (visioconférence)");
+  await text.record();
+  // Its day comes, and goes.
+  await onDay(page, "2026-11-26");
+  await page.getByRole("link", { name: /Préparer le rendez-vous/ }).click();
+  await arrivesAt(page, "Litige");
+  await onDay(page, "2026-11-27", "#/factures/1");
+  await new Case(page).next.getByRole("link", { name: "Écrire le compte rendu" }).click();
+  await meeting.getByLabel("Compte rendu").fill("La page de contact est ajoutée.");
+  await meeting.getByRole("button", { name: "Garder le rendez-vous" }).click();
+  const promises = page.getByRole("region", { name: "Engagements" });
+  await promises.getByLabel("À quoi").fill("ajouter la page de contact");
+  await promises.getByLabel("Pour le").fill("02/12/2026");
+  await promises.getByRole("button", { name: "Noter l’engagement" }).click();
+  await shows(promises, "ajouter la page de contact");
+  await onDay(page, "2026-12-03");
+  await page.getByRole("link", { name: /Voir l’engagement/ }).click();
+  await shows(promises, "en retard");
+  await promises.getByRole("button", { name: "C’est fait" }).click();
+  await shows(promises, "fait le 3 décembre 2026");
+  const end = page.getByRole("region", { name: "Issue" });
+  await end.getByLabel("Avoir convenu, TTC").fill("120");
+  await end.getByLabel("Numéro de l’avoir").fill("AV-2026-3");
+  assert.equal(await end.getByLabel("Ce qui est convenu").inputValue(), "La page de contact est ajoutée.");
+  await end.getByRole("button", { name: "Clore le litige" }).click();
+  for (const part of ["La page de contact est ajoutée.", "J’établis un avoir de 120,00 €", "Il reste donc 2 360,00 €"]) await shows(text.preview, part);
+  await text.record();
+  await arrivesAt(page, "Litige");
+  await shows(page.getByRole("region", { name: "Litiges clos" }), "avoir de 120,00 €");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await eventually(async () => assert.match(await seen(page.getByRole("main")), /2 360,00 €/));
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("what is half typed survives leaving; on a phone, in the dark and in English it holds", async () => {
+  const storage = sentBook({ settings: { language: "en" } });
+  const options = { viewport: { width: 360, height: 740 }, colorScheme: "dark", today: TUESDAY };
+  const page = await openApp({ storage, hash: "#/factures/1/litige", ...options });
+  await page.getByLabel("Amount contested").fill("321");
+  await page.goto(`${page.app.url}#/factures`);
+  await page.goto(`${page.app.url}#/factures/1/litige`);
+  await eventually(async () => assert.equal(await page.getByLabel("Amount contested").inputValue(), "321"));
+  await page.getByRole("button", { name: "Open the dispute" }).click();
+  await shows(answer(page), "€321.00 contested");
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} pixels wide`);
+  await page.getByText("What the law says, and who can help").click();
+  await shows(page.getByRole("main"), "To be confirmed");
+  assert.deepEqual(await axe(page), []);
+  page.app.assertNoProblem();
+});

@@ -1,0 +1,114 @@
+// Offers: one is worked out, compared with every other way, sent; it is paid in time and applied, or lapses by itself.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, onDay, openApp } from "./harness.mjs";
+import { sentBook } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
+import { arrivesAt, eventually, faultOf, line, seen, shows, undo } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
+
+/** A Tuesday: texts may go. */
+const TUESDAY = "2026-11-24";
+const answer = (page) => page.locator(".plan-answer").first();
+const table = (page) => page.getByRole("table").first();
+
+test("penalties dropped for a payment in time: compared with a plan, sent, paid, applied, and taken back", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1", today: TUESDAY });
+  await page.getByRole("region", { name: "Négocier, aller plus loin" }).getByRole("link", { name: "Offres" }).click();
+  await arrivesAt(page, "Offres");
+  await shows(answer(page), "2 480,00 €");
+  await shows(table(page), "Sans rien offrir");
+  // A plan proposed besides is one more column.
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await page.waitForURL(/texte\/echeancier$/);
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  await shows(table(page), "Échéancier");
+  assert.deepEqual(await axe(page), []);
+  await page.getByLabel("Payer au plus tard le").fill("04/12/2026");
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
+  const text = new Composer(page);
+  for (const part of ["2 480,00 € au plus tard le vendredi 4 décembre 2026", "d’elle-même le 5 décembre 2026"]) await shows(text.preview, part);
+  await text.record();
+  await arrivesAt(page, "Offres");
+  await shows(page.getByRole("region", { name: "Offres faites" }), "En cours, jusqu’au vendredi 4 décembre 2026");
+  await page.goto(`${page.app.url}#/factures/1`);
+  const claim = new Case(page);
+  await shows(claim.next, "Offre en cours");
+  await onDay(page, "2026-12-03", "#/factures/1");
+  await claim.move({ amount: "2480", date: "03/12/2026" });
+  await shows(claim.next, "donner ce qui était promis");
+  await claim.next.getByRole("link", { name: "Appliquer l’offre" }).click();
+  await page.getByRole("button", { name: "Appliquer l’offre" }).click();
+  await shows(line(page), "Offre appliquée");
+  await shows(page.getByRole("region", { name: "Offres faites" }), "Tenue et appliquée");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Réglée");
+  await undo(page);
+  await shows(claim.next, "donner ce qui était promis");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("an offer nobody takes up lapses by itself: reminders go on and say so", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/offres", today: TUESDAY });
+  await page.getByText("Une remise", { exact: true }).click();
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Remise sur le prix, TTC")), /./));
+  await page.getByLabel("Remise sur le prix, TTC").fill("9999");
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Remise sur le prix, TTC")), /ne resterait rien/));
+  await page.getByLabel("Remise sur le prix, TTC").fill("280");
+  await page.getByLabel("Abandonner aussi les pénalités").check();
+  await shows(answer(page), "2 200,00 €");
+  await page.reload();
+  await eventually(async () => assert.equal(await page.getByLabel("Remise sur le prix, TTC").inputValue(), "280"));
+  await page.getByLabel("Payer au plus tard le").fill("04/12/2026");
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
+  await page.waitForURL(/texte\/offre$/);
+  // The letter to sign says the same.
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  await page.getByRole("link", { name: "La lettre à signer" }).click();
+  await shows(page.getByRole("main"), "2 200,00 €");
+  await onDay(page, "2026-12-07");
+  await shows(page.getByRole("main"), "est tombée d’elle-même");
+  await onDay(page, "2026-12-07", "#/factures/1/offres");
+  await shows(page.getByRole("region", { name: "Offres faites" }), "Tombée d’elle-même après le vendredi 4 décembre 2026");
+  page.app.assertNoProblem();
+});
+
+test("before the due date there is paying early, with its cost by the year", async () => {
+  const storage = sentBook({ invoice: { due: "2026-12-31" }, movements: [] });
+  const page = await openApp({ storage, hash: "#/factures/1/offres", today: TUESDAY });
+  await page.getByLabel("Escompte, en % du TTC").fill("2");
+  await page.getByLabel("Payer au plus tard le").fill("01/12/2026");
+  await shows(answer(page), "3 410,40 €");
+  // 2 ÷ 98 × 365 ÷ 30 days.
+  await shows(page.getByRole("main"), "24,80 % par an, en intérêt simple");
+  await page.getByLabel("Payer au plus tard le").fill("31/12/2026");
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Payer au plus tard le")), /avant l’échéance/));
+  page.app.assertNoProblem();
+});
+
+test("goods and work: agreed, carried out, late; on a phone, in the dark and in English it holds", async () => {
+  const storage = sentBook({ settings: { language: "en" } });
+  const options = { viewport: { width: 360, height: 740 }, colorScheme: "dark", today: TUESDAY };
+  const page = await openApp({ storage, hash: "#/factures/1/offres", ...options });
+  await page.getByText("To take goods back").click();
+  await page.getByLabel("What the client gives back").fill("two armchairs");
+  await page.getByLabel("Credit note on return, VAT included").fill("480");
+  await page.getByRole("button", { name: "Note and write the offer" }).click();
+  await shows(new Composer(page).page.getByRole("main"), "two armchairs");
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} pixels wide`);
+  assert.deepEqual(await axe(page), []);
+  const made = page.getByRole("region", { name: "Offers made" });
+  await made.getByRole("button", { name: "Note that the client agrees" }).click();
+  await shows(made, "Agreed to");
+  await made.getByRole("button", { name: "It is back: note the credit note" }).click();
+  await shows(made, "Kept and applied");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await eventually(async () => assert.match(await seen(page.getByRole("main")), /480\.00/));
+  page.app.assertNoProblem();
+});
