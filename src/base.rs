@@ -19,7 +19,8 @@ pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
 pub use ids::{
-    ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TemplateId, TrashId, WorkId,
+    ActId, CardId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, ProofId, TemplateId,
+    TrashId, WorkId,
 };
 pub use lang::Lang;
 pub use rate::{Rate, RateError};

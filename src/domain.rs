@@ -13,6 +13,10 @@
 //! | [`limitation`] | how long a claim can still be sued for |
 //! | [`event`] | contacts with the client, with the exact text used |
 //! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
+//! | [`proof`] | papers only the user has, and where they are kept |
+//! | [`evidence`] | how well a claim is proved, and what to obtain next |
+//! | [`forecast`] | what comes in when: promised, planned, probable |
+//! | [`reply`] | cards a client answers on, and the codes that come back |
 //! | [`contact`] | who does what at the client's, and how invoices are paid there |
 //! | [`manner`] | tone, *tu* or *vous*, language |
 //! | [`dunning`] | the ladder of reminders, and what to do when |
@@ -36,6 +40,8 @@ pub mod court;
 pub mod difference;
 pub mod dunning;
 pub mod event;
+pub mod evidence;
+pub mod forecast;
 pub mod iban;
 pub mod invoice;
 pub mod law;
@@ -47,7 +53,9 @@ pub mod party;
 pub mod payment_order;
 pub mod plan;
 pub mod posting;
+pub mod proof;
 pub mod regime;
+pub mod reply;
 pub mod siren;
 pub mod spread;
 pub mod stationery;

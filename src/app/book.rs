@@ -442,6 +442,8 @@ impl Highest {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
             TrashItem::Plan(plan) => self.reserve_plan(plan),
+            // Numbered within its case.
+            TrashItem::Proof(..) => {}
         }
     }
 }

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::effect::Change;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
+use super::proofs::ProofCommand;
 use super::record::Record;
+use super::replies::ReplyCommand;
 use super::settings::Settings;
 use crate::base::{
     ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
@@ -18,6 +20,7 @@ use crate::domain::contact::{Circuit, Contact};
 use crate::domain::contract::Contract;
 use crate::domain::dunning::{Pace, Policy};
 use crate::domain::event::{Call, Channel, SentText, Step};
+use crate::domain::forecast::Assumptions;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::terms::Terms;
 use crate::domain::manner::Manner;
@@ -73,6 +76,12 @@ pub enum Command {
     DeleteCircumstance(InvoiceId, CircumstanceId),
     /// Proposes, signs or ends a payment plan.
     Plan(PlanCommand),
+    /// Notes papers only the user has.
+    Proof(ProofCommand),
+    /// Makes reply cards, and takes up their answers.
+    Reply(ReplyCommand),
+    /// Sets what a forecast supposes.
+    SaveAssumptions(Assumptions),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

@@ -81,6 +81,16 @@ pub enum Done {
     PlanEnded,
     /// A payment plan was deleted.
     PlanDeleted,
+    /// A paper only the user has was noted.
+    ProofAdded,
+    /// Such a paper was taken off.
+    ProofDeleted,
+    /// A reply card was made.
+    CardMade,
+    /// The answer of a reply card was taken up.
+    ReplyTaken,
+    /// What a forecast supposes was changed.
+    ForecastSaved,
     /// How a client or an invoice is chased was changed.
     PaceSaved,
     /// How all clients are chased was changed.
@@ -166,6 +176,11 @@ impl Done {
             | Self::PlanNoticeNoted
             | Self::PlanEnded
             | Self::PlanDeleted
+            | Self::ProofAdded
+            | Self::ProofDeleted
+            | Self::CardMade
+            | Self::ReplyTaken
+            | Self::ForecastSaved
             | Self::PaceSaved
             | Self::PolicySaved
             | Self::BankChecked

@@ -17,6 +17,7 @@ use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
+use crate::domain::proof::Proof;
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -41,6 +42,8 @@ pub struct Extent {
     pub circumstances: usize,
     /// Payment plans.
     pub plans: usize,
+    /// Papers noted, and reply cards.
+    pub papers: usize,
     /// Deleted things about it.
     pub trash: usize,
 }
@@ -85,7 +88,8 @@ impl Scope {
                 TrashItem::Movement(id, _)
                 | TrashItem::Event(id, _)
                 | TrashItem::Act(id, _)
-                | TrashItem::Circumstance(id, _) => self.invoices.contains(id),
+                | TrashItem::Circumstance(id, _)
+                | TrashItem::Proof(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -120,6 +124,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
                 extent.sendings += case.events.len();
                 extent.acts += case.acts.len();
                 extent.circumstances += case.circumstances.len();
+                extent.papers += case.proofs.len() + case.cards.len();
             }
             Record::Plan(_) => extent.plans += 1,
             Record::Trash(_) => extent.trash += 1,
@@ -179,6 +184,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                     TrashItem::Circumstance(id, anonymous_circumstance(circumstance))
                 }
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
+                TrashItem::Proof(id, proof) => TrashItem::Proof(id, anonymous_proof(proof)),
             };
             Record::Trash(Trash { item, ..trash })
         }
@@ -205,6 +211,9 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();
     case.circumstances = case.circumstances.into_iter().map(anonymous_circumstance).collect();
+    case.proofs = case.proofs.into_iter().map(anonymous_proof).collect();
+    // Who holds a card could still answer on it: with the client its cards go.
+    case.cards.clear();
     case
 }
 
@@ -222,6 +231,10 @@ fn anonymous_event(mut event: Event) -> Event {
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
     let posting = Posting { number: String::new(), ..event.posting.clone() };
     Event { to: String::new(), exception: String::new(), posting, ..event }
+}
+
+fn anonymous_proof(proof: Proof) -> Proof {
+    Proof { place: String::new(), ..proof }
 }
 
 fn anonymous_act(act: Act) -> Act {

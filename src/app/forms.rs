@@ -1,6 +1,8 @@
 //! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
 
 pub mod act;
+pub mod answer;
+pub mod assumptions;
 pub mod calculator;
 pub mod call;
 pub mod circumstance;
@@ -15,6 +17,7 @@ pub mod pace;
 pub mod payments;
 pub mod plan;
 pub mod profile;
+pub mod proof;
 pub mod rate;
 pub mod template;
 pub mod term;

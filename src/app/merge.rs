@@ -18,7 +18,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
 
 /// Facts that tell apart two movements, sendings or acts which two devices gave the same number.
-const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
+const IDENTITY: [&str; 8] = ["kind", "date", "amount", "step", "channel", "client", "name", "secret"];
 
 /// Fields of an invoice that only make sense together.
 const TIED: [&str; 6] = ["issued", "due", "terms", "amount", "later", "currency"];
@@ -219,12 +219,18 @@ fn shape(field: &str) -> Shape {
         (Some("" | "invoice"), None, None)
         | (Some("invoice"), Some("contract"), None)
         | (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            Some(
+                "movements" | "events" | "acts" | "circumstances" | "proofs" | "cards" | "corrections"
+                | "works" | "templates",
+            ),
             Some(_),
             None,
         ) => Shape::Fields,
         (
-            Some("movements" | "events" | "acts" | "circumstances" | "corrections" | "works" | "templates"),
+            Some(
+                "movements" | "events" | "acts" | "circumstances" | "proofs" | "cards" | "corrections"
+                | "works" | "templates",
+            ),
             None,
             None,
         ) => Shape::Entries,
@@ -362,13 +368,15 @@ impl Merge {
                     let Invoice { issued, due, terms, amount, later, currency, .. } = mine.invoice.clone();
                     case.invoice = Invoice { issued, due, terms, amount, later, currency, ..case.invoice };
                 }
-                let CaseFile { invoice, movements, events, acts, circumstances, pace } = case;
+                let CaseFile { invoice, movements, events, acts, circumstances, proofs, cards, pace } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
                     movements: in_order(movements, |movement| (movement.date, movement.id)),
                     events: in_order(events, |event| (event.date, event.id)),
                     acts: in_order(acts, |act| (act.date, act.id)),
                     circumstances: in_order(circumstances, |known| (known.date, known.id)),
+                    proofs: in_order(proofs, |proof| (proof.date, proof.id)),
+                    cards: in_order(cards, |card| (card.date, card.id)),
                     pace,
                 }))
             }

@@ -129,7 +129,8 @@ impl Record {
                 | TrashItem::Movement(..)
                 | TrashItem::Act(..)
                 | TrashItem::Circumstance(..)
-                | TrashItem::Plan(_) => true,
+                | TrashItem::Plan(_)
+                | TrashItem::Proof(..) => true,
             },
             Self::Profile(_)
             | Self::Settings(_)
@@ -149,7 +150,7 @@ impl Record {
     pub fn is_sound(&self) -> bool {
         match self {
             Self::Profile(_) | Self::Settings(_) | Self::Templates(_) => true,
-            Self::Policy(policy) => policy.bank_checked.is_none_or(is_near),
+            Self::Policy(policy) => policy.bank_checked.is_none_or(is_near) && policy.forecast.is_sound(),
             Self::Unbilled(unbilled) => unbilled.works.iter().all(|work| is_near(work.done)),
             Self::Stationery(stationery) => stationery.is_sound(),
             Self::Rates(own) => own.table().is_ok(),
@@ -164,6 +165,7 @@ impl Record {
                 TrashItem::Act(_, act) => is_near(act.date),
                 TrashItem::Circumstance(_, circumstance) => is_near_circumstance(circumstance),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
+                TrashItem::Proof(_, proof) => is_near(proof.date),
             },
         }
     }
@@ -186,6 +188,8 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.events.iter().all(is_near_event)
         && case.acts.iter().all(|act| is_near(act.date))
         && case.circumstances.iter().all(is_near_circumstance)
+        && case.proofs.iter().all(|proof| is_near(proof.date))
+        && case.cards.iter().all(|card| is_near(card.date) && card.answered.is_none_or(is_near))
 }
 
 fn is_near_plan(plan: &Plan) -> bool {

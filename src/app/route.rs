@@ -36,6 +36,14 @@ pub enum Route {
     Letters,
     /// A payment plan for a claim.
     Plan(InvoiceId),
+    /// What proves a claim, and what is missing.
+    Proofs(InvoiceId),
+    /// Forecast of cash.
+    Forecast,
+    /// The answers of reply cards.
+    Replies,
+    /// A reply card, as the client sees it; what it shows is in its address.
+    Reply(String),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -89,6 +97,10 @@ impl Route {
             }
             ["courriers"] => Some(Self::Letters),
             ["factures", id, "echeancier"] => invoice(id).map(Self::Plan),
+            ["factures", id, "preuves"] => invoice(id).map(Self::Proofs),
+            ["previsions"] => Some(Self::Forecast),
+            ["reponses"] => Some(Self::Replies),
+            ["reponse"] => Some(Self::Reply(query.to_owned())),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -115,7 +127,7 @@ impl Route {
     }
 }
 
-const STEPS: [(Step, &str); 21] = [
+const STEPS: [(Step, &str); 22] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),
     (Step::Courtesy, "avant-echeance"),
@@ -131,6 +143,7 @@ const STEPS: [(Step, &str); 21] = [
     (Step::BrokenPromise, "promesse-non-tenue"),
     (Step::Duplicate, "duplicata"),
     (Step::Approval, "validation"),
+    (Step::Confirmation, "confirmation"),
     (Step::Correction, "correction"),
     (Step::Meeting, "rendez-vous"),
     (Step::Instalments, "echeancier"),
@@ -166,6 +179,10 @@ impl fmt::Display for Route {
             Self::Copy(id, event) => write!(f, "#/factures/{id}/copie/{event}"),
             Self::Letters => f.write_str("#/courriers"),
             Self::Plan(id) => write!(f, "#/factures/{id}/echeancier"),
+            Self::Proofs(id) => write!(f, "#/factures/{id}/preuves"),
+            Self::Forecast => f.write_str("#/previsions"),
+            Self::Replies => f.write_str("#/reponses"),
+            Self::Reply(card) => with_query(f, "#/reponse", card),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -207,6 +224,10 @@ mod tests {
             Route::Copy(InvoiceId(12), EventId(4)),
             Route::Letters,
             Route::Plan(InvoiceId(12)),
+            Route::Proofs(InvoiceId(12)),
+            Route::Forecast,
+            Route::Replies,
+            Route::Reply("AQ-_".to_owned()),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

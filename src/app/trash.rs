@@ -17,6 +17,7 @@ use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::proof::Proof;
 
 /// Days that what was deleted is kept.
 pub const TRASH_DAYS: u64 = 30;
@@ -50,6 +51,8 @@ pub enum TrashItem {
     Circumstance(InvoiceId, Circumstance),
     /// A payment plan.
     Plan(Plan),
+    /// A paper of an invoice.
+    Proof(InvoiceId, Proof),
 }
 
 impl Trash {
@@ -67,9 +70,11 @@ impl TrashItem {
         match self {
             Self::Client(_) | Self::Plan(_) => None,
             Self::Case(case) => Some(case.invoice.id),
-            Self::Movement(id, _) | Self::Event(id, _) | Self::Act(id, _) | Self::Circumstance(id, _) => {
-                Some(*id)
-            }
+            Self::Movement(id, _)
+            | Self::Event(id, _)
+            | Self::Act(id, _)
+            | Self::Circumstance(id, _)
+            | Self::Proof(id, _) => Some(*id),
         }
     }
 }
@@ -120,6 +125,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.circumstances, circumstance, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Invoice(*invoice)
+        }
+        TrashItem::Proof(invoice, proof) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.proofs.iter().any(|known| known.id == proof.id);
+            let id = if taken { case.next_proof() } else { proof.id };
+            insert_in_order(&mut case.proofs, Proof { id, ..proof.clone() }, |proof| (proof.date, proof.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Proofs(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

@@ -11,7 +11,7 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, erasure, plans, trash};
+use super::{contacts, erasure, plans, proofs, replies, trash};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -63,6 +63,8 @@ pub enum Refusal {
     PlanNotPaid,
     /// It was signed before it was proposed.
     SignedBeforeProposed,
+    /// The answer of a reply card was taken up already.
+    CardAnswered,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -218,6 +220,12 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::CircumstanceDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::Plan(command) => plans::carry_out(book, command, today)?,
+        Command::Proof(command) => proofs::carry_out(book, command, today)?,
+        Command::Reply(command) => replies::carry_out(book, command, today)?,
+        Command::SaveAssumptions(forecast) => {
+            let policy = Policy { forecast, ..book.policy().clone() };
+            (Done::ForecastSaved, vec![Edit::put(book, Record::Policy(policy))])
+        }
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;

@@ -13,8 +13,10 @@ use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
 use super::movement::{Change, Movement, MovementKind};
 use super::party::Debtor;
+use super::proof::Proof;
 use super::regime::Regime;
-use crate::base::Amount;
+use super::reply::Card;
+use crate::base::{Amount, CardId, ProofId};
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,12 @@ pub struct CaseFile {
     /// Promises, pauses, disputes and what else is known about its being paid.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub circumstances: Vec<Circumstance>,
+    /// Papers only the user has, and where they are kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proofs: Vec<Proof>,
+    /// Reply cards given to the client.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
@@ -48,6 +56,8 @@ impl CaseFile {
             events: Vec::new(),
             acts: Vec::new(),
             circumstances: Vec::new(),
+            proofs: Vec::new(),
+            cards: Vec::new(),
             pace: Pace::default(),
         }
     }
@@ -183,6 +193,18 @@ impl CaseFile {
             .iter()
             .filter(move |one| one.date <= today)
             .filter_map(move |one| Some((one, one.promise(&self.circumstances, &self.movements, today)?)))
+    }
+
+    /// The number the next paper of this case gets.
+    #[must_use]
+    pub fn next_proof(&self) -> ProofId {
+        ProofId(self.proofs.iter().map(|proof| proof.id.0).max().unwrap_or_default()).next()
+    }
+
+    /// The number the next reply card of this case gets.
+    #[must_use]
+    pub fn next_card(&self) -> CardId {
+        CardId(self.cards.iter().map(|card| card.id.0).max().unwrap_or_default()).next()
     }
 
     /// Principal the client contests on a day, no more than is unpaid.

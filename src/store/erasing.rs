@@ -126,7 +126,8 @@ fn own_name(record: &Record) -> Option<String> {
             TrashItem::Movement(..)
             | TrashItem::Event(..)
             | TrashItem::Act(..)
-            | TrashItem::Circumstance(..) => None,
+            | TrashItem::Circumstance(..)
+            | TrashItem::Proof(..) => None,
         },
         _ => None,
     }

@@ -44,9 +44,11 @@ pub mod documents;
 pub mod dunning;
 pub mod editing;
 pub mod erase;
+pub mod evidence;
 pub mod fields;
 pub mod flags;
 pub mod folder;
+pub mod forecast;
 pub mod form;
 pub mod invoices;
 pub mod kept;
@@ -62,6 +64,8 @@ pub mod posting;
 pub mod problems;
 pub mod promise;
 pub mod rates;
+pub mod replies;
+pub mod reply;
 pub mod restore;
 pub mod settings;
 pub mod shell;
@@ -96,8 +100,10 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("data", data::ENTRIES),
         ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
+        ("evidence", evidence::ENTRIES),
         ("fields", fields::ENTRIES),
         ("folder", folder::ENTRIES),
+        ("forecast", forecast::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
         ("kept", kept::ENTRIES),
@@ -109,6 +115,8 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("plans", plans::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
+        ("replies", replies::ENTRIES),
+        ("reply", reply::ENTRIES),
         ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),

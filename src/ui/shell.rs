@@ -315,10 +315,14 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         | Done::PlanProposed
         | Done::PlanAccepted
         | Done::PlanNoticeNoted
-        | Done::PlanEnded => words.done_circumstance,
+        | Done::PlanEnded
+        | Done::ProofAdded
+        | Done::ReplyTaken => words.done_circumstance,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted | Done::PlanDeleted => words.done_circumstance_deleted,
+        Done::CircumstanceDeleted | Done::PlanDeleted | Done::ProofDeleted => words.done_circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.done_pace,
+        Done::CardMade => words.done_card,
+        Done::ForecastSaved => words.done_forecast,
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,
         Done::UnbilledSaved => words.done_unbilled,

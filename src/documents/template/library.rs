@@ -72,6 +72,7 @@ pub(in crate::documents) fn written(step: Step) -> Option<Template> {
         Step::BrokenPromise => template!("broken-promise"),
         Step::Duplicate => template!("duplicate"),
         Step::Approval => template!("approval"),
+        Step::Confirmation => template!("confirmation"),
         Step::Correction => template!("correction"),
         Step::Meeting => template!("meeting"),
         Step::Instalments => template!("instalments"),
@@ -103,7 +104,9 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         Step::Instalments => template!("sms/instalments"),
         Step::Resumption => template!("sms/resumption"),
         Step::Thanks => template!("sms/thanks"),
-        Step::PenaltyNote | Step::FormalNotice | Step::Suspension | Step::Document => return None,
+        Step::PenaltyNote | Step::FormalNotice | Step::Confirmation | Step::Suspension | Step::Document => {
+            return None;
+        }
     })
 }
 
@@ -129,6 +132,7 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::FormalNotice
         | Step::Recap
         | Step::Duplicate
+        | Step::Confirmation
         | Step::Correction
         | Step::Suspension
         | Step::Document => return None,

@@ -198,6 +198,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
             case(*id).is_some_and(|case| case.circumstances.contains(known))
         }
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
+        TrashItem::Proof(id, proof) => case(*id).is_some_and(|case| case.proofs.contains(proof)),
     }
 }
 
@@ -207,9 +208,11 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),
         TrashItem::Plan(plan) => Some(Record::Plan(plan.clone())),
-        TrashItem::Movement(..) | TrashItem::Event(..) | TrashItem::Act(..) | TrashItem::Circumstance(..) => {
-            None
-        }
+        TrashItem::Movement(..)
+        | TrashItem::Event(..)
+        | TrashItem::Act(..)
+        | TrashItem::Circumstance(..)
+        | TrashItem::Proof(..) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -242,7 +245,8 @@ fn label(book: &Book, record: &Record) -> Label {
             TrashItem::Movement(id, _)
             | TrashItem::Event(id, _)
             | TrashItem::Act(id, _)
-            | TrashItem::Circumstance(id, _) => of_case(*id),
+            | TrashItem::Circumstance(id, _)
+            | TrashItem::Proof(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
         },
     };

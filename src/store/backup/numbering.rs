@@ -84,6 +84,7 @@ impl Numbering {
             TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
             TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
+            TrashItem::Proof(id, proof) => TrashItem::Proof(self.case_id(*id), proof.clone()),
         }
     }
 

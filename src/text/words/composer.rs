@@ -134,6 +134,10 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         Step::BrokenPromise => lang.pick("Rappelle ce qui était promis.", "Recalls what was promised."),
         Step::Duplicate => lang.pick("La facture une fois de plus.", "The invoice once more."),
         Step::Approval => lang.pick("Qui la valide, et quand ?", "Who approves it, and when?"),
+        Step::Confirmation => lang.pick(
+            "Une réponse qui vaut confirmation écrite du solde.",
+            "An answer that confirms the balance in writing.",
+        ),
         Step::Correction => {
             lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right.")
         }

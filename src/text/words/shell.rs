@@ -72,6 +72,8 @@ words! {
     done_sending_deleted: "Envoi supprimé.", "Sending deleted.";
     done_call: "Appel noté.", "Call noted.";
     done_circumstance: "Noté au dossier.", "Noted in the case.";
+    done_card: "Carte de réponse gardée au dossier.", "Reply card kept in the case.";
+    done_forecast: "Hypothèses enregistrées.", "Assumptions saved.";
     done_circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
     done_circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
     done_pace: "Rythme de relance enregistré.", "Pace of reminders saved.";

@@ -232,6 +232,7 @@ fn extent_text(lang: Lang, extent: Extent) -> Option<String> {
         (extent.sendings, words.sending, words.sendings),
         (extent.acts, words.act, words.acts),
         (extent.plans, words.plan, words.plans),
+        (extent.papers, words.paper, words.papers),
         (extent.trash, words.trash_item, words.trash_items),
     ];
     let some = parts.into_iter().filter(|(n, ..)| *n > 0);

@@ -188,6 +188,9 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let date = format::date(lang, known.date);
             format!("{} {date} · {}", dunning::circumstance(lang, &known.kind), of(id))
         }
+        TrashItem::Proof(id, proof) => {
+            format!("{} {} · {}", evidence::paper(lang, proof.kind), format::date(lang, proof.date), of(id))
+        }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);
             let about = plan.invoices.first().map(of).unwrap_or_default();
