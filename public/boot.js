@@ -32,7 +32,10 @@
     begin(root.dataset.later);
   };
   const isNamed = location.hash.length >= 3;
-  if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
+  // A client’s page: nothing of the creditor’s program is drawn or asked for.
+  const isReply = location.hash.startsWith("#/reponse?");
+  if (isReply) root.dataset.start = "reply";
+  else if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
   // What is kept, many keys at a time: their names without the prefix, and the values under some of them, each joined by
   // a sign. A loop here takes a third of what as many calls from the program take. A key that is gone leaves a sign too
   // many, so that it is noticed.

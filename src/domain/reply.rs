@@ -87,6 +87,38 @@ pub enum Answer {
     },
 }
 
+/// The four answers, without what they say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum AnswerKind {
+    /// Pays on a day.
+    #[default]
+    Pays,
+    /// Proposes instalments.
+    Instalments,
+    /// Has paid.
+    Paid,
+    /// Contests.
+    Contests,
+}
+
+impl AnswerKind {
+    /// Every answer, in the order a card offers them.
+    pub const ALL: [Self; 4] = [Self::Pays, Self::Instalments, Self::Paid, Self::Contests];
+}
+
+impl Answer {
+    /// Which of the four it is.
+    #[must_use]
+    pub fn kind(self) -> AnswerKind {
+        match self {
+            Self::Pays { .. } => AnswerKind::Pays,
+            Self::Instalments { .. } => AnswerKind::Instalments,
+            Self::Paid { .. } => AnswerKind::Paid,
+            Self::Contests { .. } => AnswerKind::Contests,
+        }
+    }
+}
+
 impl TryFrom<String> for Secret {
     type Error = &'static str;
 

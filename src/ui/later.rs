@@ -243,7 +243,9 @@ fn screen(route: Route) -> AnyView {
         | Route::Policy
         | Route::Templates) => chase::screen(route),
         route @ (Route::Documents(..) | Route::Copy(..) | Route::Letters) => paper::screen(route),
-        route @ Route::Plan(_) => ways::screen(route),
+        route @ (Route::Plan(_) | Route::Proofs(_) | Route::Forecast | Route::Replies | Route::Reply(_)) => {
+            ways::screen(route)
+        }
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.

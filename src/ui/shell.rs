@@ -9,6 +9,7 @@ use super::live::live;
 use super::pages::calculator::Calculator;
 use super::session::{Session, use_session};
 use super::state::{App, Obstacle, Say, use_app};
+use super::ways;
 use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::browser::keyboard::{self, Shortcut};
@@ -21,7 +22,6 @@ use crate::text::words::{labels, problems, shell};
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = use_app();
-    let words = app.words(shell::words);
     Session::provide();
     let first = StoredValue::new(true);
     Effect::new(move |_| {
@@ -34,6 +34,28 @@ pub fn Shell() -> impl IntoView {
         }
     });
     listen_to_keys(app);
+    // A client’s page is no screen of the creditor’s: it stands alone, and nothing is opened for it.
+    let card = Memo::new(move |_| match app.route.get() {
+        Route::Reply(card) => Some(card),
+        _ => None,
+    });
+    live(move || match card.get() {
+        Some(card) => view! {
+            <div class="reply-app">
+                <main class="page" id="page" tabindex="-1">
+                    {ways::alone(Route::Reply(card))}
+                </main>
+                <QuietLine />
+            </div>
+        }
+        .into_any(),
+        None => whole(app),
+    })
+}
+
+/// The page of the creditor: what stands around every screen, and the screen.
+fn whole(app: App) -> AnyView {
+    let words = app.words(shell::words);
     view! {
         <div class="app">
             <a class="skip-link" href="#page" on:click=move |event| {
@@ -51,6 +73,7 @@ pub fn Shell() -> impl IntoView {
             <QuietLine />
         </div>
     }
+    .into_any()
 }
 
 /// Undo and redo by the keys that every program has for them.
@@ -172,6 +195,8 @@ fn Navigation() -> impl IntoView {
                             | Route::Story(_)
                             | Route::Documents(..)
                             | Route::Copy(..)
+                            | Route::Plan(_)
+                            | Route::Proofs(_)
                             | Route::Unbilled
                         )
                     },

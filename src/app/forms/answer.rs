@@ -6,21 +6,7 @@ use super::super::problem::{Findings, Problem};
 use super::{positive, whole};
 use crate::base::{Amount, dates};
 use crate::domain::circumstance::DisputeCause;
-use crate::domain::reply::{Answer, INSTALMENTS};
-
-/// The four answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AnswerKind {
-    /// Pays on a day.
-    #[default]
-    Pays,
-    /// Proposes instalments.
-    Instalments,
-    /// Has paid.
-    Paid,
-    /// Contests.
-    Contests,
-}
+use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use crate::text::Lang;
 
 words! {
     plan: "Échéancier", "Payment plan";
+    replies: "Lire une réponse de carte", "Read the answer of a card";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

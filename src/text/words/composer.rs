@@ -191,3 +191,20 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
         }
     }
 }
+
+/// The paragraph that brings the link in an e-mail.
+#[must_use]
+pub fn invitation(lang: Lang, tu: bool, link: &str) -> String {
+    let text = match (lang, tu) {
+        (Lang::Fr, false) => {
+            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvrez cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que vous relisez."
+        }
+        (Lang::Fr, true) => {
+            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvre cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que tu relis."
+        }
+        (Lang::En, _) => {
+            "To answer in a minute (payment date, instalments, payment already made or disagreement), open this page. Nothing is sent from it: it prepares an e-mail for you to read over."
+        }
+    };
+    format!("{text}\n{link}")
+}

@@ -6,7 +6,6 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Preuves", "Evidence";
-    link: "Preuves", "Evidence";
     picture: "Solidité du dossier", "Strength of the file";
     guide: "Repère établi par Relance en novembre 2026, sans barème légal : un juge apprécie librement.", "A guide drawn up by Relance in November 2026, no scale of the law: a judge is free to weigh.";
     next: "À obtenir maintenant", "To obtain now";
@@ -19,7 +18,6 @@ words! {
     element: "Élément", "Element";
     state: "Où il est", "Where it is";
     weight: "Poids", "Weight";
-    day: "Jour", "Day";
     score: "Total présent", "Present in all";
     papers_title: "Pièces que vous gardez", "Papers you keep";
     papers_text: "Relance ne garde ni scan ni copie : notez ce que vous avez, et où. Le dossier à transmettre les citera à joindre.", "Relance keeps no scan or copy: note what you have, and where. The file to hand over will list them as to be joined.";
@@ -36,10 +34,10 @@ words! {
 /// The meter on one line: « Preuves : dossier sérieux, 6 éléments sur 10 ».
 #[must_use]
 pub fn meter(lang: Lang, strength: Strength, (there, all): (usize, usize)) -> String {
-    let (name, words) = (self::strength(lang, strength), words(lang));
+    let name = self::strength(lang, strength);
     match lang {
-        Lang::Fr => format!("{}\u{a0}: {name}, {there} éléments sur {all}", words.link),
-        Lang::En => format!("{}: {name}, {there} elements of {all}", words.link),
+        Lang::Fr => format!("Preuves\u{a0}: {name}, {there} éléments sur {all}"),
+        Lang::En => format!("Evidence: {name}, {there} elements of {all}"),
     }
 }
 

@@ -5,7 +5,6 @@ use crate::text::Lang;
 
 words! {
     title: "Prévisions", "Forecast";
-    link: "Quand l’argent rentrera", "When the money comes in";
     expected: "attendus d’ici treize semaines", "expected within thirteen weeks";
     nothing: "Rien n’est dû : rien à prévoir.", "Nothing is owed: nothing to forecast.";
     basis: "Principal seul, sans pénalités. Une somme n’est comptée qu’une fois : promise ou échelonnée, elle n’est plus probable.", "Principal only, without penalties. A sum is counted once: promised or in a plan, it is no longer probable.";

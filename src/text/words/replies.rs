@@ -1,13 +1,12 @@
 //! Words of reply cards on the creditor's side: the card offered with an e-mail, and its answer pasted back.
 
 use crate::base::Currency;
-use crate::domain::reply::Answer;
+use crate::domain::reply::{Answer, AnswerKind};
 use crate::text::words::{dunning, labels};
 use crate::text::{Lang, format};
 
 words! {
     title: "Réponses de clients", "Answers from clients";
-    link: "Lire la réponse d’une carte", "Read the answer of a card";
     paste: "Le code reçu, ou tout l’e-mail", "The code received, or the whole e-mail";
     paste_hint: "24 lettres et chiffres par groupes de quatre. Ce que vous collez reste dans cette page.", "24 letters and digits in groups of four. What you paste stays on this page.";
     waiting: "Collez une réponse : ce qu’elle propose s’affiche ici. Rien n’est noté sans votre accord.", "Paste an answer: what it proposes shows here. Nothing is noted without your consent.";
@@ -43,46 +42,36 @@ words! {
     too_much: "Il n’y a pas de solde à montrer sur une carte.", "There is no balance to show on a card.";
 }
 
-/// The paragraph that brings the link in an e-mail.
+/// How an answer is said, with `{amount}`, `{date}`, `{count}` and `{cause}` where they go.
 #[must_use]
-pub fn invitation(lang: Lang, tu: bool, link: &str) -> String {
-    let text = match (lang, tu) {
-        (Lang::Fr, false) => {
-            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvrez cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que vous relisez."
-        }
-        (Lang::Fr, true) => {
-            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvre cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que tu relis."
-        }
-        (Lang::En, _) => {
-            "To answer in a minute (payment date, instalments, payment already made or disagreement), open this page. Nothing is sent from it: it prepares an e-mail for you to read over."
-        }
-    };
-    format!("{text}\n{link}")
+pub fn pattern(lang: Lang, answer: AnswerKind) -> &'static str {
+    match answer {
+        AnswerKind::Pays => lang.pick("je paie {amount} au plus tard le {date}", "I pay {amount} by {date}"),
+        AnswerKind::Contests => lang.pick("je conteste {amount} ({cause})", "I contest {amount} ({cause})"),
+        AnswerKind::Instalments => lang.pick(
+            "je propose de payer en {count} fois, une fois par mois, à partir du {date}",
+            "I propose {count} instalments, one a month, from {date}",
+        ),
+        AnswerKind::Paid => lang.pick("j’ai payé {amount} le {date}", "I paid {amount} on {date}"),
+    }
 }
 
-/// An answer as a sentence: « paie 2 480,00 € au plus tard le 15 décembre 2026 ».
+/// An answer as a sentence: « je paie 2 480,00 € au plus tard le 15 décembre 2026 ».
 #[must_use]
 pub fn answer(lang: Lang, answer: Answer, currency: Currency) -> String {
+    let pattern = pattern(lang, answer.kind());
     let money = |amount| format::money(lang, amount, currency);
-    let date = |day| format::date(lang, day);
-    match (answer, lang) {
-        (Answer::Pays { by, amount }, Lang::Fr) => {
-            format!("je paie {} au plus tard le {}", money(amount), date(by))
+    match answer {
+        Answer::Pays { by: day, amount } | Answer::Paid { on: day, amount } => {
+            pattern.replace("{amount}", &money(amount)).replace("{date}", &format::date(lang, day))
         }
-        (Answer::Pays { by, amount }, Lang::En) => format!("I pay {} by {}", money(amount), date(by)),
-        (Answer::Contests { cause, amount, .. }, Lang::Fr) => {
-            format!("je conteste {} ({})", money(amount), labels::lower_first(dunning::dispute(lang, cause)))
+        Answer::Contests { cause, amount, .. } => {
+            let cause = labels::lower_first(dunning::dispute(lang, cause));
+            pattern.replace("{amount}", &money(amount)).replace("{cause}", &cause)
         }
-        (Answer::Contests { cause, amount, .. }, Lang::En) => {
-            format!("I contest {} ({})", money(amount), labels::lower_first(dunning::dispute(lang, cause)))
+        Answer::Instalments { first, count } => {
+            let count = format::integer(lang, i64::from(count));
+            pattern.replace("{count}", &count).replace("{date}", &format::date(lang, first))
         }
-        (Answer::Instalments { first, count }, Lang::Fr) => {
-            format!("je propose de payer en {count} fois, une fois par mois, à partir du {}", date(first))
-        }
-        (Answer::Instalments { first, count }, Lang::En) => {
-            format!("I propose {count} instalments, one a month, from {}", date(first))
-        }
-        (Answer::Paid { on, amount }, Lang::Fr) => format!("j’ai payé {} le {}", money(amount), date(on)),
-        (Answer::Paid { on, amount }, Lang::En) => format!("I paid {} on {}", money(amount), date(on)),
     }
 }

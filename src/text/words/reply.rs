@@ -63,16 +63,30 @@ pub fn subject(lang: Lang, numbers: &[String]) -> String {
     lang.pick(format!("{about}\u{a0}: ma réponse"), format!("{about}: my answer"))
 }
 
-/// Body of the client's e-mail: who it is to, the answer as a sentence, a word, the code.
+/// Body of the client’s e-mail, with `{answer}`, `{word}` and `{code}` where they go.
+#[must_use]
+pub fn body_pattern(lang: Lang, numbers: &[String]) -> String {
+    let about = crate::text::words::labels::lower_first(&about(lang, numbers));
+    match (lang, numbers.len()) {
+        (Lang::Fr, 0 | 1) => {
+            format!(
+                "Bonjour,\n\nAu sujet de la {about}\u{a0}: {{answer}}.\n\n{{word}}Code de réponse\u{a0}: {{code}}\n"
+            )
+        }
+        (Lang::Fr, _) => {
+            format!(
+                "Bonjour,\n\nAu sujet des {about}\u{a0}: {{answer}}.\n\n{{word}}Code de réponse\u{a0}: {{code}}\n"
+            )
+        }
+        (Lang::En, _) => format!("Hello,\n\nAbout {about}: {{answer}}.\n\n{{word}}Answer code: {{code}}\n"),
+    }
+}
+
+/// Body of the client’s e-mail: who it is to, the answer as a sentence, a word, the code.
 #[must_use]
 pub fn body(lang: Lang, numbers: &[String], answer: &str, word: &str, code: &str) -> String {
-    let about = crate::text::words::labels::lower_first(&about(lang, numbers));
     let word = if word.trim().is_empty() { String::new() } else { format!("{}\n\n", word.trim()) };
-    match lang {
-        Lang::Fr => format!(
-            "Bonjour,\n\nAu sujet de la {about}\u{a0}: {answer}.\n\n{word}Code de réponse\u{a0}: {code}\n"
-        )
-        .replace("de la factures", "des factures"),
-        Lang::En => format!("Hello,\n\nAbout {about}: {answer}.\n\n{word}Answer code: {code}\n"),
-    }
+    // What was typed comes last: nothing in it is taken for a place.
+    let body = body_pattern(lang, numbers).replace("{answer}", answer).replace("{code}", code);
+    body.replace("{word}", &word)
 }

@@ -10,6 +10,7 @@ pub mod sendings;
 pub mod stakes;
 pub mod story;
 pub mod timeline;
+pub mod ways;
 
 use leptos::prelude::*;
 
@@ -111,6 +112,7 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     move || figures.with(|figures| figures.claim.total.is_positive()),
                     move || view! { <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p> },
                 )}
+                <ways::Ways id=id figures=figures />
                 <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
                 <p>
                     <a href=Route::Documents(id, String::new()).to_string()>

@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
 use crate::base::{InvoiceId, TrashId};
 use crate::browser::page;
-use crate::text::words::{dunning, labels, trash};
+use crate::text::words::{dunning, evidence, labels, trash};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
