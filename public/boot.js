@@ -33,7 +33,7 @@
   };
   const isNamed = location.hash.length >= 3;
   // A client’s page: nothing of the creditor’s program is drawn or asked for.
-  const isReply = location.hash.startsWith("#/reponse?");
+  const isReply = /^#\/reponse(\?|$)/.test(location.hash);
   if (isReply) root.dataset.start = "reply";
   else if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
   // What is kept, many keys at a time: their names without the prefix, and the values under some of them, each joined by

@@ -34,6 +34,9 @@ const CATCH_UP_DAYS: i64 = 7;
 /// Longest delay a form takes, in days.
 pub const LONGEST_DELAY: u32 = 365;
 
+/// Share of all that is owed, in thousandths, from which one client weighs heavily; a guide of ours.
+pub const HEAVY_SHARE: i64 = 333;
+
 /// Ages of what is owed: the last day of each in days past due; the last has no end.
 pub const AGES: [Option<i64>; 6] = [Some(0), Some(30), Some(60), Some(90), Some(180), None];
 

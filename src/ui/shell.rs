@@ -79,7 +79,8 @@ fn whole(app: App) -> AnyView {
 /// Undo and redo by the keys that every program has for them.
 fn listen_to_keys(app: App) {
     keyboard::on_shortcut(move |shortcut| {
-        if app.later.get_untracked() == Later::Here {
+        let is_card = app.route.with_untracked(|route| matches!(route, Route::Reply(_)));
+        if app.later.get_untracked() == Later::Here && !is_card {
             later::ask(
                 app,
                 match shortcut {
@@ -166,7 +167,7 @@ fn Navigation() -> impl IntoView {
             <ul class="nav-list">
                 {link(
                     Signal::stored(Route::Today.to_string()),
-                    |route| matches!(route, Route::Today),
+                    |route| matches!(route, Route::Today | Route::Forecast | Route::Replies),
                     icon::TODAY,
                     view! {
                         {words.t(|w| w.nav_today)}

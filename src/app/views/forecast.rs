@@ -120,20 +120,27 @@ fn planned(
     today: NaiveDate,
     outlook: &mut Outlook,
 ) -> BTreeMap<InvoiceId, Amount> {
-    let mut covered = BTreeMap::new();
+    let mut covered: BTreeMap<InvoiceId, Amount> = BTreeMap::new();
     let running = book.plans().filter(|plan| {
         let standing = plan.standing(book.received(plan, today), today);
         plan.is_running() && counts_on(standing) && !is_insolvent(book, plan.client, today)
     });
     for plan in running {
-        let on_it = || cases.iter().filter(|(case, _)| plan.invoices.contains(&case.invoice.id));
-        let Some((first, _)) = on_it().next() else { continue };
-        let owed: Amount = on_it().map(|(_, claim)| claim.total).sum();
+        // What has another client since, or is in another plan, is none of this one's.
+        let is_on_it = |case: &CaseFile| {
+            plan.invoices.contains(&case.invoice.id)
+                && case.invoice.client == plan.client
+                && !covered.contains_key(&case.invoice.id)
+        };
+        let on_it: Vec<_> = cases.iter().filter(|(case, _)| is_on_it(case)).collect();
+        let principal: Amount = on_it.iter().map(|(_, claim)| claim.principal_left).sum();
+        let Some((first, _)) = on_it.first().filter(|_| principal.is_positive()) else { continue };
+        let currency = first.invoice.currency;
+        let owed: Amount = on_it.iter().map(|(_, claim)| claim.total).sum();
         let rows = plan.rows(book.received(plan, today));
         let mut left: Amount = rows.iter().map(|row| row.left().or_zero()).sum::<Amount>().min(owed);
-        let whose = (plan.client, first.invoice.id, first.invoice.currency);
-        outlook.add_plan(whose, &rows, owed, today);
-        for (case, claim) in on_it() {
+        outlook.add_plan((plan.client, first.invoice.id, currency), &rows, owed, today);
+        for (case, claim) in on_it {
             let part = left.min(claim.principal_left);
             left -= part;
             covered.insert(case.invoice.id, part);

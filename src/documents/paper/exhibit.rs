@@ -92,6 +92,9 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
             list.add_missing(what, Source::Received(event.id));
         }
     }
+    if !list.0.iter().any(|exhibit| matches!(exhibit.source, Source::Received(_))) {
+        list.add_papers(facts, ProofKind::NoticeReceipt, false);
+    }
     for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));

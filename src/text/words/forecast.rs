@@ -1,6 +1,6 @@
 //! Words of the forecast of cash.
 
-use crate::domain::forecast::{Apart, Certainty, PaceSource};
+use crate::domain::forecast::{Apart, Assumptions, Certainty, PaceSource};
 use crate::text::Lang;
 
 words! {
@@ -37,6 +37,7 @@ words! {
     late: "Retard moyen / médian", "Average / median lateness";
     concentration: "Le premier client pèse ", "The largest client weighs ";
     concentration_end: " de ce qui vous est dû.", " of what you are owed.";
+    concentration_heavy: " Au-delà d’un tiers (repère de Relance), son retard devient le vôtre : une avance ou des délais plus courts vous protègent.", " Above a third (a guide of Relance), its lateness becomes yours: a deposit or shorter terms protect you.";
     dso: "Délai moyen d’encaissement (DSO) : ", "Days of sales outstanding (DSO): ";
     dso_formula: " = principal impayé ÷ montants facturés sur 365 jours × 365, TTC.", " = unpaid principal ÷ amounts invoiced over 365 days × 365, including VAT.";
     assumptions: "Hypothèses", "Assumptions";
@@ -86,5 +87,20 @@ pub fn source(lang: Lang, source: PaceSource) -> &'static str {
         PaceSource::Client => lang.pick("le sien", "its own"),
         PaceSource::All => lang.pick("tous vos clients", "all your clients"),
         PaceSource::Assumed => lang.pick("par défaut", "by default"),
+    }
+}
+
+/// The chances assumed, in one sentence.
+#[must_use]
+pub fn assumed(lang: Lang, known: &Assumptions) -> String {
+    let [not_due, month, two, three, half, over] = known.chances;
+    let delay = known.delay;
+    match lang {
+        Lang::Fr => format!(
+            "Chances retenues\u{a0}: {not_due}\u{a0}% à échoir, {month}\u{a0}% jusqu’à 30 jours de retard, {two}\u{a0}% jusqu’à 60, {three}\u{a0}% jusqu’à 90, {half}\u{a0}% jusqu’à 180, {over}\u{a0}% au-delà. Retard habituel par défaut\u{a0}: {delay} jours."
+        ),
+        Lang::En => format!(
+            "Chances assumed: {not_due}% not due, {month}% up to 30 days late, {two}% up to 60, {three}% up to 90, {half}% up to 180, {over}% beyond. Usual lateness by default: {delay} days."
+        ),
     }
 }

@@ -11,7 +11,7 @@ use crate::app::views::forecast::{Forecast, Owing, Part, forecast, quarter};
 use crate::base::{Amount, ClientId, Currency};
 use crate::browser::page;
 use crate::domain::forecast::weeks::{Lowest, Week, balances, lowest};
-use crate::domain::forecast::{Apart, Assumptions};
+use crate::domain::forecast::{Apart, Assumptions, HEAVY_SHARE};
 use crate::text::words::{forecast as words_of, labels, today};
 use crate::text::{Lang, format};
 use crate::ui::components::pick::pick;
@@ -122,7 +122,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Assumptions) -> AnyView {
             {lowest}
             {uncounted}
             {apart}
-            <p class="field-hint">{words.basis}</p>
+            <p class="field-hint">{words.basis} " " {words_of::assumed(lang, assumptions)}</p>
         </section>
     }
     .into_any()
@@ -199,7 +199,9 @@ fn who(lang: Lang, part: &Part) -> AnyView {
     };
     let first = part.clients.first().map(|one| {
         let share = per_cent(lang, one.share);
-        view! { <p>{format!("{}{share}{}", words.concentration, words.concentration_end)}</p> }
+        let heavy =
+            if one.share >= HEAVY_SHARE && part.clients.len() > 1 { words.concentration_heavy } else { "" };
+        view! { <p>{format!("{}{share}{}{heavy}", words.concentration, words.concentration_end)}</p> }
     });
     let dso = part.dso.map(|dso| {
         view! { <p>{format!("{}{}{}", words.dso, format::days(lang, dso), words.dso_formula)}</p> }
