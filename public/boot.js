@@ -77,7 +77,10 @@
     attempt(readAhead);
   };
   const isNamed = location.hash.length >= 3;
-  if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
+  // A client’s page: nothing of the creditor’s program is drawn or asked for.
+  const isReply = /^#\/reponse(\?|$)/.test(location.hash);
+  if (isReply) root.dataset.start = "reply";
+  else if (isNamed && !location.hash.startsWith("#/calcul")) startsElsewhere();
   // As the first version kept it.
   const first = () => {
     const { language, theme } = JSON.parse(localStorage.getItem("relance/settings"))?.settings ?? {};

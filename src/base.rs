@@ -20,8 +20,8 @@ pub use currency::Currency;
 pub use dates::DateError;
 pub use half_year::HalfYear;
 pub use ids::{
-    ActId, CircumstanceId, ClientId, CommitmentId, CostId, EventId, InvoiceId, MovementId, OfferId, PlanId,
-    ProceedingId, TemplateId, TrashId, WorkId,
+    ActId, CardId, CircumstanceId, ClientId, CommitmentId, CostId, EventId, InvoiceId, MovementId, OfferId,
+    PlanId, ProceedingId, ProofId, TemplateId, TrashId, WorkId,
 };
 pub use lang::Lang;
 pub use percent::Percent;

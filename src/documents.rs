@@ -55,6 +55,7 @@ pub mod pages;
 pub mod paper;
 pub mod passages;
 pub mod payment_code;
+pub mod reply_file;
 pub mod rich;
 pub mod sms;
 pub mod start;

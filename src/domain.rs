@@ -15,6 +15,10 @@
 //! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
 //! | [`dispute`] | what became of a dispute: official reason, meeting, commitments, outcome |
 //! | [`offer`] | less, or something done, if a client settles by a day |
+//! | [`proof`] | papers only the user has, and where they are kept |
+//! | [`evidence`] | how well a claim is proved, and what to obtain next |
+//! | [`forecast`] | what comes in when: promised, planned, probable |
+//! | [`reply`] | cards a client answers on, and the codes that come back |
 //! | [`contact`] | who does what at the client's, and how invoices are paid there |
 //! | [`manner`] | tone, *tu* or *vous*, language |
 //! | [`dunning`] | the ladder of reminders, and what to do when |
@@ -48,6 +52,8 @@ pub mod difference;
 pub mod dispute;
 pub mod dunning;
 pub mod event;
+pub mod evidence;
+pub mod forecast;
 pub mod iban;
 pub mod insolvency;
 pub mod invoice;
@@ -62,8 +68,10 @@ pub mod payment_order;
 pub mod plan;
 pub mod posting;
 pub mod proceeding;
+pub mod proof;
 pub mod recovery;
 pub mod regime;
+pub mod reply;
 pub mod siren;
 pub mod spread;
 pub mod stationery;

@@ -9,7 +9,9 @@ use super::offers::OfferCommand;
 use super::own_templates::OwnTemplates;
 use super::plans::PlanCommand;
 use super::proceedings::ProceedingCommand;
+use super::proofs::ProofCommand;
 use super::record::Record;
+use super::replies::ReplyCommand;
 use super::settings::Settings;
 use crate::base::{
     ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
@@ -22,6 +24,7 @@ use crate::domain::contact::{Circuit, Contact};
 use crate::domain::contract::Contract;
 use crate::domain::dunning::{Pace, Policy};
 use crate::domain::event::{Call, Channel, SentText, Step};
+use crate::domain::forecast;
 use crate::domain::law::own_rates::OwnRates;
 use crate::domain::law::terms::Terms;
 use crate::domain::manner::Manner;
@@ -86,6 +89,12 @@ pub enum Command {
     Offer(InvoiceId, OfferCommand),
     /// Notes what became of a dispute about an invoice.
     Dispute(InvoiceId, CircumstanceId, DisputeCommand),
+    /// Notes papers only the user has.
+    Proof(ProofCommand),
+    /// Makes reply cards, and takes up their answers.
+    Reply(ReplyCommand),
+    /// Sets what a forecast supposes.
+    SaveForecast(forecast::Assumptions),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

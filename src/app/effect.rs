@@ -106,6 +106,16 @@ pub enum Done {
     DisputeSaved,
     /// A dispute was closed.
     DisputeClosed,
+    /// A paper only the user has was noted.
+    ProofAdded,
+    /// Such a paper was taken off.
+    ProofDeleted,
+    /// A reply card was made.
+    CardMade,
+    /// The answer of a reply card was taken up.
+    ReplyTaken,
+    /// What a forecast supposes was changed.
+    ForecastSaved,
     /// How a client or an invoice is chased was changed.
     PaceSaved,
     /// How all clients are chased was changed.
@@ -211,6 +221,11 @@ impl Done {
             | Self::OfferDeleted
             | Self::DisputeSaved
             | Self::DisputeClosed
+            | Self::ProofAdded
+            | Self::ProofDeleted
+            | Self::CardMade
+            | Self::ReplyTaken
+            | Self::ForecastSaved
             | Self::PaceSaved
             | Self::PolicySaved
             | Self::BankChecked

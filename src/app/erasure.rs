@@ -22,6 +22,7 @@ use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
 use crate::domain::proceeding::{Milestone, Proceeding};
+use crate::domain::proof::Proof;
 use crate::text::words::labels;
 
 /// A client and its invoices, to tell which records are about them: those of the book, and those an older change kept.
@@ -48,6 +49,8 @@ pub struct Extent {
     pub proceedings: usize,
     /// Payment plans.
     pub plans: usize,
+    /// Papers noted, and reply cards.
+    pub papers: usize,
     /// Deleted things about it.
     pub trash: usize,
 }
@@ -96,7 +99,8 @@ impl Scope {
                 | TrashItem::Circumstance(id, _)
                 | TrashItem::Proceeding(id, _)
                 | TrashItem::Cost(id, _)
-                | TrashItem::Offer(id, _) => self.invoices.contains(id),
+                | TrashItem::Offer(id, _)
+                | TrashItem::Proof(id, _) => self.invoices.contains(id),
                 TrashItem::Plan(plan) => self.has_plan(plan),
             },
         }
@@ -132,6 +136,7 @@ pub fn extent(book: &Book, client: ClientId) -> Extent {
                 extent.acts += case.acts.len();
                 extent.circumstances += case.circumstances.len();
                 extent.proceedings += case.proceedings.len();
+                extent.papers += case.proofs.len() + case.cards.len();
             }
             Record::Plan(_) => extent.plans += 1,
             Record::Trash(_) => extent.trash += 1,
@@ -202,6 +207,7 @@ pub(super) fn anonymise(book: &Book, client: ClientId) -> Result<Vec<Edit>, Refu
                 TrashItem::Cost(id, cost) => TrashItem::Cost(id, anonymous_cost(cost)),
                 TrashItem::Offer(id, offer) => TrashItem::Offer(id, anonymous_offer(offer)),
                 TrashItem::Plan(plan) => TrashItem::Plan(anonymous_plan(plan)),
+                TrashItem::Proof(id, proof) => TrashItem::Proof(id, anonymous_proof(proof)),
             };
             Record::Trash(Trash { item, ..trash })
         }
@@ -233,6 +239,9 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.costs = case.costs.into_iter().map(anonymous_cost).collect();
     case.outlook.without_contact.clear();
     case.offers = case.offers.into_iter().map(anonymous_offer).collect();
+    case.proofs = case.proofs.into_iter().map(anonymous_proof).collect();
+    // Who holds a card could still answer on it: with the client its cards go.
+    case.cards.clear();
     case
 }
 
@@ -288,6 +297,10 @@ fn anonymous_event(mut event: Event) -> Event {
     event.call = event.call.map(|call| Call { note: String::new(), ..call });
     let posting = Posting { number: String::new(), ..event.posting.clone() };
     Event { to: String::new(), exception: String::new(), posting, ..event }
+}
+
+fn anonymous_proof(proof: Proof) -> Proof {
+    Proof { place: String::new(), ..proof }
 }
 
 fn anonymous_act(act: Act) -> Act {

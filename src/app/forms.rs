@@ -1,6 +1,7 @@
 //! Forms: what was typed, kept as typed, and one `parse` that gives the strict value or every fault at its field.
 
 pub mod act;
+pub mod answer;
 pub mod assumptions;
 pub mod calculator;
 pub mod call;
@@ -10,6 +11,7 @@ pub mod contact;
 pub mod contract;
 pub mod cost;
 pub mod dispute;
+pub mod forecast;
 pub mod handed;
 pub mod instalments;
 pub mod invoice;
@@ -21,6 +23,7 @@ pub mod payments;
 pub mod plan;
 pub mod proceeding;
 pub mod profile;
+pub mod proof;
 pub mod rate;
 pub mod template;
 pub mod term;

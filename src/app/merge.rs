@@ -345,6 +345,8 @@ impl Merge {
                     costs,
                     outlook,
                     proceedings,
+                    proofs,
+                    cards,
                     pace,
                 } = case;
                 Some(Record::Case(CaseFile {
@@ -357,6 +359,8 @@ impl Merge {
                     costs: in_order(costs, |cost| (cost.date, cost.id)),
                     outlook,
                     offers: in_order(offers, |offer| (offer.date, offer.id)),
+                    proofs: in_order(proofs, |proof| (proof.date, proof.id)),
+                    cards: in_order(cards, |card| (card.date, card.id)),
                     pace,
                 }))
             }

@@ -57,6 +57,10 @@ pub enum Problem {
     ConditionBeforeWaiver,
     /// It is promised for, lasts until, or is planned on a day before the one it is noted on.
     BeforeItsStart,
+    /// The day is past, and one to come is asked for.
+    DayPast,
+    /// More than the balance.
+    AboveBalance(Amount),
     /// Not a number of instalments from 2 to 24.
     NotAFewInstalments,
     /// No invoice was spoken about.

@@ -141,6 +141,7 @@ impl Record {
                 | TrashItem::Proceeding(..)
                 | TrashItem::Cost(..)
                 | TrashItem::Offer(..)
+                | TrashItem::Proof(..)
                 | TrashItem::Plan(_) => true,
             },
             Self::Profile(_)
@@ -162,7 +163,7 @@ impl Record {
     pub fn is_sound(&self) -> bool {
         match self {
             Self::Profile(_) | Self::Settings(_) | Self::Templates(_) => true,
-            Self::Policy(policy) => policy.bank_checked.is_none_or(is_near),
+            Self::Policy(policy) => policy.bank_checked.is_none_or(is_near) && policy.forecast.is_sound(),
             Self::Unbilled(unbilled) => unbilled.works.iter().all(|work| is_near(work.done)),
             Self::Stationery(stationery) => stationery.is_sound(),
             Self::Assumptions(assumptions) => assumptions.is_sound(),
@@ -181,6 +182,7 @@ impl Record {
                 TrashItem::Cost(_, cost) => is_near(cost.date),
                 TrashItem::Offer(_, offer) => is_good_offer(offer),
                 TrashItem::Plan(plan) => plan.is_sound() && is_near_plan(plan),
+                TrashItem::Proof(_, proof) => is_near(proof.date),
             },
         }
     }
@@ -206,6 +208,8 @@ fn is_near_case(case: &CaseFile) -> bool {
         && case.costs.iter().all(|cost| is_near(cost.date))
         && case.proceedings.iter().all(is_near_proceeding)
         && case.offers.iter().all(is_good_offer)
+        && case.proofs.iter().all(|proof| is_near(proof.date))
+        && case.cards.iter().all(|card| is_near(card.date) && card.answered.is_none_or(is_near))
 }
 
 fn is_near_proceeding(proceeding: &Proceeding) -> bool {

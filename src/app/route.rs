@@ -46,6 +46,14 @@ pub enum Route {
     Offers(InvoiceId),
     /// The dispute about a claim.
     Dispute(InvoiceId),
+    /// What proves a claim, and what is missing.
+    Proofs(InvoiceId),
+    /// Forecast of cash.
+    Forecast,
+    /// The answers of reply cards.
+    Replies,
+    /// A reply card, as the client sees it; what it shows is in its address.
+    Reply(String),
     /// List of clients.
     Clients,
     /// Form for a new client.
@@ -104,6 +112,10 @@ impl Route {
             ["factures", id, "couts"] => invoice(id).map(Self::Costs),
             ["factures", id, "offres"] => invoice(id).map(Self::Offers),
             ["factures", id, "litige"] => invoice(id).map(Self::Dispute),
+            ["factures", id, "preuves"] => invoice(id).map(Self::Proofs),
+            ["previsions"] => Some(Self::Forecast),
+            ["reponses"] => Some(Self::Replies),
+            ["reponse"] => Some(Self::Reply(query.to_owned())),
             ["clients"] => Some(Self::Clients),
             ["clients", "nouveau"] => Some(Self::NewClient),
             ["clients", id] => client(id).map(Self::Client),
@@ -134,7 +146,7 @@ impl Route {
     }
 }
 
-const STEPS: [(Step, &str); 24] = [
+const STEPS: [(Step, &str); 25] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),
     (Step::Courtesy, "avant-echeance"),
@@ -150,6 +162,7 @@ const STEPS: [(Step, &str); 24] = [
     (Step::BrokenPromise, "promesse-non-tenue"),
     (Step::Duplicate, "duplicata"),
     (Step::Approval, "validation"),
+    (Step::Confirmation, "confirmation"),
     (Step::Correction, "correction"),
     (Step::Meeting, "rendez-vous"),
     (Step::Instalments, "echeancier"),
@@ -193,6 +206,10 @@ impl fmt::Display for Route {
             Self::Costs(id) => write!(f, "#/factures/{id}/couts"),
             Self::Offers(id) => write!(f, "#/factures/{id}/offres"),
             Self::Dispute(id) => write!(f, "#/factures/{id}/litige"),
+            Self::Proofs(id) => write!(f, "#/factures/{id}/preuves"),
+            Self::Forecast => f.write_str("#/previsions"),
+            Self::Replies => f.write_str("#/reponses"),
+            Self::Reply(card) => with_query(f, "#/reponse", card),
             Self::ClientPace(id) => write!(f, "#/clients/{id}/relances"),
             Self::Today => f.write_str("#/aujourdhui"),
             Self::Unbilled => f.write_str("#/a-facturer"),
@@ -237,6 +254,12 @@ mod tests {
             Route::After(InvoiceId(12)),
             Route::Ways(InvoiceId(12)),
             Route::Costs(InvoiceId(12)),
+            Route::Offers(InvoiceId(12)),
+            Route::Dispute(InvoiceId(12)),
+            Route::Proofs(InvoiceId(12)),
+            Route::Forecast,
+            Route::Replies,
+            Route::Reply("AQ-_".to_owned()),
             Route::ClientPace(ClientId(3)),
             Route::Today,
             Route::Unbilled,

@@ -20,6 +20,7 @@ use crate::domain::offer::Offer;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::Proceeding;
+use crate::domain::proof::Proof;
 
 /// Days that what was deleted is kept.
 pub const TRASH_DAYS: u64 = 30;
@@ -59,6 +60,8 @@ pub enum TrashItem {
     Cost(InvoiceId, Cost),
     /// A payment plan.
     Plan(Plan),
+    /// A paper of an invoice.
+    Proof(InvoiceId, Proof),
 }
 
 impl Trash {
@@ -82,7 +85,8 @@ impl TrashItem {
             | Self::Circumstance(id, _)
             | Self::Proceeding(id, _)
             | Self::Cost(id, _)
-            | Self::Offer(id, _) => Some(*id),
+            | Self::Offer(id, _)
+            | Self::Proof(id, _) => Some(*id),
         }
     }
 }
@@ -158,6 +162,14 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
             insert_in_order(&mut case.offers, Offer { id, ..offer.clone() }, |known| (known.date, known.id));
             edits.push(Edit::put(book, Record::Case(case)));
             Route::Offers(*invoice)
+        }
+        TrashItem::Proof(invoice, proof) => {
+            let mut case = case_of(book, *invoice)?;
+            let taken = case.proofs.iter().any(|known| known.id == proof.id);
+            let id = if taken { case.next_proof() } else { proof.id };
+            insert_in_order(&mut case.proofs, Proof { id, ..proof.clone() }, |proof| (proof.date, proof.id));
+            edits.push(Edit::put(book, Record::Case(case)));
+            Route::Proofs(*invoice)
         }
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };

@@ -9,7 +9,7 @@ use super::effect::{Change, Done, Edit, Effect};
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, costs, disputes, erasure, offers, plans, proceedings, trash, whole};
+use super::{contacts, costs, disputes, erasure, offers, plans, proceedings, proofs, replies, trash, whole};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -83,6 +83,8 @@ pub enum Refusal {
     OfferNotMet,
     /// The dispute is closed.
     DisputeOver,
+    /// The answer of a reply card was taken up already.
+    CardAnswered,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -242,6 +244,12 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::Cost(command) => costs::carry_out(book, command, today)?,
         Command::Offer(id, command) => offers::carry_out(book, id, command, today)?,
         Command::Dispute(id, dispute, command) => disputes::carry_out(book, id, dispute, command, today)?,
+        Command::Proof(command) => proofs::carry_out(book, command, today)?,
+        Command::Reply(command) => replies::carry_out(book, command, today)?,
+        Command::SaveForecast(forecast) => {
+            let policy = Policy { forecast, ..book.policy().clone() };
+            (Done::ForecastSaved, vec![Edit::put(book, Record::Policy(policy))])
+        }
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;

@@ -3,6 +3,7 @@
 pub mod client_list;
 pub mod contact;
 pub mod figures;
+pub mod forecast;
 pub mod invoice_list;
 pub mod ladder_dates;
 pub mod offer_desk;

@@ -54,6 +54,10 @@ ids! {
     TemplateId,
     /// Work done that is not invoiced yet.
     WorkId,
+    /// A paper of one case that only the user has.
+    ProofId,
+    /// A reply card of one case.
+    CardId,
     /// Something deleted that can still be brought back.
     TrashId,
 }

@@ -42,6 +42,15 @@ pub fn link(hash: &str) -> String {
     format!("{base}{hash}")
 }
 
+/// The page is open from this machine alone: nobody else could open a link to it.
+#[must_use]
+pub fn is_local() -> bool {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return true };
+    let host = location.hostname().unwrap_or_default();
+    location.protocol().is_ok_and(|protocol| protocol == "file:")
+        || matches!(host.as_str(), "" | "localhost" | "127.0.0.1" | "[::1]")
+}
+
 /// Calls back whenever the part after `#` changes, for as long as the page is open.
 pub fn on_hash_change(callback: impl Fn(String) + 'static) {
     on_window("hashchange", move |_| callback(hash()));

@@ -62,6 +62,16 @@ impl Email {
         Ok(Self { subject, body })
     }
 
+    /// The same with one more paragraph, before the greeting it ends with.
+    #[must_use]
+    pub fn with_paragraph(&self, paragraph: &str) -> Self {
+        let mut paragraphs: Vec<&str> = self.body.split("\n\n").collect();
+        let regards = paragraphs.len().saturating_sub(2);
+        let ends_so = 0 < regards && paragraphs.get(regards).is_some_and(|one| one.trim_end().ends_with(','));
+        paragraphs.insert(if ends_so { regards } else { paragraphs.len() }, paragraph);
+        Self { subject: self.subject.clone(), body: paragraphs.join("\n\n") }
+    }
+
     /// Subject and body as one text for the clipboard.
     #[must_use]
     pub fn clipboard_text(&self, lang: Lang) -> String {
@@ -100,6 +110,15 @@ fn percent_encoded(text: &str, kept: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_more_paragraph_goes_before_the_regards() {
+        let email = |body: &str| Email { subject: String::new(), body: body.to_owned() };
+        let added = email("Bonjour,\n\nA.\n\nCordialement,\n\nClaire").with_paragraph("B");
+        assert_eq!(added.body, "Bonjour,\n\nA.\n\nB\n\nCordialement,\n\nClaire");
+        assert_eq!(email("A.").with_paragraph("B").body, "A.\n\nB");
+        assert_eq!(email("A.\n\nClaire").with_paragraph("B").body, "A.\n\nClaire\n\nB");
+    }
 
     #[test]
     fn a_mail_link_survives_accents_line_ends_and_ampersands() {

@@ -150,6 +150,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
         | Step::ReceiptCheck
         | Step::Duplicate
         | Step::Approval
+        | Step::Confirmation
         | Step::Correction => unless(context.principal.is_empty(), context.nothing()),
         Step::Meeting => {
             unless(context.principal.is_empty() && context.disputed.is_empty(), TextError::NothingOwed)

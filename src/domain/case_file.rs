@@ -16,9 +16,11 @@ use super::movement::{Change, Movement, MovementKind};
 use super::offer::{Offer, OfferState};
 use super::party::Debtor;
 use super::proceeding::Proceeding;
+use super::proof::Proof;
 use super::recovery::Outlook;
 use super::regime::Regime;
-use crate::base::{Amount, OfferId, ProceedingId};
+use super::reply::Card;
+use crate::base::{Amount, CardId, OfferId, ProceedingId, ProofId};
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +51,12 @@ pub struct CaseFile {
     /// What the user expects of its ways out.
     #[serde(default, skip_serializing_if = "Outlook::is_default")]
     pub outlook: Outlook,
+    /// Papers only the user has, and where they are kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proofs: Vec<Proof>,
+    /// Reply cards given to the client.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
@@ -68,6 +76,8 @@ impl CaseFile {
             proceedings: Vec::new(),
             costs: Vec::new(),
             outlook: Outlook::default(),
+            proofs: Vec::new(),
+            cards: Vec::new(),
             pace: Pace::default(),
         }
     }
@@ -249,6 +259,18 @@ impl CaseFile {
     pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
         let open = self.open_circumstances(today).filter(|one| one.life().is_some());
         open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// The number the next paper of this case gets.
+    #[must_use]
+    pub fn next_proof(&self) -> ProofId {
+        ProofId(self.proofs.iter().map(|proof| proof.id.0).max().unwrap_or_default()).next()
+    }
+
+    /// The number the next reply card of this case gets.
+    #[must_use]
+    pub fn next_card(&self) -> CardId {
+        CardId(self.cards.iter().map(|card| card.id.0).max().unwrap_or_default()).next()
     }
 
     /// Principal the client contests on a day, no more than is unpaid.

@@ -66,6 +66,8 @@ pub enum Step {
     Duplicate,
     /// Asks who approves the invoice, and when.
     Approval,
+    /// Asks the client to confirm the balance in writing.
+    Confirmation,
     /// The invoice with its details put right: order number, address.
     Correction,
     /// Proposes a meeting and a remedy to a client who is not satisfied.
@@ -90,7 +92,7 @@ pub enum Step {
 
 impl Step {
     /// Every step of the ladder, in its order, then every occasion that has a text of its own.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Invoice,
         Self::ReceiptCheck,
         Self::Courtesy,
@@ -106,6 +108,7 @@ impl Step {
         Self::BrokenPromise,
         Self::Duplicate,
         Self::Approval,
+        Self::Confirmation,
         Self::Correction,
         Self::Meeting,
         Self::Instalments,

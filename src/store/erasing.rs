@@ -129,7 +129,8 @@ fn own_name(record: &Record) -> Option<String> {
             | TrashItem::Circumstance(..)
             | TrashItem::Proceeding(..)
             | TrashItem::Cost(..)
-            | TrashItem::Offer(..) => None,
+            | TrashItem::Offer(..)
+            | TrashItem::Proof(..) => None,
         },
         _ => None,
     }

@@ -46,9 +46,11 @@ pub mod documents;
 pub mod dunning;
 pub mod editing;
 pub mod erase;
+pub mod evidence;
 pub mod fields;
 pub mod flags;
 pub mod folder;
+pub mod forecast;
 pub mod form;
 pub mod invoices;
 pub mod kept;
@@ -67,6 +69,8 @@ pub mod proceedings;
 pub mod promise;
 pub mod rates;
 pub mod recovery;
+pub mod replies;
+pub mod reply;
 pub mod restore;
 pub mod settings;
 pub mod shell;
@@ -104,8 +108,10 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("disputes", disputes::ENTRIES),
         ("editing", editing::ENTRIES),
         ("erase", erase::ENTRIES),
+        ("evidence", evidence::ENTRIES),
         ("fields", fields::ENTRIES),
         ("folder", folder::ENTRIES),
+        ("forecast", forecast::ENTRIES),
         ("form", form::ENTRIES),
         ("invoices", invoices::ENTRIES),
         ("kept", kept::ENTRIES),
@@ -120,6 +126,8 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),
         ("recovery", recovery::ENTRIES),
+        ("replies", replies::ENTRIES),
+        ("reply", reply::ENTRIES),
         ("restore", restore::ENTRIES),
         ("settings", settings::ENTRIES),
         ("shell", shell::ENTRIES),

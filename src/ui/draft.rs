@@ -99,6 +99,13 @@ where
     }
 }
 
+/// Leaves a form as if it had been typed, for the page that will find it under that name.
+pub fn hand_over<T: Serialize>(app: App, name: &str, start: T, form: T) {
+    if let Ok(json) = serde_json::to_string(&Kept { start, form }) {
+        app.keep_draft(name, Some(&json));
+    }
+}
+
 /// A form typed from one start, on another: fields that were typed in stay, the others are those of the new start.
 fn rebased<T: Clone + PartialEq + Serialize + DeserializeOwned>(before: &T, form: &T, now: &T) -> Option<T> {
     if before == now {

@@ -248,7 +248,11 @@ fn screen(route: Route) -> AnyView {
         | Route::Ways(_)
         | Route::Costs(_)
         | Route::Offers(_)
-        | Route::Dispute(_)) => ways::screen(route),
+        | Route::Dispute(_)
+        | Route::Proofs(_)
+        | Route::Forecast
+        | Route::Replies
+        | Route::Reply(_)) => ways::screen(route),
         Route::Rates => view! { <pages::rates::Rates /> }.into_any(),
         Route::Today => view! { <pages::today::Today /> }.into_any(),
         // The calculator is in the first part.

@@ -9,6 +9,7 @@ use super::live::live;
 use super::pages::calculator::Calculator;
 use super::session::{Session, use_session};
 use super::state::{App, Obstacle, Say, use_app};
+use super::ways;
 use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::browser::keyboard::{self, Shortcut};
@@ -21,7 +22,6 @@ use crate::text::words::{labels, problems, shell};
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = use_app();
-    let words = app.words(shell::words);
     Session::provide();
     let first = StoredValue::new(true);
     Effect::new(move |_| {
@@ -34,6 +34,28 @@ pub fn Shell() -> impl IntoView {
         }
     });
     listen_to_keys(app);
+    // A client’s page is no screen of the creditor’s: it stands alone, and nothing is opened for it.
+    let card = Memo::new(move |_| match app.route.get() {
+        Route::Reply(card) => Some(card),
+        _ => None,
+    });
+    live(move || match card.get() {
+        Some(card) => view! {
+            <div class="reply-app">
+                <main class="page" id="page" tabindex="-1">
+                    {ways::alone(Route::Reply(card))}
+                </main>
+                <QuietLine />
+            </div>
+        }
+        .into_any(),
+        None => whole(app),
+    })
+}
+
+/// The page of the creditor: what stands around every screen, and the screen.
+fn whole(app: App) -> AnyView {
+    let words = app.words(shell::words);
     view! {
         <div class="app">
             <a class="skip-link" href="#page" on:click=move |event| {
@@ -51,12 +73,14 @@ pub fn Shell() -> impl IntoView {
             <QuietLine />
         </div>
     }
+    .into_any()
 }
 
 /// Undo and redo by the keys that every program has for them.
 fn listen_to_keys(app: App) {
     keyboard::on_shortcut(move |shortcut| {
-        if app.later.get_untracked() == Later::Here {
+        let is_card = app.route.with_untracked(|route| matches!(route, Route::Reply(_)));
+        if app.later.get_untracked() == Later::Here && !is_card {
             later::ask(
                 app,
                 match shortcut {
@@ -143,7 +167,7 @@ fn Navigation() -> impl IntoView {
             <ul class="nav-list">
                 {link(
                     Signal::stored(Route::Today.to_string()),
-                    |route| matches!(route, Route::Today),
+                    |route| matches!(route, Route::Today | Route::Forecast | Route::Replies),
                     icon::TODAY,
                     view! {
                         {words.t(|w| w.nav_today)}
@@ -172,6 +196,8 @@ fn Navigation() -> impl IntoView {
                             | Route::Story(_)
                             | Route::Documents(..)
                             | Route::Copy(..)
+                            | Route::Plan(_)
+                            | Route::Proofs(_)
                             | Route::Unbilled
                         )
                     },
@@ -322,15 +348,21 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         | Done::OfferMade
         | Done::OfferAgreed
         | Done::OfferEnded
-        | Done::DisputeSaved => words.done_circumstance,
+        | Done::DisputeSaved
+        | Done::ProofAdded
+        | Done::ReplyTaken => words.done_circumstance,
         Done::StageTakenOff => words.done_stage_off,
         Done::OfferFulfilled => words.done_offer,
         Done::DisputeClosed => words.done_dispute,
         Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted | Done::PlanDeleted | Done::OfferDeleted | Done::ProceedingDeleted => {
-            words.done_circumstance_deleted
-        }
+        Done::CircumstanceDeleted
+        | Done::PlanDeleted
+        | Done::OfferDeleted
+        | Done::ProceedingDeleted
+        | Done::ProofDeleted => words.done_circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.done_pace,
+        Done::CardMade => words.done_card,
+        Done::ForecastSaved => words.done_forecast,
         Done::BankChecked => words.done_bank,
         Done::TemplatesSaved => words.done_templates,
         Done::UnbilledSaved => words.done_unbilled,

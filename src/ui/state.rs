@@ -184,10 +184,11 @@ impl App {
             line_number: StoredValue::new(0),
         };
         app.listen();
-        if matches!(app.route.get_untracked(), Route::Calculator(_)) {
-            timer::when_idle(move || later::fetch(app));
-        } else {
-            later::fetch(app);
+        match app.route.get_untracked() {
+            Route::Calculator(_) => timer::when_idle(move || later::fetch(app)),
+            // The page of a client: the book is not opened, nothing is read or written. Another screen asks for the rest.
+            Route::Reply(_) => app.later.set(Later::Missing),
+            _ => later::fetch(app),
         }
         app
     }

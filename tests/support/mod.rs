@@ -13,12 +13,14 @@ use relance::app::costs::{CostCommand, CostDraft};
 use relance::app::effect::{Change, Effect};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
 use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::Record;
+use relance::app::replies::{Noted, ReplyCommand};
 use relance::app::settings::{Settings, Theme};
 use relance::app::update::update;
 use relance::base::{
     ActId, Amount, CircumstanceId, ClientId, CostId, Currency, EventId, InvoiceId, MovementId, Percent,
-    PlanId, Rate, TemplateId, TrashId, WorkId, dates,
+    PlanId, ProofId, Rate, TemplateId, TrashId, WorkId, dates,
 };
 use relance::domain::act::ActKind;
 use relance::domain::assumptions::Assumptions;
@@ -29,11 +31,14 @@ use relance::domain::contract::{Contract, ContractRate};
 use relance::domain::cost::CostKind;
 use relance::domain::dunning::{Pace, Speed};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
+use relance::domain::forecast;
 use relance::domain::law::terms::Terms;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::{Client, DebtorKind, Profile};
 use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::domain::proof::ProofKind;
 use relance::domain::recovery::{Outlook, RecoveryRoute};
+use relance::domain::reply::{Answer, Secret};
 use relance::domain::unbilled::{Unbilled, Work};
 use relance::text::Lang;
 
@@ -276,6 +281,25 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (invoice(), 1_u32..5).prop_map(|(id, known)| Command::DeleteCircumstance(id, CircumstanceId(known))),
         a_plan_command().prop_map(Command::Plan),
         a_cost_command().prop_map(Command::Cost),
+        (invoice(), a_day(), a_text(), prop::sample::select(ProofKind::ALL.to_vec())).prop_map(
+            |(id, date, place, kind)| Command::Proof(ProofCommand::Add(id, ProofDraft { kind, date, place }))
+        ),
+        (invoice(), 1_u32..4)
+            .prop_map(|(id, proof)| Command::Proof(ProofCommand::Delete(id, ProofId(proof)))),
+        (invoice(), an_amount(), 0_u8..4).prop_map(|(id, amount, secret)| {
+            Command::Reply(ReplyCommand::Make(Secret([secret; 16]), vec![(id, amount)]))
+        }),
+        (an_amount(), a_day(), 0_u8..4, prop::bool::ANY).prop_map(|(amount, by, secret, owns)| {
+            Command::Reply(ReplyCommand::Take {
+                secret: Secret([secret; 16]),
+                answer: Answer::Pays { by, amount },
+                noted: Noted::Promise,
+                acknowledged: owns.then(|| "e-mail".to_owned()),
+            })
+        }),
+        (0_u32..100).prop_map(|own_share| {
+            Command::SaveForecast(forecast::Assumptions { own_share, ..forecast::Assumptions::default() })
+        }),
         (invoice(), prop::sample::select(Speed::ALL.to_vec()))
             .prop_map(|(id, speed)| Command::SetPace(id, Pace { speed: Some(speed), ladder: None })),
         (client(), a_name()).prop_map(|(id, name)| Command::SetContacts(id, vec![a_contact(name)])),

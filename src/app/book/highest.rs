@@ -55,7 +55,8 @@ impl Highest {
                 self.circumstance = self.circumstance.max(circumstance.id.0);
             }
             // Numbered within their case.
-            TrashItem::Offer(..) | TrashItem::Proceeding(..) | TrashItem::Cost(..) => {}
+            TrashItem::Offer(..) | TrashItem::Proceeding(..) | TrashItem::Cost(..) | TrashItem::Proof(..) => {
+            }
             TrashItem::Plan(plan) => self.reserve_plan(plan),
         }
     }

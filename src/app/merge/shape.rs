@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// Facts that tell apart two movements, sendings, acts or offers which two devices gave the same number.
-const IDENTITY: [&str; 7] = ["kind", "date", "amount", "step", "channel", "client", "name"];
+const IDENTITY: [&str; 8] = ["kind", "date", "amount", "step", "channel", "client", "name", "secret"];
 
 /// Lists of which each entry is a thing of its own.
 const LISTS: &[&str] = &[
@@ -14,6 +14,8 @@ const LISTS: &[&str] = &[
     "offers",
     "costs",
     "proceedings",
+    "proofs",
+    "cards",
     "corrections",
     "works",
     "templates",

@@ -86,7 +86,13 @@ pub fn takes_several(step: Step) -> bool {
     step.needs_lateness()
         || matches!(
             step,
-            Step::ReceiptCheck | Step::Courtesy | Step::Recap | Step::Approval | Step::Duplicate | Step::Call
+            Step::ReceiptCheck
+                | Step::Courtesy
+                | Step::Recap
+                | Step::Approval
+                | Step::Duplicate
+                | Step::Call
+                | Step::Confirmation
         )
 }
 

@@ -1,11 +1,14 @@
 //! Exhibits (*pièces*): the papers that prove a claim, numbered once for all. Those the program has are quoted; those only
 //! the user has are marked as to be joined, never taken for granted.
 
+use chrono::NaiveDate;
+
 use super::facts::PaperFacts;
 use crate::base::order::in_order;
 use crate::documents::letter::Block;
 use crate::domain::event::{Channel, Event, Step};
-use crate::text::words::{dunning, limitation};
+use crate::domain::proof::ProofKind;
+use crate::text::words::{dunning, evidence, limitation};
 use crate::text::{Lang, format};
 
 /// A numbered exhibit.
@@ -25,9 +28,8 @@ pub struct Exhibit {
 /// What an exhibit proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Source {
-    Contract,
+    Paper(ProofKind),
     Invoice(crate::base::InvoiceId),
-    Delivery,
     Sent(crate::base::EventId),
     Received(crate::base::EventId),
     Act(crate::base::ActId),
@@ -51,20 +53,15 @@ impl Exhibit {
 pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibit> {
     let lang = facts.lang;
     let mut list = Numbered::default();
-    let contract =
-        lang.pick("Devis accepté, bon de commande ou contrat", "Accepted quote, order or contract");
-    list.add_missing(contract.to_owned(), Source::Contract);
+    list.add_papers(facts, ProofKind::Agreement, true);
     for (case, _) in facts.cases {
         let (number, issued) = (facts.number(&case.invoice.number), format::date(lang, case.invoice.issued));
         let what = lang
             .pick(format!("Facture n°\u{a0}{number} du {issued}"), format!("Invoice {number} of {issued}"));
         list.add_missing(what, Source::Invoice(case.invoice.id));
     }
-    let delivery = lang.pick(
-        "Preuve de la livraison ou de l’exécution\u{a0}: bon signé, procès-verbal ou échanges",
-        "Proof of delivery or of the work done: signed slip, report or messages",
-    );
-    list.add_missing(delivery.to_owned(), Source::Delivery);
+    list.add_papers(facts, ProofKind::Delivery, true);
+    list.add_papers(facts, ProofKind::Terms, false);
     for event in sent(facts) {
         let body = event.text.body.trim();
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
@@ -95,10 +92,14 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
             list.add_missing(what, Source::Received(event.id));
         }
     }
+    if !list.0.iter().any(|exhibit| matches!(exhibit.source, Source::Received(_))) {
+        list.add_papers(facts, ProofKind::NoticeReceipt, false);
+    }
     for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
     }
+    list.add_papers(facts, ProofKind::Identity, false);
     if with_working {
         let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
         list.add(what.to_owned(), false, None, Source::Working);
@@ -114,6 +115,23 @@ impl Numbered {
     fn add(&mut self, what: String, to_join: bool, text: Option<String>, source: Source) {
         let number = self.0.len() + 1;
         self.0.push(Exhibit { number, what, to_join, text, source });
+    }
+
+    /// The papers of a kind that the user noted, each once; in general words where one is looked for and none was noted.
+    fn add_papers(&mut self, facts: &PaperFacts<'_>, kind: ProofKind, always: bool) {
+        let (lang, name) = (facts.lang, evidence::paper(facts.lang, kind));
+        let noted = facts.cases.iter().flat_map(|(case, _)| &case.proofs);
+        let noted = noted.filter(|proof| proof.kind == kind && proof.date <= facts.today);
+        let mut known: Vec<NaiveDate> = Vec::new();
+        for proof in in_order(noted, |proof| proof.date) {
+            if !known.contains(&proof.date) {
+                known.push(proof.date);
+                self.add_missing(format!("{name}, {}", format::date(lang, proof.date)), Source::Paper(kind));
+            }
+        }
+        if always && known.is_empty() {
+            self.add_missing(name.to_owned(), Source::Paper(kind));
+        }
     }
 
     fn add_missing(&mut self, what: String, source: Source) {

@@ -87,6 +87,7 @@ pub(in crate::documents) fn written(step: Step) -> Option<Template> {
         Step::BrokenPromise => template!("broken-promise"),
         Step::Duplicate => template!("duplicate"),
         Step::Approval => template!("approval"),
+        Step::Confirmation => template!("confirmation"),
         Step::Correction => template!("correction"),
         Step::Meeting => template!("meeting"),
         Step::Instalments => template!("instalments"),
@@ -126,6 +127,7 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         | Step::PlanNotice
         | Step::Offer
         | Step::Agreed
+        | Step::Confirmation
         | Step::Suspension
         | Step::Document => return None,
     })
@@ -153,6 +155,7 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::FormalNotice
         | Step::Recap
         | Step::Duplicate
+        | Step::Confirmation
         | Step::Correction
         | Step::PlanNotice
         | Step::Offer

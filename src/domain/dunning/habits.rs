@@ -3,6 +3,7 @@
 //! | figure | formula |
 //! |---|---|
 //! | days late of an invoice | days from its (last) due date to the movement that settled its principal; negative when early |
+//! | spread | the median of the distances to the median, in days |
 //! | average, median | over settled invoices on which a payment was received; rounded to whole days, half up |
 //! | DSO | unpaid principal ÷ amounts invoiced in the last 365 days × 365, both including VAT, rounded half up |
 //! | share | unpaid principal of the client ÷ unpaid principal of all, in thousandths, of one currency |
@@ -38,6 +39,8 @@ pub struct Habits {
     pub average_days: Option<i64>,
     /// Median days late of settled invoices.
     pub median_days: Option<i64>,
+    /// How far from the median its payments fall: the median of the distances to it, in days.
+    pub spread_days: Option<i64>,
     /// Days of sales outstanding by currency, where anything was invoiced in the last year.
     pub dso: Vec<(Currency, i64)>,
     /// Unpaid principal by currency.
@@ -75,6 +78,11 @@ pub fn habits<'a>(cases: impl IntoIterator<Item = (&'a CaseFile, &'a Claim)>, to
     days.sort_unstable();
     habits.average_days = average(&days);
     habits.median_days = median(&days);
+    habits.spread_days = habits.median_days.and_then(|middle| {
+        let mut distances: Vec<i64> = days.iter().map(|day| (day - middle).abs()).collect();
+        distances.sort_unstable();
+        median(&distances)
+    });
     habits.dso = sales
         .into_iter()
         .filter_map(|(currency, sold)| {

@@ -1,10 +1,11 @@
-//! Policy: what the user decided about chasing, for all clients.
+//! Policy: what the user decided about chasing, for all clients, and supposes of when they pay.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ladder::{Ladder, Speed};
 use crate::base::Region;
+use crate::domain::forecast::Assumptions;
 
 /// How many contacts a client may have, and when: good practice and protection against the reproach of harassment
 /// (C. pén. art. 222-16, 222-33-2-2), no statute for a creditor's own reminders.
@@ -37,6 +38,9 @@ pub struct Policy {
     /// Day the bank account was last looked at for payments (« banque vérifiée le »).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bank_checked: Option<NaiveDate>,
+    /// What a forecast of cash supposes, where that is not the default.
+    #[serde(skip_serializing_if = "Assumptions::is_default")]
+    pub forecast: Assumptions,
 }
 
 impl Default for Budget {

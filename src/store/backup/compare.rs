@@ -201,6 +201,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
         TrashItem::Cost(id, cost) => case(*id).is_some_and(|case| case.costs.contains(cost)),
         TrashItem::Offer(id, known) => case(*id).is_some_and(|case| case.offers.contains(known)),
         TrashItem::Plan(known) => book.plan(known.id).is_some(),
+        TrashItem::Proof(id, proof) => case(*id).is_some_and(|case| case.proofs.contains(proof)),
     }
 }
 
@@ -216,7 +217,8 @@ fn deleted(book: &Book) -> BTreeMap<Key, Record> {
         | TrashItem::Circumstance(..)
         | TrashItem::Proceeding(..)
         | TrashItem::Cost(..)
-        | TrashItem::Offer(..) => None,
+        | TrashItem::Offer(..)
+        | TrashItem::Proof(..) => None,
     });
     of_trash.map(|record| (record.key(), record)).collect()
 }
@@ -253,7 +255,8 @@ fn label(book: &Book, record: &Record) -> Label {
             | TrashItem::Circumstance(id, _)
             | TrashItem::Proceeding(id, _)
             | TrashItem::Cost(id, _)
-            | TrashItem::Offer(id, _) => of_case(*id),
+            | TrashItem::Offer(id, _)
+            | TrashItem::Proof(id, _) => of_case(*id),
             TrashItem::Plan(plan) => of_plan(plan),
         },
     };

@@ -88,6 +88,7 @@ impl Numbering {
             TrashItem::Cost(id, cost) => TrashItem::Cost(self.case_id(*id), cost.clone()),
             TrashItem::Offer(id, offer) => TrashItem::Offer(self.case_id(*id), offer.clone()),
             TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
+            TrashItem::Proof(id, proof) => TrashItem::Proof(self.case_id(*id), proof.clone()),
         }
     }
 

@@ -62,6 +62,7 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::BrokenPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
         Step::Duplicate => lang.pick("Renvoyer la facture", "Send the invoice again"),
         Step::Approval => lang.pick("Demander la validation", "Ask for approval"),
+        Step::Confirmation => lang.pick("Faire confirmer le solde", "Have the balance confirmed"),
         Step::Correction => lang.pick("Envoyer la facture corrigée", "Send the corrected invoice"),
         Step::Meeting => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
         Step::Instalments => lang.pick("Proposer un échéancier", "Propose instalments"),

@@ -16,6 +16,8 @@ words! {
     offers_hint: "Remise, pénalités abandonnées, reprise, escompte : avec une date de fin.", "Discount, penalties dropped, work put right, early payment: with a last day.";
     dispute: "Litige", "Dispute";
     dispute_hint: "Ce qui est contesté, le rendez-vous, les engagements, l’issue.", "What is contested, the meeting, what was promised, the outcome.";
+    proofs: "Preuves", "Evidence";
+    replies: "Lire une réponse de carte", "Read the answer of a card";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
     story: "Ce qui s’est passé", "What happened";

@@ -135,6 +135,10 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         Step::BrokenPromise => lang.pick("Rappelle ce qui était promis.", "Recalls what was promised."),
         Step::Duplicate => lang.pick("La facture une fois de plus.", "The invoice once more."),
         Step::Approval => lang.pick("Qui la valide, et quand ?", "Who approves it, and when?"),
+        Step::Confirmation => lang.pick(
+            "Une réponse qui vaut confirmation écrite du solde.",
+            "An answer that confirms the balance in writing.",
+        ),
         Step::Correction => {
             lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right.")
         }
@@ -192,4 +196,21 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
             format!("A public holiday: {}.", dunning::holiday(lang, holiday))
         }
     }
+}
+
+/// The paragraph that brings the link in an e-mail.
+#[must_use]
+pub fn invitation(lang: Lang, tu: bool, link: &str) -> String {
+    let text = match (lang, tu) {
+        (Lang::Fr, false) => {
+            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvrez cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que vous relisez."
+        }
+        (Lang::Fr, true) => {
+            "Pour me répondre en une minute (date de règlement, paiement en plusieurs fois, paiement déjà fait ou désaccord), ouvre cette page. Rien n’y est envoyé\u{a0}: elle prépare un e-mail que tu relis."
+        }
+        (Lang::En, _) => {
+            "To answer in a minute (payment date, instalments, payment already made or disagreement), open this page. Nothing is sent from it: it prepares an e-mail for you to read over."
+        }
+    };
+    format!("{text}\n{link}")
 }

@@ -27,6 +27,7 @@ pub fn step(lang: Lang, step: Step) -> &'static str {
         Step::BrokenPromise => lang.pick("Promesse non tenue", "Broken promise"),
         Step::Duplicate => lang.pick("Duplicata de la facture", "Invoice sent again"),
         Step::Approval => lang.pick("Demande de validation", "Request for approval"),
+        Step::Confirmation => lang.pick("Confirmation du solde", "Confirmation of the balance"),
         Step::Correction => lang.pick("Facture corrigée", "Corrected invoice"),
         Step::Meeting => lang.pick("Proposition de rendez-vous", "Offer of a meeting"),
         Step::Instalments => lang.pick("Proposition d’échéancier", "Offer of instalments"),

@@ -37,6 +37,8 @@ words! {
     proceedings: "procédures et cessions", "procedures and sales";
     plan: "échéancier", "payment plan";
     plans: "échéanciers", "payment plans";
+    paper: "pièce ou carte de réponse", "paper or reply card";
+    papers: "pièces ou cartes de réponse", "papers or reply cards";
     trash_item: "élément de la corbeille", "item of the trash";
     trash_items: "éléments de la corbeille", "items of the trash";
 }

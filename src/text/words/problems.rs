@@ -146,6 +146,17 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour vient avant celui où vous le notez. Choisissez un jour plus tard.",
             "This day comes before the one it is noted on. Choose a later day.",
         ),
+        Problem::DayPast => (
+            "Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.",
+            "This day is past. Choose today or a day to come.",
+        ),
+        Problem::AboveBalance(balance) => {
+            let balance = plain(lang, balance);
+            return match lang {
+                Lang::Fr => format!("Le solde est de {balance}\u{a0}: indiquez ce montant au plus."),
+                Lang::En => format!("The balance is {balance}: enter no more than that."),
+            };
+        }
         Problem::NotAFewInstalments => (
             "Un échéancier a de 2 à 24 versements. Écrivez leur nombre.",
             "A plan has 2 to 24 instalments. Write how many.",

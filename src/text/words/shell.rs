@@ -74,6 +74,8 @@ words! {
     done_circumstance: "Noté au dossier.", "Noted in the case.";
     done_offer: "Offre appliquée, notée parmi les mouvements.", "Offer applied, noted among the movements.";
     done_dispute: "Litige clos.", "Dispute closed.";
+    done_card: "Carte de réponse gardée au dossier.", "Reply card kept in the case.";
+    done_forecast: "Hypothèses enregistrées.", "Assumptions saved.";
     done_circumstance_ended: "Terminé : la relance reprend son cours.", "Ended: chasing goes on.";
     done_circumstance_deleted: "Retiré du dossier, gardé dans la corbeille.", "Taken out of the case, kept in the trash.";
     done_stage_off: "Dernière étape retirée.", "Last stage taken off.";

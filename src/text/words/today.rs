@@ -5,6 +5,7 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Aujourd’hui", "Today";
+    forecast: "Quand l’argent rentrera", "When the money comes in";
     agenda: "Mettre dans mon agenda", "Put in my calendar";
     receivable: "à encaisser", "to collect";
     late_at: "en retard, chez ", "overdue, at ";

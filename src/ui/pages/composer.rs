@@ -1,6 +1,7 @@
 //! A text for a claim: choose it, complete what it lacks, copy or print it, and record that it was sent.
 
 pub mod about;
+pub mod card;
 pub mod checks;
 pub mod choices;
 pub mod conduct;

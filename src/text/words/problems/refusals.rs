@@ -56,6 +56,9 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Cette image ne peut pas être gardée : choisissez un fichier PNG, JPEG ou WebP plus petit.",
             "This image cannot be kept: choose a smaller PNG, JPEG or WebP file.",
         ),
+        Refusal::CardAnswered => {
+            ("La réponse de cette carte est déjà notée.", "The answer of this card is noted already.")
+        }
         Refusal::InTheFuture => ("Ce jour n’est pas encore venu.", "This day has not come yet."),
         Refusal::ClientGone => (
             "Le client de cette facture n’existe plus, pas même dans la corbeille. Créez-le à nouveau, puis ressaisissez la facture.",

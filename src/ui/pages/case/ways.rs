@@ -8,7 +8,8 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::domain::cost::{Level, Spending};
-use crate::text::words::{case, costs};
+use crate::domain::evidence::Evidence;
+use crate::text::words::{case, costs, evidence};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
@@ -36,7 +37,8 @@ pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             let is_begun = case.circumstances.iter().any(|one| one.life().is_some())
                 || !case.offers.is_empty()
                 || !case.proceedings.is_empty()
-                || !case.costs.is_empty();
+                || !case.costs.is_empty()
+                || !case.proofs.is_empty();
             figures.claim.total.is_positive() || is_begun
         })
     };
@@ -50,7 +52,30 @@ pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 </li>
             }
         });
-        view! { <ul class="way-links">{ways.collect_view()}</ul> }
+        let meter = move || {
+            let (lang, today) = (app.lang(), app.today.get());
+            figures.with(|figures| {
+                let known = Evidence::of(&figures.case, &figures.client, today);
+                evidence::meter(lang, known.strength, known.count())
+            })
+        };
+        let replies = move || {
+            figures.with(|figures| !figures.case.cards.is_empty()).then(|| {
+                view! {
+                    <li><a href=Route::Replies.to_string()>{w.replies}</a></li>
+                }
+            })
+        };
+        view! {
+            <ul class="way-links">
+                {ways.collect_view()}
+                <li>
+                    <a href=Route::Proofs(id).to_string()>{w.proofs}</a>
+                    <span class="row-note row-note-line">{live(meter)}</span>
+                </li>
+                {live(replies)}
+            </ul>
+        }
     };
     only_if(has_any, move || {
         view! {

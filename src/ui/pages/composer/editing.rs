@@ -16,6 +16,7 @@ use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::Document;
 use crate::domain::event::{Channel, Step};
+use crate::text::words::composer::invitation;
 use crate::ui::state::App;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.
@@ -41,6 +42,10 @@ pub struct Editing {
     pub base: Memo<Option<Message>>,
     /// The text that stands.
     pub text: Memo<Option<Message>>,
+    /// The link of the reply card that goes with it, where one was asked for.
+    pub card: RwSignal<Option<String>>,
+    /// The text as it goes out: with the paragraph that brings the card.
+    pub outgoing: Memo<Option<Message>>,
     /// What it must not say.
     pub places: Memo<Vec<Place>>,
     /// What it no longer says.
@@ -105,6 +110,14 @@ impl Editing {
                 None => proposed.get(),
             })
         });
+        let card = RwSignal::new(None::<String>);
+        let outgoing = Memo::new(move |_| match (text.get(), card.get()) {
+            (Some(Message::Email(email)), Some(link)) if channel.get() == Channel::Email => {
+                let Wording { tu, lang, .. } = spoken.get();
+                Some(Message::Email(email.with_paragraph(&invitation(lang, tu, &link))))
+            }
+            (text, _) => text,
+        });
         // What stands, beside what the program would have written: what is the user's own is looked through.
         let looked_at = Memo::new(move |_| {
             let ours = base.with(|base| base.as_ref().map(Message::passages))?;
@@ -157,6 +170,8 @@ impl Editing {
             spoken,
             base,
             text,
+            card,
+            outgoing,
             places,
             lacks,
             refused,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::editing::Editing;
 use super::person::address;
 use super::text::why_none;
-use super::{checks, conduct, editor, sending};
+use super::{card, checks, conduct, editor, sending};
 use crate::app::views::contact::sms_link;
 use crate::browser::page;
 use crate::documents::message::Message;
@@ -63,7 +63,7 @@ pub fn Preview(
         }
     };
     let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
-    let shown = move || match text.get() {
+    let shown = move || match editing.outgoing.get() {
         Some(Message::Email(email)) => {
             texts::message(spoken.get().lang, &email, &address(editing)).into_any()
         }
@@ -122,6 +122,10 @@ pub fn Preview(
                         {live(hint)}
                         {live(preview)}
                         {live(length)}
+                        {only_if(
+                            move || editing.channel.get() == Channel::Email,
+                            move || view! { <card::Card editing=editing /> },
+                        )}
                         <checks::Checks editing=editing missing=missing />
                     }
                     .into_any()
@@ -150,7 +154,7 @@ pub fn Preview(
 fn Buttons(editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let Editing { text, spoken, .. } = editing;
+    let Editing { outgoing: text, spoken, .. } = editing;
     let copy = move |_| {
         if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
             app.copy(text.plain_text(spoken.get_untracked().lang), Say::Copied);

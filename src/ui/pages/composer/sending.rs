@@ -96,7 +96,7 @@ pub fn Sending(
             });
             return;
         };
-        if let (true, Some(text)) = (complete, text.get_untracked()) {
+        if let (true, Some(text)) = (complete, editing.outgoing.get_untracked()) {
             let wording = spoken.get_untracked();
             let channel = channel.get_untracked();
             let to = desk.recipient.get_untracked().named(&address(editing));

@@ -23,6 +23,7 @@ const OCCASIONS: &[Step] = &[
     Step::Duplicate,
     Step::Correction,
     Step::Approval,
+    Step::Confirmation,
     Step::Meeting,
     Step::Agreed,
     Step::Offer,

@@ -233,6 +233,7 @@ fn extent_text(lang: Lang, extent: Extent) -> Option<String> {
         (extent.acts, words.act, words.acts),
         (extent.proceedings, words.proceeding, words.proceedings),
         (extent.plans, words.plan, words.plans),
+        (extent.papers, words.paper, words.papers),
         (extent.trash, words.trash_item, words.trash_items),
     ];
     let some = parts.into_iter().filter(|(n, ..)| *n > 0);

@@ -9,7 +9,7 @@ use crate::app::trash::{Trash, TrashItem};
 use crate::base::{InvoiceId, TrashId};
 use crate::browser::page;
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{dunning, labels, trash};
+use crate::text::words::{dunning, evidence, labels, trash};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -198,6 +198,9 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
         }
         TrashItem::Offer(id, offer) => {
             format!("{} {} · {}", words.offer, format::date(lang, offer.date), of(id))
+        }
+        TrashItem::Proof(id, proof) => {
+            format!("{} {} · {}", evidence::paper(lang, proof.kind), format::date(lang, proof.date), of(id))
         }
         TrashItem::Plan(plan) => {
             let date = format::date(lang, plan.proposed);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
+use crate::app::route::Route;
 use crate::app::views::today::{Aged, Totals};
 use crate::base::{Amount, Currency};
 use crate::text::words::today;
@@ -16,7 +17,12 @@ pub fn Figures(work: Work) -> impl IntoView {
     let totals = Memo::new(move |_| work.with(|work| work.totals.clone()));
     move || {
         let lang = app.lang();
-        totals.get().into_iter().map(|(currency, sums)| one(lang, currency, sums)).collect_view()
+        let all = totals.get().into_iter().map(|(currency, sums)| one(lang, currency, sums)).collect_view();
+        let link = today::words(lang).forecast;
+        view! {
+            {all}
+            <p class="page-link"><a href=Route::Forecast.to_string()>{link}</a></p>
+        }
     }
 }
 

@@ -1,0 +1,100 @@
+//! What a client answers on a reply card, as typed on the client's own page.
+
+use chrono::NaiveDate;
+
+use super::super::problem::{Findings, Problem};
+use super::{positive, whole};
+use crate::base::{Amount, dates};
+use crate::domain::circumstance::DisputeCause;
+use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS};
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerForm {
+    /// Which answer.
+    pub kind: AnswerKind,
+    /// Its day.
+    pub date: String,
+    /// Its amount.
+    pub amount: String,
+    /// How many instalments.
+    pub count: String,
+    /// Why it is contested.
+    pub cause: DisputeCause,
+    /// A word in plain language, which only goes in the e-mail.
+    pub word: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnswerField {
+    /// Its day.
+    Date,
+    /// Its amount.
+    Amount,
+    /// How many instalments.
+    Count,
+}
+
+impl AnswerForm {
+    /// The form as it starts: the whole balance.
+    #[must_use]
+    pub fn start(balance: Amount) -> Self {
+        Self {
+            kind: AnswerKind::default(),
+            date: String::new(),
+            amount: balance.to_string().replace('.', ","),
+            count: "3".to_owned(),
+            cause: DisputeCause::Quality,
+            word: String::new(),
+        }
+    }
+
+    /// The answer, or every fault. What is to come is not before today, what was paid not after; no amount is more than
+    /// the balance.
+    #[must_use]
+    pub fn parse(&self, balance: Amount, today: NaiveDate) -> (Option<Answer>, Findings<AnswerField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let answer = match self.kind {
+            AnswerKind::Pays => {
+                let (by, amount) = (self.to_come(f, today), self.amount(f, balance));
+                by.zip(amount).map(|(by, amount)| Answer::Pays { by, amount })
+            }
+            AnswerKind::Instalments => {
+                let (count, first) =
+                    (whole(f, AnswerField::Count, &self.count, INSTALMENTS), self.to_come(f, today));
+                first.zip(count).map(|(first, count)| Answer::Instalments { first, count })
+            }
+            AnswerKind::Paid => {
+                let on = f.check(AnswerField::Date, dates::parse_typed(&self.date));
+                if on.is_some_and(|day| today < day) {
+                    f.problem(AnswerField::Date, Problem::InTheFuture);
+                }
+                let amount = self.amount(f, balance);
+                on.zip(amount).map(|(on, amount)| Answer::Paid { on, amount })
+            }
+            AnswerKind::Contests => {
+                let amount = self.amount(f, balance);
+                amount.map(|amount| Answer::Contests { on: today, cause: self.cause, amount })
+            }
+        };
+        (answer.filter(|_| findings.problems.is_empty()), findings)
+    }
+
+    fn to_come(&self, f: &mut Findings<AnswerField>, today: NaiveDate) -> Option<NaiveDate> {
+        let day = f.check(AnswerField::Date, dates::parse_typed(&self.date))?;
+        if day < today {
+            f.problem(AnswerField::Date, Problem::DayPast);
+        }
+        Some(day)
+    }
+
+    fn amount(&self, f: &mut Findings<AnswerField>, balance: Amount) -> Option<Amount> {
+        let amount = positive(f, AnswerField::Amount, &self.amount)?;
+        if balance < amount {
+            f.problem(AnswerField::Amount, Problem::AboveBalance(balance));
+        }
+        Some(amount)
+    }
+}

@@ -1,0 +1,85 @@
+//! What a forecast supposes, as typed: chances by age, the usual lateness, cash and weekly costs.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::problem::Findings;
+use super::whole;
+use crate::base::Amount;
+use crate::domain::forecast::{Assumptions, LONGEST_DELAY};
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForecastForm {
+    /// Chances by age, in per cent.
+    pub chances: [String; 6],
+    /// Usual lateness, in days.
+    pub delay: String,
+    /// Share of own history, in per cent.
+    pub own_share: String,
+    /// Cash there is; may be left out.
+    pub cash: String,
+    /// Weekly costs; may be left out.
+    pub costs: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ForecastField {
+    /// A chance, by its age.
+    Chance(usize),
+    /// Usual lateness.
+    Delay,
+    /// Share of own history.
+    OwnShare,
+    /// Cash there is.
+    Cash,
+    /// Weekly costs.
+    Costs,
+}
+
+impl ForecastForm {
+    /// The form as it starts.
+    #[must_use]
+    pub fn start(known: &Assumptions) -> Self {
+        let amount = |amount: Option<Amount>| amount.map(typed).unwrap_or_default();
+        Self {
+            chances: known.chances.map(|chance| chance.to_string()),
+            delay: known.delay.to_string(),
+            own_share: known.own_share.to_string(),
+            cash: amount(known.cash),
+            costs: amount(known.costs),
+        }
+    }
+
+    /// What it supposes, or every fault.
+    #[must_use]
+    pub fn parse(&self) -> (Option<Assumptions>, Findings<ForecastField>) {
+        let mut findings = Findings::none();
+        let f = &mut findings;
+        let mut chances = Assumptions::default().chances;
+        for (at, (typed, chance)) in self.chances.iter().zip(&mut chances).enumerate() {
+            if let Some(known) = whole(f, ForecastField::Chance(at), typed, (0, 100)) {
+                *chance = known;
+            }
+        }
+        let delay = whole(f, ForecastField::Delay, &self.delay, (0, LONGEST_DELAY));
+        let own_share = whole(f, ForecastField::OwnShare, &self.own_share, (0, 100));
+        let cash = optional(f, ForecastField::Cash, &self.cash);
+        let costs = optional(f, ForecastField::Costs, &self.costs);
+        let known = (|| Some(Assumptions { chances, delay: delay?, own_share: own_share?, cash, costs }))();
+        (known.filter(|_| findings.problems.is_empty()), findings)
+    }
+}
+
+/// An amount as one types it: `1240,50`, or `1240`.
+fn typed(amount: Amount) -> String {
+    let text = amount.to_string();
+    text.strip_suffix(".00").map_or_else(|| text.replace('.', ","), str::to_owned)
+}
+
+fn optional(findings: &mut Findings<ForecastField>, field: ForecastField, typed: &str) -> Option<Amount> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    findings.check(field, Amount::parse_typed(typed))
+}

@@ -1,0 +1,257 @@
+//! Reply cards as they enter the book: made for a text, and their answers taken up once the user says so.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::command::{CircumstanceDraft, MovementDraft};
+use super::contacts::add_circumstance;
+use super::effect::{Done, Edit};
+use super::record::Record;
+use super::update::{Refusal, case};
+use crate::base::order::insert_in_order;
+use crate::base::{Amount, InvoiceId};
+use crate::domain::act::{Act, ActKind};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, PauseCause};
+use crate::domain::event::Channel;
+use crate::domain::movement::MovementKind;
+use crate::domain::reply::code::{Code, Found, find};
+use crate::domain::reply::{Answer, Card, Secret};
+
+/// A change to the reply cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplyCommand {
+    /// Keeps a card made for these invoices, with the part of its balance that is each one's.
+    Make(Secret, Vec<(InvoiceId, Amount)>),
+    /// Takes up the answer of a card: it is then good for no other.
+    Take {
+        /// Which card.
+        secret: Secret,
+        /// What was answered.
+        answer: Answer,
+        /// What is noted of it.
+        noted: Noted,
+        /// The e-mail it came in is an acknowledgement of the debt, noted as an act of this name.
+        acknowledged: Option<String>,
+    },
+}
+
+/// What is noted of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// The promise.
+    Promise,
+    /// The dispute, to be answered by a day.
+    Dispute(NaiveDate),
+    /// Nothing but that it came: the plan is built on a page of its own.
+    Plan,
+    /// The payment, which was seen on the account.
+    Payment,
+    /// That the client says it has paid: reminders wait until a day, with this note.
+    SaysPaid(NaiveDate, String),
+}
+
+/// An answer that was read, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The answer.
+    pub answer: Answer,
+    /// The card.
+    pub secret: Secret,
+    /// Day the card was made.
+    pub made: NaiveDate,
+    /// The invoices on it that are still here.
+    pub invoices: Vec<InvoiceId>,
+}
+
+/// Why what was pasted brings nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// There is nothing like a code in it.
+    NoCode,
+    /// Something of the code is wrong or missing.
+    Damaged,
+    /// It is of no card that was made here: forged, or meant for somebody else.
+    Foreign,
+    /// An answer of its card was taken up already, on this day.
+    Answered(NaiveDate),
+}
+
+/// Reads what was pasted: a code, or an e-mail with one.
+///
+/// # Errors
+/// Why it brings nothing.
+pub fn read(book: &Book, pasted: &str) -> Result<Reading, Unread> {
+    let code = match find(pasted) {
+        Found::Code(code) => code,
+        Found::Damaged => return Err(Unread::Damaged),
+        Found::Nothing => return Err(Unread::NoCode),
+    };
+    let (_, card) = cards_of(book, &code).next().ok_or(Unread::Foreign)?;
+    let (secret, made) = (card.secret, card.date);
+    let on_it = || cards(book).filter(move |(_, card)| card.secret == secret);
+    if let Some(day) = on_it().filter_map(|(_, card)| card.answered).min() {
+        return Err(Unread::Answered(day));
+    }
+    let invoices = on_it().map(|(case, _)| case.invoice.id).collect();
+    Ok(Reading { answer: code.answer, secret, made, invoices })
+}
+
+/// Every card with its case.
+fn cards(book: &Book) -> impl Iterator<Item = (&CaseFile, &Card)> {
+    book.cases().flat_map(|case| case.cards.iter().map(move |card| (case, card)))
+}
+
+fn cards_of<'a>(book: &'a Book, code: &Code) -> impl Iterator<Item = (&'a CaseFile, &'a Card)> {
+    let code = *code;
+    cards(book).filter(move |(_, card)| code.is_of(&card.secret))
+}
+
+/// The card that was made on a day for exactly these sums and is not answered, so that a link is not made twice.
+#[must_use]
+pub fn known_card(book: &Book, sums: &[(InvoiceId, Amount)], today: NaiveDate) -> Option<Secret> {
+    let (first, _) = sums.first()?;
+    let fits = |card: &&Card| {
+        let on_it = || cards(book).filter(|(_, other)| other.secret == card.secret);
+        card.date == today
+            && on_it().all(|(_, card)| card.answered.is_none())
+            && on_it().count() == sums.len()
+            && on_it().all(|(case, card)| sums.contains(&(case.invoice.id, card.amount)))
+    };
+    book.case(*first)?.cards.iter().rev().find(fits).map(|card| card.secret)
+}
+
+/// Carries a change to the cards out: what it did, and the records it changes.
+pub(super) fn carry_out(
+    book: &Book,
+    command: ReplyCommand,
+    today: NaiveDate,
+) -> Result<(Done, Vec<Edit>), Refusal> {
+    match command {
+        ReplyCommand::Make(secret, sums) => {
+            let made = sums.into_iter().map(|(id, amount)| {
+                let mut case = case(book, id)?;
+                let card = Card { id: case.next_card(), date: today, secret, amount, answered: None };
+                insert_in_order(&mut case.cards, card, |card| (card.date, card.id));
+                Ok(Edit::put(book, Record::Case(case)))
+            });
+            Ok((Done::CardMade, made.collect::<Result<_, _>>()?))
+        }
+        ReplyCommand::Take { secret, answer, noted, acknowledged } => {
+            Ok((Done::ReplyTaken, take(book, secret, answer, &noted, acknowledged.as_deref(), today)?))
+        }
+    }
+}
+
+fn take(
+    book: &Book,
+    secret: Secret,
+    answer: Answer,
+    noted: &Noted,
+    acknowledged: Option<&str>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let mut cases: Vec<CaseFile> = cards(book)
+        .filter(|(_, card)| card.secret == secret && card.answered.is_none())
+        .map(|(case, _)| case.clone())
+        .collect();
+    if cases.is_empty() {
+        return Err(Refusal::CardAnswered);
+    }
+    let mut note =
+        Note { book, today, circumstance: book.next_circumstance(), movement: book.next_movement() };
+    note.answer(&mut cases, answer, noted)?;
+    let mut act = book.next_act();
+    for case in &mut cases {
+        for card in case.cards.iter_mut().filter(|card| card.secret == secret) {
+            card.answered = Some(today);
+        }
+        if let Some(reference) = acknowledged {
+            let reference = reference.to_owned();
+            let known = Act { id: act, kind: ActKind::Acknowledgement, date: today, reference };
+            insert_in_order(&mut case.acts, known, |act| (act.date, act.id));
+            act = act.next();
+        }
+    }
+    Ok(cases.into_iter().map(|case| Edit::put(book, Record::Case(case))).collect())
+}
+
+/// Notes an answer on the cases it is about.
+struct Note<'a> {
+    book: &'a Book,
+    today: NaiveDate,
+    circumstance: crate::base::CircumstanceId,
+    movement: crate::base::MovementId,
+}
+
+impl Note<'_> {
+    fn answer(&mut self, cases: &mut [CaseFile], answer: Answer, noted: &Noted) -> Result<(), Refusal> {
+        match (answer, noted) {
+            (Answer::Pays { by, amount }, Noted::Promise) => {
+                for (case, amount) in self.parts(cases, amount) {
+                    let who = String::new();
+                    let kind = CircumstanceKind::Promise { amount, by, who, channel: Channel::Email };
+                    self.circumstance(case, kind, String::new());
+                }
+                Ok(())
+            }
+            (Answer::Contests { cause, amount, .. }, Noted::Dispute(answer_by)) => {
+                for (case, amount) in self.parts(cases, amount) {
+                    let kind = CircumstanceKind::Dispute {
+                        cause,
+                        amount,
+                        answer_by: *answer_by,
+                        life: Box::default(),
+                    };
+                    self.circumstance(case, kind, String::new());
+                }
+                Ok(())
+            }
+            (Answer::Paid { on, amount }, Noted::Payment) => {
+                if self.today < on {
+                    return Err(Refusal::InTheFuture);
+                }
+                for (case, amount) in self.parts(cases, amount) {
+                    let draft = MovementDraft::new(MovementKind::Payment, on, amount);
+                    let movement = draft.numbered(self.movement);
+                    insert_in_order(&mut case.movements, movement, |known| (known.date, known.id));
+                    self.movement = self.movement.next();
+                }
+                Ok(())
+            }
+            (Answer::Paid { .. }, Noted::SaysPaid(until, note)) => {
+                for case in cases {
+                    let kind = CircumstanceKind::Pause { cause: PauseCause::Other, until: *until };
+                    self.circumstance(case, kind, note.clone());
+                }
+                Ok(())
+            }
+            (Answer::Instalments { .. }, Noted::Plan) => Ok(()),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    fn circumstance(&mut self, case: &mut CaseFile, kind: CircumstanceKind, note: String) {
+        add_circumstance(case, self.circumstance, CircumstanceDraft { date: self.today, kind, note });
+        self.circumstance = self.circumstance.next();
+    }
+
+    /// A sum over the cases, the oldest first; what is more than is owed on all goes to the last.
+    fn parts<'c>(&self, cases: &'c mut [CaseFile], amount: Amount) -> Vec<(&'c mut CaseFile, Amount)> {
+        let mut all: Vec<(&mut CaseFile, Amount)> = Vec::new();
+        for case in cases {
+            let left = self.book.claim(case, self.today).total;
+            let place = (case.invoice.due, case.invoice.id);
+            let at = all.partition_point(|(known, _)| (known.invoice.due, known.invoice.id) <= place);
+            all.insert(at, (case, left));
+        }
+        let mut left = amount;
+        let last = all.len().saturating_sub(1);
+        for (at, (_, part)) in all.iter_mut().enumerate() {
+            *part = if at == last { left } else { left.min(part.or_zero()) };
+            left -= *part;
+        }
+        all.retain(|(_, part)| part.is_positive());
+        all
+    }
+}

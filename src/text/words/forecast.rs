@@ -1,0 +1,106 @@
+//! Words of the forecast of cash.
+
+use crate::domain::forecast::{Apart, Assumptions, Certainty, PaceSource};
+use crate::text::Lang;
+
+words! {
+    title: "Prévisions", "Forecast";
+    expected: "attendus d’ici treize semaines", "expected within thirteen weeks";
+    nothing: "Rien n’est dû : rien à prévoir.", "Nothing is owed: nothing to forecast.";
+    basis: "Principal seul, sans pénalités. Une somme n’est comptée qu’une fois : promise ou échelonnée, elle n’est plus probable.", "Principal only, without penalties. A sum is counted once: promised or in a plan, it is no longer probable.";
+    picture: "Encaissements par semaine", "Money in by week";
+    week: "Semaine du", "Week of";
+    promised: "Promis", "Promised";
+    planned: "Échelonné", "In a plan";
+    probable: "Probable", "Probable";
+    total: "Total", "Total";
+    without: "Sans lui", "Without it";
+    later: "Plus tard", "Later";
+    balance: "Trésorerie", "Cash";
+    uncounted: "Dû mais non compté, selon les chances retenues : ", "Owed but not counted, by the chances assumed: ";
+    apart: "Sans date : ", "Without a day: ";
+    stress: "Et si un client ne payait pas ?", "What if a client did not pay?";
+    stress_none: "Tous paient", "All of them pay";
+    stress_client: "Le client qui ne paierait pas", "The client who would not pay";
+    stress_loss: "Il manquerait ", "There would be missing ";
+    stress_of: " d’ici treize semaines, sur ", " within thirteen weeks, out of ";
+    lowest_cash: "Point bas de trésorerie : ", "Lowest cash: ";
+    lowest_week: "Semaine la plus maigre : ", "Leanest week: ";
+    in_week: ", semaine du ", ", week of ";
+    lowest_now: "au lieu de ", "instead of ";
+    clients: "Qui doit, et comment il paie", "Who owes, and how it pays";
+    client: "Client", "Client";
+    owed: "Dû", "Owed";
+    share: "Part", "Share";
+    counted: "Compté", "Counted";
+    delay: "Retard retenu", "Lateness assumed";
+    late: "Retard moyen / médian", "Average / median lateness";
+    concentration: "Le premier client pèse ", "The largest client weighs ";
+    concentration_end: " de ce qui vous est dû.", " of what you are owed.";
+    concentration_heavy: " Au-delà d’un tiers (repère de Relance), son retard devient le vôtre : une avance ou des délais plus courts vous protègent.", " Above a third (a guide of Relance), its lateness becomes yours: a deposit or shorter terms protect you.";
+    dso: "Délai moyen d’encaissement (DSO) : ", "Days of sales outstanding (DSO): ";
+    dso_formula: " = principal impayé ÷ montants facturés sur 365 jours × 365, TTC.", " = unpaid principal ÷ amounts invoiced over 365 days × 365, including VAT.";
+    assumptions: "Hypothèses", "Assumptions";
+    assumptions_text: "Les chances par ancienneté sont une estimation de départ de Relance (novembre 2026), sans statistique officielle : corrigez-les d’après votre expérience. Le retard habituel par défaut est la moyenne française du 1er semestre 2025, 14,1 jours, arrondie (Altares, étude du 18 septembre 2025 citée par la presse, lue en novembre 2026).", "The chances by age are a first estimate by Relance (November 2026) and rest on no official statistic: correct them from your experience. The usual lateness by default is the French average of the first half of 2025, 14.1 days, rounded (Altares, study of 18 September 2025 as reported by the press, read in November 2026).";
+    chance_0: "À échoir, en %", "Not due, in %";
+    chance_1: "1 à 30 jours de retard, en %", "1 to 30 days late, in %";
+    chance_2: "31 à 60 jours, en %", "31 to 60 days, in %";
+    chance_3: "61 à 90 jours, en %", "61 to 90 days, in %";
+    chance_4: "91 à 180 jours, en %", "91 to 180 days, in %";
+    chance_5: "Plus de 180 jours, en %", "Over 180 days, in %";
+    chances: "Chances d’être payé, par ancienneté", "Chances of being paid, by age";
+    usual: "Retard habituel par défaut, en jours", "Usual lateness by default, in days";
+    own_share: "Part de votre historique, en %", "Share of your own history, in %";
+    own_share_hint: "À partir de trois factures réglées par le client, sinon par tous. À 0, seul le retard par défaut compte.", "From three invoices settled by the client, else by all. At 0, only the default lateness counts.";
+    cash: "Trésorerie aujourd’hui", "Cash today";
+    costs: "Dépenses par semaine", "Spending per week";
+    costs_hint: "Pour voir le point bas de votre trésorerie, en euros.", "To see the lowest point of your cash, in euros.";
+    save: "Enregistrer ces hypothèses", "Save these assumptions";
+    reset: "Revenir aux valeurs de départ", "Back to the first values";
+}
+
+/// How certain a sum is, as the legend says it.
+#[must_use]
+pub fn certainty(lang: Lang, certainty: Certainty) -> &'static str {
+    let words = words(lang);
+    match certainty {
+        Certainty::Promised => words.promised,
+        Certainty::Planned => words.planned,
+        Certainty::Probable => words.probable,
+    }
+}
+
+/// Why a sum has no day.
+#[must_use]
+pub fn apart(lang: Lang, why: Apart) -> &'static str {
+    match why {
+        Apart::Insolvent => lang.pick("procédure collective", "insolvency"),
+        Apart::Disputed => lang.pick("contesté", "disputed"),
+        Apart::InCourt => lang.pick("en justice", "in court"),
+    }
+}
+
+/// Whose history a lateness comes from.
+#[must_use]
+pub fn source(lang: Lang, source: PaceSource) -> &'static str {
+    match source {
+        PaceSource::Client => lang.pick("le sien", "its own"),
+        PaceSource::All => lang.pick("tous vos clients", "all your clients"),
+        PaceSource::Assumed => lang.pick("par défaut", "by default"),
+    }
+}
+
+/// The chances assumed, in one sentence.
+#[must_use]
+pub fn assumed(lang: Lang, known: &Assumptions) -> String {
+    let [not_due, month, two, three, half, over] = known.chances;
+    let delay = known.delay;
+    match lang {
+        Lang::Fr => format!(
+            "Chances retenues\u{a0}: {not_due}\u{a0}% à échoir, {month}\u{a0}% jusqu’à 30 jours de retard, {two}\u{a0}% jusqu’à 60, {three}\u{a0}% jusqu’à 90, {half}\u{a0}% jusqu’à 180, {over}\u{a0}% au-delà. Retard habituel par défaut\u{a0}: {delay} jours."
+        ),
+        Lang::En => format!(
+            "Chances assumed: {not_due}% not due, {month}% up to 30 days late, {two}% up to 60, {three}% up to 90, {half}% up to 180, {over}% beyond. Usual lateness by default: {delay} days."
+        ),
+    }
+}

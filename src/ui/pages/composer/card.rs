@@ -1,0 +1,35 @@
+//! The reply card that may go with an e-mail: what it would be about. What it is and what it reveals is said by the part of
+//! the program that makes it.
+
+use leptos::prelude::*;
+
+use super::editing::Editing;
+use super::wording::Wording;
+use crate::base::{Amount, InvoiceId};
+use crate::documents::asked::{Asked, asked};
+use crate::ui::pages::replies::card::CardDesk;
+use crate::ui::state::use_app;
+use crate::ui::ways::{self, Ways};
+
+/// The offer.
+#[component]
+pub fn Card(editing: Editing) -> impl IntoView {
+    let app = use_app();
+    let desk = editing.desk;
+    let sums = Memo::new(move |_| {
+        let Wording { tone, .. } = editing.spoken.get();
+        desk.all.with(|all| {
+            let sum = |figures: &crate::app::views::figures::Figures| {
+                let (case, claim) = (&figures.case, &figures.claim);
+                let Asked { principal, interest, indemnity, .. } =
+                    asked(desk.step, tone, figures.client.kind, case, claim);
+                // A card states a balance of today.
+                let is_now = claim.as_of == app.today.get();
+                (case.invoice.id, if is_now { principal + interest + indemnity } else { Amount::ZERO })
+            };
+            all.iter().map(sum).filter(|(_, sum)| sum.is_positive()).collect::<Vec<(InvoiceId, Amount)>>()
+        })
+    });
+    let lang = Signal::derive(move || editing.spoken.get().lang);
+    ways::piece(Ways::Card(CardDesk { sums, lang, link: editing.card }))
+}

@@ -1,0 +1,68 @@
+//! The answers of reply cards: pasted, read, and noted once the user says so.
+
+pub mod card;
+pub mod proposal;
+
+use leptos::prelude::*;
+
+use self::proposal::proposal;
+use crate::app::replies::{Unread, read};
+use crate::app::route::Route;
+use crate::browser::page;
+use crate::text::words::{replies, today};
+use crate::text::{Lang, format};
+use crate::ui::components::{Field, FieldKind};
+use crate::ui::live::{live, own};
+use crate::ui::state::use_app;
+
+/// The page.
+#[component]
+pub fn Replies() -> impl IntoView {
+    let app = use_app();
+    let words = app.words(replies::words);
+    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
+    let pasted = RwSignal::new(String::new());
+    let reading = Memo::new(move |_| {
+        let text = pasted.get();
+        (!text.trim().is_empty()).then(|| app.book.with(|book| read(book, &text)))
+    });
+    let outcome = move || match reading.get() {
+        None => view! { <p class="field-hint">{words.t(|w| w.waiting)}</p> }.into_any(),
+        Some(Err(why)) => {
+            view! { <p class="field-error" role="alert">{refused(app.lang(), why)}</p> }.into_any()
+        }
+        Some(Ok(reading)) => proposal(app, reading, pasted),
+    };
+    view! {
+        <div class="page-head">
+            <a class="back-link" href=Route::Today.to_string()>
+                "← "
+                {app.words(today::words).t(|w| w.title)}
+            </a>
+            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
+        </div>
+        <div class="reply-read">
+            <Field
+                id="pasted"
+                label=words.t(|w| w.paste)
+                kind=FieldKind::Lines
+                value=own(pasted)
+                hint=words.t(|w| w.paste_hint)
+            />
+            {live(outcome)}
+        </div>
+    }
+}
+
+/// Why what was pasted brings nothing, and what to do.
+fn refused(lang: Lang, why: Unread) -> String {
+    let words = replies::words(lang);
+    match why {
+        Unread::NoCode => words.no_code.to_owned(),
+        Unread::Damaged => words.damaged.to_owned(),
+        Unread::Foreign => words.foreign.to_owned(),
+        Unread::Answered(day) => {
+            format!("{}{}{}", words.answered, format::date(lang, day), words.answered_end)
+        }
+    }
+}

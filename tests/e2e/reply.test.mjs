@@ -1,0 +1,214 @@
+// A reply card there and back: made with an e-mail, answered by the client in a browser of its own, its code pasted back;
+// forged, damaged and spent codes refused; the same from the file that stands alone.
+
+import assert from "node:assert/strict";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { axe, mounted, openApp, openBlank } from "./harness.mjs";
+import { sentBook } from "./pages/book.mjs";
+import { arrivesAt, eventually, faultOf, line, plain, shows } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
+
+const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}/;
+const REMINDER = "#/factures/1/texte/premiere-relance";
+
+/** The creditor’s page with a card in the e-mail, and its link. */
+async function carded() {
+  const page = await openApp({ storage: sentBook(), hash: REMINDER });
+  const composer = new Composer(page);
+  await composer.message.waitFor();
+  assert.ok(!(await composer.message.innerText()).includes("#/reponse"), "off until it is asked for");
+  await page.getByLabel("Ajouter une carte de réponse").check();
+  await shows(page.getByRole("note").filter({ hasText: "Le lien montre à qui l’ouvre" }), "les numéros de facture, le solde");
+  await shows(composer.message, "#/reponse?");
+  const link = (await composer.message.innerText()).match(/http\S+#\/reponse\?[\w-]+/)[0];
+  return { page, link };
+}
+
+/** The client’s browser on the card: another profile, with nothing in it. */
+async function client(link, options = {}) {
+  const page = await openBlank(options);
+  await page.goto(link);
+  await mounted(page);
+  return page;
+}
+
+/** What the client sends. */
+async function answer(page, fill) {
+  await fill(page);
+  await page.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await page.getByRole("heading", { name: "Votre réponse, à relire" }).waitFor();
+  const href = await page.getByRole("link", { name: "Ouvrir dans ma messagerie" }).getAttribute("href");
+  const [, to, query] = href.match(/^mailto:([^?]*)\?(.*)$/);
+  const mail = new URLSearchParams(query.replaceAll("+", "%2B"));
+  return { to, subject: mail.get("subject"), body: mail.get("body") };
+}
+
+const paste = (page, text) => page.getByLabel("Le code reçu, ou tout l’e-mail").fill(text);
+
+test("a client answers in a browser of its own, and the creditor notes the promise", async () => {
+  const { page, link } = await carded();
+  const theirs = await client(link);
+  await shows(theirs.getByRole("main"), "Facture n° 2026-014");
+  await shows(theirs.locator(".reply-balance"), "2 480,00 €");
+  await shows(theirs.getByRole("main"), "Claire Morel");
+  assert.equal(await theirs.getByRole("navigation").count(), 0, "nothing of the creditor’s program");
+  assert.deepEqual(await axe(theirs), []);
+  await theirs.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await eventually(async () => assert.notEqual(await faultOf(theirs.getByLabel("Jour du paiement")), ""));
+  const mail = await answer(theirs, async (card) => {
+    await card.getByLabel("Jour du paiement").fill("15/12/2026");
+    await card.getByLabel("Montant").fill("1500");
+    await card.getByLabel("Un mot à ajouter").fill("Le reste en janvier & merci.");
+  });
+  assert.equal(mail.to, "claire@morel.example");
+  assert.match(plain(mail.subject), /Facture n° 2026-014 : ma réponse/);
+  assert.match(plain(mail.body), /je paie 1 500,00 € au plus tard le 15 décembre 2026/);
+  assert.match(plain(mail.body), /Le reste en janvier & merci\./);
+  const kept = await theirs.evaluate(async () => [localStorage.length, (await indexedDB.databases?.())?.length ?? 0]);
+  assert.deepEqual(kept, [0, 0], "nothing is kept at the client’s");
+  theirs.app.assertNoProblem();
+  theirs.app.assertNothingLeft();
+
+  await page.goto(`${page.app.url}#/factures/1`);
+  await page.getByRole("link", { name: "Lire une réponse de carte" }).click();
+  await arrivesAt(page, "Réponses de clients");
+  await paste(page, mail.body);
+  await shows(page.locator(".reply-says"), "Atelier Brun & Fils répond : « je paie 1 500,00 € au plus tard le 15 décembre 2026 »");
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Noter la promesse" }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(page.getByRole("main"), "1 500,00 €");
+  await shows(page.getByRole("main"), "15 décembre 2026");
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, mail.body.match(CODE)[0]);
+  await shows(page.getByRole("alert"), "déjà notée");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("forged, damaged and foreign codes are refused with what to do; a cut link says so", async () => {
+  const { page, link } = await carded();
+  const theirs = await client(link);
+  const { body } = await answer(theirs, (card) => card.getByLabel("Jour du paiement").fill("15/12/2026"));
+  const [code] = body.match(CODE);
+  // A card of somebody else: the same page on a link of another book.
+  const other = await carded();
+  const foreign = await answer(await client(other.link), (card) => card.getByLabel("Jour du paiement").fill("15/12/2026"));
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, foreign.body);
+  await shows(page.getByRole("alert"), "ne vient d’aucune de vos cartes");
+  for (let at = 0; at < code.length; at += 7) {
+    const wrong = code.slice(0, at) + (code[at] === "7" ? "8" : "7") + code.slice(at + 1);
+    await paste(page, wrong);
+    await shows(page.getByRole("alert"), "abîmé");
+  }
+  await paste(page, "Bonjour, je paie demain.");
+  await shows(page.getByRole("alert"), "Aucun code");
+  assert.equal(await page.getByRole("button", { name: "Noter la promesse" }).count(), 0);
+  await paste(page, code.toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "Noter la promesse" }).waitFor();
+  const cut = await client(link.slice(0, -3));
+  await shows(cut.getByRole("alert"), "Ce lien est incomplet");
+  page.app.assertNoProblem();
+});
+
+test("instalments lead to a plan to look at, a dispute is noted, a payment is looked for first", async () => {
+  const { page, link } = await carded();
+  const proposes = await answer(await client(link), async (card) => {
+    await card.getByText("Je propose de payer en plusieurs fois").click();
+    await card.getByLabel("Nombre de fois").fill("4");
+    await card.getByLabel("Jour du premier paiement").fill("15/12/2026");
+  });
+  const contests = await answer(await client(link), async (card) => {
+    await card.getByText("Je ne suis pas d’accord").click();
+    await card.getByLabel("Montant contesté").fill("300");
+  });
+  const paid = await answer(await client(link), async (card) => {
+    await card.getByText("J’ai déjà payé").click();
+    await card.getByLabel("Jour de votre paiement").fill("20/11/2026");
+  });
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, contests.body);
+  await shows(page.locator(".reply-says"), "je conteste 300,00 €");
+  await page.getByRole("button", { name: "Noter le litige" }).waitFor();
+  await paste(page, paid.body);
+  await shows(page.getByRole("main"), "Vérifiez d’abord votre compte.");
+  await page.getByRole("button", { name: "Pas encore vu : attendre cinq jours" }).waitFor();
+  await paste(page, proposes.body);
+  await page.getByLabel(/noter la reconnaissance/).check();
+  await page.getByRole("button", { name: "Préparer cet échéancier" }).click();
+  await arrivesAt(page, "Échéancier");
+  await eventually(async () => assert.equal(await page.getByLabel("Nombre d’échéances").inputValue(), "4"));
+  assert.equal(await page.getByLabel("Première échéance").inputValue(), "15/12/2026");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Réponse de carte, par e-mail");
+  page.app.assertNoProblem();
+});
+
+test("the file that stands alone opens from a disk without a network, and its code reads", async () => {
+  const { page } = await carded();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger la carte en fichier" }).click();
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "relance-card-")), "carte.html");
+  await (await download).saveAs(file);
+  const theirs = await openBlank();
+  await theirs.context().setOffline(true);
+  await theirs.goto(pathToFileURL(file).href);
+  await shows(theirs.getByRole("main"), "2 480,00 €");
+  assert.deepEqual(await axe(theirs), []);
+  await theirs.getByText("Je propose de payer en plusieurs fois").click();
+  await theirs.getByLabel("Nombre de fois").fill("1");
+  await theirs.getByLabel("Jour du premier paiement").fill("2026-12-15");
+  await theirs.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await shows(theirs.getByRole("alert").filter({ hasText: "24" }), "Un nombre de 2 à 24.");
+  await theirs.getByLabel("Nombre de fois").fill("3");
+  const mail = await answer(theirs, () => {});
+  assert.equal(mail.to, "claire@morel.example");
+  assert.match(plain(mail.body), /en 3 fois, une fois par mois, à partir du 15 décembre 2026/);
+  assert.deepEqual(theirs.app.foreign.filter((url) => !url.startsWith("file:")), []);
+  theirs.app.assertNoProblem();
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, mail.body);
+  await shows(page.locator(".reply-says"), "je propose de payer en 3 fois");
+  // Each kind of answer is coded alike by the file and by the page.
+  await theirs.getByRole("button", { name: "Changer ma réponse" }).click();
+  await theirs.getByText("Je ne suis pas d’accord").click();
+  await theirs.getByLabel("Montant contesté").fill("1 240,50");
+  await paste(page, (await answer(theirs, () => {})).body);
+  await shows(page.locator(".reply-says"), "je conteste 1 240,50 €");
+  await theirs.getByRole("button", { name: "Changer ma réponse" }).click();
+  await theirs.getByText("J’ai déjà payé").click();
+  await theirs.getByLabel("Jour de votre paiement").fill("2026-11-20");
+  await paste(page, (await answer(theirs, () => {})).body);
+  await shows(page.locator(".reply-says"), "j’ai payé 1 240,50 € le 20 novembre 2026");
+  page.app.assertNoProblem();
+});
+
+test("where storage is refused, on a phone, in the dark, in English, a client can answer all the same", async () => {
+  const { page } = await carded();
+  await page.getByRole("group", { name: "Langue du texte" }).getByText("English").click();
+  await page.getByLabel("Ajouter une carte de réponse").check();
+  const composer = new Composer(page);
+  await shows(composer.message, "To answer in a minute");
+  const link = (await composer.message.innerText()).match(/http\S+#\/reponse\?[\w-]+/)[0];
+  const theirs = await openBlank({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+  await theirs.context().addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } });
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+  });
+  await theirs.goto(link);
+  await mounted(theirs);
+  await shows(theirs.getByRole("main"), "Invoice 2026-014");
+  await shows(theirs.locator(".reply-balance"), "€2,480.00");
+  await theirs.getByLabel("Day of payment").fill("15/12/2026");
+  await theirs.getByRole("button", { name: "Prepare my answer" }).click();
+  await shows(theirs.locator(".reply-text"), /I pay €2,480\.00 by 15 December 2026/);
+  const width = await theirs.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `the page is ${width} pixels wide`);
+  assert.deepEqual(await axe(theirs), []);
+  theirs.app.assertNoProblem();
+});

@@ -1,0 +1,248 @@
+//! The forecast of cash: each cent once, by how certain it is, never more than is owed.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly, their helpers too")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use relance::app::book::Book;
+use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
+use relance::app::forms::assumptions::{AssumptionsField, AssumptionsForm};
+use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::update::update;
+use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
+use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId};
+use relance::domain::act::ActKind;
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::claim::Instalment;
+use relance::domain::event::Channel;
+use relance::domain::forecast::weeks::{Week, balances, lowest};
+use relance::domain::forecast::{Apart, Assumptions, PaceSource};
+use relance::domain::movement::MovementKind;
+use relance::domain::party::DebtorKind;
+use relance::domain::plan::{InterestDuring, Penalties};
+use support::day;
+
+const ONE: InvoiceId = InvoiceId(1);
+/// A Sunday: its week began on Monday the 16th.
+const TODAY: &str = "2026-11-22";
+
+fn cents(cents: i64) -> Amount {
+    Amount::from_cents(cents)
+}
+
+fn run(book: &mut Book, command: Command, on: &str) {
+    update(book, command, day(on)).unwrap();
+}
+
+/// An invoice of 1,000 € due on a day; paid that many days late where it is.
+fn invoiced(book: &mut Book, client: &str, number: &str, due: &str, paid: Option<&str>) -> InvoiceId {
+    let issued = day(due).checked_sub_days(chrono::Days::new(30)).unwrap();
+    let draft = InvoiceDraft {
+        kind: Some(DebtorKind::Business),
+        ..InvoiceDraft::new(client, number, issued, day(due), cents(100_000))
+    };
+    run(book, Command::SaveInvoice(None, draft), TODAY);
+    let id = book.cases().last().unwrap().invoice.id;
+    if let Some(paid) = paid {
+        let draft = MovementDraft::new(MovementKind::Payment, day(paid), cents(100_000));
+        run(book, Command::AddMovement(id, draft), TODAY);
+    }
+    id
+}
+
+fn of(book: &Book) -> Part {
+    let Forecast { parts, .. } = forecast(book, day(TODAY), None);
+    let [part] = &parts[..] else { panic!("one currency") };
+    part.clone()
+}
+
+fn weeks(part: &Part) -> Vec<(String, Amount, Amount, Amount)> {
+    let told = part.weeks.iter().filter(|week| week.total().is_positive()).map(|week| {
+        let monday = week.monday.map_or_else(|| "later".to_owned(), |day| day.to_string());
+        (monday, week.promised, week.planned, week.probable)
+    });
+    told.collect()
+}
+
+#[test]
+fn a_probable_sum_comes_as_late_as_its_client_usually_pays_and_by_its_chance() {
+    let mut book = Book::default();
+    for (number, due, paid) in [
+        ("1", "2026-03-01", "2026-03-21"),
+        ("2", "2026-04-01", "2026-04-21"),
+        ("3", "2026-05-01", "2026-05-25"),
+    ] {
+        invoiced(&mut book, "Brun", number, due, Some(paid));
+    }
+    invoiced(&mut book, "Brun", "4", "2026-12-01", None);
+    let part = of(&book);
+    // 20 days after 1 December, a Monday; 95 % of it.
+    assert_eq!(weeks(&part), [("2026-12-21".to_owned(), Amount::ZERO, Amount::ZERO, cents(95_000))]);
+    assert_eq!(part.uncounted, cents(5_000));
+    let [brun] = &part.clients[..] else { panic!("one client") };
+    assert_eq!((brun.pace.delay, brun.pace.source, brun.share), (20, PaceSource::Client, 1_000));
+    assert_eq!(brun.late, Some((21, 20)));
+    assert!(part.dso.is_some());
+}
+
+#[test]
+fn without_enough_history_it_is_that_of_all_and_without_any_what_is_assumed() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-12-01", None);
+    assert_eq!(of(&book).clients[0].pace.source, PaceSource::Assumed);
+    assert_eq!(of(&book).clients[0].pace.delay, 14);
+    for number in ["2", "3", "4"] {
+        invoiced(&mut book, "Dubois", number, "2026-04-01", Some("2026-04-11"));
+    }
+    assert_eq!((of(&book).clients[0].pace.source, of(&book).clients[0].pace.delay), (PaceSource::All, 10));
+    let half = Assumptions { own_share: 50, ..Assumptions::default() };
+    run(&mut book, Command::SaveAssumptions(half), TODAY);
+    assert_eq!(of(&book).clients[0].pace.delay, 12, "half of 10 and half of 14");
+}
+
+#[test]
+fn a_promise_and_a_plan_replace_what_is_probable() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-10-01", None);
+    let promise = CircumstanceKind::Promise {
+        amount: cents(40_000),
+        by: day("2026-12-02"),
+        who: String::new(),
+        channel: Channel::Email,
+    };
+    let draft = CircumstanceDraft { date: day(TODAY), kind: promise, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, draft), TODAY);
+    // The rest, 52 days late: 75 % of 600 €, a week from today.
+    let told = weeks(&of(&book));
+    assert_eq!(told[0], ("2026-11-23".to_owned(), Amount::ZERO, Amount::ZERO, cents(45_000)));
+    assert_eq!(told[1], ("2026-11-30".to_owned(), cents(40_000), Amount::ZERO, Amount::ZERO));
+
+    let sum = |due: &str| Instalment { due: day(due), amount: cents(50_000) };
+    let plan = PlanDraft {
+        invoices: vec![ONE],
+        proposed: day(TODAY),
+        answer_by: day("2026-11-30"),
+        down_payment: None,
+        instalments: vec![sum("2026-12-15"), sum("2027-06-15")],
+        penalties: Penalties::WaivedIfKept,
+        interest: InterestDuring::Stops,
+        notice_days: 8,
+        note: String::new(),
+    };
+    run(&mut book, Command::Plan(PlanCommand::Propose(plan)), TODAY);
+    assert_eq!(weeks(&of(&book)), told, "what is only proposed is not counted on");
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day(TODAY))), TODAY);
+    let none = Amount::ZERO;
+    let wanted = [
+        ("2026-12-14".to_owned(), none, cents(50_000), none),
+        ("later".to_owned(), none, cents(50_000), none),
+    ];
+    assert_eq!(weeks(&of(&book)), wanted, "the plan covers the promise too");
+}
+
+#[test]
+fn what_has_no_day_is_set_apart() {
+    let mut book = Book::default();
+    let contested = invoiced(&mut book, "Brun", "1", "2026-10-01", None);
+    let kind = CircumstanceKind::Dispute {
+        cause: DisputeCause::Price,
+        amount: cents(30_000),
+        answer_by: day("2026-12-01"),
+    };
+    let draft = CircumstanceDraft { date: day(TODAY), kind, note: String::new() };
+    run(&mut book, Command::AddCircumstance(contested, draft), TODAY);
+    let sued = invoiced(&mut book, "Dubois", "2", "2026-01-01", None);
+    let act = ActDraft { kind: ActKind::CourtClaim, date: day("2026-06-01"), reference: String::new() };
+    run(&mut book, Command::AddAct(sued, act), TODAY);
+    invoiced(&mut book, "Failli", "3", "2026-06-01", None);
+    let client = book.client_named("Failli").unwrap().id;
+    let insolvent = ClientDraft {
+        insolvency: Some(day("2026-09-01")),
+        ..ClientDraft::named("Failli", DebtorKind::Business)
+    };
+    run(&mut book, Command::SaveClient(Some(client), insolvent), TODAY);
+    let part = of(&book);
+    let apart: BTreeMap<Apart, Amount> = part.apart.iter().map(|one| (one.why, one.amount)).collect();
+    let wanted = [(Apart::Insolvent, 100_000), (Apart::Disputed, 30_000), (Apart::InCourt, 100_000)];
+    assert_eq!(apart, wanted.map(|(why, amount)| (why, cents(amount))).into());
+    assert_eq!(part.quarter(), cents(52_500), "75 % of what is left of the first");
+}
+
+#[test]
+fn currencies_are_never_added() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-12-01", None);
+    let francs = InvoiceDraft {
+        currency: Currency::CHF,
+        ..InvoiceDraft::new("Brun", "2", day("2026-11-01"), day("2026-12-01"), cents(100_000))
+    };
+    run(&mut book, Command::SaveInvoice(None, francs), TODAY);
+    let parts = forecast(&book, day(TODAY), None).parts;
+    let told: Vec<_> = parts.iter().map(|part| (part.currency, part.quarter())).collect();
+    assert_eq!(told, [(Currency::EUR, cents(95_000)), (Currency::CHF, cents(95_000))]);
+}
+
+#[test]
+fn one_client_not_paying_shows_in_the_weeks_and_in_the_lowest_point() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-12-01", None);
+    invoiced(&mut book, "Dubois", "2", "2026-12-01", None);
+    let brun = book.client_named("Brun").unwrap().id;
+    let part = forecast(&book, day(TODAY), Some(brun)).parts.remove(0);
+    assert_eq!(part.quarter(), cents(190_000));
+    let without = part.without.unwrap();
+    assert_eq!(quarter(&without), cents(95_000));
+    // 1,000 € in hand, 100 € a week: lowest before the money of the fifth week comes.
+    let low = |weeks: &[Week]| lowest(weeks, Some(cents(100_000)), Some(cents(10_000))).unwrap();
+    assert_eq!((low(&part.weeks).amount, low(&part.weeks).monday), (cents(60_000), day("2026-12-07")));
+    let ends = |weeks: &[Week]| balances(weeks, cents(100_000), cents(10_000)).last().copied().unwrap();
+    assert_eq!(ends(&part.weeks) - ends(&without), cents(95_000));
+}
+
+#[test]
+fn assumptions_are_checked_at_their_fields_and_kept() {
+    let start = AssumptionsForm::start(&Assumptions::default());
+    assert_eq!(start.parse().0, Some(Assumptions::default()));
+    let wrong = AssumptionsForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
+    let (none, findings) = wrong.parse();
+    assert_eq!(none, None);
+    assert!(findings.problem_of(AssumptionsField::Delay).is_some());
+    assert!(findings.problem_of(AssumptionsField::Cash).is_some());
+    let mut own = start;
+    own.chances[2] = "101".to_owned();
+    assert!(own.parse().1.problem_of(AssumptionsField::Chance(2)).is_some());
+    own.chances[2] = "50".to_owned();
+    own.cash = "-1240,50".to_owned();
+    let known = own.parse().0.unwrap();
+    assert_eq!((known.chances[2], known.cash), (50, Some(cents(-124_050))));
+    assert_eq!(AssumptionsForm::start(&known), own, "an overdraft reads back");
+}
+
+proptest! {
+    #[test]
+    fn no_client_is_expected_to_pay_more_than_it_owes(book in support::a_book(40)) {
+        let today = support::today();
+        let known = forecast(&book, today, None);
+        for part in &known.parts {
+            let mut claims: BTreeMap<ClientId, Amount> = BTreeMap::new();
+            let mut principal: BTreeMap<ClientId, Amount> = BTreeMap::new();
+            for case in book.cases().filter(|case| case.invoice.currency == part.currency) {
+                let claim = book.claim(case, today);
+                *claims.entry(case.invoice.client).or_default() += claim.total;
+                *principal.entry(case.invoice.client).or_default() += claim.principal_left;
+            }
+            for one in &part.clients {
+                let apart: Amount = part.apart.iter().filter(|known| known.client == one.client).map(|known| known.amount).sum();
+                prop_assert!(one.counted + apart <= claims[&one.client], "{one:?}");
+                prop_assert_eq!(one.owed, principal[&one.client]);
+            }
+            let counted: Amount = part.weeks.iter().map(Week::total).sum();
+            let by_client: Amount = part.clients.iter().map(|one| one.counted).sum();
+            prop_assert_eq!(counted, by_client, "every sum is in one week");
+        }
+    }
+}
