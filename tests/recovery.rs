@@ -16,8 +16,8 @@ use relance::domain::cost::Level;
 use relance::domain::court::{Seat, Standing};
 use relance::domain::party::DebtorKind;
 use relance::domain::recovery::{
-    Advice, Answer, Availability, Condition, ExpenseName, FactFile, Notice, Outlook, Prospect, Quoted,
-    RecoveryRoute, Situation, Turn, advice, findings, prospects,
+    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Notice, Outlook, Proceedings,
+    Prospect, Quoted, RecoveryRoute, Situation, Turn, advice, findings, prospects,
 };
 use relance::text::words::recovery::advice::{sentence, then};
 use relance::text::words::recovery::{condition, route};
@@ -39,13 +39,11 @@ fn late() -> Situation {
         contested: Amount::ZERO,
         accessories: Amount::from_cents(9_000),
         due: day("2026-10-25"),
-        contacted: true,
-        excused: false,
+        contact: Contact::Recorded,
         reminders: 1,
         notice: Notice::None,
         expires: day("2031-10-25"),
-        insolvent: false,
-        in_court: false,
+        proceedings: Proceedings::None,
         promise_broken: false,
         reason: None,
         acknowledged: false,
@@ -110,7 +108,7 @@ fn the_court_decides_what_the_order_costs() {
 
 #[test]
 fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
-    let fresh = Situation { contacted: false, reminders: 0, ..late() };
+    let fresh = Situation { contact: Contact::None, reminders: 0, ..late() };
     for route in RecoveryRoute::ALL {
         let availability = of(&fresh, route).availability;
         let court = matches!(
@@ -128,7 +126,7 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
             "{route:?}: no court before an amicable contact ({availability:?})"
         );
     }
-    let excused = Situation { excused: true, ..fresh };
+    let excused = Situation { contact: Contact::Excused, ..fresh };
     assert_eq!(of(&excused, RecoveryRoute::Simplified).availability, Availability::Open);
     assert_eq!(
         of(&excused, RecoveryRoute::PaymentOrder).availability,
@@ -180,14 +178,14 @@ fn insolvency_court_payment_and_other_money_come_before_any_way() {
         change(&mut at);
         advised(&at)
     };
-    assert_eq!(with(|at| at.insolvent = true), Advice::Insolvent);
-    assert_eq!(with(|at| at.in_court = true), Advice::InCourt);
+    assert_eq!(with(|at| at.proceedings = Proceedings::Insolvency), Advice::Insolvent);
+    assert_eq!(with(|at| at.proceedings = Proceedings::Court), Advice::InCourt);
     assert_eq!(with(|at| at.principal = Amount::ZERO), Advice::Settled);
     assert_eq!(with(|at| at.currency = Currency::GBP), Advice::OtherCurrency);
     let due = day("2026-11-29");
     let soon = Situation { principal: Amount::ZERO, due, ..late() };
     assert_eq!(advised(&soon), Advice::NotLate(due));
-    let insolvent = Situation { insolvent: true, ..noticed() };
+    let insolvent = Situation { proceedings: Proceedings::Insolvency, ..noticed() };
     for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
         assert_eq!(of(&insolvent, route).availability, Availability::Closed(Condition::Solvent), "{route:?}");
     }
@@ -302,8 +300,11 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 contested: Percent::nearest(contested.max(50) * 2 - 100).of(principal),
                 accessories: Amount::from_cents(accessories),
                 due,
-                contacted: flags.0,
-                excused: flags.1,
+                contact: match flags {
+                    (true, ..) => Contact::Recorded,
+                    (_, true, ..) => Contact::Excused,
+                    _ => Contact::None,
+                },
                 reminders,
                 notice,
                 promise_broken: flags.2,

@@ -141,9 +141,8 @@ fn usual_minutes(event: &Event) -> u32 {
     let measured = event.call.as_ref().map_or(0, |call| call.seconds).div_ceil(60);
     match event.channel {
         _ if measured > 0 => measured.saturating_add(5),
-        Channel::Phone => 10,
         Channel::Sms => 5,
-        Channel::Email => 10,
+        Channel::Phone | Channel::Email => 10,
         Channel::Portal => 15,
         Channel::Post => 20,
         Channel::RegisteredPost | Channel::Hand => 30,

@@ -51,6 +51,7 @@ test("an own chance changes the advice at once, is kept, and can be taken back",
   await order.getByRole("button", { name: "Retenir" }).click();
   await shows(line(page), "Hypothèses enregistrées.");
   await page.reload();
+  await ways.open("Injonction de payer");
   await shows(order.locator(".chance-counted").first(), "2 %, votre hypothèse");
   await undoLast(page);
   await shows(ways.answer, "Demandez une injonction de payer");
@@ -63,7 +64,7 @@ const undoLast = (page) => page.keyboard.press("Control+z");
 test("before any amicable contact, courts wait; a reason opens them, and the European order stays closed", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies" });
   const ways = new Ways(page);
-  const simplified = await ways.open("Procédure simplifiée");
+  const simplified = await ways.open("Procédure simplifiée, jusqu’à 5 000 €");
   await shows(simplified.locator("summary").first(), "d’abord : démarche amiable");
   await shows(ways.row("Injonction de payer européenne").locator("summary").first(), "pas ici");
   await simplified.getByText("Passer outre, avec un motif").click();
@@ -115,7 +116,7 @@ test("own rate and lines change what counts; on a phone, in the dark and in Engl
   await page.getByRole("button", { name: "Note them all" }).click();
   const answer = page.locator(".cost-answer");
   await shows(answer, "1% of the claim");
-  await page.getByLabel("Your hour, in euros").fill("900");
+  await page.getByLabel("Your hour, in euros").fill("1500");
   await page.getByRole("button", { name: "Save the assumptions" }).click();
   await shows(answer, "Your stop line, 30% of the claim, is");
   const narrow = async () => {

@@ -11,7 +11,7 @@ use super::super::cost::Level;
 use super::condition::{Availability, Condition};
 use super::prospect::{Prospect, Range};
 use super::route::RecoveryRoute;
-use super::situation::Situation;
+use super::situation::{Proceedings, Situation};
 use crate::base::{Amount, Currency, Percent};
 
 /// What an advice turns on.
@@ -87,11 +87,10 @@ pub enum Advice {
 /// The advice for a situation, from its prospects.
 #[must_use]
 pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions) -> Advice {
-    if at.insolvent {
-        return Advice::Insolvent;
-    }
-    if at.in_court {
-        return Advice::InCourt;
+    match at.proceedings {
+        Proceedings::Insolvency => return Advice::Insolvent,
+        Proceedings::Court => return Advice::InCourt,
+        Proceedings::None => {}
     }
     if !at.principal.is_positive() {
         return if at.today <= at.due { Advice::NotLate(at.due) } else { Advice::Settled };
@@ -162,10 +161,12 @@ fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumpti
     let known: Vec<&Prospect> = open
         .filter(|one| one.facts.advisable && one.is_within_claim() && one.recovered.is_positive())
         .collect();
-    let beyond = known.iter().copied().filter(|one| expected(one).is_positive());
-    if let Some(one) = best(beyond) {
-        let share = needed_line(at.spent + one.fixed.expected, at.worth);
-        return share.map_or(Turn::Steady, |share| Turn::Line { share, to: one.route });
+    let beyond = || known.iter().copied().filter(|one| expected(one).is_positive());
+    let needed = |one: &Prospect| needed_line(at.spent + one.fixed.expected, at.worth);
+    if beyond().next().is_some() {
+        let share = beyond().filter_map(needed).min();
+        let to = best(beyond().filter(|one| needed(one).is_some_and(|line| Some(line) <= share)));
+        return share.zip(to).map_or(Turn::Steady, |(share, to)| Turn::Line { share, to: to.route });
     }
     let within = known.iter().filter(|one| is_within_line(one, at, assumptions));
     let chances = within.filter_map(|one| Some((one.chance_for(Amount::from_cents(1))?, one.route)));

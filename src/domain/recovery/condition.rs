@@ -8,7 +8,7 @@
 use super::super::court::{Seat, Standing};
 use super::super::party::DebtorKind;
 use super::route::RecoveryRoute;
-use super::situation::{Notice, Situation};
+use super::situation::{Contact, Notice, Proceedings, Situation};
 use crate::base::Amount;
 
 /// The highest small claim, principal and interest together (CPCE art. R125-1).
@@ -86,10 +86,10 @@ impl Condition {
     fn answer(self, at: &Situation) -> Answer {
         let met = |holds: bool| if holds { Answer::Met } else { Answer::Missing };
         match self {
-            Self::Contacted => met(at.contacted || at.excused),
+            Self::Contacted => met(at.contact != Contact::None),
             Self::NoticeOver => met(matches!(at.notice, Notice::Over(_))),
             Self::Uncontested => met(at.uncontested().is_positive() || !at.principal.is_positive()),
-            Self::Solvent => met(!at.insolvent),
+            Self::Solvent => met(at.proceedings != Proceedings::Insolvency),
             Self::InTime => met(at.today <= at.expires),
             Self::InFrance => match at.seat {
                 Seat::France { .. } => Answer::Met,

@@ -26,6 +26,28 @@ pub enum Notice {
     Over(NaiveDate),
 }
 
+/// Whether the client was asked amicably since the sum was due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contact {
+    /// Nothing is on record.
+    None,
+    /// Nothing is, and the user said why none is needed.
+    Excused,
+    /// A reminder, a call, a notice, an offer.
+    Recorded,
+}
+
+/// Proceedings that come before any way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proceedings {
+    /// None is known.
+    None,
+    /// The debtor is insolvent.
+    Insolvency,
+    /// The claim is in court already, or being enforced.
+    Court,
+}
+
 /// What a claim and its debtor are on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
@@ -47,20 +69,16 @@ pub struct Situation {
     pub accessories: Amount,
     /// Due date of what is unpaid.
     pub due: NaiveDate,
-    /// An amicable contact is on record since then.
-    pub contacted: bool,
-    /// The user said why none is needed.
-    pub excused: bool,
+    /// Whether the client was asked amicably since then.
+    pub contact: Contact,
     /// Reminders on record.
     pub reminders: usize,
     /// The formal notice.
     pub notice: Notice,
     /// Last day on which the claim can be sued for.
     pub expires: NaiveDate,
-    /// Insolvency proceedings are open.
-    pub insolvent: bool,
-    /// The claim is in court already, or being enforced.
-    pub in_court: bool,
+    /// Proceedings that are open.
+    pub proceedings: Proceedings,
     /// A promise was broken and none has been made since.
     pub promise_broken: bool,
     /// Why it is not paid, where that is known.
@@ -97,13 +115,17 @@ impl Situation {
             contested: case.disputed(claim).min(principal),
             accessories: (claim.interest_left + claim.indemnity_left).or_zero(),
             due,
-            contacted: known().any(is_amicable),
-            excused: !case.outlook.without_contact.is_empty(),
+            contact: if known().any(is_amicable) {
+                Contact::Recorded
+            } else if case.outlook.without_contact.is_empty() {
+                Contact::None
+            } else {
+                Contact::Excused
+            },
             reminders: known().filter(|event| event.step.is_reminder()).count(),
             notice: notice(case, due, today),
             expires: case.limitation(client.debtor(), today).expires,
-            insolvent: client.insolvency.is_some_and(|opened| opened <= today),
-            in_court: case.acts.iter().any(|act| act.date <= today && is_court(act.kind)),
+            proceedings: proceedings(case, client, today),
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
             reason: reason.last(),
             acknowledged: case.acts.iter().any(|act| {
@@ -142,6 +164,16 @@ fn is_amicable(event: &Event) -> bool {
     event.step.is_reminder()
         || event.step.is_call()
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
+}
+
+fn proceedings(case: &CaseFile, client: &Client, today: NaiveDate) -> Proceedings {
+    if client.insolvency.is_some_and(|opened| opened <= today) {
+        Proceedings::Insolvency
+    } else if case.acts.iter().any(|act| act.date <= today && is_court(act.kind)) {
+        Proceedings::Court
+    } else {
+        Proceedings::None
+    }
 }
 
 fn is_court(kind: ActKind) -> bool {

@@ -32,8 +32,6 @@ words! {
     save: "Noter", "Note it";
     ways: "Comparer les voies de recouvrement", "Compare the ways out";
     postage: "affranchissement", "postage";
-    alert_line: "alerte", "alert";
-    stop_line: "arrêt", "stop";
     hourly_default: "Taux horaire supposé\u{a0}: dites le vôtre plus bas.", "Hourly rate assumed: say yours below.";
 }
 
@@ -82,6 +80,13 @@ pub fn time(lang: Lang, minutes: u32) -> String {
             lang.pick(format!("{hours}\u{a0}h\u{a0}{left:02}"), format!("{hours}\u{a0}h {left:02}\u{a0}min"))
         }
     }
+}
+
+/// Where the user drew the lines.
+#[must_use]
+pub fn lines(lang: Lang, alert: Percent, stop: Percent) -> String {
+    let (alert, stop) = (percent(lang, alert), percent(lang, stop));
+    lang.pick(format!("Alerte à {alert}, arrêt à {stop}."), format!("Alert at {alert}, stop at {stop}."))
 }
 
 /// What the lines say about it; nothing while it is below both.

@@ -64,7 +64,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         <div class="cost-answer" role="status">
             {live(move || assumptions.with(|assumptions| answer(app.lang(), spending.get(), assumptions)))}
         </div>
-        <p>
+        <p class="cost-ways">
             <a href=Route::Ways(id).to_string()>{words.t(|w| w.ways)}</a>
         </p>
         <div class="two-columns costs-page">
@@ -90,28 +90,25 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 fn answer(lang: crate::text::Lang, spending: Spending, assumptions: &Assumptions) -> AnyView {
     let w = costs::words(lang);
     if spending.total().is_zero() {
-        return view! { <p class="plan-answer">{w.nothing}</p> }.into_any();
+        return view! { <p class="ways-head">{w.nothing}</p> }.into_any();
     }
     let (alert, stop) = (assumptions.alert_line(), assumptions.stop_line());
     let said = costs::level(lang, spending.level, alert, stop);
     let share = spending.share().is_some().then(|| spending.gauge());
     let gauge = share.map(|share| {
         view! {
-            <div class="cost-gauge" class:is-over=spending.level == Level::Stop role="img" aria-label=format!("{} : {share}", w.gauge)>
+            <div class="cost-gauge" class:is-over=spending.level == Level::Stop role="img" aria-label=format!("{} : {}", w.gauge, recovery::percent(lang, share))>
                 <span class="cost-fill" style:--at=share.to_string()></span>
                 <i style:--at=alert.to_string()></i>
                 <i style:--at=stop.to_string()></i>
             </div>
-            <p class="cost-lines">
-                {format!("{} · {}", recovery::percent(lang, alert), w.alert_line)} " — "
-                {format!("{} · {}", recovery::percent(lang, stop), w.stop_line)}
-            </p>
+            <p class="cost-lines">{costs::lines(lang, alert, stop)}</p>
         }
     });
     let assumed = (assumptions.hourly.is_none() && 0 < spending.minutes)
         .then(|| view! { <p class="field-hint">{w.hourly_default}</p> });
     view! {
-        <p class="plan-answer">{costs::answer(lang, &spending)}</p>
+        <p class="ways-head">{costs::answer(lang, &spending)}</p>
         {gauge}
         {said.map(|said| view! { <p class="cost-said">{said}</p> })}
         <p class="page-sub">{costs::made_of(lang, &spending)}</p>

@@ -49,7 +49,7 @@ fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     });
     let known = Memo::new(move |_| figures.with(|figures| figures.case.outlook.clone()));
     let start = move || known.with(OutlookForm::of);
-    let draft = Draft::new(app, &format!("outlook/{id}"), start()).following(move || Some(start()));
+    let draft = Draft::new(app, &format!("outlook/{id}"), untrack(start)).following(move || Some(start()));
     let typed = Memo::new(move |_| {
         known.with(|known| draft.form.with(|form| form.parse(known).0.unwrap_or_else(|| known.clone())))
     });
@@ -89,6 +89,7 @@ fn Compared(
         <div class="ways-answer" role="status">
             {live(move || desk.with(|desk| answer(app.lang(), desk)))}
         </div>
+        {live(move || desk.with(|desk| next(app.lang(), desk)))}
         <p class="ways-spent">
             {live(move || desk.with(|desk| costs::answer(app.lang(), &desk.spending)))} " · "
             <a href=Route::Costs(id).to_string()>{words.t(|w| w.open_costs)}</a>
@@ -110,6 +111,19 @@ fn Compared(
         </section>
         <p class="field-hint">{words.t(|w| w.caveat)}</p>
     }
+}
+
+/// The one main button: the screen the way advised goes on with.
+fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
+    let (label, route) = way::goes_on(lang, desk.id, desk.advised()?).into_iter().next()?;
+    let button = view! {
+        <p class="ways-next">
+            <a class="button button-main" href=route.to_string()>
+                {label}
+            </a>
+        </p>
+    };
+    Some(button.into_any())
 }
 
 /// The advice, its first half the largest thing on the screen.

@@ -14,7 +14,8 @@ export class Ways {
 
   /** The row of a way, which opens. */
   row(name) {
-    return this.page.locator("details.way-row").filter({ has: this.page.locator("summary").filter({ hasText: name }) });
+    const exact = this.page.locator(".way-name").getByText(name, { exact: true });
+    return this.page.locator("details.way-row").filter({ has: exact });
   }
 
   async open(name) {

@@ -2,7 +2,7 @@
 
 use super::super::agenda::say;
 use crate::domain::court::{Court, Seat};
-use crate::domain::recovery::{Answer, Availability, Condition, Finding, Notice, Situation};
+use crate::domain::recovery::{Answer, Availability, Condition, Contact, Finding, Notice, Situation};
 use crate::text::{Lang, format};
 
 /// A condition with its reason, in a sentence.
@@ -12,7 +12,7 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
     let money = |amount| format::money(lang, amount, at.currency);
     let met = finding.answer == Answer::Met;
     match finding.condition {
-        Condition::Contacted if at.excused && !at.contacted => lang
+        Condition::Contacted if at.contact == Contact::Excused => lang
             .pick("démarche amiable\u{a0}: vous passez outre", "amicable contact: you go without")
             .to_owned(),
         Condition::Contacted if met => {

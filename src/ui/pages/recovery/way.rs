@@ -363,8 +363,16 @@ fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
     .into_any()
 }
 
-/// The screens this way goes on with.
+/// The screens this way goes on with, as buttons.
 fn links(lang: Lang, id: InvoiceId, prospect: &Prospect) -> AnyView {
+    let links = goes_on(lang, id, prospect)
+        .into_iter()
+        .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
+    view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
+}
+
+/// The screens this way goes on with, the next step first.
+pub fn goes_on(lang: Lang, id: InvoiceId, prospect: &Prospect) -> Vec<(&'static str, Route)> {
     let w = recovery::words(lang);
     let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
     let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
@@ -385,8 +393,5 @@ fn links(lang: Lang, id: InvoiceId, prospect: &Prospect) -> AnyView {
         }
         _ => links.push((w.open_file, Route::Documents(id, "dossier".to_owned()))),
     }
-    let links = links
-        .into_iter()
-        .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
-    view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
+    links
 }
