@@ -188,7 +188,7 @@ fn matches<'a>(
             let place = start..start + count;
             if section.rules.is_empty() {
                 lawful.push(place);
-            } else if counts(words, &place, section.conditions, document, lexicon) {
+            } else if counts(words, &place, (entry, section.conditions), document, lexicon) {
                 found.push(Match { words: place, entry, section });
             }
         }
@@ -215,7 +215,7 @@ fn line_end(words: &[Word], start: usize) -> usize {
 fn counts(
     words: &[Word],
     place: &Range<usize>,
-    conditions: Conditions,
+    (entry, conditions): (&Entry, Conditions),
     document: Document,
     lexicon: &Lexicon,
 ) -> bool {
@@ -226,7 +226,7 @@ fn counts(
         begins && (ends || (document == Document::Sms && place.start == 0))
     };
     !(conditions.as_heading && !heading()
-        || conditions.unless_negated && guards.negated(words, place)
+        || conditions.unless_negated && guards.negated(words, place, !entry.denies)
         || conditions.unless_possible && guards.possible(words, place)
         || conditions.unless_agreed && guards.agreed(words, place)
         || guards.cited(words, place))

@@ -68,15 +68,22 @@ impl Guards {
         finds(&self.possible, words, from..found.end).next().is_some()
     }
 
-    /// Whether the clause denies what the words say. « Si vous ne payez pas » denies nothing that follows.
-    pub(super) fn negated(&self, words: &[Word], found: &Range<usize>) -> bool {
+    /// Whether a phrase is itself a denial: « vous ne savez pas à qui vous avez affaire ».
+    pub(super) fn denies(&self, phrase: &Pattern) -> bool {
+        phrase.shares_a_word(&self.negation)
+    }
+
+    /// Whether the clause denies what the words say. « Si vous ne payez pas » denies nothing that follows. A denial in
+    /// the words themselves counts where the phrase is none.
+    pub(super) fn negated(&self, words: &[Word], found: &Range<usize>, within: bool) -> bool {
         let near = back(words, found.start, NEAR, |word| word.opens_clause);
         let next = back(words, found.start, NEXT, |word| word.opens_clause);
         let of_paying = |at: usize| {
             let from = back(words, at, 3, |word| word.opens_clause);
             finds(&self.unpaid, words, from..at + 3).next().is_some()
         };
-        finds(&self.negation, words, near..found.end).any(|at| at >= found.start || !of_paying(at))
+        let end = if within { found.end } else { found.start };
+        finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
             || finds(&self.without, words, next..found.start).next().is_some()
             || self.denied_after(words, found)
     }

@@ -51,6 +51,8 @@ pub(super) struct Entry {
     pub(super) pattern: Pattern,
     pub(super) section: usize,
     pub(super) replacement: Option<String>,
+    /// It says « pas » or `never` itself.
+    pub(super) denies: bool,
 }
 
 /// The word list of a language.
@@ -118,7 +120,8 @@ impl Lexicon {
         for key in pattern.keys() {
             self.by_key.entry(key).or_default().push(self.entries.len());
         }
-        self.entries.push(Entry { pattern, section, replacement });
+        let denies = self.guards.denies(&pattern);
+        self.entries.push(Entry { pattern, section, replacement, denies });
         Ok(())
     }
 

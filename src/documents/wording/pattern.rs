@@ -190,6 +190,29 @@ impl Pattern {
         keys
     }
 
+    /// Whether it has a word of the other: a phrase that is itself a denial is not denied by its own « pas ».
+    pub(super) fn shares_a_word(&self, other: &Self) -> bool {
+        let mut theirs = Vec::new();
+        other.written(&mut theirs);
+        let mut mine = Vec::new();
+        self.written(&mut mine);
+        mine.iter().any(|word| theirs.contains(word))
+    }
+
+    /// Adds the words that may be found, as they are written.
+    fn written<'a>(&'a self, words: &mut Vec<&'a str>) {
+        for element in &self.0 {
+            match element {
+                Element::Word(atom) => words.push(&atom.folded),
+                Element::OneOf(alternatives) => {
+                    alternatives.iter().for_each(|pattern| pattern.written(words))
+                }
+                Element::Optional(pattern) => pattern.written(words),
+                Element::Number | Element::Gap(_) | Element::Not(_) => {}
+            }
+        }
+    }
+
     /// Whether a stem it begins with is too short to be found by its [`key`].
     #[cfg(test)]
     pub(super) fn begins_with_short_stem(&self) -> bool {
