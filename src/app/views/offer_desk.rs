@@ -27,7 +27,7 @@ pub struct OfferDesk {
     pub debt: Debt,
     /// Its claim today.
     pub claim: Claim,
-    /// Every offer made so far with where it stands, the last first.
+    /// Every offer made so far with where it stands: those that wait for something first, of each the last first.
     pub offers: Vec<(Offer, OfferState)>,
     /// What the offers that may still be taken up come to, in the same order.
     open: Vec<Way>,
@@ -83,6 +83,8 @@ impl OfferDesk {
         let mut offers: Vec<(Offer, OfferState)> =
             case.offers_on(today).map(|(offer, state)| (offer.clone(), state)).collect();
         offers.reverse();
+        // What waits for something comes first; stable, so that each half keeps its order.
+        offers.sort_by_key(|(_, state)| matches!(state, OfferState::Lapsed(_) | OfferState::Ended(_)));
         let open = offers.iter().filter(|(_, state)| {
             matches!(state, OfferState::Open(_) | OfferState::Agreed(_) | OfferState::Met(_))
         });

@@ -146,7 +146,7 @@ mod tests {
     }
 
     fn standing(plan: &Plan, cents: i64, today: &str) -> Standing {
-        plan.standing(Amount::from_cents(50_000 + cents), day(today))
+        plan.standing(Amount::from_cents(50_000 + cents), &plan.notices, day(today))
     }
 
     #[test]

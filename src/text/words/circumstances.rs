@@ -39,6 +39,7 @@ words! {
     write_suspension: "Prévenir le client", "Tell the client";
     write_resumption: "Annoncer la reprise", "Say that work goes on";
     write_broken: "Rappeler la promesse", "Recall the promise";
+    follow_dispute: "Suivre le litige", "Follow the dispute";
     firm_done: "Ce dossier est relancé au rythme ferme.", "This case is chased at the firm speed.";
 }
 

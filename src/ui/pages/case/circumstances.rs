@@ -33,6 +33,7 @@ struct Shown {
     may_end: bool,
     reason: Option<Unpaid>,
     text: Option<Step>,
+    is_dispute: bool,
 }
 
 /// The section.
@@ -126,6 +127,7 @@ fn shown(
         },
         reason,
         text,
+        is_dispute: is_open && one.life().is_some(),
     }
 }
 
@@ -174,6 +176,11 @@ fn row_view(lang: Lang, id: InvoiceId, row: Shown, noting: Noting) -> AnyView {
                 <button class="button button-quiet" type="button" on:click=remove>{w.remove}</button>
             </div>
             {row.reason.map(|reason| moves_view(lang, id, reason, noting))}
+            {row.is_dispute.then(|| view! {
+                <div class="button-row standing-moves">
+                    <a class="button" href=Route::Dispute(id).to_string()>{w.follow_dispute}</a>
+                </div>
+            })}
             {text.map(|text| view! { <div class="button-row standing-moves">{text}</div> })}
         </li>
     }

@@ -100,7 +100,7 @@ pub fn Sending(
             let wording = spoken.get_untracked();
             let channel = channel.get_untracked();
             let to = desk.recipient.get_untracked().named(&address(editing));
-            let last = granted(app, desk, wording, channel);
+            let last = untrack(|| granted(app, desk, wording, channel));
             let number = untrack(|| note_number_of(app, desk));
             let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
                 let draft = |figures: &Figures| {

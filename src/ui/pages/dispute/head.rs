@@ -14,7 +14,7 @@ use crate::domain::dispute::ReasonCode;
 use crate::domain::event::Step;
 use crate::text::words::{agenda, disputes, dunning, labels};
 use crate::text::{Lang, format};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::{App, use_app};
 
 /// Every official reason, after « none ».
@@ -110,7 +110,10 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
         // A refusal says itself at the bottom of the screen.
         let _ = app.send(Command::Dispute(id, number, DisputeCommand::SetReason(code)));
     };
-    let codes = (!app.shows_archive()).then(|| code_list(app, "dispute-code", move || code.get(), set_code));
+    let codes = only_if(
+        move || !app.shows_archive(),
+        move || code_list(app, "dispute-code", move || code.get(), set_code),
+    );
     view! {
         <section class="dispute-head" aria-labelledby="dispute-next">
             {live(parts)}

@@ -107,18 +107,18 @@ pub fn Builder(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
                         None => view! { <p class="field-hint">{offers::words(lang).fill}</p> }.into_any(),
                     }
                 })}
-                <section class="section" aria-labelledby="offer-compare">
-                    <h2 id="offer-compare">{words.t(|w| w.compare)}</h2>
-                    {live(move || {
-                        let typed =
-                            parsed.with(|(drawn, _)| drawn.as_ref().map(|one| (one.draft.kind.sort(), one.figures)));
-                        desk.with(|desk| compare::table(app.lang(), desk, typed))
-                    })}
-                    <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan_link)}</a></p>
-                </section>
                 {live(move || desk.with(|desk| notes(app.lang(), desk)))}
             </div>
         </div>
+        <section class="section offer-compare" aria-labelledby="offer-compare">
+            <h2 id="offer-compare">{words.t(|w| w.compare)}</h2>
+            {live(move || {
+                let typed =
+                    parsed.with(|(drawn, _)| drawn.as_ref().map(|one| (one.draft.kind.sort(), one.figures)));
+                desk.with(|desk| compare::table(app.lang(), desk, typed))
+            })}
+            <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan_link)}</a></p>
+        </section>
     }
 }
 
