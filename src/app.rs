@@ -13,6 +13,7 @@ pub mod merge;
 pub mod notes;
 pub mod own_templates;
 pub mod passphrase;
+pub mod pictures;
 pub mod plans;
 pub mod problem;
 pub mod record;

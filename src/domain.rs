@@ -3,6 +3,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`law`] | reference rates, payment terms and their ceilings, the articles quoted |
+//! | [`ribbon`] | the life of a claim from left to right, as positions |
 //! | [`regime`] | which rate and which fixed sum apply to a debt |
 //! | [`claim`] | what a debt amounts to on a date, with its working |
 //! | [`party`] | the user's own firm and its clients |
@@ -23,6 +24,7 @@
 //! | [`plan`] | payment plans: their schedule, and what to think twice about |
 //! | [`court`] | which court orders payment, by what the debtor is and where it is |
 //! | [`payment_order`] | the times that follow an order for payment |
+//! | [`stationery`] | what the user’s documents look like on paper |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
 
@@ -48,6 +50,7 @@ pub mod payment_order;
 pub mod plan;
 pub mod posting;
 pub mod regime;
+pub mod ribbon;
 pub mod siren;
 pub mod spread;
 pub mod stationery;

@@ -46,6 +46,7 @@ fn letter() -> Letter {
         blocks: vec![Block::Paragraph("Ligne\nsuivante".to_owned()), Block::NewPage],
         as_of: String::new(),
         payment_code: "BCD\n002".to_owned(),
+        look: None,
     }
 }
 

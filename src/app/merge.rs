@@ -376,6 +376,11 @@ impl Merge {
                 own.corrections = in_order(own.corrections, |known| (known.from, known.series));
                 own.table().is_ok().then_some(Record::Rates(own))
             }
+            (Record::Stationery(merged), Record::Stationery(theirs), Record::Stationery(mine)) => {
+                // Pictures that letters show are kept, whoever chose another.
+                self.conflicts.retain(|known| known.field != "kept");
+                Some(Record::Stationery(merged.keeping(theirs, |_| true).keeping(mine, |_| true)))
+            }
             (record, ..) => Some(record),
         }
     }

@@ -7,7 +7,6 @@ pub mod invoice_list;
 pub mod ladder_dates;
 pub mod plan_desk;
 pub mod rate_list;
-pub mod ribbon;
 pub mod story;
 pub mod today;
 pub mod unbilled;

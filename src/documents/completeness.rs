@@ -105,12 +105,14 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
     let promised = context.promise.as_ref().map(|promise| &promise.amount);
     let agreed = context.call.as_ref().map(|call| &call.amount);
     let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
+    let paper = context.paper.iter().flat_map(|it| [&it.asked, &it.amount, &it.owed, &it.balance]);
     if let Some(sum) =
-        sums.into_iter().chain(promised).chain(agreed).find(|sum| proposed.says(Fact::Balance, sum))
+        paper.chain(sums).chain(promised).chain(agreed).find(|sum| proposed.says(Fact::Balance, sum))
     {
         add(Fact::Balance, sum, format!("{}{colon} {sum}", lang.pick("À régler", "To be paid")), &[sum]);
     }
-    let deadline = &context.deadline;
+    // A document beside the messages has a last day of its own, or none.
+    let deadline = context.paper.as_ref().map_or(&context.deadline, |paper| &paper.last_day);
     add(
         Fact::Deadline,
         deadline,

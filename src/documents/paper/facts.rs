@@ -10,6 +10,7 @@ use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
 use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
 
 /// Most invoices that a sentence names one by one.
@@ -30,6 +31,8 @@ pub struct PaperFacts<'a> {
     pub lang: Lang,
     /// The person it is to; the client’s general contact otherwise.
     pub contact: Option<&'a Contact>,
+    /// Payment plans of the client, whatever became of them: told in the chronology of a case file.
+    pub plans: &'a [Plan],
 }
 
 impl<'a> PaperFacts<'a> {
@@ -42,7 +45,7 @@ impl<'a> PaperFacts<'a> {
         today: NaiveDate,
         lang: Lang,
     ) -> Self {
-        Self { profile, client, cases, today, lang, contact: None }
+        Self { profile, client, cases, today, lang, contact: None, plans: &[] }
     }
 
     /// Cases there are, all in one currency.

@@ -6,6 +6,15 @@ use crate::documents::context::TextContext;
 use crate::documents::letter::{self, Block, Letter, Signer, Table};
 use crate::documents::template::{Template, render_with_subject};
 
+/// A document with the facts its words were written from.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub letter: Letter,
+    /// The facts.
+    pub context: TextContext,
+}
+
 /// Blocks by the name a template gives them.
 pub(super) type Named = Vec<(&'static str, Vec<Block>)>;
 
@@ -15,11 +24,11 @@ pub(super) fn laid_out(
     context: &TextContext,
     references: Vec<String>,
     named: &Named,
-) -> Result<Letter, PaperError> {
+) -> Result<Written, PaperError> {
     let (subject, body) = render_with_subject(template, context)?;
     let lang = context.lang;
     let (city, date) = (&context.sender.city, &context.today);
-    Ok(Letter {
+    let letter = Letter {
         lang,
         sender: letter::sender(context),
         recipient: letter::recipient(context),
@@ -29,7 +38,9 @@ pub(super) fn laid_out(
         blocks: body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
         as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
         payment_code: String::new(),
-    })
+        look: None,
+    };
+    Ok(Written { letter, context: context.clone() })
 }
 
 fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
