@@ -42,6 +42,12 @@ pub fn ensure_for_e2e() -> Outcome {
     install(&missing)
 }
 
+/// What the benchmarks need.
+pub fn ensure_for_bench() -> Outcome {
+    let missing: &[&str] = if chromium().is_none() { &["chromium"] } else { &[] };
+    install(missing)
+}
+
 /// What the WebAssembly tests need.
 pub fn ensure_for_wasm_tests() -> Outcome {
     let mut missing = Vec::new();

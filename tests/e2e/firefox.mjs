@@ -53,9 +53,17 @@ export async function startFirefox() {
     const address = await within("Firefox does not say where it listens", whereItListens(program));
     const socket = await within("Firefox does not answer", connect(`${address}/session`));
     const session = new Session(socket);
-    await session.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
-    const { contexts } = await session.send("browsingContext.getTree", {});
-    return { page: new FirefoxPage(session, contexts[0].context), close };
+    await session.send("session.new", { capabilities: {} });
+    /** A page with storage of its own. */
+    const newPage = async () => {
+      const { userContext } = await session.send("browser.createUserContext", {});
+      const { context } = await session.send("browsingContext.create", { type: "tab", userContext });
+      return new FirefoxPage(session, context);
+    };
+    /** Runs a function at every start of a page, before its own scripts do. */
+    const before = (what, ...values) =>
+      session.send("script.addPreloadScript", { functionDeclaration: `() => { (${what})(...${JSON.stringify(values)}); }` });
+    return { newPage, before, close };
   } catch (error) {
     await close();
     throw error;
@@ -115,9 +123,8 @@ class FirefoxPage {
     throw new Error(`Firefox: ${trouble} within ${PATIENCE / 1_000} s`);
   }
 
-  /** Keeps what is written at every start of a page before its own scripts run. */
-  before(what, ...values) {
-    return this.session.send("script.addPreloadScript", { functionDeclaration: `() => { (${what})(...${JSON.stringify(values)}); }` });
+  close() {
+    return this.session.send("browsingContext.close", { context: this.context });
   }
 
   /** The printed page, as a PDF. */

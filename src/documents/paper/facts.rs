@@ -33,6 +33,8 @@ pub struct PaperFacts<'a> {
     pub contact: Option<&'a Contact>,
     /// Payment plans of the client, whatever became of them: told in the chronology of a case file.
     pub plans: &'a [Plan],
+    /// A code for the transfer stands beside how to pay.
+    pub payment_code: bool,
 }
 
 impl<'a> PaperFacts<'a> {
@@ -45,7 +47,7 @@ impl<'a> PaperFacts<'a> {
         today: NaiveDate,
         lang: Lang,
     ) -> Self {
-        Self { profile, client, cases, today, lang, contact: None, plans: &[] }
+        Self { profile, client, cases, today, lang, contact: None, plans: &[], payment_code: false }
     }
 
     /// Cases there are, all in one currency.
@@ -59,7 +61,8 @@ impl<'a> PaperFacts<'a> {
     /// says *vous*.
     pub(super) fn context(&self, cases: &[Case<'_>], last: NaiveDate, paper: PaperText) -> TextContext {
         let facts = Facts::new(self.profile, self.client, cases, self.today, last, self.lang);
-        let mut context = Facts { tu: false, contact: self.contact, ..facts }.context();
+        let mut context =
+            Facts { tu: false, contact: self.contact, payment_code: self.payment_code, ..facts }.context();
         context.letter = true;
         context.client.name = one_line(&context.client.name);
         context.sender.name = one_line(&context.sender.name);

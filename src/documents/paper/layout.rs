@@ -1,9 +1,12 @@
 //! How a template becomes a letter: a paragraph that is only `@name` stands for blocks made for this document, a line
 //! that begins with `# ` is the title of a part.
 
+use super::facts::PaperFacts;
 use super::refusal::PaperError;
+use crate::base::Amount;
 use crate::documents::context::TextContext;
 use crate::documents::letter::{self, Block, Letter, Signer, Table};
+use crate::documents::payment_code::payload;
 use crate::documents::template::{Template, render_with_subject};
 
 /// A document with the facts its words were written from.
@@ -90,6 +93,19 @@ pub(super) fn payment(
         ("BIC", sender.bic.clone()),
         (lang.pick("Référence", "Reference"), reference.to_owned()),
     ])
+}
+
+/// The same with the code of the transfer beside how to pay, where that is wanted.
+pub(super) fn with_code(
+    written: Written,
+    facts: &PaperFacts<'_>,
+    amount: Amount,
+    reference: &str,
+) -> Written {
+    let payee = written.context.payee.as_ref();
+    let code = payee.and_then(|payee| payload(payee, amount, facts.currency(), reference));
+    let letter = Letter { payment_code: code.unwrap_or_default(), ..written.letter };
+    Written { letter, ..written }
 }
 
 /// A table with no total.

@@ -146,7 +146,8 @@ pub(super) fn letter(terms: &OfferTerms, facts: &PaperFacts<'_>) -> Result<Writt
         ("payment", vec![layout::payment(&context, (label, &amount), &by, &numbers)]),
         ("signatures", vec![Block::Signatures(signers)]),
     ];
-    layout::laid_out(OFFER, &context, layout::references(&context, "", &numbers), &named)
+    let written = layout::laid_out(OFFER, &context, layout::references(&context, "", &numbers), &named)?;
+    Ok(layout::with_code(written, facts, paid, &numbers))
 }
 
 /// What is owed, what is paid under the offer, what is given up, part by part.

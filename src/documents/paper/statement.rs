@@ -92,7 +92,8 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
         ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
         ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &numbers)]),
     ];
-    layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)
+    let written = layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)?;
+    Ok(layout::with_code(written, facts, asked, &numbers))
 }
 
 /// What lateness costs, of the cases in which nothing is contested.

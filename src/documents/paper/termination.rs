@@ -109,5 +109,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
         "Lettre recommandée avec avis de réception",
         "Registered letter with acknowledgement of receipt",
     );
-    layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)
+    let written =
+        layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)?;
+    Ok(layout::with_code(written, facts, context.sums.total, &numbers))
 }

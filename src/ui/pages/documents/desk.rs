@@ -151,7 +151,8 @@ impl About {
 
     /// Asks about the facts of the document.
     pub(super) fn with_facts<T>(self, app: App, lang: Lang, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let profile = app.book.with(|book| Book::profile(book).clone());
+        let (profile, payment_code) =
+            app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
         // A case file tells of plans that were made, whatever became of them.
         let plans: Vec<Plan> = app.book.with(|book| book.plans().cloned().collect());
         let (dated, chosen) = (self.dated.get(), self.chosen.get());
@@ -162,7 +163,11 @@ impl About {
             let unknown = Client::unknown(ClientId(0));
             let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
             let plans: Vec<Plan> = plans.into_iter().filter(|plan| plan.client == client.id).collect();
-            ask(&PaperFacts { plans: &plans, ..PaperFacts::new(&profile, client, &cases, dated, lang) })
+            ask(&PaperFacts {
+                plans: &plans,
+                payment_code,
+                ..PaperFacts::new(&profile, client, &cases, dated, lang)
+            })
         })
     }
 }

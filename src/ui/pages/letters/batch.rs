@@ -131,7 +131,10 @@ fn statements(book: &Book, client: &Client, today: NaiveDate) -> Vec<Ready> {
         let cases: Vec<Case<'_>> = of.iter().map(|one| (&one.case, &one.claim)).collect();
         let letter = paper(
             &Paper::Statement(StatementTerms::default()),
-            &PaperFacts::new(book.profile(), client, &cases, today, lang),
+            &PaperFacts {
+                payment_code: book.stationery().payment_code,
+                ..PaperFacts::new(book.profile(), client, &cases, today, lang)
+            },
         )
         .ok()?;
         Some(Ready {
