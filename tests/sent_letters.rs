@@ -117,7 +117,7 @@ fn a_letter_is_read_back_as_it_was_laid_out() {
     }
     assert_eq!(again, book);
     let kept = again.case(ONE).unwrap().events.last().unwrap().text.laid_out.clone().unwrap();
-    assert_eq!(Letter::kept(&kept), Some(Letter { look: Some(Look::default()), ..letter() }));
+    assert_eq!(Letter::kept(&kept), Some(Letter { look: Some(Box::default()), ..letter() }));
     assert_eq!(Letter::kept(&Json::of(&"autre chose").unwrap()), None);
 }
 

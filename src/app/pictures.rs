@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::book::Book;
 use super::trash::TrashItem;
+use crate::base::json::Json;
 use crate::domain::event::Event;
 use crate::domain::stationery::Look;
 
@@ -18,7 +19,7 @@ struct Issued {
 #[must_use]
 pub fn is_shown(book: &Book, name: &str) -> bool {
     let shows = |event: &Event| {
-        let issued: Option<Issued> = event.text.laid_out.as_ref().and_then(|letter| letter.read());
+        let issued: Option<Issued> = event.text.laid_out.as_ref().and_then(Json::read);
         issued.is_some_and(|Issued { look }| look.logo == name || look.signature == name)
     };
     book.cases().flat_map(|case| &case.events).any(shows)

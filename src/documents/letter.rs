@@ -116,7 +116,7 @@ pub struct Letter {
     pub payment_code: String,
     /// What it looked like when it was issued; none while it is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub look: Option<Look>,
+    pub look: Option<Box<Look>>,
 }
 
 impl Letter {
@@ -392,7 +392,7 @@ impl Letter {
     /// The letter as it is kept once it is issued, with what it looked like.
     #[must_use]
     pub fn written_down(&self, look: Look) -> Option<Json> {
-        Json::of(&Self { look: Some(look), ..self.clone() })
+        Json::of(&Self { look: Some(Box::new(look)), ..self.clone() })
     }
 
     /// A letter that was kept; none where it is of a form that is not known.

@@ -197,6 +197,8 @@ mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
     use crate::base::{ClientId, Currency, InvoiceId, MovementId};
+    use crate::domain::claim::Allocation;
+    use crate::domain::contract::Contract;
     use crate::domain::invoice::Invoice;
     use crate::domain::law::rates::RateTable;
     use crate::domain::movement::Movement;
@@ -206,14 +208,20 @@ mod tests {
     fn a_band_for_each_row_and_a_notch_for_the_payment() {
         let day = |text| parse_iso(text).unwrap();
         let amount = |text| Amount::parse(text).unwrap();
-        let mut case = CaseFile::new(Invoice::new(
-            InvoiceId(1),
-            ClientId(1),
-            day("2026-02-13"),
-            day("2026-03-15"),
-            amount("3480.00"),
-            Currency::Eur,
-        ));
+        let mut case = CaseFile::new(Invoice {
+            id: InvoiceId(1),
+            client: ClientId(1),
+            number: String::new(),
+            issued: day("2026-02-13"),
+            due: day("2026-03-15"),
+            terms: None,
+            amount: amount("3480.00"),
+            later: Vec::new(),
+            currency: Currency::EUR,
+            subject: String::new(),
+            contract: Contract::default(),
+            allocation: Allocation::PrincipalFirst,
+        });
         case.movements.push(Movement {
             id: MovementId(1),
             kind: MovementKind::Payment,

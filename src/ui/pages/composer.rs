@@ -140,7 +140,7 @@ fn Compose(
         all.iter().position(|one| one.role == role).unwrap_or_default()
     };
     let desk = Desk::new(app, id, step, figures, day, suggested);
-    if let Some(plan) = plan_proposed(app, desk) {
+    if let Some(plan) = untrack(|| plan_proposed(app, desk)) {
         desk.choose_all(plan.invoices);
     }
     let offered = Memo::new(move |_| {
