@@ -16,6 +16,7 @@ pub mod notes;
 pub mod offers;
 pub mod own_templates;
 pub mod passphrase;
+pub mod pictures;
 pub mod plans;
 pub mod problem;
 pub mod proceedings;

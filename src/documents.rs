@@ -11,6 +11,7 @@
 //! | [`template`] | the template files, and how they are filled |
 //! | [`email`] | e-mails, the sentence with the figures, how penalties were computed, the annex for a court |
 //! | [`letter`] | letters as blocks to lay out and print |
+//! | [`life`] | the life of a claim as a picture beside its working |
 //! | [`mod@fingerprint`] | how a document is told to be the same, to the last comma |
 //! | [`flow`] | a letter as pieces that stay whole |
 //! | [`pages`] | which piece stands on which page |
@@ -48,6 +49,7 @@ pub mod excuses;
 pub mod fingerprint;
 pub mod flow;
 pub mod letter;
+pub mod life;
 pub mod message;
 pub mod missing;
 pub mod own;

@@ -3,6 +3,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`law`] | reference rates, payment terms and their ceilings, the articles quoted |
+//! | [`ribbon`] | the life of a claim from left to right, as positions |
 //! | [`regime`] | which rate and which fixed sum apply to a debt |
 //! | [`claim`] | what a debt amounts to on a date, with its working |
 //! | [`party`] | the user's own firm and its clients |
@@ -35,6 +36,7 @@
 //! | [`insolvency`] | insolvency proceedings against a client, and the time to lodge claims |
 //! | [`court_fee`] | what that costs |
 //! | [`payment_order`] | the times that follow an order for payment |
+//! | [`stationery`] | what the user’s documents look like on paper |
 //! | [`spread`] | one payment over several invoices |
 //! | [`status`] | where a claim stands, and the reasons |
 
@@ -72,6 +74,7 @@ pub mod proof;
 pub mod recovery;
 pub mod regime;
 pub mod reply;
+pub mod ribbon;
 pub mod siren;
 pub mod spread;
 pub mod stationery;

@@ -5,6 +5,7 @@ pub mod banners;
 pub mod chase;
 pub mod components;
 pub mod draft;
+pub mod editing;
 pub mod keeper;
 pub mod later;
 pub mod live;

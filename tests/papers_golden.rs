@@ -16,8 +16,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use paper_scenes::{paper_scenes, papers};
+use relance::documents::paper::StatementTerms;
 use relance::documents::wording::{Document, check};
 use relance::documents::{Block, Caution, Letter, Paper, PaperError, PaperKind, missing_facts};
+use relance::domain::contract::Law;
 use relance::domain::party::DebtorKind;
 use relance::text::{Lang, format};
 
@@ -63,6 +65,7 @@ fn block(block: &Block) -> String {
             format!("[list] {title}\n{}", items.join("\n"))
         }
         Block::Quoted { title, text } => format!("[quoted] {title}\n> {}", text.replace('\n', "\n> ")),
+        Block::Life(life) => format!("[life] {}", life.title),
         Block::NewPage => "[new page]".to_owned(),
     }
 }
@@ -200,7 +203,7 @@ fn every_table_is_as_wide_as_its_head() {
 fn what_is_missing_is_marked_in_both_languages() {
     for lang in LANGUAGES {
         let (_, bare) = paper_scenes().into_iter().find(|(name, _)| *name == "bare-business").unwrap();
-        let statement = bare.paper(lang, &Paper::Statement).unwrap().plain_text();
+        let statement = bare.paper(lang, &Paper::Statement(StatementTerms::default())).unwrap().plain_text();
         assert_eq!(missing_facts(lang, &statement).len(), 6, "{statement}");
     }
 }
@@ -230,7 +233,7 @@ fn what_is_not_offered_says_why_in_both_languages() {
 fn three_hundred_invoices_are_one_statement_to_the_cent() {
     let scene = paper_scenes::many(300);
     for lang in LANGUAGES {
-        let letter = scene.paper(lang, &Paper::Statement).unwrap();
+        let letter = scene.paper(lang, &Paper::Statement(StatementTerms::default())).unwrap();
         let tables: Vec<_> = letter
             .blocks
             .iter()
@@ -252,15 +255,77 @@ fn three_hundred_invoices_are_one_statement_to_the_cent() {
 #[test]
 fn the_balance_of_a_statement_is_the_principal_of_the_claims() {
     for (name, scene) in paper_scenes() {
-        let Ok(letter) = scene.paper(Lang::Fr, &Paper::Statement) else { continue };
-        let account = letter.blocks.iter().find_map(|block| match block {
+        for terms in [
+            StatementTerms::default(),
+            StatementTerms { open_only: true, ..StatementTerms::default() },
+            StatementTerms { from: Some(paper_scenes::day("2026-07-01")), open_only: false },
+        ] {
+            let Ok(letter) = scene.paper(Lang::Fr, &Paper::Statement(terms)) else { continue };
+            let account = letter.blocks.iter().find_map(|block| match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+            let total = account.unwrap().total.clone().unwrap();
+            let owed = format::money(
+                Lang::Fr,
+                scene.principal_left(),
+                scene.cases.first().unwrap().invoice.currency,
+            );
+            assert_eq!(total.last(), Some(&owed), "{name} {terms:?}");
+        }
+    }
+}
+
+#[test]
+fn a_period_begins_with_the_balance_before_it() {
+    let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "every-movement").unwrap();
+    let table = |from: &str| {
+        let terms = StatementTerms { from: Some(paper_scenes::day(from)), open_only: false };
+        let letter = scene.paper(Lang::Fr, &Paper::Statement(terms)).unwrap();
+        let table = letter.blocks.into_iter().find_map(|block| match block {
             Block::Table(table) => Some(table),
             _ => None,
         });
-        let total = account.unwrap().total.clone().unwrap();
-        let owed =
-            format::money(Lang::Fr, scene.principal_left(), scene.cases.first().unwrap().invoice.currency);
-        assert_eq!(total.last(), Some(&owed), "{name}");
+        table.unwrap()
+    };
+    let whole = table("2020-01-01");
+    for (at, row) in whole.rows.iter().enumerate().skip(1) {
+        let (day, before) = (row.first().unwrap(), whole.rows.get(at - 1).unwrap());
+        if before.first() == Some(day) {
+            continue;
+        }
+        let mut parts: Vec<&str> = day.split('/').collect();
+        parts.reverse();
+        let period = table(&parts.join("-"));
+        assert_eq!(period.rows.first().unwrap().last(), before.last(), "opening balance on {day}");
+        assert_eq!(period.rows.len(), whole.rows.len() - at + 1, "{day}");
+    }
+    let late = StatementTerms { from: Some(paper_scenes::day("2040-01-01")), open_only: false };
+    let none = scene.paper(Lang::Fr, &Paper::Statement(late));
+    assert!(matches!(none, Err(PaperError::PeriodReversed)), "{none:?}");
+}
+
+#[test]
+fn a_formal_notice_announces_termination_only_where_it_may_and_is_asked_to() {
+    let says = |text: &str| text.contains("1226");
+    for (name, scene) in paper_scenes() {
+        for lang in LANGUAGES {
+            let Some(plain) = scene.announcing(lang, false) else { continue };
+            assert!(!says(&plain), "{name} is not asked to");
+            let told = scene.announcing(lang, true).unwrap();
+            let may = matches!(scene.client.kind, DebtorKind::Business | DebtorKind::Consumer)
+                && scene.principal_left().is_positive()
+                && scene.cases.iter().all(|case| case.invoice.contract.law == Law::French);
+            assert_eq!(says(&told), may, "{name}: {told}");
+            let found = check(&told, lang, Document::FormalNotice, scene.client.kind);
+            assert!(found.is_empty(), "{name}: {found:?}");
+            if may {
+                // What the termination asks of the notice it rests on.
+                let (before, after) = told.split_once("1226").unwrap();
+                let sentence = format!("{before}{after}").to_lowercase();
+                assert!(sentence.contains("résoudre") || sentence.contains("terminat"), "{sentence}");
+            }
+        }
     }
 }
 

@@ -2,20 +2,22 @@
 //! letter is kept as it was laid out.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly, their helpers too")]
 
 mod support;
 
 use relance::app::book::Book;
 use relance::app::command::{Command, SendingDraft};
+use relance::app::merge::merge;
 use relance::app::notes::note_number;
+use relance::app::record::Record;
 use relance::app::update::{Refusal, update};
 use relance::base::json::Json;
 use relance::base::{EventId, InvoiceId};
 use relance::documents::letter::{Block, Letter};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::posting::{Posting, Returned};
-use relance::domain::stationery::Stationery;
+use relance::domain::stationery::{Look, Stationery, picture_name};
 use relance::text::Lang;
 use support::{day, invoice, records};
 
@@ -46,6 +48,7 @@ fn letter() -> Letter {
         blocks: vec![Block::Paragraph("Ligne\nsuivante".to_owned()), Block::NewPage],
         as_of: String::new(),
         payment_code: "BCD\n002".to_owned(),
+        look: None,
     }
 }
 
@@ -105,7 +108,7 @@ fn penalty_notes_are_numbered_by_year_without_a_gap() {
 #[test]
 fn a_letter_is_read_back_as_it_was_laid_out() {
     let mut book = book();
-    let text = SentText { laid_out: letter().written_down(), ..SentText::default() };
+    let text = SentText { laid_out: letter().written_down(Look::default()), ..SentText::default() };
     run(&mut book, sent(Step::FormalNotice, Channel::Post, "2026-11-02", text)).unwrap();
     // Through storage and back.
     let mut again = Book::default();
@@ -114,8 +117,68 @@ fn a_letter_is_read_back_as_it_was_laid_out() {
     }
     assert_eq!(again, book);
     let kept = again.case(ONE).unwrap().events.last().unwrap().text.laid_out.clone().unwrap();
-    assert_eq!(Letter::kept(&kept), Some(letter()));
+    assert_eq!(Letter::kept(&kept), Some(Letter { look: Some(Box::default()), ..letter() }));
     assert_eq!(Letter::kept(&Json::of(&"autre chose").unwrap()), None);
+}
+
+#[test]
+fn a_copy_of_the_first_release_is_still_read() {
+    let old = serde_json::json!({
+        "lang": "fr", "sender": ["Claire Morel"], "recipient": ["Atelier Brun"], "place_and_date": "Lyon",
+        "references": [""], "subject": "Relance", "blocks": [{ "paragraph": "Bonjour," }, "new-page"], "as_of": "",
+    });
+    let letter = Letter::kept(&Json::of(&old).unwrap()).unwrap();
+    assert_eq!((letter.look.as_ref(), letter.plain_text().contains("Bonjour")), (None, true));
+    // A letter that looked like nothing in particular is written as short as before, but for that.
+    let again = Json::of(&letter).unwrap();
+    assert_eq!(again, Json::of(&old).unwrap());
+}
+
+#[test]
+fn a_letter_keeps_the_logo_it_was_sent_with() {
+    let mut book = book();
+    let picture = |letter: &str| format!("data:image/png;base64,{letter}AAA");
+    let choose = |book: &mut Book, letter: &str| {
+        // As the settings do: from the stationery of now.
+        let now = book.stationery().clone();
+        run(book, Command::SaveStationery(Stationery { logo: picture(letter), ..now })).unwrap();
+    };
+    choose(&mut book, "A");
+    let look = book.stationery().look();
+    let text = SentText { laid_out: letter().written_down(look.clone()), ..SentText::default() };
+    run(&mut book, sent(Step::FormalNotice, Channel::Post, "2026-11-02", text)).unwrap();
+    for other in ["B", "C", "D", "E", "F"] {
+        choose(&mut book, other);
+    }
+    let kept = book.stationery();
+    assert!(kept.has(&look), "{:?}", kept.kept);
+    assert_eq!(kept.dressed(&look).logo, picture("A"));
+    assert_eq!(kept.kept.iter().filter(|known| **known == picture("A")).count(), 1);
+    assert!(!kept.kept.contains(&picture("B")), "what no letter shows goes");
+    // Also while the letter is in the trash, from where it may come back.
+    let id = book.case(ONE).unwrap().events.last().unwrap().id;
+    run(&mut book, Command::DeleteSending(ONE, id)).unwrap();
+    for other in ["G", "H", "I"] {
+        choose(&mut book, other);
+    }
+    assert!(book.stationery().has(&look));
+}
+
+#[test]
+fn two_devices_that_chose_other_logos_keep_every_picture() {
+    let picture = |letter: &str| format!("data:image/png;base64,{letter}AAA");
+    let with = |logo: &str, kept: &[&str]| {
+        let kept = kept.iter().map(|letter| picture(letter)).collect();
+        Record::Stationery(Stationery { logo: picture(logo), kept, ..Stationery::default() })
+    };
+    let merged = merge(Some(&with("A", &[])), &with("B", &["A"]), &with("C", &["A", "X"]));
+    let Record::Stationery(stationery) = merged.record else { panic!("another record") };
+    for letter in ["A", "B", "C", "X"] {
+        let look = Look { logo: picture_name(&picture(letter)), ..Look::default() };
+        assert!(stationery.has(&look), "{letter}");
+    }
+    let fields: Vec<&str> = merged.conflicts.iter().map(|conflict| conflict.field.as_str()).collect();
+    assert_eq!(fields, ["logo"], "pictures of earlier are nobody’s to choose between");
 }
 
 #[test]

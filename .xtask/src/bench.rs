@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: prints how long claims take, natively and in a browser. Asserts no time: machines differ.
+//! `cargo xtask bench`: prints how long claims and a batch of letters take, natively and in a browser. Asserts no time: machines differ.
 
 use crate::run::{Outcome, command, root, run, target};
 use crate::{browser, node, site, split, tools};
@@ -7,7 +7,7 @@ use crate::{browser, node, site, split, tools};
 pub fn subcommand(_arguments: &[String]) -> Outcome {
     tools::ensure_site_tools()?;
     node::ensure_packages()?;
-    browser::ensure_for_e2e()?;
+    browser::ensure_for_bench()?;
     run(command("cargo", ["bench", "--bench", "claims"]), "Read the compiler's message above.")?;
     let built = target().join("bench");
     let wasm = "wasm32-unknown-unknown";

@@ -1,4 +1,4 @@
-//! The browser and the two programs that come with it in tests: ChromeDriver and `pdftotext`.
+//! The browsers of the tests and the two programs that come with them: ChromeDriver and `pdftotext`.
 
 use crate::run::{Outcome, Trouble, command, find, output_of, run};
 use std::path::PathBuf;
@@ -18,16 +18,34 @@ pub fn chromedriver() -> Option<PathBuf> {
     chosen.or_else(|| find("chromedriver"))
 }
 
+/// The names under which a Firefox that we can drive is installed.
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+
+/// The other browser: `$FIREFOX` first, then the usual names.
+pub fn firefox() -> Option<PathBuf> {
+    let chosen = std::env::var_os("FIREFOX").map(PathBuf::from).filter(|path| path.is_file());
+    chosen.or_else(|| FIREFOXES.iter().find_map(|name| find(name)))
+}
+
 /// What the end-to-end tests need.
 pub fn ensure_for_e2e() -> Outcome {
     let mut missing = Vec::new();
     if chromium().is_none() {
         missing.push("chromium");
     }
+    if firefox().is_none() {
+        missing.push("firefox-esr");
+    }
     if find("pdftotext").is_none() {
         missing.push("poppler-utils");
     }
     install(&missing)
+}
+
+/// What the benchmarks need.
+pub fn ensure_for_bench() -> Outcome {
+    let missing: &[&str] = if chromium().is_none() { &["chromium"] } else { &[] };
+    install(missing)
 }
 
 /// What the WebAssembly tests need.

@@ -26,7 +26,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
         "develop: build, open the browser, rebuild on each change (--no-open: no browser)",
         serve::subcommand,
     ),
-    ("bench", "print how long claims take, natively and in a browser", bench::subcommand),
+    ("bench", "print how long claims and a batch of letters take", bench::subcommand),
     ("test", "run every check, or only those named: fmt clippy native wasm build e2e", test::subcommand),
 ];
 

@@ -104,6 +104,9 @@ fn e2e() -> Outcome {
     if let Some(chromium) = browser::chromium() {
         tests.env("CHROME", chromium);
     }
+    if let Some(firefox) = browser::firefox() {
+        tests.env("FIREFOX", firefox);
+    }
     run(tests, "Read the first failed test above; one file alone: node --test tests/e2e/<name>.test.mjs")
 }
 

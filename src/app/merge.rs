@@ -373,6 +373,11 @@ impl Merge {
                 let plan = Plan { notices, ..plan };
                 plan.is_sound().then_some(Record::Plan(plan))
             }
+            (Record::Stationery(merged), Record::Stationery(theirs), Record::Stationery(mine)) => {
+                // Pictures that letters show are kept, whoever chose another.
+                self.conflicts.retain(|known| known.field != "kept");
+                Some(Record::Stationery(merged.keeping(theirs, |_| true).keeping(mine, |_| true)))
+            }
             (record, ..) => Some(record),
         }
     }

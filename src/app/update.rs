@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use super::effect::{Change, Done, Edit, Effect};
+use super::pictures::is_shown;
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
@@ -147,6 +148,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             if !stationery.is_sound() {
                 return Err(Refusal::NoImage);
             }
+            let stationery = stationery.keeping(book.stationery(), |name| is_shown(book, name));
             (Done::StationerySaved, vec![Edit::put(book, Record::Stationery(stationery))])
         }
         Command::DeleteClient(id) => {

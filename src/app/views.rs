@@ -10,7 +10,6 @@ pub mod offer_desk;
 pub mod plan_desk;
 pub mod rate_list;
 pub mod recovery_desk;
-pub mod ribbon;
 pub mod story;
 pub mod today;
 pub mod unbilled;

@@ -107,11 +107,13 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
     let missed = context.missed.as_ref().map(|missed| &missed.left);
     let offered = context.offer.as_ref().map(|offer| &offer.pay);
     let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
-    let told = missed.into_iter().chain(offered).chain(sums).chain(promised).chain(agreed);
+    let paper = context.paper.iter().flat_map(|it| [&it.asked, &it.amount, &it.owed, &it.balance]);
+    let told = missed.into_iter().chain(offered).chain(paper).chain(sums).chain(promised).chain(agreed);
     if let Some(sum) = told.into_iter().find(|sum| proposed.says(Fact::Balance, sum)) {
         add(Fact::Balance, sum, format!("{}{colon} {sum}", lang.pick("À régler", "To be paid")), &[sum]);
     }
-    let deadline = &context.deadline;
+    // A document beside the messages has a last day of its own, or none.
+    let deadline = context.paper.as_ref().map_or(&context.deadline, |paper| &paper.last_day);
     add(
         Fact::Deadline,
         deadline,

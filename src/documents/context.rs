@@ -18,6 +18,7 @@ pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
 
+use super::life::Life;
 use super::payment_code::Payee;
 use super::template::TextError;
 use crate::base::{Amount, Currency};
@@ -63,6 +64,8 @@ pub struct TextContext {
     pub after_notice: bool,
     /// Some interest bears interest.
     pub capitalises: bool,
+    /// A formal notice shall say that the contract may be ended.
+    pub ends_contract: bool,
     /// The user's firm.
     pub sender: SenderText,
     /// The client.
@@ -267,6 +270,8 @@ pub struct InvoiceText {
     pub sent: String,
     /// The working, row by row.
     pub working: Vec<WorkingText>,
+    /// The same as a picture, where something bore interest.
+    pub life: Option<Life>,
 }
 
 /// One row of the working.

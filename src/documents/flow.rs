@@ -2,6 +2,7 @@
 //! tables. What is long enough to fill pages by itself (three hundred invoices, a text quoted in full) is many pieces.
 
 use super::letter::{Block, Letter, Signer, Table};
+use super::life::Life;
 
 /// Characters of a list that is still told in one sentence.
 const ONE_SENTENCE: usize = 300;
@@ -41,6 +42,8 @@ pub enum Piece {
     QuotedTitle(String),
     /// Some lines of it.
     Quoted(String),
+    /// The life of a claim.
+    Life(Life),
     /// The day of the figures and what to quote.
     Foot,
 }
@@ -82,7 +85,7 @@ impl Flow {
         flow.push(Piece::Head);
         flow.push_kept(Piece::Lines);
         flow.push_kept(Piece::Subject);
-        let is_annex = |block: &Block| matches!(block, Block::Annex(_));
+        let is_annex = |block: &Block| matches!(block, Block::Annex(_) | Block::Life(_));
         for block in letter.blocks.iter().filter(|block| !is_annex(block)) {
             flow.block(block);
         }
@@ -155,6 +158,7 @@ impl Flow {
                     }
                 }
             }
+            Block::Life(life) => self.push(Piece::Life(life.clone())),
             Block::NewPage => self.opens_next = true,
         }
     }
@@ -235,6 +239,7 @@ mod tests {
             blocks,
             as_of: "Sommes arrêtées au 22 novembre 2026.".to_owned(),
             payment_code: String::new(),
+            look: None,
         }
     }
 

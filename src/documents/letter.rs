@@ -11,11 +11,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::context::TextContext;
+use super::life::Life;
 use super::payment_code::payload;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
 use crate::base::json::Json;
 use crate::domain::event::{Channel, Step};
+use crate::domain::stationery::Look;
 use crate::text::Lang;
 
 /// A table whose cells are written already.
@@ -66,6 +68,8 @@ pub enum Block {
     },
     /// A table on a page of its own after the letter: the working of interest.
     Annex(Table),
+    /// The life of a claim as a picture, below its working.
+    Life(Life),
     /// What follows begins on a new page.
     NewPage,
 }
@@ -110,6 +114,9 @@ pub struct Letter {
     /// What the code beside how to pay says; nothing where there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub payment_code: String,
+    /// What it looked like when it was issued; none while it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<Box<Look>>,
 }
 
 impl Letter {
@@ -144,6 +151,7 @@ impl Letter {
             blocks: blocks(body, step, context),
             as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
             payment_code: code(context).unwrap_or_default(),
+            look: None,
         }
     }
 }
@@ -159,7 +167,7 @@ fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
     for paragraph in body.split("\n\n") {
         match paragraph.trim() {
             "@invoices" => blocks.push(Block::Table(invoices(context))),
-            "@working" => annexes.push(Block::Annex(working(context))),
+            "@working" => annexes.append(&mut annex(context)),
             "@payment" => blocks.push(Block::Fields(payment(context))),
             "@signature" => blocks.push(Block::Signatures(vec![Signer::plain(&context.sender.name)])),
             "@enclosures" => {
@@ -230,6 +238,9 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
 /// Where the column of what is not due yet stands, before the balance.
 const NOT_DUE_COLUMN: usize = 5;
 
+/// Most claims whose life is shown below their working.
+const MOST_LIVES: usize = 4;
+
 /// The cells of a row.
 pub(super) fn cells(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -277,6 +288,19 @@ pub(super) fn invoices(context: &TextContext) -> Table {
         total,
         figures_from: 3,
     }
+}
+
+/// The working on a page of its own, with the life of each claim where they are few.
+pub(super) fn annex(context: &TextContext) -> Vec<Block> {
+    annexed(working(context), context)
+}
+
+/// A working with the life of each claim it is of, where they are few.
+pub(super) fn annexed(working: Table, context: &TextContext) -> Vec<Block> {
+    let shown = context.invoices.iter().filter(|invoice| !invoice.working.is_empty());
+    let lives: Vec<Block> = shown.filter_map(|invoice| invoice.life.clone().map(Block::Life)).collect();
+    let lives = if lives.len() > MOST_LIVES { Vec::new() } else { lives };
+    std::iter::once(Block::Annex(working)).chain(lives).collect()
 }
 
 pub(super) fn working(context: &TextContext) -> Table {
@@ -365,10 +389,10 @@ fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
 }
 
 impl Letter {
-    /// The letter as it is kept once it is issued.
+    /// The letter as it is kept once it is issued, with what it looked like.
     #[must_use]
-    pub fn written_down(&self) -> Option<Json> {
-        Json::of(self)
+    pub fn written_down(&self, look: Look) -> Option<Json> {
+        Json::of(&Self { look: Some(Box::new(look)), ..self.clone() })
     }
 
     /// A letter that was kept; none where it is of a form that is not known.
@@ -385,7 +409,8 @@ impl Letter {
             self.references.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
         parts.push(references.join("\n"));
         parts.push(self.subject.clone());
-        let words = self.blocks.iter().filter(|block| **block != Block::NewPage);
+        let is_words = |block: &&Block| !matches!(block, Block::NewPage | Block::Life(_));
+        let words = self.blocks.iter().filter(is_words);
         parts.extend(words.map(|block| plain(block, self.lang)));
         parts.push(self.as_of.clone());
         parts.retain(|part| !part.is_empty());
@@ -425,6 +450,6 @@ fn plain(block: &Block, lang: Lang) -> String {
             format!("{title}{colon}\n{}", lines(items.iter().map(|item| format!("– {item}")).collect()))
         }
         Block::Quoted { title, text } => format!("{title}{colon}\n{text}"),
-        Block::NewPage => String::new(),
+        Block::Life(_) | Block::NewPage => String::new(),
     }
 }

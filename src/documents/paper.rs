@@ -46,9 +46,12 @@ mod unpaid_invoice;
 pub use agreement::AgreementTerms;
 pub use caution::{Caution, cautions};
 pub use facts::PaperFacts;
+pub use layout::Written;
 pub use offer::{OfferFigures, OfferTerms, offer_figures};
 pub use order_fields::{OrderField, OrderFields, order_fields};
 pub use refusal::PaperError;
+pub use statement::StatementTerms;
+pub use termination::may_announce;
 
 use super::letter::Letter;
 use crate::base::MovementId;
@@ -59,7 +62,7 @@ use crate::text::Lang;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// Statement of account (*relevé de compte*) of all the invoices given.
-    Statement,
+    Statement(StatementTerms),
     /// Receipt for a payment (*reçu*): of a sum paid in advance, or of any other.
     Receipt(MovementId),
     /// Receipt for what is handed over (*décharge*), item by item; copies of the invoices where there is none.
@@ -151,7 +154,7 @@ impl Paper {
     #[must_use]
     pub fn kind(&self) -> PaperKind {
         match self {
-            Self::Statement => PaperKind::Statement,
+            Self::Statement(_) => PaperKind::Statement,
             Self::Receipt(_) => PaperKind::Receipt,
             Self::HandReceipt(_) => PaperKind::HandReceipt,
             Self::Termination => PaperKind::Termination,
@@ -190,9 +193,17 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
 /// # Errors
 /// Why there is none: as [`offered`], and what is wrong with what it is about.
 pub fn paper(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+    written(paper, facts).map(|written| written.letter)
+}
+
+/// The document with the facts its words were written from.
+///
+/// # Errors
+/// As [`paper`].
+pub fn written(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     offered(paper.kind(), facts)?;
     match paper {
-        Paper::Statement => statement::letter(facts),
+        Paper::Statement(terms) => statement::letter(*terms, facts),
         Paper::Receipt(payment) => receipt::letter(*payment, facts),
         Paper::HandReceipt(items) => hand_receipt::letter(items, facts),
         Paper::Termination => termination::letter(facts),

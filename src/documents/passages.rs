@@ -79,6 +79,7 @@ mod tests {
             ],
             as_of: "Arrêté".to_owned(),
             payment_code: String::new(),
+            look: None,
         }
     }
 

@@ -53,7 +53,7 @@ fn add(out: &mut String, block: &Block) {
             element(out, "h3", title);
             element(out, "blockquote", text);
         }
-        Block::NewPage => {}
+        Block::Life(_) | Block::NewPage => {}
     }
 }
 
@@ -117,6 +117,7 @@ mod tests {
             blocks: vec![Block::Paragraph("Un\ndeux".to_owned())],
             as_of: String::new(),
             payment_code: String::new(),
+            look: None,
         };
         let html = html(&letter);
         assert!(!html.contains("<script>") && !html.contains("<b>"));

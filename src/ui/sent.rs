@@ -22,7 +22,7 @@ pub fn sent_text(
         rates: book.rates().file().version,
         rates_corrected: !book.own_rates().is_empty(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        laid_out: letter.and_then(Letter::written_down),
+        laid_out: letter.and_then(|letter| letter.written_down(book.stationery().look())),
         ..SentText::default()
     }
 }

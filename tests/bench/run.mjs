@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../e2e/chromium.mjs";
 import { startServer } from "../e2e/server.mjs";
+import { timeLetters } from "./letters.mjs";
 import { timeStorage } from "./storage.mjs";
 
 const INVOICES = 10_000;
@@ -138,6 +139,7 @@ const keystrokes = await calculator.evaluate(async (rounds) => {
 }, ROUNDS);
 await calculator.close();
 const storage = await timeStorage(browser, site, figures.book);
+const letters = await timeLetters(browser, site);
 await browser.close();
 await site.close();
 server.close();
@@ -167,5 +169,8 @@ A book of ${INVOICES.toLocaleString("en")} invoices with movements, contact even
   a change, until saved    ${ms(median(storage.changes.saved))}
   a backup, to its preview ${ms(storage.previewed)}   budget 2000
   and restored and saved   ${ms(storage.restored)}
+
+A batch of 100 statements in the published site
+  until ready to print     ${ms(median(letters))}   budget 3000; quickest ${quantile(letters, 0).toFixed(0)}
 `);
 if (results[0] !== results[1]) process.exitCode = 1;

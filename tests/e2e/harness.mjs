@@ -110,7 +110,11 @@ export function settled(page) {
 
 /** The text of the page as printed, layout kept; `pages` tells how many sheets it takes. */
 export async function pdfText(page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return textOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+}
+
+/** The text of a printed file, layout kept; `pages` tells how many sheets it has. */
+export async function textOf(pdf) {
   const text = await new Promise((resolve, reject) => {
     const done = (error, output) => (error ? reject(error) : resolve(output));
     const pdftotext = execFile("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { maxBuffer: 2 ** 26 }, done);
@@ -132,7 +136,7 @@ export async function axe(page) {
 }
 
 // Runs in the page. Playwright's own clock would do, but it replaces the timers too and swallows what they throw.
-function startClockAt(start) {
+export function startClockAt(start) {
   const RealDate = Date;
   const shift = start - RealDate.now();
   const now = () => RealDate.now() + shift;

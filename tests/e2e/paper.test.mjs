@@ -8,35 +8,12 @@ import { join } from "node:path";
 import test from "node:test";
 import { promisify } from "node:util";
 import { axe, openApp, pdfText, settled } from "./harness.mjs";
-import { another, sentBook } from "./pages/book.mjs";
+import { another, chasedBook as chased, sentBook } from "./pages/book.mjs";
 import { arrivesAt, choose, clipboard, eventually, line, plain, shows } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
 import { Paper } from "./pages/paper.mjs";
 
 const run = promisify(execFile);
-const sent = (id, date, step, more = {}) => ({
-  id,
-  date,
-  channel: "email",
-  step,
-  deadline: date,
-  text: { subject: `Objet ${id}`, body: `Bonjour,\nle texte ${id}.`, as_of: date, principal: "0.00", interest: "0.00", indemnity: "0.00", rates: date },
-  ...more,
-});
-const NOTICE = sent(3, "2026-08-20", "formal-notice", { channel: "registered-post", deadline: "2026-08-31", received: "2026-08-22" });
-// What ends a contract must have been announced.
-NOTICE.text.body = "Mise en demeure.\n\nÀ défaut de paiement dans ce délai, je serai en droit de résoudre le contrat.";
-const CHASED = [sent(1, "2026-05-04", "first-reminder"), NOTICE];
-const PLAN = {
-  "relance/plan/1": {
-    plan: {
-      id: 1, client: 1, invoices: [1], proposed: "2026-11-22", answer_by: "2026-11-30", paid_before: "1000.00", penalties: "frozen", interest: "stops", notice_days: 8,
-      instalments: [{ due: "2026-12-15", amount: "1240.00" }, { due: "2027-01-15", amount: "1240.00" }],
-    },
-  },
-};
-const chased = (more = {}) => ({ ...sentBook({ events: CHASED, client: { siren: "552100554" }, ...more }), ...PLAN });
-
 /** Opens a document of the first invoice. */
 const open = async (name, storage = chased(), more = {}) => {
   const page = await openApp({ storage, hash: `#/factures/1/${name}`, ...more });
@@ -86,7 +63,7 @@ for (const [route, title, count, says] of [
     assert.match(texts.join(" "), says);
     assert.doesNotMatch(texts.join(" "), /[⟦⟧]|undefined|NaN|Noter l’envoi|Rien ne quitte|Quel document/);
     assert.deepEqual(strange, [], "fonts that are not in the file");
-    assert.equal(await paper.sheets.getByRole("img").count(), 0, "no code where none is wanted");
+    assert.equal(await paper.sheets.getByRole("img", { name: /^Code/ }).count(), 0, "no code where none is wanted");
     // Nothing sticks out of its sheet, and who it is for stands in the window.
     await page.emulateMedia({ media: "print" });
     const out = await paper.sheets.evaluateAll((sheets) =>
@@ -137,12 +114,36 @@ test("a letter that was recorded opens again exactly as it was, also as a duplic
 test("a document is put in one's own words, checked, copied with its form, downloaded, recorded", async () => {
   const { page, paper } = await open("documents?offre");
   await paper.edit.click();
-  await paper.text.fill(`${await paper.text.inputValue()}\n\nDernier avis avant saisie.`);
-  await page.getByRole("heading", { name: "À corriger avant d’imprimer" }).waitFor();
+  const last = paper.paragraphs.last();
+  const proposed = await last.inputValue();
+  await last.fill(`Dernier avis avant saisie. ${proposed}`);
+  await page.getByText("1 point à corriger avant l’envoi.").waitFor();
   assert.equal(await paper.print.getAttribute("aria-disabled"), "true");
-  await paper.text.fill((await paper.text.inputValue()).replace("Dernier avis avant saisie.", "Je reste à votre écoute ce mois-ci."));
+  // A button that is off says why all the same: it takes the press.
+  await paper.print.click({ force: true });
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "checks"));
+  // What is refused is not recorded either.
+  await paper.record.click({ force: true });
+  await page.goto(`${page.app.url}#/factures/1`);
+  await page.getByRole("link", { name: "Documents et dossier à transmettre" }).waitFor();
+  assert.equal(await page.getByText("Offre de règlement").count(), 0);
+  // Left half written, found again.
+  await page.goto(`${page.app.url}#/factures/1/documents?offre`);
+  await page.getByText("1 point à corriger avant l’envoi.").waitFor();
+  await last.fill(`Je reste à votre écoute ce mois-ci. ${proposed}`);
   await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
   assert.equal(await paper.print.getAttribute("aria-disabled"), null);
+  // What it no longer says is noticed, and said again by a press.
+  const asked = await paper.paragraphs.evaluateAll((fields) => fields.findIndex((field) => field.value.includes("2 décembre 2026")));
+  assert.ok(asked >= 0, "the offer has a last day");
+  const dated = paper.paragraphs.nth(asked);
+  const before = await dated.inputValue();
+  await dated.fill(before.replace(/[a-z]+ 2 décembre 2026/, "bientôt"));
+  assert.notEqual(await dated.inputValue(), before);
+  await page.getByText("Le texte ne dit plus la date limite en toutes lettres").waitFor();
+  await page.getByRole("button", { name: "Remettre la date limite en toutes lettres" }).click();
+  await eventually(async () => assert.match(await dated.inputValue(), /2 décembre 2026/));
+  await page.getByText("Rien à corriger.").waitFor();
   await paper.copy.click();
   await eventually(async () => assert.match(await clipboard(page), /Je reste à votre écoute/));
   const [download] = await Promise.all([page.waitForEvent("download"), paper.download.click()]);
@@ -154,6 +155,55 @@ test("a document is put in one's own words, checked, copied with its form, downl
   await page.goto(`${page.app.url}#/factures/1`);
   await paper.reopen.first().click();
   await shows(paper.sheets.last(), "Je reste à votre écoute ce mois-ci.");
+  page.app.assertNoProblem();
+});
+
+test("a statement tells a period, and what is open alone", async () => {
+  const { page, paper } = await open("documents?releve", chased({}));
+  await shows(paper.sheets.first(), "Opérations jusqu’au 22 novembre 2026");
+  await page.getByLabel("Du", { exact: true }).fill("01/07/2026");
+  await shows(paper.sheets.first(), /Opérations du 1er juillet 2026 au 22 novembre 2026.*30\/06\/2026 Solde au 30 juin 2026 3 480,00 €.*Total en principal 0,00 € 1 000,00 € 2 480,00 €/);
+  await page.getByLabel("Au", { exact: true }).fill("30/09/2026");
+  await shows(paper.sheets.first(), "arrêtée au 30 septembre 2026");
+  assert.match((await paper.read())[0].text, /Lyon, le 22 novembre 2026/);
+  await page.getByLabel("Seulement les factures non soldées").check();
+  await shows(paper.sheets.first(), "limité à ce qui n’est pas soldé");
+  await page.getByLabel("Au", { exact: true }).fill("30/06/2026");
+  await page.getByText("La période finit avant de commencer").waitFor();
+  page.app.assertNoProblem();
+});
+
+test("the life of a claim is drawn below its working, in black and with its legend", async () => {
+  const { page, paper } = await open("texte/mise-en-demeure");
+  await choose(page, "Comment", "Recommandé");
+  const picture = paper.sheets.last().getByRole("img", { name: /^Vie de la facture n° 2026-014, échéance 15\/03\/2026 – 22\/11\/2026$/ });
+  await picture.waitFor();
+  const legend = plain(await paper.sheets.last().getByRole("listitem").allInnerTexts().then((all) => all.join(" ")));
+  assert.match(legend, /avant l’échéance somme due à 12,15 % somme due à .* part réglée ou déduite règlement ou avoir relance ou courrier/);
+  await page.emulateMedia({ media: "print" });
+  const colours = await picture.locator("path, rect, circle, text").evaluateAll((shapes) =>
+    shapes.flatMap((shape) => [getComputedStyle(shape).fill, getComputedStyle(shape).stroke]),
+  );
+  const grey = /^(none|rgb\((\d+), \2, \2\))$/;
+  assert.deepEqual(colours.filter((colour) => !grey.test(colour)), [], "no colour");
+  page.app.assertNoProblem();
+});
+
+test("a formal notice that announces it lets the contract be ended afterwards", async () => {
+  const { page, paper } = await open("texte/mise-en-demeure", sentBook({ client: { siren: "552100554" } }));
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), "Mise en demeure de payer");
+  assert.doesNotMatch((await paper.read())[0].text, /résoudre le contrat/);
+  await page.getByLabel("Annoncer que le contrat pourra être résolu").check();
+  await shows(paper.sheets.first(), "en droit de résoudre le contrat auquel se rapporte cette facture (C. civ. art. 1226)");
+  const day = page.getByLabel("Envoyé le");
+  await day.fill("01/10/2026");
+  await shows(paper.sheets.first(), "Lyon, le 1er octobre 2026");
+  await new Composer(page).record();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1/documents?resiliation`);
+  await shows(paper.sheets.first(), "Par ma mise en demeure du 1er octobre 2026");
+  await shows(paper.sheets.first(), "vous indiquais qu’à défaut je serais en droit de mettre fin au contrat");
   page.app.assertNoProblem();
 });
 
@@ -213,6 +263,22 @@ test("logo, signature, transfer code and folding marks are chosen once and stand
   await paper.sheets.getByRole("img", { name: /^Code de virement/ }).waitFor();
   assert.equal(await page.locator("article header img").count(), 1);
   assert.equal(await paper.sheets.count(), 1);
+  // A copy keeps the logo it was sent with, whatever is chosen afterwards.
+  const logo = () => page.locator("article header img").getAttribute("src");
+  const first = await logo();
+  await new Composer(page).record();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/reglages`);
+  const other = await page.screenshot({ clip: { x: 0, y: 100, width: 90, height: 40 } });
+  await page.getByLabel("Logo, en tête de lettre").setInputFiles({ name: "autre.png", mimeType: "image/png", buffer: other });
+  await eventually(async () => assert.notEqual(await page.getByRole("img", { name: "Logo, en tête de lettre" }).getAttribute("src"), first));
+  await page.goto(`${page.app.url}#/factures/1`);
+  await paper.reopen.first().click();
+  await page.getByText("Conforme à ce qui a été noté").waitFor();
+  await eventually(async () => assert.equal(await logo(), first));
+  await page.goto(`${page.app.url}#/factures/1/texte/derniere-relance`);
+  await choose(page, "Comment", "Courrier");
+  await eventually(async () => assert.notEqual(await logo(), first));
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });

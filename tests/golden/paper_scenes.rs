@@ -4,10 +4,12 @@
 
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
-use relance::base::{ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId, ProceedingId};
-use relance::documents::paper::{AgreementTerms, OfferTerms, OrderFields, order_fields};
+use relance::base::{
+    ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId, PlanId, ProceedingId,
+};
+use relance::documents::paper::{AgreementTerms, OfferTerms, OrderFields, StatementTerms, order_fields};
 use relance::documents::{
-    Caution, Letter, Paper, PaperError, PaperFacts, PaperKind, cautions, offered, paper,
+    Caution, Facts, Letter, Paper, PaperError, PaperFacts, PaperKind, cautions, message, offered, paper,
 };
 use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
@@ -18,9 +20,10 @@ use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::insolvency::{Insolvency, InsolvencyKind};
 use relance::domain::law::rates::RateTable;
+use relance::domain::manner::Tone;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
-use relance::domain::plan::{InterestDuring, Penalties};
+use relance::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
 use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::text::Lang;
@@ -72,7 +75,8 @@ impl Scene {
     fn facts<T>(&self, lang: Lang, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
         let claims = self.claims();
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
-        read(&PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang))
+        let facts = PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang);
+        read(&PaperFacts { plans: self.agreement.as_slice(), ..facts })
     }
 
     pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {
@@ -92,6 +96,17 @@ impl Scene {
             interest,
             notice_days: 15,
         })
+    }
+
+    /// The formal notice, saying that the contract may be ended where it may.
+    pub(crate) fn announcing(&self, lang: Lang, ends_contract: bool) -> Option<String> {
+        let claims = self.claims();
+        let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
+        let last = self.today.checked_add_days(chrono::Days::new(8)).unwrap();
+        let facts = Facts::new(&self.profile, &self.client, &cases, self.today, last, lang);
+        let context = Facts { ends_contract, ..facts }.context();
+        let notice = message(Step::FormalNotice, Channel::RegisteredPost, Tone::default(), &context).ok()?;
+        Some(notice.plain_text(lang))
     }
 
     pub(crate) fn cautions(&self, what: &Paper) -> Vec<Caution> {
@@ -202,6 +217,24 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     let mut whole = business();
     whole.case().circumstances.push(dispute("3480.00"));
     let mut eventful = business();
+    let sum = |due: &str, sum: &str| Instalment { due: day(due), amount: amount(sum) };
+    eventful.agreement = Some(Plan {
+        id: PlanId(1),
+        client: eventful.client.id,
+        invoices: vec![eventful.case().invoice.id],
+        proposed: day("2026-07-06"),
+        answer_by: day("2026-07-13"),
+        paid_before: amount("500.00"),
+        down_payment: Some(sum("2026-07-15", "200.00")),
+        instalments: vec![sum("2026-08-15", "500.00"), sum("2026-09-15", "500.00")],
+        penalties: Penalties::Frozen,
+        interest: InterestDuring::Stops,
+        notice_days: 8,
+        accepted: Some(day("2026-07-10")),
+        notices: vec![Notice { sent: day("2026-08-20"), until: day("2026-08-28") }],
+        ended: Some(Ended { how: End::Broken, on: day("2026-08-31") }),
+        note: String::new(),
+    });
     eventful.case().circumstances = vec![
         Circumstance {
             id: CircumstanceId(1),
@@ -350,7 +383,12 @@ fn offer(discount: &str, drops_penalties: bool, by: &str, signed: bool) -> Paper
 /// Every document of a scene by the name of its file.
 pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
     vec![
-        ("statement", Paper::Statement),
+        ("statement", Paper::Statement(StatementTerms::default())),
+        (
+            "statement-period",
+            Paper::Statement(StatementTerms { from: Some(day("2026-07-01")), open_only: false }),
+        ),
+        ("statement-open", Paper::Statement(StatementTerms { from: None, open_only: true })),
         ("receipt-first", Paper::Receipt(MovementId(1))),
         ("receipt-second", Paper::Receipt(MovementId(2))),
         ("hand-receipt", Paper::HandReceipt(Vec::new())),

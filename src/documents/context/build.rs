@@ -3,6 +3,7 @@
 use super::{ClientText, InvoiceText, SenderText, WorkingText};
 use super::{past, phrases};
 use crate::base::dates;
+use crate::documents::life::Life;
 use crate::documents::missing::MissingFact;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
@@ -115,6 +116,7 @@ impl InvoiceText {
                     provisional: segment.provisional,
                 })
                 .collect(),
+            life: Life::of(lang, case, claim, &MissingFact::InvoiceNumber.or_marker(lang, &invoice.number)),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::past::{self, Case};
 use super::phrases;
 use super::{AskedSums, CircuitText, ClientText, InvoiceText, SenderText, TextContext};
 use crate::base::{Amount, dates};
+use crate::documents::paper::may_announce;
 use crate::documents::payment_code::Payee;
 use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::contact::{CircuitGap, Contact};
@@ -44,6 +45,8 @@ pub struct Facts<'a> {
     pub plan: &'a [Instalment],
     /// A code for the transfer stands beside how to pay.
     pub payment_code: bool,
+    /// A formal notice shall say that the contract may be ended, where that may be said.
+    pub ends_contract: bool,
     /// Number of a penalty note in the user’s own series; empty where it has none.
     pub note_number: &'a str,
     /// The payment plan to propose.
@@ -79,6 +82,7 @@ impl<'a> Facts<'a> {
             call: None,
             plan: &[],
             payment_code: false,
+            ends_contract: false,
             note_number: "",
             agreement: None,
             missed: None,
@@ -157,6 +161,7 @@ impl<'a> Facts<'a> {
             letter: false,
             stated_elsewhen: as_of != today,
             after_notice: regime.is_some_and(Regime::needs_formal_notice),
+            ends_contract: self.ends_contract && may_announce(client, cases, as_of),
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
             sender: SenderText::new(lang, profile),
             client: ClientText::new(lang, client, contact, tu),

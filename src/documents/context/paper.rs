@@ -97,4 +97,8 @@ pub struct PaperText {
     pub notice_days: String,
     /// The client is to sign too.
     pub signed: bool,
+    /// First day of the movements that are told.
+    pub from: String,
+    /// Only invoices of which something is left.
+    pub open_only: bool,
 }

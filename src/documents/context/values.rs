@@ -78,6 +78,7 @@ variables! {
         "stated_elsewhen" => Flag it.stated_elsewhen,
         "after_notice" => Flag it.after_notice,
         "capitalises" => Flag it.capitalises,
+        "ends_contract" => Flag it.ends_contract,
         "partly_paid" => Flag it.partly_paid,
         "interest_first" => Flag it.interest_first,
         "sender.name" => Text &it.sender.name,
@@ -298,6 +299,8 @@ variables! {
         "paper.interest_first" => Flag it.interest_first,
         "paper.notice_days" => Text &it.notice_days,
         "paper.signed" => Flag it.signed,
+        "paper.from" => Text &it.from,
+        "paper.open_only" => Flag it.open_only,
         else |_| None
     }
 }

@@ -25,11 +25,26 @@ struct Row {
     credit: Amount,
 }
 
-/// The account, movement by movement.
-pub(super) fn movements_table(facts: &PaperFacts<'_>) -> Table {
+/// The account, movement by movement; what was before a day as one opening balance.
+pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -> Table {
     let lang = facts.lang;
-    let (mut balance, mut debits, mut credits) = (Amount::ZERO, Amount::ZERO, Amount::ZERO);
+    let all = in_order(entries(facts), |row| row.date);
+    let is_earlier = |row: &Row| from.is_some_and(|from| row.date < from);
+    let opening: Amount = all.iter().filter(|row| is_earlier(row)).map(|row| row.debit - row.credit).sum();
+    let (mut balance, mut debits, mut credits) = (opening, Amount::ZERO, Amount::ZERO);
     let mut rows = Vec::new();
+    if let Some(from) = from {
+        let before = format::date(lang, dates::previous_day(from));
+        let what = lang.pick(format!("Solde au {before}"), format!("Balance on {before}"));
+        let none = String::new;
+        rows.push(vec![
+            format::date_digits(dates::previous_day(from)),
+            what,
+            none(),
+            none(),
+            facts.money(opening),
+        ]);
+    }
     let mut add = |row: Row, rows: &mut Vec<Vec<String>>| {
         balance = balance + row.debit - row.credit;
         debits += row.debit;
@@ -38,8 +53,8 @@ pub(super) fn movements_table(facts: &PaperFacts<'_>) -> Table {
         rows.push(vec![format::date_digits(row.date), row.what, debit, credit, facts.money(balance)]);
         balance
     };
-    let mut last = Amount::ZERO;
-    for row in in_order(entries(facts), |row| row.date) {
+    let mut last = opening;
+    for row in all.into_iter().filter(|row| !is_earlier(row)) {
         last = add(row, &mut rows);
     }
     let owed = facts.sum(|claim| claim.principal_left - claim.credit);
@@ -65,7 +80,12 @@ pub(super) fn movements_table(facts: &PaperFacts<'_>) -> Table {
         add(row, &mut rows);
     }
     let as_of = format::date(lang, facts.as_of());
-    let caption = lang.pick(format!("Opérations jusqu’au {as_of}"), format!("Movements up to {as_of}"));
+    let caption = match from.map(|from| format::date(lang, from)) {
+        None => lang.pick(format!("Opérations jusqu’au {as_of}"), format!("Movements up to {as_of}")),
+        Some(from) => {
+            lang.pick(format!("Opérations du {from} au {as_of}"), format!("Movements from {from} to {as_of}"))
+        }
+    };
     let head = lang.pick(
         ["Date", "Opération", "Débit", "Crédit", "Solde"],
         ["Date", "Movement", "Debit", "Credit", "Balance"],

@@ -7,11 +7,11 @@
 
 use super::case_file::{parties, sums};
 use super::facts::PaperFacts;
-use super::layout::{self, Named, table};
+use super::layout::{self, Named, Written, table};
 use super::refusal::PaperError;
 use crate::base::{Amount, dates};
 use crate::documents::context::{Case, PaperText};
-use crate::documents::letter::{Block, Letter, Signer, Table};
+use crate::documents::letter::{Block, Signer, Table};
 use crate::documents::template::library::AGREEMENT;
 use crate::domain::claim::{Allocation, Instalment};
 use crate::domain::party::DebtorKind;
@@ -92,7 +92,7 @@ fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), Pap
     }
 }
 
-pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let owing: Vec<Case<'_>> =
         facts.cases.iter().filter(|(_, claim)| claim.total.is_positive()).copied().collect();
@@ -135,13 +135,13 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<L
             ])],
         ),
     ];
-    let mut letter =
+    let mut written =
         layout::laid_out(AGREEMENT, &context, layout::references(&context, "", &numbers), &named)?;
     // What is owed beside the principal, with its working.
     if facts.sum(|claim| claim.interest_left).is_positive() {
-        letter.blocks.extend(super::case_file::working(facts.cases, facts));
+        written.letter.blocks.extend(super::case_file::working(facts.cases, facts));
     }
-    Ok(letter)
+    Ok(written)
 }
 
 /// What the debtor writes by hand.

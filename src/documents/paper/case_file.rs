@@ -4,11 +4,11 @@
 use super::chronology::chronology;
 use super::exhibit::{self, Exhibit, Numbers, exhibits};
 use super::facts::PaperFacts;
-use super::layout::{self, Named, fields};
+use super::layout::{self, Named, Written, fields};
 use super::refusal::PaperError;
 use crate::base::Amount;
 use crate::documents::context::{Case, PaperText, TextContext};
-use crate::documents::letter::{self, Block, Letter, Table};
+use crate::documents::letter::{self, Block, Table};
 use crate::documents::template::library::CASE_FILE;
 use crate::domain::claim::Claim;
 use crate::text::format;
@@ -20,7 +20,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
 }
 
 /// The case file, addressed to somebody or to nobody in particular.
-pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let late = facts.late();
     let facts = &PaperFacts { cases: &late, ..*facts };
@@ -51,10 +51,10 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Letter, Pa
         ("working", working(facts.cases, facts)),
         ("texts", exhibits.iter().filter_map(quoted).collect()),
     ];
-    let mut letter =
+    let mut written =
         layout::laid_out(CASE_FILE, &context, layout::references(&context, "", &numbers), &named)?;
-    letter.recipient = to.to_vec();
-    Ok(letter)
+    written.letter.recipient = to.to_vec();
+    Ok(written)
 }
 
 /// The working of all the interest of some cases, contested or not: who decides on a claim wants to see all of it.
@@ -67,7 +67,7 @@ pub(super) fn working(cases: &[Case<'_>], facts: &PaperFacts<'_>) -> Vec<Block> 
     if let Some(sum) = table.total.as_mut().and_then(|total| total.last_mut()) {
         *sum = facts.money(cases.iter().map(|(_, claim)| claim.interest_left).sum());
     }
-    vec![Block::Annex(table)]
+    letter::annexed(table, &context)
 }
 
 /// Who owes to whom.

@@ -11,6 +11,7 @@ use crate::documents::context::Case;
 use crate::documents::letter::Table;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
 use crate::domain::event::Event;
+use crate::domain::plan::{End, Ended, Plan};
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{dunning, labels, limitation, movements, stages};
 use crate::text::{Lang, format};
@@ -45,6 +46,9 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
         for one in case.0.circumstances.iter().filter(|one| one.date <= facts.today) {
             all.extend(of_circumstance(facts, case, one));
         }
+    }
+    for plan in facts.plans {
+        all.extend(of_plan(facts, plan));
     }
     if let Some(opened) = facts.client.insolvency {
         let what = lang.pick("Ouverture d’une procédure collective", "Insolvency proceedings opened");
@@ -142,6 +146,61 @@ fn of_event(facts: &PaperFacts<'_>, event: &Event, numbers: &Numbers<'_>) -> Vec
         let what = lang
             .pick(format!("{step}\u{a0}: réception par le client"), format!("{step}: receipt by the client"));
         all.push(Fact { date: day, what, exhibit: numbers.received(event) });
+    }
+    all
+}
+
+/// A payment plan on some of the invoices: proposed, accepted, missed, ended.
+fn of_plan(facts: &PaperFacts<'_>, plan: &Plan) -> Vec<Fact> {
+    let lang = facts.lang;
+    let about = |(case, _): &&Case<'_>| plan.invoices.contains(&case.invoice.id);
+    let numbers: Vec<String> =
+        facts.cases.iter().filter(about).map(|(case, _)| facts.number(&case.invoice.number)).collect();
+    if numbers.is_empty() {
+        return Vec::new();
+    }
+    let about = if facts.cases.len() > 1 {
+        let noun = match (lang, numbers.len() > 1) {
+            (Lang::Fr, true) => "factures n°\u{a0}",
+            (Lang::Fr, false) => "facture n°\u{a0}",
+            (Lang::En, true) => "invoices ",
+            (Lang::En, false) => "invoice ",
+        };
+        format!(" ({noun}{})", format::list(lang, &numbers))
+    } else {
+        String::new()
+    };
+    let count = i64::try_from(plan.sums().count()).unwrap_or(i64::MAX);
+    let count =
+        format::count(lang, count, lang.pick("versement", "payment"), lang.pick("versements", "payments"));
+    let sum = facts.money(plan.sums().map(|sum| sum.amount).sum());
+    let proposed = lang.pick(
+        format!("Échéancier proposé\u{a0}: {count}, {sum} au total{about}"),
+        format!("Payment plan proposed: {count}, {sum} in all{about}"),
+    );
+    let mut all = vec![Fact::new(plan.proposed, proposed)];
+    if let Some(day) = plan.accepted {
+        let what = lang.pick("Échéancier accepté par le client", "Payment plan accepted by the client");
+        all.push(Fact::new(day, format!("{what}{about}")));
+    }
+    for notice in &plan.notices {
+        let until = format::date(lang, notice.until);
+        let what = lang.pick(
+            format!("Échéance manquée\u{a0}: mise en demeure de la régler pour le {until}{about}"),
+            format!("Payment missed: notice to make it by {until}{about}"),
+        );
+        all.push(Fact::new(notice.sent, what));
+    }
+    if let Some(Ended { how, on }) = plan.ended {
+        let what = match how {
+            End::Withdrawn => lang.pick("Échéancier refusé ou retiré", "Payment plan refused or withdrawn"),
+            End::Broken => lang.pick(
+                "Échéancier non tenu, toute la somme redevient exigible",
+                "Payment plan not kept, all is due again",
+            ),
+            End::Settled => lang.pick("Échéancier tenu jusqu’à son terme", "Payment plan kept to its end"),
+        };
+        all.push(Fact::new(on, format!("{what}{about}")));
     }
     all
 }

@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 use super::case_file;
 use super::exhibit::{self, exhibits};
 use super::facts::PaperFacts;
-use super::layout::{self, Named, table};
+use super::layout::{self, Named, Written, table};
 use super::refusal::PaperError;
 use crate::documents::context::{Case, PaperText};
-use crate::documents::letter::{Block, Letter, Table};
+use crate::documents::letter::{Block, Table};
 use crate::documents::template::library::DECLARATION;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::ProceedingKind;
@@ -34,7 +34,7 @@ fn declared<'a>(facts: &PaperFacts<'a>, opened: NaiveDate) -> Vec<Case<'a>> {
     facts.cases.iter().filter(is_before).copied().collect()
 }
 
-pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let opened = facts.client.insolvency.ok_or(PaperError::NotInsolvent)?;
     let cases = declared(facts, opened);
@@ -68,14 +68,14 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
         "Lettre recommandée avec avis de réception",
         "Registered letter with acknowledgement of receipt",
     );
-    let mut letter =
+    let mut written =
         layout::laid_out(DECLARATION, &context, layout::references(&context, sending, &numbers), &named)?;
     let known = &facts.client.collective;
     let lines = known.office.lines().chain(known.office_address.lines()).map(str::trim);
-    letter.recipient = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    letter.as_of =
+    written.letter.recipient = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    written.letter.as_of =
         format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), format::date(lang, eve));
-    Ok(letter)
+    Ok(written)
 }
 
 /// « la procédure de redressement judiciaire ».

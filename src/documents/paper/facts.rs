@@ -10,6 +10,7 @@ use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
 use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
 
 /// Most invoices that a sentence names one by one.
@@ -30,6 +31,10 @@ pub struct PaperFacts<'a> {
     pub lang: Lang,
     /// The person it is to; the client’s general contact otherwise.
     pub contact: Option<&'a Contact>,
+    /// Payment plans of the client, whatever became of them: told in the chronology of a case file.
+    pub plans: &'a [Plan],
+    /// A code for the transfer stands beside how to pay.
+    pub payment_code: bool,
 }
 
 impl<'a> PaperFacts<'a> {
@@ -42,7 +47,7 @@ impl<'a> PaperFacts<'a> {
         today: NaiveDate,
         lang: Lang,
     ) -> Self {
-        Self { profile, client, cases, today, lang, contact: None }
+        Self { profile, client, cases, today, lang, contact: None, plans: &[], payment_code: false }
     }
 
     /// Cases there are, all in one currency.
@@ -56,7 +61,8 @@ impl<'a> PaperFacts<'a> {
     /// says *vous*.
     pub(super) fn context(&self, cases: &[Case<'_>], last: NaiveDate, paper: PaperText) -> TextContext {
         let facts = Facts::new(self.profile, self.client, cases, self.today, last, self.lang);
-        let mut context = Facts { tu: false, contact: self.contact, ..facts }.context();
+        let mut context =
+            Facts { tu: false, contact: self.contact, payment_code: self.payment_code, ..facts }.context();
         context.letter = true;
         context.client.name = one_line(&context.client.name);
         context.sender.name = one_line(&context.sender.name);

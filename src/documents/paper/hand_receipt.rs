@@ -2,9 +2,9 @@
 //! to write who they are, the day, and « reçu en main propre », by hand. It proves the handing over and nothing else.
 
 use super::facts::{PaperFacts, one_line};
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
-use crate::documents::letter::{Block, Letter, Signer};
+use crate::documents::letter::{Block, Signer};
 use crate::documents::template::library::HAND_RECEIPT;
 use crate::text::format;
 
@@ -15,7 +15,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()
 }
 
-pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let text = facts.numbered();
     let numbers = text.numbers.clone();
@@ -57,11 +57,11 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Letter,
         ),
     ];
     let sending = lang.pick("Remise en main propre contre décharge", "Handed over against a signed receipt");
-    let mut letter =
+    let mut written =
         layout::laid_out(HAND_RECEIPT, &context, layout::references(&context, sending, &numbers), &named)?;
     // It states no figure.
-    letter.as_of.clear();
-    Ok(letter)
+    written.letter.as_of.clear();
+    Ok(written)
 }
 
 /// A copy of each invoice, with its day.

@@ -1,10 +1,22 @@
 //! How a template becomes a letter: a paragraph that is only `@name` stands for blocks made for this document, a line
 //! that begins with `# ` is the title of a part.
 
+use super::facts::PaperFacts;
 use super::refusal::PaperError;
+use crate::base::Amount;
 use crate::documents::context::TextContext;
 use crate::documents::letter::{self, Block, Letter, Signer, Table};
+use crate::documents::payment_code::payload;
 use crate::documents::template::{Template, render_with_subject};
+
+/// A document with the facts its words were written from.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub letter: Letter,
+    /// The facts.
+    pub context: TextContext,
+}
 
 /// Blocks by the name a template gives them.
 pub(super) type Named = Vec<(&'static str, Vec<Block>)>;
@@ -15,11 +27,11 @@ pub(super) fn laid_out(
     context: &TextContext,
     references: Vec<String>,
     named: &Named,
-) -> Result<Letter, PaperError> {
+) -> Result<Written, PaperError> {
     let (subject, body) = render_with_subject(template, context)?;
     let lang = context.lang;
     let (city, date) = (&context.sender.city, &context.today);
-    Ok(Letter {
+    let letter = Letter {
         lang,
         sender: letter::sender(context),
         recipient: letter::recipient(context),
@@ -29,7 +41,9 @@ pub(super) fn laid_out(
         blocks: body.split("\n\n").flat_map(|paragraph| blocks(paragraph.trim(), context, named)).collect(),
         as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
         payment_code: String::new(),
-    })
+        look: None,
+    };
+    Ok(Written { letter, context: context.clone() })
 }
 
 fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
@@ -79,6 +93,19 @@ pub(super) fn payment(
         ("BIC", sender.bic.clone()),
         (lang.pick("Référence", "Reference"), reference.to_owned()),
     ])
+}
+
+/// The same with the code of the transfer beside how to pay, where that is wanted.
+pub(super) fn with_code(
+    written: Written,
+    facts: &PaperFacts<'_>,
+    amount: Amount,
+    reference: &str,
+) -> Written {
+    let payee = written.context.payee.as_ref();
+    let code = payee.and_then(|payee| payload(payee, amount, facts.currency(), reference));
+    let letter = Letter { payment_code: code.unwrap_or_default(), ..written.letter };
+    Written { letter, ..written }
 }
 
 /// A table with no total.

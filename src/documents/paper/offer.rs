@@ -8,11 +8,11 @@
 use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::base::{Amount, dates};
 use crate::documents::context::PaperText;
-use crate::documents::letter::{Block, Letter, Signer, Table};
+use crate::documents::letter::{Block, Signer, Table};
 use crate::documents::template::library::OFFER;
 use crate::domain::party::DebtorKind;
 use crate::text::format;
@@ -109,7 +109,7 @@ fn check_terms(terms: &OfferTerms, sums: &Sums, facts: &PaperFacts<'_>) -> Resul
     Ok(())
 }
 
-pub(super) fn letter(terms: &OfferTerms, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(terms: &OfferTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let late = facts.late();
     let facts = &PaperFacts { cases: &late, ..*facts };
@@ -146,7 +146,8 @@ pub(super) fn letter(terms: &OfferTerms, facts: &PaperFacts<'_>) -> Result<Lette
         ("payment", vec![layout::payment(&context, (label, &amount), &by, &numbers)]),
         ("signatures", vec![Block::Signatures(signers)]),
     ];
-    layout::laid_out(OFFER, &context, layout::references(&context, "", &numbers), &named)
+    let written = layout::laid_out(OFFER, &context, layout::references(&context, "", &numbers), &named)?;
+    Ok(layout::with_code(written, facts, paid, &numbers))
 }
 
 /// What is owed, what is paid under the offer, what is given up, part by part.

@@ -6,12 +6,12 @@
 
 use super::exhibit::{self, exhibits};
 use super::facts::PaperFacts;
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::order_fields::{OrderFields, Sums};
 use super::refusal::PaperError;
 use super::{case_file, order_costs};
 use crate::documents::context::{Case, PaperText};
-use crate::documents::letter::{Block, Letter};
+use crate::documents::letter::Block;
 use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
 use crate::domain::court::{Court, ECONOMIC_TOWNS, Seat, Standing};
@@ -59,7 +59,7 @@ pub(super) fn standing(said: Standing, facts: &PaperFacts<'_>) -> Standing {
     }
 }
 
-pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let cases = claimed(facts);
     let facts = &PaperFacts { cases: &cases, ..*facts };
@@ -94,8 +94,8 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Letter, P
         ("times", vec![Block::Table(order_costs::times(facts, court, &seat))]),
         ("working", working),
     ];
-    let mut letter =
+    let mut written =
         layout::laid_out(PAYMENT_ORDER, &context, layout::references(&context, "", &numbers), &named)?;
-    letter.recipient.clear();
-    Ok(letter)
+    written.letter.recipient.clear();
+    Ok(written)
 }

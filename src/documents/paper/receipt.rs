@@ -4,11 +4,10 @@
 //! does not call it *acompte*.
 
 use super::facts::PaperFacts;
-use super::layout::{self, Named, fields};
+use super::layout::{self, Named, Written, fields};
 use super::refusal::PaperError;
 use crate::base::MovementId;
 use crate::documents::context::{Case, PaperText};
-use crate::documents::letter::Letter;
 use crate::documents::template::library::RECEIPT;
 use crate::domain::contract::Law;
 use crate::domain::movement::{Movement, MovementKind};
@@ -27,7 +26,7 @@ fn payments<'a>(facts: &PaperFacts<'a>) -> impl Iterator<Item = (Case<'a>, &'a M
     })
 }
 
-pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let found = payments(facts).find(|(_, payment)| payment.id == id);
     let ((case, claim), payment) = found.ok_or(PaperError::UnknownPayment)?;

@@ -25,6 +25,8 @@ pub enum PaperError {
     NotLate,
     /// All that is late is contested.
     Disputed,
+    /// A statement would end before it begins.
+    PeriodReversed,
     /// Insolvency proceedings are open.
     Insolvent,
     /// No formal notice is recorded.
@@ -133,6 +135,10 @@ impl PaperError {
             Self::Disputed => lang.pick(
                 "Toute la somme est contestée\u{a0}: répondez d’abord à la contestation, et notez-en l’issue.",
                 "The whole sum is contested: answer the objection first, and note how it ended.",
+            ),
+            Self::PeriodReversed => lang.pick(
+                "La période finit avant de commencer\u{a0}: corrigez l’une des deux dates.",
+                "The period ends before it begins: correct one of the two days.",
             ),
             Self::Insolvent => lang.pick(
                 "Le client est en procédure collective\u{a0}: déclarez la créance au mandataire\u{a0}; ce document n’a plus d’effet sur une dette antérieure.",

@@ -2,13 +2,15 @@
 //! costs besides, how to pay. What is contested is told apart and not asked for; a client in insolvency proceedings is
 //! asked for nothing.
 
+use chrono::NaiveDate;
+
 use super::account;
 use super::facts::PaperFacts;
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::base::Amount;
 use crate::documents::context::{Case, PaperText, TextContext};
-use crate::documents::letter::{self, Block, Letter, Table};
+use crate::documents::letter::{self, Block, Table};
 use crate::documents::template::library::STATEMENT;
 use crate::text::format;
 use crate::text::words::labels;
@@ -17,8 +19,32 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()
 }
 
-pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+/// What a statement is told of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StatementTerms {
+    /// First day whose movements are told one by one: those before it are one opening balance. All are told where there is
+    /// none. The last day is that of the claims.
+    pub from: Option<NaiveDate>,
+    /// Invoices of which nothing is left are left out.
+    pub open_only: bool,
+}
+
+/// Something of a claim is left, or too much was paid.
+fn is_open((_, claim): &Case<'_>) -> bool {
+    claim.total.is_positive() || claim.credit.is_positive()
+}
+
+pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
+    if terms.from.is_some_and(|from| facts.as_of() < from) {
+        return Err(PaperError::PeriodReversed);
+    }
+    let open: Vec<Case<'_>> =
+        facts.cases.iter().filter(|case| !terms.open_only || is_open(case)).copied().collect();
+    if open.is_empty() {
+        return Err(PaperError::NothingOwed);
+    }
+    let facts = &PaperFacts { cases: &open, ..*facts };
     let disputed = facts.disputed();
     let penalties = Penalties::of(facts);
     let overdue = facts.sum(|claim| claim.principal_left - claim.not_due);
@@ -39,6 +65,8 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
         disputed: facts.some(disputed),
         penalties: facts.some(penalties.total()),
         insolvent,
+        from: terms.from.map(|from| format::date(lang, from)).unwrap_or_default(),
+        open_only: terms.open_only,
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();
@@ -55,16 +83,17 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
     let working = if disputed.is_positive() || penalties.interest.is_zero() {
         Vec::new()
     } else {
-        vec![Block::Annex(letter::working(&context))]
+        letter::annex(&context)
     };
     let named: Named = vec![
         ("working", working),
-        ("movements", vec![Block::Table(account::movements_table(facts))]),
+        ("movements", vec![Block::Table(account::movements_table(terms.from, facts))]),
         ("ageing", vec![account::ageing(facts)]),
         ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
         ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &numbers)]),
     ];
-    layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)
+    let written = layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)?;
+    Ok(layout::with_code(written, facts, asked, &numbers))
 }
 
 /// What lateness costs, of the cases in which nothing is contested.

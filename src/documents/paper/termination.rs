@@ -10,14 +10,15 @@
 use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::base::dates;
-use crate::documents::context::PaperText;
-use crate::documents::letter::{self, Block, Letter};
+use crate::documents::context::{Case, PaperText};
+use crate::documents::letter::{self, Block};
 use crate::documents::template::library::TERMINATION;
+use crate::domain::contract::Law;
 use crate::domain::event::Event;
-use crate::domain::party::DebtorKind;
+use crate::domain::party::{Client, DebtorKind};
 use crate::text::format;
 
 /// Words by which a formal notice says that the contract may end, in lower case.
@@ -26,6 +27,19 @@ const WARNINGS: [&str; 6] =
 
 /// Days a formal notice gives as a rule: waited for where it is not known what this one gave.
 const USUAL_DAYS: u32 = 8;
+
+/// Whether a formal notice may say that the contract can be ended if it is not obeyed, so that it can be afterwards: under
+/// French law, to a firm or a consumer who has not paid the price, and not in insolvency proceedings. An unknown kind of client might be a public
+/// buyer.
+#[must_use]
+pub fn may_announce(client: &Client, cases: &[Case<'_>], as_of: NaiveDate) -> bool {
+    let is_french = |(case, _): &Case<'_>| case.invoice.contract.law == Law::French;
+    let is_unpaid = |(_, claim): &Case<'_>| (claim.principal_left - claim.not_due).is_positive();
+    matches!(client.kind, DebtorKind::Business | DebtorKind::Consumer)
+        && client.insolvency.is_none_or(|opened| as_of < opened)
+        && cases.iter().any(is_unpaid)
+        && cases.iter().all(is_french)
+}
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
@@ -69,7 +83,7 @@ pub(super) fn warns(notice: &Event) -> bool {
     WARNINGS.iter().any(|words| body.contains(words))
 }
 
-pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let late = facts.late();
     let facts = &PaperFacts { cases: &late, ..*facts };
@@ -85,15 +99,17 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
     let label = format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of);
-    let working = if context.interest.is_empty() { None } else { Some(letter::working(&context)) };
+    let working = if context.interest.is_empty() { Vec::new() } else { letter::annex(&context) };
     let named: Named = vec![
         ("invoices", vec![Block::Table(letter::invoices(&context))]),
         ("payment", vec![layout::payment(&context, (&label, &context.total), "", &numbers)]),
-        ("working", working.map(Block::Annex).into_iter().collect()),
+        ("working", working),
     ];
     let sending = lang.pick(
         "Lettre recommandée avec avis de réception",
         "Registered letter with acknowledgement of receipt",
     );
-    layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)
+    let written =
+        layout::laid_out(TERMINATION, &context, layout::references(&context, sending, &numbers), &named)?;
+    Ok(layout::with_code(written, facts, context.sums.total, &numbers))
 }

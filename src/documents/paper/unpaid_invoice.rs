@@ -5,11 +5,11 @@
 //! September 2026.
 
 use super::facts::PaperFacts;
-use super::layout::{self, Named};
+use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::base::{Amount, Currency};
 use crate::documents::context::Case;
-use crate::documents::letter::{Block, Letter};
+use crate::documents::letter::Block;
 use crate::documents::template::library::UNPAID_INVOICE;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{VatOutcome, WriteOff};
@@ -44,7 +44,7 @@ fn vat(write_off: WriteOff) -> Result<Amount, PaperError> {
     }
 }
 
-pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
+pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let text = facts.numbered();
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
@@ -55,11 +55,11 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Letter, PaperError> {
         blocks.push(Block::Heading(mention(facts.currency(), net, vat)));
     }
     let named: Named = vec![("invoices", blocks)];
-    let mut letter =
+    let mut written =
         layout::laid_out(UNPAID_INVOICE, &context, layout::references(&context, "", &numbers), &named)?;
     // The sums are those of the invoice.
-    letter.as_of.clear();
-    Ok(letter)
+    written.letter.as_of.clear();
+    Ok(written)
 }
 
 /// The mention, word for word: it is French on an English letter too, since the tax office reads it.

@@ -9,7 +9,10 @@ words! {
     which: "Quel document", "Which document";
     letters: "Relances, mise en demeure et notes se composent à part.", "Reminders, formal notices and notes are written elsewhere.";
     letters_link: "Écrire au client", "Write to the client";
-    about: "Quelles factures", "Which invoices";
+    from: "Du", "From";
+    until: "Au", "To";
+    period_hint: "Laissez vide pour tout le compte, jusqu’à aujourd’hui. Ce qui précède la période est repris en un seul solde.", "Leave empty for the whole account, up to today. What came before the period is one opening balance.";
+    open_only: "Seulement les factures non soldées", "Only invoices that are not settled";
     payment: "Quel paiement", "Which payment";
     items: "Ce qui est remis", "What is handed over";
     items_hint: "Une pièce par ligne. Laissez vide pour les copies des factures.", "One item a line. Leave empty for copies of the invoices.";
@@ -36,11 +39,6 @@ words! {
     copy_plain: "Copier le texte", "Copy the text";
     download: "Télécharger la page", "Download the page";
     sheet: "Le document, page par page", "The document, page by page";
-    edit: "Modifier le texte", "Edit the text";
-    edit_label: "Paragraphes, séparés par une ligne vide", "Paragraphs, with an empty line between them";
-    edit_hint: "Adresses, tableaux, sommes et signatures restent tels qu’ils sont.", "Addresses, tables, sums and signatures stay as they are.";
-    edit_back: "Revenir au texte proposé", "Back to the proposed text";
-    refused: "À corriger avant d’imprimer", "To be corrected before printing";
     know: "À savoir avant l’envoi", "To know before it leaves";
     record: "Noter l’envoi", "Record the sending";
     record_hint: "Le document est gardé tel quel au dossier, avec son empreinte.", "The document is kept in the case as it is, with its fingerprint.";
@@ -52,6 +50,7 @@ words! {
     copy_mark: "Marquer « Duplicata »", "Mark as “Duplicate”";
     copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
     copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
+    copy_bare: "Le logo ou la signature d’alors n’est plus gardé : la copie s’imprime sans.", "The logo or signature of then is no longer kept: the copy prints without it.";
     copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
     filed: "Une fois la requête déposée, notez-la : chaque délai sera suivi.", "Once the request is filed, note it: each deadline will be followed.";
     lodged: "Une fois la déclaration envoyée, notez-la : la suite sera suivie.", "Once the declaration is sent, note it: what follows will be followed.";

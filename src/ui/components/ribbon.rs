@@ -5,9 +5,9 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
-use crate::app::views::ribbon::{Mark, MarkKind, Ribbon};
 use crate::base::Currency;
 use crate::domain::movement::MovementKind;
+use crate::domain::ribbon::{END, Mark, MarkKind, Ribbon};
 use crate::text::words::{calculator, movements};
 use crate::text::{Lang, format};
 use crate::ui::live::{live, only_if, repeated};
@@ -125,7 +125,7 @@ fn marks_of(lang: Lang, ribbon: &Ribbon, currency: Currency) -> impl IntoView + 
     let mut last = due;
     let labels = ribbon.marks.iter().filter_map(|mark| {
         let text = mark_label(lang, mark, currency)?;
-        let crowded = mark.at.touches(last) || mark.at.touches(crate::app::views::ribbon::END);
+        let crowded = mark.at.touches(last) || mark.at.touches(END);
         last = mark.at;
         Some(view! {
             <span class="ribbon-label" class:is-raised=crowded style:--at=mark.at.to_string()>

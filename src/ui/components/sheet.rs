@@ -1,6 +1,7 @@
 //! A letter on its A4 sheets: the preview is the paper. Its pieces are measured in one column as wide as the paper, then
 //! set page by page, so that every browser breaks pages at the same places and each page tells its number.
 
+mod life;
 mod pieces;
 mod tables;
 
@@ -76,13 +77,18 @@ pub fn Sheet(
 ) -> impl IntoView {
     page::adopt_style(SHEET_STYLE);
     let lang = letter.lang.tag();
+    // As it was issued, where it was; on the stationery of now otherwise.
+    let stationery = use_app().book.with_untracked(|book| {
+        let now = Book::stationery(book);
+        letter.look.as_ref().map_or_else(|| now.clone(), |look| now.dressed(look))
+    });
     let laid = Arc::new(Laid {
         flow: Flow::of(&letter),
         frame: Frame::of(&letter),
         fingerprint: fingerprint(&letter),
         letter,
         mark,
-        stationery: use_app().book.with_untracked(|book| Book::stationery(book).clone()),
+        stationery,
     });
     let stage = RwSignal::new(Stage::Loose);
     let column = NodeRef::<Div>::new();

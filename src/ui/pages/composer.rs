@@ -1,15 +1,10 @@
 //! A text for a claim: choose it, complete what it lacks, copy or print it, and record that it was sent.
 
-pub mod about;
 pub mod card;
-pub mod checks;
 pub mod choices;
 pub mod conduct;
 pub mod desk;
-pub mod editing;
-pub mod editor;
 pub mod guard;
-pub mod own_words;
 pub mod person;
 pub mod preview;
 pub mod sending;
@@ -17,12 +12,12 @@ pub mod steps;
 pub mod text;
 pub mod wording;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use self::desk::Desk;
-use self::editing::Editing;
-use self::text::{plan_proposed, write};
-use self::wording::Wording;
+use self::text::{StepSource, plan_proposed, write};
 use super::not_found::NotFound;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
@@ -39,6 +34,9 @@ use crate::domain::party::DebtorKind;
 use crate::text::format;
 use crate::text::words::{composer, dunning, labels};
 use crate::ui::components::{MissingFacts, Sheet};
+use crate::ui::editing::Editing;
+use crate::ui::editing::about::About;
+use crate::ui::editing::source::Wording;
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -143,7 +141,7 @@ fn Compose(
         all.iter().position(|one| one.role == role).unwrap_or_default()
     };
     let desk = Desk::new(app, id, step, figures, day, suggested);
-    if let Some(plan) = plan_proposed(app, desk) {
+    if let Some(plan) = untrack(|| plan_proposed(app, desk)) {
         desk.choose_all(plan.invoices);
     }
     let offered = Memo::new(move |_| {
@@ -152,7 +150,8 @@ fn Compose(
         offered
     });
     let first = figures.with_untracked(|figures| channel(&figures.client, step));
-    let editing = Editing::new(app, desk, offered, first);
+    let source = Arc::new(StepSource { app, desk });
+    let editing = Editing::new(app, source, wording::remembered(app, desk), offered, first);
     let Editing { text, spoken, wording, .. } = editing;
     let missing = Signal::derive(move || {
         let lang = spoken.get().lang;
@@ -168,7 +167,7 @@ fn Compose(
         first.is_some()
             && [Tone::Courteous, Tone::Direct, Tone::Firm].into_iter().any(|tone| told(tone) != first)
     });
-    let breaches = conduct::found(app, editing);
+    let breaches = conduct::found(app, desk, editing);
     let is_letter = Memo::new(move |_| text.with(|text| matches!(text, Some(Message::Letter(_)))));
     let chosen = move || {
         let (lang, name) = (app.lang(), desk.recipient.with(|one| one.name.clone()));
@@ -210,17 +209,22 @@ fn Compose(
                         </span>
                     </summary>
                     <div class="form">
-                        <about::About desk=desk />
-                        <choices::Channels editing=editing channels=offered />
-                        <person::Person editing=editing />
+                        <About
+                            candidates=desk.candidates
+                            chosen=desk.chosen
+                            choose=Callback::new(move |(id, is_in)| desk.choose(id, is_in))
+                        />
+                        <choices::Channels desk=desk editing=editing channels=offered />
+                        <person::Person desk=desk editing=editing />
                         <choices::Source editing=editing />
-                        <choices::Manner editing=editing tones=tones />
+                        <choices::Manner desk=desk editing=editing tones=tones />
+                        <choices::Ending desk=desk />
                     </div>
                 </details>
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />
             </div>
-            <preview::Preview editing=editing missing=missing breaches=breaches />
+            <preview::Preview desk=desk editing=editing missing=missing breaches=breaches />
         </div>
         {live(letter)}
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::not_found::NotFound;
+use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{EventId, InvoiceId};
@@ -14,7 +15,7 @@ use crate::domain::event::Event;
 use crate::text::format;
 use crate::text::words::{documents, dunning};
 use crate::ui::components::Sheet;
-use crate::ui::live::{given_or, live};
+use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -48,6 +49,10 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
             })
         })
     });
+    let is_bare = move || {
+        let look = letter.with(|letter| letter.as_ref().and_then(|letter| letter.look.clone()));
+        look.is_some_and(|look| app.book.with(|book| !Book::stationery(book).has(&look)))
+    };
     let is_marked = RwSignal::new(false);
     Effect::new(move |_| {
         page::set_title(&event.with(|event| format!("{} · Relance", event.text.subject)));
@@ -95,6 +100,7 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
             </a>
             <h1 tabindex="-1">{words.t(|w| w.copy_title)}</h1>
             <p class="page-sub" role="status">{verdict}</p>
+            {only_if(is_bare, move || view! { <p class="page-sub">{words.t(|w| w.copy_bare)}</p> })}
         </div>
         <div class="form copy-form">
             <label class="check" for="duplicate">

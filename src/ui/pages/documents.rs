@@ -1,13 +1,12 @@
 //! Documents about a claim beside the texts of the ladder: choose one, say what it needs, read it page by page, print it,
 //! and record that it left.
 
-pub mod about;
 pub mod desk;
 pub mod options;
 pub mod preview;
 pub mod recording;
 pub mod said;
-pub mod wording;
+pub mod source;
 
 use leptos::prelude::*;
 
@@ -22,6 +21,7 @@ use crate::domain::event::Step;
 use crate::text::Lang;
 use crate::text::words::{documents, labels};
 use crate::ui::components::Sheet;
+use crate::ui::editing::about::About;
 use crate::ui::live::{given_or, live};
 use crate::ui::state::use_app;
 
@@ -62,7 +62,7 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
         Some(view! {
             <div
                 class="sheet-desk"
-                class:is-refused=move || desk.refused.with(|refused| !refused.is_empty())
+                class:is-refused=move || desk.editing.refused.with(|refused| !refused.is_empty())
                 role="region"
                 tabindex="0"
                 aria-label=words.t(|w| w.sheet)
@@ -88,7 +88,11 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
                         {words.t(|w| w.letters_link)}
                     </a>
                 </nav>
-                <about::About desk=desk />
+                <About
+                    candidates=desk.candidates()
+                    chosen=desk.chosen()
+                    choose=Callback::new(move |(id, is_in)| desk.choose(id, is_in))
+                />
                 <options::Options desk=desk />
             </div>
             <preview::Preview desk=desk />

@@ -59,6 +59,30 @@ export function another(id, { number, due, amount, events = [{ ...SENT_INVOICE, 
   return { [`relance/case/${id}`]: { case: { invoice, movements: [], events } } };
 }
 
+const sent = (id, date, step, more = {}) => ({
+  id,
+  date,
+  channel: "email",
+  step,
+  deadline: date,
+  text: { subject: `Objet ${id}`, body: `Bonjour,\nle texte ${id}.`, as_of: date, principal: "0.00", interest: "0.00", indemnity: "0.00", rates: date },
+  ...more,
+});
+const NOTICE = sent(3, "2026-08-20", "formal-notice", { channel: "registered-post", deadline: "2026-08-31", received: "2026-08-22" });
+// What ends a contract must have been announced.
+NOTICE.text.body = "Mise en demeure.\n\nÀ défaut de paiement dans ce délai, je serai en droit de résoudre le contrat.";
+const CHASED = [sent(1, "2026-05-04", "first-reminder"), NOTICE];
+const PLAN = {
+  "relance/plan/1": {
+    plan: {
+      id: 1, client: 1, invoices: [1], proposed: "2026-11-22", answer_by: "2026-11-30", paid_before: "1000.00", penalties: "frozen", interest: "stops", notice_days: 8,
+      instalments: [{ due: "2026-12-15", amount: "1240.00" }, { due: "2027-01-15", amount: "1240.00" }],
+    },
+  },
+};
+/** The book of a client who was chased to the formal notice and was proposed a payment plan. */
+export const chasedBook = (more = {}) => ({ ...sentBook({ events: CHASED, client: { siren: "552100554" }, ...more }), ...PLAN });
+
 /** Every screen that a book like this one has. */
 export const ROUTES = [
   "#/aujourdhui",

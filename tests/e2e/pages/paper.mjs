@@ -11,7 +11,7 @@ export class Paper {
     this.copy = page.getByRole("button", { name: "Copier avec la mise en forme" });
     this.download = page.getByRole("button", { name: "Télécharger la page" });
     this.edit = page.getByRole("button", { name: "Modifier le texte" });
-    this.text = page.getByLabel("Paragraphes, séparés par une ligne vide");
+    this.paragraphs = page.getByLabel(/^Paragraphe \d+$/);
     this.record = page.getByRole("button", { name: "Noter l’envoi" });
     this.reopen = page.getByRole("link", { name: "Rouvrir la lettre" });
     this.duplicate = page.getByLabel("Marquer « Duplicata »");

@@ -54,6 +54,7 @@ fn context() -> TextContext {
         not_due: text(),
         sent: text(),
         working: vec![working("3", false), working("4", true)],
+        life: None,
     });
     let other =
         InvoiceText { number: "F2".to_owned(), working: Vec::new(), ..context.invoice.clone().unwrap() };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::life::life_view;
 use crate::documents::flow::Piece;
 use crate::documents::letter::{Letter, Signer};
 use crate::documents::payment_code::drawn;
@@ -99,6 +100,7 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
             });
             view! { <div class="letter-signatures" data-piece="">{signers.collect_view()}</div> }.into_any()
         }
+        Piece::Life(life) => life_view(life, letter.lang),
         Piece::Foot => {
             let references =
                 letter.references.iter().skip(1).map(|reference| view! { " " {marked(reference)} });

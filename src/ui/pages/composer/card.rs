@@ -3,19 +3,19 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
-use super::wording::Wording;
+use super::desk::Desk;
 use crate::base::{Amount, InvoiceId};
 use crate::documents::asked::{Asked, asked};
+use crate::ui::editing::Editing;
+use crate::ui::editing::source::Wording;
 use crate::ui::pages::replies::card::CardDesk;
 use crate::ui::state::use_app;
 use crate::ui::ways::{self, Ways};
 
 /// The offer.
 #[component]
-pub fn Card(editing: Editing) -> impl IntoView {
+pub fn Card(desk: Desk, editing: Editing) -> impl IntoView {
     let app = use_app();
-    let desk = editing.desk;
     let sums = Memo::new(move |_| {
         let Wording { tone, .. } = editing.spoken.get();
         desk.all.with(|all| {

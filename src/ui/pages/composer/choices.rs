@@ -2,16 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::desk::Desk;
 use super::text::why_none;
 use super::wording::{keep_manner, manner_of};
 use crate::app::route::Route;
+use crate::app::views::figures::Figures;
+use crate::documents::context::Case;
+use crate::documents::paper::may_announce;
 use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
+use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 use crate::text::words::{composer, dunning};
 use crate::ui::components::pick::pick;
 use crate::ui::components::segment::{Choice, segment};
+use crate::ui::editing::Editing;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
@@ -34,7 +39,7 @@ pub const CHANNELS: [Channel; 6] =
 
 /// How it goes. What is not offered is there and says why.
 #[component]
-pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView {
+pub fn Channels(desk: Desk, editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
     let buttons = CHANNELS.into_iter().map(|channel| {
@@ -56,7 +61,7 @@ pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView
         let (lang, wording) = (app.lang(), editing.wording.get());
         let off: Vec<&str> = channels.with(|all| {
             let off = CHANNELS.into_iter().filter(|channel| !all.contains(channel));
-            off.map(|channel| why_none(app, editing.desk, lang, wording, channel)).collect()
+            off.map(|channel| why_none(app, desk, lang, wording, channel)).collect()
         });
         let mut said: Vec<&str> = Vec::new();
         for reason in off {
@@ -75,7 +80,7 @@ pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView
             </fieldset>
             {only_if(move || !all_offered(), move || view! { <p class="field-hint channel-why">{why_not}</p> })}
             <p class="channel-call">
-                <a href=Route::Call(editing.desk.id).to_string()>{words.t(|w| w.call_instead)}</a>
+                <a href=Route::Call(desk.id).to_string()>{words.t(|w| w.call_instead)}</a>
             </p>
         </div>
     }
@@ -83,10 +88,10 @@ pub fn Channels(editing: Editing, channels: Memo<Vec<Channel>>) -> impl IntoView
 
 /// How it sounds, and the small button that keeps it for the client.
 #[component]
-pub fn Manner(editing: Editing, tones: Memo<bool>) -> impl IntoView {
+pub fn Manner(desk: Desk, editing: Editing, tones: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let Editing { wording, desk, .. } = editing;
+    let Editing { wording, .. } = editing;
     let step = desk.step;
     let kept = Memo::new(move |_| {
         let known = desk.figures.with(|figures| figures.client.manner);
@@ -130,6 +135,44 @@ pub fn Manner(editing: Editing, tones: Memo<bool>) -> impl IntoView {
             </button>
         })}
     }
+}
+
+/// Whether a formal notice says that the contract may be ended: shown where it may be said, and off until asked for.
+#[component]
+pub fn Ending(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let may_be_said = move || {
+        let announces = |figures: &[Figures]| {
+            let cases: Vec<Case<'_>> = figures.iter().map(|one| (&one.case, &one.claim)).collect();
+            let as_of = figures.first().map(|one| one.claim.as_of);
+            as_of.is_some_and(|as_of| desk.client.with(|client| may_announce(client, &cases, as_of)))
+        };
+        desk.step == Step::FormalNotice && desk.all.with(|all| announces(all))
+    };
+    only_if(may_be_said, move || {
+        view! {
+            <div>
+                <label class="check" for="ends-contract">
+                    <input
+                        id="ends-contract"
+                        type="checkbox"
+                        aria-describedby="ends-contract-hint"
+                        prop:checked=desk.ends_contract
+                        on:change:target=move |event| desk.end_contract(app, event.target().checked())
+                    />
+                    <span>{words.t(|w| w.ends_contract)}</span>
+                </label>
+                <p class="field-hint" id="ends-contract-hint">
+                    {words.t(|w| w.ends_contract_hint)}
+                    {only_if(
+                        move || desk.client.with(|client| client.kind == DebtorKind::Consumer),
+                        move || view! { " " {words.t(|w| w.ends_contract_consumer)} },
+                    )}
+                </p>
+            </div>
+        }
+    })
 }
 
 /// Whose text it starts from: shown only where there is a template of the user's own for it.

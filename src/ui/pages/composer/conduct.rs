@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::desk::Desk;
 use crate::browser::clock;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::text::words::composer;
+use crate::ui::editing::Editing;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::{App, use_app};
 
 /// What speaks against sending the text on the day given. Of a past day the hour is not known.
-pub fn found(app: App, editing: Editing) -> Memo<Vec<Breach>> {
-    let desk = editing.desk;
+pub fn found(app: App, desk: Desk, editing: Editing) -> Memo<Vec<Breach>> {
     Memo::new(move |_| {
         let today = app.today.get();
         let day = desk.sent_on().map_or(today, |day| day.min(today));

@@ -35,6 +35,8 @@ pub struct Desk {
     pub client: Memo<Client>,
     /// The day it is sent, as typed.
     pub day: RwSignal<String>,
+    /// A formal notice says that the contract may be ended.
+    pub ends_contract: RwSignal<bool>,
     by_hand: RwSignal<Option<Vec<InvoiceId>>>,
     place_by_hand: RwSignal<Option<usize>>,
 }
@@ -95,6 +97,7 @@ impl Desk {
             recipient,
             client,
             day,
+            ends_contract: RwSignal::new(app.draft(&ending(id)).is_some()),
             by_hand,
             place_by_hand,
         }
@@ -112,6 +115,12 @@ impl Desk {
         }
     }
 
+    /// Says in a formal notice that the contract may be ended, or does not; kept for the next visit.
+    pub fn end_contract(self, app: App, ends: bool) {
+        self.ends_contract.set(ends);
+        app.keep_draft(&ending(self.id), ends.then_some("true"));
+    }
+
     /// Takes exactly these invoices.
     pub fn choose_all(self, ids: Vec<InvoiceId>) {
         self.by_hand.set(Some(ids));
@@ -126,4 +135,9 @@ impl Desk {
     pub fn sent_on(self) -> Option<NaiveDate> {
         self.day.with(|typed| dates::parse_typed(typed)).ok()
     }
+}
+
+/// The name it is kept under that a formal notice about an invoice says that the contract may be ended.
+fn ending(id: InvoiceId) -> String {
+    format!("text/{id}/ends-contract")
 }

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::command::{Command, SendingDraft};
-use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{InvoiceId, dates};
+use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::event::{Channel, Step};
 use crate::text::format;
 use crate::text::words::{composer, dunning};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
+use crate::ui::editing::sending::sent_day;
 use crate::ui::live::own;
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
@@ -35,14 +35,8 @@ pub fn Guard(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let channel = RwSignal::new(Channel::Email);
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
-        let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
-        if app.today.get() < day {
-            Err(Problem::InTheFuture)
-        } else if day < figures.with(|figures| figures.case.invoice.issued) {
-            Err(Problem::SentBeforeIssue)
-        } else {
-            Ok(day)
-        }
+        let issued = figures.with(|figures| figures.case.invoice.issued);
+        day.with(|typed| sent_day(typed, app.today.get(), Some(issued)))
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         let done = submit(&event, "guard-form", sent, parsed.get_untracked().ok(), |date| {

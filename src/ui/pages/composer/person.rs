@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::desk::Desk;
 use crate::app::route::Route;
 use crate::app::views::writing::Recipient;
 use crate::domain::dunning::person;
@@ -11,18 +11,18 @@ use crate::text::Lang;
 use crate::text::format;
 use crate::text::words::{composer, dunning};
 use crate::ui::components::pick::pick;
+use crate::ui::editing::Editing;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
 /// The choice; one line where there is nobody to choose among.
 #[component]
-pub fn Person(editing: Editing) -> impl IntoView {
+pub fn Person(desk: Desk, editing: Editing) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let desk = editing.desk;
     let several = Memo::new(move |_| desk.recipients.with(Vec::len) > 1);
     let at = move || {
-        let at = address(editing);
+        let at = address(desk, editing);
         if at.is_empty() { words.now().no_address.to_owned() } else { at }
     };
     let choice = move || {
@@ -79,7 +79,7 @@ pub fn Person(editing: Editing) -> impl IntoView {
             {live(choice)}
             <p class="field-hint recipient-at">
                 {at} " "
-                {only_if(move || address(editing).is_empty(), move || {
+                {only_if(move || address(desk, editing).is_empty(), move || {
                     let client = desk.figures.with_untracked(|figures| figures.client.id);
                     view! { <a href=Route::EditClient(client).to_string()>{words.t(|w| w.add_address)}</a> }
                 })}
@@ -101,8 +101,7 @@ fn named(lang: Lang, one: &Recipient) -> String {
 }
 
 /// Where the text goes, by its channel; nothing where that is not known or not one address.
-pub fn address(editing: Editing) -> String {
-    let desk = editing.desk;
+pub fn address(desk: Desk, editing: Editing) -> String {
     match editing.channel.get() {
         Channel::Email => desk.recipient.with(|one| one.email.clone()),
         Channel::Sms | Channel::Phone => desk.recipient.with(|one| one.phone.clone()),

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::desk::Desk;
 use super::person::address;
 use super::text::why_none;
-use super::{card, checks, conduct, editor, sending};
+use super::{card, conduct, sending};
 use crate::app::views::contact::sms_link;
 use crate::browser::page;
 use crate::documents::message::Message;
@@ -15,6 +15,7 @@ use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Channel;
 use crate::text::format;
 use crate::text::words::{composer, editing as own_words};
+use crate::ui::editing::{Editing, checks, editor};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::{Say, use_app};
 use crate::ui::texts;
@@ -31,6 +32,7 @@ enum Kind {
 /// The preview.
 #[component]
 pub fn Preview(
+    desk: Desk,
     editing: Editing,
     missing: Signal<Vec<MissingFact>>,
     breaches: Memo<Vec<Breach>>,
@@ -38,7 +40,7 @@ pub fn Preview(
     let app = use_app();
     let words = app.words(composer::words);
     let own_words = app.words(own_words::words);
-    let Editing { desk, text, spoken, .. } = editing;
+    let Editing { text, spoken, .. } = editing;
     let kind = Memo::new(move |_| {
         text.with(|text| match text {
             Some(Message::Letter(_)) => Kind::Letter,
@@ -65,7 +67,7 @@ pub fn Preview(
     let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
     let shown = move || match editing.outgoing.get() {
         Some(Message::Email(email)) => {
-            texts::message(spoken.get().lang, &email, &address(editing)).into_any()
+            texts::message(spoken.get().lang, &email, &address(desk, editing)).into_any()
         }
         Some(Message::Sms(text)) => texts::short_message(spoken.get().lang, &text).into_any(),
         _ => ().into_any(),
@@ -116,7 +118,7 @@ pub fn Preview(
                     view! {
                         <conduct::Conduct breaches=breaches />
                         <div class="button-row">
-                            <Buttons editing=editing kind=kind /> {live(edit_button)} {only_if(can_go_back, again)}
+                            <Buttons desk=desk editing=editing kind=kind /> {live(edit_button)} {only_if(can_go_back, again)}
                         </div>
                         {checks::refusal(editing, "refused")}
                         {live(hint)}
@@ -124,7 +126,7 @@ pub fn Preview(
                         {live(length)}
                         {only_if(
                             move || editing.channel.get() == Channel::Email,
-                            move || view! { <card::Card editing=editing /> },
+                            move || view! { <card::Card desk=desk editing=editing /> },
                         )}
                         <checks::Checks editing=editing missing=missing />
                     }
@@ -142,7 +144,7 @@ pub fn Preview(
                 }
             })}
             {only_if(move || recordable.get(), move || view! {
-                <sending::Sending editing=editing missing=missing breaches=breaches />
+                <sending::Sending desk=desk editing=editing missing=missing breaches=breaches />
             })}
         </section>
     }
@@ -151,7 +153,7 @@ pub fn Preview(
 /// Copy, print, or hand over to the program that sends it. What is refused says why and still takes the focus: a button
 /// that is off says nothing.
 #[component]
-fn Buttons(editing: Editing, kind: Memo<Kind>) -> impl IntoView {
+fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
     let Editing { outgoing: text, spoken, .. } = editing;
@@ -169,7 +171,7 @@ fn Buttons(editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let disabled = move || is_refused.get().then_some("true");
     let why = move || is_refused.get().then_some("refused");
     let link = move || {
-        let to = address(editing);
+        let to = address(desk, editing);
         text.with(|text| match text {
             Some(Message::Email(email)) => email.mailto(&to),
             Some(Message::Sms(text)) => sms_link(&to, text),

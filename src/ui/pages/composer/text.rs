@@ -5,24 +5,96 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::wording::Wording;
 use crate::app::book::Book;
 use crate::app::notes::note_number;
-use crate::app::own_templates::OwnTemplate;
+use crate::app::own_templates::{OwnTemplate, kept_under};
 use crate::app::views::figures::Figures;
+use crate::base::InvoiceId;
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts, TextContext};
 use crate::documents::deadline::{deadline, notice_deadline};
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
 use crate::documents::template::TextError;
-use crate::domain::event::{Channel, SentText, Step};
+use crate::documents::wording::Document;
+use crate::domain::event::{Channel, Event, SentText, Step};
 use crate::domain::offer::{Offer, OfferState};
+use crate::domain::party::DebtorKind;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::text::{Lang, format};
+use crate::ui::editing::source::{Source, Wording};
 use crate::ui::sent::sent_text;
 use crate::ui::state::App;
+
+/// The text of a step.
+#[derive(Clone, Copy)]
+pub struct StepSource {
+    /// The app.
+    pub app: App,
+    /// What it is about and for whom.
+    pub desk: Desk,
+}
+
+impl Source for StepSource {
+    fn write(&self, wording: Wording, channel: Channel) -> Option<Message> {
+        write(self.app, self.desk, wording, channel).ok()
+    }
+
+    fn context(&self, wording: Wording, channel: Channel) -> Option<TextContext> {
+        Some(context(self.app, self.desk, wording, channel))
+    }
+
+    fn document(&self, channel: Channel) -> Document {
+        match channel {
+            Channel::Sms => Document::Sms,
+            Channel::Post | Channel::RegisteredPost | Channel::Hand
+                if self.desk.step == Step::FormalNotice =>
+            {
+                Document::FormalNotice
+            }
+            Channel::Post | Channel::RegisteredPost | Channel::Hand => Document::Letter,
+            Channel::Email | Channel::Phone | Channel::Portal => Document::Email,
+        }
+    }
+
+    fn is_notice(&self) -> bool {
+        self.desk.step == Step::FormalNotice
+    }
+
+    fn debtor(&self) -> DebtorKind {
+        self.desk.figures.with(|figures| figures.client.kind)
+    }
+
+    /// Every paper letter has the same words.
+    fn name(&self, channel: Channel) -> String {
+        let named = |json: Result<String, _>| json.unwrap_or_default().replace('"', "");
+        let Desk { id, step, .. } = self.desk;
+        let (step, channel) = (serde_json::to_string(&step), serde_json::to_string(&kept_under(channel)));
+        format!("text/{id}/{}/{}", named(step), named(channel))
+    }
+
+    fn about(&self) -> Vec<InvoiceId> {
+        self.desk.chosen.get()
+    }
+
+    fn choose(&self, about: Vec<InvoiceId>) {
+        self.desk.choose_all(about);
+    }
+
+    fn may_be(&self, event: &Event) -> bool {
+        event.step == self.desk.step
+    }
+
+    fn templates(&self, lang: Lang, channel: Channel) -> Vec<OwnTemplate> {
+        let step = self.desk.step;
+        self.app.book.with(|book| book.templates().of(step, channel, lang).cloned().collect())
+    }
+
+    fn write_own(&self, own: &OwnTemplate, wording: Wording, channel: Channel) -> Option<Message> {
+        write_own(self.app, self.desk, own, wording, channel)
+    }
+}
 
 /// The last day to pay that a text grants.
 fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
@@ -56,7 +128,9 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
                 (plan_proposed(app, desk), sum_missed(app, desk), offer_made(app, desk));
             let facts = Facts { tu: wording.tu, payment_code, note_number: &number, ..facts };
             let missed = missed.as_ref().map(|(plan, row)| (plan, *row));
-            Facts { agreement: plan.as_ref(), missed, offer: offer.as_ref(), ..facts }.context()
+            let ends_contract = desk.ends_contract.get();
+            Facts { agreement: plan.as_ref(), missed, offer: offer.as_ref(), ends_contract, ..facts }
+                .context()
         })
     })
 }

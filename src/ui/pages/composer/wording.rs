@@ -11,20 +11,9 @@ use crate::app::command::Command;
 use crate::app::views::writing::tone;
 use crate::base::InvoiceId;
 use crate::domain::event::Step;
-use crate::domain::manner::{Manner, Tone};
-use crate::text::Lang;
+use crate::domain::manner::Manner;
+use crate::ui::editing::source::Wording;
 use crate::ui::state::App;
-
-/// How a text is worded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// Its tone.
-    pub tone: Tone,
-    /// It says *tu*.
-    pub tu: bool,
-    /// Its language.
-    pub lang: Lang,
-}
 
 thread_local! {
     /// How the last text was worded, and for which invoice and step, for as long as the program runs.

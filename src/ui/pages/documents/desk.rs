@@ -1,23 +1,35 @@
 //! What the page writes about: which document, which invoices, in which words. Copied freely: it holds only handles.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::said::Said;
-use super::wording;
+use super::source::PaperSource;
 use crate::app::book::Book;
 use crate::app::views::figures::Figures;
+use crate::app::views::writing::Candidate;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, MovementId};
 use crate::documents::context::Case;
 use crate::documents::letter::Letter;
-use crate::documents::paper::{Paper, PaperFacts, PaperKind, offered, paper};
+use crate::documents::message::Message;
+use crate::documents::paper::{Paper, PaperFacts, PaperKind, offered};
+use crate::domain::case_file::CaseFile;
+use crate::domain::event::Channel;
+use crate::domain::manner::Tone;
 use crate::domain::movement::MovementKind;
 use crate::domain::offer::{OfferSort, OfferState};
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::text::Lang;
 use crate::text::words::documents;
+use crate::ui::editing::Editing;
+use crate::ui::editing::source::Wording;
 use crate::ui::state::App;
+
+/// How a document leaves.
+pub const WAYS: [Channel; 4] = [Channel::Email, Channel::Post, Channel::RegisteredPost, Channel::Hand];
 
 /// Documents by their names in addresses.
 const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
@@ -54,14 +66,10 @@ pub struct Desk {
     pub figures: Memo<Figures>,
     /// What is said about the document.
     pub said: Said,
-    /// Language of the document.
-    pub lang: RwSignal<Lang>,
-    /// The paragraphs as the user put them.
-    pub own: RwSignal<Option<String>>,
-    /// The document in the words of the user, or why there is none.
+    /// Its text: as proposed, or in the user's own words.
+    pub editing: Editing,
+    /// The document, or why there is none.
     pub letter: Memo<Result<Letter, String>>,
-    /// Words it must not be sent with.
-    pub refused: Memo<Vec<String>>,
     /// Every kind of document, with why it is not offered.
     pub offered: Memo<Vec<(PaperKind, Option<String>)>>,
     about: About,
@@ -69,16 +77,22 @@ pub struct Desk {
 
 /// The invoices and the day.
 #[derive(Clone, Copy)]
-struct About {
+pub(super) struct About {
     candidates: Memo<Vec<Figures>>,
-    chosen: Memo<Vec<InvoiceId>>,
-    by_hand: RwSignal<Option<Vec<InvoiceId>>>,
-    plan: Memo<Option<Plan>>,
-    day: Memo<NaiveDate>,
+    /// Those the document is about; never none.
+    pub(super) chosen: Memo<Vec<InvoiceId>>,
+    /// Those the user chose.
+    pub(super) by_hand: RwSignal<Option<Vec<InvoiceId>>>,
+    /// The plan an agreement is about.
+    pub(super) plan: Memo<Option<Plan>>,
+    /// The day the figures are stated at.
+    pub(super) day: Memo<NaiveDate>,
+    /// The day the document is dated: a statement of the past is written today.
+    dated: Memo<NaiveDate>,
 }
 
 impl About {
-    fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> Self {
+    fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>, said: Said) -> Self {
         // An agreement is about the debt as it was when the plan was proposed.
         let plan = Memo::new(move |_| {
             let today = app.today.get();
@@ -86,14 +100,20 @@ impl About {
             found.filter(|_| kind == PaperKind::Agreement)
         });
         let day = Memo::new(move |_| {
-            plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or_else(|| app.today.get())
+            let today = app.today.get();
+            match kind {
+                PaperKind::Statement => said.until().map_or(today, |until| until.min(today)),
+                _ => plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or(today),
+            }
         });
         let candidates = Memo::new(move |_| {
             let (client, currency) =
                 figures.with(|figures| (figures.client.id, figures.case.invoice.currency));
             let day = day.get();
             let mut all: Vec<Figures> = app.book.with(|book| {
+                let is_known = |case: &&CaseFile| case.invoice.issued <= day || case.invoice.id == id;
                 let cases = book.cases_of(client).filter(|case| case.invoice.currency == currency);
+                let cases = cases.filter(is_known);
                 cases.map(|case| Figures::of_case(book, case, day)).collect()
             });
             all.sort_by_key(|one| (one.case.invoice.due, one.case.invoice.id));
@@ -111,10 +131,14 @@ impl About {
                 _ => vec![id],
             })
         });
-        Self { candidates, chosen, by_hand, plan, day }
+        let dated = Memo::new(move |_| match kind {
+            PaperKind::Statement => app.today.get(),
+            _ => day.get(),
+        });
+        Self { candidates, chosen, by_hand, plan, day, dated }
     }
 
-    fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
+    pub(super) fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
         let chosen = self.chosen.get();
         let mut found: Vec<_> = self.candidates.with(|all| {
             let cases = all.iter().filter(|one| chosen.contains(&one.case.invoice.id));
@@ -128,16 +152,25 @@ impl About {
         found
     }
 
-    fn with_facts<T>(self, app: App, lang: Lang, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let profile = app.book.with(|book| Book::profile(book).clone());
-        let (day, chosen) = (self.day.get(), self.chosen.get());
+    /// Asks about the facts of the document.
+    pub(super) fn with_facts<T>(self, app: App, lang: Lang, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
+        let (profile, payment_code) =
+            app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
+        // A case file tells of plans that were made, whatever became of them.
+        let plans: Vec<Plan> = app.book.with(|book| book.plans().cloned().collect());
+        let (dated, chosen) = (self.dated.get(), self.chosen.get());
         self.candidates.with(|all| {
             let about: Vec<&Figures> =
                 all.iter().filter(|one| chosen.contains(&one.case.invoice.id)).collect();
             let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
             let unknown = Client::unknown(ClientId(0));
             let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
-            ask(&PaperFacts::new(&profile, client, &cases, day, lang))
+            let plans: Vec<Plan> = plans.into_iter().filter(|plan| plan.client == client.id).collect();
+            ask(&PaperFacts {
+                plans: &plans,
+                payment_code,
+                ..PaperFacts::new(&profile, client, &cases, dated, lang)
+            })
         })
     }
 }
@@ -145,11 +178,6 @@ impl About {
 impl Desk {
     /// The page of an invoice and a document.
     pub fn new(app: App, id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> Self {
-        let about = About::new(app, id, kind, figures);
-        let spoken = figures.with_untracked(|figures| figures.client.manner.lang);
-        let lang = RwSignal::new(
-            spoken.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language)),
-        );
         let said = Said::new(app.today.get_untracked());
         // The letter of an offer that was made says what that says.
         let today = app.today.get_untracked();
@@ -162,32 +190,28 @@ impl Desk {
                 said.take_offer(offer);
             }
         });
-        let own = RwSignal::new(None::<String>);
-        let proposed = Memo::new(move |_| {
-            let paper_about = said
-                .paper(kind, about.day.get(), figures, about.plan, &about.payments())
-                .ok_or_else(|| documents::words(app.lang()).no_plan.to_owned())?;
-            about.with_facts(app, lang.get(), |facts| {
-                paper(&paper_about, facts).map_err(|error| error.explained(app.lang()))
-            })
-        });
+        let about = About::new(app, id, kind, figures, said);
+        let spoken = figures.with_untracked(|figures| figures.client.manner.lang);
+        let lang = spoken.unwrap_or_else(|| app.book.with_untracked(|book| Book::settings(book).language));
+        // A document always says *vous*, in one tone.
+        let wording = RwSignal::new(Wording { tone: Tone::default(), tu: false, lang });
+        let source = PaperSource::new(app, id, kind, figures, about, said, wording);
+        let (first, ways) = match kind {
+            PaperKind::HandReceipt => (Channel::Hand, WAYS.to_vec()),
+            PaperKind::Termination => (Channel::RegisteredPost, WAYS.to_vec()),
+            _ => (Channel::Email, WAYS.to_vec()),
+        };
+        let editing = Editing::new(app, Arc::new(source), wording, Memo::new(move |_| ways.clone()), first);
         let letter = Memo::new(move |_| {
-            let proposed: Letter = proposed.get()?;
-            Ok(own.with(|own| match own {
-                None => proposed,
-                Some(text) => proposed.with_passages(&paragraphs(text)),
-            }))
-        });
-        let refused = Memo::new(move |_| {
-            let kind = figures.with(|figures| figures.client.kind);
-            match (own.with(Option::is_some), proposed.get(), letter.get()) {
-                (true, Ok(proposed), Ok(letter)) => wording::refused(&proposed, &letter, kind),
-                _ => Vec::new(),
+            source.error()?;
+            match editing.text.get() {
+                Some(Message::Letter(letter)) => Ok(letter),
+                _ => Err(String::new()),
             }
         });
         let offered = Memo::new(move |_| {
             let has_plan = app.book.with(|book| book.plan_of(id, app.today.get()).is_some());
-            about.with_facts(app, lang.get(), |facts| {
+            about.with_facts(app, wording.get().lang, |facts| {
                 let why_not = |kind| match offered(kind, facts) {
                     Err(error) => Some(error.explained(app.lang())),
                     Ok(()) if kind == PaperKind::Agreement && !has_plan => {
@@ -198,12 +222,26 @@ impl Desk {
                 PaperKind::ALL.map(|kind| (kind, why_not(kind))).to_vec()
             })
         });
-        Self { id, kind, figures, said, lang, own, letter, refused, offered, about }
+        Self { id, kind, figures, said, editing, letter, offered, about }
     }
 
     /// All invoices of the client in its currency, by due date.
-    pub fn candidates(self) -> Memo<Vec<Figures>> {
-        self.about.candidates
+    pub fn candidates(self) -> Memo<Vec<Candidate>> {
+        let all = self.about.candidates;
+        Memo::new(move |_| {
+            let candidate = |one: &Figures| {
+                let invoice = &one.case.invoice;
+                Candidate {
+                    id: invoice.id,
+                    number: invoice.number.clone(),
+                    due: invoice.due,
+                    owed: one.claim.principal_left,
+                    currency: invoice.currency,
+                    left_out: None,
+                }
+            };
+            all.with(|all| all.iter().map(candidate).collect())
+        })
     }
 
     /// Those the document is about; never none.
@@ -241,11 +279,6 @@ impl Desk {
 
     /// Asks about the facts of the document.
     pub fn with_facts<T>(self, app: App, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        self.about.with_facts(app, self.lang.get(), ask)
+        self.about.with_facts(app, self.editing.wording.get().lang, ask)
     }
-}
-
-/// The paragraphs of a text typed in one field.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.replace("\r\n", "\n").split("\n\n").map(str::to_owned).collect()
 }

@@ -27,8 +27,8 @@ pub fn Options(desk: Desk) -> impl IntoView {
         "document-language",
         words.t(|w| w.language),
         LANGUAGES,
-        move || Some(desk.lang.get()),
-        move |lang| desk.lang.set(lang),
+        move || Some(desk.editing.wording.get().lang),
+        move |lang| desk.editing.wording.update(|wording| wording.lang = lang),
     );
     let own_fields = match desk.kind {
         PaperKind::Receipt => payment(desk),
@@ -37,9 +37,8 @@ pub fn Options(desk: Desk) -> impl IntoView {
         PaperKind::Offer => offer(desk),
         PaperKind::PaymentOrder => standing(desk),
         PaperKind::Agreement => plan_link(desk),
-        PaperKind::Statement | PaperKind::Termination | PaperKind::Declaration | PaperKind::UnpaidInvoice => {
-            ().into_any()
-        }
+        PaperKind::Statement => period(desk),
+        PaperKind::Termination | PaperKind::Declaration | PaperKind::UnpaidInvoice => ().into_any(),
     };
     view! {
         {own_fields}
@@ -91,24 +90,67 @@ fn items(desk: Desk, label: Word, hint: Word) -> AnyView {
     .into_any()
 }
 
+fn check(id: &'static str, label: Word, value: RwSignal<bool>) -> AnyView {
+    let words = use_app().words(documents::words);
+    view! {
+        <label class="check" for=id>
+            <input
+                id=id
+                type="checkbox"
+                prop:checked=value
+                on:change:target=move |event| value.set(event.target().checked())
+            />
+            <span>{words.t(label)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// Which movements a statement tells: from which day, to which, of which invoices.
+fn period(desk: Desk) -> AnyView {
+    let app = use_app();
+    let words = app.words(documents::words);
+    let parsed = |typed: &String| {
+        if typed.trim().is_empty() {
+            Ok(None)
+        } else {
+            dates::parse_typed(typed).map(Some).map_err(Problem::from)
+        }
+    };
+    let from = move || desk.said.from.with(parsed).err();
+    let until = move || match desk.said.until.with(parsed) {
+        Ok(Some(day)) if app.today.get() < day => Some(Problem::InTheFuture),
+        Ok(_) => None,
+        Err(problem) => Some(problem),
+    };
+    view! {
+        <div class="field-row">
+            <Field
+                id="document-from"
+                label=words.t(|w| w.from)
+                kind=FieldKind::Date
+                value=own(desk.said.from)
+                problem=Signal::derive(from)
+                optional=true
+            />
+            <Field
+                id="document-until"
+                label=words.t(|w| w.until)
+                kind=FieldKind::Date
+                value=own(desk.said.until)
+                problem=Signal::derive(until)
+                optional=true
+            />
+        </div>
+        <p class="field-hint">{words.t(|w| w.period_hint)}</p>
+        {check("document-open", |w| w.open_only, desk.said.open_only)}
+    }
+    .into_any()
+}
+
 fn offer(desk: Desk) -> AnyView {
     let app = use_app();
     let words = app.words(documents::words);
-    let check = move |id: &'static str,
-                      label: fn(&'static documents::Words) -> &'static str,
-                      value: RwSignal<bool>| {
-        view! {
-            <label class="check" for=id>
-                <input
-                    id=id
-                    type="checkbox"
-                    prop:checked=value
-                    on:change:target=move |event| value.set(event.target().checked())
-                />
-                <span>{words.t(label)}</span>
-            </label>
-        }
-    };
     let discount = move || {
         desk.said.discount.with(|typed| {
             if typed.trim().is_empty() { None } else { Amount::parse_typed(typed).err().map(Problem::from) }

@@ -6,13 +6,14 @@ use super::desk::{Desk, name_of};
 use super::recording::Recording;
 use crate::app::route::Route;
 use crate::browser::{files, page};
-use crate::documents::letter::Letter;
 use crate::documents::missing::missing_facts;
 use crate::documents::paper::{Caution, OrderField, PaperKind, cautions, order_fields};
 use crate::documents::rich;
-use crate::text::words::documents;
-use crate::ui::components::{Field, FieldKind, MissingFacts};
-use crate::ui::live::{live, only_if, own};
+use crate::text::words::{documents, editing as editing_words};
+use crate::ui::components::MissingFacts;
+use crate::ui::editing::checks::{self, Checks};
+use crate::ui::editing::editor::Editor;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::{Say, use_app};
 
 /// The buttons, what to know, the words of one's own; the sheets stand below.
@@ -35,10 +36,11 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             {live(move || why_not().map(|why| view! { <p class="field-hint" role="status">{why}</p> }))}
             {only_if(move || is_there.get(), move || view! {
                 <Buttons desk=desk />
-                {refused(desk)}
+                {checks::refusal(desk.editing, "refused")}
                 <p class="field-hint">{words.t(|w| w.print_hint)}</p>
                 {know(desk)}
-                {editor(desk)}
+                {only_if(move || desk.editing.edit.with(Option::is_some), move || view! { <Editor editing=desk.editing /> })}
+                <Checks editing=desk.editing missing=missing />
                 <MissingFacts missing=missing client=Some(client) />
                 {desk.kind.is_to_debtor().then(|| view! { <Recording desk=desk missing=missing /> })}
                 {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}
@@ -52,13 +54,9 @@ pub fn Preview(desk: Desk) -> impl IntoView {
 fn Buttons(desk: Desk) -> impl IntoView {
     let app = use_app();
     let words = app.words(documents::words);
-    let letter = move || {
-        let may_go = desk.refused.with_untracked(Vec::is_empty);
-        if !may_go {
-            page::focus("#refused");
-        }
-        desk.letter.get_untracked().ok().filter(|_| may_go)
-    };
+    let editing = desk.editing;
+    let own_words = app.words(editing_words::words);
+    let letter = move || desk.letter.get_untracked().ok().filter(|_| checks::may_go(editing));
     let print = move |_| {
         if letter().is_some() {
             page::print();
@@ -76,7 +74,23 @@ fn Buttons(desk: Desk) -> impl IntoView {
             files::download(&name, "text/html", &files::paper(letter.lang.tag(), &letter.subject, &sheets));
         }
     };
-    let is_off = move || desk.refused.with(|refused| !refused.is_empty()).then_some("true");
+    let is_off = move || editing.refused.with(|refused| !refused.is_empty()).then_some("true");
+    let is_edited = Memo::new(move |_| editing.edit.with(Option::is_some));
+    let edit = move || {
+        view! {
+            <button class="button button-quiet" type="button" id="edit-text" on:click=move |_| editing.start()>
+                {own_words.t(|w| w.edit)}
+            </button>
+        }
+    };
+    let again = move || {
+        view! {
+            <button class="button button-quiet" type="button" on:click=move |_| editing.again()>
+                {own_words.t(|w| w.again)}
+            </button>
+        }
+    };
+    let can_go_back = move || !is_edited.get() && editing.dropped.with(Option::is_some);
     view! {
         <div class="button-row">
             <button class="button button-main" type="button" aria-disabled=is_off on:click=print>
@@ -88,6 +102,8 @@ fn Buttons(desk: Desk) -> impl IntoView {
             <button class="button button-quiet" type="button" aria-disabled=is_off on:click=download>
                 {words.t(|w| w.download)}
             </button>
+            {only_if(move || !is_edited.get(), edit)}
+            {only_if(can_go_back, again)}
         </div>
     }
 }
@@ -110,29 +126,6 @@ fn follows(desk: Desk) -> Option<AnyView> {
             </p>
         }
         .into_any(),
-    )
-}
-
-/// What must be corrected before it goes.
-fn refused(desk: Desk) -> AnyView {
-    let words = use_app().words(documents::words);
-    only_if(
-        move || desk.refused.with(|refused| !refused.is_empty()),
-        move || {
-            let items = move || {
-                desk.refused.with(|all| {
-                    all.iter()
-                        .map(|why| view! { <li class="check-item is-blocking">{why.clone()}</li> })
-                        .collect_view()
-                })
-            };
-            view! {
-                <div class="checks">
-                    <h3 id="refused" tabindex="-1">{words.t(|w| w.refused)}</h3>
-                    <ul class="check-list">{live(items)}</ul>
-                </div>
-            }
-        },
     )
 }
 
@@ -161,50 +154,6 @@ fn know(desk: Desk) -> AnyView {
                 </div>
             }
         })
-    })
-}
-
-/// The paragraphs in one field.
-fn editor(desk: Desk) -> AnyView {
-    let words = use_app().words(documents::words);
-    let is_edited = Memo::new(move |_| desk.own.with(Option::is_some));
-    let start = move |_| {
-        let paragraphs =
-            desk.letter.with_untracked(|letter| letter.as_ref().map(Letter::passages).unwrap_or_default());
-        desk.own.set(Some(paragraphs.join("\n\n")));
-    };
-    live(move || {
-        if is_edited.get() {
-            let typed = RwSignal::new(desk.own.get_untracked().unwrap_or_default());
-            Effect::new(move |_| {
-                let text = typed.get();
-                if desk.own.with_untracked(|own| own.as_ref().is_some_and(|own| *own != text)) {
-                    desk.own.set(Some(text));
-                }
-            });
-            view! {
-                <div class="editor form">
-                    <Field
-                        id="document-text"
-                        label=words.t(|w| w.edit_label)
-                        kind=FieldKind::Lines
-                        value=own(typed)
-                        hint=words.t(|w| w.edit_hint)
-                    />
-                    <button class="button button-quiet" type="button" on:click=move |_| desk.own.set(None)>
-                        {words.t(|w| w.edit_back)}
-                    </button>
-                </div>
-            }
-            .into_any()
-        } else {
-            view! {
-                <button class="button button-quiet" type="button" on:click=start>
-                    {words.t(|w| w.edit)}
-                </button>
-            }
-            .into_any()
-        }
     })
 }
 

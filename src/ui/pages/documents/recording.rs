@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, WAYS};
 use crate::app::command::{Command, SendingDraft};
-use crate::app::problem::Problem;
 use crate::base::dates;
 use crate::documents::missing::MissingFact;
 use crate::documents::paper::PaperKind;
@@ -13,15 +12,16 @@ use crate::text::format;
 use crate::text::words::{documents, dunning};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
+use crate::ui::editing::sending::{SendingForm, sent_day};
 use crate::ui::live::own;
 use crate::ui::sent::sent_text;
 use crate::ui::state::use_app;
 
-const WAYS: &[Choice<Channel>] = &[
-    (Channel::Email, |lang| dunning::channel(lang, Channel::Email)),
-    (Channel::Post, |lang| dunning::channel(lang, Channel::Post)),
-    (Channel::RegisteredPost, |lang| dunning::channel(lang, Channel::RegisteredPost)),
-    (Channel::Hand, |lang| dunning::channel(lang, Channel::Hand)),
+const CHOICES: &[Choice<Channel>] = &[
+    (WAYS[0], |lang| dunning::channel(lang, WAYS[0])),
+    (WAYS[1], |lang| dunning::channel(lang, WAYS[1])),
+    (WAYS[2], |lang| dunning::channel(lang, WAYS[2])),
+    (WAYS[3], |lang| dunning::channel(lang, WAYS[3])),
 ];
 
 /// The form.
@@ -29,32 +29,17 @@ const WAYS: &[Choice<Channel>] = &[
 pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(documents::words);
-    let channel = RwSignal::new(match desk.kind {
-        PaperKind::HandReceipt => Channel::Hand,
-        PaperKind::Termination => Channel::RegisteredPost,
-        _ => Channel::Email,
-    });
+    let editing = desk.editing;
     let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
     let to = RwSignal::new(desk.figures.with_untracked(|figures| figures.client.contact.clone()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
-        let day = day.with(|typed| dates::parse_typed(typed)).map_err(Problem::from)?;
         let issued = desk.figures.with(|figures| figures.case.invoice.issued);
-        if app.today.get() < day {
-            Err(Problem::InTheFuture)
-        } else if day < issued {
-            Err(Problem::SentBeforeIssue)
-        } else {
-            Ok(day)
-        }
+        day.with(|typed| sent_day(typed, app.today.get(), Some(issued)))
     });
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        sent.set(true);
-        let may_go = desk.refused.with_untracked(Vec::is_empty) && missing.with_untracked(Vec::is_empty);
-        let (Ok(date), true, Ok(letter)) = (parsed.get_untracked(), may_go, desk.letter.get_untracked())
-        else {
-            return;
+    let record = Callback::new(move |()| {
+        let (Ok(date), Ok(letter)) = (parsed.get_untracked(), desk.letter.get_untracked()) else {
+            return false;
         };
         let text = app.book.with_untracked(|book| SentText {
             provisional: desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
@@ -66,20 +51,23 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
             }
             _ => date,
         };
-        let draft = SendingDraft::new(date, channel.get_untracked(), Step::Document, last.max(date), text);
+        let channel = editing.channel.get_untracked();
+        let draft = SendingDraft::new(date, channel, Step::Document, last.max(date), text);
         let draft = SendingDraft { to: to.get_untracked().trim().to_owned(), ..draft };
         // Said at the bottom of the screen, done or refused.
-        let _ = app.send(Command::RecordSending(vec![(desk.id, draft)]));
-    };
+        if app.send(Command::RecordSending(vec![(desk.id, draft)])).is_ok() {
+            editing.finish(&letter.plain_text());
+        }
+        true
+    });
     view! {
-        <form class="form sending-form" novalidate on:submit=save>
-            <h3>{words.t(|w| w.record)}</h3>
+        <SendingForm editing=editing missing=missing title=words.t(|w| w.record) sent=sent record=record>
             {segment(
                 "document-channel",
                 words.t(|w| w.by_which),
-                WAYS,
-                move || Some(channel.get()),
-                move |way| channel.set(way),
+                CHOICES,
+                move || Some(editing.channel.get()),
+                move |way| editing.send_by(way),
             )}
             <div class="field-row">
                 <Field
@@ -93,11 +81,6 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
                 <Field id="document-to" label=words.t(|w| w.to) value=own(to) optional=true />
             </div>
             <p class="field-hint">{words.t(|w| w.record_hint)}</p>
-            <div class="form-actions">
-                <button class="button" type="submit" disabled=move || !missing.with(Vec::is_empty)>
-                    {words.t(|w| w.record)}
-                </button>
-            </div>
-        </form>
+        </SendingForm>
     }
 }

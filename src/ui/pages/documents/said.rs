@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, MovementId, dates};
-use crate::documents::paper::{AgreementTerms, OfferTerms, Paper, PaperKind};
+use crate::documents::paper::{AgreementTerms, OfferTerms, Paper, PaperKind, StatementTerms};
 use crate::domain::court::Standing;
 use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::plan::Plan;
@@ -32,6 +32,12 @@ pub struct Said {
     pub signed: RwSignal<bool>,
     /// What the debtor is before a court, where the guess is wrong.
     pub standing: RwSignal<Option<Standing>>,
+    /// First day of a statement, as typed; everything from the beginning where it is empty.
+    pub from: RwSignal<String>,
+    /// Its last day, as typed; today where it is empty.
+    pub until: RwSignal<String>,
+    /// Settled invoices are left out of a statement.
+    pub open_only: RwSignal<bool>,
 }
 
 impl Said {
@@ -45,6 +51,9 @@ impl Said {
             by: RwSignal::new(format::date_digits(dates::add_days(today, OFFER_DAYS))),
             signed: RwSignal::new(false),
             standing: RwSignal::new(None),
+            from: RwSignal::new(String::new()),
+            until: RwSignal::new(String::new()),
+            open_only: RwSignal::new(false),
         }
     }
 
@@ -73,7 +82,10 @@ impl Said {
         payments: &[(MovementId, NaiveDate, Amount)],
     ) -> Option<Paper> {
         Some(match kind {
-            PaperKind::Statement => Paper::Statement,
+            PaperKind::Statement => Paper::Statement(StatementTerms {
+                from: self.from.with(|typed| dates::parse_typed(typed)).ok(),
+                open_only: self.open_only.get(),
+            }),
             PaperKind::Receipt => {
                 let last = || payments.last().map(|(id, ..)| *id);
                 Paper::Receipt(self.payment.get().or_else(last).unwrap_or(MovementId(0)))
@@ -89,6 +101,11 @@ impl Said {
                 Paper::Agreement(plan.with(|plan| plan.as_ref().map(AgreementTerms::from))?)
             }
         })
+    }
+
+    /// The last day of a statement, where one is typed.
+    pub fn until(self) -> Option<NaiveDate> {
+        self.until.with(|typed| dates::parse_typed(typed)).ok()
     }
 
     /// The terms of an offer.

@@ -15,7 +15,7 @@ use crate::documents::deadline::deadline;
 use crate::documents::letter::Letter;
 use crate::documents::message::{Message, message};
 use crate::documents::missing::{MissingFact, missing_facts};
-use crate::documents::paper::{Paper, PaperFacts, paper};
+use crate::documents::paper::{Paper, PaperFacts, StatementTerms, paper};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::person::role;
 use crate::domain::event::{Channel, SentText, Step};
@@ -129,8 +129,14 @@ fn statements(book: &Book, client: &Client, today: NaiveDate) -> Vec<Ready> {
     let statement = |currency: Currency| {
         let of: Vec<&Figures> = figures.iter().filter(|one| one.case.invoice.currency == currency).collect();
         let cases: Vec<Case<'_>> = of.iter().map(|one| (&one.case, &one.claim)).collect();
-        let letter =
-            paper(&Paper::Statement, &PaperFacts::new(book.profile(), client, &cases, today, lang)).ok()?;
+        let letter = paper(
+            &Paper::Statement(StatementTerms::default()),
+            &PaperFacts {
+                payment_code: book.stationery().payment_code,
+                ..PaperFacts::new(book.profile(), client, &cases, today, lang)
+            },
+        )
+        .ok()?;
         Some(Ready {
             client: client.name.clone(),
             missing: missing_facts(lang, &letter.plain_text()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::Editing;
 use crate::documents::wording::Document;
 use crate::text::words::{composer, editing};
 use crate::ui::live::{Slot, live, only_if, repeated};
@@ -34,7 +34,10 @@ const LINE: usize = 60;
 
 /// The fields, with what is to be known of words of one's own.
 #[component]
-pub fn Editor(editing: Editing) -> impl IntoView {
+pub fn Editor(
+    /// The text.
+    editing: Editing,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(editing::words);
     let shape = Memo::new(move |_| Shape::of(editing.document()));

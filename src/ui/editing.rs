@@ -1,13 +1,21 @@
-//! The text of the page: as proposed, from a template of the user's own, or in the user's own words. These are kept as a
-//! draft of the invoice, the step and the channel until the sending is recorded or they are given up.
+//! A text of a page: as proposed, from a template of the user's own, or in the user's own words. These are kept as a draft
+//! until the sending is recorded or they are given up. Where the text comes from is the business of its [`Source`].
+
+pub mod about;
+pub mod checks;
+pub mod editor;
+pub mod own_words;
+pub mod sending;
+pub mod source;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::own_words::{self, OwnWords};
-use super::text::{context, write, write_own};
-use super::wording::{self, Wording};
-use crate::app::own_templates::{OwnTemplate, kept_under};
+use self::own_words::OwnWords;
+use self::source::{Source, Wording};
+use super::state::App;
+use crate::app::own_templates::OwnTemplate;
 use crate::base::TemplateId;
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
@@ -15,15 +23,12 @@ use crate::documents::edited::{EditedText, Place};
 use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::Document;
-use crate::domain::event::{Channel, Step};
+use crate::domain::event::Channel;
 use crate::text::words::composer::invitation;
-use crate::ui::state::App;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.
 #[derive(Clone, Copy)]
 pub struct Editing {
-    /// What it is about and for whom.
-    pub desk: Desk,
     /// The user's own words, while there are some.
     pub edit: RwSignal<Option<EditedText>>,
     /// Own words that were given up on this visit.
@@ -60,12 +65,20 @@ pub struct Editing {
     chosen: RwSignal<Channel>,
     /// Kept beside: handles are copied about, and these are many.
     app: StoredValue<App>,
+    source: StoredValue<Arc<dyn Source>>,
 }
 
 impl Editing {
     /// The text of a page, with the words it was left in.
-    pub fn new(app: App, desk: Desk, channels: Memo<Vec<Channel>>, first: Channel) -> Self {
-        let step = desk.step;
+    pub fn new(
+        app: App,
+        source: Arc<dyn Source>,
+        wording: RwSignal<Wording>,
+        channels: Memo<Vec<Channel>>,
+        first: Channel,
+    ) -> Self {
+        let source = StoredValue::new(source);
+        let ask = move || source.get_value();
         let chosen = RwSignal::new(first);
         let channel = Memo::new(move |_| {
             channels.with(|all| {
@@ -73,32 +86,28 @@ impl Editing {
                 if all.contains(&chosen) { chosen } else { all.first().copied().unwrap_or(chosen) }
             })
         });
-        let wording = wording::remembered(app, desk);
         let edit = RwSignal::new(None::<EditedText>);
         let template = RwSignal::new(None);
         let templates = Memo::new(move |_| {
             let lang = wording.with(|wording| wording.lang);
-            app.book.with(|book| book.templates().of(step, channel.get(), lang).cloned().collect::<Vec<_>>())
+            ask().templates(lang, channel.get())
         });
         let spoken = Memo::new(move |_| {
             let own = edit.with(|edit| edit.as_ref().map(|own| (own.tone, own.tu, own.lang)));
             own.map_or_else(|| wording.get(), |(tone, tu, lang)| Wording { tone, tu, lang })
         });
-        let builtin = Memo::new(move |_| write(app, desk, wording.get(), channel.get()).ok());
+        let builtin = Memo::new(move |_| ask().write(wording.get(), channel.get()));
         let proposed = Memo::new(move |_| {
             let builtin = builtin.get()?;
             let own = template
                 .get()
                 .and_then(|id| templates.with(|all| all.iter().find(|own| own.id == id).cloned()));
             // A template that is at fault gives way to the built-in text.
-            Some(
-                own.and_then(|own| write_own(app, desk, &own, wording.get(), channel.get()))
-                    .unwrap_or(builtin),
-            )
+            Some(own.and_then(|own| ask().write_own(&own, wording.get(), channel.get())).unwrap_or(builtin))
         });
         let base = Memo::new(move |_| {
             let spoken = spoken.get();
-            if spoken == wording.get() { builtin.get() } else { write(app, desk, spoken, channel.get()).ok() }
+            if spoken == wording.get() { builtin.get() } else { ask().write(spoken, channel.get()) }
         });
         let text = Memo::new(move |_| {
             edit.with(|edit| match edit {
@@ -129,18 +138,18 @@ impl Editing {
             Some(EditedText { passages: stands, ..EditedText::new(tone, tu, lang, ours) })
         });
         let places = Memo::new(move |_| {
-            let debtor = desk.figures.with(|figures| figures.client.kind);
-            let document = document(step, channel.get());
+            let debtor = ask().debtor();
+            let document = ask().document(channel.get());
             looked_at.with(|own| own.as_ref().map(|own| own.places(document, debtor)).unwrap_or_default())
         });
         let lacks = Memo::new(move |_| {
             let own = looked_at
                 .with(|own| own.as_ref().filter(|own| own.differs()).map(|own| own.passages.clone()));
             let (Some(own), Some(base)) = (own, base.get()) else { return Vec::new() };
-            let context = context(app, desk, spoken.get(), channel.get());
+            let Some(context) = ask().context(spoken.get(), channel.get()) else { return Vec::new() };
             let fixed = base.fixed();
             let words = |passages| Words { passages, fixed: &fixed };
-            lacks(&context, step == Step::FormalNotice, words(&base.passages()), words(&own))
+            lacks(&context, ask().is_notice(), words(&base.passages()), words(&own))
         });
         let refused = Memo::new(move |_| {
             looked_at.with(|own| {
@@ -160,7 +169,6 @@ impl Editing {
         });
         let differs = Memo::new(move |_| edit.with(|edit| edit.as_ref().is_some_and(EditedText::differs)));
         let editing = Self {
-            desk,
             edit,
             dropped: RwSignal::new(None),
             wording,
@@ -180,6 +188,7 @@ impl Editing {
             proposed,
             chosen,
             app: StoredValue::new(app),
+            source,
         };
         editing.find(channel.get_untracked());
         Effect::new(move |_| editing.follow());
@@ -189,7 +198,7 @@ impl Editing {
 
     /// What kind of text it is.
     pub fn document(self) -> Document {
-        document(self.desk.step, self.channel.get())
+        self.source.get_value().document(self.channel.get())
     }
 
     /// Sends it another way, in the words that were left for that one.
@@ -198,7 +207,8 @@ impl Editing {
         if before == channel {
             return;
         }
-        let same_words = kept_under(before) == kept_under(channel);
+        let source = self.source.get_value();
+        let same_words = source.name(before) == source.name(channel);
         self.chosen.set(channel);
         if !same_words {
             self.dropped.set(None);
@@ -263,23 +273,24 @@ impl Editing {
     /// The own words are recorded now; they come back if the recording is taken back.
     pub fn finish(self, body: &str) {
         if let Some(text) = self.edit.get_untracked().filter(EditedText::differs) {
-            let about = self.desk.chosen.get_untracked();
-            let own = OwnWords { text, about, sent: body.to_owned() };
-            own_words::keep(self.app.get_value(), self.desk, self.channel.get_untracked(), Some(&own));
+            let source = self.source.get_value();
+            let own = OwnWords { text, about: untrack(|| source.about()), sent: body.to_owned() };
+            own_words::keep(self.app.get_value(), &source.name(self.channel.get_untracked()), Some(&own));
         }
         self.edit.try_set(None);
     }
 
     /// The words that were left for a channel.
     fn find(self, channel: Channel) {
-        let Some(OwnWords { text, about, .. }) = own_words::found(self.app.get_value(), self.desk, channel)
+        let source = self.source.get_value();
+        let Some(OwnWords { text, about, .. }) = own_words::found(self.app.get_value(), &*source, channel)
         else {
             return;
         };
         let EditedText { tone, tu, lang, .. } = text;
         self.wording.set(Wording { tone, tu, lang });
         if !about.is_empty() {
-            self.desk.choose_all(about);
+            source.choose(about);
         }
         self.edit.set(Some(text));
     }
@@ -310,7 +321,7 @@ impl Editing {
         let before = edit.clone();
         if edit.differs() {
             let spoken = Wording { tone: edit.tone, tu: edit.tu, lang: edit.lang };
-            let context = context(self.app.get_value(), self.desk, spoken, channel);
+            let Some(context) = self.source.get_value().context(spoken, channel) else { return };
             let invoice = context.invoice.as_ref().map(|invoice| invoice.number.clone());
             let known = [
                 (MissingFact::SenderName, context.sender.name),
@@ -337,27 +348,16 @@ impl Editing {
 
     fn keep(self) {
         let own = self.edit.get().filter(EditedText::differs);
-        let about = self.desk.chosen.get();
+        let source = self.source.get_value();
+        let about = source.about();
         let own = own.map(|text| OwnWords { text, about, sent: String::new() });
         let channel = self.channel.get();
         // What was sent stays kept until other words take its place: the sending may be taken back.
-        if own.is_some() || own_words::found(self.app.get_value(), self.desk, channel).is_some() {
-            own_words::keep(self.app.get_value(), self.desk, channel, own.as_ref());
+        if own.is_some() || own_words::found(self.app.get_value(), &*source, channel).is_some() {
+            own_words::keep(self.app.get_value(), &source.name(channel), own.as_ref());
         }
     }
 }
 
 /// The field that is edited first: the message, or the first paragraph.
 const FIELD: &str = ".editor textarea";
-
-/// What a text is, by its step and how it is sent.
-pub fn document(step: Step, channel: Channel) -> Document {
-    match channel {
-        Channel::Sms => Document::Sms,
-        Channel::Post | Channel::RegisteredPost | Channel::Hand if step == Step::FormalNotice => {
-            Document::FormalNotice
-        }
-        Channel::Post | Channel::RegisteredPost | Channel::Hand => Document::Letter,
-        Channel::Email | Channel::Phone | Channel::Portal => Document::Email,
-    }
-}

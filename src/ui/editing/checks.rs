@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editing::Editing;
+use super::Editing;
 use super::editor::field_id;
 use crate::browser::page;
 use crate::documents::completeness::{Fact, Lack};
@@ -17,7 +17,12 @@ use crate::ui::state::use_app;
 
 /// The list; one line where there is nothing to correct.
 #[component]
-pub fn Checks(editing: Editing, missing: Signal<Vec<MissingFact>>) -> impl IntoView {
+pub fn Checks(
+    /// The text.
+    editing: Editing,
+    /// What the records lack.
+    missing: Signal<Vec<MissingFact>>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(editing::words);
     let blocking = Memo::new(move |_| editing.refused.with(Vec::len));

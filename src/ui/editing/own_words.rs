@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::desk::Desk;
-use crate::app::own_templates::kept_under;
+use super::source::Source;
 use crate::base::InvoiceId;
 use crate::documents::edited::EditedText;
-use crate::domain::event::{Channel, Step};
+use crate::domain::event::Channel;
 use crate::ui::state::App;
 
 /// Own words with what they were written about.
@@ -24,30 +23,21 @@ pub struct OwnWords {
     pub sent: String,
 }
 
-/// The name they are kept under: every paper letter has the same words.
-fn name(id: InvoiceId, step: Step, channel: Channel) -> String {
-    let named = |json: Result<String, _>| json.unwrap_or_default().replace('"', "");
-    let (step, channel) = (serde_json::to_string(&step), serde_json::to_string(&kept_under(channel)));
-    format!("text/{id}/{}/{}", named(step), named(channel))
-}
-
 /// The words that were left; those that were recorded too, where the sending is no longer there.
-pub fn found(app: App, desk: Desk, channel: Channel) -> Option<OwnWords> {
-    let Desk { id, step, .. } = desk;
-    let json = app.draft(&name(id, step, channel))?;
+pub fn found(app: App, source: &dyn Source, channel: Channel) -> Option<OwnWords> {
+    let json = app.draft(&source.name(channel))?;
     let own: OwnWords = serde_json::from_str(&json).ok()?;
     let is_sent = !own.sent.is_empty()
         && app.book.with_untracked(|book| {
-            own.about
-                .iter()
-                .filter_map(|id| book.case(*id))
-                .any(|case| case.events.iter().any(|event| event.step == step && event.text.body == own.sent))
+            own.about.iter().filter_map(|id| book.case(*id)).any(|case| {
+                case.events.iter().any(|event| source.may_be(event) && event.text.body == own.sent)
+            })
         });
     (!is_sent).then_some(OwnWords { sent: String::new(), ..own })
 }
 
 /// Keeps words, or forgets them.
-pub fn keep(app: App, desk: Desk, channel: Channel, own: Option<&OwnWords>) {
+pub fn keep(app: App, name: &str, own: Option<&OwnWords>) {
     let json = own.and_then(|own| serde_json::to_string(own).ok());
-    app.keep_draft(&name(desk.id, desk.step, channel), json.as_deref());
+    app.keep_draft(name, json.as_deref());
 }

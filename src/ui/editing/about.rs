@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use crate::app::route::Route;
 use crate::app::views::writing::{Candidate, LeftOut};
-use crate::base::Amount;
+use crate::base::{Amount, InvoiceId};
 use crate::domain::event::Step;
 use crate::text::format;
 use crate::text::words::composer;
@@ -14,13 +13,20 @@ use crate::ui::state::use_app;
 
 /// The list; those that are late are ticked, and any can be left out.
 #[component]
-pub fn About(desk: Desk) -> impl IntoView {
+pub fn About(
+    /// Every invoice it may be about.
+    candidates: Memo<Vec<Candidate>>,
+    /// Those it is about; never none.
+    chosen: Memo<Vec<InvoiceId>>,
+    /// Takes an invoice in, or leaves it out.
+    choose: Callback<(InvoiceId, bool)>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let several = move || desk.candidates.with(Vec::len) > 1;
+    let several = move || candidates.with(Vec::len) > 1;
     let together = move || {
-        desk.candidates.with(|all| {
-            let chosen = desk.chosen.get();
+        candidates.with(|all| {
+            let chosen = chosen.get();
             let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
             let owed: Amount = all.iter().filter(|one| chosen.contains(&one.id)).map(|one| one.owed).sum();
             let currency = all.first().map(|one| one.currency).unwrap_or_default();
@@ -33,7 +39,7 @@ pub fn About(desk: Desk) -> impl IntoView {
             )
         })
     };
-    let rows = move || desk.candidates.get().into_iter().map(|one| row(desk, one)).collect_view();
+    let rows = move || candidates.get().into_iter().map(|one| row(chosen, choose, one)).collect_view();
     only_if(several, move || {
         view! {
             <fieldset class="about">
@@ -45,12 +51,12 @@ pub fn About(desk: Desk) -> impl IntoView {
     })
 }
 
-fn row(desk: Desk, one: Candidate) -> AnyView {
+fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: Candidate) -> AnyView {
     let app = use_app();
     let Candidate { id, number, due, owed, currency, left_out } = one;
     let field = format!("about-{id}");
-    let is_in = Memo::new(move |_| desk.chosen.with(|chosen| chosen.contains(&id)));
-    let is_last = Memo::new(move |_| is_in.get() && desk.chosen.with(Vec::len) == 1);
+    let is_in = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)));
+    let is_last = Memo::new(move |_| is_in.get() && chosen.with(Vec::len) == 1);
     let never = left_out.is_some_and(LeftOut::is_final);
     let why = left_out.map(|why| {
         let words = app.words(composer::words);
@@ -84,9 +90,9 @@ fn row(desk: Desk, one: Candidate) -> AnyView {
                     prop:checked=is_in
                     on:change:target=move |event| {
                         let wanted = event.target().checked();
-                        desk.choose(id, wanted);
+                        choose.run((id, wanted));
                         // The last one stays: a text is about something.
-                        event.target().set_checked(desk.chosen.with_untracked(|chosen| chosen.contains(&id)));
+                        event.target().set_checked(chosen.with_untracked(|chosen| chosen.contains(&id)));
                     }
                 />
                 <span class="about-name">

@@ -4,12 +4,12 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::case_file::CaseFile;
+use super::claim::{Claim, Segment};
+use super::event::Step;
+use super::movement::MovementKind;
 use crate::base::order::in_order;
 use crate::base::{Amount, Rate, dates};
-use crate::domain::case_file::CaseFile;
-use crate::domain::claim::{Claim, Segment};
-use crate::domain::event::Step;
-use crate::domain::movement::MovementKind;
 
 /// Full width in positions.
 const WIDTH: i64 = 10_000;
@@ -88,6 +88,12 @@ pub enum MarkKind {
 }
 
 impl Position {
+    /// Ten-thousandths of the width.
+    #[must_use]
+    pub fn ten_thousandths(self) -> i64 {
+        self.0
+    }
+
     /// Whether another is so near that labels at both would touch.
     #[must_use]
     pub fn touches(self, other: Self) -> bool {
@@ -189,15 +195,44 @@ fn share(base: Amount, whole: Amount) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::forms::calculator::CalculatorForm;
     use crate::base::dates::parse_iso;
+    use crate::base::{ClientId, Currency, InvoiceId, MovementId};
+    use crate::domain::claim::Allocation;
+    use crate::domain::contract::Contract;
+    use crate::domain::invoice::Invoice;
     use crate::domain::law::rates::RateTable;
+    use crate::domain::movement::Movement;
+    use crate::domain::party::{Debtor, DebtorKind};
 
     #[test]
     fn a_band_for_each_row_and_a_notch_for_the_payment() {
-        let form = CalculatorForm::from_query("m=3480.00&e=2026-03-15&p=1000.00_2026-07-02");
-        let estimate = form.parse(parse_iso("2026-11-22").unwrap(), RateTable::builtin()).0.unwrap();
-        let ribbon = Ribbon::of(estimate.case(), &estimate.claim(RateTable::builtin())).unwrap();
+        let day = |text| parse_iso(text).unwrap();
+        let amount = |text| Amount::parse(text).unwrap();
+        let mut case = CaseFile::new(Invoice {
+            id: InvoiceId(1),
+            client: ClientId(1),
+            number: String::new(),
+            issued: day("2026-02-13"),
+            due: day("2026-03-15"),
+            terms: None,
+            amount: amount("3480.00"),
+            later: Vec::new(),
+            currency: Currency::EUR,
+            subject: String::new(),
+            contract: Contract::default(),
+            allocation: Allocation::PrincipalFirst,
+        });
+        case.movements.push(Movement {
+            id: MovementId(1),
+            kind: MovementKind::Payment,
+            date: day("2026-07-02"),
+            amount: amount("1000.00"),
+            reference: String::new(),
+            if_settled_by: None,
+        });
+        let debtor = Debtor::from(DebtorKind::Business);
+        let claim = case.claim_on(day("2026-11-22"), debtor, RateTable::builtin());
+        let ribbon = Ribbon::of(&case, &claim).unwrap();
         assert_eq!(ribbon.bands.len(), 3);
         assert_eq!(ribbon.rates.len(), 2);
         assert_eq!(ribbon.marks.len(), 1);
