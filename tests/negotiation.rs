@@ -23,7 +23,7 @@ use relance::app::offers::{OfferCommand, OfferDraft};
 use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
-use relance::app::views::offer_desk::{OfferDesk, WayKind};
+use relance::app::views::offer_desk::OfferDesk;
 use relance::app::views::today;
 use relance::base::{
     Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, Rate, TrashId, dates,
@@ -34,7 +34,7 @@ use relance::domain::dispute::{CommitmentEnd, Meeting, ReasonCode, Side, Verdict
 use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
-use relance::domain::offer::{OfferKind, OfferSort, OfferState, price, settling};
+use relance::domain::offer::{OfferKind, OfferSort, OfferState, WayKind, price, settling};
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{InterestDuring, Penalties};
 use relance::domain::regime::Regime;
@@ -105,7 +105,9 @@ fn while_an_offer_is_open_the_ladder_waits_and_then_goes_on_by_itself_saying_so(
     assert!(matches!(after.what, What::Climb(_)), "{:?}", after.what);
     let why = Why::OfferLapsed { on: day("2026-06-01"), until: day("2026-06-11") };
     assert_eq!(after.why, why);
-    assert!(today::day(&book, day("2026-06-12")).todos.iter().any(|todo| todo.action.why == why));
+    let day_of = today::day(&book, day("2026-06-12"));
+    let mut said = day_of.todos.iter().chain(&day_of.later);
+    assert!(said.any(|todo| todo.action.why == why), "{day_of:?}");
     // Refused, it waits for nothing.
     offer(&mut book, OfferCommand::Refuse(OFFER, day("2026-06-03")), "2026-06-03").unwrap();
     assert_eq!(action(&book, "2026-06-04").hold, None);

@@ -17,6 +17,7 @@
 
 mod figures;
 mod settling;
+mod way;
 
 use std::ops::Not;
 
@@ -29,6 +30,7 @@ use crate::base::{Amount, OfferId, Rate, dates, iso};
 
 pub use figures::{OfferFigures, OfferPrice, annual_cost, price};
 pub use settling::settling;
+pub use way::{Way, WayKind};
 
 /// What is offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

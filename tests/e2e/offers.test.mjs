@@ -86,6 +86,7 @@ test("before the due date there is paying early, with its cost by the year", asy
   // 2 ÷ 98 × 365 ÷ 30 days.
   await shows(page.getByRole("main"), "24,80 % par an, en intérêt simple");
   await page.getByLabel("Payer au plus tard le").fill("31/12/2026");
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
   await eventually(async () => assert.match(await faultOf(page.getByLabel("Payer au plus tard le")), /avant l’échéance/));
   page.app.assertNoProblem();
 });

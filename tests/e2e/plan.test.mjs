@@ -130,13 +130,13 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await call.save.click();
   // What was said is where one starts.
   await arrivesAt(page, "Échéancier");
-  await shows(answer(page), "3 × 922,83 €");
+  await shows(answer(page), "3 × 922,82 €");
   assert.equal(await page.getByLabel("Première échéance").inputValue(), "01/12/2026");
   await page.getByRole("button", { name: "Garder pour comparer" }).click();
   await page.getByLabel("Nombre d’échéances").fill("2");
   await page.getByText("Abandonnées s’il est tenu").click();
   const variants = page.getByRole("region", { name: "Variantes" });
-  for (const part of ["3 × 922,83 €", "2 × 1 240,00 €"]) await shows(variants, part);
+  for (const part of ["3 × 922,82 €", "2 × 1 240,00 €"]) await shows(variants, part);
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   const text = new Composer(page);
   await shows(text.preview, "1 240,00 € au plus tard le mardi 1er décembre 2026");

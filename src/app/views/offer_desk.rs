@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::super::book::Book;
 use super::super::plans::PlanDraft;
 use super::plan_desk::PlanDesk;
-use crate::base::{Amount, Currency, InvoiceId, OfferId, PlanId, Rate, Region};
+use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::claim::{Claim, Debt};
-use crate::domain::offer::{Offer, OfferFigures, OfferPrice, OfferSort, OfferState};
+use crate::domain::offer::{Offer, OfferFigures, OfferPrice, OfferSort, OfferState, Way, WayKind};
 use crate::domain::party::DebtorKind;
 
 /// What an offer about an invoice is made on.
@@ -33,43 +33,6 @@ pub struct OfferDesk {
     open: Vec<Way>,
     /// The payment plan that is proposed or kept.
     plan: Option<Way>,
-}
-
-/// A way out, beside the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
-    /// Which.
-    pub what: WayKind,
-    /// What is received.
-    pub received: Amount,
-    /// By when.
-    pub on: NaiveDate,
-    /// What the claim is less by.
-    pub given_up: Amount,
-    /// What it costs besides.
-    pub own_cost: Amount,
-    /// What it costs by the year, of paying early.
-    pub yearly: Option<Rate>,
-}
-
-/// What a way out is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WayKind {
-    /// Nothing is offered: all that is owed today is asked for.
-    Nothing,
-    /// The offer being typed.
-    Typed(OfferSort),
-    /// An offer that was made.
-    Made(OfferId, OfferSort),
-    /// A payment plan, over so many invoices.
-    Plan(PlanId, usize),
-}
-
-impl Way {
-    fn of(what: WayKind, figures: OfferFigures) -> Self {
-        let OfferFigures { received, on, given_up, own_cost, yearly, .. } = figures;
-        Self { what, received, on, given_up, own_cost, yearly }
-    }
 }
 
 impl OfferDesk {

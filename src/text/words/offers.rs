@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::app::views::offer_desk::WayKind;
 use crate::base::Currency;
-use crate::domain::offer::{Offer, OfferEnd, OfferError, OfferKind, OfferSort, OfferState};
+use crate::domain::offer::{Offer, OfferEnd, OfferError, OfferKind, OfferSort, OfferState, WayKind};
 use crate::text::{Lang, format};
 
 words! {

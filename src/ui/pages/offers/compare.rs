@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::views::offer_desk::{OfferDesk, Way};
+use crate::app::views::offer_desk::OfferDesk;
 use crate::base::Amount;
-use crate::domain::offer::{OfferFigures, OfferSort};
+use crate::domain::offer::{OfferFigures, OfferSort, Way};
 use crate::text::words::offers;
 use crate::text::{Lang, format};
 

@@ -1,0 +1,45 @@
+//! The ways out of an unpaid claim, side by side: what each gives, when, and what it gives up.
+
+use chrono::NaiveDate;
+
+use super::{OfferFigures, OfferSort};
+use crate::base::{Amount, OfferId, PlanId, Rate};
+
+/// A way out, beside the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Which.
+    pub what: WayKind,
+    /// What is received.
+    pub received: Amount,
+    /// By when.
+    pub on: NaiveDate,
+    /// What the claim is less by.
+    pub given_up: Amount,
+    /// What it costs besides.
+    pub own_cost: Amount,
+    /// What it costs by the year, of paying early.
+    pub yearly: Option<Rate>,
+}
+
+/// What a way out is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayKind {
+    /// Nothing is offered: all that is owed today is asked for.
+    Nothing,
+    /// The offer being typed.
+    Typed(OfferSort),
+    /// An offer that was made.
+    Made(OfferId, OfferSort),
+    /// A payment plan, over so many invoices.
+    Plan(PlanId, usize),
+}
+
+impl Way {
+    /// A way that is an offer.
+    #[must_use]
+    pub fn of(what: WayKind, figures: OfferFigures) -> Self {
+        let OfferFigures { received, on, given_up, own_cost, yearly, .. } = figures;
+        Self { what, received, on, given_up, own_cost, yearly }
+    }
+}
