@@ -302,7 +302,7 @@ impl Proceeding {
             return Vec::new();
         }
         let last = self.stages.iter().rev().find(|one| one.stage != CostsRecovered);
-        let list: &[Stage] = match last.map(|one| one.stage) {
+        let following: &[Stage] = match last.map(|one| one.stage) {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
                 &[FeePaid, Made, Stage::Refused, Ended]
             }
@@ -315,20 +315,19 @@ impl Proceeding {
                 &[Enforceable, Opposed, CostsRecovered, Ended]
             }
             Some(Judged) => &[Served, Enforceable, CostsRecovered, Ended],
-            Some(Served) => &[Enforceable, CostsRecovered, Ended],
+            Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
+            Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
             Some(Opposed) => &[Answered, Ended],
             Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
             Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
             Some(Stage::Invited) => &[Agreed, Declined],
-            Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
-            Some(Agreed) => &[Enforceable, CostsRecovered, Ended],
             Some(Enforceable) => &[Instructed, Measure, CostsRecovered, Ended],
             Some(Instructed | Measure) => &[Measure, CostsRecovered, Ended],
             Some(Contested) => &[Answered, Admitted, Rejected],
             Some(Admitted) => &[ClosedUnpaid, Ended],
             Some(_) => &[],
         };
-        list.to_vec()
+        following.to_vec()
     }
 
     fn is_judged(&self) -> bool {

@@ -98,14 +98,14 @@ fn named(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
 
 /// The court where one of these claims is already brought.
 fn court(facts: &PaperFacts<'_>) -> String {
-    let open = facts.cases.iter().filter_map(|(case, _)| {
+    let mut open = facts.cases.iter().filter_map(|(case, _)| {
         case.proceedings.iter().rfind(|one| {
             matches!(one.kind, ProceedingKind::PaymentOrder | ProceedingKind::CourtClaim)
                 && one.is_open(facts.today)
                 && !one.with.trim().is_empty()
         })
     });
-    open.last().map(|one| super::facts::one_line(&one.with)).unwrap_or_default()
+    open.next_back().map(|one| super::facts::one_line(&one.with)).unwrap_or_default()
 }
 
 /// Each invoice with what is declared of it.

@@ -33,6 +33,7 @@ words! {
     with_buyer: "À qui", "To whom";
     with_officer: "Commissaire de justice", "Enforcement officer";
     with_office: "Mandataire ou liquidateur", "Court’s representative";
+    reference_is: "Référence : ", "Reference: ";
     reference: "Référence ou numéro", "Reference or number";
     reference_mandate: "Référence du mandat", "Reference of the mandate";
     terms: "Conditions convenues", "Terms agreed";
@@ -63,9 +64,9 @@ words! {
     abroad: "J’exerce hors de France métropolitaine (deux mois de plus ; règle à vérifier avec le mandataire)", "I work outside metropolitan France (two months more; a rule to be checked with the representative)";
     insolvency_save: "Enregistrer la procédure", "Save the proceedings";
     insolvency_edit: "Modifier la procédure", "Change the proceedings";
-    lodge_until: "Créance à déclarer avant la fin du ", "Claim to be lodged by the end of ";
+    lodge_until: "Créance à déclarer", "Claim to be lodged";
     lodged_on: "Créance déclarée le ", "Claim lodged on ";
-    lodging_over: "Délai de déclaration passé le ", "Time to lodge over since ";
+    lodging_over: "Délai de déclaration passé depuis le", "Time to lodge over since";
     relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from foreclosure can still be asked for until ";
     counted_judgment: "Compté du jugement, par prudence : notez la publication au BODACC pour le délai exact.", "Counted from the judgment, to be safe: note publication in the BODACC for the exact time.";
     counted_published: "Deux mois après la publication au BODACC, quatre hors de France métropolitaine (C. com. art. R622-24, R641-25).", "Two months after publication in the BODACC, four outside metropolitan France (C. com. art. R622-24, R641-25).";

@@ -48,6 +48,7 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let order = Memo::new(move |_| figures.with(|figures| newest_first(&figures.case, app.today.get())));
     let is_insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
     let owes = Memo::new(move |_| figures.with(|figures| figures.claim.total.is_positive()));
+    let is_out = Memo::new(move |_| figures.with(|figures| figures.case.is_out(app.today.get())));
     let none = move || order.with(Vec::is_empty) && !is_insolvent.get();
     view! {
         <div class="claim-head">
@@ -70,7 +71,7 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             order.get().into_iter().map(|one| view! { <One id=id one=one figures=figures /> }).collect_view()
         })}
         {only_if(
-            move || owes.get() && !app.shows_archive(),
+            move || owes.get() && !is_out.get() && !app.shows_archive(),
             move || view! { <Begin id=id figures=figures /> },
         )}
     }

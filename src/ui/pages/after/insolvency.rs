@@ -90,10 +90,10 @@ fn answer(
         return Some(view! { <p class="plan-answer">{said}</p> }.into_any());
     }
     let is_over = clock.lodge_by < today;
-    let said = if is_over {
-        format!("{}{}", words.lodging_over, format::date(lang, clock.lodge_by))
+    let (said, day) = if is_over {
+        (words.lodging_over, format::date(lang, clock.lodge_by))
     } else {
-        proceedings::on(lang, words.lodge_until, clock.lodge_by)
+        (words.lodge_until, proceedings::on(lang, words.by, clock.lodge_by))
     };
     let counted = if clock.published { words.counted_published } else { words.counted_judgment };
     let relief = (is_over && today <= clock.relief_by).then(|| {
@@ -102,7 +102,7 @@ fn answer(
     });
     Some(
         view! {
-            <p class="plan-answer">{said}</p>
+            <p class="plan-answer">{said} <span class="after-day">{day}</span></p>
             {relief}
             <p class="field-hint">{counted}</p>
         }
@@ -128,11 +128,11 @@ pub fn Known(figures: Memo<Figures>) -> impl IntoView {
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
     let save = move |event: leptos::ev::SubmitEvent| {
         let known = parsed.with_untracked(|(known, _)| known.clone());
-        let set = |(opened, known)| {
+        let keep = |(opened, known)| {
             let command = ProceedingCommand::SetInsolvency(client, opened, known);
             app.send(Command::Proceeding(command)).is_ok()
         };
-        if submit(&event, "insolvency-form", sent, known, set) {
+        if submit(&event, "insolvency-form", sent, known, keep) {
             draft.clear();
         }
     };

@@ -116,8 +116,10 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     let all = &shown.all;
     let far = chrono::NaiveDate::MAX;
     let mut lines = Vec::new();
-    let reference = [all.reference.as_str(), all.terms.as_str()].map(str::trim);
-    lines.extend(reference.iter().filter(|text| !text.is_empty()).map(|text| (*text).to_owned()));
+    if !all.reference.is_empty() {
+        lines.push(format!("{}{}", words.reference_is, all.reference));
+    }
+    lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
         lines.push(format!("{}{}", words.sold_loss, money(shown.principal - price)));
     }
@@ -138,9 +140,14 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     if let Some(write_off) = all.write_off {
         lines.push(proceedings::loss(lang, write_off.reason).to_owned());
         lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
-        lines.push(words.books.to_owned());
     }
-    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+    let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let books = all.write_off.map(|_| view! { <p class="field-hint">{words.books}</p> });
+    view! {
+        {lines}
+        {books}
+    }
+    .into_any()
 }
 
 fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
