@@ -36,7 +36,7 @@ const NEAR: usize = 5;
 /// How far back `without` is read.
 const NEXT: usize = 2;
 /// How far back what is told, or what the work was about, is read.
-const ABOUT: usize = 8;
+const ABOUT: usize = 10;
 /// How far a quotation is followed to its ends, in words.
 const QUOTATION: usize = 60;
 
@@ -85,14 +85,16 @@ impl Guards {
         let end = if within { found.end } else { found.start };
         finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
             || finds(&self.without, words, next..found.start).next().is_some()
-            || self.denied_after(words, found)
+            || within && self.denied_after(words, found, of_paying)
     }
 
-    /// Whether what comes right after denies it: « une saisie n’est pas envisagée ».
-    fn denied_after(&self, words: &[Word], found: &Range<usize>) -> bool {
+    /// Whether what comes in the words or right after denies them: « une saisie n’est pas envisagée ».
+    fn denied_after(&self, words: &[Word], found: &Range<usize>, of_paying: impl Fn(usize) -> bool) -> bool {
         let after = words.get(found.end..).unwrap_or_default();
         let sentence = after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();
-        finds(&self.denied, words, found.end..found.end + sentence).next() == Some(found.end)
+        finds(&self.denied, words, found.start + 1..found.end + sentence)
+            .take_while(|at| *at <= found.end)
+            .any(|at| at == found.end || !of_paying(at))
     }
 
     /// Whether the words are another’s, or a title or the matter of the work, and say nothing themselves.

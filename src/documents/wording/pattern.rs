@@ -111,6 +111,15 @@ impl Pattern {
         while let Some(Element::Gap(_)) = self.0.last() {
             self.0.pop();
         }
+        match (self.0.pop(), self.0.pop()) {
+            // What may be left out takes the gap before it along.
+            (Some(Element::Optional(last)), Some(Element::Gap(most))) => {
+                let mut whole = vec![Element::Gap(most)];
+                whole.extend(last.trimmed().0);
+                self.0.push(Element::Optional(Self(whole)));
+            }
+            (last, before) => self.0.extend(before.into_iter().chain(last.map(Element::trimmed))),
+        }
         self
     }
 
@@ -190,13 +199,17 @@ impl Pattern {
         keys
     }
 
-    /// Whether it has a word of the other: a phrase that is itself a denial is not denied by its own « pas ».
+    /// Whether it has a word that is by itself an alternative of the other: a phrase that says « pas » denies itself.
     pub(super) fn shares_a_word(&self, other: &Self) -> bool {
-        let mut theirs = Vec::new();
-        other.written(&mut theirs);
+        let alone = |pattern: &Self| match pattern.0.as_slice() {
+            [Element::Word(atom)] => Some(atom.folded.clone()),
+            _ => None,
+        };
+        let [Element::OneOf(alternatives)] = other.0.as_slice() else { return false };
+        let theirs: BTreeSet<String> = alternatives.iter().filter_map(alone).collect();
         let mut mine = Vec::new();
         self.written(&mut mine);
-        mine.iter().any(|word| theirs.contains(word))
+        mine.into_iter().any(|word| theirs.contains(word))
     }
 
     /// Adds the words that may be found, as they are written.
@@ -241,6 +254,17 @@ impl Pattern {
 }
 
 impl Element {
+    /// See [`Pattern::trimmed`].
+    fn trimmed(self) -> Self {
+        match self {
+            Self::OneOf(alternatives) => {
+                Self::OneOf(alternatives.into_iter().map(Pattern::trimmed).collect())
+            }
+            Self::Optional(pattern) => Self::Optional(pattern.trimmed()),
+            other => other,
+        }
+    }
+
     fn ends(&self, words: &[Word], starts: &BTreeSet<usize>) -> BTreeSet<usize> {
         let step = |fits: &dyn Fn(&Word) -> bool| {
             starts.iter().filter(|at| next(words, **at).is_some_and(fits)).map(|at| at + 1).collect()
@@ -321,6 +345,26 @@ mod tests {
         assert_eq!(found("avis !(sur google|négatif*)", "avis négatifs"), None);
         assert_eq!(found("avis !google", "avis. Google"), Some(1));
         assert_eq!(found("avis !google", "avis"), Some(1));
+    }
+
+    #[test]
+    fn what_is_found_ends_with_a_word_that_says_something() {
+        let ends =
+            |pattern: &str, text: &str| Pattern::parse(pattern).unwrap().trimmed().longest(&words(text));
+        for pattern in ["a ~2", "a ~2 (x|y)?", "a (b ~3|x)?", "(a ~2|x)"] {
+            assert_eq!(ends(pattern, "a b c d").is_some_and(|end| end <= 2), true, "{pattern}");
+        }
+        assert_eq!(ends("a ~2 (x|d)?", "a b c d"), Some(4));
+        assert_eq!(ends("a ~2 (x|y)?", "a b c d"), Some(1));
+    }
+
+    #[test]
+    fn a_phrase_may_say_what_another_says_alone() {
+        let shares = |phrase: &str| {
+            Pattern::parse(phrase).unwrap().shares_a_word(&Pattern::parse("(pas|jamais|plus de)").unwrap())
+        };
+        assert!(shares("savez (pas|plus) qui") && shares("a (b jamais)?"));
+        assert!(!shares("frais de relance") && !shares("savez !pas"));
     }
 
     #[test]
