@@ -213,12 +213,11 @@ fn two_devices_that_noted_a_paper_and_made_a_card_keep_both() {
 fn a_backup_of_another_device_brings_its_papers_and_cards() {
     let mut theirs = carded();
     run(&mut theirs, Command::Proof(ProofCommand::Add(ONE, paper(ProofKind::Terms, "2026-02-10")))).unwrap();
-    let file = backup::write(&records(&theirs), day(TODAY));
-    let file = backup::read(&file).unwrap();
+    let file = backup::read(&backup::write(&theirs, |_| None, &[], day(TODAY)).unwrap()).unwrap();
     let mut mine = Book::default();
     run(&mut mine, invoice("Durand", "9")).unwrap();
     let comparison = compare(&mine, |_| None, &file);
-    let joined = merge_records(&comparison, |_| Choice::Both);
+    let joined = merge_records(&comparison, |_| Choice::Both, |_, _| None);
     run(&mut mine, Command::Merge(joined)).unwrap();
     let of_brun = mine.cases().find(|case| case.invoice.number == "1").unwrap();
     assert_eq!(of_brun.proofs.len(), 1);

@@ -190,7 +190,7 @@ test("the file that stands alone opens from a disk without a network, and its co
 
 test("where storage is refused, on a phone, in the dark, in English, a client can answer all the same", async () => {
   const { page } = await carded();
-  await page.getByRole("group", { name: "Langue du texte" }).getByText("English").click();
+  await page.getByRole("group", { name: "Langue du texte" }).getByText("Anglais").click();
   await page.getByLabel("Ajouter une carte de réponse").check();
   const composer = new Composer(page);
   await shows(composer.message, "To answer in a minute");

@@ -34,7 +34,7 @@ pub fn Replies() -> impl IntoView {
         Some(Ok(reading)) => proposal(app, reading, pasted),
     };
     view! {
-        <div class="page-head">
+        <div class="claim-head">
             <a class="back-link" href=Route::Today.to_string()>
                 "← "
                 {app.words(today::words).t(|w| w.title)}
