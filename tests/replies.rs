@@ -11,7 +11,7 @@ use relance::app::command::Command;
 use relance::app::merge::merge;
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::{Key, Record};
-use relance::app::replies::{Noted, Reading, ReplyCommand, Unread, known_card, read};
+use relance::app::replies::{Given, Noted, Reading, ReplyCommand, Unread, given, known_card, read};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, Lang, TrashId};
 use relance::domain::act::ActKind;
@@ -149,6 +149,18 @@ fn a_card_is_not_made_twice_for_the_same_text_and_anew_for_another_balance() {
     assert_eq!(known_card(&book, &sums[..1], day(TODAY)), None);
     assert_eq!(known_card(&book, &[(ONE, cents(1)), sums[1]], day(TODAY)), None);
     assert_eq!(known_card(&book, &sums, day("2026-11-23")), None);
+}
+
+#[test]
+fn cards_that_wait_come_before_those_that_were_answered() {
+    let mut book = carded();
+    run(&mut book, take(pays(1), Noted::Promise, None)).unwrap();
+    let make = ReplyCommand::Make(Secret([1; 16]), vec![(TWO, cents(100_000))]);
+    run(&mut book, Command::Reply(make)).unwrap();
+    let made = day(TODAY);
+    let waits = Given { invoices: vec![TWO], made, answered: None };
+    let answered = Given { invoices: vec![ONE, TWO], made, answered: Some(made) };
+    assert_eq!(given(&book), [waits, answered]);
 }
 
 #[test]

@@ -84,6 +84,7 @@ test("a client answers in a browser of its own, and the creditor notes the promi
   await shows(page.getByRole("main"), "1 500,00 €");
   await shows(page.getByRole("main"), "15 décembre 2026");
   await page.goto(`${page.app.url}#/reponses`);
+  await shows(page.getByRole("region", { name: "Cartes données" }), "répondu, noté le 22 novembre 2026");
   await paste(page, mail.body.match(CODE)[0]);
   await shows(page.getByRole("alert"), "déjà notée");
   page.app.assertNoProblem();

@@ -74,6 +74,7 @@ impl App {
                 format!("movement/{id}"),
                 format!("act/{id}"),
                 format!("plan/{id}"),
+                format!("proof/{id}"),
             ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
