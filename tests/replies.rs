@@ -11,7 +11,7 @@ use relance::app::command::Command;
 use relance::app::merge::merge;
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::{Key, Record};
-use relance::app::replies::{Noted, Reading, ReplyCommand, Unread, known_card, read};
+use relance::app::replies::{Given, Noted, Reading, ReplyCommand, Unread, given, known_card, read};
 use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, Lang, TrashId};
 use relance::domain::act::ActKind;
@@ -152,6 +152,18 @@ fn a_card_is_not_made_twice_for_the_same_text_and_anew_for_another_balance() {
 }
 
 #[test]
+fn cards_that_wait_come_before_those_that_were_answered() {
+    let mut book = carded();
+    run(&mut book, take(pays(1), Noted::Promise, None)).unwrap();
+    let make = ReplyCommand::Make(Secret([1; 16]), vec![(TWO, cents(100_000))]);
+    run(&mut book, Command::Reply(make)).unwrap();
+    let made = day(TODAY);
+    let waits = Given { invoices: vec![TWO], made, answered: None };
+    let answered = Given { invoices: vec![ONE, TWO], made, answered: Some(made) };
+    assert_eq!(given(&book), [waits, answered]);
+}
+
+#[test]
 fn an_undo_takes_an_answer_back_and_the_card_can_be_answered_again() {
     let mut book = carded();
     let before = records(&book);
@@ -213,12 +225,11 @@ fn two_devices_that_noted_a_paper_and_made_a_card_keep_both() {
 fn a_backup_of_another_device_brings_its_papers_and_cards() {
     let mut theirs = carded();
     run(&mut theirs, Command::Proof(ProofCommand::Add(ONE, paper(ProofKind::Terms, "2026-02-10")))).unwrap();
-    let file = backup::write(&records(&theirs), day(TODAY));
-    let file = backup::read(&file).unwrap();
+    let file = backup::read(&backup::write(&theirs, |_| None, &[], day(TODAY)).unwrap()).unwrap();
     let mut mine = Book::default();
     run(&mut mine, invoice("Durand", "9")).unwrap();
     let comparison = compare(&mine, |_| None, &file);
-    let joined = merge_records(&comparison, |_| Choice::Both);
+    let joined = merge_records(&comparison, |_| Choice::Both, |_, _| None);
     run(&mut mine, Command::Merge(joined)).unwrap();
     let of_brun = mine.cases().find(|case| case.invoice.number == "1").unwrap();
     assert_eq!(of_brun.proofs.len(), 1);

@@ -1,5 +1,8 @@
 //! Reply cards as they enter the book: made for a text, and their answers taken up once the user says so.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::book::Book;
@@ -64,6 +67,17 @@ pub struct Reading {
     pub invoices: Vec<InvoiceId>,
 }
 
+/// A card that was given to a client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The invoices on it.
+    pub invoices: Vec<InvoiceId>,
+    /// Day it was made.
+    pub made: NaiveDate,
+    /// Day its answer was taken up, where it was.
+    pub answered: Option<NaiveDate>,
+}
+
 /// Why what was pasted brings nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
@@ -105,6 +119,20 @@ fn cards(book: &Book) -> impl Iterator<Item = (&CaseFile, &Card)> {
 fn cards_of<'a>(book: &'a Book, code: &Code) -> impl Iterator<Item = (&'a CaseFile, &'a Card)> {
     let code = *code;
     cards(book).filter(move |(_, card)| code.is_of(&card.secret))
+}
+
+/// Every card that was given to a client, those that wait for an answer first, the latest before the earlier.
+#[must_use]
+pub fn given(book: &Book) -> Vec<Given> {
+    let mut all: BTreeMap<Secret, Given> = BTreeMap::new();
+    for (case, card) in cards(book) {
+        let Card { date: made, answered, .. } = *card;
+        let known = all.entry(card.secret).or_insert(Given { invoices: Vec::new(), made, answered });
+        known.invoices.push(case.invoice.id);
+    }
+    let mut given: Vec<Given> = all.into_values().collect();
+    given.sort_by_key(|one| (one.answered.is_some(), Reverse(one.made), one.invoices.first().copied()));
+    given
 }
 
 /// The card that was made on a day for exactly these sums and is not answered, so that a link is not made twice.

@@ -341,7 +341,7 @@ fn promised(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Amount)> {
         .collect();
     let since = running.iter().map(|(_, made, _)| *made).min();
     // Money that came since the first of them answers the earliest.
-    let mut came: Amount = case
+    let mut received: Amount = case
         .movements
         .iter()
         .filter(|movement| movement.kind == MovementKind::Payment && movement.date <= today)
@@ -350,8 +350,8 @@ fn promised(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Amount)> {
         .sum();
     let running = crate::base::order::in_order(running, |(by, ..)| *by);
     let left = running.into_iter().map(|(by, _, amount)| {
-        let answered = amount.min(came);
-        came -= answered;
+        let answered = amount.min(received);
+        received -= answered;
         (by, amount - answered)
     });
     left.collect()

@@ -84,6 +84,7 @@ test("a client answers in a browser of its own, and the creditor notes the promi
   await shows(page.getByRole("main"), "1 500,00 €");
   await shows(page.getByRole("main"), "15 décembre 2026");
   await page.goto(`${page.app.url}#/reponses`);
+  await shows(page.getByRole("region", { name: "Cartes données" }), "répondu, noté le 22 novembre 2026");
   await paste(page, mail.body.match(CODE)[0]);
   await shows(page.getByRole("alert"), "déjà notée");
   page.app.assertNoProblem();
@@ -190,7 +191,7 @@ test("the file that stands alone opens from a disk without a network, and its co
 
 test("where storage is refused, on a phone, in the dark, in English, a client can answer all the same", async () => {
   const { page } = await carded();
-  await page.getByRole("group", { name: "Langue du texte" }).getByText("English").click();
+  await page.getByRole("group", { name: "Langue du texte" }).getByText("Anglais").click();
   await page.getByLabel("Ajouter une carte de réponse").check();
   const composer = new Composer(page);
   await shows(composer.message, "To answer in a minute");

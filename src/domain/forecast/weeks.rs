@@ -21,12 +21,12 @@ pub struct Week {
     pub probable: Amount,
 }
 
-/// The lowest point of the cash there is, or where nothing is known of that, the week that brings least.
+/// The lowest point of the cash there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lowest {
     /// Monday of its week.
     pub monday: NaiveDate,
-    /// The cash at its end; of a week that brings least, what it brings.
+    /// The cash at its end.
     pub amount: Amount,
 }
 
@@ -74,13 +74,11 @@ pub fn balances(weeks: &[Week], cash: Amount, costs: Amount) -> Vec<Amount> {
         .collect()
 }
 
-/// The lowest point; the earliest of several.
+/// The lowest point, the earliest of several; none where neither cash nor costs are known.
 #[must_use]
 pub fn lowest(weeks: &[Week], cash: Option<Amount>, costs: Option<Amount>) -> Option<Lowest> {
-    let levels: Vec<Amount> = match (cash, costs) {
-        (None, None) => weeks.iter().map(Week::total).collect(),
-        _ => balances(weeks, cash.unwrap_or_default(), costs.unwrap_or_default()),
-    };
+    cash.or(costs)?;
+    let levels = balances(weeks, cash.unwrap_or_default(), costs.unwrap_or_default());
     weeks
         .iter()
         .zip(levels)

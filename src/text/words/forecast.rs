@@ -25,7 +25,7 @@ words! {
     stress_loss: "Il manquerait ", "There would be missing ";
     stress_of: " d’ici treize semaines, sur ", " within thirteen weeks, out of ";
     lowest_cash: "Point bas de trésorerie : ", "Lowest cash: ";
-    lowest_week: "Semaine la plus maigre : ", "Leanest week: ";
+    lowest_unknown: "Donnez votre trésorerie et vos dépenses dans les hypothèses pour voir le point bas.", "Give your cash and your spending in the assumptions to see the lowest point.";
     in_week: ", semaine du ", ", week of ";
     lowest_now: "au lieu de ", "instead of ";
     clients: "Qui doit, et comment il paie", "Who owes, and how it pays";

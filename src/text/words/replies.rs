@@ -31,6 +31,9 @@ words! {
     says_paid_note: "Dit avoir payé : ", "Says it has paid: ";
     gone: "Les factures de cette carte ne sont plus ici.", "The invoices of this card are no longer here.";
     see_case: "Voir le dossier", "See the case";
+    given: "Cartes données", "Cards given";
+    waits: "sans réponse", "no answer yet";
+    was_answered: "répondu, noté le ", "answered, noted on ";
     card: "Ajouter une carte de réponse", "Add a reply card";
     card_text: "Un lien par lequel votre client répond en une minute : je paie le…, je propose n fois, j’ai déjà payé, je conteste. Sa réponse vous revient par e-mail, avec un code.", "A link by which your client answers in a minute: I pay on…, I propose n times, I have paid, I contest. The answer comes back to you by e-mail, with a code.";
     reveals: "Le lien montre à qui l’ouvre : votre nom, votre adresse e-mail, les numéros de facture, le solde, sa date et l’échéance. Rien d’autre, et rien ne passe par un serveur : tout est après le #. Quiconque reçoit le lien, même transféré, voit cela et peut répondre.", "The link shows whoever opens it: your name, your e-mail address, the invoice numbers, the balance, its day and the due date. Nothing else, and nothing goes through a server: all of it is after the #. Whoever gets the link, even forwarded, sees that and can answer.";

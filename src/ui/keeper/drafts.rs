@@ -77,6 +77,7 @@ impl App {
                 format!("cost/{id}"),
                 format!("confirm/{id}"),
                 format!("outlook/{id}"),
+                format!("proof/{id}"),
             ],
             Key::Client(id) => {
                 vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]

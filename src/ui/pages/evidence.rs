@@ -62,17 +62,17 @@ fn Meter(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         </div>
         <div class="two-columns evidence-page">
             <div class="column">
-                <section class="section" aria-labelledby="evidence-strength">
+                <section class="section ways-stack" aria-labelledby="evidence-strength">
                     {live(move || known.with(|known| picture(app.lang(), known)))}
                 </section>
-                <section class="section" aria-labelledby="evidence-next">
+                <section class="section ways-stack" aria-labelledby="evidence-next">
                     <h2 id="evidence-next">{words.t(|w| w.next)}</h2>
                     {live(move || known.with(|known| next(app.lang(), id, known, &figures.get())))}
                 </section>
                 {only_if(
                     owes,
                     move || view! {
-                        <section class="section" aria-labelledby="evidence-ask">
+                        <section class="section ways-stack" aria-labelledby="evidence-ask">
                             <h2 id="evidence-ask">{words.t(|w| w.ask_title)}</h2>
                             <p>{words.t(|w| w.ask_text)}</p>
                             <div class="button-row">
@@ -88,7 +88,7 @@ fn Meter(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 )}
             </div>
             <div class="column">
-                <section class="section" aria-labelledby="evidence-list">
+                <section class="section ways-stack" aria-labelledby="evidence-list">
                     <h2 id="evidence-list">{words.t(|w| w.list)}</h2>
                     {live(move || known.with(|known| table(app.lang(), known)))}
                     <p class="field-hint">{words.t(|w| w.guide)}</p>

@@ -45,7 +45,7 @@ pub fn ForecastPage() -> impl IntoView {
         without.set(client);
     };
     view! {
-        <div class="page-head">
+        <div class="claim-head">
             <a class="back-link" href=Route::Today.to_string()>
                 "← "
                 {app.words(today::words).t(|w| w.title)}
@@ -59,7 +59,7 @@ pub fn ForecastPage() -> impl IntoView {
                 {live(move || known.with(|known| {
                     known.parts.iter().map(|part| weeks_of(app.lang(), part, &known.assumptions)).collect_view()
                 }))}
-                <section class="section forecast-stress" aria-labelledby="stress">
+                <section class="section ways-stack forecast-stress" aria-labelledby="stress">
                     <h2 id="stress">{words.t(|w| w.stress)}</h2>
                     {pick("stress-client", words.t(|w| w.stress_client), choices, taken, take)}
                     <div role="status">
@@ -102,9 +102,8 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Assumptions) -> AnyView {
     let (cash, costs) = cash(assumptions, part.currency);
     let known = (cash.is_some() || costs.is_some())
         .then(|| balances(&part.weeks, cash.unwrap_or_default(), costs.unwrap_or_default()));
-    let lowest = lowest(&part.weeks, cash, costs).map(|low| {
-        view! { <p>{low_text(lang, low, known.is_some(), part.currency)}</p> }
-    });
+    let lowest =
+        lowest(&part.weeks, cash, costs).map(|low| view! { <p>{low_text(lang, low, part.currency)}</p> });
     let uncounted = part.uncounted.is_positive().then(|| {
         view! { <p class="field-hint">{format!("{}{}.", words.uncounted, money(part.uncounted))}</p> }
     });
@@ -112,7 +111,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Assumptions) -> AnyView {
         .then(|| view! { <p class="field-hint">{format!("{}{}.", words.apart, apart_text(lang, part))}</p> });
     let table = chart::table(lang, part, known.as_deref(), heading.clone());
     view! {
-        <section class="section" aria-labelledby=heading.clone()>
+        <section class="section ways-stack" aria-labelledby=heading.clone()>
             <h2 class="forecast-answer" id=heading.clone()>
                 {money(part.quarter())}
                 <small>{words.expected}</small>
@@ -140,11 +139,10 @@ fn apart_text(lang: Lang, part: &Part) -> String {
     format::list(lang, &told.collect::<Vec<_>>())
 }
 
-fn low_text(lang: Lang, low: Lowest, is_cash: bool, currency: Currency) -> String {
+fn low_text(lang: Lang, low: Lowest, currency: Currency) -> String {
     let words = words_of::words(lang);
-    let name = if is_cash { words.lowest_cash } else { words.lowest_week };
     let amount = format::money(lang, low.amount, currency);
-    format!("{name}{amount}{}{}.", words.in_week, format::date(lang, low.monday))
+    format!("{}{amount}{}{}.", words.lowest_cash, words.in_week, format::date(lang, low.monday))
 }
 
 /// What one client not paying does.
@@ -154,20 +152,24 @@ fn stress(lang: Lang, part: &Part, assumptions: &Assumptions) -> Option<AnyView>
     let money = |amount| format::money(lang, amount, part.currency);
     let loss = part.quarter() - quarter(without);
     let (cash, costs) = cash(assumptions, part.currency);
-    let low = lowest(without, cash, costs)?;
-    let before = lowest(&part.weeks, cash, costs)?;
-    let is_cash = cash.is_some() || costs.is_some();
-    let changed = (before != low).then(|| {
-        let (name, in_week) = (words.lowest_now, words.in_week);
-        format!(" ({name}{}{in_week}{})", money(before.amount), format::date(lang, before.monday))
-    });
-    let text = low_text(lang, low, is_cash, part.currency);
-    let text = format!("{}{}.", text.trim_end_matches('.'), changed.unwrap_or_default());
-    let (lost, of) = (money(loss), money(part.quarter()));
-    let sum = format!("{}{lost}{}{of}.", words.stress_loss, words.stress_of);
+    let low = match (lowest(without, cash, costs), lowest(&part.weeks, cash, costs)) {
+        (Some(low), Some(before)) => {
+            let text = low_text(lang, low, part.currency);
+            let (text, instead) = (text.trim_end_matches('.'), money(before.amount));
+            let week = format!("{}{}", words.in_week, format::date(lang, before.monday));
+            if low == before {
+                format!("{text}.")
+            } else {
+                format!("{text} ({}{instead}{week}).", words.lowest_now)
+            }
+        }
+        _ => words.lowest_unknown.to_owned(),
+    };
+    let (less, of) = (money(loss), money(part.quarter()));
+    let sum = format!("{}{less}{}{of}.", words.stress_loss, words.stress_of);
     let view = view! {
         <p class="forecast-loss">{sum}</p>
-        <p>{text}</p>
+        <p>{low}</p>
     };
     Some(view.into_any())
 }
@@ -207,7 +209,7 @@ fn who(lang: Lang, part: &Part) -> AnyView {
         view! { <p>{format!("{}{}{}", words.dso, format::days(lang, dso), words.dso_formula)}</p> }
     });
     view! {
-        <section class="section" aria-labelledby=heading.clone()>
+        <section class="section ways-stack" aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{words.clients}</h2>
             {first}
             <div class="wide-table" tabindex="0" role="group" aria-labelledby=heading.clone()>

@@ -6,14 +6,14 @@ pub mod proposal;
 use leptos::prelude::*;
 
 use self::proposal::proposal;
-use crate::app::replies::{Unread, read};
+use crate::app::replies::{Given, Unread, given, read};
 use crate::app::route::Route;
 use crate::browser::page;
-use crate::text::words::{replies, today};
+use crate::text::words::{labels, replies, reply, today};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, own};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 
 /// The page.
 #[component]
@@ -34,7 +34,7 @@ pub fn Replies() -> impl IntoView {
         Some(Ok(reading)) => proposal(app, reading, pasted),
     };
     view! {
-        <div class="page-head">
+        <div class="claim-head">
             <a class="back-link" href=Route::Today.to_string()>
                 "← "
                 {app.words(today::words).t(|w| w.title)}
@@ -51,7 +51,51 @@ pub fn Replies() -> impl IntoView {
             />
             {live(outcome)}
         </div>
+        {live(move || given_list(app))}
     }
+}
+
+/// The cards that were given, with what became of each; nothing where there are none.
+fn given_list(app: App) -> Option<AnyView> {
+    let lang = app.lang();
+    let words = replies::words(lang);
+    let rows = app.book.with(|book| {
+        let row = |one: Given| {
+            let first = one.invoices.first().and_then(|id| book.case(*id))?;
+            let cases = one.invoices.iter().filter_map(|id| book.case(*id));
+            let numbers: Vec<String> = cases.map(|case| case.invoice.number.clone()).collect();
+            let name =
+                book.client(first.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
+            let state = match one.answered {
+                Some(day) => format!("{}{}", words.was_answered, format::date(lang, day)),
+                None => words.waits.to_owned(),
+            };
+            let about = format!("{}, {}", labels::client_name(lang, &name), reply::about(lang, &numbers));
+            Some((Route::Invoice(first.invoice.id), about, format::date(lang, one.made), state))
+        };
+        given(book).into_iter().filter_map(row).collect::<Vec<_>>()
+    });
+    if rows.is_empty() {
+        return None;
+    }
+    let rows = rows.into_iter().map(|(route, about, made, state)| {
+        view! {
+            <li>
+                <span>
+                    <a href=route.to_string()>{about}</a>
+                    <span class="row-note row-note-line">{words.about} {made}</span>
+                </span>
+                <span class="field-hint">{state}</span>
+            </li>
+        }
+    });
+    let view = view! {
+        <section class="section ways-stack" aria-labelledby="given">
+            <h2 id="given">{words.given}</h2>
+            <ul class="paper-list">{rows.collect_view()}</ul>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// Why what was pasted brings nothing, and what to do.

@@ -258,7 +258,7 @@ fn prepared(
     let (mail, body) = (email.mailto(&card.email), email.body.clone());
     let copied = body.clone();
     let view = view! {
-        <section class="section" aria-labelledby="reply-ready">
+        <section class="section ways-stack" aria-labelledby="reply-ready">
             <h2 id="reply-ready" tabindex="-1">{words.ready}</h2>
             <p>{words.ready_text}</p>
             <div class="reply-text">{body}</div>

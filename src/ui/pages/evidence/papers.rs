@@ -30,7 +30,7 @@ pub fn Papers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         view! { <ul class="paper-list">{items.collect_view()}</ul> }
     };
     view! {
-        <section class="section" aria-labelledby="papers">
+        <section class="section ways-stack" aria-labelledby="papers">
             <h2 id="papers" tabindex="-1">{words.t(|w| w.papers_title)}</h2>
             <p>{words.t(|w| w.papers_text)}</p>
             {only_if(move || noted.with(|noted| !noted.is_empty()), move || live(list))}
