@@ -167,6 +167,7 @@ fn what_goes_with_a_client_is_told_before() {
             sendings: 1,
             acts: 0,
             circumstances: 0,
+            proceedings: 0,
             plans: 0,
             papers: 0,
             trash: 2

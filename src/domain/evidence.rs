@@ -331,6 +331,7 @@ mod tests {
             cause: DisputeCause::Price,
             amount: Amount::from_cents(1),
             answer_by: day("2026-05-01"),
+            life: Box::default(),
         };
         let settled = Circumstance {
             id: CircumstanceId(1),
