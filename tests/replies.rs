@@ -118,7 +118,10 @@ fn every_answer_notes_what_it_says() {
     run(&mut disputed, take(contests, Noted::Dispute(day("2026-11-30")), None)).unwrap();
     let kind = &case(&disputed, ONE).circumstances[0].kind;
     let answer_by = day("2026-11-30");
-    assert_eq!(*kind, CircumstanceKind::Dispute { cause, amount: cents(30_000), answer_by });
+    assert_eq!(
+        *kind,
+        CircumstanceKind::Dispute { cause, amount: cents(30_000), answer_by, life: Box::default() }
+    );
     assert!(case(&disputed, TWO).circumstances.is_empty());
 
     let paid = Answer::Paid { on: day("2026-11-20"), amount: cents(348_000) };
