@@ -143,7 +143,7 @@ fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Uno
 fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
     let unless = |missing: bool, why: TextError| if missing { Err(why) } else { Ok(()) };
     match step {
-        Step::Courtesy if context.insolvent => Err(TextError::Insolvent),
+        Step::Courtesy | Step::PlanNotice | Step::Offer if context.insolvent => Err(TextError::Insolvent),
         Step::Courtesy if context.late => Err(TextError::AlreadyLate),
         Step::Courtesy
         | Step::Invoice
@@ -169,9 +169,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
             let is_broken = step != Step::BrokenPromise || context.promise.is_some();
             unless(!is_broken, TextError::NoPromise)
         }
-        Step::PlanNotice if context.insolvent => Err(TextError::Insolvent),
         Step::PlanNotice => unless(context.missed.is_none(), TextError::NothingMissed),
-        Step::Offer if context.insolvent => Err(TextError::Insolvent),
         Step::Offer => unless(context.offer.is_none(), TextError::NoOffer),
         Step::Agreed => unless(context.agreed.is_none(), TextError::NothingAgreed),
         Step::Call if !context.late && !context.insolvent => {

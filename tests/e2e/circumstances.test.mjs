@@ -53,8 +53,11 @@ test("each reason has its moves", async () => {
   await claim.saveKnown();
   const moves = claim.standing.getByRole("group", { name: "Que faire" });
   await shows(moves, "Proposer un échéancier");
-  await moves.getByRole("button", { name: "Noter une promesse" }).click();
-  await eventually(async () => assert.ok(await claim.standing.getByLabel("Montant promis").isVisible()));
+  await moves.getByRole("button", { name: "Accorder un délai" }).click();
+  await eventually(async () => assert.ok(await claim.standing.getByLabel("Jusqu’au").isVisible()));
+  await moves.getByRole("link", { name: "Faire une offre" }).click();
+  await page.waitForURL(/factures\/1\/offres$/);
+  await page.goBack();
   await moves.getByRole("link", { name: "Proposer un échéancier" }).click();
   await page.waitForURL(/factures\/1\/echeancier$/);
   page.app.assertNoProblem();

@@ -37,18 +37,18 @@ pub(super) enum Shape {
 pub(super) fn shape(field: &str, sides: [Option<&Value>; 2]) -> Shape {
     let steps: Vec<&str> = field.split('.').collect();
     match steps.as_slice() {
-        ["" | "invoice" | "outlook" | "shares"] | ["invoice", "contract"] | ["outlook", "chances"] => {
-            Shape::Fields
-        }
         [list] if LISTS.contains(list) => Shape::Entries,
         [list, _] if LISTS.contains(list) => Shape::Fields,
         // A dispute lives on: a meeting set here and a promise noted there are no conflict.
-        ["circumstances", _, "kind"] if sides.iter().all(|side| is_dispute(*side)) => Shape::Fields,
-        ["circumstances", _, "kind", "dispute"] | ["circumstances", _, "kind", "dispute", "life"] => {
-            Shape::Fields
-        }
+        ["circumstances", _, "kind"] if !sides.iter().all(|side| is_dispute(*side)) => Shape::Whole,
         ["circumstances", _, "kind", "dispute", "life", "commitments"] => Shape::Entries,
-        ["circumstances", _, "kind", "dispute", "life", "commitments", _] => Shape::Fields,
+        ["" | "invoice" | "outlook" | "shares"]
+        | ["invoice", "contract"]
+        | ["outlook", "chances"]
+        | ["circumstances", _, "kind"]
+        | ["circumstances", _, "kind", "dispute"]
+        | ["circumstances", _, "kind", "dispute", "life"]
+        | ["circumstances", _, "kind", "dispute", "life", "commitments", _] => Shape::Fields,
         // The sums of a plan add up to what is owed: mixed, they would not.
         _ => Shape::Whole,
     }

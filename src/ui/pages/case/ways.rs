@@ -16,8 +16,11 @@ use crate::ui::state::use_app;
 /// Which of the words of a claim.
 type Word = fn(&'static case::Words) -> &'static str;
 
-/// Every way, in the order it is offered: where it leads, its name, what it is for.
-const WAYS: &[(fn(InvoiceId) -> Route, Word, Word)] = &[
+/// A way: where it leads, its name, what it is for.
+type Way = (fn(InvoiceId) -> Route, Word, Word);
+
+/// Every way, in the order it is offered.
+const WAYS: &[Way] = &[
     (Route::Plan, |w| w.plan, |w| w.plan_hint),
     (Route::Offers, |w| w.offers, |w| w.offers_hint),
     (Route::Dispute, |w| w.dispute, |w| w.dispute_hint),

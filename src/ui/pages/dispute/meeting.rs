@@ -36,11 +36,11 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
-    let send = move |command| app.send(Command::Dispute(id, number, command)).is_ok();
+    let change = move |command| app.send(Command::Dispute(id, number, command)).is_ok();
     let save = move |event: leptos::ev::SubmitEvent| {
         let meeting = parsed.with_untracked(|(meeting, _)| meeting.clone());
         submit(&event, "meeting-form", sent, meeting, |meeting| {
-            send(DisputeCommand::SetMeeting(Some(meeting)))
+            change(DisputeCommand::SetMeeting(Some(meeting)))
         });
     };
     let is_set = Memo::new(move |_| known.with(Option::is_some));
@@ -54,7 +54,7 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
         }
     };
     let take_out = move |_| {
-        send(DisputeCommand::SetMeeting(None));
+        change(DisputeCommand::SetMeeting(None));
     };
     let field = move |name: &'static str| format!("meeting-{name}");
     view! {

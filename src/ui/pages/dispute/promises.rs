@@ -37,13 +37,13 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
-    let send = Callback::new(move |command: DisputeCommand| {
+    let change = Callback::new(move |command: DisputeCommand| {
         // A refusal says itself at the bottom of the screen.
         app.send(Command::Dispute(id, number, command)).is_ok()
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         let promised = parsed.with_untracked(|(promised, _)| promised.clone());
-        let carry_out = |(side, what, by)| send.run(DisputeCommand::Promise(side, what, by));
+        let carry_out = |(side, what, by)| change.run(DisputeCommand::Promise(side, what, by));
         if submit(&event, "promise-form", sent, promised, carry_out) {
             draft.clear();
         }
@@ -55,7 +55,7 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
             return view! { <p class="field-hint">{words.t(|w| w.promises_none)}</p> }.into_any();
         }
         let may_change = !app.shows_archive();
-        let rows = all.into_iter().map(|one| row(lang, today, &one, may_change, send));
+        let rows = all.into_iter().map(|one| row(lang, today, &one, may_change, change));
         view! { <ul class="promise-list">{rows.collect_view()}</ul> }.into_any()
     };
     view! {
@@ -105,7 +105,7 @@ fn row(
     today: NaiveDate,
     one: &Commitment,
     may_change: bool,
-    send: Callback<DisputeCommand, bool>,
+    change: Callback<DisputeCommand, bool>,
 ) -> AnyView {
     let w = disputes::words(lang);
     let app = use_app();
@@ -118,7 +118,7 @@ fn row(
     };
     let ending = move |done: bool| {
         let on = app.today.get_untracked();
-        send.run(DisputeCommand::EndPromise(id, CommitmentEnd { done, on }));
+        change.run(DisputeCommand::EndPromise(id, CommitmentEnd { done, on }));
         back();
     };
     let standing = match one.ended {
@@ -136,7 +136,7 @@ fn row(
         (false, _) => ().into_any(),
         (true, Some(_)) => {
             let reopen = move |_| {
-                send.run(DisputeCommand::ReopenPromise(id));
+                change.run(DisputeCommand::ReopenPromise(id));
                 back();
             };
             view! { <button class="button button-quiet" type="button" on:click=reopen>{w.reopen}</button> }
