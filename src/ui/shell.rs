@@ -172,6 +172,9 @@ fn Navigation() -> impl IntoView {
                             | Route::Story(_)
                             | Route::Documents(..)
                             | Route::Copy(..)
+                            | Route::Plan(_)
+                            | Route::Ways(_)
+                            | Route::Costs(_)
                             | Route::Unbilled
                         )
                     },
