@@ -198,6 +198,8 @@ fn Navigation() -> impl IntoView {
                             | Route::Copy(..)
                             | Route::Plan(_)
                             | Route::Proofs(_)
+                            | Route::Ways(_)
+                            | Route::Costs(_)
                             | Route::Unbilled
                         )
                     },

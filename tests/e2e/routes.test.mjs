@@ -30,6 +30,7 @@ test("the ladder ends at the ways out: one is advised, with its sum and on what 
   await shows(order, "tribunal de commerce");
   await shows(order, "mise en demeure sans effet, délai passé le 20 octobre 2026");
   await shows(order, /Greffe tarif des greffes ; CPC art\. 1425, lu le 25 septembre 2026, à vérifier/);
+  await shows(order, "3 mois au plus, sinon elle est sans effet ; rendue ce jour, avant la fin du 22 février 2027");
   assert.deepEqual(await axe(page), []);
   await order.getByRole("link", { name: "Préparer la requête" }).click();
   await arrivesAt(page, /Documents/);

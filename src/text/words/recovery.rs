@@ -4,8 +4,11 @@ pub mod advice;
 pub mod condition;
 pub mod route;
 
+use chrono::NaiveDate;
+
 use super::agenda::say;
-use crate::base::{Amount, Currency, Percent};
+use crate::base::{Amount, Currency, Percent, Region};
+use crate::domain::payment_order::{months_to_serve, serve_by};
 use crate::domain::recovery::{Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
 use crate::text::{Lang, format};
 
@@ -40,6 +43,7 @@ words! {
     unpriced: "Prix pas encore connu\u{a0}: pas de net à comparer.", "Price not known yet: no net sum to compare.";
     taken: "Retenu sur ce qui rentre\u{a0}: ", "Kept back of what comes in: ";
     delay: "Délai", "Time";
+    serving: "Remise de l’ordonnance", "Service of the order";
     reached: "Somme atteinte", "Sum reached";
     break_even: "Seuil de rentabilité", "Break-even";
     break_even_never: "jamais à ce prix", "never at this price";
@@ -124,6 +128,21 @@ pub fn delay(lang: Lang, low: u32, high: u32) -> String {
         return lang.pick("tout de suite", "at once").to_owned();
     }
     lang.pick(format!("{low} à {high}\u{a0}jours"), format!("{low} to {high} days"))
+}
+
+/// Until when an order for payment made on a day is to be served.
+#[must_use]
+pub fn serving(lang: Lang, made: NaiveDate, region: Region) -> String {
+    let (months, by) = (months_to_serve(made), format::date(lang, serve_by(made, region)));
+    say(
+        lang,
+        || {
+            format!(
+                "{months}\u{a0}mois au plus, sinon elle est sans effet ; rendue ce jour, avant la fin du {by}"
+            )
+        },
+        || format!("within {months} months, or it has no effect; made today, by the end of {by}"),
+    )
 }
 
 /// What is paid for.

@@ -57,7 +57,7 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             )
             .replace(" :", "\u{a0}:"),
         Condition::InTime if met => lang.pick(
-            format!("prescription le {}", date(at.expires)),
+            format!("pas prescrite avant le {}", date(at.expires)),
             format!("can be sued for until {}", date(at.expires)),
         ),
         Condition::InTime => lang.pick(

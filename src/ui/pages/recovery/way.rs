@@ -7,7 +7,7 @@ use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
 use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
-use crate::base::InvoiceId;
+use crate::base::{InvoiceId, Region};
 use crate::domain::event::Step;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
@@ -62,7 +62,7 @@ pub fn Way(
                 {only_if(waits, move || view! { <Skip id=id route=route known=known draft=draft /> })}
                 {only_if(excused, move || view! { <Skipped id=id known=known /> })}
                 {shown(|lang, _, one| price(lang, one))}
-                {shown(|lang, _, one| facts(lang, one))}
+                {shown(facts)}
                 {(route != RecoveryRoute::WriteOff)
                     .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
                 {shown(|lang, _, one| gather(lang, one))}
@@ -177,7 +177,7 @@ pub fn sourced(lang: Lang, key: &str, read: chrono::NaiveDate, confirmed: bool) 
 const OWN: &str = "own";
 
 /// Time, sum reached, share kept back, break-even.
-fn facts(lang: Lang, prospect: &Prospect) -> AnyView {
+fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let w = recovery::words(lang);
     let fact = |name: &'static str, value: String, note: Option<String>| {
         let note = note.map(|note| view! { <span class="row-note row-note-line">{note}</span> });
@@ -194,13 +194,19 @@ fn facts(lang: Lang, prospect: &Prospect) -> AnyView {
             chance.map_or_else(|| w.break_even_never.to_owned(), |chance| recovery::percent(lang, chance));
         fact(w.break_even, chance, None)
     });
-    let taken = (!prospect.taken.value().eq(&0))
+    let taken = (0 < prospect.taken.value())
         .then(|| format!("{}{}", w.taken, recovery::percent(lang, prospect.taken)));
     let reached = (!is_end).then(|| fact(w.reached, recovery::about(lang, prospect.recovered), taken));
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
+    let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
+        let at = &desk.situation;
+        let region = if at.seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+        fact(w.serving, recovery::serving(lang, at.today, region), None)
+    });
     view! {
         <dl class="record record-long">
             {fact(w.delay, recovery::delay(lang, delay.low, delay.high), (!is_end).then_some(source))}
+            {serving}
             {reached}
             {break_even}
         </dl>
