@@ -5,7 +5,7 @@ use super::facts::PaperFacts;
 use crate::base::order::in_order;
 use crate::documents::letter::Block;
 use crate::domain::event::{Channel, Event, Step};
-use crate::text::words::{dunning, limitation};
+use crate::text::words::{dunning, limitation, stages};
 use crate::text::{Lang, format};
 
 /// A numbered exhibit.
@@ -31,6 +31,7 @@ enum Source {
     Sent(crate::base::EventId),
     Received(crate::base::EventId),
     Act(crate::base::ActId),
+    Stage,
     Working,
 }
 
@@ -98,6 +99,12 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
+    }
+    for one in facts.cases.iter().flat_map(|(case, _)| &case.proceedings) {
+        for stage in one.known(facts.today).filter(|stage| stage.stage.has_paper()) {
+            let (name, day) = (stages::stage(lang, one.kind, stage.stage), format::date(lang, stage.date));
+            list.add_missing(format!("{name}, {day}"), Source::Stage);
+        }
     }
     if with_working {
         let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
