@@ -175,17 +175,6 @@ fn Form(
                 move || form.with(|form| form.commercial),
                 move |ticked| form.update(|form| form.commercial = ticked),
             ))}
-            {only_if(move || is(ProceedingKind::PaymentOrder), move || view! {
-                <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
-                <p>
-                    <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
-                </p>
-            })}
-            {only_if(gets_file, move || view! {
-                <p>
-                    <a href=Route::Documents(id, "dossier".to_owned()).to_string()>{words.t(|w| w.pack)}</a>
-                </p>
-            })}
             {only_if(move || is(ProceedingKind::Sold), move || view! {
                 <Field
                     id="begin-price"
@@ -218,6 +207,17 @@ fn Form(
                     optional=true
                     sent=sent
                 />
+            })}
+            {only_if(move || is(ProceedingKind::PaymentOrder), move || view! {
+                <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
+                <p>
+                    <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
+                </p>
+            })}
+            {only_if(gets_file, move || view! {
+                <p>
+                    <a href=Route::Documents(id, "dossier".to_owned()).to_string()>{words.t(|w| w.pack)}</a>
+                </p>
             })}
             <div class="form-actions">
                 <button class="button" class:button-main=is_first type="submit">
