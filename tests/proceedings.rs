@@ -18,7 +18,7 @@ use relance::app::views::client_list::client_rows;
 use relance::app::views::invoice_list::{Filter, rows, totals};
 use relance::app::views::today;
 use relance::base::{Amount, ClientId, Currency, InvoiceId, ProceedingId, TrashId};
-use relance::documents::{Facts, Tone, first_reminder};
+use relance::documents::{Facts, PaperFacts, PaperKind, Tone, first_reminder, offered};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::insolvency::{Insolvency, InsolvencyKind};
 use relance::domain::proceeding::next::Task;
@@ -211,6 +211,9 @@ fn no_text_asks_for_a_claim_that_is_sold_or_handed_over() {
             Facts::new(book.profile(), client, &cases, day("2026-11-03"), day("2026-11-17"), Lang::Fr);
         let context = facts.context();
         assert!(first_reminder(Tone::default(), &context).is_err(), "{kind:?}");
+        let paper = PaperFacts::new(book.profile(), client, &cases, day("2026-11-03"), Lang::Fr);
+        let offer = offered(PaperKind::Offer, &paper);
+        assert_eq!(offer.is_err(), kind == ProceedingKind::Sold, "{offer:?}");
     }
 }
 

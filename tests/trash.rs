@@ -159,20 +159,7 @@ fn personal() -> Book {
 fn what_goes_with_a_client_is_told_before() {
     let book = personal();
     let extent = erasure::extent(&book, ClientId(1));
-    assert_eq!(
-        extent,
-        Extent {
-            invoices: 1,
-            movements: 1,
-            sendings: 1,
-            acts: 0,
-            circumstances: 0,
-            proceedings: 0,
-            plans: 0,
-            papers: 0,
-            trash: 2
-        }
-    );
+    assert_eq!(extent, Extent { invoices: 1, movements: 1, sendings: 1, trash: 2, ..Extent::default() });
     let keys: Vec<String> = erasure::keys(&book, ClientId(1)).iter().map(Key::to_string).collect();
     assert_eq!(keys, ["client/1", "case/1", "trash/1", "trash/2"]);
 }

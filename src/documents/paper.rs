@@ -174,6 +174,13 @@ impl Paper {
 /// # Errors
 /// Why it is not.
 pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    let disposes = matches!(
+        kind,
+        PaperKind::Offer | PaperKind::Agreement | PaperKind::Termination | PaperKind::PaymentOrder
+    );
+    if disposes {
+        facts.check_own()?;
+    }
     match kind {
         PaperKind::Statement => statement::check(facts),
         PaperKind::Receipt => receipt::check(facts),

@@ -212,6 +212,15 @@ impl Stage {
         )
     }
 
+    /// A court or an officer gives a paper of it, which proves the claim.
+    #[must_use]
+    pub fn has_paper(self) -> bool {
+        matches!(
+            self,
+            Self::Made | Self::Judged | Self::Agreed | Self::Served | Self::Enforceable | Self::Measure
+        )
+    }
+
     /// A second sum belongs to it: what was kept, or CPC art. 700.
     #[must_use]
     pub fn has_beside(self) -> bool {

@@ -200,6 +200,9 @@ fn Navigation() -> impl IntoView {
                             | Route::Proofs(_)
                             | Route::Ways(_)
                             | Route::Costs(_)
+                            | Route::After(_)
+                            | Route::Offers(_)
+                            | Route::Dispute(_)
                             | Route::Unbilled
                         )
                     },

@@ -8,7 +8,7 @@ use crate::base::order::in_order;
 use crate::documents::letter::Block;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::proof::ProofKind;
-use crate::text::words::{dunning, evidence, limitation};
+use crate::text::words::{dunning, evidence, limitation, stages};
 use crate::text::{Lang, format};
 
 /// A numbered exhibit.
@@ -33,6 +33,7 @@ enum Source {
     Sent(crate::base::EventId),
     Received(crate::base::EventId),
     Act(crate::base::ActId),
+    Stage,
     Working,
 }
 
@@ -100,6 +101,12 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
     }
     list.add_papers(facts, ProofKind::Identity, false);
+    for one in facts.cases.iter().flat_map(|(case, _)| &case.proceedings) {
+        for stage in one.known(facts.today).filter(|stage| stage.stage.has_paper()) {
+            let (name, day) = (stages::stage(lang, one.kind, stage.stage), format::date(lang, stage.date));
+            list.add_missing(format!("{name}, {day}"), Source::Stage);
+        }
+    }
     if with_working {
         let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
         list.add(what.to_owned(), false, None, Source::Working);

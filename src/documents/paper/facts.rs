@@ -11,6 +11,7 @@ use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
+use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
 /// Most invoices that a sentence names one by one.
@@ -110,6 +111,14 @@ impl<'a> PaperFacts<'a> {
         let is_late =
             |(case, claim): &&Case<'_>| case.invoice.due < claim.as_of && claim.exigible().is_positive();
         self.cases.iter().filter(is_late).copied().collect()
+    }
+
+    /// No invoice was sold: a claim of somebody else’s is neither negotiated nor sued for.
+    pub(super) fn check_own(&self) -> Result<(), PaperError> {
+        let is_sold = |(case, _): &Case<'_>| {
+            case.proceeding(self.today).is_some_and(|one| one.kind == ProceedingKind::Sold)
+        };
+        if self.cases.iter().any(is_sold) { Err(PaperError::Sold) } else { Ok(()) }
     }
 
     /// Every invoice is under French law, whose articles some documents rest on.

@@ -76,6 +76,8 @@ pub enum PaperError {
     ScheduleOrder,
     /// A notice gives too few days or too many.
     NoticeDays,
+    /// An invoice was sold: it is another’s claim.
+    Sold,
     /// No insolvency proceedings are known.
     NotInsolvent,
     /// To whom claims are lodged is not known.
@@ -233,6 +235,10 @@ impl PaperError {
             Self::NoticeDays => lang.pick(
                 "Le délai après mise en demeure doit être de 8 à 15\u{a0}jours\u{a0}: plus court, un juge l’écarterait.",
                 "The time after a formal notice must be 8 to 15\u{a0}days: a court would set a shorter one aside.",
+            ),
+            Self::Sold => lang.pick(
+                "Une facture est cédée\u{a0}: elle est à l’acheteur, qui seul peut en disposer. Retirez-la.",
+                "An invoice is sold: it is the buyer’s, who alone may dispose of it. Leave it out.",
             ),
             Self::NotInsolvent => lang.pick(
                 "Aucune procédure collective n’est notée pour ce client\u{a0}: ce document ne sert qu’après un jugement d’ouverture.",

@@ -27,6 +27,7 @@ words! {
     nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
     nothing_owed: "Plus rien n’est dû sur cette facture.", "Nothing is owed on this invoice any more.";
     kit: "Préparer la requête en injonction de payer", "Prepare the request for an order for payment";
+    pack: "Préparer le dossier à transmettre", "Prepare the file to hand over";
     court: "Tribunal", "Court";
     commercial: "Tribunal de commerce ou des activités économiques (frais de greffe à payer)", "Commercial court (a clerk’s fee is to be paid)";
     with_agency: "À qui", "To whom";

@@ -49,14 +49,6 @@ pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             (insolvent, !insolvent && figures.case.proceeding(app.today.get()).is_none())
         })
     });
-    let order = move || {
-        view! {
-            <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
-            <p>
-                <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
-            </p>
-        }
-    };
     live(move || {
         let (insolvent, is_first) = stands.get();
         let kinds: &'static [ProceedingKind] = if insolvent { &LEFT } else { &KINDS };
@@ -65,7 +57,6 @@ pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <summary>{words.t(|w| w.begin_title)}</summary>
                 <div class="disclosure-body">
                     <Form id=id figures=figures is_first=is_first kinds=kinds />
-                    {(!insolvent).then(order)}
                 </div>
             </details>
             {(!insolvent).then(|| view! {
@@ -123,6 +114,10 @@ fn Form(
     let kind = Memo::new(move |_| form.with(|form| form.kind));
     let is = move |wanted: ProceedingKind| kind.get() == wanted;
     let loses = move || is(ProceedingKind::WrittenOff);
+    let gets_file = move || {
+        let others = [ProceedingKind::HandedOver, ProceedingKind::CourtClaim, ProceedingKind::Sold];
+        others.contains(&kind.get())
+    };
     let with = Signal::derive(move || {
         let w = words.now();
         match kind.get() {
@@ -212,6 +207,17 @@ fn Form(
                     optional=true
                     sent=sent
                 />
+            })}
+            {only_if(move || is(ProceedingKind::PaymentOrder), move || view! {
+                <p class="field-hint">{words.t(|w| w.claim_in_order)}</p>
+                <p>
+                    <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
+                </p>
+            })}
+            {only_if(gets_file, move || view! {
+                <p>
+                    <a href=Route::Documents(id, "dossier".to_owned()).to_string()>{words.t(|w| w.pack)}</a>
+                </p>
             })}
             <div class="form-actions">
                 <button class="button" class:button-main=is_first type="submit">
