@@ -257,7 +257,7 @@ fn times(mut one: u8, mut other: u8) -> u8 {
         }
         one <<= 1;
         if one & 32 != 0 {
-            one ^= 37;
+            one ^= 0b10_0101;
         }
         other >>= 1;
     }
