@@ -71,27 +71,23 @@ pub fn reply_file(shown: &Shown) -> String {
 /// The question, its fields, and where the answer is shown. The script fills it and shows it.
 fn form(page: &mut String, shown: &Shown) {
     let (lang, words) = (shown.lang, reply::words(shown.lang));
-    let choices: String = AnswerKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let checked = if kind == AnswerKind::Pays { " checked" } else { "" };
-            let label = match kind {
-                AnswerKind::Pays => words.pays,
-                AnswerKind::Instalments => words.instalments,
-                AnswerKind::Paid => words.paid,
-                AnswerKind::Contests => words.contests,
-            };
-            format!(
-                "<label><input type=\"radio\" name=\"answer\" value=\"{}\"{checked}> {label}</label>\n",
-                name(kind)
-            )
-        })
-        .collect();
-    let causes: String = DisputeCause::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(at, cause)| format!("<option value=\"{at}\">{}</option>", dunning::dispute(lang, cause)))
-        .collect();
+    let mut choices = String::new();
+    for kind in AnswerKind::ALL {
+        let checked = if kind == AnswerKind::Pays { " checked" } else { "" };
+        let label = match kind {
+            AnswerKind::Pays => words.pays,
+            AnswerKind::Instalments => words.instalments,
+            AnswerKind::Paid => words.paid,
+            AnswerKind::Contests => words.contests,
+        };
+        let name = name(kind);
+        let input = format_args!("<input type=\"radio\" name=\"answer\" value=\"{name}\"{checked}>");
+        let _ = writeln!(choices, "<label>{input} {label}</label>");
+    }
+    let mut causes = String::new();
+    for (at, cause) in DisputeCause::ALL.into_iter().enumerate() {
+        let _ = write!(causes, "<option value=\"{at}\">{}</option>", dunning::dispute(lang, cause));
+    }
     let field = |id: &str, label: &str, input: &str| {
         format!(
             "<p class=\"field\" id=\"{id}-field\"><label for=\"{id}\">{label}</label>{input}\

@@ -178,8 +178,10 @@ fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -
     let paper = papers(case, element, today).map(|proof| proof.date).max();
     let found = match element {
         Element::Agreement | Element::Delivery | Element::Terms => None,
-        Element::Sent => texts(case, today).filter(|event| is_invoice(event)).min_by_key(of_day).map(kept),
-        Element::Reminders => case.reminders(today).max_by_key(of_day).map(kept),
+        Element::Sent => {
+            texts(case, today).filter(|event| is_invoice(event)).min_by_key(|event| of_day(event)).map(kept)
+        }
+        Element::Reminders => case.reminders(today).max_by_key(|event| of_day(event)).map(kept),
         Element::FormalNotice => case.last_formal_notice(today).map(kept),
         Element::NoticeReceipt => {
             let received = case.formal_notice_received().filter(|day| *day <= today);
@@ -200,7 +202,7 @@ fn is_invoice(event: &Event) -> bool {
     matches!(event.step, Step::Invoice | Step::Duplicate | Step::Correction)
 }
 
-fn of_day(event: &&Event) -> (NaiveDate, u32) {
+fn of_day(event: &Event) -> (NaiveDate, u32) {
     (event.date, event.id.0)
 }
 

@@ -104,12 +104,12 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
         let insolvency = book.client(client).and_then(|client| client.insolvency);
         outlook.add_case(&Seen { case, claim, insolvency, pace, planned }, &assumptions);
     }
-    let mut currencies: BTreeMap<Currency, ()> = BTreeMap::new();
+    let mut owed: BTreeMap<Currency, Amount> = BTreeMap::new();
     for (_, claim) in cases.iter().filter(|(_, claim)| claim.principal_left.is_positive()) {
-        currencies.insert(claim.currency, ());
+        *owed.entry(claim.currency).or_default() += claim.principal_left;
     }
-    let part = |currency| part(book, today, without, currency, &cases, &own, &all, &outlook);
-    let parts = euros_first(currencies).into_iter().map(|(currency, ())| part(currency)).collect();
+    let part = |sum| part(book, today, without, sum, &cases, &own, &all, &outlook);
+    let parts = euros_first(owed).into_iter().map(part).collect();
     Forecast { assumptions, parts }
 }
 
@@ -158,7 +158,7 @@ fn part(
     book: &Book,
     today: NaiveDate,
     without: Option<ClientId>,
-    currency: Currency,
+    (currency, whole): (Currency, Amount),
     cases: &[(&CaseFile, Claim)],
     own: &BTreeMap<ClientId, (Habits, Pace)>,
     all: &Habits,
@@ -171,7 +171,6 @@ fn part(
             *owed.entry(case.invoice.client).or_default() += claim.principal_left;
         }
     }
-    let whole: Amount = owed.values().copied().sum();
     let mut clients: Vec<Owing> = Vec::new();
     for (client, owed) in owed {
         let (habits, pace) = own.get(&client).cloned().unwrap_or_default();

@@ -165,8 +165,8 @@ fn stress(lang: Lang, part: &Part, assumptions: &Assumptions) -> Option<AnyView>
         }
         _ => words.lowest_unknown.to_owned(),
     };
-    let (less, of) = (money(loss), money(part.quarter()));
-    let sum = format!("{}{less}{}{of}.", words.stress_loss, words.stress_of);
+    let (gap, of) = (money(loss), money(part.quarter()));
+    let sum = format!("{}{gap}{}{of}.", words.stress_loss, words.stress_of);
     let view = view! {
         <p class="forecast-loss">{sum}</p>
         <p>{low}</p>
