@@ -11,7 +11,8 @@
 //!
 //! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
 //! followed, where there is one, by `=>` and what may stand in its place. `$name = …` names a part of phrases.
-//! `//` opens a comment line.
+//! `//` opens a comment line. The names [`super::guards`] lists say what turns phrases around, wherever they are found:
+//! what denies or reserves them, and whose words a quotation is.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
