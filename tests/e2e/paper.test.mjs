@@ -176,7 +176,7 @@ test("a statement tells a period, and what is open alone", async () => {
 test("the life of a claim is drawn below its working, in black and with its legend", async () => {
   const { page, paper } = await open("texte/mise-en-demeure");
   await choose(page, "Comment", "Recommandé");
-  const picture = paper.sheets.last().getByRole("img", { name: /^Vie de la facture n° 2026-014, échéance 15\/03\/2026 – 22\/11\/2026$/ });
+  const picture = paper.sheets.last().getByRole("img", { name: /^Vie de la facture n°\s2026-014, échéance 15\/03\/2026 – 22\/11\/2026$/ });
   await picture.waitFor();
   const legend = plain(await paper.sheets.last().getByRole("listitem").allInnerTexts().then((all) => all.join(" ")));
   assert.match(legend, /avant l’échéance somme due à 12,15 % somme due à .* part réglée ou déduite règlement ou avoir relance ou courrier/);
