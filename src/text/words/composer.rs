@@ -30,7 +30,7 @@ words! {
     language: "Langue du texte", "Language of the text";
     ends_contract: "Annoncer que le contrat pourra être résolu", "Say that the contract may be ended";
     ends_contract_hint: "Cette phrase est la condition d’une résiliation pour défaut de paiement (C. civ. art. 1226). Relisez d’abord ce que dit votre contrat.", "This sentence is what a termination for non-payment depends on (C. civ. art. 1226). Read your contract first.";
-    ends_contract_consumer: "Avec un particulier, certains contrats ont leurs propres règles (logement, énergie, crédit, assurance) : ne l’ajoutez pas pour ceux-là.", "With a consumer, some contracts have rules of their own (housing, energy, credit, insurance): leave it out for those.";
+    ends_contract_consumer: "Avec un particulier, certains contrats ont leurs propres règles (logement, énergie, crédit, assurance) : ne l’ajoutez pas pour ceux-là.", "With a consumer, some contracts have rules of their own (housing, energy, credit, insurance): leave it out for those.";
     keep_manner: "Retenir ces choix pour ce client", "Keep these choices for this client";
     source: "Texte de départ", "Text to start from";
     built_in: "Texte proposé", "Proposed text";

@@ -50,7 +50,7 @@ words! {
     copy_mark: "Marquer « Duplicata »", "Mark as “Duplicate”";
     copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
     copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
-    copy_bare: "Le logo ou la signature d’alors n’est plus gardé : la copie s’imprime sans.", "The logo or signature of then is no longer kept: the copy prints without it.";
+    copy_bare: "Le logo ou la signature d’alors n’est plus gardé : la copie s’imprime sans.", "The logo or signature of then is no longer kept: the copy prints without it.";
     copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
     filed: "Une fois la requête déposée, notez-la : chaque délai sera suivi.", "Once the request is filed, note it: each deadline will be followed.";
     lodged: "Une fois la déclaration envoyée, notez-la : la suite sera suivie.", "Once the declaration is sent, note it: what follows will be followed.";

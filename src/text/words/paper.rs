@@ -3,7 +3,7 @@
 words! {
     fingerprint: "SHA-256 ", "SHA-256 ";
     payment_code: "Code de virement à scanner avec l’application de la banque", "Transfer code to scan with the bank’s application";
-    life: "Vie de la facture n° ", "Life of invoice ";
+    life: "Vie de la facture n° ", "Life of invoice ";
     life_due: "échéance ", "due ";
     life_before: "avant l’échéance", "before the due date";
     life_at: "somme due à ", "sum owed at ";
