@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
-use relance::app::forms::assumptions::{AssumptionsField, AssumptionsForm};
+use relance::app::forms::forecast::{ForecastField, ForecastForm};
 use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::update::update;
 use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
@@ -205,21 +205,21 @@ fn one_client_not_paying_shows_in_the_weeks_and_in_the_lowest_point() {
 
 #[test]
 fn assumptions_are_checked_at_their_fields_and_kept() {
-    let start = AssumptionsForm::start(&Assumptions::default());
+    let start = ForecastForm::start(&Assumptions::default());
     assert_eq!(start.parse().0, Some(Assumptions::default()));
-    let wrong = AssumptionsForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
+    let wrong = ForecastForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
     let (none, findings) = wrong.parse();
     assert_eq!(none, None);
-    assert!(findings.problem_of(AssumptionsField::Delay).is_some());
-    assert!(findings.problem_of(AssumptionsField::Cash).is_some());
+    assert!(findings.problem_of(ForecastField::Delay).is_some());
+    assert!(findings.problem_of(ForecastField::Cash).is_some());
     let mut own = start;
     own.chances[2] = "101".to_owned();
-    assert!(own.parse().1.problem_of(AssumptionsField::Chance(2)).is_some());
+    assert!(own.parse().1.problem_of(ForecastField::Chance(2)).is_some());
     own.chances[2] = "50".to_owned();
     own.cash = "-1240,50".to_owned();
     let known = own.parse().0.unwrap();
     assert_eq!((known.chances[2], known.cash), (50, Some(cents(-124_050))));
-    assert_eq!(AssumptionsForm::start(&known), own, "an overdraft reads back");
+    assert_eq!(ForecastForm::start(&known), own, "an overdraft reads back");
 }
 
 proptest! {
