@@ -38,6 +38,9 @@ words! {
 /// What was spent, as an answer: « 84 € dépensés, 2 % de la créance ».
 #[must_use]
 pub fn answer(lang: Lang, spending: &Spending) -> String {
+    if spending.total().is_zero() {
+        return words(lang).nothing.to_owned();
+    }
     let total = about(lang, spending.total());
     let share = spending.share().map(|share| match u8::try_from(share) {
         Ok(share) if share <= 100 => percent(lang, Percent::nearest(share.into())),
