@@ -103,7 +103,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     list.add_papers(facts, ProofKind::Identity, false);
     for one in facts.cases.iter().flat_map(|(case, _)| &case.proceedings) {
         for stage in one.known(facts.today).filter(|stage| stage.stage.has_paper()) {
-            let (name, day) = (stages::stage(lang, one.kind, stage.stage), format::date(lang, stage.date));
+            let (name, day) = (stages::paper(lang, one.kind, stage.stage), format::date(lang, stage.date));
             list.add_missing(format!("{name}, {day}"), Source::Stage);
         }
     }

@@ -42,6 +42,19 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
     }
 }
 
+/// The paper a court or an officer gives of a stage.
+#[must_use]
+pub fn paper(lang: Lang, kind: ProceedingKind, of: Stage) -> &'static str {
+    match of {
+        Stage::Made => lang.pick("Ordonnance", "Order"),
+        Stage::Judged => lang.pick("Décision du tribunal", "Decision of the court"),
+        Stage::Agreed => lang.pick("Accord signé par le débiteur", "Agreement signed by the debtor"),
+        Stage::Served => lang.pick("Preuve de la signification", "Proof of service"),
+        Stage::Measure => lang.pick("Procès-verbal d’exécution", "Record of enforcement"),
+        other => stage(lang, kind, other),
+    }
+}
+
 /// A proceeding since a day, and its last stage since another.
 #[must_use]
 pub(super) fn reason(
