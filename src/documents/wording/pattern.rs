@@ -218,7 +218,9 @@ impl Pattern {
             match element {
                 Element::Word(atom) => words.push(&atom.folded),
                 Element::OneOf(alternatives) => {
-                    alternatives.iter().for_each(|pattern| pattern.written(words))
+                    for pattern in alternatives {
+                        pattern.written(words);
+                    }
                 }
                 Element::Optional(pattern) => pattern.written(words),
                 Element::Number | Element::Gap(_) | Element::Not(_) => {}
