@@ -100,7 +100,7 @@ fn without_enough_history_it_is_that_of_all_and_without_any_what_is_assumed() {
     }
     assert_eq!((of(&book).clients[0].pace.source, of(&book).clients[0].pace.delay), (PaceSource::All, 10));
     let half = Assumptions { own_share: 50, ..Assumptions::default() };
-    run(&mut book, Command::SaveAssumptions(half), TODAY);
+    run(&mut book, Command::SaveForecast(half), TODAY);
     assert_eq!(of(&book).clients[0].pace.delay, 12, "half of 10 and half of 14");
 }
 
@@ -152,6 +152,7 @@ fn what_has_no_day_is_set_apart() {
         cause: DisputeCause::Price,
         amount: cents(30_000),
         answer_by: day("2026-12-01"),
+        life: Box::default(),
     };
     let draft = CircumstanceDraft { date: day(TODAY), kind, note: String::new() };
     run(&mut book, Command::AddCircumstance(contested, draft), TODAY);
