@@ -185,10 +185,10 @@ fn paying_early_is_offered_before_the_due_date_only_and_lapses_before_it() {
     offer(&mut book, make("2026-03-05"), "2026-02-20").unwrap();
     let desk = OfferDesk::of(&book, ONE, day("2026-02-20")).unwrap();
     assert_eq!(desk.sorts(), [OfferSort::Early]);
-    let made = desk.ways(None).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
-    assert_eq!((made.received, made.given_up), (Amount::from_cents(341_040), Amount::from_cents(6_960)));
+    let shown = desk.ways(None).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    assert_eq!((shown.received, shown.given_up), (Amount::from_cents(341_040), Amount::from_cents(6_960)));
     // 2 ÷ 98 × 365 ÷ 10 days.
-    assert_eq!(made.yearly.map(|rate| rate.to_string()), Some("74.50".to_owned()));
+    assert_eq!(shown.yearly.map(|rate| rate.to_string()), Some("74.50".to_owned()));
     pay(&mut book, 341_040, "2026-03-04");
     offer(&mut book, OfferCommand::Fulfil(OFFER, day("2026-03-06")), "2026-03-06").unwrap();
     assert_eq!(total(&book, "2026-04-01"), Amount::ZERO);
