@@ -15,7 +15,7 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, meeting_file};
-use relance::app::command::{CircumstanceDraft, Command, MovementDraft};
+use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::disputes::{Closing, DisputeCommand};
 use relance::app::effect::Effect;
 use relance::app::merge::merge;
@@ -32,6 +32,7 @@ use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Debt, Instalment};
 use relance::domain::dispute::{CommitmentEnd, Meeting, ReasonCode, Side, Verdict};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
+use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::offer::{OfferKind, OfferSort, OfferState, WayKind, price, settling};
@@ -67,7 +68,10 @@ fn owing() -> Book {
     let mut book = Book::default();
     run(&mut book, invoice("Atelier Brun", "1"), "2026-02-13").unwrap();
     run(&mut book, Command::SetClientKind(ClientId(1), DebtorKind::Business), "2026-02-13").unwrap();
-    run(&mut book, support::sending("2026-03-20"), "2026-03-20").unwrap();
+    let text = SentText { body: "Bonjour".to_owned(), as_of: day("2026-03-20"), ..SentText::default() };
+    let reminder =
+        SendingDraft::new(day("2026-03-20"), Channel::Email, Step::FirstReminder, day("2026-03-30"), text);
+    run(&mut book, Command::RecordSending(vec![(ONE, reminder)]), "2026-03-20").unwrap();
     book
 }
 
@@ -181,10 +185,10 @@ fn paying_early_is_offered_before_the_due_date_only_and_lapses_before_it() {
     offer(&mut book, make("2026-03-05"), "2026-02-20").unwrap();
     let desk = OfferDesk::of(&book, ONE, day("2026-02-20")).unwrap();
     assert_eq!(desk.sorts(), [OfferSort::Early]);
-    let made = desk.ways(None).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
-    assert_eq!((made.received, made.given_up), (Amount::from_cents(341_040), Amount::from_cents(6_960)));
+    let shown = desk.ways(None).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    assert_eq!((shown.received, shown.given_up), (Amount::from_cents(341_040), Amount::from_cents(6_960)));
     // 2 ÷ 98 × 365 ÷ 10 days.
-    assert_eq!(made.yearly.map(|rate| rate.to_string()), Some("74.50".to_owned()));
+    assert_eq!(shown.yearly.map(|rate| rate.to_string()), Some("74.50".to_owned()));
     pay(&mut book, 341_040, "2026-03-04");
     offer(&mut book, OfferCommand::Fulfil(OFFER, day("2026-03-06")), "2026-03-06").unwrap();
     assert_eq!(total(&book, "2026-04-01"), Amount::ZERO);
