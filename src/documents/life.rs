@@ -147,6 +147,12 @@ impl Life {
         legend
     }
 
+    /// Where interest begins to run: at the due date, or later.
+    #[must_use]
+    pub fn interest_from(&self) -> i64 {
+        self.bands.first().map_or(self.due.at, |band| band.from).max(self.due.at)
+    }
+
     /// Some of the amount was paid while it bore interest.
     #[must_use]
     pub fn is_partly_paid(&self) -> bool {
@@ -257,5 +263,6 @@ mod tests {
         assert_eq!(legend.len(), 3);
         assert_eq!(legend[2], (3, "10 %, 9 %".to_owned()));
         assert!(life.is_partly_paid());
+        assert_eq!(life.interest_from(), 800);
     }
 }

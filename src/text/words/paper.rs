@@ -6,6 +6,7 @@ words! {
     life: "Vie de la facture n° ", "Life of invoice ";
     life_due: "échéance ", "due ";
     life_before: "avant l’échéance", "before the due date";
+    life_waits: "sans intérêts", "without interest";
     life_at: "somme due à ", "sum owed at ";
     life_paid: "part réglée ou déduite", "part paid or deducted";
     life_received: "règlement ou avoir", "payment or credit note";

@@ -15,6 +15,9 @@ use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 /// The day something was sent, as typed: not to come, and not before the last of its invoices was issued.
+///
+/// # Errors
+/// What is wrong with it.
 pub fn sent_day(typed: &str, today: NaiveDate, issued: Option<NaiveDate>) -> Result<NaiveDate, Problem> {
     let day = dates::parse_typed(typed).map_err(Problem::from)?;
     if today < day {

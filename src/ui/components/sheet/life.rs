@@ -26,6 +26,8 @@ pub(super) fn life_view(life: &Life, lang: Lang) -> AnyView {
     let words = paper::words(lang);
     let name = format!("{}, {} – {}", life.title, life.due.text, life.to);
     let due = across(life.due.at);
+    // Where interest only runs from a formal notice on, nothing is hatched before.
+    let first = across(life.interest_from());
     let rates = life.rates.iter().filter(|rate| ROOM_FOR_RATE <= rate.to - rate.from);
     let rates = rates.map(|Rate { from, to, text, .. }| words_at((from + to) / 2, RATES, text, "middle"));
     view! {
@@ -39,7 +41,8 @@ pub(super) fn life_view(life: &Life, lang: Lang) -> AnyView {
             >
                 {life.bands.iter().map(band_view).collect_view()}
                 {frame(0, due, "life-before")}
-                {frame(due, WIDTH, "life-frame")}
+                {(due < first).then(|| frame(due, first, "life-before"))}
+                {frame(first, WIDTH, "life-frame")}
                 <path class="life-line" d=format!("M{due} {BAR_TOP}V{}", RATES + 8)></path>
                 {life.marks.iter().map(mark_view).collect_view()}
                 {rates.collect_view()}
@@ -126,7 +129,9 @@ fn legend(life: &Life, words: &'static paper::Words) -> AnyView {
     let blank = |class: &'static str| {
         view! { <rect class=class x="0" y="0" width="70" height="34"></rect> }.into_any()
     };
-    let mut entries: Vec<(AnyView, String)> = vec![(blank("life-before"), words.life_before.to_owned())];
+    let waits = across(life.due.at) < across(life.interest_from());
+    let before = if waits { words.life_waits } else { words.life_before };
+    let mut entries: Vec<(AnyView, String)> = vec![(blank("life-before"), before.to_owned())];
     for (shade, rates) in life.legend() {
         entries.push((sample(shade), format!("{}{rates}", words.life_at)));
     }
