@@ -21,6 +21,7 @@ pub fn pack() -> Outcome {
     let page = split::split(&dist, &page)?;
     let page = join_style_sheets(&dist, &page)?;
     minify(&dist)?;
+    let page = minify_inline(&dist, &page)?;
     let page = renew_integrity(&dist, &page)?;
     let policy = csp::policy(&page)?;
     let page = csp::with_policy(&page, &policy)?;
@@ -73,11 +74,43 @@ fn minify(dist: &Path) -> Outcome {
         if !has_extension(&file, &["css", "js"]) {
             continue;
         }
-        let mut esbuild = command("esbuild", ["--minify", "--log-level=warning", "--allow-overwrite"]);
-        esbuild.arg(&file).arg(format!("--outfile={}", file.display()));
-        run(esbuild, "Mend the file that esbuild names above.")?;
+        minify_file(&file)?;
     }
     Ok(())
+}
+
+/// The same for the scripts in the page itself: they are read before anything is painted.
+fn minify_inline(dist: &Path, page: &str) -> Outcome<String> {
+    let file = dist.join("inline.js");
+    let mut minified = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, tag)) = rest.split_once("<script") {
+        let (Some((attributes, after)), true) = (tag.split_once('>'), tag.contains("</script>")) else {
+            break;
+        };
+        let (content, after) = after.split_once("</script>").unwrap_or((after, ""));
+        minified.push_str(before);
+        minified.push_str("<script");
+        minified.push_str(attributes);
+        minified.push('>');
+        if !content.trim().is_empty() {
+            write(&file, content)?;
+            minify_file(&file)?;
+            minified.push_str(read_text(&file)?.trim());
+        }
+        minified.push_str("</script>");
+        rest = after;
+    }
+    minified.push_str(rest);
+    // There is none where no script is inline.
+    let _ = fs::remove_file(&file);
+    Ok(minified)
+}
+
+fn minify_file(file: &Path) -> Outcome {
+    let mut esbuild = command("esbuild", ["--minify", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(file).arg(format!("--outfile={}", file.display()));
+    run(esbuild, "Mend the file that esbuild names above.")
 }
 
 /// Renews the fingerprints by which the browser checks each file: packing has changed what Trunk measured.

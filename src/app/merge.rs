@@ -143,8 +143,9 @@ pub fn with_theirs(record: &Record, conflict: &FieldConflict) -> Option<Record> 
     theirs.into_iter().find_map(|theirs| {
         let mut content = content.clone();
         set(&mut content, &conflict.field, theirs)?;
-        let taken: Record =
-            serde_json::from_value(Value::Object(Map::from_iter([(kind.clone(), content)]))).ok()?;
+        let whole = Value::Object(Map::from_iter([(kind.clone(), content)]));
+        // Read as it is read from the store: a tree is read by as much code again.
+        let taken: Record = serde_json::from_str(&whole.to_string()).ok()?;
         let is_sound = match &taken {
             Record::Case(case) => is_sound(&case.invoice),
             Record::Rates(own) => own.table().is_ok(),

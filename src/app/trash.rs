@@ -8,6 +8,7 @@ use super::effect::Edit;
 use super::record::{Key, Record};
 use super::route::Route;
 use super::update::Refusal;
+use crate::base::iso;
 use crate::base::order::insert_in_order;
 use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, ProceedingId, TrashId};
 use crate::domain::act::Act;
@@ -31,6 +32,7 @@ pub struct Trash {
     /// Number within the book.
     pub id: TrashId,
     /// Day it was deleted.
+    #[serde(with = "iso")]
     pub deleted: NaiveDate,
     /// What it is.
     pub item: TrashItem,

@@ -25,6 +25,31 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDa
     deserializer.deserialize_str(Iso)
 }
 
+/// The same of a date there may be none of.
+pub mod optional {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes `2026-03-15`, or nothing.
+    ///
+    /// # Errors
+    /// As the format says.
+    #[expect(clippy::ref_option, reason = "the shape that is asked for by name")]
+    pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.serialize(serializer)
+    }
+
+    /// Reads `2026-03-15`, or nothing.
+    ///
+    /// # Errors
+    /// Where it is no day.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        #[derive(Deserialize)]
+        struct Day(#[serde(with = "super")] NaiveDate);
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+    }
+}
+
 struct Iso;
 
 impl Visitor<'_> for Iso {

@@ -11,8 +11,8 @@ impl Json {
     /// What a value is written as.
     #[must_use]
     pub fn of<T: Serialize>(value: &T) -> Option<Self> {
-        // By way of a tree, which puts keys in order.
-        let tree = serde_json::to_value(value).ok()?;
+        // By way of a tree, which puts keys in order; read from text, since a tree is made by as much code again.
+        let tree: serde_json::Value = serde_json::from_str(&serde_json::to_string(value).ok()?).ok()?;
         Some(Self(tree.to_string().into()))
     }
 

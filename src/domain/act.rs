@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::limitation::LimitationEventKind;
 use crate::base::ActId;
+use crate::base::iso;
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -33,6 +34,7 @@ pub struct Act {
     /// What was done.
     pub kind: ActKind,
     /// When.
+    #[serde(with = "iso")]
     pub date: NaiveDate,
     /// Reference, free text: « e-mail de Mme Le Goff », a case number.
     #[serde(default, skip_serializing_if = "String::is_empty")]

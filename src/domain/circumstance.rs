@@ -137,7 +137,7 @@ pub struct Circumstance {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Day it ended before its time, or was settled, where it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<NaiveDate>,
 }
 

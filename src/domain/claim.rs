@@ -27,6 +27,7 @@ pub use day_count::DayCount;
 use super::law::rates::{RateTable, Series};
 use super::movement::{Change, MovementKind};
 use super::regime::Regime;
+use crate::base::iso;
 use crate::base::order::in_order;
 use crate::base::{Amount, Currency, HalfYear, Rate, dates, rate};
 use ledger::{Ledger, Part};
@@ -46,6 +47,7 @@ pub enum Allocation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instalment {
     /// Its due date.
+    #[serde(with = "iso")]
     pub due: NaiveDate,
     /// Its amount including VAT.
     pub amount: Amount,

@@ -1,5 +1,6 @@
 //! Contacts: who does what at the client's for an invoice to be paid, and by which way it goes there.
 
+use crate::base::iso;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub personal_phone: String,
     /// Day these details were last found right.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<NaiveDate>,
 }
 

@@ -215,7 +215,7 @@ pub struct Call {
     #[serde(default)]
     pub seconds: u32,
     /// Day to call again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub again: Option<NaiveDate>,
 }
 
@@ -336,7 +336,7 @@ pub struct Event {
     #[serde(with = "iso")]
     pub deadline: NaiveDate,
     /// Day the client received it, where known: interest of a consumer runs from the formal notice's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub received: Option<NaiveDate>,
     /// What became of it, of a registered letter.
     #[serde(default, skip_serializing_if = "Posting::is_unknown")]

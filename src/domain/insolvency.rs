@@ -9,6 +9,8 @@
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::base::iso;
+
 /// Months to lodge a claim.
 const LODGING_MONTHS: u32 = 2;
 /// More of them for a creditor who does not live in metropolitan France.
@@ -35,7 +37,7 @@ pub struct Insolvency {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<InsolvencyKind>,
     /// Day of publication in the BODACC, from which the time to lodge runs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub published: Option<NaiveDate>,
     /// Name of the *mandataire judiciaire* or *liquidateur* claims are sent to.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -59,7 +59,7 @@ pub struct Movement {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reference: String,
     /// A waiver only holds if the whole principal is settled by this day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub if_settled_by: Option<NaiveDate>,
 }
 

@@ -132,7 +132,7 @@ pub struct Offer {
     #[serde(with = "iso")]
     pub until: NaiveDate,
     /// Day the client agreed, where that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<NaiveDate>,
     /// How it ended, where it has.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -10,6 +10,7 @@ use super::insolvency::Insolvency;
 use super::manner::Manner;
 use super::siren::Siren;
 use crate::base::ClientId;
+use crate::base::iso;
 
 /// What a debtor is in law; it decides rate, fixed sum and wording.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -89,7 +90,7 @@ pub struct Client {
     #[serde(default, skip_serializing_if = "PublicBody::is_general")]
     pub body: PublicBody,
     /// Day insolvency proceedings were opened against it, where they were.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub insolvency: Option<NaiveDate>,
     /// What else is known of those proceedings.
     #[serde(default, skip_serializing_if = "Insolvency::is_unknown")]
@@ -98,7 +99,7 @@ pub struct Client {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// Day these details were last found right.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<NaiveDate>,
     /// Persons by what they do in the payment chain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -118,7 +118,7 @@ pub struct Plan {
     /// Days a notice gives before all is due.
     pub notice_days: u32,
     /// Day the client signed, or agreed in writing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<NaiveDate>,
     /// Notices sent about what was missed, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -4,6 +4,7 @@
 //! A formal notice that was refused or not collected is held to be valid all the same (Cass. 1re civ., 20 January 2021,
 //! n° 19-20.680; recalled in November 2026, to be checked); it is its receipt that lets a consumer’s interest run.
 
+use crate::base::iso;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +26,7 @@ pub struct Posting {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub number: String,
     /// Day it was first presented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
     pub presented: Option<NaiveDate>,
     /// Why it came back, where it did.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -48,7 +48,7 @@ pub struct Card {
     /// The part of its balance that is this invoice's.
     pub amount: Amount,
     /// Day its answer was taken up; it is then good for no other.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<NaiveDate>,
 }
 

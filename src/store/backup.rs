@@ -29,6 +29,7 @@ use super::migrate::migrate;
 use super::open::{Aside, set_aside_key};
 use crate::app::book::{Book, Counts};
 use crate::app::record::{Key, Record};
+use crate::base::iso;
 pub use writing::write;
 
 const FORMAT: &str = "relance-backup";
@@ -47,7 +48,7 @@ struct Header {
 
 #[derive(Deserialize)]
 struct FileIn<'a> {
-    #[serde(default)]
+    #[serde(with = "iso::optional", default)]
     saved: Option<NaiveDate>,
     #[serde(default)]
     program: String,

@@ -1,6 +1,6 @@
 //! Fields of records and what is in them, as words, for where two versions of a record are held side by side.
 
-use chrono::NaiveDate;
+use crate::base::dates::parse_iso;
 use serde_json::Value;
 
 use super::words::{fields, labels};
@@ -95,7 +95,7 @@ fn parts(lang: Lang, value: &Value) -> Vec<String> {
 }
 
 fn plain(lang: Lang, text: &str) -> String {
-    if let Ok(day) = text.parse::<NaiveDate>() {
+    if let Ok(day) = parse_iso(text) {
         return format::date(lang, day);
     }
     let is_amount =

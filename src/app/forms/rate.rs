@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
 use super::{SHORT_TEXT, text};
+use crate::base::iso;
 use crate::base::{HalfYear, Rate, RateError};
 use crate::domain::law::own_rates::{CorrectedSeries, Correction};
 
@@ -18,6 +19,7 @@ pub struct RateForm {
     /// Which series.
     pub series: CorrectedSeries,
     /// First day of the half-year; that after the last known one where none was chosen.
+    #[serde(default, with = "iso::optional")]
     pub from: Option<NaiveDate>,
     /// Per cent a year.
     pub rate: String,

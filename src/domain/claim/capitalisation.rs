@@ -1,6 +1,7 @@
 //! Capitalisation of interest (*anatocisme*, C. civ. art. 1343-2): interest due for at least a whole year bears
 //! interest itself, if the contract says so or a court decides. Never otherwise, never for less than a year.
 
+use crate::base::iso;
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ pub enum Capitalisation {
     /// The contract: years are counted from the first day of interest.
     Contract,
     /// A court, on a claim made that day: years are counted from it, or from the first day of interest if later.
-    Judgment(NaiveDate),
+    Judgment(#[serde(with = "iso")] NaiveDate),
 }
 
 /// The days on which interest of the whole year before starts to bear interest.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ladder::{Ladder, Speed};
 use crate::base::Region;
+use crate::base::iso;
 use crate::domain::forecast::Assumptions;
 
 /// How many contacts a client may have, and when: good practice and protection against the reproach of harassment
@@ -36,7 +37,7 @@ pub struct Policy {
     /// Contact budget.
     pub budget: Budget,
     /// Day the bank account was last looked at for payments (« banque vérifiée le »).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
     pub bank_checked: Option<NaiveDate>,
     /// What a forecast of cash supposes, where that is not the default.
     #[serde(skip_serializing_if = "Assumptions::is_default")]

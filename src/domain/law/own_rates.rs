@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rate_file::{ANCHORS, LEGAL_OTHERS, RateFile, RateFileError, RateRow, RateSeries, RateSource};
 use super::rates::RateTable;
+use crate::base::iso;
 use crate::base::{HalfYear, Rate, dates};
 
 /// Key of the source that corrected rows quote.
@@ -29,6 +30,7 @@ pub struct Correction {
     /// Which series.
     pub series: CorrectedSeries,
     /// First day of the half-year.
+    #[serde(with = "iso")]
     pub from: NaiveDate,
     /// Per cent per year.
     pub rate: Rate,
@@ -36,6 +38,7 @@ pub struct Correction {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
     /// Day it was entered.
+    #[serde(with = "iso")]
     pub entered: NaiveDate,
 }
 

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::base::iso;
 use crate::base::{HalfYear, Rate, dates};
 
 /// A whole rate file.
@@ -24,8 +25,10 @@ pub struct RateFile {
     /// Format number; this program reads 1.
     pub schema: u32,
     /// Name of this edition of the table: the day it was put together.
+    #[serde(with = "iso")]
     pub version: NaiveDate,
     /// Day of the newest evidence behind it (« vérifié le »).
+    #[serde(with = "iso")]
     pub checked: NaiveDate,
     /// Where the rows come from, by the key the rows quote.
     pub sources: BTreeMap<String, RateSource>,
@@ -46,6 +49,7 @@ pub struct RateSource {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RateSeries {
     /// Last day the series is known for.
+    #[serde(with = "iso")]
     pub to: NaiveDate,
     /// Rows in order of date.
     pub rows: Vec<RateRow>,
@@ -55,6 +59,7 @@ pub struct RateSeries {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RateRow {
     /// First day it holds.
+    #[serde(with = "iso")]
     pub from: NaiveDate,
     /// Per cent per year.
     pub rate: Rate,

@@ -11,12 +11,14 @@ use super::super::SCHEMA;
 use super::{AsideText, Backup, BackupError, FORMAT, Lineage, read};
 use crate::app::book::{Book, Counts};
 use crate::app::record::{Key, Record};
+use crate::base::iso;
 use crate::store::open::Aside;
 
 #[derive(Serialize)]
 struct FileOut<'a> {
     format: &'a str,
     schema: u32,
+    #[serde(with = "iso")]
     saved: NaiveDate,
     program: &'static str,
     counts: Counts,
