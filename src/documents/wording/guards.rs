@@ -17,7 +17,7 @@ pub(super) struct Guards {
     without: Pattern,
     /// « prévu au contrat », « sur justificatif ».
     agreed: Pattern,
-    /// Verbs of paying and answering, whose own negation denies nothing else: « si vous ne payez pas ».
+    /// Verbs of paying and answering, whose own negation denies nothing else: « si vous ne payez pas », « sans paiement ».
     unpaid: Pattern,
     /// « n’est pas envisagée », `does not apply`: deny what stands right before.
     denied: Pattern,
@@ -73,8 +73,8 @@ impl Guards {
         phrase.shares_a_word(&self.negation)
     }
 
-    /// Whether the clause denies what the words say. « Si vous ne payez pas » denies nothing that follows. A denial in
-    /// the words themselves counts where the phrase is none.
+    /// Whether the clause denies what the words say. « Si vous ne payez pas » and « sans paiement » deny nothing that
+    /// follows. A denial in the words themselves counts where the phrase is none.
     pub(super) fn negated(&self, words: &[Word], found: &Range<usize>, within: bool) -> bool {
         let near = back(words, found.start, NEAR, |word| word.opens_clause);
         let next = back(words, found.start, NEXT, |word| word.opens_clause);
@@ -82,9 +82,10 @@ impl Guards {
             let from = back(words, at, 3, |word| word.opens_clause);
             finds(&self.unpaid, words, from..at + 3).next().is_some()
         };
+        let before_payment = |at: usize| finds(&self.unpaid, words, at + 1..at + 2).next().is_some();
         let end = if within { found.end } else { found.start };
         finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
-            || finds(&self.without, words, next..found.start).next().is_some()
+            || finds(&self.without, words, next..found.start).any(|at| !before_payment(at))
             || within && self.denied_after(words, found, of_paying)
     }
 

@@ -64,6 +64,7 @@ fn denying_and_reserving_are_not_doing() {
         "Je n’ai mandaté aucun huissier.",
         "Je pourrai mandater un commissaire de justice.",
         "Aucuns frais de relance ne vous sont demandés.",
+        "Nous préférons régler cela sans huissier.",
     ] {
         assert_eq!(words_found(text, DebtorKind::Consumer), [], "{text}");
     }
@@ -71,8 +72,15 @@ fn denying_and_reserving_are_not_doing() {
         "Si vous ne payez pas un huissier sera mandaté.",
         "Je pourrai patienter. Un huissier est mandaté.",
         "Sans paiement un huissier passera.",
+        "Sans nouvelles, huissier mandaté.",
+        "Sans règlement, des frais de relance vous seront facturés.",
     ] {
         assert!(!words_found(text, DebtorKind::Consumer).is_empty(), "{text}");
+    }
+    let english = |text| check(text, Lang::En, Document::Email, DebtorKind::Consumer);
+    assert_eq!(english("You can settle without a bailiff."), []);
+    for text in ["Without payment a bailiff will call.", "Without payment reminder fees will be added."] {
+        assert!(!english(text).is_empty(), "{text}");
     }
 }
 
