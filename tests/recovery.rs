@@ -38,6 +38,7 @@ fn late() -> Situation {
         principal: Amount::from_cents(348_000),
         contested: Amount::ZERO,
         accessories: Amount::from_cents(9_000),
+        interest: Amount::from_cents(5_000),
         due: day("2026-10-25"),
         contact: Contact::Recorded,
         reminders: 1,
@@ -152,6 +153,7 @@ fn the_small_claims_procedure_ends_at_five_thousand_interest_included() {
     let of_cents = |principal, accessories| Situation {
         principal: Amount::from_cents(principal),
         accessories: Amount::from_cents(accessories),
+        interest: Amount::from_cents(accessories),
         ..late()
     };
     for (principal, accessories, expected) in
@@ -207,6 +209,7 @@ fn a_tiny_claim_is_not_worth_an_hour() {
     let at = Situation {
         principal: Amount::from_cents(4_000),
         accessories: Amount::ZERO,
+        interest: Amount::ZERO,
         worth: Amount::from_cents(4_000),
         due: day("2025-06-01"),
         ..noticed()
@@ -299,6 +302,7 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 principal,
                 contested: Percent::nearest(contested.max(50) * 2 - 100).of(principal),
                 accessories: Amount::from_cents(accessories),
+                interest: Amount::from_cents(accessories),
                 due,
                 contact: match flags {
                     (true, ..) => Contact::Recorded,

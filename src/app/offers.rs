@@ -6,7 +6,7 @@ use super::book::Book;
 use super::effect::{Done, Edit};
 use super::record::Record;
 use super::trash::{self, TrashItem};
-use super::update::{Refusal, case};
+use super::update::{Refusal, case, check_free};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, InvoiceId, OfferId};
 use crate::domain::case_file::CaseFile;
@@ -90,6 +90,7 @@ fn make(book: &Book, case: &mut CaseFile, draft: OfferDraft, today: NaiveDate) -
     if today < date {
         return Err(Refusal::InTheFuture);
     }
+    check_free(book, case, date)?;
     let claim = book.claim(case, date);
     let debtor = book.debtor_of(case).kind;
     let price = price(&kind, debtor, &claim, case.invoice.due, until).map_err(Refusal::NoOffer)?;

@@ -8,7 +8,7 @@ use super::book::Book;
 use super::effect::{Done, Edit};
 use super::record::{Key, Record};
 use super::trash::{self, TrashItem};
-use super::update::{Refusal, case};
+use super::update::{Refusal, case, check_free};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, CircumstanceId, InvoiceId, MovementId, PlanId};
 use crate::domain::act::{Act, ActKind};
@@ -118,6 +118,7 @@ fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>,
     if !cases.iter().all(is_one_debt) {
         return Err(Refusal::NotOneDebt);
     }
+    cases.iter().try_for_each(|case| check_free(book, case, today))?;
     let about = |plan: &&Plan| plan.ended.is_none() && plan.invoices.iter().any(|id| covered.contains(id));
     let mut edits = Vec::new();
     for earlier in book.plans().filter(about) {
@@ -160,6 +161,8 @@ fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Resul
     if today < signed {
         return Err(Refusal::InTheFuture);
     }
+    let covered = plan.invoices.iter().filter_map(|id| book.case(*id));
+    covered.into_iter().try_for_each(|case| check_free(book, case, signed))?;
     if signed < plan.proposed {
         return Err(Refusal::SignedBeforeProposed);
     }

@@ -186,6 +186,7 @@ fn take(
     if cases.is_empty() {
         return Err(Refusal::CardAnswered);
     }
+    check(book, &cases, answer, noted, today)?;
     let mut note =
         Note { book, today, circumstance: book.next_circumstance(), movement: book.next_movement() };
     note.answer(&mut cases, answer, noted)?;
@@ -202,6 +203,29 @@ fn take(
         }
     }
     Ok(cases.into_iter().map(|case| Edit::put(book, Record::Case(case))).collect())
+}
+
+/// Whether an answer still fits: the claim may have been paid since the card was made.
+fn check(
+    book: &Book,
+    cases: &[CaseFile],
+    answer: Answer,
+    noted: &Noted,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let owed: Amount = cases.iter().map(|case| book.claim(case, today).total).sum();
+    match answer {
+        Answer::Paid { on, .. }
+            if *noted == Noted::Payment && cases.iter().any(|case| on < case.invoice.issued) =>
+        {
+            Err(Refusal::BeforeInvoice)
+        }
+        Answer::Paid { amount, .. } if *noted == Noted::Payment && owed < amount => Err(Refusal::NotOwed),
+        Answer::Pays { amount, .. } | Answer::Contests { amount, .. } if owed < amount => {
+            Err(Refusal::NotOwed)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Notes an answer on the cases it is about.

@@ -86,6 +86,10 @@ pub enum Refusal {
     DisputeOver,
     /// The answer of a reply card was taken up already.
     CardAnswered,
+    /// More than is owed by now: the money may be noted already.
+    NotOwed,
+    /// A payment before the invoice was issued.
+    BeforeInvoice,
     /// An image is none that can be kept.
     NoImage,
     /// An invoice is no longer what the archive holds.
@@ -308,6 +312,13 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     let mut effects = vec![Effect::Save(Change { done, edits })];
     effects.extend(open.map(Effect::Open));
     Ok(effects)
+}
+
+/// Whether a sum may still be agreed on with the client alone: what was owed before insolvency proceedings is neither
+/// paid nor sued for apart (C. com. art. L622-7 and L622-21).
+pub(super) fn check_free(book: &Book, case: &CaseFile, today: NaiveDate) -> Result<(), Refusal> {
+    let is_caught = |opened| opened <= today && case.invoice.issued <= opened;
+    if book.debtor_of(case).insolvency.is_some_and(is_caught) { Err(Refusal::Insolvent) } else { Ok(()) }
 }
 
 pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {

@@ -179,7 +179,13 @@ impl Seat {
         if ELSEWHERE.contains(&last.as_str()) {
             return Self::Abroad { union: false };
         }
-        lines.iter().rev().find_map(|line| french(line)).unwrap_or(Self::Unknown)
+        // A line below the town that is not « France » may name a country that is not listed here: better unknown.
+        let Some(at) = lines.iter().rposition(|line| french(line).is_some()) else { return Self::Unknown };
+        let (down_to_town, below) = lines.split_at(at + 1);
+        if !below.iter().all(|line| fold(line) == "france") {
+            return Self::Unknown;
+        }
+        down_to_town.last().and_then(|line| french(line)).unwrap_or(Self::Unknown)
     }
 
     /// Alsace-Moselle has courts of its own.

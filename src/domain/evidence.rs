@@ -228,7 +228,9 @@ fn acknowledged(case: &CaseFile, today: NaiveDate) -> Option<NaiveDate> {
     let is_owned = |kind| matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
     let acts = case.acts.iter().filter(|act| is_owned(act.kind)).map(|act| act.date);
     let paid = case.movements.iter().filter(|movement| movement.kind == MovementKind::Payment);
-    acts.chain(paid.map(|movement| movement.date)).filter(|day| *day <= today).max()
+    // A deposit owns to nothing that was not invoiced yet.
+    let paid = paid.map(|movement| movement.date).filter(|day| case.invoice.issued <= *day);
+    acts.chain(paid).filter(|day| *day <= today).max()
 }
 
 /// A firm by its number in the register, a person by name and address.

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::super::problem::{Findings, Problem};
 use super::{positive, whole};
-use crate::base::{Amount, dates};
+use crate::base::{Amount, DateError, dates};
 use crate::domain::circumstance::DisputeCause;
-use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS};
+use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS, code};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,8 @@ impl AnswerForm {
                 let on = f.check(AnswerField::Date, dates::parse_typed(&self.date));
                 if on.is_some_and(|day| today < day) {
                     f.problem(AnswerField::Date, Problem::InTheFuture);
+                } else if on.is_some_and(|day| !code::can_say(day)) {
+                    f.problem(AnswerField::Date, Problem::Date(DateError::NotADate));
                 }
                 let amount = self.amount(f, balance);
                 on.zip(amount).map(|(on, amount)| Answer::Paid { on, amount })
@@ -86,6 +88,8 @@ impl AnswerForm {
         let day = f.check(AnswerField::Date, dates::parse_typed(&self.date))?;
         if day < today {
             f.problem(AnswerField::Date, Problem::DayPast);
+        } else if !code::can_say(day) {
+            f.problem(AnswerField::Date, Problem::Date(DateError::NotADate));
         }
         Some(day)
     }

@@ -29,6 +29,8 @@ pub enum Task {
     AskCertificate,
     /// Advance the costs, or appoint a lawyer, within fifteen days (CPC art. 1425 and 1418).
     AnswerOpposition,
+    /// The time to do so is over, and nothing is noted.
+    OppositionUnanswered,
     /// Wait for the hearing and the decision.
     AwaitCourt,
     /// Have the decision served, and note when it can be enforced.
@@ -170,7 +172,8 @@ impl Step<'_> {
             }
             Some(Stage::Opposed) => {
                 let by = payment_order::days_later(since, payment_order::ANSWER_DAYS, self.region);
-                self.now(Task::AnswerOpposition, since, Some(by))
+                let task = if by < self.today { Task::OppositionUnanswered } else { Task::AnswerOpposition };
+                self.now(task, since, Some(by))
             }
             other => self.enforcing(other, since, Task::AwaitCourt),
         }

@@ -104,7 +104,7 @@ impl Condition {
                 DebtorKind::Unknown => Answer::Unknown,
             },
             Self::NotPublic => met(at.debtor != DebtorKind::Public),
-            Self::SmallClaim => met(at.principal + at.accessories <= SMALL_CLAIM),
+            Self::SmallClaim => met(at.principal + at.interest <= SMALL_CLAIM),
             Self::DebtorTrader => match (at.debtor, at.standing) {
                 (DebtorKind::Business, Standing::Trader) => Answer::Met,
                 (DebtorKind::Unknown, _) => Answer::Unknown,

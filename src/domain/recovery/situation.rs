@@ -67,6 +67,8 @@ pub struct Situation {
     pub contested: Amount,
     /// Interest and fixed sum owed on top.
     pub accessories: Amount,
+    /// Interest of that, which the limit of a small claim counts.
+    pub interest: Amount,
     /// Due date of what is unpaid.
     pub due: NaiveDate,
     /// Whether the client was asked amicably since then.
@@ -113,6 +115,7 @@ impl Situation {
             currency: claim.currency,
             principal,
             contested: case.disputed(claim).min(principal),
+            interest: claim.interest_left,
             accessories: (claim.interest_left + claim.indemnity_left).or_zero(),
             due,
             contact: if known().any(is_amicable) {

@@ -213,6 +213,15 @@ fn read(said: &[u8]) -> Option<Answer> {
     }
 }
 
+/// Days that fit in a code, from the first on.
+const DAYS: i64 = 1 << 15;
+
+/// Whether a code can say a day: from 2020, for ninety years.
+#[must_use]
+pub fn can_say(day: NaiveDate) -> bool {
+    start().is_some_and(|first| (0..DAYS).contains(&dates::days_between(first, day)))
+}
+
 fn start() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2020, 1, 1)
 }

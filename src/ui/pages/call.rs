@@ -257,7 +257,9 @@ impl Calling {
     /// What can be claimed on the invoices spoken about.
     #[must_use]
     pub fn claimed(self) -> Amount {
-        self.figures.with(|all| all.iter().map(|one| one.claim.exigible()).sum())
+        // What is contested is not asked for until that is settled.
+        let asked = |one: &Figures| (one.claim.exigible() - one.case.disputed(&one.claim)).or_zero();
+        self.figures.with(|all| all.iter().map(asked).sum())
     }
 }
 

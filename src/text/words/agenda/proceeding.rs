@@ -29,7 +29,9 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         Task::AskCertificate | Task::AskTitle => {
             lang.pick("Noter le titre exécutoire", "Note it as enforceable")
         }
-        Task::AnswerOpposition | Task::AnswerContest => lang.pick("Noter la réponse", "Note the answer"),
+        Task::AnswerOpposition | Task::OppositionUnanswered | Task::AnswerContest => {
+            lang.pick("Noter la réponse", "Note the answer")
+        }
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
         Task::OrderVoid | Task::InvitationOver => lang.pick("Choisir la suite", "Choose what next"),
@@ -59,6 +61,7 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
             lang.pick("Certificat de non-opposition à demander", "Certificate of non-opposition to ask for")
         }
         Task::AnswerOpposition => lang.pick("Opposition : à vous d’agir", "Opposition: your turn"),
+        Task::OppositionUnanswered => lang.pick("Opposition : délai passé", "Opposition: the time is over"),
         Task::AwaitCourt => lang.pick("Décision attendue", "Decision awaited"),
         Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
         Task::Instruct => lang.pick("Exécution à lancer", "Enforcement to start"),
@@ -108,6 +111,9 @@ pub fn why(
         ),
         Task::AnswerOpposition => format!(
             "Opposition annoncée le {since} : consigner les frais ou prendre un avocat, comme le greffe le demande, avant la fin du {by} (CPC art. 1425 et 1418)."
+        ),
+        Task::OppositionUnanswered => format!(
+            "Opposition annoncée le {since}, et rien de noté avant la fin du {by} : si les frais n’ont pas été consignés, ou l’avocat pris, l’ordonnance est caduque. Vérifiez auprès du greffe."
         ),
         Task::AwaitCourt => format!("{kind}, depuis le {since} : la décision est attendue."),
         Task::ServeDecision => format!(
@@ -169,6 +175,9 @@ pub fn why(
         ),
         Task::AnswerOpposition => format!(
             "Opposition told on {since}: advance the costs or appoint a lawyer, as the clerk asks, by the end of {by} (CPC art. 1425 and 1418)."
+        ),
+        Task::OppositionUnanswered => format!(
+            "Opposition announced on {since}, and nothing noted by the end of {by}: if the costs were not advanced, or no lawyer appointed, the order has lapsed. Ask the clerk."
         ),
         Task::AwaitCourt => format!("{kind}, since {since}: the decision is awaited."),
         Task::ServeDecision => {

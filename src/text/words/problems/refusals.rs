@@ -56,6 +56,14 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Cette image ne peut pas être gardée : choisissez un fichier PNG, JPEG ou WebP plus petit.",
             "This image cannot be kept: choose a smaller PNG, JPEG or WebP file.",
         ),
+        Refusal::NotOwed => (
+            "Cette somme dépasse ce qui reste dû aujourd’hui. L’argent est peut-être déjà noté\u{a0}: regardez les mouvements du dossier.",
+            "This sum is more than is owed today. The money may be noted already: look at the movements of the case.",
+        ),
+        Refusal::BeforeInvoice => (
+            "Ce jour précède l’émission de la facture. Vérifiez la date auprès de la banque, puis notez le paiement dans le dossier.",
+            "That day is before the invoice was issued. Check the date with the bank, then note the payment in the case.",
+        ),
         Refusal::CardAnswered => {
             ("La réponse de cette carte est déjà notée.", "The answer of this card is noted already.")
         }
@@ -93,8 +101,8 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "The day is before that of the stage before. Check both.",
         ),
         Refusal::Insolvent => (
-            "Une procédure collective est ouverte : on ne poursuit plus seul (C. com. art. L622-21). Déclarez la créance.",
-            "Insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21). Lodge the claim.",
+            "Une procédure collective est ouverte : ce qui était dû avant ne se paie, ne se négocie et ne se poursuit plus à part (C. com. art. L622-7 et L622-21). Déclarez la créance.",
+            "Insolvency proceedings are open: what was owed before is no longer paid, negotiated or sued for apart (C. com. art. L622-7 and L622-21). Lodge the claim.",
         ),
         Refusal::NotInsolvent => (
             "Une créance se déclare dans une procédure collective, à partir du jugement. Notez d’abord la date du jugement.",

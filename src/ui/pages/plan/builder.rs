@@ -11,7 +11,7 @@ use crate::app::plans::PlanCommand;
 use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::plan_desk::PlanDesk;
-use crate::base::{Currency, InvoiceId};
+use crate::base::{Amount, Currency, InvoiceId};
 use crate::browser::location;
 use crate::domain::event::Step;
 use crate::domain::plan::schedule::Rhythm;
@@ -312,10 +312,14 @@ fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
     }
 }
 
-/// « 3 × 1 160,00 € ».
+/// « 3 × 1 160,00 € », and « 6 × 500,00 € + 341,28 € » where the last one is another sum by more than rounding.
 pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
     let rows = &proposal.schedule.instalments;
-    let each = rows.first().map(|row| format::money(lang, row.amount, currency)).unwrap_or_default();
+    let each = rows.first().map_or(Amount::ZERO, |row| row.amount);
+    let last = rows.last().map_or(Amount::ZERO, |row| row.amount);
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    format!("{}\u{a0}×\u{a0}{each}", format::integer(lang, count))
+    let is_even = (last - each).or_zero() + (each - last).or_zero() < Amount::from_cents(count.max(1));
+    let money = |amount| format::money(lang, amount, currency);
+    let times = |count| format!("{}\u{a0}×\u{a0}{}", format::integer(lang, count), money(each));
+    if is_even { times(count) } else { format!("{} + {}", times(count - 1), money(last)) }
 }

@@ -43,6 +43,8 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
     let said = replies::answer(lang, reading.answer, currency);
     let made = format::date(lang, reading.made);
     let about = format!("{}{made} · {}", words.about, reply::about(lang, &numbers));
+    // Who contests, or says to have paid, owns to no debt.
+    let owns = matches!(reading.answer, Answer::Pays { .. } | Answer::Instalments { .. });
     let acknowledged = RwSignal::new(false);
     let taking = Taking { app, secret: reading.secret, answer: reading.answer, acknowledged, pasted, id };
     view! {
@@ -56,12 +58,12 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
                 {lang.pick("\u{a0}»", "”")}
             </p>
             <p class="field-hint">{about}</p>
-            {check(
+            {owns.then(|| check(
                 "acknowledged",
                 app.words(replies::words).t(|w| w.acknowledged),
                 move || acknowledged.get(),
                 move |is_so| acknowledged.set(is_so),
-            )}
+            ))}
             {buttons(lang, taking)}
             <p class="field-hint">{words.proves}</p>
         </section>
