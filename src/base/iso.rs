@@ -34,7 +34,6 @@ pub mod optional {
     ///
     /// # Errors
     /// As the format says.
-    #[expect(clippy::ref_option, reason = "the shape that is asked for by name")]
     pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         date.serialize(serializer)
     }
