@@ -97,6 +97,15 @@ impl EditedText {
         finding.severity == Severity::Blocking && !self.is_confirmed(finding.rule)
     }
 
+    /// A place that the text must not be sent with. What is said to be true is no false vocabulary either; a threat
+    /// stays one.
+    #[must_use]
+    pub fn refuses(&self, place: &Place) -> bool {
+        let is_true = place.findings.iter().any(|found| self.is_confirmed(found.rule));
+        let is_said = |found: &Finding| is_true && found.rule == Rule::JudicialVocabulary;
+        place.findings.iter().any(|found| self.blocks(found) && !is_said(found))
+    }
+
     /// The sender says that what a rule finds is true.
     #[must_use]
     pub fn is_confirmed(&self, rule: Rule) -> bool {

@@ -155,8 +155,7 @@ impl Editing {
             looked_at.with(|own| {
                 let Some(own) = own else { return Vec::new() };
                 places.with(|places| {
-                    let refused =
-                        places.iter().filter(|place| place.findings.iter().any(|found| own.blocks(found)));
+                    let refused = places.iter().filter(|place| own.refuses(place));
                     refused.map(|place| place.words.clone()).collect()
                 })
             })

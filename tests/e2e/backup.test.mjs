@@ -40,7 +40,7 @@ test("a backup holds everything, is read back and counted, and says so", async (
   assert.equal(file.format, "relance-backup");
   assert.equal(file.schema, 2);
   assert.equal(file.saved, "2026-11-22");
-  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0, acts: 0, circumstances: 0, plans: 0 });
+  assert.deepEqual(file.counts, { clients: 1, invoices: 1, movements: 1, events: 0, acts: 0, circumstances: 0, proceedings: 0, plans: 0 });
   const [client, invoice] = [file.records["client/1"].client, file.records["case/1"].case.invoice];
   assert.deepEqual([client.name, client.contact], ["Atelier Brun & Fils", "Mme Le Goff"]);
   assert.deepEqual([invoice.number, invoice.amount], ["2026-014", "3480.00"]);

@@ -41,6 +41,10 @@ fn a_true_fact_may_be_confirmed_and_a_threat_may_not() {
         .map(|finding| finding.rule)
         .collect();
     assert!(blocking.contains(&Rule::Threat) && !blocking.contains(&Rule::FalseProcedure), "{blocking:?}");
+    let refused: Vec<&str> =
+        places.iter().filter(|place| text.refuses(place)).map(|place| place.words.as_str()).collect();
+    assert!(!refused.iter().any(|words| words.contains("tribunal")), "{refused:?}");
+    assert!(refused.iter().any(|words| words.contains("prison")), "{refused:?}");
     text.confirm(Rule::FalseProcedure, false);
     assert!(!text.is_confirmed(Rule::FalseProcedure));
 }
