@@ -281,7 +281,7 @@ test("a backup of each version that was released is restored", async () => {
     await mounted(page);
     const { text: again } = await downloadBy(page, () => settings.backup.click());
     // What an earlier version did not know, it has none of.
-    assert.deepEqual(JSON.parse(again).counts, { circumstances: 0, plans: 0, ...JSON.parse(text).counts }, name);
+    assert.deepEqual(JSON.parse(again).counts, { circumstances: 0, proceedings: 0, plans: 0, ...JSON.parse(text).counts }, name);
     page.app.assertNoProblem();
   }
 });
