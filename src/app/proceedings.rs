@@ -138,7 +138,7 @@ fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) 
         draft.kind,
         ProceedingKind::PaymentOrder | ProceedingKind::Simplified | ProceedingKind::CourtClaim
     );
-    if sues && opened.is_some_and(|opened| case.invoice.issued <= opened && opened <= draft.date) {
+    if sues && case.is_held_by(opened, draft.date) {
         return Err(Refusal::Insolvent);
     }
     let one = draft.numbered(case.next_proceeding());

@@ -314,11 +314,10 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     Ok(effects)
 }
 
-/// Whether a sum may still be agreed on with the client alone: what was owed before insolvency proceedings is neither
-/// paid nor sued for apart (C. com. art. L622-7 and L622-21).
+/// Whether a sum may still be agreed on with the client alone.
 pub(super) fn check_free(book: &Book, case: &CaseFile, today: NaiveDate) -> Result<(), Refusal> {
-    let is_caught = |opened| opened <= today && case.invoice.issued <= opened;
-    if book.debtor_of(case).insolvency.is_some_and(is_caught) { Err(Refusal::Insolvent) } else { Ok(()) }
+    let insolvency = book.debtor_of(case).insolvency;
+    if case.is_held_by(insolvency, today) { Err(Refusal::Insolvent) } else { Ok(()) }
 }
 
 pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {

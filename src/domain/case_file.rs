@@ -273,6 +273,13 @@ impl CaseFile {
         CardId(self.cards.iter().map(|card| card.id.0).max().unwrap_or_default()).next()
     }
 
+    /// Whether insolvency proceedings that were opened by a day hold the claim: it was owed before the judgment, so that it is
+    /// neither paid nor sued for apart (C. com. art. L622-7 and L622-21). What is issued later is.
+    #[must_use]
+    pub fn is_held_by(&self, insolvency: Option<NaiveDate>, day: NaiveDate) -> bool {
+        insolvency.is_some_and(|opened| opened <= day && self.invoice.issued <= opened)
+    }
+
     /// Principal the client contests on a day, no more than is unpaid.
     #[must_use]
     pub fn disputed(&self, claim: &Claim) -> Amount {

@@ -320,7 +320,7 @@ pub fn counts_on(standing: Standing) -> bool {
 fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
     let today = seen.claim.as_of;
     let is_court = |kind| !matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
-    if seen.insolvency.is_some_and(|opened| opened <= today && seen.case.invoice.issued <= opened) {
+    if seen.case.is_held_by(seen.insolvency, today) {
         Some(Apart::Insolvent)
     } else if seen.case.acts.iter().any(|act| act.date <= today && is_court(act.kind)) {
         Some(Apart::InCourt)

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod check;
+pub mod claim_head;
 pub mod contract_fields;
 pub mod dated_table;
 pub mod field;
@@ -19,6 +20,7 @@ pub mod term_fields;
 pub mod working;
 
 pub use answer::Answer;
+pub use claim_head::ClaimHead;
 pub use contract_fields::ContractFields;
 pub use field::{Field, FieldKind};
 pub use icon::Icon;

@@ -177,7 +177,7 @@ fn said(answer: Answer) -> Option<Vec<u8>> {
         }
         Answer::Paid { on, amount } => (3, on, cents(amount)?),
     };
-    let days = u64::try_from(dates::days_between(start()?, day)).ok().filter(|days| *days < 1 << 15)?;
+    let days = u64::try_from(dates::days_between(start()?, day)).ok().filter(|_| can_say(day))?;
     let mut symbols = vec![(VERSION << 3) | kind];
     symbols.extend(split(days, 3));
     symbols.extend(split(number, SAID - 4));

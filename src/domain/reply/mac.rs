@@ -1,20 +1,18 @@
 //! HMAC-SHA-256 (RFC 2104; FIPS 198-1; read November 2026): what only somebody who knows the key can have computed.
 
-use sha2::{Digest, Sha256};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 
-/// Bytes of a block of SHA-256.
+/// Bytes of a block of SHA-256: the longest key.
 const BLOCK: usize = 64;
 
 /// The authenticator of a message under a key of at most a block.
 #[must_use]
 pub fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
-    let padded = |with: u8| -> Vec<u8> {
-        let mut block: Vec<u8> = key.iter().take(BLOCK).map(|byte| byte ^ with).collect();
-        block.resize(BLOCK, with);
-        block
-    };
-    let inner = Sha256::new().chain_update(padded(0x36)).chain_update(message).finalize();
-    Sha256::new().chain_update(padded(0x5c)).chain_update(inner).finalize().into()
+    // A shorter key is one with zeros after it.
+    let mut block = [0_u8; BLOCK];
+    block.iter_mut().zip(key).for_each(|(padded, byte)| *padded = *byte);
+    Hmac::<Sha256>::new(&block.into()).chain_update(message).finalize().into_bytes().into()
 }
 
 #[cfg(test)]

@@ -13,12 +13,11 @@ use self::begin::Begin;
 use self::insolvency::Insolvency;
 use self::proceeding::One;
 use super::not_found::NotFound;
-use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{InvoiceId, ProceedingId};
-use crate::browser::page;
 use crate::domain::case_file::CaseFile;
-use crate::text::words::{labels, proceedings};
+use crate::text::words::proceedings;
+use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -41,26 +40,13 @@ pub fn AfterPage(
 fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let order = Memo::new(move |_| figures.with(|figures| newest_first(&figures.case, app.today.get())));
     let is_insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
     let owes = Memo::new(move |_| figures.with(|figures| figures.claim.total.is_positive()));
     let is_out = Memo::new(move |_| figures.with(|figures| figures.case.is_out(app.today.get())));
     let none = move || order.with(Vec::is_empty) && !is_insolvent.get();
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {only_if(none, move || view! {
             <p class="after-none">
                 {live(move || if owes.get() { words.now().nothing } else { words.now().nothing_owed })}

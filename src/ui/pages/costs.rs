@@ -14,10 +14,10 @@ use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::{Level, Spending};
-use crate::text::words::{costs, labels, recovery};
+use crate::text::words::{costs, recovery};
+use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live};
 use crate::ui::state::use_app;
 
@@ -40,10 +40,6 @@ pub fn CostsPage(
 fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(costs::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let assumptions = Memo::new(move |_| app.book.with(|book| Book::assumptions(book).clone()));
     let spending = Memo::new(move |_| {
         figures.with(|figures| {
@@ -51,16 +47,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         })
     });
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         <div class="cost-answer" role="status">
             {live(move || assumptions.with(|assumptions| answer(app.lang(), spending.get(), assumptions)))}
         </div>

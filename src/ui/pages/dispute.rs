@@ -19,13 +19,12 @@ use self::opening::Opening;
 use self::past::Past;
 use self::promises::Promises;
 use super::not_found::NotFound;
-use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::domain::circumstance::Circumstance;
-use crate::text::words::{disputes, labels};
-use crate::ui::live::{given, given_or, live, only_if};
+use crate::text::words::disputes;
+use crate::ui::components::ClaimHead;
+use crate::ui::live::{given, given_or, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -47,10 +46,6 @@ pub fn DisputePage(
 fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(disputes::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let open = Memo::new(move |_| {
         let today = app.today.get();
         figures.with(|figures| figures.case.open_dispute(today).cloned())
@@ -62,16 +57,7 @@ fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             && figures.with(|figures| figures.claim.principal_left.is_positive())
     };
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {given(open.into(), move |dispute| view! { <Running id=id figures=figures dispute=dispute /> })}
         {only_if(may_open, move || view! { <Opening id=id figures=figures /> })}
         <Past id=id figures=figures />

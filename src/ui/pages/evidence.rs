@@ -10,11 +10,11 @@ use super::not_found::NotFound;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::domain::event::Step;
 use crate::domain::evidence::{Element, Evidence, MARKS, Row, State};
 use crate::text::words::{evidence, labels};
 use crate::text::{Lang, format};
+use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -44,22 +44,9 @@ fn Meter(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let today = app.today.get();
         figures.with(|figures| Evidence::of(&figures.case, &figures.client, today))
     });
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let owes = move || figures.with(|figures| figures.claim.principal_left.is_positive());
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         <div class="two-columns evidence-page">
             <div class="column">
                 <section class="section ways-stack" aria-labelledby="evidence-strength">

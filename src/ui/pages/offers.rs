@@ -9,13 +9,12 @@ use leptos::prelude::*;
 use self::builder::Builder;
 use self::made::Made;
 use super::not_found::NotFound;
-use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::offer_desk::OfferDesk;
 use crate::base::InvoiceId;
-use crate::browser::page;
-use crate::text::words::{labels, offers};
-use crate::ui::live::{given, given_or, live, only_if};
+use crate::text::words::offers;
+use crate::ui::components::ClaimHead;
+use crate::ui::live::{given, given_or, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -37,10 +36,6 @@ pub fn OffersPage(
 fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(offers::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let desk = Memo::new(move |_| {
         let today = app.today.get();
         app.book.with(|book| OfferDesk::of(book, id, today))
@@ -49,16 +44,7 @@ fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let may_make =
         move || !app.shows_archive() && desk.with(|desk| desk.as_ref().is_some_and(OfferDesk::has_something));
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {only_if(has_made, move || given(desk.into(), move |desk| view! { <Made id=id desk=desk /> }))}
         {only_if(may_make, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk /> }))}
         {only_if(

@@ -11,12 +11,11 @@ use leptos::prelude::*;
 use self::builder::Builder;
 use self::follow::Follow;
 use super::not_found::NotFound;
-use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::base::{InvoiceId, PlanId};
-use crate::browser::page;
-use crate::text::words::{labels, plans};
+use crate::text::words::plans;
+use crate::ui::components::ClaimHead;
 use crate::ui::live::{given, given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -39,10 +38,6 @@ pub fn PlanPage(
 fn Plans(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(plans::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let known = Memo::new(move |_| {
         let today = app.today.get();
         app.book.with(|book| book.plan_of(id, today).map(|known| (known.plan.id, known.plan.ended.is_some())))
@@ -57,16 +52,7 @@ fn Plans(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let is_open = move || known.get().is_some_and(|(_, ended)| !ended);
     let builds = move || !app.shows_archive() && (!is_open() || again.get() == plan.get());
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {given(plan, move |plan| {
             live(move || view! { <Follow id=id plan=plan.get() again=again /> })
         })}

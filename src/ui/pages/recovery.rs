@@ -16,10 +16,10 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::domain::recovery::{Advice, Outlook, RecoveryRoute};
 use crate::text::words::recovery::advice;
-use crate::text::words::{costs, labels, recovery};
+use crate::text::words::{costs, recovery};
+use crate::ui::components::ClaimHead;
 use crate::ui::draft::Draft;
 use crate::ui::live::{given, given_or, live};
 use crate::ui::state::use_app;
@@ -43,10 +43,6 @@ pub fn RecoveryPage(
 fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
-    Effect::new(move |_| {
-        let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", words.now().title));
-    });
     let known = Memo::new(move |_| figures.with(|figures| figures.case.outlook.clone()));
     let start = move || known.with(OutlookForm::of);
     let draft = Draft::new(app, &format!("outlook/{id}"), untrack(start)).following(move || Some(start()));
@@ -58,16 +54,7 @@ fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         app.book.with(|book| RecoveryDesk::of(book, id, today, Some(typed)))
     });
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-            <p class="page-sub">
-                {live(move || figures.with(|figures| labels::client_name(app.lang(), &figures.client.name)))}
-            </p>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {given(desk.into(), move |desk| view! { <Compared id=id desk=desk known=known draft=draft /> })}
     }
 }
