@@ -157,7 +157,9 @@ impl About {
         let (profile, payment_code) =
             app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
         // A case file tells of plans that were made, whatever became of them.
-        let plans: Vec<Plan> = app.book.with(|book| book.plans().cloned().collect());
+        let of = self.candidates.with(|all| all.first().map(|one| one.client.id));
+        let plans: Vec<Plan> =
+            app.book.with(|book| book.plans().filter(|plan| Some(plan.client) == of).cloned().collect());
         let (dated, chosen) = (self.dated.get(), self.chosen.get());
         self.candidates.with(|all| {
             let about: Vec<&Figures> =
@@ -165,7 +167,6 @@ impl About {
             let cases: Vec<Case<'_>> = about.iter().map(|one| (&one.case, &one.claim)).collect();
             let unknown = Client::unknown(ClientId(0));
             let client = about.first().copied().or(all.first()).map_or(&unknown, |one| &one.client);
-            let plans: Vec<Plan> = plans.into_iter().filter(|plan| plan.client == client.id).collect();
             ask(&PaperFacts {
                 plans: &plans,
                 payment_code,
