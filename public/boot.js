@@ -40,14 +40,21 @@
   const AT_ONCE = 500;
   const readAhead = () => {
     const ahead = { prefix: "relance/", sign: "\0", values: [] };
-    const read = () => {
-      if (ahead.names !== undefined) return;
+    // In pieces: in between, what is fetched goes on to those who compile it.
+    const pieces = (function* () {
       ahead.names = globalThis.relanceNames(ahead.prefix, ahead.sign);
       const names = ahead.names.split(ahead.sign);
       for (let at = 0; at < names.length; at += AT_ONCE) {
+        yield;
         const some = names.slice(at, at + AT_ONCE).join(ahead.sign);
         ahead.values.push(globalThis.relanceValues(ahead.prefix, some, ahead.sign));
       }
+    })();
+    const read = () => {
+      while (!pieces.next().done);
+    };
+    const readOn = () => {
+      if (!pieces.next().done) setTimeout(() => attempt(readOn));
     };
     const granted = new Promise((grant, refuse) => {
       const hold = (release) => {
@@ -62,7 +69,7 @@
           return release;
         };
         // The page is painted first.
-        requestAnimationFrame(() => setTimeout(() => attempt(read)));
+        requestAnimationFrame(() => setTimeout(() => attempt(readOn)));
         grant(ahead);
       };
       navigator.locks.request(`${ahead.prefix}write`, () => new Promise(hold)).catch(refuse);

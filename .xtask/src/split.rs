@@ -156,11 +156,18 @@ fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<S
         fs::remove_file(&path).map_err(|error| Trouble::file(&path, error))?;
     }
     let page = page.replace(&before, name);
-    let program = format!("./{name}_bg.wasm");
-    let later = element!("link[rel=modulepreload]", |link| {
-        // The packing step fills the fingerprint in.
-        let later = format!("<link rel=\"modulepreload\" href=\"./{name}-later.js\" integrity=\"\">");
-        link.after(&later, ContentType::Html);
+    let (program, loader) = (format!("./{name}_bg.wasm"), format!("./{name}-later.js"));
+    // The scripts are asked for before the first script has the parts compiled: small, and needed first, they would stand
+    // in line behind all of those. The packing step fills the fingerprints in.
+    let scripts = [format!("./{name}.js"), loader]
+        .map(|file| format!("<link rel=\"modulepreload\" href=\"{file}\" integrity=\"\">"))
+        .concat();
+    let first = element!("meta[charset]", |charset| {
+        charset.after(&scripts, ContentType::Html);
+        Ok(())
+    });
+    let preloads = element!("link[rel=modulepreload]", |link| {
+        link.remove();
         Ok(())
     });
     let named = element!("html", |html| {
@@ -182,7 +189,7 @@ fn load_parts(dist: &Path, page: &str, name: &str, for_later: &str) -> Outcome<S
     }
     let page =
         page.replace(&started, &format!("module_or_path: relanceParts.get('{program}') ?? '{program}'"));
-    csp::rewrite(&page, vec![later, named, preload])
+    csp::rewrite(&page, vec![first, preloads, named, preload])
 }
 
 /// The name, without its ending, of the program that Trunk put in the page.
