@@ -222,8 +222,12 @@ fn counts(
     let guards = &lexicon.guards;
     let heading = || {
         let begins = words.get(place.start).is_some_and(|word| word.opens_line);
-        let ends = words.get(place.end).is_none_or(|word| word.opens_line);
-        begins && (ends || (document == Document::Sms && place.start == 0))
+        let next = words.get(place.end);
+        let ends = next.is_none_or(|word| word.opens_line);
+        let is_first = place.start == 0;
+        // A text that begins with a court’s name and a full stop has it for its head.
+        let is_sentence = || next.is_some_and(|word| word.opens_sentence);
+        begins && (ends || is_first && (document == Document::Sms || is_sentence()))
     };
     !(conditions.as_heading && !heading()
         || conditions.unless_negated && guards.negated(words, place, !entry.denies)

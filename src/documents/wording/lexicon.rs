@@ -7,7 +7,7 @@
 //! - `unless-negated`: not where the clause denies it (« ceci n’est pas une sommation »);
 //! - `unless-possible`: not where the clause only reserves it (« je me réserve le droit de »);
 //! - `unless-agreed`: not where the sentence rests on the contract or on receipts;
-//! - `as-heading`: only as a line of its own, or as the first words of an SMS.
+//! - `as-heading`: only as a line of its own, as the first sentence of a text, or as the first words of an SMS.
 //!
 //! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
 //! followed, where there is one, by `=>` and what may stand in its place. `$name = …` names a part of phrases.

@@ -44,7 +44,7 @@ pub(super) fn table_view<'a>(
     for piece in rows {
         match piece {
             Piece::Row(_, at) => body.extend(cells.get(*at).map(|row| row_view(row, head, *figures_from))),
-            Piece::Total(_) => foot = total.as_ref().map(|cells| total_view(cells)),
+            Piece::Total(_) => foot = total.as_ref().map(|cells| total_view(cells, head)),
             _ => {}
         }
     }
@@ -90,11 +90,16 @@ fn row_view(row: &[String], head: &[String], figures_from: usize) -> AnyView {
     view! { <tr data-piece="">{cells.collect_view()}</tr> }.into_any()
 }
 
-/// The total: its name over all columns without a figure, then the figures.
-fn total_view(cells: &[String]) -> AnyView {
+/// The total: its name over all columns without a figure, then the figures; several of them are named where they stand in
+/// no column, on a phone.
+fn total_view(cells: &[String], head: &[String]) -> AnyView {
     let name = cells.first().cloned().unwrap_or_default();
     let span = 1 + cells.iter().skip(1).take_while(|cell| cell.is_empty()).count();
-    let figures = cells.iter().skip(span).map(|cell| view! { <td class="number">{cell.clone()}</td> });
+    let is_one = cells.len() == span + 1;
+    let figures = cells.iter().zip(head).skip(span).map(|(cell, name)| {
+        let label = (!is_one).then(|| name.clone());
+        view! { <td class="number" data-label=label>{cell.clone()}</td> }
+    });
     view! {
         <tfoot>
             <tr data-piece="">

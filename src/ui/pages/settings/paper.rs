@@ -29,7 +29,7 @@ pub fn PaperSection() -> impl IntoView {
         <section class="settings-section" aria-labelledby="paper">
             <div>
                 <h2 id="paper">{words.t(|w| w.title)}</h2>
-                <p class="section-sub">{words.t(|w| w.text)}</p>
+                <p class="field-hint">{words.t(|w| w.text)}</p>
             </div>
             <div class="settings-body form">
                 {image("paper-logo", |w| w.logo, |it| &it.logo, |it| &mut it.logo)}
