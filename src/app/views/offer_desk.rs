@@ -7,6 +7,7 @@ use super::super::plans::PlanDraft;
 use super::plan_desk::PlanDesk;
 use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::claim::{Claim, Debt};
+use crate::domain::movement::Movement;
 use crate::domain::offer::{Offer, OfferFigures, OfferPrice, OfferSort, OfferState, Way, WayKind};
 use crate::domain::party::DebtorKind;
 
@@ -29,6 +30,8 @@ pub struct OfferDesk {
     pub claim: Claim,
     /// Every offer made so far with where it stands: those that wait for something first, of each the last first.
     pub offers: Vec<(Offer, OfferState)>,
+    /// What came in, and whatever else changed the balance.
+    movements: Vec<Movement>,
     /// What the offers that may still be taken up come to, in the same order.
     open: Vec<Way>,
     /// The payment plan that is proposed or kept.
@@ -63,12 +66,22 @@ impl OfferDesk {
             region: book.policy().region,
             currency: case.invoice.currency,
             debtor: debtor.kind,
+            movements: case.movements.clone(),
             open: open.collect(),
             plan: plan(book, id, today),
             debt,
             claim,
             offers,
         })
+    }
+
+    /// What is still to come under an offer of money, where a part of it has come in and it may still be paid.
+    #[must_use]
+    pub fn left(&self, offer: &Offer, state: OfferState) -> Option<Amount> {
+        let may_come = matches!(state, OfferState::Open(_) | OfferState::Agreed(_));
+        let left = offer.left(&self.movements, self.today);
+        (may_come && offer.kind.sort().is_of_money() && left < offer.pay && left.is_positive())
+            .then_some(left)
     }
 
     /// It is not due yet: paying early is all there is to offer for.

@@ -192,6 +192,8 @@ pub enum Why {
         until: NaiveDate,
         /// What is to be paid under it.
         pay: Amount,
+        /// What of that is still to come.
+        left: Amount,
     },
     /// The client agreed to an offer.
     OfferAgreed {
@@ -328,6 +330,13 @@ pub enum Why {
         /// When.
         on: NaiveDate,
         /// The day by which the client answers.
+        answer_by: NaiveDate,
+    },
+    /// A payment plan was proposed, the day for the answer is past, and nothing was done since.
+    PlanUnanswered {
+        /// When.
+        on: NaiveDate,
+        /// The day by which the client was to answer.
         answer_by: NaiveDate,
     },
     /// All is paid, and work is still suspended.

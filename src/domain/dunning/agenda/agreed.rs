@@ -40,6 +40,14 @@ impl Look<'_> {
         let action = self.starting(dates::next_day(answer_by), What::LookAgain, why);
         Some(held(action, HoldCause::PlanProposed, Some(answer_by)))
     }
+
+    /// A proposal whose day for an answer is past, where nothing was sent since: why the ladder goes on.
+    pub(super) fn unanswered_plan(&self) -> Option<Why> {
+        let known = self.setting.plan.filter(|known| known.standing == Standing::Unanswered)?;
+        let (on, answer_by) = (known.plan.proposed, known.plan.answer_by);
+        let since = self.sent_since(dates::next_day(answer_by), |_| true);
+        since.is_none().then_some(Why::PlanUnanswered { on, answer_by })
+    }
 }
 
 fn due(plan: &Plan, row: PlanRow) -> Due {

@@ -127,7 +127,7 @@ fn shown(
         },
         reason,
         text,
-        is_dispute: is_open && one.life().is_some(),
+        is_dispute: one.life().is_some_and(|life| is_open || !life.open_commitments(today).is_empty()),
     }
 }
 
