@@ -14,7 +14,9 @@ use crate::domain::event::Event;
 use crate::domain::plan::{Ended, Plan};
 use crate::domain::talk::Talk;
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{chronicle, disputes, dunning, labels, limitation, movements, stages};
+use crate::text::words::{
+    chronicle, circumstances, disputes, dunning, labels, limitation, movements, stages,
+};
 use crate::text::{Lang, format};
 
 /// A dated fact.
@@ -255,6 +257,10 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
             let day = format::date(lang, *until);
             let what =
                 lang.pick(format!("Délai accordé jusqu’au {day}"), format!("Time granted until {day}"));
+            all.push(Fact::new(one.date, format!("{what}{about}")));
+        }
+        CircumstanceKind::Proposal { count, first } => {
+            let what = circumstances::proposal(lang, *count, *first);
             all.push(Fact::new(one.date, format!("{what}{about}")));
         }
         CircumstanceKind::LifeCycle(code) => {

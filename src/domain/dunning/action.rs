@@ -148,6 +148,15 @@ pub enum Why {
         /// When.
         on: NaiveDate,
     },
+    /// The client proposes to pay in several sums.
+    Proposed {
+        /// How many.
+        count: u32,
+        /// Day of the first.
+        first: NaiveDate,
+        /// Day it was proposed.
+        on: NaiveDate,
+    },
     /// The client contests something.
     Disputed {
         /// What.

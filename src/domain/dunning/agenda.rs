@@ -299,6 +299,9 @@ impl Look<'_> {
                 return Some(self.now(what, Why::Reason { reason, on }));
             }
         }
+        if let Some(action) = self.proposal() {
+            return Some(action);
+        }
         let call = self.last_event()?;
         let why = Why::Called { on: call.date, outcome: outcome(call)? };
         let is_fresh = self.today <= dates::add_days(call.date, REASON_DAYS);

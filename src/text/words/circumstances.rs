@@ -87,6 +87,7 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
             super::labels::lower_first(dunning::dispute(lang, *cause)),
             date(*answer_by)
         ),
+        (CircumstanceKind::Proposal { count, first }, _) => proposal(lang, *count, *first),
         (CircumstanceKind::Unpaid(reason), _) => dunning::unpaid(lang, *reason).to_owned(),
         (CircumstanceKind::LifeCycle(code), Lang::Fr) => {
             format!("Facture électronique\u{a0}: {}", life_cycle(lang, *code))
@@ -94,6 +95,18 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
         (CircumstanceKind::LifeCycle(code), Lang::En) => format!("E-invoice: {}", life_cycle(lang, *code)),
         (CircumstanceKind::Suspension { work }, Lang::Fr) => format!("Prestations suspendues\u{a0}: {work}"),
         (CircumstanceKind::Suspension { work }, Lang::En) => format!("Work suspended: {work}"),
+    }
+}
+
+/// What the client proposes: so many sums, a month apart, from a day.
+#[must_use]
+pub fn proposal(lang: Lang, count: u32, first: NaiveDate) -> String {
+    let first = format::date(lang, first);
+    match lang {
+        Lang::Fr => {
+            format!("Le client propose de payer en {count} fois, une fois par mois, à partir du {first}")
+        }
+        Lang::En => format!("The client proposes {count} instalments, one a month, from {first}"),
     }
 }
 
@@ -117,7 +130,9 @@ pub fn standing(
     match (promise, &one.kind) {
         (Some(state), _) => dunning::promise(lang, state),
         (None, _) if one.is_open(today) => match one.kind {
-            CircumstanceKind::Unpaid(_) | CircumstanceKind::LifeCycle(_) => "",
+            CircumstanceKind::Unpaid(_)
+            | CircumstanceKind::Proposal { .. }
+            | CircumstanceKind::LifeCycle(_) => "",
             _ => lang.pick("en cours", "running"),
         },
         (None, CircumstanceKind::Dispute { .. }) => lang.pick("réglé", "settled"),

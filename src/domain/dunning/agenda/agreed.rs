@@ -1,6 +1,8 @@
 //! What a payment plan asks for: signed, it holds the ladder while it is kept; what was missed comes first of all.
 
-use super::{Action, GRACE_DAYS, HoldCause, Look, What, Why, dates, held};
+use super::{
+    Action, CircumstanceKind, GRACE_DAYS, HoldCause, Look, REASON_DAYS, Step, What, Why, dates, held,
+};
 use crate::domain::dunning::action::Due;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::{PlanRow, Standing};
@@ -30,6 +32,19 @@ impl Look<'_> {
             Standing::Complete => Some(self.now(What::ClosePlan, Why::PlanComplete)),
             Standing::Proposed | Standing::Unanswered | Standing::Ended(_) => None,
         }
+    }
+
+    /// What the client proposed, while it is fresh and neither a plan nor a text answered it.
+    pub(super) fn proposal(&self) -> Option<Action> {
+        let (on, (count, first)) = self.last_open(|kind| match kind {
+            CircumstanceKind::Proposal { count, first } => Some((*count, *first)),
+            _ => None,
+        })?;
+        let is_planned = self.setting.plan.is_some_and(|known| on <= known.plan.proposed);
+        let is_fresh = self.today <= dates::add_days(on, REASON_DAYS);
+        let is_answered = || self.sent_since(on, |step| step == Step::Instalments).is_some();
+        (is_fresh && !is_planned && !is_answered())
+            .then(|| self.now(What::Answer(Step::Instalments), Why::Proposed { count, first, on }))
     }
 
     /// A proposal that may still be answered: reminders wait for it.

@@ -91,3 +91,13 @@ pub(super) fn unanswered(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> Str
         },
     )
 }
+
+/// What the client proposes, to be answered.
+pub(super) fn offered(lang: Lang, count: u32, first: NaiveDate, on: NaiveDate) -> String {
+    let (said, on) = (super::super::circumstances::proposal(lang, count, first), format::date(lang, on));
+    say(
+        lang,
+        || format!("{said} (noté le {on}). Rien n’est accordé : y répondre."),
+        || format!("{said} (noted on {on}). Nothing is granted yet: answer."),
+    )
+}

@@ -55,6 +55,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 || format!("{reason}, noted on {on}. {move_on}"),
             )
         }
+        Why::Proposed { count, first, on } => plan::offered(lang, *count, *first, *on),
         Why::Disputed { cause, amount, whole, answer_by, answered } => {
             let cause = dunning::dispute(lang, *cause).to_lowercase();
             let amount = money(*amount);
