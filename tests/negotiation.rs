@@ -29,7 +29,7 @@ use relance::app::views::today::{self, Loose};
 use relance::base::{
     Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, PlanId, Rate, TrashId, dates,
 };
-use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use relance::domain::claim::{Allocation, Debt, Instalment};
 use relance::domain::dispute::{CommitmentEnd, DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
@@ -658,4 +658,15 @@ fn a_promise_noted_before_its_day_was_kept_is_read_and_written_as_it_was() {
     let life: DisputeLife = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&life).unwrap(), json);
     assert_eq!(life.told(day("2026-07-01")).count(), 0);
+}
+
+#[test]
+fn to_put_work_right_is_what_a_client_who_finds_fault_is_offered_first() {
+    let mut book = owing();
+    let first = |book: &Book| OfferDesk::of(book, ONE, day("2026-06-02")).unwrap().sorts()[0];
+    assert_eq!(first(&book), OfferSort::Penalties);
+    let kind = CircumstanceKind::Unpaid(Unpaid::Dissatisfied);
+    let said = CircumstanceDraft { date: day("2026-06-01"), kind, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, said), "2026-06-01").unwrap();
+    assert_eq!(first(&book), OfferSort::Repair);
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, ActKind};
-use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
+use super::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
 use super::claim::{Capitalisation, Claim, Debt};
 use super::cost::Cost;
 use super::dispute::Commitment;
@@ -255,6 +255,13 @@ impl CaseFile {
     #[must_use]
     pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
         let open = self.open_circumstances(today).filter(|one| one.life().is_some());
+        open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// The last time a reason for not paying was noted, while it stands.
+    #[must_use]
+    pub fn last_reason(&self, reason: Unpaid, today: NaiveDate) -> Option<&Circumstance> {
+        let open = self.open_circumstances(today).filter(|one| one.kind == CircumstanceKind::Unpaid(reason));
         open.max_by_key(|one| (one.date, one.id))
     }
 

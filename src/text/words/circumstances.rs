@@ -11,20 +11,17 @@ use crate::text::{Lang, format};
 words! {
     title: "Où en est-on", "Where things stand";
     none: "Rien de noté : ni promesse, ni litige, ni raison du non-paiement.", "Nothing noted: no promise, no dispute, no reason for non-payment.";
-    add: "Noter une promesse, une raison, un litige…", "Note a promise, a reason, a dispute…";
+    add: "Noter une promesse, une raison, une pause…", "Note a promise, a reason, a pause…";
+    open_dispute: "Le client conteste : ouvrir un litige", "The client contests: open a dispute";
     sort: "Ce que vous savez", "What you know";
     sort_promise: "Promesse de paiement", "Promise to pay";
-    sort_dispute: "Litige", "Dispute";
     sort_pause: "Pause des relances", "Pause of reminders";
     promised: "Montant promis", "Amount promised";
-    contested: "Montant contesté", "Amount contested";
     promised_for: "Promis pour le", "Promised for";
-    answer_by: "Répondre avant le", "Answer by";
     until: "Jusqu’au", "Until";
     who: "Par qui", "By whom";
     channel: "Comment", "How";
     pause: "Pourquoi", "Why";
-    dispute: "Ce qu’il conteste", "What is contested";
     reason: "Pourquoi ce n’est pas payé", "Why it is not paid";
     code: "Statut", "Status";
     work: "Quelles prestations", "Which work";
@@ -40,6 +37,7 @@ words! {
     write_resumption: "Annoncer la reprise", "Say that work goes on";
     write_broken: "Rappeler la promesse", "Recall the promise";
     follow_dispute: "Suivre le litige", "Follow the dispute";
+    hold_note: "Le temps de consulter le BODACC", "While the BODACC is looked up";
     firm_done: "Ce dossier est relancé au rythme ferme.", "This case is chased at the firm speed.";
 }
 
@@ -184,8 +182,9 @@ pub fn one_move(lang: Lang, one: Move) -> &'static str {
         Move::Write(Step::Instalments) => lang.pick("Proposer un échéancier", "Propose instalments"),
         Move::Write(step) => dunning::step(lang, step),
         Move::Promise => lang.pick("Noter une promesse", "Note a promise"),
-        Move::Dispute => lang.pick("Suivre le litige", "Follow the dispute"),
+        Move::Dispute => lang.pick("Ouvrir le litige", "Open the dispute"),
         Move::Pause => lang.pick("Accorder un délai", "Grant some time"),
+        Move::Hold => lang.pick("Suspendre les relances", "Let reminders pause"),
         Move::Offer => lang.pick("Faire une offre", "Make an offer"),
         Move::Contacts => lang.pick("Revoir les contacts", "Look at the contacts"),
         Move::Invoice => lang.pick("Modifier la facture ici", "Correct the invoice here"),
