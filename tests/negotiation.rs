@@ -590,6 +590,11 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
     assert_eq!(left(&book, "2026-06-05"), None);
     pay(&mut book, 100_000, "2026-06-04");
     assert_eq!(left(&book, "2026-06-05"), Some(Amount::from_cents(200_000)));
+    // Beside the other ways, what is still received under it, and what is given up in the end.
+    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None);
+    let made = ways.iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    assert_eq!(made.received, Amount::from_cents(200_000));
+    assert!(Amount::from_cents(48_000) < made.given_up, "the discount, and penalties besides");
     let Why::OfferOpen { pay: asked, left: missing, .. } = action(&book, "2026-06-05").why else {
         panic!("no offer")
     };

@@ -55,12 +55,12 @@ impl OfferDesk {
         offers.reverse();
         // What waits for something comes first; stable, so that each half keeps its order.
         offers.sort_by_key(|(_, state)| matches!(state, OfferState::Lapsed(_) | OfferState::Ended(_)));
-        let open = offers.iter().filter(|(_, state)| {
-            matches!(state, OfferState::Open(_) | OfferState::Agreed(_) | OfferState::Met(_))
-        });
+        let open =
+            offers.iter().filter(|(_, state)| matches!(state, OfferState::Open(_) | OfferState::Agreed(_)));
         let open = open.map(|(offer, _)| {
             let then = debt.claim_on(offer.date, book.rates());
-            let price = OfferPrice { owed: claim.total, pay: offer.pay };
+            // As of today, like the others: what has come in for it is received already.
+            let price = OfferPrice { owed: claim.total, pay: offer.left(&case.movements, today) };
             let figures = price.figures(&offer.kind, &debt, &then, offer.until, book.rates());
             Way::of(WayKind::Made(offer.id, offer.kind.sort()), figures)
         });

@@ -41,9 +41,15 @@ words! {
     firm_done: "Ce dossier est relancé au rythme ferme.", "This case is chased at the firm speed.";
 }
 
-/// A circumstance as a sentence.
+/// A circumstance as a sentence; a dispute that is over with its outcome.
 #[must_use]
 pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
+    closed(lang, one, currency).unwrap_or_else(|| learnt(lang, one, currency))
+}
+
+/// How a dispute ended, as a sentence; none of what has no outcome.
+#[must_use]
+pub fn closed(lang: Lang, one: &Circumstance, currency: Currency) -> Option<String> {
     let money = |amount| format::money(lang, amount, currency);
     let date = |day| format::date(lang, day);
     if let (CircumstanceKind::Dispute { amount, life, .. }, Some(ended)) = (&one.kind, one.ended)
@@ -51,11 +57,19 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
     {
         let (amount, on) = (money(*amount), date(ended));
         let how = super::labels::lower_first(&super::disputes::settled(lang, outcome, currency));
-        return match lang {
+        return Some(match lang {
             Lang::Fr => format!("Litige sur {amount}, clos le {on}\u{a0}: {how}"),
             Lang::En => format!("Dispute over {amount}, closed on {on}: {how}"),
-        };
+        });
     }
+    None
+}
+
+/// A circumstance as it was learnt, whatever became of it.
+#[must_use]
+pub fn learnt(lang: Lang, one: &Circumstance, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let date = |day| format::date(lang, day);
     match (&one.kind, lang) {
         (CircumstanceKind::Promise { amount, by, who, channel }, Lang::Fr) => {
             let who = if who.is_empty() { String::new() } else { format!(" par {who}") };

@@ -65,15 +65,15 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             movement.reference.clone(),
         ),
         Fact::Sent(event) => sent(lang, event),
-        Fact::Learnt(one) => plain(circumstances::sentence(lang, one, currency), one.note.clone()),
+        Fact::Learnt(one) => plain(circumstances::learnt(lang, one, currency), one.note.clone()),
         Fact::Ended(one) => {
             let colon = lang.pick("\u{a0}: ", ": ");
             let terms =
                 one.life().and_then(|life| life.outcome.as_ref()).map(|outcome| outcome.terms.clone());
-            plain(
-                format!("{}{colon}{}", w.story_ended, circumstances::sentence(lang, one, currency)),
-                terms.unwrap_or_default(),
-            )
+            let ended = circumstances::closed(lang, one, currency).unwrap_or_else(|| {
+                format!("{}{colon}{}", w.story_ended, circumstances::learnt(lang, one, currency))
+            });
+            plain(ended, terms.unwrap_or_default())
         }
         Fact::Began(one) => {
             let with = [one.with.as_str(), one.reference.as_str()];
