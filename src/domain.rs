@@ -79,5 +79,6 @@ pub mod siren;
 pub mod spread;
 pub mod stationery;
 pub mod status;
+pub mod talk;
 pub mod three_way;
 pub mod unbilled;

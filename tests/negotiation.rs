@@ -24,20 +24,21 @@ use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
-use relance::app::views::today;
+use relance::app::views::story::{Strand, ToldPlan, facts};
+use relance::app::views::today::{self, Loose};
 use relance::base::{
-    Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, Rate, TrashId, dates,
+    Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, PlanId, Rate, TrashId, dates,
 };
-use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use relance::domain::claim::{Allocation, Debt, Instalment};
-use relance::domain::dispute::{CommitmentEnd, Meeting, ReasonCode, Side, Verdict};
+use relance::domain::dispute::{CommitmentEnd, DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::offer::{OfferKind, OfferSort, OfferState, WayKind, price, settling};
 use relance::domain::party::DebtorKind;
-use relance::domain::plan::{InterestDuring, Penalties};
+use relance::domain::plan::{End, InterestDuring, Penalties};
 use relance::domain::regime::Regime;
 use relance::text::Lang;
 use support::{day, invoice};
@@ -470,4 +471,207 @@ proptest! {
             OfferState::Met(_)
         ));
     }
+}
+
+/// A dispute that is closed the day after something was promised on either side.
+fn closed_with_promises() -> Book {
+    let mut book = owing();
+    open_dispute(&mut book, 50_000);
+    let ours = DisputeCommand::Promise(Side::Ours, "reprendre la finition".to_owned(), day("2026-06-12"));
+    dispute(&mut book, ours, "2026-06-02").unwrap();
+    let theirs = DisputeCommand::Promise(Side::Theirs, "rendre la clé".to_owned(), day("2026-06-15"));
+    dispute(&mut book, theirs, "2026-06-02").unwrap();
+    let closing = Closing {
+        how: Verdict::Partly,
+        on: day("2026-06-03"),
+        credited: Amount::from_cents(20_000),
+        reference: String::new(),
+        terms: String::new(),
+    };
+    dispute(&mut book, DisputeCommand::Close(closing), "2026-06-03").unwrap();
+    book
+}
+
+fn ends(book: &Book, on: &str) -> Vec<Loose> {
+    today::day(book, day(on)).open_ends.into_iter().map(|end| end.what).collect()
+}
+
+#[test]
+fn what_was_promised_stays_to_do_after_the_dispute_is_closed() {
+    let mut book = closed_with_promises();
+    let ours = || Loose::Commitment(Side::Ours, "reprendre la finition".to_owned());
+    let theirs = || Loose::Commitment(Side::Theirs, "rendre la clé".to_owned());
+    assert_eq!(ends(&book, "2026-06-05"), [ours()], "a week ahead");
+    assert!(calendar_file(Lang::Fr, &book, day("2026-06-05")).contains("reprendre la finition"));
+    // Ours, and late, it comes before asking for money; the other has a line of its own.
+    let late = action(&book, "2026-06-15");
+    assert_eq!(late.what, What::KeepCommitment);
+    assert_eq!(ends(&book, "2026-06-15"), [theirs()]);
+    let done = CommitmentEnd { done: true, on: day("2026-06-15") };
+    dispute(&mut book, DisputeCommand::EndPromise(CommitmentId(1), done), "2026-06-15").unwrap();
+    assert_ne!(
+        action(&book, "2026-06-15").what,
+        What::KeepCommitment,
+        "the ladder is not held up by the client’s"
+    );
+    assert_eq!(ends(&book, "2026-07-30"), [theirs()]);
+    dispute(&mut book, DisputeCommand::EndPromise(CommitmentId(2), done), "2026-06-15").unwrap();
+    assert_eq!(ends(&book, "2026-06-16"), []);
+}
+
+#[test]
+fn what_was_promised_stays_to_do_even_when_all_is_paid() {
+    let mut book = closed_with_promises();
+    let left = total(&book, "2026-06-04");
+    pay(&mut book, left.cents(), "2026-06-04");
+    assert_eq!(total(&book, "2026-06-05"), Amount::ZERO);
+    let next = action(&book, "2026-06-05");
+    assert_eq!((next.what, next.day), (What::KeepCommitment, day("2026-06-12")));
+    assert!(
+        today::day(&book, day("2026-06-12"))
+            .todos
+            .iter()
+            .any(|todo| todo.action.what == What::KeepCommitment)
+    );
+    assert!(calendar_file(Lang::Fr, &book, day("2026-06-05")).contains("rendre la clé"));
+}
+
+fn proposing() -> PlanDraft {
+    let sum = |due: &str| Instalment { due: day(due), amount: Amount::from_cents(116_000) };
+    PlanDraft {
+        invoices: vec![ONE],
+        proposed: day("2026-06-01"),
+        answer_by: day("2026-06-09"),
+        down_payment: None,
+        instalments: vec![sum("2026-07-01"), sum("2026-08-03"), sum("2026-09-01")],
+        penalties: Penalties::WaivedIfKept,
+        interest: InterestDuring::Stops,
+        notice_days: 8,
+        note: String::new(),
+    }
+}
+
+fn reminded(book: &mut Book, on: &str) {
+    let text = SentText { body: "Bonjour".to_owned(), as_of: day(on), ..SentText::default() };
+    let draft = SendingDraft::new(day(on), Channel::Email, Step::FirmReminder, day(on), text);
+    run(book, Command::RecordSending(vec![(ONE, draft)]), on).unwrap();
+}
+
+#[test]
+fn a_proposal_nobody_answered_is_said_until_something_is_done() {
+    let mut book = owing();
+    run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
+    assert_eq!(ends(&book, "2026-06-09"), [], "it may still be answered");
+    assert_eq!(ends(&book, "2026-06-10"), [Loose::Plan]);
+    let why = Why::PlanUnanswered { on: day("2026-06-01"), answer_by: day("2026-06-09") };
+    assert_eq!(action(&book, "2026-06-10").why, why);
+    reminded(&mut book, "2026-06-10");
+    assert_eq!(ends(&book, "2026-06-11"), []);
+    let mut book = offering(OfferKind::Penalties);
+    assert_eq!(ends(&book, "2026-06-11"), []);
+    assert_eq!(ends(&book, "2026-06-12"), [Loose::Offer]);
+    // Agreed to and not paid is another thing; refused in time, it is answered.
+    let mut agreed = book.clone();
+    offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
+    assert_eq!(ends(&agreed, "2026-06-12"), [Loose::Agreed]);
+    offer(&mut book, OfferCommand::Refuse(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
+    assert_eq!(ends(&book, "2026-06-12"), []);
+}
+
+#[test]
+fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
+    let mut book =
+        offering(OfferKind::Discount { amount: Amount::from_cents(48_000), drops_penalties: true });
+    let left = |book: &Book, on: &str| {
+        let desk = OfferDesk::of(book, ONE, day(on)).unwrap();
+        let (offer, state) = &desk.offers[0];
+        desk.left(offer, *state)
+    };
+    assert_eq!(left(&book, "2026-06-05"), None);
+    pay(&mut book, 100_000, "2026-06-04");
+    assert_eq!(left(&book, "2026-06-05"), Some(Amount::from_cents(200_000)));
+    // Beside the other ways, what is still received under it, and what is given up in the end.
+    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None);
+    let made = ways.iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    assert_eq!(made.received, Amount::from_cents(200_000));
+    assert!(Amount::from_cents(48_000) < made.given_up, "the discount, and penalties besides");
+    let Why::OfferOpen { pay: asked, left: missing, .. } = action(&book, "2026-06-05").why else {
+        panic!("no offer")
+    };
+    assert_eq!((asked, missing), (Amount::from_cents(300_000), Amount::from_cents(200_000)));
+    pay(&mut book, 200_000, "2026-06-06");
+    assert_eq!(left(&book, "2026-06-07"), None, "met");
+}
+
+#[test]
+fn the_story_tells_what_was_offered_planned_and_promised_and_what_became_of_it() {
+    let told = |book: &Book, strand: Strand, on: &str| -> Vec<(String, String)> {
+        let case = book.case(ONE).unwrap();
+        let plans = ToldPlan::about(book, ONE, day(on));
+        let all = facts(case, &plans, day(on));
+        let of = all.iter().filter(|(_, fact)| strand.has(fact));
+        of.map(|(day, fact)| {
+            let name = format!("{fact:?}");
+            let name = name.trim_start_matches("Talked(").split(['(', ' ']).next().unwrap().to_owned();
+            (day.to_string(), name)
+        })
+        .collect()
+    };
+    let names = |all: &[(String, String)]| all.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();
+    let mut book = offering(OfferKind::Penalties);
+    assert_eq!(names(&told(&book, Strand::Offers, "2026-06-11")), ["Offered"]);
+    let lapsed = told(&book, Strand::Offers, "2026-06-12");
+    assert_eq!(lapsed.last(), Some(&("2026-06-12".to_owned(), "OfferLapsed".to_owned())));
+    offer(&mut book, OfferCommand::Accept(OFFER, day("2026-06-03")), "2026-06-03").unwrap();
+    offer(&mut book, OfferCommand::Withdraw(OFFER, day("2026-06-05")), "2026-06-05").unwrap();
+    assert_eq!(names(&told(&book, Strand::Offers, "2026-06-12")), ["Offered", "OfferAgreed", "OfferEnded"]);
+    // A plan: proposed, signed, missed, recalled without effect, ended.
+    let mut book = owing();
+    run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day("2026-06-05"))), "2026-06-05").unwrap();
+    pay(&mut book, 116_000, "2026-07-01");
+    pay(&mut book, 16_000, "2026-08-03");
+    let text = SentText { body: "Bonjour".to_owned(), as_of: day("2026-08-07"), ..SentText::default() };
+    let notice =
+        SendingDraft::new(day("2026-08-07"), Channel::Email, Step::PlanNotice, day("2026-08-15"), text);
+    run(&mut book, Command::RecordSending(vec![(ONE, notice)]), "2026-08-07").unwrap();
+    let end = PlanCommand::End(PlanId(1), End::Broken, day("2026-08-20"));
+    run(&mut book, Command::Plan(end), "2026-08-20").unwrap();
+    let all = told(&book, Strand::Offers, "2026-10-01");
+    assert_eq!(names(&all), ["Planned", "Acted", "Missed", "Breached", "PlanEnded"]);
+    let days: Vec<&str> = all.iter().map(|(day, _)| day.as_str()).collect();
+    assert_eq!(days, ["2026-06-01", "2026-06-05", "2026-08-03", "2026-08-16", "2026-08-20"]);
+    assert_eq!(
+        ToldPlan::about(&book, ONE, day("2026-10-01"))[0].missed[0].left(),
+        Amount::from_cents(100_000)
+    );
+    // A dispute: its meeting with the minutes, what was promised, what became of it.
+    let mut book = closed_with_promises();
+    dispute(&mut book, DisputeCommand::SetMeeting(Some(meeting("2026-06-05", "Convenu."))), "2026-06-08")
+        .unwrap();
+    let dropped = CommitmentEnd { done: false, on: day("2026-06-09") };
+    dispute(&mut book, DisputeCommand::EndPromise(CommitmentId(2), dropped), "2026-06-09").unwrap();
+    let all = names(&told(&book, Strand::Promises, "2026-06-10"));
+    assert_eq!(all, ["Learnt", "Promised", "Promised", "Ended", "Met", "PromiseEnded"]);
+    // All of it is in the story of everything, too.
+    assert!(told(&book, Strand::All, "2026-06-10").len() > all.len());
+}
+
+#[test]
+fn a_promise_noted_before_its_day_was_kept_is_read_and_written_as_it_was() {
+    let json = r#"{"commitments":[{"id":1,"side":"ours","what":"x","date":"2026-06-12"}]}"#;
+    let life: DisputeLife = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&life).unwrap(), json);
+    assert_eq!(life.told(day("2026-07-01")).count(), 0);
+}
+
+#[test]
+fn to_put_work_right_is_what_a_client_who_finds_fault_is_offered_first() {
+    let mut book = owing();
+    let first = |book: &Book| OfferDesk::of(book, ONE, day("2026-06-02")).unwrap().sorts()[0];
+    assert_eq!(first(&book), OfferSort::Penalties);
+    let kind = CircumstanceKind::Unpaid(Unpaid::Dissatisfied);
+    let said = CircumstanceDraft { date: day("2026-06-01"), kind, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, said), "2026-06-01").unwrap();
+    assert_eq!(first(&book), OfferSort::Repair);
 }

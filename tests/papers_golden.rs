@@ -16,10 +16,15 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use paper_scenes::{paper_scenes, papers};
+use relance::base::dates::parse_iso;
+use relance::base::{Amount, CommitmentId, OfferId};
 use relance::documents::paper::StatementTerms;
 use relance::documents::wording::{Document, check};
 use relance::documents::{Block, Caution, Letter, Paper, PaperError, PaperKind, missing_facts};
+use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::contract::Law;
+use relance::domain::dispute::{Commitment, Meeting, Settlement, Side, Verdict};
+use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::DebtorKind;
 use relance::text::{Lang, format};
 
@@ -386,6 +391,59 @@ fn a_case_file_that_was_handed_over_is_no_exhibit_of_the_next() {
     let words = scene.paper(Lang::Fr, &Paper::CaseFile(Vec::new())).unwrap().plain_text();
     assert_eq!(words.matches("Dossier de créance").count(), 1, "only its own title");
     assert!(words.contains("Relevé de compte – facture n°\u{a0}2026-014, par e-mail"), "{words}");
+}
+
+#[test]
+fn the_chronology_of_a_case_file_tells_offers_meetings_and_what_was_promised() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "disputed").unwrap();
+    let day = |text: &str| parse_iso(text).unwrap();
+    scene.case().offers = vec![Offer {
+        id: OfferId(1),
+        date: day("2026-10-01"),
+        kind: OfferKind::Penalties,
+        pay: Amount::parse("1740.00").unwrap(),
+        paid_before: Amount::ZERO,
+        until: day("2026-10-10"),
+        accepted: None,
+        ended: None,
+        note: "ne pas montrer".to_owned(),
+    }];
+    let dispute = scene.case().circumstances.iter_mut().find(|one| one.life().is_some()).unwrap();
+    dispute.ended = Some(day("2026-11-20"));
+    let CircumstanceKind::Dispute { life, .. } = &mut dispute.kind else { panic!("no dispute") };
+    life.meeting = Some(Meeting {
+        day: day("2026-11-18"),
+        time: None,
+        length: 30,
+        place: "visioconférence".to_owned(),
+        agenda: String::new(),
+        minutes: "Reprise convenue.\nAvoir de 200 €.".to_owned(),
+    });
+    life.commitments = vec![Commitment {
+        id: CommitmentId(1),
+        side: Side::Ours,
+        what: "reprendre la page d’accueil".to_owned(),
+        made: Some(day("2026-11-18")),
+        date: day("2026-12-04"),
+        ended: None,
+    }];
+    let credited = Amount::parse("200.00").unwrap();
+    life.outcome = Some(Settlement { how: Verdict::Partly, credited, terms: String::new() });
+    let told = |lang| shown(&scene.paper(lang, &Paper::CaseFile(Vec::new())).unwrap());
+    let (french, english) = (told(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " "), told(Lang::En));
+    for said in [
+        "01/10/2026 | Offre faite – Pénalités abandonnées : 1 740,00 € à payer au plus tard le 10 octobre 2026 | ",
+        "11/10/2026 | Offre du 1er octobre 2026 restée sans suite : elle est caduque | ",
+        "18/11/2026 | Rendez-vous avec le client sur ce qui est contesté : Reprise convenue. Avoir de 200 €. | ",
+        "18/11/2026 | Engagement pris envers le client : reprendre la page d’accueil, pour le 4 décembre 2026 | ",
+        "20/11/2026 | Fin de la contestation : le client a raison en partie, avoir de 200,00 € | ",
+    ] {
+        assert!(french.contains(said), "{said}: {french}");
+    }
+    assert!(
+        english.contains("Offer made – Penalties given up") && english.contains("Promised to the client")
+    );
+    assert!(!french.contains("ne pas montrer"), "a note is the user’s own");
 }
 
 #[test]

@@ -7,17 +7,23 @@ mod support;
 
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::Command;
+use relance::app::command::{Command, MovementDraft, SendingDraft};
 use relance::app::merge::merge;
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::{Key, Record};
-use relance::app::replies::{Given, Noted, Reading, ReplyCommand, Unread, given, known_card, read};
+use relance::app::replies::{
+    Fit, Given, Noted, Reading, ReplyCommand, Since, Unread, given, known_card, read, since,
+};
 use relance::app::update::{Refusal, update};
+use relance::app::views::today;
 use relance::base::{Amount, ClientId, Currency, InvoiceId, Lang, TrashId};
 use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::dunning::{What, Why};
+use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::evidence::{Element, Evidence, State};
+use relance::domain::movement::MovementKind;
 use relance::domain::proof::ProofKind;
 use relance::domain::reply::code::{ALPHABET, Found, encode, find};
 use relance::domain::reply::link::{self, Shown};
@@ -55,7 +61,8 @@ fn pays(amount: i64) -> Answer {
 
 fn take(answer: Answer, noted: Noted, acknowledged: Option<&str>) -> Command {
     let acknowledged = acknowledged.map(str::to_owned);
-    Command::Reply(ReplyCommand::Take { secret: SECRET, answer, noted, acknowledged })
+    let note = "de sa main".to_owned();
+    Command::Reply(ReplyCommand::Take { secret: SECRET, answer, noted, note, acknowledged })
 }
 
 fn case(book: &Book, id: InvoiceId) -> &CaseFile {
@@ -67,8 +74,14 @@ fn a_code_pasted_is_read_and_proposes_and_notes_nothing_by_itself() {
     let book = carded();
     let code = encode(pays(348_000), &SECRET).unwrap();
     let reading = read(&book, &format!("Bonjour,\nCode : {code}\nCordialement")).unwrap();
-    let wanted =
-        Reading { answer: pays(348_000), secret: SECRET, made: day(TODAY), invoices: vec![ONE, TWO] };
+    let wanted = Reading {
+        answer: pays(348_000),
+        secret: SECRET,
+        made: day(TODAY),
+        invoices: vec![ONE, TWO],
+        stated: cents(448_000),
+        word: String::new(),
+    };
     assert_eq!(reading, wanted);
     assert!(book.cases().all(|case| case.circumstances.is_empty()));
 }
@@ -123,6 +136,7 @@ fn every_answer_notes_what_it_says() {
         CircumstanceKind::Dispute { cause, amount: cents(30_000), answer_by, life: Box::default() }
     );
     assert!(case(&disputed, TWO).circumstances.is_empty());
+    assert_eq!(case(&disputed, ONE).circumstances[0].note, "de sa main", "the words of the client are kept");
 
     let paid = Answer::Paid { on: day("2026-11-20"), amount: cents(348_000) };
     let mut seen = carded();
@@ -141,6 +155,11 @@ fn every_answer_notes_what_it_says() {
     let instalments = Answer::Instalments { first: day("2026-12-15"), count: 3 };
     run(&mut spread, take(instalments, Noted::Plan, None)).unwrap();
     assert!(spread.plans().next().is_none(), "a plan is proposed by the user alone");
+    for id in [ONE, TWO] {
+        let [one] = &case(&spread, id).circumstances[..] else { panic!("what was proposed left no trace") };
+        assert_eq!(one.kind, CircumstanceKind::Proposal { count: 3, first: day("2026-12-15") });
+        assert_eq!(one.note, "de sa main");
+    }
     assert!(case(&spread, ONE).cards[0].answered.is_some());
 }
 
@@ -161,8 +180,8 @@ fn cards_that_wait_come_before_those_that_were_answered() {
     let make = ReplyCommand::Make(Secret([1; 16]), vec![(TWO, cents(100_000))]);
     run(&mut book, Command::Reply(make)).unwrap();
     let today = day(TODAY);
-    let waits = Given { invoices: vec![TWO], made: today, answered: None };
-    let answered = Given { invoices: vec![ONE, TWO], made: today, answered: Some(today) };
+    let waits = Given { secret: Secret([1; 16]), invoices: vec![TWO], made: today, answered: None };
+    let answered = Given { secret: SECRET, invoices: vec![ONE, TWO], made: today, answered: Some(today) };
     assert_eq!(given(&book), [waits, answered]);
 }
 
@@ -175,6 +194,77 @@ fn an_undo_takes_an_answer_back_and_the_card_can_be_answered_again() {
     run(&mut book, Command::Undo(undone)).unwrap();
     assert_eq!(records(&book), before);
     assert!(read(&book, &encode(pays(348_000), &SECRET).unwrap()).is_ok());
+}
+
+#[test]
+fn a_card_that_is_taken_back_is_gone_until_an_undo_and_an_answered_one_stays() {
+    let mut book = carded();
+    let before = records(&book);
+    let dropped = Command::Reply(ReplyCommand::Drop(SECRET));
+    let effects = update(&mut book, dropped.clone(), day(TODAY)).unwrap();
+    assert_eq!(read(&book, &encode(pays(1), &SECRET).unwrap()), Err(Unread::Foreign));
+    assert!(given(&book).is_empty());
+    run(&mut book, Command::Undo(change(&effects))).unwrap();
+    assert_eq!(records(&book), before);
+    run(&mut book, take(pays(1), Noted::Promise, None)).unwrap();
+    assert_eq!(run(&mut book, dropped), Err(Refusal::CardAnswered));
+}
+
+/// What an answer meets, after so much was paid on the first invoice on a day.
+fn met(answer: Answer, paid: &[(InvoiceId, i64, &str)]) -> (Book, Since) {
+    let mut book = carded();
+    for (id, sum, on) in paid {
+        let draft = MovementDraft::new(MovementKind::Payment, day(on), cents(*sum));
+        run(&mut book, Command::AddMovement(*id, draft)).unwrap();
+    }
+    let reading = read(&book, &encode(answer, &SECRET).unwrap()).unwrap();
+    let since = since(&book, &reading, day(TODAY));
+    (book, since)
+}
+
+#[test]
+fn a_stale_card_says_what_changed_and_proposes_what_is_still_right() {
+    let (_, fresh) = met(pays(100_000), &[]);
+    assert_eq!((fresh.fit, fresh.stated, fresh.changes.len()), (Fit::AsAnswered, cents(448_000), 0));
+    // More than is left: what is left.
+    let (mut book, less) = met(pays(448_000), &[(ONE, 348_000, TODAY), (TWO, 200_000, TODAY)]);
+    assert_eq!((less.fit, less.changes.len()), (Fit::OnlyOwed, 2));
+    assert!(less.owed < cents(448_000));
+    assert_eq!(run(&mut book, take(pays(448_000), Noted::Promise, None)), Err(Refusal::NotOwed));
+    let fitted = less.fitted(pays(448_000));
+    assert_eq!(fitted, pays(less.owed.cents()));
+    run(&mut book, take(fitted, Noted::Promise, None)).unwrap();
+    // Nothing left: filed, and nothing noted.
+    let owed = |id| carded().claim(case(&carded(), id), day(TODAY)).total.cents();
+    let (mut book, none) = met(pays(100_000), &[(ONE, owed(ONE), TODAY), (TWO, owed(TWO), TODAY)]);
+    assert_eq!((none.fit, none.owed), (Fit::Settled, Amount::ZERO));
+    run(&mut book, take(pays(100_000), Noted::Nothing, None)).unwrap();
+    assert!(case(&book, ONE).circumstances.is_empty());
+    assert!(matches!(read(&book, &encode(pays(1), &SECRET).unwrap()), Err(Unread::Answered(_))));
+    // A payment that is noted is not noted again.
+    let paid = Answer::Paid { on: day("2026-11-20"), amount: cents(300_000) };
+    let (_, same) = met(paid, &[(ONE, 300_000, "2026-11-21")]);
+    assert_eq!(same.fit, Fit::Noted(day("2026-11-21")));
+    let (_, apart) = met(paid, &[(ONE, 200_000, "2026-11-21"), (TWO, 100_000, "2026-11-21")]);
+    assert_eq!(apart.fit, Fit::Noted(day("2026-11-21")), "one transfer for both invoices");
+    let (_, other) = met(paid, &[(ONE, 300_000, "2026-10-01"), (TWO, 348_000, "2026-10-01")]);
+    assert_eq!(other.fit, Fit::OnlyOwed, "another one, and more than is left");
+}
+
+#[test]
+fn what_the_client_proposes_comes_first_until_it_is_answered() {
+    let mut book = Book::default();
+    run(&mut book, invoice("Atelier Brun", "1")).unwrap();
+    let text = SentText { body: "Bonjour".to_owned(), as_of: day("2026-02-14"), ..SentText::default() };
+    let sent = SendingDraft::new(day("2026-02-14"), Channel::Email, Step::Invoice, day("2026-02-14"), text);
+    run(&mut book, Command::RecordSending(vec![(ONE, sent)])).unwrap();
+    let make = ReplyCommand::Make(SECRET, vec![(ONE, cents(348_000))]);
+    run(&mut book, Command::Reply(make)).unwrap();
+    let proposes = Answer::Instalments { first: day("2026-12-15"), count: 3 };
+    run(&mut book, take(proposes, Noted::Plan, None)).unwrap();
+    let action = today::action(&book, ONE, day(TODAY)).unwrap();
+    assert_eq!(action.what, What::Answer(Step::Instalments));
+    assert_eq!(action.why, Why::Proposed { count: 3, first: day("2026-12-15"), on: day(TODAY) });
 }
 
 fn paper(kind: ProofKind, date: &str) -> ProofDraft {

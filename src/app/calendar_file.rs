@@ -29,7 +29,8 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
-        if claim.total.is_positive() && !case.is_out(today) {
+        let is_promised = || case.left_commitments(today).next().is_some();
+        if (claim.total.is_positive() || is_promised()) && !case.is_out(today) {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
@@ -92,7 +93,7 @@ impl OneCase<'_> {
                 file.push(self.entry(&format!("dispute-{}", one.id), answer_by, words.dispute, cause));
             }
         }
-        for one in self.case.open_circumstances(self.today) {
+        for one in self.case.circumstances.iter().filter(|one| one.date <= self.today) {
             if let CircumstanceKind::Dispute { life, .. } = &one.kind {
                 self.dispute(one, life, file);
             }
@@ -125,9 +126,10 @@ impl OneCase<'_> {
         }
     }
 
-    /// The meeting about a dispute, and what was promised.
+    /// The meeting about a dispute while it is open, and what was promised, which may outlive it.
     fn dispute(&self, dispute: &Circumstance, life: &DisputeLife, file: &mut Calendar) {
-        let to_come = life.meeting.as_ref().filter(|meeting| self.today <= meeting.day);
+        let is_open = dispute.is_open(self.today);
+        let to_come = life.meeting.as_ref().filter(|meeting| is_open && self.today <= meeting.day);
         if let Some(meeting) = to_come {
             file.push(self.meeting(dispute, meeting));
         }

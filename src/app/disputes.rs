@@ -98,7 +98,8 @@ fn change(life: &mut DisputeLife, command: DisputeCommand, today: NaiveDate) -> 
             life.meeting = meeting;
         }
         DisputeCommand::Promise(side, what, date) => {
-            life.commitments.push(Commitment { id: life.next_commitment(), side, what, date, ended: None });
+            let (id, made) = (life.next_commitment(), Some(today));
+            life.commitments.push(Commitment { id, side, what, made, date, ended: None });
         }
         DisputeCommand::EndPromise(_, ended) if today < ended.on => return Err(Refusal::InTheFuture),
         DisputeCommand::EndPromise(id, ended) => promised(life, id)?.ended = Some(ended),

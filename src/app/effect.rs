@@ -112,6 +112,8 @@ pub enum Done {
     ProofDeleted,
     /// A reply card was made.
     CardMade,
+    /// A reply card was taken back.
+    CardDropped,
     /// The answer of a reply card was taken up.
     ReplyTaken,
     /// What a forecast supposes was changed.
@@ -224,6 +226,7 @@ impl Done {
             | Self::ProofAdded
             | Self::ProofDeleted
             | Self::CardMade
+            | Self::CardDropped
             | Self::ReplyTaken
             | Self::ForecastSaved
             | Self::PaceSaved

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::base::{Amount, AmountError, DateError, RateError};
+use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::offer::OfferError;
 use crate::domain::plan::schedule::ScheduleError;
@@ -59,8 +59,8 @@ pub enum Problem {
     BeforeItsStart,
     /// The day is past, and one to come is asked for.
     DayPast,
-    /// More than the balance.
-    AboveBalance(Amount),
+    /// Nothing, or more than this balance.
+    NotOfBalance(Amount, Currency),
     /// Not a number of instalments from 2 to 24.
     NotAFewInstalments,
     /// No invoice was spoken about.

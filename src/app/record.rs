@@ -244,6 +244,7 @@ fn is_near_circumstance(circumstance: &Circumstance) -> bool {
         CircumstanceKind::Promise { by, .. } => Some(by),
         CircumstanceKind::Pause { until, .. } => Some(until),
         CircumstanceKind::Dispute { answer_by, .. } => Some(answer_by),
+        CircumstanceKind::Proposal { first, .. } => Some(first),
         CircumstanceKind::Unpaid(_)
         | CircumstanceKind::LifeCycle(_)
         | CircumstanceKind::Suspension { .. } => None,

@@ -1,5 +1,8 @@
 //! Reply cards as they enter the book: made for a text, and their answers taken up once the user says so.
 
+mod standing;
+mod word;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -21,11 +24,15 @@ use crate::domain::movement::MovementKind;
 use crate::domain::reply::code::{Code, Found, find};
 use crate::domain::reply::{Answer, Card, Secret};
 
+pub use standing::{Fit, Since, since};
+
 /// A change to the reply cards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplyCommand {
     /// Keeps a card made for these invoices, with the part of its balance that is each one's.
     Make(Secret, Vec<(InvoiceId, Amount)>),
+    /// Takes a card back that was not answered: no code of it is good any more.
+    Drop(Secret),
     /// Takes up the answer of a card: it is then good for no other.
     Take {
         /// Which card.
@@ -34,6 +41,8 @@ pub enum ReplyCommand {
         answer: Answer,
         /// What is noted of it.
         noted: Noted,
+        /// What the client said beside it, kept as the note of what is noted.
+        note: String,
         /// The e-mail it came in is an acknowledgement of the debt, noted as an act of this name.
         acknowledged: Option<String>,
     },
@@ -46,11 +55,13 @@ pub enum Noted {
     Promise,
     /// The dispute, to be answered by a day.
     Dispute(NaiveDate),
-    /// Nothing but that it came: the plan is built on a page of its own.
+    /// Nothing but that it came: nothing is owed any more, or it is noted already.
+    Nothing,
+    /// What was proposed; the plan is built on a page of its own.
     Plan,
     /// The payment, which was seen on the account.
     Payment,
-    /// That the client says it has paid: reminders wait until a day, with this note.
+    /// That the client says it has paid: reminders wait until a day, with this note before what the client said.
     SaysPaid(NaiveDate, String),
 }
 
@@ -65,11 +76,17 @@ pub struct Reading {
     pub made: NaiveDate,
     /// The invoices on it that are still here.
     pub invoices: Vec<InvoiceId>,
+    /// What it stated as their balance.
+    pub stated: Amount,
+    /// What the client said beside the answer; empty where only a code was pasted, or nothing was said.
+    pub word: String,
 }
 
 /// A card that was given to a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
+    /// Which card.
+    pub secret: Secret,
     /// The invoices on it.
     pub invoices: Vec<InvoiceId>,
     /// Day it was made.
@@ -108,7 +125,8 @@ pub fn read(book: &Book, pasted: &str) -> Result<Reading, Unread> {
         return Err(Unread::Answered(day));
     }
     let invoices = on_it().map(|(case, _)| case.invoice.id).collect();
-    Ok(Reading { answer: code.answer, secret, made, invoices })
+    let stated = on_it().map(|(_, card)| card.amount).sum();
+    Ok(Reading { answer: code.answer, secret, made, invoices, stated, word: word::word(pasted) })
 }
 
 /// Every card with its case.
@@ -127,7 +145,12 @@ pub fn given(book: &Book) -> Vec<Given> {
     let mut all: BTreeMap<Secret, Given> = BTreeMap::new();
     for (case, card) in cards(book) {
         let Card { date: made, answered, .. } = *card;
-        let known = all.entry(card.secret).or_insert(Given { invoices: Vec::new(), made, answered });
+        let known = all.entry(card.secret).or_insert(Given {
+            secret: card.secret,
+            invoices: Vec::new(),
+            made,
+            answered,
+        });
         known.invoices.push(case.invoice.id);
     }
     let mut given: Vec<Given> = all.into_values().collect();
@@ -165,31 +188,51 @@ pub(super) fn carry_out(
             });
             Ok((Done::CardMade, made.collect::<Result<_, _>>()?))
         }
-        ReplyCommand::Take { secret, answer, noted, acknowledged } => {
-            Ok((Done::ReplyTaken, take(book, secret, answer, &noted, acknowledged.as_deref(), today)?))
+        ReplyCommand::Drop(secret) => Ok((Done::CardDropped, dropped(book, secret)?)),
+        ReplyCommand::Take { secret, answer, noted, note, acknowledged } => {
+            let taken = Taken { secret, answer, noted: &noted, note: &note };
+            Ok((Done::ReplyTaken, take(book, taken, acknowledged.as_deref(), today)?))
         }
     }
 }
 
-fn take(
-    book: &Book,
+/// The cases of a card without it.
+fn dropped(book: &Book, secret: Secret) -> Result<Vec<Edit>, Refusal> {
+    let cases = unanswered(book, secret)?;
+    let without = cases.into_iter().map(|mut case| {
+        case.cards.retain(|card| card.secret != secret);
+        Edit::put(book, Record::Case(case))
+    });
+    Ok(without.collect())
+}
+
+/// The cases of a card that is not answered.
+fn unanswered(book: &Book, secret: Secret) -> Result<Vec<CaseFile>, Refusal> {
+    let of_card = cards(book).filter(|(_, card)| card.secret == secret && card.answered.is_none());
+    let cases: Vec<CaseFile> = of_card.map(|(case, _)| case.clone()).collect();
+    if cases.is_empty() { Err(Refusal::CardAnswered) } else { Ok(cases) }
+}
+
+/// An answer as it is taken up.
+#[derive(Clone, Copy)]
+struct Taken<'a> {
     secret: Secret,
     answer: Answer,
-    noted: &Noted,
+    noted: &'a Noted,
+    note: &'a str,
+}
+
+fn take(
+    book: &Book,
+    Taken { secret, answer, noted, note }: Taken<'_>,
     acknowledged: Option<&str>,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
-    let mut cases: Vec<CaseFile> = cards(book)
-        .filter(|(_, card)| card.secret == secret && card.answered.is_none())
-        .map(|(case, _)| case.clone())
-        .collect();
-    if cases.is_empty() {
-        return Err(Refusal::CardAnswered);
-    }
+    let mut cases = unanswered(book, secret)?;
     check(book, &cases, answer, noted, today)?;
-    let mut note =
-        Note { book, today, circumstance: book.next_circumstance(), movement: book.next_movement() };
-    note.answer(&mut cases, answer, noted)?;
+    let (circumstance, movement) = (book.next_circumstance(), book.next_movement());
+    let mut noting = Noting { book, today, said: note.trim(), circumstance, movement };
+    noting.answer(&mut cases, answer, noted)?;
     let mut act = book.next_act();
     for case in &mut cases {
         for card in case.cards.iter_mut().filter(|card| card.secret == secret) {
@@ -215,6 +258,7 @@ fn check(
 ) -> Result<(), Refusal> {
     let owed: Amount = cases.iter().map(|case| book.claim(case, today).total).sum();
     match answer {
+        _ if *noted == Noted::Nothing => Ok(()),
         Answer::Paid { on, .. }
             if *noted == Noted::Payment && cases.iter().any(|case| on < case.invoice.issued) =>
         {
@@ -229,21 +273,22 @@ fn check(
 }
 
 /// Notes an answer on the cases it is about.
-struct Note<'a> {
+struct Noting<'a> {
     book: &'a Book,
     today: NaiveDate,
+    said: &'a str,
     circumstance: crate::base::CircumstanceId,
     movement: crate::base::MovementId,
 }
 
-impl Note<'_> {
+impl Noting<'_> {
     fn answer(&mut self, cases: &mut [CaseFile], answer: Answer, noted: &Noted) -> Result<(), Refusal> {
         match (answer, noted) {
             (Answer::Pays { by, amount }, Noted::Promise) => {
                 for (case, amount) in self.parts(cases, amount) {
                     let who = String::new();
                     let kind = CircumstanceKind::Promise { amount, by, who, channel: Channel::Email };
-                    self.circumstance(case, kind, String::new());
+                    self.circumstance(case, kind, self.said.to_owned());
                 }
                 Ok(())
             }
@@ -255,7 +300,7 @@ impl Note<'_> {
                         answer_by: *answer_by,
                         life: Box::default(),
                     };
-                    self.circumstance(case, kind, String::new());
+                    self.circumstance(case, kind, self.said.to_owned());
                 }
                 Ok(())
             }
@@ -272,13 +317,25 @@ impl Note<'_> {
                 Ok(())
             }
             (Answer::Paid { .. }, Noted::SaysPaid(until, note)) => {
+                let said =
+                    if self.said.is_empty() { note.clone() } else { format!("{note} – {}", self.said) };
                 for case in cases {
                     let kind = CircumstanceKind::Pause { cause: PauseCause::Other, until: *until };
-                    self.circumstance(case, kind, note.clone());
+                    self.circumstance(case, kind, said.clone());
                 }
                 Ok(())
             }
-            (Answer::Instalments { .. }, Noted::Plan) => Ok(()),
+            (Answer::Instalments { first, count }, Noted::Plan) => {
+                for case in cases {
+                    self.circumstance(
+                        case,
+                        CircumstanceKind::Proposal { count, first },
+                        self.said.to_owned(),
+                    );
+                }
+                Ok(())
+            }
+            (_, Noted::Nothing) => Ok(()),
             _ => Err(Refusal::NotFound),
         }
     }

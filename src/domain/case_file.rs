@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, ActKind};
-use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
+use super::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
 use super::claim::{Capitalisation, Claim, Debt};
 use super::cost::Cost;
+use super::dispute::Commitment;
 use super::dunning::Pace;
 use super::event::{Event, Step};
 use super::invoice::Invoice;
@@ -177,11 +178,7 @@ impl CaseFile {
     #[must_use]
     pub fn received(&self, today: NaiveDate) -> Amount {
         let known = self.movements.iter().filter(|movement| movement.date <= today);
-        known.fold(Amount::ZERO, |sum, movement| match movement.kind {
-            MovementKind::Payment => sum + movement.amount,
-            MovementKind::Refund => sum - movement.amount,
-            _ => sum,
-        })
+        known.map(Movement::money).sum()
     }
 
     /// The day a formal notice was first received, as recorded by the user; never assumed from its sending.
@@ -259,6 +256,23 @@ impl CaseFile {
     pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
         let open = self.open_circumstances(today).filter(|one| one.life().is_some());
         open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// The last time a reason for not paying was noted, while it stands.
+    #[must_use]
+    pub fn last_reason(&self, reason: Unpaid, today: NaiveDate) -> Option<&Circumstance> {
+        let open = self.open_circumstances(today).filter(|one| one.kind == CircumstanceKind::Unpaid(reason));
+        open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// What was promised about disputes that are over and is neither done nor given up on a day, each with its dispute: the
+    /// end of a dispute is often what it was promised for.
+    pub fn left_commitments(&self, today: NaiveDate) -> impl Iterator<Item = (&Circumstance, &Commitment)> {
+        let over = self.circumstances.iter().filter(move |one| one.date <= today && !one.is_open(today));
+        over.flat_map(move |dispute| {
+            let promised = dispute.life().into_iter().flat_map(|life| &life.commitments);
+            promised.filter(move |one| one.is_open(today)).map(move |one| (dispute, one))
+        })
     }
 
     /// The number the next paper of this case gets.

@@ -112,6 +112,14 @@ pub enum CircumstanceKind {
         #[serde(default, skip_serializing_if = "DisputeLife::is_empty")]
         life: Box<DisputeLife>,
     },
+    /// The client proposes to pay in several equal sums, a month apart; nothing is agreed yet.
+    Proposal {
+        /// How many.
+        count: u32,
+        /// Day of the first.
+        #[serde(with = "iso")]
+        first: NaiveDate,
+    },
     /// Why it is not paid.
     Unpaid(Unpaid),
     /// An official e-invoice life-cycle code, 200 to 228.

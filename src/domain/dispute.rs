@@ -83,6 +83,9 @@ pub struct Commitment {
     pub side: Side,
     /// What.
     pub what: String,
+    /// Day it was promised; not known of those noted before that was kept.
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<NaiveDate>,
     /// By which day.
     #[serde(with = "iso")]
     pub date: NaiveDate,
@@ -168,7 +171,7 @@ impl DisputeLife {
     /// Every day in it.
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
         let ended = self.commitments.iter().filter_map(|one| one.ended.map(|ended| ended.on));
-        let promised = self.commitments.iter().map(|one| one.date);
+        let promised = self.commitments.iter().flat_map(|one| one.made.into_iter().chain([one.date]));
         self.meeting.iter().map(|meeting| meeting.day).chain(promised).chain(ended)
     }
 }
@@ -220,7 +223,7 @@ mod tests {
 
     fn commitment(id: u32, date: &str) -> Commitment {
         let what = "reprendre la page d’accueil".to_owned();
-        Commitment { id: CommitmentId(id), side: Side::Ours, what, date: day(date), ended: None }
+        Commitment { id: CommitmentId(id), side: Side::Ours, what, made: None, date: day(date), ended: None }
     }
 
     fn meeting(date: &str) -> Meeting {

@@ -63,6 +63,18 @@ pub struct Movement {
     pub if_settled_by: Option<NaiveDate>,
 }
 
+impl Movement {
+    /// The money that came in by it: none of a credit note or a waiver, less than none of money given back.
+    #[must_use]
+    pub fn money(&self) -> Amount {
+        match self.kind {
+            MovementKind::Payment => self.amount,
+            MovementKind::Refund => Amount::ZERO - self.amount,
+            _ => Amount::ZERO,
+        }
+    }
+}
+
 /// The part of a movement the claim needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {

@@ -14,8 +14,10 @@ pub enum Move {
     Promise,
     /// Note what is contested, and follow it: meeting, promises, outcome.
     Dispute,
-    /// Let chasing pause.
+    /// Grant some time: chasing pauses.
     Pause,
+    /// Let chasing pause while the official register is looked up.
+    Hold,
     /// Offer less, or something done, if it is settled by a day.
     Offer,
     /// Look at who is written to, and where.
@@ -39,7 +41,7 @@ pub fn moves(reason: Unpaid) -> &'static [Move] {
         Unpaid::Dissatisfied => &[Move::Dispute, Move::Write(Step::Meeting), Move::Offer],
         Unpaid::Cash => &[Move::Write(Step::Instalments), Move::Offer, Move::Pause],
         Unpaid::BadFaith => &[Move::Firmer, Move::Write(Step::FirmReminder), Move::Write(Step::FormalNotice)],
-        Unpaid::Insolvent => &[Move::Insolvency, Move::Pause],
+        Unpaid::Insolvent => &[Move::Insolvency, Move::Hold],
         Unpaid::Closed => &[Move::Insolvency, Move::Contacts],
     }
 }
@@ -69,6 +71,9 @@ mod tests {
     #[test]
     fn who_is_insolvent_is_not_asked_to_pay() {
         let asks = |one: &Move| matches!(one, Move::Write(step) if step.needs_lateness());
-        assert!(!moves(Unpaid::Insolvent).iter().any(asks));
+        for reason in [Unpaid::Insolvent, Unpaid::Closed] {
+            assert!(!moves(reason).iter().any(asks), "{reason:?}");
+            assert!(!moves(reason).contains(&Move::Pause), "no time is granted to pay what may not be paid");
+        }
     }
 }

@@ -275,13 +275,9 @@ impl Offer {
             MovementKind::Refund => movement.date <= today,
             _ => false,
         };
-        let signed = |movement: &Movement| match movement.kind {
-            MovementKind::Refund => Amount::ZERO - movement.amount,
-            _ => movement.amount,
-        };
         let wanted = self.paid_before + self.pay;
         let counted = || movements.iter().filter(in_time);
-        if counted().map(signed).sum::<Amount>() < wanted {
+        if counted().map(Movement::money).sum::<Amount>() < wanted {
             return None;
         }
         let mut sum = Amount::ZERO;
@@ -293,6 +289,14 @@ impl Offer {
             sum += payment.amount;
             (wanted <= sum).then(|| payment.date.max(self.date))
         })
+    }
+
+    /// What is still to come of what is to be paid under it, at the end of a day.
+    #[must_use]
+    pub fn left(&self, movements: &[Movement], today: NaiveDate) -> Amount {
+        let known = movements.iter().filter(|movement| movement.date <= today);
+        let received: Amount = known.map(Movement::money).sum();
+        (self.pay - (received - self.paid_before).or_zero()).or_zero()
     }
 
     /// Until when the ladder waits for it on a day: to its last day, or to that of what was agreed. None where it does not

@@ -33,6 +33,7 @@ pub mod calculator;
 pub mod calendar;
 pub mod call;
 pub mod case;
+pub mod chronicle;
 pub mod circumstances;
 pub mod clients;
 pub mod composer;

@@ -363,6 +363,7 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::CircumstanceDeleted
         | Done::PlanDeleted
         | Done::OfferDeleted
+        | Done::CardDropped
         | Done::ProceedingDeleted
         | Done::ProofDeleted => words.done_circumstance_deleted,
         Done::PaceSaved | Done::PolicySaved => words.done_pace,

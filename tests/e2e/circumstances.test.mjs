@@ -107,3 +107,36 @@ test("an invoice sent before is noted with its proof; one way of three asks for 
   await shows(line(page), "Envoi noté");
   page.app.assertNoProblem();
 });
+
+test("a dispute is opened on its own page, with what was noted of a client who is not satisfied", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-18", kind: { unpaid: "dissatisfied" }, note: "La finition est bâclée." }];
+  const { page, claim } = await open({ circumstances });
+  assert.equal(await claim.standing.getByRole("option", { name: "Litige" }).count(), 0, "one form opens disputes, not two");
+  const moves = claim.standing.getByRole("group", { name: "Que faire" });
+  await moves.getByRole("link", { name: "Faire une offre" }).click();
+  await arrivesAt(page, "Offres");
+  await eventually(async () => assert.ok(await page.getByLabel("Ce que vous reprenez").isVisible()));
+  await page.goBack();
+  await claim.standing.getByRole("link", { name: "Le client conteste : ouvrir un litige" }).click();
+  await arrivesAt(page, "Litige");
+  await eventually(async () => assert.equal(await page.getByLabel("Ce que dit le client, avec ses mots").inputValue(), "La finition est bâclée."));
+  assert.equal(await page.getByLabel("Appris le").inputValue(), "18/11/2026");
+  await page.getByRole("button", { name: "Ouvrir le litige" }).click();
+  await shows(page.getByRole("main"), "2 480,00 € contestés");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await claim.standing.getByRole("link", { name: "Suivre le litige" }).waitFor();
+  assert.equal(await claim.standing.getByRole("link", { name: /ouvrir un litige/ }).count(), 0);
+  page.app.assertNoProblem();
+});
+
+test("a client said to be insolvent: reminders pause while the register is looked up", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-18", kind: { unpaid: "insolvent" } }];
+  const { page, claim } = await open({ circumstances });
+  const moves = claim.standing.getByRole("group", { name: "Que faire" });
+  assert.equal(await moves.getByRole("button", { name: "Accorder un délai" }).count(), 0);
+  await moves.getByRole("button", { name: "Suspendre les relances" }).click();
+  await eventually(async () => assert.match(await claim.standing.getByLabel("Note", { exact: true }).inputValue(), /BODACC/));
+  await claim.saveKnown();
+  await shows(claim.standing, "Relances en pause jusqu’au 1er décembre 2026");
+  page.app.assertNoProblem();
+});

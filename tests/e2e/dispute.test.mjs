@@ -99,3 +99,34 @@ test("what is half typed survives leaving; on a phone, in the dark and in Englis
   assert.deepEqual(await axe(page), []);
   page.app.assertNoProblem();
 });
+
+test("what was promised outlives the dispute: on the day’s list, on its page, in the story", async () => {
+  const commitments = [
+    { id: 1, side: "ours", what: "reprendre la finition", made: "2026-11-10", date: "2026-11-20" },
+    { id: 2, side: "theirs", what: "rendre la clé", made: "2026-11-10", date: "2026-11-23" },
+  ];
+  const meeting = { day: "2026-11-10", length: 30, place: "visio", minutes: "Reprise convenue." };
+  const outcome = { how: "partly", credited: "0.00", terms: "On reprend la finition." };
+  const dispute = { cause: "quality", amount: "500.00", answer_by: "2026-11-12", life: { meeting, commitments, outcome } };
+  const circumstances = [{ id: 1, date: "2026-11-05", ended: "2026-11-12", kind: { dispute } }];
+  const page = await openApp({ storage: sentBook({ circumstances }), hash: "#/aujourdhui", today: TUESDAY });
+  await shows(page.getByRole("main"), "Vous vous êtes engagé : reprendre la finition");
+  const besides = page.getByRole("region", { name: "À ne pas oublier" });
+  await shows(besides, "Promis par le client lors d’un litige : rendre la clé, Atelier Brun & Fils, 23 novembre 2026.");
+  await besides.getByRole("link", { name: "Atelier Brun & Fils" }).click();
+  await arrivesAt(page, "Litige");
+  const past = page.getByRole("region", { name: "Litiges clos" });
+  await past.getByRole("listitem").filter({ hasText: "rendre la clé" }).getByRole("button", { name: "C’est fait" }).last().click();
+  await shows(past, "fait le 24 novembre 2026");
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/factures/1`);
+  const claim = new Case(page);
+  await claim.strand("Promesses et litiges");
+  await eventually(async () => {
+    const told = (await claim.told()).join(" | ");
+    for (const part of ["Rendez-vous avec le client", "Reprise convenue.", "Engagement pris envers le client : reprendre la finition", "Engagement du client tenu : rendre la clé", "On reprend la finition."]) {
+      assert.ok(told.includes(part), `${part}: ${told}`);
+    }
+  });
+  page.app.assertNoProblem();
+});

@@ -113,3 +113,29 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   await eventually(async () => assert.match(await seen(page.getByRole("main")), /480\.00/));
   page.app.assertNoProblem();
 });
+
+test("a part payment says what is missing by the day; the story tells the offer; one nobody answers is said", async () => {
+  const offer = { id: 1, date: "2026-11-20", kind: "penalties", pay: "2480.00", paid_before: "1000.00", until: "2026-12-04" };
+  const storage = sentBook();
+  storage["relance/case/1"].case.offers = [offer, { ...offer, id: 2, until: "2026-12-01" }];
+  const page = await openApp({ storage, hash: "#/factures/1", today: TUESDAY });
+  const claim = new Case(page);
+  await claim.move({ amount: "1000", date: "24/11/2026" });
+  await shows(claim.next, "1 480,00 € encore attendus sur 2 480,00 €");
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  const made = page.getByRole("region", { name: "Offres faites" });
+  await shows(made, "Déjà reçu : 1 000,00 €. À recevoir d’ici au vendredi 4 décembre 2026 : 1 480,00 €.");
+  await shows(made, "Plusieurs offres sont ouvertes");
+  await made.getByRole("listitem").filter({ hasText: "1er décembre" }).getByRole("button", { name: "Retirer" }).click();
+  await shows(made, "Retirée");
+  await eventually(async () => assert.doesNotMatch(await seen(made), /Plusieurs offres sont ouvertes/));
+  await onDay(page, "2026-12-07", "#/aujourdhui");
+  await shows(page.getByRole("region", { name: "À ne pas oublier" }), "Proposition sans réponse : offre, Atelier Brun & Fils, 4 décembre 2026.");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await claim.strand("Offres et échéanciers");
+  await eventually(async () => {
+    const told = (await claim.told()).join(" | ");
+    for (const part of ["Offre faite – Pénalités abandonnées : 2 480,00 € à payer au plus tard le 4 décembre 2026", "retirée", "restée sans suite"]) assert.ok(told.includes(part), `${part}: ${told}`);
+  });
+  page.app.assertNoProblem();
+});

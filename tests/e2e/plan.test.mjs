@@ -161,3 +161,20 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await shows(answer(page), "Rompu");
   page.app.assertNothingLeft();
 });
+
+test("a proposal that was replaced stays to be looked at, and it is plain which one counts", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await page.waitForURL(/texte\/echeancier$/);
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await page.getByRole("button", { name: "Préparer un autre échéancier" }).click();
+  await page.getByLabel("Nombre d’échéances").fill("2");
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await page.waitForURL(/texte\/echeancier$/);
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await eventually(async () => assert.equal(await rows(page).count(), 2));
+  const others = page.getByRole("region", { name: "Autres propositions et échéanciers" });
+  await shows(others, "Échéancier proposé : 3 versements");
+  await shows(others, "Seul compte celui qui est suivi plus haut");
+  page.app.assertNoProblem();
+});

@@ -10,6 +10,7 @@ import { test } from "node:test";
 import { axe, mounted, openApp, openBlank } from "./harness.mjs";
 import { sentBook } from "./pages/book.mjs";
 import { arrivesAt, eventually, faultOf, line, plain, shows } from "./pages/common.mjs";
+import { Case } from "./pages/case.mjs";
 import { Composer } from "./pages/composer.mjs";
 
 const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}/;
@@ -212,4 +213,75 @@ test("where storage is refused, on a phone, in the dark, in English, a client ca
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
   assert.deepEqual(await axe(theirs), []);
   theirs.app.assertNoProblem();
+});
+
+test("what the client says is kept; a dispute opens with it; instalments leave a trace", async () => {
+  const { page, link } = await carded();
+  const proposes = await answer(await client(link), async (card) => {
+    await card.getByText("Je propose de payer en plusieurs fois").click();
+    await card.getByLabel("Nombre de fois").fill("4");
+    await card.getByLabel("Jour du premier paiement").fill("15/12/2026");
+  });
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, proposes.body);
+  await page.getByRole("button", { name: "Préparer cet échéancier" }).click();
+  await arrivesAt(page, "Échéancier");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("region", { name: "Où en est-on" }), "Le client propose de payer en 4 fois, une fois par mois, à partir du 15 décembre 2026");
+  await shows(page.getByRole("region", { name: "Prochaine étape" }), "Rien n’est accordé");
+  page.app.assertNoProblem();
+  const other = await carded();
+  const contests = await answer(await client(other.link), async (card) => {
+    await card.getByText("Je ne suis pas d’accord").click();
+    await card.getByLabel("Montant contesté").fill("300");
+    await card.getByLabel("Un mot à ajouter").fill("La page d’accueil\nn’est pas finie.");
+  });
+  await other.page.goto(`${other.page.app.url}#/reponses`);
+  await paste(other.page, contests.body);
+  await eventually(async () => assert.equal(await other.page.getByLabel("Ce que dit le client").inputValue(), "La page d’accueil\nn’est pas finie."));
+  await other.page.getByRole("button", { name: "Noter le litige" }).click();
+  await arrivesAt(other.page, "Litige");
+  await shows(other.page.getByRole("main"), "n’est pas finie.");
+  other.page.app.assertNoProblem();
+});
+
+test("a card is seen while the text is edited, and goes with its tick; a card given can be taken back", async () => {
+  const { page, link } = await carded();
+  const composer = new Composer(page);
+  await composer.edit.click();
+  await shows(page.locator(".card-added"), link);
+  await page.getByLabel("Ajouter une carte de réponse").uncheck();
+  await eventually(async () => assert.equal(await page.locator(".card-added").count(), 0));
+  await composer.back.click();
+  await composer.message.waitFor();
+  assert.ok(!(await composer.message.innerText()).includes("#/reponse"), "the link is gone from the text");
+  await page.goto(`${page.app.url}#/reponses`);
+  assert.equal(await page.getByRole("region", { name: "Cartes données" }).count(), 0, "a card nobody got is no card");
+  const given = await carded();
+  await given.page.goto(`${given.page.app.url}#/reponses`);
+  await given.page.getByRole("button", { name: "Retirer la carte" }).click();
+  await eventually(async () => assert.equal(await given.page.getByRole("region", { name: "Cartes données" }).count(), 0));
+  page.app.assertNoProblem();
+});
+
+test("a stale card says what changed since, and proposes what is still right", async () => {
+  const { page, link } = await carded();
+  const mail = await answer(await client(link), (card) => card.getByLabel("Jour du paiement").fill("15/12/2026"));
+  const theirs = await client(link);
+  await theirs.getByLabel("Jour du paiement").fill("15/12/2026");
+  await theirs.getByLabel("Montant").fill("0");
+  await theirs.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await eventually(async () => assert.equal(plain(await faultOf(theirs.getByLabel("Montant"))), "Plus de zéro, et 2 480,00 € au plus."));
+  await page.goto(`${page.app.url}#/factures/1`);
+  const claim = new Case(page);
+  await claim.move({ amount: "1500", date: "22/11/2026" });
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, mail.body);
+  const says = page.getByRole("note").filter({ hasText: "Depuis cette carte" });
+  await shows(says, "paiement de 1 500,00 € le 22 novembre 2026");
+  await shows(says, "Elle montrait un solde de 2 480,00 €");
+  await page.getByRole("button", { name: /^Noter la promesse pour/ }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(claim.standing, /promis pour le 15 décembre 2026/);
+  page.app.assertNoProblem();
 });

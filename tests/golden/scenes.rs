@@ -112,6 +112,7 @@ fn talking(minutes: &str, outcome: Option<Settlement>) -> Scene {
         id: CommitmentId(id),
         side,
         what: what.to_owned(),
+        made: None,
         date: day(date),
         ended: None,
     };

@@ -289,14 +289,17 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (invoice(), an_amount(), 0_u8..4).prop_map(|(id, amount, secret)| {
             Command::Reply(ReplyCommand::Make(Secret([secret; 16]), vec![(id, amount)]))
         }),
-        (an_amount(), a_day(), 0_u8..4, prop::bool::ANY).prop_map(|(amount, by, secret, owns)| {
-            Command::Reply(ReplyCommand::Take {
-                secret: Secret([secret; 16]),
-                answer: Answer::Pays { by, amount },
-                noted: Noted::Promise,
-                acknowledged: owns.then(|| "e-mail".to_owned()),
-            })
-        }),
+        (0_u8..4).prop_map(|secret| Command::Reply(ReplyCommand::Drop(Secret([secret; 16])))),
+        (an_amount(), a_day(), 0_u8..4, prop::bool::ANY, a_text()).prop_map(
+            |(amount, by, secret, proposes, note)| {
+                let proposal = (Answer::Instalments { first: by, count: 3 }, Noted::Plan);
+                let promise = (Answer::Pays { by, amount }, Noted::Promise);
+                let (answer, noted) = if proposes { proposal } else { promise };
+                let acknowledged = proposes.then(|| "e-mail".to_owned());
+                let secret = Secret([secret; 16]);
+                Command::Reply(ReplyCommand::Take { secret, answer, noted, note, acknowledged })
+            },
+        ),
         (0_u32..100).prop_map(|own_share| {
             Command::SaveForecast(forecast::Assumptions { own_share, ..forecast::Assumptions::default() })
         }),

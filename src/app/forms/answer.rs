@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::problem::{Findings, Problem};
-use super::{positive, whole};
-use crate::base::{Amount, DateError, dates};
+use super::whole;
+use crate::base::{Amount, Currency, DateError, Lang, dates};
 use crate::domain::circumstance::DisputeCause;
 use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS, code};
 
@@ -37,13 +37,13 @@ pub enum AnswerField {
 }
 
 impl AnswerForm {
-    /// The form as it starts: the whole balance.
+    /// The form as it starts: the whole balance, as it is written in the language of the card.
     #[must_use]
-    pub fn start(balance: Amount) -> Self {
+    pub fn start(balance: Amount, lang: Lang) -> Self {
         Self {
             kind: AnswerKind::default(),
             date: String::new(),
-            amount: balance.to_string().replace('.', ","),
+            amount: balance.to_string().replace('.', lang.pick(",", ".")),
             count: "3".to_owned(),
             cause: DisputeCause::Quality,
             word: String::new(),
@@ -51,9 +51,13 @@ impl AnswerForm {
     }
 
     /// The answer, or every fault. What is to come is not before today, what was paid not after; no amount is more than
-    /// the balance.
+    /// the balance, and none is nothing: that is said to the client, with the balance.
     #[must_use]
-    pub fn parse(&self, balance: Amount, today: NaiveDate) -> (Option<Answer>, Findings<AnswerField>) {
+    pub fn parse(
+        &self,
+        balance: (Amount, Currency),
+        today: NaiveDate,
+    ) -> (Option<Answer>, Findings<AnswerField>) {
         let mut findings = Findings::none();
         let f = &mut findings;
         let answer = match self.kind {
@@ -94,11 +98,44 @@ impl AnswerForm {
         Some(day)
     }
 
-    fn amount(&self, f: &mut Findings<AnswerField>, balance: Amount) -> Option<Amount> {
-        let amount = positive(f, AnswerField::Amount, &self.amount)?;
-        if balance < amount {
-            f.problem(AnswerField::Amount, Problem::AboveBalance(balance));
+    fn amount(
+        &self,
+        f: &mut Findings<AnswerField>,
+        (balance, currency): (Amount, Currency),
+    ) -> Option<Amount> {
+        let amount = f.check(AnswerField::Amount, Amount::parse_typed(&self.amount))?;
+        if !amount.is_positive() || balance < amount {
+            f.problem(AnswerField::Amount, Problem::NotOfBalance(balance, currency));
         }
         Some(amount)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::dates::parse_iso;
+
+    #[test]
+    fn an_amount_of_nothing_is_refused_in_words_meant_for_who_owes_it() {
+        let today = parse_iso("2026-11-22").unwrap();
+        let balance = (Amount::from_cents(248_000), Currency::CHF);
+        for kind in [AnswerKind::Pays, AnswerKind::Paid, AnswerKind::Contests] {
+            for amount in ["0", "-5", "2480,01", "3 000"] {
+                let date = "22/11/2026".to_owned();
+                let amount = amount.to_owned();
+                let form = AnswerForm { kind, date, amount, ..AnswerForm::start(balance.0, Lang::Fr) };
+                let (answer, findings) = form.parse(balance, today);
+                let known = findings.problem_of(AnswerField::Amount);
+                assert!(answer.is_none() && known.is_some(), "{kind:?} {}", form.amount);
+                if form.amount != "-5" {
+                    assert_eq!(known, Some(Problem::NotOfBalance(balance.0, Currency::CHF)));
+                }
+            }
+        }
+        for lang in [Lang::Fr, Lang::En] {
+            let form = AnswerForm { date: "22/11/2026".to_owned(), ..AnswerForm::start(balance.0, lang) };
+            assert!(form.parse(balance, today).0.is_some(), "the balance itself, in {}", lang.tag());
+        }
     }
 }

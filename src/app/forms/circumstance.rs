@@ -9,7 +9,7 @@ use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
 use crate::base::calendar::Region;
 use crate::base::dates::{self, add_days};
 use crate::base::{Amount, Lang};
-use crate::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
 use crate::domain::event::Channel;
 use crate::text::format;
 
@@ -29,10 +29,10 @@ pub enum Sort {
     /// A promise to pay.
     #[default]
     Promise,
-    /// Why it is not paid.
+    /// Why it is not paid. A dispute is opened on a page of its own: one half typed here in an earlier release keeps what was
+    /// typed, under this.
+    #[serde(alias = "dispute")]
     Unpaid,
-    /// Something is contested.
-    Dispute,
     /// Chasing pauses.
     Pause,
     /// Work is suspended.
@@ -48,9 +48,9 @@ pub struct CircumstanceForm {
     pub sort: Sort,
     /// Day it was learnt, or began.
     pub date: String,
-    /// Amount promised or contested.
+    /// Amount promised.
     pub amount: String,
-    /// Day it is promised for, lasts until, is to be answered by.
+    /// Day it is promised for, or lasts until.
     pub by: String,
     /// Who promised.
     pub who: String,
@@ -58,8 +58,6 @@ pub struct CircumstanceForm {
     pub channel: Channel,
     /// Why chasing pauses.
     pub pause: PauseCause,
-    /// What is contested.
-    pub dispute: DisputeCause,
     /// Why it is not paid.
     pub reason: Unpaid,
     /// Code of the life cycle.
@@ -77,7 +75,7 @@ pub enum CircumstanceField {
     Date,
     /// Amount.
     Amount,
-    /// Day it is promised for, lasts until, is to be answered by.
+    /// Day it is promised for, or lasts until.
     By,
     /// Who promised.
     Who,
@@ -100,19 +98,18 @@ pub struct CircumstanceContext {
 
 impl Sort {
     /// Every kind, in the order the form offers them.
-    pub const ALL: [Self; 6] =
-        [Self::Promise, Self::Unpaid, Self::Dispute, Self::Pause, Self::Suspension, Self::LifeCycle];
+    pub const ALL: [Self; 5] = [Self::Promise, Self::Unpaid, Self::Pause, Self::Suspension, Self::LifeCycle];
 
     /// It is about a sum of money.
     #[must_use]
     pub fn has_amount(self) -> bool {
-        matches!(self, Self::Promise | Self::Dispute)
+        self == Self::Promise
     }
 
     /// It lasts until a day, or is expected by one.
     #[must_use]
     pub fn has_day(self) -> bool {
-        matches!(self, Self::Promise | Self::Dispute | Self::Pause)
+        matches!(self, Self::Promise | Self::Pause)
     }
 }
 
@@ -125,16 +122,15 @@ pub fn usual_day(today: NaiveDate, region: Region) -> NaiveDate {
 impl CircumstanceForm {
     /// A form for what was learnt today about a claim of which so much is unpaid.
     #[must_use]
-    pub fn new(owed: Amount, today: NaiveDate, region: Region) -> Self {
+    pub fn new(owed: Amount, today: NaiveDate, region: Region, lang: Lang) -> Self {
         Self {
             sort: Sort::default(),
             date: format::date_digits(today),
-            amount: if owed.is_positive() { format::number(Lang::Fr, owed) } else { String::new() },
+            amount: if owed.is_positive() { format::number(lang, owed) } else { String::new() },
             by: format::date_digits(usual_day(today, region)),
             who: String::new(),
             channel: Channel::Phone,
             pause: PauseCause::Granted,
-            dispute: DisputeCause::Quality,
             reason: Unpaid::NotReceived,
             code: 205,
             work: String::new(),
@@ -157,11 +153,7 @@ impl CircumstanceForm {
             f.problem(CircumstanceField::Date, Problem::SentBeforeIssue);
         }
         let kind = self.kind(f, day, context.owed);
-        let is_other = match self.sort {
-            Sort::Pause => self.pause == PauseCause::Other,
-            Sort::Dispute => self.dispute == DisputeCause::Other,
-            _ => false,
-        };
+        let is_other = self.sort == Sort::Pause && self.pause == PauseCause::Other;
         let note = text(f, CircumstanceField::Note, &self.note, LONG_TEXT);
         if is_other && note.is_empty() {
             f.problem(CircumstanceField::Note, Problem::Required);
@@ -186,10 +178,6 @@ impl CircumstanceForm {
                 let who = text(findings, CircumstanceField::Who, &self.who, SHORT_TEXT);
                 let (amount, by) = amount.zip(by)?;
                 Some(CircumstanceKind::Promise { amount, by, who, channel: self.channel })
-            }
-            Sort::Dispute => {
-                let (amount, answer_by) = amount.zip(by)?;
-                Some(CircumstanceKind::dispute(self.dispute, amount, answer_by))
             }
             Sort::Pause => Some(CircumstanceKind::Pause { cause: self.pause, until: by? }),
             Sort::Unpaid => Some(CircumstanceKind::Unpaid(self.reason)),
@@ -237,7 +225,7 @@ mod tests {
 
     fn form(sort: Sort) -> CircumstanceForm {
         let CircumstanceContext { owed, today, .. } = context();
-        CircumstanceForm { sort, ..CircumstanceForm::new(owed, today, Region::France) }
+        CircumstanceForm { sort, ..CircumstanceForm::new(owed, today, Region::France, Lang::Fr) }
     }
 
     fn faults(form: &CircumstanceForm) -> Vec<(CircumstanceField, Problem)> {
@@ -300,19 +288,27 @@ mod tests {
     fn another_cause_is_said_in_the_note() {
         let pause = CircumstanceForm { pause: PauseCause::Other, ..form(Sort::Pause) };
         assert_eq!(faults(&pause), [(CircumstanceField::Note, Problem::Required)]);
-        let dispute = CircumstanceForm { dispute: DisputeCause::Other, ..form(Sort::Dispute) };
-        assert_eq!(faults(&dispute), [(CircumstanceField::Note, Problem::Required)]);
         assert_eq!(faults(&CircumstanceForm { note: "déménagement".to_owned(), ..pause }), []);
     }
 
     #[test]
     fn more_than_is_unpaid_draws_a_note() {
         let (draft, findings) =
-            CircumstanceForm { amount: "3000".to_owned(), ..form(Sort::Dispute) }.parse(context());
+            CircumstanceForm { amount: "3000".to_owned(), ..form(Sort::Promise) }.parse(context());
         assert!(draft.is_some());
         assert_eq!(
             findings.note_of(CircumstanceField::Amount),
             Some(Note::AboveUnpaid(Amount::from_cents(248_000)))
         );
+    }
+
+    #[test]
+    fn what_was_half_typed_of_a_dispute_in_an_earlier_release_is_not_lost() {
+        let mut json = serde_json::to_value(form(Sort::Unpaid)).unwrap();
+        json["sort"] = "dispute".into();
+        json["dispute"] = "late".into();
+        json["note"] = "livré en retard".into();
+        let read: CircumstanceForm = serde_json::from_value(json).unwrap();
+        assert_eq!((read.sort, read.note.as_str()), (Sort::Unpaid, "livré en retard"));
     }
 }

@@ -9,7 +9,7 @@ use super::super::problem::{Findings, Note, Problem};
 use super::circumstance::{CircumstanceContext, usual_day};
 use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text, whole};
 use crate::base::{Amount, Lang, Region};
-use crate::domain::circumstance::{CircumstanceKind, DisputeCause};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use crate::domain::dispute::{DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use crate::text::format;
 
@@ -106,16 +106,23 @@ pub enum DisputeField {
 }
 
 impl OpeningForm {
-    /// The form as it starts: all that is unpaid, learnt today.
+    /// The form as it starts: all that is unpaid, learnt today; where it was noted that the client is not satisfied, learnt
+    /// then and in the words of that note.
     #[must_use]
-    pub fn start(owed: Amount, today: NaiveDate, region: Region) -> Self {
+    pub fn start(
+        owed: Amount,
+        said: Option<&Circumstance>,
+        today: NaiveDate,
+        region: Region,
+        lang: Lang,
+    ) -> Self {
         Self {
-            amount: if owed.is_positive() { format::number(Lang::Fr, owed) } else { String::new() },
+            amount: if owed.is_positive() { format::number(lang, owed) } else { String::new() },
             cause: DisputeCause::Quality,
             code: None,
-            date: format::date_digits(today),
+            date: format::date_digits(said.map_or(today, |said| said.date)),
             answer_by: format::date_digits(usual_day(today, region)),
-            note: String::new(),
+            note: said.map(|said| said.note.clone()).unwrap_or_default(),
         }
     }
 
@@ -310,6 +317,27 @@ mod tests {
         let early = MeetingForm { minutes: "Convenu.".into(), ..again };
         let (_, findings) = early.parse(day("2026-11-20"));
         assert_eq!(findings.problem_of(DisputeField::Minutes), Some(Problem::InTheFuture));
+    }
+
+    #[test]
+    fn a_dispute_begins_with_what_was_noted_of_a_client_who_is_not_satisfied() {
+        let (owed, today) = (Amount::from_cents(248_000), day("2026-11-24"));
+        let said = Circumstance {
+            id: crate::base::CircumstanceId(1),
+            date: day("2026-11-18"),
+            kind: CircumstanceKind::Unpaid(crate::domain::circumstance::Unpaid::Dissatisfied),
+            note: "La finition est bâclée.".to_owned(),
+            ended: None,
+        };
+        let context = CircumstanceContext { issued: day("2026-02-13"), owed, today };
+        for (lang, amount) in [(Lang::Fr, "2\u{202f}480,00"), (Lang::En, "2,480.00")] {
+            let form = OpeningForm::start(owed, Some(&said), today, Region::France, lang);
+            assert_eq!(form.amount, amount);
+            let opened = form.parse(context).0.unwrap();
+            assert_eq!((opened.date, opened.note.as_str()), (said.date, said.note.as_str()));
+        }
+        let plain = OpeningForm::start(owed, None, today, Region::France, Lang::Fr);
+        assert_eq!(plain.parse(context).0.unwrap().date, today);
     }
 
     #[test]

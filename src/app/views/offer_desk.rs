@@ -6,7 +6,10 @@ use super::super::book::Book;
 use super::super::plans::PlanDraft;
 use super::plan_desk::PlanDesk;
 use crate::base::{Amount, Currency, InvoiceId, Region};
+use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use crate::domain::claim::{Claim, Debt};
+use crate::domain::movement::Movement;
 use crate::domain::offer::{Offer, OfferFigures, OfferPrice, OfferSort, OfferState, Way, WayKind};
 use crate::domain::party::DebtorKind;
 
@@ -29,6 +32,10 @@ pub struct OfferDesk {
     pub claim: Claim,
     /// Every offer made so far with where it stands: those that wait for something first, of each the last first.
     pub offers: Vec<(Offer, OfferState)>,
+    /// The client finds fault with the work: to put it right is what one offers first.
+    is_faulted: bool,
+    /// What came in, and whatever else changed the balance.
+    movements: Vec<Movement>,
     /// What the offers that may still be taken up come to, in the same order.
     open: Vec<Way>,
     /// The payment plan that is proposed or kept.
@@ -48,12 +55,12 @@ impl OfferDesk {
         offers.reverse();
         // What waits for something comes first; stable, so that each half keeps its order.
         offers.sort_by_key(|(_, state)| matches!(state, OfferState::Lapsed(_) | OfferState::Ended(_)));
-        let open = offers.iter().filter(|(_, state)| {
-            matches!(state, OfferState::Open(_) | OfferState::Agreed(_) | OfferState::Met(_))
-        });
+        let open =
+            offers.iter().filter(|(_, state)| matches!(state, OfferState::Open(_) | OfferState::Agreed(_)));
         let open = open.map(|(offer, _)| {
             let then = debt.claim_on(offer.date, book.rates());
-            let price = OfferPrice { owed: claim.total, pay: offer.pay };
+            // As of today, like the others: what has come in for it is received already.
+            let price = OfferPrice { owed: claim.total, pay: offer.left(&case.movements, today) };
             let figures = price.figures(&offer.kind, &debt, &then, offer.until, book.rates());
             Way::of(WayKind::Made(offer.id, offer.kind.sort()), figures)
         });
@@ -63,12 +70,23 @@ impl OfferDesk {
             region: book.policy().region,
             currency: case.invoice.currency,
             debtor: debtor.kind,
+            is_faulted: is_faulted(case, today),
+            movements: case.movements.clone(),
             open: open.collect(),
             plan: plan(book, id, today),
             debt,
             claim,
             offers,
         })
+    }
+
+    /// What is still to come under an offer of money, where a part of it has come in and it may still be paid.
+    #[must_use]
+    pub fn left(&self, offer: &Offer, state: OfferState) -> Option<Amount> {
+        let may_come = matches!(state, OfferState::Open(_) | OfferState::Agreed(_));
+        let left = offer.left(&self.movements, self.today);
+        (may_come && offer.kind.sort().is_of_money() && left < offer.pay && left.is_positive())
+            .then_some(left)
     }
 
     /// It is not due yet: paying early is all there is to offer for.
@@ -92,7 +110,11 @@ impl OfferDesk {
         }
         let penalties = self.may_drop().then_some(OfferSort::Penalties);
         let others = [OfferSort::Discount, OfferSort::Return, OfferSort::Repair];
-        penalties.into_iter().chain(others).collect()
+        let mut sorts: Vec<OfferSort> = penalties.into_iter().chain(others).collect();
+        if self.is_faulted {
+            sorts.rotate_right(1);
+        }
+        sorts
     }
 
     /// Something is owed that an offer could be about.
@@ -117,6 +139,17 @@ impl OfferDesk {
         let typed = typed.map(|(sort, figures)| Way::of(WayKind::Typed(sort), figures));
         [nothing].into_iter().chain(typed).chain(self.open.iter().copied()).chain(self.plan).collect()
     }
+}
+
+/// The client contests the work, or is not satisfied with it.
+fn is_faulted(case: &CaseFile, today: NaiveDate) -> bool {
+    let contested = case.open_dispute(today).is_some_and(|dispute| {
+        matches!(
+            dispute.kind,
+            CircumstanceKind::Dispute { cause: DisputeCause::Quality | DisputeCause::Incomplete, .. }
+        )
+    });
+    contested || case.last_reason(Unpaid::Dissatisfied, today).is_some()
 }
 
 /// The payment plan that covers an invoice, while it is proposed or kept, with what it would cost if it were kept.

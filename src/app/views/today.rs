@@ -2,6 +2,7 @@
 //! date, in one pass over the cases.
 
 mod bundle;
+mod open_ends;
 mod schedule;
 mod sums;
 
@@ -22,6 +23,7 @@ use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
 use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
+pub use open_ends::{Loose, OpenEnd};
 pub use schedule::schedule;
 use sums::Sums;
 
@@ -166,6 +168,8 @@ pub struct Day {
     pub check_bank: bool,
     /// Calls to put in writing that no line of [`Day::todos`] speaks of.
     pub recaps: Vec<InvoiceId>,
+    /// What was promised about disputes that are over, and proposals nobody answered, the earliest first.
+    pub open_ends: Vec<OpenEnd>,
     /// Claims that can soon not be sued for any more, nearest first.
     pub limitation: Vec<LimitationAlert>,
     /// Facts of the weekly review.
@@ -201,10 +205,7 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
             known.insert(id);
         }
         sums.add(case, &claim);
-        let is_suspended = || {
-            case.open_circumstances(today).any(|one| matches!(one.kind, CircumstanceKind::Suspension { .. }))
-        };
-        if claim.total.is_positive() || is_suspended() {
+        if is_live(case, &claim) {
             open.push((case, claim));
         }
     }
@@ -263,6 +264,14 @@ pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
 pub fn known(book: &Book, today: NaiveDate) -> BTreeSet<ClientId> {
     let settled = book.cases().filter(|case| has_settled(&book.claim(case, today)));
     settled.map(|case| case.invoice.client).collect()
+}
+
+/// Something may be to be done about a case: something is owed, or work is suspended, or a promise is open.
+fn is_live(case: &CaseFile, claim: &Claim) -> bool {
+    let today = claim.as_of;
+    let is_suspended =
+        || case.open_circumstances(today).any(|one| matches!(one.kind, CircumstanceKind::Suspension { .. }));
+    claim.total.is_positive() || is_suspended() || case.left_commitments(today).next().is_some()
 }
 
 fn has_settled(claim: &Claim) -> bool {
@@ -374,6 +383,7 @@ impl Day {
                 unverified.insert(case.invoice.client);
             }
         }
+        self.open_ends = open_ends::open_ends(book, entries, today, horizon);
         self.unverified = unverified.into_iter().collect();
         let works = book.unbilled().works.iter().filter(|work| work.alert() <= today);
         self.unbilled = works

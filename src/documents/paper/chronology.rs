@@ -11,9 +11,12 @@ use crate::documents::context::Case;
 use crate::documents::letter::Table;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
 use crate::domain::event::Event;
-use crate::domain::plan::{End, Ended, Plan};
+use crate::domain::plan::{Ended, Plan};
+use crate::domain::talk::Talk;
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{dunning, labels, limitation, movements, stages};
+use crate::text::words::{
+    chronicle, circumstances, disputes, dunning, labels, limitation, movements, stages,
+};
 use crate::text::{Lang, format};
 
 /// A dated fact.
@@ -43,6 +46,9 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
                 all.extend(of_event(facts, event, numbers));
             }
         }
+        let about = about(facts, case);
+        let offers = case.0.offers_told(facts.today);
+        all.extend(offers.map(|(day, talk)| Fact::new(day, of_talk(facts, talk, &about))));
         for one in case.0.circumstances.iter().filter(|one| one.date <= facts.today) {
             all.extend(of_circumstance(facts, case, one));
         }
@@ -170,14 +176,7 @@ fn of_plan(facts: &PaperFacts<'_>, plan: &Plan) -> Vec<Fact> {
     } else {
         String::new()
     };
-    let count = i64::try_from(plan.sums().count()).unwrap_or(i64::MAX);
-    let count =
-        format::count(lang, count, lang.pick("versement", "payment"), lang.pick("versements", "payments"));
-    let sum = facts.money(plan.sums().map(|sum| sum.amount).sum());
-    let proposed = lang.pick(
-        format!("Échéancier proposé\u{a0}: {count}, {sum} au total{about}"),
-        format!("Payment plan proposed: {count}, {sum} in all{about}"),
-    );
+    let proposed = format!("{}{about}", chronicle::planned(lang, plan, facts.currency()));
     let mut all = vec![Fact::new(plan.proposed, proposed)];
     if let Some(day) = plan.accepted {
         let what = lang.pick("Échéancier accepté par le client", "Payment plan accepted by the client");
@@ -192,17 +191,23 @@ fn of_plan(facts: &PaperFacts<'_>, plan: &Plan) -> Vec<Fact> {
         all.push(Fact::new(notice.sent, what));
     }
     if let Some(Ended { how, on }) = plan.ended {
-        let what = match how {
-            End::Withdrawn => lang.pick("Échéancier refusé ou retiré", "Payment plan refused or withdrawn"),
-            End::Broken => lang.pick(
-                "Échéancier non tenu, toute la somme redevient exigible",
-                "Payment plan not kept, all is due again",
-            ),
-            End::Settled => lang.pick("Échéancier tenu jusqu’à son terme", "Payment plan kept to its end"),
-        };
+        let what = chronicle::plan_ended(lang, how);
         all.push(Fact::new(on, format!("{what}{about}")));
     }
     all
+}
+
+/// What was offered, agreed, talked about or promised. Of a meeting its minutes are told: they are written for both sides.
+fn of_talk(facts: &PaperFacts<'_>, talk: Talk<'_>, about: &str) -> String {
+    let what = chronicle::talk(facts.lang, talk, facts.currency());
+    match talk {
+        Talk::Met(meeting) if !meeting.minutes.trim().is_empty() => {
+            let minutes: Vec<&str> = meeting.minutes.split_whitespace().collect();
+            let colon = facts.lang.pick("\u{a0}:", ":");
+            format!("{what}{about}{colon} {}", minutes.join(" "))
+        }
+        _ => format!("{what}{about}"),
+    }
 }
 
 /// Promises made and what became of them, disputes, time granted, work suspended.
@@ -210,7 +215,7 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
     let lang = facts.lang;
     let about = about(facts, case);
     let mut all = Vec::new();
-    let mut ended = "";
+    let mut ended = String::new();
     match &one.kind {
         CircumstanceKind::Promise { amount, by, .. } => {
             let (sum, day) = (facts.money(*amount), format::date(lang, *by));
@@ -233,19 +238,29 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
                 all.push(Fact::new(*by, format!("{outcome}{about}")));
             }
         }
-        CircumstanceKind::Dispute { amount, cause, .. } => {
+        CircumstanceKind::Dispute { amount, cause, life, .. } => {
             let (sum, what) = (facts.money(*amount), labels::lower_first(dunning::dispute(lang, *cause)));
             let contested = lang.pick(
                 format!("Contestation de {sum}\u{a0}: {what}{about}"),
                 format!("{sum} contested: {what}{about}"),
             );
             all.push(Fact::new(one.date, contested));
-            ended = lang.pick("Fin de la contestation", "End of the dispute");
+            let talks = life.told(facts.today);
+            all.extend(talks.map(|(day, talk)| Fact::new(day, of_talk(facts, talk, &about))));
+            ended = lang.pick("Fin de la contestation", "End of the dispute").to_owned();
+            if let Some(outcome) = &life.outcome {
+                let how = disputes::settled(lang, outcome, facts.currency());
+                ended = format!("{ended}{}{}", lang.pick("\u{a0}: ", ": "), labels::lower_first(&how));
+            }
         }
         CircumstanceKind::Pause { cause: PauseCause::Granted, until } => {
             let day = format::date(lang, *until);
             let what =
                 lang.pick(format!("Délai accordé jusqu’au {day}"), format!("Time granted until {day}"));
+            all.push(Fact::new(one.date, format!("{what}{about}")));
+        }
+        CircumstanceKind::Proposal { count, first } => {
+            let what = circumstances::proposal(lang, *count, *first);
             all.push(Fact::new(one.date, format!("{what}{about}")));
         }
         CircumstanceKind::LifeCycle(code) => {
@@ -261,7 +276,7 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
                 (work, Lang::En) => format!(": {work}"),
             };
             all.push(Fact::new(one.date, format!("{what}{work}")));
-            ended = lang.pick("Reprise des prestations", "Work resumed");
+            ended = lang.pick("Reprise des prestations", "Work resumed").to_owned();
         }
         CircumstanceKind::Pause { .. } | CircumstanceKind::Unpaid(_) => {}
     }

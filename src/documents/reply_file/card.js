@@ -102,8 +102,9 @@
     return facts.ordinal ? written.replace(/^1 /, "1er ") : written;
   };
   const cents = () => {
-    const typed = find("amount").value.replace(/[\s€]/g, "").replace(",", ".");
-    return /^\d{1,9}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : 0;
+    // « 2 480,00 », « 2,480.00 », « 2480.5 »: what groups the thousands goes.
+    const typed = find("amount").value.replace(/[\s€£]/g, "").match(/^(\d{1,3}(?:[.,]\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?$/);
+    return typed ? Number(typed[1].replace(/[.,]/g, "")) * 100 + Number((typed[2] ?? "").padEnd(2, "0")) : 0;
   };
 
   const faultOfDay = (kind) => {

@@ -148,6 +148,15 @@ pub enum Why {
         /// When.
         on: NaiveDate,
     },
+    /// The client proposes to pay in several sums.
+    Proposed {
+        /// How many.
+        count: u32,
+        /// Day of the first.
+        first: NaiveDate,
+        /// Day it was proposed.
+        on: NaiveDate,
+    },
     /// The client contests something.
     Disputed {
         /// What.
@@ -192,6 +201,8 @@ pub enum Why {
         until: NaiveDate,
         /// What is to be paid under it.
         pay: Amount,
+        /// What of that is still to come.
+        left: Amount,
     },
     /// The client agreed to an offer.
     OfferAgreed {
@@ -328,6 +339,13 @@ pub enum Why {
         /// When.
         on: NaiveDate,
         /// The day by which the client answers.
+        answer_by: NaiveDate,
+    },
+    /// A payment plan was proposed, the day for the answer is past, and nothing was done since.
+    PlanUnanswered {
+        /// When.
+        on: NaiveDate,
+        /// The day by which the client was to answer.
         answer_by: NaiveDate,
     },
     /// All is paid, and work is still suspended.

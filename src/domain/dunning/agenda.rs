@@ -10,6 +10,8 @@
 //!    promise, an open offer.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
 //! 7. The client’s reason answered, a call made again, the ladder.
+//!
+//! What was promised about a dispute that is over stays to do beside all that, settled or not.
 
 mod agreed;
 mod disputed;
@@ -73,17 +75,9 @@ pub struct Setting<'a> {
 pub fn next(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Action {
     let look = Look { case, claim, setting, today: claim.as_of };
     if claim.total.is_zero() {
-        return look.settled();
+        return look.with_promises(look.settled());
     }
-    look.forbidden()
-        .or_else(|| look.unsent())
-        .or_else(|| look.life_cycle())
-        .or_else(|| look.recap())
-        .or_else(|| look.held())
-        .or_else(|| look.penalties())
-        .or_else(|| look.notice())
-        .or_else(|| look.reason())
-        .unwrap_or_else(|| look.ladder(look.today))
+    look.forbidden().unwrap_or_else(|| look.with_promises(look.usual()))
 }
 
 /// Every step of the ladder that is left for a case with its day, as if nothing else happened: texts grant their usual time,
@@ -150,6 +144,18 @@ impl Look<'_> {
             skipped: Vec::new(),
             hold: None,
         }
+    }
+
+    /// What is to be done where nothing forbids it and something is owed.
+    fn usual(&self) -> Action {
+        self.unsent()
+            .or_else(|| self.life_cycle())
+            .or_else(|| self.recap())
+            .or_else(|| self.held())
+            .or_else(|| self.penalties())
+            .or_else(|| self.notice())
+            .or_else(|| self.reason())
+            .unwrap_or_else(|| self.ladder(self.today))
     }
 
     fn now(&self, what: What, why: Why) -> Action {
@@ -293,6 +299,9 @@ impl Look<'_> {
                 return Some(self.now(what, Why::Reason { reason, on }));
             }
         }
+        if let Some(action) = self.proposal() {
+            return Some(action);
+        }
         let call = self.last_event()?;
         let why = Why::Called { on: call.date, outcome: outcome(call)? };
         let is_fresh = self.today <= dates::add_days(call.date, REASON_DAYS);
@@ -348,7 +357,7 @@ impl Look<'_> {
             return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
         }
         let asked = |step: Step| step.needs_lateness() || step == Step::Call;
-        if let Some(why) = self.lapsed_offer() {
+        if let Some(why) = self.lapsed_offer().or_else(|| self.unanswered_plan()) {
             return why;
         }
         match self.sent_since(dates::next_day(due), asked) {

@@ -46,6 +46,7 @@ words! {
     strand_calls: "Appels", "Calls";
     strand_payments: "Paiements", "Payments";
     strand_promises: "Promesses et litiges", "Promises and disputes";
+    strand_offers: "Offres et échéanciers", "Offers and plans";
     strand_none: "Rien de ce genre pour le moment.", "Nothing of that kind so far.";
     exact_text: "Le texte exact", "The exact text";
     frozen: "Figé le ", "Frozen on ";

@@ -11,20 +11,17 @@ use crate::text::{Lang, format};
 words! {
     title: "Où en est-on", "Where things stand";
     none: "Rien de noté : ni promesse, ni litige, ni raison du non-paiement.", "Nothing noted: no promise, no dispute, no reason for non-payment.";
-    add: "Noter une promesse, une raison, un litige…", "Note a promise, a reason, a dispute…";
+    add: "Noter une promesse, une raison, une pause…", "Note a promise, a reason, a pause…";
+    open_dispute: "Le client conteste : ouvrir un litige", "The client contests: open a dispute";
     sort: "Ce que vous savez", "What you know";
     sort_promise: "Promesse de paiement", "Promise to pay";
-    sort_dispute: "Litige", "Dispute";
     sort_pause: "Pause des relances", "Pause of reminders";
     promised: "Montant promis", "Amount promised";
-    contested: "Montant contesté", "Amount contested";
     promised_for: "Promis pour le", "Promised for";
-    answer_by: "Répondre avant le", "Answer by";
     until: "Jusqu’au", "Until";
     who: "Par qui", "By whom";
     channel: "Comment", "How";
     pause: "Pourquoi", "Why";
-    dispute: "Ce qu’il conteste", "What is contested";
     reason: "Pourquoi ce n’est pas payé", "Why it is not paid";
     code: "Statut", "Status";
     work: "Quelles prestations", "Which work";
@@ -40,12 +37,19 @@ words! {
     write_resumption: "Annoncer la reprise", "Say that work goes on";
     write_broken: "Rappeler la promesse", "Recall the promise";
     follow_dispute: "Suivre le litige", "Follow the dispute";
+    hold_note: "Le temps de consulter le BODACC", "While the BODACC is looked up";
     firm_done: "Ce dossier est relancé au rythme ferme.", "This case is chased at the firm speed.";
 }
 
-/// A circumstance as a sentence.
+/// A circumstance as a sentence; a dispute that is over with its outcome.
 #[must_use]
 pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
+    closed(lang, one, currency).unwrap_or_else(|| learnt(lang, one, currency))
+}
+
+/// How a dispute ended, as a sentence; none of what has no outcome.
+#[must_use]
+pub fn closed(lang: Lang, one: &Circumstance, currency: Currency) -> Option<String> {
     let money = |amount| format::money(lang, amount, currency);
     let date = |day| format::date(lang, day);
     if let (CircumstanceKind::Dispute { amount, life, .. }, Some(ended)) = (&one.kind, one.ended)
@@ -53,11 +57,19 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
     {
         let (amount, on) = (money(*amount), date(ended));
         let how = super::labels::lower_first(&super::disputes::settled(lang, outcome, currency));
-        return match lang {
+        return Some(match lang {
             Lang::Fr => format!("Litige sur {amount}, clos le {on}\u{a0}: {how}"),
             Lang::En => format!("Dispute over {amount}, closed on {on}: {how}"),
-        };
+        });
     }
+    None
+}
+
+/// A circumstance as it was learnt, whatever became of it.
+#[must_use]
+pub fn learnt(lang: Lang, one: &Circumstance, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let date = |day| format::date(lang, day);
     match (&one.kind, lang) {
         (CircumstanceKind::Promise { amount, by, who, channel }, Lang::Fr) => {
             let who = if who.is_empty() { String::new() } else { format!(" par {who}") };
@@ -87,6 +99,7 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
             super::labels::lower_first(dunning::dispute(lang, *cause)),
             date(*answer_by)
         ),
+        (CircumstanceKind::Proposal { count, first }, _) => proposal(lang, *count, *first),
         (CircumstanceKind::Unpaid(reason), _) => dunning::unpaid(lang, *reason).to_owned(),
         (CircumstanceKind::LifeCycle(code), Lang::Fr) => {
             format!("Facture électronique\u{a0}: {}", life_cycle(lang, *code))
@@ -94,6 +107,18 @@ pub fn sentence(lang: Lang, one: &Circumstance, currency: Currency) -> String {
         (CircumstanceKind::LifeCycle(code), Lang::En) => format!("E-invoice: {}", life_cycle(lang, *code)),
         (CircumstanceKind::Suspension { work }, Lang::Fr) => format!("Prestations suspendues\u{a0}: {work}"),
         (CircumstanceKind::Suspension { work }, Lang::En) => format!("Work suspended: {work}"),
+    }
+}
+
+/// What the client proposes: so many sums, a month apart, from a day.
+#[must_use]
+pub fn proposal(lang: Lang, count: u32, first: NaiveDate) -> String {
+    let first = format::date(lang, first);
+    match lang {
+        Lang::Fr => {
+            format!("Le client propose de payer en {count} fois, une fois par mois, à partir du {first}")
+        }
+        Lang::En => format!("The client proposes {count} instalments, one a month, from {first}"),
     }
 }
 
@@ -117,7 +142,9 @@ pub fn standing(
     match (promise, &one.kind) {
         (Some(state), _) => dunning::promise(lang, state),
         (None, _) if one.is_open(today) => match one.kind {
-            CircumstanceKind::Unpaid(_) | CircumstanceKind::LifeCycle(_) => "",
+            CircumstanceKind::Unpaid(_)
+            | CircumstanceKind::Proposal { .. }
+            | CircumstanceKind::LifeCycle(_) => "",
             _ => lang.pick("en cours", "running"),
         },
         (None, CircumstanceKind::Dispute { .. }) => lang.pick("réglé", "settled"),
@@ -169,8 +196,9 @@ pub fn one_move(lang: Lang, one: Move) -> &'static str {
         Move::Write(Step::Instalments) => lang.pick("Proposer un échéancier", "Propose instalments"),
         Move::Write(step) => dunning::step(lang, step),
         Move::Promise => lang.pick("Noter une promesse", "Note a promise"),
-        Move::Dispute => lang.pick("Suivre le litige", "Follow the dispute"),
+        Move::Dispute => lang.pick("Ouvrir le litige", "Open the dispute"),
         Move::Pause => lang.pick("Accorder un délai", "Grant some time"),
+        Move::Hold => lang.pick("Suspendre les relances", "Let reminders pause"),
         Move::Offer => lang.pick("Faire une offre", "Make an offer"),
         Move::Contacts => lang.pick("Revoir les contacts", "Look at the contacts"),
         Move::Invoice => lang.pick("Modifier la facture ici", "Correct the invoice here"),

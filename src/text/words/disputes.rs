@@ -132,7 +132,7 @@ fn reason(lang: Lang, code: ReasonCode) -> &'static str {
 pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Upheld => lang.pick("Le client a raison", "The client is right"),
-        Verdict::Partly => lang.pick("Il a raison en partie", "Right in part"),
+        Verdict::Partly => lang.pick("Le client a raison en partie", "The client is right in part"),
         Verdict::Rejected => lang.pick("La contestation n’est pas fondée", "Not justified"),
         Verdict::Withdrawn => lang.pick("Le client y renonce", "The client gives it up"),
     }

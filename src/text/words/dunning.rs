@@ -242,6 +242,7 @@ pub fn circumstance(lang: Lang, kind: &CircumstanceKind) -> &'static str {
         CircumstanceKind::Promise { .. } => lang.pick("Promesse de paiement", "Promise to pay"),
         CircumstanceKind::Pause { .. } => lang.pick("Pause des relances", "Pause of reminders"),
         CircumstanceKind::Dispute { .. } => lang.pick("Litige", "Dispute"),
+        CircumstanceKind::Proposal { .. } => lang.pick("Proposition du client", "Proposal of the client"),
         CircumstanceKind::Unpaid(_) => lang.pick("Raison du non-paiement", "Reason for non-payment"),
         CircumstanceKind::LifeCycle(_) => lang.pick("Statut de facture électronique", "E-invoice status"),
         CircumstanceKind::Suspension { .. } => lang.pick("Suspension des prestations", "Suspension of work"),

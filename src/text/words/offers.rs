@@ -48,6 +48,10 @@ words! {
     dash: "–", "–";
     made: "Offres faites", "Offers made";
     made_on: "Faite le ", "Made on ";
+    several: "Plusieurs offres sont ouvertes : le client peut prendre l’une ou l’autre, et la première tenue retire les autres. Le texte et la lettre parlent de la plus récente. Retirez celle qui ne vaut plus.", "Several offers are open: the client may take up either, and the first one kept takes the others back. The text and the letter speak of the latest. Take back the one that no longer holds.";
+    paid_part: "Déjà reçu : ", "Received so far: ";
+    still_to_come: "À recevoir d’ici au ", "To come by ";
+    still_is: " : ", ": ";
     write: "Écrire l’offre", "Write the offer";
     paper: "La lettre à signer", "The letter to sign";
     agreed: "Noter l’accord du client", "Note that the client agrees";

@@ -50,6 +50,8 @@ words! {
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
     signed_on: ", signé le ", ", signed on ";
+    earlier: "Autres propositions et échéanciers", "Other proposals and plans";
+    earlier_hint: "Seul compte celui qui est suivi plus haut ; ceux-ci sont gardés pour mémoire.", "Only the one followed above counts; these are kept for the record.";
     progress: "Avancement", "Progress";
     paid: "Payé", "Paid";
     missed: "Manqué", "Missed";

@@ -150,11 +150,11 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.",
             "This day is past. Choose today or a day to come.",
         ),
-        Problem::AboveBalance(balance) => {
-            let balance = plain(lang, balance);
+        Problem::NotOfBalance(balance, currency) => {
+            let balance = format::money(lang, balance, currency);
             return match lang {
-                Lang::Fr => format!("Le solde est de {balance}\u{a0}: indiquez ce montant au plus."),
-                Lang::En => format!("The balance is {balance}: enter no more than that."),
+                Lang::Fr => format!("Plus de zéro, et {balance} au plus."),
+                Lang::En => format!("More than zero, {balance} at most."),
             };
         }
         Problem::NotAFewInstalments => (

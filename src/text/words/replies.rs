@@ -25,6 +25,17 @@ words! {
     answer_by: "Vous répondez au plus tard le", "You answer by";
     take_plan: "Préparer cet échéancier", "Prepare this plan";
     plan_hint: "Vous le vérifiez avant de le proposer : rien n’est encore accordé.", "You look at it before you propose it: nothing is granted yet.";
+    client_words: "Ce que dit le client", "What the client says";
+    client_words_hint: "Repris de l’e-mail collé, et gardé en note avec la réponse. Rien d’autre de l’e-mail n’est gardé.", "Taken from the e-mail pasted, and kept as the note of the answer. Nothing else of the e-mail is kept.";
+    since_card: "Depuis cette carte : ", "Since this card: ";
+    card_said: "Elle montrait un solde de ", "It showed a balance of ";
+    owed_now: " ; il reste dû aujourd’hui ", "; what is owed today is ";
+    only_owed: "La réponse parle de plus que ce qui est encore dû.", "The answer speaks of more than is still owed.";
+    settled: "Plus rien n’est dû sur cette carte : il n’y a rien à noter.", "Nothing is owed on this card any more: there is nothing to note.";
+    noted_already: "Ce paiement est déjà noté, le ", "This payment is noted already, on ";
+    take_nothing: "Classer la réponse", "File the answer";
+    drop: "Retirer la carte", "Take the card back";
+    drop_hint: "Un code de cette carte ne sera plus repris.", "No code of this card will be taken up any more.";
     check_bank: "Vérifiez d’abord votre compte.", "First look at your bank account.";
     take_paid: "Le virement est là : noter le paiement", "The transfer is there: note the payment";
     take_says_paid: "Pas encore vu : attendre cinq jours", "Not seen yet: wait five days";
@@ -37,6 +48,7 @@ words! {
     card: "Ajouter une carte de réponse", "Add a reply card";
     card_text: "Un lien par lequel votre client répond en une minute : je paie le…, je propose n fois, j’ai déjà payé, je conteste. Sa réponse vous revient par e-mail, avec un code.", "A link by which your client answers in a minute: I pay on…, I propose n times, I have paid, I contest. The answer comes back to you by e-mail, with a code.";
     reveals: "Le lien montre à qui l’ouvre : votre nom, votre adresse e-mail, les numéros de facture, le solde, sa date et l’échéance. Rien d’autre, et rien ne passe par un serveur : tout est après le #. Quiconque reçoit le lien, même transféré, voit cela et peut répondre.", "The link shows whoever opens it: your name, your e-mail address, the invoice numbers, the balance, its day and the due date. Nothing else, and nothing goes through a server: all of it is after the #. Whoever gets the link, even forwarded, sees that and can answer.";
+    added: "Ajouté à la fin de votre texte, avant la formule :", "Added at the end of your text, before the closing:";
     only_here: "Relance est ouvert depuis votre ordinateur : votre client ne pourrait pas ouvrir ce lien. Joignez plutôt le fichier.", "Relance is open from your own computer: your client could not open this link. Attach the file instead.";
     download: "Télécharger la carte en fichier", "Download the card as a file";
     download_hint: "Une page seule, à joindre : elle s’ouvre sans réseau.", "A page of its own, to attach: it opens without a network.";

@@ -60,6 +60,11 @@ words! {
     limitation: "Prescription le ", "Time-barred on ";
     limitation_over: "Prescription acquise le ", "Time-barred since ";
     recap: "Appel à résumer par écrit : ", "Call to put in writing: ";
+    promised: "Promis lors d’un litige : ", "Promised in a dispute: ";
+    promised_by_client: "Promis par le client lors d’un litige : ", "Promised by the client in a dispute: ";
+    plan_unanswered: "Proposition sans réponse : échéancier", "Proposal not answered: payment plan";
+    offer_unanswered: "Proposition sans réponse : offre", "Proposal not answered: offer";
+    offer_unpaid: "Offre acceptée et non réglée", "Offer agreed to and not paid";
     review: "Revue de la semaine", "Weekly review";
     review_bank: "Banque vérifiée", "Bank checked";
     review_never: "jamais", "never";

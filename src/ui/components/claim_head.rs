@@ -20,11 +20,14 @@ pub fn ClaimHead(
     /// What the page is, in the language of the screen.
     #[prop(into)]
     title: Signal<&'static str>,
+    /// What the tab is called, where that says more than the title.
+    #[prop(optional, into)]
+    tab: Option<Signal<&'static str>>,
 ) -> impl IntoView {
     let app = use_app();
     Effect::new(move |_| {
         let number = figures.with(|figures| figures.case.invoice.number.clone());
-        page::set_title(&format!("{} · {number} · Relance", title.get()));
+        page::set_title(&format!("{} · {number} · Relance", tab.unwrap_or(title).get()));
     });
     view! {
         <div class="claim-head">

@@ -56,11 +56,17 @@ fn Disputes(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             && !app.shows_archive()
             && figures.with(|figures| figures.claim.principal_left.is_positive())
     };
+    let is_left = move || {
+        let today = app.today.get();
+        !is_open() && figures.with(|figures| figures.case.left_commitments(today).next().is_some())
+    };
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {given(open.into(), move |dispute| view! { <Running id=id figures=figures dispute=dispute /> })}
+        // What is left of a dispute that is over comes before a new one.
+        {only_if(is_left, move || view! { <Past id=id figures=figures /> })}
         {only_if(may_open, move || view! { <Opening id=id figures=figures /> })}
-        <Past id=id figures=figures />
+        {only_if(move || !is_left(), move || view! { <Past id=id figures=figures /> })}
         <Law figures=figures />
     }
 }

@@ -15,12 +15,11 @@ use super::not_found::NotFound;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::browser::page;
 use crate::documents::paper::PaperKind;
 use crate::domain::event::Step;
 use crate::text::Lang;
-use crate::text::words::{documents, labels};
-use crate::ui::components::Sheet;
+use crate::text::words::documents;
+use crate::ui::components::{ClaimHead, Sheet};
 use crate::ui::editing::about::About;
 use crate::ui::live::{given_or, live};
 use crate::ui::state::use_app;
@@ -48,10 +47,7 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
     let app = use_app();
     let words = app.words(documents::words);
     let desk = Desk::new(app, id, kind, figures);
-    Effect::new(move |_| {
-        let name = kind.name(app.lang());
-        page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
-    });
+    let tab = Signal::derive(move || kind.name(app.lang()));
     let choices = move || {
         let lang = app.lang();
         let offered = desk.offered.get();
@@ -72,13 +68,7 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
         })
     };
     view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {live(move || figures.with(|figures| format!("{}, {}", labels::client_name(app.lang(), &figures.client.name), figures.case.invoice.number)))}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.title)}</h1>
-        </div>
+        <ClaimHead id=id figures=figures title=words.t(|w| w.title) tab=tab />
         <div class="two-columns composer composer-letter">
             <div class="form composer-choices">
                 <nav class="steps" aria-label=words.t(|w| w.which)>

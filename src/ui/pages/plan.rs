@@ -1,6 +1,7 @@
 //! A payment plan for one invoice or several of its client: built and compared, or followed once it was proposed.
 
 pub mod builder;
+pub mod earlier;
 pub mod follow;
 pub mod progress;
 pub mod table;
@@ -9,6 +10,7 @@ pub mod variants;
 use leptos::prelude::*;
 
 use self::builder::Builder;
+use self::earlier::Earlier;
 use self::follow::Follow;
 use super::not_found::NotFound;
 use crate::app::views::figures::Figures;
@@ -57,5 +59,6 @@ fn Plans(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             live(move || view! { <Follow id=id plan=plan.get() again=again /> })
         })}
         {only_if(builds, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk /> }))}
+        <Earlier id=id followed=plan />
     }
 }

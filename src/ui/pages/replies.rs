@@ -6,7 +6,8 @@ pub mod proposal;
 use leptos::prelude::*;
 
 use self::proposal::proposal;
-use crate::app::replies::{Given, Unread, given, read};
+use crate::app::command::Command;
+use crate::app::replies::{Given, ReplyCommand, Unread, given, read};
 use crate::app::route::Route;
 use crate::browser::page;
 use crate::text::words::{labels, replies, reply, today};
@@ -71,27 +72,43 @@ fn given_list(app: App) -> Option<AnyView> {
                 None => words.waits.to_owned(),
             };
             let about = format!("{}, {}", labels::client_name(lang, &name), reply::about(lang, &numbers));
-            Some((Route::Invoice(first.invoice.id), about, format::date(lang, one.made), state))
+            let open = one.answered.is_none().then_some(one.secret);
+            Some((Route::Invoice(first.invoice.id), about, format::date(lang, one.made), state, open))
         };
         given(book).into_iter().filter_map(row).collect::<Vec<_>>()
     });
     if rows.is_empty() {
         return None;
     }
-    let rows = rows.into_iter().map(|(route, about, made, state)| {
+    let rows = rows.into_iter().map(|(route, about, made, state, open)| {
+        let drop = open.filter(|_| !app.shows_archive()).map(|secret| {
+            let drop = move |_| {
+                let _ = app.send(Command::Reply(ReplyCommand::Drop(secret)));
+                // The button is gone, and the focus with it.
+                request_animation_frame(|| {
+                    page::focus("#given");
+                });
+            };
+            view! {
+                " "
+                <button class="button button-quiet" type="button" title=words.drop_hint on:click=drop>
+                    {words.drop}
+                </button>
+            }
+        });
         view! {
             <li>
                 <span>
                     <a href=route.to_string()>{about}</a>
                     <span class="row-note row-note-line">{words.about} {made}</span>
                 </span>
-                <span class="field-hint">{state}</span>
+                <span class="field-hint">{state} {drop}</span>
             </li>
         }
     });
     let view = view! {
         <section class="section ways-stack" aria-labelledby="given">
-            <h2 id="given">{words.given}</h2>
+            <h2 id="given" tabindex="-1">{words.given}</h2>
             <ul class="paper-list">{rows.collect_view()}</ul>
         </section>
     };

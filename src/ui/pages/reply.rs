@@ -62,11 +62,11 @@ fn Card(shown: Shown) -> impl IntoView {
     let app = use_app();
     let words = app.words(reply::words);
     let card = StoredValue::new(shown.clone());
-    let form = RwSignal::new(AnswerForm::start(shown.balance));
+    let form = RwSignal::new(AnswerForm::start(shown.balance, shown.lang));
     let sent = RwSignal::new(false);
     let ready = RwSignal::new(None::<Answer>);
     let parsed = Memo::new(move |_| {
-        form.with(|form| form.parse(card.with_value(|card| card.balance), app.today.get()))
+        form.with(|form| form.parse(card.with_value(|card| (card.balance, card.currency)), app.today.get()))
     });
     let prepare = move |event: leptos::ev::SubmitEvent| {
         let answer = parsed.with_untracked(|(answer, _)| *answer);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::case::story::plans_of;
 use super::case::timeline::{Shown, entries};
 use super::not_found::NotFound;
 use crate::app::route::Route;
@@ -67,9 +68,12 @@ fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let lang = app.lang();
         figures.with(|figures| sums(lang, figures))
     };
+    let plans = plans_of(app, id);
     let told = live(move || {
         let lang = app.lang();
-        figures.with(|figures| entries(lang, figures, Strand::All, Shown::Printed).collect_view())
+        plans.with(|plans| {
+            figures.with(|figures| entries(lang, figures, plans, Strand::All, Shown::Printed).collect_view())
+        })
     });
     view! {
         <div class="claim-head story-head">

@@ -34,7 +34,7 @@ export class Case {
   /** Opens the form for what is known of the case, at a kind of it. */
   async know(kind) {
     const sort = this.standing.getByLabel("Ce que vous savez");
-    if (!(await sort.isVisible())) await this.standing.getByText("Noter une promesse, une raison, un litige…").click();
+    if (!(await sort.isVisible())) await this.standing.getByText("Noter une promesse, une raison, une pause…").click();
     await sort.selectOption({ label: kind });
   }
 

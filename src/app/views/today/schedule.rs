@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::bundle::bundles;
-use super::{AHEAD, Book, Client, Entry, known, weigh};
+use super::{AHEAD, Book, Client, Entry, is_live, known, weigh};
 use crate::base::{ClientId, InvoiceId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::conduct::Contacts;
@@ -27,7 +27,7 @@ pub fn schedule(book: &Book, today: NaiveDate) -> BTreeMap<InvoiceId, Action> {
         let id = case.invoice.client;
         files.entry(id).or_default().push(case);
         let claim = book.claim(case, today);
-        if !claim.total.is_positive() {
+        if !is_live(case, &claim) {
             continue;
         }
         let client = book.client(id).unwrap_or(&stranger);

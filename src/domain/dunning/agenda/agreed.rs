@@ -1,6 +1,8 @@
 //! What a payment plan asks for: signed, it holds the ladder while it is kept; what was missed comes first of all.
 
-use super::{Action, GRACE_DAYS, HoldCause, Look, What, Why, dates, held};
+use super::{
+    Action, CircumstanceKind, GRACE_DAYS, HoldCause, Look, REASON_DAYS, Step, What, Why, dates, held,
+};
 use crate::domain::dunning::action::Due;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::{PlanRow, Standing};
@@ -32,6 +34,19 @@ impl Look<'_> {
         }
     }
 
+    /// What the client proposed, while it is fresh and neither a plan nor a text answered it.
+    pub(super) fn proposal(&self) -> Option<Action> {
+        let (on, (count, first)) = self.last_open(|kind| match kind {
+            CircumstanceKind::Proposal { count, first } => Some((*count, *first)),
+            _ => None,
+        })?;
+        let is_planned = self.setting.plan.is_some_and(|known| on <= known.plan.proposed);
+        let is_fresh = self.today <= dates::add_days(on, REASON_DAYS);
+        let is_answered = || self.sent_since(on, |step| step == Step::Instalments).is_some();
+        (is_fresh && !is_planned && !is_answered())
+            .then(|| self.now(What::Answer(Step::Instalments), Why::Proposed { count, first, on }))
+    }
+
     /// A proposal that may still be answered: reminders wait for it.
     pub(super) fn proposed(&self) -> Option<Action> {
         let known = self.setting.plan.filter(|known| known.standing == Standing::Proposed)?;
@@ -39,6 +54,14 @@ impl Look<'_> {
         let why = Why::PlanProposed { on, answer_by };
         let action = self.starting(dates::next_day(answer_by), What::LookAgain, why);
         Some(held(action, HoldCause::PlanProposed, Some(answer_by)))
+    }
+
+    /// A proposal whose day for an answer is past, where nothing was sent since: why the ladder goes on.
+    pub(super) fn unanswered_plan(&self) -> Option<Why> {
+        let known = self.setting.plan.filter(|known| known.standing == Standing::Unanswered)?;
+        let (on, answer_by) = (known.plan.proposed, known.plan.answer_by);
+        let since = self.sent_since(dates::next_day(answer_by), |_| true);
+        since.is_none().then_some(Why::PlanUnanswered { on, answer_by })
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     ANSWER_DAYS, Action, Amount, CircumstanceKind, DISPUTE_DAYS, DisputeCause, Event, HoldCause, Look,
     NaiveDate, Step, What, Why, dates, held,
 };
-use crate::domain::dispute::{DisputeLife, DisputeStep};
+use crate::domain::dispute::{DisputeLife, DisputeStep, Side};
 
 impl Look<'_> {
     pub(super) fn disputed(&self) -> Option<Action> {
@@ -59,6 +59,19 @@ impl Look<'_> {
                 self.now(What::WriteMinutes, Why::MeetingHeld { day: meeting.day })
             }
         })
+    }
+
+    /// An action, or what was promised about a dispute that is over, whichever comes first: what the user promised and has not
+    /// done comes before asking for money, all else that was promised only where nothing else is to be done by then.
+    pub(super) fn with_promises(&self, action: Action) -> Action {
+        let left = self.case.left_commitments(self.today).map(|(_, one)| one);
+        let Some(one) = left.min_by_key(|one| (one.date, one.id)) else { return action };
+        let why = Why::Committed { side: one.side, what: one.what.clone(), by: one.date };
+        let kept = Action { hold: action.hold, ..self.starting(one.date, What::KeepCommitment, why) };
+        let owes_it = one.side == Side::Ours && one.is_late(self.today);
+        let is_idle = matches!(action.what, What::Nothing | What::Thank);
+        let waits = !action.what.is_work() && kept.day <= action.day;
+        if owes_it || is_idle || waits || kept.day < action.day { kept } else { action }
     }
 
     /// An offer to meet or to settle, what was agreed, or a corrected invoice, since it was contested.

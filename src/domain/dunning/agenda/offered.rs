@@ -41,7 +41,10 @@ impl Look<'_> {
         let (until, offer, state) = waiting.max_by_key(|(until, offer, _)| (*until, offer.id))?;
         let why = match (state, offer.accepted) {
             (OfferState::Agreed(by), Some(on)) => Why::OfferAgreed { on, by },
-            _ => Why::OfferOpen { on: offer.date, until, pay: offer.pay },
+            _ => {
+                let left = offer.left(&self.case.movements, self.today);
+                Why::OfferOpen { on: offer.date, until, pay: offer.pay, left }
+            }
         };
         let action = if offer.kind.sort().is_of_money() {
             self.check_bank(until, What::CheckOffer, why)

@@ -62,16 +62,25 @@ pub(super) fn committed(lang: Lang, side: Side, what: &str, by: NaiveDate, today
 }
 
 /// An offer that may still be taken up.
-pub(super) fn open(lang: Lang, on: NaiveDate, until: NaiveDate, pay: &str) -> String {
+/// What is to be paid under it is said with what of it is still missing, where a part has come in.
+pub(super) fn open(lang: Lang, on: NaiveDate, until: NaiveDate, pay: &str, left: Option<&str>) -> String {
     let (on, until) = (format::date(lang, on), format::date_with_weekday(lang, until));
     say(
         lang,
         || {
+            let pay = left.map_or_else(
+                || format!("{pay} à régler"),
+                |left| format!("{left} encore attendus sur {pay}"),
+            );
             format!(
-                "Offre du {on}, valable jusqu’au {until} ({pay} à régler). Les relances reprendront d’elles-mêmes."
+                "Offre du {on}, valable jusqu’au {until} ({pay}). Les relances reprendront d’elles-mêmes."
             )
         },
-        || format!("Offer of {on}, good until {until} ({pay} to pay). Reminders will go on by themselves."),
+        || {
+            let pay =
+                left.map_or_else(|| format!("{pay} to pay"), |left| format!("{left} of {pay} still to come"));
+            format!("Offer of {on}, good until {until} ({pay}). Reminders will go on by themselves.")
+        },
     )
 }
 

@@ -73,3 +73,31 @@ pub(super) fn proposed(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> Strin
         || format!("Payment plan proposed on {on}: an answer is expected by {answer_by}."),
     )
 }
+
+/// A proposal that nobody answered in time.
+pub(super) fn unanswered(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> String {
+    let (on, answer_by) = (format::date(lang, on), format::date(lang, answer_by));
+    say(
+        lang,
+        || {
+            format!(
+                "L’échéancier proposé le {on} est resté sans réponse au {answer_by} : tout reste dû, les relances reprennent."
+            )
+        },
+        || {
+            format!(
+                "The payment plan proposed on {on} was not answered by {answer_by}: all is owed, reminders go on."
+            )
+        },
+    )
+}
+
+/// What the client proposes, to be answered.
+pub(super) fn offered(lang: Lang, count: u32, first: NaiveDate, on: NaiveDate) -> String {
+    let (said, on) = (super::super::circumstances::proposal(lang, count, first), format::date(lang, on));
+    say(
+        lang,
+        || format!("{said} (noté le {on}). Rien n’est accordé : y répondre."),
+        || format!("{said} (noted on {on}). Nothing is granted yet: answer."),
+    )
+}

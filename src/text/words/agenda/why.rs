@@ -55,6 +55,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 || format!("{reason}, noted on {on}. {move_on}"),
             )
         }
+        Why::Proposed { count, first, on } => plan::offered(lang, *count, *first, *on),
         Why::Disputed { cause, amount, whole, answer_by, answered } => {
             let cause = dunning::dispute(lang, *cause).to_lowercase();
             let amount = money(*amount);
@@ -89,7 +90,10 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::Meeting { day, time, place } => negotiation::meeting(lang, *day, *time, place, today),
         Why::MeetingHeld { day } => negotiation::held(lang, *day),
         Why::Committed { side, what, by } => negotiation::committed(lang, *side, what, *by, today),
-        Why::OfferOpen { on, until, pay } => negotiation::open(lang, *on, *until, &money(*pay)),
+        Why::OfferOpen { on, until, pay, left } => {
+            let part = (*left < *pay).then(|| money(*left));
+            negotiation::open(lang, *on, *until, &money(*pay), part.as_deref())
+        }
         Why::OfferAgreed { on, by } => negotiation::agreed(lang, *on, *by),
         Why::OfferMet { on } => negotiation::met(lang, *on),
         Why::OfferOverdue { what, by, ours } => negotiation::overdue(lang, what, *by, *ours),
@@ -207,6 +211,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 "The whole plan is paid: close it, and give up what was agreed.",
             )
             .to_owned(),
+        Why::PlanUnanswered { on, answer_by } => plan::unanswered(lang, *on, *answer_by),
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,

@@ -18,7 +18,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState, 
 use crate::domain::event::Step;
 use crate::text::words::circumstances;
 use crate::text::{Lang, format};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
 /// One circumstance as it is shown.
@@ -55,6 +55,13 @@ pub fn Circumstances(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let rows = rows.into_iter().map(|row| row_view(lang, id, row, noting)).collect_view();
         view! { <ul class="standing-list">{rows}</ul> }.into_any()
     });
+    // One dispute at a time: the one that is open is followed from its line.
+    let may_open = move || {
+        let today = app.today.get();
+        figures.with(|figures| {
+            figures.case.open_dispute(today).is_none() && figures.claim.principal_left.is_positive()
+        })
+    };
     view! {
         <section class="section" aria-labelledby="standing">
             <h2 id="standing" tabindex="-1">{words.t(|w| w.title)}</h2>
@@ -65,6 +72,11 @@ pub fn Circumstances(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     <NewCircumstance id=id figures=figures noting=noting />
                 </div>
             </details>
+            {only_if(may_open, move || view! {
+                <a class="button button-quiet" href=Route::Dispute(id).to_string()>
+                    {words.t(|w| w.open_dispute)}
+                </a>
+            })}
         </section>
     }
 }
@@ -127,7 +139,7 @@ fn shown(
         },
         reason,
         text,
-        is_dispute: is_open && one.life().is_some(),
+        is_dispute: one.life().is_some_and(|life| is_open || !life.open_commitments(today).is_empty()),
     }
 }
 

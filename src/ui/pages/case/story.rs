@@ -8,7 +8,7 @@ use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::app::views::figures::Figures;
-use crate::app::views::story::Strand;
+use crate::app::views::story::{Strand, ToldPlan};
 use crate::base::{EventId, InvoiceId, dates};
 use crate::browser::page;
 use crate::domain::claim::Claim;
@@ -18,7 +18,7 @@ use crate::text::words::{case, stakes};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 
 /// The timeline.
 #[component]
@@ -26,9 +26,12 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let strand = RwSignal::new(Strand::All);
+    let plans = plans_of(app, id);
     let past = live(move || {
         let lang = app.lang();
-        let entries = figures.with(|figures| entries(lang, figures, strand.get(), Shown::Live(id)));
+        let entries = plans.with(|plans| {
+            figures.with(|figures| entries(lang, figures, plans, strand.get(), Shown::Live(id)))
+        });
         if entries.is_empty() {
             return view! { <li class="event event-none">{words.t(|w| w.strand_none)}</li> }.into_any();
         }
@@ -62,6 +65,14 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
+/// The payment plans about a claim, as its story tells them.
+pub fn plans_of(app: App, id: InvoiceId) -> Memo<Vec<ToldPlan>> {
+    Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| ToldPlan::about(book, id, today))
+    })
+}
+
 /// A strand, as a choice.
 fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
     match strand {
@@ -70,6 +81,7 @@ fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
         Strand::Calls => |w| w.strand_calls,
         Strand::Payments => |w| w.strand_payments,
         Strand::Promises => |w| w.strand_promises,
+        Strand::Offers => |w| w.strand_offers,
     }
 }
 

@@ -7,14 +7,17 @@ use super::posting;
 use super::story::{Receipt, delete_sending, since_sent};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::app::views::story::{Fact, Strand, facts};
+use crate::app::views::story::{Fact, Strand, ToldPlan, facts};
 use crate::base::InvoiceId;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::party::DebtorKind;
+use crate::domain::talk::Talk;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::posting::words as posting_words;
 use crate::text::words::stages;
-use crate::text::words::{call, case, circumstances, documents, dunning, labels, limitation, movements};
+use crate::text::words::{
+    call, case, chronicle, circumstances, documents, dunning, labels, limitation, movements,
+};
 use crate::text::{Lang, format};
 
 /// How entries are shown.
@@ -34,8 +37,14 @@ struct Entry<'a> {
 }
 
 /// The entries of a strand, oldest first.
-pub fn entries(lang: Lang, figures: &Figures, strand: Strand, shown: Shown) -> Vec<AnyView> {
-    facts(&figures.case, figures.claim.as_of)
+pub fn entries(
+    lang: Lang,
+    figures: &Figures,
+    plans: &[ToldPlan],
+    strand: Strand,
+    shown: Shown,
+) -> Vec<AnyView> {
+    facts(&figures.case, plans, figures.claim.as_of)
         .into_iter()
         .filter(|(_, fact)| strand.has(fact))
         .map(|(day, fact)| entry_view(lang, figures, day, entry(lang, figures, &fact), shown))
@@ -47,6 +56,7 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
     let currency = figures.claim.currency;
     let money = |amount| format::money(lang, amount, currency);
     let plain = |what: String, note: String| Entry { what, notes: vec![note], sent: None };
+    let bare = |what: String| Entry { what, notes: Vec::new(), sent: None };
     match fact {
         Fact::Issued => plain(w.story_issued.to_owned(), money(figures.case.invoice.amount)),
         Fact::Due => plain(w.story_due.to_owned(), String::new()),
@@ -55,13 +65,15 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             movement.reference.clone(),
         ),
         Fact::Sent(event) => sent(lang, event),
-        Fact::Learnt(one) => plain(circumstances::sentence(lang, one, currency), one.note.clone()),
+        Fact::Learnt(one) => plain(circumstances::learnt(lang, one, currency), one.note.clone()),
         Fact::Ended(one) => {
             let colon = lang.pick("\u{a0}: ", ": ");
-            plain(
-                format!("{}{colon}{}", w.story_ended, circumstances::sentence(lang, one, currency)),
-                String::new(),
-            )
+            let terms =
+                one.life().and_then(|life| life.outcome.as_ref()).map(|outcome| outcome.terms.clone());
+            let ended = circumstances::closed(lang, one, currency).unwrap_or_else(|| {
+                format!("{}{colon}{}", w.story_ended, circumstances::learnt(lang, one, currency))
+            });
+            plain(ended, terms.unwrap_or_default())
         }
         Fact::Began(one) => {
             let with = [one.with.as_str(), one.reference.as_str()];
@@ -73,6 +85,19 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             let notes = sums.chain([stage.note.clone()]).filter(|note| !note.is_empty());
             plain(stages::stage(lang, one.kind, stage.stage).to_owned(), notes.collect::<Vec<_>>().join(", "))
         }
+        Fact::Talked(talk) => Entry {
+            what: chronicle::talk(lang, *talk, currency),
+            notes: match talk {
+                Talk::Offered(offer) => vec![offer.note.clone()],
+                Talk::Met(meeting) => vec![meeting.place.clone(), meeting.minutes.clone()],
+                _ => Vec::new(),
+            },
+            sent: None,
+        },
+        Fact::Planned(plan) => plain(chronicle::planned(lang, plan, currency), plan.note.clone()),
+        Fact::Missed(row) => bare(chronicle::missed(lang, row, currency)),
+        Fact::Breached => bare(chronicle::breached(lang).to_owned()),
+        Fact::PlanEnded(how) => bare(chronicle::plan_ended(lang, *how).to_owned()),
         Fact::Acted(act) => plain(limitation::act(lang, act.kind).to_owned(), act.reference.clone()),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::base::{Amount, InvoiceId};
 use crate::documents::asked::{Asked, asked};
+use crate::text::words::composer::invitation;
 use crate::ui::editing::Editing;
 use crate::ui::editing::source::Wording;
 use crate::ui::pages::replies::card::CardDesk;
@@ -31,5 +32,10 @@ pub fn Card(desk: Desk, editing: Editing) -> impl IntoView {
         })
     });
     let lang = Signal::derive(move || editing.spoken.get().lang);
-    ways::piece(Ways::Card(CardDesk { sums, lang, link: editing.card }))
+    let is_edited = Signal::derive(move || editing.edit.with(Option::is_some));
+    let paragraph = Signal::derive(move || {
+        let Wording { tu, lang, .. } = editing.spoken.get();
+        editing.card.with(|link| link.as_ref().map(|link| invitation(lang, tu, link)))
+    });
+    ways::piece(Ways::Card(CardDesk { sums, lang, link: editing.card, is_edited, paragraph }))
 }

@@ -8,7 +8,7 @@ use crate::app::forms::circumstance::CircumstanceContext;
 use crate::app::forms::dispute::{DisputeField, OpeningForm};
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
-use crate::domain::circumstance::DisputeCause;
+use crate::domain::circumstance::{DisputeCause, Unpaid};
 use crate::text::words::{disputes, dunning, problems};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
@@ -24,7 +24,11 @@ pub fn Opening(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let words = app.words(disputes::words);
     let start = move || {
         let region = app.book.with(|book| book.policy().region);
-        figures.with(|figures| OpeningForm::start(figures.claim.principal_left, app.today.get(), region))
+        let (today, lang) = (app.today.get(), app.lang());
+        figures.with(|figures| {
+            let said = figures.case.last_reason(Unpaid::Dissatisfied, today);
+            OpeningForm::start(figures.claim.principal_left, said, today, region, lang)
+        })
     };
     let draft = Draft::new(app, &format!("dispute/{id}"), untrack(start)).following(move || Some(start()));
     let form = draft.form;

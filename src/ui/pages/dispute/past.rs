@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::promises::promised;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
@@ -37,6 +38,7 @@ pub fn Past(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                         <p>{circumstances::sentence(lang, one, figures.claim.currency)}</p>
                         {(!has_outcome).then_some(on).flatten().map(|on| view! { <p class="field-hint">{on}</p> })}
                         {terms.filter(|terms| !terms.is_empty()).map(|terms| view! { <p class="field-hint">{terms}</p> })}
+                        {promised(app, lang, id, one, today, "#dispute-past")}
                     </li>
                 }
             });
@@ -46,7 +48,7 @@ pub fn Past(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     only_if(has_any, move || {
         view! {
             <section class="section" aria-labelledby="dispute-past">
-                <h2 id="dispute-past">{words.t(|w| w.past)}</h2>
+                <h2 id="dispute-past" tabindex="-1">{words.t(|w| w.past)}</h2>
                 {live(list)}
                 <div class="button-row">
                     <a class="button" href=Route::Text(id, Step::Agreed).to_string()>

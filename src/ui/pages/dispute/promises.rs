@@ -16,7 +16,7 @@ use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::submit::submit;
 
 const SIDES: &[Choice<Side>] = &[
@@ -37,26 +37,19 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
-    let change = Callback::new(move |command: DisputeCommand| {
-        // A refusal says itself at the bottom of the screen.
-        app.send(Command::Dispute(id, number, command)).is_ok()
-    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let promised = parsed.with_untracked(|(promised, _)| promised.clone());
-        let carry_out = |(side, what, by)| change.run(DisputeCommand::Promise(side, what, by));
+        let carry_out = |(side, what, by)| {
+            app.send(Command::Dispute(id, number, DisputeCommand::Promise(side, what, by))).is_ok()
+        };
         if submit(&event, "promise-form", sent, promised, carry_out) {
             draft.clear();
         }
     };
     let list = move || {
         let (lang, today) = (app.lang(), app.today.get());
-        let all = dispute.with(|one| one.life().map(|life| life.commitments.clone()).unwrap_or_default());
-        if all.is_empty() {
-            return view! { <p class="field-hint">{words.t(|w| w.promises_none)}</p> }.into_any();
-        }
-        let may_change = !app.shows_archive();
-        let rows = all.into_iter().map(|one| row(lang, today, &one, may_change, change));
-        view! { <ul class="promise-list">{rows.collect_view()}</ul> }.into_any()
+        let shown = dispute.with(|one| promised(app, lang, id, one, today, "#promises"));
+        shown.unwrap_or_else(|| view! { <p class="field-hint">{words.t(|w| w.promises_none)}</p> }.into_any())
     };
     view! {
         <section class="section" aria-labelledby="promises">
@@ -99,27 +92,44 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     }
 }
 
+/// What was promised about a dispute, open or over, with what may be done about it; none where nothing was.
+pub(super) fn promised(
+    app: App,
+    lang: Lang,
+    id: InvoiceId,
+    dispute: &Circumstance,
+    today: NaiveDate,
+    heading: &'static str,
+) -> Option<AnyView> {
+    let all = &dispute.life()?.commitments;
+    let number = dispute.id;
+    let change = Callback::new(move |command: DisputeCommand| {
+        // A refusal says itself at the bottom of the screen.
+        let _ = app.send(Command::Dispute(id, number, command));
+        // The button is gone, and the focus with it.
+        request_animation_frame(move || {
+            page::focus(heading);
+        });
+    });
+    let may_change = !app.shows_archive();
+    let rows = all.iter().map(|one| row(app, lang, today, one, may_change, change));
+    (!all.is_empty()).then(|| view! { <ul class="promise-list">{rows.collect_view()}</ul> }.into_any())
+}
+
 /// One promise with its day, and what became of it.
 fn row(
+    app: App,
     lang: Lang,
     today: NaiveDate,
     one: &Commitment,
     may_change: bool,
-    change: Callback<DisputeCommand, bool>,
+    change: Callback<DisputeCommand>,
 ) -> AnyView {
     let w = disputes::words(lang);
-    let app = use_app();
     let id = one.id;
-    let back = || {
-        // The button is gone, and the focus with it.
-        request_animation_frame(|| {
-            page::focus("#promises");
-        });
-    };
     let ending = move |done: bool| {
         let on = app.today.get_untracked();
         change.run(DisputeCommand::EndPromise(id, CommitmentEnd { done, on }));
-        back();
     };
     let standing = match one.ended {
         Some(CommitmentEnd { done: true, on }) => {
@@ -135,10 +145,7 @@ fn row(
     let buttons = match (may_change, one.ended) {
         (false, _) => ().into_any(),
         (true, Some(_)) => {
-            let reopen = move |_| {
-                change.run(DisputeCommand::ReopenPromise(id));
-                back();
-            };
+            let reopen = move |_| change.run(DisputeCommand::ReopenPromise(id));
             view! { <button class="button button-quiet" type="button" on:click=reopen>{w.reopen}</button> }
                 .into_any()
         }

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::offers::OfferCommand;
 use crate::app::route::Route;
 use crate::app::views::offer_desk::OfferDesk;
-use crate::base::{Currency, InvoiceId};
+use crate::base::InvoiceId;
 use crate::domain::event::Step;
 use crate::domain::offer::{Offer, OfferKind, OfferSort, OfferState};
 use crate::text::words::offers;
@@ -22,9 +22,13 @@ pub fn Made(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
     let list = move || {
         let lang = app.lang();
         desk.with(|desk| {
-            let rows =
-                desk.offers.iter().map(|(offer, state)| one(app, lang, id, offer, *state, desk.currency));
-            view! { <ul class="offer-list">{rows.collect_view()}</ul> }
+            let rows = desk.offers.iter().map(|(offer, state)| one(app, lang, id, offer, *state, desk));
+            let both =
+                desk.offers.iter().filter(|(_, state)| matches!(state, OfferState::Open(_))).count() > 1;
+            view! {
+                {both.then(|| view! { <p class="field-hint">{words.t(|w| w.several)}</p> })}
+                <ul class="offer-list">{rows.collect_view()}</ul>
+            }
         })
     };
     view! {
@@ -35,8 +39,9 @@ pub fn Made(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
     }
 }
 
-fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, currency: Currency) -> AnyView {
+fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, desk: &OfferDesk) -> AnyView {
     let w = offers::words(lang);
+    let currency = desk.currency;
     let class = match state {
         OfferState::Met(_) => "badge badge-paid",
         OfferState::Open(_) | OfferState::Agreed(_) => "badge badge-soon",
@@ -45,12 +50,20 @@ fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, cu
     };
     let pay = format::money(lang, offer.pay, currency);
     let made = format!("{}{}. {}\u{a0}: {pay}", w.made_on, format::date(lang, offer.date), w.receive);
+    // What came in for it, as long as it may still be paid.
+    let left = desk.left(offer, state).map(|left| {
+        let (paid, left) =
+            (format::money(lang, offer.pay - left, currency), format::money(lang, left, currency));
+        let until = format::date_with_weekday(lang, offer.until);
+        view! { <p>{format!("{}{paid}. {}{until}{}{left}.", w.paid_part, w.still_to_come, w.still_is)}</p> }
+    });
     let note = (!offer.note.is_empty()).then(|| view! { <p class="field-hint">{offer.note.clone()}</p> });
     view! {
         <li class="offer-item">
             <h3>{offers::name(lang, offer, currency)}</h3>
             <p><span class=class>{offers::state(lang, state)}</span></p>
             <p class="field-hint">{made}</p>
+            {left}
             {note}
             {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state))}
         </li>

@@ -27,6 +27,10 @@ pub struct CardDesk {
     pub lang: Signal<Lang>,
     /// The link, while it goes with the text.
     pub link: RwSignal<Option<String>>,
+    /// The text is being put in the user’s own words, so that what is added to it is not seen in it.
+    pub is_edited: Signal<bool>,
+    /// The paragraph that is added.
+    pub paragraph: Signal<Option<String>>,
 }
 
 /// The offer.
@@ -59,14 +63,33 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
         })
     });
     let has_sum = Memo::new(move |_| desk.sums.with(|sums| !sums.is_empty()));
+    // A card made on this visit is taken back with its tick, unless a text with it was sent meanwhile.
+    let made_here = RwSignal::new(None::<Secret>);
+    let take_back = move || {
+        let (Some(made), Some(link)) = (made_here.get_untracked(), desk.link.get_untracked()) else { return };
+        let is_sent = app.book.with_untracked(|book| {
+            let first = desk.sums.with_untracked(|sums| sums.first().map(|(id, _)| *id));
+            let case = first.and_then(|id| book.case(id));
+            case.is_some_and(|case| case.events.iter().any(|event| event.text.body.contains(&link)))
+        });
+        if !is_sent && secret.get_untracked() == Some(made) {
+            let _ = app.send(Command::Reply(ReplyCommand::Drop(made)));
+        }
+        made_here.set(None);
+    };
     let tick = move |on: bool| {
+        if !on {
+            take_back();
+        }
         is_on.set(on);
         if on && secret.get_untracked().is_none() {
             let drawn = crypto::random(SECRET_BYTES).and_then(|bytes| bytes.try_into().ok());
             if let Some(drawn) = drawn {
                 let make = ReplyCommand::Make(Secret(drawn), desk.sums.get_untracked());
                 // Refused, it says so at the bottom of the screen, and the box stays empty.
-                let _ = app.send(Command::Reply(make));
+                if app.send(Command::Reply(make)).is_ok() {
+                    made_here.set(Some(Secret(drawn)));
+                }
             }
         }
     };
@@ -97,6 +120,11 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
                     <div class="banner" role="note">
                         <p class="banner-text">{words.t(|w| w.reveals)}</p>
                     </div>
+                    // While the text is put in one’s own words, what comes with it is shown here.
+                    {only_if(move || desk.is_edited.get(), move || view! {
+                        <p class="field-hint">{words.t(|w| w.added)}</p>
+                        <blockquote class="card-added">{live(move || desk.paragraph.get())}</blockquote>
+                    })}
                     {location::is_local().then(|| view! { <p class="field-error">{words.t(|w| w.only_here)}</p> })}
                     <div class="button-row">
                         <button class="button" type="button" on:click=download>

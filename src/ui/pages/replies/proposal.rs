@@ -1,18 +1,19 @@
-//! What an answer proposes to note: said in full, with one button; what else there is beside it.
+//! What an answer proposes to note: said in full, with what changed since the card was made, and one button; what else
+//! there is beside it.
 
 use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::plan::{DividedBy, PlanForm};
-use crate::app::replies::{Noted, Reading, ReplyCommand};
+use crate::app::replies::{Fit, Noted, Reading, ReplyCommand, Since, since};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::plan_desk::PlanDesk;
-use crate::base::{InvoiceId, dates};
+use crate::base::{Currency, InvoiceId, dates};
 use crate::browser::location;
 use crate::domain::plan::schedule::Rhythm;
-use crate::domain::reply::Answer;
-use crate::text::words::{labels, replies, reply};
+use crate::domain::reply::{Answer, Secret};
+use crate::text::words::{labels, movements, replies, reply};
 use crate::text::{Lang, format};
 use crate::ui::components::check::check;
 use crate::ui::components::{Field, FieldKind};
@@ -43,10 +44,23 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
     let said = replies::answer(lang, reading.answer, currency);
     let made = format::date(lang, reading.made);
     let about = format!("{}{made} · {}", words.about, reply::about(lang, &numbers));
-    // Who contests, or says to have paid, owns to no debt.
-    let owns = matches!(reading.answer, Answer::Pays { .. } | Answer::Instalments { .. });
-    let acknowledged = RwSignal::new(false);
-    let taking = Taking { app, secret: reading.secret, answer: reading.answer, acknowledged, pasted, id };
+    let standing = app.book.with_untracked(|book| since(book, &reading, today));
+    // Who contests, or says to have paid, owns to no debt; nor is there one to own to where nothing is left.
+    let owns = matches!(reading.answer, Answer::Pays { .. } | Answer::Instalments { .. })
+        && standing.fit != Fit::Settled;
+    let changed = changed(lang, &standing, currency);
+    let taking = Taking {
+        app,
+        secret: reading.secret,
+        answer: standing.fitted(reading.answer),
+        fit: standing.fit,
+        acknowledged: RwSignal::new(false),
+        note: RwSignal::new(reading.word.clone()),
+        pasted,
+        id,
+        invoices: StoredValue::new(reading.invoices.clone()),
+        currency,
+    };
     view! {
         <section class="reply-proposal" aria-labelledby="reply-says">
             <p class="reply-says" id="reply-says">
@@ -58,11 +72,22 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
                 {lang.pick("\u{a0}»", "”")}
             </p>
             <p class="field-hint">{about}</p>
+            {changed}
+            {(standing.fit != Fit::Settled).then(|| view! {
+                <Field
+                    id="reply-note"
+                    label=app.words(replies::words).t(|w| w.client_words)
+                    kind=FieldKind::Lines
+                    value=own(taking.note)
+                    hint=app.words(replies::words).t(|w| w.client_words_hint)
+                    optional=true
+                />
+            })}
             {owns.then(|| check(
                 "acknowledged",
                 app.words(replies::words).t(|w| w.acknowledged),
-                move || acknowledged.get(),
-                move |is_so| acknowledged.set(is_so),
+                move || taking.acknowledged.get(),
+                move |is_so| taking.acknowledged.set(is_so),
             ))}
             {buttons(lang, taking)}
             <p class="field-hint">{words.proves}</p>
@@ -71,39 +96,88 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
     .into_any()
 }
 
+/// What changed since the card was made, and what that means for its answer; nothing where nothing did.
+fn changed(lang: Lang, since: &Since, currency: Currency) -> Option<AnyView> {
+    let words = replies::words(lang);
+    let money = |amount| format::money(lang, amount, currency);
+    let changes: Vec<String> = since
+        .changes
+        .iter()
+        .map(|one| {
+            let kind = labels::lower_first(movements::kind(lang, one.kind));
+            let day = format::date(lang, one.date);
+            let sum = money(one.amount);
+            lang.pick(format!("{kind} de {sum} le {day}"), format!("{kind} of {sum} on {day}"))
+        })
+        .collect();
+    if changes.is_empty() && matches!(since.fit, Fit::AsAnswered) {
+        return None;
+    }
+    let history = if changes.is_empty() {
+        String::new()
+    } else {
+        format!("{}{}. ", words.since_card, format::list(lang, &changes))
+    };
+    let now = format!("{}{}{}{}.", words.card_said, money(since.stated), words.owed_now, money(since.owed));
+    let means = match since.fit {
+        Fit::AsAnswered => String::new(),
+        Fit::OnlyOwed => words.only_owed.to_owned(),
+        Fit::Settled => words.settled.to_owned(),
+        Fit::Noted(day) => format!("{}{}.", words.noted_already, format::date(lang, day)),
+    };
+    let view = view! {
+        <div class="banner" role="note">
+            <p class="banner-text">{format!("{history}{now}")} " " <strong>{means}</strong></p>
+        </div>
+    };
+    Some(view.into_any())
+}
+
 /// What is needed to take an answer up. Copied freely: it holds only handles.
 #[derive(Clone, Copy)]
 struct Taking {
     app: App,
-    secret: crate::domain::reply::Secret,
+    secret: Secret,
     answer: Answer,
+    fit: Fit,
     acknowledged: RwSignal<bool>,
+    note: RwSignal<String>,
     pasted: RwSignal<String>,
     id: InvoiceId,
+    invoices: StoredValue<Vec<InvoiceId>>,
+    currency: Currency,
 }
 
 impl Taking {
     /// Notes it; the page is then empty again, and the case shows what was noted.
-    fn take(self, noted: Noted, then: Route) {
+    fn take(self, noted: Noted, then: Route) -> bool {
         let words = replies::words(self.app.settings.get_untracked().language);
         let acknowledged = self.acknowledged.get_untracked().then(|| words.acknowledged_as.to_owned());
         let Self { secret, answer, .. } = self;
-        let command = ReplyCommand::Take { secret, answer, noted, acknowledged };
+        let note = self.note.get_untracked();
+        let command = ReplyCommand::Take { secret, answer, noted, note, acknowledged };
         // A refusal says itself at the bottom of the screen.
-        if self.app.send(Command::Reply(command)).is_ok() {
+        let is_taken = self.app.send(Command::Reply(command)).is_ok();
+        if is_taken {
             self.pasted.set(String::new());
             location::go(&then.to_string());
         }
+        is_taken
     }
 
-    /// Leaves what was proposed in the form of the payment plan, to be looked at and changed.
+    /// Leaves what was proposed in the form of the payment plan, to be looked at and changed: about the invoices of the
+    /// card and no others.
     fn to_plan(self) {
         let Answer::Instalments { first, count } = self.answer else { return };
         let app = self.app;
         let today = app.today.get_untracked();
         if let Some(desk) = app.book.with_untracked(|book| PlanDesk::of(book, self.id, today)) {
             let start = PlanForm::start(&desk);
+            let others = desk.invoices.iter().map(|one| one.id);
+            let left_out =
+                self.invoices.with_value(|on_it| others.filter(|id| !on_it.contains(id)).collect());
             let form = PlanForm {
+                left_out,
                 by: DividedBy::Count,
                 count: count.to_string(),
                 first: format::date_digits(first),
@@ -123,18 +197,33 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
     let case = Route::Invoice(taking.id);
     let see = view! { <a class="button button-quiet" href=case.to_string()>{words.see_case}</a> };
     let today = taking.app.today.get_untracked();
+    if matches!(taking.fit, Fit::Settled | Fit::Noted(_)) {
+        let file = move |_| {
+            taking.take(Noted::Nothing, Route::Invoice(taking.id));
+        };
+        return view! {
+            <div class="button-row">
+                <button class="button button-main" type="button" on:click=file>{words.take_nothing}</button>
+                {see}
+            </div>
+        }
+        .into_any();
+    }
     match taking.answer {
-        Answer::Pays { .. } => {
-            let take = move |_| taking.take(Noted::Promise, Route::Invoice(taking.id));
+        Answer::Pays { amount, .. } => {
+            let take = move |_| {
+                taking.take(Noted::Promise, Route::Invoice(taking.id));
+            };
+            let label = labelled(lang, words.take_promise, taking, amount);
             view! {
                 <div class="button-row">
-                    <button class="button button-main" type="button" on:click=take>{words.take_promise}</button>
+                    <button class="button button-main" type="button" on:click=take>{label}</button>
                     {see}
                 </div>
             }
             .into_any()
         }
-        Answer::Contests { .. } => {
+        Answer::Contests { amount, .. } => {
             let answer_by = RwSignal::new(format::date_digits(dates::add_days(today, ANSWER_DAYS)));
             let day = move || dates::parse_typed(&answer_by.get()).ok();
             let problem = Signal::derive(move || {
@@ -142,9 +231,10 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
             });
             let take = move |_| {
                 if let Some(day) = untrack(day) {
-                    taking.take(Noted::Dispute(day), Route::Invoice(taking.id));
+                    taking.take(Noted::Dispute(day), Route::Dispute(taking.id));
                 }
             };
+            let label = labelled(lang, words.take_dispute, taking, amount);
             view! {
                 <Field
                     id="answer-by"
@@ -154,7 +244,7 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
                     problem=problem
                 />
                 <div class="button-row">
-                    <button class="button button-main" type="button" on:click=take>{words.take_dispute}</button>
+                    <button class="button button-main" type="button" on:click=take>{label}</button>
                     {see}
                 </div>
             }
@@ -170,23 +260,44 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
             </div>
         }
         .into_any(),
-        Answer::Paid { on, amount } => {
-            let seen = move |_| taking.take(Noted::Payment, Route::Invoice(taking.id));
-            let currency =
-                taking.app.book.with_untracked(|book| book.case(taking.id).map(|case| case.invoice.currency));
-            let sum = format::money(lang, amount, currency.unwrap_or_default());
-            let note = format!("{}{sum}, {}", words.says_paid_note, format::date(lang, on));
-            let until = dates::add_days(today, WAIT_DAYS);
-            let wait = move |_| taking.take(Noted::SaysPaid(until, note.clone()), Route::Invoice(taking.id));
-            view! {
-                <p><strong>{words.check_bank}</strong></p>
-                <div class="button-row">
-                    <button class="button button-main" type="button" on:click=seen>{words.take_paid}</button>
-                    <button class="button" type="button" on:click=wait>{words.take_says_paid}</button>
-                    {see}
-                </div>
-            }
-            .into_any()
-        }
+        Answer::Paid { on, amount } => paid(lang, taking, on, amount),
     }
+}
+
+/// A button’s words, with the sum where it is not that of the answer.
+fn labelled(lang: Lang, label: &'static str, taking: Taking, amount: crate::base::Amount) -> String {
+    if taking.fit == Fit::OnlyOwed {
+        let sum = format::money(lang, amount, taking.currency);
+        lang.pick(format!("{label} pour {sum}"), format!("{label} for {sum}"))
+    } else {
+        label.to_owned()
+    }
+}
+
+/// A payment that is announced: noted once it was seen. One of more than is owed is noted on the claim, with what really came.
+fn paid(lang: Lang, taking: Taking, on: chrono::NaiveDate, amount: crate::base::Amount) -> AnyView {
+    let words = replies::words(lang);
+    let case = Route::Invoice(taking.id);
+    let see = view! { <a class="button button-quiet" href=case.to_string()>{words.see_case}</a> };
+    let seen = move |_| {
+        taking.take(Noted::Payment, Route::Invoice(taking.id));
+    };
+    let sum = format::money(lang, amount, taking.currency);
+    let note = format!("{}{sum}, {}", words.says_paid_note, format::date(lang, on));
+    let until = dates::add_days(taking.app.today.get_untracked(), WAIT_DAYS);
+    let wait = move |_| {
+        taking.take(Noted::SaysPaid(until, note.clone()), Route::Invoice(taking.id));
+    };
+    let fits = taking.fit == Fit::AsAnswered;
+    view! {
+        <p><strong>{words.check_bank}</strong></p>
+        <div class="button-row">
+            {fits.then(|| view! {
+                <button class="button button-main" type="button" on:click=seen>{words.take_paid}</button>
+            })}
+            <button class="button" class:button-main=!fits type="button" on:click=wait>{words.take_says_paid}</button>
+            {see}
+        </div>
+    }
+    .into_any()
 }

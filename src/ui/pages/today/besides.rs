@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::app::route::Route;
-use crate::app::views::today::Day;
+use crate::app::views::today::{Day, Loose};
 use crate::base::{ClientId, Currency};
+use crate::domain::dispute::Side;
 use crate::domain::event::Step;
 use crate::domain::limitation::Nearness;
 use crate::text::words::{labels, today, unbilled};
@@ -52,6 +53,27 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
                 .into_any(),
         ))
     });
+    let ends = work.open_ends.iter().map(|end| {
+        let id = end.invoice;
+        let (said, to) = match &end.what {
+            Loose::Commitment(Side::Ours, what) => (format!("{}{what}", words.promised), Route::Dispute(id)),
+            Loose::Commitment(Side::Theirs, what) => {
+                (format!("{}{what}", words.promised_by_client), Route::Dispute(id))
+            }
+            Loose::Plan => (words.plan_unanswered.to_owned(), Route::Plan(id)),
+            Loose::Offer => (words.offer_unanswered.to_owned(), Route::Offers(id)),
+            Loose::Agreed => (words.offer_unpaid.to_owned(), Route::Offers(id)),
+        };
+        item(
+            view! {
+                {said}
+                ", "
+                <a href=to.to_string()>{name_of(app, lang, end.client)}</a>
+                {format!(", {}.", format::date(lang, end.by))}
+            }
+            .into_any(),
+        )
+    });
     let limits = work.limitation.iter().take(SHOWN).map(|alert| {
         let said = if alert.nearness == Nearness::Expired { words.limitation_over } else { words.limitation };
         let name = name_of(app, lang, alert.client);
@@ -96,7 +118,7 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
         let more = if SHOWN < work.unverified.len() { words.verify_more } else { "" };
         item(view! { {words.verify} {names.collect_view()} {more} "." }.into_any())
     });
-    recaps.chain(limits).chain(waiting).chain(rest).chain(verify).collect()
+    recaps.chain(ends).chain(limits).chain(waiting).chain(rest).chain(verify).collect()
 }
 
 /// The weekly review: every figure of it, also those that are zero.

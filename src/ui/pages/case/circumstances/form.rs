@@ -9,7 +9,7 @@ use crate::app::forms::circumstance::{
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
-use crate::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
+use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
 use crate::domain::event::Channel;
 use crate::text::Lang;
 use crate::text::words::{circumstances, dunning, problems};
@@ -34,16 +34,19 @@ impl Noting {
     pub fn new(app: App, id: InvoiceId, figures: Memo<Figures>) -> Self {
         let start = move || {
             let region = app.book.with(|book| book.policy().region);
-            figures
-                .with(|figures| CircumstanceForm::new(figures.claim.principal_left, app.today.get(), region))
+            let (today, lang) = (app.today.get(), app.lang());
+            figures.with(|figures| CircumstanceForm::new(figures.claim.principal_left, today, region, lang))
         };
         let draft = Draft::new(app, &format!("circumstance/{id}"), untrack(start));
         Self { draft: draft.following(move || Some(start())) }
     }
 
-    /// Starts to note a kind of circumstance.
-    pub fn start(self, sort: Sort) {
-        self.draft.form.update(|form| form.sort = sort);
+    /// Starts to note a kind of circumstance, with what is known of it.
+    pub fn start(self, sort: Sort, fill: impl FnOnce(&mut CircumstanceForm)) {
+        self.draft.form.update(|form| {
+            form.sort = sort;
+            fill(form);
+        });
         request_animation_frame(|| {
             page::focus("#circumstance-sort");
         });
@@ -56,7 +59,6 @@ fn sort_name(lang: Lang, sort: Sort) -> &'static str {
     match sort {
         Sort::Promise => circumstances::words(lang).sort_promise,
         Sort::Unpaid => kind(&CircumstanceKind::Unpaid(Unpaid::Lost)),
-        Sort::Dispute => circumstances::words(lang).sort_dispute,
         Sort::Pause => circumstances::words(lang).sort_pause,
         Sort::Suspension => kind(&CircumstanceKind::Suspension { work: String::new() }),
         Sort::LifeCycle => kind(&CircumstanceKind::LifeCycle(200)),
@@ -101,11 +103,10 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
     let figures_row = move || {
         let sort = sort.get();
         let amount = sort.has_amount().then(|| {
-            let label = words.t(if sort == Sort::Promise { |w| w.promised } else { |w| w.contested });
             view! {
                 <Field
                     id="circumstance-amount"
-                    label=label
+                    label=words.t(|w| w.promised)
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.amount, |form| &mut form.amount)
                     problem=problem_of(CircumstanceField::Amount)
@@ -117,7 +118,6 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         let by = sort.has_day().then(|| {
             let label = words.t(match sort {
                 Sort::Promise => |w| w.promised_for,
-                Sort::Dispute => |w| w.answer_by,
                 _ => |w| w.until,
             });
             view! {
@@ -173,13 +173,8 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         })
     };
     // Another cause is only known by its note.
-    let needs_note = Memo::new(move |_| {
-        form.with(|form| match form.sort {
-            Sort::Pause => form.pause == PauseCause::Other,
-            Sort::Dispute => form.dispute == DisputeCause::Other,
-            _ => false,
-        })
-    });
+    let needs_note =
+        Memo::new(move |_| form.with(|form| form.sort == Sort::Pause && form.pause == PauseCause::Other));
     let note = move || {
         view! {
             <Field
@@ -237,14 +232,6 @@ fn choice(app: App, form: RwSignal<CircumstanceForm>, sort: Sort) -> AnyView {
             dunning::unpaid,
             move || form.with(|form| form.reason),
             move |reason| form.update(|form| form.reason = reason),
-        ),
-        Sort::Dispute => select(
-            "circumstance-dispute",
-            words.t(|w| w.dispute),
-            &DisputeCause::ALL,
-            dunning::dispute,
-            move || form.with(|form| form.dispute),
-            move |cause| form.update(|form| form.dispute = cause),
         ),
         Sort::Pause => select(
             "circumstance-pause",

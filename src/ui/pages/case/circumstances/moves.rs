@@ -7,6 +7,7 @@ use crate::app::command::Command;
 use crate::app::forms::circumstance::Sort;
 use crate::app::route::Route;
 use crate::base::InvoiceId;
+use crate::domain::circumstance::PauseCause;
 use crate::domain::dunning::{Pace, Speed};
 use crate::domain::moves::{Move, moves};
 use crate::text::Lang;
@@ -43,10 +44,18 @@ fn move_view(app: App, lang: Lang, id: InvoiceId, one: Move, noting: Noting) -> 
         (Move::Contacts, Some(client)) => link(Route::Client(client)),
         (Move::Insolvency, Some(client)) => link(Route::EditClient(client)),
         (Move::Invoice, _) => link(Route::EditInvoice(id)),
-        (Move::Promise, _) => act(Box::new(move || noting.start(Sort::Promise))),
+        (Move::Promise, _) => act(Box::new(move || noting.start(Sort::Promise, |_| ()))),
         (Move::Dispute, _) => link(Route::Dispute(id)),
         (Move::Offer, _) => link(Route::Offers(id)),
-        (Move::Pause, _) => act(Box::new(move || noting.start(Sort::Pause))),
+        (Move::Pause, _) => act(Box::new(move || {
+            noting.start(Sort::Pause, |form| form.pause = PauseCause::Granted);
+        })),
+        (Move::Hold, _) => act(Box::new(move || {
+            noting.start(Sort::Pause, |form| {
+                form.pause = PauseCause::Other;
+                circumstances::words(lang).hold_note.clone_into(&mut form.note);
+            });
+        })),
         (Move::Firmer, _) => firmer(app, lang, id, label),
         (Move::Contacts | Move::Insolvency, None) => ().into_any(),
     }

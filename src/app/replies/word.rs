@@ -1,0 +1,51 @@
+//! The word a client added to an answer: what stands, in the e-mail a card prepares, between the answer and its code.
+
+/// What the line of the code begins with, in every language of a card.
+const CODE: [&str; 2] = ["Code de réponse", "Answer code"];
+/// What the paragraph of the answer begins with.
+const ANSWER: [&str; 2] = ["Au sujet d", "About "];
+
+/// The word in what was pasted; nothing where none was added, or where more than the answer was changed. Marks of
+/// quotation before lines are left out, and so is how a mail program broke them.
+#[must_use]
+pub(super) fn word(pasted: &str) -> String {
+    let lines = || pasted.lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end());
+    let begins = |line: &str, marks: &[&str]| marks.iter().any(|mark| line.starts_with(mark));
+    let answer = lines().skip_while(|line| !begins(line, &ANSWER));
+    // The paragraph of the answer ends at the first empty line; it may be broken over several.
+    let said = answer.skip_while(|line| !line.is_empty());
+    let mut word: Vec<&str> = Vec::new();
+    for line in said {
+        if begins(line, &CODE) {
+            return word.join("\n").trim().to_owned();
+        }
+        word.push(line);
+    }
+    String::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+    use crate::text::words::reply;
+
+    #[test]
+    fn the_word_of_an_answer_is_found_as_it_was_typed_whatever_the_mail_program_did() {
+        let numbers = ["2026-014".to_owned(), "2026-015".to_owned()];
+        for lang in [Lang::Fr, Lang::En] {
+            for numbers in [&numbers[..1], &numbers[..]] {
+                let text = "La page d’accueil\nn’est pas finie.\n\nAu revoir.";
+                let body = reply::body(lang, numbers, "je conteste 300,00 €", text, "AAAA-BBBB");
+                assert_eq!(word(&body), text);
+                let quoted = body.lines().map(|line| format!("> {line}\r\n")).collect::<String>();
+                assert_eq!(word(&format!("De : Brun\r\n\r\n{quoted}")), text);
+                let broken = body.replacen("300,00 €", "300,00\n€", 1);
+                assert_eq!(word(&broken), text);
+                assert_eq!(word(&reply::body(lang, numbers, "je paie", " ", "AAAA")), "");
+            }
+        }
+        assert_eq!(word("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF"), "");
+        assert_eq!(word(""), "");
+    }
+}
