@@ -9,14 +9,13 @@ use chrono::NaiveDate;
 use super::agenda::say;
 use crate::base::{Amount, Currency, Percent, Region};
 use crate::domain::payment_order::{months_to_serve, serve_by};
-use crate::domain::recovery::{Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
+use crate::domain::recovery::{Advice, Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
 use crate::text::{Lang, format};
 
 words! {
     title: "Les voies possibles", "The ways out";
     picture: "Ce que chaque voie rapporterait", "What each way would bring";
     picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
-    picture_none: "Rien à comparer en euros pour cette créance.", "There is nothing to compare in euros for this claim.";
     way: "Voie", "Way";
     net: "Net attendu", "Net expected";
     net_from: "Prudent", "Cautious";
@@ -24,7 +23,6 @@ words! {
     ways: "Voie par voie", "Way by way";
     ways_hint: "Ouvrez une voie pour ses conditions, son prix, son délai et ce qu’il faut réunir.", "Open a way for its conditions, its price, its time and what to bring together.";
     open: "possible", "open";
-    unsure: "à vérifier", "to check";
     closed: "pas ici", "not here";
     conditions: "Conditions", "Conditions";
     met: "oui", "yes";
@@ -37,6 +35,7 @@ words! {
     source: "Source", "Source";
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
+    optional: "facultatif jusqu’à 10\u{202f}000\u{a0}€, non compté", "optional up to €10,000, not counted";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";
@@ -59,6 +58,12 @@ words! {
     open_text: "Écrire une relance", "Write a reminder";
     open_plan: "Proposer un échéancier", "Propose a payment plan";
     open_costs: "Voir ce qui est dépensé", "See what was spent";
+    open_engaged: "Voir où ça en est", "See where it stands";
+    open_proofs: "Préparer les preuves", "Prepare the evidence";
+    open_after: "Passer en perte", "Write it off";
+    open_client: "Compléter la fiche du client", "Complete the client’s record";
+    exchange: "Ce que valent 100 unités de la devise, en euros", "What 100 units of the currency are worth, in euros";
+    exchange_save: "Retenir ce taux", "Use this rate";
     skip: "Passer outre, avec un motif", "Go without, for a reason";
     skip_hint: "Une démarche amiable est attendue avant un juge (CPC art. 54). Dites pourquoi elle n’a pas lieu ici, ou pourquoi elle n’est pas notée.", "An amicable attempt is expected before a court (CPC art. 54). Say why there is none here, or why none is on record.";
     skip_reason: "Motif", "Reason";
@@ -121,6 +126,36 @@ pub fn between(lang: Lang, low: Amount, high: Amount) -> String {
     }
 }
 
+/// Which currency is asked about, and where its rate is found.
+#[must_use]
+pub fn exchange_note(lang: Lang, currency: Currency) -> String {
+    let code = currency.code();
+    lang.pick(
+        format!("Pour 100 {code}. Prenez le taux du jour, de votre banque ou de la BCE ; il ne change rien à ce que le client doit.").replace(" ;", "\u{a0};"),
+        format!("For 100 {code}. Take the rate of the day, from your bank or the ECB; it changes nothing of what the client owes."),
+    )
+}
+
+/// Why there is nothing to compare.
+#[must_use]
+pub fn incomparable(lang: Lang, advice: &Advice) -> &'static str {
+    match advice {
+        Advice::NotLate(_) => lang.pick(
+            "Rien à comparer avant l’échéance\u{a0}: aucune voie ne s’ouvre sur une facture qui n’est pas due.",
+            "Nothing to compare before the due date: no way is open for an invoice that is not due.",
+        ),
+        Advice::Expired(_) => lang.pick(
+            "Rien à comparer\u{a0}: aucune voie ne permet plus d’exiger cette créance.",
+            "Nothing to compare: no way leads to this claim being owed any more.",
+        ),
+        Advice::Settled => lang.pick("Rien à comparer\u{a0}: plus rien n’est dû.", "Nothing to compare: nothing is owed."),
+        _ => lang.pick(
+            "Rien à comparer sans taux de change\u{a0}: les frais sont en euros, la créance ne l’est pas.",
+            "Nothing to compare without a rate of exchange: costs are in euros, the claim is not.",
+        ),
+    }
+}
+
 /// Days until money may come.
 #[must_use]
 pub fn delay(lang: Lang, low: u32, high: u32) -> String {
@@ -159,10 +194,7 @@ pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
             lang.pick("Part proportionnelle à la créance", "Part in proportion to the claim")
         }
         ExpenseName::Clerk => lang.pick("Greffe", "Clerk’s fee"),
-        ExpenseName::LegalAid => lang.pick(
-            "Contribution pour l’aide juridique, si elle s’applique",
-            "Contribution to legal aid, if it applies",
-        ),
+        ExpenseName::LegalAid => lang.pick("Contribution pour l’aide juridique", "Contribution to legal aid"),
         ExpenseName::Service => lang.pick("Remise de l’ordonnance", "Having the order served"),
         ExpenseName::Writ => lang.pick("Assignation", "Writ"),
         ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
