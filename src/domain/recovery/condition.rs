@@ -153,7 +153,7 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Free],
         RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due, Free],
-        RecoveryRoute::Agency => &[Solvent, InTime, Due, Free, Uncontested],
+        RecoveryRoute::Agency | RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
         RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
         RecoveryRoute::Simplified => &[
             Solvent,
@@ -187,7 +187,6 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         RecoveryRoute::European => {
             &[Solvent, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
-        RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
         RecoveryRoute::WriteOff => &[],
     }
 }

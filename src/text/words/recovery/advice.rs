@@ -134,11 +134,11 @@ fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
             lang.pick(format!("D’abord, {verb}"), format!("First, {verb}"))
         }
     };
-    let held = match (&action.hold, until) {
+    let pause = match (&action.hold, until) {
         (Some(hold), Some(_)) => format!(" {}.", agenda::hold(lang, hold)),
         _ => String::new(),
     };
-    (head, format!(". {why}{held}"))
+    (head, format!(". {why}{pause}"))
 }
 
 fn lower(text: &str) -> String {
