@@ -72,6 +72,7 @@ fn Compared(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
+    let debtor = Memo::new(move |_| desk.with(|desk| desk.situation.debtor));
     let is_foreign = Memo::new(move |_| desk.with(|desk| desk.currency != Currency::EUR));
     let rows = RecoveryRoute::ALL
         .into_iter()
@@ -96,7 +97,7 @@ fn Compared(
             <p class="section-sub">{words.t(|w| w.ways_hint)}</p>
             <div class="ways-list">{rows}</div>
         </section>
-        <help::Help />
+        <help::Help debtor=debtor />
         <section class="section" aria-labelledby="ways-assumptions">
             <h2 id="ways-assumptions">{words.t(|w| w.assumptions)}</h2>
             <p class="section-sub">{words.t(|w| w.assumptions_hint)}</p>
@@ -113,7 +114,7 @@ fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
         (Advice::NotLate(_), _) => (recovery::words(lang).open_proofs, Route::Proofs(desk.id)),
         (Advice::Expired(_), _) => (recovery::words(lang).open_after, Route::After(desk.id)),
         (Advice::Prepare { first, .. }, _) if !first.is_step() => question(lang, desk, *first)?,
-        _ => way::goes_on(lang, desk.id, desk.advised()?).into_iter().next()?,
+        _ => way::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
     };
     let button = view! {
         <p class="ways-next">

@@ -3,7 +3,7 @@
 use super::super::agenda::{self, say};
 use super::{about, percent, route};
 use crate::base::Percent;
-use crate::domain::dunning::{Action, What};
+use crate::domain::dunning::{Action, Hold, HoldCause, What};
 use crate::domain::limitation::Nearness;
 use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Situation, Turn};
@@ -135,7 +135,10 @@ fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
         }
     };
     let pause = match (&action.hold, until) {
-        (Some(hold), Some(_)) => format!(" {}.", agenda::hold(lang, hold)),
+        // The reason of a pause is what comes after it: what pauses is said as well.
+        (Some(hold @ Hold { cause: HoldCause::Pause(_), .. }), Some(_)) => {
+            format!(" {}.", agenda::hold(lang, hold))
+        }
         _ => String::new(),
     };
     (head, format!(". {why}{pause}"))

@@ -71,7 +71,7 @@ pub fn Way(
                 {(route != RecoveryRoute::WriteOff)
                     .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
                 {shown(|lang, _, one| gather(lang, one))}
-                {shown(|lang, desk, one| links(lang, desk.id, one))}
+                {shown(links)}
             </div>
         </details>
     }
@@ -377,21 +377,27 @@ fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
 }
 
 /// The screens this way goes on with, as buttons.
-fn links(lang: Lang, id: InvoiceId, prospect: &Prospect) -> AnyView {
-    let links = goes_on(lang, id, prospect)
+fn links(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    let links = goes_on(lang, desk, prospect)
         .into_iter()
         .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
     view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
 }
 
 /// The screens this way goes on with, the next step first.
-pub fn goes_on(lang: Lang, id: InvoiceId, prospect: &Prospect) -> Vec<(&'static str, Route)> {
+pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'static str, Route)> {
     let w = recovery::words(lang);
+    let id = desk.id;
     let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
     let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
     let mut links: Vec<(&'static str, Route)> = Vec::new();
     if notice {
         links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
+    }
+    // What is left after the principal has a text of its own.
+    let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
+    if only_penalties && prospect.route == RecoveryRoute::KeepChasing {
+        links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
     }
     if contact || prospect.route == RecoveryRoute::KeepChasing {
         links.push((w.open_call, Route::Call(id)));
