@@ -223,6 +223,8 @@ fn a_cost_is_written_in_few_words() {
 fn the_desk_follows_the_case_and_what_is_being_typed() {
     let mut book = owing();
     let at = "2026-06-01";
+    let address = Command::SetClientAddress(ClientId(1), "4 place du Marché\n38000 Grenoble".to_owned());
+    run(&mut book, address, "2026-06-01").unwrap();
     let desk = |book: &Book, typed| RecoveryDesk::of(book, ONE, day(at), typed).unwrap();
     let order = |desk: &RecoveryDesk| desk.prospect(RecoveryRoute::PaymentOrder).unwrap().availability;
     assert_eq!(order(&desk(&book, None)), Availability::After(Condition::Contacted));

@@ -20,7 +20,7 @@ use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::claim::Instalment;
 use relance::domain::event::Channel;
 use relance::domain::forecast::weeks::{Week, balances, lowest};
-use relance::domain::forecast::{Apart, Assumptions, PaceSource};
+use relance::domain::forecast::{Apart, PaceSource, Supposed};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{InterestDuring, Penalties};
@@ -99,7 +99,7 @@ fn without_enough_history_it_is_that_of_all_and_without_any_what_is_assumed() {
         invoiced(&mut book, "Dubois", number, "2026-04-01", Some("2026-04-11"));
     }
     assert_eq!((of(&book).clients[0].pace.source, of(&book).clients[0].pace.delay), (PaceSource::All, 10));
-    let half = Assumptions { own_share: 50, ..Assumptions::default() };
+    let half = Supposed { own_share: 50, ..Supposed::default() };
     run(&mut book, Command::SaveForecast(half), TODAY);
     assert_eq!(of(&book).clients[0].pace.delay, 12, "half of 10 and half of 14");
 }
@@ -206,8 +206,8 @@ fn one_client_not_paying_shows_in_the_weeks_and_in_the_lowest_point() {
 
 #[test]
 fn assumptions_are_checked_at_their_fields_and_kept() {
-    let start = ForecastForm::start(&Assumptions::default());
-    assert_eq!(start.parse().0, Some(Assumptions::default()));
+    let start = ForecastForm::start(&Supposed::default());
+    assert_eq!(start.parse().0, Some(Supposed::default()));
     let wrong = ForecastForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
     let (none, findings) = wrong.parse();
     assert_eq!(none, None);

@@ -13,13 +13,14 @@ use relance::base::{Amount, Currency, Lang, Percent};
 use relance::domain::assumptions::Assumptions;
 use relance::domain::circumstance::Unpaid;
 use relance::domain::cost::Level;
-use relance::domain::court::{Seat, Standing};
+use relance::domain::court::{Court, Seat, Standing};
 use relance::domain::party::DebtorKind;
 use relance::domain::recovery::{
-    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Notice, Outlook, Proceedings,
-    Prospect, Quoted, RecoveryRoute, Situation, Turn, advice, findings, prospects,
+    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Notice, Outlook, Prospect,
+    Quoted, RecoveryRoute, Situation, Turn, advice, findings, prospects,
 };
-use relance::text::words::recovery::advice::{sentence, then};
+use relance::text::words::recovery::advice::{notes, sentence, then};
+use relance::text::words::recovery::incomparable;
 use relance::text::words::recovery::{condition, route};
 use support::day;
 
@@ -44,7 +45,8 @@ fn late() -> Situation {
         reminders: 1,
         notice: Notice::None,
         expires: day("2031-10-25"),
-        proceedings: Proceedings::None,
+        insolvent: false,
+        engaged: None,
         promise_broken: false,
         reason: None,
         acknowledged: false,
@@ -120,15 +122,15 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
                 | RecoveryRoute::PaymentOrder
                 | RecoveryRoute::Summary
                 | RecoveryRoute::Ordinary
+                | RecoveryRoute::European
         );
-        assert_eq!(
-            availability == Availability::After(Condition::Contacted),
-            court,
-            "{route:?}: no court before an amicable contact ({availability:?})"
-        );
+        let asks = answer(&fresh, route, Condition::Contacted) == Some(Answer::Missing);
+        assert_eq!(asks, court, "{route:?}: no court before an amicable contact ({availability:?})");
+        assert!(!court || availability != Availability::Open, "{route:?}");
     }
     let excused = Situation { contact: Contact::Excused, ..fresh };
-    assert_eq!(of(&excused, RecoveryRoute::Simplified).availability, Availability::Open);
+    let liberal = Situation { standing: Standing::OtherProfessional, ..excused.clone() };
+    assert_eq!(of(&liberal, RecoveryRoute::Simplified).availability, Availability::Open);
     assert_eq!(
         of(&excused, RecoveryRoute::PaymentOrder).availability,
         Availability::After(Condition::NoticeOver)
@@ -146,6 +148,118 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
     assert_eq!(closed(&consumer, RecoveryRoute::Uncontested), Availability::Closed(Condition::DebtorTrader));
     let old = Situation { expires: day("2026-11-28"), ..noticed() };
     assert_eq!(closed(&old, RecoveryRoute::Ordinary), Availability::Closed(Condition::InTime));
+}
+
+#[test]
+fn nothing_can_be_claimed_once_the_time_to_sue_is_over() {
+    let old = Situation { expires: day("2026-11-28"), ..noticed() };
+    assert_eq!(advised(&old), Advice::Expired(day("2026-11-28")));
+    for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
+        assert!(
+            matches!(of(&old, route).availability, Availability::Closed(_)),
+            "{route:?}: {:?}",
+            of(&old, route).availability
+        );
+    }
+    assert_ne!(
+        advised(&Situation { expires: day("2026-11-29"), ..noticed() }),
+        Advice::Expired(day("2026-11-29"))
+    );
+    // A debtor of unknown kind has the shortest time, which may not be its own: it is asked.
+    let unknown = Situation { debtor: DebtorKind::Unknown, ..old };
+    assert_eq!(
+        of(&unknown, RecoveryRoute::KeepChasing).availability,
+        Availability::ToCheck(Condition::InTime)
+    );
+    let Advice::Prepare { first, .. } = advised(&unknown) else { panic!("{:?}", advised(&unknown)) };
+    assert!(!first.is_step(), "{first:?} is a question");
+}
+
+#[test]
+fn penalties_left_after_the_principal_are_a_claim_of_their_own() {
+    let left = Situation { principal: Amount::ZERO, accessories: Amount::from_cents(9_240), ..late() };
+    assert_eq!((left.claimed(), left.uncontested()), (Amount::from_cents(9_240), Amount::from_cents(9_240)));
+    let chase = of(&left, RecoveryRoute::KeepChasing);
+    assert_eq!((chase.recovered, chase.recovered_high), (left.accessories, left.accessories), "counted once");
+    let Advice::Take { route, net, .. } = advised(&left) else { panic!("{:?}", advised(&left)) };
+    assert_eq!(route, RecoveryRoute::KeepChasing);
+    assert!(net.expected.is_positive());
+    let said = notes(Lang::Fr, &advised(&left), &left).join(" ");
+    assert!(said.contains("Le principal est payé") && said.contains("92,40"), "{said}");
+}
+
+#[test]
+fn what_nobody_knows_is_a_question_and_no_yes() {
+    let no_address = Situation { seat: Seat::Unknown, ..noticed() };
+    for route in [RecoveryRoute::PaymentOrder, RecoveryRoute::Summary, RecoveryRoute::Mediator] {
+        assert_eq!(
+            of(&no_address, route).availability,
+            Availability::ToCheck(Condition::InFrance),
+            "{route:?}"
+        );
+    }
+    let Advice::Take { route, then: Some((to, first)), .. } = advised(&no_address) else {
+        panic!("{:?}", advised(&no_address))
+    };
+    assert_eq!((of(&no_address, route).availability, first), (Availability::Open, Condition::InFrance));
+    let said = then(Lang::Fr, (to, first));
+    assert!(said.starts_with("Complétez l’adresse du client"), "{said}");
+    assert_eq!(
+        of(&noticed(), RecoveryRoute::Simplified).availability,
+        Availability::ToCheck(Condition::NotReplaced),
+        "between traders another procedure takes its place"
+    );
+}
+
+#[test]
+fn what_is_not_due_is_prepared_and_not_compared() {
+    let due = day("2026-12-15");
+    let early = Situation {
+        principal: Amount::ZERO,
+        accessories: Amount::ZERO,
+        interest: Amount::ZERO,
+        due,
+        ..late()
+    };
+    assert_eq!(advised(&early), Advice::NotLate(due));
+    for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
+        assert_ne!(of(&early, route).availability, Availability::Open, "{route:?}");
+    }
+    let (_, tail) = sentence(Lang::Fr, &advised(&early), Percent::ZERO, &early);
+    assert!(tail.contains("préparez"), "{tail}");
+}
+
+#[test]
+fn dollars_are_compared_with_no_euros() {
+    let dollars = Situation { currency: Currency::parse("USD").unwrap(), ..noticed() };
+    assert_eq!(advised(&dollars), Advice::OtherCurrency);
+    assert_eq!(answer(&dollars, RecoveryRoute::Simplified, Condition::SmallClaim), Some(Answer::Unknown));
+    let (head, tail) = sentence(Lang::Fr, &advised(&dollars), Percent::ZERO, &dollars);
+    assert!(head.contains("taux de change") && tail.contains("USD"), "{head}{tail}");
+}
+
+#[test]
+fn a_claim_in_court_costs_what_its_court_asks_for() {
+    let rows = |at: &Situation, route| {
+        let one = of(at, route);
+        let names =
+            |rows: &[relance::domain::recovery::Expense]| rows.iter().map(|row| row.name).collect::<Vec<_>>();
+        (names(&one.expenses), names(&one.optional))
+    };
+    use ExpenseName::{Lawyer, LegalAid, Writ};
+    let civil = Situation { standing: Standing::OtherProfessional, ..noticed() };
+    for route in [RecoveryRoute::Summary, RecoveryRoute::Ordinary] {
+        assert_eq!(rows(&noticed(), route), (vec![Writ], vec![Lawyer]), "{route:?}, a trader");
+        assert_eq!(rows(&civil, route), (vec![LegalAid, Writ], vec![Lawyer]), "{route:?}, a civil court");
+    }
+    let with = |principal| Situation { principal: Amount::from_cents(principal), ..noticed() };
+    // 90 € of interest and fixed sum on top.
+    assert_eq!(rows(&with(991_000), RecoveryRoute::Ordinary).1, [Lawyer]);
+    assert_eq!(rows(&with(991_001), RecoveryRoute::Ordinary).0, [Lawyer, Writ], "compulsory above 10,000 €");
+    let public = Situation { debtor: DebtorKind::Public, ..noticed() };
+    assert_eq!(public.court(), Court::Administrative);
+    assert_eq!(of(&public, RecoveryRoute::Summary).availability, Availability::Open);
+    assert_eq!(rows(&public, RecoveryRoute::Summary), (vec![Lawyer], vec![]), "a request, no writ");
 }
 
 #[test]
@@ -174,20 +288,19 @@ fn what_nobody_knows_yet_is_never_advised() {
 }
 
 #[test]
-fn insolvency_court_payment_and_other_money_come_before_any_way() {
+fn insolvency_payment_and_other_money_come_before_any_way() {
     let with = |change: fn(&mut Situation)| {
         let mut at = noticed();
         change(&mut at);
         advised(&at)
     };
-    assert_eq!(with(|at| at.proceedings = Proceedings::Insolvency), Advice::Insolvent);
-    assert_eq!(with(|at| at.proceedings = Proceedings::Court), Advice::InCourt);
-    assert_eq!(with(|at| at.principal = Amount::ZERO), Advice::Settled);
+    let settled = |at: &mut Situation| (at.principal, at.accessories) = (Amount::ZERO, Amount::ZERO);
+    assert_eq!(with(settled), Advice::Settled);
     assert_eq!(with(|at| at.currency = Currency::GBP), Advice::OtherCurrency);
     let due = day("2026-11-29");
     let soon = Situation { principal: Amount::ZERO, due, ..late() };
     assert_eq!(advised(&soon), Advice::NotLate(due));
-    let insolvent = Situation { proceedings: Proceedings::Insolvency, ..noticed() };
+    let insolvent = Situation { insolvent: true, ..noticed() };
     for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
         assert_eq!(of(&insolvent, route).availability, Availability::Closed(Condition::Solvent), "{route:?}");
     }
@@ -374,17 +487,19 @@ proptest! {
             Advice::Take { route, net, then, .. } => {
                 let one = find(route);
                 prop_assert_eq!(one.availability, Availability::Open);
-                prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.principal);
+                prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.claimed());
                 prop_assert!(net.expected.is_positive() && one.facts.advisable);
                 prop_assert!(own.level(at.spent + one.fixed.expected, at.worth) != Level::Stop);
                 if let Some((later, first)) = then {
-                    prop_assert_eq!(find(later).availability, Availability::After(first));
+                    let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
+                    prop_assert_eq!(find(later).availability, waits);
                     prop_assert!(net.expected < find(later).net.unwrap().expected);
                 }
             }
             Advice::Prepare { route, first, .. } => {
                 let one = find(route);
-                prop_assert_eq!(one.availability, Availability::After(first));
+                let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
+                prop_assert_eq!(one.availability, waits);
                 prop_assert!(one.fixed.high <= one.recovered);
             }
             _ => {}
@@ -396,9 +511,11 @@ proptest! {
         let all = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
         let advice = advice(&at, &all, &own);
         for lang in [Lang::Fr, Lang::En] {
-            let (head, tail) = sentence(lang, &advice, Percent::nearest(40));
+            let (head, tail) = sentence(lang, &advice, Percent::nearest(40), &at);
             prop_assert!(!head.is_empty() && tail.ends_with('.'), "{head}{tail}");
             let mut said = vec![head, tail];
+            said.extend(notes(lang, &advice, &at));
+            said.push(incomparable(lang, &advice).to_owned());
             if let Advice::Take { then: Some(next), .. } = advice {
                 said.push(then(lang, next));
             }

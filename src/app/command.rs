@@ -94,7 +94,7 @@ pub enum Command {
     /// Makes reply cards, and takes up their answers.
     Reply(ReplyCommand),
     /// Sets what a forecast supposes.
-    SaveForecast(forecast::Assumptions),
+    SaveForecast(forecast::Supposed),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

@@ -13,6 +13,8 @@ use crate::domain::siren::SirenError;
 pub enum Problem {
     /// Nothing was typed where something is needed.
     Required,
+    /// Nothing was chosen where a question is asked.
+    NotChosen,
     /// Longer than this many characters.
     TooLong(usize),
     /// Not an amount.
@@ -110,6 +112,8 @@ pub enum Note {
     LongAgo,
     /// More than the part of the invoice that is unpaid.
     AboveUnpaid(Amount),
+    /// More is given than is contested.
+    AboveContested(Amount),
 }
 
 /// Faults and notes of a form, each tied to its field.

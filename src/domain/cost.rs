@@ -10,12 +10,14 @@ use super::assumptions::Assumptions;
 use super::case_file::CaseFile;
 use super::claim::Claim;
 use super::event::{Channel, Event, Step};
-use crate::base::{Amount, CostId, Currency, EventId, Percent, iso};
+use crate::base::{Amount, CostId, EventId, Percent, iso};
 
 /// Postage of an ordinary letter of 20 g: 1.52 € in 2026 as a secondary source has it (read 29 November 2026).
 pub const LETTER: Amount = Amount::from_cents(152);
-/// Postage of a registered letter of 20 g, the same source: 6.11 €, before the acknowledgement of receipt.
-pub const REGISTERED: Amount = Amount::from_cents(611);
+/// Postage of a registered letter of 20 g in France (R1) with its acknowledgement of receipt on paper: 6.11 € from 1 January
+/// 2026, as the press has the operator’s tariff (read 29 November 2026), and 1.25 € for the acknowledgement, the tariff of
+/// 2023: that of 2026 was not seen. What a receipt says is worth more.
+pub const REGISTERED: Amount = Amount::from_cents(736);
 
 /// What was spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -93,7 +95,8 @@ pub struct Spending {
     pub time: Amount,
     /// Money paid out.
     pub money: Amount,
-    /// What the claim brought and may still bring; none where it is not in euros, as costs are.
+    /// What the claim brought and may still bring, in euros, as costs are; none where it is in another currency and nobody
+    /// said what that is worth.
     pub worth: Option<Amount>,
     /// How it compares.
     pub level: Level,
@@ -167,8 +170,8 @@ impl Spending {
             _ => sum,
         });
         let money = known().fold(Amount::ZERO, |sum, cost| sum + cost.kind.money());
-        let is_comparable = claim.currency == Currency::EUR;
-        let worth = is_comparable.then(|| case.received(claim.as_of).or_zero() + claim.total.or_zero());
+        let worth = case.received(claim.as_of).or_zero() + claim.total.or_zero();
+        let worth = case.outlook.euros(worth, claim.currency);
         let time = assumptions.time(minutes);
         let level = worth.map_or(Level::Fine, |worth| assumptions.level(time + money, worth));
         Self { minutes, time, money, worth, level }
@@ -211,7 +214,7 @@ impl CostKind {
 mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
-    use crate::base::{ClientId, InvoiceId};
+    use crate::base::{ClientId, Currency, InvoiceId};
     use crate::domain::claim::Allocation;
     use crate::domain::contract::Contract;
     use crate::domain::event::{Call, Outcome, SentText};
@@ -314,5 +317,9 @@ mod tests {
             case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
         let known = Spending::of(&case, &claim, &Assumptions::default());
         assert_eq!((known.share(), known.level), (None, Level::Fine));
+        // 1,000 dollars at 90 euros a hundred: 900 euros, all of them spent.
+        case.outlook.hundred = Some(Amount::from_cents(9_000));
+        let known = Spending::of(&case, &claim, &Assumptions::default());
+        assert_eq!((known.worth, known.level), (Some(Amount::from_cents(90_000)), Level::Stop));
     }
 }

@@ -165,6 +165,8 @@ pub enum Court {
     CommercialChamber,
     /// The *tribunal judiciaire*.
     Judicial,
+    /// The administrative court (*tribunal administratif*), against a public buyer. It makes no order for payment.
+    Administrative,
 }
 
 impl Seat {

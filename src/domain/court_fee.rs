@@ -52,15 +52,25 @@ pub const LEGAL_AID: Fee = fee(FeeKind::LegalAid, 5_000, 5_000, false);
 /// The officer who serves the order.
 pub const SERVICE: Fee = fee(FeeKind::Service, 2_500, 6_500, false);
 
-/// The fees before a court, in the order they fall due. The contribution is none of commercial matters.
+/// What a claim in court costs beside the writ and a lawyer: the contribution, before the civil court alone. That it is due
+/// there is the text itself (CGI art. 1635 bis Q); since which day in 2026, sources disagree.
+#[must_use]
+pub fn of_claim(court: Court) -> Option<Fee> {
+    (court == Court::Judicial).then_some(LEGAL_AID)
+}
+
+/// The fees of an order for payment before a court, in the order they fall due. The contribution is none of commercial matters.
 #[must_use]
 pub fn fees(court: Court) -> &'static [Fee] {
     const COMMERCIAL: [Fee; 2] = [CLERK, SERVICE];
     const CHAMBER: [Fee; 2] = [NO_CLERK, SERVICE];
+    const ADMINISTRATIVE: [Fee; 1] = [NO_CLERK];
     const JUDICIAL: [Fee; 3] = [NO_CLERK, LEGAL_AID, SERVICE];
     match court {
         Court::Commercial | Court::EconomicActivities(_) => &COMMERCIAL,
         Court::CommercialChamber => &CHAMBER,
+        // No order for payment is made there, and its clerk costs nothing.
+        Court::Administrative => &ADMINISTRATIVE,
         Court::Judicial => &JUDICIAL,
     }
 }
@@ -77,5 +87,9 @@ mod tests {
             assert!(!asks(court), "{court:?}");
         }
         assert!(fees(Court::CommercialChamber).contains(&NO_CLERK));
+        assert_eq!(of_claim(Court::Judicial), Some(LEGAL_AID));
+        for court in [Court::Commercial, Court::CommercialChamber, Court::Administrative] {
+            assert_eq!(of_claim(court), None, "{court:?}");
+        }
     }
 }

@@ -40,11 +40,13 @@ pub const HEAVY_SHARE: i64 = 333;
 /// Ages of what is owed: the last day of each in days past due; the last has no end.
 pub const AGES: [Option<i64>; 6] = [Some(0), Some(30), Some(60), Some(90), Some(180), None];
 
-/// What a forecast supposes. The chances are estimates of the authors of the program (November 2026) and rest on no
+/// What a forecast supposes. It is not what the ways out assume (`domain::assumptions`): a forecast asks how likely a sum is
+/// to come in by itself, in six steps of age, of all clients; a way out starts from two quoted figures, to which the way and
+/// the facts of one claim add. Neither is counted from the other, so that what was typed for one never moves the other. The chances are estimates of the authors of the program (November 2026) and rest on no
 /// official figure: each user's own experience is worth more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Assumptions {
+pub struct Supposed {
     /// Chance of being paid by age, in per cent, in the order of [`AGES`].
     pub chances: [u32; 6],
     /// Lateness where no own history says more, in days.
@@ -59,7 +61,7 @@ pub struct Assumptions {
     pub costs: Option<Amount>,
 }
 
-impl Default for Assumptions {
+impl Default for Supposed {
     fn default() -> Self {
         Self {
             chances: [95, 90, 75, 60, 40, 20],
@@ -174,7 +176,7 @@ pub struct Seen<'a> {
     pub planned: Amount,
 }
 
-impl Assumptions {
+impl Supposed {
     /// Nothing was changed.
     #[must_use]
     pub fn is_default(&self) -> bool {
@@ -220,7 +222,7 @@ impl Assumptions {
 
 impl Outlook {
     /// Adds what is expected of an invoice.
-    pub fn add_case(&mut self, seen: &Seen<'_>, assumptions: &Assumptions) {
+    pub fn add_case(&mut self, seen: &Seen<'_>, assumptions: &Supposed) {
         let Seen { case, claim, .. } = *seen;
         if !claim.principal_left.is_positive() {
             return;

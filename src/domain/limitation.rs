@@ -148,20 +148,25 @@ impl Limitation {
     /// How near its end is on a day.
     #[must_use]
     pub fn nearness(&self, today: NaiveDate) -> Nearness {
-        let within = |months| {
-            self.expires.checked_sub_months(Months::new(months)).is_some_and(|threshold| threshold <= today)
-        };
-        if self.expires < today {
-            Nearness::Expired
-        } else if within(3) {
-            Nearness::Quarter
-        } else if within(6) {
-            Nearness::HalfYear
-        } else if within(12) {
-            Nearness::Year
-        } else {
-            Nearness::Far
-        }
+        nearness(self.expires, today)
+    }
+}
+
+/// How near the last day of a period is on a day.
+#[must_use]
+pub fn nearness(expires: NaiveDate, today: NaiveDate) -> Nearness {
+    let within =
+        |months| expires.checked_sub_months(Months::new(months)).is_some_and(|threshold| threshold <= today);
+    if expires < today {
+        Nearness::Expired
+    } else if within(3) {
+        Nearness::Quarter
+    } else if within(6) {
+        Nearness::HalfYear
+    } else if within(12) {
+        Nearness::Year
+    } else {
+        Nearness::Far
     }
 }
 

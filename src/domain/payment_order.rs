@@ -17,7 +17,7 @@ pub const ANSWER_DAYS: u32 = 15;
 const SILENT_MONTHS: u32 = 2;
 
 /// First day whose orders are to be served in three months.
-const SHORTER_FROM: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 1) {
+pub const SHORTER_FROM: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
 };

@@ -21,4 +21,4 @@ pub use fact_file::{Expense, ExpenseName, FactFile, Gather, QuotedShare, RouteFa
 pub use outlook::Outlook;
 pub use prospect::{Prospect, Range, prospects};
 pub use route::{Nature, Quoted, RecoveryRoute};
-pub use situation::{Contact, Notice, Proceedings, Situation};
+pub use situation::{Contact, Notice, Situation};

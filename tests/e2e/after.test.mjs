@@ -127,6 +127,11 @@ test("insolvency: reminders are refused, the declaration is printed and noted on
 test("a loss asks about VAT, prints the duplicate where it comes back, and leaves the totals", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/suites" });
   await page.getByLabel("Quoi").selectOption({ label: "Passée en perte" });
+  const asked = page.locator(".begin-form .field-error");
+  await page.getByRole("button", { name: "Noter", exact: true }).click();
+  await eventually(async () => assert.equal(await asked.count(), 2, "why it is lost and how VAT is due are asked"));
+  await page.getByLabel("Motif").selectOption({ label: "Certificat d’irrécouvrabilité" });
+  await page.getByLabel("TVA sur cette facture").selectOption({ label: "Franchise : pas de TVA facturée" });
   await shows(page.getByRole("main"), "Rien à récupérer");
   await page.getByLabel("TVA sur cette facture").selectOption({ label: "Sur les débits, ou vente de biens" });
   await page.getByRole("button", { name: "Noter", exact: true }).click();

@@ -301,7 +301,7 @@ pub fn a_command() -> impl Strategy<Value = Command> {
             },
         ),
         (0_u32..100).prop_map(|own_share| {
-            Command::SaveForecast(forecast::Assumptions { own_share, ..forecast::Assumptions::default() })
+            Command::SaveForecast(forecast::Supposed { own_share, ..forecast::Supposed::default() })
         }),
         (invoice(), prop::sample::select(Speed::ALL.to_vec()))
             .prop_map(|(id, speed)| Command::SetPace(id, Pace { speed: Some(speed), ladder: None })),

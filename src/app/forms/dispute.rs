@@ -240,12 +240,13 @@ impl ClosingForm {
         }
     }
 
-    /// How it ends, or every fault. `opened` is the day of the dispute, `owed` what is unpaid.
+    /// How it ends, or every fault. `opened` is the day of the dispute, `owed` what is unpaid, `contested` the sum of the
+    /// dispute: more than that may be credited, and is pointed out.
     #[must_use]
     pub fn parse(
         &self,
         opened: NaiveDate,
-        owed: Amount,
+        (owed, contested): (Amount, Amount),
         today: NaiveDate,
     ) -> (Option<Closing>, Findings<DisputeField>) {
         let mut findings = Findings::none();
@@ -263,6 +264,8 @@ impl ClosingForm {
         };
         if credited.is_some_and(|credited| owed < credited) {
             f.note(DisputeField::Amount, Note::AboveUnpaid(owed));
+        } else if credited.is_some_and(|credited| contested < credited) {
+            f.note(DisputeField::Amount, Note::AboveContested(contested));
         }
         let reference = text(f, DisputeField::Reference, &self.reference, SHORT_TEXT);
         let terms = text(f, DisputeField::Note, &self.terms, LONG_TEXT);
@@ -343,7 +346,15 @@ mod tests {
     #[test]
     fn only_a_client_who_was_right_is_credited() {
         let (opened, owed, today) = (day("2026-11-10"), Amount::from_cents(248_000), day("2026-11-20"));
+        let owed = (owed, Amount::from_cents(40_000));
         let form = ClosingForm { credited: "300".into(), ..ClosingForm::start(today, "") };
+        assert_eq!(form.parse(opened, owed, today).1.note_of(DisputeField::Amount), None);
+        let more = ClosingForm { credited: "400,01".into(), ..form.clone() };
+        let note = more.parse(opened, owed, today).1.note_of(DisputeField::Amount);
+        assert_eq!(note, Some(Note::AboveContested(Amount::from_cents(40_000))), "more than was contested");
+        let all = ClosingForm { credited: "2480,01".into(), ..form.clone() };
+        let note = all.parse(opened, owed, today).1.note_of(DisputeField::Amount);
+        assert_eq!(note, Some(Note::AboveUnpaid(Amount::from_cents(248_000))));
         assert_eq!(form.parse(opened, owed, today).0.unwrap().credited, Amount::from_cents(30_000));
         let rejected = ClosingForm { how: Verdict::Rejected, ..form.clone() };
         assert_eq!(rejected.parse(opened, owed, today).0.unwrap().credited, Amount::ZERO);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::problem::Findings;
 use super::whole;
 use crate::base::Amount;
-use crate::domain::forecast::{Assumptions, LONGEST_DELAY};
+use crate::domain::forecast::{LONGEST_DELAY, Supposed};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub enum ForecastField {
 impl ForecastForm {
     /// The form as it starts.
     #[must_use]
-    pub fn start(known: &Assumptions) -> Self {
+    pub fn start(known: &Supposed) -> Self {
         let amount = |amount: Option<Amount>| amount.map(typed).unwrap_or_default();
         Self {
             chances: known.chances.map(|chance| chance.to_string()),
@@ -53,10 +53,10 @@ impl ForecastForm {
 
     /// What it supposes, or every fault.
     #[must_use]
-    pub fn parse(&self) -> (Option<Assumptions>, Findings<ForecastField>) {
+    pub fn parse(&self) -> (Option<Supposed>, Findings<ForecastField>) {
         let mut findings = Findings::none();
         let f = &mut findings;
-        let mut chances = Assumptions::default().chances;
+        let mut chances = Supposed::default().chances;
         for (at, (typed, chance)) in self.chances.iter().zip(&mut chances).enumerate() {
             if let Some(known) = whole(f, ForecastField::Chance(at), typed, (0, 100)) {
                 *chance = known;
@@ -66,7 +66,7 @@ impl ForecastForm {
         let own_share = whole(f, ForecastField::OwnShare, &self.own_share, (0, 100));
         let cash = optional(f, ForecastField::Cash, &self.cash);
         let costs = optional(f, ForecastField::Costs, &self.costs);
-        let known = (|| Some(Assumptions { chances, delay: delay?, own_share: own_share?, cash, costs }))();
+        let known = (|| Some(Supposed { chances, delay: delay?, own_share: own_share?, cash, costs }))();
         (known.filter(|_| findings.problems.is_empty()), findings)
     }
 }

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
 use super::assumptions::share;
-use super::{SHORT_TEXT, text};
+use super::{SHORT_TEXT, positive, text};
 use crate::domain::recovery::{Outlook, RecoveryRoute};
+use crate::text::{Lang, format};
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct OutlookForm {
     pub chances: BTreeMap<RecoveryRoute, String>,
     /// Why no amicable contact is needed.
     pub reason: String,
+    /// What a hundred units of the currency of the claim are worth in euros.
+    #[serde(default)]
+    pub hundred: String,
 }
 
 /// A field of the form.
@@ -25,6 +29,8 @@ pub enum OutlookField {
     Chance(RecoveryRoute),
     /// Why no amicable contact is needed.
     Reason,
+    /// What a hundred units of the currency are worth.
+    Hundred,
 }
 
 impl OutlookForm {
@@ -32,7 +38,8 @@ impl OutlookForm {
     #[must_use]
     pub fn of(outlook: &Outlook) -> Self {
         let chances = outlook.chances.iter().map(|(route, chance)| (*route, chance.to_string()));
-        Self { chances: chances.collect(), reason: String::new() }
+        let hundred = outlook.hundred.map(|hundred| format::number(Lang::Fr, hundred)).unwrap_or_default();
+        Self { chances: chances.collect(), reason: String::new(), hundred }
     }
 
     /// What was typed for a way.
@@ -41,14 +48,17 @@ impl OutlookForm {
         self.chances.get(&route).map_or("", String::as_str)
     }
 
-    /// What is known with the chances typed, or every fault.
+    /// What is known with the chances and the rate typed, or every fault.
     #[must_use]
     pub fn parse(&self, known: &Outlook) -> (Option<Outlook>, Findings<OutlookField>) {
         let mut findings = Findings::none();
         let chances = self.chances.iter().filter_map(|(route, typed)| {
             share(&mut findings, OutlookField::Chance(*route), typed).map(|chance| (*route, chance))
         });
-        let outlook = Outlook { chances: chances.collect(), ..known.clone() };
+        let chances = chances.collect();
+        let hundred = Some(self.hundred.as_str()).filter(|typed| !typed.trim().is_empty());
+        let hundred = hundred.and_then(|typed| positive(&mut findings, OutlookField::Hundred, typed));
+        let outlook = Outlook { chances, hundred, ..known.clone() };
         (Some(outlook).filter(|_| findings.problems.is_empty()), findings)
     }
 
@@ -67,7 +77,7 @@ impl OutlookForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Percent;
+    use crate::base::{Amount, Percent};
 
     #[test]
     fn an_empty_chance_takes_the_proposed_one() {
@@ -80,6 +90,18 @@ mod tests {
         let parsed = form.parse(&known).0.unwrap();
         assert_eq!(parsed.chances, BTreeMap::from([(RecoveryRoute::Mediator, Percent::nearest(60))]));
         assert_eq!(parsed.without_contact, "Client parti");
+    }
+
+    #[test]
+    fn what_a_currency_is_worth_is_typed_and_taken_back() {
+        let mut form = OutlookForm { hundred: "86,15".to_owned(), ..OutlookForm::default() };
+        let said = form.parse(&Outlook::default()).0.unwrap();
+        assert_eq!(said.hundred, Some(Amount::from_cents(8_615)));
+        assert_eq!(OutlookForm::of(&said).parse(&said).0, Some(said.clone()));
+        form.hundred = String::new();
+        assert_eq!(form.parse(&said).0, Some(Outlook::default()));
+        form.hundred = "0".to_owned();
+        assert_eq!(form.parse(&said).1.problem_of(OutlookField::Hundred), Some(Problem::NotPositive));
     }
 
     #[test]

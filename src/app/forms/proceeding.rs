@@ -8,7 +8,7 @@ use super::super::proceedings::ProceedingDraft;
 use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, required, text};
 use crate::base::Amount;
 use crate::domain::insolvency::{Insolvency, InsolvencyKind};
-use crate::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
+use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime, WriteOff};
 use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 
 /// How a proceeding begins, as typed.
@@ -28,10 +28,12 @@ pub struct BeginForm {
     pub price: String,
     /// Before a commercial court.
     pub commercial: bool,
-    /// Why it is given up.
-    pub reason: LossReason,
-    /// How VAT is due.
-    pub vat: VatRegime,
+    /// Why it is given up; asked, and never assumed.
+    #[serde(default)]
+    pub reason: Option<LossReason>,
+    /// How VAT is due; asked, and never assumed.
+    #[serde(default)]
+    pub vat: Option<VatRegime>,
     /// VAT in what is unpaid.
     pub vat_amount: String,
 }
@@ -49,6 +51,10 @@ pub enum BeginField {
     Terms,
     /// Price of a sale.
     Price,
+    /// Why it is given up.
+    Reason,
+    /// How VAT is due.
+    Regime,
     /// VAT in what is unpaid.
     Vat,
 }
@@ -65,8 +71,8 @@ impl BeginForm {
             terms: String::new(),
             price: String::new(),
             commercial: true,
-            reason: LossReason::default(),
-            vat: VatRegime::default(),
+            reason: None,
+            vat: None,
             vat_amount: String::new(),
         }
     }
@@ -94,16 +100,7 @@ impl BeginForm {
             ProceedingKind::Sold => positive(f, BeginField::Price, &self.price),
             _ => None,
         };
-        let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| {
-            let vat_amount = match self.vat {
-                VatRegime::Debits => positive(f, BeginField::Vat, &self.vat_amount),
-                VatRegime::Exempt | VatRegime::Receipts => None,
-            };
-            if vat_amount.is_some_and(|vat| unpaid <= vat) {
-                f.problem(BeginField::Vat, Problem::WaiverAboveOwed(unpaid));
-            }
-            WriteOff { reason: self.reason, vat: self.vat, vat_amount }
-        });
+        let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| self.loss(f, unpaid)).flatten();
         let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
             kind: self.kind,
             date,
@@ -115,6 +112,32 @@ impl BeginForm {
             write_off,
         });
         (draft, findings)
+    }
+}
+
+impl BeginForm {
+    /// Why it is lost and what that means for VAT, or what is still to be answered.
+    fn loss(&self, findings: &mut Findings<BeginField>, unpaid: Amount) -> Option<WriteOff> {
+        if self.reason.is_none() {
+            findings.problem(BeginField::Reason, Problem::NotChosen);
+        }
+        if self.vat.is_none() {
+            findings.problem(BeginField::Regime, Problem::NotChosen);
+        }
+        let vat_amount = match self.vat {
+            Some(VatRegime::Debits) => positive(findings, BeginField::Vat, &self.vat_amount),
+            Some(VatRegime::Exempt | VatRegime::Receipts) | None => None,
+        };
+        if vat_amount.is_some_and(|vat| unpaid <= vat) {
+            findings.problem(BeginField::Vat, Problem::WaiverAboveOwed(unpaid));
+        }
+        Some(WriteOff { reason: self.reason?, vat: self.vat?, vat_amount })
+    }
+
+    /// What the loss means for VAT, once both questions are answered.
+    #[must_use]
+    pub fn vat_outcome(&self) -> Option<VatOutcome> {
+        Some(WriteOff { reason: self.reason?, vat: self.vat?, vat_amount: None }.outcome())
     }
 }
 
@@ -309,8 +332,18 @@ mod tests {
     #[test]
     fn the_vat_of_a_loss_is_a_part_of_what_is_unpaid() {
         let form = BeginForm::new(ProceedingKind::WrittenOff, "20/11/2026".to_owned());
-        assert!(begin(&form).0.unwrap().write_off.unwrap().vat_amount.is_none());
-        let debits = BeginForm { vat: VatRegime::Debits, ..form };
+        let (none, findings) = begin(&form);
+        assert!(none.is_none(), "neither question is answered for the user");
+        for field in [BeginField::Reason, BeginField::Regime] {
+            assert_eq!(findings.problem_of(field), Some(Problem::NotChosen), "{field:?}");
+        }
+        assert_eq!(form.vat_outcome(), None);
+        let reason = Some(LossReason::Liquidation);
+        let exempt = BeginForm { reason, vat: Some(VatRegime::Exempt), ..form };
+        assert!(begin(&exempt).0.unwrap().write_off.unwrap().vat_amount.is_none());
+        assert_eq!(exempt.vat_outcome(), Some(VatOutcome::Nothing));
+        let debits = BeginForm { vat: Some(VatRegime::Debits), ..exempt };
+        assert_eq!(debits.vat_outcome(), Some(VatOutcome::Comes));
         assert!(begin(&debits).1.problem_of(BeginField::Vat).is_some());
         let all = BeginForm { vat_amount: "1200".to_owned(), ..debits.clone() };
         assert!(begin(&all).1.problem_of(BeginField::Vat).is_some());

@@ -12,13 +12,13 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::habits::{Habits, habits, share};
 use crate::domain::forecast::weeks::{Week, weeks};
-use crate::domain::forecast::{Assumptions, Outlook, Pace, Seen, SetApart, counts_on};
+use crate::domain::forecast::{Outlook, Pace, Seen, SetApart, Supposed, counts_on};
 
 /// The forecast of everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forecast {
     /// What it supposes.
-    pub assumptions: Assumptions,
+    pub assumptions: Supposed,
     /// One part for each currency, euros first.
     pub parts: Vec<Part>,
 }

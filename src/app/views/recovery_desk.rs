@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::book::Book;
-use crate::base::{Amount, Currency, InvoiceId};
+use super::today::setting;
+use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::Spending;
+use crate::domain::dunning::{Setting, engaged};
 use crate::domain::recovery::{
     Advice, Availability, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice, prospects,
 };
@@ -16,6 +18,10 @@ use crate::domain::recovery::{
 pub struct RecoveryDesk {
     /// Which claim.
     pub id: InvoiceId,
+    /// Who owes it.
+    pub client: ClientId,
+    /// Its own currency, whatever the sums compared are in.
+    pub currency: Currency,
     /// What it is on the day.
     pub situation: Situation,
     /// Every way.
@@ -57,10 +63,14 @@ impl RecoveryDesk {
         let claim = book.claim(case, today);
         let assumptions = book.assumptions().clone();
         let outlook = typed.unwrap_or_else(|| case.outlook.clone());
-        let situation = Situation::of(case, client, &claim, &assumptions);
+        let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
+        let engaged = engaged(case, &claim, setting);
+        let situation = Situation::of(case, client, &claim, (&assumptions, &outlook), engaged);
         let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
         Some(Self {
             id,
+            client: client.id,
+            currency: claim.currency,
             advice: advice(&situation, &prospects, &assumptions),
             spending: Spending::of(case, &claim, &assumptions),
             outlook,
@@ -110,10 +120,12 @@ impl RecoveryDesk {
         }
     }
 
-    /// Every sum is in euros, as costs are.
+    /// Every sum is in euros, as costs are, and there is something to compare: what is not due, over-age or settled brings
+    /// nothing today.
     #[must_use]
     pub fn is_comparable(&self) -> bool {
         self.situation.currency == Currency::EUR
+            && !matches!(self.advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_))
     }
 }
 

@@ -206,5 +206,7 @@ pub(super) fn court(lang: Lang, court: Court, seat: &Seat) -> String {
         }
         (Court::Judicial, Lang::Fr) => format!("Tribunal judiciaire compétent pour {place}"),
         (Court::Judicial, Lang::En) => format!("Tribunal judiciaire for {place}"),
+        (Court::Administrative, Lang::Fr) => format!("Tribunal administratif compétent pour {place}"),
+        (Court::Administrative, Lang::En) => format!("Administrative court for {place}"),
     }
 }

@@ -15,6 +15,7 @@
 
 mod agreed;
 mod disputed;
+mod engaged;
 mod holds;
 mod offered;
 mod outside;
@@ -39,6 +40,8 @@ use super::person;
 use super::policy::Policy;
 use super::word::{Word, word};
 use crate::base::{Amount, EventId, dates};
+
+pub use engaged::engaged;
 
 /// Days after a call in which its recap leads; then the ladder goes on, and the recap is a line of its own.
 const RECAP_DAYS: u32 = 7;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ladder::{Ladder, Speed};
 use crate::base::Region;
 use crate::base::iso;
-use crate::domain::forecast::Assumptions;
+use crate::domain::forecast::Supposed;
 
 /// How many contacts a client may have, and when: good practice and protection against the reproach of harassment
 /// (C. pén. art. 222-16, 222-33-2-2), no statute for a creditor's own reminders.
@@ -40,8 +40,8 @@ pub struct Policy {
     #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
     pub bank_checked: Option<NaiveDate>,
     /// What a forecast of cash supposes, where that is not the default.
-    #[serde(skip_serializing_if = "Assumptions::is_default")]
-    pub forecast: Assumptions,
+    #[serde(skip_serializing_if = "Supposed::is_default")]
+    pub forecast: Supposed,
 }
 
 impl Default for Budget {

@@ -110,14 +110,10 @@ impl OfferPrice {
             yearly: None,
         };
         match kind {
-            OfferKind::Repair { cost, .. } => {
-                let then = debt.claim_on(on, rates);
-                OfferFigures { received: then.exigible(), own_cost: *cost, ..plain }
-            }
-            OfferKind::Return { worth, .. } => {
-                let then = debt.claim_on(on, rates);
-                OfferFigures { received: then.exigible() - *worth, given_up: *worth, ..plain }
-            }
+            // The figure the client is told: what is owed on the day of the offer. Interest that accrues meanwhile is owed
+            // either way, and no part of what is compared.
+            OfferKind::Repair { cost, .. } => OfferFigures { own_cost: *cost, ..plain },
+            OfferKind::Return { worth, .. } => OfferFigures { given_up: *worth, ..plain },
             OfferKind::Discount { .. } | OfferKind::Penalties | OfferKind::Early { .. } => {
                 let mut paid = debt.clone();
                 paid.changes.push(Change::new(on, MovementKind::Payment, self.pay));
@@ -209,12 +205,15 @@ mod tests {
         let back = OfferKind::Return { what: "deux fauteuils".into(), worth: Amount::from_cents(40_000), by };
         let found = figures(&back, "2026-06-01", "2026-06-10").unwrap();
         assert_eq!((found.given_up, found.on), (Amount::from_cents(40_000), by));
-        let then = debt().claim_on(by, RateTable::builtin());
-        assert_eq!(found.received + found.given_up, then.total);
+        let claim = debt().claim_on(day("2026-06-01"), RateTable::builtin());
+        assert_eq!(found.received + found.given_up, claim.total);
+        // The comparison, the letter and the list of offers say one figure.
+        let told = price(&back, DebtorKind::Business, &claim, debt().due, day("2026-06-10")).unwrap();
+        assert_eq!(found.received, told.pay);
         let repair = OfferKind::Repair { what: "le pied".into(), cost: Amount::from_cents(12_000), by };
         let found = figures(&repair, "2026-06-01", "2026-06-10").unwrap();
         assert_eq!((found.given_up, found.own_cost), (Amount::ZERO, Amount::from_cents(12_000)));
-        assert_eq!(found.received, then.total);
+        assert_eq!(found.received, claim.total);
     }
 
     #[test]

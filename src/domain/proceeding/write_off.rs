@@ -66,27 +66,11 @@ pub enum VatOutcome {
 }
 
 impl LossReason {
-    /// Every reason, in the order a form offers them.
-    pub const ALL: [Self; 7] = [
-        Self::Irrecoverable,
-        Self::EnforcementFailed,
-        Self::Liquidation,
-        Self::Vanished,
-        Self::TooDear,
-        Self::Expired,
-        Self::Other,
-    ];
-
     /// The claim is lost for good in the eyes of the tax office: a reminder without effect proves nothing.
     #[must_use]
     pub fn is_proof(self) -> bool {
         matches!(self, Self::Irrecoverable | Self::EnforcementFailed | Self::Liquidation | Self::Vanished)
     }
-}
-
-impl VatRegime {
-    /// Every regime, in the order a form offers them.
-    pub const ALL: [Self; 3] = [Self::Exempt, Self::Receipts, Self::Debits];
 }
 
 impl WriteOff {

@@ -1,17 +1,19 @@
 //! Advice (*conseil*): the way out that is expected to bring most for what it costs, on which assumption that turns, and what
 //! would bring more once something else is done.
 //!
-//! Never advised: a way that is not open, that nobody knows yet whether it can be had, that could cost more than it may
-//! bring, that would carry spending to the stop line, or that is expected to bring nothing.
+//! Never advised: a way that is not open, of which a condition is not known, that could cost more than it may bring, that
+//! would carry spending to the stop line, or that is expected to bring nothing. What was agreed on, or is under way, comes
+//! before all of them.
 
 use chrono::NaiveDate;
 
 use super::super::assumptions::Assumptions;
 use super::super::cost::Level;
+use super::super::party::DebtorKind;
 use super::condition::{Availability, Condition};
 use super::prospect::{Prospect, Range};
 use super::route::RecoveryRoute;
-use super::situation::{Proceedings, Situation};
+use super::situation::Situation;
 use crate::base::{Amount, Currency, Percent};
 
 /// What an advice turns on.
@@ -45,15 +47,15 @@ pub enum Turn {
 /// What to do about a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// The principal is paid: none of these ways is worth its trouble.
+    /// Nothing is owed.
     Settled,
+    /// What is under way comes first: see [`Situation::engaged`].
+    Engaged,
     /// Nothing is late before the end of this day.
     NotLate(NaiveDate),
-    /// Insolvency proceedings: the claim is lodged there.
-    Insolvent,
-    /// It is in court already.
-    InCourt,
-    /// The claim is not in euros, as costs are: figures are not compared.
+    /// The time to sue was over on this day: nothing can be claimed any more.
+    Expired(NaiveDate),
+    /// The claim is not in euros, as costs are, and nobody said what its currency is worth.
     OtherCurrency,
     /// Take a way.
     Take {
@@ -63,14 +65,14 @@ pub enum Advice {
         net: Range,
         /// On what that turns.
         turn: Turn,
-        /// What would bring more, once this was done.
+        /// What would bring more, once this was done or this question answered.
         then: Option<(RecoveryRoute, Condition)>,
     },
-    /// No way is open that is worth it; one is once this was done.
+    /// No way is open that is worth it; one is once this was done, or may be once this question was answered.
     Prepare {
         /// Which way.
         route: RecoveryRoute,
-        /// What is to be done first.
+        /// What is to be done first, where [`Condition::is_step`]; the question otherwise.
         first: Condition,
         /// What to expect of it.
         net: Range,
@@ -87,13 +89,14 @@ pub enum Advice {
 /// The advice for a situation, from its prospects.
 #[must_use]
 pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions) -> Advice {
-    match at.proceedings {
-        Proceedings::Insolvency => return Advice::Insolvent,
-        Proceedings::Court => return Advice::InCourt,
-        Proceedings::None => {}
+    if at.engaged.is_some() {
+        return Advice::Engaged;
     }
-    if !at.principal.is_positive() {
+    if !at.claimed().is_positive() {
         return if at.today <= at.due { Advice::NotLate(at.due) } else { Advice::Settled };
+    }
+    if at.is_expired() && at.debtor != DebtorKind::Unknown {
+        return Advice::Expired(at.expires);
     }
     if at.currency != Currency::EUR {
         return Advice::OtherCurrency;
@@ -102,7 +105,7 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
     let open = || prospects.iter().filter(|one| one.availability == Availability::Open);
     let later = || {
         prospects.iter().filter(worthy).filter_map(|one| match one.availability {
-            Availability::After(first) => Some((one, first)),
+            Availability::After(first) | Availability::ToCheck(first) => Some((one, first)),
             _ => None,
         })
     };

@@ -2,14 +2,15 @@
 //!
 //! Sources: CPCE art. L125-1 and R125-1 (small claims: up to 5,000 € with interest, contractual), L126-1 to L126-5 (uncontested
 //! claims between traders, whatever their amount), CPC art. 54 and 750-1 (an amicable attempt first), 1405 (order for
-//! payment), 835 and 873 (a claim that cannot seriously be contested), regulation no. 1896/2006 (a debtor in another member
+//! payment), 835 and 873 (a claim that cannot seriously be contested), CJA art. R541-1 (the same against a public body, before
+//! the administrative court; recalled, to be checked), regulation no. 1896/2006 (a debtor in another member
 //! state). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
 
 use super::super::court::{Seat, Standing};
 use super::super::party::DebtorKind;
 use super::route::RecoveryRoute;
-use super::situation::{Contact, Notice, Proceedings, Situation};
-use crate::base::Amount;
+use super::situation::{Contact, Notice, Situation};
+use crate::base::{Amount, Currency};
 
 /// The highest small claim, principal and interest together (CPCE art. R125-1).
 pub(super) const SMALL_CLAIM: Amount = Amount::from_cents(500_000);
@@ -17,14 +18,18 @@ pub(super) const SMALL_CLAIM: Amount = Amount::from_cents(500_000);
 /// Something a way out asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
+    /// It is due.
+    Due,
     /// The client was asked amicably first.
     Contacted,
     /// A formal notice was sent and its time is over.
     NoticeOver,
     /// Something is left that the client does not contest.
     Uncontested,
-    /// No insolvency proceedings are open.
+    /// No insolvency proceedings hold the claim.
     Solvent,
+    /// Nothing that was agreed on, or is under way, comes first.
+    Free,
     /// It can still be sued for.
     InTime,
     /// The debtor is in France.
@@ -37,6 +42,9 @@ pub enum Condition {
     NotPublic,
     /// Principal and interest are 5,000 € at most.
     SmallClaim,
+    /// It is no claim between traders: for those the procedure for uncontested claims takes its place (loi n° 2026-307).
+    /// Whether that one can be had already, and whether the user is a trader, is to be checked.
+    NotReplaced,
     /// The debtor is a trader.
     DebtorTrader,
     /// The user is a trader too, which only they know.
@@ -70,17 +78,19 @@ pub struct Finding {
 pub enum Availability {
     /// It can be taken now.
     Open,
-    /// Something is to be done first.
+    /// Something is to be done, or waited for, first.
     After(Condition),
+    /// A question is to be answered first.
+    ToCheck(Condition),
     /// It is none for this claim.
     Closed(Condition),
 }
 
 impl Condition {
-    /// The user can bring it about.
+    /// The user can bring it about, or it comes with time.
     #[must_use]
     pub fn is_step(self) -> bool {
-        matches!(self, Self::Contacted | Self::NoticeOver | Self::Uncontested)
+        matches!(self, Self::Due | Self::Free | Self::Contacted | Self::NoticeOver | Self::Uncontested)
     }
 
     fn answer(self, at: &Situation) -> Answer {
@@ -88,23 +98,38 @@ impl Condition {
         match self {
             Self::Contacted => met(at.contact != Contact::None),
             Self::NoticeOver => met(matches!(at.notice, Notice::Over(_))),
-            Self::Uncontested => met(at.uncontested().is_positive() || !at.principal.is_positive()),
-            Self::Solvent => met(at.proceedings != Proceedings::Insolvency),
-            Self::InTime => met(at.today <= at.expires),
+            Self::Due => met(at.claimed().is_positive()),
+            Self::Uncontested => met(at.uncontested().is_positive() || !at.claimed().is_positive()),
+            Self::Solvent => met(!at.insolvent),
+            Self::Free => met(at.engaged.is_none()),
+            // A debtor of unknown kind has the shortest time, which may not be its own.
+            Self::InTime if at.is_expired() && at.debtor == DebtorKind::Unknown => Answer::Unknown,
+            Self::InTime => met(!at.is_expired()),
             Self::InFrance => match at.seat {
                 Seat::France { .. } => Answer::Met,
                 Seat::Abroad { .. } => Answer::Missing,
                 Seat::Unknown => Answer::Unknown,
             },
-            // An address that does not say is taken for a French one, as most are.
-            Self::InUnion => met(at.seat == Seat::Abroad { union: true }),
+            Self::InUnion => match at.seat {
+                Seat::Abroad { union } => met(union),
+                Seat::France { .. } => Answer::Missing,
+                Seat::Unknown => Answer::Unknown,
+            },
             Self::Professional => match at.debtor {
                 DebtorKind::Business | DebtorKind::Public => Answer::Met,
                 DebtorKind::Consumer => Answer::Missing,
                 DebtorKind::Unknown => Answer::Unknown,
             },
-            Self::NotPublic => met(at.debtor != DebtorKind::Public),
-            Self::SmallClaim => met(at.principal + at.interest <= SMALL_CLAIM),
+            Self::NotPublic => match at.debtor {
+                DebtorKind::Unknown => Answer::Unknown,
+                kind => met(kind != DebtorKind::Public),
+            },
+            Self::SmallClaim if at.currency != Currency::EUR => Answer::Unknown,
+            Self::SmallClaim => met(small(at) <= SMALL_CLAIM),
+            Self::NotReplaced => match (at.debtor, at.standing) {
+                (DebtorKind::Business, Standing::Trader) | (DebtorKind::Unknown, _) => Answer::Unknown,
+                _ => Answer::Met,
+            },
             Self::DebtorTrader => match (at.debtor, at.standing) {
                 (DebtorKind::Business, Standing::Trader) => Answer::Met,
                 (DebtorKind::Unknown, _) => Answer::Unknown,
@@ -115,28 +140,53 @@ impl Condition {
     }
 }
 
+/// What is claimed, with the interest on it: what the limit of a small claim counts.
+fn small(at: &Situation) -> Amount {
+    if at.principal.is_positive() { at.principal + at.interest } else { at.claimed() }
+}
+
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
-        Contacted, CreditorTrader, DebtorTrader, InFrance, InTime, InUnion, NotPublic, NoticeOver,
-        Professional, SmallClaim, Solvent, Tariff, Uncontested,
+        Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion, NotPublic,
+        NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff, Uncontested,
     };
     match route {
-        RecoveryRoute::KeepChasing => &[Solvent],
-        RecoveryRoute::Mediator => &[Solvent, Professional, InFrance],
-        RecoveryRoute::Agency => &[Solvent, Uncontested],
-        RecoveryRoute::LawyerLetter => &[Solvent, Contacted],
-        RecoveryRoute::Simplified => {
-            &[Solvent, NotPublic, InFrance, SmallClaim, InTime, Contacted, Uncontested]
+        RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Free],
+        RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due, Free],
+        RecoveryRoute::Agency | RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
+        RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
+        RecoveryRoute::Simplified => &[
+            Solvent,
+            NotPublic,
+            InFrance,
+            SmallClaim,
+            InTime,
+            NotReplaced,
+            Due,
+            Free,
+            Contacted,
+            Uncontested,
+        ],
+        RecoveryRoute::Uncontested => &[
+            Solvent,
+            DebtorTrader,
+            CreditorTrader,
+            InFrance,
+            InTime,
+            Tariff,
+            Due,
+            Free,
+            Contacted,
+            Uncontested,
+        ],
+        RecoveryRoute::PaymentOrder => {
+            &[Solvent, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
-        RecoveryRoute::Uncontested => {
-            &[Solvent, DebtorTrader, CreditorTrader, InFrance, InTime, Tariff, Contacted, Uncontested]
+        RecoveryRoute::Summary => &[Solvent, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested],
+        RecoveryRoute::Ordinary => &[Solvent, InFrance, InTime, Due, Free, Contacted, NoticeOver],
+        RecoveryRoute::European => {
+            &[Solvent, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
-        RecoveryRoute::PaymentOrder | RecoveryRoute::Summary => {
-            &[Solvent, NotPublic, InFrance, InTime, Contacted, NoticeOver, Uncontested]
-        }
-        RecoveryRoute::Ordinary => &[Solvent, NotPublic, InFrance, InTime, Contacted, NoticeOver],
-        RecoveryRoute::European => &[Solvent, NotPublic, InUnion, InTime, Contacted, NoticeOver, Uncontested],
-        RecoveryRoute::Sale => &[Solvent, InTime, Uncontested],
         RecoveryRoute::WriteOff => &[],
     }
 }
@@ -150,13 +200,16 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether a way is open by its findings.
+/// Whether a way is open by its findings. What nobody knows is no yes: the question comes before what is to be done, since its
+/// answer may close the way.
 pub(super) fn availability(findings: &[Finding]) -> Availability {
-    let missing = || findings.iter().filter(|finding| finding.answer == Answer::Missing);
-    let closing = missing().find(|finding| !finding.condition.is_step());
-    match (closing, missing().next()) {
-        (Some(finding), _) => Availability::Closed(finding.condition),
-        (None, Some(finding)) => Availability::After(finding.condition),
-        (None, None) => Availability::Open,
+    let of = |answer| findings.iter().filter(move |finding| finding.answer == answer);
+    let closing = of(Answer::Missing).find(|finding| !finding.condition.is_step());
+    let (question, step) = (of(Answer::Unknown).next(), of(Answer::Missing).next());
+    match (closing, question, step) {
+        (Some(finding), ..) => Availability::Closed(finding.condition),
+        (None, Some(finding), _) => Availability::ToCheck(finding.condition),
+        (None, None, Some(finding)) => Availability::After(finding.condition),
+        (None, None, None) => Availability::Open,
     }
 }

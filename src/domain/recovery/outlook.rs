@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::route::RecoveryRoute;
-use crate::base::Percent;
+use crate::base::{Amount, Currency, Percent};
 
 /// What the user says of one claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,9 @@ pub struct Outlook {
     /// Why a court may be gone to before any amicable contact is on record; empty where it may not.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub without_contact: String,
+    /// What a hundred units of the currency of the claim are worth in euros, where it is in another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hundred: Option<Amount>,
 }
 
 impl Outlook {
@@ -24,6 +28,16 @@ impl Outlook {
     #[must_use]
     pub fn is_default(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// An amount of a claim in euros, rounded once; none where it is in another currency and nobody said what that is worth.
+    #[must_use]
+    pub fn euros(&self, amount: Amount, currency: Currency) -> Option<Amount> {
+        if currency == Currency::EUR {
+            return Some(amount);
+        }
+        let hundred = self.hundred.filter(|hundred| hundred.is_positive())?;
+        Some(Amount::round_half_up(amount.value() * hundred.value() / Decimal::ONE_HUNDRED))
     }
 
     /// The same with another chance of a way; none takes back what was said.
@@ -49,5 +63,23 @@ mod tests {
         assert!(said.with_chance(RecoveryRoute::PaymentOrder, None).is_default());
         let read: Outlook = serde_json::from_str(r#"{"chances":{"payment-order":70}}"#).unwrap();
         assert_eq!(read, said);
+    }
+
+    #[test]
+    fn another_currency_is_worth_what_the_user_says() {
+        let dollars = Currency::parse("USD").unwrap();
+        let amount = Amount::from_cents(600_000);
+        let unsaid = Outlook::default();
+        assert_eq!(unsaid.euros(amount, Currency::EUR), Some(amount));
+        assert_eq!(unsaid.euros(amount, dollars), None);
+        let said = Outlook { hundred: Some(Amount::from_cents(8_615)), ..unsaid };
+        assert_eq!(said.euros(amount, dollars), Some(Amount::from_cents(516_900)));
+        assert_eq!(
+            said.euros(amount, Currency::EUR),
+            Some(amount),
+            "a rate changes nothing of a claim in euros"
+        );
+        assert!(!said.is_default());
+        assert_eq!(serde_json::from_str::<Outlook>(&serde_json::to_string(&said).unwrap()).unwrap(), said);
     }
 }

@@ -5,7 +5,8 @@
 //! sum as well. All in euros and decimal.
 
 use super::super::assumptions::Assumptions;
-use super::super::court_fee::{self, FeeKind};
+use super::super::court::Court;
+use super::super::court_fee::{self, Fee, FeeKind};
 use super::chance::{Chance, hoped};
 use super::condition::{Availability, Finding, availability, findings};
 use super::fact_file::{Expense, ExpenseName, FactFile, RouteFacts};
@@ -41,6 +42,8 @@ pub struct Prospect {
     pub findings: Vec<Finding>,
     /// What is paid whatever comes of it, row by row.
     pub expenses: Vec<Expense>,
+    /// What may be paid for on top, and is not counted: a lawyer where none is compulsory.
+    pub optional: Vec<Expense>,
     /// What own time is worth on top.
     pub time: Range,
     /// Both together.
@@ -49,11 +52,11 @@ pub struct Prospect {
     pub taken: Percent,
     /// How likely the money is.
     pub chance: Chance,
-    /// What comes in if it works: the principal it reaches, or a buyer’s price.
+    /// What comes in if it works: what is claimed and it reaches, or a buyer’s price.
     pub recovered: Amount,
     /// The same with interest and fixed sum.
     pub recovered_high: Amount,
-    /// What to expect in the end; none where no price is known, or the claim is not in euros.
+    /// What to expect in the end; none where no price is known, or the sums are not in euros.
     pub net: Option<Range>,
 }
 
@@ -77,20 +80,20 @@ fn prospect(
 ) -> Prospect {
     let route = facts.route;
     let share = |quoted| file.share(quoted, &assumptions.shares);
-    let reached = if route.settles_disputes() { at.principal } else { at.uncontested() };
+    let reached = if route.settles_disputes() { at.claimed() } else { at.uncontested() };
+    // Interest on nothing that is reached is not reached either; nor twice where it is all that is claimed.
+    let on_top = if reached.is_zero() || at.principal.is_zero() { Amount::ZERO } else { at.accessories };
     let (recovered, recovered_high) = match route.nature() {
         Nature::End => (Amount::ZERO, Amount::ZERO),
         Nature::Sale => (share(Quoted::SalePrice).of(reached), share(Quoted::SalePrice).of(reached)),
-        // Interest on nothing that is reached is not reached either.
-        _ if reached.is_zero() => (Amount::ZERO, Amount::ZERO),
-        _ => (reached, reached + at.accessories),
+        _ => (reached, reached + on_top),
     };
     let taken = match route {
         RecoveryRoute::Agency if reached < LARGER_CLAIM => share(Quoted::AgencySmall),
         RecoveryRoute::Agency => share(Quoted::AgencyLarge),
         _ => Percent::ZERO,
     };
-    let expenses = expenses(facts, at);
+    let (expenses, optional) = expenses(facts, at);
     let [few, usual, many] = facts.minutes.map(|minutes| assumptions.time(minutes));
     let time = Range { low: few, expected: usual, high: many };
     let low: Amount = expenses.iter().map(|row| row.low).sum();
@@ -109,6 +112,7 @@ fn prospect(
         availability: availability(&findings),
         findings,
         expenses,
+        optional,
         time,
         fixed,
         taken,
@@ -119,28 +123,43 @@ fn prospect(
     }
 }
 
-/// The rows of the file; of an order for payment, the fees of its court.
-fn expenses(facts: &RouteFacts, at: &Situation) -> Vec<Expense> {
-    if facts.route != RecoveryRoute::PaymentOrder {
-        return facts.costs.clone();
-    }
-    let fees = court_fee::fees(at.court()).iter().map(|fee| {
-        let (name, source) = match fee.kind {
-            FeeKind::Clerk if fee.high.is_zero() => (ExpenseName::Clerk, "no-clerk"),
-            FeeKind::Clerk => (ExpenseName::Clerk, "clerk"),
-            FeeKind::LegalAid => (ExpenseName::LegalAid, "legal-aid"),
-            FeeKind::Service => (ExpenseName::Service, "service"),
-        };
-        Expense {
-            name,
-            low: fee.low,
-            high: fee.high,
-            source: source.to_owned(),
-            read: court_fee::READ,
-            confirmed: fee.confirmed,
-        }
-    });
-    fees.chain(facts.costs.iter().cloned()).collect()
+/// The highest claim one may bring without a lawyer (CPC art. 761 and 853, read in September 2026).
+const WITHOUT_LAWYER: Amount = Amount::from_cents(1_000_000);
+
+/// The rows of the file with the fees of the court; what is counted, then what is not compulsory.
+fn expenses(facts: &RouteFacts, at: &Situation) -> (Vec<Expense>, Vec<Expense>) {
+    let court = at.court();
+    let fees: Vec<Fee> = match facts.route {
+        RecoveryRoute::PaymentOrder => court_fee::fees(court).to_vec(),
+        RecoveryRoute::Summary | RecoveryRoute::Ordinary => court_fee::of_claim(court).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    let is_claim = matches!(facts.route, RecoveryRoute::Summary | RecoveryRoute::Ordinary);
+    let fees = fees.iter().map(|fee| of_fee(fee, is_claim));
+    // The administrative court is asked by a request and not by a writ.
+    let written = |row: &&Expense| court != Court::Administrative || row.name != ExpenseName::Writ;
+    let rows = fees.chain(facts.costs.iter().filter(written).cloned());
+    rows.partition(|row| !(is_claim && row.name == ExpenseName::Lawyer && may_do_without_lawyer(at)))
+}
+
+fn of_fee(fee: &Fee, is_claim: bool) -> Expense {
+    let (name, source) = match fee.kind {
+        FeeKind::Clerk if fee.high.is_zero() => (ExpenseName::Clerk, "no-clerk"),
+        FeeKind::Clerk => (ExpenseName::Clerk, "clerk"),
+        FeeKind::LegalAid if is_claim => (ExpenseName::LegalAid, "contribution"),
+        FeeKind::LegalAid => (ExpenseName::LegalAid, "legal-aid"),
+        FeeKind::Service => (ExpenseName::Service, "service"),
+    };
+    let (low, high, confirmed) = (fee.low, fee.high, fee.confirmed);
+    Expense { name, low, high, source: source.to_owned(), read: court_fee::READ, confirmed }
+}
+
+/// Before a civil or commercial court, up to a sum with the interest on it; what a public body is asked for goes through a
+/// lawyer as a rule.
+fn may_do_without_lawyer(at: &Situation) -> bool {
+    let on_top = if at.principal.is_positive() { at.accessories } else { Amount::ZERO };
+    let is_small = at.currency == Currency::EUR && at.claimed() + on_top <= WITHOUT_LAWYER;
+    is_small && at.court() != Court::Administrative
 }
 
 impl Prospect {

@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::super::act::ActKind;
 use super::super::assumptions::Assumptions;
 use super::super::case_file::CaseFile;
 use super::super::circumstance::{CircumstanceKind, PromiseState, Unpaid};
 use super::super::claim::Claim;
 use super::super::cost::Spending;
 use super::super::court::{Court, Seat, Standing};
-use super::super::event::Event;
-use super::super::event::Step;
-use super::super::limitation::LimitationEventKind;
+use super::super::dunning::Action;
+use super::super::event::{Event, Step};
+use super::super::limitation::{self, LimitationEventKind, Nearness};
 use super::super::party::{Client, DebtorKind};
+use super::outlook::Outlook;
 use crate::base::{Amount, Currency};
 
 /// Where the formal notice stands.
@@ -37,17 +37,6 @@ pub enum Contact {
     Recorded,
 }
 
-/// Proceedings that come before any way out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proceedings {
-    /// None is known.
-    None,
-    /// The debtor is insolvent.
-    Insolvency,
-    /// The claim is in court already, or being enforced.
-    Court,
-}
-
 /// What a claim and its debtor are on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
@@ -59,13 +48,13 @@ pub struct Situation {
     pub standing: Standing,
     /// Where it is.
     pub seat: Seat,
-    /// Currency of the claim; costs are in euros.
+    /// Currency of the sums below: euros, as costs are, but where the claim is in another one whose worth nobody said.
     pub currency: Currency,
     /// Principal that is late and unpaid.
     pub principal: Amount,
     /// The part of it the client contests.
     pub contested: Amount,
-    /// Interest and fixed sum owed on top.
+    /// Interest and fixed sum owed on top; a claim of their own once the principal is paid.
     pub accessories: Amount,
     /// Interest of that, which the limit of a small claim counts.
     pub interest: Amount,
@@ -79,8 +68,10 @@ pub struct Situation {
     pub notice: Notice,
     /// Last day on which the claim can be sued for.
     pub expires: NaiveDate,
-    /// Proceedings that are open.
-    pub proceedings: Proceedings,
+    /// Insolvency proceedings hold the claim.
+    pub insolvent: bool,
+    /// What is under way and comes before any way out, as the action it asks for.
+    pub engaged: Option<Action>,
     /// A promise was broken and none has been made since.
     pub promise_broken: bool,
     /// Why it is not paid, where that is known.
@@ -94,10 +85,19 @@ pub struct Situation {
 }
 
 impl Situation {
-    /// The situation of a case on the day of its claim.
+    /// The situation of a case on the day of its claim, with what is under way about it: see `dunning::engaged`. Sums in
+    /// another currency are in euros where `outlook` says what that is worth.
     #[must_use]
-    pub fn of(case: &CaseFile, client: &Client, claim: &Claim, assumptions: &Assumptions) -> Self {
+    pub fn of(
+        case: &CaseFile,
+        client: &Client,
+        claim: &Claim,
+        (assumptions, outlook): (&Assumptions, &Outlook),
+        engaged: Option<Action>,
+    ) -> Self {
         let today = claim.as_of;
+        let converted = outlook.euros(Amount::ZERO, claim.currency).is_some();
+        let sum = |amount| outlook.euros(amount, claim.currency).unwrap_or(amount);
         let principal = (claim.principal_left - claim.not_due).or_zero();
         let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
         let spending = Spending::of(case, claim, assumptions);
@@ -112,11 +112,11 @@ impl Situation {
             debtor: client.kind,
             standing: Standing::guess(client.kind, &client.name),
             seat: Seat::of(&client.address),
-            currency: claim.currency,
-            principal,
-            contested: case.disputed(claim).min(principal),
-            interest: claim.interest_left,
-            accessories: (claim.interest_left + claim.indemnity_left).or_zero(),
+            currency: if converted { Currency::EUR } else { claim.currency },
+            principal: sum(principal),
+            contested: sum(case.disputed(claim).min(principal)),
+            interest: sum(claim.interest_left),
+            accessories: sum((claim.interest_left + claim.indemnity_left).or_zero()),
             due,
             contact: if known().any(is_amicable) {
                 Contact::Recorded
@@ -128,7 +128,8 @@ impl Situation {
             reminders: known().filter(|event| event.step.is_reminder()).count(),
             notice: notice(case, due, today),
             expires: case.limitation(client.debtor(), today).expires,
-            proceedings: proceedings(case, client, today),
+            insolvent: case.is_held_by(client.insolvency, today),
+            engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
             reason: reason.last(),
             acknowledged: case.acts.iter().any(|act| {
@@ -143,15 +144,36 @@ impl Situation {
         }
     }
 
-    /// What a court or an agency can be asked for: the principal nobody contests.
+    /// What is claimed: the principal that is late; once all of it is paid, the interest and fixed sum that are left.
     #[must_use]
-    pub fn uncontested(&self) -> Amount {
-        (self.principal - self.contested).or_zero()
+    pub fn claimed(&self) -> Amount {
+        if self.principal.is_positive() || self.today <= self.due { self.principal } else { self.accessories }
     }
 
-    /// The court that orders payment, as courts are named on the day.
+    /// What a court or an agency can be asked for: what is claimed and nobody contests.
+    #[must_use]
+    pub fn uncontested(&self) -> Amount {
+        (self.claimed() - self.contested).or_zero()
+    }
+
+    /// How near the end of limitation is.
+    #[must_use]
+    pub fn nearness(&self) -> Nearness {
+        limitation::nearness(self.expires, self.today)
+    }
+
+    /// The time to sue is over.
+    #[must_use]
+    pub fn is_expired(&self) -> bool {
+        self.expires < self.today
+    }
+
+    /// The court that is sued before, as courts are named on the day.
     #[must_use]
     pub fn court(&self) -> Court {
+        if self.debtor == DebtorKind::Public {
+            return Court::Administrative;
+        }
         Court::of(self.standing, &self.seat, self.today)
     }
 
@@ -167,20 +189,6 @@ fn is_amicable(event: &Event) -> bool {
     event.step.is_reminder()
         || event.step.is_call()
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
-}
-
-fn proceedings(case: &CaseFile, client: &Client, today: NaiveDate) -> Proceedings {
-    if client.insolvency.is_some_and(|opened| opened <= today) {
-        Proceedings::Insolvency
-    } else if case.acts.iter().any(|act| act.date <= today && is_court(act.kind)) {
-        Proceedings::Court
-    } else {
-        Proceedings::None
-    }
-}
-
-fn is_court(kind: ActKind) -> bool {
-    !matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan)
 }
 
 fn notice(case: &CaseFile, due: NaiveDate, today: NaiveDate) -> Notice {

@@ -32,6 +32,9 @@ words! {
     save: "Noter", "Note it";
     ways: "Comparer les voies de recouvrement", "Compare the ways out";
     postage: "affranchissement", "postage";
+    postage_source: "Lettre verte de 20\u{a0}g\u{a0}: 1,52\u{a0}€\u{a0}; recommandé R1 de 20\u{a0}g\u{a0}: 6,11\u{a0}€ (tarif du 1er\u{a0}janvier 2026 d’après la presse, lu le 29\u{a0}novembre 2026), plus 1,25\u{a0}€ d’avis de réception (tarif de 2023, celui de 2026 reste à vérifier). Si votre reçu dit autre chose, supprimez la ligne notée et saisissez la vôtre.", "Ordinary letter of 20\u{a0}g: €1.52; registered letter of 20\u{a0}g: €6.11 (tariff of 1\u{a0}January 2026 as the press has it, read on 29\u{a0}November 2026), plus €1.25 for the acknowledgement of receipt (tariff of 2023; that of 2026 is to be checked). If your receipt says otherwise, delete the line noted and enter yours.";
+    no_rate: "La créance n’est pas en euros\u{a0}: sans taux de change, ces frais ne se comparent à rien.", "The claim is not in euros: without a rate of exchange these costs compare with nothing.";
+    say_rate: "Dire le taux", "Say the rate";
     hourly_default: "Taux horaire supposé\u{a0}: dites le vôtre plus bas.", "Hourly rate assumed: say yours below.";
 }
 

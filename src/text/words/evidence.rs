@@ -14,6 +14,10 @@ words! {
     ask_text: "Une réponse écrite de votre client vaut mieux que dix relances : elle montre qu’il reconnaît devoir, et fait repartir la prescription (C. civ. art. 2240). Posez une vraie question, en disant que vous garderez la réponse : un piège se retournerait contre vous.", "A written answer from your client is worth ten reminders: it shows that the debt is recognised, and starts limitation again (C. civ. art. 2240). Ask a real question, and say that you will keep the answer: a trap would turn against you.";
     ask: "Faire confirmer le solde", "Have the balance confirmed";
     answered: "Il a répondu : noter la reconnaissance", "There is an answer: note the acknowledgement";
+    talk_title: "D’abord, en parler", "Talk about it first";
+    talk_text: "Votre client conteste toute la somme\u{a0}: lui demander de la confirmer ne servirait à rien. Proposez-lui un rendez-vous, et notez ce qui en sort\u{a0}: un accord écrit, même sur une partie, est une preuve.", "Your client contests the whole sum: to ask that it be confirmed would be of no use. Propose a meeting, and note what comes of it: an agreement in writing, even about a part, is evidence.";
+    talk: "Proposer un rendez-vous", "Propose a meeting";
+    talk_follow: "Suivre le litige", "Follow the dispute";
     list: "Ce que l’on cherche dans un dossier", "What is looked for in a file";
     element: "Élément", "Element";
     state: "Où il est", "Where it is";

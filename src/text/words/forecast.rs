@@ -1,6 +1,6 @@
 //! Words of the forecast of cash.
 
-use crate::domain::forecast::{Apart, Assumptions, Certainty, PaceSource};
+use crate::domain::forecast::{Apart, Certainty, PaceSource, Supposed};
 use crate::text::Lang;
 
 words! {
@@ -40,7 +40,7 @@ words! {
     concentration_heavy: " Au-delà d’un tiers (repère de Relance), son retard devient le vôtre : une avance ou des délais plus courts vous protègent.", " Above a third (a guide of Relance), its lateness becomes yours: a deposit or shorter terms protect you.";
     dso: "Délai moyen d’encaissement (DSO) : ", "Days of sales outstanding (DSO): ";
     dso_formula: " = principal impayé ÷ montants facturés sur 365 jours × 365, TTC.", " = unpaid principal ÷ amounts invoiced over 365 days × 365, including VAT.";
-    assumptions: "Hypothèses", "Assumptions";
+    assumptions: "Hypothèses", "Supposed";
     assumptions_text: "Les chances par ancienneté sont une estimation de départ de Relance (novembre 2026), sans statistique officielle : corrigez-les d’après votre expérience. Le retard habituel par défaut est la moyenne française du 1er semestre 2025, 14,1 jours, arrondie (Altares, étude du 18 septembre 2025 citée par la presse, lue en novembre 2026).", "The chances by age are a first estimate by Relance (November 2026) and rest on no official statistic: correct them from your experience. The usual lateness by default is the French average of the first half of 2025, 14.1 days, rounded (Altares, study of 18 September 2025 as reported by the press, read in November 2026).";
     chance_0: "À échoir, en %", "Not due, in %";
     chance_1: "1 à 30 jours de retard, en %", "1 to 30 days late, in %";
@@ -92,7 +92,7 @@ pub fn source(lang: Lang, source: PaceSource) -> &'static str {
 
 /// The chances assumed, in one sentence.
 #[must_use]
-pub fn assumed(lang: Lang, known: &Assumptions) -> String {
+pub fn assumed(lang: Lang, known: &Supposed) -> String {
     let [not_due, month, two, three, half, over] = known.chances;
     let delay = known.delay;
     match lang {

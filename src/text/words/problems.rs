@@ -18,6 +18,7 @@ pub use refusals::refusal;
 pub fn problem(lang: Lang, problem: Problem) -> String {
     let (french, english) = match problem {
         Problem::Required => ("Ce champ est nécessaire.", "This field is needed."),
+        Problem::NotChosen => ("Choisissez une réponse.", "Choose an answer."),
         Problem::TooLong(longest) => {
             return match lang {
                 Lang::Fr => format!(
@@ -232,6 +233,17 @@ pub fn note(lang: Lang, note: Note, currency: Currency) -> String {
             return match lang {
                 Lang::Fr => format!("Plus que ce qui est dû : {amount} de trop-perçu."),
                 Lang::En => format!("More than is owed: {amount} of credit."),
+            };
+        }
+        Note::AboveContested(contested) => {
+            let contested = format::money(lang, contested, currency);
+            return match lang {
+                Lang::Fr => format!(
+                    "Le client ne contestait que {contested}\u{a0}: un avoir plus élevé est un geste, vérifiez le montant."
+                ),
+                Lang::En => format!(
+                    "The client contested {contested} only: a larger credit note is a gesture; check the amount."
+                ),
             };
         }
         Note::AboveUnpaid(unpaid) => {

@@ -42,6 +42,7 @@ words! {
     proof: "Preuve ou explication", "Proof or explanation";
     proof_hint: "Certificat, procès-verbal, jugement : où il se trouve.", "Certificate, report, judgment: where it is.";
     price: "Prix de cession", "Price of the sale";
+    choose: "À choisir", "To be chosen";
     reason: "Motif", "Reason";
     vat: "TVA sur cette facture", "VAT on this invoice";
     vat_amount: "TVA comprise dans ce qui reste impayé", "VAT in what is unpaid";

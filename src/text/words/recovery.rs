@@ -7,16 +7,15 @@ pub mod route;
 use chrono::NaiveDate;
 
 use super::agenda::say;
-use crate::base::{Amount, Currency, Percent, Region};
-use crate::domain::payment_order::{months_to_serve, serve_by};
-use crate::domain::recovery::{Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
+use crate::base::{Amount, Currency, Percent, Region, dates};
+use crate::domain::payment_order::{SHORTER_FROM, months_to_serve, serve_by};
+use crate::domain::recovery::{Advice, Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
 use crate::text::{Lang, format};
 
 words! {
     title: "Les voies possibles", "The ways out";
     picture: "Ce que chaque voie rapporterait", "What each way would bring";
     picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
-    picture_none: "Rien à comparer en euros pour cette créance.", "There is nothing to compare in euros for this claim.";
     way: "Voie", "Way";
     net: "Net attendu", "Net expected";
     net_from: "Prudent", "Cautious";
@@ -24,7 +23,6 @@ words! {
     ways: "Voie par voie", "Way by way";
     ways_hint: "Ouvrez une voie pour ses conditions, son prix, son délai et ce qu’il faut réunir.", "Open a way for its conditions, its price, its time and what to bring together.";
     open: "possible", "open";
-    unsure: "à vérifier", "to check";
     closed: "pas ici", "not here";
     conditions: "Conditions", "Conditions";
     met: "oui", "yes";
@@ -37,6 +35,7 @@ words! {
     source: "Source", "Source";
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
+    optional: "facultatif jusqu’à 10\u{202f}000\u{a0}€, non compté", "optional up to €10,000, not counted";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";
@@ -55,10 +54,17 @@ words! {
     write_notice: "Écrire la mise en demeure", "Write the formal notice";
     open_kit: "Préparer la requête", "Prepare the request";
     open_file: "Imprimer le dossier", "Print the case file";
+    open_penalties: "Demander les pénalités", "Claim the penalties";
     open_call: "Appeler", "Call";
     open_text: "Écrire une relance", "Write a reminder";
     open_plan: "Proposer un échéancier", "Propose a payment plan";
     open_costs: "Voir ce qui est dépensé", "See what was spent";
+    open_engaged: "Voir où ça en est", "See where it stands";
+    open_proofs: "Préparer les preuves", "Prepare the evidence";
+    open_after: "Passer en perte", "Write it off";
+    open_client: "Compléter la fiche du client", "Complete the client’s record";
+    exchange: "Ce que valent 100 unités de la devise, en euros", "What 100 units of the currency are worth, in euros";
+    exchange_save: "Retenir ce taux", "Use this rate";
     skip: "Passer outre, avec un motif", "Go without, for a reason";
     skip_hint: "Une démarche amiable est attendue avant un juge (CPC art. 54). Dites pourquoi elle n’a pas lieu ici, ou pourquoi elle n’est pas notée.", "An amicable attempt is expected before a court (CPC art. 54). Say why there is none here, or why none is on record.";
     skip_reason: "Motif", "Reason";
@@ -66,7 +72,7 @@ words! {
     skipped: "Sans démarche amiable notée\u{a0}: ", "Without an amicable contact on record: ";
     skip_undo: "La redemander", "Ask for it again";
     assumptions: "Vos hypothèses", "Your assumptions";
-    assumptions_hint: "Elles valent pour tous vos dossiers. Un champ vide garde la valeur citée.", "They hold for all your claims. An empty field keeps the figure quoted.";
+    assumptions_hint: "Elles valent pour tous vos dossiers. Un champ vide garde la valeur citée. Les prévisions de trésorerie ont leurs propres chances par âge, sur leur page.", "They hold for all your claims. An empty field keeps the figure quoted. The cash forecast has chances by age of its own, on its page.";
     assumptions_save: "Enregistrer les hypothèses", "Save the assumptions";
     hourly: "Votre heure, en euros", "Your hour, in euros";
     alert: "Ligne d’alerte, en % de la créance", "Alert line, in % of the claim";
@@ -74,6 +80,14 @@ words! {
     help: "Qui peut m’aider", "Who can help me";
     help_mediator: "Le médiateur des entreprises", "The mediator of enterprises";
     help_mediator_text: "Gratuit et confidentiel, entre professionnels ou avec un acheteur public. Il ne tranche pas\u{a0}: il fait se parler. À saisir en ligne dès que les relances tournent en rond, jamais après l’ouverture d’une procédure collective. Apportez le contrat, la facture et l’histoire du dossier.", "Free and confidential, between professionals or with a public buyer. It decides nothing: it gets people to talk. To be asked online as soon as reminders lead nowhere, never once insolvency proceedings are open. Bring the contract, the invoice and the story of the case.";
+    help_mediator_link: "economie.gouv.fr/mediateur-des-entreprises", "economie.gouv.fr/mediateur-des-entreprises";
+    help_read: "adresse relevée le 29\u{a0}novembre 2026, à vérifier si elle ne répond plus", "address noted on 29\u{a0}November 2026, to be checked if it no longer answers";
+    help_consumer: "Le médiateur de la consommation", "The consumer mediator";
+    help_consumer_text: "Celui auquel vous avez adhéré, et que vos conditions nomment\u{a0}: c’est au client de le saisir, mais vous devez lui donner ses coordonnées quand sa réclamation n’aboutit pas (C. conso. art. L612-1 et L616-1, lus en avril 2026). Ses adresses sont sur votre contrat d’adhésion.", "The one you joined, and that your terms name: it is for the client to ask it, but you must give its address when a complaint leads nowhere (C. conso. art. L612-1 and L616-1, read in April 2026). Its address is in your membership contract.";
+    help_public: "Le comité consultatif de règlement amiable", "The consultative committee for amicable settlement";
+    help_public_text: "Pour un marché public\u{a0}: il donne un avis, sans imposer de solution (à vérifier auprès de l’acheteur ou de la direction des affaires juridiques de Bercy, qui dit lequel est compétent). Le médiateur des entreprises traite aussi de la commande publique.", "For a public contract: it gives an opinion and imposes nothing (to be checked with the buyer, or with the legal department of the ministry of the economy, which says which one is competent). The mediator of enterprises deals with public contracts too.";
+    help_conciliator: "Le conciliateur de justice", "The conciliateur de justice";
+    help_conciliator_text: "Gratuit, pour un litige avec un particulier ou un professionnel. Jusqu’à 5\u{202f}000\u{a0}€ devant le tribunal judiciaire, un tel essai est exigé avant le procès (CPC art. 750-1, rédaction à vérifier). Le greffe du tribunal du client dit qui siège dans son canton. Apportez le décompte et vos échanges.", "Free, for a dispute with a consumer or a professional. Up to €5,000 before the tribunal judiciaire, such an attempt comes before a claim (CPC art. 750-1, wording to be checked). The clerk of the client’s court says who sits there. Bring the working and what was written.";
     help_chamber: "Votre chambre (CCI ou CMA)", "Your chamber (CCI or CMA)";
     help_chamber_text: "Un premier avis, souvent gratuit, et des modèles. À appeler avant de payer qui que ce soit. Apportez le décompte et vos questions.", "A first opinion, often free, and models. To be called before you pay anyone. Bring the working and your questions.";
     help_accountant: "Votre expert-comptable", "Your accountant";
@@ -121,6 +135,36 @@ pub fn between(lang: Lang, low: Amount, high: Amount) -> String {
     }
 }
 
+/// Which currency is asked about, and where its rate is found.
+#[must_use]
+pub fn exchange_note(lang: Lang, currency: Currency) -> String {
+    let code = currency.code();
+    lang.pick(
+        format!("Pour 100 {code}. Prenez le taux du jour, de votre banque ou de la BCE ; il ne change rien à ce que le client doit.").replace(" ;", "\u{a0};"),
+        format!("For 100 {code}. Take the rate of the day, from your bank or the ECB; it changes nothing of what the client owes."),
+    )
+}
+
+/// Why there is nothing to compare.
+#[must_use]
+pub fn incomparable(lang: Lang, advice: &Advice) -> &'static str {
+    match advice {
+        Advice::NotLate(_) => lang.pick(
+            "Rien à comparer avant l’échéance\u{a0}: aucune voie ne s’ouvre sur une facture qui n’est pas due.",
+            "Nothing to compare before the due date: no way is open for an invoice that is not due.",
+        ),
+        Advice::Expired(_) => lang.pick(
+            "Rien à comparer\u{a0}: aucune voie ne permet plus d’exiger cette créance.",
+            "Nothing to compare: no way leads to this claim being owed any more.",
+        ),
+        Advice::Settled => lang.pick("Rien à comparer\u{a0}: plus rien n’est dû.", "Nothing to compare: nothing is owed."),
+        _ => lang.pick(
+            "Rien à comparer sans taux de change\u{a0}: les frais sont en euros, la créance ne l’est pas.",
+            "Nothing to compare without a rate of exchange: costs are in euros, the claim is not.",
+        ),
+    }
+}
+
 /// Days until money may come.
 #[must_use]
 pub fn delay(lang: Lang, low: u32, high: u32) -> String {
@@ -130,19 +174,32 @@ pub fn delay(lang: Lang, low: u32, high: u32) -> String {
     lang.pick(format!("{low} à {high}\u{a0}jours"), format!("{low} to {high} days"))
 }
 
-/// Until when an order for payment made on a day is to be served.
+/// Until when an order for payment is to be served: one made today, and one made under the rule before while such a one may
+/// still be served.
 #[must_use]
-pub fn serving(lang: Lang, made: NaiveDate, region: Region) -> String {
-    let (months, by) = (months_to_serve(made), format::date(lang, serve_by(made, region)));
-    say(
+pub fn serving(lang: Lang, today: NaiveDate, region: Region) -> String {
+    let date = |day| format::date(lang, day);
+    let (months, by) = (months_to_serve(today), date(serve_by(today, region)));
+    let mut said = say(
         lang,
-        || {
-            format!(
-                "{months}\u{a0}mois au plus, sinon elle est sans effet ; rendue ce jour, avant la fin du {by}"
-            )
-        },
-        || format!("within {months} months, or it has no effect; made today, by the end of {by}"),
-    )
+        || format!("{months}\u{a0}mois au plus pour une ordonnance rendue aujourd’hui, jusqu’au {by}"),
+        || format!("within {months} months for an order made today, until {by}"),
+    );
+    let older = dates::previous_day(SHORTER_FROM);
+    if SHORTER_FROM <= today && today <= serve_by(older, region) {
+        let (months, from) = (months_to_serve(older), date(SHORTER_FROM));
+        let last = date(serve_by(older, region));
+        said.push_str(&say(
+            lang,
+            || format!(" ; {months}\u{a0}mois pour une ordonnance rendue avant le {from}, jusqu’au {last} au plus tard"),
+            || format!("; within {months} months for an order made before {from}, until {last} at the latest"),
+        ));
+    }
+    let else_void = lang.pick(
+        ". Passé ce délai, elle est sans effet (CPC art. 1411, décret n°\u{a0}2026-96, lus en septembre 2026).",
+        ". After that it has no effect (CPC art. 1411, decree no. 2026-96, read in September 2026).",
+    );
+    format!("{said}{else_void}")
 }
 
 /// What is paid for.
@@ -159,10 +216,7 @@ pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
             lang.pick("Part proportionnelle à la créance", "Part in proportion to the claim")
         }
         ExpenseName::Clerk => lang.pick("Greffe", "Clerk’s fee"),
-        ExpenseName::LegalAid => lang.pick(
-            "Contribution pour l’aide juridique, si elle s’applique",
-            "Contribution to legal aid, if it applies",
-        ),
+        ExpenseName::LegalAid => lang.pick("Contribution pour l’aide juridique", "Contribution to legal aid"),
         ExpenseName::Service => lang.pick("Remise de l’ordonnance", "Having the order served"),
         ExpenseName::Writ => lang.pick("Assignation", "Writ"),
         ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
@@ -257,6 +311,27 @@ pub fn chance(lang: Lang, chance: &Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::dates::parse_iso;
+
+    #[test]
+    fn the_time_to_serve_follows_the_day_of_the_order() {
+        let said =
+            |today: &str| serving(Lang::Fr, parse_iso(today).unwrap(), Region::France).replace('\u{a0}', " ");
+        let both = said("2026-11-29");
+        assert!(
+            both.starts_with("3 mois au plus pour une ordonnance rendue aujourd’hui, jusqu’au 1er mars 2027"),
+            "{both}"
+        );
+        assert!(
+            both.contains(
+                "6 mois pour une ordonnance rendue avant le 1er septembre 2026, jusqu’au 1er mars 2027"
+            ),
+            "{both}"
+        );
+        assert!(!said("2027-03-02").contains("6 mois"), "none of the older ones can be served any more");
+        let before = said("2026-08-03");
+        assert!(before.starts_with("6 mois") && !before.contains("3 mois"), "{before}");
+    }
 
     #[test]
     fn estimates_are_said_to_the_euro() {

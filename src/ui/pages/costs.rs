@@ -49,7 +49,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         <div class="cost-answer" role="status">
-            {live(move || assumptions.with(|assumptions| answer(app.lang(), spending.get(), assumptions)))}
+            {live(move || assumptions.with(|assumptions| answer(app.lang(), id, spending.get(), assumptions)))}
         </div>
         <p class="cost-ways">
             <a href=Route::Ways(id).to_string()>{words.t(|w| w.ways)}</a>
@@ -74,7 +74,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 }
 
 /// The sum, the gauge with both lines, and what they say.
-fn answer(lang: crate::text::Lang, spending: Spending, assumptions: &Assumptions) -> AnyView {
+fn answer(lang: crate::text::Lang, id: InvoiceId, spending: Spending, assumptions: &Assumptions) -> AnyView {
     let w = costs::words(lang);
     if spending.total().is_zero() {
         return view! { <p class="ways-head">{w.nothing}</p> }.into_any();
@@ -92,11 +92,17 @@ fn answer(lang: crate::text::Lang, spending: Spending, assumptions: &Assumptions
             <p class="cost-lines">{costs::lines(lang, alert, stop)}</p>
         }
     });
+    let unknown = spending.worth.is_none().then(|| {
+        view! {
+            <p class="cost-said">{w.no_rate} " " <a href=Route::Ways(id).to_string()>{w.say_rate}</a></p>
+        }
+    });
     let assumed = (assumptions.hourly.is_none() && 0 < spending.minutes)
         .then(|| view! { <p class="field-hint">{w.hourly_default}</p> });
     view! {
         <p class="ways-head">{costs::answer(lang, &spending)}</p>
         {gauge}
+        {unknown}
         {said.map(|said| view! { <p class="cost-said">{said}</p> })}
         <p class="page-sub">{costs::made_of(lang, &spending)}</p>
         {assumed}

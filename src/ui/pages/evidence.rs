@@ -44,6 +44,8 @@ fn Meter(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let today = app.today.get();
         figures.with(|figures| Evidence::of(&figures.case, &figures.client, today))
     });
+    // Whoever contests all of it is not asked to confirm it.
+    let whole = Memo::new(move |_| figures.with(is_wholly_contested));
     let owes = move || figures.with(|figures| figures.claim.principal_left.is_positive());
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
@@ -57,7 +59,24 @@ fn Meter(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     {live(move || known.with(|known| next(app.lang(), id, known, &figures.get())))}
                 </section>
                 {only_if(
-                    owes,
+                    move || whole.get(),
+                    move || view! {
+                        <section class="section ways-stack" aria-labelledby="evidence-talk">
+                            <h2 id="evidence-talk">{words.t(|w| w.talk_title)}</h2>
+                            <p>{words.t(|w| w.talk_text)}</p>
+                            <div class="button-row">
+                                <a class="button button-main" href=Route::Text(id, Step::Meeting).to_string()>
+                                    {words.t(|w| w.talk)}
+                                </a>
+                                <a class="button button-quiet" href=Route::Dispute(id).to_string()>
+                                    {words.t(|w| w.talk_follow)}
+                                </a>
+                            </div>
+                        </section>
+                    },
+                )}
+                {only_if(
+                    move || owes() && !whole.get(),
                     move || view! {
                         <section class="section ways-stack" aria-labelledby="evidence-ask">
                             <h2 id="evidence-ask">{words.t(|w| w.ask_title)}</h2>
@@ -131,12 +150,18 @@ fn next(lang: Lang, id: InvoiceId, known: &Evidence, figures: &Figures) -> AnyVi
     view! { <ol class="evidence-next">{items.collect_view()}</ol> }.into_any()
 }
 
+fn is_wholly_contested(figures: &Figures) -> bool {
+    let unpaid = figures.claim.principal_left;
+    unpaid.is_positive() && figures.case.disputed(&figures.claim) == unpaid
+}
+
 /// The screen on which an element is obtained.
 fn place(element: Element, id: InvoiceId, figures: &Figures) -> Option<Route> {
     match element {
         Element::Sent => Some(Route::Text(id, Step::Invoice)),
         Element::Reminders => Some(Route::Text(id, Step::FirstReminder)),
         Element::FormalNotice => Some(Route::Text(id, Step::FormalNotice)),
+        Element::Uncontested if is_wholly_contested(figures) => Some(Route::Dispute(id)),
         Element::Uncontested => Some(Route::Text(id, Step::Confirmation)),
         Element::NoticeReceipt => Some(Route::Invoice(id)),
         Element::Identity => Some(Route::EditClient(figures.client.id)),

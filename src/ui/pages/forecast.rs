@@ -11,7 +11,7 @@ use crate::app::views::forecast::{Forecast, Owing, Part, forecast, quarter};
 use crate::base::{Amount, ClientId, Currency};
 use crate::browser::page;
 use crate::domain::forecast::weeks::{Lowest, Week, balances, lowest};
-use crate::domain::forecast::{Apart, Assumptions, HEAVY_SHARE};
+use crate::domain::forecast::{Apart, HEAVY_SHARE, Supposed};
 use crate::text::words::{forecast as words_of, labels, today};
 use crate::text::{Lang, format};
 use crate::ui::components::pick::pick;
@@ -90,12 +90,12 @@ fn clients(known: &Forecast) -> Vec<(ClientId, String)> {
 }
 
 /// Cash and costs are known in euros alone.
-fn cash(assumptions: &Assumptions, currency: Currency) -> (Option<Amount>, Option<Amount>) {
+fn cash(assumptions: &Supposed, currency: Currency) -> (Option<Amount>, Option<Amount>) {
     if currency == Currency::EUR { (assumptions.cash, assumptions.costs) } else { (None, None) }
 }
 
 /// The weeks of one currency: the sum, the picture, the table.
-fn weeks_of(lang: Lang, part: &Part, assumptions: &Assumptions) -> AnyView {
+fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
     let words = words_of::words(lang);
     let money = |amount| format::money(lang, amount, part.currency);
     let heading = format!("forecast-{}", part.currency.code());
@@ -146,7 +146,7 @@ fn low_text(lang: Lang, low: Lowest, currency: Currency) -> String {
 }
 
 /// What one client not paying does.
-fn stress(lang: Lang, part: &Part, assumptions: &Assumptions) -> Option<AnyView> {
+fn stress(lang: Lang, part: &Part, assumptions: &Supposed) -> Option<AnyView> {
     let without: &Vec<Week> = part.without.as_ref()?;
     let words = words_of::words(lang);
     let money = |amount| format::money(lang, amount, part.currency);

@@ -11,18 +11,22 @@ use leptos::prelude::*;
 use self::assumptions::AssumptionsEditor;
 use self::way::Way;
 use super::not_found::NotFound;
-use crate::app::forms::outlook::OutlookForm;
+use crate::app::command::Command;
+use crate::app::costs::CostCommand;
+use crate::app::forms::outlook::{OutlookField, OutlookForm};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::recovery_desk::RecoveryDesk;
-use crate::base::InvoiceId;
-use crate::domain::recovery::{Advice, Outlook, RecoveryRoute};
+use crate::base::{Currency, InvoiceId};
+use crate::domain::dunning::{Action, HoldCause, What, Why};
+use crate::domain::recovery::{Advice, Condition, Outlook, RecoveryRoute};
 use crate::text::words::recovery::advice;
 use crate::text::words::{costs, recovery};
-use crate::ui::components::ClaimHead;
+use crate::ui::components::{ClaimHead, Field, FieldKind};
 use crate::ui::draft::Draft;
-use crate::ui::live::{given, given_or, live};
+use crate::ui::live::{given, given_or, live, only_if, slot};
 use crate::ui::state::use_app;
+use crate::ui::submit::submit;
 
 /// The page.
 #[component]
@@ -68,6 +72,8 @@ fn Compared(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
+    let debtor = Memo::new(move |_| desk.with(|desk| desk.situation.debtor));
+    let is_foreign = Memo::new(move |_| desk.with(|desk| desk.currency != Currency::EUR));
     let rows = RecoveryRoute::ALL
         .into_iter()
         .map(|route| view! { <Way id=id route=route desk=desk known=known draft=draft /> })
@@ -77,6 +83,7 @@ fn Compared(
             {live(move || desk.with(|desk| answer(app.lang(), desk)))}
         </div>
         {live(move || desk.with(|desk| next(app.lang(), desk)))}
+        {only_if(move || is_foreign.get(), move || view! { <Exchange id=id desk=desk known=known draft=draft /> })}
         <p class="ways-spent">
             {live(move || desk.with(|desk| costs::answer(app.lang(), &desk.spending)))} " · "
             <a href=Route::Costs(id).to_string()>{words.t(|w| w.open_costs)}</a>
@@ -90,7 +97,7 @@ fn Compared(
             <p class="section-sub">{words.t(|w| w.ways_hint)}</p>
             <div class="ways-list">{rows}</div>
         </section>
-        <help::Help />
+        <help::Help debtor=debtor />
         <section class="section" aria-labelledby="ways-assumptions">
             <h2 id="ways-assumptions">{words.t(|w| w.assumptions)}</h2>
             <p class="section-sub">{words.t(|w| w.assumptions_hint)}</p>
@@ -100,9 +107,15 @@ fn Compared(
     }
 }
 
-/// The one main button: the screen the way advised goes on with.
+/// The one main button: the screen the advice goes on with.
 fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
-    let (label, route) = way::goes_on(lang, desk.id, desk.advised()?).into_iter().next()?;
+    let (label, route) = match (&desk.advice, &desk.situation.engaged) {
+        (Advice::Engaged, Some(action)) => (recovery::words(lang).open_engaged, engaged(desk.id, action)),
+        (Advice::NotLate(_), _) => (recovery::words(lang).open_proofs, Route::Proofs(desk.id)),
+        (Advice::Expired(_), _) => (recovery::words(lang).open_after, Route::After(desk.id)),
+        (Advice::Prepare { first, .. }, _) if !first.is_step() => question(lang, desk, *first)?,
+        _ => way::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
+    };
     let button = view! {
         <p class="ways-next">
             <a class="button button-main" href=route.to_string()>
@@ -113,20 +126,90 @@ fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
     Some(button.into_any())
 }
 
+/// Where what is under way is seen to.
+fn engaged(id: InvoiceId, action: &Action) -> Route {
+    let hold = action.hold.as_ref().map(|hold| hold.cause);
+    match (action.what, hold) {
+        (_, Some(HoldCause::Plan | HoldCause::PlanProposed)) | (What::EndPlan | What::ClosePlan, _) => {
+            Route::Plan(id)
+        }
+        (_, Some(HoldCause::Offer)) | (What::CloseOffer | What::KeepOffer, _) => Route::Offers(id),
+        (_, Some(HoldCause::Dispute))
+        | (What::AnswerDispute | What::Meet | What::WriteMinutes | What::KeepCommitment, _) => {
+            Route::Dispute(id)
+        }
+        (_, Some(HoldCause::Proceeding(_) | HoldCause::Insolvency | HoldCause::Court))
+        | (What::Proceed(_) | What::LodgeClaim, _) => Route::After(id),
+        _ => match action.why {
+            Why::Disputed { .. } => Route::Dispute(id),
+            _ => Route::Invoice(id),
+        },
+    }
+}
+
+/// Where the question a way turns on is answered; nowhere here where another is to be asked.
+fn question(lang: crate::text::Lang, desk: &RecoveryDesk, first: Condition) -> Option<(&'static str, Route)> {
+    let asks_another =
+        matches!(first, Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff);
+    (!asks_another).then(|| (recovery::words(lang).open_client, Route::EditClient(desk.client)))
+}
+
+/// What the currency of the claim is worth, asked where it is not the euro.
+#[component]
+fn Exchange(
+    id: InvoiceId,
+    desk: Memo<RecoveryDesk>,
+    known: Memo<Outlook>,
+    draft: Draft<OutlookForm>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(recovery::words);
+    let sent = RwSignal::new(false);
+    let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
+        submit(&event, "exchange-form", sent, outlook, |outlook| {
+            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
+        });
+    };
+    let note =
+        Signal::derive(move || Some(recovery::exchange_note(app.lang(), desk.with(|desk| desk.currency))));
+    view! {
+        <form class="form form-narrow exchange-form" novalidate on:submit=save>
+            <Field
+                id="exchange-hundred"
+                label=words.t(|w| w.exchange)
+                kind=FieldKind::Money
+                value=slot(draft.form, |form| &form.hundred, |form| &mut form.hundred)
+                problem=Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(OutlookField::Hundred)))
+                note=note
+                sent=sent
+            />
+            <div class="form-actions">
+                <button class="button" type="submit">
+                    {words.t(|w| w.exchange_save)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
 /// The advice, its first half the largest thing on the screen.
 fn answer(lang: crate::text::Lang, desk: &RecoveryDesk) -> AnyView {
     let chance = desk.advised().map(|prospect| prospect.chance.value).unwrap_or_default();
-    let (head, tail) = advice::sentence(lang, &desk.advice, chance);
+    let (head, tail) = advice::sentence(lang, &desk.advice, chance, &desk.situation);
     let then = match desk.advice {
         Advice::Take { then, .. } => then.map(|then| advice::then(lang, then)),
         _ => None,
     };
+    let notes = advice::notes(lang, &desk.advice, &desk.situation);
+    let then = then.into_iter().chain(notes).map(|then| view! { <p class="ways-then">{then}</p> });
     view! {
         <p>
             <span class="ways-head">{head}</span>
             <span class="ways-tail">{tail}</span>
         </p>
-        {then.map(|then| view! { <p class="ways-then">{then}</p> })}
+        {then.collect_view()}
     }
     .into_any()
 }

@@ -13,11 +13,8 @@ impl Look<'_> {
         if let Some(action) = self.agreed().or_else(|| self.taken_up()) {
             return Some(action);
         }
-        let pause =
-            self.case.open_circumstances(self.today).filter_map(pause).max_by_key(|(until, _)| *until);
-        if let Some((until, cause)) = pause {
-            let action = self.after(dates::next_day(until));
-            return Some(held(action, HoldCause::Pause(cause), Some(until)));
+        if let Some(action) = self.paused() {
+            return Some(action);
         }
         match word(self.case, self.today) {
             Some(Word::Broken(promised)) => {
@@ -30,6 +27,13 @@ impl Look<'_> {
             return Some(action);
         }
         self.says_paid().or_else(|| self.offered()).or_else(|| self.proposed()).or_else(|| self.planned())
+    }
+
+    /// The pause that lasts longest.
+    pub(super) fn paused(&self) -> Option<Action> {
+        let pauses = self.case.open_circumstances(self.today).filter_map(pause);
+        let (until, cause) = pauses.max_by_key(|(until, _)| *until)?;
+        Some(held(self.after(dates::next_day(until)), HoldCause::Pause(cause), Some(until)))
     }
 
     /// What comes once a truce is over.

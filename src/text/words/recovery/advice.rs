@@ -1,56 +1,59 @@
 //! The advice in one sentence: what to do with what to expect of it, then on which assumption that turns.
 
-use super::super::agenda::say;
+use super::super::agenda::{self, say};
 use super::{about, percent, route};
 use crate::base::Percent;
-use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Turn};
+use crate::domain::dunning::{Action, Hold, HoldCause, What};
+use crate::domain::limitation::Nearness;
+use crate::domain::party::DebtorKind;
+use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Situation, Turn};
 use crate::text::{Lang, format};
 
 /// The two halves of the sentence. `chance` is the one counted for the way advised.
 #[must_use]
-pub fn sentence(lang: Lang, advice: &Advice, chance: Percent) -> (String, String) {
+pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) -> (String, String) {
     match advice {
         Advice::Settled => (
-            lang.pick("Le principal est payé", "The principal is paid").to_owned(),
+            lang.pick("Tout est payé", "All is paid").to_owned(),
             say(
                 lang,
-                || " : aucune de ces voies ne vaut la peine pour ce qui reste.".to_owned(),
-                || ": none of these ways is worth its trouble for what is left.".to_owned(),
+                || " : il n’y a plus rien à recouvrer.".to_owned(),
+                || ": nothing is left to recover.".to_owned(),
             ),
         ),
+        Advice::Engaged => at.engaged.as_ref().map(|action| engaged(lang, action, at)).unwrap_or_default(),
         Advice::NotLate(due) => (
             lang.pick("Rien n’est en retard", "Nothing is late").to_owned(),
             say(
                 lang,
-                || format!(" : l’échéance est le {}.", format::date(lang, *due)),
-                || format!(": it is due on {}.", format::date(lang, *due)),
+                || {
+                    format!(
+                        " : l’échéance est le {}. D’ici là, préparez : vérifiez que la facture est bien arrivée, et réunissez les pièces qui la prouvent.",
+                        format::date(lang, *due)
+                    )
+                },
+                || {
+                    format!(
+                        ": it is due on {}. Until then, prepare: check that the invoice has arrived, and bring together what proves it.",
+                        format::date(lang, *due)
+                    )
+                },
             ),
         ),
-        Advice::Insolvent => (
-            lang.pick("Déclarez la créance au mandataire", "Lodge the claim with the official").to_owned(),
+        Advice::Expired(on) => expired(lang, &format::date(lang, *on), at.debtor),
+        Advice::OtherCurrency => (
+            lang.pick("Dites d’abord le taux de change", "Say the rate of exchange first").to_owned(),
             say(
                 lang,
                 || {
-                    " : une procédure collective est ouverte, aucune autre voie ne mène plus au paiement."
-                        .to_owned()
+                    format!(" : la créance est en {}, les frais et le seuil de 5 000 € sont en euros. Sans taux, rien ne se compare.", at.currency.code()).replace("5 000 €", "5\u{202f}000\u{a0}€")
                 },
-                || ": insolvency proceedings are open, no other way leads to payment any more.".to_owned(),
-            ),
-        ),
-        Advice::InCourt => (
-            lang.pick("L’affaire est en justice", "It is in court").to_owned(),
-            say(
-                lang,
-                || " : suivez la procédure engagée avant d’en ouvrir une autre.".to_owned(),
-                || ": see those proceedings through before you start others.".to_owned(),
-            ),
-        ),
-        Advice::OtherCurrency => (
-            lang.pick("À vous de choisir", "Yours to choose").to_owned(),
-            say(
-                lang,
-                || " : la créance n’est pas en euros, les frais si ; rien n’est comparé.".to_owned(),
-                || ": the claim is not in euros, the costs are; nothing is compared.".to_owned(),
+                || {
+                    format!(
+                        ": the claim is in {}, costs and the limit of €5,000 are in euros. Without a rate nothing can be compared.",
+                        at.currency.code()
+                    )
+                },
             ),
         ),
         Advice::Take { route, net, turn, .. } => {
@@ -62,6 +65,23 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent) -> (String, String
                 || format!("{order}: expect {sum} of it, costs and time deducted"),
             );
             (head, taken(lang, *turn, chance))
+        }
+        Advice::Prepare { route, first, net } if !first.is_step() => {
+            let (sum, name) = (about(lang, net.expected), route::name(lang, *route));
+            let tail = say(
+                lang,
+                || {
+                    format!(
+                        " : c’est ce qui décide si « {name} » est possible ; {sum} à en attendre, frais et temps déduits."
+                    )
+                },
+                || {
+                    format!(
+                        ": it decides whether “{name}” is open; expect {sum} of it, costs and time deducted."
+                    )
+                },
+            );
+            (question(lang, *first).to_owned(), tail)
         }
         Advice::Prepare { route, first, net } => {
             let (sum, thought) = (about(lang, net.expected), route::thought(lang, *route));
@@ -95,6 +115,104 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent) -> (String, String
             (head, stopped(lang, *turn))
         }
     }
+}
+
+/// What is under way: until when to wait for it, or what it asks for.
+fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
+    let why = agenda::why(lang, &action.why, at.currency, at.today);
+    let until = action.hold.and_then(|hold| hold.until).filter(|until| at.today <= *until);
+    let head = match (until, action.what) {
+        (Some(until), _) => {
+            let until = format::date(lang, until);
+            lang.pick(format!("Attendez jusqu’au {until}"), format!("Wait until {until}"))
+        }
+        (None, What::LookAgain | What::Nothing) => {
+            lang.pick("Suivez d’abord ce qui est engagé", "See what is under way through first").to_owned()
+        }
+        (None, _) => {
+            let verb = lower(agenda::verb(lang, action));
+            lang.pick(format!("D’abord, {verb}"), format!("First, {verb}"))
+        }
+    };
+    let pause = match (&action.hold, until) {
+        // The reason of a pause is what comes after it: what pauses is said as well.
+        (Some(hold @ Hold { cause: HoldCause::Pause(_), .. }), Some(_)) => {
+            format!(" {}.", agenda::hold(lang, hold))
+        }
+        _ => String::new(),
+    };
+    (head, format!(". {why}{pause}"))
+}
+
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The time to sue is over: what may still be done, and what may not be said.
+fn expired(lang: Lang, on: &str, debtor: DebtorKind) -> (String, String) {
+    let head =
+        lang.pick(format!("La créance est prescrite depuis le {on}"), format!("Limitation ended on {on}"));
+    let tail = if debtor == DebtorKind::Consumer {
+        say(
+            lang,
+            || {
+                " : elle ne peut plus être réclamée en justice. Ne la présentez pas comme exigible à un particulier et n’annoncez aucune suite : ce serait trompeur. Passez-la en perte.".to_owned()
+            },
+            || {
+                ": it can no longer be claimed in court. Do not tell a consumer that it has to be paid, and announce nothing further: that would mislead. Write it off.".to_owned()
+            },
+        )
+    } else {
+        say(
+            lang,
+            || {
+                " : elle ne peut plus être réclamée en justice, et le client peut refuser de payer. Une demande courtoise reste permise, sans annoncer de suite ni parler d’obligation. Sinon, passez-la en perte. Si un fait a interrompu la prescription, notez-le.".to_owned()
+            },
+            || {
+                ": it can no longer be claimed in court, and the client may refuse to pay. A courteous request is still allowed, if it announces nothing further and speaks of no duty. Otherwise, write it off. If something interrupted limitation, note it.".to_owned()
+            },
+        )
+    };
+    (head, tail)
+}
+
+/// What to know besides, in sentences of its own: what is claimed where that is penalties alone, what goes on although a part
+/// is contested, the end of limitation while one waits.
+#[must_use]
+pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
+    let money = |amount| format::money(lang, amount, at.currency);
+    let mut notes = Vec::new();
+    if at.principal.is_zero() && at.claimed().is_positive() {
+        let left = money(at.claimed());
+        notes.push(say(
+            lang,
+            || format!("Le principal est payé ; il reste {left} de pénalités et d’indemnité, une créance à part entière."),
+            || format!("The principal is paid; {left} of penalties and fixed sum are left, a claim of their own."),
+        ));
+    }
+    let is_engaged = *advice == Advice::Engaged;
+    let rest = at.uncontested();
+    if is_engaged && at.contested.is_positive() && rest.is_positive() {
+        let rest = money(rest);
+        notes.push(say(
+            lang,
+            || format!("Les {rest} qui ne sont pas contestés se réclament sans attendre, à l’amiable."),
+            || format!("The {rest} nobody contests are asked for without waiting, amicably."),
+        ));
+    }
+    let limitation = at.nearness();
+    if !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_))
+        && limitation == Nearness::Quarter
+    {
+        let last = format::date(lang, at.expires);
+        notes.push(say(
+            lang,
+            || format!("La prescription n’attend pas : dernier jour pour agir le {last}. Ni relance ni mise en demeure ne l’interrompt."),
+            || format!("Limitation does not wait: the last day to sue is {last}. Neither a reminder nor a formal notice interrupts it."),
+        ));
+    }
+    notes
 }
 
 /// On what the advice to take a way turns.
@@ -181,7 +299,15 @@ pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition)) -> String {
             lang.pick("une mise en demeure restée sans effet", "a formal notice had no effect")
         }
         Condition::Uncontested => lang.pick("la contestation réglée", "the dispute is settled"),
-        _ => lang.pick("une démarche amiable notée", "an amicable contact is on record"),
+        Condition::Contacted => lang.pick("une démarche amiable notée", "an amicable contact is on record"),
+        question => {
+            let (question, name) = (self::question(lang, question), route::name(lang, to));
+            return say(
+                lang,
+                || format!("{question} : « {name} » promettrait davantage, si cette voie est possible."),
+                || format!("{question}: “{name}” would promise more, if that way is open."),
+            );
+        }
     };
     let thought = route::thought(lang, to);
     lang.pick(
@@ -198,5 +324,23 @@ fn step(lang: Lang, first: Condition) -> &'static str {
         ),
         Condition::Uncontested => lang.pick("Réglez d’abord la contestation", "Settle the dispute first"),
         _ => lang.pick("Relancez d’abord à l’amiable", "Ask amicably first"),
+    }
+}
+
+/// The question a condition nobody knows asks, as something to do.
+fn question(lang: Lang, condition: Condition) -> &'static str {
+    match condition {
+        Condition::InFrance | Condition::InUnion => {
+            lang.pick("Complétez l’adresse du client", "Complete the client’s address")
+        }
+        Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff => lang.pick(
+            "Demandez à un commissaire de justice ce qui est ouvert entre commerçants depuis la loi du 23 avril 2026",
+            "Ask a commissaire de justice what is open between traders since the act of 23 April 2026",
+        ),
+        Condition::SmallClaim => lang.pick("Dites le taux de change", "Say the rate of exchange"),
+        _ => lang.pick(
+            "Dites si le client est un professionnel, un particulier ou un acheteur public",
+            "Say whether the client is a professional, a consumer or a public body",
+        ),
     }
 }

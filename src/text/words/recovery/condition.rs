@@ -1,6 +1,6 @@
 //! What a way out asks for, and why a claim has it or not.
 
-use super::super::agenda::say;
+use super::super::agenda::{self, say};
 use crate::domain::court::{Court, Seat};
 use crate::domain::recovery::{Answer, Availability, Condition, Contact, Finding, Notice, Situation};
 use crate::text::{Lang, format};
@@ -12,6 +12,25 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
     let money = |amount| format::money(lang, amount, at.currency);
     let met = finding.answer == Answer::Met;
     match finding.condition {
+        Condition::Due if met => {
+            lang.pick(format!("échue depuis le {}", date(at.due)), format!("due since {}", date(at.due)))
+        }
+        Condition::Due if at.today <= at.due => {
+            lang.pick(format!("échéance le {}", date(at.due)), format!("due on {}", date(at.due)))
+        }
+        Condition::Due => lang.pick("plus rien n’est dû", "nothing is owed any more").to_owned(),
+        Condition::Free => match &at.engaged {
+            None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
+            Some(action) => {
+                let what = agenda::what(lang, action.what);
+                let hold =
+                    action.hold.as_ref().map_or_else(|| what.to_owned(), |hold| agenda::hold(lang, hold));
+                lang.pick(
+                    format!("en cours, à mener d’abord\u{a0}: {hold}"),
+                    format!("under way, to be seen through first: {hold}"),
+                )
+            }
+        },
         Condition::Contacted if at.contact == Contact::Excused => lang
             .pick("démarche amiable\u{a0}: vous passez outre", "amicable contact: you go without")
             .to_owned(),
@@ -60,9 +79,16 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             format!("pas prescrite avant le {}", date(at.expires)),
             format!("can be sued for until {}", date(at.expires)),
         ),
+        Condition::InTime if finding.answer == Answer::Unknown => lang.pick(
+            format!(
+                "prescrite depuis le {} si le client est un particulier\u{a0}: dites ce qu’il est",
+                date(at.expires)
+            ),
+            format!("limitation ended on {} if the client is a consumer: say what it is", date(at.expires)),
+        ),
         Condition::InTime => lang.pick(
-            format!("prescrite depuis le {}", date(at.expires)),
-            format!("limitation ended on {}", date(at.expires)),
+            format!("prescrite depuis le {}\u{a0}: rien ne se réclame plus comme un dû", date(at.expires)),
+            format!("limitation ended on {}: nothing can be claimed as owed any more", date(at.expires)),
         ),
         Condition::InFrance => match &at.seat {
             Seat::France { town, .. } => {
@@ -74,10 +100,9 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
                 .replace(" :", "\u{a0}:")
             }
             Seat::Abroad { .. } => lang.pick("débiteur à l’étranger", "debtor abroad").to_owned(),
-            Seat::Unknown => lang
-                .pick("adresse du client à compléter", "the client’s address is to be completed")
-                .to_owned(),
+            Seat::Unknown => no_address(lang),
         },
+        Condition::InUnion if at.seat == Seat::Unknown => no_address(lang),
         Condition::InUnion if met => lang
             .pick("débiteur dans un autre pays de l’Union", "debtor in another country of the Union")
             .to_owned(),
@@ -91,10 +116,28 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
     }
 }
 
+fn no_address(lang: Lang) -> String {
+    lang.pick("adresse du client à compléter", "the client’s address is to be completed").to_owned()
+}
+
 /// Those whose reason has no figures.
 fn plain(lang: Lang, finding: Finding) -> &'static str {
     let met = finding.answer == Answer::Met;
+    let unknown = finding.answer == Answer::Unknown;
     match finding.condition {
+        Condition::Professional | Condition::NotPublic | Condition::DebtorTrader if unknown => lang.pick(
+            "dites si le client est un professionnel, un particulier ou un acheteur public",
+            "say whether the client is a professional, a consumer or a public body",
+        ),
+        Condition::SmallClaim if unknown => lang.pick(
+            "le seuil de 5\u{202f}000\u{a0}€ ne se compare pas sans taux de change",
+            "the limit of €5,000 cannot be compared without a rate of exchange",
+        ),
+        Condition::NotReplaced if unknown => lang.pick(
+            "entre commerçants, la procédure des créances incontestées la remplace (loi du 23 avril 2026)\u{a0}: à vérifier auprès d’un commissaire de justice",
+            "between traders, the procedure for uncontested claims takes its place (act of 23 April 2026): to be checked with a commissaire de justice",
+        ),
+        Condition::NotReplaced => lang.pick("pas entre commerçants", "not between traders"),
         Condition::Professional if met => {
             lang.pick("client professionnel ou public", "the client is a professional or a public body")
         }
@@ -132,8 +175,11 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
     match availability {
         Availability::Open => super::words(lang).open.to_owned(),
         Availability::Closed(_) => super::words(lang).closed.to_owned(),
+        Availability::ToCheck(_) => super::words(lang).unknown.to_owned(),
         Availability::After(first) => {
             let what = match first {
+                Condition::Due => lang.pick("l’échéance", "the due date"),
+                Condition::Free => lang.pick("ce qui est en cours", "what is under way"),
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
                 _ => lang.pick("démarche amiable", "amicable contact"),
@@ -159,5 +205,6 @@ pub fn court(lang: Lang, court: Court) -> String {
             )
             .to_owned(),
         Court::Judicial => "tribunal judiciaire".to_owned(),
+        Court::Administrative => lang.pick("tribunal administratif", "administrative court").to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! The ways out by name, as something to do, and what to know of each.
 
+use crate::domain::party::DebtorKind;
 use crate::domain::recovery::RecoveryRoute;
 use crate::text::Lang;
 
@@ -91,6 +92,29 @@ pub fn thought(lang: Lang, route: RecoveryRoute) -> &'static str {
     }
 }
 
+/// What is otherwise of it against a public buyer.
+#[must_use]
+pub fn public_note(lang: Lang, route: RecoveryRoute, debtor: DebtorKind) -> Option<&'static str> {
+    if debtor != DebtorKind::Public {
+        return None;
+    }
+    match route {
+        RecoveryRoute::Summary => Some(lang.pick(
+            "Contre un acheteur public, le référé-provision se demande par requête au tribunal administratif (CJA art. R541-1, à vérifier), après une réclamation écrite restée sans effet. Pas d’assignation.",
+            "Against a public buyer, summary proceedings are asked for by a request to the administrative court (CJA art. R541-1, to be checked), after a written claim that had no effect. No writ.",
+        )),
+        RecoveryRoute::Ordinary => Some(lang.pick(
+            "Contre un acheteur public, l’affaire relève du tribunal administratif, par requête et avec un avocat le plus souvent (à vérifier)\u{a0}: ni assignation, ni tribunal de commerce.",
+            "Against a public buyer, the matter is for the administrative court, by a request and mostly with a lawyer (to be checked): no writ, no commercial court.",
+        )),
+        RecoveryRoute::PaymentOrder => Some(lang.pick(
+            "Aucune injonction de payer contre un acheteur public\u{a0}: le tribunal administratif n’en rend pas. Voyez le référé-provision.",
+            "There is no order for payment against a public buyer: the administrative court makes none. See summary proceedings.",
+        )),
+        _ => None,
+    }
+}
+
 /// What to know of it, in a sentence or two.
 #[must_use]
 pub fn note(lang: Lang, route: RecoveryRoute) -> &'static str {
@@ -124,8 +148,8 @@ pub fn note(lang: Lang, route: RecoveryRoute) -> &'static str {
             "No hearing, no lawyer. An order made since 1\u{a0}September 2026 must be served within three months, or it has no effect. If the debtor opposes it, there is a hearing. Enforcement costs come on top.",
         ),
         RecoveryRoute::Summary => lang.pick(
-            "Pour une dette qui n’est pas sérieusement contestable (CPC art. 835 et 873). Une audience, en quelques semaines. Le juge peut faire supporter une part de l’avocat au débiteur (CPC art. 700).",
-            "For a debt that cannot seriously be contested (CPC art. 835 and 873). One hearing, within weeks. The judge may have the debtor bear a part of the lawyer (CPC art. 700).",
+            "Pour une dette qui n’est pas sérieusement contestable (CPC art. 835 et 873). Une audience, en quelques semaines, sans avocat obligatoire jusqu’à 10\u{202f}000\u{a0}€. Le juge peut faire supporter une part de l’avocat au débiteur (CPC art. 700).",
+            "For a debt that cannot seriously be contested (CPC art. 835 and 873). One hearing, within weeks, no lawyer needed up to €10,000. The judge may have the debtor bear a part of the lawyer (CPC art. 700).",
         ),
         RecoveryRoute::Ordinary => lang.pick(
             "Quand la dette est contestée. Long et cher\u{a0}; avocat obligatoire au-delà de 10\u{202f}000\u{a0}€. Jusqu’à 5\u{202f}000\u{a0}€ devant le tribunal judiciaire, une conciliation est exigée d’abord (CPC art. 750-1, rédaction à vérifier).",

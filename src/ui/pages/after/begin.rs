@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::proceeding::{BeginField, BeginForm};
+use crate::app::problem::Problem;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
@@ -11,9 +12,9 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::court::Standing;
 use crate::domain::proceeding::ProceedingKind;
-use crate::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
+use crate::domain::proceeding::write_off::{LossReason, VatRegime};
 use crate::text::words::agenda::proceeding;
-use crate::text::words::proceedings;
+use crate::text::words::{problems, proceedings};
 use crate::text::{Lang, format};
 use crate::ui::components::check::check;
 use crate::ui::components::select::select;
@@ -36,6 +37,22 @@ const KINDS: [ProceedingKind; 6] = [
 /// What is left once insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21).
 const LEFT: [ProceedingKind; 3] =
     [ProceedingKind::WrittenOff, ProceedingKind::Sold, ProceedingKind::HandedOver];
+
+/// Why it is lost, with nothing chosen first.
+const REASONS: [Option<LossReason>; 8] = [
+    None,
+    Some(LossReason::Irrecoverable),
+    Some(LossReason::EnforcementFailed),
+    Some(LossReason::Liquidation),
+    Some(LossReason::Vanished),
+    Some(LossReason::TooDear),
+    Some(LossReason::Expired),
+    Some(LossReason::Other),
+];
+
+/// How VAT is due, with nothing chosen first.
+const REGIMES: [Option<VatRegime>; 4] =
+    [None, Some(VatRegime::Exempt), Some(VatRegime::Receipts), Some(VatRegime::Debits)];
 
 /// The form, open where nothing has begun.
 #[component]
@@ -98,8 +115,9 @@ fn Form(
             form.with(|form| form.parse(figures.case.invoice.issued, unpaid, today))
         })
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = move |field: BeginField| -> Signal<Option<Problem>> {
+        Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)))
+    };
     let save = move |event: leptos::ev::SubmitEvent| {
         let begun = parsed.with_untracked(|(draft, _)| draft.clone());
         let begin = |begun| app.send(Command::Proceeding(ProceedingCommand::Begin(vec![id], begun))).is_ok();
@@ -185,7 +203,7 @@ fn Form(
                     sent=sent
                 />
             })}
-            {only_if(loses, move || loss_fields(form, problem_of(BeginField::Vat), sent))}
+            {only_if(loses, move || loss_fields(form, problem_of, sent))}
             {only_if(move || !loses(), move || view! {
                 <Field
                     id="begin-reference"
@@ -231,41 +249,52 @@ fn Form(
 /// Why it is lost, and what becomes of its VAT.
 fn loss_fields(
     form: RwSignal<BeginForm>,
-    vat_problem: Signal<Option<crate::app::problem::Problem>>,
+    problem_of: impl Fn(BeginField) -> Signal<Option<Problem>>,
     sent: RwSignal<bool>,
 ) -> AnyView {
     let app = use_app();
     let words = app.words(proceedings::words);
+    let vat_problem = problem_of(BeginField::Vat);
     let outcome = live(move || {
         let lang: Lang = app.lang();
-        form.with(|form| {
-            let one = WriteOff { reason: form.reason, vat: form.vat, vat_amount: None };
-            proceedings::vat_outcome(lang, one.outcome())
-        })
+        form.with(BeginForm::vat_outcome).map(|outcome| proceedings::vat_outcome(lang, outcome))
     });
+    // A choice that was not made shows once the form was sent, as the fault of a field does.
+    let fault = move |problem: Signal<Option<Problem>>| {
+        live(move || {
+            let problem = problem.get().filter(|_| sent.get())?;
+            Some(view! { <p class="field-error">{problems::problem(app.lang(), problem)}</p> })
+        })
+    };
+    let (reason_fault, regime_fault) =
+        (fault(problem_of(BeginField::Reason)), fault(problem_of(BeginField::Regime)));
     view! {
-        {select(
-            "begin-reason",
-            words.t(|w| w.reason),
-            &LossReason::ALL,
-            proceedings::loss,
-            move || form.with(|form| form.reason),
-            move |reason| form.update(|form| form.reason = reason),
-        )}
+        <div>
+            {select(
+                "begin-reason",
+                words.t(|w| w.reason),
+                &REASONS,
+                |lang, reason| reason.map_or(proceedings::words(lang).choose, |one| proceedings::loss(lang, one)),
+                move || form.with(|form| form.reason),
+                move |reason| form.update(|form| form.reason = reason),
+            )}
+            {reason_fault}
+        </div>
         <div>
             {select(
                 "begin-vat",
                 words.t(|w| w.vat),
-                &VatRegime::ALL,
-                proceedings::vat,
+                &REGIMES,
+                |lang, vat| vat.map_or(proceedings::words(lang).choose, |one| proceedings::vat(lang, one)),
                 move || form.with(|form| form.vat),
                 move |vat| form.update(|form| form.vat = vat),
             )}
+            {regime_fault}
             <p class="field-hint" role="status">
                 {outcome}
             </p>
         </div>
-        {only_if(move || form.with(|form| form.vat == VatRegime::Debits), move || view! {
+        {only_if(move || form.with(|form| form.vat == Some(VatRegime::Debits)), move || view! {
             <Field
                 id="begin-vat-amount"
                 label=words.t(|w| w.vat_amount)

@@ -48,6 +48,10 @@ pub fn Confirm(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     <p class="section-sub">{words.t(|w| w.to_confirm_hint)}</p>
                     <form class="confirm-form" novalidate on:submit=save>
                         <div class="confirm-rows">{live(rows)}</div>
+                        {only_if(
+                            move || known.with(|known| known.iter().any(|one| one.postage.is_some())),
+                            move || view! { <p class="field-hint">{words.t(|w| w.postage_source)}</p> },
+                        )}
                         <div class="form-actions">
                             <button class="button button-main" type="submit">
                                 {words.t(|w| w.note_all)}

@@ -9,7 +9,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::location;
-use crate::domain::circumstance::Circumstance;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::Verdict;
 use crate::domain::event::Step;
 use crate::text::words::{disputes, problems};
@@ -40,7 +40,11 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
     let parsed = Memo::new(move |_| {
         let opened = dispute.with(|dispute| dispute.date);
         let owed = figures.with(|figures| figures.claim.principal_left);
-        form.with(|form| form.parse(opened, owed, app.today.get()))
+        let contested = dispute.with(|dispute| match dispute.kind {
+            CircumstanceKind::Dispute { amount, .. } => amount,
+            _ => owed,
+        });
+        form.with(|form| form.parse(opened, (owed, contested), app.today.get()))
     });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::forecast::{ForecastField, ForecastForm};
-use crate::domain::forecast::Assumptions;
+use crate::domain::forecast::Supposed;
 use crate::text::words::forecast;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
@@ -64,7 +64,7 @@ pub fn AssumptionsDesk() -> impl IntoView {
     });
     let is_own = Memo::new(move |_| app.book.with(|book| !book.policy().forecast.is_default()));
     let reset = move |_| {
-        if app.send(Command::SaveForecast(Assumptions::default())).is_ok() {
+        if app.send(Command::SaveForecast(Supposed::default())).is_ok() {
             draft.clear();
         }
     };

@@ -1,37 +1,67 @@
-//! Who can help, with what to bring and when.
+//! Who can help, with what to bring and when; who depends on what the client is.
 
 use leptos::prelude::*;
 
+use crate::domain::party::DebtorKind;
 use crate::text::words::recovery;
 use crate::text::words::recovery::Words;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 
 type Word = fn(&'static Words) -> &'static str;
 
-const WHO: [(Word, Word); 6] = [
-    (|w| w.help_mediator, |w| w.help_mediator_text),
-    (|w| w.help_insurance, |w| w.help_insurance_text),
-    (|w| w.help_chamber, |w| w.help_chamber_text),
-    (|w| w.help_accountant, |w| w.help_accountant_text),
-    (|w| w.help_lawyer, |w| w.help_lawyer_text),
-    (|w| w.help_dgccrf, |w| w.help_dgccrf_text),
+/// Who, what to know, and for which clients.
+type Helper = (Word, Word, fn(DebtorKind) -> bool);
+
+/// Where the mediator of enterprises is asked: followed on a click alone.
+const MEDIATOR: &str = "https://www.economie.gouv.fr/mediateur-des-entreprises";
+
+const WHO: [Helper; 8] = [
+    (|w| w.help_consumer, |w| w.help_consumer_text, |kind| kind == DebtorKind::Consumer),
+    (|w| w.help_public, |w| w.help_public_text, |kind| kind == DebtorKind::Public),
+    (|w| w.help_conciliator, |w| w.help_conciliator_text, |kind| kind != DebtorKind::Public),
+    (|w| w.help_insurance, |w| w.help_insurance_text, |_| true),
+    (|w| w.help_chamber, |w| w.help_chamber_text, |_| true),
+    (|w| w.help_accountant, |w| w.help_accountant_text, |_| true),
+    (|w| w.help_lawyer, |w| w.help_lawyer_text, |_| true),
+    (|w| w.help_dgccrf, |w| w.help_dgccrf_text, |kind| kind != DebtorKind::Consumer),
 ];
 
 /// The section.
 #[component]
-pub fn Help() -> impl IntoView {
+pub fn Help(
+    /// What the client is.
+    debtor: Memo<DebtorKind>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
-    let rows = WHO.map(|(name, text)| {
-        view! {
-            <dt>{words.t(name)}</dt>
-            <dd>{words.t(text)}</dd>
-        }
-    });
+    let mediator = move || {
+        let w = words.now();
+        (debtor.get() != DebtorKind::Consumer).then(|| {
+            view! {
+                <dt>{w.help_mediator}</dt>
+                <dd>
+                    {w.help_mediator_text} " "
+                    <a href=MEDIATOR target="_blank" rel="noopener noreferrer">{w.help_mediator_link}</a>
+                    <span class="row-note row-note-line">{w.help_read}</span>
+                </dd>
+            }
+        })
+    };
+    let rows = move || {
+        let (w, kind) = (words.now(), debtor.get());
+        let rows = WHO.iter().filter(|(.., is_for)| is_for(kind)).map(|(name, text, _)| {
+            view! {
+                <dt>{name(w)}</dt>
+                <dd>{text(w)}</dd>
+            }
+        });
+        rows.collect_view()
+    };
     view! {
         <section class="section" aria-labelledby="ways-help">
             <h2 id="ways-help">{words.t(|w| w.help)}</h2>
-            <dl class="ways-help">{rows.collect_view()}</dl>
+            <dl class="ways-help">{live(mediator)} {live(rows)}</dl>
         </section>
     }
 }

@@ -12,7 +12,7 @@ use crate::text::words::recovery::{condition, route};
 pub fn picture(lang: Lang, desk: &RecoveryDesk) -> AnyView {
     let w = recovery::words(lang);
     if !desk.is_comparable() {
-        return view! { <p class="field-hint">{w.picture_none}</p> }.into_any();
+        return view! { <p class="field-hint">{recovery::incomparable(lang, &desk.advice)}</p> }.into_any();
     }
     let scale = desk.scale();
     let advised = desk.advised().map(|prospect| prospect.route);

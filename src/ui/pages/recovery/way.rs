@@ -54,10 +54,15 @@ pub fn Way(
     view! {
         <details class="disclosure way-row" class:is-after=dimmed>
             <summary>
-                {shown(|lang, _, one| head(lang, one))}
+                {shown(head)}
             </summary>
             <div class="disclosure-body">
                 <p class="way-note">{live(move || ways::note(app.lang(), route))}</p>
+                {shown(|lang, desk, one| {
+                    ways::public_note(lang, one.route, desk.situation.debtor)
+                        .map(|note| view! { <p class="way-note">{note}</p> })
+                        .into_any()
+                })}
                 {shown(conditions)}
                 {only_if(waits, move || view! { <Skip id=id route=route known=known draft=draft /> })}
                 {only_if(excused, move || view! { <Skipped id=id known=known /> })}
@@ -66,21 +71,16 @@ pub fn Way(
                 {(route != RecoveryRoute::WriteOff)
                     .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
                 {shown(|lang, _, one| gather(lang, one))}
-                {shown(|lang, desk, one| links(lang, desk.id, one))}
+                {shown(links)}
             </div>
         </details>
     }
 }
 
-fn head(lang: Lang, prospect: &Prospect) -> AnyView {
-    let w = recovery::words(lang);
-    let unsure = prospect.findings.iter().any(|finding| finding.answer == Answer::Unknown);
-    let badge = if prospect.availability == Availability::Open && unsure {
-        w.unsure.to_owned()
-    } else {
-        condition::badge(lang, prospect.availability)
-    };
-    let net = prospect.net.filter(|_| !matches!(prospect.availability, Availability::Closed(_)));
+fn head(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    let badge = condition::badge(lang, prospect.availability);
+    let is_closed = matches!(prospect.availability, Availability::Closed(_));
+    let net = prospect.net.filter(|_| !is_closed && desk.is_comparable());
     view! {
         <span class="way-name">{ways::name(lang, prospect.route)}</span>
         <span class="badge">{badge}</span>
@@ -127,7 +127,7 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
     if !prospect.facts.priced {
         return view! { <p class="field-hint">{w.unpriced}</p> }.into_any();
     }
-    if prospect.fixed.high.is_zero() {
+    if prospect.fixed.high.is_zero() && prospect.optional.is_empty() {
         return ().into_any();
     }
     let row = |name: &'static str, amount: String, source: String| {
@@ -142,6 +142,11 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
         let amount = recovery::between(lang, expense.low, expense.high);
         row(recovery::expense(lang, expense.name), amount, source(lang, expense))
     });
+    let optional = prospect.optional.iter().map(|expense| {
+        let amount = recovery::between(lang, expense.low, expense.high);
+        let note = format!("{}, {}", w.optional, source(lang, expense));
+        row(recovery::expense(lang, expense.name), amount, note)
+    });
     let (time, fixed) = (prospect.time, prospect.fixed);
     view! {
         <table class="plain-table">
@@ -155,6 +160,7 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
                     <th scope="row">{w.in_all}</th>
                     <td class="number">{recovery::between(lang, fixed.low, fixed.high)}</td>
                 </tr>
+                {optional.collect_view()}
             </tfoot>
         </table>
     }
@@ -188,7 +194,7 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     };
     let delay = &prospect.facts.delay;
     let is_end = prospect.route == RecoveryRoute::WriteOff;
-    let break_even = prospect.net.filter(|_| !is_end).map(|_| {
+    let break_even = prospect.net.filter(|_| !is_end && desk.is_comparable()).map(|_| {
         let chance = prospect.break_even();
         let chance =
             chance.map_or_else(|| w.break_even_never.to_owned(), |chance| recovery::percent(lang, chance));
@@ -196,7 +202,8 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     });
     let taken = (0 < prospect.taken.value())
         .then(|| format!("{}{}", w.taken, recovery::percent(lang, prospect.taken)));
-    let reached = (!is_end).then(|| fact(w.reached, recovery::about(lang, prospect.recovered), taken));
+    let reached = (!is_end && desk.is_comparable())
+        .then(|| fact(w.reached, recovery::about(lang, prospect.recovered), taken));
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
@@ -370,21 +377,27 @@ fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
 }
 
 /// The screens this way goes on with, as buttons.
-fn links(lang: Lang, id: InvoiceId, prospect: &Prospect) -> AnyView {
-    let links = goes_on(lang, id, prospect)
+fn links(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    let links = goes_on(lang, desk, prospect)
         .into_iter()
         .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
     view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
 }
 
 /// The screens this way goes on with, the next step first.
-pub fn goes_on(lang: Lang, id: InvoiceId, prospect: &Prospect) -> Vec<(&'static str, Route)> {
+pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'static str, Route)> {
     let w = recovery::words(lang);
+    let id = desk.id;
     let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
     let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
     let mut links: Vec<(&'static str, Route)> = Vec::new();
     if notice {
         links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
+    }
+    // What is left after the principal has a text of its own.
+    let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
+    if only_penalties && prospect.route == RecoveryRoute::KeepChasing {
+        links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
     }
     if contact || prospect.route == RecoveryRoute::KeepChasing {
         links.push((w.open_call, Route::Call(id)));
