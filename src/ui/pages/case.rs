@@ -4,6 +4,7 @@ pub mod circumstances;
 pub mod limitation;
 pub mod movements;
 pub mod next;
+pub mod plan;
 pub mod posting;
 pub mod record;
 pub mod sendings;
@@ -18,10 +19,13 @@ use super::not_found::NotFound;
 use crate::app::command::Command;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::withheld::withheld;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::claim::Allocation;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::standing::Standing;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
 use crate::text::words::{calculator, case, documents, labels, pace};
@@ -59,9 +63,14 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         });
     });
     let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
+    let held = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| withheld(book, id, today))
+    });
+    let runs = Signal::derive(move || held.with(|held| held.as_ref().and_then(Withheld::plan).cloned()));
     view! {
-        <Head figures=figures />
-        <next::NextStep id=id figures=figures />
+        <Head figures=figures held=held />
+        <next::NextStep id=id figures=figures held=held />
         <div class="claim-notes">
             <Questions id=id figures=figures />
         </div>
@@ -82,31 +91,11 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <limitation::Clock id=id figures=figures />
             </div>
             <div class="column answer-side">
-                <Answer
-                    figures=Signal::derive(move || Some(figures.get()))
-                    buttons=move || view! { <Actions figures=figures /> }
-                    rest=move || {
-                        view! {
-                            <div>
-                                <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
-                                <blockquote class="phone-sentence">
-                                    {live(move || texts::phone(app, &figures.get()))}
-                                </blockquote>
-                            </div>
-                            <div class="button-row">
-                                <button
-                                    class="button button-quiet"
-                                    type="button"
-                                    on:click=move |_| {
-                                        app.copy(texts::working(app, &figures.get_untracked()), Say::Copied);
-                                    }
-                                >
-                                    {figure_words.t(|w| w.copy_working)}
-                                </button>
-                            </div>
-                        }
-                    }
-                />
+                {given_or(
+                    runs,
+                    move |runs| view! { <plan::UnderPlan id=id figures=figures runs=runs /> },
+                    move || view! { <Whole figures=figures held=held /> },
+                )}
                 <record::Facts id=id figures=figures words=words />
                 <ways::Ways id=id figures=figures />
                 <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
@@ -120,21 +109,64 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
+/// All that is owed, as due now; the sentence to say only where it may be claimed.
+#[component]
+fn Whole(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
+    let app = use_app();
+    let figure_words = app.words(calculator::words);
+    let sentence = move || {
+        view! {
+            <div>
+                <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
+                <blockquote class="phone-sentence">{live(move || texts::phone(app, &figures.get()))}</blockquote>
+            </div>
+        }
+    };
+    view! {
+        <Answer
+            figures=Signal::derive(move || Some(figures.get()))
+            buttons=move || view! { <Actions figures=figures /> }
+            rest=move || {
+                view! {
+                    {only_if(move || held.with(Option::is_none), sentence)}
+                    <div class="button-row">
+                        <button
+                            class="button button-quiet"
+                            type="button"
+                            on:click=move |_| {
+                                app.copy(texts::working(app, &figures.get_untracked()), Say::Copied);
+                            }
+                        >
+                            {figure_words.t(|w| w.copy_working)}
+                        </button>
+                    </div>
+                }
+            }
+        />
+    }
+}
+
 fn status_of(figures: &Figures) -> Status {
     status(&figures.case, &figures.claim)
 }
 
 #[component]
-fn Head(figures: Memo<Figures>) -> impl IntoView {
+fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let status = Memo::new(move |_| figures.with(status_of));
     let subtitle =
         live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)));
+    // While a plan is kept nothing is late.
+    let is_kept = move || {
+        let is_kept =
+            |held: &Withheld| held.plan().is_some_and(|runs| matches!(runs.standing, Standing::Kept(_)));
+        held.with(|held| held.as_ref().is_some_and(is_kept))
+    };
     let badge = move || {
         let lang = app.lang();
         status.with(|status| {
-            let late = status.state.is_late().then(|| {
+            let late = (status.state.is_late() && !is_kept()).then(|| {
                 view! { <span class="badge badge-late">{labels::late_by(lang, status.days_late)}</span> " " }
             });
             let class = match status.state {

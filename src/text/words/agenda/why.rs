@@ -207,6 +207,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 "The whole plan is paid: close it, and give up what was agreed.",
             )
             .to_owned(),
+        Why::PlanBroken { on } => plan::broken(lang, *on),
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,
