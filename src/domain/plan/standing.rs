@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn only_sums_whose_day_has_come_are_due() {
-        let (plan, had) = (plan(), |cents| Amount::from_cents(50_000 + cents));
+        let (plan, had) = (plan(), |cents: i64| Amount::from_cents(50_000 + cents));
         let due = |cents, on| plan.due(had(cents), day(on)).cents();
         assert_eq!(due(0, "2026-12-09"), 0);
         assert_eq!(due(0, "2026-12-10"), 10_000);

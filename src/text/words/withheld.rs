@@ -21,6 +21,8 @@ words! {
     waits: "Ce texte attend", "This text waits";
     fits: "Ce qui convient aujourd’hui", "What fits today";
     remind: "Rappeler l’échéance", "Recall the instalment";
+    notice: "Signaler l’échéance manquée", "Say what is missing";
+    thank: "Remercier", "Say thank you";
     no_claim: "Cet appel ne réclame rien", "This call claims nothing";
 }
 

@@ -145,7 +145,8 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <Top calling=calling />
             <div class="column call-body">
                 <Script calling=calling />
-                <Questions calling=calling />
+                // Whoever does not pay is not asked how it pays.
+                {only_if(move || calling.asks(), move || view! { <Questions calling=calling /> })}
                 <div class="section">
                     <Field
                         id="call-note"
@@ -230,6 +231,12 @@ impl Calling {
             timer: Timer::new(),
             held,
         }
+    }
+
+    /// Something may be asked of the client: nothing holds the claim, or a plan that is spoken of.
+    #[must_use]
+    pub fn asks(self) -> bool {
+        self.held.with(|held| held.as_ref().is_none_or(|held| held.plan().is_some()))
     }
 
     /// A field of the form: what was typed, or what is suggested.

@@ -21,11 +21,11 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::withheld::withheld;
 use crate::base::InvoiceId;
+use crate::base::dates::days_between;
 use crate::browser::page;
 use crate::domain::claim::Allocation;
-use crate::domain::dunning::withheld::Withheld;
+use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::party::DebtorKind;
-use crate::domain::plan::standing::Standing;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
 use crate::text::words::{calculator, case, documents, labels, pace};
@@ -157,17 +157,20 @@ fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
     let status = Memo::new(move |_| figures.with(status_of));
     let subtitle =
         live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)));
-    // While a plan is kept nothing is late.
-    let is_kept = move || {
-        let is_kept =
-            |held: &Withheld| held.plan().is_some_and(|runs| matches!(runs.standing, Standing::Kept(_)));
-        held.with(|held| held.as_ref().is_some_and(is_kept))
+    // Under a plan only its own sums are late.
+    let days_late = move |status: &Status| {
+        let missed = |runs: &PlanRuns| {
+            let due = runs.next.filter(|_| runs.is_missed());
+            due.map_or(0, |due| days_between(due.due, app.today.get()))
+        };
+        held.with(|held| held.as_ref().and_then(Withheld::plan).map_or(status.days_late, missed))
     };
     let badge = move || {
         let lang = app.lang();
         status.with(|status| {
-            let late = (status.state.is_late() && !is_kept()).then(|| {
-                view! { <span class="badge badge-late">{labels::late_by(lang, status.days_late)}</span> " " }
+            let days = days_late(status);
+            let late = (status.state.is_late() && 0 < days).then(|| {
+                view! { <span class="badge badge-late">{labels::late_by(lang, days)}</span> " " }
             });
             let class = match status.state {
                 State::DueSoon => "badge badge-soon",

@@ -128,8 +128,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
             let alone = (calling.callees.with(Vec::len) == 1)
                 .then(|| view! { <p class="call-person">{named(lang, &callee)}</p> });
             // Once the call is on its way to being noted, that is the main thing.
-            let claims = move || held.with(|held| held.as_ref().is_none_or(|held| held.plan().is_some()));
-            let is_main = move || claims() && calling.draft.form.with(|form| form.outcome.is_none());
+            let is_main = move || calling.asks() && calling.draft.form.with(|form| form.outcome.is_none());
             view! {
                 {alone}
                 <a

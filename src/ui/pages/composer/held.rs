@@ -7,7 +7,8 @@ use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::Step;
-use crate::text::words::{dunning, withheld};
+use crate::domain::plan::standing::Standing;
+use crate::text::words::withheld;
 use crate::ui::live::live;
 use crate::ui::state::use_app;
 
@@ -30,23 +31,25 @@ pub fn Held(id: InvoiceId, figures: Memo<Figures>, held: Memo<Withheld>) -> impl
         })
     };
     let instead = move || {
-        let lang = app.lang();
         let paid = figures.with(|figures| figures.claim.paid.is_positive());
-        let Some((missed, has_next)) =
-            held.with(|held| held.plan().map(|runs| (runs.is_missed(), runs.next.is_some())))
-        else {
+        let Some((missed, has_next)) = held.with(|held| {
+            held.plan().map(|runs| (matches!(runs.standing, Standing::Missed(_)), runs.next.is_some()))
+        }) else {
             let after = Route::After(id).to_string();
             return view! { <a class="button button-main" href=after>{words.t(|w| w.after)}</a> }.into_any();
         };
-        let steps = [(Step::PlanNotice, missed), (Step::Courtesy, has_next), (Step::Thanks, paid)];
+        let w = words.now();
+        let texts = [
+            (Step::PlanNotice, w.notice, missed),
+            (Step::Courtesy, w.remind, has_next),
+            (Step::Thanks, w.thank, paid),
+        ];
         let mut is_main = true;
-        let texts: Vec<AnyView> = steps
+        let texts: Vec<AnyView> = texts
             .into_iter()
-            .filter(|(_, fits)| *fits)
-            .map(|(step, _)| {
+            .filter(|(.., fits)| *fits)
+            .map(|(step, name, _)| {
                 let main = std::mem::take(&mut is_main);
-                let name =
-                    if step == Step::Courtesy { words.now().remind } else { dunning::step(lang, step) };
                 let href = Route::Text(id, step).to_string();
                 view! { <a class="button" class:button-main=main href=href>{name}</a> }.into_any()
             })

@@ -65,7 +65,7 @@ pub struct Desk {
 pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
     let app = use_app();
     let words = app.words(plans::words);
-    let form = now.with_untracked(|desk| PlanForm::start(desk, app.lang()));
+    let form = now.with_untracked(|desk| PlanForm::start(desk, untrack(|| app.lang())));
     let draft = Draft::new(app, &draft_name(id), Desk { form, kept: Vec::new() });
     // A plan that was proposed earlier spreads what was owed then.
     let proposed = Memo::new(move |_| draft.form.with(|all| all.form.proposed_on(app.today.get())));

@@ -186,6 +186,9 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
                 <a class="button button-main" href=Route::Text(id, Step::PlanNotice).to_string()>
                     {w.notice}
                 </a>
+                <a class="button" href=Route::Text(id, Step::Courtesy).to_string()>
+                    {withheld_words::words(lang).remind}
+                </a>
             </div>
             {payment(w, id)}
         }

@@ -102,7 +102,7 @@ impl Taking {
         let app = self.app;
         let today = app.today.get_untracked();
         if let Some(desk) = app.book.with_untracked(|book| PlanDesk::of(book, self.id, today)) {
-            let start = PlanForm::start(&desk, app.lang());
+            let start = PlanForm::start(&desk, app.settings.get_untracked().language);
             let form = PlanForm {
                 by: DividedBy::Count,
                 count: count.to_string(),
