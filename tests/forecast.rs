@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use relance::app::forms::forecast::{ForecastField, ForecastForm};
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::update::update;
 use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId};
@@ -135,7 +135,11 @@ fn a_promise_and_a_plan_replace_what_is_probable() {
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(plan)), TODAY);
     assert_eq!(weeks(&of(&book)), told, "what is only proposed is not counted on");
-    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day(TODAY))), TODAY);
+    run(
+        &mut book,
+        Command::Plan(PlanCommand::Accept(PlanId(1), Signing { proposed: day(TODAY), signed: day(TODAY) })),
+        TODAY,
+    );
     let none = Amount::ZERO;
     let wanted = [
         ("2026-12-14".to_owned(), none, cents(50_000), none),

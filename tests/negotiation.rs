@@ -186,7 +186,7 @@ fn paying_early_is_offered_before_the_due_date_only_and_lapses_before_it() {
     offer(&mut book, make("2026-03-05"), "2026-02-20").unwrap();
     let desk = OfferDesk::of(&book, ONE, day("2026-02-20")).unwrap();
     assert_eq!(desk.sorts(), [OfferSort::Early]);
-    let shown = desk.ways(None).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    let shown = desk.ways(None, &[]).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
     assert_eq!((shown.received, shown.given_up), (Amount::from_cents(341_040), Amount::from_cents(6_960)));
     // 2 ÷ 98 × 365 ÷ 10 days.
     assert_eq!(shown.yearly.map(|rate| rate.to_string()), Some("74.50".to_owned()));
@@ -212,7 +212,7 @@ fn ways_stand_side_by_side_with_the_plan() {
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(plan)), "2026-06-01").unwrap();
     let desk = OfferDesk::of(&book, ONE, day("2026-06-02")).unwrap();
-    let ways = desk.ways(None);
+    let ways = desk.ways(None, &[]);
     let kinds: Vec<WayKind> = ways.iter().map(|way| way.what).collect();
     assert!(
         matches!(kinds.as_slice(), [WayKind::Nothing, WayKind::Made(..), WayKind::Plan(_, 1)]),

@@ -7,29 +7,37 @@ mod support;
 
 use chrono::NaiveDate;
 use relance::app::book::Book;
-use relance::app::calendar_file::calendar_file;
+use relance::app::calendar_file::{calendar_file, plan_file, proceeding_file};
 use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
+use relance::app::forms::call::instalments;
 use relance::app::forms::plan::{DividedBy, PlanField, PlanForm};
 use relance::app::merge::merge;
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::ladder_dates::{When, ladder_dates};
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::today;
-use relance::base::{Amount, ClientId, InvoiceId, PlanId, TrashId};
+use relance::app::views::withheld::withheld;
+use relance::app::views::writing::{LeftOut, candidates};
+use relance::base::{Amount, ClientId, InvoiceId, PlanId, Region, TrashId};
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::claim::Instalment;
-use relance::domain::dunning::{Action, HoldCause, Setting, What};
-use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::dunning::withheld::{PlanRuns, Withheld};
+use relance::domain::dunning::{Action, HoldCause, Setting, What, Why};
+use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
+use relance::domain::insolvency::Insolvency;
 use relance::domain::movement::MovementKind;
 use relance::domain::plan::schedule::ScheduleError;
-use relance::domain::plan::{End, InterestDuring, Penalties, Plan};
+use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
+use relance::domain::posting::Posting;
+use relance::domain::proceeding::{Proceeding, ProceedingKind};
 use relance::store::backup;
 use relance::store::backup::archive;
 use relance::store::backup::compare::{Choice, compare, merge_records};
 use relance::text::Lang;
+use relance::text::words::withheld as words;
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -41,6 +49,18 @@ fn run(book: &mut Book, command: Command, on: &str) -> Result<(), Refusal> {
 
 fn plan(book: &mut Book, command: PlanCommand, on: &str) -> Result<(), Refusal> {
     run(book, Command::Plan(command), on)
+}
+
+/// Signed on a day, proposed as it was noted.
+fn accept(id: PlanId, signed: &str) -> PlanCommand {
+    PlanCommand::Accept(id, Signing { proposed: day("2026-06-01"), signed: day(signed) })
+}
+
+/// A notice noted on the plan itself, as versions did before notices became texts.
+fn note(book: &mut Book, sent: &str, until: &str) {
+    let mut plan = book.plan(PLAN).cloned().unwrap();
+    plan.notices.push(Notice { sent: day(sent), until: day(until), is_estimate: false });
+    book.put(Record::Plan(plan));
 }
 
 fn pay(book: &mut Book, id: InvoiceId, cents: i64, on: &str) {
@@ -82,7 +102,7 @@ fn owing() -> Book {
 fn signed() -> Book {
     let mut book = owing();
     plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
-    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
     book
 }
 
@@ -135,7 +155,7 @@ fn a_missed_instalment_wants_notice_and_then_all_falls_due_as_if_there_had_been_
     let without = owing();
     pay(&mut book, ONE, 116_000, "2026-07-01");
     is(&action(&book, "2026-08-06"), What::RecallInstalment, "2026-08-06");
-    plan(&mut book, PlanCommand::Notify(PLAN, day("2026-08-06")), "2026-08-06").unwrap();
+    note(&mut book, "2026-08-06", "2026-08-14");
     is(&action(&book, "2026-08-10"), What::WaitNotice, "2026-08-17");
     is(&action(&book, "2026-08-17"), What::EndPlan, "2026-08-17");
     plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-08-17")), "2026-08-17").unwrap();
@@ -148,7 +168,7 @@ fn a_missed_instalment_wants_notice_and_then_all_falls_due_as_if_there_had_been_
 #[test]
 fn money_that_answers_a_notice_saves_the_plan() {
     let mut book = signed();
-    plan(&mut book, PlanCommand::Notify(PLAN, day("2026-07-06")), "2026-07-06").unwrap();
+    note(&mut book, "2026-07-06", "2026-07-14");
     pay(&mut book, ONE, 116_000, "2026-07-10");
     is(&action(&book, "2026-07-20"), What::CheckInstalment, "2026-08-03");
 }
@@ -176,7 +196,7 @@ fn what_was_received_before_pays_no_instalment() {
     let mut book = owing();
     pay(&mut book, ONE, 100_000, "2026-05-01");
     plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
-    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
     is(&action(&book, "2026-06-05"), What::CheckInstalment, "2026-07-01");
 }
 
@@ -201,7 +221,7 @@ fn several_invoices_are_one_plan() {
         "a new proposal replaces the last"
     );
     propose(&mut book, &[1, 2]).unwrap();
-    plan(&mut book, PlanCommand::Accept(PlanId(3), day("2026-06-04")), "2026-06-04").unwrap();
+    plan(&mut book, accept(PlanId(3), "2026-06-04"), "2026-06-04").unwrap();
     assert_eq!(propose(&mut book, &[2]), Err(Refusal::PlanRuns));
     // Money on either invoice pays the plan of both.
     pay(&mut book, InvoiceId(2), 116_000, "2026-07-01");
@@ -215,19 +235,18 @@ fn several_invoices_are_one_plan() {
 fn what_cannot_be_is_refused() {
     let mut book = owing();
     let on = "2026-06-02";
-    assert_eq!(plan(&mut book, PlanCommand::Accept(PLAN, day(on)), on), Err(Refusal::NotFound));
+    assert_eq!(plan(&mut book, accept(PLAN, on), on), Err(Refusal::NotFound));
     plan(&mut book, PlanCommand::Propose(draft()), on).unwrap();
     for (command, refusal) in [
-        (PlanCommand::Accept(PLAN, day("2026-05-31")), Refusal::SignedBeforeProposed),
-        (PlanCommand::Accept(PLAN, day("2026-06-03")), Refusal::InTheFuture),
-        (PlanCommand::Notify(PLAN, day(on)), Refusal::PlanNotRunning),
+        (accept(PLAN, "2026-05-31"), Refusal::SignedBeforeProposed),
+        (accept(PLAN, "2026-06-03"), Refusal::InTheFuture),
         (PlanCommand::End(PLAN, End::Broken, day(on)), Refusal::PlanNotRunning),
         (PlanCommand::Propose(PlanDraft { proposed: day("2026-06-03"), ..draft() }), Refusal::InTheFuture),
         (PlanCommand::Propose(PlanDraft { instalments: Vec::new(), ..draft() }), Refusal::NotOneDebt),
     ] {
         assert_eq!(plan(&mut book, command, on), Err(refusal));
     }
-    plan(&mut book, PlanCommand::Accept(PLAN, day(on)), on).unwrap();
+    plan(&mut book, accept(PLAN, on), on).unwrap();
     let withdraw = PlanCommand::End(PLAN, End::Withdrawn, day(on));
     assert_eq!(plan(&mut book, withdraw, on), Err(Refusal::PlanNotOpen));
 }
@@ -330,7 +349,7 @@ fn desk(book: &Book) -> PlanDesk {
 fn a_form_starts_with_a_plan_that_can_be_proposed() {
     let mut book = owing();
     let desk = desk(&book);
-    let (proposal, findings) = PlanForm::start(&desk).parse(&desk);
+    let (proposal, findings) = PlanForm::start(&desk, Lang::Fr).parse(&desk, day("2026-06-01"));
     assert!(findings.problems.is_empty(), "{findings:?}");
     let proposal = proposal.unwrap();
     assert_eq!(proposal.amount, total(&book, "2026-06-01"), "penalties are part of it");
@@ -343,19 +362,23 @@ fn a_form_starts_with_a_plan_that_can_be_proposed() {
 #[test]
 fn what_is_paid_down_comes_with_the_answer_and_no_later_than_the_first_instalment() {
     let desk = desk(&owing());
-    let form = PlanForm { down: "480".to_owned(), first: "03/06/2026".to_owned(), ..PlanForm::start(&desk) };
-    let draft = form.parse(&desk).0.unwrap().draft;
+    let form = PlanForm {
+        down: "480".to_owned(),
+        first: "03/06/2026".to_owned(),
+        ..PlanForm::start(&desk, Lang::Fr)
+    };
+    let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
     assert_eq!(draft.down_payment, Some(instalment("2026-06-03", 48_000)));
 }
 
 #[test]
 fn every_fault_of_a_form_is_at_its_field() {
     let desk = desk(&owing());
-    let start = PlanForm::start(&desk);
+    let start = PlanForm::start(&desk, Lang::Fr);
     let with = |change: fn(&mut PlanForm)| {
         let mut form = start.clone();
         change(&mut form);
-        let (proposal, findings) = form.parse(&desk);
+        let (proposal, findings) = form.parse(&desk, day("2026-06-01"));
         assert!(proposal.is_none() && findings.problems.len() == 1, "{findings:?}");
         findings.problems[0]
     };
@@ -392,12 +415,12 @@ fn what_a_plan_will_cost_is_what_it_costs() {
         run(&mut book, invoice("Atelier Brun", "2"), "2026-02-14").unwrap();
         let desk = desk(&book);
         assert_eq!(desk.invoices.len(), 2);
-        let form = PlanForm { penalties, interest, moved: false, ..PlanForm::start(&desk) };
-        let draft = form.parse(&desk).0.unwrap().draft;
+        let form = PlanForm { penalties, interest, moved: false, ..PlanForm::start(&desk, Lang::Fr) };
+        let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
         let said = desk.cost(book.rates(), &draft);
         let sums = draft.instalments.clone();
         plan(&mut book, PlanCommand::Propose(draft), "2026-06-01").unwrap();
-        plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-01")), "2026-06-01").unwrap();
+        plan(&mut book, accept(PLAN, "2026-06-01"), "2026-06-01").unwrap();
         // The first invoice is paid before the second, as the estimate has it.
         let owed = |id| penalties.amount([&book.claim(book.case(id).unwrap(), day("2026-06-01"))]);
         let mut wanted = [(ONE, owed(ONE)), (InvoiceId(2), owed(InvoiceId(2)))];
@@ -455,7 +478,7 @@ fn two_devices_that_each_note_a_notice_lose_none_and_instalments_stay_one_thing(
     let base = signed().record(Key::Plan(PLAN)).unwrap();
     let noted = |on: &str| {
         let mut book = signed();
-        plan(&mut book, PlanCommand::Notify(PLAN, day(on)), on).unwrap();
+        note(&mut book, on, on);
         book.record(Key::Plan(PLAN)).unwrap()
     };
     let merged = merge(Some(&base), &noted("2026-07-06"), &noted("2026-08-06"));
@@ -485,7 +508,7 @@ fn a_plan_that_is_signed_holds_the_ladder_in_real_dates_and_replaces_what_was_pr
     let draft_of = CircumstanceDraft { date: day("2026-06-01"), kind: promise, note: String::new() };
     run(&mut book, Command::AddCircumstance(ONE, draft_of), "2026-06-01").unwrap();
     plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
-    plan(&mut book, PlanCommand::Accept(PLAN, day("2026-06-04")), "2026-06-04").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
     let case = book.case(ONE).unwrap();
     assert_eq!(case.circumstances[0].ended, Some(day("2026-06-04")));
     assert_ne!(action(&book, "2026-06-25").what, What::RecallPromise);
@@ -551,4 +574,279 @@ fn plans_are_found_by_the_invoices_they_cover_whatever_becomes_of_them() {
     book.take(Key::Plan(PLAN));
     assert_eq!(book.plans_about(InvoiceId(2)).count(), 0);
     assert_eq!(book.plans().count(), 0);
+}
+
+fn held(book: &Book, on: &str) -> Option<Withheld> {
+    withheld(book, ONE, day(on))
+}
+
+fn runs(book: &Book, on: &str) -> PlanRuns {
+    held(book, on).and_then(|held| held.plan().cloned()).unwrap()
+}
+
+/// While a plan is kept what is due is its own sums; once a notice was left unanswered it is all of it.
+#[test]
+fn under_a_plan_only_its_sums_are_due_until_a_notice_is_left_unanswered() {
+    let mut book = signed();
+    let none = Amount::ZERO;
+    let first = Amount::from_cents(116_000);
+    assert_eq!(held(&owing(), "2026-06-05"), None);
+    let before = runs(&book, "2026-06-30");
+    assert_eq!((before.due, before.asked, before.left), (none, first, first + first + first));
+    assert_eq!((before.signed, before.until), (day("2026-06-04"), day("2026-09-01")));
+    assert_eq!(runs(&book, "2026-07-01").due, first);
+    assert!(!runs(&book, "2026-07-03").is_missed() && runs(&book, "2026-07-04").is_missed());
+    let plan_held = held(&book, "2026-06-30").unwrap();
+    for step in
+        [Step::FirstReminder, Step::LastReminder, Step::FormalNotice, Step::PenaltyNote, Step::Instalments]
+    {
+        assert!(plan_held.holds_back(step), "{step:?}");
+    }
+    for step in [Step::PlanNotice, Step::Courtesy, Step::Thanks, Step::Recap, Step::Call] {
+        assert!(!plan_held.holds_back(step), "{step:?}");
+    }
+    run(&mut book, notice_sent("2026-07-06", "2026-07-15"), "2026-07-06").unwrap();
+    assert!(runs(&book, "2026-07-15").is_missed());
+    assert_eq!(held(&book, "2026-07-16"), None, "all may be declared due");
+}
+
+#[test]
+fn what_others_decide_comes_before_a_plan_and_names_whom_to_speak_to() {
+    let mut book = signed();
+    let insolvency = Insolvency { office: "Me Durand".to_owned(), ..Insolvency::default() };
+    let mut client = book.client(ClientId(1)).cloned().unwrap();
+    (client.insolvency, client.collective) = (Some(day("2026-06-10")), insolvency);
+    book.put(Record::Client(client));
+    assert!(held(&book, "2026-06-09").unwrap().plan().is_some());
+    let insolvent = held(&book, "2026-06-10").unwrap();
+    assert!(matches!(&insolvent, Withheld::Insolvent { office, .. } if office == "Me Durand"));
+    for outcome in Outcome::ALL {
+        let is_no_talk = matches!(outcome, Outcome::CallBack | Outcome::Voicemail | Outcome::NoAnswer);
+        assert_eq!(insolvent.allows(outcome), is_no_talk, "{outcome:?}");
+    }
+    assert!(insolvent.holds_back(Step::PlanNotice) && insolvent.holds_back(Step::Courtesy));
+    for lang in [Lang::Fr, Lang::En] {
+        assert!(words::speak_to(lang, &insolvent).unwrap().contains("Me Durand"));
+    }
+    let mut book = owing();
+    let mut case = book.case(ONE).cloned().unwrap();
+    case.proceedings.push(proceeding(ProceedingKind::PaymentOrder));
+    book.put(Record::Case(case));
+    let order = held(&book, "2026-06-10").unwrap();
+    assert!(order.holds_back(Step::FormalNotice) && !order.holds_back(Step::Thanks));
+    assert!(words::speak_to(Lang::Fr, &order).unwrap().contains("greffe"));
+}
+
+fn proceeding(kind: ProceedingKind) -> Proceeding {
+    let json = serde_json::json!({ "id": 1, "kind": kind, "date": "2026-06-09" });
+    serde_json::from_value(json).unwrap()
+}
+
+#[test]
+fn a_text_about_other_invoices_never_takes_in_one_under_a_plan() {
+    let mut book = signed();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let other = book.cases().find(|case| case.invoice.id != ONE).unwrap().invoice.id;
+    let why = |step| {
+        let all = candidates(&book, other, step, day("2026-06-10"));
+        all.into_iter().find(|one| one.id == ONE).unwrap().left_out
+    };
+    assert_eq!(why(Step::FirmReminder), Some(LeftOut::Withheld));
+    assert!(LeftOut::Withheld.is_final());
+}
+
+/// « Aujourd’hui » asks for what the plan asks for, and nothing of it is late before its day.
+#[test]
+fn today_shows_the_instalment_and_not_the_whole_claim() {
+    let mut book = signed();
+    let lines = |book: &Book, on: &str| {
+        let day = today::day(book, day(on));
+        let line = day.todos.first().map(|todo| (todo.total.cents(), todo.under_plan, todo.days_late));
+        let totals = day.totals[0].1;
+        (line, totals.late.cents(), totals.aged.not_due.cents(), totals.daily.cents())
+    };
+    assert_eq!(lines(&book, "2026-06-30"), (None, 0, 348_000, 0));
+    assert_eq!(lines(&book, "2026-07-01").0, Some((116_000, true, 0)));
+    let missed = lines(&book, "2026-07-06");
+    assert_eq!(missed, (Some((116_000, true, 5)), 116_000, 232_000, 0));
+    pay(&mut book, ONE, 116_000, "2026-07-06");
+    assert_eq!(lines(&book, "2026-07-06").1, 0);
+}
+
+#[test]
+fn a_plan_signed_before_it_was_entered_is_taken_as_it_was() {
+    let mut book = owing();
+    pay(&mut book, ONE, 10_000, "2026-05-01");
+    pay(&mut book, ONE, 116_000, "2026-06-20");
+    let today = "2026-07-10";
+    plan(&mut book, PlanCommand::Propose(PlanDraft { proposed: day(today), ..draft() }), today).unwrap();
+    assert_eq!(book.plan(PLAN).unwrap().paid_before.cents(), 126_000);
+    let signing = |proposed, signed| Signing { proposed: day(proposed), signed: day(signed) };
+    let refused = plan(&mut book, PlanCommand::Accept(PLAN, signing("2026-06-05", "2026-06-04")), today);
+    assert_eq!(refused, Err(Refusal::SignedBeforeProposed));
+    plan(&mut book, PlanCommand::Accept(PLAN, signing("2026-06-01", "2026-06-04")), today).unwrap();
+    let known = book.plan(PLAN).unwrap();
+    assert_eq!((known.proposed, known.accepted), (day("2026-06-01"), Some(day("2026-06-04"))));
+    assert_eq!(known.paid_before.cents(), 10_000, "what came since pays it");
+    is(&action(&book, today), What::CheckInstalment, "2026-08-03");
+    // Built as of that day, it spreads what was owed then.
+    let other = owing();
+    let form = PlanForm { proposed: "01/06/2026".to_owned(), ..PlanForm::start(&desk(&other), Lang::Fr) };
+    assert_eq!(form.proposed_on(day(today)), Some(day("2026-06-01")));
+    let draft = form.parse(&desk(&other), day(today)).0.unwrap().draft;
+    assert_eq!(draft.proposed, day("2026-06-01"));
+    let future = PlanForm { proposed: "11/07/2026".to_owned(), ..form };
+    let (proposal, findings) = future.parse(&desk(&other), day(today));
+    assert!(proposal.is_none());
+    assert_eq!(findings.problem_of(PlanField::Proposed), Some(Problem::InTheFuture));
+}
+
+/// What a call agreed on is what the builder starts with: to the cent, on its days, over its invoices.
+#[test]
+fn what_was_agreed_on_the_telephone_is_the_schedule_that_is_proposed() {
+    for (first, parts) in [("2026-06-15", 3), ("2026-06-13", 4), ("2026-06-30", 7)] {
+        let mut book = owing();
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+        let agreed = instalments(Amount::from_cents(348_000), parts, day(first), Region::France);
+        let call = Call { outcome: Outcome::Plan, note: String::new(), seconds: 0, again: None };
+        let spoken = SendingDraft {
+            call: Some(call),
+            ..SendingDraft::new(
+                day("2026-06-01"),
+                Channel::Phone,
+                Step::Call,
+                day("2026-06-01"),
+                SentText::default(),
+            )
+        };
+        let promises = agreed.iter().map(|(amount, by)| CircumstanceDraft {
+            date: day("2026-06-01"),
+            kind: CircumstanceKind::Promise {
+                amount: *amount,
+                by: *by,
+                who: String::new(),
+                channel: Channel::Phone,
+            },
+            note: String::new(),
+        });
+        let calls = vec![(ONE, spoken, promises.collect())];
+        run(&mut book, Command::RecordCall(calls, None), "2026-06-01").unwrap();
+        let desk = desk(&book);
+        assert_eq!(desk.invoices.len(), 2);
+        let form = PlanForm::start(&desk, Lang::Fr);
+        let proposal = form.parse(&desk, day("2026-06-01")).0.unwrap();
+        assert_eq!(proposal.draft.invoices, vec![ONE], "the other invoice was not spoken of");
+        let sums: Vec<_> = proposal.draft.instalments.iter().map(|one| (one.amount, one.due)).collect();
+        assert_eq!(sums, agreed, "{first} {parts}");
+        assert_eq!(proposal.draft.penalties, Penalties::Frozen, "they were not part of what was agreed");
+        assert!(proposal.beside.is_positive());
+    }
+}
+
+/// Agreement, notice and follow-up count alike: from receipt, and the last day is a working one.
+#[test]
+fn the_days_of_a_notice_run_from_its_receipt() {
+    let mut book = signed();
+    let text =
+        SentText { body: "Mise en demeure".to_owned(), as_of: day("2026-07-06"), ..SentText::default() };
+    let sent = SendingDraft::new(
+        day("2026-07-06"),
+        Channel::RegisteredPost,
+        Step::PlanNotice,
+        day("2026-07-16"),
+        text,
+    );
+    run(&mut book, Command::RecordSending(vec![(ONE, sent)]), "2026-07-06").unwrap();
+    let notice = |book: &Book| book.notices(book.plan(PLAN).unwrap())[0];
+    assert_eq!((notice(&book).until, notice(&book).is_estimate), (day("2026-07-16"), true));
+    let event = book.case(ONE).unwrap().events.last().unwrap().id;
+    let presented = Posting { presented: Some(day("2026-07-07")), ..Posting::default() };
+    run(&mut book, Command::TrackPosting(ONE, event, presented.clone(), None), "2026-07-10").unwrap();
+    assert_eq!((notice(&book).until, notice(&book).is_estimate), (day("2026-07-15"), false));
+    let received = Some(day("2026-07-10"));
+    run(&mut book, Command::TrackPosting(ONE, event, presented, received), "2026-07-10").unwrap();
+    // Eight days from Friday the 10th end on a Saturday: the Monday after.
+    assert_eq!(notice(&book).until, day("2026-07-20"));
+    is(&action(&book, "2026-07-17"), What::WaitNotice, "2026-07-21");
+}
+
+#[test]
+fn a_broken_plan_is_followed_by_the_formal_notice_and_that_by_a_decision() {
+    let mut book = Book::default();
+    run(&mut book, invoice("Atelier Brun", "1"), "2026-02-13").unwrap();
+    run(
+        &mut book,
+        Command::RecordSending(vec![(ONE, SendingDraft::invoice(day("2026-02-13"), Channel::Email))]),
+        "2026-02-13",
+    )
+    .unwrap();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    run(&mut book, notice_sent("2026-07-06", "2026-07-15"), "2026-07-06").unwrap();
+    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-07-16")), "2026-07-16").unwrap();
+    let next = action(&book, "2026-07-16");
+    is(&next, What::Climb(Step::FormalNotice), "2026-07-16");
+    assert_eq!(next.why, Why::PlanBroken { on: day("2026-07-16") });
+    assert_eq!(next.skipped, []);
+    let text = SentText { as_of: day("2026-07-16"), ..SentText::default() };
+    let sent = SendingDraft::new(
+        day("2026-07-16"),
+        Channel::RegisteredPost,
+        Step::FormalNotice,
+        day("2026-07-27"),
+        text,
+    );
+    run(&mut book, Command::RecordSending(vec![(ONE, sent)]), "2026-07-16").unwrap();
+    is(&action(&book, "2026-07-20"), What::WaitNotice, "2026-07-28");
+    is(&action(&book, "2026-07-28"), What::Decide, "2026-07-28");
+}
+
+#[test]
+fn a_plan_and_a_proceeding_have_a_calendar_file_of_their_own() {
+    let mut book = signed();
+    pay(&mut book, ONE, 116_000, "2026-06-30");
+    let file = |book: &Book| plan_file(Lang::Fr, book, book.plan(PLAN).unwrap(), day("2026-07-02"));
+    let said = file(&book).unwrap();
+    assert_eq!(said.matches("BEGIN:VEVENT").count(), 2, "{said}");
+    // A whole day ends on the day after it.
+    assert!(
+        said.contains("DTSTART;VALUE=DATE:20260803") && said.contains("DTEND;VALUE=DATE:20260804"),
+        "{said}"
+    );
+    pay(&mut book, ONE, 232_000, "2026-07-01");
+    assert_eq!(file(&book), None);
+    let mut book = owing();
+    assert_eq!(proceeding_file(Lang::Fr, &book, ONE, day("2026-06-10")), None);
+    let mut case = book.case(ONE).cloned().unwrap();
+    case.proceedings.push(proceeding(ProceedingKind::PaymentOrder));
+    book.put(Record::Case(case));
+    let said = proceeding_file(Lang::Fr, &book, ONE, day("2026-06-10")).unwrap();
+    assert!(said.contains("next-1@relance"), "{said}");
+}
+
+/// A call about two invoices is noted on both, and put in writing once.
+#[test]
+fn a_call_about_several_invoices_is_one_line_of_today() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let other = book.cases().find(|case| case.invoice.id != ONE).unwrap().invoice.id;
+    let spoken = || {
+        let call = Call { outcome: Outcome::Promise, note: String::new(), seconds: 0, again: None };
+        let draft = SendingDraft::new(
+            day("2026-06-01"),
+            Channel::Phone,
+            Step::Call,
+            day("2026-06-01"),
+            SentText::default(),
+        );
+        SendingDraft { call: Some(call), ..draft }
+    };
+    let calls = vec![(ONE, spoken(), Vec::new()), (other, spoken(), Vec::new())];
+    run(&mut book, Command::RecordCall(calls, None), "2026-06-01").unwrap();
+    for on in ["2026-06-02", "2026-06-15"] {
+        let today = today::day(&book, day(on));
+        let of_recap = |todo: &&today::Todo| todo.action.what == What::Recap;
+        let led = today.todos.iter().filter(of_recap).count();
+        assert_eq!((led + today.recaps.len(), today.review.recaps), (1, 1), "{on}");
+    }
 }

@@ -7,7 +7,7 @@ use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event as
 
 use super::book::Book;
 use super::views::today;
-use crate::base::{Amount, InvoiceId};
+use crate::base::{Amount, InvoiceId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
@@ -35,13 +35,53 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };
             one.entries(schedule.remove(&case.invoice.id), &mut file);
-            if let Some(known) = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running())
-            {
-                one.instalments(known.plan, book.received(known.plan, today), &mut file);
+            let known = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running());
+            // Of a plan over several invoices, under the first of them.
+            if let Some(known) = known.filter(|known| known.plan.invoices.first() == Some(&case.invoice.id)) {
+                one.instalments(known.plan, known.received, &mut file);
             }
         }
     }
     file.to_string()
+}
+
+/// What is still to come of a plan alone; none where nothing is.
+#[must_use]
+pub fn plan_file(lang: Lang, book: &Book, plan: &Plan, today: NaiveDate) -> Option<String> {
+    let case = plan.invoices.iter().find_map(|id| book.case(*id))?;
+    let received = book.received(plan, today);
+    with_case(lang, book, case, today, |one, file| {
+        one.instalments(plan, received, file);
+        plan.left(received).is_positive()
+    })
+}
+
+/// What a proceeding about an invoice asks for next, with the last day for it where there is one; none where it asks for
+/// nothing.
+#[must_use]
+pub fn proceeding_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate) -> Option<String> {
+    let action = today::action(book, id, today)
+        .filter(|action| matches!(action.what, What::Proceed(_) | What::LodgeClaim))?;
+    with_case(lang, book, book.case(id)?, today, |one, file| {
+        one.action(&action, file);
+        true
+    })
+}
+
+/// A file about one case; none where nothing was put in it.
+fn with_case(
+    lang: Lang,
+    book: &Book,
+    case: &CaseFile,
+    today: NaiveDate,
+    fill: impl FnOnce(&OneCase<'_>, &mut Calendar) -> bool,
+) -> Option<String> {
+    let claim = book.claim(case, today);
+    let stranger = Client::unknown(case.invoice.client);
+    let client = book.client(case.invoice.client).unwrap_or(&stranger);
+    let mut file = Calendar::new().name("Relance").done();
+    let one = OneCase { lang, case, claim: &claim, client, today };
+    fill(&one, &mut file).then(|| file.to_string())
 }
 
 /// The meeting about a dispute alone, to be sent to the client too; none where there is none.
@@ -50,13 +90,10 @@ pub fn meeting_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate) ->
     let case = book.case(id)?;
     let dispute = case.open_dispute(today)?;
     let meeting = dispute.life()?.meeting.as_ref()?;
-    let claim = book.claim(case, today);
-    let stranger = Client::unknown(case.invoice.client);
-    let client = book.client(case.invoice.client).unwrap_or(&stranger);
-    let one = OneCase { lang, case, claim: &claim, client, today };
-    let mut file = Calendar::new().name("Relance").done();
-    file.push(one.meeting(dispute, meeting));
-    Some(file.to_string())
+    with_case(lang, book, case, today, |one, file| {
+        file.push(one.meeting(dispute, meeting));
+        true
+    })
 }
 
 struct OneCase<'a> {
@@ -71,10 +108,7 @@ impl OneCase<'_> {
     fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
         if let Some(action) = action {
-            self.last_day(&action, file);
-            let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
-            let name = format!("next-{}", self.case.invoice.id);
-            file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
+            self.action(&action, file);
         }
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
@@ -114,6 +148,14 @@ impl OneCase<'_> {
             let step = dunning::step(self.lang, event.step);
             file.push(self.entry(&format!("deadline-{}", event.id), event.deadline, words.deadline, step));
         }
+    }
+
+    /// What is to be done next.
+    fn action(&self, action: &Action, file: &mut Calendar) {
+        self.last_day(action, file);
+        let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
+        let name = format!("next-{}", self.case.invoice.id);
+        file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
     }
 
     /// The day by which a proceeding asks for something, beside the day it can be done from.
@@ -156,11 +198,8 @@ impl OneCase<'_> {
         entry.done()
     }
 
-    /// What is still to come of a plan; under the first of its invoices.
+    /// What is still to come of a plan.
     fn instalments(&self, plan: &Plan, received: Amount, file: &mut Calendar) {
-        if plan.invoices.first() != Some(&self.case.invoice.id) {
-            return;
-        }
         let words = calendar::words(self.lang);
         for (index, row) in plan.rows(received).iter().enumerate().filter(|(_, row)| row.left().is_positive())
         {
@@ -180,7 +219,9 @@ impl OneCase<'_> {
         entry
             .uid(&format!("{name}@relance"))
             .timestamp(self.today.and_time(NaiveTime::MIN).and_utc())
-            .all_day(day)
+            .starts(day)
+            // The day after, which is the first that is no part of it (RFC 5545, 3.6.1).
+            .ends(dates::next_day(day))
             .summary(&summary)
             .description(&one_line(&format!("{invoice}. {note}")));
         entry.done()

@@ -76,7 +76,7 @@ pub enum Done {
     PlanProposed,
     /// A payment plan was signed.
     PlanAccepted,
-    /// A notice about a missed instalment was noted.
+    /// A notice about a missed instalment was noted, by a version before notices became texts: histories still say it.
     PlanNoticeNoted,
     /// A payment plan ended.
     PlanEnded,

@@ -16,21 +16,29 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::PromiseState;
 use crate::domain::claim::Instalment;
 use crate::domain::movement::{Movement, MovementKind};
-use crate::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
+use crate::domain::plan::{End, Ended, InterestDuring, Penalties, Plan};
 
 /// A change to the payment plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanCommand {
     /// Notes a proposal; an earlier one about these invoices that was not answered is withdrawn.
     Propose(PlanDraft),
-    /// Notes the day the client signed it, which starts limitation again.
-    Accept(PlanId, NaiveDate),
-    /// Notes a notice to pay what was missed.
-    Notify(PlanId, NaiveDate),
+    /// Notes that the client signed it, which starts limitation again.
+    Accept(PlanId, Signing),
     /// Notes how it ended, and when. One that was kept gives up what was agreed.
     End(PlanId, End, NaiveDate),
     /// Deletes one entered by mistake.
     Delete(PlanId),
+}
+
+/// When a plan was proposed and signed. One that was agreed before it was entered is proposed as of the day it really was:
+/// money received since then pays it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signing {
+    /// Day it was proposed.
+    pub proposed: NaiveDate,
+    /// Day the client signed, that day or later.
+    pub signed: NaiveDate,
 }
 
 /// A plan as proposed.
@@ -81,16 +89,7 @@ pub(super) fn carry_out(
 ) -> Result<(Done, Vec<Edit>), Refusal> {
     match command {
         PlanCommand::Propose(draft) => Ok((Done::PlanProposed, propose(book, draft, today)?)),
-        PlanCommand::Accept(id, signed) => Ok((Done::PlanAccepted, accept(book, id, signed, today)?)),
-        PlanCommand::Notify(id, sent) => {
-            let mut plan = running(book, id)?;
-            if today < sent {
-                return Err(Refusal::InTheFuture);
-            }
-            let until = plan.notice_until(sent);
-            insert_in_order(&mut plan.notices, Notice { sent, until }, |notice| notice.sent);
-            Ok((Done::PlanNoticeNoted, vec![Edit::put(book, Record::Plan(plan))]))
-        }
+        PlanCommand::Accept(id, signing) => Ok((Done::PlanAccepted, accept(book, id, signing, today)?)),
         PlanCommand::End(id, how, on) => Ok((Done::PlanEnded, end(book, id, how, on, today)?)),
         PlanCommand::Delete(id) => {
             let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
@@ -98,11 +97,6 @@ pub(super) fn carry_out(
             Ok((Done::PlanDeleted, vec![Edit::removal(book, Key::Plan(id)), kept]))
         }
     }
-}
-
-fn running(book: &Book, id: PlanId) -> Result<Plan, Refusal> {
-    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
-    if plan.is_running() { Ok(plan) } else { Err(Refusal::PlanNotRunning) }
 }
 
 fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
@@ -153,7 +147,8 @@ fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>,
 }
 
 /// The client signed: an act on each invoice, since that owns to the debt (C. civ. art. 2240).
-fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+fn accept(book: &Book, id: PlanId, signing: Signing, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+    let Signing { proposed, signed } = signing;
     let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
     if !plan.is_open_proposal() {
         return Err(Refusal::PlanNotOpen);
@@ -161,11 +156,16 @@ fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Resul
     if today < signed {
         return Err(Refusal::InTheFuture);
     }
-    let covered = plan.invoices.iter().filter_map(|id| book.case(*id));
-    covered.into_iter().try_for_each(|case| check_free(book, case, signed))?;
-    if signed < plan.proposed {
+    if signed < proposed {
         return Err(Refusal::SignedBeforeProposed);
     }
+    let covered: Vec<&CaseFile> = plan.invoices.iter().filter_map(|id| book.case(*id)).collect();
+    covered.iter().try_for_each(|case| check_free(book, case, signed))?;
+    let paid_before = if proposed == plan.proposed {
+        plan.paid_before
+    } else {
+        covered.iter().map(|case| case.received(proposed)).sum()
+    };
     let mut number = book.next_act();
     let mut edits = Vec::new();
     for invoice in &plan.invoices {
@@ -176,7 +176,9 @@ fn accept(book: &Book, id: PlanId, signed: NaiveDate, today: NaiveDate) -> Resul
         give_up_promises(&mut case, signed);
         edits.push(Edit::put(book, Record::Case(case)));
     }
-    edits.push(Edit::put(book, Record::Plan(Plan { accepted: Some(signed), ..plan })));
+    let answer_by = plan.answer_by.max(proposed);
+    let plan = Plan { proposed, answer_by, paid_before, accepted: Some(signed), ..plan };
+    edits.push(Edit::put(book, Record::Plan(plan)));
     Ok(edits)
 }
 

@@ -13,4 +13,5 @@ pub mod recovery_desk;
 pub mod story;
 pub mod today;
 pub mod unbilled;
+pub mod withheld;
 pub mod writing;

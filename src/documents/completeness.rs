@@ -104,7 +104,7 @@ fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec
     }
     let promised = context.promise.as_ref().map(|promise| &promise.amount);
     let agreed = context.call.as_ref().map(|call| &call.amount);
-    let missed = context.missed.as_ref().map(|missed| &missed.left);
+    let missed = context.plan_sum.as_ref().map(|sum| &sum.left);
     let offered = context.offer.as_ref().map(|offer| &offer.pay);
     let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
     let paper = context.paper.iter().flat_map(|it| [&it.asked, &it.amount, &it.owed, &it.balance]);

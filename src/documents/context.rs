@@ -11,7 +11,7 @@ mod phrases;
 mod values;
 
 pub use facts::Facts;
-pub use negotiation::{AgreedText, MeetingText, MissedText, OfferText};
+pub use negotiation::{AgreedText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
 pub use past::Case;
 pub use values::{
@@ -142,8 +142,8 @@ pub struct TextContext {
     pub instalments: Vec<InstalmentText>,
     /// What a payment plan that is proposed says besides; nothing where only its sums are known.
     pub plan: PlanText,
-    /// The sum of a signed plan that is missing.
-    pub missed: Option<MissedText>,
+    /// The sum of a signed plan that is missing, or comes next.
+    pub plan_sum: Option<PlanSumText>,
     /// The offer that is made.
     pub offer: Option<OfferText>,
     /// What the client contests.
@@ -406,9 +406,9 @@ impl TextContext {
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
-        let missed = self.missed.as_ref().filter(|_| step == Step::PlanNotice);
+        let sum = self.plan_sum.as_ref().filter(|_| matches!(step, Step::PlanNotice | Step::Courtesy));
         let offer = self.offer.as_ref().filter(|_| step == Step::Offer);
-        let own = missed.map(|missed| (&missed.left, missed.left_amount));
+        let own = sum.map(|sum| (&sum.left, sum.left_amount));
         let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount)));
         let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties, self.sums.penalties),
@@ -420,7 +420,10 @@ impl TextContext {
         });
         let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
         let instalments = agreed.unwrap_or(&self.instalments).clone();
-        Self { tone, letter, instalments, asked: asked.clone(), asked_amount, ..self.clone() }
+        // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written.
+        let counts_from_receipt = letter && step == Step::PlanNotice;
+        let deadline = if counts_from_receipt { String::new() } else { self.deadline.clone() };
+        Self { tone, letter, instalments, deadline, asked: asked.clone(), asked_amount, ..self.clone() }
     }
 
     /// Refuses a context in which a text would have nothing late, or nothing it may ask for.

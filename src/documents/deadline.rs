@@ -10,8 +10,9 @@ use crate::domain::party::DebtorKind;
 /// Days a letter is under way.
 const POST_DAYS: u32 = 2;
 
-/// The last day that a notice about a missed sum of a plan grants: the days the plan says, from when it arrives, moved
-/// forward to a working day.
+/// The last day that a notice about a missed sum of a plan is expected to grant: the days the plan says, from when it
+/// arrives, moved forward to a working day. Once the day of receipt is noted, that day counts: see
+/// [`Plan::notice_until`](crate::domain::plan::Plan::notice_until).
 #[must_use]
 pub fn notice_deadline(days: u32, channel: Channel, region: Region, today: NaiveDate) -> NaiveDate {
     region.working_from(add_days(today, days + post_days(channel)))

@@ -4,7 +4,9 @@ use super::context::TextContext;
 use super::email::{Email, Tone, first_reminder};
 use super::letter::Letter;
 use super::sms::in_sms_letters;
-use super::template::library::{self, FORMAL_NOTICE, PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT};
+use super::template::library::{
+    self, FORMAL_NOTICE, PENALTIES_LEFT, PENALTIES_LEFT_SCRIPT, PLAN_REMINDER, PLAN_REMINDER_SMS, PLAN_SCRIPT,
+};
 use super::template::{TextError, Unoffered, render};
 use super::wording::Document;
 use crate::domain::event::{Channel, Step};
@@ -29,7 +31,8 @@ pub enum Message {
 pub fn channels(step: Step, kind: DebtorKind) -> Vec<Channel> {
     use Channel::{Email, Hand, Phone, Portal, Post, RegisteredPost, Sms};
     let order = match step {
-        Step::FormalNotice => [RegisteredPost, Hand, Post, Email, Sms, Phone, Portal],
+        // What a plan and a formal notice ask for: proof of the day it was received.
+        Step::FormalNotice | Step::PlanNotice => [RegisteredPost, Hand, Post, Email, Sms, Phone, Portal],
         _ if step.is_call() => [Phone, Email, Sms, Post, RegisteredPost, Hand, Portal],
         _ => [Email, Sms, Phone, Post, RegisteredPost, Hand, Portal],
     };
@@ -55,7 +58,17 @@ pub fn message(
     let penalties_left = context.principal.is_empty()
         && step != Step::PlanNotice
         && (step.needs_lateness() || step == Step::Call);
+    let recalls_plan = step == Step::Courtesy && context.plan_sum.is_some();
     match channel {
+        Channel::Email | Channel::Portal if recalls_plan => {
+            Email::filled(PLAN_REMINDER, &told).map(Message::Email)
+        }
+        Channel::Sms if recalls_plan => {
+            render(PLAN_REMINDER_SMS, &told).map(|text| Message::Sms(in_sms_letters(&text)))
+        }
+        Channel::Phone if context.plan_sum.is_some() && (step.is_call() || recalls_plan) => {
+            render(PLAN_SCRIPT, &told).map(Message::Script)
+        }
         Channel::Email | Channel::Portal if step == Step::FirstReminder => {
             first_reminder(tone, context).map(Message::Email)
         }
@@ -144,6 +157,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
     let unless = |missing: bool, why: TextError| if missing { Err(why) } else { Ok(()) };
     match step {
         Step::Courtesy | Step::PlanNotice | Step::Offer if context.insolvent => Err(TextError::Insolvent),
+        Step::Courtesy if context.plan_sum.is_some() => Ok(()),
         Step::Courtesy if context.late => Err(TextError::AlreadyLate),
         Step::Courtesy
         | Step::Invoice
@@ -169,7 +183,10 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
             let is_broken = step != Step::BrokenPromise || context.promise.is_some();
             unless(!is_broken, TextError::NoPromise)
         }
-        Step::PlanNotice => unless(context.missed.is_none(), TextError::NothingMissed),
+        Step::PlanNotice => {
+            let is_missing = context.plan_sum.as_ref().is_some_and(|sum| sum.late);
+            unless(!is_missing, TextError::NothingMissed)
+        }
         Step::Offer => unless(context.offer.is_none(), TextError::NoOffer),
         Step::Agreed => unless(context.agreed.is_none(), TextError::NothingAgreed),
         Step::Call if !context.late && !context.insolvent => {

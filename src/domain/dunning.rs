@@ -12,6 +12,7 @@
 //! | [`conduct`] | what speaks against a contact now |
 //! | [`hours`] | when clients may be called |
 //! | [`priority`] | what is done first |
+//! | [`withheld`] | why a claim is not asked for as a whole |
 //! | [`habits`] | how a client keeps its word and pays |
 
 pub mod action;
@@ -24,6 +25,7 @@ pub mod ladder;
 pub mod person;
 pub mod policy;
 pub mod priority;
+pub mod withheld;
 mod word;
 
 use serde::{Deserialize, Serialize};

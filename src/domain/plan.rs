@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::claim::{Claim, Instalment};
 use crate::base::iso;
-use crate::base::{Amount, ClientId, InvoiceId, PlanId, dates};
+use crate::base::{Amount, ClientId, InvoiceId, PlanId, Region, dates};
 
 /// Fewest days a notice gives before all is due: shorter ones are struck down.
 pub const SHORTEST_NOTICE_DAYS: u32 = 8;
@@ -62,9 +62,12 @@ pub struct Notice {
     /// Day it was sent.
     #[serde(with = "iso")]
     pub sent: NaiveDate,
-    /// The last day it gave.
+    /// The last day it gave: counted from its receipt where that is noted, else from when it is expected to arrive.
     #[serde(with = "iso")]
     pub until: NaiveDate,
+    /// It went by post, and neither its receipt nor its first presentation is noted. Derived from its sending, never kept.
+    #[serde(skip)]
+    pub is_estimate: bool,
 }
 
 /// How a plan ended.
@@ -120,7 +123,8 @@ pub struct Plan {
     /// Day the client signed, or agreed in writing.
     #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<NaiveDate>,
-    /// Notices sent about what was missed, in order.
+    /// Notices about what was missed as versions before this one noted them, in order; since then each is a text that was
+    /// sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
     /// How it ended, where it has.
@@ -175,10 +179,11 @@ impl Plan {
         self.accepted.is_none() && self.ended.is_none()
     }
 
-    /// The last day of a notice sent on a day.
+    /// The last day of a notice received on a day, or first presented then: its days run from the day after, and its last
+    /// one is moved to a working day.
     #[must_use]
-    pub fn notice_until(&self, sent: NaiveDate) -> NaiveDate {
-        dates::add_days(sent, self.notice_days)
+    pub fn notice_until(&self, received: NaiveDate, region: Region) -> NaiveDate {
+        region.working_from(dates::add_days(received, self.notice_days))
     }
 
     /// Whether its facts agree with one another: something to pay, in order, to the cent; and whether what is kept of it can

@@ -84,6 +84,7 @@ pub mod today;
 pub mod trash;
 pub mod unbilled;
 pub mod variables;
+pub mod withheld;
 
 /// An entry by name, in French, in English.
 pub type Entry = (&'static str, &'static str, &'static str);
@@ -138,5 +139,6 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("today", today::ENTRIES),
         ("trash", trash::ENTRIES),
         ("unbilled", unbilled::ENTRIES),
+        ("withheld", withheld::ENTRIES),
     ]
 }

@@ -60,6 +60,12 @@ where
         draft
     }
 
+    /// What was typed and left under a name, for a page that only looks at it.
+    pub fn left(app: App, name: &str) -> Option<T> {
+        let kept = serde_json::from_str::<Kept<T>>(&app.draft(name)?).ok()?;
+        Some(kept.form)
+    }
+
     /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays.
     #[must_use]
     pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {

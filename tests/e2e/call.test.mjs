@@ -55,9 +55,9 @@ test("a plan is the sum to the cent on working days", async () => {
   await call.field("Premier versement").fill("01/12/2026");
   await eventually(async () =>
     assert.deepEqual(await call.plan(), [
-      "mardi 1er décembre 2026 826,67 €",
-      "lundi 4 janvier 2027 826,67 €",
-      "lundi 1er février 2027 826,66 €",
+      "mardi 1er décembre 2026 826,66 €",
+      "lundi 4 janvier 2027 826,66 €",
+      "lundi 1er février 2027 826,68 €",
     ]),
   );
   await call.save.click();

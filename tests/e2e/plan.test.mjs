@@ -27,7 +27,7 @@ test("two variants are compared, one is proposed, and the text carries its sched
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   await shows(page.getByRole("main"), "Voici ce que je vous propose");
   await shows(page.getByRole("main"), "je renonce aux pénalités");
-  await shows(page.getByRole("main"), "mise en demeure restée sans effet");
+  await shows(page.getByRole("main"), "mise en demeure envoyée en recommandé");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });
@@ -70,11 +70,12 @@ test("signed, a plan is followed: the missed instalment has its notice, and mone
   await arrivesAt(page, "Échéancier");
   await page.getByRole("link", { name: "Écrire la mise en demeure" }).click();
   const text = new Composer(page);
-  for (const part of ["Je vous mets en demeure de régler 1 240,00 €", "mercredi 2 décembre 2026", "soit sous 8 jours"]) await shows(text.preview, part);
+  // By registered post, as the agreement asks: its days run from receipt.
+  await shows(text.letter, "Je vous mets en demeure de régler 1 240,00 € dans les 8 jours qui suivent la réception de cette lettre");
   await text.record();
   await arrivesAt(page, "Échéancier");
   await shows(answer(page), "Mise en demeure en cours");
-  await shows(page.getByRole("main"), "24 novembre 2026, jusqu’au mercredi 2 décembre 2026");
+  await shows(page.getByRole("main"), "24 novembre 2026, jusqu’au vendredi 4 décembre 2026");
   await undo(page);
   await shows(answer(page), "Échéance manquée");
   await page.getByRole("link", { name: "Noter un paiement" }).click();
@@ -130,13 +131,15 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await call.save.click();
   // What was said is where one starts.
   await arrivesAt(page, "Échéancier");
-  await shows(answer(page), "3 × 922,82 €");
+  // To the cent, and penalties apart: they were not spoken of.
+  await shows(page.getByRole("main"), "Convenu au téléphone le 24 novembre 2026 : 3 versements, 2 480,00 € en tout");
+  await shows(answer(page), "3 × 826,66 €");
   assert.equal(await page.getByLabel("Première échéance").inputValue(), "01/12/2026");
   await page.getByRole("button", { name: "Garder pour comparer" }).click();
   await page.getByLabel("Nombre d’échéances").fill("2");
   await page.getByText("Abandonnées s’il est tenu").click();
   const variants = page.getByRole("region", { name: "Variantes" });
-  for (const part of ["3 × 922,82 €", "2 × 1 240,00 €"]) await shows(variants, part);
+  for (const part of ["3 × 826,66 €", "2 × 1 240,00 €"]) await shows(variants, part);
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   const text = new Composer(page);
   await shows(text.preview, "1 240,00 € au plus tard le mardi 1er décembre 2026");
@@ -152,7 +155,7 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await onDay(page, "2027-01-12", "#/aujourdhui");
   await page.getByRole("link", { name: /Signaler l’échéance manquée/ }).click();
   await page.getByRole("link", { name: "Écrire la mise en demeure" }).click();
-  await shows(text.preview, "échéance 2 sur 2");
+  await shows(text.letter, "échéance 2 sur 2");
   await text.record();
   await shows(answer(page), "Mise en demeure en cours");
   await onDay(page, "2027-01-26", "#/factures/1/echeancier");

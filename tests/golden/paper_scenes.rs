@@ -231,7 +231,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         interest: InterestDuring::Stops,
         notice_days: 8,
         accepted: Some(day("2026-07-10")),
-        notices: vec![Notice { sent: day("2026-08-20"), until: day("2026-08-28") }],
+        notices: vec![Notice { sent: day("2026-08-20"), until: day("2026-08-28"), is_estimate: false }],
         ended: Some(Ended { how: End::Broken, on: day("2026-08-31") }),
         note: String::new(),
     });

@@ -45,7 +45,7 @@ pub(crate) struct Scene {
     pub(crate) today: NaiveDate,
     pub(crate) plan: Vec<Instalment>,
     pub(crate) agreement: Option<Plan>,
-    pub(crate) missed: Option<PlanRow>,
+    pub(crate) plan_sum: Option<PlanRow>,
     pub(crate) offer: Option<Offer>,
     pub(crate) share: Option<u32>,
     /// Which steps its golden files show; all where there are none.
@@ -76,13 +76,20 @@ fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
     scene
 }
 
+/// A signed plan of which the next sum is still to come.
+fn coming() -> Scene {
+    let mut scene = missing(DebtorKind::Business, 0);
+    scene.plan_sum = scene.plan_sum.map(|row| PlanRow { due: day("2026-12-15"), ..row });
+    scene
+}
+
 /// A signed plan of which the second sum did not come, or only in part.
 fn missing(kind: DebtorKind, paid: i64) -> Scene {
     let mut scene = proposing(Penalties::Included, InterestDuring::Stops);
     scene.client.kind = kind;
     let due = day("2026-11-16");
     let amount = Amount::parse("1133.39").unwrap();
-    scene.missed = Some(PlanRow { due, amount, paid: Amount::from_cents(paid), number: Some(1) });
+    scene.plan_sum = Some(PlanRow { due, amount, paid: Amount::from_cents(paid), number: Some(1) });
     let plan = scene.agreement.as_mut().unwrap();
     plan.accepted = Some(day("2026-10-02"));
     plan.proposed = day("2026-10-01");
@@ -241,7 +248,7 @@ impl Scene {
             today: day("2026-11-22"),
             plan: Vec::new(),
             agreement: None,
-            missed: None,
+            plan_sum: None,
             offer: None,
             share: None,
             shows: Vec::new(),
@@ -297,10 +304,10 @@ impl Scene {
         let facts = Facts::new(&self.profile, &self.client, &cases, self.today, last, lang);
         let contact = self.client.contacts.first();
         // A plan of which a sum is missing is not proposed any more.
-        let missed = self.agreement.as_ref().zip(self.missed);
-        let agreement = self.agreement.as_ref().filter(|_| missed.is_none());
+        let plan_sum = self.agreement.as_ref().zip(self.plan_sum);
+        let agreement = self.agreement.as_ref().filter(|_| plan_sum.is_none());
         let facts = Facts { tu, contact, plan: &self.plan, agreement, share: self.share, ..facts };
-        Facts { missed, offer: self.offer.as_ref(), ..facts }.context()
+        Facts { plan_sum, offer: self.offer.as_ref(), ..facts }.context()
     }
 
     pub(crate) fn message(
@@ -550,6 +557,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             "plan-waived",
             proposing(Penalties::WaivedIfKept, InterestDuring::Stops).showing(&[Step::Instalments]),
         ),
+        ("plan-next", coming().showing(&[Step::Courtesy, Step::Call])),
+        ("plan-late", missing(DebtorKind::Business, 40_000).showing(&[Step::Courtesy, Step::Call])),
         ("plan-missed", missing(DebtorKind::Business, 0).showing(&[Step::PlanNotice])),
         ("plan-missed-part", missing(DebtorKind::Consumer, 40_000).showing(&[Step::PlanNotice])),
         (

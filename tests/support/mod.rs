@@ -12,7 +12,7 @@ use relance::app::command::{
 use relance::app::costs::{CostCommand, CostDraft};
 use relance::app::effect::{Change, Effect};
 use relance::app::own_templates::{OwnTemplate, OwnTemplates};
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::Record;
 use relance::app::replies::{Noted, ReplyCommand};
@@ -210,8 +210,8 @@ fn a_plan_command() -> impl Strategy<Value = PlanCommand> {
     let end = prop::sample::select(vec![End::Withdrawn, End::Broken, End::Settled]);
     prop_oneof![
         3 => a_plan().prop_map(PlanCommand::Propose),
-        2 => (id(), a_day()).prop_map(|(id, day)| PlanCommand::Accept(id, day)),
-        1 => (id(), a_day()).prop_map(|(id, day)| PlanCommand::Notify(id, day)),
+        2 => (id(), a_day(), a_day())
+            .prop_map(|(id, proposed, signed)| PlanCommand::Accept(id, Signing { proposed, signed })),
         1 => (id(), end, a_day()).prop_map(|(id, how, day)| PlanCommand::End(id, how, day)),
         1 => id().prop_map(PlanCommand::Delete),
     ]

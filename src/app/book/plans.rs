@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Book;
 use crate::base::{Amount, InvoiceId, PlanId};
-use crate::domain::event::Step;
+use crate::domain::event::{Channel, Event, Step};
 use crate::domain::plan::standing::{PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 
@@ -74,7 +74,9 @@ impl Book {
             let withdrawn = plan.ended.is_some_and(|ended| ended.how == End::Withdrawn);
             !withdrawn && plan.proposed <= today
         })?;
-        Some(PlanStanding { plan, standing: self.standing(plan, today) })
+        let received = self.received(plan, today);
+        let standing = plan.standing(received, &self.notices(plan), today);
+        Some(PlanStanding { plan, standing, received })
     }
 
     /// Where a plan stands on a day, from the money received and the notices sent.
@@ -94,9 +96,21 @@ impl Book {
         let mut notices: BTreeMap<NaiveDate, Notice> =
             plan.notices.iter().map(|notice| (notice.sent, *notice)).collect();
         for event in sent {
-            notices.insert(event.date, Notice { sent: event.date, until: event.deadline });
+            notices.insert(event.date, self.notice_of(plan, event));
         }
         notices.into_values().collect()
+    }
+
+    /// A notice sent as a text: what the plan says, from its receipt where that is known.
+    fn notice_of(&self, plan: &Plan, event: &Event) -> Notice {
+        let arrived = event.received.or(event.posting.presented);
+        let by_post = matches!(event.channel, Channel::Post | Channel::RegisteredPost);
+        let region = self.policy().region;
+        Notice {
+            sent: event.date,
+            until: arrived.map_or(event.deadline, |day| plan.notice_until(day, region)),
+            is_estimate: by_post && arrived.is_none(),
+        }
     }
 
     /// All that was received on the invoices of a plan until the end of a day.

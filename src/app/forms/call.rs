@@ -112,7 +112,7 @@ pub struct CallContext {
     pub today: NaiveDate,
     /// Whose public holidays count.
     pub region: Region,
-    /// Language notes are written in.
+    /// Language notes and suggested amounts are written in.
     pub lang: Lang,
 }
 
@@ -144,16 +144,17 @@ impl Default for CallForm {
     }
 }
 
-/// A sum in equal monthly instalments: to the cent, the first ones a cent more where it does not divide, each on a working
-/// day. Together they are the sum.
+/// A sum in equal monthly instalments, as a payment plan divides it: rounded down to the cent, the last one takes what
+/// remains, each on a working day. Together they are the sum.
 #[must_use]
 pub fn instalments(sum: Amount, parts: u32, first: NaiveDate, region: Region) -> Vec<(Amount, NaiveDate)> {
     let count = i64::from(parts.max(1));
     let (each, over) = (sum.cents().div_euclid(count), sum.cents().rem_euclid(count));
+    let last = parts.max(1) - 1;
     (0..parts.max(1))
         .map(|at| {
             let day = first.checked_add_months(Months::new(at)).unwrap_or(first);
-            let amount = Amount::from_cents(each + i64::from(i64::from(at) < over));
+            let amount = Amount::from_cents(if at == last { each + over } else { each });
             (amount, region.working_from(day))
         })
         .collect()
@@ -183,7 +184,7 @@ impl CallForm {
         let day = match field {
             CallField::Amount | CallField::Contested => {
                 let owed = self.owed(context);
-                return if owed.is_positive() { format::number(Lang::Fr, owed) } else { String::new() };
+                return if owed.is_positive() { format::number(context.lang, owed) } else { String::new() };
             }
             CallField::To => return context.to.clone(),
             CallField::Parts => return USUAL_PARTS.to_string(),
@@ -511,10 +512,10 @@ mod tests {
             assert_eq!(plan.iter().map(|(amount, _)| *amount).sum::<Amount>(), euros(cents));
             assert!(plan.iter().all(|(_, day)| Region::France.is_working(*day)));
             let (first, last) = (plan.first().unwrap().0, plan.last().unwrap().0);
-            assert!((first - last).cents() <= 1);
+            assert!((0..i64::from(parts)).contains(&(last - first).cents()));
         }
         let plan = instalments(euros(10_000), 3, day("2026-11-30"), Region::France);
-        let expected = [(3334, "2026-11-30"), (3333, "2026-12-30"), (3333, "2027-02-01")]
+        let expected = [(3333, "2026-11-30"), (3333, "2026-12-30"), (3334, "2027-02-01")]
             .map(|(cents, on)| (euros(cents), day(on)));
         assert_eq!(plan, expected);
     }

@@ -1,17 +1,18 @@
 //! A payment plan as typed: how it is divided, from when, what becomes of penalties.
 
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::super::plans::PlanDraft;
 use super::super::problem::{Findings, Problem};
-use super::super::views::plan_desk::PlanDesk;
+use super::super::views::plan_desk::{PlanDesk, Spoken};
 use super::{date, positive, whole};
-use crate::base::{Amount, InvoiceId, dates};
+use crate::base::{Amount, InvoiceId, Region, dates};
 use crate::domain::claim::Instalment;
 use crate::domain::plan::caution::{Caution, Circumstances};
 use crate::domain::plan::schedule::{Division, MOST_INSTALMENTS, PlanTerms, Rhythm, Schedule, ScheduleError};
 use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, SHORTEST_NOTICE_DAYS};
-use crate::text::format;
+use crate::text::{Lang, format};
 
 /// Days until the first instalment, unless chosen otherwise.
 const FIRST_DAYS: u32 = 15;
@@ -38,6 +39,9 @@ pub enum DividedBy {
 pub struct PlanForm {
     /// Invoices that are not covered.
     pub left_out: Vec<InvoiceId>,
+    /// Day it was proposed on; empty where that is today.
+    #[serde(default)]
+    pub proposed: String,
     /// What decides how many instalments there are.
     pub by: DividedBy,
     /// How many.
@@ -69,6 +73,8 @@ pub struct PlanForm {
 pub enum PlanField {
     /// Which invoices.
     Covered,
+    /// Day it is proposed on.
+    Proposed,
     /// How many instalments.
     Count,
     /// How much each.
@@ -94,24 +100,25 @@ pub struct Proposal {
     pub schedule: Schedule,
     /// What to think twice about.
     pub cautions: Vec<Caution>,
-    /// All there is to pay, what is paid down included.
+    /// All there is to pay under it, what is paid down included.
     pub amount: Amount,
+    /// What stays owed beside it.
+    pub beside: Amount,
 }
 
 impl PlanForm {
-    /// The form as it starts.
+    /// The form as it starts; amounts are written as the user’s language writes them.
     #[must_use]
-    pub fn start(desk: &PlanDesk) -> Self {
-        // What was agreed on the telephone is where one starts.
+    pub fn start(desk: &PlanDesk, lang: Lang) -> Self {
         let usual = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
-        let (count, first) = desk.spoken.unwrap_or((USUAL_COUNT, usual));
-        Self {
+        let start = Self {
             left_out: Vec::new(),
+            proposed: String::new(),
             by: DividedBy::default(),
-            count: count.to_string(),
+            count: USUAL_COUNT.to_string(),
             each: String::new(),
             until: String::new(),
-            first: format::date_digits(first),
+            first: format::date_digits(usual),
             rhythm: Rhythm::default(),
             down: String::new(),
             moved: true,
@@ -119,7 +126,30 @@ impl PlanForm {
             interest: InterestDuring::default(),
             answer_days: ANSWER.0.to_string(),
             notice_days: SHORTEST_NOTICE_DAYS.to_string(),
+        };
+        // What was agreed on the telephone is where one starts.
+        desk.spoken.as_ref().map_or_else(|| start.clone(), |spoken| start.clone().saying(spoken, desk, lang))
+    }
+
+    /// The same with what was agreed on the telephone: the invoices spoken about, the sums and their days. Where they come to
+    /// what those invoices are owed, with penalties or without, the schedule is exactly what was agreed; where they do not,
+    /// each is the sum agreed on, and as many follow as what is owed takes.
+    fn saying(mut self, spoken: &Spoken, desk: &PlanDesk, lang: Lang) -> Self {
+        let Some(first) = spoken.sums.first() else { return self };
+        let is_meant = |id: &InvoiceId| spoken.invoices.contains(id);
+        self.left_out = desk.invoices.iter().map(|one| one.id).filter(|id| !is_meant(id)).collect();
+        let agreed = spoken.amount();
+        let comes_to = |penalties: &Penalties| desk.amount(*penalties, |id| is_meant(&id)) == agreed;
+        self.penalties =
+            [Penalties::Included, Penalties::Frozen].into_iter().find(comes_to).unwrap_or_default();
+        self.first = format::date_digits(first_day(&spoken.sums, desk.region).unwrap_or(first.due));
+        if comes_to(&self.penalties) {
+            self.count = spoken.sums.len().to_string();
+        } else {
+            self.by = DividedBy::Each;
+            self.each = format::number(lang, first.amount);
         }
+        self
     }
 
     /// Whether an invoice is covered.
@@ -128,11 +158,28 @@ impl PlanForm {
         !self.left_out.contains(&id)
     }
 
-    /// The proposal, or every fault.
+    /// The day it is proposed on, where what is typed is one that is not to come.
     #[must_use]
-    pub fn parse(&self, desk: &PlanDesk) -> (Option<Proposal>, Findings<PlanField>) {
+    pub fn proposed_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        if self.proposed.trim().is_empty() {
+            return Some(today);
+        }
+        dates::parse_typed(&self.proposed).ok().filter(|day| *day <= today)
+    }
+
+    /// The proposal, or every fault. The desk is that of the day it is proposed on.
+    #[must_use]
+    pub fn parse(&self, desk: &PlanDesk, today: NaiveDate) -> (Option<Proposal>, Findings<PlanField>) {
         let mut findings = Findings::none();
         let f = &mut findings;
+        let proposed = if self.proposed.trim().is_empty() {
+            Some(today)
+        } else {
+            date(f, PlanField::Proposed, &self.proposed, today)
+        };
+        if proposed.is_some_and(|day| today < day) {
+            f.problem(PlanField::Proposed, Problem::InTheFuture);
+        }
         let first = date(f, PlanField::First, &self.first, desk.today);
         let down_payment = if self.down.trim().is_empty() {
             Some(Amount::ZERO)
@@ -166,12 +213,13 @@ impl PlanForm {
         let proposal = (|| {
             let schedule = schedule?;
             let covered = || desk.invoices.iter().filter(|one| self.covers(one.id));
+            let answer_by = desk.region.working_from(dates::add_days(desk.today, answer_days?));
             let at = Circumstances {
                 today: desk.today,
+                answer_by,
                 limitation: covered().map(|one| one.limitation).min(),
                 region: desk.region,
             };
-            let answer_by = desk.region.working_from(dates::add_days(desk.today, answer_days?));
             let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));
             let down = Instalment { due, amount: schedule.down_payment };
             let draft = PlanDraft {
@@ -185,7 +233,8 @@ impl PlanForm {
                 notice_days: notice_days?,
                 note: String::new(),
             };
-            Some(Proposal { cautions: schedule.cautions(at), draft, schedule, amount })
+            let beside = desk.beside(self.penalties, |id| self.covers(id));
+            Some(Proposal { cautions: schedule.cautions(at), draft, schedule, amount, beside })
         })();
         (proposal.filter(|_| findings.problems.is_empty()), findings)
     }
@@ -202,4 +251,18 @@ impl PlanForm {
             },
         }
     }
+}
+
+/// The day monthly sums were counted from, where each that falls on a day off was moved: it may lie a few days before the
+/// first of them.
+fn first_day(sums: &[Instalment], region: Region) -> Option<NaiveDate> {
+    /// Most days in a row without banks, Christmas or Easter with a weekend.
+    const MOST_MOVED: u64 = 5;
+    let first = sums.first()?.due;
+    let counted_from = |day: &NaiveDate| {
+        sums.iter().zip(0..).all(|(sum, index)| {
+            Rhythm::Monthly.day(*day, index).is_some_and(|day| region.working_from(day) == sum.due)
+        })
+    };
+    (0..=MOST_MOVED).filter_map(|days| first.checked_sub_days(Days::new(days))).find(counted_from)
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::super::forms::plan::PlanForm;
 use super::super::plans::PlanDraft;
 use super::plan_desk::PlanDesk;
 use crate::base::{Amount, Currency, InvoiceId, Region};
@@ -124,9 +125,10 @@ impl OfferDesk {
         owed.is_positive() && self.today != self.debt.due
     }
 
-    /// The ways out side by side: nothing offered, what is being typed, what was offered, the plan.
+    /// The ways out side by side: nothing offered, what is being typed, what was offered, the plan, and the variants of a
+    /// plan that were kept to compare.
     #[must_use]
-    pub fn ways(&self, typed: Option<(OfferSort, OfferFigures)>) -> Vec<Way> {
+    pub fn ways(&self, typed: Option<(OfferSort, OfferFigures)>, variants: &[Way]) -> Vec<Way> {
         let owed = if self.is_early() { self.claim.principal_left } else { self.claim.exigible() };
         let nothing = Way {
             what: WayKind::Nothing,
@@ -137,7 +139,13 @@ impl OfferDesk {
             yearly: None,
         };
         let typed = typed.map(|(sort, figures)| Way::of(WayKind::Typed(sort), figures));
-        [nothing].into_iter().chain(typed).chain(self.open.iter().copied()).chain(self.plan).collect()
+        [nothing]
+            .into_iter()
+            .chain(typed)
+            .chain(self.open.iter().copied())
+            .chain(self.plan)
+            .chain(variants.iter().copied())
+            .collect()
     }
 }
 
@@ -152,6 +160,32 @@ fn is_faulted(case: &CaseFile, today: NaiveDate) -> bool {
     contested || case.last_reason(Unpaid::Dissatisfied, today).is_some()
 }
 
+/// What variants of a payment plan come to that are kept to compare; those that make no plan are left out.
+#[must_use]
+pub fn variants(book: &Book, id: InvoiceId, kept: &[PlanForm], today: NaiveDate) -> Vec<Way> {
+    let of = |(at, form): (usize, &PlanForm)| {
+        let desk = PlanDesk::of(book, id, form.proposed_on(today)?)?;
+        let draft = form.parse(&desk, today).0?.draft;
+        way(WayKind::Variant(at + 1), book, &desk, &draft)
+    };
+    kept.iter().enumerate().filter_map(of).collect()
+}
+
+/// What the terms of a plan come to if they are kept.
+fn way(what: WayKind, book: &Book, desk: &PlanDesk, draft: &PlanDraft) -> Option<Way> {
+    let sums = || draft.down_payment.iter().chain(&draft.instalments);
+    // What is frozen beside it is received as well, once it is paid.
+    let beside = desk.beside(draft.penalties, |id| draft.invoices.contains(&id));
+    Some(Way {
+        what,
+        received: sums().map(|sum| sum.amount).sum::<Amount>() + beside,
+        on: sums().last()?.due,
+        given_up: desk.cost(book.rates(), draft),
+        own_cost: Amount::ZERO,
+        yearly: None,
+    })
+}
+
 /// The payment plan that covers an invoice, while it is proposed or kept, with what it would cost if it were kept.
 fn plan(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Way> {
     let plan = book.plan_of(id, today)?.plan;
@@ -159,13 +193,5 @@ fn plan(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Way> {
         return None;
     }
     let desk = PlanDesk::of(book, id, plan.proposed)?;
-    let given_up = desk.cost(book.rates(), &PlanDraft::from(plan));
-    Some(Way {
-        what: WayKind::Plan(plan.id, plan.invoices.len()),
-        received: plan.amount(),
-        on: plan.sums().last()?.due,
-        given_up,
-        own_cost: Amount::ZERO,
-        yearly: None,
-    })
+    way(WayKind::Plan(plan.id, plan.invoices.len()), book, &desk, &PlanDraft::from(plan))
 }

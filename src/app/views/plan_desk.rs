@@ -1,6 +1,8 @@
 //! What a payment plan is built on: the invoices it may cover with what each comes to today, and what terms would cost
 //! if they were kept.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::super::book::Book;
@@ -8,7 +10,7 @@ use super::super::plans::PlanDraft;
 use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
-use crate::domain::claim::{Claim, Debt};
+use crate::domain::claim::{Claim, Debt, Instalment};
 use crate::domain::event::{Event, Outcome};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
@@ -33,7 +35,7 @@ pub struct Coverable {
 /// What a plan about an invoice is built on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanDesk {
-    /// Today.
+    /// The day it is proposed on: what is owed is counted to its end.
     pub today: NaiveDate,
     /// Whose public holidays count.
     pub region: Region,
@@ -42,8 +44,27 @@ pub struct PlanDesk {
     /// The invoices of the client in that currency on which something is owed, by due date; the one of the address
     /// always.
     pub invoices: Vec<Coverable>,
-    /// What was agreed on the telephone and is still to come: how many sums, and the day of the first.
-    pub spoken: Option<(u32, NaiveDate)>,
+    /// What was agreed on the telephone and is still to come.
+    pub spoken: Option<Spoken>,
+}
+
+/// Instalments that were agreed on the telephone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Day of the call.
+    pub on: NaiveDate,
+    /// The invoices spoken about.
+    pub invoices: Vec<InvoiceId>,
+    /// The sums still promised, in the order of their days.
+    pub sums: Vec<Instalment>,
+}
+
+impl Spoken {
+    /// All of them together.
+    #[must_use]
+    pub fn amount(&self) -> Amount {
+        self.sums.iter().map(|sum| sum.amount).sum()
+    }
 }
 
 impl PlanDesk {
@@ -70,7 +91,7 @@ impl PlanDesk {
             let at = invoices.partition_point(|known| (known.debt.due, known.id) <= (one.debt.due, one.id));
             invoices.insert(at, one);
         }
-        let spoken = spoken(first, today);
+        let spoken = spoken(book, first, today);
         Some(Self { today, region: book.policy().region, currency: first.invoice.currency, invoices, spoken })
     }
 
@@ -78,6 +99,16 @@ impl PlanDesk {
     #[must_use]
     pub fn amount(&self, penalties: Penalties, covers: impl Fn(InvoiceId) -> bool) -> Amount {
         penalties.amount(self.invoices.iter().filter(|one| covers(one.id)).map(|one| &one.claim))
+    }
+
+    /// What stays owed beside a plan of the invoices it covers: penalties and fixed sums that are frozen.
+    #[must_use]
+    pub fn beside(&self, penalties: Penalties, covers: impl Fn(InvoiceId) -> bool) -> Amount {
+        if penalties != Penalties::Frozen {
+            return Amount::ZERO;
+        }
+        let covered = self.invoices.iter().filter(|one| covers(one.id));
+        covered.map(|one| one.claim.interest_left + one.claim.indemnity_left).sum()
     }
 
     /// What would be given up in the end, if every sum of a plan came on its day. Rates that are not published yet are
@@ -106,18 +137,29 @@ impl PlanDesk {
     }
 }
 
-/// The sums of the last call that ended with instalments, where some of them are still promised.
-fn spoken(case: &CaseFile, today: NaiveDate) -> Option<(u32, NaiveDate)> {
+/// The sums of the last call about a case that ended with instalments, over all the invoices it was about, where several
+/// of them are still promised.
+fn spoken(book: &Book, first: &CaseFile, today: NaiveDate) -> Option<Spoken> {
     let is_plan = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome == Outcome::Plan);
-    let call = case.events.iter().filter(|event| event.date <= today).filter(is_plan);
-    let called = call.map(|event| event.date).max()?;
-    let mut count = 0;
-    let mut first = None;
-    for (one, state) in case.promises(today).filter(|(one, _)| one.date == called) {
-        if let (CircumstanceKind::Promise { by, .. }, PromiseState::Running) = (&one.kind, state) {
-            count += 1;
-            first = Some(first.map_or(*by, |known: NaiveDate| known.min(*by)));
+    let calls = |case: &CaseFile, on: NaiveDate| {
+        case.events.iter().filter(|event| event.date <= on).filter(is_plan).map(|event| event.date).max()
+    };
+    let on = calls(first, today)?;
+    let mut invoices = Vec::new();
+    let mut sums: BTreeMap<NaiveDate, Amount> = BTreeMap::new();
+    let together = book.cases_of(first.invoice.client).filter(|case| {
+        case.invoice.currency == first.invoice.currency
+            && case.events.iter().filter(is_plan).any(|event| event.date == on)
+    });
+    for case in together {
+        invoices.push(case.invoice.id);
+        for (one, state) in case.promises(today).filter(|(one, _)| one.date == on) {
+            if let (CircumstanceKind::Promise { by, amount, .. }, PromiseState::Running) = (&one.kind, state)
+            {
+                *sums.entry(*by).or_default() += *amount;
+            }
         }
     }
-    first.filter(|_| count > 1).map(|first| (count, first))
+    let sums: Vec<Instalment> = sums.into_iter().map(|(due, amount)| Instalment { due, amount }).collect();
+    (sums.len() > 1).then_some(Spoken { on, invoices, sums })
 }

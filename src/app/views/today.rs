@@ -12,15 +12,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Months, NaiveDate};
 
 use super::super::book::Book;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, WorkId, dates};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, WorkId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::conduct::{Contacts, free_day};
 use crate::domain::dunning::priority::{Urgency, weight};
-use crate::domain::dunning::{Action, Setting, What, next, promises_within};
+use crate::domain::dunning::{Action, HoldCause, Setting, What, next, promises_within};
 use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
+use crate::domain::plan::standing::PlanStanding;
 use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
 pub use open_ends::{Loose, OpenEnd};
@@ -48,8 +49,10 @@ pub struct Todo {
     pub cases: Vec<InvoiceId>,
     /// What else is to be done for this client now, most pressing first.
     pub more: Vec<(InvoiceId, What)>,
-    /// Everything owed on [`Todo::cases`].
+    /// Everything owed on [`Todo::cases`]; under a signed plan what that asks for.
     pub total: Amount,
+    /// It is what a signed plan asks for, and not all that is owed.
+    pub under_plan: bool,
     /// Penalties and fixed sums of it.
     pub penalties: Amount,
     /// Days late of the one that is longest late; zero or less where none is.
@@ -204,7 +207,7 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
         if has_settled(&claim) {
             known.insert(id);
         }
-        sums.add(case, &claim);
+        sums.add(case, &claim, book.plan_of(case.invoice.id, today));
         if is_live(case, &claim) {
             open.push((case, claim));
         }
@@ -353,19 +356,29 @@ impl Day {
         };
         let checked = book.policy().bank_checked;
         self.check_bank = checked != Some(today) && self.todos.iter().any(looks_at_bank);
-        let spoken: BTreeSet<InvoiceId> = self
-            .todos
-            .iter()
-            .filter(|todo| todo.action.what == What::Recap)
-            .flat_map(|todo| todo.cases.iter().copied())
-            .collect();
+        let of_recap = |todo: &Todo| {
+            let led = todo.cases.iter().filter(|_| todo.action.what == What::Recap);
+            let more = todo.more.iter().filter(|(_, what)| *what == What::Recap).map(|(id, _)| id);
+            led.chain(more).copied().collect::<Vec<_>>()
+        };
+        let recap_of = |id: InvoiceId| {
+            let case = book.case(id)?;
+            Some((case.invoice.client, case.recap_due(today)?.date))
+        };
+        let spoken: BTreeSet<(ClientId, NaiveDate)> =
+            self.todos.iter().flat_map(of_recap).filter_map(recap_of).collect();
+        let mut calls: BTreeSet<(ClientId, NaiveDate)> = BTreeSet::new();
         let mut unverified = BTreeSet::new();
         for entry in entries {
             let (case, id) = (entry.case, entry.case.invoice.id);
             let is_owed = entry.claim.principal_left.is_positive();
-            if is_owed && case.recap_due(today).is_some() {
+            // A call about several invoices is put in writing once.
+            let call = case.recap_due(today).filter(|_| is_owed).map(|call| (case.invoice.client, call.date));
+            if let Some(call) = call
+                && calls.insert(call)
+            {
                 self.review.recaps += 1;
-                if !spoken.contains(&id) {
+                if !spoken.contains(&call) {
                     self.recaps.push(id);
                 }
             }
@@ -404,9 +417,23 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
     let lead = entries.get(bundle.lead)?;
     let all: Vec<&Entry<'_>> =
         [bundle.lead].iter().chain(&bundle.with).filter_map(|at| entries.get(*at)).collect();
-    let total = all.iter().map(|entry| entry.claim.total).sum();
-    let penalties = all.iter().map(|entry| entry.claim.interest_left + entry.claim.indemnity_left).sum();
-    let days_late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max().unwrap_or(0);
+    let today = lead.claim.as_of;
+    // A plan over several invoices asks once.
+    let plans: BTreeMap<PlanId, PlanStanding<'_>> = all
+        .iter()
+        .filter_map(|entry| entry.setting.plan.filter(PlanStanding::gives_time))
+        .map(|known| (known.plan.id, known))
+        .collect();
+    let under_plan = lead.setting.plan.is_some_and(|known| known.gives_time() && is_about_plan(lead));
+    let (total, penalties, days_late) = if under_plan {
+        let late = |known: &PlanStanding<'_>| Some(dates::days_between(known.standing.row()?.due, today));
+        let total = plans.values().map(|known| known.asked(today)).sum();
+        (total, Amount::ZERO, plans.values().filter_map(late).max())
+    } else {
+        let penalties = all.iter().map(|entry| entry.claim.interest_left + entry.claim.indemnity_left).sum();
+        let late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max();
+        (all.iter().map(|entry| entry.claim.total).sum(), penalties, late)
+    };
     Some(Todo {
         client,
         name: lead.client.name.clone(),
@@ -415,12 +442,18 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         cases: all.iter().map(|entry| entry.case.invoice.id).collect(),
         more: Vec::new(),
         total,
+        under_plan,
         penalties,
-        days_late,
+        days_late: days_late.unwrap_or(0),
         flags: flags(lead.case, &lead.claim, lead.client.debtor()),
         action: Action { day: bundle.day, ..lead.action.clone() },
         weight: bundle.weight,
     })
+}
+
+/// What is to be done is about the plan, and not about what others decided.
+fn is_about_plan(entry: &Entry<'_>) -> bool {
+    entry.action.hold.is_some_and(|hold| hold.cause == HoldCause::Plan)
 }
 
 /// Days since the first unpaid due date; zero or less where nothing is late.

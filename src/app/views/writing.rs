@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::withheld::{plan_runs, withheld};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
@@ -68,6 +69,8 @@ pub enum LeftOut {
     NotReminded,
     /// An offer about it is open, or a payment plan.
     Negotiated,
+    /// A signed plan gives time, somebody else asks for it, or it is another’s claim.
+    Withheld,
     /// It is not late, and the text can do without it.
     NotLate,
 }
@@ -76,7 +79,7 @@ impl LeftOut {
     /// It cannot be taken in either.
     #[must_use]
     pub fn is_final(self) -> bool {
-        self == Self::NotSent
+        matches!(self, Self::NotSent | Self::Withheld)
     }
 }
 
@@ -107,12 +110,14 @@ pub fn supposes_sending(step: Step) -> bool {
 #[must_use]
 pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Vec<Candidate> {
     let Some(first) = book.case(id) else { return Vec::new() };
+    let recalls = step == Step::Courtesy && plan_runs(book, id, today).is_some();
+    let is_about_plan = step == Step::PlanNotice || recalls;
     let mut found: Vec<Candidate> = book
         .cases_of(first.invoice.client)
         .filter(|case| case.invoice.currency == first.invoice.currency)
         .filter(|case| case.invoice.id == id || takes_several(step))
-        // A notice about a plan is about the invoices it covers.
-        .filter(|case| step != Step::PlanNotice || share_a_plan(book, id, case.invoice.id, today))
+        // A text about a plan is about the invoices it covers.
+        .filter(|case| !is_about_plan || share_a_plan(book, id, case.invoice.id, today))
         .filter_map(|case| {
             let claim = book.claim(case, today);
             let is_first = case.invoice.id == id;
@@ -120,7 +125,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
             let is_open = claim.principal_left.is_positive();
             let fits = if step.needs_lateness() { is_late } else { is_open };
             (is_first || fits).then(|| {
-                let left_out = if is_first || step == Step::PlanNotice {
+                let left_out = if is_first || is_about_plan {
                     None
                 } else {
                     left_out(book, case, &claim, step, is_late)
@@ -163,6 +168,8 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
     let pauses = |kind: &CircumstanceKind| matches!(kind, CircumstanceKind::Pause { .. });
     if supposes_sending(step) && !case.was_sent(today) {
         Some(LeftOut::NotSent)
+    } else if withheld(book, case.invoice.id, today).is_some_and(|held| held.holds_back(step)) {
+        Some(LeftOut::Withheld)
     } else if case.promises(today).any(|(_, state)| state == PromiseState::Running) {
         Some(LeftOut::Promised)
     } else if case.open_circumstances(today).any(|one| pauses(&one.kind)) {

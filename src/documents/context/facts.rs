@@ -51,8 +51,8 @@ pub struct Facts<'a> {
     pub note_number: &'a str,
     /// The payment plan to propose.
     pub agreement: Option<&'a Plan>,
-    /// The signed plan of which a sum is missing, with that sum.
-    pub missed: Option<(&'a Plan, PlanRow)>,
+    /// The signed plan of which a sum is missing or comes next, with that sum.
+    pub plan_sum: Option<(&'a Plan, PlanRow)>,
     /// The offer that is made.
     pub offer: Option<&'a Offer>,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
@@ -85,7 +85,7 @@ impl<'a> Facts<'a> {
             ends_contract: false,
             note_number: "",
             agreement: None,
-            missed: None,
+            plan_sum: None,
             offer: None,
             share: None,
         }
@@ -224,7 +224,9 @@ impl<'a> Facts<'a> {
                 .agreement
                 .map(|plan| past::plan(lang, plan, professional, currency))
                 .unwrap_or_default(),
-            missed: self.missed.map(|(plan, row)| negotiation::missed(lang, plan, row, currency)),
+            plan_sum: self
+                .plan_sum
+                .map(|(plan, row)| negotiation::plan_sum(lang, plan, row, today, currency)),
             offer: self.offer.map(|offer| {
                 let is_early = offer.kind.sort() == OfferSort::Early;
                 let owed = if is_early { sum(|claim| claim.principal_left) } else { sum(Claim::exigible) };

@@ -13,9 +13,9 @@ use crate::domain::plan::standing::PlanRow;
 use crate::text::words::{agenda, labels};
 use crate::text::{Lang, format};
 
-/// A sum of a signed plan that is missing.
+/// A sum of a signed plan: one that is missing, or the one that comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissedText {
+pub struct PlanSumText {
     /// Which: `échéance 2 sur 4`.
     pub sum: String,
     /// What it was.
@@ -30,6 +30,10 @@ pub struct MissedText {
     pub partly: bool,
     /// Day the plan was signed.
     pub signed: String,
+    /// Its day is past.
+    pub late: bool,
+    /// Days a notice about it gives: `8 jours`.
+    pub notice: String,
 }
 
 /// An offer.
@@ -91,9 +95,15 @@ pub struct AgreedText {
     pub stands: bool,
 }
 
-pub(super) fn missed(lang: Lang, plan: &Plan, row: PlanRow, currency: Currency) -> MissedText {
+pub(super) fn plan_sum(
+    lang: Lang,
+    plan: &Plan,
+    row: PlanRow,
+    today: NaiveDate,
+    currency: Currency,
+) -> PlanSumText {
     let money = |amount| format::money(lang, amount, currency);
-    MissedText {
+    PlanSumText {
         sum: labels::lower_first(&agenda::plan::sum(lang, row.number, plan.instalments.len())),
         amount: money(row.amount),
         due: format::date_with_weekday(lang, row.due),
@@ -101,6 +111,8 @@ pub(super) fn missed(lang: Lang, plan: &Plan, row: PlanRow, currency: Currency) 
         left_amount: row.left(),
         partly: row.paid.is_positive(),
         signed: format::date(lang, plan.accepted.unwrap_or(plan.proposed)),
+        late: row.due < today,
+        notice: format::days(lang, i64::from(plan.notice_days)),
     }
 }
 

@@ -23,6 +23,12 @@ pub(in crate::documents) const PENALTIES_LEFT_SCRIPT: Template = template!("scri
 pub(in crate::documents) const FORMAL_NOTICE: Template = template!("formal-notice");
 /// The sentence with the figures. No subject line.
 pub(in crate::documents) const PHONE: Template = template!("phone");
+/// A word about a sum of a signed plan, in writing.
+pub(in crate::documents) const PLAN_REMINDER: Template = template!("plan-reminder");
+/// The same as a short message.
+pub(in crate::documents) const PLAN_REMINDER_SMS: Template = template!("sms/plan-reminder");
+/// What to say on the telephone about a sum of a signed plan.
+pub(in crate::documents) const PLAN_SCRIPT: Template = template!("script/plan");
 /// How penalties were computed, for an e-mail. No subject line.
 pub(in crate::documents) const EXPLANATION: Template = template!("explanation");
 /// The whole working with its rules, for a court. No subject line.
@@ -177,6 +183,9 @@ pub(super) fn all() -> Vec<Template> {
         ANNEX,
         WORKING_RULE,
         EXCUSES,
+        PLAN_REMINDER,
+        PLAN_REMINDER_SMS,
+        PLAN_SCRIPT,
     ];
     all.extend(PAPERS);
     for step in Step::ALL {

@@ -334,6 +334,11 @@ pub enum Why {
     },
     /// Every instalment of a plan was paid.
     PlanComplete,
+    /// A signed plan was not kept: all is due again.
+    PlanBroken {
+        /// Since when.
+        on: NaiveDate,
+    },
     /// A plan was proposed, and the client may still answer.
     PlanProposed {
         /// When.

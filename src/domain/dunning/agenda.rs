@@ -359,6 +359,9 @@ impl Look<'_> {
         if late <= 0 {
             return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
         }
+        if let Some(on) = climb.plan_broken_on() {
+            return Why::PlanBroken { on };
+        }
         let asked = |step: Step| step.needs_lateness() || step == Step::Call;
         if let Some(why) = self.lapsed_offer().or_else(|| self.unanswered_plan()) {
             return why;

@@ -6,6 +6,7 @@
 //!   is over. The text that follows a call may go out on the next working day.
 //! - A rung that could have been done for more than [`SLACK`] days is passed over where the one after it has come too and
 //!   is fair. So the user who was away for two months makes one step, and it is the highest fair one.
+//! - Once a signed plan was broken, the formal notice of all that is due again comes next.
 //! - Fair: a formal notice after a written reminder whose time is over; a last reminder and a penalty note after a written
 //!   reminder; a firm one after a written reminder or a conversation, or [`FIRM_FIRST`] days late. Where nothing fair has
 //!   come, a first reminder stands in.
@@ -21,6 +22,7 @@ use super::super::event::{Channel, Event, Step};
 use super::super::manner::Relation;
 use super::super::offer::OfferState;
 use super::super::party::{Client, DebtorKind};
+use super::super::plan::End;
 use super::agenda::Setting;
 use super::ladder::{GAP, Ladder, Speed};
 use super::person;
@@ -137,9 +139,20 @@ impl<'a> Climb<'a> {
             }
         });
         let rungs = in_order(placed.filter(|rung| self.applies(rung.step, claim)), |rung| rung.day);
-        let reached = self.reached(&rungs);
-        let left: Vec<Placed> = rungs.into_iter().skip(reached).collect();
+        let broken = self.plan_broken_on();
+        let behind = broken.and_then(|_| rungs.iter().rposition(|rung| rung.step < Step::FormalNotice));
+        let reached = self.reached(&rungs).max(behind.map_or(0, |at| at + 1));
+        let left = rungs.into_iter().skip(reached);
+        // The days of a plan that was broken are no reason to wait longer.
+        let left = left.map(|rung| Placed { day: broken.map_or(rung.day, |on| rung.day.min(on)), ..rung });
+        let left: Vec<Placed> = left.collect();
         self.without_calls_nobody_can_make(left)
+    }
+
+    /// The day a signed plan about the case was found broken: what comes before the formal notice is behind then.
+    pub(super) fn plan_broken_on(&self) -> Option<NaiveDate> {
+        let ended = self.setting.plan?.plan.ended?;
+        (ended.how == End::Broken && ended.on <= self.today).then_some(ended.on)
     }
 
     /// Whether a step is for this case at all.

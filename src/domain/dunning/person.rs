@@ -110,7 +110,7 @@ pub fn to_call(client: &Client, step: Step) -> Option<Person<'_>> {
 pub fn channel(client: &Client, step: Step) -> Channel {
     let portal = client.circuit.portal.as_ref().is_some_and(|portal| !portal.trim().is_empty());
     match step {
-        Step::FormalNotice => Channel::RegisteredPost,
+        Step::FormalNotice | Step::PlanNotice => Channel::RegisteredPost,
         step if step.is_call() && can_call(client) => Channel::Phone,
         Step::Invoice | Step::Duplicate | Step::Correction if portal => Channel::Portal,
         step => {

@@ -33,6 +33,8 @@ pub enum WayKind {
     Made(OfferId, OfferSort),
     /// A payment plan, over so many invoices.
     Plan(PlanId, usize),
+    /// A variant of a payment plan that was kept to compare, by its place, the first being 1.
+    Variant(usize),
 }
 
 impl Way {

@@ -19,6 +19,8 @@ const TINY: i64 = 10;
 pub struct Circumstances {
     /// The day it is looked at.
     pub today: NaiveDate,
+    /// The day by which the client answers.
+    pub answer_by: NaiveDate,
     /// Last day on which the claim can be sued for, where it is known.
     pub limitation: Option<NaiveDate>,
     /// Whose public holidays count.
@@ -33,6 +35,15 @@ pub enum Caution {
         /// Its day.
         first: NaiveDate,
     },
+    /// The first instalment falls before the client has to answer.
+    AnswerAfterFirst {
+        /// Its day.
+        first: NaiveDate,
+        /// The day for the answer.
+        answer_by: NaiveDate,
+    },
+    /// One sum on one day: more time, and no instalments.
+    OnlyOne,
     /// Longer than a court could impose: a gift.
     OverTwoYears {
         /// Day of the last instalment.
@@ -69,6 +80,12 @@ impl Schedule {
         };
         if first.due < at.today {
             cautions.push(Caution::FirstIsPast { first: first.due });
+        }
+        if at.today <= first.due && first.due < at.answer_by {
+            cautions.push(Caution::AnswerAfterFirst { first: first.due, answer_by: at.answer_by });
+        }
+        if self.instalments.len() == 1 && self.down_payment.is_zero() {
+            cautions.push(Caution::OnlyOne);
         }
         if let Some(expires) = at.limitation.filter(|expires| *expires < last.due) {
             cautions.push(Caution::BeyondLimitation { expires });
@@ -112,6 +129,7 @@ mod tests {
         };
         let at = Circumstances {
             today: day("2026-11-29"),
+            answer_by: day("2026-12-07"),
             limitation: Some(day("2028-06-30")),
             region: Region::France,
         };
@@ -121,6 +139,16 @@ mod tests {
     #[test]
     fn a_plain_plan_calls_for_nothing() {
         assert_eq!(cautions("2026-12-07", 100_000, Rhythm::Weekly, Division::Count(2)), []);
+    }
+
+    #[test]
+    fn a_sum_due_before_the_answer_and_a_single_one_are_seen() {
+        let (first, answer_by) = (day("2026-12-04"), day("2026-12-07"));
+        assert_eq!(
+            cautions("2026-12-04", 100_000, Rhythm::Weekly, Division::Count(2)),
+            [Caution::AnswerAfterFirst { first, answer_by }]
+        );
+        assert_eq!(cautions("2026-12-07", 100_000, Rhythm::Weekly, Division::Count(1)), [Caution::OnlyOne]);
     }
 
     #[test]

@@ -54,6 +54,26 @@ pub enum Standing {
     Ended(End),
 }
 
+impl Standing {
+    /// It is signed and gives the client time: only its own sums are asked for. Once a notice was left unanswered it does
+    /// not.
+    #[must_use]
+    pub fn gives_time(self) -> bool {
+        matches!(self, Self::Kept(_) | Self::Missed(_) | Self::NoticeRuns(..) | Self::Complete)
+    }
+
+    /// The sum it is about: the one that comes next, or the earliest that is missing.
+    #[must_use]
+    pub fn row(self) -> Option<PlanRow> {
+        match self {
+            Self::Kept(row) | Self::Missed(row) | Self::NoticeRuns(row, _) | Self::Breached(row, _) => {
+                Some(row)
+            }
+            Self::Proposed | Self::Unanswered | Self::Complete | Self::Ended(_) => None,
+        }
+    }
+}
+
 /// A plan with where it stands, as an agenda needs it.
 #[derive(Clone, Copy, Debug)]
 pub struct PlanStanding<'a> {
@@ -61,6 +81,23 @@ pub struct PlanStanding<'a> {
     pub plan: &'a Plan,
     /// Where it stands.
     pub standing: Standing,
+    /// All that was received on its invoices by that day.
+    pub received: Amount,
+}
+
+impl PlanStanding<'_> {
+    /// Its signed sums alone are asked for.
+    #[must_use]
+    pub fn gives_time(&self) -> bool {
+        self.standing.gives_time()
+    }
+
+    /// What is asked for under it on a day: what is due, else the sum that comes next.
+    #[must_use]
+    pub fn asked(&self, today: NaiveDate) -> Amount {
+        let due = self.plan.due(self.received, today);
+        if due.is_positive() { due } else { self.standing.row().map(|row| row.left()).unwrap_or_default() }
+    }
 }
 
 impl Plan {
@@ -76,6 +113,25 @@ impl Plan {
             PlanRow { due: sum.due, amount: sum.amount, paid, number }
         });
         rows.collect()
+    }
+
+    /// What its sums ask for on a day and is still missing of them, given all that was ever received on its invoices; a sum
+    /// is asked for from its own day.
+    #[must_use]
+    pub fn due(&self, received: Amount, today: NaiveDate) -> Amount {
+        self.rows(received).iter().filter(|row| row.due <= today).map(PlanRow::left).sum()
+    }
+
+    /// What is still to come of all its sums, due or not.
+    #[must_use]
+    pub fn left(&self, received: Amount) -> Amount {
+        self.rows(received).iter().map(PlanRow::left).sum()
+    }
+
+    /// The day of its last sum.
+    #[must_use]
+    pub fn ends(&self) -> NaiveDate {
+        self.sums().last().map_or(self.proposed, |sum| sum.due)
     }
 
     /// Where it stands on a day, given all that was ever received on its invoices until then, and the notices sent about
@@ -108,7 +164,7 @@ impl Plan {
 mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
-    use crate::base::{ClientId, InvoiceId, PlanId};
+    use crate::base::{ClientId, InvoiceId, PlanId, Region};
     use crate::domain::claim::Instalment;
     use crate::domain::plan::{Ended, InterestDuring, Penalties};
 
@@ -160,6 +216,19 @@ mod tests {
     }
 
     #[test]
+    fn only_sums_whose_day_has_come_are_due() {
+        let (plan, had) = (plan(), |cents: i64| Amount::from_cents(50_000 + cents));
+        let due = |cents, on| plan.due(had(cents), day(on)).cents();
+        assert_eq!(due(0, "2026-12-09"), 0);
+        assert_eq!(due(0, "2026-12-10"), 10_000);
+        assert_eq!(due(10_000, "2027-01-14"), 0);
+        assert_eq!(due(15_000, "2027-02-15"), 55_000);
+        assert_eq!(plan.left(had(15_000)).cents(), 85_000);
+        assert_eq!(plan.ends(), day("2027-03-15"));
+        assert!(standing(&plan, 10_000, "2027-01-18").gives_time());
+    }
+
+    #[test]
     fn it_is_kept_until_the_grace_after_a_day_is_over() {
         let plan = plan();
         assert!(matches!(standing(&plan, 0, "2026-12-12"), Standing::Kept(row) if row.number.is_none()));
@@ -178,7 +247,8 @@ mod tests {
     fn a_notice_left_unanswered_is_a_breach_and_an_answered_one_is_over() {
         let sent = day("2027-01-20");
         let mut plan = plan();
-        let notice = Notice { sent, until: plan.notice_until(sent) };
+        let until = plan.notice_until(sent, Region::France);
+        let notice = Notice { sent, until, is_estimate: false };
         plan.notices.push(notice);
         assert!(
             matches!(standing(&plan, 10_000, "2027-01-28"), Standing::NoticeRuns(_, known) if known == notice)

@@ -55,6 +55,7 @@ words! {
     left_paused: "Relance en pause.", "Chasing is paused.";
     left_disputed: "Contestée.", "Contested.";
     left_negotiated: "Offre ou échéancier en cours.", "Offer or payment plan under way.";
+    left_withheld: "Échéancier signé, ou suites en cours : rien de plus ne se demande.", "Payment plan signed, or in other hands: nothing more is asked for.";
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";

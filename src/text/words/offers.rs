@@ -151,6 +151,9 @@ pub fn way(lang: Lang, kind: WayKind) -> String {
             let name = super::labels::lower_first(sort(lang, kind));
             lang.pick(format!("Offre {id} – {name}"), format!("Offer {id} – {name}"))
         }
+        WayKind::Variant(number) => {
+            lang.pick(format!("Échéancier, variante {number}"), format!("Payment plan, variant {number}"))
+        }
         WayKind::Plan(_, 0 | 1) => lang.pick("Échéancier", "Payment plan").to_owned(),
         WayKind::Plan(_, count) => {
             let count = i64::try_from(count).unwrap_or(i64::MAX);

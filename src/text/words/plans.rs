@@ -1,6 +1,9 @@
 //! Words of payment plans: the page that builds one and follows it.
 
-use crate::base::Currency;
+use chrono::NaiveDate;
+
+use crate::base::{Amount, Currency};
+use crate::domain::claim::Instalment;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
 use crate::domain::plan::standing::Standing;
@@ -46,6 +49,16 @@ words! {
     given_up: "Abandonné", "Given up";
     take_up: "Reprendre", "Take it up";
     put_away: "Retirer", "Put away";
+    beside: "Dû en plus", "Owed besides";
+    in_all: "En tout", "In all";
+    beside_why: "Gelées, elles restent dues hors de l’échéancier : ", "Frozen, they stay owed outside the plan: ";
+    in_all_with: ", soit en tout ", ", that is in all ";
+    chart: "Les échéances dans le temps", "The instalments over time";
+    chart_most: "La plus forte : ", "The largest: ";
+    proposed: "Proposé le", "Proposed on";
+    proposed_when: "Vide, c’est aujourd’hui. Un jour passé si vous l’avez proposé avant : l’argent reçu depuis paie l’échéancier.", "Empty, it is today. A past day if you proposed it before: money received since pays the plan.";
+    proposed_hint: "Le jour où vous l’avez proposé, même passé : l’argent reçu depuis paie l’échéancier.", "The day you proposed it, even if past: money received since pays the plan.";
+    spoken_other: " Ce n’est pas la somme due : le calendrier continue jusqu’à la couvrir.", " That is not the sum owed: the schedule goes on until it is covered.";
     propose: "Noter et écrire la proposition", "Note and write the proposal";
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
@@ -55,6 +68,9 @@ words! {
     progress: "Avancement", "Progress";
     paid: "Payé", "Paid";
     missed: "Manqué", "Missed";
+    unpaid: "Non payé, de nouveau dû", "Unpaid, due again";
+    case: "Voir le dossier", "See the case";
+    notice_estimate: " (réception à noter dans le dossier : le délai court de ce jour-là)", " (note its receipt in the case: the time runs from that day)";
     to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
     signed: "Signé le", "Signed on";
@@ -63,10 +79,11 @@ words! {
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
-    notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la de préférence en recommandé, et notez son envoi.", "All falls due again only after a notice left unanswered: send it by registered post if you can, and note that it was sent.";
+    notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la en recommandé, comme l’échéancier le prévoit, puis notez sa réception, d’où court le délai.", "All falls due again only after a notice left unanswered: send it by registered post, as the plan provides, then note its receipt, from which the time runs.";
     notices: "Mises en demeure envoyées", "Notices sent";
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
+    calendar: "Mettre les échéances dans mon agenda", "Put the instalments in my calendar";
     other: "Préparer un autre échéancier", "Prepare another plan";
     delete: "Supprimer", "Delete";
 }
@@ -90,6 +107,25 @@ pub fn interest(lang: Lang, interest: InterestDuring) -> &'static str {
     }
 }
 
+/// What was agreed on the telephone: how many sums, all of them together, the first with its day.
+#[must_use]
+pub fn spoken(
+    lang: Lang,
+    on: NaiveDate,
+    count: usize,
+    amount: Amount,
+    first: Instalment,
+    currency: Currency,
+) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let (on, day) = (format::date(lang, on), format::date_with_weekday(lang, first.due));
+    let (amount, first) = (money(amount), money(first.amount));
+    lang.pick(
+        format!("Convenu au téléphone le {on} : {count} versements, {amount} en tout, le premier de {first} le {day}."),
+        format!("Agreed by telephone on {on}: {count} payments, {amount} in all, the first of {first} on {day}."),
+    )
+}
+
 /// A rhythm.
 #[must_use]
 pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
@@ -106,6 +142,16 @@ pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
 pub fn notice_sent(lang: Lang, notice: Notice) -> String {
     let (sent, until) = (format::date(lang, notice.sent), format::date_with_weekday(lang, notice.until));
     lang.pick(format!("{sent}, jusqu’au {until}"), format!("{sent}, until {until}"))
+}
+
+/// What is due once a plan was broken.
+#[must_use]
+pub fn due_again(lang: Lang, owed: &str, today: NaiveDate) -> String {
+    let today = format::date(lang, today);
+    lang.pick(
+        format!("Toute la créance est de nouveau due : {owed} au {today}, comme si aucun délai n’avait été accordé."),
+        format!("The whole claim is due again: {owed} on {today}, as if no time had been given."),
+    )
 }
 
 /// Where a plan stands, in a few words.
@@ -137,6 +183,22 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
         (Caution::FirstIsPast { first }, Lang::En) => {
             format!("The first instalment, on {}, is past already.", date(*first))
         }
+        (Caution::AnswerAfterFirst { first, answer_by }, Lang::Fr) => format!(
+            "La première échéance, le {}, vient avant la réponse attendue le {} : repoussez l’une ou avancez l’autre.",
+            date(*first),
+            date(*answer_by)
+        ),
+        (Caution::AnswerAfterFirst { first, answer_by }, Lang::En) => format!(
+            "The first instalment, on {}, comes before the answer expected by {}: move one of them.",
+            date(*first),
+            date(*answer_by)
+        ),
+        (Caution::OnlyOne, _) => lang
+            .pick(
+                "Une seule échéance : c’est un délai, pas un paiement en plusieurs fois. Noter une promesse suffit, sauf si vous voulez une reconnaissance de dette signée.",
+                "A single instalment: that is more time, not payment in parts. Noting a promise is enough, unless you want a signed acknowledgement of the debt.",
+            )
+            .to_owned(),
         (Caution::OverTwoYears { limit, .. }, Lang::Fr) => format!(
             "Plus de 24 mois : un juge n’accorderait pas de délai au-delà du {} (C. civ. art. 1343-5).",
             date(*limit)
@@ -164,15 +226,19 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
             money(*regular)
         ),
         (Caution::OffDays { days }, _) => {
-            let days: Vec<String> =
+            let mut named: Vec<String> =
                 days.iter().take(SHOWN).map(|day| format::date_with_weekday(lang, *day)).collect();
-            let days = format::list(lang, &days);
+            if let rest @ 1.. = days.len().saturating_sub(SHOWN) {
+                let (one, many) = lang.pick(("autre jour", "autres jours"), ("other day", "other days"));
+                named.push(format::count(lang, i64::try_from(rest).unwrap_or(i64::MAX), one, many));
+            }
+            let days = format::list(lang, &named);
             lang.pick(format!("Sans banque ce jour-là : {days}."), format!("No bank works on {days}."))
         }
     }
 }
 
-/// Days off that are named before the rest is left unsaid.
+/// Days off that are named before the rest is counted.
 const SHOWN: usize = 3;
 
 /// Why terms make no schedule, in a sentence.

@@ -24,6 +24,7 @@ words! {
     from: "à partir du ", "from ";
     over: "Terminée", "Over";
     out: "Hors de ce qui vous est dû", "Not in what you are owed";
+    calendar: "Mettre la prochaine échéance dans mon agenda", "Put the next deadline in my calendar";
     nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
     nothing_owed: "Plus rien n’est dû sur cette facture.", "Nothing is owed on this invoice any more.";
     kit: "Préparer la requête en injonction de payer", "Prepare the request for an order for payment";

@@ -30,6 +30,7 @@ words! {
     todo: "À faire, dans cet ordre", "To do, in this order";
     of_penalties: "dont ", "of which ";
     of_penalties_end: " de pénalités", " of penalties";
+    of_plan: "selon l’échéancier", "under the plan";
     invoice: "facture", "invoice";
     invoices: "factures", "invoices";
     more: "Et aussi : ", "And also: ";

@@ -66,10 +66,11 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::Paused => |w| w.left_paused,
             LeftOut::Disputed => |w| w.left_disputed,
             LeftOut::Negotiated => |w| w.left_negotiated,
+            LeftOut::Withheld => |w| w.left_withheld,
             LeftOut::NotReminded => |w| w.left_not_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
         });
-        let way = never.then(|| {
+        let way = (left_out == Some(LeftOut::NotSent)).then(|| {
             let to = Route::Text(id, Step::Invoice).to_string();
             view! { " " <a href=to>{words.t(|w| w.left_send)}</a> }
         });

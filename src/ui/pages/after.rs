@@ -13,9 +13,13 @@ use self::begin::Begin;
 use self::insolvency::Insolvency;
 use self::proceeding::One;
 use super::not_found::NotFound;
+use crate::app::calendar_file::proceeding_file;
 use crate::app::views::figures::Figures;
+use crate::app::views::today::action;
 use crate::base::{InvoiceId, ProceedingId};
+use crate::browser::files;
 use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::What;
 use crate::text::words::proceedings;
 use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live, only_if};
@@ -44,6 +48,27 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let is_insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
     let owes = Memo::new(move |_| figures.with(|figures| figures.claim.total.is_positive()));
     let is_out = Memo::new(move |_| figures.with(|figures| figures.case.is_out(app.today.get())));
+    // Whether there is anything to put in a calendar; the file itself is only made when it is asked for.
+    let has_next = Memo::new(move |_| {
+        let today = app.today.get();
+        let action = app.book.with(|book| action(book, id, today));
+        action.is_some_and(|action| matches!(action.what, What::Proceed(_) | What::LodgeClaim))
+    });
+    let download = move |_| {
+        let (lang, today) = (app.lang(), app.today.get_untracked());
+        if let Some(file) = app.book.with_untracked(|book| proceeding_file(lang, book, id, today)) {
+            files::download("suites.ics", "text/calendar;charset=utf-8", &file);
+        }
+    };
+    let calendar = move || {
+        view! {
+            <div class="button-row">
+                <button class="button button-quiet" type="button" on:click=download>
+                    {words.t(|w| w.calendar)}
+                </button>
+            </div>
+        }
+    };
     let none = move || order.with(Vec::is_empty) && !is_insolvent.get();
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
@@ -56,6 +81,7 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         {live(move || {
             order.get().into_iter().map(|one| view! { <One id=id one=one figures=figures /> }).collect_view()
         })}
+        {only_if(move || has_next.get(), calendar)}
         {only_if(
             move || owes.get() && !is_out.get() && !app.shows_archive(),
             move || view! { <Begin id=id figures=figures /> },

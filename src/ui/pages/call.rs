@@ -19,18 +19,20 @@ use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
+use crate::app::views::withheld::{plan_runs, withheld};
 use crate::base::{Amount, ClientId, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
 use crate::documents::deadline::deadline;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::domain::dunning::person::{Person, person, to_call};
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Step};
 use crate::domain::party::Client;
 use crate::text::words::{call, labels};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
-use crate::ui::live::{Slot, given_or, live};
+use crate::ui::live::{Slot, given_or, live, only_if};
 use crate::ui::state::{App, use_app};
 
 /// Somebody to call.
@@ -73,6 +75,8 @@ pub struct Calling {
     pub sent: RwSignal<bool>,
     /// The timer.
     pub timer: Timer,
+    /// Why the whole of the claim is not asked for, where it is not.
+    pub held: Memo<Option<Withheld>>,
 }
 
 /// The page.
@@ -117,11 +121,13 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             }
         })
     });
-    let not_late = live(move || {
-        let late =
-            figures.with(|figures| (figures.claim.principal_left - figures.claim.not_due).is_positive());
-        (!late).then(|| view! { <p class="field-hint call-not-late">{words.t(|w| w.not_late)}</p> })
-    });
+    let not_late = move || {
+        live(move || {
+            let late =
+                figures.with(|figures| (figures.claim.principal_left - figures.claim.not_due).is_positive());
+            (!late).then(|| view! { <p class="field-hint call-not-late">{words.t(|w| w.not_late)}</p> })
+        })
+    };
     view! {
         <div class="claim-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
@@ -134,12 +140,13 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             </p>
         </div>
         {against}
-        {not_late}
+        {only_if(move || calling.held.with(Option::is_none), move || not_late())}
         <div class="two-columns call-page">
             <Top calling=calling />
             <div class="column call-body">
                 <Script calling=calling />
-                <Questions calling=calling />
+                // Whoever does not pay is not asked how it pays.
+                {only_if(move || calling.asks(), move || view! { <Questions calling=calling /> })}
                 <div class="section">
                     <Field
                         id="call-note"
@@ -157,6 +164,10 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 impl Calling {
     fn start(app: App, id: InvoiceId, figures: Memo<Figures>) -> Self {
         let client = Memo::new(move |_| figures.with(|figures| figures.client.clone()));
+        let held = Memo::new(move |_| {
+            let today = app.today.get();
+            app.book.with(|book| withheld(book, id, today))
+        });
         let (_, hour, _) = clock::local(clock::minutes());
         let step = Memo::new(move |_| {
             let action = app.book.with(|book| today::action(book, id, app.today.get()));
@@ -189,6 +200,14 @@ impl Calling {
         });
         let draft = Draft::new(app, &format!("call/{id}"), CallForm::default());
         let form = draft.form;
+        // How a call was going to end before the claim was put in other hands is no way for it to end now.
+        Effect::new(move |_| {
+            let ends_so = form.with(|form| form.outcome);
+            let allows = |outcome| held.with(|held| held.as_ref().is_none_or(|held| held.allows(outcome)));
+            if ends_so.is_some_and(|outcome| !allows(outcome)) {
+                form.update(|form| form.outcome = None);
+            }
+        });
         let spoken = Memo::new(move |_| {
             let ids: Vec<InvoiceId> = context
                 .with(|context| form.with(|form| form.covered(context).map(|invoice| invoice.id).collect()));
@@ -210,7 +229,14 @@ impl Calling {
             draft,
             sent: RwSignal::new(false),
             timer: Timer::new(),
+            held,
         }
+    }
+
+    /// Something may be asked of the client: nothing holds the claim, or a plan that is spoken of.
+    #[must_use]
+    pub fn asks(self) -> bool {
+        self.held.with(|held| held.as_ref().is_none_or(|held| held.plan().is_some()))
     }
 
     /// A field of the form: what was typed, or what is suggested.
@@ -248,27 +274,41 @@ impl Calling {
                 app.book.with(|book| {
                     let today = app.today.get();
                     let last = deadline(step, Channel::Phone, client.kind, book.policy().region, today);
-                    Facts::new(book.profile(), client, &cases, today, last, lang).context()
+                    let facts = Facts::new(book.profile(), client, &cases, today, last, lang);
+                    let known = book.plan_of(self.id, today).filter(|known| known.standing.gives_time());
+                    let plan_sum = known.and_then(|known| Some((known.plan, known.standing.row()?)));
+                    Facts { plan_sum, ..facts }.context()
                 })
             })
         })
     }
 
-    /// What can be claimed on the invoices spoken about.
+    /// What can be claimed on the invoices spoken about: under a plan its instalment.
     #[must_use]
     pub fn claimed(self) -> Amount {
+        if let Some(asked) =
+            self.held.with(|held| held.as_ref().and_then(Withheld::plan).map(|runs| runs.asked))
+        {
+            return asked;
+        }
         // What is contested is not asked for until that is settled.
         let asked = |one: &Figures| (one.claim.exigible() - one.case.disputed(&one.claim)).or_zero();
         self.figures.with(|all| all.iter().map(asked).sum())
     }
 }
 
-/// Every late invoice of the client in the currency of the claim, that claim whatever it is, the oldest first.
+/// Every late invoice of the client in the currency of the claim, that claim whatever it is, the oldest first. Under a plan
+/// they are those it covers, with what it asks for; otherwise those that may be asked for.
 fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) -> Vec<Covered> {
     let currency = book.case(id).map(|case| case.invoice.currency);
+    let runs = plan_runs(book, id, today);
+    let may_speak = |other: InvoiceId| match &runs {
+        Some(runs) => runs.invoices.contains(&other),
+        None => other == id || withheld(book, other, today).is_none(),
+    };
     let mut late: Vec<Covered> = book
         .cases_of(client)
-        .filter(|case| Some(case.invoice.currency) == currency)
+        .filter(|case| Some(case.invoice.currency) == currency && may_speak(case.invoice.id))
         .filter_map(|case| {
             let claim = book.claim(case, today);
             let due = (claim.principal_left - claim.not_due).or_zero();
@@ -282,6 +322,14 @@ fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) 
         })
         .collect();
     late.sort_by_key(|invoice| (invoice.due, invoice.id));
+    if let Some(runs) = runs {
+        let mut left = runs.asked;
+        for one in &mut late {
+            one.owed = one.owed.min(left);
+            left -= one.owed;
+        }
+        late.retain(|one| one.id == id || one.owed.is_positive());
+    }
     late
 }
 

@@ -4,6 +4,7 @@ pub mod circumstances;
 pub mod limitation;
 pub mod movements;
 pub mod next;
+pub mod plan;
 pub mod posting;
 pub mod record;
 pub mod sendings;
@@ -18,9 +19,12 @@ use super::not_found::NotFound;
 use crate::app::command::Command;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::withheld::withheld;
 use crate::base::InvoiceId;
+use crate::base::dates::days_between;
 use crate::browser::page;
 use crate::domain::claim::Allocation;
+use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
@@ -59,9 +63,14 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         });
     });
     let lived = Memo::new(move |_| figures.with(|figures| !figures.claim.segments.is_empty()));
+    let held = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| withheld(book, id, today))
+    });
+    let runs = Signal::derive(move || held.with(|held| held.as_ref().and_then(Withheld::plan).cloned()));
     view! {
-        <Head figures=figures />
-        <next::NextStep id=id figures=figures />
+        <Head figures=figures held=held />
+        <next::NextStep id=id figures=figures held=held />
         <div class="claim-notes">
             <Questions id=id figures=figures />
         </div>
@@ -82,31 +91,11 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <limitation::Clock id=id figures=figures />
             </div>
             <div class="column answer-side">
-                <Answer
-                    figures=Signal::derive(move || Some(figures.get()))
-                    buttons=move || view! { <Actions figures=figures /> }
-                    rest=move || {
-                        view! {
-                            <div>
-                                <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
-                                <blockquote class="phone-sentence">
-                                    {live(move || texts::phone(app, &figures.get()))}
-                                </blockquote>
-                            </div>
-                            <div class="button-row">
-                                <button
-                                    class="button button-quiet"
-                                    type="button"
-                                    on:click=move |_| {
-                                        app.copy(texts::working(app, &figures.get_untracked()), Say::Copied);
-                                    }
-                                >
-                                    {figure_words.t(|w| w.copy_working)}
-                                </button>
-                            </div>
-                        }
-                    }
-                />
+                {given_or(
+                    runs,
+                    move |runs| view! { <plan::UnderPlan id=id figures=figures runs=runs /> },
+                    move || view! { <Whole figures=figures held=held /> },
+                )}
                 <record::Facts id=id figures=figures words=words />
                 <ways::Ways id=id figures=figures />
                 <p><a href=Route::InvoicePace(id).to_string()>{app.words(pace::words).t(|w| w.link)}</a></p>
@@ -120,22 +109,68 @@ fn Claim(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     }
 }
 
+/// All that is owed, as due now; the sentence to say only where it may be claimed.
+#[component]
+fn Whole(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
+    let app = use_app();
+    let figure_words = app.words(calculator::words);
+    let sentence = move || {
+        view! {
+            <div>
+                <p class="phone-sentence-label">{figure_words.t(|w| w.phone)}</p>
+                <blockquote class="phone-sentence">{live(move || texts::phone(app, &figures.get()))}</blockquote>
+            </div>
+        }
+    };
+    view! {
+        <Answer
+            figures=Signal::derive(move || Some(figures.get()))
+            buttons=move || view! { <Actions figures=figures /> }
+            rest=move || {
+                view! {
+                    {only_if(move || held.with(Option::is_none), sentence)}
+                    <div class="button-row">
+                        <button
+                            class="button button-quiet"
+                            type="button"
+                            on:click=move |_| {
+                                app.copy(texts::working(app, &figures.get_untracked()), Say::Copied);
+                            }
+                        >
+                            {figure_words.t(|w| w.copy_working)}
+                        </button>
+                    </div>
+                }
+            }
+        />
+    }
+}
+
 fn status_of(figures: &Figures) -> Status {
     status(&figures.case, &figures.claim)
 }
 
 #[component]
-fn Head(figures: Memo<Figures>) -> impl IntoView {
+fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let status = Memo::new(move |_| figures.with(status_of));
     let subtitle =
         live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)));
+    // Under a plan only its own sums are late.
+    let days_late = move |status: &Status| {
+        let missed = |runs: &PlanRuns| {
+            let due = runs.next.filter(|_| runs.is_missed());
+            due.map_or(0, |due| days_between(due.due, app.today.get()))
+        };
+        held.with(|held| held.as_ref().and_then(Withheld::plan).map_or(status.days_late, missed))
+    };
     let badge = move || {
         let lang = app.lang();
         status.with(|status| {
-            let late = status.state.is_late().then(|| {
-                view! { <span class="badge badge-late">{labels::late_by(lang, status.days_late)}</span> " " }
+            let days = days_late(status);
+            let late = (status.state.is_late() && 0 < days).then(|| {
+                view! { <span class="badge badge-late">{labels::late_by(lang, days)}</span> " " }
             });
             let class = match status.state {
                 State::DueSoon => "badge badge-soon",

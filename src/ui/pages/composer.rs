@@ -5,6 +5,7 @@ pub mod choices;
 pub mod conduct;
 pub mod desk;
 pub mod guard;
+pub mod held;
 pub mod person;
 pub mod preview;
 pub mod sending;
@@ -22,6 +23,7 @@ use super::not_found::NotFound;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
+use crate::app::views::withheld::withheld;
 use crate::app::views::writing::{Recipient, supposes_sending};
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
@@ -37,7 +39,7 @@ use crate::ui::components::{MissingFacts, Sheet};
 use crate::ui::editing::Editing;
 use crate::ui::editing::about::About;
 use crate::ui::editing::source::Wording;
-use crate::ui::live::{given_or, live, only_if};
+use crate::ui::live::{given, given_or, live, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -77,6 +79,11 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
         let today = app.today.get();
         !supposes_sending(step) || figures.with(|figures| figures.case.was_sent(today))
     });
+    let held = Signal::derive(move || {
+        let today = app.today.get();
+        app.book.with(|book| withheld(book, id, today)).filter(|held| held.holds_back(step))
+    });
+    let is_held = Memo::new(move |_| held.with(Option::is_some));
     Effect::new(move |_| {
         let name = dunning::step(app.lang(), step);
         page::set_title(&figures.with(|figures| format!("{name} {} · Relance", figures.case.invoice.number)));
@@ -94,6 +101,14 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
         {live(move || {
             if step.is_call() {
                 view! { <ToCall id=id step=step proposed=proposed /> }.into_any()
+            } else if is_held.get() {
+                view! {
+                    <div class="two-columns">
+                        {given(held, move |held| view! { <held::Held id=id figures=figures held=held /> })}
+                        <steps::Steps id=id step=step proposed=proposed />
+                    </div>
+                }
+                .into_any()
             } else if is_sent.get() {
                 view! { <Compose id=id step=step figures=figures day=day proposed=proposed /> }.into_any()
             } else {

@@ -1,6 +1,7 @@
 //! A payment plan for one invoice or several of its client: built and compared, or followed once it was proposed.
 
 pub mod builder;
+pub mod chart;
 pub mod earlier;
 pub mod follow;
 pub mod progress;
@@ -58,7 +59,7 @@ fn Plans(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         {given(plan, move |plan| {
             live(move || view! { <Follow id=id plan=plan.get() again=again /> })
         })}
-        {only_if(builds, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk /> }))}
+        {only_if(builds, move || given(desk.into(), move |desk| view! { <Builder id=id now=desk /> }))}
         <Earlier id=id followed=plan />
     }
 }

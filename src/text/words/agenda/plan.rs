@@ -64,6 +64,16 @@ pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
     )
 }
 
+/// A plan that was not kept.
+pub(super) fn broken(lang: Lang, on: NaiveDate) -> String {
+    let on = format::date(lang, on);
+    say(
+        lang,
+        || format!("Échéancier rompu le {on} : toute la créance est de nouveau due."),
+        || format!("Payment plan broken on {on}: the whole claim is due again."),
+    )
+}
+
 /// A proposal that may still be answered.
 pub(super) fn proposed(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> String {
     let (on, answer_by) = (format::date(lang, on), format::date_with_weekday(lang, answer_by));

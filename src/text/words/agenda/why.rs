@@ -212,6 +212,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             )
             .to_owned(),
         Why::PlanUnanswered { on, answer_by } => plan::unanswered(lang, *on, *answer_by),
+        Why::PlanBroken { on } => plan::broken(lang, *on),
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,

@@ -57,16 +57,20 @@ pub fn Ending(calling: Calling) -> impl IntoView {
     };
     let outcome = Memo::new(move |_| form.with(|form| form.outcome));
     let outcomes = Outcome::ALL.map(|choice| {
-        view! {
-            <button
-                class="outcome"
-                type="button"
-                aria-pressed=move || if outcome.get() == Some(choice) { "true" } else { "false" }
-                on:click=move |_| form.update(|form| form.outcome = Some(choice))
-            >
-                {live(move || call::outcome(app.lang(), choice))}
-            </button>
-        }
+        let button = move || {
+            view! {
+                <button
+                    class="outcome"
+                    type="button"
+                    aria-pressed=move || if outcome.get() == Some(choice) { "true" } else { "false" }
+                    on:click=move |_| form.update(|form| form.outcome = Some(choice))
+                >
+                    {live(move || call::outcome(app.lang(), choice))}
+                </button>
+            }
+        };
+        let allows = move || calling.held.with(|held| held.as_ref().is_none_or(|held| held.allows(choice)));
+        only_if(allows, button)
     });
     let label = live(move || {
         let label = match outcome.get() {
@@ -96,7 +100,7 @@ pub fn Ending(calling: Calling) -> impl IntoView {
         <section class="section" aria-labelledby="ending">
             <h2 id="ending" tabindex="-1">{words.t(|w| w.outcome)}</h2>
             <form class="form call-form" novalidate on:submit=save>
-                <div class="outcomes" role="group" aria-labelledby="ending">{outcomes.collect_view()}</div>
+                <div class="outcomes" role="group" aria-labelledby="ending">{outcomes.into_iter().collect_view()}</div>
                 {only_if(unpicked, move || view! { <p class="field-error" role="alert">{words.t(|w| w.pick)}</p> })}
                 {live(move || outcome.get().map(|outcome| fields(calling, parsed, outcome)))}
                 <Covers calling=calling />

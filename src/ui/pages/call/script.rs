@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Calling;
 use crate::documents::excuses::{Answer, excuses};
 use crate::documents::message::{Message, message};
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Outcome};
 use crate::text::words::call;
 use crate::ui::live::live;
@@ -16,7 +17,11 @@ pub fn Script(calling: Calling) -> impl IntoView {
     let app = use_app();
     let words = app.words(call::words);
     let script = Memo::new(move |_| script(app, calling));
-    let answers = Memo::new(move |_| excuses(&calling.text_context(app)).unwrap_or_default());
+    // Under a plan, and where nothing is asked for, the usual excuses are not what one hears.
+    let answers = Memo::new(move |_| {
+        let is_held = calling.held.with(Option::is_some);
+        if is_held { Vec::new() } else { excuses(&calling.text_context(app)).unwrap_or_default() }
+    });
     view! {
         {live(move || {
             let script = script.get();
@@ -50,6 +55,12 @@ pub fn Script(calling: Calling) -> impl IntoView {
 }
 
 fn script(app: App, calling: Calling) -> String {
+    let claims = |held: &Option<Withheld>| {
+        held.as_ref().is_none_or(|held| held.plan().is_some_and(|runs| runs.next.is_some()))
+    };
+    if !calling.held.with(claims) {
+        return String::new();
+    }
     let step = calling.context.with(|context| context.step);
     let tone = calling.client.with(|client| client.manner.tone).unwrap_or_default();
     match message(step, Channel::Phone, tone, &calling.text_context(app)) {

@@ -8,7 +8,8 @@ use crate::app::views::contact::phone_link;
 use crate::base::Currency;
 use crate::browser::{clock, page, timer};
 use crate::documents::email;
-use crate::text::words::{call, contacts, dunning};
+use crate::domain::dunning::withheld::Withheld;
+use crate::text::words::{call, contacts, dunning, withheld};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
@@ -87,6 +88,7 @@ fn clock_face(seconds: u32) -> String {
 pub fn Top(calling: Calling) -> impl IntoView {
     let app = use_app();
     let words = app.words(call::words);
+    let held = calling.held;
     let callee =
         Memo::new(move |_| calling.callees.with(|callees| callees.get(calling.chosen.get()).cloned()));
     let choice = move || {
@@ -126,7 +128,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
             let alone = (calling.callees.with(Vec::len) == 1)
                 .then(|| view! { <p class="call-person">{named(lang, &callee)}</p> });
             // Once the call is on its way to being noted, that is the main thing.
-            let is_main = move || calling.draft.form.with(|form| form.outcome.is_none());
+            let is_main = move || calling.asks() && calling.draft.form.with(|form| form.outcome.is_none());
             view! {
                 {alone}
                 <a
@@ -145,33 +147,73 @@ pub fn Top(calling: Calling) -> impl IntoView {
     };
     let amount = move || {
         let lang = app.lang();
+        let label = match held.get() {
+            Some(Withheld::Plan(runs)) if runs.due.is_positive() => withheld::words(lang).due_now,
+            Some(Withheld::Plan(_)) => withheld::words(lang).next,
+            Some(_) => return None,
+            None => words.now().claimed,
+        };
         let currency =
             calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency));
         let day = format::date(lang, app.today.get());
-        view! {
+        let day = if label == words.now().claimed { day } else { String::new() };
+        let view = view! {
             <p class="call-amount">
                 <span class="call-sum">{format::money(lang, calling.claimed(), currency)}</span>
                 " "
-                <span class="field-hint">{format!("{}{day}", words.now().claimed)}</span>
+                <span class="field-hint">{format!("{label}{day}")}</span>
             </p>
-        }
+        };
+        Some(view)
     };
     let sentence = move || {
-        let sentence = calling.figures.with(|all| match all.as_slice() {
-            [_] => email::phone(&calling.text_context(app)).unwrap_or_default(),
-            all => {
-                let lang = calling.lang(app);
-                let numbers: Vec<String> = all.iter().map(|one| one.case.invoice.number.clone()).collect();
-                let currency = all.first().map_or(Currency::EUR, |one| one.claim.currency);
-                call::several(lang, &numbers, &format::money(lang, calling.claimed(), currency))
-            }
+        let today = app.today.get();
+        let said = held.get().map(|held| {
+            let currency =
+                calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency));
+            held.plan()
+                .map(|runs| withheld::spoken(calling.lang(app), runs, currency, today))
+                .unwrap_or_default()
+        });
+        let sentence = said.unwrap_or_else(|| {
+            calling.figures.with(|all| match all.as_slice() {
+                [_] => email::phone(&calling.text_context(app)).unwrap_or_default(),
+                all => {
+                    let lang = calling.lang(app);
+                    let numbers: Vec<String> =
+                        all.iter().map(|one| one.case.invoice.number.clone()).collect();
+                    let currency = all.first().map_or(Currency::EUR, |one| one.claim.currency);
+                    call::several(lang, &numbers, &format::money(lang, calling.claimed(), currency))
+                }
+            })
         });
         (!sentence.is_empty()).then(|| {
             view! { <blockquote class="phone-sentence" lang=calling.lang(app).tag()>{sentence}</blockquote> }
         })
     };
+    // Whom to speak to instead stands where the number would be the wrong one to tap.
+    let why = move || {
+        let lang = app.lang();
+        held.get().map(|held| {
+            let title = held.plan().is_none().then(|| {
+                view! { <strong>{withheld::words(lang).no_claim}{lang.pick("\u{a0}: ", ": ")}</strong> }
+            });
+            let who = withheld::speak_to(lang, &held);
+            let (to, link) = match held {
+                Withheld::Plan(_) => (Route::Plan(calling.id), withheld::words(lang).plan),
+                _ => (Route::After(calling.id), withheld::words(lang).after),
+            };
+            view! {
+                <div class="banner call-held" role="note">
+                    <p class="banner-text">{title} {withheld::why(lang, &held)} " " {who}</p>
+                    <a class="button button-quiet" href=to.to_string()>{link}</a>
+                </div>
+            }
+        })
+    };
     view! {
         <section class="call-top" aria-label=words.t(|w| w.say)>
+            {live(why)}
             <div class="call-line">
                 {live(choice)}
                 {live(number)}

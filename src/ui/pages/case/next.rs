@@ -8,6 +8,7 @@ use crate::app::views::today;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::dunning::person::can_call;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What};
 use crate::domain::event::{Channel, Step};
 use crate::domain::party::DebtorKind;
@@ -27,7 +28,7 @@ enum Way {
 
 /// The card; nothing where nothing is known of the case.
 #[component]
-pub fn NextStep(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+pub fn NextStep(id: InvoiceId, figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
     let action = Memo::new(move |_| {
@@ -52,7 +53,7 @@ pub fn NextStep(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             });
             view! {
                 <div class="button-row">{main_button(app, lang, id, &action)} {recap}</div>
-                {others(lang, id, figures, &action)}
+                {others(lang, id, figures, held, &action)}
             }
         })
     });
@@ -145,13 +146,26 @@ fn main_button(app: App, lang: Lang, id: InvoiceId, action: &Action) -> Option<A
 }
 
 /// Other texts that make sense now; the call first where there is a number.
-fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) -> AnyView {
+fn others(
+    lang: Lang,
+    id: InvoiceId,
+    figures: Memo<Figures>,
+    held: Memo<Option<Withheld>>,
+    action: &Action,
+) -> AnyView {
     let w = case::words(lang);
     let (steps, calls) = figures.with(|figures| {
         let state = status::status(&figures.case, &figures.claim).state;
         let consumer = !matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
         let owes = figures.claim.principal_left.is_positive();
-        (other_steps(state, consumer), owes && can_call(&figures.client))
+        let steps: &[Step] = match held.get() {
+            // While a plan gives time only its instalments are spoken of.
+            Some(Withheld::Plan(_)) => &[Step::Courtesy, Step::Thanks],
+            // Nothing is asked of the client any more, or somebody else asks.
+            Some(_) => &[],
+            None => other_steps(state, consumer),
+        };
+        (steps, owes && can_call(&figures.client))
     });
     if steps.is_empty() {
         return ().into_any();
@@ -181,7 +195,6 @@ fn others(lang: Lang, id: InvoiceId, figures: Memo<Figures>, action: &Action) ->
 
 fn other_steps(state: State, consumer: bool) -> &'static [Step] {
     match state {
-        // Nothing is asked of the client any more, or somebody else asks.
         State::Procedure | State::HandedOver | State::Sold | State::WrittenOff => &[],
         State::NotDue | State::DueSoon => &[Step::Invoice, Step::ReceiptCheck, Step::Courtesy],
         State::Settled => &[Step::Thanks],

@@ -21,7 +21,7 @@ use crate::domain::event::{Channel, Event, SentText, Step};
 use crate::domain::offer::{Offer, OfferState};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::Plan;
-use crate::domain::plan::standing::{PlanRow, Standing};
+use crate::domain::plan::standing::PlanRow;
 use crate::text::{Lang, format};
 use crate::ui::editing::source::{Source, Wording};
 use crate::ui::sent::sent_text;
@@ -107,7 +107,7 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     if let Some(offer) = offer_made(app, desk) {
         return offer.until;
     }
-    if let Some((plan, _)) = sum_missed(app, desk) {
+    if let Some((plan, _)) = plan_sum(app, desk).filter(|_| desk.step == Step::PlanNotice) {
         return notice_deadline(plan.notice_days, channel, region, today);
     }
     deadline(desk.step, channel, kind, region, today)
@@ -124,12 +124,11 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
         desk.all.with(|all| {
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
-            let (plan, missed, offer) =
-                (plan_proposed(app, desk), sum_missed(app, desk), offer_made(app, desk));
+            let (plan, sum, offer) = (plan_proposed(app, desk), plan_sum(app, desk), offer_made(app, desk));
             let facts = Facts { tu: wording.tu, payment_code, note_number: &number, ..facts };
-            let missed = missed.as_ref().map(|(plan, row)| (plan, *row));
+            let plan_sum = sum.as_ref().map(|(plan, row)| (plan, *row));
             let ends_contract = desk.ends_contract.get();
-            Facts { agreement: plan.as_ref(), missed, offer: offer.as_ref(), ends_contract, ..facts }
+            Facts { agreement: plan.as_ref(), plan_sum, offer: offer.as_ref(), ends_contract, ..facts }
                 .context()
         })
     })
@@ -142,20 +141,16 @@ pub fn plan_proposed(app: App, desk: Desk) -> Option<Plan> {
     known.filter(|plan| desk.step == Step::Instalments && plan.is_open_proposal())
 }
 
-/// The signed plan of which a sum is missing, with that sum, where the text gives notice of it.
-fn sum_missed(app: App, desk: Desk) -> Option<(Plan, PlanRow)> {
-    if desk.step != Step::PlanNotice {
-        return None;
-    }
+/// The signed plan the text speaks of, with the sum it is about: of a notice the one that is missing, of any other text also
+/// the one that comes next, while the plan gives time.
+fn plan_sum(app: App, desk: Desk) -> Option<(Plan, PlanRow)> {
     let today = app.today.get();
     app.book.with(|book| {
         let known = book.plan_of(desk.id, today)?;
-        match known.standing {
-            Standing::Missed(row) | Standing::NoticeRuns(row, _) | Standing::Breached(row, _) => {
-                Some((known.plan.clone(), row))
-            }
-            _ => None,
-        }
+        let row = known.standing.row()?;
+        let is_notice = desk.step == Step::PlanNotice;
+        let fits = if is_notice { row.is_missed(today) } else { known.standing.gives_time() };
+        fits.then(|| (known.plan.clone(), row))
     })
 }
 
@@ -195,6 +190,10 @@ pub fn write_own(
 /// The last day to pay that the text names; none where it names none.
 pub fn granted(app: App, desk: Desk, wording: Wording, channel: Channel) -> Option<NaiveDate> {
     let last = last_day(app, desk, channel);
+    // By post it names its days, and not the day they end on.
+    if desk.step == Step::PlanNotice {
+        return Some(last);
+    }
     let text = write(app, desk, wording, channel).ok()?.plain_text(wording.lang);
     let named = [format::date(wording.lang, last), format::date_digits(last)];
     named.iter().any(|day| text.contains(day)).then_some(last)

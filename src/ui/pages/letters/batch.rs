@@ -74,7 +74,8 @@ fn lang_of(book: &Book, client: &Client) -> Lang {
 fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> {
     let step = todo.action.what.step().filter(|step| !step.is_call())?;
     let client = book.client(todo.client)?;
-    let channel = if step == Step::FormalNotice { Channel::RegisteredPost } else { Channel::Post };
+    let is_registered = matches!(step, Step::FormalNotice | Step::PlanNotice);
+    let channel = if is_registered { Channel::RegisteredPost } else { Channel::Post };
     let figures: Vec<Figures> = todo
         .cases
         .iter()

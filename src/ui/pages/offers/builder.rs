@@ -8,7 +8,7 @@ use crate::app::forms::offer::{Drawn, OfferField, OfferForm};
 use crate::app::offers::OfferCommand;
 use crate::app::problem::Problem;
 use crate::app::route::Route;
-use crate::app::views::offer_desk::OfferDesk;
+use crate::app::views::offer_desk::{OfferDesk, variants};
 use crate::base::{InvoiceId, dates};
 use crate::browser::location;
 use crate::domain::event::Step;
@@ -21,6 +21,7 @@ use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
+use crate::ui::pages::plan::builder::{Desk, draft_name};
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
@@ -67,6 +68,12 @@ pub fn Builder(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
             location::go(&Route::Text(id, Step::Offer).to_string());
         }
     };
+    // Variants of a payment plan are only kept on its page, as a draft.
+    let kept = Draft::<Desk>::left(app, &draft_name(id)).map(|desk| desk.kept).unwrap_or_default();
+    let variants = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| variants(book, id, &kept, today))
+    });
     let sort = Memo::new(move |_| form.with(|form| form.sort));
     let all = Memo::new(move |_| desk.with(choices).len());
     let which = live(move || {
@@ -115,7 +122,7 @@ pub fn Builder(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
             {live(move || {
                 let typed =
                     parsed.with(|(drawn, _)| drawn.as_ref().map(|one| (one.draft.kind.sort(), one.figures)));
-                desk.with(|desk| compare::table(app.lang(), desk, typed))
+                desk.with(|desk| variants.with(|variants| compare::table(app.lang(), desk, typed, variants)))
             })}
             <p><a href=Route::Plan(id).to_string()>{words.t(|w| w.plan_link)}</a></p>
         </section>

@@ -8,10 +8,15 @@ use crate::domain::offer::{OfferFigures, OfferSort, Way};
 use crate::text::words::offers;
 use crate::text::{Lang, format};
 
-/// The table; a column for each way, `typed` being the offer in hand.
-pub fn table(lang: Lang, desk: &OfferDesk, typed: Option<(OfferSort, OfferFigures)>) -> AnyView {
+/// The table; a column for each way, `typed` being the offer in hand and `variants` those of a plan that are kept.
+pub fn table(
+    lang: Lang,
+    desk: &OfferDesk,
+    typed: Option<(OfferSort, OfferFigures)>,
+    variants: &[Way],
+) -> AnyView {
     let w = offers::words(lang);
-    let ways = desk.ways(typed);
+    let ways = desk.ways(typed, variants);
     let money = |amount: Amount| format::money(lang, amount, desk.currency);
     let some = |amount: Amount| if amount.is_zero() { w.dash.to_owned() } else { money(amount) };
     let heads: Vec<AnyView> = ways

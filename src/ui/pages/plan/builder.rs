@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::table;
 use super::variants::Variants;
+use super::{chart, table};
 use crate::app::command::Command;
 use crate::app::forms::plan::{DividedBy, PlanField, PlanForm, Proposal};
 use crate::app::plans::PlanCommand;
@@ -26,6 +26,12 @@ use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if};
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
+
+/// The name what is typed about the plan of an invoice is kept under.
+#[must_use]
+pub fn draft_name(id: InvoiceId) -> String {
+    format!("plan/{id}")
+}
 
 /// Variants that are kept beside the one being typed.
 pub const MOST_KEPT: usize = 2;
@@ -56,13 +62,23 @@ pub struct Desk {
 
 /// The form with its schedule.
 #[component]
-pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
+pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
     let app = use_app();
     let words = app.words(plans::words);
-    let start = Desk { form: desk.with_untracked(PlanForm::start), kept: Vec::new() };
-    let draft = Draft::new(app, &format!("plan/{id}"), start);
+    let form = now.with_untracked(|desk| PlanForm::start(desk, untrack(|| app.lang())));
+    let draft = Draft::new(app, &draft_name(id), Desk { form, kept: Vec::new() });
+    // A plan that was proposed earlier spreads what was owed then.
+    let proposed = Memo::new(move |_| draft.form.with(|all| all.form.proposed_on(app.today.get())));
+    let desk = Memo::new(move |_| {
+        let then = proposed.get().and_then(|day| app.book.with(|book| PlanDesk::of(book, id, day)));
+        let spoken = now.with(|desk| desk.spoken.clone());
+        then.map_or_else(|| now.get(), |desk| PlanDesk { spoken, ..desk })
+    });
     let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| desk.with(|desk| draft.form.with(|all| all.form.parse(desk))));
+    let parsed = Memo::new(move |_| {
+        let today = app.today.get();
+        desk.with(|desk| draft.form.with(|all| all.form.parse(desk, today)))
+    });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -114,9 +130,23 @@ pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
         }
         .into_any(),
     };
+    let spoken = move || {
+        let lang = app.lang();
+        let amount = parsed.with(|(proposal, _)| proposal.as_ref().map(|one| one.amount));
+        desk.with(|desk| {
+            let spoken = desk.spoken.as_ref()?;
+            let first = *spoken.sums.first()?;
+            let said =
+                plans::spoken(lang, spoken.on, spoken.sums.len(), spoken.amount(), first, desk.currency);
+            let other = amount.is_some_and(|amount| amount != spoken.amount());
+            let other = other.then(|| plans::words(lang).spoken_other);
+            Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
+        })
+    };
     view! {
         <div class="two-columns plan-page">
             <form class="form plan-form column" novalidate on:submit=save>
+                {live(spoken)}
                 {live(move || covered(app.lang(), desk, draft))}
                 {segment(
                     "plan-by",
@@ -174,6 +204,16 @@ pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
                     move || Some(draft.form.with(|all| all.form.interest)),
                     move |interest| draft.form.update(|all| all.form.interest = interest),
                 )}
+                <Field
+                    id="plan-proposed"
+                    label=words.t(|w| w.proposed)
+                    kind=FieldKind::Date
+                    value=text(|form| &form.proposed, |form| &mut form.proposed)
+                    problem=problem_of(PlanField::Proposed)
+                    hint=words.t(|w| w.proposed_when)
+                    optional=true
+                    sent=sent
+                />
                 <div class="field-row">
                     <Field
                         id="plan-answer"
@@ -231,9 +271,9 @@ pub fn Builder(id: InvoiceId, desk: Memo<PlanDesk>) -> impl IntoView {
                         },
                     )}
                 </section>
-                <Variants desk=desk draft=draft />
             </div>
         </div>
+        <Variants desk=desk draft=draft />
     }
 }
 
@@ -283,6 +323,11 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base:
         .iter()
         .map(|caution| view! { <li>{plans::caution(lang, caution, currency)}</li> })
         .collect_view();
+    let money = |amount| format::money(lang, amount, currency);
+    let beside = proposal.beside.is_positive().then(|| {
+        let (beside, in_all) = (money(proposal.beside), money(proposal.amount + proposal.beside));
+        view! { <p class="plan-beside">{format!("{}{beside}{}{in_all}.", words.beside_why, words.in_all_with)}</p> }
+    });
     let cost = if cost.is_positive() {
         let cost = format::money(lang, cost, currency);
         format!("{}{cost}{} {}", words.cost, words.estimated, words.nothing_before)
@@ -294,7 +339,9 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base:
         <div role="status">
             {(!proposal.cautions.is_empty()).then(|| view! { <ul class="plan-cautions">{cautions}</ul> })}
         </div>
+        {chart::chart(lang, proposal, currency)}
         {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
+        {beside}
         <p class="field-hint">{cost}</p>
     }
     .into_any()

@@ -1,21 +1,30 @@
 //! Following a plan: where it stands, what came in, and the one thing to do about it now.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{progress, table};
 use crate::app::book::Book;
+use crate::app::calendar_file::plan_file;
 use crate::app::command::Command;
+use crate::app::forms::signing::{SigningField, SigningForm};
 use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
-use crate::base::{Currency, InvoiceId, PlanId, dates};
+use crate::app::views::today::action;
+use crate::app::views::withheld::withheld;
+use crate::base::{Amount, Currency, InvoiceId, PlanId};
+use crate::browser::files;
+use crate::domain::dunning::withheld::Withheld;
+use crate::domain::dunning::{Action, What};
 use crate::domain::event::Step;
 use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::domain::plan::{End, Notice, Plan};
-use crate::text::words::plans;
+use crate::text::words::{agenda, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, own};
 use crate::ui::state::{App, use_app};
+use crate::ui::submit::submit;
 
 /// A plan as it is shown.
 #[derive(Clone, PartialEq)]
@@ -25,15 +34,34 @@ struct Shown {
     notices: Vec<Notice>,
     rows: Vec<PlanRow>,
     currency: Currency,
+    /// All that is owed on its invoices today.
+    owed: Amount,
+    /// The next action of the case it is looked at from.
+    next: Option<Action>,
+    /// Why nothing is asked of the client, where that is not the plan.
+    held: Option<Withheld>,
 }
 
-fn shown(book: &Book, id: PlanId, today: chrono::NaiveDate) -> Option<Shown> {
+fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Option<Shown> {
     let plan = book.plan(id)?.clone();
     let received = book.received(&plan, today);
     let standing = book.standing(&plan, today);
     let notices = book.notices(&plan);
     let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
-    Some(Shown { standing, notices, rows: plan.rows(received), currency: currency.unwrap_or_default(), plan })
+    let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
+    let owed = cases.map(|case| book.claim(case, today).total).sum();
+    let next = action(book, invoice, today);
+    let held = withheld(book, invoice, today).filter(|held| held.plan().is_none());
+    Some(Shown {
+        owed,
+        next,
+        held,
+        standing,
+        notices,
+        rows: plan.rows(received),
+        currency: currency.unwrap_or_default(),
+        plan,
+    })
 }
 
 /// The plan.
@@ -43,7 +71,7 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
     let words = app.words(plans::words);
     let known = Memo::new(move |_| {
         let today = app.today.get();
-        app.book.with(|book| shown(book, plan, today))
+        app.book.with(|book| shown(book, id, plan, today))
     });
     let body = move || {
         let lang = app.lang();
@@ -58,13 +86,17 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
                 signed.unwrap_or_default()
             );
             let is_open = shown.plan.ended.is_none();
-            let missed = move |row: &PlanRow| is_open && row.is_missed(today);
+            let is_broken = shown.standing == Standing::Ended(End::Broken);
+            let missed = move |row: &PlanRow| {
+                (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive())
+            };
             let rows =
                 table::followed(lang, &shown.rows, shown.plan.instalments.len(), missed, shown.currency);
             view! {
                 <p class="plan-answer">{plans::standing(lang, shown.standing)}</p>
                 <p class="page-sub">{dates}</p>
-                {progress::progress(lang, &shown.rows, is_open, today, shown.currency)}
+                {is_broken.then(|| due_again(lang, id, &shown, today))}
+                {progress::progress(lang, &shown.rows, shown.standing, today, shown.currency)}
                 {rows}
                 {notices(lang, &shown.notices)}
                 {actions(app, lang, id, &shown, again)}
@@ -79,10 +111,28 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
     }
 }
 
+/// What is due once a plan was broken, and what comes next.
+fn due_again(lang: Lang, id: InvoiceId, shown: &Shown, today: NaiveDate) -> AnyView {
+    let owed = format::money(lang, shown.owed, shown.currency);
+    let next = shown.next.as_ref().filter(|next| next.what == What::Climb(Step::FormalNotice));
+    let next = next.map(|next| {
+        let href = Route::Text(id, Step::FormalNotice).to_string();
+        view! { <a class="button button-main" href=href>{agenda::verb(lang, next)}</a> }
+    });
+    view! {
+        <p>{plans::due_again(lang, &owed, today)}</p>
+        <div class="button-row">
+            {next} <a class="button" href=Route::Invoice(id).to_string()>{plans::words(lang).case}</a>
+        </div>
+    }
+    .into_any()
+}
+
 /// The notices that were sent, with the last day each gave.
 fn notices(lang: Lang, notices: &[Notice]) -> Option<AnyView> {
     let rows = notices.iter().map(|notice| {
-        view! { <li>{plans::notice_sent(lang, *notice)}</li> }
+        let estimate = notice.is_estimate.then(|| plans::words(lang).notice_estimate);
+        view! { <li>{plans::notice_sent(lang, *notice)} {estimate}</li> }
     });
     (!notices.is_empty()).then(|| {
         let view = view! {
@@ -110,7 +160,7 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
     };
     let main = match shown.standing {
         Standing::Proposed | Standing::Unanswered => view! {
-            <Accept plan=plan />
+            <Accept plan=plan proposed=shown.plan.proposed />
             <div class="button-row">
                 <a class="button" href=Route::Text(id, Step::Instalments).to_string()>
                     {w.write}
@@ -125,11 +175,19 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         }
         .into_any(),
         Standing::Kept(_) | Standing::NoticeRuns(..) => payment(w, id),
+        Standing::Missed(_) | Standing::Breached(..) if shown.held.is_some() => view! {
+            {shown.held.as_ref().map(|held| stopped(lang, id, held))}
+            {payment(w, id)}
+        }
+        .into_any(),
         Standing::Missed(_) => view! {
             <p class="field-hint">{w.notice_why}</p>
             <div class="button-row">
                 <a class="button button-main" href=Route::Text(id, Step::PlanNotice).to_string()>
                     {w.notice}
+                </a>
+                <a class="button" href=Route::Text(id, Step::Courtesy).to_string()>
+                    {withheld_words::words(lang).remind}
                 </a>
             </div>
             {payment(w, id)}
@@ -154,12 +212,39 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         .into_any(),
         Standing::Ended(_) => ().into_any(),
     };
+    let calendar = shown.plan.clone();
+    let download = move |_| {
+        let (lang, today) = (app.lang(), app.today.get_untracked());
+        if let Some(file) = app.book.with_untracked(|book| plan_file(lang, book, &calendar, today)) {
+            files::download("echeancier.ics", "text/calendar;charset=utf-8", &file);
+        }
+    };
+    let calendar = shown.standing.gives_time().then(|| {
+        view! {
+            <button class="button button-quiet" type="button" on:click=download>
+                {w.calendar}
+            </button>
+        }
+    });
     view! {
         {main}
         <div class="button-row">
+            {calendar}
             <button class="button button-quiet" type="button" on:click=move |_| send(PlanCommand::Delete(plan))>
                 {w.delete}
             </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why no notice is given: somebody else decides.
+fn stopped(lang: Lang, id: InvoiceId, held: &Withheld) -> AnyView {
+    let w = withheld_words::words(lang);
+    view! {
+        <div class="banner" role="note">
+            <p class="banner-text">{withheld_words::why(lang, held)} " " {withheld_words::speak_to(lang, held)}</p>
+            <a class="button button-quiet" href=Route::After(id).to_string()>{w.after}</a>
         </div>
     }
     .into_any()
@@ -176,33 +261,48 @@ fn payment(words: &'static plans::Words, id: InvoiceId) -> AnyView {
     .into_any()
 }
 
-/// The day the client signed.
+/// When it was proposed and when the client signed; both may be long past.
 #[component]
-fn Accept(plan: PlanId) -> impl IntoView {
+fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
     let app = use_app();
     let words = app.words(plans::words);
-    let typed = RwSignal::new(format::date_digits(app.today.get_untracked()));
-    let problem = Signal::derive(move || typed.with(|typed| dates::parse_typed(typed)).err().map(Into::into));
+    let start = |day| RwSignal::new(format::date_digits(day));
+    let (typed_proposed, typed_signed) = (start(proposed), start(app.today.get_untracked()));
     let sent = RwSignal::new(false);
+    let form = Memo::new(move |_| {
+        let (proposed, signed) = (typed_proposed.get(), typed_signed.get());
+        SigningForm { proposed, signed }.parse(app.today.get())
+    });
+    let problem_of =
+        move |field| Signal::derive(move || form.with(|(_, findings)| findings.problem_of(field)));
     let accept = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        sent.set(true);
-        if let Ok(day) = typed.with_untracked(|typed| dates::parse_typed(typed)) {
-            // A refusal says itself at the bottom of the screen.
-            let _ = app.send(Command::Plan(PlanCommand::Accept(plan, day)));
-        }
+        let signing = form.with_untracked(|(signing, _)| *signing);
+        submit(&event, "plan-accept", sent, signing, |signing| {
+            app.send(Command::Plan(PlanCommand::Accept(plan, signing))).is_ok()
+        });
     };
     view! {
-        <form class="form form-narrow" novalidate on:submit=accept>
-            <Field
-                id="plan-signed"
-                label=words.t(|w| w.signed)
-                kind=FieldKind::Date
-                value=own(typed)
-                problem=problem
-                hint=words.t(|w| w.accept_hint)
-                sent=sent
-            />
+        <form class="form plan-accept" novalidate on:submit=accept>
+            <div class="field-row">
+                <Field
+                    id="plan-proposed"
+                    label=words.t(|w| w.proposed)
+                    kind=FieldKind::Date
+                    value=own(typed_proposed)
+                    problem=problem_of(SigningField::Proposed)
+                    hint=words.t(|w| w.proposed_hint)
+                    sent=sent
+                />
+                <Field
+                    id="plan-signed"
+                    label=words.t(|w| w.signed)
+                    kind=FieldKind::Date
+                    value=own(typed_signed)
+                    problem=problem_of(SigningField::Signed)
+                    hint=words.t(|w| w.accept_hint)
+                    sent=sent
+                />
+            </div>
             <div class="form-actions">
                 <button class="button button-main" type="submit">
                     {words.t(|w| w.accept)}

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::base::{Amount, Currency};
-use crate::domain::plan::standing::PlanRow;
+use crate::domain::plan::End;
+use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::text::words::plans;
 use crate::text::{Lang, format};
 
@@ -17,18 +18,20 @@ fn share(part: Amount, whole: Amount) -> i64 {
 pub fn progress(
     lang: Lang,
     rows: &[PlanRow],
-    is_open: bool,
+    standing: Standing,
     today: NaiveDate,
     currency: Currency,
 ) -> AnyView {
     let w = plans::words(lang);
     let whole: Amount = rows.iter().map(|row| row.amount).sum();
     let paid: Amount = rows.iter().map(|row| row.paid).sum();
-    let late = rows.iter().filter(|row| is_open && row.is_missed(today));
+    let is_broken = standing == Standing::Ended(End::Broken);
+    let is_open = !matches!(standing, Standing::Ended(_));
+    let late = rows.iter().filter(|row| is_broken || (is_open && row.is_missed(today)));
     let missed: Amount = late.map(PlanRow::left).sum();
     let parts = [
         ("plan-part plan-part-paid", w.paid, paid),
-        ("plan-part plan-part-missed", w.missed, missed),
+        ("plan-part plan-part-missed", if is_broken { w.unpaid } else { w.missed }, missed),
         ("plan-part plan-part-due", w.to_come, whole - paid - missed),
     ];
     // A mark where one sum ends and the next begins, so that the picture shows the sums themselves.

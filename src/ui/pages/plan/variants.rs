@@ -23,7 +23,7 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
         let words = plans::words(lang);
         let desk = desk.get();
         let mut heads = Vec::new();
-        let mut lines: [Vec<AnyView>; 4] = [const { Vec::new() }; 4];
+        let mut lines: [Vec<AnyView>; 6] = [const { Vec::new() }; 6];
         for (at, form) in all.kept.iter().chain([&all.form]).enumerate() {
             let is_kept = at < all.kept.len();
             let name = if is_kept {
@@ -32,17 +32,25 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
                 words.this_one.to_owned()
             };
             heads.push(view! { <th class="number" scope="col">{name}</th> }.into_any());
-            let cells = form.parse(&desk).0.map_or_else(Default::default, |proposal| {
+            let cells = form.parse(&desk, app.today.get()).0.map_or_else(Default::default, |proposal| {
                 let cost = app.book.with(|book| desk.cost(book.rates(), &proposal.draft));
                 let money = |amount| format::money(lang, amount, desk.currency);
                 let ends = proposal.schedule.ends().map(|day| format::date(lang, day)).unwrap_or_default();
-                [headline(lang, &proposal, desk.currency), ends, money(proposal.amount), money(cost)]
+                let in_all = proposal.amount + proposal.beside;
+                [
+                    headline(lang, &proposal, desk.currency),
+                    ends,
+                    money(proposal.amount),
+                    money(proposal.beside),
+                    money(in_all),
+                    money(cost),
+                ]
             });
             for (line, cell) in lines.iter_mut().zip(cells) {
                 line.push(view! { <td class="number">{cell}</td> }.into_any());
             }
         }
-        let names = [words.schedule, words.ends, words.sum, words.given_up];
+        let names = [words.schedule, words.ends, words.sum, words.beside, words.in_all, words.given_up];
         let body: Vec<AnyView> = names
             .into_iter()
             .zip(lines)

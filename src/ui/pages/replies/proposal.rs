@@ -19,7 +19,7 @@ use crate::ui::components::check::check;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::hand_over;
 use crate::ui::live::own;
-use crate::ui::pages::plan::builder::Desk;
+use crate::ui::pages::plan::builder::{Desk, draft_name};
 use crate::ui::state::App;
 
 /// Days to answer a dispute, and to wait for a payment that was announced; good practice, no statute.
@@ -172,7 +172,7 @@ impl Taking {
         let app = self.app;
         let today = app.today.get_untracked();
         if let Some(desk) = app.book.with_untracked(|book| PlanDesk::of(book, self.id, today)) {
-            let start = PlanForm::start(&desk);
+            let start = PlanForm::start(&desk, app.settings.get_untracked().language);
             let others = desk.invoices.iter().map(|one| one.id);
             let left_out =
                 self.invoices.with_value(|on_it| others.filter(|id| !on_it.contains(id)).collect());
@@ -185,7 +185,7 @@ impl Taking {
                 ..start.clone()
             };
             let desk = |form| Desk { form, kept: Vec::new() };
-            hand_over(app, &format!("plan/{}", self.id), desk(start), desk(form));
+            hand_over(app, &draft_name(self.id), desk(start), desk(form));
         }
         self.take(Noted::Plan, Route::Plan(self.id));
     }

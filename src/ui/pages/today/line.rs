@@ -87,6 +87,7 @@ pub fn line(
         let penalties = money(todo.penalties);
         view! { <small>{format!("{}{penalties}{}", words.of_penalties, words.of_penalties_end)}</small> }
     });
+    let of_plan = todo.under_plan.then(|| view! { <small>{words.of_plan}</small> });
     let more = (!todo.more.is_empty()).then(|| {
         let verbs: Vec<String> =
             todo.more.iter().map(|(_, what)| labels::lower_first(agenda::what(lang, *what))).collect();
@@ -114,6 +115,7 @@ pub fn line(
         <p class="todo-amount">
             <span class="amount">{money(todo.total)}</span>
             {penalties}
+            {of_plan}
         </p>
         <a
             class="button todo-act"

@@ -1,0 +1,57 @@
+//! Why a claim is not asked for as a whole on a day. The same order as in the agenda: what forbids chasing comes before what
+//! pauses it.
+
+use chrono::NaiveDate;
+
+use super::super::book::Book;
+use crate::base::InvoiceId;
+use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::Due;
+use crate::domain::dunning::withheld::{PlanRuns, Withheld};
+use crate::domain::plan::InterestDuring;
+use crate::domain::plan::standing::PlanStanding;
+use crate::domain::status::{in_court, last_act};
+
+/// Why the whole of an invoice’s claim is not asked for on a day; none where it may be.
+#[must_use]
+pub fn withheld(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Withheld> {
+    let case = book.case(id)?;
+    if case.is_out(today) {
+        return proceeding(case, today);
+    }
+    let client = book.client(case.invoice.client);
+    if let Some((client, opened)) = client.and_then(|client| Some((client, client.insolvency?)))
+        && case.invoice.issued <= opened
+        && opened <= today
+    {
+        return Some(Withheld::Insolvent { opened, office: client.collective.office.clone() });
+    }
+    proceeding(case, today)
+        .or_else(|| last_act(case, today, in_court).map(|(_, on)| Withheld::Court { on }))
+        .or_else(|| plan_runs(book, id, today).map(Withheld::Plan))
+}
+
+fn proceeding(case: &CaseFile, today: NaiveDate) -> Option<Withheld> {
+    let one = case.proceeding(today)?;
+    Some(Withheld::Proceeding { kind: one.kind, on: one.date, with: one.with.clone() })
+}
+
+/// The plan that gives time for an invoice on a day, if there is one.
+#[must_use]
+pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRuns> {
+    let known = book.plan_of(id, today).filter(PlanStanding::gives_time)?;
+    let (plan, received) = (known.plan, known.received);
+    let of = plan.instalments.len();
+    let next = known.standing.row();
+    Some(PlanRuns {
+        signed: plan.accepted?,
+        until: plan.ends(),
+        standing: known.standing,
+        next: next.map(|row| Due { amount: row.left(), due: row.due, number: row.number, of }),
+        due: plan.due(received, today),
+        asked: known.asked(today),
+        left: plan.left(received),
+        stops: plan.interest == InterestDuring::Stops,
+        invoices: plan.invoices.clone(),
+    })
+}

@@ -1,0 +1,96 @@
+//! Why a claim is not asked for as a whole: a signed plan gives the client time, somebody else decides, or it is another’s
+//! claim. Values only; `app::views::withheld` finds them.
+
+use chrono::NaiveDate;
+
+use super::super::event::{Outcome, Step};
+use super::super::plan::standing::Standing;
+use super::super::proceeding::ProceedingKind;
+use super::action::Due;
+use crate::base::{Amount, InvoiceId};
+
+/// Why the whole of a claim is not asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// A signed plan gives time.
+    Plan(PlanRuns),
+    /// Insolvency proceedings hold it: it is lodged with whoever they name.
+    Insolvent {
+        /// Day they were opened.
+        opened: NaiveDate,
+        /// Whom claims are lodged with; empty where that is not known.
+        office: String,
+    },
+    /// Sold, given up, handed over, or in a procedure.
+    Proceeding {
+        /// Which.
+        kind: ProceedingKind,
+        /// Since when.
+        on: NaiveDate,
+        /// With whom; empty where that is not known.
+        with: String,
+    },
+    /// In court, or being enforced, by an act noted alone.
+    Court {
+        /// Since when.
+        on: NaiveDate,
+    },
+}
+
+/// A signed plan that gives time, as the screens need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRuns {
+    /// Day it was signed.
+    pub signed: NaiveDate,
+    /// Day of its last sum.
+    pub until: NaiveDate,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The sum it is about now; none once all of them are paid.
+    pub next: Option<Due>,
+    /// What its sums ask for today and is missing of them.
+    pub due: Amount,
+    /// What is spoken of: what is due, else the sum that comes next.
+    pub asked: Amount,
+    /// What is still to come of all of them, due or not.
+    pub left: Amount,
+    /// No interest is added while it is kept.
+    pub stops: bool,
+    /// The invoices it covers.
+    pub invoices: Vec<InvoiceId>,
+}
+
+impl Withheld {
+    /// A text or call of a step would ask for what is not asked for now.
+    #[must_use]
+    pub fn holds_back(&self, step: Step) -> bool {
+        let asks = step.needs_lateness() && !step.is_call();
+        match self {
+            Self::Plan(_) => asks && step != Step::PlanNotice,
+            _ => asks || matches!(step, Step::ReceiptCheck | Step::Courtesy | Step::Offer),
+        }
+    }
+
+    /// A call may end so: where the claim is not the user’s to ask for, nothing is agreed with the client about paying it.
+    #[must_use]
+    pub fn allows(&self, outcome: Outcome) -> bool {
+        match self {
+            Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses),
+            _ => !outcome.wants_recap(),
+        }
+    }
+
+    /// The plan, where that is why.
+    #[must_use]
+    pub fn plan(&self) -> Option<&PlanRuns> {
+        if let Self::Plan(runs) = self { Some(runs) } else { None }
+    }
+}
+
+impl PlanRuns {
+    /// A sum of it is missing, its days of grace over.
+    #[must_use]
+    pub fn is_missed(&self) -> bool {
+        matches!(self.standing, Standing::Missed(_) | Standing::NoticeRuns(..))
+    }
+}

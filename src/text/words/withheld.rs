@@ -1,0 +1,143 @@
+//! Words of a claim that is not asked for as a whole now: what is due instead, why, and whom to speak to.
+
+use chrono::NaiveDate;
+
+use super::agenda::plan::sum;
+use super::agenda::proceeding;
+use crate::base::Currency;
+use crate::domain::dunning::Due;
+use crate::domain::dunning::withheld::{PlanRuns, Withheld};
+use crate::domain::proceeding::ProceedingKind;
+use crate::text::{Lang, format};
+
+words! {
+    due: "À payer aujourd’hui, selon l’échéancier", "To be paid today, under the plan";
+    due_now: "à payer aujourd’hui, selon l’échéancier", "to be paid today, under the plan";
+    next: "prochaine échéance", "next instalment";
+    left: "Reste à venir selon l’échéancier", "Still to come under the plan";
+    whole: "La créance entière, due si l’échéancier est rompu", "The whole claim, due if the plan is broken";
+    plan: "Voir l’échéancier", "See the plan";
+    after: "Voir les suites", "See what follows";
+    waits: "Ce texte attend", "This text waits";
+    fits: "Ce qui convient aujourd’hui", "What fits today";
+    remind: "Rappeler l’échéance", "Recall the instalment";
+    notice: "Signaler l’échéance manquée", "Say what is missing";
+    thank: "Remercier", "Say thank you";
+    no_claim: "Cet appel ne réclame rien", "This call claims nothing";
+}
+
+/// The sum a plan asks for next, or that is missing: « Échéance 2 sur 3 : 1 240,00 €, au plus tard le mardi 1er décembre ».
+#[must_use]
+pub fn next(lang: Lang, due: &Due, currency: Currency) -> String {
+    let (sum, amount) = (sum(lang, due.number, due.of), format::money(lang, due.amount, currency));
+    let day = format::date_with_weekday(lang, due.due);
+    lang.pick(format!("{sum} : {amount}, au plus tard le {day}."), format!("{sum}: {amount}, by {day}."))
+}
+
+/// What is said of it on the telephone.
+#[must_use]
+pub fn spoken(lang: Lang, runs: &PlanRuns, currency: Currency, today: NaiveDate) -> String {
+    let Some(due) = runs.next else {
+        return lang.pick(
+            "Toutes les échéances ont été payées.".to_owned(),
+            "Every instalment has been paid.".to_owned(),
+        );
+    };
+    let (signed, day) = (format::date(lang, runs.signed), format::date_with_weekday(lang, due.due));
+    let asked = format::money(lang, runs.asked, currency);
+    match (due.due <= today, lang) {
+        (true, Lang::Fr) => {
+            format!("Selon notre échéancier du {signed}, {asked} étaient attendus au plus tard le {day}.")
+        }
+        (true, Lang::En) => format!("Under our plan of {signed}, {asked} was expected by {day}."),
+        (false, Lang::Fr) => {
+            format!("Selon notre échéancier du {signed}, {asked} sont à payer au plus tard le {day}.")
+        }
+        (false, Lang::En) => format!("Under our plan of {signed}, {asked} is to be paid by {day}."),
+    }
+}
+
+/// Why the whole of a claim is not asked for now.
+#[must_use]
+pub fn why(lang: Lang, withheld: &Withheld) -> String {
+    let date = |day| format::date(lang, day);
+    match (withheld, lang) {
+        (Withheld::Plan(runs), Lang::Fr) => format!(
+            "Un échéancier signé le {} court jusqu’au {} : tant qu’il est tenu, seules ses échéances se demandent.",
+            date(runs.signed),
+            date(runs.until)
+        ),
+        (Withheld::Plan(runs), Lang::En) => format!(
+            "A payment plan signed on {} runs until {}: while it is kept, only its instalments are asked for.",
+            date(runs.signed),
+            date(runs.until)
+        ),
+        (Withheld::Insolvent { opened, .. }, Lang::Fr) => format!(
+            "Une procédure collective est ouverte depuis le {} : la créance se déclare, elle ne se réclame plus au client.",
+            date(*opened)
+        ),
+        (Withheld::Insolvent { opened, .. }, Lang::En) => format!(
+            "Insolvency proceedings are open since {}: the claim is lodged, and no longer asked of the client.",
+            date(*opened)
+        ),
+        (Withheld::Proceeding { kind, on, .. }, _) => {
+            format!(
+                "{}, {}.",
+                proceeding::kind(lang, *kind),
+                lang.pick("depuis le ", "since ").to_owned() + &date(*on)
+            )
+        }
+        (Withheld::Court { on }, Lang::Fr) => format!("La créance est en justice depuis le {}.", date(*on)),
+        (Withheld::Court { on }, Lang::En) => format!("The claim is in court since {}.", date(*on)),
+    }
+}
+
+/// Whom to speak to instead of asking the client for the money; nothing of a plan, which is spoken of with the client.
+#[must_use]
+pub fn speak_to(lang: Lang, withheld: &Withheld) -> Option<String> {
+    let (who, name) = match withheld {
+        Withheld::Plan(_) => return None,
+        Withheld::Insolvent { office, .. } => (
+            lang.pick(
+                "le mandataire judiciaire ou le liquidateur",
+                "the court’s representative or the liquidator",
+            ),
+            office.as_str(),
+        ),
+        Withheld::Proceeding { kind, with, .. } => (handles(lang, *kind)?, with.as_str()),
+        Withheld::Court { .. } => {
+            (lang.pick("votre avocat ou le greffe", "your lawyer or the clerk of the court"), "")
+        }
+    };
+    let who = if name.is_empty() { who.to_owned() } else { format!("{who} ({name})") };
+    Some(lang.pick(format!("À qui parler : {who}."), format!("Whom to speak to: {who}.")))
+}
+
+/// Who has a claim in hand in a proceeding; nobody of one that was given up.
+fn handles(lang: Lang, kind: ProceedingKind) -> Option<&'static str> {
+    Some(match kind {
+        ProceedingKind::HandedOver => {
+            lang.pick("celui qui recouvre pour vous", "whoever collects it for you")
+        }
+        ProceedingKind::Sold => lang.pick(
+            "l’acheteur de la créance, seul à pouvoir la réclamer",
+            "the buyer of the claim, who alone may ask for it",
+        ),
+        ProceedingKind::PaymentOrder => lang.pick(
+            "le greffe, ou le commissaire de justice chargé de signifier",
+            "the clerk of the court, or the officer who serves the order",
+        ),
+        ProceedingKind::Simplified => lang.pick(
+            "le commissaire de justice qui mène la procédure",
+            "the officer who conducts the procedure",
+        ),
+        ProceedingKind::CourtClaim => {
+            lang.pick("votre avocat ou le greffe", "your lawyer or the clerk of the court")
+        }
+        ProceedingKind::Lodged => lang.pick(
+            "le mandataire judiciaire ou le liquidateur",
+            "the court’s representative or the liquidator",
+        ),
+        ProceedingKind::WrittenOff => return None,
+    })
+}
