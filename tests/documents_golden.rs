@@ -437,6 +437,9 @@ fn texts_with_nothing_to_ask_for_are_refused() {
     let consumer = scene("consumer");
     let refused = refusal(&consumer, Step::PenaltyNote, Channel::Email);
     assert!(matches!(refused, Some(TextError::NotOffered(Unoffered::NotForConsumers))));
+    let public = scene("public");
+    let refused = refusal(&public, Step::Suspension, Channel::Post);
+    assert!(matches!(refused, Some(TextError::NotOffered(Unoffered::PublicContract))));
     let mut insolvent = business;
     insolvent.client.insolvency = parse_iso("2026-06-01").ok();
     for step in Step::ALL.into_iter().filter(|step| step.needs_lateness() && *step != Step::PenaltyNote) {
@@ -455,7 +458,12 @@ fn what_is_offered_has_a_text_and_what_is_not_has_none() {
         scene.client.kind = kind;
         for step in Step::ALL {
             let offered = channels(step, kind);
-            assert!(!offered.is_empty() || (step == Step::PenaltyNote && kind != DebtorKind::Business));
+            let to_none = match step {
+                Step::PenaltyNote => kind != DebtorKind::Business,
+                Step::Suspension => kind == DebtorKind::Public,
+                _ => false,
+            };
+            assert!(!offered.is_empty() || to_none, "{step:?} {kind:?}");
             for channel in [
                 Channel::Email,
                 Channel::Sms,

@@ -25,7 +25,7 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 pub const SHEET_STYLE: &str = include_str!("../../style/sheet.css");
 
 /// What the sheets take from the other style sheets of the app.
-const ALONE_STYLE: &str = "*,*::before,*::after{box-sizing:border-box;margin:0}body{margin:0;padding:8mm 0;background:#eee}\
+const ALONE_STYLE: &str = "@page{size:A4;margin:0}*,*::before,*::after{box-sizing:border-box;margin:0}body{margin:0;padding:8mm 0;background:#eee}\
 :root{--line:#ccc;--shade:#0003;--space-2:.5rem;--space-4:1rem;--serif:Charter,\"Bitstream Charter\",\"Sitka Text\",Cambria,\"Noto Serif\",Georgia,\"Liberation Serif\",\"Times New Roman\",serif}\
 table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:500}th,td{vertical-align:baseline}.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}\
 @media print{body{padding:0;background:none}}";

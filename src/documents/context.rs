@@ -24,6 +24,7 @@ use super::template::TextError;
 use crate::base::{Amount, Currency};
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::party::DebtorKind;
 use crate::domain::plan::Penalties;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::Lang;
@@ -66,6 +67,10 @@ pub struct TextContext {
     pub capitalises: bool,
     /// A formal notice shall say that the contract may be ended.
     pub ends_contract: bool,
+    /// A formal notice was sent already about every invoice the text is about.
+    pub noticed: bool,
+    /// The text goes by post, and its days count the time it is under way.
+    pub posted: bool,
     /// The user's firm.
     pub sender: SenderText,
     /// The client.
@@ -132,6 +137,8 @@ pub struct TextContext {
     pub interest_first: bool,
     /// Earlier reminders: `mes e-mails du 3 et du 12 novembre 2026 et mon courrier du …`.
     pub reminders: String,
+    /// The same after « suite à »: `mes e-mails du 3 et du 12 novembre 2026 et à mon courrier du …`.
+    pub after_reminders: String,
     /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
     /// The promise that was not kept.
@@ -347,6 +354,8 @@ pub struct PlanText {
 pub struct InstalmentText {
     /// How much.
     pub amount: String,
+    /// The same as an amount.
+    pub sum: Amount,
     /// Its day, with its weekday.
     pub day: String,
 }
@@ -408,8 +417,19 @@ impl TextContext {
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
         let sum = self.plan_sum.as_ref().filter(|_| matches!(step, Step::PlanNotice | Step::Courtesy));
         let offer = self.offer.as_ref().filter(|_| step == Step::Offer);
+        let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
+        let instalments = agreed.unwrap_or(&self.instalments).clone();
+        let nothing = String::new();
+        // Of several sums the next transfer is the first; where none is named yet, the client is to name it.
+        let first = match step {
+            Step::Instalments => {
+                Some(instalments.first().map_or((&nothing, Amount::ZERO), |one| (&one.amount, one.sum)))
+            }
+            Step::Recap => instalments.first().map(|one| (&one.amount, one.sum)),
+            _ => None,
+        };
         let own = sum.map(|sum| (&sum.left, sum.left_amount));
-        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount)));
+        let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount))).or(first);
         let (asked, asked_amount) = own.unwrap_or(match step {
             Step::PenaltyNote => (&self.penalties, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),
@@ -418,12 +438,22 @@ impl TextContext {
             }
             _ => (&self.principal, self.sums.principal),
         });
-        let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
-        let instalments = agreed.unwrap_or(&self.instalments).clone();
+        let asked = asked.clone();
         // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written.
         let counts_from_receipt = letter && step == Step::PlanNotice;
         let deadline = if counts_from_receipt { String::new() } else { self.deadline.clone() };
-        Self { tone, letter, instalments, deadline, asked: asked.clone(), asked_amount, ..self.clone() }
+        Self { tone, letter, instalments, deadline, asked, asked_amount, ..self.clone() }
+    }
+
+    /// What the client is in law. A client of unknown kind is written to as a consumer.
+    pub(super) fn kind(&self) -> DebtorKind {
+        if self.public {
+            DebtorKind::Public
+        } else if self.business {
+            DebtorKind::Business
+        } else {
+            DebtorKind::Consumer
+        }
     }
 
     /// Refuses a context in which a text would have nothing late, or nothing it may ask for.

@@ -168,7 +168,7 @@ fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
         match paragraph.trim() {
             "@invoices" => blocks.push(Block::Table(invoices(context))),
             "@working" => annexes.append(&mut annex(context)),
-            "@payment" => blocks.push(Block::Fields(payment(context))),
+            "@payment" => blocks.push(Block::Fields(payment(context, step))),
             "@signature" => blocks.push(Block::Signatures(vec![Signer::plain(&context.sender.name)])),
             "@enclosures" => {
                 let title = context.lang.pick("Pièces jointes", "Enclosures").to_owned();
@@ -203,10 +203,14 @@ pub(super) fn recipient(context: &TextContext) -> Vec<String> {
     lines
 }
 
-/// `SIREN : 732 829 320`; fourteen digits are a SIRET.
+/// `SIREN : 732 829 320`.
 pub(super) fn labelled_siren(lang: Lang, number: &str) -> String {
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    format!("{}{} {number}", if digits > 9 { "SIRET" } else { "SIREN" }, lang.pick("\u{a0}:", ":"))
+    format!("{}{} {number}", number_label(number), lang.pick("\u{a0}:", ":"))
+}
+
+/// What a number of the register is called: fourteen digits are a SIRET.
+fn number_label(number: &str) -> &'static str {
+    if number.chars().filter(char::is_ascii_digit).count() > 9 { "SIRET" } else { "SIREN" }
 }
 
 /// How the letter is sent, then what to quote and who the debtor is.
@@ -229,8 +233,8 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
     });
     // A formal notice names its parties as a court would want them named; a reminder names a client.
     if step == Step::FormalNotice && !context.client.siren.is_empty() {
-        let siren = labelled_siren(lang, &context.client.siren);
-        references.push(format!("{}{siren}.", lang.pick("Débiteur\u{a0}: ", "Debtor: ")));
+        let (label, number) = (number_label(&context.client.siren), &context.client.siren);
+        references.push(format!("{}{label}\u{a0}{number}.", lang.pick("Débiteur\u{a0}: ", "Debtor: ")));
     }
     references
 }
@@ -353,16 +357,29 @@ pub(super) fn working(context: &TextContext) -> Table {
     }
 }
 
-fn payment(context: &TextContext) -> Vec<(String, String)> {
+/// How to pay what the text asks for: of several sums the first one, by its day.
+fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
     let (lang, sender) = (context.lang, &context.sender);
-    let amount = if context.late {
+    let in_sums = matches!(step, Step::Instalments | Step::Recap);
+    let first = context.instalments.first().filter(|_| in_sums);
+    let amount = if first.is_some() && context.instalments.len() > 1 {
+        lang.pick("Première échéance", "First instalment").to_owned()
+    } else if first.is_some() {
+        lang.pick("Montant", "Amount").to_owned()
+    } else if context.late {
         format!("{} {}", lang.pick("Montant arrêté au", "Amount as at"), context.as_of)
     } else {
         lang.pick("Montant", "Amount").to_owned()
     };
     // Before the due date it is the due date that counts; the table gives those of several invoices.
     let due = context.invoice.as_ref().filter(|_| !context.several).map(|invoice| invoice.due.clone());
-    let last = if context.late { context.deadline.clone() } else { due.unwrap_or_default() };
+    let last = match first {
+        Some(first) => first.day.clone(),
+        // What is paid when is for the client to say: the last day in the text is that of the answer.
+        None if step == Step::Instalments => String::new(),
+        None if context.late => context.deadline.clone(),
+        None => due.unwrap_or_default(),
+    };
     [
         (amount.as_str(), &context.asked),
         (lang.pick("Au plus tard le", "By"), &last),

@@ -36,8 +36,7 @@ pub fn channels(step: Step, kind: DebtorKind) -> Vec<Channel> {
         _ if step.is_call() => [Phone, Email, Sms, Post, RegisteredPost, Hand, Portal],
         _ => [Email, Sms, Phone, Post, RegisteredPost, Hand, Portal],
     };
-    let consumer = !matches!(kind, DebtorKind::Business | DebtorKind::Public);
-    order.into_iter().filter(|channel| check_offered(step, *channel, consumer).is_ok()).collect()
+    order.into_iter().filter(|channel| check_offered(step, *channel, kind).is_ok()).collect()
 }
 
 /// The message of a step about the cases of a context. The formal notice always says *vous*; by e-mail it is only announced.
@@ -51,10 +50,11 @@ pub fn message(
     tone: Tone,
     context: &TextContext,
 ) -> Result<Message, TextError> {
-    check_offered(step, channel, context.consumer).map_err(TextError::NotOffered)?;
+    check_offered(step, channel, context.kind()).map_err(TextError::NotOffered)?;
     check_facts(step, context)?;
     let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
     let mut told = context.told(step, tone, is_letter);
+    told.posted = matches!(channel, Channel::Post | Channel::RegisteredPost);
     let penalties_left = context.principal.is_empty()
         && step != Step::PlanNotice
         && (step.needs_lateness() || step == Step::Call);
@@ -110,8 +110,12 @@ fn asks_penalties_left(step: Step, penalties_left: bool) -> bool {
     penalties_left && !matches!(step, Step::PenaltyNote | Step::FormalNotice)
 }
 
-/// Whether a step is offered in a channel, to a consumer or another client.
-fn check_offered(step: Step, channel: Channel, consumer: bool) -> Result<(), Unoffered> {
+/// Whether a step is offered in a channel, to a client of this kind.
+fn check_offered(step: Step, channel: Channel, kind: DebtorKind) -> Result<(), Unoffered> {
+    let consumer = !matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    if step == Step::Suspension && kind == DebtorKind::Public {
+        return Err(Unoffered::PublicContract);
+    }
     if step == Step::PenaltyNote && consumer {
         return Err(Unoffered::NotForConsumers);
     }

@@ -86,6 +86,9 @@ pub enum Unoffered {
     Elsewhere,
     /// A consumer owes no penalties of trade law.
     NotForConsumers,
+    /// Whoever performs a public contract does not stop because it is not paid (case law of the Conseil d’État on
+    /// administrative contracts; not confirmed: recalled in November 2026, no text was read).
+    PublicContract,
     /// Portals are for professionals, and take invoices and what goes with them.
     NoPortal,
 }
@@ -272,6 +275,10 @@ impl Unoffered {
             Self::NotForConsumers => lang.pick(
                 "Un particulier ne doit ni pénalités de retard ni indemnité de 40\u{a0}€\u{a0}: envoyez plutôt une relance.",
                 "A consumer owes neither late-payment penalties nor the €40 compensation: send a reminder instead.",
+            ),
+            Self::PublicContract => lang.pick(
+                "Le titulaire d’un marché public ne suspend pas ses prestations parce qu’il n’est pas payé\u{a0}: il s’exposerait à une faute (jurisprudence du Conseil d’État, à vérifier selon votre marché). Relisez les clauses du marché, et réclamez plutôt les intérêts moratoires.",
+                "Whoever performs a public contract does not suspend work because it is not paid: that could be held against you (case law of the Conseil d’État, to be checked against your contract). Read the clauses of the contract, and claim late-payment interest instead.",
             ),
             Self::NoPortal => lang.pick(
                 "Les portails reçoivent les factures des professionnels et ce qui s’y rapporte\u{a0}: préférez l’e-mail.",

@@ -97,7 +97,7 @@ impl CaseFile {
             changes: self.movements.iter().map(Change::from).collect(),
             allocation: invoice.allocation,
             day_count: invoice.contract.day_count,
-            formal_notice: self.formal_notice_received(),
+            formal_notice: self.formal_notice_counts(),
             // What is claimed after the judgment is paid when it falls due, and late like all else (C. com. art. L622-17).
             insolvency: debtor.insolvency.filter(|opened| invoice.issued <= *opened),
             enforceable: self.first(ActKind::EnforceableDecision),
@@ -189,6 +189,16 @@ impl CaseFile {
             .filter(|event| event.step == Step::FormalNotice)
             .filter_map(|event| event.received)
             .min()
+    }
+
+    /// The day from which a formal notice counts: its receipt; of a registered letter that came back, refused or not
+    /// collected, its first presentation where that was noted (law file of November 2026 on C. civ. art. 1231-6 and 1344;
+    /// that a letter which came back counts is not confirmed, see [`super::posting`]).
+    #[must_use]
+    pub fn formal_notice_counts(&self) -> Option<NaiveDate> {
+        let notices = self.events.iter().filter(|event| event.step == Step::FormalNotice);
+        let came_back = |event: &Event| event.posting.presented.filter(|_| event.posting.returned.is_some());
+        notices.filter_map(|event| event.received.or(came_back(event))).min()
     }
 
     /// When penalties or the fixed sum were last asked for, and how much of them.

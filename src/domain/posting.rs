@@ -2,7 +2,8 @@
 //! whether it was handed over, refused or never collected.
 //!
 //! A formal notice that was refused or not collected is held to be valid all the same (Cass. 1re civ., 20 January 2021,
-//! n° 19-20.680; recalled in November 2026, to be checked); it is its receipt that lets a consumer’s interest run.
+//! n° 19-20.680; recalled in November 2026, to be checked); it is its receipt that lets a consumer’s interest
+//! run or, where it came back, its first presentation.
 
 use crate::base::iso;
 use chrono::NaiveDate;

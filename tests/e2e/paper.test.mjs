@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { promisify } from "node:util";
+import jsQR from "jsqr";
 import { axe, openApp, pdfText, settled } from "./harness.mjs";
 import { another, chasedBook as chased, sentBook } from "./pages/book.mjs";
 import { arrivesAt, choose, clipboard, eventually, line, plain, shows } from "./pages/common.mjs";
@@ -29,6 +30,34 @@ async function printed(page) {
   const { stdout } = await run("pdffonts", [file]);
   const strange = stdout.split("\n").slice(2).filter((font) => font.trim() && !/\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.test(font.trimEnd()));
   return { texts: text.split("\f").slice(0, pages).map(plain), pages, strange };
+}
+
+/** What a phone reads in the transfer code of a printed page, at 200 points an inch. */
+async function scanned(pdf, page = 1) {
+  const file = join(tmpdir(), `relance-code-${process.pid}-${Math.random().toString(36).slice(2)}.pdf`);
+  await writeFile(file, pdf);
+  const pages = ["-f", page, "-l", page].map(String);
+  const { stdout } = await run("pdftoppm", ["-r", "200", "-gray", ...pages, file, "-"], { encoding: "buffer", maxBuffer: 2 ** 26 });
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 64).toString("latin1"));
+  const grey = stdout.subarray(head.length);
+  return readCode(Uint8ClampedArray.from({ length: 4 * width * height }, (_, at) => (at % 4 === 3 ? 255 : grey[at >> 2])), +width, +height);
+}
+
+const readCode = (pixels, width, height) => jsQR(pixels, width, height)?.data;
+
+/** The pixels of a picture of an element, as the screen shows them. */
+async function pixels(page, locator) {
+  const picture = await locator.screenshot();
+  const blank = await page.context().newPage();
+  const { width, height, data } = await blank.evaluate(async (base64) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const { width, height, data } = canvas.getImageData(0, 0, image.width, image.height);
+    return { width, height, data: Array.from(data) };
+  }, picture.toString("base64"));
+  await blank.close();
+  return readCode(Uint8ClampedArray.from(data), width, height);
 }
 
 const millimetres = (pixels) => (pixels * 25.4) / 96;
@@ -261,8 +290,13 @@ test("logo, signature, transfer code and folding marks are chosen once and stand
   await page.getByLabel("Repères de pliage").check();
   await page.goto(`${page.app.url}#/factures/1/texte/relance-ferme`);
   await choose(page, "Comment", "Courrier");
-  await paper.sheets.getByRole("img", { name: /^Code de virement/ }).waitFor();
+  const code = paper.sheets.getByRole("img", { name: /^Code de virement/ });
+  await code.waitFor();
   assert.equal(await page.locator("article header img").count(), 1);
+  // A phone reads it, on the screen and on the paper.
+  const transfer = /^BCD\n002\n1\nSCT\nAGRIFRPP\nClaire Morel\nFR7630006000011234567890189\nEUR2766\.79\n\n\n2026-014$/;
+  assert.match(await pixels(page, code), transfer);
+  assert.match(await scanned((await pdfText(page)).pdf), transfer);
   assert.equal(await paper.sheets.count(), 1);
   // A copy keeps the logo it was sent with, whatever is chosen afterwards.
   const logo = () => page.locator("article header img").getAttribute("src");

@@ -162,6 +162,8 @@ impl<'a> Facts<'a> {
             stated_elsewhen: as_of != today,
             after_notice: regime.is_some_and(Regime::needs_formal_notice),
             ends_contract: self.ends_contract && may_announce(client, cases, as_of),
+            noticed: past::noticed(cases, today),
+            posted: false,
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
             sender: SenderText::new(lang, profile),
             client: ClientText::new(lang, client, contact, tu),
@@ -212,7 +214,8 @@ impl<'a> Facts<'a> {
             interest_first: cases
                 .iter()
                 .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
-            reminders: past::reminders(lang, cases, today),
+            reminders: format::list(lang, &past::reminders(lang, cases, today)),
+            after_reminders: past::after_reminders(lang, cases, today),
             reminder_list: past::written_reminders(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),
@@ -220,10 +223,7 @@ impl<'a> Facts<'a> {
                 Some(plan) => past::instalments(lang, &plan.sums().collect::<Vec<_>>(), currency),
                 None => past::instalments(lang, self.plan, currency),
             },
-            plan: self
-                .agreement
-                .map(|plan| past::plan(lang, plan, professional, currency))
-                .unwrap_or_default(),
+            plan: self.agreement.map(|plan| past::plan(lang, plan, kind, currency)).unwrap_or_default(),
             plan_sum: self
                 .plan_sum
                 .map(|(plan, row)| negotiation::plan_sum(lang, plan, row, today, currency)),

@@ -11,7 +11,8 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, 
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
-use crate::domain::plan::{InterestDuring, Plan};
+use crate::domain::party::DebtorKind;
+use crate::domain::plan::{InterestDuring, Penalties, Plan};
 use crate::text::{Lang, format};
 
 /// A case with its claim on the day of the text.
@@ -75,9 +76,9 @@ fn since_due<'a>(cases: &[Case<'a>], today: NaiveDate) -> Vec<&'a Event> {
     sent
 }
 
-/// Reminders in a sentence, those of one kind together: `mes e-mails du 3 novembre et du 12 novembre 2026 et mon
-/// courrier du 20 novembre 2026`.
-pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+/// Reminders, those of one kind together: `mes e-mails du 3 novembre et du 12 novembre 2026`, `mon courrier du 20
+/// novembre 2026`.
+pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec<String> {
     let mut kinds: Vec<(Name, Vec<NaiveDate>)> = Vec::new();
     for event in since_due(cases, today) {
         let Some(name) = name(lang, event) else { continue };
@@ -87,7 +88,7 @@ pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Str
             None => kinds.push((name, vec![event.date])),
         }
     }
-    let written: Vec<String> = kinds
+    kinds
         .iter()
         .map(|(name, days)| {
             let noun = if days.len() > 1 { name.several } else { name.one };
@@ -104,8 +105,21 @@ pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Str
                 Lang::En => format!("{noun} {before} {dates}"),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// The same after « suite à »: French says the word again before each.
+pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let mut written = reminders(lang, cases, today);
+    if lang == Lang::Fr {
+        written.iter_mut().skip(1).for_each(|one| one.insert_str(0, "à "));
+    }
     format::list(lang, &written)
+}
+
+/// A formal notice was sent already about each of some cases.
+pub(super) fn noticed(cases: &[Case<'_>], today: NaiveDate) -> bool {
+    !cases.is_empty() && cases.iter().all(|(case, _)| case.last_formal_notice(today).is_some())
 }
 
 /// Days in full, the year only where the next one has another.
@@ -232,18 +246,22 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
     plan.iter()
         .map(|one| InstalmentText {
             amount: format::money(lang, one.amount, currency),
+            sum: one.amount,
             day: format::date_with_weekday(lang, one.due),
         })
         .collect()
 }
 
-/// What a payment plan says beside its sums. A consumer owes no penalties to speak of.
-pub(super) fn plan(lang: Lang, plan: &Plan, professional: bool, currency: Currency) -> PlanText {
+/// What a payment plan says beside its sums. A consumer owes no penalties to speak of; a public buyer’s are not given up,
+/// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is.
+pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency) -> PlanText {
+    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let holds = |gives_up: bool| professional && !(gives_up && kind == DebtorKind::Public);
     PlanText {
         amount: format::money(lang, plan.amount(), currency),
         notice: format::days(lang, plan.notice_days.into()),
-        penalties: professional.then_some(plan.penalties),
-        stops: professional && plan.interest == InterestDuring::Stops,
+        penalties: holds(plan.penalties == Penalties::WaivedIfKept).then_some(plan.penalties),
+        stops: holds(true) && plan.interest == InterestDuring::Stops,
     }
 }
 
