@@ -61,7 +61,9 @@ pub mod reply_file;
 pub mod rich;
 pub mod sms;
 pub mod start;
+pub mod table;
 pub mod template;
+pub mod unbroken;
 pub mod wording;
 
 pub use asked::{Asked, asked, claims_penalties};

@@ -29,6 +29,7 @@ use relance::domain::dunning::{Action, HoldCause, Setting, What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::insolvency::Insolvency;
 use relance::domain::movement::MovementKind;
+use relance::domain::party::DebtorKind;
 use relance::domain::plan::schedule::ScheduleError;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::Posting;
@@ -357,6 +358,22 @@ fn a_form_starts_with_a_plan_that_can_be_proposed() {
     assert_eq!(proposal.cautions, Vec::new());
     plan(&mut book, PlanCommand::Propose(proposal.draft), "2026-06-01").unwrap();
     assert_eq!(book.plan(PLAN).unwrap().amount(), total(&book, "2026-06-01"));
+}
+
+#[test]
+fn a_plan_of_a_public_buyer_gives_nothing_up() {
+    let mut book = owing();
+    let mut buyer = book.client(ClientId(1)).cloned().unwrap();
+    buyer.kind = DebtorKind::Public;
+    book.put(Record::Client(buyer));
+    let desk = desk(&book);
+    let form = PlanForm {
+        penalties: Penalties::WaivedIfKept,
+        interest: InterestDuring::Stops,
+        ..PlanForm::start(&desk, Lang::Fr)
+    };
+    let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+    assert_eq!((draft.penalties, draft.interest), (Penalties::Frozen, InterestDuring::Runs));
 }
 
 #[test]

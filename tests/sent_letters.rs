@@ -15,7 +15,10 @@ use relance::app::update::{Refusal, update};
 use relance::base::json::Json;
 use relance::base::{EventId, InvoiceId};
 use relance::documents::letter::{Block, Letter};
+use relance::domain::case_file::CaseFile;
 use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::law::rates::RateTable;
+use relance::domain::party::{Debtor, DebtorKind, PublicBody};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::stationery::{Look, Stationery, picture_name};
 use relance::text::Lang;
@@ -83,6 +86,44 @@ fn a_registered_letter_is_tracked_in_the_order_things_happen() {
     run(&mut book, back).unwrap();
     let event = book.case(ONE).unwrap().events.last().unwrap();
     assert_eq!((event.received, event.posting.returned), (None, Some(Returned::NotCollected)));
+    // It counts from its first presentation all the same; while it is on its way it counts from no day yet.
+    assert_eq!(book.case(ONE).unwrap().formal_notice_counts(), Some(day("2026-11-05")));
+    run(&mut book, track(posting("2026-11-05", None), None)).unwrap();
+    assert_eq!(book.case(ONE).unwrap().formal_notice_counts(), None);
+}
+
+#[test]
+fn the_number_of_a_registered_letter_is_kept_with_its_sending() {
+    let mut book = book();
+    let draft = SendingDraft::new(
+        day("2026-11-02"),
+        Channel::RegisteredPost,
+        Step::FormalNotice,
+        day("2026-11-12"),
+        SentText::default(),
+    );
+    let posting = Posting { number: "1A 234".to_owned(), ..Posting::default() };
+    let draft = SendingDraft { posting: posting.clone(), ..draft };
+    run(&mut book, Command::RecordSending(vec![(ONE, draft)])).unwrap();
+    assert_eq!(book.case(ONE).unwrap().events.last().unwrap().posting, posting);
+}
+
+#[test]
+fn a_consumer_owes_interest_from_the_presentation_of_a_notice_that_came_back() {
+    let mut book = book();
+    let mut case = book.case(ONE).unwrap().clone();
+    let consumer = Debtor { kind: DebtorKind::Consumer, body: PublicBody::default(), insolvency: None };
+    run(&mut book, sent(Step::FormalNotice, Channel::RegisteredPost, "2026-06-02", SentText::default()))
+        .unwrap();
+    case.events = book.case(ONE).unwrap().events.clone();
+    let interest = |case: &CaseFile| case.claim_on(day("2026-11-22"), consumer, RateTable::builtin());
+    assert_eq!(interest(&case).interest_from, None);
+    case.events.last_mut().unwrap().posting = Posting {
+        number: String::new(),
+        presented: Some(day("2026-06-04")),
+        returned: Some(Returned::NotCollected),
+    };
+    assert_eq!(interest(&case).interest_from, Some(day("2026-06-05")));
 }
 
 #[test]

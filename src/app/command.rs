@@ -303,6 +303,8 @@ pub struct SendingDraft {
     pub exception: String,
     /// The exact text.
     pub text: SentText,
+    /// What is known of the post when it leaves: the number of a registered letter.
+    pub posting: Posting,
 }
 
 /// A circumstance as entered.
@@ -320,7 +322,17 @@ impl SendingDraft {
     /// A sending without recipient, call or exception.
     #[must_use]
     pub fn new(date: NaiveDate, channel: Channel, step: Step, deadline: NaiveDate, text: SentText) -> Self {
-        Self { date, channel, step, deadline, to: String::new(), call: None, exception: String::new(), text }
+        Self {
+            date,
+            channel,
+            step,
+            deadline,
+            to: String::new(),
+            call: None,
+            exception: String::new(),
+            text,
+            posting: Posting::default(),
+        }
     }
 
     /// An invoice that was handed over before it was entered here: its text is not known.

@@ -64,21 +64,10 @@ pub(super) fn record_call(
 }
 
 fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
-    let SendingDraft { date, channel, step, deadline, to, call, exception, text } = draft;
+    let SendingDraft { date, channel, step, deadline, to, call, exception, text, posting } = draft;
     let text = text.into();
-    let event = Event {
-        id,
-        date,
-        channel,
-        step,
-        deadline,
-        received: None,
-        posting: Posting::default(),
-        to,
-        call,
-        exception,
-        text,
-    };
+    let event =
+        Event { id, date, channel, step, deadline, received: None, posting, to, call, exception, text };
     insert_in_order(&mut case.events, event, |event| (event.date, event.id));
 }
 

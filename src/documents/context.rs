@@ -111,6 +111,10 @@ pub struct TextContext {
     pub asked_amount: Amount,
     /// Number of a penalty note in the user’s own series; empty where it has none.
     pub note_number: String,
+    /// Notes of penalties sent earlier about any of the invoices: `ma note n° NP-2026-001 du 3 novembre 2026`.
+    pub earlier_notes: String,
+    /// Number of the registered letter, where it is known already.
+    pub posting_number: String,
     /// Where a transfer goes, where a code for it is wanted.
     pub payee: Option<Payee>,
     /// Interest and fixed sum in one sum.

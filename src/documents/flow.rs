@@ -10,6 +10,12 @@ const ONE_SENTENCE: usize = 300;
 const WHOLE: usize = 1_400;
 /// Characters of the parts of a longer one.
 const PART: usize = 700;
+/// Characters of the values of a box that stays whole.
+const LARGEST_BOX: usize = 2_000;
+/// Rows of a table that stays whole.
+const SHORT_TABLE: usize = 4;
+/// Characters of a name to sign under; a longer one stands in full among the parties.
+const LONGEST_NAME: usize = 160;
 
 /// What a piece shows. Tables are named by their place in [`Flow::tables`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +121,18 @@ impl Flow {
         }
     }
 
+    /// The closing words stay with the signature, and the paragraph before them too: no page is for them alone.
+    fn keep_closing(&mut self) {
+        self.keep_last();
+        let mut last = self.pieces.iter_mut().rev();
+        let closing = last.next().is_some_and(|closing| matches!(closing.piece, Piece::Paragraph(_)));
+        if let Some(before) = last.next().filter(|_| closing)
+            && matches!(&before.piece, Piece::Paragraph(text) if text.chars().count() <= ONE_SENTENCE * 2)
+        {
+            before.keeps_next = true;
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => {
@@ -132,12 +150,15 @@ impl Flow {
                 // The sentence that announces them ends with a colon.
                 self.keep_last();
                 let is_payment = fields.iter().any(|(label, _)| label == "IBAN");
-                let code = if is_payment { self.code.clone() } else { String::new() };
-                self.push(Piece::Fields(fields.clone(), code));
+                let mut code = if is_payment { self.code.clone() } else { String::new() };
+                for part in field_parts(fields) {
+                    self.push(Piece::Fields(part, std::mem::take(&mut code)));
+                }
             }
             Block::Signatures(signers) => {
-                self.keep_last();
-                self.push(Piece::Signatures(signers.clone()));
+                self.keep_closing();
+                let signers = signers.iter().map(|one| Signer { name: shortened(&one.name), ..one.clone() });
+                self.push(Piece::Signatures(signers.collect()));
             }
             Block::List { title, items }
                 if items.iter().map(|item| item.chars().count()).sum::<usize>() <= ONE_SENTENCE =>
@@ -146,8 +167,8 @@ impl Flow {
             }
             Block::List { title, items } => {
                 self.push_kept(Piece::Heading(title.clone()));
-                for item in items {
-                    self.push(Piece::Item(item.clone()));
+                for part in items.iter().flat_map(|item| parts(item)) {
+                    self.push(Piece::Item(part));
                 }
             }
             Block::Quoted { title, text } => {
@@ -163,12 +184,16 @@ impl Flow {
         }
     }
 
-    /// A head, the first row with it; rows; the total, the last row with it.
+    /// A head, the first row with it; rows, those of a short table all together; the total, the last row with it.
     fn table(&mut self, table: &Table) {
         let at = self.tables.len();
         self.push_kept(Piece::TableHead(at));
+        let is_short = table.rows.len() <= SHORT_TABLE && table.characters() <= WHOLE;
         for row in 0..table.rows.len() {
             self.push(Piece::Row(at, row));
+            if is_short && row + 1 < table.rows.len() {
+                self.keep_last();
+            }
         }
         if table.total.is_some() {
             self.keep_last();
@@ -185,6 +210,35 @@ impl Flow {
             _ => None,
         }
     }
+}
+
+/// Labels and values in boxes that stay whole: one, unless a value is long enough to fill a page.
+fn field_parts(fields: &[(String, String)]) -> Vec<Vec<(String, String)>> {
+    let mut boxes: Vec<Vec<(String, String)>> = vec![Vec::new()];
+    let mut length = 0;
+    for (label, value) in fields {
+        for (at, part) in parts(value).into_iter().enumerate() {
+            let added = part.chars().count();
+            if LARGEST_BOX < length + added && length > 0 {
+                boxes.push(Vec::new());
+                length = 0;
+            }
+            length += added;
+            if let Some(last) = boxes.last_mut() {
+                last.push((if at == 0 { label.clone() } else { String::new() }, part));
+            }
+        }
+    }
+    boxes
+}
+
+/// A name short enough to sign under.
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(LONGEST_NAME - 1).collect();
+    format!("{cut}…")
 }
 
 /// A text in parts that stay whole: itself, unless it is long enough to fill a page alone. Lines first, then words.
@@ -253,7 +307,9 @@ mod tests {
         let rows = [Piece::TableHead(0), Piece::Row(0, 0), Piece::Row(0, 1), Piece::Total(0), Piece::Foot];
         assert_eq!(shown(&flow)[3..], rows.iter().collect::<Vec<_>>());
         let kept: Vec<bool> = flow.pieces[3..].iter().map(|placed| placed.keeps_next).collect();
-        assert_eq!(kept, [true, false, true, false, false]);
+        assert_eq!(kept, [true, true, true, false, false], "a short table stays whole");
+        let flow = Flow::of(&letter(vec![Block::Table(table(9))]));
+        assert!(!flow.pieces[4].keeps_next, "a long one goes on over pages");
     }
 
     #[test]
@@ -290,6 +346,47 @@ mod tests {
             Block::Signatures(vec![Signer::plain("Claire Morel")]),
         ]));
         assert!(flow.pieces[3].keeps_next);
+    }
+
+    #[test]
+    fn no_page_is_for_the_closing_words_alone() {
+        let paragraph = |text: &str| Block::Paragraph(text.to_owned());
+        let flow = Flow::of(&letter(vec![
+            paragraph("Sans règlement à cette date, je vous écrirai de nouveau."),
+            paragraph("Si vous contestez cette somme, écrivez-moi."),
+            paragraph("Je vous prie d’agréer, Madame, mes salutations."),
+            Block::Signatures(vec![Signer::plain("Claire Morel")]),
+        ]));
+        let kept: Vec<bool> = flow.pieces[3..].iter().map(|placed| placed.keeps_next).collect();
+        assert_eq!(kept, [false, true, true, false, false]);
+    }
+
+    #[test]
+    fn a_name_of_any_length_fits_its_page() {
+        let name = "Vandenbroucke".repeat(400);
+        let fields =
+            vec![("Créancier".to_owned(), "Claire Morel".to_owned()), ("Débiteur".to_owned(), name.clone())];
+        let flow = Flow::of(&letter(vec![
+            Block::Fields(fields),
+            Block::Signatures(vec![Signer::plain(&name)]),
+            Block::List { title: "Pièces".to_owned(), items: vec![name.clone()] },
+        ]));
+        let mut written = String::new();
+        for placed in &flow.pieces {
+            match &placed.piece {
+                Piece::Fields(fields, _) => {
+                    let length: usize = fields.iter().map(|(_, value)| value.chars().count()).sum();
+                    assert!(length <= LARGEST_BOX, "a box of {length}");
+                    written.extend(fields.iter().map(|(_, value)| value.as_str()));
+                }
+                Piece::Signatures(signers) => {
+                    assert!(signers.iter().all(|one| one.name.chars().count() <= LONGEST_NAME));
+                }
+                Piece::Item(text) => assert!(text.chars().count() <= PART),
+                _ => {}
+            }
+        }
+        assert_eq!(written, format!("Claire Morel{name}"), "nothing of it is lost");
     }
 
     #[test]

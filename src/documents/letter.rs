@@ -13,30 +13,13 @@ use serde::{Deserialize, Serialize};
 use super::context::TextContext;
 use super::life::Life;
 use super::payment_code::payload;
+pub use super::table::Table;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
 use crate::base::json::Json;
 use crate::domain::event::{Channel, Step};
 use crate::domain::stationery::Look;
 use crate::text::Lang;
-
-/// A table whose cells are written already.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    /// What it shows and the day it is stated at.
-    pub caption: String,
-    /// How its figures came about, where that is said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    /// Heads of the columns.
-    pub head: Vec<String>,
-    /// Rows, as many cells as heads.
-    pub rows: Vec<Vec<String>>,
-    /// The total row, where there is one.
-    pub total: Option<Vec<String>>,
-    /// Position of the first column of figures; those from it on are aligned to the right.
-    pub figures_from: usize,
-}
 
 /// A part of the body of a letter, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -226,7 +209,13 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
         }
         Channel::Post | Channel::Email | Channel::Sms | Channel::Phone | Channel::Portal => "",
     };
-    let mut references = vec![sending.to_owned()];
+    let number = match context.posting_number.trim() {
+        number if !number.is_empty() && channel == Channel::RegisteredPost => {
+            format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}"))
+        }
+        _ => String::new(),
+    };
+    let mut references = vec![format!("{sending}{number}")];
     references.push(match lang {
         Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.numbers),
         Lang::En => format!("References to quote: {}.", context.numbers),
@@ -418,9 +407,23 @@ impl Letter {
         json.read()
     }
 
-    /// The whole letter as plain text, for keeping exactly what was sent.
+    /// The whole letter as plain text, for keeping exactly what was sent. Its fingerprint is of these characters, so that
+    /// they stay what they are.
     #[must_use]
     pub fn plain_text(&self) -> String {
+        self.text(plain)
+    }
+
+    /// The whole letter as text to paste and to read: rows of tables say which column a figure is of.
+    #[must_use]
+    pub fn readable_text(&self) -> String {
+        self.text(|block, lang| match block {
+            Block::Table(table) | Block::Annex(table) => table.in_lines(lang),
+            other => plain(other, lang),
+        })
+    }
+
+    fn text(&self, written: impl Fn(&Block, Lang) -> String) -> String {
         let mut parts = vec![self.sender.join("\n"), self.recipient.join("\n"), self.place_and_date.clone()];
         let references: Vec<&str> =
             self.references.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
@@ -428,7 +431,7 @@ impl Letter {
         parts.push(self.subject.clone());
         let is_words = |block: &&Block| !matches!(block, Block::NewPage | Block::Life(_));
         let words = self.blocks.iter().filter(is_words);
-        parts.extend(words.map(|block| plain(block, self.lang)));
+        parts.extend(words.map(|block| written(block, self.lang)));
         parts.push(self.as_of.clone());
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n")

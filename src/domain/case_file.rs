@@ -181,17 +181,7 @@ impl CaseFile {
         known.map(Movement::money).sum()
     }
 
-    /// The day a formal notice was first received, as recorded by the user; never assumed from its sending.
-    #[must_use]
-    pub fn formal_notice_received(&self) -> Option<NaiveDate> {
-        self.events
-            .iter()
-            .filter(|event| event.step == Step::FormalNotice)
-            .filter_map(|event| event.received)
-            .min()
-    }
-
-    /// The day from which a formal notice counts: its receipt; of a registered letter that came back, refused or not
+    /// The day from which a formal notice counts, as recorded by the user and never assumed from its sending: its receipt; of a registered letter that came back, refused or not
     /// collected, its first presentation where that was noted (law file of November 2026 on C. civ. art. 1231-6 and 1344;
     /// that a letter which came back counts is not confirmed, see [`super::posting`]).
     #[must_use]

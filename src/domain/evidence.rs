@@ -184,7 +184,7 @@ fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -
         Element::Reminders => case.reminders(today).max_by_key(|event| of_day(event)).map(kept),
         Element::FormalNotice => case.last_formal_notice(today).map(kept),
         Element::NoticeReceipt => {
-            let received = case.formal_notice_received().filter(|day| *day <= today);
+            let received = case.formal_notice_counts().filter(|day| *day <= today);
             received.map(|day| (State::Yours, Some(day)))
         }
         Element::Uncontested => uncontested(case, today),

@@ -318,10 +318,73 @@ test("logo, signature, transfer code and folding marks are chosen once and stand
   page.app.assertNothingLeft();
 });
 
+test("the number of a registered letter stands on the letter and on its copy, and follows its sending", async () => {
+  const { page, paper } = await open("texte/mise-en-demeure");
+  await choose(page, "Comment", "Recommandé");
+  const number = page.getByLabel("Numéro du recommandé");
+  await number.fill("1A 234 567 8901 2");
+  await shows(paper.sheets.first(), "Lettre recommandée avec avis de réception n° 1A 234 567 8901 2");
+  // It is for this letter alone: an ordinary one has none, and it waits for the letter where that is left.
+  await choose(page, "Comment", "Courrier");
+  await eventually(async () => assert.doesNotMatch((await paper.read())[0].text, /1A 234/));
+  assert.equal(await number.count(), 0);
+  await page.reload();
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), "avis de réception n° 1A 234 567 8901 2");
+  await paper.copy.click();
+  await eventually(async () => assert.match(await clipboard(page), /Montant TTC : /));
+  const [download] = await Promise.all([page.waitForEvent("download"), paper.download.click()]);
+  assert.match(await readFile(await download.path(), "utf8"), /@page\{size:A4;margin:0\}/);
+  await new Composer(page).record();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1/documents?dossier`);
+  await eventually(async () => {
+    const text = (await paper.read()).map((sheet) => sheet.text).join(" ");
+    assert.match(text, /Mise en demeure, en recommandé avec avis de réception n° 1A 234 567 8901 2/);
+    assert.match(text, /Pièce n° \d+ – Décompte des pénalités de retard/);
+  });
+  page.app.assertNoProblem();
+});
+
+test("there is room to sign below what is written by hand", async () => {
+  for (const route of ["documents?protocole", "documents?decharge"]) {
+    const { page, paper } = await open(route);
+    await paper.sheets.first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    const rooms = await page.locator(".letter-mention").evaluateAll((mentions) =>
+      mentions.map((mention) => {
+        const words = document.createRange();
+        words.selectNodeContents(mention);
+        return mention.closest(".letter-signatures").getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+      }),
+    );
+    assert.ok(rooms.length === 1 && millimetres(rooms[0]) >= 22, `${route}: ${rooms.map(millimetres)} mm`);
+    await page.context().close();
+  }
+});
+
+test("a name of five thousand characters fits every document, and its pages count right", async () => {
+  const name = `Société ${"Vandenbroucke".repeat(384)}`;
+  const storage = chased();
+  const key = Object.keys(storage).find((key) => key.endsWith("client/1"));
+  storage[key] = { client: { ...storage[key].client, name } };
+  for (const route of ["documents?recu", "documents?decharge", "documents?injonction", "documents?dossier", "documents?protocole"]) {
+    const { page, paper } = await open(route, storage);
+    await paper.sheets.first().waitFor();
+    const sheets = await paper.sheets.count();
+    const { texts, pages } = await printed(page);
+    assert.equal(pages, sheets, `${route} is as many pages as sheets`);
+    texts.forEach((text, at) => assert.match(text, new RegExp(`page ${at + 1}/${pages}$`), route));
+    await page.context().close();
+  }
+});
+
 test("what is not lawful or possible is not offered, and says why", async () => {
   const { page, paper } = await open("documents?resiliation", sentBook({ client: { kind: "public" } }));
   await shows(paper.which, "Un marché public ne se résilie pas ainsi");
   assert.equal(await paper.print.count(), 0);
+  await page.goto(`${page.app.url}#/factures/1/texte/suspension`);
+  await page.getByText("Le titulaire d’un marché public ne suspend pas ses prestations").waitFor();
   page.app.assertNoProblem();
 });
 

@@ -24,6 +24,7 @@ use relance::domain::manner::Tone;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
+use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
 use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::text::Lang;
@@ -342,7 +343,21 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     expired.today = day("2028-09-01");
     let mut nothing = business();
     nothing.cases.clear();
+    // Its registered letter came back: nobody collected it.
+    let mut unclaimed = noticed(DebtorKind::Consumer);
+    let notice = &mut unclaimed.case().events[2];
+    notice.received = None;
+    notice.posting = Posting {
+        number: String::from("1A 234 567 8901 2"),
+        presented: Some(day("2026-10-15")),
+        returned: Some(Returned::NotCollected),
+    };
+    // The price is paid: what lateness cost is all that is left.
+    let mut late_only = business();
+    late_only.case().movements = vec![movement(1, MovementKind::Payment, "2026-10-02", "3480.00", "")];
     vec![
+        ("unclaimed", unclaimed),
+        ("penalties-left", late_only),
         ("business", business()),
         ("consumer", noticed(DebtorKind::Consumer)),
         ("public", noticed(DebtorKind::Public)),

@@ -496,7 +496,13 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let mut suspended = business().with("2026-10-01", suspension());
     suspended.client.manner.relation = Relation::Tense;
     let told = |outcome| business().called("2026-11-20", outcome, "").showing(&[Step::Recap]);
+    let mut noticed = business();
+    noticed.case().events.extend([
+        event(Step::PenaltyNote, Channel::Email, "2026-09-20", None),
+        event(Step::FormalNotice, Channel::RegisteredPost, "2026-10-12", Some("2026-10-14")),
+    ]);
     vec![
+        ("noticed", noticed.showing(&[Step::FirstReminder, Step::LastReminder, Step::PenaltyNote])),
         ("business", business()),
         ("consumer", Scene::new(DebtorKind::Consumer)),
         ("public", Scene::new(DebtorKind::Public)),

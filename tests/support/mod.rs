@@ -131,6 +131,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
         to: body.clone(),
         call: calls.then(|| Call { outcome: Outcome::Promise, note: body.clone(), seconds: 90, again: None }),
         exception: String::new(),
+        posting: relance::domain::posting::Posting::default(),
         text: SentText {
             subject: body.clone(),
             body,

@@ -196,7 +196,8 @@ impl PlanForm {
         let answer_days = whole(f, PlanField::AnswerDays, &self.answer_days, (ANSWER.1, ANSWER.2));
         let notice = (SHORTEST_NOTICE_DAYS, LONGEST_NOTICE_DAYS);
         let notice_days = whole(f, PlanField::NoticeDays, &self.notice_days, notice);
-        let amount = desk.amount(self.penalties, |id| self.covers(id));
+        let penalties = desk.penalties(self.penalties);
+        let amount = desk.amount(penalties, |id| self.covers(id));
         let terms = (|| {
             Some(PlanTerms {
                 amount,
@@ -228,12 +229,12 @@ impl PlanForm {
                 answer_by,
                 down_payment: Some(down).filter(|down| down.amount.is_positive()),
                 instalments: schedule.instalments.clone(),
-                penalties: self.penalties,
-                interest: self.interest,
+                penalties,
+                interest: desk.interest(self.interest),
                 notice_days: notice_days?,
                 note: String::new(),
             };
-            let beside = desk.beside(self.penalties, |id| self.covers(id));
+            let beside = desk.beside(penalties, |id| self.covers(id));
             Some(Proposal { cautions: schedule.cautions(at), draft, schedule, amount, beside })
         })();
         (proposal.filter(|_| findings.problems.is_empty()), findings)

@@ -14,8 +14,9 @@ use crate::domain::claim::{Claim, Debt, Instalment};
 use crate::domain::event::{Event, Outcome};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
-use crate::domain::plan::Penalties;
+use crate::domain::party::DebtorKind;
 use crate::domain::plan::waiver::given_up;
+use crate::domain::plan::{InterestDuring, Penalties};
 
 /// An invoice a plan may cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,9 @@ pub struct PlanDesk {
     pub invoices: Vec<Coverable>,
     /// What was agreed on the telephone and is still to come.
     pub spoken: Option<Spoken>,
+    /// The client is a public buyer, whose interest is not given up: what is written of that is void (CCP art. L2192-14,
+    /// read November 2026).
+    pub is_public: bool,
 }
 
 /// Instalments that were agreed on the telephone.
@@ -92,7 +96,20 @@ impl PlanDesk {
             invoices.insert(at, one);
         }
         let spoken = spoken(book, first, today);
-        Some(Self { today, region: book.policy().region, currency: first.invoice.currency, invoices, spoken })
+        let (region, currency) = (book.policy().region, first.invoice.currency);
+        Some(Self { today, region, currency, invoices, spoken, is_public: debtor.kind == DebtorKind::Public })
+    }
+
+    /// What may become of penalties, of what was chosen: those of a public buyer are kept apart rather than given up.
+    #[must_use]
+    pub fn penalties(&self, chosen: Penalties) -> Penalties {
+        if self.is_public && chosen == Penalties::WaivedIfKept { Penalties::Frozen } else { chosen }
+    }
+
+    /// Whether interest goes on, of what was chosen: that of a public buyer does.
+    #[must_use]
+    pub fn interest(&self, chosen: InterestDuring) -> InterestDuring {
+        if self.is_public { InterestDuring::Runs } else { chosen }
     }
 
     /// What a plan has to spread of the invoices it covers.

@@ -49,6 +49,8 @@ pub struct Facts<'a> {
     pub ends_contract: bool,
     /// Number of a penalty note in the user’s own series; empty where it has none.
     pub note_number: &'a str,
+    /// Number of the registered letter, where it is known already.
+    pub posting_number: &'a str,
     /// The payment plan to propose.
     pub agreement: Option<&'a Plan>,
     /// The signed plan of which a sum is missing or comes next, with that sum.
@@ -84,6 +86,7 @@ impl<'a> Facts<'a> {
             payment_code: false,
             ends_contract: false,
             note_number: "",
+            posting_number: "",
             agreement: None,
             plan_sum: None,
             offer: None,
@@ -193,6 +196,8 @@ impl<'a> Facts<'a> {
             },
             asked_amount: sums.principal.min(total),
             note_number: self.note_number.to_owned(),
+            earlier_notes: past::earlier_notes(lang, cases, today),
+            posting_number: self.posting_number.trim().to_owned(),
             payee: profile.iban.as_ref().filter(|_| self.payment_code).map(|iban| Payee {
                 name: profile.name.clone(),
                 iban: iban.compact().to_owned(),

@@ -117,6 +117,30 @@ pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) 
     format::list(lang, &written)
 }
 
+/// Notes of penalties sent before about any of some cases, each once, oldest first.
+pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let known = cases.iter().flat_map(|(case, _)| &case.events);
+    let notes = known.filter(|event| event.step == Step::PenaltyNote && event.date <= today);
+    let mut sent: Vec<(NaiveDate, &str)> = Vec::new();
+    for event in notes {
+        let note = (event.date, event.text.number.trim());
+        let at = sent.partition_point(|earlier| *earlier < note);
+        if sent.get(at) != Some(&note) {
+            sent.insert(at, note);
+        }
+    }
+    let named = sent.into_iter().map(|(day, number)| {
+        let day = format::date(lang, day);
+        match (number, lang) {
+            ("", Lang::Fr) => format!("ma note du {day}"),
+            ("", Lang::En) => format!("my statement of {day}"),
+            (number, Lang::Fr) => format!("ma note n°\u{a0}{number} du {day}"),
+            (number, Lang::En) => format!("my statement {number} of {day}"),
+        }
+    });
+    format::list(lang, &named.collect::<Vec<_>>())
+}
+
 /// A formal notice was sent already about each of some cases.
 pub(super) fn noticed(cases: &[Case<'_>], today: NaiveDate) -> bool {
     !cases.is_empty() && cases.iter().all(|(case, _)| case.last_formal_notice(today).is_some())

@@ -110,6 +110,7 @@ variables! {
         "claimed" => Text &it.claimed,
         "asked" => Text &it.asked,
         "note_number" => Text &it.note_number,
+        "earlier_notes" => Text &it.earlier_notes,
         "penalties" => Text &it.penalties,
         "disputed" => Text &it.disputed,
         "share" => Text &it.share,

@@ -11,6 +11,7 @@ use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Table};
 use crate::documents::template::library::CASE_FILE;
 use crate::domain::claim::Claim;
+use crate::domain::party::DebtorKind;
 use crate::text::format;
 use crate::text::words::labels;
 
@@ -48,7 +49,7 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, P
         ("invoices", vec![Block::Table(letter::invoices(&context))]),
         ("chronology", vec![Block::Table(chronology(facts, &Numbers(&exhibits)))]),
         ("exhibits", vec![exhibit::list(lang, &exhibits)]),
-        ("working", working(facts.cases, facts)),
+        ("working", exhibit::as_exhibit(lang, &exhibits, working(facts.cases, facts))),
         ("texts", exhibits.iter().filter_map(quoted).collect()),
     ];
     let mut written =
@@ -86,7 +87,11 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
         (lang.pick("Débiteur", "Debtor"), context.client.name.clone()),
         (
             lang.pick("Qualité du débiteur", "Kind of debtor"),
-            labels::kind(lang, facts.client.kind).to_owned(),
+            match facts.client.kind {
+                DebtorKind::Public => lang.pick("Acheteur public", "Public buyer"),
+                kind => labels::kind(lang, kind),
+            }
+            .to_owned(),
         ),
         (lang.pick("Adresse du débiteur", "Address of the debtor"), context.client.address.join(", ")),
         (lang.pick("SIREN ou SIRET du débiteur", "SIREN or SIRET of the debtor"), siren),

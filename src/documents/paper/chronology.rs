@@ -12,6 +12,7 @@ use crate::documents::letter::Table;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
 use crate::domain::event::Event;
 use crate::domain::plan::{Ended, Plan};
+use crate::domain::posting::Returned;
 use crate::domain::talk::Talk;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{
@@ -54,7 +55,7 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
         }
     }
     for plan in facts.plans {
-        all.extend(of_plan(facts, plan));
+        all.extend(of_plan(facts, plan, numbers));
     }
     if let Some(opened) = facts.client.insolvency {
         let what = lang.pick("Ouverture d’une procédure collective", "Insolvency proceedings opened");
@@ -147,6 +148,7 @@ fn of_event(facts: &PaperFacts<'_>, event: &Event, numbers: &Numbers<'_>) -> Vec
         return vec![Fact::new(event.date, format!("{}{colon} {outcome}", dunning::step(lang, event.step)))];
     }
     let mut all = vec![Fact { date: event.date, what: named(lang, event), exhibit: numbers.sent(event) }];
+    all.extend(of_posting(lang, event, numbers));
     if let Some(day) = event.received {
         let step = what(lang, event);
         let what = lang
@@ -156,8 +158,29 @@ fn of_event(facts: &PaperFacts<'_>, event: &Event, numbers: &Numbers<'_>) -> Vec
     all
 }
 
+/// What the post said of a registered letter that is not noted as received, or was received on a later day.
+fn of_posting(lang: Lang, event: &Event, numbers: &Numbers<'_>) -> Option<Fact> {
+    let posting = &event.posting;
+    let came_back = posting.returned.map(|why| match why {
+        Returned::Refused => lang.pick("refusé par le client", "refused by the client"),
+        Returned::NotCollected => lang.pick("non réclamé, revenu", "not collected, returned"),
+    });
+    let presented = posting.presented.filter(|day| event.received != Some(*day));
+    let said = [
+        presented
+            .map(|_| lang.pick("première présentation du recommandé", "registered letter first presented")),
+        came_back,
+    ];
+    let said: Vec<&str> = said.into_iter().flatten().collect();
+    let (step, colon) = (what(lang, event), lang.pick("\u{a0}: ", ": "));
+    let what = format!("{step}{colon}{}", said.join(", "));
+    // The day it came back is not noted: it is told with its presentation, or its sending.
+    let date = presented.unwrap_or(event.date);
+    (!said.is_empty()).then(|| Fact { date, what, exhibit: numbers.received(event) })
+}
+
 /// A payment plan on some of the invoices: proposed, accepted, missed, ended.
-fn of_plan(facts: &PaperFacts<'_>, plan: &Plan) -> Vec<Fact> {
+fn of_plan(facts: &PaperFacts<'_>, plan: &Plan, exhibits: &Numbers<'_>) -> Vec<Fact> {
     let lang = facts.lang;
     let about = |(case, _): &&Case<'_>| plan.invoices.contains(&case.invoice.id);
     let numbers: Vec<String> =
@@ -180,7 +203,7 @@ fn of_plan(facts: &PaperFacts<'_>, plan: &Plan) -> Vec<Fact> {
     let mut all = vec![Fact::new(plan.proposed, proposed)];
     if let Some(day) = plan.accepted {
         let what = lang.pick("Échéancier accepté par le client", "Payment plan accepted by the client");
-        all.push(Fact::new(day, format!("{what}{about}")));
+        all.push(Fact { date: day, what: format!("{what}{about}"), exhibit: exhibits.plan(plan.id) });
     }
     for notice in &plan.notices {
         let until = format::date(lang, notice.until);

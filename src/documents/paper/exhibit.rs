@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
 use crate::base::order::in_order;
-use crate::documents::letter::Block;
+use crate::documents::letter::{Block, Letter};
 use crate::domain::event::{Channel, Event, Step};
+use crate::domain::posting::{Posting, Returned};
 use crate::domain::proof::ProofKind;
 use crate::text::words::{dunning, evidence, limitation, stages};
 use crate::text::{Lang, format};
@@ -33,6 +34,7 @@ enum Source {
     Sent(crate::base::EventId),
     Received(crate::base::EventId),
     Act(crate::base::ActId),
+    Plan(crate::base::PlanId),
     Stage,
     Working,
 }
@@ -66,6 +68,9 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     for event in sent(facts) {
         let body = event.text.body.trim();
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
+        let laid_out =
+            event.text.laid_out.as_ref().and_then(Letter::kept).map(|letter| letter.readable_text());
+        let body = laid_out.as_deref().unwrap_or(body);
         let text = match event.text.subject.trim() {
             // A letter has its title in its words already.
             subject if body.contains(subject) => body.to_owned(),
@@ -75,21 +80,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         if event.step == Step::FormalNotice
             && matches!(event.channel, Channel::RegisteredPost | Channel::Hand)
         {
-            let what = match (event.channel, event.received.map(|day| format::date(lang, day))) {
-                (Channel::Hand, _) => lang
-                    .pick("Décharge signée de la mise en demeure", "Signed receipt of the formal notice")
-                    .to_owned(),
-                (_, Some(day)) => lang.pick(
-                    format!("Avis de réception de la mise en demeure, {day}"),
-                    format!("Acknowledgement of receipt of the formal notice, {day}"),
-                ),
-                (_, None) => lang
-                    .pick(
-                        "Preuve de dépôt et avis de réception de la mise en demeure",
-                        "Proof of posting and acknowledgement of receipt of the formal notice",
-                    )
-                    .to_owned(),
-            };
+            let what = proof_of_receipt(lang, event);
             list.add_missing(what, Source::Received(event.id));
         }
     }
@@ -99,6 +90,15 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
+    }
+    for plan in facts.signed_plans() {
+        // What is signed owns to the debt, and starts limitation again (C. civ. art. 2240, read November 2026).
+        let what = lang.pick(
+            "Échéancier signé, reconnaissance de la dette",
+            "Signed payment plan, acknowledging the debt",
+        );
+        let day = plan.accepted.map(|day| format!(", {}", format::date(lang, day))).unwrap_or_default();
+        list.add_missing(format!("{what}{day}"), Source::Plan(plan.id));
     }
     list.add_papers(facts, ProofKind::Identity, false);
     for one in facts.cases.iter().flat_map(|(case, _)| &case.proceedings) {
@@ -112,6 +112,46 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         list.add(what.to_owned(), false, None, Source::Working);
     }
     list.0
+}
+
+/// What proves that a formal notice reached the debtor: of a registered letter that came back, the envelope, kept closed.
+fn proof_of_receipt(lang: Lang, event: &Event) -> String {
+    let number = numbered(lang, &event.posting);
+    let presented = event.posting.presented.map(|day| format::date(lang, day));
+    let presented = presented.map_or_else(String::new, |day| {
+        lang.pick(format!(", présentée le {day}"), format!(", presented on {day}"))
+    });
+    match (event.channel, event.received.map(|day| format::date(lang, day)), event.posting.returned) {
+        (Channel::Hand, ..) => lang
+            .pick("Décharge signée de la mise en demeure", "Signed receipt of the formal notice")
+            .to_owned(),
+        (_, Some(day), _) => lang.pick(
+            format!("Avis de réception{number} de la mise en demeure, {day}"),
+            format!("Acknowledgement of receipt{number} of the formal notice, {day}"),
+        ),
+        (_, None, Some(why)) => {
+            let why = match why {
+                Returned::Refused => lang.pick("refusée", "refused"),
+                Returned::NotCollected => lang.pick("non réclamée", "not collected"),
+            };
+            lang.pick(
+                format!("Enveloppe fermée de la mise en demeure{number}, revenue {why}{presented}"),
+                format!("Closed envelope of the formal notice{number}, returned {why}{presented}"),
+            )
+        }
+        (_, None, None) => lang.pick(
+            format!("Preuve de dépôt{number} et avis de réception de la mise en demeure"),
+            format!("Proof of posting{number} and acknowledgement of receipt of the formal notice"),
+        ),
+    }
+}
+
+/// The number of a registered letter, after its name; nothing where it is not noted.
+pub(super) fn numbered(lang: Lang, posting: &Posting) -> String {
+    match posting.number.trim() {
+        "" => String::new(),
+        number => format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}")),
+    }
 }
 
 /// Exhibits being numbered.
@@ -175,7 +215,8 @@ pub(super) fn is_same(one: &Event, other: &Event) -> bool {
 
 /// A sending as a fact: « Première relance, par e-mail »; a document by its own title.
 pub(super) fn named(lang: Lang, event: &Event) -> String {
-    format!("{}, {}", what(lang, event), dunning::by_channel(lang, event.channel))
+    let number = numbered(lang, &event.posting);
+    format!("{}, {}{number}", what(lang, event), dunning::by_channel(lang, event.channel))
 }
 
 /// What was sent.
@@ -207,6 +248,10 @@ impl Numbers<'_> {
         self.of(Source::Received(event.id))
     }
 
+    pub(super) fn plan(&self, id: crate::base::PlanId) -> String {
+        self.of(Source::Plan(id))
+    }
+
     pub(super) fn act(&self, id: crate::base::ActId) -> String {
         self.of(Source::Act(id))
     }
@@ -216,6 +261,20 @@ impl Numbers<'_> {
 pub(super) fn list(lang: Lang, exhibits: &[Exhibit]) -> Block {
     let title = lang.pick("Bordereau des pièces", "List of exhibits").to_owned();
     Block::List { title, items: exhibits.iter().map(|exhibit| exhibit.line(lang)).collect() }
+}
+
+/// The blocks of a working, its table called by its number among the exhibits rather than an annex.
+pub(super) fn as_exhibit(lang: Lang, exhibits: &[Exhibit], mut working: Vec<Block>) -> Vec<Block> {
+    let number = exhibits.iter().find(|exhibit| exhibit.source == Source::Working).map(|one| one.number);
+    for block in &mut working {
+        let annex = lang.pick("Annexe – ", "Annex – ");
+        if let (Block::Annex(table), Some(number)) = (block, number)
+            && let Some(rest) = table.caption.strip_prefix(annex)
+        {
+            table.caption = format!("{}{number} – {rest}", lang.pick("Pièce n°\u{a0}", "Exhibit "));
+        }
+    }
+    working
 }
 
 /// How many there are: `12 pièces`.

@@ -71,6 +71,15 @@ impl<'a> PaperFacts<'a> {
         context
     }
 
+    /// Plans about some of the invoices that were signed by that day.
+    pub(super) fn signed_plans(&self) -> impl Iterator<Item = &'a Plan> {
+        let about = |plan: &&Plan| {
+            let is_signed = plan.accepted.is_some_and(|day| day <= self.today);
+            is_signed && self.cases.iter().any(|(case, _)| plan.invoices.contains(&case.invoice.id))
+        };
+        self.plans.iter().filter(about)
+    }
+
     /// The currency of every sum.
     pub(super) fn currency(&self) -> Currency {
         self.cases.first().map(|(_, claim)| claim.currency).unwrap_or_default()

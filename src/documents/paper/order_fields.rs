@@ -67,7 +67,8 @@ impl<'a> Sums<'a> {
 pub fn order_fields(said: Standing, facts: &PaperFacts<'_>) -> Result<OrderFields, PaperError> {
     order::check(facts)?;
     let cases = order::claimed(facts);
-    let facts = &PaperFacts { cases: &cases, ..*facts };
+    // The court reads French, whatever the client does.
+    let facts = &PaperFacts { cases: &cases, lang: Lang::Fr, ..*facts };
     let context = facts.context(facts.cases, facts.today, PaperText::default());
     Ok(OrderFields::new(&Sums::of(facts), order::standing(said, facts), facts, &context))
 }
@@ -91,7 +92,7 @@ impl OrderFields {
             (true, siren) => siren.to_owned(),
         };
         let rule = match &context.invoice {
-            Some(invoice) if !sums.interest.is_zero() => {
+            Some(invoice) if !sums.interest.is_zero() && sums.principal.is_positive() => {
                 let from = format::date(lang, dates::next_day(facts.as_of()));
                 let (principal, rule) = (facts.money(sums.principal), &invoice.rate_rule);
                 lang.pick(
@@ -101,6 +102,9 @@ impl OrderFields {
             }
             _ => String::new(),
         };
+        // Where the price is paid, what lateness cost is all there is: the form has no sum to put under the principal.
+        let settled = lang.pick("néant\u{a0}: le prix est payé", "none: the price is paid").to_owned();
+        let principal = if sums.principal.is_positive() { facts.money(sums.principal) } else { settled };
         let interest = interest_label(context, &as_of);
         let total = lang.pick(format!("Total au {as_of}"), format!("Total as at {as_of}"));
         let fields = [
@@ -124,7 +128,7 @@ impl OrderFields {
             ),
             (lang.pick("SIREN ou SIRET du débiteur", "SIREN or SIRET of the debtor"), siren),
             (lang.pick("Fondement de la créance", "What the claim rests on"), basis(facts, context)),
-            (lang.pick("Somme en principal", "Principal"), facts.money(sums.principal)),
+            (lang.pick("Somme en principal", "Principal"), principal),
             (&interest, facts.some(sums.interest)),
             (lang.pick("Indemnité forfaitaire", "Fixed compensation"), facts.some(sums.indemnity)),
             (&total, facts.money(sums.total())),

@@ -76,7 +76,10 @@ words! {
     mark_sent: "Marquer comme envoyé", "Mark as sent";
     print: "Imprimer", "Print";
     copy_letter: "Copier le texte", "Copy the text";
+    download_letter: "Télécharger la page", "Download the page";
     sent_on: "Envoyé le", "Sent on";
+    posting_number: "Numéro du recommandé", "Number of the registered letter";
+    posting_number_hint: "Si vous l’avez déjà : il est imprimé sur la lettre. Sinon, notez-le plus tard dans l’historique.", "If you have it already: it is printed on the letter. Otherwise note it later in the history.";
     channel: "Comment", "How";
     sent_save: "Noter l’envoi", "Note the sending";
     sent_missing: "Il manque encore : ", "Still missing: ";

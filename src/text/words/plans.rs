@@ -27,6 +27,7 @@ words! {
     moved: "Reporter au jour ouvré suivant ce qui tombe un week-end ou un jour férié", "Move what falls on a weekend or a public holiday to the next working day";
     penalties: "Pénalités et indemnités déjà dues", "Penalties and fixed sums due so far";
     interest: "Intérêts pendant l’échéancier", "Interest during the plan";
+    public_interest: "Les intérêts moratoires d’un acheteur public continuent de courir, et ne s’abandonnent pas : y renoncer serait réputé non écrit (CCP art. L2192-14).", "Late-payment interest of a public buyer goes on running and is not given up: that would have no effect (CCP art. L2192-14).";
     answer_days: "Jours pour répondre", "Days to answer";
     notice_days: "Jours de mise en demeure", "Days of notice";
     notice_hint: "Si une échéance manque : le client a ce délai avant que tout redevienne dû.", "If an instalment is missed: the client has this time before all falls due again.";

@@ -2,6 +2,7 @@
 
 words! {
     title: "Corbeille", "Trash";
+    number_kept: " (numéro annulé, qui ne sert plus)", " (number cancelled, not given again)";
     hint: "Ce que vous supprimez y reste trente jours.", "What you delete stays here for thirty days.";
     empty: "La corbeille est vide.", "The trash is empty.";
     deleted_on: "Supprimé le ", "Deleted on ";

@@ -15,7 +15,7 @@ use self::pieces::{Frame, piece_view};
 use self::tables::{Columns, table_view};
 use crate::app::book::Book;
 use crate::browser::files::SHEET_STYLE;
-use crate::browser::{measure, page};
+use crate::browser::{files, measure, page};
 use crate::documents::fingerprint::fingerprint;
 use crate::documents::flow::{Flow, Piece, Placed};
 use crate::documents::letter::Letter;
@@ -124,6 +124,14 @@ pub fn Sheet(
                 })
             })}
         </article>
+    }
+}
+
+/// Offers the sheets that are shown as a file that stands alone.
+pub fn keep_sheets(letter: &Letter) {
+    if let Some(sheets) = page::outer_html("article.letter") {
+        let name = format!("{}.html", files::safe_name(&letter.subject));
+        files::download(&name, "text/html", &files::paper(letter.lang.tag(), &letter.subject, &sheets));
     }
 }
 

@@ -15,6 +15,7 @@ use crate::domain::event::Event;
 use crate::text::format;
 use crate::text::words::{documents, dunning};
 use crate::ui::components::Sheet;
+use crate::ui::components::sheet::keep_sheets;
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -75,9 +76,11 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
     };
     let copy = move |_| {
         if let Some(letter) = letter.get_untracked() {
-            app.copy_rich(rich::html(&letter), letter.plain_text());
+            app.copy_rich(rich::html(&letter), letter.readable_text());
         }
     };
+    let download =
+        move |_| letter.with_untracked(|letter| letter.as_ref().map(keep_sheets)).unwrap_or_default();
     let sheets = move || {
         let letter = letter.get()?;
         let lang = letter.lang;
@@ -118,6 +121,9 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
                 </button>
                 <button class="button" type="button" on:click=copy>
                     {words.t(|w| w.copy)}
+                </button>
+                <button class="button button-quiet" type="button" on:click=download>
+                    {words.t(|w| w.download)}
                 </button>
             </div>
         </div>

@@ -7,8 +7,8 @@ export class Paper {
     this.page = page;
     this.which = page.getByRole("navigation", { name: "Quel document" });
     this.sheets = page.locator("article > section");
-    this.print = page.getByRole("button", { name: "Imprimer ou enregistrer en PDF" });
-    this.copy = page.getByRole("button", { name: "Copier avec la mise en forme" });
+    this.print = page.getByRole("button", { name: /^Imprimer( ou enregistrer en PDF)?$/ });
+    this.copy = page.getByRole("button", { name: /^Copier (avec la mise en forme|le texte)$/ });
     this.download = page.getByRole("button", { name: "Télécharger la page" });
     this.edit = page.getByRole("button", { name: "Modifier le texte" });
     this.paragraphs = page.getByLabel(/^Paragraphe \d+$/);

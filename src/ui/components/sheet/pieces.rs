@@ -6,6 +6,7 @@ use super::life::life_view;
 use crate::documents::flow::Piece;
 use crate::documents::letter::{Letter, Signer};
 use crate::documents::payment_code::drawn;
+use crate::documents::unbroken::runs;
 use crate::domain::stationery::Stationery;
 use crate::text::words::paper;
 use crate::ui::texts::marked;
@@ -36,19 +37,17 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
         Piece::Head => head(letter, frame, &stationery.logo),
         Piece::Lines => lines(letter),
         Piece::Subject => {
-            view! { <h2 class="letter-subject" data-piece="">{marked(&letter.subject)}</h2> }.into_any()
+            view! { <h2 class="letter-subject" data-piece="">{set(&letter.subject)}</h2> }.into_any()
         }
         Piece::Heading(text) => {
-            view! { <h3 class="letter-heading" data-piece="">{marked(text)}</h3> }.into_any()
+            view! { <h3 class="letter-heading" data-piece="">{set(text)}</h3> }.into_any()
         }
         Piece::Paragraph(text) => {
             view! { <p class="letter-text" data-piece="">{broken(text)}</p> }.into_any()
         }
-        Piece::Item(text) => {
-            view! { <p class="letter-item" data-piece="">"– " {marked(text)}</p> }.into_any()
-        }
+        Piece::Item(text) => view! { <p class="letter-item" data-piece="">"– " {set(text)}</p> }.into_any(),
         Piece::QuotedTitle(text) => {
-            view! { <h3 class="letter-quoted-title" data-piece="">{marked(text)}</h3> }.into_any()
+            view! { <h3 class="letter-quoted-title" data-piece="">{set(text)}</h3> }.into_any()
         }
         Piece::Quoted(text) => {
             view! { <blockquote class="letter-quoted" data-piece="">{broken(text)}</blockquote> }.into_any()
@@ -56,13 +55,13 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
         Piece::Sentence(title, items) => {
             let colon = letter.lang.pick("\u{a0}: ", ": ");
             let text = format!("{title}{colon}{}.", items.join(letter.lang.pick("\u{a0}; ", "; ")));
-            view! { <p class="letter-enclosures" data-piece="">{marked(&text)}</p> }.into_any()
+            view! { <p class="letter-enclosures" data-piece="">{set(&text)}</p> }.into_any()
         }
         Piece::Fields(fields, code) => {
             let fields = fields.iter().map(|(label, value)| {
                 view! {
                     <dt>{label.clone()}</dt>
-                    <dd>{marked(value)}</dd>
+                    <dd>{set(value)}</dd>
                 }
             });
             let code = drawn(code).map(|(size, path)| {
@@ -92,9 +91,9 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
                     .then(|| view! { <img class="letter-signed" src=stationery.signature.clone() alt="" /> });
                 view! {
                     <div class="letter-signature">
-                        <p>{marked(name)}</p>
+                        <p>{set(name)}</p>
                         {image}
-                        {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{marked(mention)}</p> })}
+                        {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{set(mention)}</p> })}
                     </div>
                 }
             });
@@ -102,8 +101,7 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
         }
         Piece::Life(life) => life_view(life, letter.lang),
         Piece::Foot => {
-            let references =
-                letter.references.iter().skip(1).map(|reference| view! { " " {marked(reference)} });
+            let references = letter.references.iter().skip(1).map(|reference| view! { " " {set(reference)} });
             view! { <p class="letter-foot" data-piece="">{letter.as_of.clone()} {references.collect_view()}</p> }
                 .into_any()
         }
@@ -135,17 +133,17 @@ fn head(letter: &Letter, frame: &Frame, logo: &str) -> AnyView {
 /// A line of an address. What no window holds is in the letter all the same, in its text.
 fn shown(line: &str) -> AnyView {
     if line.chars().count() <= LONGEST_LINE {
-        return marked(line).into_any();
+        return set(line);
     }
     let cut: String = line.chars().take(LONGEST_LINE - 1).collect();
-    marked(&format!("{cut}…")).into_any()
+    set(&format!("{cut}…"))
 }
 
 fn lines(letter: &Letter) -> AnyView {
     let sending = letter.references.first().filter(|sending| !sending.is_empty());
     view! {
         <div class="letter-lines" data-piece="">
-            <p class="letter-place">{marked(&letter.place_and_date)}</p>
+            <p class="letter-place">{set(&letter.place_and_date)}</p>
             {sending.map(|sending| view! { <p class="letter-sending">{sending.clone()}</p> })}
         </div>
     }
@@ -156,7 +154,19 @@ fn lines(letter: &Letter) -> AnyView {
 fn broken(text: &str) -> AnyView {
     let lines = text.lines().enumerate();
     lines
-        .map(|(at, line)| view! { {(at > 0).then(|| view! { <br /> })} {marked(line)} })
+        .map(|(at, line)| view! { {(at > 0).then(|| view! { <br /> })} {set(line)} })
         .collect_view()
         .into_any()
+}
+
+/// A text whose missing facts are marks, and whose numbers do not break at their hyphen.
+pub(super) fn set(text: &str) -> AnyView {
+    let runs = runs(text).into_iter().map(|(is_kept, run)| {
+        if is_kept {
+            view! { <span class="letter-number">{marked(&run)}</span> }.into_any()
+        } else {
+            marked(&run).into_any()
+        }
+    });
+    runs.collect_view().into_any()
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::pieces::set;
 use crate::documents::flow::Piece;
 use crate::documents::letter::Table;
 use crate::text::Lang;
 use crate::text::words::paper;
-use crate::ui::texts::marked;
 
 /// Characters of a cell that stays on one line: a date, a number. A longer one wraps, wherever it must.
 const SHORT: usize = 16;
@@ -55,7 +55,7 @@ pub(super) fn table_view<'a>(
     view! {
         <table class="letter-table" class:is-set=columns.is_some()>
             <caption class="letter-caption">
-                {caption} {(!note.is_empty() && !goes_on).then(|| view! { <span class="letter-note">{note.clone()}</span> })}
+                {set(&caption)} {(!note.is_empty() && !goes_on).then(|| view! { <span class="letter-note">{set(note)}</span> })}
             </caption>
             {widths}
             <thead data-piece="">
@@ -72,7 +72,7 @@ pub(super) fn table_view<'a>(
 fn row_view(row: &[String], head: &[String], figures_from: usize) -> AnyView {
     let is_title = row.len() > 1 && row.iter().skip(1).all(String::is_empty);
     if is_title {
-        let title = row.first().map(|cell| marked(cell));
+        let title = row.first().map(|cell| set(cell));
         return view! {
             <tr class="letter-row-title" data-piece="">
                 <th scope="rowgroup" colspan=row.len().to_string()>{title}</th>
@@ -83,7 +83,7 @@ fn row_view(row: &[String], head: &[String], figures_from: usize) -> AnyView {
     let cells = row.iter().zip(head).enumerate().map(|(column, (cell, name))| {
         view! {
             <td class:number=figures_from <= column class:is-short=cell.chars().count() <= SHORT data-label=name.clone()>
-                {marked(cell)}
+                {set(cell)}
             </td>
         }
     });

@@ -37,6 +37,8 @@ pub struct Desk {
     pub day: RwSignal<String>,
     /// A formal notice says that the contract may be ended.
     pub ends_contract: RwSignal<bool>,
+    /// Number of the registered letter, as typed.
+    pub posting_number: RwSignal<String>,
     by_hand: RwSignal<Option<Vec<InvoiceId>>>,
     place_by_hand: RwSignal<Option<usize>>,
 }
@@ -98,6 +100,7 @@ impl Desk {
             client,
             day,
             ends_contract: RwSignal::new(app.draft(&ending(id)).is_some()),
+            posting_number: RwSignal::new(app.draft(&posted(id, step)).unwrap_or_default()),
             by_hand,
             place_by_hand,
         }
@@ -121,6 +124,13 @@ impl Desk {
         app.keep_draft(&ending(self.id), ends.then_some("true"));
     }
 
+    /// Notes what was typed as the number of the registered letter; kept for the next visit, until the letter is recorded.
+    pub fn number_posting(self, app: App, number: String) {
+        let kept = (!number.trim().is_empty()).then_some(number.as_str());
+        app.keep_draft(&posted(self.id, self.step), kept);
+        self.posting_number.set(number);
+    }
+
     /// Takes exactly these invoices.
     pub fn choose_all(self, ids: Vec<InvoiceId>) {
         self.by_hand.set(Some(ids));
@@ -140,4 +150,9 @@ impl Desk {
 /// The name it is kept under that a formal notice about an invoice says that the contract may be ended.
 fn ending(id: InvoiceId) -> String {
     format!("text/{id}/ends-contract")
+}
+
+/// The name the number of a registered letter of this step is kept under.
+fn posted(id: InvoiceId, step: Step) -> String {
+    format!("text/{id}/{step:?}/posting-number")
 }

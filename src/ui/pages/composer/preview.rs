@@ -10,11 +10,13 @@ use crate::app::views::contact::sms_link;
 use crate::browser::page;
 use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
+use crate::documents::rich;
 use crate::documents::sms::{SmsLength, sms_length};
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Channel;
 use crate::text::format;
 use crate::text::words::{composer, editing as own_words};
+use crate::ui::components::sheet::keep_sheets;
 use crate::ui::editing::{Editing, checks, editor};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::{Say, use_app};
@@ -159,7 +161,15 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let Editing { outgoing: text, spoken, .. } = editing;
     let copy = move |_| {
         if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
+            if let Message::Letter(letter) = &text {
+                return app.copy_rich(rich::html(letter), letter.readable_text());
+            }
             app.copy(text.plain_text(spoken.get_untracked().lang), Say::Copied);
+        }
+    };
+    let download = move |_| {
+        if let (true, Some(Message::Letter(letter))) = (checks::may_go(editing), text.get_untracked()) {
+            keep_sheets(&letter);
         }
     };
     let print = move |_| {
@@ -224,6 +234,9 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
                 {words.t(|w| w.print)}
             </button>
             {copy_button(false, |w| w.copy_letter)}
+            <button class="button button-quiet" type="button" aria-disabled=disabled aria-describedby=why on:click=download>
+                {words.t(|w| w.download_letter)}
+            </button>
         }
         .into_any(),
         Kind::Sms => view! { {copy_button(true, |w| w.copy_sms)} {hand_over(|w| w.open_sms)} }.into_any(),

@@ -13,13 +13,18 @@ use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::documents::missing::MissingFact;
 use crate::domain::dunning::conduct::Breach;
+use crate::domain::event::Channel;
+use crate::domain::posting::Posting;
 use crate::text::format;
 use crate::text::words::{composer, dunning};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::editing::Editing;
 use crate::ui::editing::sending::{SendingForm, sent_day};
-use crate::ui::live::{only_if, own};
+use crate::ui::live::{Slot, only_if, own};
 use crate::ui::state::use_app;
+
+/// Characters of the number of a registered letter; the post prints fewer than twenty.
+const POSTING_NUMBER: usize = 40;
 
 /// The form.
 #[component]
@@ -39,6 +44,11 @@ pub fn Sending(
         let issued = desk.all.with(|all| all.iter().map(|one| one.case.invoice.issued).max());
         let day = desk.day.with(|typed| sent_day(typed, app.today.get(), issued))?;
         if text.with(Option::is_none) { Err(Problem::NothingToAskThatDay) } else { Ok(day) }
+    });
+    let is_registered = Memo::new(move |_| channel.get() == Channel::RegisteredPost);
+    let number_fault = Memo::new(move |_| {
+        let is_long = desk.posting_number.with(|typed| typed.trim().chars().count() > POSTING_NUMBER);
+        (is_registered.get() && is_long).then_some(Problem::TooLong(POSTING_NUMBER))
     });
     let needs_reason = Memo::new(move |_| breaches.with(|all| !all.is_empty()));
     let why = Memo::new(move |_| {
@@ -70,6 +80,9 @@ pub fn Sending(
         format!("{}{how}{to}{on}.", w.noted)
     };
     let record = Callback::new(move |()| {
+        if number_fault.get_untracked().is_some() {
+            return false;
+        }
         let (Ok(date), Ok(exception), Some(text)) =
             (day.get_untracked(), why.get_untracked(), editing.outgoing.get_untracked())
         else {
@@ -80,11 +93,22 @@ pub fn Sending(
         let to = desk.recipient.get_untracked().named(&address(desk, editing));
         let last = untrack(|| granted(app, desk, wording, channel));
         let number = untrack(|| note_number_of(app, desk));
+        let registered = if channel == Channel::RegisteredPost {
+            desk.posting_number.with_untracked(|typed| typed.trim().to_owned())
+        } else {
+            String::new()
+        };
+        let posting = Posting { number: registered, ..Posting::default() };
         let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
             let draft = |figures: &Figures| {
                 let text = frozen(book, figures, step, wording, &text, number.clone());
                 let draft = SendingDraft::new(date, channel, step, last.unwrap_or(date), text);
-                let draft = SendingDraft { to: to.clone(), exception: exception.clone(), ..draft };
+                let draft = SendingDraft {
+                    to: to.clone(),
+                    exception: exception.clone(),
+                    posting: posting.clone(),
+                    ..draft
+                };
                 (figures.case.invoice.id, draft)
             };
             desk.all.with_untracked(|all| all.iter().map(draft).collect())
@@ -92,6 +116,7 @@ pub fn Sending(
         // Said at the bottom of the screen where it is refused.
         if app.send(Command::RecordSending(drafts)).is_ok() {
             editing.finish(&text.plain_text(wording.lang));
+            desk.number_posting(app, String::new());
         }
         true
     });
@@ -107,6 +132,20 @@ pub fn Sending(
                     hint=words.t(|w| w.sent_back_hint)
                     sent=sent
                 />
+                {only_if(move || is_registered.get(), move || view! {
+                    <Field
+                        id="posting-number"
+                        label=words.t(|w| w.posting_number)
+                        value=Slot {
+                            text: desk.posting_number.into(),
+                            change: Callback::new(move |typed| desk.number_posting(app, typed)),
+                        }
+                        problem=Signal::derive(move || number_fault.get())
+                        hint=words.t(|w| w.posting_number_hint)
+                        optional=true
+                        sent=sent
+                    />
+                })}
             </div>
             {only_if(move || needs_reason.get(), move || view! {
                 <Field

@@ -118,6 +118,7 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
     let number = note_number_of(app, desk);
     let (profile, payment_code) =
         app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
+    let posting_number = desk.posting_number.get();
     let last = last_day(app, desk, channel);
     let today = desk.figures.with(|figures| figures.claim.as_of);
     desk.client.with(|client| {
@@ -125,7 +126,13 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
             let (plan, sum, offer) = (plan_proposed(app, desk), plan_sum(app, desk), offer_made(app, desk));
-            let facts = Facts { tu: wording.tu, payment_code, note_number: &number, ..facts };
+            let facts = Facts {
+                tu: wording.tu,
+                payment_code,
+                note_number: &number,
+                posting_number: &posting_number,
+                ..facts
+            };
             let plan_sum = sum.as_ref().map(|(plan, row)| (plan, *row));
             let ends_contract = desk.ends_contract.get();
             Facts { agreement: plan.as_ref(), plan_sum, offer: offer.as_ref(), ends_contract, ..facts }

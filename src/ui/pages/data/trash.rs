@@ -183,6 +183,11 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
             let amount = format::money(lang, movement.amount, currency);
             format!("{} {amount} · {}", naming::movement(lang, movement.kind), of(id))
         }
+        // A number once given is given to no other note: whoever reads the series finds out here where it went.
+        TrashItem::Event(id, event) if !event.text.number.is_empty() => {
+            let step = dunning::step(lang, event.step);
+            format!("{step} {}{} · {}", event.text.number, words.number_kept, of(id))
+        }
         TrashItem::Event(id, event) => format!("{} · {}", dunning::step(lang, event.step), of(id)),
         TrashItem::Act(id, act) => format!("{} {} · {}", words.act, format::date(lang, act.date), of(id)),
         TrashItem::Circumstance(id, known) => {

@@ -64,7 +64,7 @@ fn Buttons(desk: Desk) -> impl IntoView {
     };
     let copy = move |_| {
         if let Some(letter) = letter() {
-            app.copy_rich(rich::html(&letter), letter.plain_text());
+            app.copy_rich(rich::html(&letter), letter.readable_text());
         }
     };
     let download = move |_| {

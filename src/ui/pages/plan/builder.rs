@@ -46,6 +46,11 @@ const PENALTIES: &[Choice<Penalties>] = &[
     (Penalties::Frozen, |lang| plans::penalties(lang, Penalties::Frozen)),
     (Penalties::WaivedIfKept, |lang| plans::penalties(lang, Penalties::WaivedIfKept)),
 ];
+/// What a public buyer’s plan may say of penalties and interest: they are not given up.
+const PUBLIC_PENALTIES: &[Choice<Penalties>] = &[
+    (Penalties::Included, |lang| plans::penalties(lang, Penalties::Included)),
+    (Penalties::Frozen, |lang| plans::penalties(lang, Penalties::Frozen)),
+];
 const INTEREST: &[Choice<InterestDuring>] = &[
     (InterestDuring::Stops, |lang| plans::interest(lang, InterestDuring::Stops)),
     (InterestDuring::Runs, |lang| plans::interest(lang, InterestDuring::Runs)),
@@ -74,6 +79,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
         let spoken = now.with(|desk| desk.spoken.clone());
         then.map_or_else(|| now.get(), |desk| PlanDesk { spoken, ..desk })
     });
+    let is_public = now.with_untracked(|desk| desk.is_public);
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
@@ -193,17 +199,21 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                 {segment(
                     "plan-penalties",
                     words.t(|w| w.penalties),
-                    PENALTIES,
-                    move || Some(draft.form.with(|all| all.form.penalties)),
+                    if is_public { PUBLIC_PENALTIES } else { PENALTIES },
+                    move || Some(desk.with(|desk| desk.penalties(draft.form.with(|all| all.form.penalties)))),
                     move |penalties| draft.form.update(|all| all.form.penalties = penalties),
                 )}
-                {segment(
-                    "plan-interest",
-                    words.t(|w| w.interest),
-                    INTEREST,
-                    move || Some(draft.form.with(|all| all.form.interest)),
-                    move |interest| draft.form.update(|all| all.form.interest = interest),
-                )}
+                {if is_public {
+                    view! { <p class="field-hint">{words.t(|w| w.public_interest)}</p> }.into_any()
+                } else {
+                    segment(
+                        "plan-interest",
+                        words.t(|w| w.interest),
+                        INTEREST,
+                        move || Some(draft.form.with(|all| all.form.interest)),
+                        move |interest| draft.form.update(|all| all.form.interest = interest),
+                    )
+                }}
                 <Field
                     id="plan-proposed"
                     label=words.t(|w| w.proposed)

@@ -1,0 +1,81 @@
+//! A table of a letter: rows under the heads of their columns, in cells that are written already.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Lang;
+
+/// A table whose cells are written already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What it shows and the day it is stated at.
+    pub caption: String,
+    /// How its figures came about, where that is said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Heads of the columns.
+    pub head: Vec<String>,
+    /// Rows, as many cells as heads.
+    pub rows: Vec<Vec<String>>,
+    /// The total row, where there is one.
+    pub total: Option<Vec<String>>,
+    /// Position of the first column of figures; those from it on are aligned to the right.
+    pub figures_from: usize,
+}
+
+impl Table {
+    /// Characters of all its rows.
+    pub(super) fn characters(&self) -> usize {
+        self.rows.iter().flatten().map(|cell| cell.chars().count()).sum()
+    }
+
+    /// A row as a line: its first cell, then each other with the head of its column, so that none is taken for another.
+    fn line(&self, row: &[String], lang: Lang) -> String {
+        let colon = lang.pick("\u{a0}:", ":");
+        let mut filled = row.iter().zip(&self.head).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
+        let first = filled.next().map(|(_, (cell, _))| cell.clone()).unwrap_or_default();
+        let named = filled.map(|(_, (cell, head))| {
+            if head.is_empty() || self.head.len() == 2 {
+                cell.clone()
+            } else {
+                format!("{head}{colon} {cell}")
+            }
+        });
+        std::iter::once(first).chain(named).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The table in lines, for where no table can stand.
+    pub(super) fn in_lines(&self, lang: Lang) -> String {
+        let rows = self.rows.iter().chain(&self.total).map(|row| format!("– {}", self.line(row, lang)));
+        let note = Some(self.note.clone()).filter(|note| !note.is_empty());
+        let caption = format!("{}{}", self.caption, lang.pick("\u{a0}:", ":"));
+        std::iter::once(caption).chain(note).chain(rows).collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::letter::cells;
+    use super::*;
+
+    #[test]
+    fn no_figure_is_read_under_another_column() {
+        let table = Table {
+            caption: "Opérations".to_owned(),
+            note: String::new(),
+            head: cells(&["Date", "Opération", "Débit", "Crédit", "Solde"]),
+            rows: vec![cells(&[
+                "02/07/2026",
+                "Paiement",
+                "",
+                "1\u{a0}000,00\u{a0}€",
+                "2\u{a0}480,00\u{a0}€",
+            ])],
+            total: None,
+            figures_from: 2,
+        };
+        assert_eq!(
+            table.in_lines(Lang::Fr),
+            "Opérations\u{a0}:\n– 02/07/2026 · Opération\u{a0}: Paiement · Crédit\u{a0}: 1\u{a0}000,00\u{a0}€ · Solde\u{a0}: 2\u{a0}480,00\u{a0}€"
+        );
+    }
+}
