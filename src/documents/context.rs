@@ -446,7 +446,7 @@ impl TextContext {
         // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written.
         let counts_from_receipt = letter && step == Step::PlanNotice;
         let deadline = if counts_from_receipt { String::new() } else { self.deadline.clone() };
-        Self { tone, letter, instalments, deadline, asked, asked_amount, ..self.clone() }
+        Self { tone, letter, deadline, asked, asked_amount, instalments, ..self.clone() }
     }
 
     /// What the client is in law. A client of unknown kind is written to as a consumer.

@@ -157,7 +157,9 @@ impl Flow {
             }
             Block::Signatures(signers) => {
                 self.keep_closing();
-                let signers = signers.iter().map(|one| Signer { name: shortened(&one.name), ..one.clone() });
+                let signers = signers
+                    .iter()
+                    .map(|one| Signer { name: shortened(&one.name, LONGEST_NAME), ..one.clone() });
                 self.push(Piece::Signatures(signers.collect()));
             }
             Block::List { title, items }
@@ -232,12 +234,13 @@ fn field_parts(fields: &[(String, String)]) -> Vec<Vec<(String, String)>> {
     boxes
 }
 
-/// A name short enough to sign under.
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= LONGEST_NAME {
-        return name.to_owned();
+/// A text cut to so many characters where it is longer.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
     }
-    let cut: String = name.chars().take(LONGEST_NAME - 1).collect();
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
     format!("{cut}…")
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::life::life_view;
-use crate::documents::flow::Piece;
+use crate::documents::flow::{Piece, shortened};
 use crate::documents::letter::{Letter, Signer};
 use crate::documents::payment_code::drawn;
 use crate::documents::unbroken::runs;
@@ -14,6 +14,8 @@ use crate::ui::texts::marked;
 /// Characters that fit on a line of the window of an envelope, and lines in it, in ordinary type.
 const LINE_FITS: usize = 42;
 const WINDOW_LINES: usize = 8;
+/// Characters of a title that are set at most: what it is about stands in full below it.
+const LONGEST_TITLE: usize = 600;
 /// Characters of an address line that are set at most: a window holds no more.
 const LONGEST_LINE: usize = 160;
 
@@ -37,7 +39,7 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
         Piece::Head => head(letter, frame, &stationery.logo),
         Piece::Lines => lines(letter),
         Piece::Subject => {
-            view! { <h2 class="letter-subject" data-piece="">{set(&letter.subject)}</h2> }.into_any()
+            view! { <h2 class="letter-subject" data-piece="">{set(&shortened(&letter.subject, LONGEST_TITLE))}</h2> }.into_any()
         }
         Piece::Heading(text) => {
             view! { <h3 class="letter-heading" data-piece="">{set(text)}</h3> }.into_any()
