@@ -189,6 +189,12 @@ impl Flow {
     /// A head, the first row with it; rows, those of a short table all together; the total, the last row with it.
     fn table(&mut self, table: &Table) {
         let at = self.tables.len();
+        // The sentence that announces a table ends with a colon.
+        if matches!(self.pieces.last().map(|last| &last.piece), Some(Piece::Paragraph(text)) if text.trim_end().ends_with(':'))
+            && !self.opens_next
+        {
+            self.keep_last();
+        }
         self.push_kept(Piece::TableHead(at));
         let is_short = table.rows.len() <= SHORT_TABLE && table.characters() <= WHOLE;
         for row in 0..table.rows.len() {
@@ -349,6 +355,14 @@ mod tests {
             Block::Signatures(vec![Signer::plain("Claire Morel")]),
         ]));
         assert!(flow.pieces[3].keeps_next);
+    }
+
+    #[test]
+    fn what_announces_a_table_stays_with_it() {
+        for (text, is_kept) in [("Voici les sommes\u{a0}:", true), ("Voici les sommes.", false)] {
+            let announced = vec![Block::Paragraph(text.to_owned()), Block::Table(table(9))];
+            assert_eq!(Flow::of(&letter(announced)).pieces[3].keeps_next, is_kept, "{text}");
+        }
     }
 
     #[test]
