@@ -599,6 +599,12 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
         panic!("no offer")
     };
     assert_eq!((asked, missing), (Amount::from_cents(300_000), Amount::from_cents(200_000)));
+    let mut agreed = book.clone();
+    offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-05")), "2026-06-05").unwrap();
+    let Why::OfferAgreed { left: missing, .. } = action(&agreed, "2026-06-06").why else {
+        panic!("not agreed")
+    };
+    assert_eq!(missing, Some(Amount::from_cents(200_000)));
     pay(&mut book, 200_000, "2026-06-06");
     assert_eq!(left(&book, "2026-06-07"), None, "met");
 }
