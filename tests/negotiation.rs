@@ -570,6 +570,13 @@ fn a_proposal_nobody_answered_is_said_until_something_is_done() {
     let mut book = offering(OfferKind::Penalties);
     assert_eq!(ends(&book, "2026-06-11"), []);
     assert_eq!(ends(&book, "2026-06-12"), [Loose::Offer]);
+    // Another one that was taken back leaves it unanswered; another one that runs does not.
+    let mut other = book.clone();
+    let again = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-02", "2026-06-20"));
+    offer(&mut other, again, "2026-06-02").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), []);
+    offer(&mut other, OfferCommand::Withdraw(OfferId(2), day("2026-06-03")), "2026-06-03").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), [Loose::Offer]);
     // Agreed to and not paid is another thing; refused in time, it is answered.
     let mut agreed = book.clone();
     offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
