@@ -570,6 +570,13 @@ fn a_proposal_nobody_answered_is_said_until_something_is_done() {
     let mut book = offering(OfferKind::Penalties);
     assert_eq!(ends(&book, "2026-06-11"), []);
     assert_eq!(ends(&book, "2026-06-12"), [Loose::Offer]);
+    // Another one that was taken back leaves it unanswered; another one that runs does not.
+    let mut other = book.clone();
+    let again = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-02", "2026-06-20"));
+    offer(&mut other, again, "2026-06-02").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), []);
+    offer(&mut other, OfferCommand::Withdraw(OfferId(2), day("2026-06-03")), "2026-06-03").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), [Loose::Offer]);
     // Agreed to and not paid is another thing; refused in time, it is answered.
     let mut agreed = book.clone();
     offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
@@ -599,6 +606,12 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
         panic!("no offer")
     };
     assert_eq!((asked, missing), (Amount::from_cents(300_000), Amount::from_cents(200_000)));
+    let mut agreed = book.clone();
+    offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-05")), "2026-06-05").unwrap();
+    let Why::OfferAgreed { left: missing, .. } = action(&agreed, "2026-06-06").why else {
+        panic!("not agreed")
+    };
+    assert_eq!(missing, Some(Amount::from_cents(200_000)));
     pay(&mut book, 200_000, "2026-06-06");
     assert_eq!(left(&book, "2026-06-07"), None, "met");
 }
