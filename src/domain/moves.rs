@@ -24,6 +24,8 @@ pub enum Move {
     Invoice,
     /// Chase at the firm speed.
     Firmer,
+    /// See what comes after the amicable way: lodge the claim, or write it off.
+    After,
     /// Note the day insolvency proceedings were opened.
     Insolvency,
 }
@@ -39,8 +41,8 @@ pub fn moves(reason: Unpaid) -> &'static [Move] {
         Unpaid::Dissatisfied => &[Move::Dispute, Move::Write(Step::Meeting), Move::Offer],
         Unpaid::Cash => &[Move::Write(Step::Instalments), Move::Offer, Move::Pause],
         Unpaid::BadFaith => &[Move::Firmer, Move::Write(Step::FirmReminder), Move::Write(Step::FormalNotice)],
-        Unpaid::Insolvent => &[Move::Insolvency, Move::Pause],
-        Unpaid::Closed => &[Move::Insolvency, Move::Contacts],
+        Unpaid::Insolvent => &[Move::Insolvency, Move::Write(Step::Inquiry), Move::After],
+        Unpaid::Closed => &[Move::Write(Step::Inquiry), Move::Insolvency, Move::After],
     }
 }
 
@@ -69,6 +71,9 @@ mod tests {
     #[test]
     fn who_is_insolvent_is_not_asked_to_pay() {
         let asks = |one: &Move| matches!(one, Move::Write(step) if step.needs_lateness());
-        assert!(!moves(Unpaid::Insolvent).iter().any(asks));
+        for reason in [Unpaid::Insolvent, Unpaid::Closed] {
+            assert!(!moves(reason).iter().any(asks), "{reason:?}");
+            assert!(moves(reason).contains(&Move::Write(Step::Inquiry)), "{reason:?} has its own text");
+        }
     }
 }

@@ -90,6 +90,7 @@ pub fn takes_several(step: Step) -> bool {
                 | Step::Courtesy
                 | Step::Recap
                 | Step::Approval
+                | Step::Inquiry
                 | Step::Duplicate
                 | Step::Call
                 | Step::Confirmation
