@@ -326,7 +326,7 @@ impl Proceeding {
             Some(Judged) => &[Served, Enforceable, CostsRecovered, Ended],
             Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
             Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
-            Some(Opposed) => &[Answered, Ended],
+            Some(Opposed) => &[Answered, Judged, Dismissed, Agreed, Ended],
             Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
             Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
             Some(Stage::Invited) => &[Agreed, Declined],
