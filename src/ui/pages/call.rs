@@ -140,7 +140,7 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             </p>
         </div>
         {against}
-        {only_if(move || calling.held.with(Option::is_none), move || not_late())}
+        {only_if(move || calling.held.with(Option::is_none), not_late)}
         <div class="two-columns call-page">
             <Top calling=calling />
             <div class="column call-body">
