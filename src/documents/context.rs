@@ -356,6 +356,10 @@ pub struct InstalmentText {
 pub struct DisputeText {
     /// What: `la qualité du travail`.
     pub cause: String,
+    /// It is the price or the order, and not the work.
+    pub apart: bool,
+    /// It is the order itself.
+    pub unordered: bool,
     /// Day by which the user answers, with its weekday.
     pub answer_by: String,
 }
