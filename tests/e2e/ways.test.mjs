@@ -22,7 +22,7 @@ test("a running promise comes before a court", async () => {
   await shows(ways.row("Injonction de payer"), "6 mois pour une ordonnance rendue avant le 1er septembre 2026");
   assert.deepEqual(await axe(page), []);
   await page.getByRole("link", { name: "Voir où ça en est" }).click();
-  await arrivesAt(page, /2026-014/);
+  await shows(page.getByRole("region", { name: "Prochaine étape" }), "2 480,00 € promis pour le 2 décembre 2026");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });

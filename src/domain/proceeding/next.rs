@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::{Proceeding, ProceedingKind, Stage};
-use crate::base::{Amount, Region, dates};
+use crate::base::{Region, dates};
 use crate::domain::payment_order;
 
 /// Days after which a proceeding that waits for others is looked at again.
@@ -14,9 +14,6 @@ const LOOK_DAYS: u32 = 30;
 
 /// Days to answer what the court’s representative contests (C. com. art. L622-27).
 const CONTEST_DAYS: u32 = 30;
-/// The highest claim that needs no lawyer after an opposition (CPC art. 761).
-const WITHOUT_LAWYER: Amount = Amount::from_cents(1_000_000);
-
 /// What is to be done, or waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Task {
@@ -152,11 +149,11 @@ impl Step<'_> {
         Next { task, since, from: self.today, by }
     }
 
-    /// Looked at every so many days after a day.
+    /// Looked at every so many days after a day, on a working day.
     fn look(&self, task: Task, since: NaiveDate) -> Next {
         let passed = u32::try_from(dates::days_between(since, self.today).max(0)).unwrap_or(u32::MAX);
         let rounds = passed.div_ceil(LOOK_DAYS).max(1);
-        let from = dates::add_days(since, rounds.saturating_mul(LOOK_DAYS));
+        let from = self.region.working_from(dates::add_days(since, rounds.saturating_mul(LOOK_DAYS)));
         Next { task, since, from, by: None }
     }
 
@@ -184,9 +181,7 @@ impl Step<'_> {
                 }
             }
             // Nothing is advanced there, and no lawyer is needed: the clerk calls both to a hearing.
-            Some(Stage::Opposed) if !self.all.commercial && self.is_small() => {
-                self.look(Task::AwaitCourt, since)
-            }
+            Some(Stage::Opposed) if !self.all.asks_answer() => self.court(Task::AwaitCourt, since),
             Some(Stage::Opposed) => {
                 let by = payment_order::days_later(since, payment_order::ANSWER_DAYS, self.region);
                 let task = if by < self.today { Task::OppositionUnanswered } else { Task::AnswerOpposition };
@@ -196,9 +191,9 @@ impl Step<'_> {
         }
     }
 
-    fn is_small(&self) -> bool {
-        let ordered = self.all.last(Stage::Made, self.today).and_then(|one| one.amount);
-        ordered.is_some_and(|sum| sum <= WITHOUT_LAWYER)
+    /// Waits for a court, since the proceeding began: its last stage says when it was looked at.
+    fn court(&self, wait: Task, since: NaiveDate) -> Next {
+        Next { since: self.all.date, ..self.look(wait, since) }
     }
 
     fn simplified(&self, stage: Option<Stage>, since: NaiveDate) -> Next {
@@ -225,7 +220,7 @@ impl Step<'_> {
             Some(Stage::Served) => self.now(Task::NoteEnforceable, since, None),
             Some(Stage::Enforceable) => self.now(Task::Instruct, since, None),
             Some(Stage::Instructed | Stage::Measure) => self.look(Task::FollowEnforcement, since),
-            _ => self.look(wait, since),
+            _ => self.court(wait, since),
         }
     }
 }
@@ -234,8 +229,8 @@ impl Step<'_> {
 mod tests {
     use super::super::Milestone;
     use super::*;
-    use crate::base::ProceedingId;
     use crate::base::dates::parse_iso;
+    use crate::base::{Amount, ProceedingId};
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -305,6 +300,8 @@ mod tests {
             let start = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
             let all = Proceeding { commercial, stages, ..start };
             assert!(all.following().contains(&Stage::Judged), "a decision may be noted without more");
+            let usual = all.following().first().copied();
+            assert_eq!(usual == Some(Stage::Answered), all.asks_answer(), "{cents}");
             all.next(day("2026-12-20"), Region::France).unwrap().task
         };
         assert_eq!(opposed(false, 1_000_000), Task::AwaitCourt);
@@ -316,7 +313,7 @@ mod tests {
     fn what_is_said_rests_on_the_day_it_began() {
         let returned =
             next(ProceedingKind::HandedOver, false, &[(Stage::Returned, "2026-11-20")], "2026-11-21");
-        assert_eq!((returned.since, returned.from), (day("2026-11-02"), day("2026-12-20")));
+        assert_eq!((returned.since, returned.from), (day("2026-11-02"), day("2026-12-21")));
         let answered = [(Stage::Contested, "2026-11-05"), (Stage::Answered, "2026-11-10")];
         let waits = next(ProceedingKind::Lodged, false, &answered, "2026-11-21");
         assert_eq!(

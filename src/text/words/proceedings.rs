@@ -22,6 +22,7 @@ words! {
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
     from: "à partir du ", "from ";
+    look: "point à faire le ", "to be looked at on ";
     over: "Terminée", "Over";
     paid: "Tout est payé", "All is paid";
     paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";

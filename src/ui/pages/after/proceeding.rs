@@ -25,7 +25,8 @@ pub struct Shown {
     next: Option<Next>,
     is_open: bool,
     principal: Amount,
-    owes: bool,
+    /// Something is owed on the invoice.
+    pub owes: bool,
 }
 
 /// The section of a proceeding.
@@ -104,7 +105,11 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     };
     let day = match next.by {
         Some(by) => Some(proceedings::on(lang, words.by, by)),
-        None if next.task.is_wait() => Some(proceedings::on(lang, words.from, next.from)),
+        None if matches!(next.task, Task::AwaitOpposition | Task::AwaitAgreement) => {
+            Some(proceedings::on(lang, words.from, next.from))
+        }
+        // Others decide when: this is the day to ask.
+        None if next.task.is_wait() => Some(proceedings::on(lang, words.look, next.from)),
         None => None,
     };
     let late = matches!(
