@@ -633,7 +633,8 @@ fn what_others_decide_comes_before_a_plan_and_names_whom_to_speak_to() {
     case.proceedings.push(proceeding(ProceedingKind::PaymentOrder));
     book.put(Record::Case(case));
     let order = held(&book, "2026-06-10").unwrap();
-    assert!(order.holds_back(Step::FormalNotice) && !order.holds_back(Step::Thanks));
+    assert!(order.holds_back(Step::FormalNotice) && order.holds_back(Step::Duplicate));
+    assert!(!order.holds_back(Step::Thanks) && !order.holds_back(Step::Agreed));
     assert!(words::speak_to(Lang::Fr, &order).unwrap().contains("greffe"));
 }
 

@@ -66,8 +66,24 @@ impl Withheld {
     pub fn holds_back(&self, step: Step) -> bool {
         let asks = step.needs_lateness() && !step.is_call();
         match self {
-            Self::Plan(_) => asks && step != Step::PlanNotice,
-            _ => asks || matches!(step, Step::ReceiptCheck | Step::Courtesy | Step::Offer),
+            Self::Plan(_) => {
+                let asks_for_all = matches!(step, Step::Approval | Step::Correction | Step::Confirmation);
+                asks_for_all || (asks && step != Step::PlanNotice)
+            }
+            _ => {
+                let speaks_of_paying = matches!(
+                    step,
+                    Step::ReceiptCheck
+                        | Step::Courtesy
+                        | Step::Recap
+                        | Step::Duplicate
+                        | Step::Approval
+                        | Step::Correction
+                        | Step::Confirmation
+                        | Step::Offer
+                );
+                asks || speaks_of_paying
+            }
         }
     }
 
@@ -75,7 +91,7 @@ impl Withheld {
     #[must_use]
     pub fn allows(&self, outcome: Outcome) -> bool {
         match self {
-            Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses),
+            Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses | Outcome::Resend),
             _ => !outcome.wants_recap(),
         }
     }
