@@ -20,7 +20,7 @@ use relance::app::disputes::{Closing, DisputeCommand};
 use relance::app::effect::Effect;
 use relance::app::merge::merge;
 use relance::app::offers::{OfferCommand, OfferDraft};
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
@@ -598,7 +598,7 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
     pay(&mut book, 100_000, "2026-06-04");
     assert_eq!(left(&book, "2026-06-05"), Some(Amount::from_cents(200_000)));
     // Beside the other ways, what is still received under it, and what is given up in the end.
-    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None);
+    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None, &[]);
     let made = ways.iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
     assert_eq!(made.received, Amount::from_cents(200_000));
     assert!(Amount::from_cents(48_000) < made.given_up, "the discount, and penalties besides");
@@ -641,7 +641,8 @@ fn the_story_tells_what_was_offered_planned_and_promised_and_what_became_of_it()
     // A plan: proposed, signed, missed, recalled without effect, ended.
     let mut book = owing();
     run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
-    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day("2026-06-05"))), "2026-06-05").unwrap();
+    let signing = Signing { proposed: day("2026-06-01"), signed: day("2026-06-05") };
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), signing)), "2026-06-05").unwrap();
     pay(&mut book, 116_000, "2026-07-01");
     pay(&mut book, 16_000, "2026-08-03");
     let text = SentText { body: "Bonjour".to_owned(), as_of: day("2026-08-07"), ..SentText::default() };
