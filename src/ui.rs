@@ -13,6 +13,7 @@ pub mod pages;
 pub mod paper;
 pub mod rare;
 pub mod safety;
+pub mod said;
 pub mod sent;
 pub mod session;
 pub mod shell;

@@ -13,12 +13,14 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use relance::base::dates::parse_iso;
+use relance::base::{Amount, CircumstanceId};
 use relance::documents::sms::{SmsLength, sms_length};
 use relance::documents::wording::{Document, check};
 use relance::documents::{
     Block, Excuse, Message, MissingFact, TextError, Tone, Unoffered, channels, check_own, fill_own, missing,
     missing_facts, own,
 };
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::event::{Channel, Step};
 use relance::domain::party::DebtorKind;
 use relance::text::words::variables::meaning;
@@ -494,6 +496,28 @@ fn several_invoices_are_one_message_about_those_that_are_late() {
         firm.contains("mon e-mail du 3\u{a0}novembre 2026 et mon courrier du 12\u{a0}novembre 2026"),
         "each reminder once: {firm}"
     );
+}
+
+#[test]
+fn who_contests_the_price_or_the_order_is_not_told_that_the_work_was_not_to_its_taste() {
+    for (cause, lang) in [
+        (DisputeCause::NotOrdered, Lang::Fr),
+        (DisputeCause::Price, Lang::Fr),
+        (DisputeCause::NotOrdered, Lang::En),
+        (DisputeCause::Quality, Lang::Fr),
+    ] {
+        let mut scene = Scene::new(DebtorKind::Business);
+        let amount = Amount::parse("500.00").unwrap();
+        let kind = CircumstanceKind::dispute(cause, amount, parse_iso("2026-12-02").unwrap());
+        let (date, note) = (parse_iso("2026-11-20").unwrap(), String::new());
+        let contested = Circumstance { id: CircumstanceId(9), date, kind, note, ended: None };
+        scene.case().circumstances = vec![contested];
+        let text = scene.email(lang, Step::Meeting, Tone::Courteous, false).unwrap().body;
+        let about_work = text.contains("entière satisfaction") || text.contains("fully satisfied");
+        assert_eq!(about_work, cause == DisputeCause::Quality, "{text}");
+        let shows_order = text.contains("devis, commande, échanges") || text.contains("quotation, order");
+        assert_eq!(shows_order, cause == DisputeCause::NotOrdered, "{text}");
+    }
 }
 
 #[test]

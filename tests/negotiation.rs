@@ -20,7 +20,7 @@ use relance::app::disputes::{Closing, DisputeCommand};
 use relance::app::effect::Effect;
 use relance::app::merge::merge;
 use relance::app::offers::{OfferCommand, OfferDraft};
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
@@ -570,6 +570,13 @@ fn a_proposal_nobody_answered_is_said_until_something_is_done() {
     let mut book = offering(OfferKind::Penalties);
     assert_eq!(ends(&book, "2026-06-11"), []);
     assert_eq!(ends(&book, "2026-06-12"), [Loose::Offer]);
+    // Another one that was taken back leaves it unanswered; another one that runs does not.
+    let mut other = book.clone();
+    let again = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-02", "2026-06-20"));
+    offer(&mut other, again, "2026-06-02").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), []);
+    offer(&mut other, OfferCommand::Withdraw(OfferId(2), day("2026-06-03")), "2026-06-03").unwrap();
+    assert_eq!(ends(&other, "2026-06-12"), [Loose::Offer]);
     // Agreed to and not paid is another thing; refused in time, it is answered.
     let mut agreed = book.clone();
     offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
@@ -591,7 +598,7 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
     pay(&mut book, 100_000, "2026-06-04");
     assert_eq!(left(&book, "2026-06-05"), Some(Amount::from_cents(200_000)));
     // Beside the other ways, what is still received under it, and what is given up in the end.
-    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None);
+    let ways = OfferDesk::of(&book, ONE, day("2026-06-05")).unwrap().ways(None, &[]);
     let made = ways.iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
     assert_eq!(made.received, Amount::from_cents(200_000));
     assert!(Amount::from_cents(48_000) < made.given_up, "the discount, and penalties besides");
@@ -599,6 +606,12 @@ fn a_part_payment_of_an_offer_says_what_is_still_missing_by_its_day() {
         panic!("no offer")
     };
     assert_eq!((asked, missing), (Amount::from_cents(300_000), Amount::from_cents(200_000)));
+    let mut agreed = book.clone();
+    offer(&mut agreed, OfferCommand::Accept(OFFER, day("2026-06-05")), "2026-06-05").unwrap();
+    let Why::OfferAgreed { left: missing, .. } = action(&agreed, "2026-06-06").why else {
+        panic!("not agreed")
+    };
+    assert_eq!(missing, Some(Amount::from_cents(200_000)));
     pay(&mut book, 200_000, "2026-06-06");
     assert_eq!(left(&book, "2026-06-07"), None, "met");
 }
@@ -628,7 +641,8 @@ fn the_story_tells_what_was_offered_planned_and_promised_and_what_became_of_it()
     // A plan: proposed, signed, missed, recalled without effect, ended.
     let mut book = owing();
     run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
-    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day("2026-06-05"))), "2026-06-05").unwrap();
+    let signing = Signing { proposed: day("2026-06-01"), signed: day("2026-06-05") };
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), signing)), "2026-06-05").unwrap();
     pay(&mut book, 116_000, "2026-07-01");
     pay(&mut book, 16_000, "2026-08-03");
     let text = SentText { body: "Bonjour".to_owned(), as_of: day("2026-08-07"), ..SentText::default() };

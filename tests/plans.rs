@@ -17,11 +17,11 @@ use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::ladder_dates::{When, ladder_dates};
-use relance::app::views::plan_desk::PlanDesk;
+use relance::app::views::plan_desk::{PlanDesk, Spoken};
 use relance::app::views::today;
 use relance::app::views::withheld::withheld;
 use relance::app::views::writing::{LeftOut, candidates};
-use relance::base::{Amount, ClientId, InvoiceId, PlanId, Region, TrashId};
+use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId, Region, TrashId};
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::claim::Instalment;
 use relance::domain::dunning::withheld::{PlanRuns, Withheld};
@@ -30,6 +30,7 @@ use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::insolvency::Insolvency;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::plan::caution::Caution;
 use relance::domain::plan::schedule::ScheduleError;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::Posting;
@@ -38,7 +39,7 @@ use relance::store::backup;
 use relance::store::backup::archive;
 use relance::store::backup::compare::{Choice, compare, merge_records};
 use relance::text::Lang;
-use relance::text::words::withheld as words;
+use relance::text::words::{plans, withheld as words};
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -650,7 +651,8 @@ fn what_others_decide_comes_before_a_plan_and_names_whom_to_speak_to() {
     case.proceedings.push(proceeding(ProceedingKind::PaymentOrder));
     book.put(Record::Case(case));
     let order = held(&book, "2026-06-10").unwrap();
-    assert!(order.holds_back(Step::FormalNotice) && !order.holds_back(Step::Thanks));
+    assert!(order.holds_back(Step::FormalNotice) && order.holds_back(Step::Duplicate));
+    assert!(!order.holds_back(Step::Thanks) && !order.holds_back(Step::Agreed));
     assert!(words::speak_to(Lang::Fr, &order).unwrap().contains("greffe"));
 }
 
@@ -866,4 +868,37 @@ fn a_call_about_several_invoices_is_one_line_of_today() {
         let led = today.todos.iter().filter(of_recap).count();
         assert_eq!((led + today.recaps.len(), today.review.recaps), (1, 1), "{on}");
     }
+}
+
+/// Where what was agreed on the telephone is not what is owed, each is the sum agreed on, written as the language writes it.
+#[test]
+fn another_sum_than_what_is_owed_goes_on_until_that_is_covered() {
+    for (lang, each) in [(Lang::Fr, "1\u{202f}500,00"), (Lang::En, "1,500.00")] {
+        let desk = desk(&owing());
+        let sums = vec![instalment("2026-06-15", 150_000), instalment("2026-07-15", 150_000)];
+        let spoken = Some(Spoken { on: day("2026-06-01"), invoices: vec![ONE], sums });
+        let desk = PlanDesk { spoken, ..desk };
+        let form = PlanForm::start(&desk, lang);
+        assert_eq!((form.by, form.each.as_str()), (DividedBy::Each, each));
+        let proposal = form.parse(&desk, day("2026-06-01")).0.unwrap();
+        let cents: Vec<i64> = proposal.draft.instalments.iter().map(|one| one.amount.cents()).collect();
+        assert_eq!(cents[..2], [150_000, 150_000]);
+        assert_eq!(cents.iter().sum::<i64>(), proposal.amount.cents());
+    }
+}
+
+#[test]
+fn days_off_that_are_not_named_are_counted() {
+    let days = ["2026-12-25", "2027-01-01", "2027-05-01", "2027-05-08", "2027-07-14"].map(day).to_vec();
+    let said = |lang, days: &[NaiveDate]| {
+        let said = plans::caution(lang, &Caution::OffDays { days: days.to_vec() }, Currency::EUR);
+        said.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert!(
+        said(Lang::Fr, &days).ends_with("samedi 1er mai 2027 et 2 autres jours."),
+        "{}",
+        said(Lang::Fr, &days)
+    );
+    assert!(said(Lang::En, &days[..4]).ends_with("and 1 other day."), "{}", said(Lang::En, &days[..4]));
+    assert!(!said(Lang::Fr, &days[..3]).contains("autre"));
 }

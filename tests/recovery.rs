@@ -240,13 +240,14 @@ fn dollars_are_compared_with_no_euros() {
 
 #[test]
 fn a_claim_in_court_costs_what_its_court_asks_for() {
+    use ExpenseName::{Lawyer, LegalAid, Writ};
+
     let rows = |at: &Situation, route| {
         let one = of(at, route);
         let names =
             |rows: &[relance::domain::recovery::Expense]| rows.iter().map(|row| row.name).collect::<Vec<_>>();
         (names(&one.expenses), names(&one.optional))
     };
-    use ExpenseName::{Lawyer, LegalAid, Writ};
     let civil = Situation { standing: Standing::OtherProfessional, ..noticed() };
     for route in [RecoveryRoute::Summary, RecoveryRoute::Ordinary] {
         assert_eq!(rows(&noticed(), route), (vec![Writ], vec![Lawyer]), "{route:?}, a trader");

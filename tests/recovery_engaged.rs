@@ -9,7 +9,7 @@ use relance::app::book::Book;
 use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use relance::app::costs::CostCommand;
 use relance::app::offers::{OfferCommand, OfferDraft};
-use relance::app::plans::{PlanCommand, PlanDraft};
+use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::recovery_desk::RecoveryDesk;
@@ -133,7 +133,8 @@ fn a_plan_that_is_kept_is_waited_for_and_one_that_is_not_is_ended_first() {
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(draft)), "2026-06-01");
     assert_waits(&desk(&book, "2026-06-02"), &["Attendez jusqu’au 9 juin 2026", "Échéancier proposé"]);
-    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), day("2026-06-04"))), "2026-06-04");
+    let signing = Signing { proposed: day("2026-06-01"), signed: day("2026-06-04") };
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), signing)), "2026-06-04");
     assert_waits(&desk(&book, "2026-06-05"), &["Attendez jusqu’au 3 juillet 2026", "Échéance 1 sur 2"]);
     assert_waits(&desk(&book, "2026-07-10"), &["D’abord, signaler l’échéance manquée"]);
 }

@@ -74,14 +74,14 @@ fn with_case(
     book: &Book,
     case: &CaseFile,
     today: NaiveDate,
-    fill: impl FnOnce(&OneCase<'_>, &mut Calendar) -> bool,
+    entries: impl FnOnce(&OneCase<'_>, &mut Calendar) -> bool,
 ) -> Option<String> {
     let claim = book.claim(case, today);
     let stranger = Client::unknown(case.invoice.client);
     let client = book.client(case.invoice.client).unwrap_or(&stranger);
     let mut file = Calendar::new().name("Relance").done();
     let one = OneCase { lang, case, claim: &claim, client, today };
-    fill(&one, &mut file).then(|| file.to_string())
+    entries(&one, &mut file).then(|| file.to_string())
 }
 
 /// The meeting about a dispute alone, to be sent to the client too; none where there is none.

@@ -146,7 +146,7 @@ impl Route {
     }
 }
 
-const STEPS: [(Step, &str); 25] = [
+const STEPS: [(Step, &str); 26] = [
     (Step::Invoice, "facture"),
     (Step::ReceiptCheck, "reception"),
     (Step::Courtesy, "avant-echeance"),
@@ -164,6 +164,7 @@ const STEPS: [(Step, &str); 25] = [
     (Step::Approval, "validation"),
     (Step::Confirmation, "confirmation"),
     (Step::Correction, "correction"),
+    (Step::Inquiry, "renseignements"),
     (Step::Meeting, "rendez-vous"),
     (Step::Instalments, "echeancier"),
     (Step::PlanNotice, "echeance-manquee"),

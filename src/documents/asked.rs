@@ -34,7 +34,7 @@ pub fn claims_penalties(step: Step, tone: Tone) -> bool {
 #[must_use]
 pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Asked {
     // What an offer or a notice about a plan asks for is its own sum, which its text names, and no part of one invoice.
-    if matches!(step, Step::Thanks | Step::Resumption | Step::Offer | Step::PlanNotice) {
+    if matches!(step, Step::Thanks | Step::Resumption | Step::Offer | Step::PlanNotice | Step::Inquiry) {
         return Asked::default();
     }
     let disputed = case.disputed(claim);

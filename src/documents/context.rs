@@ -369,6 +369,10 @@ pub struct InstalmentText {
 pub struct DisputeText {
     /// What: `la qualité du travail`.
     pub cause: String,
+    /// It is the price or the order, and not the work.
+    pub apart: bool,
+    /// It is the order itself.
+    pub unordered: bool,
     /// Day by which the user answers, with its weekday.
     pub answer_by: String,
 }
@@ -419,7 +423,8 @@ impl TextContext {
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
-        let sum = self.plan_sum.as_ref().filter(|_| matches!(step, Step::PlanNotice | Step::Courtesy));
+        // Under a plan nothing but its sums is asked for.
+        let sum = self.plan_sum.as_ref();
         let offer = self.offer.as_ref().filter(|_| step == Step::Offer);
         let agreed = self.call.as_ref().filter(|_| step == Step::Recap).map(|call| &call.instalments);
         let instalments = agreed.unwrap_or(&self.instalments).clone();
@@ -443,9 +448,10 @@ impl TextContext {
             _ => (&self.principal, self.sums.principal),
         });
         let asked = asked.clone();
-        // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written.
-        let counts_from_receipt = letter && step == Step::PlanNotice;
-        let deadline = if counts_from_receipt { String::new() } else { self.deadline.clone() };
+        // By post the days of a plan’s notice run from its receipt, and end on no day that is known when it is written; an
+        // invoice sent again grants none.
+        let has_no_day = letter && sum.is_some() && matches!(step, Step::PlanNotice | Step::Duplicate);
+        let deadline = if has_no_day { String::new() } else { self.deadline.clone() };
         Self { tone, letter, deadline, asked, asked_amount, instalments, ..self.clone() }
     }
 

@@ -349,7 +349,8 @@ pub(super) fn working(context: &TextContext) -> Table {
 /// How to pay what the text asks for: of several sums the first one, by its day.
 fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
     let (lang, sender) = (context.lang, &context.sender);
-    let in_sums = matches!(step, Step::Instalments | Step::Recap);
+    // Under a signed plan its own sum is asked for, see [`TextContext::told`].
+    let in_sums = matches!(step, Step::Instalments | Step::Recap) && context.plan_sum.is_none();
     let first = context.instalments.first().filter(|_| in_sums);
     let amount = if first.is_some() && context.instalments.len() > 1 {
         lang.pick("Première échéance", "First instalment").to_owned()
@@ -365,7 +366,7 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
     let last = match first {
         Some(first) => first.day.clone(),
         // What is paid when is for the client to say: the last day in the text is that of the answer.
-        None if step == Step::Instalments => String::new(),
+        None if in_sums && step == Step::Instalments => String::new(),
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };

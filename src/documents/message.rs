@@ -149,7 +149,7 @@ fn check_offered(step: Step, channel: Channel, kind: DebtorKind) -> Result<(), U
         Channel::Email | Channel::Sms | Channel::Phone => Ok(()),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => match step {
             _ if step.is_call() => Err(Unoffered::Spoken),
-            Step::ReceiptCheck | Step::Courtesy | Step::Approval => Err(Unoffered::NoLetter),
+            Step::ReceiptCheck | Step::Courtesy | Step::Approval | Step::Inquiry => Err(Unoffered::NoLetter),
             Step::Thanks if channel != Channel::Post => Err(Unoffered::OrdinaryPost),
             _ => Ok(()),
         },
@@ -169,6 +169,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
         | Step::Duplicate
         | Step::Approval
         | Step::Confirmation
+        | Step::Inquiry
         | Step::Correction => unless(context.principal.is_empty(), context.nothing()),
         Step::Meeting => {
             unless(context.principal.is_empty() && context.disputed.is_empty(), TextError::NothingOwed)

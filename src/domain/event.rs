@@ -70,6 +70,8 @@ pub enum Step {
     Confirmation,
     /// The invoice with its details put right: order number, address.
     Correction,
+    /// Asks who answers for a client that is said to be insolvent or closed; it asks for no money.
+    Inquiry,
     /// Proposes a meeting and a remedy to a client who is not satisfied.
     Meeting,
     /// Proposes instalments to a client short of cash.
@@ -92,7 +94,7 @@ pub enum Step {
 
 impl Step {
     /// Every step of the ladder, in its order, then every occasion that has a text of its own.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Invoice,
         Self::ReceiptCheck,
         Self::Courtesy,
@@ -110,6 +112,7 @@ impl Step {
         Self::Approval,
         Self::Confirmation,
         Self::Correction,
+        Self::Inquiry,
         Self::Meeting,
         Self::Instalments,
         Self::PlanNotice,

@@ -26,6 +26,8 @@ pub enum Move {
     Invoice,
     /// Chase at the firm speed.
     Firmer,
+    /// See what comes after the amicable way: lodge the claim, or write it off.
+    After,
     /// Note the day insolvency proceedings were opened.
     Insolvency,
 }
@@ -41,8 +43,8 @@ pub fn moves(reason: Unpaid) -> &'static [Move] {
         Unpaid::Dissatisfied => &[Move::Dispute, Move::Write(Step::Meeting), Move::Offer],
         Unpaid::Cash => &[Move::Write(Step::Instalments), Move::Offer, Move::Pause],
         Unpaid::BadFaith => &[Move::Firmer, Move::Write(Step::FirmReminder), Move::Write(Step::FormalNotice)],
-        Unpaid::Insolvent => &[Move::Insolvency, Move::Hold],
-        Unpaid::Closed => &[Move::Insolvency, Move::Contacts],
+        Unpaid::Insolvent => &[Move::Insolvency, Move::Write(Step::Inquiry), Move::Hold],
+        Unpaid::Closed => &[Move::Write(Step::Inquiry), Move::Insolvency, Move::After],
     }
 }
 
@@ -74,6 +76,7 @@ mod tests {
         for reason in [Unpaid::Insolvent, Unpaid::Closed] {
             assert!(!moves(reason).iter().any(asks), "{reason:?}");
             assert!(!moves(reason).contains(&Move::Pause), "no time is granted to pay what may not be paid");
+            assert!(moves(reason).contains(&Move::Write(Step::Inquiry)), "{reason:?} has its own text");
         }
     }
 }

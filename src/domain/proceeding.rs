@@ -23,6 +23,9 @@ use super::act::ActKind;
 use crate::base::iso;
 use crate::base::{Amount, ProceedingId};
 
+/// The highest sum ordered that needs no lawyer after an opposition.
+const WITHOUT_LAWYER: Amount = Amount::from_cents(1_000_000);
+
 /// What kind of way out it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -326,7 +329,8 @@ impl Proceeding {
             Some(Judged) => &[Served, Enforceable, CostsRecovered, Ended],
             Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
             Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
-            Some(Opposed) => &[Answered, Ended],
+            Some(Opposed) if !self.asks_answer() => &[Judged, Dismissed, Agreed, Answered, Ended],
+            Some(Opposed) => &[Answered, Judged, Dismissed, Agreed, Ended],
             Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
             Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
             Some(Stage::Invited) => &[Agreed, Declined],
@@ -337,6 +341,14 @@ impl Proceeding {
             Some(_) => &[],
         };
         following.to_vec()
+    }
+
+    /// An opposition asks for something: costs to be advanced before a commercial court (CPC art. 1425), a lawyer before the
+    /// civil one above 10,000 € (art. 1418 and 761).
+    #[must_use]
+    pub fn asks_answer(&self) -> bool {
+        let ordered = self.stages.iter().rfind(|one| one.stage == Stage::Made).and_then(|one| one.amount);
+        self.commercial || ordered.is_none_or(|sum| WITHOUT_LAWYER < sum)
     }
 
     fn is_judged(&self) -> bool {

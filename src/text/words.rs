@@ -44,6 +44,7 @@ pub mod costs;
 pub mod data;
 pub mod disputes;
 pub mod documents;
+pub mod done;
 pub mod dunning;
 pub mod editing;
 pub mod erase;

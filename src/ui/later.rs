@@ -18,7 +18,8 @@ use super::pages::today::round::RoundBar;
 use super::pages::unbilled::offer::Offer;
 use super::paper;
 use super::rare::{self, Rare};
-use super::state::{App, Obstacle, use_app};
+use super::said::said;
+use super::state::{App, Obstacle, Say, use_app};
 use super::ways;
 use crate::app::forms::calculator::{CalculatorField, CalculatorForm};
 use crate::app::problem::Findings;
@@ -59,6 +60,8 @@ pub enum Ask {
     UndoLast,
     /// To let the last change that was taken back hold again.
     RedoLast,
+    /// What the quiet line says of a change.
+    Said(Say),
     /// The banners above the screen.
     Banners,
     /// A screen.
@@ -208,6 +211,7 @@ fn answer(app: App, ask: Ask) -> AnyView {
             app.redo_last();
             ().into_any()
         }
+        Ask::Said(say) => said(app.lang(), say).into_any(),
         Ask::Banners => view! {
             <Banners />
             <RoundBar />

@@ -10,13 +10,11 @@ use super::pages::calculator::Calculator;
 use super::session::{Session, use_session};
 use super::state::{App, Obstacle, Say, use_app};
 use super::ways;
-use crate::app::effect::Done;
 use crate::app::route::Route;
 use crate::browser::keyboard::{self, Shortcut};
 use crate::browser::page;
-use crate::domain::movement::MovementKind;
 use crate::text::Lang;
-use crate::text::words::{labels, problems, shell};
+use crate::text::words::shell;
 
 /// The whole page.
 #[component]
@@ -248,7 +246,7 @@ fn QuietLine() -> impl IntoView {
     let words = app.words(shell::words);
     let shown = move || {
         app.line.get().map(|line| {
-            let text = said(app.lang(), line.say);
+            let text = said(app, line.say);
             let is_soon = matches!(line.say, Say::Kept(_) | Say::TakenBack { is_durable: false, .. });
             let is_memory = app.obstacle.get_untracked() == Some(Obstacle::Memory);
             let soon = is_soon.then(|| words.t(if is_memory { |w| w.kept_page } else { |w| w.kept_soon }));
@@ -290,101 +288,14 @@ fn QuietLine() -> impl IntoView {
     }
 }
 
-fn said(lang: Lang, say: Say) -> String {
-    let words = shell::words(lang);
+/// The words of the line; those about a change come with the part that makes it.
+fn said(app: App, say: Say) -> Option<AnyView> {
+    let words = shell::words(app.lang());
     let text = match say {
-        Say::Refused(refusal) => problems::refusal(lang, refusal),
-        Say::DoneUnsaved => words.done_unsaved,
-        Say::Saving => words.saving,
-        Say::NothingToUndo => words.nothing_to_undo,
-        Say::NothingToRedo => words.nothing_to_redo,
         Say::Copied => words.copied,
         Say::LinkCopied => words.link_copied,
         Say::CopyFailed => words.copy_failed,
-        Say::OtherTab => words.other_tab,
-        Say::WrittenAgain => words.written_again,
-        Say::Mended => words.mended,
-        Say::TakenBack { done: Done::SettingsSaved, .. } => words.done_undone,
-        Say::TakenBack { done, holds_again, .. } => {
-            let said = if holds_again { words.redone } else { words.undone };
-            return format!("{said}{}", labels::lower_first(done_text(lang, done)));
-        }
-        Say::Done(done) | Say::Kept(done) => done_text(lang, done),
+        say => return later::ask(app, Ask::Said(say)),
     };
-    text.to_owned()
-}
-
-/// What was done, as a sentence; nothing where no line is needed.
-#[must_use]
-pub fn done_text(lang: Lang, done: Done) -> &'static str {
-    let words = shell::words(lang);
-    match done {
-        Done::ProfileSaved => words.done_profile,
-        Done::SettingsSaved => "",
-        Done::ClientSaved => words.done_client,
-        Done::ClientDeleted => words.done_client_deleted,
-        Done::InvoiceAdded => words.done_invoice_added,
-        Done::InvoiceSaved => words.done_invoice,
-        Done::InvoiceDeleted => words.done_invoice_deleted,
-        Done::MovementAdded(kind) => match kind {
-            MovementKind::Payment => words.done_payment,
-            MovementKind::CreditNote => words.done_credit_note,
-            MovementKind::Discount => words.done_discount,
-            MovementKind::InterestWaiver | MovementKind::CompensationWaiver => words.done_waiver,
-            MovementKind::Refund => words.done_refund,
-        },
-        Done::PaymentsAdded => words.done_payments,
-        Done::ActAdded => words.done_act,
-        Done::ActDeleted => words.done_act_deleted,
-        Done::RatesSaved => words.done_rates,
-        Done::MovementDeleted => words.done_movement_deleted,
-        Done::SendingRecorded => words.done_sending,
-        Done::ReceiptRecorded => words.done_receipt,
-        Done::SendingDeleted => words.done_sending_deleted,
-        Done::CallRecorded => words.done_call,
-        Done::CircumstanceAdded
-        | Done::PlanProposed
-        | Done::PlanAccepted
-        | Done::PlanNoticeNoted
-        | Done::PlanEnded
-        | Done::ProceedingBegun(_)
-        | Done::StageNoted(_)
-        | Done::InsolvencySaved
-        | Done::OfferMade
-        | Done::OfferAgreed
-        | Done::OfferEnded
-        | Done::DisputeSaved
-        | Done::ProofAdded
-        | Done::ReplyTaken => words.done_circumstance,
-        Done::StageTakenOff => words.done_stage_off,
-        Done::OfferFulfilled => words.done_offer,
-        Done::DisputeClosed => words.done_dispute,
-        Done::CircumstanceEnded => words.done_circumstance_ended,
-        Done::CircumstanceDeleted
-        | Done::PlanDeleted
-        | Done::OfferDeleted
-        | Done::CardDropped
-        | Done::ProceedingDeleted
-        | Done::ProofDeleted => words.done_circumstance_deleted,
-        Done::PaceSaved | Done::PolicySaved => words.done_pace,
-        Done::CardMade => words.done_card,
-        Done::ForecastSaved => words.done_forecast,
-        Done::BankChecked => words.done_bank,
-        Done::TemplatesSaved => words.done_templates,
-        Done::UnbilledSaved => words.done_unbilled,
-        Done::StationerySaved => words.done_stationery,
-        Done::CostsAdded => words.done_cost,
-        Done::CostDeleted => words.done_cost_deleted,
-        Done::AssumptionsSaved | Done::OutlookSaved => words.done_assumptions,
-        Done::Restored => words.done_restored,
-        Done::Undone => words.done_undone,
-        Done::TakenFromTrash => words.done_taken,
-        Done::TrashPurged => words.done_purged,
-        Done::TrashDropped => words.done_dropped,
-        Done::ClientErased => words.done_erased,
-        Done::ClientAnonymised => words.done_anonymised,
-        Done::AllErased => words.done_all_erased,
-        Done::Merged => words.done_merged,
-        Done::Archived => words.done_archived,
-    }
+    Some(text.into_any())
 }

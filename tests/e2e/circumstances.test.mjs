@@ -63,6 +63,15 @@ test("each reason has its moves", async () => {
   page.app.assertNoProblem();
 });
 
+test("a closed firm is asked who answers for it, and for no money", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { unpaid: "closed" } }];
+  const { page, claim } = await open({ circumstances });
+  await claim.standing.getByRole("link", { name: "Demander à qui s’adresser" }).click();
+  await page.waitForURL(/texte\/renseignements$/);
+  await shows(page.getByRole("main"), "Ce message ne demande aucun paiement");
+  page.app.assertNoProblem();
+});
+
 test("bad faith: the firm speed is one tap", async () => {
   const circumstances = [{ id: 1, date: "2026-11-10", kind: { unpaid: "bad-faith" } }];
   const { page, claim } = await open({ circumstances });

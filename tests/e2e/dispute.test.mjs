@@ -130,3 +130,19 @@ test("what was promised outlives the dispute: on the day’s list, on its page, 
   });
   page.app.assertNoProblem();
 });
+
+test("a second dispute does not hide the first: it stays within reach, and is closed from there", async () => {
+  const dispute = { cause: "price", amount: "300.00", answer_by: "2026-11-30" };
+  const circumstances = [
+    { id: 1, date: "2026-11-10", kind: { dispute }, note: "Le tarif." },
+    { id: 2, date: "2026-11-20", kind: { dispute: { ...dispute, cause: "late", amount: "200.00" } } },
+  ];
+  const page = await openApp({ storage: sentBook({ circumstances }), hash: "#/factures/1/litige", today: TUESDAY });
+  await shows(answer(page), "500,00 € contestés");
+  const others = page.getByRole("region", { name: "Autres litiges" });
+  await shows(others, "Litige sur 300,00 €");
+  await others.getByRole("button", { name: "Clore le litige" }).click();
+  await shows(answer(page), "200,00 € contestés");
+  await shows(page.getByRole("region", { name: "Litiges clos" }), "Litige sur 300,00 €");
+  page.app.assertNoProblem();
+});

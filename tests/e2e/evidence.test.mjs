@@ -45,6 +45,16 @@ test("the question asks for a written confirmation, honestly, in both forms of a
   page.app.assertNoProblem();
 });
 
+test("whoever contests all of it is talked with, and not asked to confirm it", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { dispute: { cause: "quality", amount: "2480.00", answer_by: "2026-11-25" } } }];
+  const page = await openApp({ storage: sentBook({ circumstances }), hash: "#/factures/1/preuves" });
+  await shows(page.getByRole("main"), "D’abord, en parler");
+  assert.equal(await page.getByRole("link", { name: "Faire confirmer le solde" }).count(), 0);
+  await page.getByRole("link", { name: "Proposer un rendez-vous" }).click();
+  await shows(new Composer(page).message, "2026-014");
+  page.app.assertNoProblem();
+});
+
 test("what was noted is an exhibit of the file that is handed over", async () => {
   const storage = sentBook();
   storage["relance/case/1"].case.proofs = [{ id: 1, kind: "agreement", date: "2026-01-20", place: "classeur" }];

@@ -563,7 +563,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             "plan-waived",
             proposing(Penalties::WaivedIfKept, InterestDuring::Stops).showing(&[Step::Instalments]),
         ),
-        ("plan-next", coming().showing(&[Step::Courtesy, Step::Call])),
+        ("plan-next", coming().showing(&[Step::Courtesy, Step::Call, Step::Duplicate])),
         ("plan-late", missing(DebtorKind::Business, 40_000).showing(&[Step::Courtesy, Step::Call])),
         ("plan-missed", missing(DebtorKind::Business, 0).showing(&[Step::PlanNotice])),
         ("plan-missed-part", missing(DebtorKind::Consumer, 40_000).showing(&[Step::PlanNotice])),

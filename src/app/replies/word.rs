@@ -38,7 +38,8 @@ mod tests {
                 let text = "La page d’accueil\nn’est pas finie.\n\nAu revoir.";
                 let body = reply::body(lang, numbers, "je conteste 300,00 €", text, "AAAA-BBBB");
                 assert_eq!(word(&body), text);
-                let quoted = body.lines().map(|line| format!("> {line}\r\n")).collect::<String>();
+                let quoted: Vec<String> = body.lines().map(|line| format!("> {line}")).collect();
+                let quoted = quoted.join("\r\n");
                 assert_eq!(word(&format!("De : Brun\r\n\r\n{quoted}")), text);
                 let broken = body.replacen("300,00 €", "300,00\n€", 1);
                 assert_eq!(word(&broken), text);

@@ -189,6 +189,15 @@ struct Entry<'a> {
     weight: i128,
 }
 
+impl Entry<'_> {
+    /// Others decide about it, or it is another’s: nothing is put in writing to the client about paying it.
+    fn is_in_other_hands(&self) -> bool {
+        self.action.hold.is_some_and(|hold| {
+            matches!(hold.cause, HoldCause::Insolvency | HoldCause::Court | HoldCause::Proceeding(_))
+        })
+    }
+}
+
 /// The day’s work. On a day off it is the work of the next working day.
 #[must_use]
 pub fn day(book: &Book, today: NaiveDate) -> Day {
@@ -373,7 +382,9 @@ impl Day {
             let (case, id) = (entry.case, entry.case.invoice.id);
             let is_owed = entry.claim.principal_left.is_positive();
             // A call about several invoices is put in writing once.
-            let call = case.recap_due(today).filter(|_| is_owed).map(|call| (case.invoice.client, call.date));
+            let is_asked = is_owed && !entry.is_in_other_hands();
+            let call =
+                case.recap_due(today).filter(|_| is_asked).map(|call| (case.invoice.client, call.date));
             if let Some(call) = call
                 && calls.insert(call)
             {

@@ -8,8 +8,9 @@ use crate::base::InvoiceId;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Due;
 use crate::domain::dunning::withheld::{PlanRuns, Withheld};
-use crate::domain::plan::InterestDuring;
-use crate::domain::plan::standing::PlanStanding;
+use crate::domain::event::Step;
+use crate::domain::plan::standing::{PlanRow, PlanStanding};
+use crate::domain::plan::{InterestDuring, Plan};
 use crate::domain::status::{in_court, last_act};
 
 /// Why the whole of an invoice’s claim is not asked for on a day; none where it may be.
@@ -54,4 +55,14 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
         stops: plan.interest == InterestDuring::Stops,
         invoices: plan.invoices.clone(),
     })
+}
+
+/// The signed plan a text or call about an invoice speaks of, with the sum it is about: of a notice the one that is missing, of
+/// anything else also the one that comes next, while the plan gives time.
+#[must_use]
+pub fn plan_sum(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Option<(&Plan, PlanRow)> {
+    let known = book.plan_of(id, today)?;
+    let row = known.standing.row()?;
+    let fits = if step == Step::PlanNotice { row.is_missed(today) } else { known.gives_time() };
+    fits.then_some((known.plan, row))
 }

@@ -93,6 +93,7 @@ pub fn takes_several(step: Step) -> bool {
                 | Step::Courtesy
                 | Step::Recap
                 | Step::Approval
+                | Step::Inquiry
                 | Step::Duplicate
                 | Step::Call
                 | Step::Confirmation

@@ -189,9 +189,14 @@ pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option
     (agreed != AgreedText::default()).then_some(agreed)
 }
 
-/// « – reprendre la page d’accueil, au plus tard le vendredi 4 décembre 2026 ».
+/// « – reprendre la page d’accueil, au plus tard le vendredi 4 décembre 2026 »; what is done says when.
 fn line(lang: Lang, one: &Commitment) -> String {
-    let (what, day) = (one_line(&one.what), format::date_with_weekday(lang, one.date));
+    let what = one_line(&one.what);
+    if let Some(ended) = one.ended {
+        let on = format::date(lang, ended.on);
+        return lang.pick(format!("– {what}, fait le {on}"), format!("– {what}, done on {on}"));
+    }
+    let day = format::date_with_weekday(lang, one.date);
     lang.pick(format!("– {what}, au plus tard le {day}"), format!("– {what}, by {day}"))
 }
 

@@ -299,6 +299,8 @@ pub(super) fn dispute(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Dispu
     let Some((cause, answer_by)) = found.min_by_key(|(_, answer_by)| *answer_by) else {
         return DisputeText::default();
     };
+    let unordered = cause == DisputeCause::NotOrdered;
+    let apart = unordered || cause == DisputeCause::Price;
     let cause = match cause {
         DisputeCause::Quality => lang.pick("la qualité du travail", "the quality of the work"),
         DisputeCause::Incomplete => lang.pick("un travail incomplet", "work left incomplete"),
@@ -310,7 +312,7 @@ pub(super) fn dispute(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Dispu
     // A day that is past is no commitment any more.
     let answer_by =
         if answer_by < today { String::new() } else { format::date_with_weekday(lang, answer_by) };
-    DisputeText { cause: cause.to_owned(), answer_by }
+    DisputeText { cause: cause.to_owned(), apart, unordered, answer_by }
 }
 
 /// The last suspension of work, over or not.

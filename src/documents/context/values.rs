@@ -182,6 +182,8 @@ variables! {
         "agreed.credited" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.credited),
         "agreed.stands" => Flag it.agreed.as_ref().is_some_and(|agreed| agreed.stands),
         "dispute.cause" => Text &it.dispute.cause,
+        "dispute.apart" => Flag it.dispute.apart,
+        "dispute.unordered" => Flag it.dispute.unordered,
         "dispute.answer_by" => Text &it.dispute.answer_by,
         "suspended" => Flag it.suspension.as_ref().is_some_and(|suspension| suspension.open),
         "suspension.work" => Text it.suspension.as_ref().map_or("", |suspension| &suspension.work),

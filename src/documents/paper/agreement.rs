@@ -80,7 +80,7 @@ fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), Pap
     }
     let sums: Vec<Instalment> = terms.sums().collect();
     let in_order = sums.iter().all(|one| facts.today <= one.due && one.amount.is_positive())
-        && sums.is_sorted_by(|one, next| one.due < next.due);
+        && sums.is_sorted_by(|one, next| one.due <= next.due);
     if terms.instalments.is_empty() || !in_order {
         return Err(PaperError::ScheduleOrder);
     }

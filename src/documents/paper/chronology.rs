@@ -270,7 +270,7 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
             all.push(Fact::new(one.date, contested));
             let talks = life.told(facts.today);
             all.extend(talks.map(|(day, talk)| Fact::new(day, of_talk(facts, talk, &about))));
-            ended = lang.pick("Fin de la contestation", "End of the dispute").to_owned();
+            lang.pick("Fin de la contestation", "End of the dispute").clone_into(&mut ended);
             if let Some(outcome) = &life.outcome {
                 let how = disputes::settled(lang, outcome, facts.currency());
                 ended = format!("{ended}{}{}", lang.pick("\u{a0}: ", ": "), labels::lower_first(&how));
@@ -299,7 +299,7 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
                 (work, Lang::En) => format!(": {work}"),
             };
             all.push(Fact::new(one.date, format!("{what}{work}")));
-            ended = lang.pick("Reprise des prestations", "Work resumed").to_owned();
+            lang.pick("Reprise des prestations", "Work resumed").clone_into(&mut ended);
         }
         CircumstanceKind::Pause { .. } | CircumstanceKind::Unpaid(_) => {}
     }

@@ -95,6 +95,7 @@ pub(in crate::documents) fn written(step: Step) -> Option<Template> {
         Step::Approval => template!("approval"),
         Step::Confirmation => template!("confirmation"),
         Step::Correction => template!("correction"),
+        Step::Inquiry => template!("inquiry"),
         Step::Meeting => template!("meeting"),
         Step::Instalments => template!("instalments"),
         Step::PlanNotice => template!("plan-notice"),
@@ -134,6 +135,7 @@ pub(in crate::documents) fn sms(step: Step) -> Option<Template> {
         | Step::Offer
         | Step::Agreed
         | Step::Confirmation
+        | Step::Inquiry
         | Step::Suspension
         | Step::Document => return None,
     })
@@ -163,6 +165,7 @@ pub(in crate::documents) fn script(step: Step) -> Option<Template> {
         | Step::Duplicate
         | Step::Confirmation
         | Step::Correction
+        | Step::Inquiry
         | Step::PlanNotice
         | Step::Offer
         | Step::Agreed

@@ -107,12 +107,10 @@ impl Guards {
             return true;
         }
         let within = |at: usize| words.get(at).is_some_and(|word| word.quoted);
-        if !found.clone().all(within) {
-            return false;
-        }
-        let opens =
-            (0..found.start).rev().take(QUOTATION).take_while(|at| within(*at)).last().unwrap_or(found.start);
-        let closes = (found.end..words.len()).take(QUOTATION).find(|at| !within(*at)).unwrap_or(found.end);
+        // An article or a verb before the quotation marks may be of the phrase.
+        let Some(quoted) = found.clone().find(|at| within(*at)) else { return false };
+        let opens = (0..quoted).rev().take(QUOTATION).take_while(|at| within(*at)).last().unwrap_or(quoted);
+        let closes = (quoted..words.len()).take(QUOTATION).find(|at| !within(*at)).unwrap_or(found.end);
         let from = back(words, opens, REACH, |word| word.opens_sentence);
         let after = words.get(closes..).unwrap_or_default();
         let to = closes + after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();

@@ -210,6 +210,8 @@ pub enum Why {
         on: NaiveDate,
         /// By which day it is to be done.
         by: NaiveDate,
+        /// What is still to come of its money, where it is for money.
+        left: Option<Amount>,
     },
     /// The money of an offer was there in time.
     OfferMet {

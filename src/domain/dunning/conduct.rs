@@ -78,6 +78,7 @@ pub fn counts(step: Step) -> bool {
             | Step::Recap
             | Step::Duplicate
             | Step::Correction
+            | Step::Inquiry
             | Step::Meeting
             | Step::Agreed
             | Step::Resumption

@@ -26,9 +26,12 @@ const UP: [Role; 4] = [Role::Accounts, Role::Approves, Role::Orders, Role::Manag
 pub fn roles(step: Step) -> &'static [Role] {
     match step {
         Step::FirmReminder => &[Role::Accounts, Role::Orders],
-        Step::LastReminder | Step::FormalNotice | Step::Instalments | Step::PlanNotice | Step::Offer => {
-            &[Role::Management]
-        }
+        Step::LastReminder
+        | Step::FormalNotice
+        | Step::Instalments
+        | Step::PlanNotice
+        | Step::Offer
+        | Step::Inquiry => &[Role::Management],
         Step::Suspension => &[Role::Orders, Role::Management],
         Step::Approval => &[Role::Approves, Role::Orders],
         Step::Meeting | Step::Agreed | Step::Correction | Step::Resumption => &[Role::Orders],

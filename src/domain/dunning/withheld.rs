@@ -65,17 +65,29 @@ impl Withheld {
     #[must_use]
     pub fn holds_back(&self, step: Step) -> bool {
         let asks = step.needs_lateness() && !step.is_call();
-        match self {
-            Self::Plan(_) => asks && step != Step::PlanNotice,
-            _ => asks || matches!(step, Step::ReceiptCheck | Step::Courtesy | Step::Offer),
+        if self.plan().is_some() {
+            let asks_for_all = matches!(step, Step::Approval | Step::Correction | Step::Confirmation);
+            return asks_for_all || (asks && step != Step::PlanNotice);
         }
+        let speaks_of_paying = matches!(
+            step,
+            Step::ReceiptCheck
+                | Step::Courtesy
+                | Step::Recap
+                | Step::Duplicate
+                | Step::Approval
+                | Step::Correction
+                | Step::Confirmation
+                | Step::Offer
+        );
+        asks || speaks_of_paying
     }
 
     /// A call may end so: where the claim is not the user’s to ask for, nothing is agreed with the client about paying it.
     #[must_use]
     pub fn allows(&self, outcome: Outcome) -> bool {
         match self {
-            Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses),
+            Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses | Outcome::Resend),
             _ => !outcome.wants_recap(),
         }
     }

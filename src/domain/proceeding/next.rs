@@ -12,11 +12,15 @@ use crate::domain::payment_order;
 /// Days after which a proceeding that waits for others is looked at again.
 const LOOK_DAYS: u32 = 30;
 
+/// Days to answer what the court’s representative contests (C. com. art. L622-27).
+const CONTEST_DAYS: u32 = 30;
 /// What is to be done, or waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Task {
     /// Pay the clerk within fifteen days, or the request lapses (CPC art. 1425).
     PayFee,
+    /// The time to pay the clerk is over, and no payment is noted.
+    FeeOverdue,
     /// Wait for the order.
     AwaitOrder,
     /// Have the order served in time, or it is void (CPC art. 1411).
@@ -33,8 +37,10 @@ pub enum Task {
     OppositionUnanswered,
     /// Wait for the hearing and the decision.
     AwaitCourt,
-    /// Have the decision served, and note when it can be enforced.
+    /// Have the decision served.
     ServeDecision,
+    /// It was served: note when it can be enforced.
+    NoteEnforceable,
     /// Instruct an enforcement officer.
     Instruct,
     /// Ask the officer how far enforcement is.
@@ -55,6 +61,8 @@ pub enum Task {
     AwaitVerification,
     /// Answer a contestation within thirty days (C. com. art. L622-27).
     AnswerContest,
+    /// The time to answer a contestation is over, and no answer is noted.
+    ContestOver,
     /// Wait for what the proceedings pay.
     AwaitDistribution,
     /// Nothing will come: write it off.
@@ -109,16 +117,21 @@ impl Proceeding {
             ProceedingKind::Sold => {
                 (stage != Some(Stage::Notified)).then(|| step.now(Task::NotifySale, since, None))
             }
-            ProceedingKind::HandedOver => Some(step.look(Task::AskCollector, since)),
+            // Looked at again after the last news; handed over on the day it was.
+            ProceedingKind::HandedOver => {
+                Some(Next { since: self.date, ..step.look(Task::AskCollector, since) })
+            }
             ProceedingKind::PaymentOrder => Some(step.order(stage, since)),
             ProceedingKind::Simplified => Some(step.simplified(stage, since)),
             ProceedingKind::CourtClaim => Some(step.enforcing(stage, since, Task::AwaitCourt)),
             ProceedingKind::Lodged => Some(match stage {
                 Some(Stage::Contested) => {
-                    step.now(Task::AnswerContest, since, Some(payment_order::days_later(since, 30, region)))
+                    let by = payment_order::days_later(since, CONTEST_DAYS, region);
+                    let task = if by < today { Task::ContestOver } else { Task::AnswerContest };
+                    step.now(task, since, Some(by))
                 }
                 Some(Stage::Admitted) => step.look(Task::AwaitDistribution, since),
-                _ => step.look(Task::AwaitVerification, since),
+                _ => Next { since: self.date, ..step.look(Task::AwaitVerification, since) },
             }),
         }
     }
@@ -136,11 +149,11 @@ impl Step<'_> {
         Next { task, since, from: self.today, by }
     }
 
-    /// Looked at every so many days after a day.
+    /// Looked at every so many days after a day, on a working day.
     fn look(&self, task: Task, since: NaiveDate) -> Next {
         let passed = u32::try_from(dates::days_between(since, self.today).max(0)).unwrap_or(u32::MAX);
         let rounds = passed.div_ceil(LOOK_DAYS).max(1);
-        let from = dates::add_days(since, rounds.saturating_mul(LOOK_DAYS));
+        let from = self.region.working_from(dates::add_days(since, rounds.saturating_mul(LOOK_DAYS)));
         Next { task, since, from, by: None }
     }
 
@@ -149,11 +162,8 @@ impl Step<'_> {
         match stage {
             None if self.all.commercial => {
                 let by = payment_order::days_later(since, payment_order::FEE_DAYS, self.region);
-                if by < self.today {
-                    self.look(Task::AwaitOrder, since)
-                } else {
-                    self.now(Task::PayFee, since, Some(by))
-                }
+                let task = if by < self.today { Task::FeeOverdue } else { Task::PayFee };
+                self.now(task, since, Some(by))
             }
             None | Some(Stage::FeePaid) => self.look(Task::AwaitOrder, since),
             Some(Stage::Made) => {
@@ -170,6 +180,8 @@ impl Step<'_> {
                     Next { task: Task::AwaitOpposition, since, from, by: None }
                 }
             }
+            // Nothing is advanced there, and no lawyer is needed: the clerk calls both to a hearing.
+            Some(Stage::Opposed) if !self.all.asks_answer() => self.court(Task::AwaitCourt, since),
             Some(Stage::Opposed) => {
                 let by = payment_order::days_later(since, payment_order::ANSWER_DAYS, self.region);
                 let task = if by < self.today { Task::OppositionUnanswered } else { Task::AnswerOpposition };
@@ -177,6 +189,11 @@ impl Step<'_> {
             }
             other => self.enforcing(other, since, Task::AwaitCourt),
         }
+    }
+
+    /// Waits for a court, since the proceeding began: its last stage says when it was looked at.
+    fn court(&self, wait: Task, since: NaiveDate) -> Next {
+        Next { since: self.all.date, ..self.look(wait, since) }
     }
 
     fn simplified(&self, stage: Option<Stage>, since: NaiveDate) -> Next {
@@ -198,10 +215,12 @@ impl Step<'_> {
     /// From a decision to the money.
     fn enforcing(&self, stage: Option<Stage>, since: NaiveDate, wait: Task) -> Next {
         match stage {
-            Some(Stage::Judged | Stage::Agreed | Stage::Served) => self.now(Task::ServeDecision, since, None),
+            Some(Stage::Judged) => self.now(Task::ServeDecision, since, None),
+            Some(Stage::Agreed) => self.now(Task::AskTitle, since, None),
+            Some(Stage::Served) => self.now(Task::NoteEnforceable, since, None),
             Some(Stage::Enforceable) => self.now(Task::Instruct, since, None),
             Some(Stage::Instructed | Stage::Measure) => self.look(Task::FollowEnforcement, since),
-            _ => self.look(wait, since),
+            _ => self.court(wait, since),
         }
     }
 }
@@ -210,8 +229,8 @@ impl Step<'_> {
 mod tests {
     use super::super::Milestone;
     use super::*;
-    use crate::base::ProceedingId;
     use crate::base::dates::parse_iso;
+    use crate::base::{Amount, ProceedingId};
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -236,6 +255,8 @@ mod tests {
         assert_eq!(order(&[], "2026-11-03"), (Task::PayFee, day("2026-11-03"), Some(day("2026-11-17"))));
         let paid = [(Stage::FeePaid, "2026-11-03")];
         assert_eq!(order(&paid, "2026-11-04"), (Task::AwaitOrder, day("2026-12-03"), None));
+        // A fee nobody noted in time is no order to wait for: the request may have lapsed.
+        assert_eq!(order(&[], "2026-11-18").0, Task::FeeOverdue);
         let serve = |today| order(&[made], today);
         assert_eq!(serve("2026-12-01"), (Task::Serve, day("2026-12-01"), Some(day("2027-03-01"))));
         assert_eq!(serve("2027-03-01").0, Task::Serve);
@@ -252,6 +273,53 @@ mod tests {
         let measure = (Stage::Instructed, "2027-03-17");
         let follow = order(&[made, served, enforceable, measure], "2027-03-18");
         assert_eq!((follow.0, follow.1), (Task::FollowEnforcement, day("2027-04-16")));
+    }
+
+    #[test]
+    fn a_decision_that_was_served_is_not_served_again() {
+        let stages = [(Stage::Judged, "2026-11-10"), (Stage::Served, "2026-11-20")];
+        let task =
+            |stages: &[(Stage, &str)]| next(ProceedingKind::CourtClaim, false, stages, "2026-11-21").task;
+        assert_eq!(task(&stages[..1]), Task::ServeDecision);
+        assert_eq!(task(&stages), Task::NoteEnforceable);
+        assert_eq!(task(&[(Stage::Agreed, "2026-11-10")]), Task::AskTitle);
+    }
+
+    #[test]
+    fn an_opposition_before_the_civil_court_asks_nothing_of_a_small_claim() {
+        let opposed = |commercial, cents| {
+            let made = Milestone {
+                amount: Some(Amount::from_cents(cents)),
+                ..Milestone::new(Stage::Made, day("2026-11-10"))
+            };
+            let stages = vec![
+                made,
+                Milestone::new(Stage::Served, day("2026-11-20")),
+                Milestone::new(Stage::Opposed, day("2026-12-01")),
+            ];
+            let start = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
+            let all = Proceeding { commercial, stages, ..start };
+            assert!(all.following().contains(&Stage::Judged), "a decision may be noted without more");
+            let usual = all.following().first().copied();
+            assert_eq!(usual == Some(Stage::Answered), all.asks_answer(), "{cents}");
+            all.next(day("2026-12-20"), Region::France).unwrap().task
+        };
+        assert_eq!(opposed(false, 1_000_000), Task::AwaitCourt);
+        assert_eq!(opposed(false, 1_000_001), Task::OppositionUnanswered);
+        assert_eq!(opposed(true, 100_000), Task::OppositionUnanswered);
+    }
+
+    #[test]
+    fn what_is_said_rests_on_the_day_it_began() {
+        let returned =
+            next(ProceedingKind::HandedOver, false, &[(Stage::Returned, "2026-11-20")], "2026-11-21");
+        assert_eq!((returned.since, returned.from), (day("2026-11-02"), day("2026-12-21")));
+        let answered = [(Stage::Contested, "2026-11-05"), (Stage::Answered, "2026-11-10")];
+        let waits = next(ProceedingKind::Lodged, false, &answered, "2026-11-21");
+        assert_eq!(
+            (waits.task, waits.since, waits.from),
+            (Task::AwaitVerification, day("2026-11-02"), day("2026-12-10"))
+        );
     }
 
     #[test]
@@ -282,6 +350,8 @@ mod tests {
         let contested = [(Stage::Contested, "2026-11-10")];
         let next = next(ProceedingKind::Lodged, false, &contested, "2026-11-11");
         assert_eq!((next.task, next.by), (Task::AnswerContest, Some(day("2026-12-10"))));
+        let late = self::next(ProceedingKind::Lodged, false, &contested, "2026-12-11");
+        assert_eq!(late.task, Task::ContestOver);
     }
 
     #[test]

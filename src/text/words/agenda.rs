@@ -64,6 +64,7 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Approval => lang.pick("Demander la validation", "Ask for approval"),
         Step::Confirmation => lang.pick("Faire confirmer le solde", "Have the balance confirmed"),
         Step::Correction => lang.pick("Envoyer la facture corrigée", "Send the corrected invoice"),
+        Step::Inquiry => lang.pick("Demander à qui s’adresser", "Ask whom to write to"),
         Step::Meeting => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
         Step::Instalments => lang.pick("Proposer un échéancier", "Propose instalments"),
         Step::PlanNotice => lang.pick("Signaler l’échéance manquée", "Say what is missing"),

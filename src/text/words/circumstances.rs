@@ -194,6 +194,8 @@ pub fn one_move(lang: Lang, one: Move) -> &'static str {
         }
         Move::Write(Step::Meeting) => lang.pick("Proposer un rendez-vous", "Propose a meeting"),
         Move::Write(Step::Instalments) => lang.pick("Proposer un échéancier", "Propose instalments"),
+        Move::Write(Step::Inquiry) => lang.pick("Demander à qui s’adresser", "Ask whom to write to"),
+        Move::After => lang.pick("Voir les suites", "See what follows"),
         Move::Write(step) => dunning::step(lang, step),
         Move::Promise => lang.pick("Noter une promesse", "Note a promise"),
         Move::Dispute => lang.pick("Ouvrir le litige", "Open the dispute"),

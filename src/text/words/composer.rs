@@ -149,6 +149,10 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
         Step::Correction => {
             lang.pick("La facture, ses mentions rectifiées.", "The invoice with its details put right.")
         }
+        Step::Inquiry => lang.pick(
+            "Qui répond d’un client fermé ou insolvable\u{a0}?",
+            "Who answers for a closed or insolvent client?",
+        ),
         Step::Meeting => lang.pick("Parler de ce qui ne va pas.", "Talk about what is wrong."),
         Step::Instalments => lang.pick("Payer en plusieurs fois.", "Pay in several parts."),
         Step::PlanNotice => {

@@ -72,6 +72,7 @@ words! {
     confirm: "Confirmer par écrit", "Confirm in writing";
     settle: "Faire une offre", "Make an offer";
     past: "Litiges clos", "Closed disputes";
+    others: "Autres litiges", "Other disputes";
     closed_on: "clos le ", "closed on ";
     law: "Ce que dit la loi, et qui peut aider", "What the law says, and who can help";
     law_rest: "Contester une partie ne dispense pas de payer le reste : la part non contestée reste exigible, et c’est elle que demandent les textes. Tant qu’une somme est contestée, Relance ne demande pas de pénalités dans ses textes ; elles restent comptées.", "Contesting a part is no reason not to pay the rest: the part not contested stays due, and it is what the texts ask for. While a sum is contested, Relance asks for no penalties in its texts; they go on being counted.";

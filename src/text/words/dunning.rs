@@ -29,6 +29,7 @@ pub fn step(lang: Lang, step: Step) -> &'static str {
         Step::Approval => lang.pick("Demande de validation", "Request for approval"),
         Step::Confirmation => lang.pick("Confirmation du solde", "Confirmation of the balance"),
         Step::Correction => lang.pick("Facture corrigée", "Corrected invoice"),
+        Step::Inquiry => lang.pick("Demande de renseignements", "Request for information"),
         Step::Meeting => lang.pick("Proposition de rendez-vous", "Offer of a meeting"),
         Step::Instalments => lang.pick("Proposition d’échéancier", "Offer of instalments"),
         Step::PlanNotice => lang.pick("Échéance manquée", "Missed instalment"),

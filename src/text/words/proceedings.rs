@@ -22,7 +22,11 @@ words! {
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
     from: "à partir du ", "from ";
+    look: "point à faire le ", "to be looked at on ";
     over: "Terminée", "Over";
+    paid: "Tout est payé", "All is paid";
+    paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";
+    other_way: "Comparer les autres voies", "Compare the other ways";
     out: "Hors de ce qui vous est dû", "Not in what you are owed";
     calendar: "Mettre la prochaine échéance dans mon agenda", "Put the next deadline in my calendar";
     nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
@@ -115,6 +119,7 @@ pub fn beside(lang: Lang, stage: Stage) -> &'static str {
 pub fn after(lang: Lang, task: Task) -> &'static str {
     match task {
         Task::PayFee => lang.pick("Le greffe indique la somme (environ 33 à 38 €, tarif à vérifier). Ensuite, le juge examine la requête sans audience.", "The clerk says how much (about €33 to €38, to be checked). Then the judge looks at the request, without a hearing."),
+        Task::FeeOverdue => lang.pick("Une requête caduque peut être déposée à nouveau\u{a0}; la prescription n’a pas été interrompue.", "A request that lapsed can be filed again; limitation was not interrupted."),
         Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
         Task::Serve => lang.pick("Confiez l’ordonnance à un commissaire de justice. Trois mois pour une ordonnance rendue à partir du 1er septembre 2026, six avant (décret n° 2026-96). Une fois signifiée, le débiteur a un mois pour s’opposer.", "Give the order to an enforcement officer. Three months for an order made from 1 September 2026, six before (decree no. 2026-96). Once it is served, the debtor has a month to oppose it."),
         Task::OrderVoid => lang.pick("Notez la fin de cette procédure, puis déposez une nouvelle requête ou choisissez une autre voie. La prescription n’a pas été interrompue.", "Note the end of this procedure, then file a new request or choose another way. Limitation was not interrupted."),
@@ -123,16 +128,18 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::AnswerOpposition | Task::OppositionUnanswered => lang.pick("Devant le tribunal de commerce, consignez les frais ; devant le tribunal judiciaire, au-delà de 10 000 €, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience.", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing."),
         Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),
         Task::ServeDecision => lang.pick("Un jugement s’exécute une fois signifié. Le délai d’appel part de là.", "A judgment is enforced once served. The time to appeal runs from there."),
+        Task::NoteEnforceable => lang.pick("Le plus souvent dès la signification, quand l’exécution provisoire n’est pas écartée\u{a0}; sinon, après le délai d’appel. À vérifier.", "Mostly from service on, where provisional enforcement is not ruled out; otherwise after the time to appeal. To be checked."),
         Task::Instruct => lang.pick("Le titre s’exécute pendant dix ans (CPCE art. L111-4). Les frais d’exécution sont en principe à la charge du débiteur.", "The title can be enforced for ten years (CPCE art. L111-4). Costs of enforcement are as a rule the debtor’s."),
         Task::FollowEnforcement => lang.pick("Chaque paiement se note au dossier. Si rien n’est saisissable, demandez un certificat d’irrécouvrabilité : il prouve la perte.", "Note each payment in the case. If there is nothing to seize, ask for a certificate of irrecoverability: it proves the loss."),
         Task::AwaitInvitation => lang.pick("Jusqu’à 5 000 €. Tous les frais restent à votre charge, et ce commissaire de justice ne pourra pas saisir (CPCE art. L125-1).", "Up to €5,000. All costs are yours, and this officer may not seize (CPCE art. L125-1)."),
         Task::AwaitAgreement => lang.pick("S’il accepte, le commissaire de justice établit un titre exécutoire.", "If it accepts, the officer draws up an enforceable title."),
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
-        Task::AskTitle => lang.pick("Avec ce titre, un autre commissaire de justice peut saisir.", "With this title, another officer can seize."),
+        Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
         Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
         Task::NotifySale => lang.pick("Par une lettre recommandée, le plus souvent par l’acheteur. La créance n’est plus comptée dans ce qui vous est dû.", "By registered letter, most often by the buyer. The claim is no longer counted among what you are owed."),
         Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),
         Task::AnswerContest => lang.pick("Le délai part de la réception de la lettre ; vérifiez-le sur elle. Ensuite, le juge-commissaire décide.", "The time runs from receipt of the letter; check it there. Then the judge decides."),
+        Task::ContestOver => lang.pick("Voyez le mandataire sans attendre\u{a0}: le délai part de la réception de sa lettre, vérifiez-le sur elle.", "See the representative at once: the time runs from receipt of the letter, check it there."),
         Task::AwaitDistribution => lang.pick("Une créance chirographaire est payée après les autres, souvent peu ou pas. En liquidation, la TVA déjà versée peut se récupérer.", "An unsecured claim is paid after the others, often little or nothing. In a liquidation, VAT already paid can be got back."),
         Task::WriteOff => lang.pick("Notez la perte plus bas, avec sa preuve.", "Note the loss below, with its proof."),
     }

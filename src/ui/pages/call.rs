@@ -19,7 +19,7 @@ use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
-use crate::app::views::withheld::{plan_runs, withheld};
+use crate::app::views::withheld::{plan_runs, plan_sum, withheld};
 use crate::base::{Amount, ClientId, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
@@ -140,7 +140,7 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             </p>
         </div>
         {against}
-        {only_if(move || calling.held.with(Option::is_none), move || not_late())}
+        {only_if(move || calling.held.with(Option::is_none), not_late)}
         <div class="two-columns call-page">
             <Top calling=calling />
             <div class="column call-body">
@@ -275,8 +275,7 @@ impl Calling {
                     let today = app.today.get();
                     let last = deadline(step, Channel::Phone, client.kind, book.policy().region, today);
                     let facts = Facts::new(book.profile(), client, &cases, today, last, lang);
-                    let known = book.plan_of(self.id, today).filter(|known| known.standing.gives_time());
-                    let plan_sum = known.and_then(|known| Some((known.plan, known.standing.row()?)));
+                    let plan_sum = plan_sum(book, self.id, step, today);
                     Facts { plan_sum, ..facts }.context()
                 })
             })

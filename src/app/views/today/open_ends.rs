@@ -8,7 +8,7 @@ use super::{Entry, What};
 use crate::base::{ClientId, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dispute::Side;
-use crate::domain::offer::OfferState;
+use crate::domain::offer::{Offer, OfferEnd, OfferState};
 use crate::domain::plan::standing::Standing;
 
 /// Something that is not to be forgotten about one claim.
@@ -76,13 +76,26 @@ fn unanswered_plan(entry: &Entry<'_>, today: NaiveDate) -> Option<(PlanId, Naive
     is_left(entry.case, by, today).then_some((known.plan.id, by))
 }
 
-/// The last offer, where it lapsed and neither another one nor a plan came after it.
+/// The last offer that lapsed, where no other one runs, a later one was not answered, and no plan was proposed since. One
+/// that was taken back asked nothing in the end.
 fn unanswered_offer(book: &Book, case: &CaseFile, today: NaiveDate) -> Option<(NaiveDate, Loose)> {
-    let (offer, state) = case.offers_on(today).max_by_key(|(offer, _)| (offer.date, offer.id))?;
-    let OfferState::Lapsed(by) = state else { return None };
+    let place = |offer: &Offer| (offer.date, offer.id);
+    let mut last: Option<&Offer> = None;
+    let mut answered = None;
+    for (offer, state) in case.offers_on(today) {
+        match state {
+            OfferState::Lapsed(_) => last = last.filter(|known| place(offer) < place(known)).or(Some(offer)),
+            OfferState::Ended(OfferEnd::Withdrawn) => {}
+            OfferState::Ended(_) => answered = answered.max(Some(place(offer))),
+            OfferState::Open(_) | OfferState::Agreed(_) | OfferState::Met(_) | OfferState::Overdue(_) => {
+                return None;
+            }
+        }
+    }
+    let offer = last.filter(|offer| answered < Some(place(offer)))?;
     let is_replaced = book.plans_about(case.invoice.id).any(|plan| offer.date < plan.proposed);
     let what = if offer.accepted.is_some() { Loose::Agreed } else { Loose::Offer };
-    (is_left(case, by, today) && !is_replaced).then_some((by, what))
+    (is_left(case, offer.until, today) && !is_replaced).then_some((offer.until, what))
 }
 
 /// Nothing was sent or said since a day: whatever is, takes the proposal's place.

@@ -39,12 +39,12 @@ impl Look<'_> {
             _ => None,
         });
         let (until, offer, state) = waiting.max_by_key(|(until, offer, _)| (*until, offer.id))?;
+        let left = offer.left(&self.case.movements, self.today);
         let why = match (state, offer.accepted) {
-            (OfferState::Agreed(by), Some(on)) => Why::OfferAgreed { on, by },
-            _ => {
-                let left = offer.left(&self.case.movements, self.today);
-                Why::OfferOpen { on: offer.date, until, pay: offer.pay, left }
+            (OfferState::Agreed(by), Some(on)) => {
+                Why::OfferAgreed { on, by, left: offer.kind.sort().is_of_money().then_some(left) }
             }
+            _ => Why::OfferOpen { on: offer.date, until, pay: offer.pay, left },
         };
         let action = if offer.kind.sort().is_of_money() {
             self.check_bank(until, What::CheckOffer, why)

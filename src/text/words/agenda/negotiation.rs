@@ -84,14 +84,21 @@ pub(super) fn open(lang: Lang, on: NaiveDate, until: NaiveDate, pay: &str, left:
     )
 }
 
-/// An offer the client agreed to.
-pub(super) fn agreed(lang: Lang, on: NaiveDate, by: NaiveDate) -> String {
+/// An offer the client agreed to, with what is still to be paid under it.
+pub(super) fn agreed(lang: Lang, on: NaiveDate, by: NaiveDate, left: Option<&str>) -> String {
     let (on, by) = (format::date(lang, on), format::date_with_weekday(lang, by));
-    say(
-        lang,
-        || format!("Offre acceptée le {on}, à exécuter au plus tard le {by}."),
-        || format!("Offer agreed to on {on}, to be carried out by {by}."),
-    )
+    match left {
+        Some(left) => say(
+            lang,
+            || format!("Offre acceptée le {on} : {left} à recevoir au plus tard le {by}."),
+            || format!("Offer agreed to on {on}: {left} to come by {by}."),
+        ),
+        None => say(
+            lang,
+            || format!("Offre acceptée le {on}, à exécuter au plus tard le {by}."),
+            || format!("Offer agreed to on {on}, to be carried out by {by}."),
+        ),
+    }
 }
 
 /// An offer whose money was there in time.

@@ -24,9 +24,9 @@ pub fn kind(lang: Lang, kind: ProceedingKind) -> &'static str {
 /// The verb of the button.
 pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
     match task {
-        Task::PayFee => lang.pick("Noter les frais payés", "Note the fee as paid"),
+        Task::PayFee | Task::FeeOverdue => lang.pick("Noter les frais payés", "Note the fee as paid"),
         Task::Serve | Task::ServeDecision => lang.pick("Noter la signification", "Note the service"),
-        Task::AskCertificate | Task::AskTitle => {
+        Task::AskCertificate | Task::AskTitle | Task::NoteEnforceable => {
             lang.pick("Noter le titre exécutoire", "Note it as enforceable")
         }
         Task::AnswerOpposition | Task::OppositionUnanswered | Task::AnswerContest => {
@@ -34,7 +34,9 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         }
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
-        Task::OrderVoid | Task::InvitationOver => lang.pick("Choisir la suite", "Choose what next"),
+        Task::OrderVoid | Task::InvitationOver | Task::ContestOver => {
+            lang.pick("Choisir la suite", "Choose what next")
+        }
         Task::WriteOff => lang.pick("Passer en perte", "Write it off"),
         Task::AwaitOrder
         | Task::AwaitOpposition
@@ -53,6 +55,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
 pub fn what(lang: Lang, task: Task) -> &'static str {
     match task {
         Task::PayFee => lang.pick("Frais de greffe à payer", "Clerk’s fee to pay"),
+        Task::FeeOverdue => lang.pick("Frais de greffe\u{a0}: délai passé", "Clerk’s fee: the time is over"),
         Task::AwaitOrder => lang.pick("Ordonnance attendue", "Order awaited"),
         Task::Serve => lang.pick("Ordonnance à faire signifier", "Order to be served"),
         Task::OrderVoid => lang.pick("Ordonnance caduque", "Order void"),
@@ -64,6 +67,7 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::OppositionUnanswered => lang.pick("Opposition : délai passé", "Opposition: the time is over"),
         Task::AwaitCourt => lang.pick("Décision attendue", "Decision awaited"),
         Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
+        Task::NoteEnforceable => lang.pick("Caractère exécutoire à noter", "To be noted as enforceable"),
         Task::Instruct => lang.pick("Exécution à lancer", "Enforcement to start"),
         Task::FollowEnforcement => lang.pick("Exécution à suivre", "Enforcement to follow"),
         Task::AwaitInvitation => lang.pick("Invitation attendue", "Invitation awaited"),
@@ -74,6 +78,7 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::NotifySale => lang.pick("Cession à notifier", "Sale to notify"),
         Task::AwaitVerification => lang.pick("Vérification de la créance", "Claim being verified"),
         Task::AnswerContest => lang.pick("Contestation : à vous de répondre", "Contestation: answer it"),
+        Task::ContestOver => lang.pick("Contestation\u{a0}: délai passé", "Contestation: the time is over"),
         Task::AwaitDistribution => lang.pick("Répartition attendue", "Distribution awaited"),
         Task::WriteOff => lang.pick("Perte à constater", "Loss to be noted"),
     }
@@ -93,6 +98,9 @@ pub fn why(
     let fr = || match task {
         Task::PayFee => format!(
             "Requête du {since} : frais de greffe à payer avant la fin du {by}, sinon elle est caduque (CPC art. 1425)."
+        ),
+        Task::FeeOverdue => format!(
+            "Requête du {since}, et aucun paiement noté avant la fin du {by} : si les frais de greffe n’ont pas été payés, elle est caduque (CPC art. 1425). Notez le paiement s’il a eu lieu, sinon vérifiez auprès du greffe."
         ),
         Task::AwaitOrder => format!(
             "Requête du {since} : l’ordonnance est attendue. Les relances s’arrêtent ; une requête seule n’interrompt pas la prescription."
@@ -116,8 +124,11 @@ pub fn why(
             "Opposition annoncée le {since}, et rien de noté avant la fin du {by} : si les frais n’ont pas été consignés, ou l’avocat pris, l’ordonnance est caduque. Vérifiez auprès du greffe."
         ),
         Task::AwaitCourt => format!("{kind}, depuis le {since} : la décision est attendue."),
-        Task::ServeDecision => format!(
-            "Décision du {since} : la faire signifier, puis noter le jour où elle devient exécutoire."
+        Task::ServeDecision => {
+            format!("Décision du {since} : la faire signifier par un commissaire de justice.")
+        }
+        Task::NoteEnforceable => format!(
+            "Décision signifiée le {since} : noter le jour où elle peut être exécutée, à vérifier sur elle ou auprès du commissaire de justice."
         ),
         Task::Instruct => format!("Exécutoire depuis le {since} : un commissaire de justice peut saisir."),
         Task::FollowEnforcement => {
@@ -132,9 +143,12 @@ pub fn why(
         Task::InvitationOver => format!(
             "Débiteur invité le {since}, sans réponse en un mois : c’est un refus. Noter le refus et choisir une autre voie."
         ),
-        Task::AskTitle => {
-            format!("Accord du {since} : demander le titre exécutoire au commissaire de justice.")
+        Task::AskTitle if kind_of == ProceedingKind::Simplified => {
+            format!("Accord du {since} : demander le titre exécutoire au commissaire de justice.")
         }
+        Task::AskTitle => format!(
+            "Accord du {since} : le faire homologuer par le juge, ou contresigner par les avocats, pour qu’il puisse être exécuté."
+        ),
         Task::AskCollector => {
             format!("Confiée le {since} : demander des nouvelles. Vous ne relancez plus vous-même.")
         }
@@ -147,6 +161,9 @@ pub fn why(
         Task::AnswerContest => format!(
             "Contestation reçue le {since} : répondre au mandataire avant la fin du {by} ; sans réponse, sa proposition ne se discute plus (C. com. art. L622-27)."
         ),
+        Task::ContestOver => format!(
+            "Contestation reçue le {since}, et aucune réponse notée avant la fin du {by} : la proposition du mandataire ne se discute plus (C. com. art. L622-27). Notez votre réponse si elle est partie à temps, sinon la somme admise ou le rejet."
+        ),
         Task::AwaitDistribution => {
             format!("Créance admise le {since} : la suite dépend du plan ou de la liquidation.")
         }
@@ -157,6 +174,9 @@ pub fn why(
     let en = || match task {
         Task::PayFee => format!(
             "Request of {since}: the clerk’s fee is to be paid by the end of {by}, or it lapses (CPC art. 1425)."
+        ),
+        Task::FeeOverdue => format!(
+            "Request of {since}, and no payment noted by the end of {by}: if the clerk’s fee was not paid, it has lapsed (CPC art. 1425). Note the payment if it was made, or else ask the clerk."
         ),
         Task::AwaitOrder => format!(
             "Request of {since}: the order is awaited. Reminders stop; a request alone does not interrupt limitation."
@@ -181,8 +201,11 @@ pub fn why(
         ),
         Task::AwaitCourt => format!("{kind}, since {since}: the decision is awaited."),
         Task::ServeDecision => {
-            format!("Decision of {since}: have it served, then note the day it becomes enforceable.")
+            format!("Decision of {since}: have it served by an enforcement officer.")
         }
+        Task::NoteEnforceable => format!(
+            "Decision served on {since}: note the day from which it can be enforced, to be checked on it or with the officer."
+        ),
         Task::Instruct => format!("Enforceable since {since}: an enforcement officer can seize."),
         Task::FollowEnforcement => {
             format!("Enforcement entrusted or carried out on {since}: ask how far it is, note payments.")
@@ -196,7 +219,12 @@ pub fn why(
         Task::InvitationOver => format!(
             "Debtor invited on {since}, no answer within a month: that is a refusal. Note it and choose another way."
         ),
-        Task::AskTitle => format!("Agreement of {since}: ask the officer for the enforceable title."),
+        Task::AskTitle if kind_of == ProceedingKind::Simplified => {
+            format!("Agreement of {since}: ask the officer for the enforceable title.")
+        }
+        Task::AskTitle => format!(
+            "Agreement of {since}: have it approved by the judge, or countersigned by both lawyers, so that it can be enforced."
+        ),
         Task::AskCollector => {
             format!("Handed over on {since}: ask for news. You no longer chase it yourself.")
         }
@@ -208,6 +236,9 @@ pub fn why(
         ),
         Task::AnswerContest => format!(
             "Contestation received on {since}: answer by the end of {by}; without an answer, what is proposed can no longer be discussed (C. com. art. L622-27)."
+        ),
+        Task::ContestOver => format!(
+            "Contestation received on {since}, and no answer noted by the end of {by}: what is proposed can no longer be discussed (C. com. art. L622-27). Note your answer if it went out in time, or else the sum admitted or the rejection."
         ),
         Task::AwaitDistribution => {
             format!("Claim admitted on {since}: what follows depends on the plan or the liquidation.")

@@ -94,7 +94,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             let part = (*left < *pay).then(|| money(*left));
             negotiation::open(lang, *on, *until, &money(*pay), part.as_deref())
         }
-        Why::OfferAgreed { on, by } => negotiation::agreed(lang, *on, *by),
+        Why::OfferAgreed { on, by, left } => negotiation::agreed(lang, *on, *by, left.map(money).as_deref()),
         Why::OfferMet { on } => negotiation::met(lang, *on),
         Why::OfferOverdue { what, by, ours } => negotiation::overdue(lang, what, *by, *ours),
         Why::OfferLapsed { on, until } => negotiation::lapsed(lang, *on, *until),

@@ -25,6 +25,8 @@ pub struct Shown {
     next: Option<Next>,
     is_open: bool,
     principal: Amount,
+    /// Something is owed on the invoice.
+    pub owes: bool,
 }
 
 /// The section of a proceeding.
@@ -41,6 +43,7 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
                 next: all.next(today, region),
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
+                owes: figures.claim.total.is_positive(),
                 all,
             })
         })
@@ -84,6 +87,13 @@ fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<F
 /// The largest thing: what is due, by when; then why, and what comes after.
 fn answer(lang: Lang, shown: &Shown) -> AnyView {
     let words = proceedings::words(lang);
+    if !shown.owes && shown.is_open && !shown.all.kind.is_out() {
+        return view! {
+            <p class="plan-answer">{words.paid}</p>
+            <p class="field-hint">{words.paid_hint}</p>
+        }
+        .into_any();
+    }
     let Some(next) = shown.next else {
         let last = shown.all.stages.last().filter(|_| !shown.is_open);
         let text = match last {
@@ -95,10 +105,17 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     };
     let day = match next.by {
         Some(by) => Some(proceedings::on(lang, words.by, by)),
-        None if next.task.is_wait() => Some(proceedings::on(lang, words.from, next.from)),
+        None if matches!(next.task, Task::AwaitOpposition | Task::AwaitAgreement) => {
+            Some(proceedings::on(lang, words.from, next.from))
+        }
+        // Others decide when: this is the day to ask.
+        None if next.task.is_wait() => Some(proceedings::on(lang, words.look, next.from)),
         None => None,
     };
-    let late = matches!(next.task, Task::OrderVoid);
+    let late = matches!(
+        next.task,
+        Task::OrderVoid | Task::FeeOverdue | Task::OppositionUnanswered | Task::ContestOver
+    );
     view! {
         <p class="plan-answer">
             {proceeding::what(lang, next.task)}
@@ -152,6 +169,20 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
 
 fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
     let words = proceedings::words(lang);
+    // What came to nothing is no end: another way is a click away.
+    let failed = shown.all.stages.last().is_some_and(|last| last.stage.ends())
+        || shown.next.is_some_and(|next| matches!(next.task, Task::OrderVoid | Task::InvitationOver));
+    if failed && shown.owes && shown.all.kind != ProceedingKind::Lodged {
+        let href = Route::Ways(id).to_string();
+        let link = view! {
+            <div class="button-row">
+                <a class="button" href=href>
+                    {words.other_way}
+                </a>
+            </div>
+        };
+        return Some(link.into_any());
+    }
     let comes = shown.all.write_off.is_some_and(|one| one.outcome() == VatOutcome::Comes);
     let href = Route::Documents(id, "facture-impayee".to_owned()).to_string();
     comes.then(|| {

@@ -26,8 +26,13 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
     let words = app.words(proceedings::words);
     let one = shown.with_untracked(|shown| shown.all.id);
     let after = shown.with_untracked(|shown| shown.all.stages.len());
-    let start =
-        move || StageForm { date: format::date_digits(app.today.get_untracked()), ..StageForm::default() };
+    // Once all is paid, what is left to note is what was recovered of the costs.
+    let costs = shown.with_untracked(|shown| (!shown.owes).then_some(Stage::CostsRecovered));
+    let start = move || StageForm {
+        stage: costs,
+        date: format::date_digits(app.today.get_untracked()),
+        ..StageForm::default()
+    };
     let draft = Draft::new(app, &format!("stage/{id}/{one}/{after}"), start());
     let form = draft.form;
     let sent = RwSignal::new(false);

@@ -16,6 +16,7 @@ use crate::base::{CircumstanceId, InvoiceId};
 use crate::browser::page;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
 use crate::domain::event::Step;
+use crate::domain::moves::Move;
 use crate::text::words::circumstances;
 use crate::text::{Lang, format};
 use crate::ui::live::{live, only_if};
@@ -118,6 +119,7 @@ fn shown(
     };
     let text = match (&one.kind, promise) {
         (_, Some(PromiseState::Broken)) if owes => Some(Step::BrokenPromise),
+        (CircumstanceKind::Proposal { .. }, _) if is_open && owes => Some(Step::Instalments),
         (CircumstanceKind::Suspension { .. }, _) if is_open && owes => Some(Step::Suspension),
         (CircumstanceKind::Suspension { .. }, _) if !is_open => Some(Step::Resumption),
         _ => None,
@@ -166,9 +168,10 @@ fn row_view(lang: Lang, id: InvoiceId, row: Shown, noting: Noting) -> AnyView {
         let label = match step {
             Step::Suspension => w.write_suspension,
             Step::Resumption => w.write_resumption,
+            Step::Instalments => circumstances::one_move(lang, Move::Write(step)),
             _ => w.write_broken,
         };
-        view! { <a class="button" href=Route::Text(id, step).to_string()>{label}</a> }
+        view! { <a class="button" href=Route::to_write(id, step).to_string()>{label}</a> }
     });
     view! {
         <li class="standing">

@@ -94,7 +94,7 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             },
             sent: None,
         },
-        Fact::Planned(plan) => plain(chronicle::planned(lang, plan, currency), plan.note.clone()),
+        Fact::Planned(one) => plain(chronicle::planned(lang, one, currency), one.note.clone()),
         Fact::Missed(row) => bare(chronicle::missed(lang, row, currency)),
         Fact::Breached => bare(chronicle::breached(lang).to_owned()),
         Fact::PlanEnded(how) => bare(chronicle::plan_ended(lang, *how).to_owned()),

@@ -24,6 +24,7 @@ const OCCASIONS: &[Step] = &[
     Step::Correction,
     Step::Approval,
     Step::Confirmation,
+    Step::Inquiry,
     Step::Meeting,
     Step::Agreed,
     Step::Offer,

@@ -9,6 +9,7 @@ use crate::app::book::Book;
 use crate::app::notes::note_number;
 use crate::app::own_templates::{OwnTemplate, kept_under};
 use crate::app::views::figures::Figures;
+use crate::app::views::withheld::plan_sum;
 use crate::base::InvoiceId;
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts, TextContext};
@@ -107,7 +108,7 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     if let Some(offer) = offer_made(app, desk) {
         return offer.until;
     }
-    if let Some((plan, _)) = plan_sum(app, desk).filter(|_| desk.step == Step::PlanNotice) {
+    if let Some((plan, _)) = plan_spoken_of(app, desk).filter(|_| desk.step == Step::PlanNotice) {
         return notice_deadline(plan.notice_days, channel, region, today);
     }
     deadline(desk.step, channel, kind, region, today)
@@ -125,7 +126,8 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
         desk.all.with(|all| {
             let cases: Vec<Case<'_>> = all.iter().map(|one| (&one.case, &one.claim)).collect();
             let facts = Facts::new(&profile, client, &cases, today, last, wording.lang);
-            let (plan, sum, offer) = (plan_proposed(app, desk), plan_sum(app, desk), offer_made(app, desk));
+            let (plan, sum, offer) =
+                (plan_proposed(app, desk), plan_spoken_of(app, desk), offer_made(app, desk));
             let facts = Facts {
                 tu: wording.tu,
                 payment_code,
@@ -148,17 +150,10 @@ pub fn plan_proposed(app: App, desk: Desk) -> Option<Plan> {
     known.filter(|plan| desk.step == Step::Instalments && plan.is_open_proposal())
 }
 
-/// The signed plan the text speaks of, with the sum it is about: of a notice the one that is missing, of any other text also
-/// the one that comes next, while the plan gives time.
-fn plan_sum(app: App, desk: Desk) -> Option<(Plan, PlanRow)> {
+/// The signed plan the text speaks of, with the sum it is about.
+fn plan_spoken_of(app: App, desk: Desk) -> Option<(Plan, PlanRow)> {
     let today = app.today.get();
-    app.book.with(|book| {
-        let known = book.plan_of(desk.id, today)?;
-        let row = known.standing.row()?;
-        let is_notice = desk.step == Step::PlanNotice;
-        let fits = if is_notice { row.is_missed(today) } else { known.standing.gives_time() };
-        fits.then(|| (known.plan.clone(), row))
-    })
+    app.book.with(|book| plan_sum(book, desk.id, desk.step, today).map(|(plan, row)| (plan.clone(), row)))
 }
 
 /// The offer that the text makes: the last one that may still be taken up.

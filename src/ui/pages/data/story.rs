@@ -9,7 +9,7 @@ use crate::store::history::Entry;
 use crate::text::words::{labels, story};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
-use crate::ui::shell::done_text;
+use crate::ui::said::done_text;
 use crate::ui::state::{App, use_app};
 
 /// Changes told at first, and at most.

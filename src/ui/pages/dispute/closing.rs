@@ -70,7 +70,7 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
         <section class="section" aria-labelledby="dispute-end">
             <h2 id="dispute-end">{words.t(|w| w.end)}</h2>
             <form class="form closing-form" novalidate on:submit=save>
-                <div class="field-row">
+                <div class="field-row field-row-wide">
                     {select(
                         "dispute-how",
                         words.t(|w| w.how),

@@ -7,11 +7,12 @@ use crate::app::command::SendingDraft;
 use crate::app::notes::note_number;
 use crate::app::views::figures::Figures;
 use crate::app::views::today::{Todo, day};
+use crate::app::views::withheld::plan_sum;
 use crate::app::views::writing::{recipients, supposes_sending, tone};
 use crate::base::{Currency, InvoiceId};
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts};
-use crate::documents::deadline::deadline;
+use crate::documents::deadline::{deadline, notice_deadline};
 use crate::documents::letter::Letter;
 use crate::documents::message::{Message, message};
 use crate::documents::missing::{MissingFact, missing_facts};
@@ -76,8 +77,11 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
     let client = book.client(todo.client)?;
     let is_registered = matches!(step, Step::FormalNotice | Step::PlanNotice);
     let channel = if is_registered { Channel::RegisteredPost } else { Channel::Post };
-    let figures: Vec<Figures> = todo
-        .cases
+    let plan_sum = plan_sum(book, todo.invoice, step, today);
+    let plan = plan_sum.map(|(plan, _)| plan).filter(|_| step == Step::PlanNotice);
+    // A notice about a plan is about all it covers.
+    let ids = plan.map_or(&todo.cases, |plan| &plan.invoices);
+    let figures: Vec<Figures> = ids
         .iter()
         .filter_map(|id| book.case(*id))
         .filter(|case| !supposes_sending(step) || case.was_sent(today))
@@ -88,7 +92,11 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
     let all = recipients(client);
     let person = all.iter().find(|one| one.role == wanted).or(all.first()).cloned().unwrap_or_default();
     let addressed = person.at(client);
-    let last = deadline(step, channel, client.kind, book.policy().region, today);
+    let region = book.policy().region;
+    let last = match plan {
+        Some(plan) => notice_deadline(plan.notice_days, channel, region, today),
+        None => deadline(step, channel, client.kind, region, today),
+    };
     let lang = lang_of(book, client);
     let facts = Facts::new(book.profile(), &addressed, &cases, today, last, lang);
     let number = if step == Step::PenaltyNote {
@@ -97,7 +105,8 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
         String::new()
     };
     let context =
-        Facts { payment_code: book.stationery().payment_code, note_number: &number, ..facts }.context();
+        Facts { payment_code: book.stationery().payment_code, note_number: &number, plan_sum, ..facts }
+            .context();
     let tone = client.manner.tone.unwrap_or_else(|| tone(step, client.manner.relation));
     let Message::Letter(letter) = message(step, channel, tone, &context).ok()? else { return None };
     let missing = missing_facts(lang, &letter.plain_text());

@@ -49,7 +49,8 @@ fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, de
         _ => "badge",
     };
     let pay = format::money(lang, offer.pay, currency);
-    let made = format!("{}{}. {}\u{a0}: {pay}", w.made_on, format::date(lang, offer.date), w.receive);
+    let colon = lang.pick("\u{a0}: ", ": ");
+    let made = format!("{}{}. {}{colon}{pay}", w.made_on, format::date(lang, offer.date), w.receive);
     // What came in for it, as long as it may still be paid.
     let left = desk.left(offer, state).map(|left| {
         let (paid, left) =
@@ -65,14 +66,21 @@ fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, de
             <p class="field-hint">{made}</p>
             {left}
             {note}
-            {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state))}
+            {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state, desk))}
         </li>
     }
     .into_any()
 }
 
 /// What may be done now; what is most likely first, and the main one.
-fn actions(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState) -> AnyView {
+fn actions(
+    app: App,
+    lang: Lang,
+    id: InvoiceId,
+    offer: &Offer,
+    state: OfferState,
+    desk: &OfferDesk,
+) -> AnyView {
     let w = offers::words(lang);
     let number = offer.id;
     let button = move |label: &'static str, class: &'static str, command: fn(_, _) -> OfferCommand| {
@@ -98,13 +106,21 @@ fn actions(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState
         view! { <a class="button button-quiet" href=route.to_string()>{w.paper}</a> }.into_any()
     };
     let is_money = offer.kind.sort().is_of_money();
-    let has_paper = matches!(offer.kind.sort(), OfferSort::Discount | OfferSort::Penalties);
+    let has_paper = |offer: &Offer| matches!(offer.kind.sort(), OfferSort::Discount | OfferSort::Penalties);
+    // The text speaks of the latest of those that are open, the letter of the latest that has one.
+    let is_latest = |of: &dyn Fn(&Offer) -> bool| {
+        let open =
+            desk.offers.iter().filter(|(other, state)| matches!(state, OfferState::Open(_)) && of(other));
+        open.map(|(other, _)| (other.date, other.id)).max() == Some((offer.date, offer.id))
+    };
     let mut all: Vec<AnyView> = Vec::new();
     match state {
         OfferState::Open(_) => {
             all.push(if is_money { payment() } else { button(w.agreed, "button", OfferCommand::Accept) });
-            all.push(write());
-            if has_paper {
+            if is_latest(&|_| true) {
+                all.push(write());
+            }
+            if is_latest(&has_paper) {
                 all.push(paper());
             }
             if is_money {

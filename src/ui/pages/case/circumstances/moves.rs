@@ -43,6 +43,7 @@ fn move_view(app: App, lang: Lang, id: InvoiceId, one: Move, noting: Noting) -> 
         (Move::Write(step), _) => link(Route::to_write(id, step)),
         (Move::Contacts, Some(client)) => link(Route::Client(client)),
         (Move::Insolvency, Some(client)) => link(Route::EditClient(client)),
+        (Move::After, _) => link(Route::After(id)),
         (Move::Invoice, _) => link(Route::EditInvoice(id)),
         (Move::Promise, _) => act(Box::new(move || noting.start(Sort::Promise, |_| ()))),
         (Move::Dispute, _) => link(Route::Dispute(id)),
