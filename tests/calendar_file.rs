@@ -124,6 +124,7 @@ fn actions_fall_on_the_day_on_which_the_contact_budget_has_room() {
         to: String::new(),
         call: None,
         exception: String::new(),
+        posting: relance::domain::posting::Posting::default(),
         text: SentText::default(),
     };
     let sendings = [1, 2].map(|id| (InvoiceId(id), sending.clone())).to_vec();
