@@ -30,7 +30,7 @@ test("the ladder ends at the ways out: one is advised, with its sum and on what 
   await shows(order, "tribunal de commerce");
   await shows(order, "mise en demeure sans effet, délai passé le 20 octobre 2026");
   await shows(order, /Greffe tarif des greffes ; CPC art\. 1425, lu le 25 septembre 2026, à vérifier/);
-  await shows(order, "3 mois au plus, sinon elle est sans effet ; rendue ce jour, avant la fin du 22 février 2027");
+  await shows(order, "L’ordonnance rendue depuis le 1er septembre 2026");
   assert.deepEqual(await axe(page), []);
   await order.getByRole("link", { name: "Préparer la requête" }).click();
   await arrivesAt(page, /Documents/);
@@ -62,21 +62,21 @@ test("an own chance changes the advice at once, is kept, and can be taken back",
 // The quiet line is gone after a reload; the last change can still be taken back.
 const undoLast = (page) => page.keyboard.press("Control+z");
 
-test("before any amicable contact, courts wait; a reason opens them, and the European order stays closed", async () => {
+test("before any amicable contact, courts wait; with a reason a formal notice is all they wait for, and the European order stays closed", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies" });
   const ways = new Ways(page);
-  const simplified = await ways.open("Procédure simplifiée, jusqu’à 5 000 €");
-  await shows(simplified.locator("summary").first(), "d’abord : démarche amiable");
+  const suit = await ways.open("Procès au fond");
+  await shows(suit.locator("summary").first(), "d’abord : démarche amiable");
   await shows(ways.row("Injonction de payer européenne").locator("summary").first(), "pas ici");
-  await simplified.getByText("Passer outre, avec un motif").click();
-  await simplified.getByRole("button", { name: "Passer outre" }).click();
-  await eventually(async () => assert.notEqual(await faultOf(simplified.getByLabel("Motif")), ""));
-  await simplified.getByLabel("Motif").fill("Déjà relancé avant d’utiliser Relance");
-  await simplified.getByRole("button", { name: "Passer outre" }).click();
-  await shows(simplified.locator("summary").first(), "possible");
-  await shows(simplified, "Sans démarche amiable notée : Déjà relancé avant d’utiliser Relance");
+  await suit.getByText("Passer outre, avec un motif").click();
+  await suit.getByRole("button", { name: "Passer outre" }).click();
+  await eventually(async () => assert.notEqual(await faultOf(suit.getByLabel("Motif")), ""));
+  await suit.getByLabel("Motif").fill("Déjà relancé avant d’utiliser Relance");
+  await suit.getByRole("button", { name: "Passer outre" }).click();
+  await shows(suit.locator("summary").first(), "d’abord : mise en demeure");
+  await shows(suit, "Sans démarche amiable notée : Déjà relancé avant d’utiliser Relance");
   await undo(page);
-  await shows(simplified.locator("summary").first(), "d’abord : démarche amiable");
+  await shows(suit.locator("summary").first(), "d’abord : démarche amiable");
   page.app.assertNoProblem();
 });
 
@@ -89,7 +89,7 @@ test("costs are proposed from contacts, corrected, noted; a line that is reached
   await eventually(async () => assert.equal(await costs.confirm.getByLabel("Minutes").count(), 3));
   await costs.confirm.getByLabel("Minutes").first().fill("15");
   await costs.confirm.getByRole("button", { name: "Noter tout" }).click();
-  await shows(costs.answer, "43 € dépensés, 1 % de la créance");
+  await shows(costs.answer, "44 € dépensés, 1 % de la créance");
   await shows(costs.noted, "Courrier · Mise en demeure");
   assert.deepEqual(await axe(page), []);
   await costs.add.getByText("Frais", { exact: true }).click();
@@ -103,7 +103,7 @@ test("costs are proposed from contacts, corrected, noted; a line that is reached
   await shows(page.getByRole("main"), "Vous avez dépensé plus de 15 %");
   await page.goto(`${page.app.url}#/factures/1/couts`);
   await costs.noted.getByRole("button", { name: /Supprimer, Frais · avocat/ }).click();
-  await shows(costs.answer, "43 € dépensés");
+  await shows(costs.answer, "44 € dépensés");
   await undo(page);
   await shows(costs.noted, "avocat");
   page.app.assertNoProblem();
