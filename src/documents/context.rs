@@ -351,6 +351,8 @@ pub struct PlanText {
     pub penalties: Option<Penalties>,
     /// Interest stops while it is kept.
     pub stops: bool,
+    /// Interest goes on while it is kept.
+    pub runs: bool,
 }
 
 /// A sum to be paid on a day.

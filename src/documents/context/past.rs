@@ -277,8 +277,8 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
 }
 
 /// What a payment plan says beside its sums. A consumer owes no penalties to speak of; a public buyer’s are not given up,
-/// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is.
-pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency) -> PlanText {
+/// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is. `grows`: a further day adds interest.
+pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency, grows: bool) -> PlanText {
     let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
     let holds = |gives_up: bool| professional && !(gives_up && kind == DebtorKind::Public);
     PlanText {
@@ -286,6 +286,7 @@ pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency
         notice: format::days(lang, plan.notice_days.into()),
         penalties: holds(plan.penalties == Penalties::WaivedIfKept).then_some(plan.penalties),
         stops: holds(true) && plan.interest == InterestDuring::Stops,
+        runs: grows && plan.interest == InterestDuring::Runs,
     }
 }
 

@@ -148,6 +148,7 @@ variables! {
         "plan.frozen" => Flag it.plan.penalties == Some(Penalties::Frozen),
         "plan.waives" => Flag it.plan.penalties == Some(Penalties::WaivedIfKept),
         "plan.stops" => Flag it.plan.stops,
+        "plan.runs" => Flag it.plan.runs,
         "missed.sum" => Text it.plan_sum.as_ref().map_or("", |sum| &sum.sum),
         "missed.amount" => Text it.plan_sum.as_ref().map_or("", |sum| &sum.amount),
         "missed.due" => Text it.plan_sum.as_ref().map_or("", |sum| &sum.due),

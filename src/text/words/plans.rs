@@ -84,6 +84,7 @@ words! {
     notices: "Mises en demeure envoyées", "Notices sent";
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
+    agreement: "Protocole à signer", "Agreement to sign";
     calendar: "Mettre les échéances dans mon agenda", "Put the instalments in my calendar";
     other: "Préparer un autre échéancier", "Prepare another plan";
     delete: "Supprimer", "Delete";

@@ -226,9 +226,16 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             </button>
         }
     });
+    // What both sign, or have signed.
+    let has_agreement = !matches!(shown.standing, Standing::Ended(_)) && shown.held.is_none();
+    let agreement = has_agreement.then(|| {
+        let route = Route::Documents(id, "protocole".to_owned());
+        view! { <a class="button button-quiet" href=route.to_string()>{w.agreement}</a> }
+    });
     view! {
         {main}
         <div class="button-row">
+            {agreement}
             {calendar}
             <button class="button button-quiet" type="button" on:click=move |_| send(PlanCommand::Delete(plan))>
                 {w.delete}
