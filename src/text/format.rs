@@ -87,6 +87,19 @@ pub fn rate(lang: Lang, rate: Rate) -> String {
     }
 }
 
+/// A yearly cost, to a tenth: `37,2 %`, `2 281,3 %`.
+#[must_use]
+pub fn yearly_cost(lang: Lang, cost: Rate) -> String {
+    let text = cost.to_string();
+    let (whole, places) = text.split_once('.').unwrap_or((&text, "0"));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| integer(lang, whole));
+    let tenth = places.get(..1).unwrap_or("0");
+    match lang {
+        Lang::Fr => format!("{whole},{tenth}{NBSP}%"),
+        Lang::En => format!("{whole}.{tenth}%"),
+    }
+}
+
 /// Digits only: `15/03/2026` in both languages (day first).
 #[must_use]
 pub fn date_digits(day: NaiveDate) -> String {

@@ -84,7 +84,7 @@ test("before the due date there is paying early, with its cost by the year", asy
   await page.getByLabel("Payer au plus tard le").fill("01/12/2026");
   await shows(answer(page), "3 410,40 €");
   // 2 ÷ 98 × 365 ÷ 30 days.
-  await shows(page.getByRole("main"), "24,80 % par an, en intérêt simple");
+  await shows(page.getByRole("main"), "24,8 % par an, en intérêt simple");
   await page.getByLabel("Payer au plus tard le").fill("31/12/2026");
   await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
   await eventually(async () => assert.match(await faultOf(page.getByLabel("Payer au plus tard le")), /avant l’échéance/));

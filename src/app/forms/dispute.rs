@@ -269,6 +269,12 @@ impl ClosingForm {
         }
         let reference = text(f, DisputeField::Reference, &self.reference, SHORT_TEXT);
         let terms = text(f, DisputeField::Note, &self.terms, LONG_TEXT);
+        // Who is right is owed something: else the same sum is asked for again.
+        let is_empty =
+            self.how.may_credit() && self.credited.trim().is_empty() && self.terms.trim().is_empty();
+        if is_empty {
+            f.problem(DisputeField::Amount, Problem::Required);
+        }
         let closing =
             on.zip(credited).map(|(on, credited)| Closing { how: self.how, on, credited, reference, terms });
         (closing.filter(|_| findings.problems.is_empty()), findings)
@@ -306,6 +312,18 @@ mod tests {
         for typed in ["25:00", "14:75", "midi", "140:00", "-3", ":30"] {
             assert_eq!(parse_time(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_client_who_is_right_gets_a_credit_or_an_agreement() {
+        let today = day("2026-11-24");
+        let owed = Amount::from_cents(248_000);
+        let parse = |form: &ClosingForm| form.parse(today, (owed, owed), today);
+        let bare = ClosingForm { how: Verdict::Upheld, ..ClosingForm::start(today, "") };
+        assert_eq!(parse(&bare).1.problem_of(DisputeField::Amount), Some(Problem::Required));
+        assert!(parse(&ClosingForm { credited: "2480".into(), ..bare.clone() }).0.is_some());
+        assert!(parse(&ClosingForm { terms: "Reprise le 3 décembre.".into(), ..bare.clone() }).0.is_some());
+        assert!(parse(&ClosingForm { how: Verdict::Rejected, ..bare }).0.is_some());
     }
 
     #[test]

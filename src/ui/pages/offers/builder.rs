@@ -269,7 +269,7 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
     let yearly = figures.yearly.map(|rate| {
         view! {
             <p class="field-hint">
-                {format!("{}{}{}", w.yearly_simple, format::rate(lang, rate), w.yearly_end)}
+                {format!("{}{}{}", w.yearly_simple, format::yearly_cost(lang, rate), w.yearly_end)}
             </p>
         }
     });

@@ -38,7 +38,7 @@ pub fn table(
     }
     if ways.iter().any(|way| way.yearly.is_some()) {
         let yearly =
-            |way: &Way| way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::rate(lang, rate));
+            |way: &Way| way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::yearly_cost(lang, rate));
         rows.push(row(w.yearly, &yearly));
     }
     view! {
