@@ -152,8 +152,10 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
     };
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Free],
-        RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due, Free],
+        // Talking with a third person’s help hinders nothing that goes on, least of all a dispute.
+        RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due],
         RecoveryRoute::Agency | RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
+        // An amicable step itself, and money spent before a first word is money lost.
         RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
         RecoveryRoute::Simplified => &[
             Solvent,
