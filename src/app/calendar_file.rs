@@ -12,7 +12,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::dispute::{DisputeLife, Meeting};
-use crate::domain::dunning::{Action, What};
+use crate::domain::dunning::Action;
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
@@ -60,8 +60,7 @@ pub fn plan_file(lang: Lang, book: &Book, plan: &Plan, today: NaiveDate) -> Opti
 /// nothing.
 #[must_use]
 pub fn proceeding_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate) -> Option<String> {
-    let action = today::action(book, id, today)
-        .filter(|action| matches!(action.what, What::Proceed(_) | What::LodgeClaim))?;
+    let action = today::action(book, id, today).filter(|action| action.what.is_of_proceeding())?;
     with_case(lang, book, book.case(id)?, today, |one, file| {
         one.action(&action, file);
         true
@@ -160,7 +159,9 @@ impl OneCase<'_> {
 
     /// The day by which a proceeding asks for something, beside the day it can be done from.
     fn last_day(&self, action: &Action, file: &mut Calendar) {
-        let (What::Proceed(_) | What::LodgeClaim) = action.what else { return };
+        if !action.what.is_of_proceeding() {
+            return;
+        }
         if let Some(until) = action.until.filter(|until| action.day < *until) {
             let what = agenda::what(self.lang, action.what);
             let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);

@@ -4,6 +4,11 @@ use gloo_file::{Blob, ObjectUrl};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
+/// Offers a calendar as a file; says whether the browser was asked.
+pub fn download_calendar(name: &str, file: &str) -> bool {
+    download(name, "text/calendar;charset=utf-8", file)
+}
+
 /// Offers a text as a file to keep; says whether the browser was asked.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
     let blob = Blob::new_with_options(text, Some(mime));

@@ -197,6 +197,14 @@ fn number_label(number: &str) -> &'static str {
 }
 
 /// How the letter is sent, then what to quote and who the debtor is.
+/// The number of a registered letter, after its name; nothing where it is not known.
+pub(super) fn posting_number(lang: Lang, number: &str) -> String {
+    match number.trim() {
+        "" => String::new(),
+        number => format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}")),
+    }
+}
+
 fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String> {
     let lang = context.lang;
     let sending = match channel {
@@ -209,12 +217,8 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
         }
         Channel::Post | Channel::Email | Channel::Sms | Channel::Phone | Channel::Portal => "",
     };
-    let number = match context.posting_number.trim() {
-        number if !number.is_empty() && channel == Channel::RegisteredPost => {
-            format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}"))
-        }
-        _ => String::new(),
-    };
+    let is_registered = channel == Channel::RegisteredPost;
+    let number = if is_registered { posting_number(lang, &context.posting_number) } else { String::new() };
     let mut references = vec![format!("{sending}{number}")];
     references.push(match lang {
         Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.numbers),

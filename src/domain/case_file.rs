@@ -181,9 +181,10 @@ impl CaseFile {
         known.map(Movement::money).sum()
     }
 
-    /// The day from which a formal notice counts, as recorded by the user and never assumed from its sending: its receipt; of a registered letter that came back, refused or not
-    /// collected, its first presentation where that was noted (law file of November 2026 on C. civ. art. 1231-6 and 1344;
-    /// that a letter which came back counts is not confirmed, see [`super::posting`]).
+    /// The day from which a formal notice counts, as recorded by the user and never assumed from its sending: its receipt;
+    /// of a registered letter that came back, refused or not collected, its first presentation where that was noted
+    /// (C. civ. art. 1231-6 and 1344, read in November 2026; that a letter which came back counts is not confirmed, see
+    /// [`super::posting`]).
     #[must_use]
     pub fn formal_notice_counts(&self) -> Option<NaiveDate> {
         let notices = self.events.iter().filter(|event| event.step == Step::FormalNotice);

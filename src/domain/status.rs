@@ -265,8 +265,8 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
         if claim.principal_left.is_positive() && !case.was_sent(today) {
             flags.push(Flag::NotSent);
         }
-        let is_before = |opened: &NaiveDate| case.invoice.issued <= *opened && *opened <= today;
-        flags.extend(debtor.insolvency.filter(is_before).map(Flag::Insolvent));
+        let holding = debtor.insolvency.filter(|opened| case.is_held_by(Some(*opened), today));
+        flags.extend(holding.map(Flag::Insolvent));
         flags.extend(last_act(case, today, in_court).map(|(act, on)| Flag::InCourt(act, on)));
         flags.extend(promise(case, today));
         let disputed = case.disputed(claim);

@@ -20,7 +20,7 @@ pub fn said(lang: Lang, say: Say) -> String {
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
         Say::Mended => words.mended,
-        Say::TakenBack { done: Done::SettingsSaved, .. } => words.undone_settings,
+        Say::TakenBack { done: Done::SettingsSaved, .. } => words.taken_back,
         Say::TakenBack { done, holds_again, .. } => {
             let said = if holds_again { words.redone } else { words.undone };
             return format!("{said}{}", labels::lower_first(done_text(lang, done)));
@@ -93,7 +93,7 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::CostDeleted => words.cost_deleted,
         Done::AssumptionsSaved | Done::OutlookSaved => words.assumptions,
         Done::Restored => words.restored,
-        Done::Undone => words.undone_settings,
+        Done::Undone => words.taken_back,
         Done::TakenFromTrash => words.taken,
         Done::TrashPurged => words.purged,
         Done::TrashDropped => words.dropped,

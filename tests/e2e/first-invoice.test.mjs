@@ -83,9 +83,12 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
   await shows(sent, "21 nov. 2026");
   await sent.getByText("Le texte exact").click();
   await shows(sent, "Figé le 21 novembre 2026");
-  // What is copied writes the tables out row by row, each below what its first column says; word for word it is the same.
+  const kept = await sent.locator(".frozen-text").innerText();
+  // Line by line the same but for tables: what is copied writes them out, each row below what its first column says.
+  const lines = (text, isRow) => text.split("\n").map(plain).filter((line) => line && !isRow.test(line));
+  assert.deepEqual(lines(letter, /^– .* · /), lines(kept, / \| /));
   const words = (text) => new Set(plain(text).split(/[\s|·–:]+/).filter(Boolean));
-  const [frozen, copied] = [words(await sent.locator(".frozen-text").innerText()), words(letter)];
+  const [frozen, copied] = [words(kept), words(letter)];
   assert.deepEqual([...copied].filter((word) => !frozen.has(word)), []);
   assert.deepEqual([...frozen].filter((word) => !copied.has(word)), ["Facture", "Période"]);
   await shows(page.getByRole("main"), "Mise en demeure en cours");

@@ -36,9 +36,9 @@ pub enum OutlookField {
 impl OutlookForm {
     /// The form of what is known. A reason that holds is shown elsewhere, and only a new one is typed.
     #[must_use]
-    pub fn of(outlook: &Outlook) -> Self {
+    pub fn of(outlook: &Outlook, lang: Lang) -> Self {
         let chances = outlook.chances.iter().map(|(route, chance)| (*route, chance.to_string()));
-        let hundred = outlook.hundred.map(|hundred| format::number(Lang::Fr, hundred)).unwrap_or_default();
+        let hundred = outlook.hundred.map(|hundred| format::number(lang, hundred)).unwrap_or_default();
         Self { chances: chances.collect(), reason: String::new(), hundred }
     }
 
@@ -83,7 +83,7 @@ mod tests {
     fn an_empty_chance_takes_the_proposed_one() {
         let known = Outlook { without_contact: "Client parti".to_owned(), ..Outlook::default() }
             .with_chance(RecoveryRoute::Agency, Percent::new(30));
-        let mut form = OutlookForm::of(&known);
+        let mut form = OutlookForm::of(&known, Lang::Fr);
         assert_eq!(form.parse(&known).0, Some(known.clone()));
         form.chances.insert(RecoveryRoute::Agency, " ".to_owned());
         form.chances.insert(RecoveryRoute::Mediator, "60".to_owned());
@@ -97,7 +97,9 @@ mod tests {
         let mut form = OutlookForm { hundred: "86,15".to_owned(), ..OutlookForm::default() };
         let said = form.parse(&Outlook::default()).0.unwrap();
         assert_eq!(said.hundred, Some(Amount::from_cents(8_615)));
-        assert_eq!(OutlookForm::of(&said).parse(&said).0, Some(said.clone()));
+        for lang in [Lang::Fr, Lang::En] {
+            assert_eq!(OutlookForm::of(&said, lang).parse(&said).0, Some(said.clone()));
+        }
         form.hundred = String::new();
         assert_eq!(form.parse(&said).0, Some(Outlook::default()));
         form.hundred = "0".to_owned();

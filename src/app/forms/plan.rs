@@ -128,7 +128,10 @@ impl PlanForm {
             notice_days: SHORTEST_NOTICE_DAYS.to_string(),
         };
         // What was agreed on the telephone is where one starts.
-        desk.spoken.as_ref().map_or_else(|| start.clone(), |spoken| start.clone().saying(spoken, desk, lang))
+        match &desk.spoken {
+            Some(spoken) => start.saying(spoken, desk, lang),
+            None => start,
+        }
     }
 
     /// The same with what was agreed on the telephone: the invoices spoken about, the sums and their days. Where they come to

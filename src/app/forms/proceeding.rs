@@ -113,9 +113,7 @@ impl BeginForm {
         });
         (draft, findings)
     }
-}
 
-impl BeginForm {
     /// Why it is lost and what that means for VAT, or what is still to be answered.
     fn loss(&self, findings: &mut Findings<BeginField>, unpaid: Amount) -> Option<WriteOff> {
         if self.reason.is_none() {

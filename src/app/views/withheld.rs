@@ -22,8 +22,7 @@ pub fn withheld(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Withheld
     }
     let client = book.client(case.invoice.client);
     if let Some((client, opened)) = client.and_then(|client| Some((client, client.insolvency?)))
-        && case.invoice.issued <= opened
-        && opened <= today
+        && case.is_held_by(Some(opened), today)
     {
         return Some(Withheld::Insolvent { opened, office: client.collective.office.clone() });
     }

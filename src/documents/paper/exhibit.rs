@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
 use crate::base::order::in_order;
-use crate::documents::letter::{Block, Letter};
+use crate::documents::letter::{Block, Letter, posting_number};
 use crate::domain::event::{Channel, Event, Step};
-use crate::domain::posting::{Posting, Returned};
+use crate::domain::posting::Returned;
 use crate::domain::proof::ProofKind;
 use crate::text::words::{dunning, evidence, limitation, stages};
 use crate::text::{Lang, format};
@@ -116,7 +116,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
 
 /// What proves that a formal notice reached the debtor: of a registered letter that came back, the envelope, kept closed.
 fn proof_of_receipt(lang: Lang, event: &Event) -> String {
-    let number = numbered(lang, &event.posting);
+    let number = posting_number(lang, &event.posting.number);
     let presented = event.posting.presented.map(|day| format::date(lang, day));
     let presented = presented.map_or_else(String::new, |day| {
         lang.pick(format!(", présentée le {day}"), format!(", presented on {day}"))
@@ -143,14 +143,6 @@ fn proof_of_receipt(lang: Lang, event: &Event) -> String {
             format!("Preuve de dépôt{number} et avis de réception de la mise en demeure"),
             format!("Proof of posting{number} and acknowledgement of receipt of the formal notice"),
         ),
-    }
-}
-
-/// The number of a registered letter, after its name; nothing where it is not noted.
-pub(super) fn numbered(lang: Lang, posting: &Posting) -> String {
-    match posting.number.trim() {
-        "" => String::new(),
-        number => format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}")),
     }
 }
 
@@ -215,7 +207,7 @@ pub(super) fn is_same(one: &Event, other: &Event) -> bool {
 
 /// A sending as a fact: « Première relance, par e-mail »; a document by its own title.
 pub(super) fn named(lang: Lang, event: &Event) -> String {
-    let number = numbered(lang, &event.posting);
+    let number = posting_number(lang, &event.posting.number);
     format!("{}, {}{number}", what(lang, event), dunning::by_channel(lang, event.channel))
 }
 

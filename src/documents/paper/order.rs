@@ -16,7 +16,7 @@ use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
 use crate::domain::court::{Court, ECONOMIC_TOWNS, Seat, Standing};
 use crate::domain::party::DebtorKind;
-use crate::text::{Lang, format};
+use crate::text::format;
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
@@ -85,10 +85,7 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, 
     };
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
-    // The court reads French, whatever the rest of the kit is in.
-    let french = &PaperFacts { lang: Lang::Fr, ..*facts };
-    let in_french = french.context(french.cases, french.today, PaperText::default());
-    let fields = OrderFields::new(&sums, standing, french, &in_french);
+    let fields = OrderFields::new(&sums, standing, facts);
     let working = if sums.interest.is_zero() { Vec::new() } else { case_file::working(sums.plain(), facts) };
     let working = exhibit::as_exhibit(lang, &exhibits, working);
     let named: Named = vec![

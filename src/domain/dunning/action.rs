@@ -457,6 +457,12 @@ pub struct Action {
 }
 
 impl What {
+    /// A proceeding, or insolvency proceedings, ask for it: a day to be met before a court or an office.
+    #[must_use]
+    pub fn is_of_proceeding(self) -> bool {
+        matches!(self, Self::Proceed(_) | Self::LodgeClaim)
+    }
+
     /// The text or call it is done with, where there is one.
     #[must_use]
     pub fn step(self) -> Option<Step> {

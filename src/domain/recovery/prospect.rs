@@ -81,8 +81,8 @@ fn prospect(
     let route = facts.route;
     let share = |quoted| file.share(quoted, &assumptions.shares);
     let reached = if route.settles_disputes() { at.claimed() } else { at.uncontested() };
-    // Interest on nothing that is reached is not reached either; nor twice where it is all that is claimed.
-    let on_top = if reached.is_zero() || at.principal.is_zero() { Amount::ZERO } else { at.accessories };
+    // Interest on nothing that is reached is not reached either.
+    let on_top = if reached.is_zero() { Amount::ZERO } else { at.on_top() };
     let (recovered, recovered_high) = match route.nature() {
         Nature::End => (Amount::ZERO, Amount::ZERO),
         Nature::Sale => (share(Quoted::SalePrice).of(reached), share(Quoted::SalePrice).of(reached)),
@@ -157,8 +157,7 @@ fn of_fee(fee: &Fee, is_claim: bool) -> Expense {
 /// Before a civil or commercial court, up to a sum with the interest on it; what a public body is asked for goes through a
 /// lawyer as a rule.
 fn may_do_without_lawyer(at: &Situation) -> bool {
-    let on_top = if at.principal.is_positive() { at.accessories } else { Amount::ZERO };
-    let is_small = at.currency == Currency::EUR && at.claimed() + on_top <= WITHOUT_LAWYER;
+    let is_small = at.currency == Currency::EUR && at.claimed() + at.on_top() <= WITHOUT_LAWYER;
     is_small && at.court() != Court::Administrative
 }
 

@@ -150,6 +150,12 @@ impl Situation {
         if self.principal.is_positive() || self.today <= self.due { self.principal } else { self.accessories }
     }
 
+    /// Interest and fixed sum on top of what is claimed; nothing where they are all that is claimed.
+    #[must_use]
+    pub fn on_top(&self) -> Amount {
+        if self.principal.is_positive() { self.accessories } else { Amount::ZERO }
+    }
+
     /// What a court or an agency can be asked for: what is claimed and nobody contests.
     #[must_use]
     pub fn uncontested(&self) -> Amount {

@@ -42,7 +42,7 @@ words! {
     stationery: "Présentation des documents enregistrée.", "Look of documents saved.";
     unbilled: "Liste à facturer enregistrée.", "List of work to invoice saved.";
     restored: "Sauvegarde restaurée.", "Backup restored.";
-    undone_settings: "C’est annulé.", "Undone.";
+    taken_back: "C’est annulé.", "Undone.";
     undone: "C’est annulé : ", "Undone: ";
     redone: "C’est rétabli : ", "Redone: ";
     taken: "Repris de la corbeille.", "Taken back from the trash.";

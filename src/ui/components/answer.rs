@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::Amount;
+use crate::base::{Amount, Currency};
 use crate::domain::claim::Claim;
 use crate::text::words::{calculator, labels};
 use crate::text::{Lang, format};
@@ -46,7 +46,6 @@ pub fn Answer(
                     shown.update_value(|(amount, odd)| (*amount, *odd) = (total, !*odd));
                 }
                 let odd = shown.with_value(|(_, odd)| *odd);
-                let sign = |text: String| view! { <span class="total-unit">{text}</span> };
                 let provisional = (!claim.provisional.is_empty())
                     .then(|| view! { <span class="working-flag">{words.t(|w| w.provisional_mark)}</span> });
                 let growth = claim.daily.is_positive().then(|| {
@@ -55,9 +54,7 @@ pub fn Answer(
                 view! {
                     <p class="answer-label">{labels::total_as_of(lang, claim)} {provisional}</p>
                     <output class="total" class:is-odd=odd class:is-even=!odd>
-                        {(lang == Lang::En).then(|| sign(claim.currency.sign().to_owned()))}
-                        {format::number(lang, total)}
-                        {(lang == Lang::Fr).then(|| sign(format!("\u{a0}{}", claim.currency.sign())))}
+                        {total_figure(lang, total, claim.currency)}
                     </output>
                     {growth}
                 }
@@ -171,5 +168,15 @@ fn lines_of(lang: Lang, Figures { claim, debt, case, .. }: &Figures) -> impl Int
             {not_due}
             {credit}
         </dl>
+    }
+}
+
+/// An amount as the largest figure of a screen, its currency smaller on the side the language puts it.
+pub fn total_figure(lang: Lang, amount: Amount, currency: Currency) -> impl IntoView + use<> {
+    let sign = |text: String| view! { <span class="total-unit">{text}</span> };
+    view! {
+        {(lang == Lang::En).then(|| sign(currency.sign().to_owned()))}
+        {format::number(lang, amount)}
+        {(lang == Lang::Fr).then(|| sign(format!("\u{a0}{}", currency.sign())))}
     }
 }

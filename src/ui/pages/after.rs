@@ -19,7 +19,6 @@ use crate::app::views::today::action;
 use crate::base::{InvoiceId, ProceedingId};
 use crate::browser::files;
 use crate::domain::case_file::CaseFile;
-use crate::domain::dunning::What;
 use crate::text::words::proceedings;
 use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live, only_if};
@@ -52,12 +51,12 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let has_next = Memo::new(move |_| {
         let today = app.today.get();
         let action = app.book.with(|book| action(book, id, today));
-        action.is_some_and(|action| matches!(action.what, What::Proceed(_) | What::LodgeClaim))
+        action.is_some_and(|action| action.what.is_of_proceeding())
     });
     let download = move |_| {
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| proceeding_file(lang, book, id, today)) {
-            files::download("suites.ics", "text/calendar;charset=utf-8", &file);
+            files::download_calendar("suites.ics", &file);
         }
     };
     let calendar = move || {

@@ -79,7 +79,7 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
         let today = app.today.get();
         !supposes_sending(step) || figures.with(|figures| figures.case.was_sent(today))
     });
-    let held = Signal::derive(move || {
+    let held = Memo::new(move |_| {
         let today = app.today.get();
         app.book.with(|book| withheld(book, id, today)).filter(|held| held.holds_back(step))
     });
@@ -104,7 +104,7 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
             } else if is_held.get() {
                 view! {
                     <div class="two-columns">
-                        {given(held, move |held| view! { <held::Held id=id figures=figures held=held /> })}
+                        {given(held.into(), move |held| view! { <held::Held id=id figures=figures held=held /> })}
                         <steps::Steps id=id step=step proposed=proposed />
                     </div>
                 }

@@ -14,6 +14,7 @@ use super::not_found::NotFound;
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
+use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::recovery_desk::RecoveryDesk;
@@ -48,7 +49,7 @@ fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
     let known = Memo::new(move |_| figures.with(|figures| figures.case.outlook.clone()));
-    let start = move || known.with(OutlookForm::of);
+    let start = move || known.with(|known| OutlookForm::of(known, app.lang()));
     let draft = Draft::new(app, &format!("outlook/{id}"), untrack(start)).following(move || Some(start()));
     let typed = Memo::new(move |_| {
         known.with(|known| draft.form.with(|form| form.parse(known).0.unwrap_or_else(|| known.clone())))
@@ -154,6 +155,27 @@ fn question(lang: crate::text::Lang, desk: &RecoveryDesk, first: Condition) -> O
     (!asks_another).then(|| (recovery::words(lang).open_client, Route::EditClient(desk.client)))
 }
 
+/// What a form about what one expects of a claim has in common: the faults of its fields, and how it is saved.
+pub(super) fn expecting(
+    id: InvoiceId,
+    known: Memo<Outlook>,
+    draft: Draft<OutlookForm>,
+    form: &'static str,
+    sent: RwSignal<bool>,
+) -> (impl Fn(OutlookField) -> Signal<Option<Problem>>, impl Fn(leptos::ev::SubmitEvent)) {
+    let app = use_app();
+    let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
+    let problem_of =
+        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
+        submit(&event, form, sent, outlook, |outlook| {
+            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
+        });
+    };
+    (problem_of, save)
+}
+
 /// What the currency of the claim is worth, asked where it is not the euro.
 #[component]
 fn Exchange(
@@ -165,13 +187,7 @@ fn Exchange(
     let app = use_app();
     let words = app.words(recovery::words);
     let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
-        submit(&event, "exchange-form", sent, outlook, |outlook| {
-            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
-        });
-    };
+    let (problem_of, save) = expecting(id, known, draft, "exchange-form", sent);
     let note =
         Signal::derive(move || Some(recovery::exchange_note(app.lang(), desk.with(|desk| desk.currency))));
     view! {
@@ -181,7 +197,7 @@ fn Exchange(
                 label=words.t(|w| w.exchange)
                 kind=FieldKind::Money
                 value=slot(draft.form, |form| &form.hundred, |form| &mut form.hundred)
-                problem=Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(OutlookField::Hundred)))
+                problem=problem_of(OutlookField::Hundred)
                 note=note
                 sent=sent
             />

@@ -48,7 +48,7 @@ pub fn Today() -> impl IntoView {
     let to_calendar = move |_| {
         let lang = app.settings.get_untracked().language;
         let file = app.book.with_untracked(|book| calendar_file(lang, book, app.today.get_untracked()));
-        files::download("relance.ics", "text/calendar;charset=utf-8", &file);
+        files::download_calendar("relance.ics", &file);
     };
     let has_todos = Memo::new(move |_| work.with(|work| !work.todos.is_empty()));
     view! {

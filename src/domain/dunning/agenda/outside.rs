@@ -21,8 +21,7 @@ impl Look<'_> {
             }));
         }
         let opened = self.setting.client.insolvency;
-        let is_before = |opened: &NaiveDate| self.case.invoice.issued <= *opened && *opened <= self.today;
-        if let Some(opened) = opened.filter(is_before) {
+        if let Some(opened) = opened.filter(|_| self.case.is_held_by(opened, self.today)) {
             return Some(self.insolvency(opened));
         }
         let running = self.case.proceeding(self.today).and_then(|one| self.proceed(one));

@@ -8,9 +8,9 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::domain::dunning::withheld::PlanRuns;
+use crate::text::format;
 use crate::text::words::{calculator, withheld};
-use crate::text::{Lang, format};
-use crate::ui::components::answer::ClaimLines;
+use crate::ui::components::answer::{ClaimLines, total_figure};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
 
@@ -22,14 +22,7 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
     let currency = Memo::new(move |_| figures.with(|figures| figures.claim.currency));
     let due = move || {
         let (lang, currency, due) = (app.lang(), currency.get(), runs.with(|runs| runs.due));
-        let sign = |text: String| view! { <span class="total-unit">{text}</span> };
-        view! {
-            <output class="total">
-                {(lang == Lang::En).then(|| sign(currency.sign().to_owned()))}
-                {format::number(lang, due)}
-                {(lang == Lang::Fr).then(|| sign(format!("\u{a0}{}", currency.sign())))}
-            </output>
-        }
+        view! { <output class="total">{total_figure(lang, due, currency)}</output> }
     };
     let left = move || format::money(app.lang(), runs.with(|runs| runs.left), currency.get());
     let whole =

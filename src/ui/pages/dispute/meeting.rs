@@ -50,7 +50,7 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let download = move |_| {
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| meeting_file(lang, book, id, today)) {
-            files::download("rendez-vous.ics", "text/calendar;charset=utf-8", &file);
+            files::download_calendar("rendez-vous.ics", &file);
         }
     };
     let take_out = move |_| {

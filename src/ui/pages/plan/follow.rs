@@ -216,7 +216,7 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
     let download = move |_| {
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| plan_file(lang, book, &calendar, today)) {
-            files::download("echeancier.ics", "text/calendar;charset=utf-8", &file);
+            files::download_calendar("echeancier.ics", &file);
         }
     };
     let calendar = shown.standing.gives_time().then(|| {

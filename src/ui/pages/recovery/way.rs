@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::expecting;
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
@@ -233,15 +234,8 @@ fn ChanceField(
     let app = use_app();
     let words = app.words(recovery::words);
     let sent = RwSignal::new(false);
-    let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
-    let problem =
-        Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(OutlookField::Chance(route))));
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
-        submit(&event, "chance-form", sent, outlook, |outlook| {
-            app.send(Command::Cost(CostCommand::Expect(id, outlook))).is_ok()
-        });
-    };
+    let (problem_of, save) = expecting(id, known, draft, "chance-form", sent);
+    let problem = problem_of(OutlookField::Chance(route));
     let value = Slot {
         text: Signal::derive(move || draft.form.with(|form| form.chance(route).to_owned())),
         change: Callback::new(move |typed: String| {
