@@ -144,6 +144,20 @@ fn penalty_notes_are_numbered_by_year_without_a_gap() {
         book.case(ONE).unwrap().events.iter().find(|event| event.text.number == "NP-2026-002").unwrap().id;
     run(&mut book, Command::DeleteSending(ONE, second)).unwrap();
     assert_eq!(next(&book, "2026-11-22"), "NP-2026-003");
+    // It left the house: what has gone for good does not give its number to another.
+    run(&mut book, Command::EmptyTrash).unwrap();
+    assert_eq!(book.trash().count(), 0);
+    assert_eq!(next(&book, "2026-11-22"), "NP-2026-003", "the first is still there");
+    run(&mut book, Command::DeleteInvoice(ONE)).unwrap();
+    let gone = book.trash().next().unwrap().id;
+    run(&mut book, Command::DropFromTrash(gone)).unwrap();
+    assert_eq!(
+        (next(&book, "2026-11-22"), next(&book, "2025-12-31")),
+        ("NP-2026-003".to_owned(), "NP-2025-008".to_owned())
+    );
+    let numbers = book.stationery().spent_numbers.clone();
+    run(&mut book, Command::SaveStationery(Stationery::default())).unwrap();
+    assert_eq!(book.stationery().spent_numbers, numbers, "whatever the letters look like");
 }
 
 #[test]

@@ -375,8 +375,11 @@ impl Merge {
                 plan.is_sound().then_some(Record::Plan(plan))
             }
             (Record::Stationery(merged), Record::Stationery(theirs), Record::Stationery(mine)) => {
-                // Pictures that letters show are kept, whoever chose another.
-                self.conflicts.retain(|known| known.field != "kept");
+                // Pictures that letters show are kept, whoever chose another; so are spent numbers.
+                self.conflicts.retain(|known| {
+                    let field = known.field.split('.').next().unwrap_or_default();
+                    !matches!(field, "kept" | "spent_numbers")
+                });
                 Some(Record::Stationery(merged.keeping(theirs, |_| true).keeping(mine, |_| true)))
             }
             (record, ..) => Some(record),

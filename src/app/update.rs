@@ -10,7 +10,9 @@ use super::pictures::is_shown;
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
-use super::{contacts, costs, disputes, erasure, offers, plans, proceedings, proofs, replies, trash, whole};
+use super::{
+    contacts, costs, disputes, erasure, notes, offers, plans, proceedings, proofs, replies, trash, whole,
+};
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId, MovementId};
 use crate::domain::act::Act;
@@ -102,7 +104,9 @@ pub enum Refusal {
 /// A [`Refusal`]; the book is then as it was.
 pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec<Effect>, Refusal> {
     let mut open = None;
-    let (done, edits) = match command {
+    // These three bring the book to what another time or device had.
+    let is_replaced = matches!(command, Command::Restore(_) | Command::Undo(_) | Command::Merge(_));
+    let (done, mut edits) = match command {
         Command::SaveProfile(profile) => {
             (Done::ProfileSaved, vec![Edit::put(book, Record::Profile(profile))])
         }
@@ -303,6 +307,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::Archived, whole::remove_archived(book, &cases, &plans)?)
         }
     };
+    if !is_replaced {
+        edits.extend(notes::spent_by(book, &edits));
+    }
     for edit in &edits {
         match &edit.after {
             Some(record) => book.put(record.clone()),

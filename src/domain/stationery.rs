@@ -1,5 +1,7 @@
 //! Stationery (*papier à en-tête*): what the user's documents look like on paper beyond their words.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -23,6 +25,9 @@ pub struct Stationery {
     /// Pictures of earlier that letters which were sent show, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<String>,
+    /// The last number of each year's series of penalty notes whose text is gone for good: none is given twice.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub spent_numbers: BTreeMap<i32, u32>,
 }
 
 /// What a letter looked like when it was issued. Pictures are named, not held: each is kept once, see [`picture_name`].
@@ -101,7 +106,7 @@ impl Stationery {
             signature: self.picture(&look.signature).to_owned(),
             folding_marks: look.folding_marks,
             payment_code: self.payment_code,
-            kept: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -119,8 +124,8 @@ impl Stationery {
         all.find(|image| !name.is_empty() && picture_name(image) == name).map_or("", String::as_str)
     }
 
-    /// The same, with the pictures of an earlier one that it has no more: those that letters show, and the last of the
-    /// others, which letters of another device may.
+    /// The same, with what an earlier one has and it has no more: spent numbers, pictures that letters show, and the last of
+    /// the others, which letters of another device may.
     #[must_use]
     pub fn keeping(mut self, earlier: &Self, is_shown: impl Fn(&str) -> bool) -> Self {
         let own = [self.logo.clone(), self.signature.clone()];
@@ -141,7 +146,16 @@ impl Stationery {
             !is_out
         });
         self.kept = kept.split_off(kept.len().saturating_sub(MOST_KEPT));
+        self.spend(earlier.spent_numbers.iter().map(|(year, last)| (*year, *last)));
         self
+    }
+
+    /// Takes numbers of penalty notes as spent, each with its year.
+    pub fn spend(&mut self, numbers: impl IntoIterator<Item = (i32, u32)>) {
+        for (year, number) in numbers {
+            let last = self.spent_numbers.entry(year).or_default();
+            *last = number.max(*last);
+        }
     }
 }
 
