@@ -49,7 +49,7 @@ fn everyday_words_pass() {
 #[test]
 fn what_is_put_right_is_not_found_again() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
-    let mut count = 0;
+    let (mut count, mut wrong) = (0, Vec::new());
     for (lang, name) in [(Lang::Fr, "wording-fr.json"), (Lang::En, "wording-en.json")] {
         let cases: Vec<Value> =
             serde_json::from_str(&fs::read_to_string(folder.join(name)).unwrap()).unwrap();
@@ -60,12 +60,14 @@ fn what_is_put_right_is_not_found_again() {
                 _ => DebtorKind::Consumer,
             };
             let findings = check(text, lang, Document::Letter, debtor);
-            let left = findings.iter().filter(|found| found.replacement.is_none()).count();
             let corrected = replaced(text, &findings);
             let again = check(&corrected, lang, Document::Letter, debtor);
-            assert_eq!(again.len(), left, "{}: {corrected:?}: {:?}", case["id"], named(&corrected, &again));
-            count += usize::from(left < findings.len());
+            if !again.is_empty() {
+                wrong.push(format!("{}: {corrected:?}: {:?}", case["id"], named(&corrected, &again)));
+            }
+            count += usize::from(!findings.is_empty());
         }
     }
-    assert!(count > 60, "only {count} have a replacement");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(count > 60, "only {count} are put right");
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::completeness::{Fact, Lack};
 use super::email::Tone;
-use super::wording::{Document, Finding, Rule, Severity, check};
+use super::wording::{Document, Finding, Rule, Severity, Swap, check};
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 
@@ -42,10 +42,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// The lawful wording to put there.
+    /// The lawful wording to put there, or in place of the whole sentence.
     #[must_use]
-    pub fn replacement(&self) -> Option<&str> {
-        self.findings.iter().find_map(|finding| finding.replacement.as_deref())
+    pub fn swap(&self) -> Option<&Swap> {
+        self.findings.first().map(|finding| &finding.swap)
     }
 
     /// The place in the units a browser counts text in.
@@ -122,11 +122,11 @@ impl EditedText {
 
     /// Puts the lawful wording in the place, if those words still stand there.
     pub fn swap(&mut self, place: &Place) {
-        let Some(replacement) = place.replacement() else { return };
+        let Some(swap) = place.swap() else { return };
         if let Some(passage) = self.passages.get_mut(place.passage)
             && passage.get(place.range.clone()) == Some(place.words.as_str())
         {
-            passage.replace_range(place.range.clone(), replacement);
+            passage.replace_range(swap.range.clone(), &swap.text);
         }
     }
 

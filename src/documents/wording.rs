@@ -79,8 +79,17 @@ pub struct Finding {
     pub range: Range<usize>,
     /// Why, and by which article.
     pub reason: Reason,
-    /// A lawful wording for exactly that range, in the language of the text, where there is a natural one.
-    pub replacement: Option<String>,
+    /// What may be written instead, in the language of the text.
+    pub swap: Swap,
+}
+
+/// A lawful wording, and what it stands in for: the words found where it fits their place, else their whole sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// Bytes of the text, on character boundaries.
+    pub range: Range<usize>,
+    /// What may stand there.
+    pub text: String,
 }
 
 impl Rule {
@@ -122,7 +131,9 @@ impl Rule {
 #[must_use]
 pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> Vec<Finding> {
     let words = words::words(text);
-    let mut found = matches(&words, Lexicon::builtin(lang), document, debtor);
+    let professional = matches!(debtor, DebtorKind::Business | DebtorKind::Public);
+    let to = Recipient { lang, professional };
+    let mut found = matches(&words, Lexicon::builtin(lang), document, professional);
     found.sort_by_key(|found| (found.words.start, found.words.end));
     let mut findings = Vec::new();
     let mut rest = found.as_slice();
@@ -135,26 +146,33 @@ pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> 
             count += 1;
         }
         let (place, left) = rest.split_at(count);
-        findings.extend(of_place(text, &words, first.words.start..end, place));
+        findings.extend(of_place(text, &words, first.words.start..end, place, to));
         rest = left;
     }
     findings
 }
 
-/// The text with each finding that has a replacement put right.
+/// The text with each finding put right.
 #[must_use]
 pub fn replaced(text: &str, findings: &[Finding]) -> String {
     let mut corrected = String::with_capacity(text.len());
     let mut at = 0;
     for finding in findings {
-        let Some(replacement) = &finding.replacement else { continue };
-        let Some(kept) = text.get(at..finding.range.start) else { continue };
+        // What is already rewritten with its sentence is left.
+        let Some(kept) = text.get(at..finding.swap.range.start) else { continue };
         corrected.push_str(kept);
-        corrected.push_str(replacement);
-        at = finding.range.end;
+        corrected.push_str(&finding.swap.text);
+        at = finding.swap.range.end;
     }
     corrected.push_str(text.get(at..).unwrap_or_default());
     corrected
+}
+
+/// Whom a text is for: what may be written instead depends on it.
+#[derive(Clone, Copy)]
+struct Recipient {
+    lang: Lang,
+    professional: bool,
 }
 
 /// A phrase found, by the places of its words.
@@ -168,9 +186,8 @@ fn matches<'a>(
     words: &[Word],
     lexicon: &'a Lexicon,
     document: Document,
-    debtor: DebtorKind,
+    professional: bool,
 ) -> Vec<Match<'a>> {
-    let professional = matches!(debtor, DebtorKind::Business | DebtorKind::Public);
     let mut found = Vec::new();
     // How far lawful phrases reach, by the word they begin with, in order.
     let mut lawful: Vec<Range<usize>> = Vec::new();
@@ -237,38 +254,79 @@ fn counts(
 }
 
 /// The findings of phrases that overlap: one for each rule, the gravest reason first to come.
-fn of_place(text: &str, words: &[Word], place: Range<usize>, found: &[Match<'_>]) -> Vec<Finding> {
-    let (Some(first), Some(last)) =
-        (words.get(place.start), place.end.checked_sub(1).and_then(|at| words.get(at)))
-    else {
-        return Vec::new();
-    };
-    let range = first.range.start..last.range.end;
-    let replacement = found
-        .iter()
-        .filter_map(|found| Some((found.words.len(), found.entry.replacement.as_deref()?)))
-        .max_by_key(|(length, _)| *length)
-        .map(|(_, replacement)| in_case_of(text.get(range.clone()).unwrap_or_default(), replacement));
+fn of_place(
+    text: &str,
+    words: &[Word],
+    place: Range<usize>,
+    found: &[Match<'_>],
+    to: Recipient,
+) -> Vec<Finding> {
+    let Some(range) = bytes_of(words, &place) else { return Vec::new() };
     let mut findings: Vec<Finding> = Vec::new();
+    let own = own_wording(text, &range, &place, found);
     for found in found {
         for rule in &found.section.rules {
+            let section = found.section;
             match findings.iter_mut().find(|finding| finding.rule == *rule) {
-                Some(known) if known.severity >= found.section.severity => {}
-                Some(known) => {
-                    known.severity = found.section.severity;
-                    known.reason = found.section.reason;
+                Some(known) if known.severity >= section.severity => {}
+                known => {
+                    let swap = own.clone().unwrap_or_else(|| sentence(text, words, &place, section, to));
+                    let (rule, severity, reason) = (*rule, section.severity, section.reason);
+                    let finding = Finding { rule, severity, range: range.clone(), reason, swap };
+                    match known {
+                        Some(known) => *known = finding,
+                        None => findings.push(finding),
+                    }
                 }
-                None => findings.push(Finding {
-                    rule: *rule,
-                    severity: found.section.severity,
-                    range: range.clone(),
-                    reason: found.section.reason,
-                    replacement: replacement.clone(),
-                }),
             }
         }
     }
     findings
+}
+
+fn bytes_of(words: &[Word], place: &Range<usize>) -> Option<Range<usize>> {
+    let (first, last) = (words.get(place.start)?, words.get(place.end.checked_sub(1)?)?);
+    Some(first.range.start..last.range.end)
+}
+
+/// The wording the lists have for all the words of a place.
+fn own_wording(text: &str, range: &Range<usize>, place: &Range<usize>, found: &[Match<'_>]) -> Option<Swap> {
+    let whole = found.iter().filter(|found| found.words == *place);
+    let written = whole.filter_map(|found| found.entry.replacement.as_deref()).next()?;
+    let there = text.get(range.clone()).unwrap_or_default();
+    Some(Swap { range: range.clone(), text: in_case_of(there, written) })
+}
+
+/// What may stand for the whole sentence of a place; for a heading alone where that is what is found.
+fn sentence(
+    text: &str,
+    words: &[Word],
+    place: &Range<usize>,
+    section: &lexicon::Section,
+    to: Recipient,
+) -> Swap {
+    let opens = |word: &Word| word.opens_sentence || word.opens_line;
+    let (start, end) = if section.conditions.as_heading {
+        (place.start, place.end)
+    } else {
+        let before = words.get(..=place.start).unwrap_or_default();
+        let after = words.get(place.end..).unwrap_or_default();
+        let start = before.iter().rposition(opens).unwrap_or_default();
+        (start, place.end + after.iter().take_while(|word| !opens(word)).count())
+    };
+    let range = bytes_of(words, &(start..end)).unwrap_or_default();
+    let stop = stops(text.get(range.end..).unwrap_or_default());
+    let instead = section.reason.instead(to.lang, to.professional);
+    // What ended without a full stop, a heading or a line of a list, ends without one.
+    let instead = if stop == 0 { instead.trim_end_matches('.') } else { instead };
+    Swap { range: range.start..range.end + stop, text: instead.to_owned() }
+}
+
+/// How many bytes the marks take that end a sentence, with the spaces before them.
+fn stops(rest: &str) -> usize {
+    let marks = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let left = marks.trim_start_matches(['.', '!', '?', '…']);
+    if left.len() < marks.len() { rest.len() - left.len() } else { 0 }
 }
 
 /// A replacement in capitals where the words are, or with a capital where they begin with one.

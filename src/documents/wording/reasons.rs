@@ -159,6 +159,46 @@ impl Reason {
         lang.pick(french, english)
     }
 
+    /// A sentence that may be written in place of one found fault with, in the language of the text. It says *vous* and
+    /// *tu* to nobody, and asks a professional and a consumer for no more than each owes.
+    #[must_use]
+    pub fn instead(self, lang: Lang, professional: bool) -> &'static str {
+        let (french, english) = match self {
+            Self::OfficerAct
+            | Self::Enforcement
+            | Self::Procedure
+            | Self::Officer
+            | Self::Crime
+            | Self::BankList
+            | Self::Violence
+            | Self::Pestering
+            | Self::ThirdParty
+            | Self::Denunciation
+            | Self::Publicity => (
+                "À défaut de règlement, la juridiction compétente pourra être saisie.",
+                "Failing payment, the matter may be brought before the competent court.",
+            ),
+            Self::Look => ("Relance pour facture impayée.", "Reminder of an unpaid invoice."),
+            Self::Insult => {
+                ("La facture reste impayée à ce jour.", "The invoice remains unpaid to this day.")
+            }
+            Self::Fee | Self::PenaltyClause if professional => (
+                "Restent dus le principal et les sommes que la loi prévoit en cas de retard.",
+                "The principal remains due, with the sums that the law provides for late payment.",
+            ),
+            Self::CompoundInterest => (
+                "Les intérêts se calculent sur le seul principal.",
+                "Interest is computed on the principal alone.",
+            ),
+            Self::Fee
+            | Self::FeeToConsumer
+            | Self::PenaltyToConsumer
+            | Self::PenaltyClause
+            | Self::Damages => ("Le principal reste dû.", "The principal remains due."),
+        };
+        lang.pick(french, english)
+    }
+
     /// The provision it rests on, in French law as read in November 2026.
     #[must_use]
     pub fn source(self) -> Source {

@@ -43,19 +43,34 @@ fn a_lawful_wording_stands_in_for_the_words() {
         ("Ceci est un commandement de payer.", "Ceci est une mise en demeure de payer."),
         ("SOMMATION DE PAYER", "MISE EN DEMEURE DE PAYER"),
         ("Dernier avis avant saisie", "Dernière relance"),
-        ("Hier, j’ai mandaté un huissier.", "Hier, je pourrai saisir le tribunal compétent."),
-        ("Vous êtes des voleurs.", "La facture reste impayée."),
-        // The sum goes with the words: it is not the principal.
-        ("Frais de relance : 25 €.", "Le principal restant dû."),
-        ("Frais administratifs : 25 €.", "Le principal restant dû."),
+        // Where no words fit the place, a sentence stands in for the sentence, and for no more.
+        (
+            "Bonjour. Hier, j’ai mandaté un huissier ! Merci.",
+            "Bonjour. À défaut de règlement, la juridiction compétente pourra être saisie. Merci.",
+        ),
+        (
+            "Une procédure est engagée contre vous.",
+            "À défaut de règlement, la juridiction compétente pourra être saisie.",
+        ),
+        ("Vous êtes des voleurs !", "La facture reste impayée à ce jour."),
+        (
+            "Total : 300 €\n– Frais de relance : 25 €\nMerci",
+            "Total : 300 €\n– Restent dus le principal et les sommes que la loi prévoit en cas de retard\nMerci",
+        ),
     ] {
         assert_eq!(corrected(Lang::Fr, text), lawful);
     }
     for (text, lawful) in [
         ("FINAL COURT NOTICE", "FINAL REMINDER"),
-        ("You are a crook.", "The invoice remains unpaid."),
-        ("Reminder fee: £25.", "The principal outstanding."),
-        ("Our solicitors have issued proceedings.", "The competent court may be asked to decide."),
+        ("You are a crook.", "The invoice remains unpaid to this day."),
+        (
+            "A £25 reminder fee has been added.",
+            "The principal remains due, with the sums that the law provides for late payment.",
+        ),
+        (
+            "Our solicitors have issued proceedings.",
+            "Failing payment, the matter may be brought before the competent court.",
+        ),
     ] {
         assert_eq!(corrected(Lang::En, text), lawful);
     }

@@ -31,6 +31,7 @@ words! {
     put_back: "Remettre", "Put back";
     see: "Voir", "Show";
     write_instead: "Écrire ", "Write ";
+    write_sentence: "Remplacer la phrase par ", "Replace the sentence with ";
     to_correct: "À corriger", "To correct";
     to_weigh: "À peser", "To weigh";
     is_true: "C’est exact, et je peux le prouver", "It is true, and I can prove it";

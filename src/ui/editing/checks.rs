@@ -168,15 +168,17 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
             </label>
         }
     });
-    let swap = place.replacement().map(|replacement| {
-        let (replacement, place) = (replacement.to_owned(), place.clone());
+    let swap = place.swap().map(|swap| {
+        let (instead, place) = (swap.text.clone(), place.clone());
+        let label: fn(&editing::Words) -> &'static str =
+            if swap.range == place.range { |w| w.write_instead } else { |w| w.write_sentence };
         let press = move |_| {
             editing.change(|edit| edit.swap(&place));
             to_checks();
         };
         view! {
             <button class="button" type="button" on:click=press>
-                <span>{words.t(|w| w.write_instead)} <span lang=lang>{quoted(&replacement)}</span></span>
+                <span>{words.t(label)} <span lang=lang>{quoted(&instead)}</span></span>
             </button>
         }
     });

@@ -291,24 +291,27 @@ fn Words(written: Memo<Option<OwnTemplate>>, form: RwSignal<TemplateForm>) -> im
                 }
             });
             let reasons = reasons.collect_view();
-            let swap = found.replacement.clone().map(|replacement| {
+            let swap = {
                 let (range, there) = (found.range.clone(), words_there.clone());
-                let put = replacement.clone();
+                let swap = found.swap.clone();
+                let label: fn(&editing::Words) -> &'static str =
+                    if swap.range == range { |w| w.write_instead } else { |w| w.write_sentence };
+                let instead = quoted(&swap.text);
                 let press = move |_| {
                     form.update(|form| {
                         let text = if at == 0 { &mut form.subject } else { &mut form.body };
                         if text.get(range.clone()) == Some(there.as_str()) {
-                            text.replace_range(range.clone(), &put);
+                            text.replace_range(swap.range.clone(), &swap.text);
                         }
                     });
                     page::focus("#template-faults");
                 };
                 view! {
                     <button class="button" type="button" on:click=press>
-                        {own_words.t(|w| w.write_instead)} " " {quoted(&replacement)}
+                        {own_words.t(label)} " " {instead}
                     </button>
                 }
-            });
+            };
             Some(view! {
                 <li class="check-item" class:is-blocking=is_blocking>
                     <p class="check-words">
