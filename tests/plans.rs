@@ -32,8 +32,9 @@ use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::caution::Caution;
 use relance::domain::plan::schedule::ScheduleError;
+use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
-use relance::domain::posting::Posting;
+use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::{Proceeding, ProceedingKind};
 use relance::store::backup;
 use relance::store::backup::archive;
@@ -787,6 +788,62 @@ fn the_days_of_a_notice_run_from_its_receipt() {
     // Eight days from Friday the 10th end on a Saturday: the Monday after.
     assert_eq!(notice(&book).until, day("2026-07-20"));
     is(&action(&book, "2026-07-17"), What::WaitNotice, "2026-07-21");
+}
+
+/// The signed plan over two invoices with a notice by registered post on each, one letter, on 6 July.
+fn noticed_by_post() -> Book {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let both = PlanDraft { invoices: vec![ONE, InvoiceId(2)], ..draft() };
+    plan(&mut book, PlanCommand::Propose(both), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    let of = |book: &Book| book.plan(PLAN).unwrap().invoices.clone();
+    let text =
+        SentText { body: "Mise en demeure".to_owned(), as_of: day("2026-07-06"), ..SentText::default() };
+    let (on, until) = (day("2026-07-06"), day("2026-07-16"));
+    let sent = SendingDraft::new(on, Channel::RegisteredPost, Step::PlanNotice, until, text);
+    let sent = of(&book).into_iter().map(|id| (id, sent.clone())).collect();
+    run(&mut book, Command::RecordSending(sent), "2026-07-06").unwrap();
+    book
+}
+
+#[test]
+fn a_plan_is_not_broken_by_the_end_one_expects_of_a_notice() {
+    let mut book = noticed_by_post();
+    let standing = |book: &Book, on| book.standing(book.plan(PLAN).unwrap(), day(on));
+    assert!(matches!(standing(&book, "2026-07-16"), Standing::NoticeRuns(..)));
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::NoticeUndated(..)));
+    is(&action(&book, "2026-07-17"), What::NoteReceipt, "2026-07-17");
+    assert!(book.plan_of(ONE, day("2026-07-17")).unwrap().gives_time(), "its own sums alone are asked for");
+    let broken = PlanCommand::End(PLAN, End::Broken, day("2026-07-17"));
+    assert_eq!(plan(&mut book, broken.clone(), "2026-07-17"), Err(Refusal::NoticeOpen));
+    let known = book.undated_notice(book.plan(PLAN).unwrap(), day("2026-07-06")).unwrap();
+    // Presented on the 7th and never collected: eight days from there are over.
+    let back = Posting {
+        presented: Some(day("2026-07-07")),
+        returned: Some(Returned::NotCollected),
+        ..Posting::default()
+    };
+    run(&mut book, Command::TrackPosting(known.0, known.1, back, None), "2026-07-17").unwrap();
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::Breached(..)), "known on one, known on all");
+    plan(&mut book, broken, "2026-07-17").unwrap();
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::Ended(End::Broken)));
+}
+
+#[test]
+fn a_plan_is_broken_without_the_receipt_of_its_notice_for_a_reason_alone() {
+    let mut book = noticed_by_post();
+    let because = |why: &str| PlanCommand::BreakUndated(PLAN, day("2026-07-17"), why.to_owned());
+    assert_eq!(plan(&mut book, because(" "), "2026-07-17"), Err(Refusal::NoticeOpen));
+    let early = PlanCommand::BreakUndated(PLAN, day("2026-07-16"), "Avis perdu".to_owned());
+    assert_eq!(plan(&mut book, early, "2026-07-17"), Err(Refusal::NoticeOpen), "its time still runs");
+    plan(&mut book, because("Avis perdu"), "2026-07-17").unwrap();
+    let kept = book.plan(PLAN).unwrap();
+    assert_eq!((kept.undated_because.as_str(), kept.ended.unwrap().how), ("Avis perdu", End::Broken));
+    let json = serde_json::to_string(&Record::Plan(kept.clone())).unwrap();
+    assert_eq!(serde_json::from_str::<Record>(&json).unwrap(), Record::Plan(kept.clone()));
+    let without = Plan { undated_because: String::new(), ..kept.clone() };
+    assert!(!serde_json::to_string(&without).unwrap().contains("undated"), "older files stay as they were");
 }
 
 #[test]

@@ -62,6 +62,8 @@ pub enum Refusal {
     PlanNotRunning,
     /// Something of the plan is still to be paid.
     PlanNotPaid,
+    /// The time of the notice about what was missed is not known to be over.
+    NoticeOpen,
     /// It was signed before it was proposed.
     SignedBeforeProposed,
     /// Another proceeding of this kind runs, or the claim was sold or given up.

@@ -4,7 +4,7 @@
 //! | certainty | what | day | how much counts |
 //! |---|---|---|---|
 //! | promised | running promises | the day promised | all of it |
-//! | planned | sums of a signed plan that is not in breach | their days | the principal they hold |
+//! | planned | sums of a signed plan while its notice, if there is one, runs | their days | the principal they hold |
 //! | probable | the rest, due or overdue | due date + usual lateness; once that is past, a while from today | by its age |
 //! | apart | insolvent, contested, before a court | none | nothing |
 //!

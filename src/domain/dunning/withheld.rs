@@ -103,6 +103,6 @@ impl PlanRuns {
     /// A sum of it is missing, its days of grace over.
     #[must_use]
     pub fn is_missed(&self) -> bool {
-        matches!(self.standing, Standing::Missed(_) | Standing::NoticeRuns(..))
+        matches!(self.standing, Standing::Missed(_) | Standing::NoticeRuns(..) | Standing::NoticeUndated(..))
     }
 }

@@ -46,6 +46,9 @@ pub enum Standing {
     Missed(PlanRow),
     /// A sum is missing, and the time of the notice runs.
     NoticeRuns(PlanRow, Notice),
+    /// The time of the notice is over only as far as one can expect: the day it was received, or first presented, is not
+    /// noted, and its days run from there.
+    NoticeUndated(PlanRow, Notice),
     /// The notice was left unanswered: the creditor may declare all due.
     Breached(PlanRow, Notice),
     /// All its sums are paid: to be closed.
@@ -59,16 +62,21 @@ impl Standing {
     /// not.
     #[must_use]
     pub fn gives_time(self) -> bool {
-        matches!(self, Self::Kept(_) | Self::Missed(_) | Self::NoticeRuns(..) | Self::Complete)
+        matches!(
+            self,
+            Self::Kept(_) | Self::Missed(_) | Self::NoticeRuns(..) | Self::NoticeUndated(..) | Self::Complete
+        )
     }
 
     /// The sum it is about: the one that comes next, or the earliest that is missing.
     #[must_use]
     pub fn row(self) -> Option<PlanRow> {
         match self {
-            Self::Kept(row) | Self::Missed(row) | Self::NoticeRuns(row, _) | Self::Breached(row, _) => {
-                Some(row)
-            }
+            Self::Kept(row)
+            | Self::Missed(row)
+            | Self::NoticeRuns(row, _)
+            | Self::NoticeUndated(row, _)
+            | Self::Breached(row, _) => Some(row),
             Self::Proposed | Self::Unanswered | Self::Complete | Self::Ended(_) => None,
         }
     }
@@ -155,6 +163,7 @@ impl Plan {
         match since.max_by_key(|notice| notice.sent).copied() {
             None => Standing::Missed(next),
             Some(notice) if today <= notice.until => Standing::NoticeRuns(next, notice),
+            Some(notice) if notice.is_estimate => Standing::NoticeUndated(next, notice),
             Some(notice) => Standing::Breached(next, notice),
         }
     }
@@ -198,6 +207,7 @@ mod tests {
             notices: Vec::new(),
             ended: None,
             note: String::new(),
+            undated_because: String::new(),
         }
     }
 
@@ -254,6 +264,12 @@ mod tests {
             matches!(standing(&plan, 10_000, "2027-01-28"), Standing::NoticeRuns(_, known) if known == notice)
         );
         assert!(matches!(standing(&plan, 10_000, "2027-01-29"), Standing::Breached(..)));
+        // Where its receipt is not noted, its end is no more than expected.
+        plan.notices[0].is_estimate = true;
+        assert!(matches!(standing(&plan, 10_000, "2027-01-28"), Standing::NoticeRuns(..)));
+        let undated = standing(&plan, 10_000, "2027-03-29");
+        assert!(matches!(undated, Standing::NoticeUndated(..)) && undated.gives_time());
+        plan.notices[0].is_estimate = false;
         // Paid late, it goes on; the next one missed wants a notice of its own.
         assert!(matches!(standing(&plan, 40_000, "2027-01-29"), Standing::Kept(_)));
         assert!(matches!(standing(&plan, 40_000, "2027-02-18"), Standing::Missed(_)));

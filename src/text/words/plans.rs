@@ -71,7 +71,7 @@ words! {
     missed: "Manqué", "Missed";
     unpaid: "Non payé, de nouveau dû", "Unpaid, due again";
     case: "Voir le dossier", "See the case";
-    notice_estimate: " (réception à noter dans le dossier : le délai court de ce jour-là)", " (note its receipt in the case: the time runs from that day)";
+    notice_estimate: " (fin estimée : le délai court de la réception, à noter)", " (estimated: the time runs from its receipt, to be noted)";
     to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
     signed: "Signé le", "Signed on";
@@ -81,6 +81,16 @@ words! {
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
     notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la en recommandé, comme l’échéancier le prévoit, puis notez sa réception, d’où court le délai.", "All falls due again only after a notice left unanswered: send it by registered post, as the plan provides, then note its receipt, from which the time runs.";
+    presented_only: "Présenté seulement", "Presented only";
+    receipt_why: "Le délai court de la réception de la mise en demeure, ou de sa première présentation si elle est revenue. Notez ce que dit l’avis de réception, ou le suivi de La Poste.", "The time runs from the receipt of the notice, or from its first presentation where it came back. Note what the acknowledgement says, or the tracking of the post.";
+    receipt_note: "Noter la réception", "Note its receipt";
+    undated: "Cette date ne sera jamais connue", "That day will never be known";
+    undated_why: "Sans date de réception, le client pourra soutenir que le délai n’a pas couru. Le plus sûr est de renvoyer la mise en demeure en recommandé. Si vous constatez tout de même la rupture, dites pourquoi : le motif reste au dossier.", "Without a day of receipt, the client may argue that the time did not run. It is safest to send the notice again by registered post. If you declare the plan broken all the same, say why: the reason stays on file.";
+    notice_again: "Renvoyer la mise en demeure", "Send the notice again";
+    undated_reason: "Motif", "Reason";
+    undated_hint: "Par exemple : avis de réception perdu, le client a répondu au courrier le 12.", "For example: acknowledgement lost, the client answered the letter on the 12th.";
+    end_undated: "Constater la rupture avec ce motif", "Declare the plan broken, with this reason";
+    undated_said: "Rupture constatée sans date de réception connue : ", "Declared broken without a known day of receipt: ";
     notices: "Mises en demeure envoyées", "Notices sent";
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
@@ -165,6 +175,9 @@ pub fn standing(lang: Lang, standing: Standing) -> &'static str {
         Standing::Kept(_) => lang.pick("Tenu jusqu’ici", "Kept so far"),
         Standing::Missed(_) => lang.pick("Échéance manquée", "Instalment missed"),
         Standing::NoticeRuns(..) => lang.pick("Mise en demeure en cours", "Notice running"),
+        Standing::NoticeUndated(..) => {
+            lang.pick("Réception de la mise en demeure à noter", "Receipt of the notice to be noted")
+        }
         Standing::Breached(..) => lang.pick("Mise en demeure sans effet", "Notice left unanswered"),
         Standing::Complete => lang.pick("Tout est payé", "All paid"),
         Standing::Ended(End::Withdrawn) => lang.pick("Retiré", "Taken back"),

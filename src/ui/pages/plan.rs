@@ -5,6 +5,7 @@ pub mod chart;
 pub mod earlier;
 pub mod follow;
 pub mod progress;
+pub mod receipt;
 pub mod table;
 pub mod variants;
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::receipt::{BreakUndated, NoteReceipt, Undated};
 use super::{progress, table};
 use crate::app::book::Book;
 use crate::app::calendar_file::plan_file;
@@ -34,6 +35,8 @@ struct Shown {
     notices: Vec<Notice>,
     rows: Vec<PlanRow>,
     currency: Currency,
+    /// The notice that runs, or seems over, as long as its receipt is not noted.
+    undated: Option<Undated>,
     /// All that is owed on its invoices today.
     owed: Amount,
     /// The next action of the case it is looked at from.
@@ -47,6 +50,12 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     let received = book.received(&plan, today);
     let standing = book.standing(&plan, today);
     let notices = book.notices(&plan);
+    let undated = match standing {
+        Standing::NoticeRuns(_, notice) | Standing::NoticeUndated(_, notice) => {
+            undated(book, &plan, notice.sent)
+        }
+        _ => None,
+    };
     let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
     let owed = cases.map(|case| book.claim(case, today).total).sum();
@@ -58,10 +67,18 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
         held,
         standing,
         notices,
+        undated,
         rows: plan.rows(received),
         currency: currency.unwrap_or_default(),
         plan,
     })
+}
+
+/// The notice of a day whose receipt is not noted.
+fn undated(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Undated> {
+    let (invoice, event) = book.undated_notice(plan, sent)?;
+    let posting = book.case(invoice)?.events.iter().find(|known| known.id == event)?.posting.clone();
+    Some(Undated { invoice, event, sent, posting })
 }
 
 /// The plan.
@@ -119,8 +136,12 @@ fn due_again(lang: Lang, id: InvoiceId, shown: &Shown, today: NaiveDate) -> AnyV
         let href = Route::Text(id, Step::FormalNotice).to_string();
         view! { <a class="button button-main" href=href>{agenda::verb(lang, next)}</a> }
     });
+    let why = &shown.plan.undated_because;
+    let why = (!why.is_empty())
+        .then(|| view! { <p class="field-hint">{format!("{}{why}", plans::words(lang).undated_said)}</p> });
     view! {
         <p>{plans::due_again(lang, &owed, today)}</p>
+        {why}
         <div class="button-row">
             {next} <a class="button" href=Route::Invoice(id).to_string()>{plans::words(lang).case}</a>
         </div>
@@ -174,12 +195,16 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             </div>
         }
         .into_any(),
-        Standing::Kept(_) | Standing::NoticeRuns(..) => payment(w, id),
-        Standing::Missed(_) | Standing::Breached(..) if shown.held.is_some() => view! {
-            {shown.held.as_ref().map(|held| stopped(lang, id, held))}
-            {payment(w, id)}
+        Standing::Kept(_) => payment(w, id),
+        Standing::Missed(_) | Standing::NoticeUndated(..) | Standing::Breached(..)
+            if shown.held.is_some() =>
+        {
+            view! {
+                {shown.held.as_ref().map(|held| stopped(lang, id, held))}
+                {payment(w, id)}
+            }
+            .into_any()
         }
-        .into_any(),
         Standing::Missed(_) => view! {
             <p class="field-hint">{w.notice_why}</p>
             <div class="button-row">
@@ -190,6 +215,17 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
                     {withheld_words::words(lang).remind}
                 </a>
             </div>
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::NoticeRuns(..) => view! {
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::NoticeUndated(..) => view! {
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            <BreakUndated id=id plan=plan />
             {payment(w, id)}
         }
         .into_any(),
