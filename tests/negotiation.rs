@@ -18,9 +18,11 @@ use relance::app::calendar_file::{calendar_file, meeting_file};
 use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::disputes::{Closing, DisputeCommand};
 use relance::app::effect::Effect;
+use relance::app::forms::offer::OfferForm;
 use relance::app::merge::merge;
 use relance::app::offers::{OfferCommand, OfferDraft};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
@@ -39,6 +41,7 @@ use relance::domain::movement::{Change, MovementKind};
 use relance::domain::offer::{OfferKind, OfferSort, OfferState, WayKind, price, settling};
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::domain::proceeding::ProceedingKind;
 use relance::domain::regime::Regime;
 use relance::text::Lang;
 use support::{day, invoice};
@@ -96,6 +99,47 @@ fn total(book: &Book, on: &str) -> Amount {
 
 fn state(book: &Book, on: &str) -> OfferState {
     book.case(ONE).unwrap().offers_on(day(on)).next().unwrap().1
+}
+
+#[test]
+fn a_lapsed_offer_is_made_anew_with_its_terms_and_as_much_time() {
+    let kind = OfferKind::Discount { amount: Amount::from_cents(28_050), drops_penalties: true };
+    let mut book = owing();
+    let made = OfferDraft {
+        note: "Vu avec Mme Le Goff".to_owned(),
+        ..draft(kind.clone(), "2026-06-01", "2026-06-11")
+    };
+    offer(&mut book, OfferCommand::Make(made), "2026-06-01").unwrap();
+    let on = "2026-06-19";
+    let desk = OfferDesk::of(&book, ONE, day(on)).unwrap();
+    let form = OfferForm::again(&desk, OFFER, Lang::Fr).unwrap();
+    assert_eq!(form.amount, "280,50");
+    let drawn = form.parse(&desk, RateTable::builtin()).0.unwrap();
+    assert_eq!((drawn.draft.kind, drawn.draft.note.as_str()), (kind, "Vu avec Mme Le Goff"));
+    // Ten days from a Friday, a Monday.
+    assert_eq!((drawn.draft.date, drawn.draft.until), (day(on), day("2026-06-29")));
+    let back = OfferKind::Return {
+        what: "deux fauteuils".to_owned(),
+        worth: Amount::from_cents(48_000),
+        by: day("2026-06-20"),
+    };
+    offer(&mut book, OfferCommand::Make(draft(back, on, "2026-06-24")), on).unwrap();
+    let later = OfferDesk::of(&book, ONE, day("2026-07-01")).unwrap();
+    let Some(form) = OfferForm::again(&later, OfferId(2), Lang::En) else { panic!("it lapsed") };
+    assert_eq!((form.what.as_str(), form.worth.as_str()), ("deux fauteuils", "480.00"));
+    assert_eq!(OfferForm::again(&later, OfferId(9), Lang::En), None);
+}
+
+#[test]
+fn no_offer_is_made_about_what_was_sold_or_handed_over() {
+    for kind in [ProceedingKind::Sold, ProceedingKind::HandedOver] {
+        let mut book = owing();
+        let begun = ProceedingDraft::new(kind, day("2026-05-20"));
+        run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], begun)), "2026-05-20")
+            .unwrap();
+        let made = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-01", "2026-06-11"));
+        assert_eq!(offer(&mut book, made, "2026-06-01"), Err(Refusal::OthersDecide));
+    }
 }
 
 #[test]

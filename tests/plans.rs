@@ -675,6 +675,44 @@ fn a_text_about_other_invoices_never_takes_in_one_under_a_plan() {
     assert!(LeftOut::Withheld.is_final());
 }
 
+/// What is sold, handed over, given up or lodged is not the user’s to give time on; before a court it still is.
+#[test]
+fn nothing_is_agreed_with_the_client_where_somebody_else_decides() {
+    for kind in ProceedingKind::ALL {
+        let mut book = owing();
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+        let mut case = book.case(ONE).unwrap().clone();
+        case.proceedings.push(proceeding(kind));
+        book.put(Record::Case(case));
+        let held = withheld(&book, ONE, day("2026-06-10")).unwrap();
+        let for_others = matches!(
+            kind,
+            ProceedingKind::Sold
+                | ProceedingKind::HandedOver
+                | ProceedingKind::WrittenOff
+                | ProceedingKind::Lodged
+        );
+        assert_eq!(held.is_for_others(), for_others, "{kind:?}");
+        let proposed = PlanDraft { proposed: day("2026-06-10"), ..draft() };
+        let refused = plan(&mut book, PlanCommand::Propose(proposed), "2026-06-10");
+        assert_eq!(refused.err(), for_others.then_some(Refusal::OthersDecide), "{kind:?}");
+        // Nor does a plan about another invoice take it in.
+        let other = PlanDesk::of(&book, InvoiceId(2), day("2026-06-10")).unwrap();
+        assert_eq!(other.invoices.iter().any(|one| one.id == ONE), !for_others, "{kind:?}");
+        for lang in [Lang::Fr, Lang::En] {
+            assert!(!plans::instead(lang, &held).is_empty());
+        }
+    }
+    // Signed before it was sold, a plan may still be noted; after that it may not.
+    let mut book = owing();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    let mut case = book.case(ONE).unwrap().clone();
+    case.proceedings.push(proceeding(ProceedingKind::Sold));
+    book.put(Record::Case(case));
+    assert_eq!(plan(&mut book, accept(PLAN, "2026-06-10"), "2026-06-10"), Err(Refusal::OthersDecide));
+    plan(&mut book, accept(PLAN, "2026-06-08"), "2026-06-10").unwrap();
+}
+
 /// « Aujourd’hui » asks for what the plan asks for, and nothing of it is late before its day.
 #[test]
 fn today_shows_the_instalment_and_not_the_whole_claim() {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::super::book::Book;
 use super::super::plans::PlanDraft;
+use super::withheld::withheld;
 use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
@@ -80,7 +81,10 @@ impl PlanDesk {
         let coverable = book.cases_of(first.invoice.client).filter_map(|case| {
             let debt = case.debt(debtor);
             let claim = debt.claim_on(today, book.rates());
-            let fits = case.invoice.currency == first.invoice.currency && claim.principal_left.is_positive();
+            let is_ours = !withheld(book, case.invoice.id, today).is_some_and(|held| held.is_for_others());
+            let fits = case.invoice.currency == first.invoice.currency
+                && claim.principal_left.is_positive()
+                && is_ours;
             (case.invoice.id == id || fits).then(|| Coverable {
                 id: case.invoice.id,
                 number: case.invoice.number.clone(),

@@ -26,6 +26,25 @@ impl PlanRow {
         self.amount - self.paid
     }
 
+    /// Its day has come and something is still to come, but a transfer made on that day may be under way: it is due, and
+    /// not missed yet.
+    #[must_use]
+    pub fn is_awaited(&self, today: NaiveDate) -> bool {
+        self.left().is_positive() && self.due <= today && !self.is_missed(today)
+    }
+
+    /// Its day is past, and it is awaited still.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.is_awaited(today) && self.due < today
+    }
+
+    /// The first day on which it is missed, if nothing comes.
+    #[must_use]
+    pub fn missed_from(&self) -> NaiveDate {
+        dates::next_day(dates::add_days(self.due, GRACE_DAYS))
+    }
+
     /// Its day, and the days a transfer takes, are over and something is missing.
     #[must_use]
     pub fn is_missed(&self, today: NaiveDate) -> bool {
@@ -243,6 +262,15 @@ mod tests {
         let plan = plan();
         assert!(matches!(standing(&plan, 0, "2026-12-12"), Standing::Kept(row) if row.number.is_none()));
         assert!(matches!(standing(&plan, 0, "2026-12-13"), Standing::Missed(_)));
+        // Due on its own day, late the two days after it, missed on the third.
+        let row = plan.rows(Amount::ZERO)[0];
+        let states = |on: &str| (row.is_awaited(day(on)), row.is_late(day(on)), row.is_missed(day(on)));
+        assert_eq!(states("2026-12-09"), (false, false, false));
+        assert_eq!(states("2026-12-10"), (true, false, false));
+        assert_eq!(states("2026-12-11"), (true, true, false));
+        assert_eq!(states("2026-12-12"), (true, true, false));
+        assert_eq!(states("2026-12-13"), (false, false, true));
+        assert_eq!(row.missed_from(), day("2026-12-13"));
         assert!(
             matches!(standing(&plan, 10_000, "2027-01-17"), Standing::Kept(row) if row.number == Some(1))
         );

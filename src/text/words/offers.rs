@@ -61,6 +61,9 @@ words! {
     apply_back: "C’est rendu : établir l’avoir", "It is back: note the credit note";
     apply_repair: "C’est fait", "It is done";
     note_payment: "Noter un paiement", "Note a payment";
+    again: "Refaire cette offre", "Make this offer again";
+    remade: "L’offre tombée est reprise ici, avec un nouveau dernier jour.", "The lapsed offer is taken up here, with a new last day.";
+    back_to: "Reprendre ce que vous aviez saisi", "Back to what you had typed";
     delete: "Supprimer", "Delete";
 }
 

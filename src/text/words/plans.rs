@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, Currency};
 use crate::domain::claim::Instalment;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
-use crate::domain::plan::standing::Standing;
+use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::domain::plan::{End, InterestDuring, Notice, Penalties};
+use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
 words! {
@@ -72,6 +74,10 @@ words! {
     unpaid: "Non payé, de nouveau dû", "Unpaid, due again";
     case: "Voir le dossier", "See the case";
     notice_estimate: " (fin estimée : le délai court de la réception, à noter)", " (estimated: the time runs from its receipt, to be noted)";
+    awaited: "Échu, virement attendu", "Due, transfer awaited";
+    late_row: "en retard, deux jours de délai bancaire", "late, two days for the bank";
+    missed_row: "manquée", "missed";
+    grace: "Une échéance n’est manquée qu’après deux jours, le temps d’un virement.", "An instalment is missed after two days only, the time of a transfer.";
     to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
     signed: "Signé le", "Signed on";
@@ -138,6 +144,30 @@ pub fn spoken(
     )
 }
 
+/// What to do instead of agreeing on time or less with the client, where somebody else decides.
+#[must_use]
+pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
+    let (french, english) = match held {
+        Withheld::Insolvent { .. } | Withheld::Proceeding { kind: ProceedingKind::Lodged, .. } => (
+            "Ce qui était dû avant le jugement ne se règle plus à part : délais et remises se décident dans la procédure (C. com. art. L622-7). Déclarez la créance.",
+            "What was owed before the judgment is no longer settled apart: time and discounts are decided in the proceedings (C. com. art. L622-7). Lodge the claim.",
+        ),
+        Withheld::Proceeding { kind: ProceedingKind::Sold, .. } => (
+            "Ni échéancier ni remise ne se conviennent plus avec vous : renvoyez votre client vers lui.",
+            "Neither a plan nor a discount is agreed on with you any more: send your client there.",
+        ),
+        Withheld::Proceeding { kind: ProceedingKind::HandedOver, .. } => (
+            "C’est par lui que passe un échéancier ou une remise : transmettez-lui ce que votre client propose, ou reprenez d’abord le dossier, dans les suites.",
+            "A plan or a discount goes through them: pass on what your client proposes, or take the case back first, in what follows.",
+        ),
+        Withheld::Proceeding { .. } | Withheld::Plan(_) | Withheld::Court { .. } => (
+            "Elle n’est plus réclamée. Si le client veut payer, supprimez d’abord cette perte dans les suites, ou notez ce qu’il verse.",
+            "It is no longer claimed. If the client wants to pay, delete that loss first in what follows, or note what is paid.",
+        ),
+    };
+    lang.pick(french, english)
+}
+
 /// A rhythm.
 #[must_use]
 pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
@@ -146,6 +176,29 @@ pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
         Rhythm::Fortnightly => lang.pick("Toutes les deux semaines", "Every two weeks"),
         Rhythm::Monthly => lang.pick("Chaque mois", "Monthly"),
         Rhythm::Quarterly => lang.pick("Chaque trimestre", "Quarterly"),
+    }
+}
+
+/// A sum whose day is past and whose transfer may be under way.
+#[must_use]
+pub fn late(lang: Lang, row: &PlanRow, currency: Currency) -> String {
+    let left = format::money(lang, row.left(), currency);
+    let (due, missed) =
+        (format::date_with_weekday(lang, row.due), format::date_with_weekday(lang, row.missed_from()));
+    lang.pick(
+        format!("{left} attendus le {due} ne sont pas encore notés. Un virement peut mettre deux jours : sans lui, l’échéance est manquée à partir du {missed}."),
+        format!("{left} expected on {due} is not noted yet. A transfer may take two days: without it, the instalment is missed from {missed}."),
+    )
+}
+
+/// Where a plan stands on a day: as [`standing`], or late within the days a transfer takes.
+#[must_use]
+pub fn standing_on(lang: Lang, known: Standing, today: NaiveDate) -> &'static str {
+    match known {
+        Standing::Kept(row) if row.is_late(today) => {
+            lang.pick("En retard, virement attendu", "Late, transfer awaited")
+        }
+        known => standing(lang, known),
     }
 }
 

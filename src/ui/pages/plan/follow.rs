@@ -104,17 +104,27 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             );
             let is_open = shown.plan.ended.is_none();
             let is_broken = shown.standing == Standing::Ended(End::Broken);
-            let missed = move |row: &PlanRow| {
-                (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive())
+            let note = move |row: &PlanRow| {
+                let is_missed = (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive());
+                if is_missed {
+                    Some((w.missed_row, true))
+                } else {
+                    (is_open && row.is_late(today)).then_some((w.late_row, false))
+                }
             };
-            let rows =
-                table::followed(lang, &shown.rows, shown.plan.instalments.len(), missed, shown.currency);
+            let rows = table::followed(lang, &shown.rows, shown.plan.instalments.len(), note, shown.currency);
+            let grace = match shown.standing {
+                Standing::Kept(row) if row.is_late(today) => Some(plans::late(lang, &row, shown.currency)),
+                Standing::Kept(_) => Some(w.grace.to_owned()),
+                _ => None,
+            };
             view! {
-                <p class="plan-answer">{plans::standing(lang, shown.standing)}</p>
+                <p class="plan-answer">{plans::standing_on(lang, shown.standing, today)}</p>
                 <p class="page-sub">{dates}</p>
                 {is_broken.then(|| due_again(lang, id, &shown, today))}
                 {progress::progress(lang, &shown.rows, shown.standing, today, shown.currency)}
                 {rows}
+                {grace.map(|grace| view! { <p class="field-hint">{grace}</p> })}
                 {notices(lang, &shown.notices)}
                 {actions(app, lang, id, &shown, again)}
             }
@@ -179,7 +189,16 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         let today = app.today.get_untracked();
         send(PlanCommand::End(plan, how, today));
     };
+    let is_for_others = shown.held.as_ref().is_some_and(Withheld::is_for_others);
     let main = match shown.standing {
+        Standing::Proposed | Standing::Unanswered if is_for_others => view! {
+            <div class="button-row">
+                <button class="button button-quiet" type="button" on:click=move |_| end(End::Withdrawn)>
+                    {w.withdraw}
+                </button>
+            </div>
+        }
+        .into_any(),
         Standing::Proposed | Standing::Unanswered => view! {
             <Accept plan=plan proposed=shown.plan.proposed />
             <div class="button-row">
@@ -200,7 +219,7 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             if shown.held.is_some() =>
         {
             view! {
-                {shown.held.as_ref().map(|held| stopped(lang, id, held))}
+                {shown.held.as_ref().filter(|_| !is_for_others).map(|held| stopped(lang, id, held))}
                 {payment(w, id)}
             }
             .into_any()
