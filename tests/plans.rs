@@ -16,6 +16,8 @@ use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
+use relance::app::views::client_list;
+use relance::app::views::invoice_list::{self, Filter};
 use relance::app::views::ladder_dates::{When, ladder_dates};
 use relance::app::views::plan_desk::{PlanDesk, Spoken};
 use relance::app::views::today;
@@ -614,7 +616,8 @@ fn under_a_plan_only_its_sums_are_due_until_a_notice_is_left_unanswered() {
     assert_eq!((before.due, before.asked, before.left), (none, first, first + first + first));
     assert_eq!((before.signed, before.until), (day("2026-06-04"), day("2026-09-01")));
     assert_eq!(runs(&book, "2026-07-01").due, first);
-    assert!(!runs(&book, "2026-07-03").is_missed() && runs(&book, "2026-07-04").is_missed());
+    assert!(matches!(runs(&book, "2026-07-03").standing, Standing::Kept(_)));
+    assert!(matches!(runs(&book, "2026-07-04").standing, Standing::Missed(_)));
     let plan_held = held(&book, "2026-06-30").unwrap();
     for step in
         [Step::FirstReminder, Step::LastReminder, Step::FormalNotice, Step::PenaltyNote, Step::Instalments]
@@ -625,7 +628,7 @@ fn under_a_plan_only_its_sums_are_due_until_a_notice_is_left_unanswered() {
         assert!(!plan_held.holds_back(step), "{step:?}");
     }
     run(&mut book, notice_sent("2026-07-06", "2026-07-15"), "2026-07-06").unwrap();
-    assert!(runs(&book, "2026-07-15").is_missed());
+    assert!(matches!(runs(&book, "2026-07-15").standing, Standing::NoticeRuns(..)));
     assert_eq!(held(&book, "2026-07-16"), None, "all may be declared due");
 }
 
@@ -729,6 +732,43 @@ fn today_shows_the_instalment_and_not_the_whole_claim() {
     assert_eq!(missed, (Some((116_000, true, 5)), 116_000, 232_000, 0));
     pay(&mut book, ONE, 116_000, "2026-07-06");
     assert_eq!(lines(&book, "2026-07-06").1, 0);
+}
+
+/// The lists say of a claim under a plan what « Aujourd’hui » says, day by day.
+#[test]
+fn the_lists_count_lateness_by_the_plan_as_the_day_does() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let both = PlanDraft {
+        invoices: vec![ONE, InvoiceId(2)],
+        instalments: vec![instalment("2026-07-01", 348_000), instalment("2026-08-03", 348_000)],
+        ..draft()
+    };
+    plan(&mut book, PlanCommand::Propose(both), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    pay(&mut book, ONE, 100_000, "2026-07-02");
+    let rows = |on: &str| invoice_list::rows_of(&book, ClientId(1), day(on));
+    for on in
+        ["2026-06-03", "2026-06-30", "2026-07-01", "2026-07-02", "2026-07-03", "2026-07-10", "2026-08-05"]
+    {
+        let all = invoice_list::rows(&book, day(on));
+        assert_eq!(rows(on), all, "{on}");
+        let (list, told) =
+            (invoice_list::totals(&all)[&Currency::EUR], today::day(&book, day(on)).totals[0].1);
+        assert_eq!((list.late, list.daily, list.principal), (told.late, told.daily, told.receivable), "{on}");
+    }
+    let of = |on: &str| {
+        let row = rows(on).remove(0);
+        (row.is_late(), row.days_late, row.planned.and_then(|planned| planned.next))
+    };
+    assert_eq!(of("2026-06-30"), (false, -1, Some(day("2026-07-01"))));
+    assert_eq!(of("2026-07-03"), (true, 2, Some(day("2026-07-01"))));
+    assert!(rows("2026-06-03")[0].planned.is_none() && rows("2026-06-03")[0].is_late());
+    let shown = |filter: Filter, on: &str| rows(on).iter().filter(|row| filter.admits(row)).count();
+    assert_eq!((shown(Filter::Late, "2026-06-30"), shown(Filter::Upcoming, "2026-06-30")), (0, 2));
+    assert_eq!((shown(Filter::Late, "2026-07-03"), shown(Filter::Open, "2026-07-03")), (1, 2));
+    let client = client_list::owed(&rows("2026-06-30"));
+    assert_eq!(client[&Currency::EUR].late, Amount::ZERO);
 }
 
 #[test]

@@ -109,11 +109,3 @@ impl Withheld {
         if let Self::Plan(runs) = self { Some(runs) } else { None }
     }
 }
-
-impl PlanRuns {
-    /// A sum of it is missing, its days of grace over.
-    #[must_use]
-    pub fn is_missed(&self) -> bool {
-        matches!(self.standing, Standing::Missed(_) | Standing::NoticeRuns(..) | Standing::NoticeUndated(..))
-    }
-}
