@@ -364,6 +364,66 @@ fn a_form_starts_with_a_plan_that_can_be_proposed() {
     assert_eq!(book.plan(PLAN).unwrap().amount(), total(&book, "2026-06-01"));
 }
 
+/// A consumer owes nothing beside the principal before a formal notice was received: a plan says nothing of it.
+#[test]
+fn a_plan_of_a_consumer_says_of_penalties_what_it_owes() {
+    let mut book = owing();
+    for kind in [DebtorKind::Consumer, DebtorKind::Unknown] {
+        run(&mut book, Command::SetClientKind(ClientId(1), kind), "2026-06-01").unwrap();
+        let desk = desk(&book);
+        assert!(desk.is_consumer && desk.waits_for_notice, "{kind:?}");
+        let start = PlanForm::start(&desk, Lang::Fr);
+        assert_eq!(start.notice_days, "15");
+        let form = PlanForm { penalties: Penalties::Frozen, interest: InterestDuring::Runs, ..start };
+        let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        assert_eq!((draft.penalties, draft.interest), (Penalties::Included, InterestDuring::Stops));
+    }
+    run(&mut book, Command::SetClientKind(ClientId(1), DebtorKind::Consumer), "2026-06-01").unwrap();
+    let text =
+        SentText { body: "Mise en demeure".to_owned(), as_of: day("2026-04-01"), ..SentText::default() };
+    let (on, until) = (day("2026-04-01"), day("2026-04-16"));
+    let sent = SendingDraft::new(on, Channel::RegisteredPost, Step::FormalNotice, until, text);
+    run(&mut book, Command::RecordSending(vec![(ONE, sent)]), "2026-04-01").unwrap();
+    let event = book.case(ONE).unwrap().events.iter().find(|one| one.step == Step::FormalNotice).unwrap().id;
+    let received = Command::TrackPosting(ONE, event, Posting::default(), Some(day("2026-04-03")));
+    run(&mut book, received, "2026-04-03").unwrap();
+    // Once it was received, legal interest runs and may be spoken of; no fixed sum is owed all the same.
+    let desk = desk(&book);
+    assert!(desk.is_consumer && !desk.waits_for_notice);
+    let claim = &desk.invoices[0].claim;
+    assert!(claim.interest_left.is_positive() && claim.indemnity_left.is_zero());
+    let form = PlanForm { interest: InterestDuring::Runs, ..PlanForm::start(&desk, Lang::Fr) };
+    assert_eq!(form.parse(&desk, day("2026-06-01")).0.unwrap().draft.interest, InterestDuring::Runs);
+    let business = PlanForm::start(&self::desk(&owing()), Lang::Fr);
+    assert_eq!(business.notice_days, "8");
+}
+
+/// What interest adds that goes on is what is owed at the end of a plan that was paid day by day.
+#[test]
+fn interest_that_runs_on_is_counted_to_the_end() {
+    for penalties in Penalties::ALL {
+        let book = owing();
+        let desk = desk(&book);
+        let form = PlanForm { penalties, interest: InterestDuring::Runs, ..PlanForm::start(&desk, Lang::Fr) };
+        let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        let accrued = desk.accrued(book.rates(), &draft);
+        assert!(accrued.is_positive(), "{penalties:?}");
+        let mut paid = owing();
+        let last = draft.instalments.last().unwrap().due.to_string();
+        plan(&mut paid, PlanCommand::Propose(draft.clone()), "2026-06-01").unwrap();
+        plan(&mut paid, accept(PLAN, "2026-06-01"), "2026-06-01").unwrap();
+        for sum in &draft.instalments {
+            pay(&mut paid, ONE, sum.amount.cents(), &sum.due.to_string());
+        }
+        plan(&mut paid, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
+        let beside = desk.beside(penalties, |_| true);
+        assert_eq!(total(&paid, &last), beside + accrued, "{penalties:?}");
+        let stops = PlanForm { interest: InterestDuring::Stops, ..form };
+        let draft = stops.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        assert_eq!(desk.accrued(book.rates(), &draft), Amount::ZERO, "{penalties:?}");
+    }
+}
+
 #[test]
 fn a_plan_of_a_public_buyer_gives_nothing_up() {
     let mut book = owing();

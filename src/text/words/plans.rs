@@ -44,6 +44,7 @@ words! {
     no_cost: "S’il est tenu, vous n’abandonnez rien.", "If it is kept, you give up nothing.";
     estimated: " (estimation aux taux connus).", " (an estimate at the rates known).";
     nothing_before: "Rien n’est abandonné avant la fin : rompu, l’échéancier n’aura rien coûté.", "Nothing is given up before the end: broken, the plan will have cost nothing.";
+    then: ", puis ", ", then ";
     keep: "Garder pour comparer", "Keep to compare";
     variants: "Variantes", "Variants";
     variant: "Variante", "Variant";
@@ -53,6 +54,13 @@ words! {
     take_up: "Reprendre", "Take it up";
     put_away: "Retirer", "Put away";
     beside: "Dû en plus", "Owed besides";
+    accrued: "Intérêts d’ici la fin", "Interest until the end";
+    stopped: "arrêtés", "stopped";
+    runs_on: "Les intérêts continuent : environ ", "Interest goes on: about ";
+    runs_end: " de plus d’ici la fin, si chaque échéance est payée à sa date.", " more until the end, if each instalment is paid on its day.";
+    consumer_penalties: "Intérêts déjà dus", "Interest due so far";
+    consumer_note: "Rien à dire des pénalités : un particulier, ou un client dont vous n’avez pas dit ce qu’il est, ne doit d’intérêts qu’à partir d’une mise en demeure reçue (C. civ. art. 1231-6), et jamais l’indemnité de 40 €.", "Nothing to say of penalties: a consumer, or a client of whom you did not say what it is, owes interest from the receipt of a formal notice only (C. civ. art. 1231-6), and never the €40.";
+    consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
     in_all: "En tout", "In all";
     beside_why: "Gelées, elles restent dues hors de l’échéancier : ", "Frozen, they stay owed outside the plan: ";
     in_all_with: ", soit en tout ", ", that is in all ";
