@@ -12,18 +12,21 @@ use relance::app::book::Book;
 use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use relance::app::forms::forecast::{ForecastField, ForecastForm};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId};
 use relance::domain::act::ActKind;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
-use relance::domain::claim::Instalment;
+use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::event::Channel;
 use relance::domain::forecast::weeks::{Week, balances, lowest};
 use relance::domain::forecast::{Apart, PaceSource, Supposed};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm};
 use relance::domain::plan::{InterestDuring, Penalties};
+use relance::domain::proceeding::ProceedingKind;
 use support::day;
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -227,22 +230,145 @@ fn assumptions_are_checked_at_their_fields_and_kept() {
     assert_eq!(ForecastForm::start(&known), own, "an overdraft reads back");
 }
 
+/// A signed plan of one invoice or several over so many monthly sums, and what came in on it.
+#[derive(Clone, Debug)]
+struct Planned {
+    amounts: Vec<i64>,
+    penalties: Penalties,
+    interest_first: bool,
+    sums: u32,
+    paid: i64,
+}
+
+fn any_plan() -> impl Strategy<Value = Planned> {
+    let penalties =
+        prop::sample::select(vec![Penalties::Included, Penalties::Frozen, Penalties::WaivedIfKept]);
+    (prop::collection::vec(10_000_i64..500_000, 1..4), penalties, any::<bool>(), 1_u32..8, 0_i64..300_000)
+        .prop_map(|(amounts, penalties, interest_first, sums, paid)| Planned {
+            amounts,
+            penalties,
+            interest_first,
+            sums,
+            paid,
+        })
+}
+
+/// The book of such a plan, proposed and signed on the 1st of October.
+fn planned(plan: &Planned) -> Book {
+    let mut book = Book::default();
+    let on = "2026-10-01";
+    let due = ["2026-03-01", "2026-05-01", "2026-07-01"];
+    for (amount, due) in plan.amounts.iter().zip(due) {
+        let draft = InvoiceDraft {
+            kind: Some(DebtorKind::Business),
+            ..InvoiceDraft::new("Brun", due, day("2026-02-01"), day(due), cents(*amount))
+        };
+        run(&mut book, Command::SaveInvoice(None, draft), on);
+        let id = book.cases().last().unwrap().invoice.id;
+        if plan.interest_first {
+            let choice = Command::SetAllocation(id, Allocation::InterestFirst);
+            run(&mut book, choice, on);
+        }
+    }
+    let claims: Vec<_> = book.cases().map(|case| book.claim(case, day(on))).collect();
+    let terms = PlanTerms {
+        amount: plan.penalties.amount(&claims),
+        down_payment: Amount::ZERO,
+        first: day("2026-12-01"),
+        rhythm: Rhythm::Monthly,
+        division: Division::Count(plan.sums),
+        working_days: None,
+    };
+    let draft = PlanDraft {
+        invoices: book.cases().map(|case| case.invoice.id).collect(),
+        proposed: day(on),
+        answer_by: day("2026-10-09"),
+        down_payment: None,
+        instalments: terms.schedule().unwrap().instalments,
+        penalties: plan.penalties,
+        interest: InterestDuring::Stops,
+        notice_days: 8,
+        note: String::new(),
+    };
+    run(&mut book, Command::Plan(PlanCommand::Propose(draft)), on);
+    let signing = Signing { proposed: day(on), signed: day(on) };
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), signing)), on);
+    if plan.paid > 0 {
+        let draft = MovementDraft::new(MovementKind::Payment, day("2026-11-02"), cents(plan.paid));
+        run(&mut book, Command::AddMovement(ONE, draft), TODAY);
+    }
+    book
+}
+
+#[test]
+fn a_plan_with_penalties_counts_the_principal_it_holds_and_tells_the_rest_apart() {
+    let of_plan = |penalties, interest_first| {
+        let plan = Planned { amounts: vec![100_000], penalties, interest_first, sums: 2, paid: 0 };
+        let book = planned(&plan);
+        let owed = book.claim(book.case(ONE).unwrap(), day("2026-10-01"));
+        (of(&book), owed)
+    };
+    let (part, then) = of_plan(Penalties::Included, false);
+    let spread = then.total;
+    assert!(spread > cents(100_000));
+    assert_eq!((part.quarter(), part.besides), (cents(100_000), spread - cents(100_000)));
+    // The principal comes first: the first sum is principal alone.
+    let first = weeks(&part)[0].clone();
+    let half = cents(spread.cents() / 2);
+    assert_eq!(first, ("2026-11-30".to_owned(), Amount::ZERO, half, Amount::ZERO));
+    assert_eq!(part.clients[0].counted, cents(100_000));
+    // Interest first: what it is by now comes before any principal.
+    let (part, _) = of_plan(Penalties::Included, true);
+    assert!(weeks(&part)[0].2 < half);
+    assert_eq!((part.quarter(), part.besides), (cents(100_000), spread - cents(100_000)));
+    for interest_first in [false, true] {
+        let (part, _) = of_plan(Penalties::Frozen, interest_first);
+        assert_eq!((part.quarter(), part.besides), (cents(100_000), Amount::ZERO));
+    }
+}
+
+#[test]
+fn what_was_sold_or_given_up_brings_nothing() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-10-01", None);
+    let draft = ProceedingDraft::new(ProceedingKind::Sold, day("2026-11-01"));
+    run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], draft)), TODAY);
+    assert_eq!(forecast(&book, day(TODAY), None).parts, []);
+}
+
 proptest! {
+    #[test]
+    fn each_cent_of_a_plan_is_counted_once_and_as_what_it_is(plan in any_plan()) {
+        let book = planned(&plan);
+        let claims: Vec<_> = book.cases().map(|case| book.claim(case, day(TODAY))).collect();
+        let principal: Amount = claims.iter().map(|claim| claim.principal_left).sum();
+        let total: Amount = claims.iter().map(|claim| claim.total).sum();
+        let Forecast { parts, .. } = forecast(&book, day(TODAY), None);
+        let counted: Amount = parts.iter().flat_map(|part| &part.weeks).map(Week::total).sum();
+        let uncounted: Amount = parts.iter().map(|part| part.uncounted).sum();
+        let apart: Amount = parts.iter().flat_map(|part| &part.apart).map(|one| one.amount).sum();
+        // Not more as principal than is owed as principal, and not less either.
+        prop_assert_eq!(counted + uncounted + apart, principal);
+        let besides: Amount = parts.iter().map(|part| part.besides).sum();
+        prop_assert!(besides <= total - principal, "{} of {}", besides, total - principal);
+        if plan.penalties != Penalties::Included && plan.paid == 0 {
+            prop_assert_eq!(besides, Amount::ZERO);
+        }
+    }
+
     #[test]
     fn no_client_is_expected_to_pay_more_than_it_owes(book in support::a_book(40)) {
         let today = support::today();
         let known = forecast(&book, today, None);
         for part in &known.parts {
-            let mut claims: BTreeMap<ClientId, Amount> = BTreeMap::new();
             let mut principal: BTreeMap<ClientId, Amount> = BTreeMap::new();
             for case in book.cases().filter(|case| case.invoice.currency == part.currency) {
                 let claim = book.claim(case, today);
-                *claims.entry(case.invoice.client).or_default() += claim.total;
                 *principal.entry(case.invoice.client).or_default() += claim.principal_left;
             }
             for one in &part.clients {
                 let apart: Amount = part.apart.iter().filter(|known| known.client == one.client).map(|known| known.amount).sum();
-                prop_assert!(one.counted + apart <= claims[&one.client], "{one:?}");
+                prop_assert!(one.counted + apart <= principal[&one.client], "{one:?}");
                 prop_assert_eq!(one.owed, principal[&one.client]);
             }
             let counted: Amount = part.weeks.iter().map(Week::total).sum();

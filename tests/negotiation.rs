@@ -18,9 +18,11 @@ use relance::app::calendar_file::{calendar_file, meeting_file};
 use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::disputes::{Closing, DisputeCommand};
 use relance::app::effect::Effect;
+use relance::app::forms::offer::OfferForm;
 use relance::app::merge::merge;
 use relance::app::offers::{OfferCommand, OfferDraft};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
@@ -36,11 +38,13 @@ use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
-use relance::domain::offer::{OfferKind, OfferSort, OfferState, WayKind, price, settling};
+use relance::domain::offer::{OfferKind, OfferSort, OfferState, Way, WayKind, price, settling};
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{End, InterestDuring, Penalties};
+use relance::domain::proceeding::ProceedingKind;
 use relance::domain::regime::Regime;
 use relance::text::Lang;
+use relance::text::words::offers;
 use support::{day, invoice};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -96,6 +100,47 @@ fn total(book: &Book, on: &str) -> Amount {
 
 fn state(book: &Book, on: &str) -> OfferState {
     book.case(ONE).unwrap().offers_on(day(on)).next().unwrap().1
+}
+
+#[test]
+fn a_lapsed_offer_is_made_anew_with_its_terms_and_as_much_time() {
+    let kind = OfferKind::Discount { amount: Amount::from_cents(28_050), drops_penalties: true };
+    let mut book = owing();
+    let made = OfferDraft {
+        note: "Vu avec Mme Le Goff".to_owned(),
+        ..draft(kind.clone(), "2026-06-01", "2026-06-11")
+    };
+    offer(&mut book, OfferCommand::Make(made), "2026-06-01").unwrap();
+    let on = "2026-06-19";
+    let desk = OfferDesk::of(&book, ONE, day(on)).unwrap();
+    let form = OfferForm::again(&desk, OFFER, Lang::Fr).unwrap();
+    assert_eq!(form.amount, "280,50");
+    let drawn = form.parse(&desk, RateTable::builtin()).0.unwrap();
+    assert_eq!((drawn.draft.kind, drawn.draft.note.as_str()), (kind, "Vu avec Mme Le Goff"));
+    // Ten days from a Friday, a Monday.
+    assert_eq!((drawn.draft.date, drawn.draft.until), (day(on), day("2026-06-29")));
+    let back = OfferKind::Return {
+        what: "deux fauteuils".to_owned(),
+        worth: Amount::from_cents(48_000),
+        by: day("2026-06-20"),
+    };
+    offer(&mut book, OfferCommand::Make(draft(back, on, "2026-06-24")), on).unwrap();
+    let later = OfferDesk::of(&book, ONE, day("2026-07-01")).unwrap();
+    let Some(form) = OfferForm::again(&later, OfferId(2), Lang::En) else { panic!("it lapsed") };
+    assert_eq!((form.what.as_str(), form.worth.as_str()), ("deux fauteuils", "480.00"));
+    assert_eq!(OfferForm::again(&later, OfferId(9), Lang::En), None);
+}
+
+#[test]
+fn no_offer_is_made_about_what_was_sold_or_handed_over() {
+    for kind in [ProceedingKind::Sold, ProceedingKind::HandedOver] {
+        let mut book = owing();
+        let begun = ProceedingDraft::new(kind, day("2026-05-20"));
+        run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], begun)), "2026-05-20")
+            .unwrap();
+        let made = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-01", "2026-06-11"));
+        assert_eq!(offer(&mut book, made, "2026-06-01"), Err(Refusal::OthersDecide));
+    }
 }
 
 #[test]
@@ -223,6 +268,40 @@ fn ways_stand_side_by_side_with_the_plan() {
     // Both give penalties up; the plan gives up those of three months more.
     assert!(ways[1].given_up < ways[2].given_up);
     assert_eq!(ways[0].received, total(&book, "2026-06-02"));
+}
+
+#[test]
+fn an_offer_is_compared_with_what_the_plan_brings_of_its_own_invoice() {
+    // Nobody proposed a plan: the usual one is there to compare, of this invoice alone.
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let owed = total(&book, "2026-06-02");
+    let ways = |book: &Book| OfferDesk::of(book, ONE, day("2026-06-02")).unwrap().ways(None, &[]);
+    let usual = ways(&book);
+    assert!(matches!(usual[..], [Way { what: WayKind::Nothing, .. }, Way { what: WayKind::Usual(3), .. }]));
+    assert_eq!((usual[1].received, usual[0].received), (owed, owed));
+    // A plan over both: what it brings of this one, and when.
+    let sum = |due: &str| Instalment { due: day(due), amount: Amount::from_cents(348_000) };
+    let both = PlanDraft {
+        invoices: vec![ONE, InvoiceId(2)],
+        instalments: vec![sum("2026-07-01"), sum("2026-08-03")],
+        ..proposing()
+    };
+    run(&mut book, Command::Plan(PlanCommand::Propose(both)), "2026-06-01").unwrap();
+    let proposed = ways(&book);
+    assert!(matches!(proposed[..], [_, Way { what: WayKind::Plan(_, 2), .. }]));
+    let plan = proposed[1];
+    assert_eq!((plan.received, plan.on), (Amount::from_cents(348_000), day("2026-07-01")));
+    assert!(plan.given_up.is_positive());
+    // Signed, it is what there is where nothing is offered.
+    let signing = Signing { proposed: day("2026-06-01"), signed: day("2026-06-02") };
+    run(&mut book, Command::Plan(PlanCommand::Accept(PlanId(1), signing)), "2026-06-02").unwrap();
+    assert!(matches!(ways(&book)[..], [Way { what: WayKind::Plan(_, 2), .. }]));
+    for lang in [Lang::Fr, Lang::En] {
+        let heads = [WayKind::Plan(PlanId(1), 2), WayKind::Plan(PlanId(1), 1), WayKind::Usual(3)];
+        let heads = heads.map(|kind| offers::way(lang, kind));
+        assert!(heads[0].contains('2') && heads[0] != heads[1] && heads[1] != heads[2]);
+    }
 }
 
 #[test]

@@ -16,6 +16,8 @@ use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::problem::Problem;
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
+use relance::app::views::client_list;
+use relance::app::views::invoice_list::{self, Filter};
 use relance::app::views::ladder_dates::{When, ladder_dates};
 use relance::app::views::plan_desk::{PlanDesk, Spoken};
 use relance::app::views::today;
@@ -32,8 +34,9 @@ use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::caution::Caution;
 use relance::domain::plan::schedule::ScheduleError;
+use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
-use relance::domain::posting::Posting;
+use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::{Proceeding, ProceedingKind};
 use relance::store::backup;
 use relance::store::backup::archive;
@@ -361,6 +364,66 @@ fn a_form_starts_with_a_plan_that_can_be_proposed() {
     assert_eq!(book.plan(PLAN).unwrap().amount(), total(&book, "2026-06-01"));
 }
 
+/// A consumer owes nothing beside the principal before a formal notice was received: a plan says nothing of it.
+#[test]
+fn a_plan_of_a_consumer_says_of_penalties_what_it_owes() {
+    let mut book = owing();
+    for kind in [DebtorKind::Consumer, DebtorKind::Unknown] {
+        run(&mut book, Command::SetClientKind(ClientId(1), kind), "2026-06-01").unwrap();
+        let desk = desk(&book);
+        assert!(desk.is_consumer && desk.waits_for_notice, "{kind:?}");
+        let start = PlanForm::start(&desk, Lang::Fr);
+        assert_eq!(start.notice_days, "15");
+        let form = PlanForm { penalties: Penalties::Frozen, interest: InterestDuring::Runs, ..start };
+        let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        assert_eq!((draft.penalties, draft.interest), (Penalties::Included, InterestDuring::Stops));
+    }
+    run(&mut book, Command::SetClientKind(ClientId(1), DebtorKind::Consumer), "2026-06-01").unwrap();
+    let text =
+        SentText { body: "Mise en demeure".to_owned(), as_of: day("2026-04-01"), ..SentText::default() };
+    let (on, until) = (day("2026-04-01"), day("2026-04-16"));
+    let sent = SendingDraft::new(on, Channel::RegisteredPost, Step::FormalNotice, until, text);
+    run(&mut book, Command::RecordSending(vec![(ONE, sent)]), "2026-04-01").unwrap();
+    let event = book.case(ONE).unwrap().events.iter().find(|one| one.step == Step::FormalNotice).unwrap().id;
+    let received = Command::TrackPosting(ONE, event, Posting::default(), Some(day("2026-04-03")));
+    run(&mut book, received, "2026-04-03").unwrap();
+    // Once it was received, legal interest runs and may be spoken of; no fixed sum is owed all the same.
+    let desk = desk(&book);
+    assert!(desk.is_consumer && !desk.waits_for_notice);
+    let claim = &desk.invoices[0].claim;
+    assert!(claim.interest_left.is_positive() && claim.indemnity_left.is_zero());
+    let form = PlanForm { interest: InterestDuring::Runs, ..PlanForm::start(&desk, Lang::Fr) };
+    assert_eq!(form.parse(&desk, day("2026-06-01")).0.unwrap().draft.interest, InterestDuring::Runs);
+    let business = PlanForm::start(&self::desk(&owing()), Lang::Fr);
+    assert_eq!(business.notice_days, "8");
+}
+
+/// What interest adds that goes on is what is owed at the end of a plan that was paid day by day.
+#[test]
+fn interest_that_runs_on_is_counted_to_the_end() {
+    for penalties in Penalties::ALL {
+        let book = owing();
+        let desk = desk(&book);
+        let form = PlanForm { penalties, interest: InterestDuring::Runs, ..PlanForm::start(&desk, Lang::Fr) };
+        let draft = form.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        let accrued = desk.accrued(book.rates(), &draft);
+        assert!(accrued.is_positive(), "{penalties:?}");
+        let mut paid = owing();
+        let last = draft.instalments.last().unwrap().due.to_string();
+        plan(&mut paid, PlanCommand::Propose(draft.clone()), "2026-06-01").unwrap();
+        plan(&mut paid, accept(PLAN, "2026-06-01"), "2026-06-01").unwrap();
+        for sum in &draft.instalments {
+            pay(&mut paid, ONE, sum.amount.cents(), &sum.due.to_string());
+        }
+        plan(&mut paid, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
+        let beside = desk.beside(penalties, |_| true);
+        assert_eq!(total(&paid, &last), beside + accrued, "{penalties:?}");
+        let stops = PlanForm { interest: InterestDuring::Stops, ..form };
+        let draft = stops.parse(&desk, day("2026-06-01")).0.unwrap().draft;
+        assert_eq!(desk.accrued(book.rates(), &draft), Amount::ZERO, "{penalties:?}");
+    }
+}
+
 #[test]
 fn a_plan_of_a_public_buyer_gives_nothing_up() {
     let mut book = owing();
@@ -613,7 +676,8 @@ fn under_a_plan_only_its_sums_are_due_until_a_notice_is_left_unanswered() {
     assert_eq!((before.due, before.asked, before.left), (none, first, first + first + first));
     assert_eq!((before.signed, before.until), (day("2026-06-04"), day("2026-09-01")));
     assert_eq!(runs(&book, "2026-07-01").due, first);
-    assert!(!runs(&book, "2026-07-03").is_missed() && runs(&book, "2026-07-04").is_missed());
+    assert!(matches!(runs(&book, "2026-07-03").standing, Standing::Kept(_)));
+    assert!(matches!(runs(&book, "2026-07-04").standing, Standing::Missed(_)));
     let plan_held = held(&book, "2026-06-30").unwrap();
     for step in
         [Step::FirstReminder, Step::LastReminder, Step::FormalNotice, Step::PenaltyNote, Step::Instalments]
@@ -624,7 +688,7 @@ fn under_a_plan_only_its_sums_are_due_until_a_notice_is_left_unanswered() {
         assert!(!plan_held.holds_back(step), "{step:?}");
     }
     run(&mut book, notice_sent("2026-07-06", "2026-07-15"), "2026-07-06").unwrap();
-    assert!(runs(&book, "2026-07-15").is_missed());
+    assert!(matches!(runs(&book, "2026-07-15").standing, Standing::NoticeRuns(..)));
     assert_eq!(held(&book, "2026-07-16"), None, "all may be declared due");
 }
 
@@ -674,6 +738,44 @@ fn a_text_about_other_invoices_never_takes_in_one_under_a_plan() {
     assert!(LeftOut::Withheld.is_final());
 }
 
+/// What is sold, handed over, given up or lodged is not the user’s to give time on; before a court it still is.
+#[test]
+fn nothing_is_agreed_with_the_client_where_somebody_else_decides() {
+    for kind in ProceedingKind::ALL {
+        let mut book = owing();
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+        let mut case = book.case(ONE).unwrap().clone();
+        case.proceedings.push(proceeding(kind));
+        book.put(Record::Case(case));
+        let held = withheld(&book, ONE, day("2026-06-10")).unwrap();
+        let for_others = matches!(
+            kind,
+            ProceedingKind::Sold
+                | ProceedingKind::HandedOver
+                | ProceedingKind::WrittenOff
+                | ProceedingKind::Lodged
+        );
+        assert_eq!(held.is_for_others(), for_others, "{kind:?}");
+        let proposed = PlanDraft { proposed: day("2026-06-10"), ..draft() };
+        let refused = plan(&mut book, PlanCommand::Propose(proposed), "2026-06-10");
+        assert_eq!(refused.err(), for_others.then_some(Refusal::OthersDecide), "{kind:?}");
+        // Nor does a plan about another invoice take it in.
+        let other = PlanDesk::of(&book, InvoiceId(2), day("2026-06-10")).unwrap();
+        assert_eq!(other.invoices.iter().any(|one| one.id == ONE), !for_others, "{kind:?}");
+        for lang in [Lang::Fr, Lang::En] {
+            assert!(!plans::instead(lang, &held).is_empty());
+        }
+    }
+    // Signed before it was sold, a plan may still be noted; after that it may not.
+    let mut book = owing();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    let mut case = book.case(ONE).unwrap().clone();
+    case.proceedings.push(proceeding(ProceedingKind::Sold));
+    book.put(Record::Case(case));
+    assert_eq!(plan(&mut book, accept(PLAN, "2026-06-10"), "2026-06-10"), Err(Refusal::OthersDecide));
+    plan(&mut book, accept(PLAN, "2026-06-08"), "2026-06-10").unwrap();
+}
+
 /// « Aujourd’hui » asks for what the plan asks for, and nothing of it is late before its day.
 #[test]
 fn today_shows_the_instalment_and_not_the_whole_claim() {
@@ -690,6 +792,43 @@ fn today_shows_the_instalment_and_not_the_whole_claim() {
     assert_eq!(missed, (Some((116_000, true, 5)), 116_000, 232_000, 0));
     pay(&mut book, ONE, 116_000, "2026-07-06");
     assert_eq!(lines(&book, "2026-07-06").1, 0);
+}
+
+/// The lists say of a claim under a plan what « Aujourd’hui » says, day by day.
+#[test]
+fn the_lists_count_lateness_by_the_plan_as_the_day_does() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let both = PlanDraft {
+        invoices: vec![ONE, InvoiceId(2)],
+        instalments: vec![instalment("2026-07-01", 348_000), instalment("2026-08-03", 348_000)],
+        ..draft()
+    };
+    plan(&mut book, PlanCommand::Propose(both), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    pay(&mut book, ONE, 100_000, "2026-07-02");
+    let rows = |on: &str| invoice_list::rows_of(&book, ClientId(1), day(on));
+    for on in
+        ["2026-06-03", "2026-06-30", "2026-07-01", "2026-07-02", "2026-07-03", "2026-07-10", "2026-08-05"]
+    {
+        let all = invoice_list::rows(&book, day(on));
+        assert_eq!(rows(on), all, "{on}");
+        let (list, told) =
+            (invoice_list::totals(&all)[&Currency::EUR], today::day(&book, day(on)).totals[0].1);
+        assert_eq!((list.late, list.daily, list.principal), (told.late, told.daily, told.receivable), "{on}");
+    }
+    let of = |on: &str| {
+        let row = rows(on).remove(0);
+        (row.is_late(), row.days_late, row.planned.and_then(|planned| planned.next))
+    };
+    assert_eq!(of("2026-06-30"), (false, -1, Some(day("2026-07-01"))));
+    assert_eq!(of("2026-07-03"), (true, 2, Some(day("2026-07-01"))));
+    assert!(rows("2026-06-03")[0].planned.is_none() && rows("2026-06-03")[0].is_late());
+    let shown = |filter: Filter, on: &str| rows(on).iter().filter(|row| filter.admits(row)).count();
+    assert_eq!((shown(Filter::Late, "2026-06-30"), shown(Filter::Upcoming, "2026-06-30")), (0, 2));
+    assert_eq!((shown(Filter::Late, "2026-07-03"), shown(Filter::Open, "2026-07-03")), (1, 2));
+    let client = client_list::owed(&rows("2026-06-30"));
+    assert_eq!(client[&Currency::EUR].late, Amount::ZERO);
 }
 
 #[test]
@@ -787,6 +926,62 @@ fn the_days_of_a_notice_run_from_its_receipt() {
     // Eight days from Friday the 10th end on a Saturday: the Monday after.
     assert_eq!(notice(&book).until, day("2026-07-20"));
     is(&action(&book, "2026-07-17"), What::WaitNotice, "2026-07-21");
+}
+
+/// The signed plan over two invoices with a notice by registered post on each, one letter, on 6 July.
+fn noticed_by_post() -> Book {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let both = PlanDraft { invoices: vec![ONE, InvoiceId(2)], ..draft() };
+    plan(&mut book, PlanCommand::Propose(both), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    let of = |book: &Book| book.plan(PLAN).unwrap().invoices.clone();
+    let text =
+        SentText { body: "Mise en demeure".to_owned(), as_of: day("2026-07-06"), ..SentText::default() };
+    let (on, until) = (day("2026-07-06"), day("2026-07-16"));
+    let sent = SendingDraft::new(on, Channel::RegisteredPost, Step::PlanNotice, until, text);
+    let sent = of(&book).into_iter().map(|id| (id, sent.clone())).collect();
+    run(&mut book, Command::RecordSending(sent), "2026-07-06").unwrap();
+    book
+}
+
+#[test]
+fn a_plan_is_not_broken_by_the_end_one_expects_of_a_notice() {
+    let mut book = noticed_by_post();
+    let standing = |book: &Book, on| book.standing(book.plan(PLAN).unwrap(), day(on));
+    assert!(matches!(standing(&book, "2026-07-16"), Standing::NoticeRuns(..)));
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::NoticeUndated(..)));
+    is(&action(&book, "2026-07-17"), What::NoteReceipt, "2026-07-17");
+    assert!(book.plan_of(ONE, day("2026-07-17")).unwrap().gives_time(), "its own sums alone are asked for");
+    let broken = PlanCommand::End(PLAN, End::Broken, day("2026-07-17"));
+    assert_eq!(plan(&mut book, broken.clone(), "2026-07-17"), Err(Refusal::NoticeOpen));
+    let known = book.undated_notice(book.plan(PLAN).unwrap(), day("2026-07-06")).unwrap();
+    // Presented on the 7th and never collected: eight days from there are over.
+    let back = Posting {
+        presented: Some(day("2026-07-07")),
+        returned: Some(Returned::NotCollected),
+        ..Posting::default()
+    };
+    run(&mut book, Command::TrackPosting(known.0, known.1, back, None), "2026-07-17").unwrap();
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::Breached(..)), "known on one, known on all");
+    plan(&mut book, broken, "2026-07-17").unwrap();
+    assert!(matches!(standing(&book, "2026-07-17"), Standing::Ended(End::Broken)));
+}
+
+#[test]
+fn a_plan_is_broken_without_the_receipt_of_its_notice_for_a_reason_alone() {
+    let mut book = noticed_by_post();
+    let because = |why: &str| PlanCommand::BreakUndated(PLAN, day("2026-07-17"), why.to_owned());
+    assert_eq!(plan(&mut book, because(" "), "2026-07-17"), Err(Refusal::NoticeOpen));
+    let early = PlanCommand::BreakUndated(PLAN, day("2026-07-16"), "Avis perdu".to_owned());
+    assert_eq!(plan(&mut book, early, "2026-07-17"), Err(Refusal::NoticeOpen), "its time still runs");
+    plan(&mut book, because("Avis perdu"), "2026-07-17").unwrap();
+    let kept = book.plan(PLAN).unwrap();
+    assert_eq!((kept.undated_because.as_str(), kept.ended.unwrap().how), ("Avis perdu", End::Broken));
+    let json = serde_json::to_string(&Record::Plan(kept.clone())).unwrap();
+    assert_eq!(serde_json::from_str::<Record>(&json).unwrap(), Record::Plan(kept.clone()));
+    let without = Plan { undated_because: String::new(), ..kept.clone() };
+    assert!(!serde_json::to_string(&without).unwrap().contains("undated"), "older files stay as they were");
 }
 
 #[test]

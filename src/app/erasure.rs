@@ -246,7 +246,7 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
 }
 
 fn anonymous_plan(plan: Plan) -> Plan {
-    Plan { note: String::new(), ..plan }
+    Plan { note: String::new(), undated_because: String::new(), ..plan }
 }
 
 /// Whom it went to, its number and what was agreed may tell who the client is; days and sums stay.

@@ -25,6 +25,7 @@ pub mod proceeding;
 pub mod profile;
 pub mod proof;
 pub mod rate;
+pub mod receipt;
 pub mod signing;
 pub mod template;
 pub mod term;

@@ -16,6 +16,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::PromiseState;
 use crate::domain::claim::Instalment;
 use crate::domain::movement::{Movement, MovementKind};
+use crate::domain::plan::standing::Standing;
 use crate::domain::plan::{End, Ended, InterestDuring, Penalties, Plan};
 
 /// A change to the payment plans.
@@ -25,8 +26,11 @@ pub enum PlanCommand {
     Propose(PlanDraft),
     /// Notes that the client signed it, which starts limitation again.
     Accept(PlanId, Signing),
-    /// Notes how it ended, and when. One that was kept gives up what was agreed.
+    /// Notes how it ended, and when. One that was kept gives up what was agreed; broken is one whose notice was left
+    /// unanswered in the time it gives from its receipt.
     End(PlanId, End, NaiveDate),
+    /// Notes that it was broken although the receipt of its notice is not known, when, and why.
+    BreakUndated(PlanId, NaiveDate, String),
     /// Deletes one entered by mistake.
     Delete(PlanId),
 }
@@ -91,6 +95,9 @@ pub(super) fn carry_out(
         PlanCommand::Propose(draft) => Ok((Done::PlanProposed, propose(book, draft, today)?)),
         PlanCommand::Accept(id, signing) => Ok((Done::PlanAccepted, accept(book, id, signing, today)?)),
         PlanCommand::End(id, how, on) => Ok((Done::PlanEnded, end(book, id, how, on, today)?)),
+        PlanCommand::BreakUndated(id, on, why) => {
+            Ok((Done::PlanEnded, break_undated(book, id, on, why, today)?))
+        }
         PlanCommand::Delete(id) => {
             let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
             let kept = trash::deleted(book, TrashItem::Plan(plan), today);
@@ -138,6 +145,7 @@ fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>,
         notices: Vec::new(),
         ended: None,
         note: draft.note,
+        undated_because: String::new(),
     };
     if !plan.is_sound() {
         return Err(Refusal::NotOneDebt);
@@ -203,6 +211,9 @@ fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Re
     if !fits {
         return Err(if how == End::Withdrawn { Refusal::PlanNotOpen } else { Refusal::PlanNotRunning });
     }
+    if how == End::Broken && !matches!(book.standing(&plan, on), Standing::Breached(..)) {
+        return Err(Refusal::NoticeOpen);
+    }
     let mut edits = Vec::new();
     if how == End::Settled {
         if plan.rows(book.received(&plan, on)).iter().any(|row| row.left().is_positive()) {
@@ -215,6 +226,26 @@ fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Re
     }
     edits.push(Edit::put(book, Record::Plan(Plan { ended: Some(Ended { how, on }), ..plan })));
     Ok(edits)
+}
+
+/// All falls due although nobody knows when the notice was received: its time is over as far as one can expect, and the
+/// reason is kept.
+fn break_undated(
+    book: &Book,
+    id: PlanId,
+    on: NaiveDate,
+    why: String,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
+    if today < on {
+        return Err(Refusal::InTheFuture);
+    }
+    if why.trim().is_empty() || !matches!(book.standing(&plan, on), Standing::NoticeUndated(..)) {
+        return Err(Refusal::NoticeOpen);
+    }
+    let ended = Some(Ended { how: End::Broken, on });
+    Ok(vec![Edit::put(book, Record::Plan(Plan { ended, undated_because: why, ..plan }))])
 }
 
 /// The waivers of one invoice; none where nothing is given up.

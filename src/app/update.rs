@@ -64,6 +64,10 @@ pub enum Refusal {
     PlanNotRunning,
     /// Something of the plan is still to be paid.
     PlanNotPaid,
+    /// The claim was sold, handed over or given up: nothing is agreed on it with the client.
+    OthersDecide,
+    /// The time of the notice about what was missed is not known to be over.
+    NoticeOpen,
     /// It was signed before it was proposed.
     SignedBeforeProposed,
     /// Another proceeding of this kind runs, or the claim was sold or given up.
@@ -321,10 +325,17 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     Ok(effects)
 }
 
-/// Whether a sum may still be agreed on with the client alone.
+/// Whether a sum may still be agreed on with the client alone: not in insolvency proceedings, nor where the claim was sold,
+/// handed over or given up.
 pub(super) fn check_free(book: &Book, case: &CaseFile, today: NaiveDate) -> Result<(), Refusal> {
     let insolvency = book.debtor_of(case).insolvency;
-    if case.is_held_by(insolvency, today) { Err(Refusal::Insolvent) } else { Ok(()) }
+    if case.is_held_by(insolvency, today) {
+        Err(Refusal::Insolvent)
+    } else if case.proceeding(today).is_some_and(|one| one.kind.is_for_others()) {
+        Err(Refusal::OthersDecide)
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {

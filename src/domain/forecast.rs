@@ -4,12 +4,14 @@
 //! | certainty | what | day | how much counts |
 //! |---|---|---|---|
 //! | promised | running promises | the day promised | all of it |
-//! | planned | sums of a signed plan that is not in breach | their days | all of it |
+//! | planned | sums of a signed plan while its notice, if there is one, runs | their days | the principal they hold |
 //! | probable | the rest, due or overdue | due date + usual lateness; once that is past, a while from today | by its age |
 //! | apart | insolvent, contested, before a court | none | nothing |
 //!
-//! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable.
+//! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums
+//! that a plan spreads with it are expected as well; they are told apart ([`Outlook::besides`]) and never added.
 
+pub mod planned;
 pub mod weeks;
 
 use chrono::NaiveDate;
@@ -21,7 +23,7 @@ use super::circumstance::{CircumstanceKind, PromiseState};
 use super::claim::Claim;
 use super::dunning::habits::Habits;
 use super::movement::MovementKind;
-use super::plan::standing::{PlanRow, Standing};
+use super::plan::standing::Standing;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
 
 /// Average lateness in France, in days: 14.1 in the first half of 2025 (Altares, study of payment behaviour published on
@@ -134,6 +136,8 @@ pub struct SetApart {
 pub struct Outlook {
     /// Sums with their days.
     pub expected: Vec<Expected>,
+    /// Penalties and fixed sums that signed plans spread, with their days: beside the principal, and counted nowhere.
+    pub besides: Vec<Expected>,
     /// Sums without.
     pub apart: Vec<SetApart>,
 }
@@ -243,34 +247,6 @@ impl Outlook {
             let late = dates::days_between(due, claim.as_of);
             let amount = share(whole, assumptions.chance(late));
             self.expect(seen, Certainty::Probable, seen.pace.day(due, claim.as_of), whole, amount);
-        }
-    }
-
-    /// Adds the sums of a signed plan that are still to come, no more in all than is owed on what it covers.
-    pub fn add_plan(
-        &mut self,
-        (client, invoice, currency): (ClientId, InvoiceId, Currency),
-        rows: &[PlanRow],
-        owed: Amount,
-        today: NaiveDate,
-    ) {
-        let mut owed = owed;
-        for row in rows {
-            let amount = row.left().or_zero().min(owed);
-            owed -= amount;
-            if amount.is_positive() {
-                let day = row.due.max(today);
-                let certainty = Certainty::Planned;
-                self.expected.push(Expected {
-                    client,
-                    invoice,
-                    currency,
-                    certainty,
-                    day,
-                    whole: amount,
-                    amount,
-                });
-            }
         }
     }
 

@@ -133,6 +133,9 @@ pub struct Plan {
     /// Note, free text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Why it was declared broken although the receipt of its notice is not known; empty where it is, or where it was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub undated_because: String,
 }
 
 impl Penalties {

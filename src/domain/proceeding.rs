@@ -171,6 +171,13 @@ impl ProceedingKind {
         matches!(self, Self::Sold | Self::WrittenOff)
     }
 
+    /// Time or less is no longer the user’s to agree on while it runs: the claim is another’s, is collected by another, is
+    /// lodged in insolvency proceedings, or was given up.
+    #[must_use]
+    pub fn is_for_others(self) -> bool {
+        self.is_out() || matches!(self, Self::HandedOver | Self::Lodged)
+    }
+
     /// The stages that may come first, the most usual one first.
     #[must_use]
     pub fn begins(self) -> &'static [Stage] {

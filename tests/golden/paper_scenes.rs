@@ -235,6 +235,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         notices: vec![Notice { sent: day("2026-08-20"), until: day("2026-08-28"), is_estimate: false }],
         ended: Some(Ended { how: End::Broken, on: day("2026-08-31") }),
         note: String::new(),
+        undated_because: String::new(),
     });
     eventful.case().circumstances = vec![
         Circumstance {

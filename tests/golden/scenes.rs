@@ -72,6 +72,7 @@ fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
         notices: Vec::new(),
         ended: None,
         note: String::new(),
+        undated_because: String::new(),
     });
     scene
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::Book;
-use crate::base::{Amount, InvoiceId, PlanId};
+use crate::base::{Amount, EventId, InvoiceId, PlanId};
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::plan::standing::{PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
@@ -96,9 +96,25 @@ impl Book {
         let mut notices: BTreeMap<NaiveDate, Notice> =
             plan.notices.iter().map(|notice| (notice.sent, *notice)).collect();
         for event in sent {
-            notices.insert(event.date, self.notice_of(plan, event));
+            let notice = self.notice_of(plan, event);
+            // One letter about several invoices is noted on each: what is known of it on one is known.
+            let known = notices.get(&event.date).is_some_and(|known| !known.is_estimate);
+            if !(known && notice.is_estimate) {
+                notices.insert(event.date, notice);
+            }
         }
         notices.into_values().collect()
+    }
+
+    /// The sending of a notice about a plan on a day, with the invoice it is noted on, as long as its receipt is not known.
+    #[must_use]
+    pub fn undated_notice(&self, plan: &Plan, sent: NaiveDate) -> Option<(InvoiceId, EventId)> {
+        let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
+        let mut events = cases.flat_map(|case| case.events.iter().map(|event| (case.invoice.id, event)));
+        let (invoice, event) = events.find(|(_, event)| {
+            event.step == Step::PlanNotice && event.date == sent && self.notice_of(plan, event).is_estimate
+        })?;
+        Some((invoice, event.id))
     }
 
     /// A notice sent as a text: what the plan says, from its receipt where that is known.

@@ -7,10 +7,10 @@ use super::super::offers::OfferDraft;
 use super::super::problem::{Findings, Problem};
 use super::super::views::offer_desk::OfferDesk;
 use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
-use crate::base::{Amount, Rate, dates, rate};
+use crate::base::{Amount, OfferId, Rate, dates, rate};
 use crate::domain::law::rates::RateTable;
 use crate::domain::offer::{OfferError, OfferFigures, OfferKind, OfferSort, price};
-use crate::text::format;
+use crate::text::{Lang, format};
 
 /// Days an offer is good for, unless chosen otherwise.
 const GOOD_DAYS: u32 = 8;
@@ -97,6 +97,39 @@ impl OfferForm {
             done_by: format::date_digits(day(DONE_DAYS)),
             note: String::new(),
         }
+    }
+
+    /// The form with the terms of an offer that was made, and new days: as long from today as they were from its own.
+    /// Amounts are written as the user’s language writes them. None where there is no such offer.
+    #[must_use]
+    pub fn again(desk: &OfferDesk, id: OfferId, lang: Lang) -> Option<Self> {
+        let (offer, _) = desk.offers.iter().find(|(known, _)| known.id == id)?;
+        let start = Self::start(desk);
+        let number = |amount| format::number(lang, amount);
+        let from_today = |day: NaiveDate| {
+            let days = u32::try_from(dates::days_between(offer.date, day)).unwrap_or_default();
+            desk.region.working_from(dates::add_days(desk.today, days.max(1)))
+        };
+        // Paying early ends before the due date, as the form does where it starts.
+        let until =
+            if desk.is_early() { start.until.clone() } else { format::date_digits(from_today(offer.until)) };
+        let done_by =
+            offer.kind.done_by().map_or(start.done_by.clone(), |by| format::date_digits(from_today(by)));
+        let form = Self { sort: offer.kind.sort(), until, done_by, note: offer.note.clone(), ..start };
+        Some(match &offer.kind {
+            OfferKind::Discount { amount, drops_penalties } => {
+                Self { amount: number(*amount), drops: *drops_penalties, ..form }
+            }
+            OfferKind::Penalties => form,
+            OfferKind::Early { percent, .. } => Self { percent: plain(lang, *percent), ..form },
+            OfferKind::Return { what, worth, .. } => {
+                Self { what: what.clone(), worth: number(*worth), ..form }
+            }
+            OfferKind::Repair { what, cost, .. } => {
+                let cost = if cost.is_zero() { String::new() } else { number(*cost) };
+                Self { what: what.clone(), cost, ..form }
+            }
+        })
     }
 
     /// The offer with what it comes to, or every fault.
@@ -189,4 +222,10 @@ impl OfferForm {
             _ => OfferField::Sort,
         }
     }
+}
+
+/// A percentage as one types it: no more places than it has.
+fn plain(lang: Lang, percent: Rate) -> String {
+    let text = percent.value().normalize().to_string();
+    lang.pick(text.replace('.', ","), text.clone())
 }

@@ -108,6 +108,9 @@ pub struct Proposal {
 
 impl PlanForm {
     /// The form as it starts; amounts are written as the user’s language writes them.
+    ///
+    /// A consumer has fifteen days after a notice rather than eight: what is a reasonable time is for the court (recalled,
+    /// to be checked).
     #[must_use]
     pub fn start(desk: &PlanDesk, lang: Lang) -> Self {
         let usual = desk.region.working_from(dates::add_days(desk.today, FIRST_DAYS));
@@ -125,7 +128,8 @@ impl PlanForm {
             penalties: Penalties::default(),
             interest: InterestDuring::default(),
             answer_days: ANSWER.0.to_string(),
-            notice_days: SHORTEST_NOTICE_DAYS.to_string(),
+            notice_days: if desk.is_consumer { LONGEST_NOTICE_DAYS } else { SHORTEST_NOTICE_DAYS }
+                .to_string(),
         };
         // What was agreed on the telephone is where one starts.
         match &desk.spoken {

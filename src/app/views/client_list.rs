@@ -68,8 +68,8 @@ impl Sums {
         self.open += 1;
         let owed = self.owed.entry(row.currency).or_default();
         owed.total += row.total;
-        if row.state.is_late() {
-            owed.late += row.total - row.not_due;
+        if row.is_late() {
+            owed.late += row.late_of(row.total);
             let this = (row.due, row.id);
             self.oldest_late = Some(self.oldest_late.map_or(this, |known| known.min(this)));
         }

@@ -11,6 +11,7 @@ use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::habits::{Habits, habits, share};
+use crate::domain::forecast::planned::OnPlan;
 use crate::domain::forecast::weeks::{Week, weeks};
 use crate::domain::forecast::{Outlook, Pace, Seen, SetApart, Supposed, counts_on};
 
@@ -34,6 +35,8 @@ pub struct Part {
     pub without: Option<Vec<Week>>,
     /// Sums without a day.
     pub apart: Vec<SetApart>,
+    /// Penalties and fixed sums that signed plans bring within the thirteen weeks, beside what is counted.
+    pub besides: Amount,
     /// What is owed and, by its chance, is not counted.
     pub uncounted: Amount,
     /// Principal owed in all.
@@ -95,6 +98,8 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
             (client, (habits, pace))
         })
         .collect();
+    // What was sold or given up is another's, or nothing.
+    let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
     let mut outlook = Outlook::default();
     let planned = planned(book, &cases, today, &mut outlook);
     for (case, claim) in &cases {
@@ -107,6 +112,10 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
     let mut owed: BTreeMap<Currency, Amount> = BTreeMap::new();
     for (_, claim) in cases.iter().filter(|(_, claim)| claim.principal_left.is_positive()) {
         *owed.entry(claim.currency).or_default() += claim.principal_left;
+    }
+    // A plan may have nothing but penalties left to bring.
+    for one in &outlook.besides {
+        owed.entry(one.currency).or_default();
     }
     let part = |sum| part(book, today, without, sum, &cases, &own, &all, &outlook);
     let parts = euros_first(owed).into_iter().map(part).collect();
@@ -132,19 +141,15 @@ fn planned(
                 && case.invoice.client == plan.client
                 && !covered.contains_key(&case.invoice.id)
         };
-        let on_it: Vec<_> = cases.iter().filter(|(case, _)| is_on_it(case)).collect();
-        let principal: Amount = on_it.iter().map(|(_, claim)| claim.principal_left).sum();
-        let Some((first, _)) = on_it.first().filter(|_| principal.is_positive()) else { continue };
-        let currency = first.invoice.currency;
-        let owed: Amount = on_it.iter().map(|(_, claim)| claim.total).sum();
+        let on_it = cases.iter().filter(|(case, _)| is_on_it(case)).map(|(case, claim)| OnPlan {
+            id: case.invoice.id,
+            client: plan.client,
+            debt: case.debt(book.debtor_of(case)),
+            claim,
+        });
+        let on_it: Vec<OnPlan<'_>> = on_it.collect();
         let rows = plan.rows(book.received(plan, today));
-        let mut left: Amount = rows.iter().map(|row| row.left().or_zero()).sum::<Amount>().min(owed);
-        outlook.add_plan((plan.client, first.invoice.id, currency), &rows, owed, today);
-        for (case, claim) in on_it {
-            let part = left.min(claim.principal_left);
-            left -= part;
-            covered.insert(case.invoice.id, part);
-        }
+        covered.extend(outlook.add_plan(plan.penalties, &rows, &on_it, today));
     }
     covered
 }
@@ -187,6 +192,7 @@ fn part(
         weeks: weeks(expected.iter().copied(), today),
         without: without.map(|client| weeks(others(client), today)),
         apart: outlook.apart.iter().filter(|one| one.currency == currency).copied().collect(),
+        besides: quarter(&weeks(outlook.besides.iter().filter(|one| one.currency == currency), today)),
         uncounted: expected.iter().map(|one| one.whole - one.amount).sum(),
         owed: whole,
         dso: all.dso.iter().find(|(known, _)| *known == currency).map(|(_, days)| *days),

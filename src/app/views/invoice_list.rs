@@ -8,9 +8,11 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::withheld::withheld;
 use crate::base::fold::fold;
-use crate::base::{Amount, ClientId, Currency, InvoiceId};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::status::{State, status};
 
 /// One claim in the list.
@@ -26,7 +28,7 @@ pub struct Row {
     pub number: String,
     /// Due date.
     pub due: NaiveDate,
-    /// Days since the due date; zero or less where it is not past.
+    /// Days since the due date, or since that of the sum its plan asks for; zero or less where it is not past.
     pub days_late: i64,
     /// Currency.
     pub currency: Currency,
@@ -42,9 +44,20 @@ pub struct Row {
     pub daily: Amount,
     /// State.
     pub state: State,
+    /// What a signed plan makes of it, as long as that gives time.
+    pub planned: Option<Planned>,
     subject: String,
     amount: Amount,
     folded: OnceLock<String>,
+}
+
+/// What a signed plan that gives time makes of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The day of the sum it asks for: the earliest that is missing, else the next; none once all are paid.
+    pub next: Option<NaiveDate>,
+    /// What is due of it and missing, as far as this invoice goes.
+    pub due: Amount,
 }
 
 /// Which rows to show.
@@ -85,18 +98,47 @@ pub struct Totals {
 /// All rows of the book on a day.
 #[must_use]
 pub fn rows(book: &Book, today: NaiveDate) -> Vec<Row> {
-    book.cases().map(|case| row(book, case, today)).collect()
+    let mut plans = BTreeMap::new();
+    book.cases().map(|case| row(book, case, today, &mut plans)).collect()
 }
 
 /// The rows of one client.
 #[must_use]
 pub fn rows_of(book: &Book, client: ClientId, today: NaiveDate) -> Vec<Row> {
-    book.cases_of(client).map(|case| row(book, case, today)).collect()
+    let mut plans = BTreeMap::new();
+    book.cases_of(client).map(|case| row(book, case, today, &mut plans)).collect()
 }
 
-fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
+/// What is due of each plan and was not put down to an invoice yet.
+type Plans = BTreeMap<PlanId, Amount>;
+
+/// What a signed plan makes of an invoice, with whether it adds no interest meanwhile; what is due goes to its invoices in
+/// their order, as in the sums of the day.
+fn planned(
+    book: &Book,
+    id: InvoiceId,
+    principal: Amount,
+    today: NaiveDate,
+    plans: &mut Plans,
+) -> Option<(Planned, bool)> {
+    let plan = book.plans_about(id).find(|plan| plan.is_running())?;
+    let Withheld::Plan(runs) = withheld(book, id, today)? else { return None };
+    let left = plans.entry(plan.id).or_insert(runs.due);
+    let due = principal.min(*left);
+    *left -= due;
+    Some((Planned { next: runs.next.map(|next| next.due), due }, runs.stops))
+}
+
+fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row {
     let claim = book.claim(case, today);
     let status = status(case, &claim);
+    let planned = planned(book, case.invoice.id, claim.principal_left, today, plans);
+    let stops = planned.is_some_and(|(_, stops)| stops);
+    let planned = planned.map(|(planned, _)| planned);
+    let days_late = match planned {
+        Some(planned) => planned.next.map_or(0, |next| dates::days_between(next, today)),
+        None => status.days_late,
+    };
     let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
     let invoice = &case.invoice;
     Row {
@@ -108,18 +150,38 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate) -> Row {
         name,
         number: invoice.number.clone(),
         due: invoice.due,
-        days_late: status.days_late,
+        days_late,
         currency: claim.currency,
         principal: claim.principal_left,
         penalties: claim.penalties_left(),
         total: claim.balance(),
         not_due: claim.not_due,
-        daily: claim.daily,
+        daily: if stops { Amount::ZERO } else { claim.daily },
         state: status.state,
+        planned,
     }
 }
 
 impl Row {
+    /// Something of it is late: by its due date or, while a signed plan gives time, by the sums of that.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        match self.planned {
+            Some(planned) => planned.due.is_positive() && 0 < self.days_late,
+            None => self.state.is_late(),
+        }
+    }
+
+    /// How much of a sum that is owed on it is late.
+    #[must_use]
+    pub fn late_of(&self, owed: Amount) -> Amount {
+        match self.planned {
+            _ if !self.is_late() => Amount::ZERO,
+            Some(planned) => planned.due,
+            None => owed - self.not_due,
+        }
+    }
+
     /// What is searched: folded when first asked for, because a list is opened more often than it is searched.
     fn haystack(&self) -> &str {
         self.folded.get_or_init(|| {
@@ -138,8 +200,11 @@ impl Filter {
     pub fn admits(self, row: &Row) -> bool {
         match self {
             Self::Open => row.state.is_open(),
-            Self::Late => row.state.is_late(),
-            Self::Upcoming => matches!(row.state, State::NotDue | State::DueSoon),
+            Self::Late => row.is_late(),
+            Self::Upcoming => {
+                matches!(row.state, State::NotDue | State::DueSoon)
+                    || (row.planned.is_some() && row.state.is_late() && !row.is_late())
+            }
             Self::Settled => row.state.is_settled(),
             Self::Out => row.state.is_out(),
             Self::All => true,
@@ -166,8 +231,8 @@ pub fn totals(rows: &[Row]) -> BTreeMap<Currency, Totals> {
         sum.principal += row.principal;
         sum.penalties += row.penalties;
         sum.daily += row.daily;
-        if row.state.is_late() {
-            sum.late += row.principal - row.not_due;
+        if row.is_late() {
+            sum.late += row.late_of(row.principal);
             sum.late_count += 1;
         }
     }

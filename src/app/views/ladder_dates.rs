@@ -51,7 +51,11 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec
     let is_held = setting.plan.is_some_and(|known| {
         matches!(
             known.standing,
-            Standing::Kept(_) | Standing::Missed(_) | Standing::NoticeRuns(..) | Standing::Complete
+            Standing::Kept(_)
+                | Standing::Missed(_)
+                | Standing::NoticeRuns(..)
+                | Standing::NoticeUndated(..)
+                | Standing::Complete
         )
     });
     let planned = if is_held { Vec::new() } else { plan(case, claim, setting) };

@@ -6,7 +6,7 @@ use super::super::book::Book;
 use super::super::forms::plan::PlanForm;
 use super::super::plans::PlanDraft;
 use super::plan_desk::PlanDesk;
-use crate::base::{Amount, Currency, InvoiceId, Region};
+use crate::base::{Amount, Currency, InvoiceId, Lang, Region};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use crate::domain::claim::{Claim, Debt};
@@ -41,6 +41,10 @@ pub struct OfferDesk {
     open: Vec<Way>,
     /// The payment plan that is proposed or kept.
     plan: Option<Way>,
+    /// It is signed and gives time: nothing else is asked for now.
+    is_planned: bool,
+    /// The plan one would start from, where there is none.
+    usual: Option<Way>,
 }
 
 impl OfferDesk {
@@ -75,6 +79,8 @@ impl OfferDesk {
             movements: case.movements.clone(),
             open: open.collect(),
             plan: plan(book, id, today),
+            is_planned: book.plan_of(id, today).is_some_and(|known| known.gives_time()),
+            usual: usual(book, id, today),
             debt,
             claim,
             offers,
@@ -125,7 +131,8 @@ impl OfferDesk {
     }
 
     /// The ways out side by side: nothing offered, what is being typed, what was offered, the plan, and the variants of a
-    /// plan that were kept to compare.
+    /// plan that were kept to compare. Under a plan that gives time, that is what one has where nothing is offered; where
+    /// there is no plan, the usual one stands in, since few pay all at once.
     #[must_use]
     pub fn ways(&self, typed: Option<(OfferSort, OfferFigures)>, variants: &[Way]) -> Vec<Way> {
         let owed = if self.is_early() { self.claim.principal_left } else { self.claim.exigible() };
@@ -138,12 +145,18 @@ impl OfferDesk {
             yearly: None,
         };
         let typed = typed.map(|(sort, figures)| Way::of(WayKind::Typed(sort), figures));
-        [nothing]
+        let nothing = Some(nothing).filter(|_| !self.is_planned);
+        let running = self.plan.filter(|_| self.is_planned);
+        let proposed = self.plan.filter(|_| !self.is_planned);
+        let has_plan = self.plan.is_some() || !variants.is_empty() || self.is_early();
+        nothing
             .into_iter()
+            .chain(running)
             .chain(typed)
             .chain(self.open.iter().copied())
-            .chain(self.plan)
+            .chain(proposed)
             .chain(variants.iter().copied())
+            .chain(self.usual.filter(|_| !has_plan))
             .collect()
     }
 }
@@ -165,24 +178,34 @@ pub fn variants(book: &Book, id: InvoiceId, kept: &[PlanForm], today: NaiveDate)
     let of = |(at, form): (usize, &PlanForm)| {
         let desk = PlanDesk::of(book, id, form.proposed_on(today)?)?;
         let draft = form.parse(&desk, today).0?.draft;
-        way(WayKind::Variant(at + 1), book, &desk, &draft)
+        way(WayKind::Variant(at + 1, draft.invoices.len()), book, id, &desk, &draft)
     };
     kept.iter().enumerate().filter_map(of).collect()
 }
 
-/// What the terms of a plan come to if they are kept.
-fn way(what: WayKind, book: &Book, desk: &PlanDesk, draft: &PlanDraft) -> Option<Way> {
-    let sums = || draft.down_payment.iter().chain(&draft.instalments);
-    // What is frozen beside it is received as well, once it is paid.
-    let beside = desk.beside(draft.penalties, |id| draft.invoices.contains(&id));
+/// What the terms of a plan come to for one of its invoices, if they are kept: like is compared with like. None where it is
+/// not covered.
+fn way(what: WayKind, book: &Book, id: InvoiceId, desk: &PlanDesk, draft: &PlanDraft) -> Option<Way> {
+    let part = desk.kept(book.rates(), draft).into_iter().find(|part| part.invoice == id)?;
     Some(Way {
         what,
-        received: sums().map(|sum| sum.amount).sum::<Amount>() + beside,
-        on: sums().last()?.due,
-        given_up: desk.cost(book.rates(), draft),
+        // What is frozen beside it, and interest that goes on, is received as well once it is paid.
+        received: part.paid + part.after,
+        on: part.on,
+        given_up: part.given_up,
         own_cost: Amount::ZERO,
         yearly: None,
     })
+}
+
+/// The plan of one invoice that its form would start from.
+fn usual(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Way> {
+    let mut desk = PlanDesk::of(book, id, today)?;
+    desk.invoices.retain(|one| one.id == id);
+    desk.spoken = None;
+    // The language is that of what is typed, which nobody reads here.
+    let draft = PlanForm::start(&desk, Lang::default()).parse(&desk, today).0?.draft;
+    way(WayKind::Usual(draft.instalments.len()), book, id, &desk, &draft)
 }
 
 /// The payment plan that covers an invoice, while it is proposed or kept, with what it would cost if it were kept.
@@ -192,5 +215,5 @@ fn plan(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Way> {
         return None;
     }
     let desk = PlanDesk::of(book, id, plan.proposed)?;
-    way(WayKind::Plan(plan.id, plan.invoices.len()), book, &desk, &PlanDraft::from(plan))
+    way(WayKind::Plan(plan.id, plan.invoices.len()), book, id, &desk, &PlanDraft::from(plan))
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::super::book::Book;
 use super::super::plans::PlanDraft;
+use super::withheld::withheld;
 use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
@@ -50,6 +51,26 @@ pub struct PlanDesk {
     /// The client is a public buyer, whose interest is not given up: what is written of that is void (CCP art. L2192-14,
     /// read November 2026).
     pub is_public: bool,
+    /// The client is a consumer, or nobody knows what it is: then it is asked for the least.
+    pub is_consumer: bool,
+    /// No penalties are owed, and none run before a formal notice was received (C. civ. art. 1231-6): there is nothing to
+    /// say of them.
+    pub waits_for_notice: bool,
+}
+
+/// What a plan brings of one invoice, if every sum comes on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptPart {
+    /// Which.
+    pub invoice: InvoiceId,
+    /// What its sums pay of it.
+    pub paid: Amount,
+    /// What is still owed at the end: penalties that were frozen, interest that went on.
+    pub after: Amount,
+    /// What is given up.
+    pub given_up: Amount,
+    /// The day all of it is paid, or to be paid.
+    pub on: NaiveDate,
 }
 
 /// Instalments that were agreed on the telephone.
@@ -80,7 +101,10 @@ impl PlanDesk {
         let coverable = book.cases_of(first.invoice.client).filter_map(|case| {
             let debt = case.debt(debtor);
             let claim = debt.claim_on(today, book.rates());
-            let fits = case.invoice.currency == first.invoice.currency && claim.principal_left.is_positive();
+            let is_ours = !withheld(book, case.invoice.id, today).is_some_and(|held| held.is_for_others());
+            let fits = case.invoice.currency == first.invoice.currency
+                && claim.principal_left.is_positive()
+                && is_ours;
             (case.invoice.id == id || fits).then(|| Coverable {
                 id: case.invoice.id,
                 number: case.invoice.number.clone(),
@@ -97,19 +121,34 @@ impl PlanDesk {
         }
         let spoken = spoken(book, first, today);
         let (region, currency) = (book.policy().region, first.invoice.currency);
-        Some(Self { today, region, currency, invoices, spoken, is_public: debtor.kind == DebtorKind::Public })
+        let is_consumer = matches!(debtor.kind, DebtorKind::Consumer | DebtorKind::Unknown);
+        let waits_for_notice = invoices.iter().all(|one| {
+            let owed = one.claim.interest_left + one.claim.indemnity_left;
+            one.debt.regime.needs_formal_notice() && one.debt.formal_notice.is_none() && owed.is_zero()
+        });
+        let is_public = debtor.kind == DebtorKind::Public;
+        Some(Self { today, region, currency, invoices, spoken, is_public, is_consumer, waits_for_notice })
     }
 
-    /// What may become of penalties, of what was chosen: those of a public buyer are kept apart rather than given up.
+    /// What may become of penalties, of what was chosen: those of a public buyer are kept apart rather than given up; where
+    /// there are none, nothing is said of them.
     #[must_use]
     pub fn penalties(&self, chosen: Penalties) -> Penalties {
-        if self.is_public && chosen == Penalties::WaivedIfKept { Penalties::Frozen } else { chosen }
+        match chosen {
+            Penalties::WaivedIfKept if self.is_public => Penalties::Frozen,
+            _ if self.waits_for_notice => Penalties::Included,
+            chosen => chosen,
+        }
     }
 
-    /// Whether interest goes on, of what was chosen: that of a public buyer does.
+    /// Whether interest goes on, of what was chosen: that of a public buyer does, and none goes on that does not run.
     #[must_use]
     pub fn interest(&self, chosen: InterestDuring) -> InterestDuring {
-        if self.is_public { InterestDuring::Runs } else { chosen }
+        match chosen {
+            _ if self.is_public => InterestDuring::Runs,
+            _ if self.waits_for_notice => InterestDuring::Stops,
+            chosen => chosen,
+        }
     }
 
     /// What a plan has to spread of the invoices it covers.
@@ -128,29 +167,48 @@ impl PlanDesk {
         covered.map(|one| one.claim.penalties_left()).sum()
     }
 
-    /// What would be given up in the end, if every sum of a plan came on its day. Rates that are not published yet are
+    /// What the terms of a plan bring of each invoice, if every sum comes on its day. Rates that are not published yet are
     /// the last known.
     #[must_use]
-    pub fn cost(&self, rates: &RateTable, plan: &PlanDraft) -> Amount {
+    pub fn kept(&self, rates: &RateTable, plan: &PlanDraft) -> Vec<KeptPart> {
         let mut sums: Vec<(NaiveDate, Amount)> =
             plan.down_payment.iter().chain(&plan.instalments).map(|sum| (sum.due, sum.amount)).collect();
-        let Some(last) = sums.last().map(|(day, _)| *day) else { return Amount::ZERO };
-        let mut cost = Amount::ZERO;
-        for one in self.invoices.iter().filter(|one| plan.invoices.contains(&one.id)) {
-            let mut debt = one.debt.clone();
-            let mut wanted = plan.penalties.amount([&one.claim]);
-            for (day, left) in &mut sums {
-                let part = wanted.min(*left);
-                if part.is_positive() {
-                    debt.changes.push(Change::new(*day, MovementKind::Payment, part));
-                    *left -= part;
-                    wanted -= part;
+        let Some(last) = sums.last().map(|(day, _)| *day) else { return Vec::new() };
+        let covered = self.invoices.iter().filter(|one| plan.invoices.contains(&one.id));
+        covered
+            .map(|one| {
+                let mut debt = one.debt.clone();
+                let paid = plan.penalties.amount([&one.claim]);
+                let (mut wanted, mut on) = (paid, last);
+                for (day, left) in &mut sums {
+                    let part = wanted.min(*left);
+                    if part.is_positive() {
+                        debt.changes.push(Change::new(*day, MovementKind::Payment, part));
+                        *left -= part;
+                        wanted -= part;
+                        on = *day;
+                    }
                 }
-            }
-            let end = debt.claim_on(last, rates);
-            cost += given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
-        }
-        cost
+                let end = debt.claim_on(last, rates);
+                let given_up = given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
+                let after = (end.total - given_up).or_zero();
+                let on = if after.is_positive() { last } else { on };
+                KeptPart { invoice: one.id, paid, after, given_up, on }
+            })
+            .collect()
+    }
+
+    /// What would be given up in the end, if every sum of a plan came on its day.
+    #[must_use]
+    pub fn cost(&self, rates: &RateTable, plan: &PlanDraft) -> Amount {
+        self.kept(rates, plan).iter().map(|part| part.given_up).sum()
+    }
+
+    /// What interest adds until the end of a plan in which it goes on, if every sum comes on its day.
+    #[must_use]
+    pub fn accrued(&self, rates: &RateTable, plan: &PlanDraft) -> Amount {
+        let after: Amount = self.kept(rates, plan).iter().map(|part| part.after).sum();
+        (after - self.beside(plan.penalties, |id| plan.invoices.contains(&id))).or_zero()
     }
 }
 

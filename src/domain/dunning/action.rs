@@ -41,6 +41,8 @@ pub enum What {
     CheckInstalment,
     /// An instalment was missed: give notice.
     RecallInstalment,
+    /// The receipt of the notice about it is to be noted: its days run from there.
+    NoteReceipt,
     /// The notice about it was left unanswered: declare all due.
     EndPlan,
     /// Every instalment was paid: close the plan.
@@ -329,6 +331,11 @@ pub enum Why {
         /// The last day it gives.
         until: NaiveDate,
     },
+    /// The receipt of a notice about a missed instalment is not noted, and its time may be over.
+    PlanNoticeUndated {
+        /// Day it was sent.
+        sent: NaiveDate,
+    },
     /// A notice about a missed instalment was left unanswered.
     PlanBreached {
         /// The last day it gave.
@@ -481,6 +488,7 @@ impl What {
             | Self::CheckPayment
             | Self::RecordPayment
             | Self::CheckInstalment
+            | Self::NoteReceipt
             | Self::EndPlan
             | Self::ClosePlan
             | Self::CheckOffer
@@ -542,6 +550,7 @@ impl Action {
             | What::RecordPayment
             | What::CheckInstalment
             | What::RecallInstalment
+            | What::NoteReceipt
             | What::EndPlan
             | What::CallBack
             | What::AnswerDispute

@@ -92,17 +92,20 @@ impl Withheld {
         }
     }
 
+    /// What is agreed about paying it, time or less, is for somebody else to agree on: who bought it, who collects it, the
+    /// proceedings; or it was given up. Before a court the creditor still may settle.
+    #[must_use]
+    pub fn is_for_others(&self) -> bool {
+        match self {
+            Self::Insolvent { .. } => true,
+            Self::Proceeding { kind, .. } => kind.is_for_others(),
+            Self::Plan(_) | Self::Court { .. } => false,
+        }
+    }
+
     /// The plan, where that is why.
     #[must_use]
     pub fn plan(&self) -> Option<&PlanRuns> {
         if let Self::Plan(runs) = self { Some(runs) } else { None }
-    }
-}
-
-impl PlanRuns {
-    /// A sum of it is missing, its days of grace over.
-    #[must_use]
-    pub fn is_missed(&self) -> bool {
-        matches!(self.standing, Standing::Missed(_) | Standing::NoticeRuns(..))
     }
 }

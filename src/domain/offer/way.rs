@@ -31,10 +31,12 @@ pub enum WayKind {
     Typed(OfferSort),
     /// An offer that was made.
     Made(OfferId, OfferSort),
-    /// A payment plan, over so many invoices.
+    /// A payment plan, over so many invoices; its part of the one that is compared.
     Plan(PlanId, usize),
-    /// A variant of a payment plan that was kept to compare, by its place, the first being 1.
-    Variant(usize),
+    /// A variant of a payment plan that was kept to compare, by its place, the first being 1, over so many invoices.
+    Variant(usize, usize),
+    /// The plan one would start from, in so many instalments: nobody proposed it.
+    Usual(usize),
 }
 
 impl Way {

@@ -26,6 +26,25 @@ impl PlanRow {
         self.amount - self.paid
     }
 
+    /// Its day has come and something is still to come, but a transfer made on that day may be under way: it is due, and
+    /// not missed yet.
+    #[must_use]
+    pub fn is_awaited(&self, today: NaiveDate) -> bool {
+        self.left().is_positive() && self.due <= today && !self.is_missed(today)
+    }
+
+    /// Its day is past, and it is awaited still.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.is_awaited(today) && self.due < today
+    }
+
+    /// The first day on which it is missed, if nothing comes.
+    #[must_use]
+    pub fn missed_from(&self) -> NaiveDate {
+        dates::next_day(dates::add_days(self.due, GRACE_DAYS))
+    }
+
     /// Its day, and the days a transfer takes, are over and something is missing.
     #[must_use]
     pub fn is_missed(&self, today: NaiveDate) -> bool {
@@ -46,6 +65,9 @@ pub enum Standing {
     Missed(PlanRow),
     /// A sum is missing, and the time of the notice runs.
     NoticeRuns(PlanRow, Notice),
+    /// The time of the notice is over only as far as one can expect: the day it was received, or first presented, is not
+    /// noted, and its days run from there.
+    NoticeUndated(PlanRow, Notice),
     /// The notice was left unanswered: the creditor may declare all due.
     Breached(PlanRow, Notice),
     /// All its sums are paid: to be closed.
@@ -59,16 +81,21 @@ impl Standing {
     /// not.
     #[must_use]
     pub fn gives_time(self) -> bool {
-        matches!(self, Self::Kept(_) | Self::Missed(_) | Self::NoticeRuns(..) | Self::Complete)
+        matches!(
+            self,
+            Self::Kept(_) | Self::Missed(_) | Self::NoticeRuns(..) | Self::NoticeUndated(..) | Self::Complete
+        )
     }
 
     /// The sum it is about: the one that comes next, or the earliest that is missing.
     #[must_use]
     pub fn row(self) -> Option<PlanRow> {
         match self {
-            Self::Kept(row) | Self::Missed(row) | Self::NoticeRuns(row, _) | Self::Breached(row, _) => {
-                Some(row)
-            }
+            Self::Kept(row)
+            | Self::Missed(row)
+            | Self::NoticeRuns(row, _)
+            | Self::NoticeUndated(row, _)
+            | Self::Breached(row, _) => Some(row),
             Self::Proposed | Self::Unanswered | Self::Complete | Self::Ended(_) => None,
         }
     }
@@ -155,6 +182,7 @@ impl Plan {
         match since.max_by_key(|notice| notice.sent).copied() {
             None => Standing::Missed(next),
             Some(notice) if today <= notice.until => Standing::NoticeRuns(next, notice),
+            Some(notice) if notice.is_estimate => Standing::NoticeUndated(next, notice),
             Some(notice) => Standing::Breached(next, notice),
         }
     }
@@ -198,6 +226,7 @@ mod tests {
             notices: Vec::new(),
             ended: None,
             note: String::new(),
+            undated_because: String::new(),
         }
     }
 
@@ -233,6 +262,15 @@ mod tests {
         let plan = plan();
         assert!(matches!(standing(&plan, 0, "2026-12-12"), Standing::Kept(row) if row.number.is_none()));
         assert!(matches!(standing(&plan, 0, "2026-12-13"), Standing::Missed(_)));
+        // Due on its own day, late the two days after it, missed on the third.
+        let row = plan.rows(Amount::ZERO)[0];
+        let states = |on: &str| (row.is_awaited(day(on)), row.is_late(day(on)), row.is_missed(day(on)));
+        assert_eq!(states("2026-12-09"), (false, false, false));
+        assert_eq!(states("2026-12-10"), (true, false, false));
+        assert_eq!(states("2026-12-11"), (true, true, false));
+        assert_eq!(states("2026-12-12"), (true, true, false));
+        assert_eq!(states("2026-12-13"), (false, false, true));
+        assert_eq!(row.missed_from(), day("2026-12-13"));
         assert!(
             matches!(standing(&plan, 10_000, "2027-01-17"), Standing::Kept(row) if row.number == Some(1))
         );
@@ -254,6 +292,12 @@ mod tests {
             matches!(standing(&plan, 10_000, "2027-01-28"), Standing::NoticeRuns(_, known) if known == notice)
         );
         assert!(matches!(standing(&plan, 10_000, "2027-01-29"), Standing::Breached(..)));
+        // Where its receipt is not noted, its end is no more than expected.
+        plan.notices[0].is_estimate = true;
+        assert!(matches!(standing(&plan, 10_000, "2027-01-28"), Standing::NoticeRuns(..)));
+        let undated = standing(&plan, 10_000, "2027-03-29");
+        assert!(matches!(undated, Standing::NoticeUndated(..)) && undated.gives_time());
+        plan.notices[0].is_estimate = false;
         // Paid late, it goes on; the next one missed wants a notice of its own.
         assert!(matches!(standing(&plan, 40_000, "2027-01-29"), Standing::Kept(_)));
         assert!(matches!(standing(&plan, 40_000, "2027-02-18"), Standing::Missed(_)));

@@ -86,6 +86,7 @@ mod tests {
             notices: Vec::new(),
             ended: None,
             note: String::new(),
+            undated_because: String::new(),
         };
         let given_up = plan.given_up(&proposed, &now);
         (proposed, now, given_up)

@@ -25,6 +25,7 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
             lang.pick("Noter le paiement", "Note the payment")
         }
         What::RecallInstalment => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
+        What::NoteReceipt => lang.pick("Noter la réception", "Note its receipt"),
         What::EndPlan => lang.pick("Constater la rupture", "Declare all due"),
         What::ClosePlan => lang.pick("Clore l’échéancier", "Close the plan"),
         What::CheckOffer => lang.pick("Noter le paiement", "Note the payment"),
@@ -86,6 +87,7 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::CheckPayment => lang.pick("Paiement annoncé", "Announced payment"),
         What::CheckInstalment => lang.pick("Échéance de l’échéancier", "Instalment of the plan"),
         What::RecallInstalment => lang.pick("Échéance manquée", "Missed instalment"),
+        What::NoteReceipt => lang.pick("Mise en demeure à dater", "Notice without its receipt"),
         What::EndPlan => lang.pick("Échéancier rompu", "Plan not kept"),
         What::ClosePlan => lang.pick("Échéancier payé", "Plan paid"),
         What::CheckOffer => lang.pick("Offre en cours", "Offer open"),

@@ -41,9 +41,11 @@ words! {
     compare: "Côte à côte", "Side by side";
     receive: "Je reçois", "I receive";
     when: "Au plus tard le", "By";
+    no_day: "sans date sûre", "no sure day";
     give_up: "J’abandonne", "I give up";
     besides: "À ma charge", "At my expense";
     yearly: "Coût par an", "Cost a year";
+    usual_note: "Tout réclamer ne dit pas quand l’argent vient. À défaut d’échéancier, le plus courant est montré pour comparer : vous ne l’avez pas proposé.", "Asking for all of it does not say when the money comes. Where there is no plan, a usual one is shown to compare: you did not propose it.";
     plan_link: "Préparer un échéancier, pour le comparer", "Prepare a payment plan, to compare it";
     dash: "–", "–";
     made: "Offres faites", "Offers made";
@@ -61,6 +63,9 @@ words! {
     apply_back: "C’est rendu : établir l’avoir", "It is back: note the credit note";
     apply_repair: "C’est fait", "It is done";
     note_payment: "Noter un paiement", "Note a payment";
+    again: "Refaire cette offre", "Make this offer again";
+    remade: "L’offre tombée est reprise ici, avec un nouveau dernier jour.", "The lapsed offer is taken up here, with a new last day.";
+    back_to: "Reprendre ce que vous aviez saisi", "Back to what you had typed";
     delete: "Supprimer", "Delete";
 }
 
@@ -151,21 +156,29 @@ pub fn way(lang: Lang, kind: WayKind) -> String {
             let name = super::labels::lower_first(sort(lang, kind));
             lang.pick(format!("Offre {id} – {name}"), format!("Offer {id} – {name}"))
         }
-        WayKind::Variant(number) => {
-            lang.pick(format!("Échéancier, variante {number}"), format!("Payment plan, variant {number}"))
+        WayKind::Variant(number, count) => {
+            let name = lang.pick("Échéancier, variante", "Payment plan, variant");
+            format!("{name} {number}{}", part_of(lang, count))
         }
-        WayKind::Plan(_, 0 | 1) => lang.pick("Échéancier", "Payment plan").to_owned(),
         WayKind::Plan(_, count) => {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
-            let count = format::count(
-                lang,
-                count,
-                lang.pick("facture", "invoice"),
-                lang.pick("factures", "invoices"),
-            );
-            lang.pick(format!("Échéancier ({count})"), format!("Payment plan ({count})"))
+            format!("{}{}", lang.pick("Échéancier", "Payment plan"), part_of(lang, count))
         }
+        WayKind::Usual(count) => lang.pick(
+            format!("Échéancier courant, en {count} fois"),
+            format!("A usual plan, in {count} instalments"),
+        ),
     }
+}
+
+/// Of a plan over several invoices, the part of this one is compared.
+fn part_of(lang: Lang, count: usize) -> String {
+    if count < 2 {
+        return String::new();
+    }
+    lang.pick(
+        format!(" sur {count} factures, la part de celle-ci"),
+        format!(" over {count} invoices, the part of this one"),
+    )
 }
 
 /// What a movement that an offer made refers to: « Offre du 3 mars 2026 ».

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, Currency};
 use crate::domain::claim::Instalment;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
-use crate::domain::plan::standing::Standing;
+use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::domain::plan::{End, InterestDuring, Notice, Penalties};
+use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
 words! {
@@ -42,6 +44,7 @@ words! {
     no_cost: "S’il est tenu, vous n’abandonnez rien.", "If it is kept, you give up nothing.";
     estimated: " (estimation aux taux connus).", " (an estimate at the rates known).";
     nothing_before: "Rien n’est abandonné avant la fin : rompu, l’échéancier n’aura rien coûté.", "Nothing is given up before the end: broken, the plan will have cost nothing.";
+    then: ", puis ", ", then ";
     keep: "Garder pour comparer", "Keep to compare";
     variants: "Variantes", "Variants";
     variant: "Variante", "Variant";
@@ -51,6 +54,13 @@ words! {
     take_up: "Reprendre", "Take it up";
     put_away: "Retirer", "Put away";
     beside: "Dû en plus", "Owed besides";
+    accrued: "Intérêts d’ici la fin", "Interest until the end";
+    stopped: "arrêtés", "stopped";
+    runs_on: "Les intérêts continuent : environ ", "Interest goes on: about ";
+    runs_end: " de plus d’ici la fin, si chaque échéance est payée à sa date.", " more until the end, if each instalment is paid on its day.";
+    consumer_penalties: "Intérêts déjà dus", "Interest due so far";
+    consumer_note: "Rien à dire des pénalités : un particulier, ou un client dont vous n’avez pas dit ce qu’il est, ne doit d’intérêts qu’à partir d’une mise en demeure reçue (C. civ. art. 1231-6), et jamais l’indemnité de 40 €.", "Nothing to say of penalties: a consumer, or a client of whom you did not say what it is, owes interest from the receipt of a formal notice only (C. civ. art. 1231-6), and never the €40.";
+    consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
     in_all: "En tout", "In all";
     beside_why: "Gelées, elles restent dues hors de l’échéancier : ", "Frozen, they stay owed outside the plan: ";
     in_all_with: ", soit en tout ", ", that is in all ";
@@ -71,7 +81,11 @@ words! {
     missed: "Manqué", "Missed";
     unpaid: "Non payé, de nouveau dû", "Unpaid, due again";
     case: "Voir le dossier", "See the case";
-    notice_estimate: " (réception à noter dans le dossier : le délai court de ce jour-là)", " (note its receipt in the case: the time runs from that day)";
+    notice_estimate: " (fin estimée : le délai court de la réception, à noter)", " (estimated: the time runs from its receipt, to be noted)";
+    awaited: "Échu, virement attendu", "Due, transfer awaited";
+    late_row: "en retard, deux jours de délai bancaire", "late, two days for the bank";
+    missed_row: "manquée", "missed";
+    grace: "Une échéance n’est manquée qu’après deux jours, le temps d’un virement.", "An instalment is missed after two days only, the time of a transfer.";
     to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
     signed: "Signé le", "Signed on";
@@ -81,6 +95,16 @@ words! {
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
     notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la en recommandé, comme l’échéancier le prévoit, puis notez sa réception, d’où court le délai.", "All falls due again only after a notice left unanswered: send it by registered post, as the plan provides, then note its receipt, from which the time runs.";
+    presented_only: "Présenté seulement", "Presented only";
+    receipt_why: "Le délai court de la réception de la mise en demeure, ou de sa première présentation si elle est revenue. Notez ce que dit l’avis de réception, ou le suivi de La Poste.", "The time runs from the receipt of the notice, or from its first presentation where it came back. Note what the acknowledgement says, or the tracking of the post.";
+    receipt_note: "Noter la réception", "Note its receipt";
+    undated: "Cette date ne sera jamais connue", "That day will never be known";
+    undated_why: "Sans date de réception, le client pourra soutenir que le délai n’a pas couru. Le plus sûr est de renvoyer la mise en demeure en recommandé. Si vous constatez tout de même la rupture, dites pourquoi : le motif reste au dossier.", "Without a day of receipt, the client may argue that the time did not run. It is safest to send the notice again by registered post. If you declare the plan broken all the same, say why: the reason stays on file.";
+    notice_again: "Renvoyer la mise en demeure", "Send the notice again";
+    undated_reason: "Motif", "Reason";
+    undated_hint: "Par exemple : avis de réception perdu, le client a répondu au courrier le 12.", "For example: acknowledgement lost, the client answered the letter on the 12th.";
+    end_undated: "Constater la rupture avec ce motif", "Declare the plan broken, with this reason";
+    undated_said: "Rupture constatée sans date de réception connue : ", "Declared broken without a known day of receipt: ";
     notices: "Mises en demeure envoyées", "Notices sent";
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
@@ -128,6 +152,30 @@ pub fn spoken(
     )
 }
 
+/// What to do instead of agreeing on time or less with the client, where somebody else decides.
+#[must_use]
+pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
+    let (french, english) = match held {
+        Withheld::Insolvent { .. } | Withheld::Proceeding { kind: ProceedingKind::Lodged, .. } => (
+            "Ce qui était dû avant le jugement ne se règle plus à part : délais et remises se décident dans la procédure (C. com. art. L622-7). Déclarez la créance.",
+            "What was owed before the judgment is no longer settled apart: time and discounts are decided in the proceedings (C. com. art. L622-7). Lodge the claim.",
+        ),
+        Withheld::Proceeding { kind: ProceedingKind::Sold, .. } => (
+            "Ni échéancier ni remise ne se conviennent plus avec vous : renvoyez votre client vers lui.",
+            "Neither a plan nor a discount is agreed on with you any more: send your client there.",
+        ),
+        Withheld::Proceeding { kind: ProceedingKind::HandedOver, .. } => (
+            "C’est par lui que passe un échéancier ou une remise : transmettez-lui ce que votre client propose, ou reprenez d’abord le dossier, dans les suites.",
+            "A plan or a discount goes through them: pass on what your client proposes, or take the case back first, in what follows.",
+        ),
+        Withheld::Proceeding { .. } | Withheld::Plan(_) | Withheld::Court { .. } => (
+            "Elle n’est plus réclamée. Si le client veut payer, supprimez d’abord cette perte dans les suites, ou notez ce qu’il verse.",
+            "It is no longer claimed. If the client wants to pay, delete that loss first in what follows, or note what is paid.",
+        ),
+    };
+    lang.pick(french, english)
+}
+
 /// A rhythm.
 #[must_use]
 pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
@@ -136,6 +184,29 @@ pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
         Rhythm::Fortnightly => lang.pick("Toutes les deux semaines", "Every two weeks"),
         Rhythm::Monthly => lang.pick("Chaque mois", "Monthly"),
         Rhythm::Quarterly => lang.pick("Chaque trimestre", "Quarterly"),
+    }
+}
+
+/// A sum whose day is past and whose transfer may be under way.
+#[must_use]
+pub fn late(lang: Lang, row: &PlanRow, currency: Currency) -> String {
+    let left = format::money(lang, row.left(), currency);
+    let (due, missed) =
+        (format::date_with_weekday(lang, row.due), format::date_with_weekday(lang, row.missed_from()));
+    lang.pick(
+        format!("{left} attendus le {due} ne sont pas encore notés. Un virement peut mettre deux jours : sans lui, l’échéance est manquée à partir du {missed}."),
+        format!("{left} expected on {due} is not noted yet. A transfer may take two days: without it, the instalment is missed from {missed}."),
+    )
+}
+
+/// Where a plan stands on a day: as [`standing`], or late within the days a transfer takes.
+#[must_use]
+pub fn standing_on(lang: Lang, known: Standing, today: NaiveDate) -> &'static str {
+    match known {
+        Standing::Kept(row) if row.is_late(today) => {
+            lang.pick("En retard, virement attendu", "Late, transfer awaited")
+        }
+        known => standing(lang, known),
     }
 }
 
@@ -165,6 +236,9 @@ pub fn standing(lang: Lang, standing: Standing) -> &'static str {
         Standing::Kept(_) => lang.pick("Tenu jusqu’ici", "Kept so far"),
         Standing::Missed(_) => lang.pick("Échéance manquée", "Instalment missed"),
         Standing::NoticeRuns(..) => lang.pick("Mise en demeure en cours", "Notice running"),
+        Standing::NoticeUndated(..) => {
+            lang.pick("Réception de la mise en demeure à noter", "Receipt of the notice to be noted")
+        }
         Standing::Breached(..) => lang.pick("Mise en demeure sans effet", "Notice left unanswered"),
         Standing::Complete => lang.pick("Tout est payé", "All paid"),
         Standing::Ended(End::Withdrawn) => lang.pick("Retiré", "Taken back"),

@@ -159,11 +159,8 @@ fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
         live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)));
     // Under a plan only its own sums are late.
     let days_late = move |status: &Status| {
-        let missed = |runs: &PlanRuns| {
-            let due = runs.next.filter(|_| runs.is_missed());
-            due.map_or(0, |due| days_between(due.due, app.today.get()))
-        };
-        held.with(|held| held.as_ref().and_then(Withheld::plan).map_or(status.days_late, missed))
+        let late = |runs: &PlanRuns| runs.next.map_or(0, |due| days_between(due.due, app.today.get()));
+        held.with(|held| held.as_ref().and_then(Withheld::plan).map_or(status.days_late, late))
     };
     let badge = move || {
         let lang = app.lang();
@@ -181,7 +178,7 @@ fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
                 view! { <span class=class>{labels::state(lang, status)}</span> " " }
             });
             // Late by its due date, and on time by the plan.
-            let is_planned = status.state == State::Overdue && days <= 0;
+            let is_planned = status.state.is_late() && days <= 0;
             let planned =
                 is_planned.then(|| view! { <span class="badge">{words.t(|w| w.plan_runs)}</span> " " });
             view! { {late} {state} {planned} }

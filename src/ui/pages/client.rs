@@ -271,7 +271,7 @@ fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
                 {format::money(lang, row.total, row.currency)}
             </td>
             <td class="invoice-status" role="cell">
-                {badge(lang, row.state)}
+                {badge(lang, row)}
             </td>
         </tr>
     }

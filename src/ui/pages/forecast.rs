@@ -104,6 +104,10 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
         .then(|| balances(&part.weeks, cash.unwrap_or_default(), costs.unwrap_or_default()));
     let lowest =
         lowest(&part.weeks, cash, costs).map(|low| view! { <p>{low_text(lang, low, part.currency)}</p> });
+    let besides = part.besides.is_positive().then(|| {
+        let amount = money(part.besides);
+        view! { <p class="forecast-besides">{format!("{}{amount}{}", words.besides, words.besides_end)}</p> }
+    });
     let uncounted = part.uncounted.is_positive().then(|| {
         view! { <p class="field-hint">{format!("{}{}.", words.uncounted, money(part.uncounted))}</p> }
     });
@@ -118,6 +122,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
             </h2>
             {chart::chart(lang, part)}
             {table}
+            {besides}
             {lowest}
             {uncounted}
             {apart}

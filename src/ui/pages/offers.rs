@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use self::builder::Builder;
 use self::made::Made;
 use super::not_found::NotFound;
+use super::plan::decided::{decided, others};
 use crate::app::views::figures::Figures;
 use crate::app::views::offer_desk::OfferDesk;
-use crate::base::InvoiceId;
+use crate::base::{InvoiceId, OfferId};
 use crate::text::words::offers;
 use crate::ui::components::ClaimHead;
-use crate::ui::live::{given, given_or, only_if};
+use crate::ui::live::{given, given_or, live, only_if};
 use crate::ui::state::use_app;
 
 /// The page.
@@ -40,15 +41,27 @@ fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let today = app.today.get();
         app.book.with(|book| OfferDesk::of(book, id, today))
     });
+    // A lapsed offer to be made anew, with its terms.
+    let again = RwSignal::new(None::<OfferId>);
     let has_made = move || desk.with(|desk| desk.as_ref().is_some_and(|desk| !desk.offers.is_empty()));
-    let may_make =
-        move || !app.shows_archive() && desk.with(|desk| desk.as_ref().is_some_and(OfferDesk::has_something));
+    let held = others(app, id);
+    let is_ours = move || !app.shows_archive() && held.with(Option::is_none);
+    let may_make = move || is_ours() && desk.with(|desk| desk.as_ref().is_some_and(OfferDesk::has_something));
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
-        {only_if(has_made, move || given(desk.into(), move |desk| view! { <Made id=id desk=desk /> }))}
-        {only_if(may_make, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk /> }))}
+        {live(move || held.with(|held| held.as_ref().map(|held| decided(app.lang(), id, held))))}
         {only_if(
-            move || !may_make() && !app.shows_archive(),
+            has_made,
+            move || {
+                given(
+                    desk.into(),
+                    move |desk| view! { <Made id=id desk=desk again=again is_ours=Signal::derive(is_ours) /> },
+                )
+            },
+        )}
+        {only_if(may_make, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk again=again /> }))}
+        {only_if(
+            move || !may_make() && is_ours(),
             move || view! { <p class="field-hint">{words.t(|w| w.nothing)}</p> },
         )}
     }

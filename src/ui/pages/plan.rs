@@ -2,15 +2,18 @@
 
 pub mod builder;
 pub mod chart;
+pub mod decided;
 pub mod earlier;
 pub mod follow;
 pub mod progress;
+pub mod receipt;
 pub mod table;
 pub mod variants;
 
 use leptos::prelude::*;
 
 use self::builder::Builder;
+use self::decided::{decided, others};
 use self::earlier::Earlier;
 use self::follow::Follow;
 use super::not_found::NotFound;
@@ -53,9 +56,14 @@ fn Plans(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     // Another one is built beside a proposal only when asked for; a signed plan is not replaced.
     let again = RwSignal::new(None::<PlanId>);
     let is_open = move || known.get().is_some_and(|(_, ended)| !ended);
-    let builds = move || !app.shows_archive() && (!is_open() || again.get() == plan.get());
+    let held = others(app, id);
+    let builds = move || {
+        let is_free = !app.shows_archive() && held.with(Option::is_none);
+        is_free && (!is_open() || again.get() == plan.get())
+    };
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
+        {live(move || held.with(|held| held.as_ref().map(|held| decided(app.lang(), id, held))))}
         {given(plan, move |plan| {
             live(move || view! { <Follow id=id plan=plan.get() again=again /> })
         })}

@@ -163,6 +163,7 @@ mod tests {
             total: Amount::from_cents(cents),
             daily: Amount::default(),
             state,
+            planned: None,
             subject: String::new(),
             amount: Amount::from_cents(cents),
             folded: OnceLock::new(),

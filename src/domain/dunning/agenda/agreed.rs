@@ -26,6 +26,10 @@ impl Look<'_> {
                 let action = self.starting(dates::next_day(notice.until), What::WaitNotice, why);
                 Some(held(action, HoldCause::Plan, Some(notice.until)))
             }
+            Standing::NoticeUndated(_, notice) => {
+                let why = Why::PlanNoticeUndated { sent: notice.sent };
+                Some(held(self.now(What::NoteReceipt, why), HoldCause::Plan, None))
+            }
             Standing::Breached(_, notice) => {
                 Some(self.now(What::EndPlan, Why::PlanBreached { until: notice.until }))
             }

@@ -54,6 +54,20 @@ pub(super) fn notice(lang: Lang, sent: NaiveDate, until: NaiveDate) -> String {
     )
 }
 
+/// A notice whose receipt is not noted.
+pub(super) fn undated(lang: Lang, sent: NaiveDate) -> String {
+    let sent = format::date(lang, sent);
+    say(
+        lang,
+        || {
+            format!(
+                "La réception de la mise en demeure du {sent} n’est pas notée : son délai court de ce jour-là."
+            )
+        },
+        || format!("The receipt of the notice of {sent} is not noted: its time runs from that day."),
+    )
+}
+
 /// A notice left unanswered.
 pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
     let until = format::date(lang, until);

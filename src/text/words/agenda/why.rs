@@ -204,6 +204,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::InstalmentDue(due) => plan::next(lang, due, currency),
         Why::InstalmentMissed(due) => plan::missed(lang, due, currency),
         Why::PlanNotice { sent, until } => plan::notice(lang, *sent, *until),
+        Why::PlanNoticeUndated { sent } => plan::undated(lang, *sent),
         Why::PlanBreached { until } => plan::breached(lang, *until),
         Why::PlanComplete => lang
             .pick(

@@ -116,6 +116,14 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Cet échéancier n’en est pas là : regardez où il en est.",
             "This plan is not at that stage: see where it stands.",
         ),
+        Refusal::NoticeOpen => (
+            "Tout ne redevient dû qu’une fois passé le délai d’une mise en demeure, compté de sa réception. Envoyez-la, ou notez quand elle a été reçue.",
+            "All falls due only once the time of a notice is over, counted from its receipt. Send it, or note when it was received.",
+        ),
+        Refusal::OthersDecide => (
+            "Cette créance est cédée, confiée ou passée en perte : délais et remises ne se conviennent plus avec vous. Voyez les suites.",
+            "This claim was sold, handed over or written off: time and discounts are no longer agreed on with you. See what follows.",
+        ),
         Refusal::PlanNotPaid => (
             "Il reste une échéance à recevoir. Notez d’abord les paiements.",
             "Something of the plan is still to come. Note the payments first.",

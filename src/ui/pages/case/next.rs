@@ -102,7 +102,9 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
         | What::RecordPayment
         | What::CheckInstalment
         | What::CheckOffer => Some(Way::Payment),
-        What::RecallInstalment | What::EndPlan | What::ClosePlan => Some(Way::To(Route::Plan(id))),
+        What::RecallInstalment | What::NoteReceipt | What::EndPlan | What::ClosePlan => {
+            Some(Way::To(Route::Plan(id)))
+        }
         What::Proceed(_) | What::LodgeClaim => Some(Way::To(Route::After(id))),
         What::Decide => Some(Way::To(Route::Ways(id))),
         What::CloseOffer | What::KeepOffer => Some(Way::To(Route::Offers(id))),

@@ -113,7 +113,7 @@ fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
     let words = invoices::words(lang);
     let due = format::date_digits(row.due);
     let name = labels::client_name(lang, &row.name);
-    let late = row.state.is_late();
+    let late = row.is_late();
     view! {
         <tr role="row">
             <td class="invoice-client" role="cell">
@@ -138,19 +138,29 @@ fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
                 {format::money(lang, row.total, row.currency)}
             </td>
             <td class="invoice-status" role="cell">
-                {badge(lang, row.state)}
+                {badge(lang, row)}
             </td>
         </tr>
     }
 }
 
-/// A state in one word, in the colour it carries.
-pub fn badge(lang: Lang, state: State) -> impl IntoView + use<> {
+/// A state in one word, in the colour it carries; under a plan that gives time, the day it asks for.
+pub fn badge(lang: Lang, row: &Row) -> AnyView {
+    if let Some(planned) = row.planned {
+        let words = invoices::words(lang);
+        let class = if row.is_late() { "badge badge-late" } else { "badge" };
+        let note = planned.next.map(|day| {
+            let name = if row.is_late() { words.planned_late } else { words.planned_next };
+            view! { <span class="row-note row-note-line">{format!("{name}{}", format::date_digits(day))}</span> }
+        });
+        return view! { <span class=class>{words.planned}</span> {note} }.into_any();
+    }
+    let state = row.state;
     let class = match state {
         state if state.is_late() => "badge badge-late",
         State::DueSoon => "badge badge-soon",
         state if state.is_settled() => "badge badge-paid",
         _ => "badge",
     };
-    view! { <span class=class>{labels::short_state(lang, state)}</span> }
+    view! { <span class=class>{labels::short_state(lang, state)}</span> }.into_any()
 }

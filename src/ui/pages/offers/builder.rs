@@ -9,8 +9,8 @@ use crate::app::offers::OfferCommand;
 use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::offer_desk::{OfferDesk, variants};
-use crate::base::{InvoiceId, dates};
-use crate::browser::location;
+use crate::base::{InvoiceId, OfferId, dates};
+use crate::browser::{location, page};
 use crate::domain::event::Step;
 use crate::domain::offer::OfferSort;
 use crate::domain::party::DebtorKind;
@@ -48,14 +48,38 @@ fn choices(desk: &OfferDesk) -> &'static [Choice<OfferSort>] {
 
 /// The form with what it comes to.
 #[component]
-pub fn Builder(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
+pub fn Builder(
+    id: InvoiceId,
+    desk: Memo<OfferDesk>,
+    /// A lapsed offer to be made anew.
+    again: RwSignal<Option<OfferId>>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(offers::words);
     let start = desk.with_untracked(OfferForm::start);
     // What can be offered depends on the due date: what is typed for one side of it is no draft for the other.
     let name = if desk.with_untracked(OfferDesk::is_early) { "early" } else { "late" };
-    let draft = Draft::new(app, &format!("offer/{id}/{name}"), start);
+    let draft = Draft::new(app, &format!("offer/{id}/{name}"), start.clone());
     let form = draft.form;
+    let is_remade = RwSignal::new(false);
+    // What was typed when a lapsed offer was taken up in its place: nothing typed is lost.
+    let before = RwSignal::new(None::<OfferForm>);
+    Effect::new(move |_| {
+        let Some(offer) = again.get() else { return };
+        let lang = untrack(|| app.lang());
+        let anew = desk.with_untracked(|desk| OfferForm::again(desk, offer, lang));
+        let Some(anew) = anew else { return };
+        let typed = form.get_untracked();
+        if typed != start && typed != anew {
+            before.set(Some(typed));
+        }
+        form.set(anew);
+        again.set(None);
+        is_remade.set(true);
+        request_animation_frame(|| {
+            page::focus("#offer-until");
+        });
+    });
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         app.book.with(|book| desk.with(|desk| form.with(|form| form.parse(desk, book.rates()))))
@@ -97,6 +121,27 @@ pub fn Builder(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
         <div class="two-columns plan-page">
             <form class="form offer-form column" novalidate on:submit=save>
                 <h2>{words.t(|w| w.new)}</h2>
+                {only_if(
+                    move || is_remade.get(),
+                    move || view! { <p class="field-hint" role="status">{words.t(|w| w.remade)}</p> },
+                )}
+                {only_if(
+                    move || before.with(Option::is_some),
+                    move || {
+                        let back = move |_| {
+                            if let Some(typed) = before.get_untracked() {
+                                form.set(typed);
+                                before.set(None);
+                                is_remade.set(false);
+                            }
+                        };
+                        view! {
+                            <button class="button button-quiet" type="button" on:click=back>
+                                {words.t(|w| w.back_to)}
+                            </button>
+                        }
+                    },
+                )}
                 {which}
                 {fault_of_sort}
                 {live(move || fields(sort.get(), desk, form, parsed, sent))}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::views::offer_desk::OfferDesk;
 use crate::base::Amount;
-use crate::domain::offer::{OfferFigures, OfferSort, Way};
+use crate::domain::offer::{OfferFigures, OfferSort, Way, WayKind};
 use crate::text::words::offers;
 use crate::text::{Lang, format};
 
@@ -30,7 +30,10 @@ pub fn table(
     };
     let mut rows = vec![
         row(w.receive, &|way| money(way.received)),
-        row(w.when, &|way| format::date_digits(way.on)),
+        row(w.when, &|way| {
+            let has_no_day = way.what == WayKind::Nothing && !desk.is_early();
+            if has_no_day { w.no_day.to_owned() } else { format::date_digits(way.on) }
+        }),
         row(w.give_up, &|way| some(way.given_up)),
     ];
     if ways.iter().any(|way| way.own_cost.is_positive()) {
@@ -41,6 +44,8 @@ pub fn table(
             |way: &Way| way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::yearly_cost(lang, rate));
         rows.push(row(w.yearly, &yearly));
     }
+    let is_usual = ways.iter().any(|way| matches!(way.what, WayKind::Usual(_)));
+    let usual = is_usual.then(|| view! { <p class="field-hint">{w.usual_note}</p> });
     view! {
         <div class="wide-table" tabindex="0" role="group" aria-labelledby="offer-compare">
             <table class="plain-table plain-table-figures ways-table">
@@ -53,6 +58,7 @@ pub fn table(
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {usual}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::offers::OfferCommand;
 use crate::app::route::Route;
 use crate::app::views::offer_desk::OfferDesk;
-use crate::base::InvoiceId;
+use crate::base::{InvoiceId, OfferId};
 use crate::domain::event::Step;
 use crate::domain::offer::{Offer, OfferKind, OfferSort, OfferState};
 use crate::text::words::offers;
@@ -16,13 +16,24 @@ use crate::ui::state::{App, use_app};
 
 /// The list, the last one first.
 #[component]
-pub fn Made(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
+pub fn Made(
+    id: InvoiceId,
+    desk: Memo<OfferDesk>,
+    /// A lapsed one that is to be made anew.
+    again: RwSignal<Option<OfferId>>,
+    /// What is offered is the user’s to offer.
+    #[prop(into)]
+    is_ours: Signal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(offers::words);
     let list = move || {
         let lang = app.lang();
         desk.with(|desk| {
-            let rows = desk.offers.iter().map(|(offer, state)| one(app, lang, id, offer, *state, desk));
+            let rows = desk
+                .offers
+                .iter()
+                .map(|(offer, state)| one(app, lang, id, offer, *state, desk, (again, is_ours.get())));
             let both =
                 desk.offers.iter().filter(|(_, state)| matches!(state, OfferState::Open(_))).count() > 1;
             view! {
@@ -39,7 +50,18 @@ pub fn Made(id: InvoiceId, desk: Memo<OfferDesk>) -> impl IntoView {
     }
 }
 
-fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, desk: &OfferDesk) -> AnyView {
+/// A lapsed offer to be made anew, and whether what is offered is the user’s to offer.
+type Anew = (RwSignal<Option<OfferId>>, bool);
+
+fn one(
+    app: App,
+    lang: Lang,
+    id: InvoiceId,
+    offer: &Offer,
+    state: OfferState,
+    desk: &OfferDesk,
+    anew: Anew,
+) -> AnyView {
     let w = offers::words(lang);
     let currency = desk.currency;
     let class = match state {
@@ -66,7 +88,7 @@ fn one(app: App, lang: Lang, id: InvoiceId, offer: &Offer, state: OfferState, de
             <p class="field-hint">{made}</p>
             {left}
             {note}
-            {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state, desk))}
+            {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state, desk, anew))}
         </li>
     }
     .into_any()
@@ -80,6 +102,7 @@ fn actions(
     offer: &Offer,
     state: OfferState,
     desk: &OfferDesk,
+    (again, is_ours): Anew,
 ) -> AnyView {
     let w = offers::words(lang);
     let number = offer.id;
@@ -115,6 +138,10 @@ fn actions(
     };
     let mut all: Vec<AnyView> = Vec::new();
     match state {
+        OfferState::Open(_) if !is_ours => {
+            all.push(button(w.refused, quiet, OfferCommand::Refuse));
+            all.push(button(w.withdraw, quiet, OfferCommand::Withdraw));
+        }
         OfferState::Open(_) => {
             all.push(if is_money { payment() } else { button(w.agreed, "button", OfferCommand::Accept) });
             if is_latest(&|_| true) {
@@ -138,7 +165,17 @@ fn actions(
             all.push(button(w.withdraw, quiet, OfferCommand::Withdraw));
         }
         OfferState::Met(_) => all.push(button(apply, "button button-main", OfferCommand::Fulfil)),
-        OfferState::Lapsed(_) => all.push(payment()),
+        OfferState::Lapsed(_) => {
+            // Before the due date and after it, other things are offered.
+            if is_ours && desk.has_something() && desk.sorts().contains(&offer.kind.sort()) {
+                let anew = move |_| again.set(Some(number));
+                all.push(
+                    view! { <button class="button" type="button" on:click=anew>{w.again}</button> }
+                        .into_any(),
+                );
+            }
+            all.push(payment());
+        }
         OfferState::Ended(_) => {}
     }
     let delete = move |_| {

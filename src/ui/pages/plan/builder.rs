@@ -79,7 +79,8 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
         let spoken = now.with(|desk| desk.spoken.clone());
         then.map_or_else(|| now.get(), |desk| PlanDesk { spoken, ..desk })
     });
-    let is_public = now.with_untracked(|desk| desk.is_public);
+    let (is_public, is_consumer, is_bare) =
+        now.with_untracked(|desk| (desk.is_public, desk.is_consumer, desk.waits_for_notice));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
@@ -196,14 +197,16 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                     optional=true
                     sent=sent
                 />
-                {segment(
+                {(!is_bare).then(|| segment(
                     "plan-penalties",
-                    words.t(|w| w.penalties),
+                    words.t(if is_consumer { |w| w.consumer_penalties } else { |w| w.penalties }),
                     if is_public { PUBLIC_PENALTIES } else { PENALTIES },
                     move || Some(desk.with(|desk| desk.penalties(draft.form.with(|all| all.form.penalties)))),
                     move |penalties| draft.form.update(|all| all.form.penalties = penalties),
-                )}
-                {if is_public {
+                ))}
+                {if is_bare {
+                    view! { <p class="field-hint">{words.t(|w| w.consumer_note)}</p> }.into_any()
+                } else if is_public {
                     view! { <p class="field-hint">{words.t(|w| w.public_interest)}</p> }.into_any()
                 } else {
                     segment(
@@ -239,7 +242,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                         kind=FieldKind::Count
                         value=text(|form| &form.notice_days, |form| &mut form.notice_days)
                         problem=problem_of(PlanField::NoticeDays)
-                        hint=words.t(|w| w.notice_hint)
+                        hint=words.t(if is_consumer { |w| w.consumer_notice_hint } else { |w| w.notice_hint })
                         sent=sent
                     />
                 </div>
@@ -257,8 +260,11 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                         let currency = desk.with(|desk| desk.currency);
                         match parsed.with(|(proposal, _)| proposal.clone()) {
                             Some(proposal) => {
-                                let cost = app.book.with(|book| desk.with(|desk| desk.cost(book.rates(), &proposal.draft)));
-                                shown(lang, &proposal, currency, cost)
+                                let (cost, accrued) = app.book.with(|book| desk.with(|desk| {
+                                    let (rates, draft) = (book.rates(), &proposal.draft);
+                                    (desk.cost(rates, draft), desk.accrued(rates, draft))
+                                }));
+                                shown(lang, &proposal, currency, (cost, accrued))
                             }
                             None => why_none(lang, &parsed.with(|(_, findings)| findings.problems.clone())),
                         }
@@ -325,7 +331,7 @@ fn covered(lang: Lang, desk: Memo<PlanDesk>, draft: Draft<Desk>) -> Option<AnyVi
 }
 
 /// The schedule, what it costs, and what to think twice about.
-fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base::Amount) -> AnyView {
+fn shown(lang: Lang, proposal: &Proposal, currency: Currency, (cost, accrued): (Amount, Amount)) -> AnyView {
     let words = plans::words(lang);
     let down = proposal.draft.down_payment.map(|down| format::date_with_weekday(lang, down.due));
     let cautions = proposal
@@ -337,6 +343,9 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base:
     let beside = proposal.beside.is_positive().then(|| {
         let (beside, in_all) = (money(proposal.beside), money(proposal.amount + proposal.beside));
         view! { <p class="plan-beside">{format!("{}{beside}{}{in_all}.", words.beside_why, words.in_all_with)}</p> }
+    });
+    let runs_on = (proposal.draft.interest == InterestDuring::Runs && accrued.is_positive()).then(|| {
+        view! { <p class="plan-beside">{format!("{}{}{}", words.runs_on, money(accrued), words.runs_end)}</p> }
     });
     let cost = if cost.is_positive() {
         let cost = format::money(lang, cost, currency);
@@ -352,6 +361,7 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, cost: crate::base:
         {chart::chart(lang, proposal, currency)}
         {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
         {beside}
+        {runs_on}
         <p class="field-hint">{cost}</p>
     }
     .into_any()
@@ -369,7 +379,7 @@ fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
     }
 }
 
-/// « 3 × 1 160,00 € », and « 6 × 500,00 € + 341,28 € » where the last one is another sum by more than rounding.
+/// « 3 × 1 160,00 € », « 500,00 €, puis 3 × 1 160,00 € » where something is paid down, and « 6 × 500,00 € + 341,28 € » where the last one is another sum by more than rounding.
 pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
     let rows = &proposal.schedule.instalments;
     let each = rows.first().map_or(Amount::ZERO, |row| row.amount);
@@ -378,5 +388,9 @@ pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
     let is_even = (last - each).or_zero() + (each - last).or_zero() < Amount::from_cents(count.max(1));
     let money = |amount| format::money(lang, amount, currency);
     let times = |count| format!("{}\u{a0}×\u{a0}{}", format::integer(lang, count), money(each));
-    if is_even { times(count) } else { format!("{} + {}", times(count - 1), money(last)) }
+    let regular = if is_even { times(count) } else { format!("{} + {}", times(count - 1), money(last)) };
+    match proposal.draft.down_payment {
+        Some(down) => format!("{}{}{regular}", money(down.amount), plans::words(lang).then),
+        None => regular,
+    }
 }

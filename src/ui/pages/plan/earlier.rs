@@ -61,7 +61,7 @@ fn row(
     let w = plans::words(lang);
     let said = plan.ended.map_or_else(String::new, |ended| format!(", {}", format::date(lang, ended.on)));
     let proposed = format!("{}{}", w.proposed_on, format::date(lang, plan.proposed));
-    let sums = table::followed(lang, rows, plan.instalments.len(), |_| false, currency);
+    let sums = table::followed(lang, rows, plan.instalments.len(), |_| None, currency);
     view! {
         <li class="offer-item">
             <h3>{chronicle::planned(lang, plan, currency)}</h3>

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::receipt::{BreakUndated, NoteReceipt, Undated};
 use super::{progress, table};
 use crate::app::book::Book;
 use crate::app::calendar_file::plan_file;
@@ -34,6 +35,8 @@ struct Shown {
     notices: Vec<Notice>,
     rows: Vec<PlanRow>,
     currency: Currency,
+    /// The notice that runs, or seems over, as long as its receipt is not noted.
+    undated: Option<Undated>,
     /// All that is owed on its invoices today.
     owed: Amount,
     /// The next action of the case it is looked at from.
@@ -47,6 +50,12 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     let received = book.received(&plan, today);
     let standing = book.standing(&plan, today);
     let notices = book.notices(&plan);
+    let undated = match standing {
+        Standing::NoticeRuns(_, notice) | Standing::NoticeUndated(_, notice) => {
+            undated(book, &plan, notice.sent)
+        }
+        _ => None,
+    };
     let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
     let owed = cases.map(|case| book.claim(case, today).total).sum();
@@ -58,10 +67,18 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
         held,
         standing,
         notices,
+        undated,
         rows: plan.rows(received),
         currency: currency.unwrap_or_default(),
         plan,
     })
+}
+
+/// The notice of a day whose receipt is not noted.
+fn undated(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Undated> {
+    let (invoice, event) = book.undated_notice(plan, sent)?;
+    let posting = book.case(invoice)?.events.iter().find(|known| known.id == event)?.posting.clone();
+    Some(Undated { invoice, event, sent, posting })
 }
 
 /// The plan.
@@ -87,17 +104,27 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             );
             let is_open = shown.plan.ended.is_none();
             let is_broken = shown.standing == Standing::Ended(End::Broken);
-            let missed = move |row: &PlanRow| {
-                (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive())
+            let note = move |row: &PlanRow| {
+                let is_missed = (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive());
+                if is_missed {
+                    Some((w.missed_row, true))
+                } else {
+                    (is_open && row.is_late(today)).then_some((w.late_row, false))
+                }
             };
-            let rows =
-                table::followed(lang, &shown.rows, shown.plan.instalments.len(), missed, shown.currency);
+            let rows = table::followed(lang, &shown.rows, shown.plan.instalments.len(), note, shown.currency);
+            let grace = match shown.standing {
+                Standing::Kept(row) if row.is_late(today) => Some(plans::late(lang, &row, shown.currency)),
+                Standing::Kept(_) => Some(w.grace.to_owned()),
+                _ => None,
+            };
             view! {
-                <p class="plan-answer">{plans::standing(lang, shown.standing)}</p>
+                <p class="plan-answer">{plans::standing_on(lang, shown.standing, today)}</p>
                 <p class="page-sub">{dates}</p>
                 {is_broken.then(|| due_again(lang, id, &shown, today))}
                 {progress::progress(lang, &shown.rows, shown.standing, today, shown.currency)}
                 {rows}
+                {grace.map(|grace| view! { <p class="field-hint">{grace}</p> })}
                 {notices(lang, &shown.notices)}
                 {actions(app, lang, id, &shown, again)}
             }
@@ -119,8 +146,12 @@ fn due_again(lang: Lang, id: InvoiceId, shown: &Shown, today: NaiveDate) -> AnyV
         let href = Route::Text(id, Step::FormalNotice).to_string();
         view! { <a class="button button-main" href=href>{agenda::verb(lang, next)}</a> }
     });
+    let why = &shown.plan.undated_because;
+    let why = (!why.is_empty())
+        .then(|| view! { <p class="field-hint">{format!("{}{why}", plans::words(lang).undated_said)}</p> });
     view! {
         <p>{plans::due_again(lang, &owed, today)}</p>
+        {why}
         <div class="button-row">
             {next} <a class="button" href=Route::Invoice(id).to_string()>{plans::words(lang).case}</a>
         </div>
@@ -158,7 +189,16 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         let today = app.today.get_untracked();
         send(PlanCommand::End(plan, how, today));
     };
+    let is_for_others = shown.held.as_ref().is_some_and(Withheld::is_for_others);
     let main = match shown.standing {
+        Standing::Proposed | Standing::Unanswered if is_for_others => view! {
+            <div class="button-row">
+                <button class="button button-quiet" type="button" on:click=move |_| end(End::Withdrawn)>
+                    {w.withdraw}
+                </button>
+            </div>
+        }
+        .into_any(),
         Standing::Proposed | Standing::Unanswered => view! {
             <Accept plan=plan proposed=shown.plan.proposed />
             <div class="button-row">
@@ -174,12 +214,16 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             </div>
         }
         .into_any(),
-        Standing::Kept(_) | Standing::NoticeRuns(..) => payment(w, id),
-        Standing::Missed(_) | Standing::Breached(..) if shown.held.is_some() => view! {
-            {shown.held.as_ref().map(|held| stopped(lang, id, held))}
-            {payment(w, id)}
+        Standing::Kept(_) => payment(w, id),
+        Standing::Missed(_) | Standing::NoticeUndated(..) | Standing::Breached(..)
+            if shown.held.is_some() =>
+        {
+            view! {
+                {shown.held.as_ref().filter(|_| !is_for_others).map(|held| stopped(lang, id, held))}
+                {payment(w, id)}
+            }
+            .into_any()
         }
-        .into_any(),
         Standing::Missed(_) => view! {
             <p class="field-hint">{w.notice_why}</p>
             <div class="button-row">
@@ -190,6 +234,17 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
                     {withheld_words::words(lang).remind}
                 </a>
             </div>
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::NoticeRuns(..) => view! {
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            {payment(w, id)}
+        }
+        .into_any(),
+        Standing::NoticeUndated(..) => view! {
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            <BreakUndated id=id plan=plan />
             {payment(w, id)}
         }
         .into_any(),

@@ -1,4 +1,4 @@
-//! How far a plan is, as a picture with its numbers: what is paid, what is missing, what is to come.
+//! How far a plan is, as a picture with its numbers: what is paid, what is missing, what is due and awaited, what is to come.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -29,10 +29,13 @@ pub fn progress(
     let is_open = !matches!(standing, Standing::Ended(_));
     let late = rows.iter().filter(|row| is_broken || (is_open && row.is_missed(today)));
     let missed: Amount = late.map(PlanRow::left).sum();
+    let awaited = rows.iter().filter(|row| is_open && row.is_awaited(today));
+    let awaited: Amount = awaited.map(PlanRow::left).sum();
     let parts = [
         ("plan-part plan-part-paid", w.paid, paid),
         ("plan-part plan-part-missed", if is_broken { w.unpaid } else { w.missed }, missed),
-        ("plan-part plan-part-due", w.to_come, whole - paid - missed),
+        ("plan-part plan-part-awaited", w.awaited, awaited),
+        ("plan-part plan-part-due", w.to_come, whole - paid - missed - awaited),
     ];
     // A mark where one sum ends and the next begins, so that the picture shows the sums themselves.
     let mut until = Amount::ZERO;

@@ -29,12 +29,12 @@ pub fn proposed(lang: Lang, schedule: &Schedule, down: Option<&str>, currency: C
     )
 }
 
-/// A plan that is followed.
+/// A plan that is followed; `note` says what is to be said of a sum, and whether it is missed.
 pub fn followed(
     lang: Lang,
     rows: &[PlanRow],
     of: usize,
-    missed: impl Fn(&PlanRow) -> bool,
+    note: impl Fn(&PlanRow) -> Option<(&'static str, bool)>,
     currency: Currency,
 ) -> AnyView {
     let words = plans::words(lang);
@@ -44,7 +44,9 @@ pub fn followed(
         let day = format::date_with_weekday(lang, one.due);
         let sum = agenda::plan::sum(lang, one.number, of);
         let name = format!("{day} · {sum}");
-        row(name, None, [money(one.amount), money(one.paid)], missed(one))
+        let note = note(one);
+        let is_missed = note.is_some_and(|(_, is_missed)| is_missed);
+        row(name, note.map(|(note, _)| note), [money(one.amount), money(one.paid)], is_missed)
     });
     table(
         "plan-follow",

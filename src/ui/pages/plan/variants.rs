@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::builder::{Desk, headline};
 use crate::app::views::plan_desk::PlanDesk;
+use crate::domain::plan::InterestDuring;
 use crate::text::format;
 use crate::text::words::plans;
 use crate::ui::draft::Draft;
@@ -23,7 +24,7 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
         let words = plans::words(lang);
         let desk = desk.get();
         let mut heads = Vec::new();
-        let mut lines: [Vec<AnyView>; 6] = [const { Vec::new() }; 6];
+        let mut lines: [Vec<AnyView>; 7] = [const { Vec::new() }; 7];
         for (at, form) in all.kept.iter().chain([&all.form]).enumerate() {
             let is_kept = at < all.kept.len();
             let name = if is_kept {
@@ -36,12 +37,17 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
                 let cost = app.book.with(|book| desk.cost(book.rates(), &proposal.draft));
                 let money = |amount| format::money(lang, amount, desk.currency);
                 let ends = proposal.schedule.ends().map(|day| format::date(lang, day)).unwrap_or_default();
-                let in_all = proposal.amount + proposal.beside;
+                let accrued = app.book.with(|book| desk.accrued(book.rates(), &proposal.draft));
+                let in_all = proposal.amount + proposal.beside + accrued;
                 [
                     headline(lang, &proposal, desk.currency),
                     ends,
                     money(proposal.amount),
                     money(proposal.beside),
+                    match proposal.draft.interest {
+                        InterestDuring::Stops => words.stopped.to_owned(),
+                        InterestDuring::Runs => money(accrued),
+                    },
                     money(in_all),
                     money(cost),
                 ]
@@ -50,7 +56,15 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
                 line.push(view! { <td class="number">{cell}</td> }.into_any());
             }
         }
-        let names = [words.schedule, words.ends, words.sum, words.beside, words.in_all, words.given_up];
+        let names = [
+            words.schedule,
+            words.ends,
+            words.sum,
+            words.beside,
+            words.accrued,
+            words.in_all,
+            words.given_up,
+        ];
         let body: Vec<AnyView> = names
             .into_iter()
             .zip(lines)

@@ -21,7 +21,7 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
     match what {
         What::CallBack => Route::Call(id),
         What::Proceed(_) | What::LodgeClaim => Route::After(id),
-        What::RecallInstalment | What::EndPlan | What::ClosePlan => Route::Plan(id),
+        What::RecallInstalment | What::NoteReceipt | What::EndPlan | What::ClosePlan => Route::Plan(id),
         What::Decide => Route::Ways(id),
         What::CloseOffer | What::KeepOffer => Route::Offers(id),
         What::AnswerDispute | What::Meet | What::WriteMinutes | What::KeepCommitment => Route::Dispute(id),

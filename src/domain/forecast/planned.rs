@@ -1,0 +1,92 @@
+//! What the sums of a signed plan hold: principal, which a forecast counts, and penalties and fixed sums, which it tells
+//! apart. A sum of a plan goes to what a payment of it would go to (`domain::spread`); where the plan spreads the principal
+//! alone, to the principal first.
+
+use chrono::NaiveDate;
+
+use super::{Certainty, Expected, Outlook};
+use crate::base::{Amount, ClientId, InvoiceId};
+use crate::domain::claim::{Allocation, Claim, Debt};
+use crate::domain::plan::Penalties;
+use crate::domain::plan::standing::PlanRow;
+use crate::domain::spread::{Payable, spread};
+
+/// An invoice that a signed plan covers, on a day.
+#[derive(Clone, Debug)]
+pub struct OnPlan<'a> {
+    /// Which.
+    pub id: InvoiceId,
+    /// Its client.
+    pub client: ClientId,
+    /// Its debt.
+    pub debt: Debt,
+    /// Its claim on that day.
+    pub claim: &'a Claim,
+}
+
+impl Outlook {
+    /// Adds the sums of a signed plan that are still to come, no more in all than is owed on what it covers; the principal
+    /// they hold, by invoice.
+    pub fn add_plan(
+        &mut self,
+        penalties: Penalties,
+        rows: &[PlanRow],
+        covered: &[OnPlan<'_>],
+        today: NaiveDate,
+    ) -> Vec<(InvoiceId, Amount)> {
+        let Some(first) = covered.first() else { return Vec::new() };
+        let (client, invoice, currency) = (first.client, first.id, first.claim.currency);
+        let debts: Vec<Debt> = covered.iter().map(|one| as_spread(&one.debt, penalties)).collect();
+        let payables: Vec<Payable<'_>> = covered
+            .iter()
+            .zip(&debts)
+            .map(|(one, debt)| Payable { id: one.id, debt, claim: one.claim })
+            .collect();
+        let owed: Amount = covered.iter().map(|one| one.claim.total).sum();
+        let (mut until, mut counted) = (Amount::ZERO, Amount::ZERO);
+        for row in rows {
+            let sum = row.left().or_zero().min(owed - until);
+            until += sum;
+            // What the sums hold up to this one, less what those before it did: rounded shares add up.
+            let held: Amount = principal(until, &payables).into_iter().map(|(_, held)| held).sum();
+            let held = (held - counted).or_zero().min(sum);
+            counted += held;
+            let expected = |amount| Expected {
+                day: row.due.max(today),
+                certainty: Certainty::Planned,
+                whole: amount,
+                client,
+                invoice,
+                currency,
+                amount,
+            };
+            self.expected.extend(Some(expected(held)).filter(|one| one.amount.is_positive()));
+            self.besides.extend(Some(expected(sum - held)).filter(|one| one.amount.is_positive()));
+        }
+        principal(until, &payables)
+    }
+}
+
+/// A debt as the sums of a plan pay it: where they hold the principal alone, it comes first whatever the debt says.
+fn as_spread(debt: &Debt, penalties: Penalties) -> Debt {
+    match penalties {
+        Penalties::Included => debt.clone(),
+        Penalties::Frozen | Penalties::WaivedIfKept => {
+            Debt { allocation: Allocation::PrincipalFirst, ..debt.clone() }
+        }
+    }
+}
+
+/// The principal of each invoice that a payment of so much reaches.
+fn principal(paid: Amount, payables: &[Payable<'_>]) -> Vec<(InvoiceId, Amount)> {
+    let parts = spread(paid, payables).into_iter().zip(payables);
+    parts
+        .map(|((id, part), payable)| {
+            let before = match payable.debt.allocation {
+                Allocation::PrincipalFirst => Amount::ZERO,
+                Allocation::InterestFirst => payable.claim.interest_left,
+            };
+            (id, (part - before).or_zero().min(payable.claim.principal_left))
+        })
+        .collect()
+}
