@@ -337,8 +337,10 @@ fn a_dispute_over_a_part_leaves_the_rest_to_the_ladder() {
     let claim = book.claim(book.case(ONE).unwrap(), day("2026-06-01"));
     assert_eq!(book.case(ONE).unwrap().disputed(&claim), Amount::from_cents(50_000));
     dispute(&mut book, DisputeCommand::SetMeeting(Some(meeting("2026-06-20", ""))), "2026-06-01").unwrap();
+    // After two reminders only a formal notice is left, which waits for the meeting.
     let next = action(&book, "2026-06-02");
-    assert!(matches!(next.what, What::Climb(_)) && next.hold.is_none(), "{next:?}");
+    assert_eq!((next.what, next.day), (What::Meet, day("2026-06-20")));
+    assert_eq!(next.hold.unwrap().cause, HoldCause::Meeting);
     // About all of it, the ladder waits and the meeting is what comes.
     let mut whole = owing();
     open_dispute(&mut whole, 348_000);

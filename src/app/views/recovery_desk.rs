@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::book::Book;
-use super::today::setting;
+use super::today::{action, setting};
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::Spending;
@@ -64,7 +64,8 @@ impl RecoveryDesk {
         let assumptions = book.assumptions().clone();
         let outlook = typed.unwrap_or_else(|| case.outlook.clone());
         let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
-        let engaged = engaged(case, &claim, setting);
+        // The same next step as on every other page, down to its day.
+        let engaged = engaged(case, &claim, setting).and_then(|_| action(book, id, today));
         let situation = Situation::of(case, client, &claim, (&assumptions, &outlook), engaged);
         let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
         Some(Self {

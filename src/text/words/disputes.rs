@@ -14,6 +14,7 @@ words! {
     undisputed: "Non contesté", "Not contested";
     disputed: "Contesté", "Contested";
     next: "Ce qui vient", "What comes next";
+    contested_part: "Pour la part contestée :", "For the contested part:";
     answered: "Réponse envoyée le ", "Answered on ";
     why: "Motif", "Reason";
     says: "Ce que dit le client", "What the client says";
