@@ -53,9 +53,12 @@ pub use refusal::PaperError;
 pub use statement::StatementTerms;
 pub use termination::may_announce;
 
+use chrono::NaiveDate;
+
 use super::letter::Letter;
 use crate::base::MovementId;
 use crate::domain::court::Standing;
+use crate::domain::party::Client;
 use crate::text::Lang;
 
 /// A document beside the messages of the steps, with what it is about.
@@ -127,6 +130,15 @@ impl PaperKind {
     #[must_use]
     pub fn is_to_debtor(self) -> bool {
         !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)
+    }
+
+    /// The day its figures are stated at, where it is written today about a client: a declaration of claim says what was owed
+    /// on the eve of the judgment (C. com. art. L622-24, L622-25 and L622-28, read in September 2026), its annexes too.
+    #[must_use]
+    pub fn stated_on(self, client: &Client, today: NaiveDate) -> NaiveDate {
+        let eve =
+            client.insolvency.and_then(|opened| opened.pred_opt()).filter(|_| self == Self::Declaration);
+        eve.map_or(today, |eve| eve.min(today))
     }
 
     /// What it is called.

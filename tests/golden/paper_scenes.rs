@@ -69,19 +69,23 @@ fn event(id: u32, step: Step, channel: Channel, date: &str, body: &str) -> Event
 
 impl Scene {
     fn claims(&self) -> Vec<Claim> {
-        let claim = |case: &CaseFile| case.claim_on(self.today, self.client.debtor(), RateTable::builtin());
+        self.claims_on(self.today)
+    }
+
+    fn claims_on(&self, day: NaiveDate) -> Vec<Claim> {
+        let claim = |case: &CaseFile| case.claim_on(day, self.client.debtor(), RateTable::builtin());
         self.cases.iter().map(claim).collect()
     }
 
-    fn facts<T>(&self, lang: Lang, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let claims = self.claims();
+    fn facts<T>(&self, lang: Lang, kind: PaperKind, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
+        let claims = self.claims_on(kind.stated_on(&self.client, self.today));
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
         let facts = PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang);
         read(&PaperFacts { plans: self.agreement.as_slice(), ..facts })
     }
 
     pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {
-        self.facts(lang, |facts| paper(what, facts))
+        self.facts(lang, what.kind(), |facts| paper(what, facts))
     }
 
     /// A quarter down at once, the rest in three months.
@@ -111,11 +115,11 @@ impl Scene {
     }
 
     pub(crate) fn cautions(&self, what: &Paper) -> Vec<Caution> {
-        self.facts(Lang::Fr, |facts| cautions(what, facts))
+        self.facts(Lang::Fr, what.kind(), |facts| cautions(what, facts))
     }
 
     pub(crate) fn order_fields(&self, lang: Lang) -> Result<OrderFields, PaperError> {
-        self.facts(lang, |facts| order_fields(Standing::Trader, facts))
+        self.facts(lang, PaperKind::PaymentOrder, |facts| order_fields(Standing::Trader, facts))
     }
 
     pub(crate) fn principal_left(&self) -> Amount {
@@ -123,7 +127,7 @@ impl Scene {
     }
 
     pub(crate) fn offered(&self, kind: PaperKind) -> Result<(), PaperError> {
-        self.facts(Lang::Fr, |facts| offered(kind, facts))
+        self.facts(Lang::Fr, kind, |facts| offered(kind, facts))
     }
 }
 

@@ -67,7 +67,9 @@ words! {
     insolvency_kind: "Nature", "Kind";
     kind_unknown: "Pas encore connue", "Not known yet";
     office: "Mandataire judiciaire ou liquidateur", "Court’s representative or liquidator";
-    office_address: "Son adresse", "Address";
+    office_address: "Adresse du mandataire ou liquidateur", "Address of the representative or liquidator";
+    no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
+    give_address: "Donner l’adresse", "Give the address";
     abroad: "J’exerce hors de France métropolitaine (deux mois de plus ; règle à vérifier avec le mandataire)", "I work outside metropolitan France (two months more; a rule to be checked with the representative)";
     insolvency_save: "Enregistrer la procédure", "Save the proceedings";
     insolvency_edit: "Modifier la procédure", "Change the proceedings";
