@@ -433,7 +433,7 @@ fn the_chronology_of_a_case_file_tells_offers_meetings_and_what_was_promised() {
         ended: None,
     }];
     let credited = Amount::parse("200.00").unwrap();
-    life.outcome = Some(Settlement { how: Verdict::Partly, credited, terms: String::new() });
+    life.outcome = Some(Settlement { how: Verdict::Partly, credited, terms: String::new(), pay_by: None });
     let told = |lang| shown(&scene.paper(lang, &Paper::CaseFile(Vec::new())).unwrap());
     let (french, english) = (told(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " "), told(Lang::En));
     for said in [

@@ -181,6 +181,7 @@ variables! {
         "agreed.ours" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.ours),
         "agreed.theirs" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.theirs),
         "agreed.credited" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.credited),
+        "agreed.pay_by" => Text it.agreed.as_ref().map_or("", |agreed| &agreed.pay_by),
         "agreed.stands" => Flag it.agreed.as_ref().is_some_and(|agreed| agreed.stands),
         "dispute.cause" => Text &it.dispute.cause,
         "dispute.apart" => Flag it.dispute.apart,
