@@ -7,7 +7,7 @@
 mod support;
 
 use relance::app::book::Book;
-use relance::app::calendar_file::calendar_file;
+use relance::app::calendar_file::{calendar_file, proceeding_file};
 use relance::app::command::Command;
 use relance::app::erasure::extent;
 use relance::app::merge::merge;
@@ -119,6 +119,28 @@ fn an_order_is_followed_from_the_request_to_enforcement() {
     assert_eq!(action(&book, "2027-03-16").what, What::Proceed(Task::FollowEnforcement));
     note(&mut book, Stage::Ended, "2027-06-01").unwrap();
     assert_eq!(state(&book, "2027-06-02"), State::Reminded, "as it was without it");
+}
+
+#[test]
+fn the_last_day_to_oppose_an_order_goes_to_the_calendar() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();
+    note(&mut book, Stage::Made, "2026-11-30").unwrap();
+    let served = Milestone { in_person: true, ..Milestone::new(Stage::Served, day("2027-01-11")) };
+    go(&mut book, ProceedingCommand::Note(ONE, FIRST, served), "2027-01-11").unwrap();
+    let files = |on| {
+        let one = proceeding_file(Lang::Fr, &book, ONE, day(on)).unwrap().replace("\r\n ", "");
+        (one, calendar_file(Lang::Fr, &book, day(on)).replace("\r\n ", ""))
+    };
+    for file in <[String; 2]>::from(files("2027-01-12")) {
+        for part in ["opposition-1-1@relance", "DTSTART;VALUE=DATE:20270211", "art. 1416"] {
+            assert!(file.contains(part), "{part} in {file}");
+        }
+        // What comes after it has its day, and its name, too.
+        let next = ["DTSTART;VALUE=DATE:20270312", "SUMMARY:Certificat de non-opposition à demander"];
+        assert!(next.iter().all(|part| file.contains(part)), "{file}");
+    }
+    assert!(!files("2027-02-12").0.contains("opposition-"), "it is over");
 }
 
 #[test]

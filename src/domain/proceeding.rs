@@ -4,6 +4,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`next`] | what a proceeding asks for next, and by when |
+//! | [`opposition`] | until when an order can be opposed |
 //! | [`write_off`] | why a claim is given up, and whether its VAT comes back |
 //!
 //! What a stage means in law is read from it and not entered a second time: see [`Proceeding::acts`].
@@ -13,6 +14,7 @@
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
 pub mod next;
+pub mod opposition;
 pub mod write_off;
 
 use chrono::NaiveDate;

@@ -1,7 +1,10 @@
 //! Words of what comes after the amicable way: the page where proceedings begin and are followed.
 
+use chrono::NaiveDate;
+
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::opposition::{Opposition, Start};
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
 use crate::text::{Lang, format};
@@ -21,6 +24,8 @@ words! {
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
+    until: "jusqu’à la fin du ", "until the end of ";
+    certificate_from: "Ensuite, le certificat de non-opposition se demande au greffe, à partir du ", "Then the certificate of non-opposition is asked for, from ";
     from: "à partir du ", "from ";
     look: "point à faire le ", "to be looked at on ";
     over: "Terminée", "Over";
@@ -147,6 +152,37 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
     }
 }
 
+/// Until when an order can be opposed, with the rule and when it was read.
+#[must_use]
+pub fn opposition(lang: Lang, time: &Opposition, today: NaiveDate) -> String {
+    let (since, by) = (format::date(lang, time.since), format::date_with_weekday(lang, time.by));
+    let is_over = time.by < today;
+    match (time.start, lang) {
+        (Start::InPerson, Lang::Fr) => format!(
+            "Opposition {} {by}\u{a0}: un mois après la signification en personne du {since} (CPC art. 1416, lu en septembre 2026).",
+            if is_over { "possible jusqu’au" } else { "recevable jusqu’à la fin du" }
+        ),
+        (Start::InPerson, Lang::En) => format!(
+            "It {} be opposed until the end of {by}: a month from its service in person on {since} (CPC art. 1416, read in September 2026).",
+            if is_over { "could" } else { "can" }
+        ),
+        (Start::Service, Lang::Fr) => format!(
+            "Un mois pour s’opposer après la signification du {since}, soit jusqu’à la fin du {by}. Comme elle n’a pas été remise en personne, l’opposition reste ensuite recevable un mois après le premier acte remis en personne ou, à défaut, après la première saisie (CPC art. 1416, lu en septembre 2026)."
+        ),
+        (Start::Service, Lang::En) => format!(
+            "A month to oppose it from its service on {since}, that is until the end of {by}. As it was not handed over in person, it can then still be opposed for a month after the first act handed over in person or, failing that, after the first seizure (CPC art. 1416, read in September 2026)."
+        ),
+        (Start::Measure, Lang::Fr) => format!(
+            "Signifiée sans remise en personne\u{a0}: l’opposition {} recevable jusqu’à la fin du {by}, un mois après la première mesure du {since} (CPC art. 1416, lu en septembre 2026).",
+            if is_over { "était" } else { "est encore" }
+        ),
+        (Start::Measure, Lang::En) => format!(
+            "Not handed over in person: it {} be opposed until the end of {by}, a month after the first measure of {since} (CPC art. 1416, read in September 2026).",
+            if is_over { "could" } else { "can still" }
+        ),
+    }
+}
+
 /// Why a claim is given up, as a choice.
 #[must_use]
 pub fn loss(lang: Lang, reason: LossReason) -> &'static str {
@@ -200,6 +236,6 @@ pub fn insolvency(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
 
 /// A day in full after its words: « avant la fin du lundi 1er mars 2027 ».
 #[must_use]
-pub fn on(lang: Lang, words: &str, day: chrono::NaiveDate) -> String {
+pub fn on(lang: Lang, words: &str, day: NaiveDate) -> String {
     format!("{words}{}", format::date_with_weekday(lang, day))
 }

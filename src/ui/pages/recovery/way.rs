@@ -8,7 +8,7 @@ use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
 use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
-use crate::base::{InvoiceId, Region};
+use crate::base::InvoiceId;
 use crate::domain::event::Step;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
@@ -208,8 +208,7 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
-        let region = if at.seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
-        fact(w.serving, recovery::serving(lang, at.today, region), None)
+        fact(w.serving, recovery::serving(lang, at.today, at.seat.region()), None)
     });
     view! {
         <dl class="record record-long">
