@@ -24,6 +24,7 @@ use relance::domain::forecast::{Apart, PaceSource, Supposed};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{InterestDuring, Penalties};
+use relance::text::Lang;
 use support::day;
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -210,7 +211,7 @@ fn one_client_not_paying_shows_in_the_weeks_and_in_the_lowest_point() {
 
 #[test]
 fn assumptions_are_checked_at_their_fields_and_kept() {
-    let start = ForecastForm::start(&Supposed::default());
+    let start = ForecastForm::start(&Supposed::default(), Lang::Fr);
     assert_eq!(start.parse().0, Some(Supposed::default()));
     let wrong = ForecastForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
     let (none, findings) = wrong.parse();
@@ -224,7 +225,10 @@ fn assumptions_are_checked_at_their_fields_and_kept() {
     own.cash = "-1240,50".to_owned();
     let known = own.parse().0.unwrap();
     assert_eq!((known.chances[2], known.cash), (50, Some(cents(-124_050))));
-    assert_eq!(ForecastForm::start(&known), own, "an overdraft reads back");
+    for lang in [Lang::Fr, Lang::En] {
+        let again = ForecastForm::start(&known, lang).parse().0;
+        assert_eq!(again.as_ref(), Some(&known), "an overdraft reads back");
+    }
 }
 
 proptest! {

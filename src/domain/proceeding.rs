@@ -58,6 +58,8 @@ pub enum Stage {
     TakenBack,
     /// The assignment was notified to the debtor.
     Notified,
+    /// The buyer paid the price, or a part of it.
+    PricePaid,
     /// The clerk’s fee was paid.
     FeePaid,
     /// The order was made, for how much.
@@ -178,7 +180,7 @@ impl ProceedingKind {
     pub fn begins(self) -> &'static [Stage] {
         match self {
             Self::HandedOver => &[Stage::Returned, Stage::TakenBack],
-            Self::Sold => &[Stage::Notified],
+            Self::Sold => &[Stage::Notified, Stage::PricePaid],
             Self::PaymentOrder => &[Stage::Made, Stage::Refused, Stage::Ended],
             Self::Simplified => &[Stage::Invited, Stage::Ended],
             Self::CourtClaim => {
@@ -213,7 +215,13 @@ impl Stage {
     pub fn has_amount(self) -> bool {
         matches!(
             self,
-            Self::Returned | Self::Made | Self::Judged | Self::Agreed | Self::Admitted | Self::CostsRecovered
+            Self::Returned
+                | Self::PricePaid
+                | Self::Made
+                | Self::Judged
+                | Self::Agreed
+                | Self::Admitted
+                | Self::CostsRecovered
         )
     }
 
@@ -315,6 +323,12 @@ impl Proceeding {
         if self.stages.iter().any(|one| one.stage.ends()) {
             return Vec::new();
         }
+        if self.kind == ProceedingKind::Sold {
+            let is_notified = self.stages.iter().any(|one| one.stage == Stage::Notified);
+            let may_pay = self.amount.is_none() || self.unpaid_price(NaiveDate::MAX).is_positive();
+            let both = [(!is_notified, Stage::Notified), (may_pay, Stage::PricePaid)];
+            return both.into_iter().filter(|(left, _)| *left).map(|(_, stage)| stage).collect();
+        }
         let last = self.stages.iter().rev().find(|one| one.stage != CostsRecovered);
         let following: &[Stage] = match last.map(|one| one.stage) {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
@@ -367,6 +381,19 @@ impl Proceeding {
     #[must_use]
     pub fn returned(&self, today: NaiveDate) -> (Amount, Amount) {
         self.sums(Stage::Returned, today)
+    }
+
+    /// What the buyer paid until the end of a day.
+    #[must_use]
+    pub fn price_paid(&self, today: NaiveDate) -> Amount {
+        self.sums(Stage::PricePaid, today).0
+    }
+
+    /// What is still to come of the price of a sale; zero where none was noted.
+    #[must_use]
+    pub fn unpaid_price(&self, today: NaiveDate) -> Amount {
+        let price = self.amount.filter(|_| self.kind == ProceedingKind::Sold).unwrap_or_default();
+        (price - self.price_paid(today)).or_zero()
     }
 
     fn sums(&self, stage: Stage, today: NaiveDate) -> (Amount, Amount) {

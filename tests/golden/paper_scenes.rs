@@ -294,6 +294,13 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     with_invoice(&mut insolvent, 40, "2026-10-20", "2026-11-20", "860.00");
     with_invoice(&mut insolvent, 44, "2026-11-10", "2026-12-10", "400.00");
     insolvent.case().proceedings.push(order());
+    let mut sold = business();
+    sold.case().proceedings.push(Proceeding {
+        with: String::from("Rachat Pro SAS"),
+        reference: String::from("C-118"),
+        amount: Some(amount("900.00")),
+        ..Proceeding::new(ProceedingId(1), ProceedingKind::Sold, day("2026-11-18"))
+    });
     let mut nameless = business();
     nameless.client.insolvency = Some(day("2026-11-02"));
     let given_up = |reason, vat, sum: Option<&str>| {
@@ -389,6 +396,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("every-movement", moved),
         ("expired", expired),
         ("german-law", german),
+        ("sold", sold),
         ("notice-running", running),
         ("notice-undated", undated),
         ("notice-without-warning", unwarned),
@@ -421,6 +429,7 @@ pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
         ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
         ("declaration", Paper::Declaration),
+        ("assignment", Paper::Assignment),
         ("unpaid-invoice", Paper::UnpaidInvoice),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (

@@ -7,7 +7,7 @@ use super::super::command::CircumstanceDraft;
 use super::super::disputes::Closing;
 use super::super::problem::{Findings, Note, Problem};
 use super::circumstance::{CircumstanceContext, usual_day};
-use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, required, text, whole};
+use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, prefilled, required, text, whole};
 use crate::base::{Amount, Lang, Region};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use crate::domain::dispute::{DisputeLife, Meeting, ReasonCode, Side, Verdict};
@@ -120,7 +120,7 @@ impl OpeningForm {
         lang: Lang,
     ) -> Self {
         Self {
-            amount: if owed.is_positive() { format::number(lang, owed) } else { String::new() },
+            amount: if owed.is_positive() { prefilled(lang, owed) } else { String::new() },
             cause: DisputeCause::Quality,
             code: None,
             date: format::date_digits(said.map_or(today, |said| said.date)),

@@ -269,6 +269,8 @@ variables! {
         "paper.count" => Text &it.count,
         "paper.amount" => Text &it.amount,
         "paper.words" => Text &it.words,
+        "paper.buyer" => Text &it.buyer,
+        "paper.reference" => Text &it.reference,
         "paper.day" => Text &it.day,
         "paper.day_after" => Text &it.day_after,
         "paper.balance" => Text &it.balance,

@@ -59,6 +59,9 @@ words! {
     vat_print: "Imprimer le duplicata pour la TVA", "Print the duplicate for the VAT";
     books: "En comptabilité d’engagement : client douteux en 416, perte en 654. En encaissement (micro-entreprise, BNC), il n’y a pas de perte à écrire : la recette n’a jamais été comptée. À confirmer avec votre comptable (plan comptable général ; confiance moyenne, lu en septembre 2026).", "In accrual accounts: doubtful client in 416, loss in 654. On receipts (micro-entreprise, BNC) there is no loss to enter: the income was never counted. To be confirmed with your accountant (French chart of accounts; medium confidence, read in September 2026).";
     sold_loss: "Écart entre le principal et le prix : ", "Between the principal and the price: ";
+    price_paid: "Reçu de l’acheteur\u{a0}: ", "Received from the buyer: ";
+    price_left: ", reste ", ", left ";
+    notice_write: "Écrire la notification", "Write the notification";
     returned: "Reversé : ", "Passed on: ";
     kept: ", dont gardé par le mandataire ", ", of which the collector kept ";
     recovered: "Frais récupérés, en plus de la facture : ", "Costs recovered, beside the invoice: ";
@@ -104,6 +107,7 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
 pub fn amount(lang: Lang, stage: Stage) -> &'static str {
     match stage {
         Stage::Returned => lang.pick("Encaissé auprès du client", "Collected from the client"),
+        Stage::PricePaid => lang.pick("Reçu de l’acheteur", "Received from the buyer"),
         Stage::Made => lang.pick("Somme ordonnée", "Sum ordered"),
         Stage::CostsRecovered => lang.pick("Dépens", "Costs (dépens)"),
         Stage::Admitted => lang.pick("Somme admise", "Sum admitted"),
@@ -143,7 +147,8 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
         Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
         Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
-        Task::NotifySale => lang.pick("Par une lettre recommandée, le plus souvent par l’acheteur. La créance n’est plus comptée dans ce qui vous est dû.", "By registered letter, most often by the buyer. The claim is no longer counted among what you are owed."),
+        Task::NotifySale => lang.pick("Tant qu’elle ne l’est pas, le client peut encore vous payer valablement (C. civ. art. 1324). Par lettre recommandée, de l’acheteur ou de vous. La créance n’est plus comptée dans ce qui vous est dû.", "Until it is, the client may still validly pay you (C. civ. art. 1324). By registered letter, from the buyer or from you. The claim is no longer counted among what you are owed."),
+        Task::AwaitPrice => lang.pick("Notez-le à son arrivée\u{a0}: c’est ce prix qui reste de la créance, et non plus la facture.", "Note it when it comes: that price is what is left of the claim, and no longer the invoice."),
         Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),
         Task::AnswerContest => lang.pick("Le délai part de la réception de la lettre ; vérifiez-le sur elle. Ensuite, le juge-commissaire décide.", "The time runs from receipt of the letter; check it there. Then the judge decides."),
         Task::ContestOver => lang.pick("Voyez le mandataire sans attendre\u{a0}: le délai part de la réception de sa lettre, vérifiez-le sur elle.", "See the representative at once: the time runs from receipt of the letter, check it there."),

@@ -3,6 +3,7 @@
 
 pub mod assumptions;
 pub mod help;
+pub mod onward;
 pub mod picture;
 pub mod way;
 
@@ -115,7 +116,7 @@ fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
         (Advice::NotLate(_), _) => (recovery::words(lang).open_proofs, Route::Proofs(desk.id)),
         (Advice::Expired(_), _) => (recovery::words(lang).open_after, Route::After(desk.id)),
         (Advice::Prepare { first, .. }, _) if !first.is_step() => question(lang, desk, *first)?,
-        _ => way::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
+        _ => onward::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
     };
     let button = view! {
         <p class="ways-next">

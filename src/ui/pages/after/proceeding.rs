@@ -160,6 +160,15 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
         lines.push(format!("{}{}", words.sold_loss, money(shown.principal - price)));
+        let (paid, left) = (all.price_paid(shown.today), all.unpaid_price(shown.today));
+        if paid.is_positive() {
+            let left = if left.is_positive() {
+                format!("{}{}", words.price_left, money(left))
+            } else {
+                String::new()
+            };
+            lines.push(format!("{}{}{left}", words.price_paid, money(paid)));
+        }
     }
     let (came, kept) = all.returned(far);
     if came.is_positive() {
@@ -199,6 +208,17 @@ fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
             <div class="button-row">
                 <a class="button" href=href>
                     {words.other_way}
+                </a>
+            </div>
+        };
+        return Some(link.into_any());
+    }
+    if shown.next.is_some_and(|next| next.task == Task::NotifySale) {
+        let href = Route::Documents(id, "cession".to_owned()).to_string();
+        let link = view! {
+            <div class="button-row">
+                <a class="button" href=href>
+                    {words.notice_write}
                 </a>
             </div>
         };

@@ -42,6 +42,7 @@ const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::CaseFile, "dossier"),
     (PaperKind::PaymentOrder, "injonction"),
     (PaperKind::Declaration, "declaration"),
+    (PaperKind::Assignment, "cession"),
     (PaperKind::UnpaidInvoice, "facture-impayee"),
 ];
 
@@ -192,7 +193,7 @@ impl Desk {
                 has_letter && matches!(state, OfferState::Open(_))
             });
             if let Some((offer, _)) = open.max_by_key(|(offer, _)| (offer.date, offer.id)) {
-                said.take_offer(offer);
+                said.take_offer(offer, untrack(|| app.lang()));
             }
         });
         let about = About::new(app, id, kind, figures, said);
@@ -203,7 +204,7 @@ impl Desk {
         let source = PaperSource::new(app, id, kind, figures, about, said, wording);
         let (first, ways) = match kind {
             PaperKind::HandReceipt => (Channel::Hand, WAYS.to_vec()),
-            PaperKind::Termination => (Channel::RegisteredPost, WAYS.to_vec()),
+            PaperKind::Termination | PaperKind::Assignment => (Channel::RegisteredPost, WAYS.to_vec()),
             _ => (Channel::Email, WAYS.to_vec()),
         };
         let editing = Editing::new(app, Arc::new(source), wording, Memo::new(move |_| ways.clone()), first);
