@@ -12,6 +12,7 @@ use relance::app::book::Book;
 use relance::app::command::{ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
 use relance::app::forms::forecast::{ForecastField, ForecastForm};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::forecast::{Forecast, Part, forecast, quarter};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId};
@@ -24,6 +25,7 @@ use relance::domain::forecast::{Apart, PaceSource, Supposed};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::{InterestDuring, Penalties};
+use relance::domain::proceeding::ProceedingKind;
 use relance::text::Lang;
 use support::day;
 
@@ -229,6 +231,29 @@ fn assumptions_are_checked_at_their_fields_and_kept() {
         let again = ForecastForm::start(&known, lang).parse().0;
         assert_eq!(again.as_ref(), Some(&known), "an overdraft reads back");
     }
+}
+
+#[test]
+fn what_was_sold_or_lost_is_in_no_forecast_and_an_order_has_no_day() {
+    let mut book = Book::default();
+    let sold = invoiced(&mut book, "Brun", "1", "2026-10-25", None);
+    let lost = invoiced(&mut book, "Colin", "2", "2026-10-25", None);
+    let sued = invoiced(&mut book, "Dune", "3", "2026-10-25", None);
+    let before = of(&book);
+    assert!(!weeks(&before).is_empty() && before.apart.is_empty());
+    for (id, kind) in [
+        (sold, ProceedingKind::Sold),
+        (lost, ProceedingKind::WrittenOff),
+        (sued, ProceedingKind::PaymentOrder),
+    ] {
+        let draft = ProceedingDraft::new(kind, day("2026-11-02"));
+        run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![id], draft)), "2026-11-02");
+    }
+    let after = of(&book);
+    let apart: Vec<_> = after.apart.iter().map(|one| (one.invoice, one.why)).collect();
+    assert_eq!(apart, [(sued, Apart::InCourt)]);
+    assert_eq!(after.owed, before.owed - cents(200_000), "and neither is owed any more");
+    assert_eq!(after.clients.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Dune"]);
 }
 
 proptest! {
