@@ -28,6 +28,8 @@ pub struct RecoveryDesk {
     pub prospects: Vec<Prospect>,
     /// What to do.
     pub advice: Advice,
+    /// It was sold or given up: there is no way out left to compare.
+    pub is_out: bool,
     /// What was spent.
     pub spending: Spending,
     /// What the user assumes.
@@ -73,6 +75,7 @@ impl RecoveryDesk {
             client: client.id,
             currency: claim.currency,
             advice: advice(&situation, &prospects, &assumptions),
+            is_out: case.is_out(today),
             spending: Spending::of(case, &claim, &assumptions),
             outlook,
             situation,

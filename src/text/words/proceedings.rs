@@ -27,7 +27,7 @@ words! {
     until: "jusqu’à la fin du ", "until the end of ";
     certificate_from: "Ensuite, le certificat de non-opposition se demande au greffe, à partir du ", "Then the certificate of non-opposition is asked for, from ";
     from: "à partir du ", "from ";
-    look: "point à faire le ", "to be looked at on ";
+    look: "prochain point le ", "next look on ";
     over: "Terminée", "Over";
     paid: "Tout est payé", "All is paid";
     paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";
@@ -62,8 +62,11 @@ words! {
     price_paid: "Reçu de l’acheteur\u{a0}: ", "Received from the buyer: ";
     price_left: ", reste ", ", left ";
     notice_write: "Écrire la notification", "Write the notification";
-    returned: "Reversé : ", "Passed on: ";
-    kept: ", dont gardé par le mandataire ", ", of which the collector kept ";
+    returned: "Encaissé auprès du client\u{a0}: ", "Collected from the client: ";
+    kept: ", gardé par le mandataire\u{a0}: ", ", kept by the collector: ";
+    passed_on: ", reversé\u{a0}: ", ", passed on: ";
+    lost: "Perte\u{a0}: ", "Loss: ";
+    lost_vat: ", dont TVA ", ", of which VAT ";
     recovered: "Frais récupérés, en plus de la facture : ", "Costs recovered, beside the invoice: ";
     article_700: ", et au titre de l’article 700 : ", ", and under article 700: ";
     payments_hint: "La somme encaissée est notée comme paiement du client ; ce que garde le mandataire reste à votre charge (CPCE art. L111-8).", "What came in is noted as a payment of the client; what the collector keeps is yours to bear (CPCE art. L111-8).";
@@ -134,7 +137,7 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
         Task::Serve => lang.pick("Confiez l’ordonnance à un commissaire de justice. Trois mois pour une ordonnance rendue à partir du 1er septembre 2026, six avant (décret n° 2026-96). Une fois signifiée, le débiteur a un mois pour s’opposer.", "Give the order to an enforcement officer. Three months for an order made from 1 September 2026, six before (decree no. 2026-96). Once it is served, the debtor has a month to oppose it."),
         Task::OrderVoid => lang.pick("Notez la fin de cette procédure, puis déposez une nouvelle requête ou choisissez une autre voie. La prescription n’a pas été interrompue.", "Note the end of this procedure, then file a new request or choose another way. Limitation was not interrupted."),
-        Task::AwaitOpposition => lang.pick("Un mois pour s’opposer. Pour une ordonnance rendue à partir du 1er septembre 2026, sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre.", "A month to oppose it. For an order made from 1 September 2026, without news of the clerk two months after service, enforcement may follow."),
+        Task::AwaitOpposition => lang.pick("Pour une ordonnance rendue à partir du 1er septembre 2026, sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre (décret n°\u{a0}2026-96).", "For an order made from 1 September 2026, without news of the clerk two months after service, enforcement may follow (decree no. 2026-96)."),
         Task::AskCertificate => lang.pick("Avec ce certificat, l’ordonnance vaut jugement : le commissaire de justice peut saisir. Deux mois après, le taux légal est majoré de 5 points (CMF art. L313-3).", "With this certificate the order is worth a judgment: an officer can seize. Two months later the legal rate rises by 5 points (CMF art. L313-3)."),
         Task::AnswerOpposition | Task::OppositionUnanswered => lang.pick("Devant le tribunal de commerce, consignez les frais ; devant le tribunal judiciaire, au-delà de 10 000 €, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience.", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing."),
         Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),

@@ -172,7 +172,11 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     }
     let (came, kept) = all.returned(far);
     if came.is_positive() {
-        let kept = if kept.is_positive() { format!("{}{}", words.kept, money(kept)) } else { String::new() };
+        let kept = if kept.is_positive() {
+            format!("{}{}{}{}", words.kept, money(kept), words.passed_on, money(came - kept))
+        } else {
+            String::new()
+        };
         lines.push(format!("{}{}{kept}", words.returned, money(came)));
     }
     let (costs, granted) = all.recovered(far);
@@ -185,6 +189,8 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
         lines.push(format!("{}{}{granted}", words.recovered, money(costs)));
     }
     if let Some(write_off) = all.write_off {
+        let vat = write_off.vat_amount.map(|vat| format!("{}{}", words.lost_vat, money(vat)));
+        lines.push(format!("{}{}{}", words.lost, money(shown.principal), vat.unwrap_or_default()));
         lines.push(proceedings::loss(lang, write_off.reason).to_owned());
         lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
     }
