@@ -27,6 +27,7 @@ use relance::domain::party::DebtorKind;
 use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm};
 use relance::domain::plan::{InterestDuring, Penalties};
 use relance::domain::proceeding::ProceedingKind;
+use relance::text::Lang;
 use support::day;
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -213,7 +214,7 @@ fn one_client_not_paying_shows_in_the_weeks_and_in_the_lowest_point() {
 
 #[test]
 fn assumptions_are_checked_at_their_fields_and_kept() {
-    let start = ForecastForm::start(&Supposed::default());
+    let start = ForecastForm::start(&Supposed::default(), Lang::Fr);
     assert_eq!(start.parse().0, Some(Supposed::default()));
     let wrong = ForecastForm { delay: "400".to_owned(), cash: "x".to_owned(), ..start.clone() };
     let (none, findings) = wrong.parse();
@@ -227,7 +228,33 @@ fn assumptions_are_checked_at_their_fields_and_kept() {
     own.cash = "-1240,50".to_owned();
     let known = own.parse().0.unwrap();
     assert_eq!((known.chances[2], known.cash), (50, Some(cents(-124_050))));
-    assert_eq!(ForecastForm::start(&known), own, "an overdraft reads back");
+    for lang in [Lang::Fr, Lang::En] {
+        let again = ForecastForm::start(&known, lang).parse().0;
+        assert_eq!(again.as_ref(), Some(&known), "an overdraft reads back");
+    }
+}
+
+#[test]
+fn what_was_sold_or_lost_is_in_no_forecast_and_an_order_has_no_day() {
+    let mut book = Book::default();
+    let sold = invoiced(&mut book, "Brun", "1", "2026-10-25", None);
+    let lost = invoiced(&mut book, "Colin", "2", "2026-10-25", None);
+    let sued = invoiced(&mut book, "Dune", "3", "2026-10-25", None);
+    let before = of(&book);
+    assert!(!weeks(&before).is_empty() && before.apart.is_empty());
+    for (id, kind) in [
+        (sold, ProceedingKind::Sold),
+        (lost, ProceedingKind::WrittenOff),
+        (sued, ProceedingKind::PaymentOrder),
+    ] {
+        let draft = ProceedingDraft::new(kind, day("2026-11-02"));
+        run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![id], draft)), "2026-11-02");
+    }
+    let after = of(&book);
+    let apart: Vec<_> = after.apart.iter().map(|one| (one.invoice, one.why)).collect();
+    assert_eq!(apart, [(sued, Apart::InCourt)]);
+    assert_eq!(after.owed, before.owed - cents(200_000), "and neither is owed any more");
+    assert_eq!(after.clients.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Dune"]);
 }
 
 /// A signed plan of one invoice or several over so many monthly sums, and what came in on it.
@@ -325,15 +352,6 @@ fn a_plan_with_penalties_counts_the_principal_it_holds_and_tells_the_rest_apart(
         let (part, _) = of_plan(Penalties::Frozen, interest_first);
         assert_eq!((part.quarter(), part.besides), (cents(100_000), Amount::ZERO));
     }
-}
-
-#[test]
-fn what_was_sold_or_given_up_brings_nothing() {
-    let mut book = Book::default();
-    invoiced(&mut book, "Brun", "1", "2026-10-01", None);
-    let draft = ProceedingDraft::new(ProceedingKind::Sold, day("2026-11-01"));
-    run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], draft)), TODAY);
-    assert_eq!(forecast(&book, day(TODAY), None).parts, []);
 }
 
 proptest! {

@@ -6,17 +6,23 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command};
+use relance::app::forms::assumptions::AssumptionsForm;
 use relance::app::forms::calculator::{CalculatorField, CalculatorForm};
 use relance::app::forms::contract::ContractForm;
+use relance::app::forms::forecast::ForecastForm;
 use relance::app::forms::invoice::{InvoiceField, InvoiceForm};
 use relance::app::forms::movement::PaidRow;
+use relance::app::forms::prefilled;
 use relance::app::problem::{Note, Problem};
 use relance::app::update::update;
 use relance::base::dates::parse_iso;
-use relance::base::{AmountError, Currency, DateError, RateError};
+use relance::base::{Amount, AmountError, Currency, DateError, RateError};
+use relance::domain::assumptions::Assumptions;
 use relance::domain::contract::{ContractRate, Law};
+use relance::domain::forecast::Supposed;
 use relance::domain::law::rates::RateTable;
 use relance::domain::party::{DebtorKind, PublicBody};
+use relance::text::Lang;
 
 fn day(text: &str) -> NaiveDate {
     parse_iso(text).unwrap()
@@ -179,7 +185,48 @@ proptest! {
         let (estimate, findings) = form.parse(today(), RateTable::builtin());
         prop_assert_eq!(estimate.is_none(), !findings.problems.is_empty());
         // What a link carries of nonsense is at most nonsense again.
-        let _ = CalculatorForm::from_query(&form.to_query()).parse(today(), RateTable::builtin());
+        let _ = CalculatorForm::from_query(&form.to_query(), Lang::En).parse(today(), RateTable::builtin());
         prop_assert!(findings.problem_of(CalculatorField::Client).is_none());
+    }
+}
+
+#[test]
+fn a_form_filled_in_beforehand_writes_its_amounts_as_the_screen_does() {
+    let amount = Amount::from_cents(248_050);
+    for (lang, written, round) in
+        [(Lang::Fr, "2\u{202f}480,50", "1\u{202f}200"), (Lang::En, "2,480.50", "1,200")]
+    {
+        assert_eq!(prefilled(lang, amount), written);
+        assert_eq!(Amount::parse_typed(&prefilled(lang, amount)), Ok(amount));
+        let form = CalculatorForm::from_query("m=2480.50&p=2480.50_2026-07-02&l=fixe&s=2480.50", lang);
+        assert_eq!((form.amount.as_str(), form.paid[0].amount.as_str()), (written, written));
+        assert_eq!(form.contract.fixed_sum, written);
+        let assumptions = Assumptions { hourly: Some(amount), ..Assumptions::default() };
+        assert_eq!(AssumptionsForm::of(&assumptions, lang).hourly, written);
+        let supposed = Supposed { cash: Some(amount), ..Supposed::default() };
+        assert_eq!(ForecastForm::start(&supposed, lang).cash, written);
+        let supposed = Supposed { costs: Some(Amount::from_cents(120_000)), ..supposed };
+        assert_eq!(ForecastForm::start(&supposed, lang).costs, round);
+    }
+}
+
+/// No form writes its amounts in one language whatever the screen speaks.
+#[test]
+fn no_form_writes_an_amount_in_french_alone() {
+    let mut folders = vec![std::path::PathBuf::from("src/app/forms"), std::path::PathBuf::from("src/ui")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+            } else {
+                let text = std::fs::read_to_string(&entry).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap();
+                assert!(
+                    !code.contains("Lang::Fr, amount") && !code.contains("number(Lang::"),
+                    "{}",
+                    entry.display()
+                );
+            }
+        }
     }
 }

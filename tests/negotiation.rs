@@ -399,6 +399,7 @@ fn a_dispute_lives_from_its_reason_to_its_outcome() {
         credited: Amount::from_cents(20_000),
         reference: "AV-7".to_owned(),
         terms: "Avoir de 200 €.".to_owned(),
+        pay_by: None,
     };
     let before = book.claim(book.case(ONE).unwrap(), day("2026-06-16")).principal_left;
     dispute(&mut book, DisputeCommand::Close(closing.clone()), "2026-06-16").unwrap();
@@ -416,8 +417,10 @@ fn a_dispute_over_a_part_leaves_the_rest_to_the_ladder() {
     let claim = book.claim(book.case(ONE).unwrap(), day("2026-06-01"));
     assert_eq!(book.case(ONE).unwrap().disputed(&claim), Amount::from_cents(50_000));
     dispute(&mut book, DisputeCommand::SetMeeting(Some(meeting("2026-06-20", ""))), "2026-06-01").unwrap();
+    // After two reminders only a formal notice is left, which waits for the meeting.
     let next = action(&book, "2026-06-02");
-    assert!(matches!(next.what, What::Climb(_)) && next.hold.is_none(), "{next:?}");
+    assert_eq!((next.what, next.day), (What::Meet, day("2026-06-20")));
+    assert_eq!(next.hold.unwrap().cause, HoldCause::Meeting);
     // About all of it, the ladder waits and the meeting is what comes.
     let mut whole = owing();
     open_dispute(&mut whole, 348_000);
@@ -566,6 +569,7 @@ fn closed_with_promises() -> Book {
         credited: Amount::from_cents(20_000),
         reference: String::new(),
         terms: String::new(),
+        pay_by: None,
     };
     dispute(&mut book, DisputeCommand::Close(closing), "2026-06-03").unwrap();
     book
@@ -767,4 +771,41 @@ fn to_put_work_right_is_what_a_client_who_finds_fault_is_offered_first() {
     let said = CircumstanceDraft { date: day("2026-06-01"), kind, note: String::new() };
     run(&mut book, Command::AddCircumstance(ONE, said), "2026-06-01").unwrap();
     assert_eq!(first(&book), OfferSort::Repair);
+}
+
+/// A dispute closed on Monday 8 June by a credit note of 200 €, the rest to be paid by the 15th.
+fn agreed_on_a_day() -> Book {
+    let mut book = owing();
+    open_dispute(&mut book, 50_000);
+    let closing = Closing {
+        how: Verdict::Partly,
+        on: day("2026-06-08"),
+        credited: Amount::from_cents(20_000),
+        reference: "AV-7".to_owned(),
+        terms: "Avoir de 200 €.".to_owned(),
+        pay_by: Some(day("2026-06-15")),
+    };
+    let early = Closing { pay_by: Some(day("2026-06-07")), ..closing.clone() };
+    assert!(dispute(&mut book, DisputeCommand::Close(early), "2026-06-08").is_err(), "before it was agreed");
+    dispute(&mut book, DisputeCommand::Close(closing), "2026-06-08").unwrap();
+    book
+}
+
+#[test]
+fn a_day_agreed_for_paying_is_a_promise_that_is_waited_for_and_recalled() {
+    let book = agreed_on_a_day();
+    let left = book.claim(book.case(ONE).unwrap(), day("2026-06-09")).principal_left;
+    let waits = action(&book, "2026-06-09");
+    assert_eq!((waits.what, waits.day), (What::CheckPromise, day("2026-06-15")));
+    assert!(matches!(waits.why, Why::Promised(ref promised) if promised.amount == left), "{:?}", waits.why);
+    let on =
+        |on| today::day(&book, day(on)).todos.into_iter().map(|todo| todo.action.what).collect::<Vec<_>>();
+    assert_eq!(on("2026-06-15"), [What::CheckPromise]);
+    assert_eq!(on("2026-06-18"), [What::RecallPromise], "broken two days after its day");
+    let json = serde_json::to_string(&book.record(Key::Case(ONE)).unwrap()).unwrap();
+    assert!(json.contains("\"pay_by\":\"2026-06-15\""), "{json}");
+    let mut settled = agreed_on_a_day();
+    let owed = total(&settled, "2026-06-12").cents();
+    pay(&mut settled, owed, "2026-06-12");
+    assert!(!matches!(action(&settled, "2026-06-15").what, What::CheckPromise), "kept");
 }

@@ -20,10 +20,11 @@ use relance::base::dates::parse_iso;
 use relance::base::{Amount, CommitmentId, OfferId};
 use relance::documents::paper::StatementTerms;
 use relance::documents::wording::{Document, check};
-use relance::documents::{Block, Caution, Letter, Paper, PaperError, PaperKind, missing_facts};
+use relance::documents::{Block, Caution, Letter, MissingFact, Paper, PaperError, PaperKind, missing_facts};
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::contract::Law;
 use relance::domain::dispute::{Commitment, Meeting, Settlement, Side, Verdict};
+use relance::domain::movement::MovementKind;
 use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::DebtorKind;
 use relance::text::{Lang, format};
@@ -432,7 +433,7 @@ fn the_chronology_of_a_case_file_tells_offers_meetings_and_what_was_promised() {
         ended: None,
     }];
     let credited = Amount::parse("200.00").unwrap();
-    life.outcome = Some(Settlement { how: Verdict::Partly, credited, terms: String::new() });
+    life.outcome = Some(Settlement { how: Verdict::Partly, credited, terms: String::new(), pay_by: None });
     let told = |lang| shown(&scene.paper(lang, &Paper::CaseFile(Vec::new())).unwrap());
     let (french, english) = (told(Lang::Fr).replace(['\u{a0}', '\u{202f}'], " "), told(Lang::En));
     for said in [
@@ -467,4 +468,27 @@ fn what_was_typed_stays_text_however_hostile() {
 /// How many blocks a document has; none where it is refused.
 fn blocks(scene: &scenes::Scene, paper: &Paper) -> usize {
     scene.paper(Lang::Fr, paper).map_or(0, |letter| letter.blocks.len())
+}
+
+#[test]
+fn a_declaration_speaks_of_one_day_and_says_that_the_address_is_missing() {
+    let (_, mut scene) = paper_scenes().into_iter().find(|(name, _)| *name == "insolvent").unwrap();
+    let letter = |scene: &scenes::Scene| scene.paper(Lang::Fr, &Paper::Declaration).unwrap();
+    let said = shown(&letter(&scene)).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.contains("Décompte des pénalités de retard arrêté au 1er novembre 2026"), "{said}");
+    assert!(said.contains("Sommes arrêtées au 1er novembre 2026"), "{said}");
+    let lacks = |scene: &scenes::Scene| missing_facts(Lang::Fr, &letter(scene).plain_text());
+    assert!(!lacks(&scene).contains(&MissingFact::OfficeAddress));
+    scene.client.collective.office_address = "  ".to_owned();
+    assert!(
+        lacks(&scene).contains(&MissingFact::OfficeAddress),
+        "an envelope without an address goes nowhere"
+    );
+    // What came in after the judgment takes nothing off what was owed on its eve.
+    let before = letter(&scene);
+    let mut paid = scene.case().movements[0].clone();
+    (paid.kind, paid.date, paid.amount) =
+        (MovementKind::Payment, parse_iso("2026-11-10").unwrap(), Amount::from_cents(10_000));
+    scene.case().movements.push(paid);
+    assert_eq!(shown(&letter(&scene)), shown(&before));
 }

@@ -7,7 +7,7 @@
 mod support;
 
 use relance::app::book::Book;
-use relance::app::calendar_file::calendar_file;
+use relance::app::calendar_file::{calendar_file, proceeding_file};
 use relance::app::command::Command;
 use relance::app::erasure::extent;
 use relance::app::merge::merge;
@@ -19,6 +19,8 @@ use relance::app::views::invoice_list::{Filter, rows, totals};
 use relance::app::views::today;
 use relance::base::{Amount, ClientId, Currency, InvoiceId, ProceedingId, TrashId};
 use relance::documents::{Facts, PaperFacts, PaperKind, Tone, first_reminder, offered};
+use relance::domain::assumptions::Assumptions;
+use relance::domain::cost::Spending;
 use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::insolvency::{Insolvency, InsolvencyKind};
 use relance::domain::proceeding::next::Task;
@@ -27,6 +29,7 @@ use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
 use relance::domain::status::{Reason, State, flags, status};
 use relance::store::backup;
 use relance::text::Lang;
+use relance::text::words::costs::made_of;
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -122,6 +125,28 @@ fn an_order_is_followed_from_the_request_to_enforcement() {
 }
 
 #[test]
+fn the_last_day_to_oppose_an_order_goes_to_the_calendar() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();
+    note(&mut book, Stage::Made, "2026-11-30").unwrap();
+    let served = Milestone { in_person: true, ..Milestone::new(Stage::Served, day("2027-01-11")) };
+    go(&mut book, ProceedingCommand::Note(ONE, FIRST, served), "2027-01-11").unwrap();
+    let files = |on| {
+        let one = proceeding_file(Lang::Fr, &book, ONE, day(on)).unwrap().replace("\r\n ", "");
+        (one, calendar_file(Lang::Fr, &book, day(on)).replace("\r\n ", ""))
+    };
+    for file in <[String; 2]>::from(files("2027-01-12")) {
+        for part in ["opposition-1-1@relance", "DTSTART;VALUE=DATE:20270211", "art. 1416"] {
+            assert!(file.contains(part), "{part} in {file}");
+        }
+        // What comes after it has its day, and its name, too.
+        let next = ["DTSTART;VALUE=DATE:20270312", "SUMMARY:Certificat de non-opposition à demander"];
+        assert!(next.iter().all(|part| file.contains(part)), "{file}");
+    }
+    assert!(!files("2027-02-12").0.contains("opposition-"), "it is over");
+}
+
+#[test]
 fn every_state_can_say_why() {
     for kind in ProceedingKind::ALL.into_iter().filter(|kind| *kind != ProceedingKind::Lodged) {
         let mut book = owing();
@@ -193,9 +218,72 @@ fn a_sale_is_notified_and_then_nothing_is_left_to_do() {
     begin(&mut book, ProceedingKind::Sold, "2026-11-02").unwrap();
     assert_eq!(action(&book, "2026-11-03").what, What::Proceed(Task::NotifySale));
     note(&mut book, Stage::Notified, "2026-11-04").unwrap();
+    // No price was noted: nothing is waited for.
     let left = action(&book, "2026-11-05");
     assert_eq!(left.what, What::Nothing);
     assert_eq!(left.why, Why::Out { kind: ProceedingKind::Sold, on: day("2026-11-02") });
+}
+
+fn price(book: &mut Book, cents: i64, on: &str) -> Result<(), Refusal> {
+    let amount = Some(Amount::from_cents(cents));
+    let paid = Milestone { amount, ..Milestone::new(Stage::PricePaid, day(on)) };
+    go(book, ProceedingCommand::Note(ONE, FIRST, paid), on)
+}
+
+#[test]
+fn a_sale_is_followed_to_its_price() {
+    let mut book = owing();
+    let sold = ProceedingDraft {
+        with: "Rachat Pro".to_owned(),
+        amount: Some(Amount::from_cents(90_000)),
+        ..ProceedingDraft::new(ProceedingKind::Sold, day("2026-11-02"))
+    };
+    go(&mut book, ProceedingCommand::Begin(vec![ONE], sold), "2026-11-02").unwrap();
+    price(&mut book, 40_000, "2026-11-03").unwrap();
+    assert_eq!(action(&book, "2026-11-04").what, What::Proceed(Task::NotifySale), "money does not notify");
+    note(&mut book, Stage::Notified, "2026-11-05").unwrap();
+    let waits = action(&book, "2026-11-06");
+    assert_eq!((waits.what, waits.day), (What::Proceed(Task::AwaitPrice), day("2026-12-07")));
+    price(&mut book, 50_000, "2026-11-20").unwrap();
+    assert_eq!(action(&book, "2026-11-21").what, What::Nothing);
+    assert_eq!(price(&mut book, 100, "2026-11-22"), Err(Refusal::NotFollowing), "all of it came");
+    let case = book.case(ONE).unwrap();
+    let sale = &case.proceedings[0];
+    assert_eq!(sale.unpaid_price(day("2026-11-04")), Amount::from_cents(50_000));
+    assert_eq!(sale.price_paid(day("2026-11-21")), Amount::from_cents(90_000));
+    // What the buyer pays is no payment of the client, and the claim is worth its price from now on.
+    assert!(case.movements.is_empty());
+    let claim = book.claim(case, day("2026-11-21"));
+    let worth = Spending::of(case, &claim, &Assumptions::default()).worth;
+    assert_eq!(worth, Some(Amount::from_cents(90_000)));
+}
+
+#[test]
+fn what_a_collector_keeps_is_a_cost_and_a_loss_is_worth_what_it_brought() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::HandedOver, "2026-11-02").unwrap();
+    let returned = Milestone {
+        amount: Some(Amount::from_cents(100_000)),
+        beside: Some(Amount::from_cents(15_000)),
+        ..Milestone::new(Stage::Returned, day("2026-11-20"))
+    };
+    go(&mut book, ProceedingCommand::Note(ONE, FIRST, returned), "2026-11-20").unwrap();
+    note(&mut book, Stage::TakenBack, "2026-11-25").unwrap();
+    let spent = |book: &Book, on| {
+        let case = book.case(ONE).unwrap();
+        Spending::of(case, &book.claim(case, day(on)), &Assumptions::default())
+    };
+    let now = spent(&book, "2026-11-26");
+    assert_eq!((now.kept, now.money), (Amount::from_cents(15_000), Amount::from_cents(15_000)));
+    assert_eq!(spent(&book, "2026-11-19").kept, Amount::ZERO);
+    assert!(made_of(Lang::Fr, &now).contains("dont 150,00\u{a0}€ gardés"), "{}", made_of(Lang::Fr, &now));
+    assert_ne!(action(&book, "2026-11-26").what, What::Nothing, "given back, it is chased again");
+    begin(&mut book, ProceedingKind::WrittenOff, "2026-11-27").unwrap();
+    assert_eq!(
+        spent(&book, "2026-11-28").worth,
+        Some(Amount::from_cents(100_000)),
+        "what came in, and no more"
+    );
 }
 
 #[test]

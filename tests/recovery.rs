@@ -212,6 +212,24 @@ fn what_nobody_knows_is_a_question_and_no_yes() {
 }
 
 #[test]
+fn a_step_that_is_missing_comes_before_what_nobody_knows() {
+    // Between traders the simplified procedure is uncertain; before a first word to the client it is none at all.
+    let fresh = Situation { contact: Contact::None, reminders: 0, ..late() };
+    let route = RecoveryRoute::Simplified;
+    assert_eq!(of(&fresh, route).availability, Availability::After(Condition::Contacted));
+    assert_eq!(answer(&fresh, route, Condition::NotReplaced), Some(Answer::Unknown), "and is still asked");
+    let nowhere = Situation { seat: Seat::Unknown, ..late() };
+    assert_eq!(
+        of(&nowhere, RecoveryRoute::PaymentOrder).availability,
+        Availability::After(Condition::NoticeOver)
+    );
+    assert_eq!(condition::badge(Lang::Fr, of(&fresh, route).availability), "d’abord\u{a0}: démarche amiable");
+    // What closes a way still closes it.
+    let public = Situation { debtor: DebtorKind::Public, ..fresh };
+    assert_eq!(of(&public, route).availability, Availability::Closed(Condition::NotPublic));
+}
+
+#[test]
 fn what_is_not_due_is_prepared_and_not_compared() {
     let due = day("2026-12-15");
     let early = Situation {

@@ -8,14 +8,18 @@ mod support;
 use relance::app::book::Book;
 use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use relance::app::costs::CostCommand;
+use relance::app::disputes::DisputeCommand;
 use relance::app::offers::{OfferCommand, OfferDraft};
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::recovery_desk::RecoveryDesk;
-use relance::base::{Amount, ClientId, Currency, InvoiceId, Percent, PlanId, ProceedingId};
+use relance::app::views::today::action;
+use relance::base::{Amount, CircumstanceId, ClientId, Currency, InvoiceId, Percent, PlanId, ProceedingId};
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause};
 use relance::domain::claim::Instalment;
+use relance::domain::dispute::Meeting;
+use relance::domain::dunning::{Action, HoldCause, What};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::offer::OfferKind;
@@ -160,8 +164,105 @@ fn a_dispute_is_answered_first_and_the_rest_goes_on() {
         &part,
         &["D’abord, répondre au litige", "conteste 480,00 €", "3 000,00 € qui ne sont pas contestés"],
     );
+    let chasing = part.prospect(RecoveryRoute::KeepChasing).unwrap();
+    assert_eq!(chasing.availability, Availability::Open, "the part nobody contests goes on being asked for");
+    // Answered, the dispute waits for the client: what is not contested goes its way.
     sent(&mut book, Step::Meeting, "2026-06-03", "2026-06-10");
-    assert_waits(&desk(&book, "2026-06-20"), &["conteste 480,00 €"]);
+    let rest = desk(&book, "2026-06-20");
+    assert_eq!(next(&book, "2026-06-20").what, What::Decide);
+    let order = rest.prospect(RecoveryRoute::PaymentOrder).unwrap();
+    assert_eq!((order.availability, order.recovered), (Availability::Open, Amount::from_cents(300_000)));
+    assert!(said(&rest).contains("portent sur les 3 000,00 € qui ne sont pas contestés"), "{}", said(&rest));
+}
+
+fn next(book: &Book, on: &str) -> Action {
+    action(book, ONE, day(on)).unwrap()
+}
+
+#[test]
+fn the_ways_out_name_the_next_step_of_the_claim_page() {
+    let mut book = ripe();
+    let dispute =
+        CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(48_000), day("2026-06-09"));
+    note(&mut book, dispute, "2026-06-01");
+    for on in ["2026-06-02", "2026-06-09", "2026-06-12"] {
+        assert_eq!(desk(&book, on).situation.engaged, Some(next(&book, on)), "{on}");
+    }
+    let whole =
+        CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(348_000), day("2026-06-30"));
+    let mut book = ripe();
+    note(&mut book, whole, "2026-06-01");
+    assert_eq!(desk(&book, "2026-06-02").situation.engaged, Some(next(&book, "2026-06-02")));
+}
+
+/// Part of it contested after two reminders, a meeting agreed for Friday 5 June.
+fn to_meet() -> Book {
+    let mut book = Book::default();
+    run(&mut book, invoice("Brun SAS", "1"), "2026-02-13");
+    let address = Command::SetClientAddress(ClientId(1), "4 place du Marché\n38000 Grenoble".to_owned());
+    run(&mut book, address, "2026-02-13");
+    sent(&mut book, Step::FirstReminder, "2026-03-20", "2026-03-30");
+    sent(&mut book, Step::LastReminder, "2026-05-04", "2026-05-20");
+    let dispute =
+        CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(48_000), day("2026-06-09"));
+    note(&mut book, dispute, "2026-06-01");
+    meet(&mut book, "", "2026-06-02");
+    book
+}
+
+fn meet(book: &mut Book, minutes: &str, on: &str) {
+    let meeting = Meeting {
+        day: day("2026-06-05"),
+        time: None,
+        length: 30,
+        place: String::new(),
+        agenda: String::new(),
+        minutes: minutes.to_owned(),
+    };
+    let command = DisputeCommand::SetMeeting(Some(meeting));
+    run(book, Command::Dispute(ONE, CircumstanceId(1), command), on);
+}
+
+#[test]
+fn a_formal_notice_waits_for_a_meeting_that_is_agreed() {
+    let mut book = to_meet();
+    let waits = next(&book, "2026-06-02");
+    assert_eq!((waits.what, waits.day), (What::Meet, day("2026-06-05")));
+    assert_eq!(waits.hold.unwrap().cause, HoldCause::Meeting, "and says what waits for it");
+    let before = desk(&book, "2026-06-02");
+    assert_eq!(before.situation.engaged, Some(waits));
+    assert_waits(&before, &["préparer le rendez-vous", "pas de mise en demeure ni d’autre suite avant"]);
+    assert_eq!(before.prospect(RecoveryRoute::KeepChasing).unwrap().availability, Availability::Open);
+    assert_eq!(next(&book, "2026-06-08").what, What::WriteMinutes);
+    meet(&mut book, "Avoir de 200 €.", "2026-06-08");
+    assert_eq!(next(&book, "2026-06-08").what, What::Climb(Step::FormalNotice));
+}
+
+#[test]
+fn reminders_of_what_is_not_contested_go_on_before_a_meeting() {
+    let mut book = Book::default();
+    run(&mut book, invoice("Brun SAS", "1"), "2026-02-13");
+    sent(&mut book, Step::Invoice, "2026-02-13", "2026-02-13");
+    let dispute =
+        CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(48_000), day("2026-04-30"));
+    note(&mut book, dispute, "2026-03-18");
+    let meeting = Meeting {
+        day: day("2026-04-20"),
+        time: None,
+        length: 30,
+        place: String::new(),
+        agenda: String::new(),
+        minutes: String::new(),
+    };
+    let command = DisputeCommand::SetMeeting(Some(meeting));
+    run(&mut book, Command::Dispute(ONE, CircumstanceId(1), command), "2026-03-19");
+    let reminds = next(&book, "2026-03-24");
+    assert!(matches!(reminds.what, What::Climb(step) if step < Step::FormalNotice), "{reminds:?}");
+    assert_eq!(reminds.hold, None);
+    let desk = desk(&book, "2026-03-24");
+    assert_eq!(desk.situation.engaged, Some(reminds));
+    let agency = desk.prospect(RecoveryRoute::Agency).unwrap();
+    assert_eq!(agency.availability, Availability::After(Condition::Free), "it is talked about first");
 }
 
 #[test]

@@ -11,11 +11,14 @@ use crate::base::{Amount, InvoiceId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
+use crate::domain::court::Seat;
 use crate::domain::dispute::{DisputeLife, Meeting};
-use crate::domain::dunning::Action;
+use crate::domain::dunning::{Action, What};
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::opposition::Start;
 use crate::text::words::{agenda, calendar, dunning, labels};
 use crate::text::{Lang, format};
 
@@ -63,6 +66,7 @@ pub fn proceeding_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate)
     let action = today::action(book, id, today).filter(|action| action.what.is_of_proceeding())?;
     with_case(lang, book, book.case(id)?, today, |one, file| {
         one.action(&action, file);
+        one.oppositions(file);
         true
     })
 }
@@ -109,6 +113,7 @@ impl OneCase<'_> {
         if let Some(action) = action {
             self.action(&action, file);
         }
+        self.oppositions(file);
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
                 && state == PromiseState::Running
@@ -154,7 +159,30 @@ impl OneCase<'_> {
         self.last_day(action, file);
         let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
         let name = format!("next-{}", self.case.invoice.id);
-        file.push(self.entry(&name, action.day, agenda::what(self.lang, action.what), &why));
+        // What is waited for until that day is what is to be done on it.
+        let what = match action.what {
+            What::Proceed(Task::AwaitOpposition) => What::Proceed(Task::AskCertificate),
+            what => what,
+        };
+        file.push(self.entry(&name, action.day, agenda::what(self.lang, what), &why));
+    }
+
+    /// The last day to oppose an order that was served.
+    fn oppositions(&self, file: &mut Calendar) {
+        let words = calendar::words(self.lang);
+        let region = Seat::of(&self.client.address).region();
+        for one in &self.case.proceedings {
+            let time = one.opposition(self.today, region).filter(|time| self.today <= time.by);
+            if let Some(time) = time {
+                let name = format!("opposition-{}-{}", self.case.invoice.id, one.id);
+                let rule = match time.start {
+                    Start::InPerson => words.opposed_in_person,
+                    Start::Service => words.opposed_service,
+                    Start::Measure => words.opposed_measure,
+                };
+                file.push(self.entry(&name, time.by, words.opposition, rule));
+            }
+        }
     }
 
     /// The day by which a proceeding asks for something, beside the day it can be done from.

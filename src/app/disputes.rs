@@ -12,6 +12,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::{
     Commitment, CommitmentEnd, DisputeLife, Meeting, ReasonCode, Settlement, Side, Verdict,
 };
+use crate::domain::event::Channel;
 use crate::domain::movement::{Movement, MovementKind};
 
 /// A change to a dispute.
@@ -44,6 +45,8 @@ pub struct Closing {
     pub reference: String,
     /// What was agreed.
     pub terms: String,
+    /// The day agreed on for paying what is left; none where none was.
+    pub pay_by: Option<NaiveDate>,
 }
 
 /// Carries a change to a dispute out: what it did, and the records it changes.
@@ -56,10 +59,11 @@ pub(super) fn carry_out(
 ) -> Result<(Done, Vec<Edit>), Refusal> {
     let mut case = case(book, id)?;
     let known = case.circumstances.iter_mut().find(|known| known.id == dispute).ok_or(Refusal::NotFound)?;
-    let mut credit = None;
+    let (mut credit, mut pay_by) = (None, None);
     let done = match command {
         DisputeCommand::Close(closing) => {
             credit = close(known, &closing, today)?;
+            pay_by = closing.pay_by.map(|by| (closing.on, by));
             Done::DisputeClosed
         }
         command => {
@@ -77,6 +81,15 @@ pub(super) fn carry_out(
             if_settled_by: None,
         };
         insert_in_order(&mut case.movements, movement, |known| (known.date, known.id));
+    }
+    // A day that was agreed on is a word given: it is waited for, looked at on its day, and recalled when it is not kept.
+    let left = book.claim(&case, today).principal_left;
+    if let Some((on, by)) = pay_by.filter(|_| left.is_positive()) {
+        let kind =
+            CircumstanceKind::Promise { amount: left, by, who: String::new(), channel: Channel::Email };
+        let promise =
+            Circumstance { id: book.next_circumstance(), date: on, kind, note: String::new(), ended: None };
+        insert_in_order(&mut case.circumstances, promise, |known| (known.date, known.id));
     }
     Ok((done, vec![Edit::put(book, Record::Case(case))]))
 }
@@ -117,6 +130,9 @@ fn promised(life: &mut DisputeLife, id: CommitmentId) -> Result<&mut Commitment,
 type Credit = Option<(NaiveDate, Amount, String)>;
 
 fn close(dispute: &mut Circumstance, closing: &Closing, today: NaiveDate) -> Result<Credit, Refusal> {
+    if closing.pay_by.is_some_and(|by| by < closing.on) {
+        return Err(Refusal::DisputeOver);
+    }
     if today < closing.on || closing.on < dispute.date {
         return Err(if today < closing.on { Refusal::InTheFuture } else { Refusal::DisputeOver });
     }
@@ -124,7 +140,8 @@ fn close(dispute: &mut Circumstance, closing: &Closing, today: NaiveDate) -> Res
         return Err(Refusal::DisputeOver);
     }
     let credited = if closing.how.may_credit() { closing.credited.or_zero() } else { Amount::ZERO };
-    life(dispute)?.outcome = Some(Settlement { how: closing.how, credited, terms: closing.terms.clone() });
+    let (terms, pay_by) = (closing.terms.clone(), closing.pay_by);
+    life(dispute)?.outcome = Some(Settlement { how: closing.how, credited, terms, pay_by });
     dispute.ended = Some(closing.on);
     Ok(credited.is_positive().then(|| (closing.on, credited, closing.reference.clone())))
 }

@@ -34,7 +34,8 @@ pub mod unbilled;
 use chrono::{Months, NaiveDate};
 
 use super::problem::{Findings, Note, Problem};
-use crate::base::{Amount, dates};
+use crate::base::{Amount, Lang, dates};
+use crate::text::format;
 
 /// Longest name, number or reference in characters.
 pub const SHORT_TEXT: usize = 200;
@@ -42,6 +43,13 @@ pub const SHORT_TEXT: usize = 200;
 pub const LONG_TEXT: usize = 2_000;
 /// A date this many months before today draws a question.
 const LONG_AGO_MONTHS: u32 = 120;
+
+/// An amount as a form starts with it, written as the language of the screen writes it: `2 480,00`, `2,480.00`. Every form
+/// that is filled in beforehand takes its amounts from here; what it writes, [`Amount::parse_typed`] reads back.
+#[must_use]
+pub fn prefilled(lang: Lang, amount: Amount) -> String {
+    format::number(lang, amount)
+}
 
 /// A text of one line or several, trimmed; refused above its length, never cut.
 fn text<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str, longest: usize) -> String {

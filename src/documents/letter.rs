@@ -371,6 +371,10 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         Some(first) => first.day.clone(),
         // What is paid when is for the client to say: the last day in the text is that of the answer.
         None if in_sums && step == Step::Instalments => String::new(),
+        // A day that was agreed on, or none: the last day in the text is that for saying that it is not so.
+        None if step == Step::Agreed => {
+            context.agreed.as_ref().map(|agreed| agreed.pay_by.clone()).unwrap_or_default()
+        }
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };

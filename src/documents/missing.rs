@@ -25,11 +25,13 @@ pub enum MissingFact {
     ClientAddress,
     /// Number of the invoice.
     InvoiceNumber,
+    /// Postal address of the court’s representative in insolvency proceedings.
+    OfficeAddress,
 }
 
 impl MissingFact {
     /// Every fact, in the order a form would ask for them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SenderName,
         Self::SenderAddress,
         Self::City,
@@ -38,6 +40,7 @@ impl MissingFact {
         Self::ClientName,
         Self::ClientAddress,
         Self::InvoiceNumber,
+        Self::OfficeAddress,
     ];
 
     /// What the marker says: `votre IBAN`.
@@ -52,6 +55,7 @@ impl MissingFact {
             Self::ClientName => lang.pick("nom du client", "client’s name"),
             Self::ClientAddress => lang.pick("adresse du client", "client’s address"),
             Self::InvoiceNumber => lang.pick("numéro de la facture", "invoice number"),
+            Self::OfficeAddress => lang.pick("adresse du mandataire", "representative’s address"),
         }
     }
 
@@ -99,7 +103,7 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             let text: String =
                 MissingFact::ALL.iter().rev().map(|fact| fact.marker(lang).repeat(2)).collect();
-            assert_eq!(missing(&text).len(), 8);
+            assert_eq!(missing(&text).len(), MissingFact::ALL.len());
             assert_eq!(missing_facts(lang, &text), MissingFact::ALL);
         }
         assert!(missing("⟦ jamais fermé").is_empty());

@@ -19,12 +19,14 @@
 //! | [`order_fields`] | its fields, one by one |
 //! | `order_costs` | its costs, and the times after the order |
 //! | `declaration` | declaration of claim in insolvency proceedings (*déclaration de créance*) |
+//! | `assignment` | notice that the claim was sold (*notification de cession*) |
 //! | `unpaid_invoice` | duplicate of an invoice that is lost, for its VAT |
 //! | `chronology` | every dated fact of a claim |
 //! | [`exhibit`] | what proves it, numbered |
 
 mod account;
 pub mod agreement;
+mod assignment;
 mod case_file;
 pub mod caution;
 mod chronology;
@@ -53,9 +55,12 @@ pub use refusal::PaperError;
 pub use statement::StatementTerms;
 pub use termination::may_announce;
 
+use chrono::NaiveDate;
+
 use super::letter::Letter;
 use crate::base::MovementId;
 use crate::domain::court::Standing;
+use crate::domain::party::Client;
 use crate::text::Lang;
 
 /// A document beside the messages of the steps, with what it is about.
@@ -79,6 +84,8 @@ pub enum Paper {
     Agreement(AgreementTerms),
     /// Declaration of claim (*déclaration de créance*), of all the invoices given.
     Declaration,
+    /// Notice that the claim was sold (*notification de cession*).
+    Assignment,
     /// Duplicate of an invoice that is lost (*facture demeurée impayée*).
     UnpaidInvoice,
 }
@@ -104,13 +111,15 @@ pub enum PaperKind {
     Agreement,
     /// Declaration of claim (*déclaration de créance*) in insolvency proceedings.
     Declaration,
+    /// Notice that the claim was sold (*notification de cession*).
+    Assignment,
     /// Duplicate of an invoice that is lost (*facture demeurée impayée*), for its VAT.
     UnpaidInvoice,
 }
 
 impl PaperKind {
     /// Every kind, in the order a screen lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Statement,
         Self::Receipt,
         Self::HandReceipt,
@@ -120,6 +129,7 @@ impl PaperKind {
         Self::CaseFile,
         Self::PaymentOrder,
         Self::Declaration,
+        Self::Assignment,
         Self::UnpaidInvoice,
     ];
 
@@ -127,6 +137,15 @@ impl PaperKind {
     #[must_use]
     pub fn is_to_debtor(self) -> bool {
         !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)
+    }
+
+    /// The day its figures are stated at, where it is written today about a client: a declaration of claim says what was owed
+    /// on the eve of the judgment (C. com. art. L622-24, L622-25 and L622-28, read in September 2026), its annexes too.
+    #[must_use]
+    pub fn stated_on(self, client: &Client, today: NaiveDate) -> NaiveDate {
+        let eve =
+            client.insolvency.and_then(|opened| opened.pred_opt()).filter(|_| self == Self::Declaration);
+        eve.map_or(today, |eve| eve.min(today))
     }
 
     /// What it is called.
@@ -142,6 +161,7 @@ impl PaperKind {
             Self::CaseFile => lang.pick("Dossier à transmettre", "Case file to hand over"),
             Self::PaymentOrder => lang.pick("Dossier d’injonction de payer", "Kit for an order for payment"),
             Self::Declaration => lang.pick("Déclaration de créance", "Declaration of claim"),
+            Self::Assignment => lang.pick("Notification de cession", "Notice of assignment"),
             Self::UnpaidInvoice => lang.pick("Facture demeurée impayée (TVA)", "Invoice left unpaid (VAT)"),
             Self::Agreement => lang.pick("Protocole d’échelonnement", "Payment-plan agreement"),
             Self::Offer => lang.pick("Offre de règlement", "Settlement offer"),
@@ -163,6 +183,7 @@ impl Paper {
             Self::PaymentOrder(_) => PaperKind::PaymentOrder,
             Self::Agreement(_) => PaperKind::Agreement,
             Self::Declaration => PaperKind::Declaration,
+            Self::Assignment => PaperKind::Assignment,
             Self::UnpaidInvoice => PaperKind::UnpaidInvoice,
         }
     }
@@ -191,6 +212,7 @@ pub fn offered(kind: PaperKind, facts: &PaperFacts<'_>) -> Result<(), PaperError
         PaperKind::PaymentOrder => order::check(facts),
         PaperKind::Agreement => agreement::check(facts),
         PaperKind::Declaration => declaration::check(facts),
+        PaperKind::Assignment => assignment::check(facts),
         PaperKind::UnpaidInvoice => unpaid_invoice::check(facts),
     }
 }
@@ -219,6 +241,7 @@ pub fn written(paper: &Paper, facts: &PaperFacts<'_>) -> Result<Written, PaperEr
         Paper::PaymentOrder(standing) => order::letter(*standing, facts),
         Paper::Agreement(terms) => agreement::letter(terms, facts),
         Paper::Declaration => declaration::letter(facts),
+        Paper::Assignment => assignment::letter(facts),
         Paper::UnpaidInvoice => unpaid_invoice::letter(facts),
     }
 }

@@ -7,7 +7,7 @@ use super::act::{Act, ActKind};
 use super::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
 use super::claim::{Capitalisation, Claim, Debt};
 use super::cost::Cost;
-use super::dispute::Commitment;
+use super::dispute::{Commitment, Meeting};
 use super::dunning::Pace;
 use super::event::{Event, Step};
 use super::invoice::Invoice;
@@ -257,6 +257,13 @@ impl CaseFile {
     pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
         let open = self.open_circumstances(today).filter(|one| one.life().is_some());
         open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// The meeting about the open dispute that is to come, or is today, and of which nothing is written yet.
+    #[must_use]
+    pub fn meeting_to_come(&self, today: NaiveDate) -> Option<&Meeting> {
+        let meeting = self.open_dispute(today)?.life()?.meeting.as_ref();
+        meeting.filter(|meeting| today <= meeting.day && meeting.minutes.is_empty())
     }
 
     /// The last time a reason for not paying was noted, while it stands.

@@ -93,8 +93,10 @@ pub struct Spending {
     pub minutes: u32,
     /// What they are worth at the user’s own rate.
     pub time: Amount,
-    /// Money paid out.
+    /// Money paid out, and what a collector kept of what came in.
     pub money: Amount,
+    /// What a collector kept, in euros: it is the user’s to bear (CPCE art. L111-8).
+    pub kept: Amount,
     /// What the claim brought and may still bring, in euros, as costs are; none where it is in another currency and nobody
     /// said what that is worth.
     pub worth: Option<Amount>,
@@ -170,11 +172,17 @@ impl Spending {
             _ => sum,
         });
         let money = known().fold(Amount::ZERO, |sum, cost| sum + cost.kind.money());
-        let worth = case.received(claim.as_of).or_zero() + claim.balance();
+        let kept: Amount = case.proceedings.iter().map(|one| one.returned(claim.as_of).1).sum();
+        let kept = case.outlook.euros(kept, claim.currency).unwrap_or_default();
+        let money = money + kept;
+        // What is sold is worth its price, what is given up what it brought.
+        let out = case.proceeding(claim.as_of).filter(|one| one.kind.is_out());
+        let to_come = out.map_or_else(|| claim.balance(), |one| one.amount.unwrap_or_default());
+        let worth = case.received(claim.as_of).or_zero() + to_come.or_zero();
         let worth = case.outlook.euros(worth, claim.currency);
         let time = assumptions.time(minutes);
         let level = worth.map_or(Level::Fine, |worth| assumptions.level(time + money, worth));
-        Self { minutes, time, money, worth, level }
+        Self { minutes, time, money, kept, worth, level }
     }
 
     /// Time and money together.

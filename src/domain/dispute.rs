@@ -119,6 +119,9 @@ pub struct Settlement {
     /// What was agreed, in the user’s words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub terms: String,
+    /// The day agreed on for paying what is left; it is a promise too, and followed as one.
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
+    pub pay_by: Option<NaiveDate>,
 }
 
 /// What a dispute asks for next, by its own dates.
@@ -172,7 +175,8 @@ impl DisputeLife {
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
         let ended = self.commitments.iter().filter_map(|one| one.ended.map(|ended| ended.on));
         let promised = self.commitments.iter().flat_map(|one| one.made.into_iter().chain([one.date]));
-        self.meeting.iter().map(|meeting| meeting.day).chain(promised).chain(ended)
+        let paid = self.outcome.iter().filter_map(|outcome| outcome.pay_by);
+        self.meeting.iter().map(|meeting| meeting.day).chain(promised).chain(ended).chain(paid)
     }
 }
 

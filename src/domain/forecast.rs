@@ -24,6 +24,7 @@ use super::claim::Claim;
 use super::dunning::habits::Habits;
 use super::movement::MovementKind;
 use super::plan::standing::Standing;
+use super::proceeding::ProceedingKind;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
 
 /// Average lateness in France, in days: 14.1 in the first half of 2025 (Altares, study of payment behaviour published on
@@ -300,11 +301,23 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
     let is_court = |kind| !matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
     if seen.case.is_held_by(seen.insolvency, today) {
         Some(Apart::Insolvent)
-    } else if seen.case.acts.iter().any(|act| act.date <= today && is_court(act.kind)) {
+    } else if sues(seen.case, today)
+        || seen.case.acts.iter().any(|act| act.date <= today && is_court(act.kind))
+    {
         Some(Apart::InCourt)
     } else {
         None
     }
+}
+
+/// An order, a simplified procedure or a claim in court is under way.
+fn sues(case: &CaseFile, today: NaiveDate) -> bool {
+    case.proceeding(today).is_some_and(|one| {
+        matches!(
+            one.kind,
+            ProceedingKind::PaymentOrder | ProceedingKind::Simplified | ProceedingKind::CourtClaim
+        )
+    })
 }
 
 /// The sums promised that did not come yet, by their day.

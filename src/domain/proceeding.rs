@@ -4,6 +4,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`next`] | what a proceeding asks for next, and by when |
+//! | [`opposition`] | until when an order can be opposed |
 //! | [`write_off`] | why a claim is given up, and whether its VAT comes back |
 //!
 //! What a stage means in law is read from it and not entered a second time: see [`Proceeding::acts`].
@@ -13,6 +14,7 @@
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
 pub mod next;
+pub mod opposition;
 pub mod write_off;
 
 use chrono::NaiveDate;
@@ -56,6 +58,8 @@ pub enum Stage {
     TakenBack,
     /// The assignment was notified to the debtor.
     Notified,
+    /// The buyer paid the price, or a part of it.
+    PricePaid,
     /// The clerk’s fee was paid.
     FeePaid,
     /// The order was made, for how much.
@@ -183,7 +187,7 @@ impl ProceedingKind {
     pub fn begins(self) -> &'static [Stage] {
         match self {
             Self::HandedOver => &[Stage::Returned, Stage::TakenBack],
-            Self::Sold => &[Stage::Notified],
+            Self::Sold => &[Stage::Notified, Stage::PricePaid],
             Self::PaymentOrder => &[Stage::Made, Stage::Refused, Stage::Ended],
             Self::Simplified => &[Stage::Invited, Stage::Ended],
             Self::CourtClaim => {
@@ -218,7 +222,13 @@ impl Stage {
     pub fn has_amount(self) -> bool {
         matches!(
             self,
-            Self::Returned | Self::Made | Self::Judged | Self::Agreed | Self::Admitted | Self::CostsRecovered
+            Self::Returned
+                | Self::PricePaid
+                | Self::Made
+                | Self::Judged
+                | Self::Agreed
+                | Self::Admitted
+                | Self::CostsRecovered
         )
     }
 
@@ -320,6 +330,12 @@ impl Proceeding {
         if self.stages.iter().any(|one| one.stage.ends()) {
             return Vec::new();
         }
+        if self.kind == ProceedingKind::Sold {
+            let is_notified = self.stages.iter().any(|one| one.stage == Stage::Notified);
+            let may_pay = self.amount.is_none() || self.unpaid_price(NaiveDate::MAX).is_positive();
+            let both = [(!is_notified, Stage::Notified), (may_pay, Stage::PricePaid)];
+            return both.into_iter().filter(|(left, _)| *left).map(|(_, stage)| stage).collect();
+        }
         let last = self.stages.iter().rev().find(|one| one.stage != CostsRecovered);
         let following: &[Stage] = match last.map(|one| one.stage) {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
@@ -372,6 +388,19 @@ impl Proceeding {
     #[must_use]
     pub fn returned(&self, today: NaiveDate) -> (Amount, Amount) {
         self.sums(Stage::Returned, today)
+    }
+
+    /// What the buyer paid until the end of a day.
+    #[must_use]
+    pub fn price_paid(&self, today: NaiveDate) -> Amount {
+        self.sums(Stage::PricePaid, today).0
+    }
+
+    /// What is still to come of the price of a sale; zero where none was noted.
+    #[must_use]
+    pub fn unpaid_price(&self, today: NaiveDate) -> Amount {
+        let price = self.amount.filter(|_| self.kind == ProceedingKind::Sold).unwrap_or_default();
+        (price - self.price_paid(today)).or_zero()
     }
 
     fn sums(&self, stage: Stage, today: NaiveDate) -> (Amount, Amount) {

@@ -11,6 +11,7 @@ use relance::app::views::figures::Figures;
 use relance::app::views::invoice_list::rows;
 use relance::base::dates::parse_iso;
 use relance::domain::law::rates::RateTable;
+use relance::text::Lang;
 
 fn main() {
     divan::main();
@@ -43,7 +44,10 @@ fn ten_thousand_rows(bencher: Bencher<'_, '_>) {
 /// What one keystroke in the calculator computes.
 #[divan::bench]
 fn one_keystroke() -> Option<Figures> {
-    let form = CalculatorForm::from_query("m=3480.00&e=2024-03-15&p=1000.00_2026-07-02&p=200.00_2026-08-01");
+    let form = CalculatorForm::from_query(
+        "m=3480.00&e=2024-03-15&p=1000.00_2026-07-02&p=200.00_2026-08-01",
+        Lang::Fr,
+    );
     let (estimate, findings) = form.parse(day("2026-11-22"), RateTable::builtin());
     black_box(findings);
     estimate.map(|estimate| Figures::of_estimate(&estimate, RateTable::builtin()))

@@ -97,7 +97,7 @@ test("insolvency: reminders are refused, the declaration is printed and noted on
   await page.getByLabel("Nature").selectOption({ label: "Redressement judiciaire" });
   await page.getByLabel("Publication au BODACC").fill("08/11/2026");
   await page.getByLabel("Mandataire judiciaire ou liquidateur").fill("SELARL Dufour");
-  await page.getByLabel("Son adresse").fill("8 rue Hoche\n38000 Grenoble");
+  await page.getByLabel("Adresse du mandataire ou liquidateur").fill("8 rue Hoche\n38000 Grenoble");
   await page.getByRole("button", { name: "Enregistrer la procédure" }).click();
   await shows(answer(page), "Créance à déclarer avant la fin du vendredi 8 janvier 2027");
   assert.deepEqual(await axe(page), []);

@@ -69,19 +69,23 @@ fn event(id: u32, step: Step, channel: Channel, date: &str, body: &str) -> Event
 
 impl Scene {
     fn claims(&self) -> Vec<Claim> {
-        let claim = |case: &CaseFile| case.claim_on(self.today, self.client.debtor(), RateTable::builtin());
+        self.claims_on(self.today)
+    }
+
+    fn claims_on(&self, day: NaiveDate) -> Vec<Claim> {
+        let claim = |case: &CaseFile| case.claim_on(day, self.client.debtor(), RateTable::builtin());
         self.cases.iter().map(claim).collect()
     }
 
-    fn facts<T>(&self, lang: Lang, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let claims = self.claims();
+    fn facts<T>(&self, lang: Lang, kind: PaperKind, read: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
+        let claims = self.claims_on(kind.stated_on(&self.client, self.today));
         let cases: Vec<_> = self.cases.iter().zip(&claims).collect();
         let facts = PaperFacts::new(&self.profile, &self.client, &cases, self.today, lang);
         read(&PaperFacts { plans: self.agreement.as_slice(), ..facts })
     }
 
     pub(crate) fn paper(&self, lang: Lang, what: &Paper) -> Result<Letter, PaperError> {
-        self.facts(lang, |facts| paper(what, facts))
+        self.facts(lang, what.kind(), |facts| paper(what, facts))
     }
 
     /// A quarter down at once, the rest in three months.
@@ -111,11 +115,11 @@ impl Scene {
     }
 
     pub(crate) fn cautions(&self, what: &Paper) -> Vec<Caution> {
-        self.facts(Lang::Fr, |facts| cautions(what, facts))
+        self.facts(Lang::Fr, what.kind(), |facts| cautions(what, facts))
     }
 
     pub(crate) fn order_fields(&self, lang: Lang) -> Result<OrderFields, PaperError> {
-        self.facts(lang, |facts| order_fields(Standing::Trader, facts))
+        self.facts(lang, PaperKind::PaymentOrder, |facts| order_fields(Standing::Trader, facts))
     }
 
     pub(crate) fn principal_left(&self) -> Amount {
@@ -123,7 +127,7 @@ impl Scene {
     }
 
     pub(crate) fn offered(&self, kind: PaperKind) -> Result<(), PaperError> {
-        self.facts(Lang::Fr, |facts| offered(kind, facts))
+        self.facts(Lang::Fr, kind, |facts| offered(kind, facts))
     }
 }
 
@@ -291,6 +295,13 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     with_invoice(&mut insolvent, 40, "2026-10-20", "2026-11-20", "860.00");
     with_invoice(&mut insolvent, 44, "2026-11-10", "2026-12-10", "400.00");
     insolvent.case().proceedings.push(order());
+    let mut sold = business();
+    sold.case().proceedings.push(Proceeding {
+        with: String::from("Rachat Pro SAS"),
+        reference: String::from("C-118"),
+        amount: Some(amount("900.00")),
+        ..Proceeding::new(ProceedingId(1), ProceedingKind::Sold, day("2026-11-18"))
+    });
     let mut nameless = business();
     nameless.client.insolvency = Some(day("2026-11-02"));
     let given_up = |reason, vat, sum: Option<&str>| {
@@ -386,6 +397,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("every-movement", moved),
         ("expired", expired),
         ("german-law", german),
+        ("sold", sold),
         ("notice-running", running),
         ("notice-undated", undated),
         ("notice-without-warning", unwarned),
@@ -418,6 +430,7 @@ pub(crate) fn papers(scene: &Scene) -> Vec<(&'static str, Paper)> {
         ("payment-order", Paper::PaymentOrder(Standing::guess(scene.client.kind, &scene.client.name))),
         ("payment-order-other", Paper::PaymentOrder(Standing::OtherProfessional)),
         ("declaration", Paper::Declaration),
+        ("assignment", Paper::Assignment),
         ("unpaid-invoice", Paper::UnpaidInvoice),
         ("offer-over", offer("300.00", false, "2026-02-01", false)),
         (

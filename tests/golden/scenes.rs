@@ -633,6 +633,33 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                     how: Verdict::Partly,
                     credited: Amount::from_cents(20_000),
                     terms: "Un avoir de 200\u{a0}€ solde la contestation.".to_owned(),
+                    pay_by: None,
+                }),
+            )
+            .showing(&[Step::Agreed]),
+        ),
+        (
+            "agreed-day",
+            talking(
+                "",
+                Some(Settlement {
+                    how: Verdict::Partly,
+                    credited: Amount::from_cents(20_000),
+                    terms: "Un avoir de 200\u{a0}€ solde la contestation.".to_owned(),
+                    pay_by: Some(day("2026-12-15")),
+                }),
+            )
+            .showing(&[Step::Agreed]),
+        ),
+        (
+            "agreed-terms",
+            talking(
+                "",
+                Some(Settlement {
+                    how: Verdict::Partly,
+                    credited: Amount::ZERO,
+                    terms: "La page d’accueil est reprise sans supplément.".to_owned(),
+                    pay_by: None,
                 }),
             )
             .showing(&[Step::Agreed]),
@@ -641,7 +668,12 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             "agreed-stands",
             talking(
                 "Revue faite ensemble.",
-                Some(Settlement { how: Verdict::Withdrawn, credited: Amount::ZERO, terms: String::new() }),
+                Some(Settlement {
+                    how: Verdict::Withdrawn,
+                    credited: Amount::ZERO,
+                    terms: String::new(),
+                    pay_by: None,
+                }),
             )
             .showing(&[Step::Agreed]),
         ),

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
-use super::whole;
+use super::{prefilled, whole};
 use crate::base::{Amount, Percent};
 use crate::domain::assumptions::{Assumptions, DEAREST_HOUR};
 use crate::domain::recovery::Quoted;
-use crate::text::{Lang, format};
+use crate::text::Lang;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,10 +40,10 @@ pub enum AssumptionField {
 impl AssumptionsForm {
     /// The form of what is known.
     #[must_use]
-    pub fn of(assumptions: &Assumptions) -> Self {
+    pub fn of(assumptions: &Assumptions, lang: Lang) -> Self {
         let percent = |percent: Option<Percent>| percent.map(|known| known.to_string()).unwrap_or_default();
         Self {
-            hourly: assumptions.hourly.map(|hour| format::number(Lang::Fr, hour)).unwrap_or_default(),
+            hourly: assumptions.hourly.map(|hour| prefilled(lang, hour)).unwrap_or_default(),
             alert: percent(assumptions.alert),
             stop: percent(assumptions.stop),
             shares: assumptions.shares.iter().map(|(quoted, share)| (*quoted, share.to_string())).collect(),
@@ -117,7 +117,7 @@ mod tests {
         let parsed = form.parse().0.unwrap();
         assert_eq!(parsed.hour(), Amount::from_cents(6_500));
         assert_eq!(parsed.stop, Percent::new(40));
-        assert_eq!(AssumptionsForm::of(&parsed).parse().0, Some(parsed));
+        assert_eq!(AssumptionsForm::of(&parsed, Lang::Fr).parse().0, Some(parsed));
     }
 
     #[test]

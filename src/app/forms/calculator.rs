@@ -8,8 +8,8 @@ use super::super::problem::{Findings, Note};
 use super::contract::{ContractFields, ContractForm};
 use super::movement::PaidRow;
 use super::term::{Due, DueBy, DueFields, TypedDue, USUAL, ceiling, terms_of};
-use super::{optional_date, positive};
-use crate::base::{Amount, dates};
+use super::{optional_date, positive, prefilled};
+use crate::base::{Amount, Lang, dates};
 use crate::domain::claim::Allocation;
 use crate::domain::contract::{Contract, ContractRate, Law};
 use crate::domain::law::rates::RateTable;
@@ -243,12 +243,12 @@ impl CalculatorForm {
 
     /// Reads a link back. What it does not know is left out; what is wrong shows as typed, with its fault.
     #[must_use]
-    pub fn from_query(query: &str) -> Self {
+    pub fn from_query(query: &str, lang: Lang) -> Self {
         let mut form = Self { paid: Vec::new(), ..Self::default() };
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = value.into_owned();
             match key.as_ref() {
-                "m" => form.amount = shown_amount(value),
+                "m" => form.amount = shown_amount(value, lang),
                 "e" => form.due = shown_date(value),
                 "i" => {
                     form.due_by = DueBy::Terms;
@@ -264,7 +264,7 @@ impl CalculatorForm {
                 "p" => {
                     let (amount, date) = value.split_once('_').unwrap_or((&value, ""));
                     form.paid.push(PaidRow {
-                        amount: shown_amount(amount.to_owned()),
+                        amount: shown_amount(amount.to_owned(), lang),
                         date: shown_date(date.to_owned()),
                     });
                 }
@@ -278,7 +278,7 @@ impl CalculatorForm {
                         .filter(|typed| ContractRate::parse_typed(typed).is_ok())
                         .unwrap_or(value);
                 }
-                "s" => form.contract.fixed_sum = shown_amount(value),
+                "s" => form.contract.fixed_sum = shown_amount(value, lang),
                 "n" => form.notice = shown_date(value),
                 "o" if value == "i" => form.allocation = Allocation::InterestFirst,
                 "c" => form.client = value,
@@ -343,8 +343,8 @@ fn plain_date(typed: &str) -> String {
     dates::parse_typed(typed).map_or_else(|_| typed.trim().to_owned(), |date| date.to_string())
 }
 
-fn shown_amount(plain: String) -> String {
-    Amount::parse(&plain).map_or(plain, |amount| crate::text::format::number(crate::text::Lang::Fr, amount))
+fn shown_amount(plain: String, lang: Lang) -> String {
+    Amount::parse(&plain).map_or(plain, |amount| prefilled(lang, amount))
 }
 
 fn shown_date(plain: String) -> String {
@@ -368,14 +368,14 @@ mod tests {
         };
         let query = form.to_query();
         assert_eq!(query, "m=3480.00&e=2026-03-15&k=pro&p=1000.00_2026-07-02&a=2026-11-22&r=15.00&o=i");
-        let back = CalculatorForm::from_query(&query);
+        let back = CalculatorForm::from_query(&query, Lang::Fr);
         assert_eq!(back.to_query(), query);
         assert_eq!(back.due, "15/03/2026");
     }
 
     #[test]
     fn a_hostile_link_is_only_text() {
-        let form = CalculatorForm::from_query("m=%3Cscript%3E&e=30/02/2026&k=zz&p=_&zz=1&%ff");
+        let form = CalculatorForm::from_query("m=%3Cscript%3E&e=30/02/2026&k=zz&p=_&zz=1&%ff", Lang::Fr);
         assert_eq!(form.amount, "<script>");
         assert_eq!(form.kind, DebtorKind::Business);
         let (estimate, findings) = form.parse(dates::parse_iso("2026-11-22").unwrap(), RateTable::builtin());

@@ -10,7 +10,7 @@ use super::super::command::{CircumstanceDraft, SendingDraft};
 use super::super::problem::{Findings, Note, Problem};
 use super::circumstance::usual_day;
 use super::contact::{ContactField, ContactForm};
-use super::{LONG_TEXT, SHORT_TEXT, positive, required, text};
+use super::{LONG_TEXT, SHORT_TEXT, positive, prefilled, required, text};
 use crate::base::calendar::Region;
 use crate::base::dates;
 use crate::base::{Amount, InvoiceId, Lang};
@@ -184,7 +184,7 @@ impl CallForm {
         let day = match field {
             CallField::Amount | CallField::Contested => {
                 let owed = self.owed(context);
-                return if owed.is_positive() { format::number(context.lang, owed) } else { String::new() };
+                return if owed.is_positive() { prefilled(context.lang, owed) } else { String::new() };
             }
             CallField::To => return context.to.clone(),
             CallField::Parts => return USUAL_PARTS.to_string(),

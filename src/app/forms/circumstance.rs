@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::command::CircumstanceDraft;
 use super::super::problem::{Findings, Note, Problem};
-use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
+use super::{LONG_TEXT, SHORT_TEXT, date, positive, prefilled, required, text};
 use crate::base::calendar::Region;
 use crate::base::dates::{self, add_days};
 use crate::base::{Amount, Lang};
@@ -126,7 +126,7 @@ impl CircumstanceForm {
         Self {
             sort: Sort::default(),
             date: format::date_digits(today),
-            amount: if owed.is_positive() { format::number(lang, owed) } else { String::new() },
+            amount: if owed.is_positive() { prefilled(lang, owed) } else { String::new() },
             by: format::date_digits(usual_day(today, region)),
             who: String::new(),
             channel: Channel::Phone,

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
-use crate::base::{Amount, Currency};
+use super::prefilled;
+use crate::base::{Amount, Currency, Lang};
 use crate::domain::claim::DayCount;
 use crate::domain::contract::{Contract, ContractRate, Law};
-use crate::text::format;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,14 +39,11 @@ pub struct ContractFields<F> {
 impl ContractForm {
     /// The form of a known contract.
     #[must_use]
-    pub fn of(contract: &Contract, currency: Currency) -> Self {
+    pub fn of(contract: &Contract, currency: Currency, lang: Lang) -> Self {
         Self {
             law: contract.law,
             rate: contract.rate.map(ContractRate::typed).unwrap_or_default(),
-            fixed_sum: contract
-                .fixed_sum
-                .map(|sum| format::number(crate::text::Lang::Fr, sum))
-                .unwrap_or_default(),
+            fixed_sum: contract.fixed_sum.map(|sum| prefilled(lang, sum)).unwrap_or_default(),
             day_count: contract.day_count,
             capitalises: contract.capitalises,
             periodic: contract.periodic,

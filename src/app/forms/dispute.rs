@@ -7,7 +7,7 @@ use super::super::command::CircumstanceDraft;
 use super::super::disputes::Closing;
 use super::super::problem::{Findings, Note, Problem};
 use super::circumstance::{CircumstanceContext, usual_day};
-use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text, whole};
+use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, prefilled, required, text, whole};
 use crate::base::{Amount, Lang, Region};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use crate::domain::dispute::{DisputeLife, Meeting, ReasonCode, Side, Verdict};
@@ -74,6 +74,9 @@ pub struct ClosingForm {
     pub reference: String,
     /// What was agreed.
     pub terms: String,
+    /// By which day the client pays; may be left out.
+    #[serde(default)]
+    pub pay_by: String,
 }
 
 /// A field of one of these forms.
@@ -117,7 +120,7 @@ impl OpeningForm {
         lang: Lang,
     ) -> Self {
         Self {
-            amount: if owed.is_positive() { format::number(lang, owed) } else { String::new() },
+            amount: if owed.is_positive() { prefilled(lang, owed) } else { String::new() },
             cause: DisputeCause::Quality,
             code: None,
             date: format::date_digits(said.map_or(today, |said| said.date)),
@@ -237,6 +240,7 @@ impl ClosingForm {
             credited: String::new(),
             reference: String::new(),
             terms: minutes.to_owned(),
+            pay_by: String::new(),
         }
     }
 
@@ -269,14 +273,24 @@ impl ClosingForm {
         }
         let reference = text(f, DisputeField::Reference, &self.reference, SHORT_TEXT);
         let terms = text(f, DisputeField::Note, &self.terms, LONG_TEXT);
+        let pay_by = optional_date(f, DisputeField::By, &self.pay_by);
+        if pay_by.zip(on).is_some_and(|(by, on)| by < on) {
+            f.problem(DisputeField::By, Problem::BeforeItsStart);
+        }
         // Who is right is owed something: else the same sum is asked for again.
         let is_empty =
             self.how.may_credit() && self.credited.trim().is_empty() && self.terms.trim().is_empty();
         if is_empty {
             f.problem(DisputeField::Amount, Problem::Required);
         }
-        let closing =
-            on.zip(credited).map(|(on, credited)| Closing { how: self.how, on, credited, reference, terms });
+        let closing = on.zip(credited).map(|(on, credited)| Closing {
+            how: self.how,
+            on,
+            credited,
+            reference,
+            terms,
+            pay_by,
+        });
         (closing.filter(|_| findings.problems.is_empty()), findings)
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::problem::Findings;
-use super::whole;
-use crate::base::Amount;
+use super::{prefilled, whole};
+use crate::base::{Amount, Lang};
 use crate::domain::forecast::{LONGEST_DELAY, Supposed};
 
 /// What was typed.
@@ -40,8 +40,8 @@ pub enum ForecastField {
 impl ForecastForm {
     /// The form as it starts.
     #[must_use]
-    pub fn start(known: &Supposed) -> Self {
-        let amount = |amount: Option<Amount>| amount.map(typed).unwrap_or_default();
+    pub fn start(known: &Supposed, lang: Lang) -> Self {
+        let amount = |amount: Option<Amount>| amount.map(|amount| typed(amount, lang)).unwrap_or_default();
         Self {
             chances: known.chances.map(|chance| chance.to_string()),
             delay: known.delay.to_string(),
@@ -71,10 +71,10 @@ impl ForecastForm {
     }
 }
 
-/// An amount as one types it: `1240,50`, or `1240`.
-fn typed(amount: Amount) -> String {
-    let text = amount.to_string();
-    text.strip_suffix(".00").map_or_else(|| text.replace('.', ","), str::to_owned)
+/// An amount as a form starts with it, without cents where there are none: it is an estimate.
+fn typed(amount: Amount, lang: Lang) -> String {
+    let text = prefilled(lang, amount);
+    text.strip_suffix(lang.pick(",00", ".00")).unwrap_or(&text).to_owned()
 }
 
 fn optional(findings: &mut Findings<ForecastField>, field: ForecastField, typed: &str) -> Option<Amount> {

@@ -11,8 +11,8 @@ use super::contract::{ContractFields, ContractForm};
 use super::instalments;
 use super::movement::PaidRow;
 use super::term::{DueBy, DueFields, TypedDue, USUAL, ceiling, code_of};
-use super::{SHORT_TEXT, positive, required, text};
-use crate::base::{Amount, InvoiceId};
+use super::{SHORT_TEXT, positive, prefilled, required, text};
+use crate::base::{Amount, InvoiceId, Lang};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Allocation;
 use crate::domain::party::{Client, Debtor, DebtorKind};
@@ -91,7 +91,7 @@ impl InvoiceForm {
 
     /// The form of a known invoice, to correct what was typed.
     #[must_use]
-    pub fn of(case: &CaseFile, client: &str) -> Self {
+    pub fn of(case: &CaseFile, client: &str, lang: Lang) -> Self {
         let invoice = &case.invoice;
         let known = invoice.terms.map(code_of).filter(|code| !code.is_empty());
         let due_by = if known.is_some() { DueBy::Terms } else { DueBy::Date };
@@ -103,18 +103,18 @@ impl InvoiceForm {
             due_by,
             due: format::date_digits(invoice.due),
             terms: known.unwrap_or(USUAL).to_owned(),
-            amount: format::number(crate::text::Lang::Fr, invoice.amount),
+            amount: prefilled(lang, invoice.amount),
             paid: Vec::new(),
             subject: invoice.subject.clone(),
             later: invoice
                 .later
                 .iter()
                 .map(|instalment| PaidRow {
-                    amount: format::number(crate::text::Lang::Fr, instalment.amount),
+                    amount: prefilled(lang, instalment.amount),
                     date: format::date_digits(instalment.due),
                 })
                 .collect(),
-            contract: ContractForm::of(&invoice.contract, invoice.currency),
+            contract: ContractForm::of(&invoice.contract, invoice.currency, lang),
             allocation: invoice.allocation,
         }
     }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
 use super::assumptions::share;
-use super::{SHORT_TEXT, positive, text};
+use super::{SHORT_TEXT, positive, prefilled, text};
 use crate::domain::recovery::{Outlook, RecoveryRoute};
-use crate::text::{Lang, format};
+use crate::text::Lang;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl OutlookForm {
     #[must_use]
     pub fn of(outlook: &Outlook, lang: Lang) -> Self {
         let chances = outlook.chances.iter().map(|(route, chance)| (*route, chance.to_string()));
-        let hundred = outlook.hundred.map(|hundred| format::number(lang, hundred)).unwrap_or_default();
+        let hundred = outlook.hundred.map(|hundred| prefilled(lang, hundred)).unwrap_or_default();
         Self { chances: chances.collect(), reason: String::new(), hundred }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::super::plans::PlanDraft;
 use super::super::problem::{Findings, Problem};
 use super::super::views::plan_desk::{PlanDesk, Spoken};
-use super::{date, positive, whole};
+use super::{date, positive, prefilled, whole};
 use crate::base::{Amount, InvoiceId, Region, dates};
 use crate::domain::claim::Instalment;
 use crate::domain::plan::caution::{Caution, Circumstances};
@@ -154,7 +154,7 @@ impl PlanForm {
             self.count = spoken.sums.len().to_string();
         } else {
             self.by = DividedBy::Each;
-            self.each = format::number(lang, first.amount);
+            self.each = prefilled(lang, first.amount);
         }
         self
     }

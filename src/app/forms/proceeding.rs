@@ -189,7 +189,8 @@ impl StageForm {
         } else if day.is_some_and(|day| day < all.last_day()) {
             f.problem(StageField::Date, Problem::BeforeLast(all.last_day()));
         }
-        let needs = matches!(stage, Some(Stage::Made | Stage::Returned | Stage::CostsRecovered));
+        let needs =
+            matches!(stage, Some(Stage::Made | Stage::Returned | Stage::PricePaid | Stage::CostsRecovered));
         let sum = |f: &mut Findings<StageField>, field, typed: &str, needed: bool| {
             if typed.trim().is_empty() && !needed { None } else { positive(f, field, typed) }
         };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::problem::{Findings, Problem};
 use super::calculator::CalculatorForm;
-use super::{SHORT_TEXT, date, positive, required, whole};
+use super::{SHORT_TEXT, date, positive, prefilled, required, whole};
 use crate::app::book::Book;
 use crate::base::WorkId;
 use crate::domain::unbilled::{ALERT_DAYS, Unbilled, Work};
@@ -59,12 +59,12 @@ impl Default for WorkForm {
 impl WorkForm {
     /// The form of known work, to correct what was typed.
     #[must_use]
-    pub fn of(work: &Work) -> Self {
+    pub fn of(work: &Work, lang: Lang) -> Self {
         Self {
             client: work.client.clone(),
             what: work.what.clone(),
             done: format::date_digits(work.done),
-            amount: work.amount.map(|amount| format::number(Lang::Fr, amount)).unwrap_or_default(),
+            amount: work.amount.map(|amount| prefilled(lang, amount)).unwrap_or_default(),
             alert_days: work.alert_days.to_string(),
         }
     }
@@ -118,7 +118,7 @@ pub fn without(list: &Unbilled, id: WorkId) -> Unbilled {
 pub fn invoice_query(book: &Book, work: &Work) -> String {
     let known = book.client_named(&work.client);
     CalculatorForm {
-        amount: work.amount.map(|amount| format::number(Lang::Fr, amount)).unwrap_or_default(),
+        amount: work.amount.map(|amount| amount.to_string()).unwrap_or_default(),
         kind: known.map(|client| client.kind).unwrap_or_default(),
         client: known.map_or_else(|| work.client.clone(), |client| client.name.clone()),
         ..CalculatorForm::default()
@@ -153,7 +153,7 @@ mod tests {
         assert!(findings.problems.is_empty());
         assert_eq!((work.client.as_str(), work.amount), ("Atelier Brun", Some(Amount::from_cents(120_000))));
         assert_eq!(work.alert().to_string(), "2026-11-19");
-        assert_eq!(WorkForm::of(&work).parse(WorkId(3), today()).0, Some(work));
+        assert_eq!(WorkForm::of(&work, Lang::En).parse(WorkId(3), today()).0, Some(work));
     }
 
     #[test]
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn an_invoice_starts_from_what_is_known_of_the_work() {
         let work = form().parse(WorkId(1), today()).0.unwrap();
-        let back = CalculatorForm::from_query(&invoice_query(&Book::default(), &work));
+        let back = CalculatorForm::from_query(&invoice_query(&Book::default(), &work), Lang::Fr);
         assert_eq!(
             (back.client.as_str(), back.kind),
             ("Atelier Brun", crate::domain::party::DebtorKind::Unknown)

@@ -98,7 +98,7 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
             (client, (habits, pace))
         })
         .collect();
-    // What was sold or given up is another's, or nothing.
+    // What was sold or given up brings nothing from its client any more.
     let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
     let mut outlook = Outlook::default();
     let planned = planned(book, &cases, today, &mut outlook);

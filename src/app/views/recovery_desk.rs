@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::book::Book;
-use super::today::setting;
+use super::today::{action, setting};
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::Spending;
@@ -28,6 +28,8 @@ pub struct RecoveryDesk {
     pub prospects: Vec<Prospect>,
     /// What to do.
     pub advice: Advice,
+    /// It was sold or given up: there is no way out left to compare.
+    pub is_out: bool,
     /// What was spent.
     pub spending: Spending,
     /// What the user assumes.
@@ -64,7 +66,8 @@ impl RecoveryDesk {
         let assumptions = book.assumptions().clone();
         let outlook = typed.unwrap_or_else(|| case.outlook.clone());
         let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
-        let engaged = engaged(case, &claim, setting);
+        // The same next step as on every other page, down to its day.
+        let engaged = engaged(case, &claim, setting).and_then(|_| action(book, id, today));
         let situation = Situation::of(case, client, &claim, (&assumptions, &outlook), engaged);
         let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
         Some(Self {
@@ -72,6 +75,7 @@ impl RecoveryDesk {
             client: client.id,
             currency: claim.currency,
             advice: advice(&situation, &prospects, &assumptions),
+            is_out: case.is_out(today),
             spending: Spending::of(case, &claim, &assumptions),
             outlook,
             situation,

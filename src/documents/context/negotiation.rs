@@ -91,6 +91,8 @@ pub struct AgreedText {
     pub theirs: String,
     /// What a credit note takes off the price.
     pub credited: String,
+    /// The day agreed on for paying what is left, with its weekday.
+    pub pay_by: String,
     /// Nothing is taken off: the client gave the dispute up, or was not right.
     pub stands: bool,
 }
@@ -184,6 +186,10 @@ pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option
         ours: promised(Side::Ours),
         theirs: promised(Side::Theirs),
         credited: phrases::money(lang, credited, currency),
+        pay_by: outcome
+            .and_then(|one| one.pay_by)
+            .map(|day| format::date_with_weekday(lang, day))
+            .unwrap_or_default(),
         stands: outcome.is_some_and(|one| !one.how.may_credit()),
     };
     (agreed != AgreedText::default()).then_some(agreed)

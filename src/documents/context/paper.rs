@@ -17,6 +17,10 @@ pub struct PaperText {
     pub amount: String,
     /// The same in words.
     pub words: String,
+    /// Who bought the claim.
+    pub buyer: String,
+    /// The buyer’s reference.
+    pub reference: String,
     /// Its day.
     pub day: String,
     /// The day after it.

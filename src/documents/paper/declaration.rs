@@ -1,6 +1,7 @@
 //! Declaration of claim (*déclaration de créance*) to the court’s representative in insolvency proceedings: every invoice
 //! issued before the judgment, with its principal, interest to the day before the judgment, and the fixed sum only where it was
-//! due before. No privilege is claimed, since a supplier of services has none.
+//! due before. No privilege is claimed, since a supplier of services has none. The claims it is written from are those of the eve of
+//! the judgment ([`super::PaperKind::stated_on`]), so that sums, working and ribbon speak of one day.
 //!
 //! Sources: C. com. art. L622-24, L622-25 (certified sincere), L622-28 (interest stops), R622-23 (what it says), L441-10 (no fixed
 //! sum for what falls due after the judgment). Read in September 2026.
@@ -14,6 +15,7 @@ use super::layout::{self, Named, Written, table};
 use super::refusal::PaperError;
 use crate::documents::context::{Case, PaperText};
 use crate::documents::letter::{Block, Table};
+use crate::documents::missing::MissingFact;
 use crate::documents::template::library::DECLARATION;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::ProceedingKind;
@@ -39,7 +41,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let opened = facts.client.insolvency.ok_or(PaperError::NotInsolvent)?;
     let cases = declared(facts, opened);
     let facts = &PaperFacts { cases: &cases, ..*facts };
-    let eve = opened.pred_opt().unwrap_or(opened);
+    let eve = facts.as_of();
     let interest = facts.sum(|claim| claim.interest_left);
     let exhibits = exhibits(facts, !interest.is_zero());
     let not_due = facts.cases.iter().filter(|(case, _)| opened <= case.invoice.due);
@@ -71,7 +73,8 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let mut written =
         layout::laid_out(DECLARATION, &context, layout::references(&context, sending, &numbers), &named)?;
     let known = &facts.client.collective;
-    let lines = known.office.lines().chain(known.office_address.lines()).map(str::trim);
+    let address = MissingFact::OfficeAddress.or_marker(lang, &known.office_address);
+    let lines = known.office.lines().chain(address.lines()).map(str::trim);
     written.letter.recipient = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
     written.letter.as_of =
         format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), format::date(lang, eve));

@@ -41,6 +41,10 @@ pub enum PaperError {
     PricePaid,
     /// An offer gives up all that is left.
     NothingLeftToPay,
+    /// The claim is not noted as sold.
+    NotSold,
+    /// These claims were not sold together.
+    SeveralBuyers,
     /// The last day of an offer is not after the day it is made.
     OfferOver,
     /// An offer gives up nothing.
@@ -239,6 +243,14 @@ impl PaperError {
             Self::Sold => lang.pick(
                 "Une facture est cédée\u{a0}: elle est à l’acheteur, qui seul peut en disposer. Retirez-la.",
                 "An invoice is sold: it is the buyer’s, who alone may dispose of it. Leave it out.",
+            ),
+            Self::NotSold => lang.pick(
+                "Cette créance n’est pas notée comme cédée : notez d’abord la cession dans Suites.",
+                "This claim is not noted as sold: note the sale under What follows first.",
+            ),
+            Self::SeveralBuyers => lang.pick(
+                "Ces créances n’ont pas été cédées ensemble : une lettre par cession.",
+                "These claims were not sold together: one letter for each sale.",
             ),
             Self::NotInsolvent => lang.pick(
                 "Aucune procédure collective n’est notée pour ce client\u{a0}: ce document ne sert qu’après un jugement d’ouverture.",

@@ -57,12 +57,14 @@ pub(in crate::documents) const AGREEMENT: Template = template!("paper/agreement"
 
 /// Declaration of claim in insolvency proceedings.
 pub(in crate::documents) const DECLARATION: Template = template!("paper/declaration");
+/// Notice that the claim was sold.
+pub(in crate::documents) const ASSIGNMENT: Template = template!("paper/assignment");
 /// Duplicate of an invoice that is lost, for its VAT.
 pub(in crate::documents) const UNPAID_INVOICE: Template = template!("paper/unpaid-invoice");
 
 /// Every document beside the messages.
 #[cfg(test)]
-const PAPERS: [Template; 10] = [
+const PAPERS: [Template; 11] = [
     STATEMENT,
     RECEIPT,
     HAND_RECEIPT,
@@ -72,6 +74,7 @@ const PAPERS: [Template; 10] = [
     PAYMENT_ORDER,
     AGREEMENT,
     DECLARATION,
+    ASSIGNMENT,
     UNPAID_INVOICE,
 ];
 

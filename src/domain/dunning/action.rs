@@ -413,6 +413,8 @@ pub enum HoldCause {
     Pause(PauseCause),
     /// All that is unpaid is contested.
     Dispute,
+    /// A meeting about a part is agreed: a formal notice about the rest, and a way out of it, wait for that.
+    Meeting,
     /// An official e-invoice life-cycle code.
     LifeCycle(u16),
     /// The client says it is paid.
@@ -525,6 +527,26 @@ impl What {
 }
 
 impl Action {
+    /// It leaves what nobody contests to be asked for meanwhile.
+    #[must_use]
+    pub fn leaves_the_rest(&self) -> bool {
+        let is_free = self.hold.is_none_or(|hold| hold.cause == HoldCause::Meeting);
+        is_free
+            && matches!(
+                self.what,
+                What::AnswerDispute
+                    | What::Meet
+                    | What::WriteMinutes
+                    | What::KeepCommitment
+                    | What::Climb(_)
+                    | What::Answer(_)
+                    | What::CallBack
+                    | What::Recap
+                    | What::RecallPromise
+                    | What::LookAgain
+            )
+    }
+
     /// It may be done on a day.
     #[must_use]
     pub fn is_due(&self, today: NaiveDate) -> bool {

@@ -41,6 +41,7 @@ use super::policy::Policy;
 use super::word::{Word, word};
 use crate::base::{Amount, EventId, dates};
 
+pub use disputed::{contested_next, dispute_answered};
 pub use engaged::engaged;
 
 /// Days after a call in which its recap leads; then the ladder goes on, and the recap is a line of its own.
@@ -236,6 +237,11 @@ impl Look<'_> {
             .then(|| self.now(What::Recap, Why::Called { on: call.date, outcome }))
     }
 
+    /// A day, or the one after a meeting that is agreed: nothing gets harder before it.
+    fn after_meeting(&self, day: NaiveDate) -> NaiveDate {
+        self.case.meeting_to_come(self.today).map_or(day, |meeting| day.max(dates::next_day(meeting.day)))
+    }
+
     fn penalties(&self) -> Option<Action> {
         self.penalties_from(self.today)
     }
@@ -270,7 +276,7 @@ impl Look<'_> {
         let notice = self.case.last_formal_notice(self.today).filter(|event| due < event.date)?;
         let (sent, deadline) = (notice.date, notice.deadline);
         Some(if deadline < self.today {
-            self.starting(from, What::Decide, Why::NoticeExpired { deadline })
+            self.starting(self.after_meeting(from), What::Decide, Why::NoticeExpired { deadline })
         } else {
             let action = self.starting(
                 dates::next_day(deadline).max(from),
@@ -348,7 +354,7 @@ impl Look<'_> {
             return self.starting(dates::next_day(climb.due).max(from), What::LookAgain, why);
         }
         self.starting(
-            from.max(climb.floor(Step::FirstReminder)),
+            self.after_meeting(from.max(climb.floor(Step::FirstReminder))),
             What::Decide,
             Why::LadderDone { days: late },
         )

@@ -226,7 +226,10 @@ impl<'a> Climb<'a> {
                 granted.max(dates::add_days(event.date, self.gap))
             }
         });
-        floors.max().unwrap_or(NaiveDate::MIN)
+        let said = floors.max().unwrap_or(NaiveDate::MIN);
+        // What is agreed to be talked about is talked about before a formal notice.
+        let meeting = self.case.meeting_to_come(self.today).filter(|_| step == Step::FormalNotice);
+        meeting.map_or(said, |meeting| said.max(dates::next_day(meeting.day)))
     }
 
     /// Whether a step may be taken on a day without asking too much at once.

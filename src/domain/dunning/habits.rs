@@ -56,7 +56,9 @@ pub fn habits<'a>(cases: impl IntoIterator<Item = (&'a CaseFile, &'a Claim)>, to
     for (case, claim) in cases {
         habits.count_words(case, today);
         let invoice = &case.invoice;
-        add(&mut habits.unpaid, invoice.currency, claim.principal_left);
+        // What was sold or given up is not owed to the user any more.
+        let owed = if case.is_out(today) { Amount::ZERO } else { claim.principal_left };
+        add(&mut habits.unpaid, invoice.currency, owed);
         if invoice.issued <= today && dates::days_between(invoice.issued, today) < YEAR {
             add(&mut sales, invoice.currency, invoice.amount);
         }

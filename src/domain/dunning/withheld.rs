@@ -103,6 +103,12 @@ impl Withheld {
         }
     }
 
+    /// Sold or given up: it is counted no longer among what is owed to the user.
+    #[must_use]
+    pub fn is_out(&self) -> bool {
+        matches!(self, Self::Proceeding { kind, .. } if kind.is_out())
+    }
+
     /// The plan, where that is why.
     #[must_use]
     pub fn plan(&self) -> Option<&PlanRuns> {

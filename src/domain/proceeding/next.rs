@@ -57,6 +57,8 @@ pub enum Task {
     AskCollector,
     /// Notify the sale to the debtor (C. civ. art. 1324).
     NotifySale,
+    /// Wait for the price of a sale.
+    AwaitPrice,
     /// Wait for what the court’s representative proposes.
     AwaitVerification,
     /// Answer a contestation within thirty days (C. com. art. L622-27).
@@ -95,6 +97,7 @@ impl Task {
                 | Self::AwaitInvitation
                 | Self::AwaitAgreement
                 | Self::AskCollector
+                | Self::AwaitPrice
                 | Self::AwaitVerification
                 | Self::AwaitDistribution
         )
@@ -114,9 +117,13 @@ impl Proceeding {
         let stage = last.map(|one| one.stage);
         match self.kind {
             ProceedingKind::WrittenOff => None,
-            ProceedingKind::Sold => {
-                (stage != Some(Stage::Notified)).then(|| step.now(Task::NotifySale, since, None))
+            ProceedingKind::Sold if self.last(Stage::Notified, today).is_none() => {
+                Some(step.now(Task::NotifySale, self.date, None))
             }
+            ProceedingKind::Sold => self
+                .unpaid_price(today)
+                .is_positive()
+                .then(|| Next { since: self.date, ..step.look(Task::AwaitPrice, since) }),
             // Looked at again after the last news; handed over on the day it was.
             ProceedingKind::HandedOver => {
                 Some(Next { since: self.date, ..step.look(Task::AskCollector, since) })

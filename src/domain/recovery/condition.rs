@@ -30,6 +30,8 @@ pub enum Condition {
     Solvent,
     /// Nothing that was agreed on, or is under way, comes first.
     Free,
+    /// Nothing keeps what is asked for from being asked for: a dispute about a part does not.
+    Unheld,
     /// It can still be sued for.
     InTime,
     /// The debtor is in France.
@@ -90,7 +92,10 @@ impl Condition {
     /// The user can bring it about, or it comes with time.
     #[must_use]
     pub fn is_step(self) -> bool {
-        matches!(self, Self::Due | Self::Free | Self::Contacted | Self::NoticeOver | Self::Uncontested)
+        matches!(
+            self,
+            Self::Due | Self::Free | Self::Unheld | Self::Contacted | Self::NoticeOver | Self::Uncontested
+        )
     }
 
     fn answer(self, at: &Situation) -> Answer {
@@ -102,6 +107,7 @@ impl Condition {
             Self::Uncontested => met(at.uncontested().is_positive() || !at.claimed().is_positive()),
             Self::Solvent => met(!at.insolvent),
             Self::Free => met(at.engaged.is_none()),
+            Self::Unheld => met(at.is_free_to_chase()),
             // A debtor of unknown kind has the shortest time, which may not be its own.
             Self::InTime if at.is_expired() && at.debtor == DebtorKind::Unknown => Answer::Unknown,
             Self::InTime => met(!at.is_expired()),
@@ -148,10 +154,10 @@ fn small(at: &Situation) -> Amount {
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
         Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion, NotPublic,
-        NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff, Uncontested,
+        NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff, Uncontested, Unheld,
     };
     match route {
-        RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Free],
+        RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
         // Talking with a third person’s help hinders nothing that goes on, least of all a dispute.
         RecoveryRoute::Mediator => &[Solvent, Professional, InFrance, InTime, Due],
         RecoveryRoute::Agency | RecoveryRoute::Sale => &[Solvent, InTime, Due, Free, Uncontested],
@@ -202,16 +208,16 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether a way is open by its findings. What nobody knows is no yes: the question comes before what is to be done, since its
-/// answer may close the way.
+/// Whether a way is open by its findings. What nobody knows is no yes; but a step that is missing is missing whatever the
+/// answer, and comes first.
 pub(super) fn availability(findings: &[Finding]) -> Availability {
     let of = |answer| findings.iter().filter(move |finding| finding.answer == answer);
     let closing = of(Answer::Missing).find(|finding| !finding.condition.is_step());
     let (question, step) = (of(Answer::Unknown).next(), of(Answer::Missing).next());
     match (closing, question, step) {
         (Some(finding), ..) => Availability::Closed(finding.condition),
-        (None, Some(finding), _) => Availability::ToCheck(finding.condition),
-        (None, None, Some(finding)) => Availability::After(finding.condition),
+        (None, _, Some(finding)) => Availability::After(finding.condition),
+        (None, Some(finding), None) => Availability::ToCheck(finding.condition),
         (None, None, None) => Availability::Open,
     }
 }

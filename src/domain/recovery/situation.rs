@@ -162,6 +162,13 @@ impl Situation {
         (self.claimed() - self.contested).or_zero()
     }
 
+    /// Nothing keeps what is asked for from being asked for: where a part is contested, the rest goes on.
+    #[must_use]
+    pub fn is_free_to_chase(&self) -> bool {
+        let in_part = self.contested.is_positive() && self.uncontested().is_positive();
+        self.engaged.as_ref().is_none_or(|action| in_part && action.leaves_the_rest())
+    }
+
     /// How near the end of limitation is.
     #[must_use]
     pub fn nearness(&self) -> Nearness {

@@ -117,6 +117,10 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
         HoldCause::Promise => lang.pick("Promesse en cours", "Promise running"),
         HoldCause::Pause(cause) => dunning::pause(lang, cause),
         HoldCause::Dispute => lang.pick("Litige en cours", "In dispute"),
+        HoldCause::Meeting => lang.pick(
+            "Rendez-vous convenu\u{a0}: pas de mise en demeure ni d’autre suite avant qu’il ait eu lieu",
+            "Meeting agreed: no formal notice and nothing further before it is held",
+        ),
         HoldCause::LifeCycle(_) => lang.pick("Statut de la facture électronique", "Status of the e-invoice"),
         HoldCause::SaysPaid => lang.pick("Paiement annoncé", "Payment announced"),
         HoldCause::Notice => lang.pick("Mise en demeure en cours", "Formal notice running"),

@@ -66,6 +66,15 @@ pub fn made_of(lang: Lang, spending: &Spending) -> String {
     let worth = spending.worth.map(|worth| format::money(lang, worth, Currency::EUR));
     let spent = lang
         .pick(format!("{time} de votre temps, {money} payés"), format!("{time} of your time, {money} paid"));
+    let spent = if spending.kept.is_positive() {
+        let kept = format::money(lang, spending.kept, Currency::EUR);
+        lang.pick(
+            format!("{spent}, dont {kept} gardés par qui recouvre"),
+            format!("{spent}, of which the collector kept {kept}"),
+        )
+    } else {
+        spent
+    };
     match worth {
         Some(worth) => lang.pick(
             format!("{spent}, pour une créance qui vaut {worth}."),
@@ -162,6 +171,7 @@ mod tests {
             minutes: 60,
             time: Amount::from_cents(4_000),
             money: Amount::from_cents(4_400),
+            kept: Amount::ZERO,
             worth: Some(Amount::from_cents(400_000)),
             level: Level::Fine,
         };

@@ -14,6 +14,7 @@ words! {
     undisputed: "Non contesté", "Not contested";
     disputed: "Contesté", "Contested";
     next: "Ce qui vient", "What comes next";
+    contested_part: "Pour la part contestée :", "For the contested part:";
     answered: "Réponse envoyée le ", "Answered on ";
     why: "Motif", "Reason";
     says: "Ce que dit le client", "What the client says";
@@ -68,6 +69,8 @@ words! {
     reference: "Numéro de l’avoir", "Number of the credit note";
     terms: "Ce qui est convenu", "What is agreed";
     terms_hint: "Repris mot pour mot dans la confirmation.", "Used word for word in the confirmation.";
+    pay_by: "Paiement convenu pour le", "Payment agreed for";
+    pay_by_hint: "Suivi comme une promesse, et écrit dans la confirmation. Vide, aucune date n’est annoncée au client.", "Followed as a promise, and written in the confirmation. Left empty, the client is told no date.";
     close: "Clore le litige", "Close the dispute";
     confirm: "Confirmer par écrit", "Confirm in writing";
     settle: "Faire une offre", "Make an offer";
@@ -142,12 +145,18 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
 /// How a dispute ended, in a few words.
 #[must_use]
 pub fn settled(lang: Lang, outcome: &Settlement, currency: Currency) -> String {
-    let how = verdict(lang, outcome.how);
-    if outcome.credited.is_zero() {
-        return how.to_owned();
+    let mut said = verdict(lang, outcome.how).to_owned();
+    if outcome.credited.is_positive() {
+        let credited = format::money(lang, outcome.credited, currency);
+        said.push_str(&lang.pick(format!(", avoir de {credited}"), format!(", credit note of {credited}")));
     }
-    let credited = format::money(lang, outcome.credited, currency);
-    lang.pick(format!("{how}, avoir de {credited}"), format!("{how}, credit note of {credited}"))
+    if let Some(by) = outcome.pay_by {
+        let by = format::date(lang, by);
+        said.push_str(
+            &lang.pick(format!(", paiement convenu pour le {by}"), format!(", payment agreed for {by}")),
+        );
+    }
+    said
 }
 
 /// Who promised.

@@ -53,6 +53,8 @@ words! {
     copy_bare: "Le logo ou la signature d’alors n’est plus gardé : la copie s’imprime sans.", "The logo or signature of then is no longer kept: the copy prints without it.";
     copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
     filed: "Une fois la requête déposée, notez-la : chaque délai sera suivi.", "Once the request is filed, note it: each deadline will be followed.";
+    no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
+    office_link: "Donner l’adresse", "Give the address";
     lodged: "Une fois la déclaration envoyée, notez-la : la suite sera suivie.", "Once the declaration is sent, note it: what follows will be followed.";
     filed_link: "Noter la suite", "Note what follows";
     batch_title: "Courriers à imprimer", "Letters to print";

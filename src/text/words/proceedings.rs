@@ -1,7 +1,10 @@
 //! Words of what comes after the amicable way: the page where proceedings begin and are followed.
 
+use chrono::NaiveDate;
+
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::opposition::{Opposition, Start};
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
 use crate::text::{Lang, format};
@@ -21,8 +24,10 @@ words! {
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
+    until: "jusqu’à la fin du ", "until the end of ";
+    certificate_from: "Ensuite, le certificat de non-opposition se demande au greffe, à partir du ", "Then the certificate of non-opposition is asked for, from ";
     from: "à partir du ", "from ";
-    look: "point à faire le ", "to be looked at on ";
+    look: "prochain point le ", "next look on ";
     over: "Terminée", "Over";
     paid: "Tout est payé", "All is paid";
     paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";
@@ -54,8 +59,14 @@ words! {
     vat_print: "Imprimer le duplicata pour la TVA", "Print the duplicate for the VAT";
     books: "En comptabilité d’engagement : client douteux en 416, perte en 654. En encaissement (micro-entreprise, BNC), il n’y a pas de perte à écrire : la recette n’a jamais été comptée. À confirmer avec votre comptable (plan comptable général ; confiance moyenne, lu en septembre 2026).", "In accrual accounts: doubtful client in 416, loss in 654. On receipts (micro-entreprise, BNC) there is no loss to enter: the income was never counted. To be confirmed with your accountant (French chart of accounts; medium confidence, read in September 2026).";
     sold_loss: "Écart entre le principal et le prix : ", "Between the principal and the price: ";
-    returned: "Reversé : ", "Passed on: ";
-    kept: ", dont gardé par le mandataire ", ", of which the collector kept ";
+    price_paid: "Reçu de l’acheteur\u{a0}: ", "Received from the buyer: ";
+    price_left: ", reste ", ", left ";
+    notice_write: "Écrire la notification", "Write the notification";
+    returned: "Encaissé auprès du client\u{a0}: ", "Collected from the client: ";
+    kept: ", gardé par le mandataire\u{a0}: ", ", kept by the collector: ";
+    passed_on: ", reversé\u{a0}: ", ", passed on: ";
+    lost: "Perte\u{a0}: ", "Loss: ";
+    lost_vat: ", dont TVA ", ", of which VAT ";
     recovered: "Frais récupérés, en plus de la facture : ", "Costs recovered, beside the invoice: ";
     article_700: ", et au titre de l’article 700 : ", ", and under article 700: ";
     payments_hint: "La somme encaissée est notée comme paiement du client ; ce que garde le mandataire reste à votre charge (CPCE art. L111-8).", "What came in is noted as a payment of the client; what the collector keeps is yours to bear (CPCE art. L111-8).";
@@ -67,7 +78,9 @@ words! {
     insolvency_kind: "Nature", "Kind";
     kind_unknown: "Pas encore connue", "Not known yet";
     office: "Mandataire judiciaire ou liquidateur", "Court’s representative or liquidator";
-    office_address: "Son adresse", "Address";
+    office_address: "Adresse du mandataire ou liquidateur", "Address of the representative or liquidator";
+    no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
+    give_address: "Donner l’adresse", "Give the address";
     abroad: "J’exerce hors de France métropolitaine (deux mois de plus ; règle à vérifier avec le mandataire)", "I work outside metropolitan France (two months more; a rule to be checked with the representative)";
     insolvency_save: "Enregistrer la procédure", "Save the proceedings";
     insolvency_edit: "Modifier la procédure", "Change the proceedings";
@@ -97,6 +110,7 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
 pub fn amount(lang: Lang, stage: Stage) -> &'static str {
     match stage {
         Stage::Returned => lang.pick("Encaissé auprès du client", "Collected from the client"),
+        Stage::PricePaid => lang.pick("Reçu de l’acheteur", "Received from the buyer"),
         Stage::Made => lang.pick("Somme ordonnée", "Sum ordered"),
         Stage::CostsRecovered => lang.pick("Dépens", "Costs (dépens)"),
         Stage::Admitted => lang.pick("Somme admise", "Sum admitted"),
@@ -123,7 +137,7 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
         Task::Serve => lang.pick("Confiez l’ordonnance à un commissaire de justice. Trois mois pour une ordonnance rendue à partir du 1er septembre 2026, six avant (décret n° 2026-96). Une fois signifiée, le débiteur a un mois pour s’opposer.", "Give the order to an enforcement officer. Three months for an order made from 1 September 2026, six before (decree no. 2026-96). Once it is served, the debtor has a month to oppose it."),
         Task::OrderVoid => lang.pick("Notez la fin de cette procédure, puis déposez une nouvelle requête ou choisissez une autre voie. La prescription n’a pas été interrompue.", "Note the end of this procedure, then file a new request or choose another way. Limitation was not interrupted."),
-        Task::AwaitOpposition => lang.pick("Un mois pour s’opposer. Pour une ordonnance rendue à partir du 1er septembre 2026, sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre.", "A month to oppose it. For an order made from 1 September 2026, without news of the clerk two months after service, enforcement may follow."),
+        Task::AwaitOpposition => lang.pick("Pour une ordonnance rendue à partir du 1er septembre 2026, sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre (décret n°\u{a0}2026-96).", "For an order made from 1 September 2026, without news of the clerk two months after service, enforcement may follow (decree no. 2026-96)."),
         Task::AskCertificate => lang.pick("Avec ce certificat, l’ordonnance vaut jugement : le commissaire de justice peut saisir. Deux mois après, le taux légal est majoré de 5 points (CMF art. L313-3).", "With this certificate the order is worth a judgment: an officer can seize. Two months later the legal rate rises by 5 points (CMF art. L313-3)."),
         Task::AnswerOpposition | Task::OppositionUnanswered => lang.pick("Devant le tribunal de commerce, consignez les frais ; devant le tribunal judiciaire, au-delà de 10 000 €, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience.", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing."),
         Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),
@@ -136,12 +150,44 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
         Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
         Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
-        Task::NotifySale => lang.pick("Par une lettre recommandée, le plus souvent par l’acheteur. La créance n’est plus comptée dans ce qui vous est dû.", "By registered letter, most often by the buyer. The claim is no longer counted among what you are owed."),
+        Task::NotifySale => lang.pick("Tant qu’elle ne l’est pas, le client peut encore vous payer valablement (C. civ. art. 1324). Par lettre recommandée, de l’acheteur ou de vous. La créance n’est plus comptée dans ce qui vous est dû.", "Until it is, the client may still validly pay you (C. civ. art. 1324). By registered letter, from the buyer or from you. The claim is no longer counted among what you are owed."),
+        Task::AwaitPrice => lang.pick("Notez-le à son arrivée\u{a0}: c’est ce prix qui reste de la créance, et non plus la facture.", "Note it when it comes: that price is what is left of the claim, and no longer the invoice."),
         Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),
         Task::AnswerContest => lang.pick("Le délai part de la réception de la lettre ; vérifiez-le sur elle. Ensuite, le juge-commissaire décide.", "The time runs from receipt of the letter; check it there. Then the judge decides."),
         Task::ContestOver => lang.pick("Voyez le mandataire sans attendre\u{a0}: le délai part de la réception de sa lettre, vérifiez-le sur elle.", "See the representative at once: the time runs from receipt of the letter, check it there."),
         Task::AwaitDistribution => lang.pick("Une créance chirographaire est payée après les autres, souvent peu ou pas. En liquidation, la TVA déjà versée peut se récupérer.", "An unsecured claim is paid after the others, often little or nothing. In a liquidation, VAT already paid can be got back."),
         Task::WriteOff => lang.pick("Notez la perte plus bas, avec sa preuve.", "Note the loss below, with its proof."),
+    }
+}
+
+/// Until when an order can be opposed, with the rule and when it was read.
+#[must_use]
+pub fn opposition(lang: Lang, time: &Opposition, today: NaiveDate) -> String {
+    let (since, by) = (format::date(lang, time.since), format::date_with_weekday(lang, time.by));
+    let is_over = time.by < today;
+    match (time.start, lang) {
+        (Start::InPerson, Lang::Fr) => format!(
+            "Opposition {} {by}\u{a0}: un mois après la signification en personne du {since} (CPC art. 1416, lu en septembre 2026).",
+            if is_over { "possible jusqu’au" } else { "recevable jusqu’à la fin du" }
+        ),
+        (Start::InPerson, Lang::En) => format!(
+            "It {} be opposed until the end of {by}: a month from its service in person on {since} (CPC art. 1416, read in September 2026).",
+            if is_over { "could" } else { "can" }
+        ),
+        (Start::Service, Lang::Fr) => format!(
+            "Un mois pour s’opposer après la signification du {since}, soit jusqu’à la fin du {by}. Comme elle n’a pas été remise en personne, l’opposition reste ensuite recevable un mois après le premier acte remis en personne ou, à défaut, après la première saisie (CPC art. 1416, lu en septembre 2026)."
+        ),
+        (Start::Service, Lang::En) => format!(
+            "A month to oppose it from its service on {since}, that is until the end of {by}. As it was not handed over in person, it can then still be opposed for a month after the first act handed over in person or, failing that, after the first seizure (CPC art. 1416, read in September 2026)."
+        ),
+        (Start::Measure, Lang::Fr) => format!(
+            "Signifiée sans remise en personne\u{a0}: l’opposition {} recevable jusqu’à la fin du {by}, un mois après la première mesure du {since} (CPC art. 1416, lu en septembre 2026).",
+            if is_over { "était" } else { "est encore" }
+        ),
+        (Start::Measure, Lang::En) => format!(
+            "Not handed over in person: it {} be opposed until the end of {by}, a month after the first measure of {since} (CPC art. 1416, read in September 2026).",
+            if is_over { "could" } else { "can still" }
+        ),
     }
 }
 
@@ -198,6 +244,6 @@ pub fn insolvency(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
 
 /// A day in full after its words: « avant la fin du lundi 1er mars 2027 ».
 #[must_use]
-pub fn on(lang: Lang, words: &str, day: chrono::NaiveDate) -> String {
+pub fn on(lang: Lang, words: &str, day: NaiveDate) -> String {
     format!("{words}{}", format::date_with_weekday(lang, day))
 }

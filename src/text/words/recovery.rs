@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::agenda::say;
 use crate::base::{Amount, Currency, Percent, Region, dates};
 use crate::domain::payment_order::{SHORTER_FROM, months_to_serve, serve_by};
+use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::{Advice, Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
 use crate::text::{Lang, format};
 
@@ -306,6 +307,20 @@ pub fn chance(lang: Lang, chance: &Chance) -> String {
         lang.pick("hypothèse proposée", "assumption proposed")
     };
     format!("{}, {whose}", percent(lang, chance.value))
+}
+
+/// The button that notes that a way was taken.
+#[must_use]
+pub fn note_taken(lang: Lang, kind: ProceedingKind) -> &'static str {
+    match kind {
+        ProceedingKind::HandedOver => lang.pick("Noter le dossier confié", "Note it as handed over"),
+        ProceedingKind::Sold => lang.pick("Noter la cession", "Note the sale"),
+        ProceedingKind::PaymentOrder => lang.pick("Noter la requête déposée", "Note the request as filed"),
+        ProceedingKind::Simplified => lang.pick("Noter la procédure engagée", "Note the procedure as begun"),
+        ProceedingKind::CourtClaim => lang.pick("Noter l’action engagée", "Note the claim as brought"),
+        ProceedingKind::Lodged => lang.pick("Noter la déclaration", "Note the declaration"),
+        ProceedingKind::WrittenOff => lang.pick("Passer en perte", "Write it off"),
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Returned => lang.pick("Somme reversée", "Money passed on"),
         Stage::TakenBack => lang.pick("Dossier repris", "Taken back"),
         Stage::Notified => lang.pick("Cession notifiée au client", "Sale notified to the client"),
+        Stage::PricePaid => lang.pick("Prix de cession reçu", "Price of the sale received"),
         Stage::FeePaid => lang.pick("Frais de greffe payés", "Clerk’s fee paid"),
         Stage::Made => lang.pick("Ordonnance rendue", "Order made"),
         Stage::Refused => lang.pick("Requête rejetée", "Request refused"),

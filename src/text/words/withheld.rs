@@ -23,6 +23,7 @@ words! {
     remind: "Rappeler l’échéance", "Recall the instalment";
     notice: "Signaler l’échéance manquée", "Say what is missing";
     thank: "Remercier", "Say thank you";
+    out: "Ce total n’entre plus dans ce qui vous est dû.", "This total is no longer counted among what you are owed.";
     no_claim: "Cet appel ne réclame rien", "This call claims nothing";
 }
 

@@ -113,11 +113,12 @@ pub fn MissingFacts(
     })
 }
 
-/// The name of the client and the number of the invoice have fields of their own on every screen.
+/// The name of the client and the number of the invoice have fields of their own on every screen; the address of the court’s
+/// representative belongs to what is known of the proceedings.
 fn askable(fact: MissingFact, client: Option<ClientId>) -> bool {
     match fact {
         MissingFact::ClientAddress => client.is_some(),
-        MissingFact::ClientName | MissingFact::InvoiceNumber => false,
+        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::OfficeAddress => false,
         _ => true,
     }
 }
@@ -219,7 +220,7 @@ fn fact_field(
             }
             .into_any()
         }
-        MissingFact::ClientName | MissingFact::InvoiceNumber => return None,
+        MissingFact::ClientName | MissingFact::InvoiceNumber | MissingFact::OfficeAddress => return None,
     };
     Some(view)
 }

@@ -43,7 +43,7 @@ pub fn Calculator(
     let app = use_app();
     let words = app.words(calculator::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().page)));
-    let form = RwSignal::new(CalculatorForm::from_query(&query));
+    let form = RwSignal::new(CalculatorForm::from_query(&query, untrack(|| app.lang())));
     let parsed =
         Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(app.today.get(), book.rates()))));
     // A memo: while an amount is typed its faults stay the same, and the fields need not look again.

@@ -28,6 +28,7 @@ use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
+use crate::text::words::withheld as withheld_words;
 use crate::text::words::{calculator, case, documents, labels, pace};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
 use crate::ui::live::{given_or, live, only_if};
@@ -129,6 +130,10 @@ fn Whole(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView 
             rest=move || {
                 view! {
                     {only_if(move || held.with(Option::is_none), sentence)}
+                    {only_if(
+                        move || held.with(|held| held.as_ref().is_some_and(Withheld::is_out)),
+                        move || view! { <p>{app.words(withheld_words::words).t(|w| w.out)}</p> },
+                    )}
                     <div class="button-row">
                         <button
                             class="button button-quiet"

@@ -40,7 +40,7 @@ pub fn NewInvoice(
     let (name, start) = if query.is_empty() {
         ("invoice".to_owned(), InvoiceForm::new())
     } else {
-        let known = CalculatorForm::from_query(&query);
+        let known = CalculatorForm::from_query(&query, untrack(|| app.lang()));
         (format!("invoice?{query}"), InvoiceForm::from(known))
     };
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().new_title)));
@@ -68,9 +68,9 @@ pub fn EditInvoice(
     let start_of = move |book: &Book| {
         let case = book.case(id)?;
         let client = book.client(case.invoice.client).map(|client| client.name.as_str());
-        Some(InvoiceForm::of(case, client.unwrap_or_default()))
+        Some(InvoiceForm::of(case, client.unwrap_or_default(), app.lang()))
     };
-    let Some(start) = app.book.with_untracked(start_of) else { return view! { <NotFound /> }.into_any() };
+    let Some(start) = untrack(|| app.book.with(start_of)) else { return view! { <NotFound /> }.into_any() };
     let number = start.number.clone();
     let draft = Draft::new(app, &format!("invoice/{id}"), start).following(move || app.book.with(start_of));
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));

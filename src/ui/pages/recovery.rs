@@ -3,6 +3,7 @@
 
 pub mod assumptions;
 pub mod help;
+pub mod onward;
 pub mod picture;
 pub mod way;
 
@@ -75,10 +76,11 @@ fn Compared(
     let words = app.words(recovery::words);
     let debtor = Memo::new(move |_| desk.with(|desk| desk.situation.debtor));
     let is_foreign = Memo::new(move |_| desk.with(|desk| desk.currency != Currency::EUR));
-    let rows = RecoveryRoute::ALL
-        .into_iter()
-        .map(|route| view! { <Way id=id route=route desk=desk known=known draft=draft /> })
-        .collect_view();
+    let is_left = Memo::new(move |_| desk.with(|desk| !desk.is_out));
+    let rows = move || {
+        let way = |route| view! { <Way id=id route=route desk=desk known=known draft=draft /> };
+        RecoveryRoute::ALL.into_iter().map(way).collect_view()
+    };
     view! {
         <div class="ways-answer" role="status">
             {live(move || desk.with(|desk| answer(app.lang(), desk)))}
@@ -89,6 +91,7 @@ fn Compared(
             {live(move || desk.with(|desk| costs::answer(app.lang(), &desk.spending)))} " · "
             <a href=Route::Costs(id).to_string()>{words.t(|w| w.open_costs)}</a>
         </p>
+        {only_if(move || is_left.get(), move || view! {
         <section class="section" aria-labelledby="ways-picture">
             <h2 id="ways-picture">{words.t(|w| w.picture)}</h2>
             {live(move || desk.with(|desk| picture::picture(app.lang(), desk)))}
@@ -96,7 +99,7 @@ fn Compared(
         <section class="section" aria-labelledby="ways-list">
             <h2 id="ways-list">{words.t(|w| w.ways)}</h2>
             <p class="section-sub">{words.t(|w| w.ways_hint)}</p>
-            <div class="ways-list">{rows}</div>
+            <div class="ways-list">{rows()}</div>
         </section>
         <help::Help debtor=debtor />
         <section class="section" aria-labelledby="ways-assumptions">
@@ -104,6 +107,7 @@ fn Compared(
             <p class="section-sub">{words.t(|w| w.assumptions_hint)}</p>
             <AssumptionsEditor all=true />
         </section>
+        })}
         <p class="field-hint">{words.t(|w| w.caveat)}</p>
     }
 }
@@ -115,7 +119,7 @@ fn next(lang: crate::text::Lang, desk: &RecoveryDesk) -> Option<AnyView> {
         (Advice::NotLate(_), _) => (recovery::words(lang).open_proofs, Route::Proofs(desk.id)),
         (Advice::Expired(_), _) => (recovery::words(lang).open_after, Route::After(desk.id)),
         (Advice::Prepare { first, .. }, _) if !first.is_step() => question(lang, desk, *first)?,
-        _ => way::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
+        _ => onward::goes_on(lang, desk, desk.advised()?).into_iter().next()?,
     };
     let button = view! {
         <p class="ways-next">

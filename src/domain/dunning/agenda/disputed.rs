@@ -1,11 +1,52 @@
 //! What a dispute asks for: its answer, its meeting, what was promised about it. About all that is unpaid it holds the
-//! ladder; about a part it comes before the ladder where its day is near, and the rest goes on being chased.
+//! ladder; about a part it comes before the ladder where its day is near, and the rest goes on being reminded of. A formal
+//! notice about that rest, and a way out of it, wait for the answer and for a meeting that is agreed.
 
 use super::{
-    ANSWER_DAYS, Action, Amount, CircumstanceKind, DISPUTE_DAYS, DisputeCause, Event, HoldCause, Look,
-    NaiveDate, Step, What, Why, dates, held,
+    ANSWER_DAYS, Action, Amount, CaseFile, CircumstanceKind, Claim, DISPUTE_DAYS, DisputeCause, Event,
+    HoldCause, Look, NaiveDate, Step, What, Why, dates, held,
 };
 use crate::domain::dispute::{DisputeLife, DisputeStep, Side};
+
+/// It leaves the amicable way: what was agreed to be talked about is talked about first.
+fn escalates(action: &Action) -> bool {
+    matches!(action.what, What::Climb(Step::FormalNotice) | What::Decide)
+}
+
+/// What last answered a dispute that began on a day: an offer to meet or to settle, what was agreed, a corrected invoice.
+#[must_use]
+pub fn dispute_answered(case: &CaseFile, on: NaiveDate, today: NaiveDate) -> Option<&Event> {
+    let answers = |step| matches!(step, Step::Meeting | Step::Correction | Step::Offer | Step::Agreed);
+    let sent = case.events.iter().filter(|event| on <= event.date && event.date <= today);
+    sent.filter(|event| answers(event.step)).max_by_key(|event| (event.date, event.id))
+}
+
+/// What the open dispute itself comes to next, whatever is asked for meanwhile about what nobody contests.
+#[must_use]
+pub fn contested_next(case: &CaseFile, claim: &Claim) -> Option<Why> {
+    let today = claim.as_of;
+    let dispute = case.open_dispute(today)?;
+    let CircumstanceKind::Dispute { cause, answer_by, life, .. } = &dispute.kind else { return None };
+    if let Some(step) = life.next(today) {
+        return Some(why(&step));
+    }
+    let amount = case.disputed(claim);
+    let answered = dispute_answered(case, dispute.date, today).map(|event| event.date);
+    let whole = amount == claim.principal_left;
+    Some(Why::Disputed { cause: *cause, amount, whole, answer_by: *answer_by, answered })
+}
+
+fn why(step: &DisputeStep<'_>) -> Why {
+    match step {
+        DisputeStep::Commitment(one) => {
+            Why::Committed { side: one.side, what: one.what.clone(), by: one.date }
+        }
+        DisputeStep::Meeting(meeting) => {
+            Why::Meeting { day: meeting.day, time: meeting.time, place: meeting.place.clone() }
+        }
+        DisputeStep::Minutes(meeting) => Why::MeetingHeld { day: meeting.day },
+    }
+}
 
 impl Look<'_> {
     pub(super) fn disputed(&self) -> Option<Action> {
@@ -30,34 +71,49 @@ impl Look<'_> {
                 _ => self.answer_dispute(on, cause, amount, answer_by),
             });
         }
+        // The rest goes on being chased, up to where it becomes a matter of courts.
+        let ladder = self.notice().unwrap_or_else(|| self.ladder(self.today));
+        if let Some(action) = live.filter(|action| action.day <= ladder.day) {
+            let meets = self.case.meeting_to_come(self.today).is_some();
+            return Some(if meets && escalates(&ladder) {
+                held(action, HoldCause::Meeting, None)
+            } else {
+                action
+            });
+        }
         if self.dispute_answered(on).is_some() || life.meeting.is_some() {
             return None;
         }
-        // The rest goes on being chased; the answer comes first where its day is near or the ladder leaves time for it.
-        let ladder = self.notice().unwrap_or_else(|| self.ladder(self.today));
+        // The answer comes first where its day is near, where the ladder leaves time for it, and before the matter gets harder.
         let soon = answer_by <= dates::add_days(self.today, DISPUTE_DAYS);
-        (soon || self.today < ladder.day).then(|| {
+        (soon || self.today < ladder.day || escalates(&ladder)).then(|| {
             let mut action = self.answer_dispute(on, cause, amount, answer_by);
             action.hold = None;
             action
         })
     }
 
+    /// A dispute about a part asks for something of its own, or has a day to come: the way out of the rest waits for it.
+    pub(super) fn is_partly_disputed(&self) -> bool {
+        let amount = self.case.disputed(self.claim);
+        let Some(dispute) = self.case.open_dispute(self.today).filter(|_| amount.is_positive()) else {
+            return false;
+        };
+        let is_live = dispute.life().is_some_and(|life| life.next(self.today).is_some());
+        amount < self.claim.principal_left && (is_live || self.dispute_answered(dispute.date).is_none())
+    }
+
     /// What a dispute asks for by its own dates.
     fn live(&self, life: &DisputeLife) -> Option<Action> {
-        Some(match life.next(self.today)? {
-            DisputeStep::Commitment(one) => {
-                let why = Why::Committed { side: one.side, what: one.what.clone(), by: one.date };
-                self.starting(one.date, What::KeepCommitment, why)
-            }
+        let step = life.next(self.today)?;
+        let why = why(&step);
+        Some(match step {
+            DisputeStep::Commitment(one) => self.starting(one.date, What::KeepCommitment, why),
+            // On its very day, be that a holiday: it was agreed.
             DisputeStep::Meeting(meeting) => {
-                let why = Why::Meeting { day: meeting.day, time: meeting.time, place: meeting.place.clone() };
-                // On its very day, be that a holiday: it was agreed.
                 Action { day: meeting.day.max(self.today), ..self.starting(meeting.day, What::Meet, why) }
             }
-            DisputeStep::Minutes(meeting) => {
-                self.now(What::WriteMinutes, Why::MeetingHeld { day: meeting.day })
-            }
+            DisputeStep::Minutes(_) => self.now(What::WriteMinutes, why),
         })
     }
 
@@ -74,10 +130,8 @@ impl Look<'_> {
         if owes_it || is_idle || waits || kept.day < action.day { kept } else { action }
     }
 
-    /// An offer to meet or to settle, what was agreed, or a corrected invoice, since it was contested.
     pub(super) fn dispute_answered(&self, on: NaiveDate) -> Option<&Event> {
-        let answers = |step| matches!(step, Step::Meeting | Step::Correction | Step::Offer | Step::Agreed);
-        self.sent_since(on, answers)
+        dispute_answered(self.case, on, self.today)
     }
 
     pub(super) fn answer_dispute(

@@ -1,46 +1,38 @@
 //! What is under way about a case, and comes before any new way out: proceedings, a word that was given, a plan, a pause, an
-//! offer, a dispute, a formal notice whose time runs. Unlike the agenda, calls to put in writing and broken promises are
-//! left out: they hold nothing back.
+//! offer, a dispute, a formal notice whose time runs. Calls to put in writing and broken promises hold nothing back.
 
-use super::{Action, CaseFile, CircumstanceKind, Claim, Look, Setting, Word, word};
+use super::{Action, CaseFile, Claim, Look, Setting, What, Word, next, word};
 
-/// What is under way on the day of a claim, as the action it asks for; nothing where the next way out may be taken.
+/// What a case asks for while something is under way on the day of a claim: its next action, as every screen names it;
+/// nothing where the next way out may be taken.
 #[must_use]
 pub fn engaged(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Option<Action> {
     if claim.balance().is_zero() {
         return None;
     }
     let look = Look { case, claim, setting, today: claim.as_of };
-    let holds = |action: &Action| action.hold.is_some();
-    look.forbidden()
-        .or_else(|| look.life_cycle().filter(holds))
-        .or_else(|| look.truce())
-        .or_else(|| look.notice().filter(holds))
+    let next = || next(case, claim, setting);
+    if look.is_engaged() {
+        return Some(next());
+    }
+    // What nobody contests is not kept from its way out by a dispute that waits for the client.
+    look.is_partly_disputed().then(next).filter(|action| action.what != What::Decide)
 }
 
 impl Look<'_> {
-    fn truce(&self) -> Option<Action> {
-        self.agreed()
-            .or_else(|| self.taken_up())
-            .or_else(|| self.paused())
-            .or_else(|| match word(self.case, self.today) {
-                Some(Word::Running(promised)) => Some(self.promised(promised)),
-                _ => None,
-            })
-            .or_else(|| self.disputed())
-            .or_else(|| self.contested())
-            .or_else(|| self.says_paid())
-            .or_else(|| self.offered())
-            .or_else(|| self.proposed())
-            .or_else(|| self.planned())
+    fn is_engaged(&self) -> bool {
+        let holds = |action: &Action| action.hold.is_some();
+        self.forbidden().is_some()
+            || self.life_cycle().is_some_and(|action| holds(&action))
+            || self.agreed().or_else(|| self.taken_up()).or_else(|| self.paused()).is_some()
+            || matches!(word(self.case, self.today), Some(Word::Running(_)))
+            || self.disputed().is_some_and(|action| self.is_wholly_disputed() && holds(&action))
+            || self.says_paid().or_else(|| self.offered()).or_else(|| self.proposed()).is_some()
+            || self.planned().is_some()
+            || self.notice().is_some_and(|action| holds(&action))
     }
 
-    /// A dispute about a part that was answered, and is still open.
-    fn contested(&self) -> Option<Action> {
-        let amount = self.case.disputed(self.claim);
-        let dispute = self.case.open_dispute(self.today).filter(|_| amount.is_positive())?;
-        let CircumstanceKind::Dispute { cause, answer_by, .. } = &dispute.kind else { return None };
-        let answer = self.answer_dispute(dispute.date, *cause, amount, *answer_by);
-        Some(Action { hold: None, ..answer })
+    fn is_wholly_disputed(&self) -> bool {
+        self.case.disputed(self.claim) == self.claim.principal_left
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         }
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
+        Task::AwaitPrice => lang.pick("Noter le prix reçu", "Note the price received"),
         Task::OrderVoid | Task::InvitationOver | Task::ContestOver => {
             lang.pick("Choisir la suite", "Choose what next")
         }
@@ -76,6 +77,7 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::AskTitle => lang.pick("Titre exécutoire à obtenir", "Enforceable title to get"),
         Task::AskCollector => lang.pick("Point avec le mandataire", "News from the collector"),
         Task::NotifySale => lang.pick("Cession à notifier", "Sale to notify"),
+        Task::AwaitPrice => lang.pick("Prix de cession attendu", "Price of the sale awaited"),
         Task::AwaitVerification => lang.pick("Vérification de la créance", "Claim being verified"),
         Task::AnswerContest => lang.pick("Contestation : à vous de répondre", "Contestation: answer it"),
         Task::ContestOver => lang.pick("Contestation\u{a0}: délai passé", "Contestation: the time is over"),
@@ -155,6 +157,9 @@ pub fn why(
         Task::NotifySale => format!(
             "Cédée le {since} : la cession ne vaut contre le client qu’une fois notifiée (C. civ. art. 1324)."
         ),
+        Task::AwaitPrice => {
+            format!("Cédée le {since} et notifiée : l’acheteur n’a pas encore versé tout le prix.")
+        }
         Task::AwaitVerification => {
             format!("Créance déclarée le {since} : le mandataire la vérifie. Ne rien demander au client.")
         }
@@ -231,6 +236,9 @@ pub fn why(
         Task::NotifySale => format!(
             "Sold on {since}: the sale holds against the client only once notified (C. civ. art. 1324)."
         ),
+        Task::AwaitPrice => {
+            format!("Sold on {since} and notified: the buyer has not paid all of the price yet.")
+        }
         Task::AwaitVerification => format!(
             "Claim lodged on {since}: the court’s representative verifies it. Ask nothing of the client."
         ),

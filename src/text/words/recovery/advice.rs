@@ -135,8 +135,9 @@ fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
         }
     };
     let pause = match (&action.hold, until) {
-        // The reason of a pause is what comes after it: what pauses is said as well.
-        (Some(hold @ Hold { cause: HoldCause::Pause(_), .. }), Some(_)) => {
+        // The reason of a pause is what comes after it: what pauses is said as well, and what waits for a meeting.
+        (Some(hold @ Hold { cause: HoldCause::Pause(_), .. }), Some(_))
+        | (Some(hold @ Hold { cause: HoldCause::Meeting, .. }), _) => {
             format!(" {}.", agenda::hold(lang, hold))
         }
         _ => String::new(),
@@ -191,15 +192,8 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
             || format!("The principal is paid; {left} of penalties and fixed sum are left, a claim of their own."),
         ));
     }
-    let is_engaged = *advice == Advice::Engaged;
-    let rest = at.uncontested();
-    if is_engaged && at.contested.is_positive() && rest.is_positive() {
-        let rest = money(rest);
-        notes.push(say(
-            lang,
-            || format!("Les {rest} qui ne sont pas contestés se réclament sans attendre, à l’amiable."),
-            || format!("The {rest} nobody contests are asked for without waiting, amicably."),
-        ));
+    if at.contested.is_positive() && at.uncontested().is_positive() {
+        notes.extend(in_part(lang, advice, at));
     }
     let limitation = at.nearness();
     if !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_))
@@ -213,6 +207,35 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// A part is contested: what goes on meanwhile, or what the ways out are about.
+fn in_part(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
+    let money = |amount| format::money(lang, amount, at.currency);
+    let (contested, rest) = (money(at.contested), money(at.uncontested()));
+    match advice {
+        Advice::Engaged => at.is_free_to_chase().then(|| {
+            say(
+                lang,
+                || format!("Les {rest} qui ne sont pas contestés se réclament sans attendre, à l’amiable."),
+                || format!("The {rest} nobody contests are asked for without waiting, amicably."),
+            )
+        }),
+        Advice::Take { .. } | Advice::Prepare { .. } | Advice::Stop { .. } => Some(say(
+            lang,
+            || {
+                format!(
+                    "Les voies portent sur les {rest} qui ne sont pas contestés. Pour les {contested} contestés, seuls un accord, un médiateur ou un juge du fond tranchent."
+                )
+            },
+            || {
+                format!(
+                    "The ways out are about the {rest} nobody contests. The {contested} contested is settled by an agreement, a mediator or an ordinary claim alone."
+                )
+            },
+        )),
+        _ => None,
+    }
 }
 
 /// On what the advice to take a way turns.

@@ -19,7 +19,13 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             lang.pick(format!("échéance le {}", date(at.due)), format!("due on {}", date(at.due)))
         }
         Condition::Due => lang.pick("plus rien n’est dû", "nothing is owed any more").to_owned(),
-        Condition::Free => match &at.engaged {
+        Condition::Unheld if met && at.engaged.is_some() => lang
+            .pick(
+                "ce qui n’est pas contesté continue d’être demandé",
+                "what nobody contests goes on being asked for",
+            )
+            .to_owned(),
+        Condition::Free | Condition::Unheld => match &at.engaged {
             None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
             Some(action) => {
                 let what = agenda::what(lang, action.what);
@@ -179,7 +185,7 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
         Availability::After(first) => {
             let what = match first {
                 Condition::Due => lang.pick("l’échéance", "the due date"),
-                Condition::Free => lang.pick("ce qui est en cours", "what is under way"),
+                Condition::Free | Condition::Unheld => lang.pick("ce qui est en cours", "what is under way"),
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
                 _ => lang.pick("démarche amiable", "amicable contact"),

@@ -21,7 +21,7 @@ use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::submit::submit;
 
 /// What a form offers; a claim is lodged above, where the proceedings are.
@@ -54,6 +54,26 @@ const REASONS: [Option<LossReason>; 8] = [
 const REGIMES: [Option<VatRegime>; 4] =
     [None, Some(VatRegime::Exempt), Some(VatRegime::Receipts), Some(VatRegime::Debits)];
 
+/// The kinds a form offers.
+fn offered(insolvent: bool) -> &'static [ProceedingKind] {
+    if insolvent { &LEFT } else { &KINDS }
+}
+
+/// The name the form of an invoice is kept under: another list is another form.
+fn draft_name(id: InvoiceId, kinds: &[ProceedingKind]) -> String {
+    format!("begin/{id}/{}", kinds.len())
+}
+
+/// Has the form start with a kind, where what is half typed there is of another.
+pub fn prepare(app: App, id: InvoiceId, kind: ProceedingKind, insolvent: bool) {
+    let name = draft_name(id, offered(insolvent));
+    let known = app.draft(&name).and_then(|json| serde_json::from_str::<BeginForm>(&json).ok());
+    if known.is_none_or(|known| known.kind != kind) {
+        let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
+        app.keep_draft(&name, serde_json::to_string(&form).ok().as_deref());
+    }
+}
+
 /// The form, open where nothing has begun.
 #[component]
 pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
@@ -68,7 +88,7 @@ pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     });
     live(move || {
         let (insolvent, is_first) = stands.get();
-        let kinds: &'static [ProceedingKind] = if insolvent { &LEFT } else { &KINDS };
+        let kinds = offered(insolvent);
         view! {
             <details class="disclosure after-begin" open=is_first>
                 <summary>{words.t(|w| w.begin_title)}</summary>
@@ -104,8 +124,7 @@ fn Form(
         let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
         BeginForm { commercial: standing == Standing::Trader, ..form }
     };
-    // Another list is another form.
-    let draft = Draft::new(app, &format!("begin/{id}/{}", kinds.len()), start());
+    let draft = Draft::new(app, &draft_name(id, kinds), start());
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {

@@ -78,7 +78,15 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(crate::base::Amount) -> String
     let stages = all.stages.iter().map(|one| {
         let in_person =
             if one.in_person { proceedings::words(lang).in_person.to_owned() } else { String::new() };
-        let sums = [one.amount, one.beside].map(|sum| sum.map(&money).unwrap_or_default());
+        // One sum says what it is by its stage; of two each says its own.
+        let named = |name: &str, sum| format!("{name}{}{}", lang.pick("\u{a0}: ", ": "), money(sum));
+        let sums = match (one.amount, one.beside) {
+            (Some(amount), Some(beside)) => vec![
+                named(proceedings::amount(lang, one.stage), amount),
+                named(proceedings::beside(lang, one.stage), beside),
+            ],
+            (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
+        };
         let notes = sums.into_iter().chain([in_person, one.note.clone()]).collect();
         row(one.date, stages::stage(lang, all.kind, one.stage).to_owned(), notes)
     });

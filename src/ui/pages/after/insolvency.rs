@@ -9,6 +9,7 @@ use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
+use crate::browser::page;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::words::proceedings;
@@ -41,6 +42,9 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     });
     let has_office =
         Memo::new(move |_| figures.with(|figures| !figures.client.collective.office.trim().is_empty()));
+    let has_address = Memo::new(move |_| {
+        figures.with(|figures| !figures.client.collective.office_address.trim().is_empty())
+    });
     let is_to_lodge = move || lodged.get().is_none() && !app.shows_archive();
     let answer = live(move || answer(app.lang(), figures, lodged.get(), app.today.get()));
     view! {
@@ -59,10 +63,27 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                         {words.t(|w| w.declaration)}
                     </a>
                 </div>
+                {only_if(move || !has_address.get(), move || view! {
+                    <p class="field-hint">
+                        {words.t(|w| w.no_office_address)} " "
+                        <button
+                            class="button button-quiet"
+                            type="button"
+                            on:click=move |_| {
+                                page::focus("#insolvency-address");
+                            }
+                        >
+                            {words.t(|w| w.give_address)}
+                        </button>
+                    </p>
+                })}
                 <Lodging id=id figures=figures />
             })}
             {only_if(move || !app.shows_archive(), move || view! {
-                <details class="disclosure" open=is_to_lodge() && !has_office.get_untracked()>
+                <details
+                    class="disclosure"
+                    open=is_to_lodge() && !(has_office.get_untracked() && has_address.get_untracked())
+                >
                     <summary>{words.t(|w| w.insolvency_edit)}</summary>
                     <div class="disclosure-body">
                         <Known figures=figures />

@@ -1,14 +1,16 @@
 //! One proceeding: where it stands, by when what is due, the form of the next stage, what happened.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::history::History;
 use super::stage::NextStage;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, InvoiceId, ProceedingId, Region};
+use crate::base::{Amount, InvoiceId, ProceedingId};
 use crate::domain::court::Seat;
 use crate::domain::proceeding::next::{Next, Task};
+use crate::domain::proceeding::opposition::Opposition;
 use crate::domain::proceeding::write_off::VatOutcome;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 use crate::text::words::agenda::proceeding;
@@ -23,6 +25,8 @@ pub struct Shown {
     /// It.
     pub all: Proceeding,
     next: Option<Next>,
+    opposition: Option<Opposition>,
+    today: NaiveDate,
     is_open: bool,
     principal: Amount,
     /// Something is owed on the invoice.
@@ -37,10 +41,11 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
         let today = app.today.get();
         figures.with(|figures| {
             let all = figures.case.proceedings.iter().find(|known| known.id == one)?.clone();
-            let seat = Seat::of(&figures.client.address);
-            let region = if seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+            let region = Seat::of(&figures.client.address).region();
             Some(Shown {
                 next: all.next(today, region),
+                opposition: all.opposition(today, region),
+                today,
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
                 owes: figures.claim.balance().is_positive(),
@@ -103,8 +108,13 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         };
         return view! { <p class="plan-answer">{text}</p> }.into_any();
     };
-    let day = match next.by {
-        Some(by) => Some(proceedings::on(lang, words.by, by)),
+    // The month to oppose it is over, and the time of the clerk is not: what comes is the certificate.
+    let is_over =
+        next.task == Task::AwaitOpposition && shown.opposition.is_some_and(|one| one.by < shown.today);
+    let task = if is_over { Task::AskCertificate } else { next.task };
+    let running = shown.opposition.filter(|_| next.task == Task::AwaitOpposition && !is_over);
+    let day = match next.by.or(running.map(|one| one.by)) {
+        Some(by) => Some(proceedings::on(lang, if running.is_some() { words.until } else { words.by }, by)),
         None if matches!(next.task, Task::AwaitOpposition | Task::AwaitAgreement) => {
             Some(proceedings::on(lang, words.from, next.from))
         }
@@ -118,13 +128,24 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     );
     view! {
         <p class="plan-answer">
-            {proceeding::what(lang, next.task)}
+            {proceeding::what(lang, task)}
             {(!late).then(|| day.map(|day| view! { <span class="after-day">{day}</span> }))}
         </p>
         <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
+        {opposition(lang, shown)}
+        {running.map(|_| {
+            let from = proceedings::on(lang, words.certificate_from, next.from);
+            view! { <p>{from} "."</p> }
+        })}
         <p class="field-hint">{proceedings::after(lang, next.task)}</p>
     }
     .into_any()
+}
+
+/// Until when the order can be opposed, with the rule.
+fn opposition(lang: Lang, shown: &Shown) -> Option<AnyView> {
+    let said = proceedings::opposition(lang, &shown.opposition?, shown.today);
+    Some(view! { <p>{said}</p> }.into_any())
 }
 
 /// Sums and terms that belong to it.
@@ -139,10 +160,23 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
         lines.push(format!("{}{}", words.sold_loss, money(shown.principal - price)));
+        let (paid, left) = (all.price_paid(shown.today), all.unpaid_price(shown.today));
+        if paid.is_positive() {
+            let left = if left.is_positive() {
+                format!("{}{}", words.price_left, money(left))
+            } else {
+                String::new()
+            };
+            lines.push(format!("{}{}{left}", words.price_paid, money(paid)));
+        }
     }
     let (came, kept) = all.returned(far);
     if came.is_positive() {
-        let kept = if kept.is_positive() { format!("{}{}", words.kept, money(kept)) } else { String::new() };
+        let kept = if kept.is_positive() {
+            format!("{}{}{}{}", words.kept, money(kept), words.passed_on, money(came - kept))
+        } else {
+            String::new()
+        };
         lines.push(format!("{}{}{kept}", words.returned, money(came)));
     }
     let (costs, granted) = all.recovered(far);
@@ -155,6 +189,8 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
         lines.push(format!("{}{}{granted}", words.recovered, money(costs)));
     }
     if let Some(write_off) = all.write_off {
+        let vat = write_off.vat_amount.map(|vat| format!("{}{}", words.lost_vat, money(vat)));
+        lines.push(format!("{}{}{}", words.lost, money(shown.principal), vat.unwrap_or_default()));
         lines.push(proceedings::loss(lang, write_off.reason).to_owned());
         lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
     }
@@ -178,6 +214,17 @@ fn links(lang: Lang, id: InvoiceId, shown: &Shown) -> Option<AnyView> {
             <div class="button-row">
                 <a class="button" href=href>
                     {words.other_way}
+                </a>
+            </div>
+        };
+        return Some(link.into_any());
+    }
+    if shown.next.is_some_and(|next| next.task == Task::NotifySale) {
+        let href = Route::Documents(id, "cession".to_owned()).to_string();
+        let link = view! {
+            <div class="button-row">
+                <a class="button" href=href>
+                    {words.notice_write}
                 </a>
             </div>
         };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::movement::{MovementContext, MovementField, MovementForm};
+use crate::app::forms::prefilled;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, InvoiceId, MovementId};
 use crate::domain::movement::{Movement, MovementKind};
@@ -127,7 +128,7 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         if let Some(amount) = figures.with_untracked(|figures| waivable(figures, kind.get_untracked())) {
             let today = app.today.get_untracked();
             form.update(|form| {
-                form.amount = format::number(Lang::Fr, amount);
+                form.amount = prefilled(untrack(|| app.lang()), amount);
                 form.date = format::date_digits(today);
             });
         }

@@ -31,7 +31,7 @@ pub fn HabitsCard(id: ClientId) -> impl IntoView {
             for (currency, owed) in &habits.unpaid {
                 let all: Amount = book
                     .cases()
-                    .filter(|case| case.invoice.currency == *currency)
+                    .filter(|case| case.invoice.currency == *currency && !case.is_out(today))
                     .map(|case| book.claim(case, today).principal_left)
                     .sum();
                 shares.extend(share(*owed, all).map(|share| (*currency, share)));

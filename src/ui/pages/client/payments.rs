@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::payments::{Payments, PaymentsField, PaymentsForm};
+use crate::app::forms::prefilled;
 use crate::app::problem::Note;
 use crate::base::{ClientId, InvoiceId};
+use crate::text::format;
 use crate::text::words::{clients, problems};
-use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, slot};
@@ -154,10 +155,11 @@ fn Share(
             None => known
                 .get()
                 .filter(|(known, _)| known.share.is_positive())
-                .map_or_else(String::new, |(known, _)| format::number(Lang::Fr, known.share)),
+                .map_or_else(String::new, |(known, _)| prefilled(app.lang(), known.share)),
         }
     });
     let change = Callback::new(move |text: String| {
+        let lang = untrack(|| app.lang());
         let legal = parsed.with_untracked(|parsed| {
             parsed.as_ref().map(|parsed| {
                 parsed
@@ -165,7 +167,7 @@ fn Share(
                     .iter()
                     .map(|row| {
                         let share = Some(row.share).filter(|share| share.is_positive());
-                        (row.id, share.map(|share| format::number(Lang::Fr, share)).unwrap_or_default())
+                        (row.id, share.map(|share| prefilled(lang, share)).unwrap_or_default())
                     })
                     .collect::<Vec<_>>()
             })

@@ -121,6 +121,16 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
                     optional=true
                     sent=sent
                 />
+                <Field
+                    id="dispute-pay-by"
+                    label=words.t(|w| w.pay_by)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.pay_by, |form| &mut form.pay_by)
+                    problem=problem_of(DisputeField::By)
+                    hint=words.t(|w| w.pay_by_hint)
+                    optional=true
+                    sent=sent
+                />
                 <div class="form-actions">
                     <button class="button button-main" type="submit">
                         {words.t(|w| w.close)}

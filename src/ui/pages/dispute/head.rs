@@ -11,6 +11,7 @@ use crate::app::views::today;
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::ReasonCode;
+use crate::domain::dunning::{HoldCause, contested_next, dispute_answered};
 use crate::domain::event::Step;
 use crate::text::words::{agenda, disputes, dunning, labels};
 use crate::text::{Lang, format};
@@ -89,18 +90,32 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
         let day = (today < action.day).then(|| format::date_with_weekday(lang, action.day));
         let what = agenda::what(lang, action.what);
         let what = day.map_or_else(|| what.to_owned(), |day| format!("{what}, {day}"));
+        let hold = action.hold.as_ref().filter(|hold| hold.cause == HoldCause::Meeting);
+        let hold = hold.map(|hold| view! { <p class="field-hint">{agenda::hold(lang, hold)}</p> });
+        // Where what nobody contests is asked for next, the dispute goes on too.
+        let own = figures.with(|figures| contested_next(&figures.case, &figures.claim));
+        let own = own.filter(|own| *own != action.why).map(|own| {
+            view! {
+                <p>
+                    <strong>{words.t(|w| w.contested_part)}</strong> " " {agenda::why(lang, &own, currency, today)}
+                </p>
+            }
+        });
         Some(view! {
             <h2 id="dispute-next">{words.t(|w| w.next)}</h2>
             <p>
                 <strong>{what}</strong>
             </p>
             <p>{why}</p>
+            {hold}
+            {own}
         })
     };
     let facts = move || {
         let today = app.today.get();
         dispute.with(|dispute| {
-            let answered = figures.with(|figures| answered(figures, dispute, today));
+            let answered = figures
+                .with(|figures| dispute_answered(&figures.case, dispute.date, today).map(|event| event.date));
             facts(app.lang(), dispute, answered)
         })
     };
@@ -167,13 +182,6 @@ fn picture(lang: Lang, contested: Amount, rest: Amount, currency: Currency) -> A
         </figure>
     }
     .into_any()
-}
-
-/// The day something that answers it was last sent.
-fn answered(figures: &Figures, dispute: &Circumstance, today: NaiveDate) -> Option<NaiveDate> {
-    let sent = figures.case.events.iter().filter(|event| dispute.date <= event.date && event.date <= today);
-    let answers = |step| matches!(step, Step::Meeting | Step::Correction | Step::Offer | Step::Agreed);
-    sent.filter(|event| answers(event.step)).map(|event| event.date).max()
 }
 
 fn facts(lang: Lang, dispute: &Circumstance, answered: Option<NaiveDate>) -> Option<AnyView> {

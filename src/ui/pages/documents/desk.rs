@@ -42,6 +42,7 @@ const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::CaseFile, "dossier"),
     (PaperKind::PaymentOrder, "injonction"),
     (PaperKind::Declaration, "declaration"),
+    (PaperKind::Assignment, "cession"),
     (PaperKind::UnpaidInvoice, "facture-impayee"),
 ];
 
@@ -87,7 +88,7 @@ pub(super) struct About {
     pub(super) plan: Memo<Option<Plan>>,
     /// The day the figures are stated at.
     pub(super) day: Memo<NaiveDate>,
-    /// The day the document is dated: a statement of the past is written today.
+    /// The day the document is dated: a statement of the past, or a declaration of what was owed, is written today.
     dated: Memo<NaiveDate>,
 }
 
@@ -103,6 +104,7 @@ impl About {
             let today = app.today.get();
             match kind {
                 PaperKind::Statement => said.until().map_or(today, |until| until.min(today)),
+                PaperKind::Declaration => figures.with(|figures| kind.stated_on(&figures.client, today)),
                 _ => plan.with(|plan| plan.as_ref().map(|plan| plan.proposed)).unwrap_or(today),
             }
         });
@@ -110,8 +112,11 @@ impl About {
             let (client, currency) =
                 figures.with(|figures| (figures.client.id, figures.case.invoice.currency));
             let day = day.get();
+            // What was issued on the day of a judgment is declared too.
+            let last = figures.with(|figures| figures.client.insolvency).unwrap_or(day);
+            let last = if kind == PaperKind::Declaration { last } else { day };
             let mut all: Vec<Figures> = app.book.with(|book| {
-                let is_known = |case: &&CaseFile| case.invoice.issued <= day || case.invoice.id == id;
+                let is_known = |case: &&CaseFile| case.invoice.issued <= last || case.invoice.id == id;
                 let cases = book.cases_of(client).filter(|case| case.invoice.currency == currency);
                 let cases = cases.filter(is_known);
                 cases.map(|case| Figures::of_case(book, case, day)).collect()
@@ -132,7 +137,7 @@ impl About {
             })
         });
         let dated = Memo::new(move |_| match kind {
-            PaperKind::Statement => app.today.get(),
+            PaperKind::Statement | PaperKind::Declaration => app.today.get(),
             _ => day.get(),
         });
         Self { candidates, chosen, by_hand, plan, day, dated }
@@ -188,7 +193,7 @@ impl Desk {
                 has_letter && matches!(state, OfferState::Open(_))
             });
             if let Some((offer, _)) = open.max_by_key(|(offer, _)| (offer.date, offer.id)) {
-                said.take_offer(offer);
+                said.take_offer(offer, untrack(|| app.lang()));
             }
         });
         let about = About::new(app, id, kind, figures, said);
@@ -199,7 +204,7 @@ impl Desk {
         let source = PaperSource::new(app, id, kind, figures, about, said, wording);
         let (first, ways) = match kind {
             PaperKind::HandReceipt => (Channel::Hand, WAYS.to_vec()),
-            PaperKind::Termination => (Channel::RegisteredPost, WAYS.to_vec()),
+            PaperKind::Termination | PaperKind::Assignment => (Channel::RegisteredPost, WAYS.to_vec()),
             _ => (Channel::Email, WAYS.to_vec()),
         };
         let editing = Editing::new(app, Arc::new(source), wording, Memo::new(move |_| ways.clone()), first);

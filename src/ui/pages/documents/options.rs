@@ -38,7 +38,10 @@ pub fn Options(desk: Desk) -> impl IntoView {
         PaperKind::PaymentOrder => standing(desk),
         PaperKind::Agreement => plan_link(desk),
         PaperKind::Statement => period(desk),
-        PaperKind::Termination | PaperKind::Declaration | PaperKind::UnpaidInvoice => ().into_any(),
+        PaperKind::Termination
+        | PaperKind::Declaration
+        | PaperKind::Assignment
+        | PaperKind::UnpaidInvoice => ().into_any(),
     };
     view! {
         {own_fields}

@@ -6,7 +6,7 @@ use super::desk::{Desk, name_of};
 use super::recording::Recording;
 use crate::app::route::Route;
 use crate::browser::{files, page};
-use crate::documents::missing::missing_facts;
+use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::paper::{Caution, OrderField, PaperKind, cautions, order_fields};
 use crate::documents::rich;
 use crate::text::words::{documents, editing as editing_words};
@@ -41,6 +41,17 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                 {know(desk)}
                 {only_if(move || desk.editing.edit.with(Option::is_some), move || view! { <Editor editing=desk.editing /> })}
                 <Checks editing=desk.editing missing=missing />
+                {only_if(
+                    move || missing.with(|missing| missing.contains(&MissingFact::OfficeAddress)),
+                    move || view! {
+                        <p class="field-hint" role="status">{words.t(|w| w.no_office_address)}</p>
+                        <p>
+                            <a class="button" href=Route::After(desk.id).to_string()>
+                                {words.t(|w| w.office_link)}
+                            </a>
+                        </p>
+                    },
+                )}
                 <MissingFacts missing=missing client=Some(client) />
                 {desk.kind.is_to_debtor().then(|| view! { <Recording desk=desk missing=missing /> })}
                 {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}

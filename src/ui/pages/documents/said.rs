@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::app::forms::prefilled;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, MovementId, dates};
 use crate::documents::paper::{AgreementTerms, OfferTerms, Paper, PaperKind, StatementTerms};
@@ -58,9 +59,9 @@ impl Said {
     }
 
     /// Takes over the terms of an offer that was made.
-    pub fn take_offer(self, offer: &Offer) {
+    pub fn take_offer(self, offer: &Offer, lang: Lang) {
         if let OfferKind::Discount { amount, .. } = &offer.kind {
-            self.discount.set(format::number(Lang::Fr, *amount));
+            self.discount.set(prefilled(lang, *amount));
         }
         self.drops.set(offer.kind.drops_penalties());
         self.by.set(format::date_digits(offer.until));
@@ -96,6 +97,7 @@ impl Said {
             PaperKind::CaseFile => Paper::CaseFile(self.lines()),
             PaperKind::PaymentOrder => Paper::PaymentOrder(self.standing(figures)),
             PaperKind::Declaration => Paper::Declaration,
+            PaperKind::Assignment => Paper::Assignment,
             PaperKind::UnpaidInvoice => Paper::UnpaidInvoice,
             PaperKind::Agreement => {
                 Paper::Agreement(plan.with(|plan| plan.as_ref().map(AgreementTerms::from))?)

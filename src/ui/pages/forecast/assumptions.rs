@@ -17,7 +17,7 @@ use crate::ui::submit::submit;
 pub fn AssumptionsDesk() -> impl IntoView {
     let app = use_app();
     let words = app.words(forecast::words);
-    let known = move || app.book.with(|book| ForecastForm::start(&book.policy().forecast));
+    let known = move || app.book.with(|book| ForecastForm::start(&book.policy().forecast, app.lang()));
     let draft = Draft::new(app, "forecast", untrack(known)).following(move || Some(known()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(ForecastForm::parse));

@@ -23,7 +23,7 @@ use crate::ui::submit::submit;
 pub fn AssumptionsEditor(all: bool) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
-    let start = move || app.book.with(|book| AssumptionsForm::of(Book::assumptions(book)));
+    let start = move || app.book.with(|book| AssumptionsForm::of(Book::assumptions(book), app.lang()));
     let draft = Draft::new(app, "assumptions", untrack(start)).following(move || Some(start()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(AssumptionsForm::parse));

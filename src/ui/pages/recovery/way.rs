@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::expecting;
+use super::{expecting, onward};
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
-use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
-use crate::base::{InvoiceId, Region};
-use crate::domain::event::Step;
+use crate::base::InvoiceId;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
 };
@@ -72,7 +70,7 @@ pub fn Way(
                 {(route != RecoveryRoute::WriteOff)
                     .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
                 {shown(|lang, _, one| gather(lang, one))}
-                {shown(links)}
+                {live(move || desk.with(|desk| prospect.with(|one| one.as_ref().map(|one| onward::links(app, desk, one)))))}
             </div>
         </details>
     }
@@ -208,8 +206,7 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
-        let region = if at.seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
-        fact(w.serving, recovery::serving(lang, at.today, region), None)
+        fact(w.serving, recovery::serving(lang, at.today, at.seat.region()), None)
     });
     view! {
         <dl class="record record-long">
@@ -368,43 +365,4 @@ fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The screens this way goes on with, as buttons.
-fn links(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
-    let links = goes_on(lang, desk, prospect)
-        .into_iter()
-        .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
-    view! { <div class="button-row">{links.collect_view()}</div> }.into_any()
-}
-
-/// The screens this way goes on with, the next step first.
-pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'static str, Route)> {
-    let w = recovery::words(lang);
-    let id = desk.id;
-    let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
-    let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
-    let mut links: Vec<(&'static str, Route)> = Vec::new();
-    if notice {
-        links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
-    }
-    // What is left after the principal has a text of its own.
-    let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
-    if only_penalties && prospect.route == RecoveryRoute::KeepChasing {
-        links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
-    }
-    if contact || prospect.route == RecoveryRoute::KeepChasing {
-        links.push((w.open_call, Route::Call(id)));
-        links.push((w.open_text, Route::Text(id, Step::FirstReminder)));
-    }
-    match prospect.route {
-        RecoveryRoute::KeepChasing => links.push((w.open_plan, Route::Plan(id))),
-        RecoveryRoute::WriteOff => links.push((w.open_costs, Route::Costs(id))),
-        RecoveryRoute::PaymentOrder => {
-            links.push((w.open_kit, Route::Documents(id, "injonction".to_owned())));
-            links.push((w.open_file, Route::Documents(id, "dossier".to_owned())));
-        }
-        _ => links.push((w.open_file, Route::Documents(id, "dossier".to_owned()))),
-    }
-    links
 }

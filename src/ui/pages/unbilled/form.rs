@@ -23,7 +23,7 @@ pub fn WorkEditor(editing: RwSignal<Option<WorkId>>) -> impl IntoView {
             app.book.with_untracked(|book| book.unbilled().works.iter().find(|work| work.id == id).cloned())
         });
         let (name, start) = if let Some(work) = &known {
-            (format!("work/{}", work.id), WorkForm::of(work))
+            (format!("work/{}", work.id), WorkForm::of(work, untrack(|| app.lang())))
         } else {
             let done = format::date_digits(app.today.get_untracked());
             ("work".to_owned(), WorkForm { done, ..WorkForm::default() })

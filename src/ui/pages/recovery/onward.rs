@@ -1,0 +1,83 @@
+//! Where a way out goes on: the screens it needs next, and the form that notes it was taken.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::app::views::recovery_desk::RecoveryDesk;
+use crate::domain::event::Step;
+use crate::domain::proceeding::ProceedingKind;
+use crate::domain::recovery::{Availability, Condition, Prospect, RecoveryRoute};
+use crate::text::Lang;
+use crate::text::words::recovery;
+use crate::ui::pages::after::begin;
+use crate::ui::state::App;
+
+/// The screens this way goes on with, as buttons; the last notes that it was taken.
+pub fn links(app: App, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    let lang = app.lang();
+    let links = goes_on(lang, desk, prospect)
+        .into_iter()
+        .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
+    let is_closed = matches!(prospect.availability, Availability::Closed(_));
+    let taken = taken(prospect.route).filter(|_| !is_closed).map(|kind| {
+        let (id, insolvent) = (desk.id, desk.situation.insolvent);
+        view! {
+            <a
+                class="button"
+                href=Route::After(id).to_string()
+                on:click=move |_| begin::prepare(app, id, kind, insolvent)
+            >
+                {recovery::note_taken(lang, kind)}
+            </a>
+        }
+    });
+    view! { <div class="button-row">{links.collect_view()} {taken}</div> }.into_any()
+}
+
+/// What is noted once a way was taken; nothing of one that goes on by itself, or that no page follows.
+fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
+    Some(match route {
+        RecoveryRoute::Agency => ProceedingKind::HandedOver,
+        RecoveryRoute::Simplified => ProceedingKind::Simplified,
+        RecoveryRoute::PaymentOrder => ProceedingKind::PaymentOrder,
+        RecoveryRoute::Summary | RecoveryRoute::Ordinary => ProceedingKind::CourtClaim,
+        RecoveryRoute::Sale => ProceedingKind::Sold,
+        RecoveryRoute::WriteOff => ProceedingKind::WrittenOff,
+        RecoveryRoute::KeepChasing
+        | RecoveryRoute::Mediator
+        | RecoveryRoute::LawyerLetter
+        | RecoveryRoute::Uncontested
+        | RecoveryRoute::European => return None,
+    })
+}
+
+/// The screens this way goes on with, the next step first.
+pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'static str, Route)> {
+    let w = recovery::words(lang);
+    let id = desk.id;
+    let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
+    let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
+    let mut links: Vec<(&'static str, Route)> = Vec::new();
+    if notice {
+        links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
+    }
+    // What is left after the principal has a text of its own.
+    let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
+    if only_penalties && prospect.route == RecoveryRoute::KeepChasing {
+        links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
+    }
+    if contact || prospect.route == RecoveryRoute::KeepChasing {
+        links.push((w.open_call, Route::Call(id)));
+        links.push((w.open_text, Route::Text(id, Step::FirstReminder)));
+    }
+    match prospect.route {
+        RecoveryRoute::KeepChasing => links.push((w.open_plan, Route::Plan(id))),
+        RecoveryRoute::WriteOff => links.push((w.open_costs, Route::Costs(id))),
+        RecoveryRoute::PaymentOrder => {
+            links.push((w.open_kit, Route::Documents(id, "injonction".to_owned())));
+            links.push((w.open_file, Route::Documents(id, "dossier".to_owned())));
+        }
+        _ => links.push((w.open_file, Route::Documents(id, "dossier".to_owned()))),
+    }
+    links
+}
