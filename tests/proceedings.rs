@@ -70,7 +70,7 @@ fn state(book: &Book, on: &str) -> State {
 
 fn limitation(book: &Book, on: &str) -> chrono::NaiveDate {
     let case = book.case(ONE).unwrap();
-    case.limitation(book.debtor_of(case), day(on)).expires
+    case.limitation(book.debtor_of(case), day(on)).unwrap().expires
 }
 
 fn insolvent(published: Option<&str>) -> Book {

@@ -85,6 +85,12 @@ impl Law {
         Self::Plain,
     ];
 
+    /// How long it leaves to sue is known here: under French law, and of a plain calculation, which names no other.
+    #[must_use]
+    pub fn has_known_limitation(self) -> bool {
+        matches!(self, Self::French | Self::Plain)
+    }
+
     /// An agreed rate can be entered for it.
     #[must_use]
     pub fn takes_rate(self) -> bool {

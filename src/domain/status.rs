@@ -283,10 +283,11 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
         flags.extend(
             pause.max_by_key(|(until, _)| *until).map(|(until, cause)| Flag::Paused { cause, until }),
         );
-        let limitation = case.limitation(debtor, today);
-        let nearness = limitation.nearness(today);
-        if nearness != Nearness::Far {
-            flags.push(Flag::LimitationNear { expires: limitation.expires, nearness });
+        if let Some(limitation) = case.limitation(debtor, today) {
+            let nearness = limitation.nearness(today);
+            if nearness != Nearness::Far {
+                flags.push(Flag::LimitationNear { expires: limitation.expires, nearness });
+            }
         }
     }
     let suspended = open().find_map(|(since, kind)| match kind {

@@ -307,8 +307,8 @@ fn weigh(
 ) -> i128 {
     let today = claim.as_of;
     let mut urgency = action.urgency(today);
-    if claim.total.is_positive() && !case.is_out(today) {
-        let limitation = case.limitation(client.debtor(), today);
+    let limitation = case.limitation(client.debtor(), today);
+    if let Some(limitation) = limitation.filter(|_| claim.total.is_positive() && !case.is_out(today)) {
         let nearness = limitation.nearness(today);
         if nearness == Nearness::Quarter {
             urgency = Urgency::Critical;

@@ -66,8 +66,8 @@ pub struct Situation {
     pub reminders: usize,
     /// The formal notice.
     pub notice: Notice,
-    /// Last day on which the claim can be sued for.
-    pub expires: NaiveDate,
+    /// Last day on which the claim can be sued for; none where the invoice is under a law whose times are not known here.
+    pub expires: Option<NaiveDate>,
     /// Insolvency proceedings hold the claim.
     pub insolvent: bool,
     /// What is under way and comes before any way out, as the action it asks for.
@@ -127,7 +127,7 @@ impl Situation {
             },
             reminders: known().filter(|event| event.step.is_reminder()).count(),
             notice: notice(case, due, today),
-            expires: case.limitation(client.debtor(), today).expires,
+            expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
             engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
@@ -162,16 +162,16 @@ impl Situation {
         (self.claimed() - self.contested).or_zero()
     }
 
-    /// How near the end of limitation is.
+    /// How near the end of limitation is, where that is known.
     #[must_use]
-    pub fn nearness(&self) -> Nearness {
-        limitation::nearness(self.expires, self.today)
+    pub fn nearness(&self) -> Option<Nearness> {
+        self.expires.map(|expires| limitation::nearness(expires, self.today))
     }
 
-    /// The time to sue is over.
+    /// The day the time to sue was over, where it is over.
     #[must_use]
-    pub fn is_expired(&self) -> bool {
-        self.expires < self.today
+    pub fn expired(&self) -> Option<NaiveDate> {
+        self.expires.filter(|expires| *expires < self.today)
     }
 
     /// The court that is sued before, as courts are named on the day.
