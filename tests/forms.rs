@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command};
 use relance::app::forms::calculator::{CalculatorField, CalculatorForm};
+use relance::app::forms::client::{ClientField, ClientForm};
 use relance::app::forms::contract::ContractForm;
 use relance::app::forms::invoice::{InvoiceField, InvoiceForm};
 use relance::app::forms::movement::PaidRow;
@@ -182,4 +183,18 @@ proptest! {
         let _ = CalculatorForm::from_query(&form.to_query()).parse(today(), RateTable::builtin());
         prop_assert!(findings.problem_of(CalculatorField::Client).is_none());
     }
+}
+
+#[test]
+fn a_judgment_that_is_to_come_is_said_at_its_field() {
+    let form = |on: &str| ClientForm {
+        name: "Atelier Brun".to_owned(),
+        insolvency: on.to_owned(),
+        ..ClientForm::default()
+    };
+    let (draft, findings) = form("23/11/2026").parse(today());
+    assert_eq!(findings.problem_of(ClientField::Insolvency), Some(Problem::InTheFuture));
+    assert!(draft.is_none());
+    let (draft, _) = form("22/11/2026").parse(today());
+    assert_eq!(draft.unwrap().insolvency, Some(today()));
 }

@@ -140,7 +140,7 @@ fn an_invoice_under_another_law_is_not_said_to_be_past_the_french_time_to_sue() 
         let book = old(law);
         let case = book.case(InvoiceId(1)).unwrap();
         let near = |flag: &Flag| matches!(flag, Flag::LimitationNear { .. });
-        let flags = flags(case, &book.claim(case, today()), book.debtor_of(case));
+        let flags = flags(case, &book.claim(case, today()), book.debtor_of(case), None);
         assert_eq!(flags.iter().any(near), known, "{law:?}");
         assert_eq!(list(&book, today()).limitation.len(), usize::from(known), "{law:?}");
         let desk = RecoveryDesk::of(&book, InvoiceId(1), today(), None).unwrap();

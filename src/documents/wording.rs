@@ -170,7 +170,7 @@ fn matches<'a>(
     document: Document,
     debtor: DebtorKind,
 ) -> Vec<Match<'a>> {
-    let professional = matches!(debtor, DebtorKind::Business | DebtorKind::Public);
+    let professional = debtor.is_professional();
     let mut found = Vec::new();
     // How far lawful phrases reach, by the word they begin with, in order.
     let mut lawful: Vec<Range<usize>> = Vec::new();

@@ -215,6 +215,14 @@ impl CaseFile {
             .max_by_key(|event| (event.date, event.id))
     }
 
+    /// The last formal notice about what is unpaid in a claim: sent since the first of it was due. None speaks of an instalment
+    /// that was not late yet when it was sent.
+    #[must_use]
+    pub fn notice_of_unpaid(&self, claim: &Claim) -> Option<&Event> {
+        let due = claim.first_unpaid_due().unwrap_or(self.invoice.due);
+        self.last_formal_notice(claim.as_of).filter(|event| due < event.date)
+    }
+
     /// Reminders sent on or before a day, formal notices left out, oldest first.
     pub fn reminders(&self, today: NaiveDate) -> impl Iterator<Item = &Event> {
         self.events.iter().filter(move |event| event.step.is_reminder() && event.date <= today)

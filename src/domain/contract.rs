@@ -121,7 +121,7 @@ impl Contract {
     /// The regime of this contract for a client of this kind. An unknown kind claims least.
     #[must_use]
     pub fn regime(&self, kind: DebtorKind) -> Regime {
-        let is_consumer = matches!(kind, DebtorKind::Consumer | DebtorKind::Unknown);
+        let is_consumer = !kind.is_professional();
         match self.law {
             Law::French => french(kind, self.rate),
             Law::Swiss => Regime::Ch,

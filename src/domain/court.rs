@@ -8,6 +8,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::party::DebtorKind;
+use crate::base::Region;
 use crate::base::fold::fold;
 
 /// Towns whose commercial court is called *tribunal des activités économiques*.
@@ -194,6 +195,12 @@ impl Seat {
     #[must_use]
     pub fn is_alsace_moselle(&self) -> bool {
         matches!(self, Self::France { code, .. } if ALSACE_MOSELLE.iter().any(|known| code.starts_with(known)))
+    }
+
+    /// Whose public holidays move the deadlines of its courts.
+    #[must_use]
+    pub fn region(&self) -> Region {
+        if self.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France }
     }
 
     /// The town of the list this seat is in.

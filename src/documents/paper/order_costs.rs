@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
 use super::layout::table;
-use crate::base::Region;
 use crate::documents::letter::Table;
 use crate::domain::court::{Court, Seat};
 use crate::domain::court_fee::{self, Fee, FeeKind};
@@ -95,7 +94,7 @@ fn cells(lang: Lang, (what, source): Named, sum: String, confirmed: bool) -> Vec
 /// The times after the order, with the day by which one made today would have to be served.
 pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table {
     let (lang, today) = (facts.lang, facts.today);
-    let region = if seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+    let region = seat.region();
     let months = months_to_serve(today);
     let by = format::date(lang, serve_by(today, region));
     // Both times run side by side until the last of the older orders is void.

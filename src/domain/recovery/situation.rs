@@ -126,7 +126,7 @@ impl Situation {
                 Contact::Excused
             },
             reminders: known().filter(|event| event.step.is_reminder()).count(),
-            notice: notice(case, due, today),
+            notice: notice(case, claim),
             expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
             engaged,
@@ -197,9 +197,8 @@ fn is_amicable(event: &Event) -> bool {
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
 }
 
-fn notice(case: &CaseFile, due: NaiveDate, today: NaiveDate) -> Notice {
-    let last = case.last_formal_notice(today).filter(|event| due < event.date);
-    last.map_or(Notice::None, |event| {
-        if event.deadline < today { Notice::Over(event.deadline) } else { Notice::Runs(event.deadline) }
+fn notice(case: &CaseFile, claim: &Claim) -> Notice {
+    case.notice_of_unpaid(claim).map_or(Notice::None, |event| {
+        if event.deadline < claim.as_of { Notice::Over(event.deadline) } else { Notice::Runs(event.deadline) }
     })
 }

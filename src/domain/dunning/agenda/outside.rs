@@ -141,5 +141,5 @@ impl Look<'_> {
 
 /// Whose holidays move a deadline: those of the court, which is the debtor’s.
 fn court_region(client: &Client) -> Region {
-    if Seat::of(&client.address).is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France }
+    Seat::of(&client.address).region()
 }

@@ -38,7 +38,7 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
         figures.with(|figures| {
             let all = figures.case.proceedings.iter().find(|known| known.id == one)?.clone();
             let seat = Seat::of(&figures.client.address);
-            let region = if seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+            let region = seat.region();
             Some(Shown {
                 next: all.next(today, region),
                 is_open: all.is_open(today),

@@ -208,7 +208,7 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
-        let region = if at.seat.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France };
+        let region = at.seat.region();
         fact(w.serving, recovery::serving(lang, at.today, region), None)
     });
     view! {
