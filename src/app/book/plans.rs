@@ -82,8 +82,7 @@ impl Book {
     /// The day the plan about an invoice was signed, while that plan runs.
     #[must_use]
     pub fn plan_signed(&self, invoice: InvoiceId, today: NaiveDate) -> Option<NaiveDate> {
-        let running = self.plan_of(invoice, today).filter(|known| known.plan.is_running())?;
-        running.plan.accepted.filter(|signed| *signed <= today)
+        self.plan_of(invoice, today)?.signed().filter(|signed| *signed <= today)
     }
 
     /// Where a plan stands on a day, from the money received and the notices sent.

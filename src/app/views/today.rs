@@ -190,11 +190,6 @@ struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// The day the plan that covers it was signed, while that plan runs.
-    fn plan_signed(&self) -> Option<NaiveDate> {
-        self.setting.plan.filter(|known| known.plan.is_running())?.plan.accepted
-    }
-
     /// Others decide about it, or it is another’s: nothing is put in writing to the client about paying it.
     fn is_in_other_hands(&self) -> bool {
         self.action.hold.is_some_and(|hold| {
@@ -461,7 +456,12 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         under_plan,
         penalties,
         days_late: days_late.unwrap_or(0),
-        flags: flags(lead.case, &lead.claim, lead.client.debtor(), lead.plan_signed()),
+        flags: flags(
+            lead.case,
+            &lead.claim,
+            lead.client.debtor(),
+            lead.setting.plan.and_then(|known| known.signed()),
+        ),
         action: Action { day: bundle.day, ..lead.action.clone() },
         weight: bundle.weight,
     })

@@ -79,7 +79,8 @@ pub fn MissingFacts(
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let is_sound = profile.with_untracked(|form| form.parse().0.is_some())
-            && (client.is_none() || record.with_untracked(|form| form.parse().0.is_some()));
+            && (client.is_none()
+                || record.with_untracked(|form| form.parse(app.today.get_untracked()).0.is_some()));
         sent.set(!is_sound);
         if !is_sound {
             request_animation_frame(|| {

@@ -6,7 +6,7 @@ use super::history::History;
 use super::stage::NextStage;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, InvoiceId, ProceedingId, Region};
+use crate::base::{Amount, InvoiceId, ProceedingId};
 use crate::domain::court::Seat;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::write_off::VatOutcome;
