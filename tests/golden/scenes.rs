@@ -487,6 +487,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         .into_iter()
         .map(|(due, amount)| Instalment { due: day(due), amount: Amount::parse(amount).unwrap() })
         .collect();
+    let mut several_consumer = several.clone();
+    several_consumer.client.kind = DebtorKind::Consumer;
+    let several_contact = several.clone().called("2026-11-20", Outcome::NewContact, "");
     let mut several_early = several.clone();
     several_early.today = day("2026-09-15");
     several_early.cases.remove(0);
@@ -674,6 +677,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("call-dispute", told(Outcome::Dispute).with("2026-11-20", dispute("500.00"))),
         ("call-resend", told(Outcome::Resend)),
         ("call-new-contact", new_contact.showing(&[Step::Recap])),
+        ("several-consumer", several_consumer.showing(&[Step::ReceiptCheck])),
+        ("several-new-contact", several_contact.showing(&[Step::Recap])),
         ("call-says-paid", told(Outcome::SaysPaid)),
         ("call-refuses", told(Outcome::Refuses)),
     ]
