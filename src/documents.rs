@@ -5,7 +5,6 @@
 //! |---|---|
 //! | [`context`] | the facts and figures of a case, already written in a language |
 //! | [`mod@message`] | the message of every step, in every channel it is offered in |
-//! | [`mod@deadline`] | the last day to pay a text grants |
 //! | [`mod@asked`] | which sums a text asks for |
 //! | [`missing`] | facts a text needs and nobody has given yet: marked, never invented |
 //! | [`template`] | the template files, and how they are filled |
@@ -42,7 +41,6 @@
 pub mod asked;
 pub mod completeness;
 pub mod context;
-pub mod deadline;
 pub mod edited;
 pub mod email;
 pub mod excuses;
@@ -68,7 +66,6 @@ pub mod wording;
 
 pub use asked::{Asked, asked, claims_penalties};
 pub use context::{Case, Facts, TextContext};
-pub use deadline::deadline;
 pub use email::{Email, Tone, annex, explanation, first_reminder, phone};
 pub use excuses::{Answer, Excuse, excuses};
 pub use letter::{Block, Letter, Signer, Table};

@@ -10,8 +10,9 @@ use relance::base::{
 use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PauseCause, Unpaid};
-use relance::domain::claim::Allocation;
+use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::contract::Contract;
+use relance::domain::dunning::deadline::deadline;
 use relance::domain::dunning::{Action, HoldCause, Policy, Setting, Speed, What, Why, next, plan};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::invoice::Invoice;
@@ -19,7 +20,7 @@ use relance::domain::law::rates::RateTable;
 use relance::domain::manner::Relation;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::{Client, DebtorKind};
-use relance::domain::status::{State, status};
+use relance::domain::status::{Reason, State, status};
 
 fn day(text: &str) -> NaiveDate {
     parse_iso(text).unwrap()
@@ -432,6 +433,49 @@ fn every_day_of_two_years_has_an_action_on_a_working_day() {
             assert!(today <= action.day && scene.policy.region.is_working(action.day), "{today}: {action:?}");
             assert_ne!(action.what, What::Climb(Step::FormalNotice), "nothing was ever recorded");
             today = dates::next_day(today);
+        }
+    }
+}
+
+#[test]
+fn a_formal_notice_says_nothing_of_an_instalment_that_fell_due_after_it() {
+    let mut scene = scene()
+        .sent(Step::FirstReminder, "2026-03-13", "2026-03-23")
+        .sent(Step::FormalNotice, "2026-03-27", "2026-04-07")
+        .paid("2026-04-02", 60_000);
+    scene.case.invoice.later =
+        vec![Instalment { due: day("2026-04-30"), amount: Amount::from_cents(60_000) }];
+    let on = |today: &str| {
+        let claim = scene.case.claim_on(day(today), scene.client.debtor(), RateTable::builtin());
+        status(&scene.case, &claim)
+    };
+    let late = on("2026-05-05");
+    assert_eq!(late.state, State::Overdue, "{:?}", late.reasons);
+    assert!(!late.reasons.iter().any(|reason| matches!(reason, Reason::Notified { .. })));
+    assert!(!matches!(scene.on("2026-05-05").what, What::Decide | What::WaitNotice));
+    assert_eq!(on("2026-04-01").state, State::NoticeRunning, "the first was noticed");
+}
+
+#[test]
+fn the_days_to_come_grant_what_the_texts_will_grant() {
+    let by_post = |scene: Scene| {
+        let client = Client {
+            email: String::new(),
+            phone: String::new(),
+            address: "4 place du Marché\n38000 Grenoble".to_owned(),
+            ..scene.client
+        };
+        Scene { client, ..scene }
+    };
+    for (scene, channel) in [(scene(), Channel::Email), (by_post(scene()), Channel::Post)] {
+        let claim = scene.case.claim_on(day("2026-03-06"), scene.client.debtor(), RateTable::builtin());
+        let steps = plan(&scene.case, &claim, scene.setting());
+        let written: Vec<_> = steps.iter().filter(|(step, _)| !step.is_call()).collect();
+        assert!(written.len() > 3, "{steps:?}");
+        for pair in written.windows(2) {
+            let (step, sent) = *pair[0];
+            let last = deadline(step, channel, scene.client.kind, scene.policy.region, sent);
+            assert!(last < pair[1].1, "{step:?} of {sent} by {channel:?} grants until {last}: {steps:?}");
         }
     }
 }

@@ -8,7 +8,7 @@ mod support;
 
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::{ActDraft, Command, MovementDraft};
+use relance::app::command::{ActDraft, ClientDraft, Command, MovementDraft};
 use relance::app::effect::{Done, Effect};
 use relance::app::record::Record;
 use relance::app::route::Route;
@@ -252,7 +252,16 @@ fn a_fact_is_not_of_tomorrow() {
     let payments = Command::AddPayments(vec![(InvoiceId(1), draft)]);
     assert_eq!(after(known.clone(), payments), Err(Refusal::InTheFuture));
     let act = ActDraft { kind: ActKind::Acknowledgement, date: tomorrow, reference: String::new() };
-    assert_eq!(after(known, Command::AddAct(InvoiceId(1), act)), Err(Refusal::InTheFuture));
+    assert_eq!(after(known.clone(), Command::AddAct(InvoiceId(1), act)), Err(Refusal::InTheFuture));
+    let judged = |on: &str| {
+        let draft = ClientDraft {
+            insolvency: Some(day(on)),
+            ..ClientDraft::named("Atelier Brun", DebtorKind::Business)
+        };
+        after(known.clone(), Command::SaveClient(Some(ClientId(1)), draft))
+    };
+    assert_eq!(judged("2026-11-23"), Err(Refusal::InTheFuture));
+    assert!(judged("2026-11-22").is_ok());
 }
 
 #[test]

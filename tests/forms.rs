@@ -8,6 +8,7 @@ use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command};
 use relance::app::forms::assumptions::AssumptionsForm;
 use relance::app::forms::calculator::{CalculatorField, CalculatorForm};
+use relance::app::forms::client::{ClientField, ClientForm};
 use relance::app::forms::contract::ContractForm;
 use relance::app::forms::forecast::ForecastForm;
 use relance::app::forms::invoice::{InvoiceField, InvoiceForm};
@@ -229,4 +230,18 @@ fn no_form_writes_an_amount_in_french_alone() {
             }
         }
     }
+}
+
+#[test]
+fn a_judgment_that_is_to_come_is_said_at_its_field() {
+    let form = |on: &str| ClientForm {
+        name: "Atelier Brun".to_owned(),
+        insolvency: on.to_owned(),
+        ..ClientForm::default()
+    };
+    let (draft, findings) = form("23/11/2026").parse(today());
+    assert_eq!(findings.problem_of(ClientField::Insolvency), Some(Problem::InTheFuture));
+    assert!(draft.is_none());
+    let (draft, _) = form("22/11/2026").parse(today());
+    assert_eq!(draft.unwrap().insolvency, Some(today()));
 }

@@ -8,7 +8,7 @@ mod support;
 use chrono::NaiveDate;
 use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, plan_file, proceeding_file};
-use relance::app::command::{CircumstanceDraft, Command, MovementDraft, SendingDraft};
+use relance::app::command::{ActDraft, CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::forms::call::instalments;
 use relance::app::forms::plan::{DividedBy, PlanField, PlanForm};
 use relance::app::merge::merge;
@@ -24,6 +24,8 @@ use relance::app::views::today;
 use relance::app::views::withheld::withheld;
 use relance::app::views::writing::{LeftOut, candidates};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId, Region, TrashId};
+use relance::domain::act::ActKind;
+use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::claim::Instalment;
 use relance::domain::dunning::withheld::{PlanRuns, Withheld};
@@ -38,6 +40,7 @@ use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::{Proceeding, ProceedingKind};
+use relance::domain::status::{Flag, flags};
 use relance::store::backup;
 use relance::store::backup::archive;
 use relance::store::backup::compare::{Choice, compare, merge_records};
@@ -140,8 +143,11 @@ fn a_signed_plan_holds_the_ladder_and_asks_for_each_instalment() {
     assert_eq!(action(&book, "2026-06-05").hold.unwrap().cause, HoldCause::Plan);
     pay(&mut book, ONE, 116_000, "2026-06-30");
     is(&action(&book, "2026-07-02"), What::CheckInstalment, "2026-08-03");
-    let limitation =
-        book.case(ONE).unwrap().limitation(book.debtor_of(book.case(ONE).unwrap()), day("2026-07-02"));
+    let limitation = book
+        .case(ONE)
+        .unwrap()
+        .limitation(book.debtor_of(book.case(ONE).unwrap()), day("2026-07-02"))
+        .unwrap();
     assert_eq!(limitation.expires, day("2031-06-30"), "a payment starts it again, as signing did");
     let calendar = calendar_file(Lang::Fr, &book, day("2026-07-02"));
     assert!(!calendar.contains("plan-1-0@relance") && calendar.contains("plan-1-2@relance"), "{calendar}");
@@ -151,7 +157,7 @@ fn a_signed_plan_holds_the_ladder_and_asks_for_each_instalment() {
 fn signing_starts_limitation_again_on_each_invoice() {
     let book = signed();
     let case = book.case(ONE).unwrap();
-    assert_eq!(case.limitation(book.debtor_of(case), day("2026-06-10")).expires, day("2031-06-04"));
+    assert_eq!(case.limitation(book.debtor_of(case), day("2026-06-10")).unwrap().expires, day("2031-06-04"));
 }
 
 #[test]
@@ -1096,4 +1102,71 @@ fn days_off_that_are_not_named_are_counted() {
     );
     assert!(said(Lang::En, &days[..4]).ends_with("and 1 other day."), "{}", said(Lang::En, &days[..4]));
     assert!(!said(Lang::Fr, &days[..3]).contains("autre"));
+}
+
+fn promise(book: &mut Book, cents: i64, on: &str, by: &str) {
+    let kind = CircumstanceKind::Promise {
+        amount: Amount::from_cents(cents),
+        by: day(by),
+        who: String::new(),
+        channel: Channel::Phone,
+    };
+    let draft = CircumstanceDraft { date: day(on), kind, note: String::new() };
+    run(book, Command::AddCircumstance(ONE, draft), on).unwrap();
+}
+
+#[test]
+fn a_plan_entered_by_mistake_takes_what_its_signature_did_with_it_and_brings_it_back() {
+    let mut before = owing();
+    promise(&mut before, 348_000, "2026-05-28", "2026-06-15");
+    let mut book = before.clone();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    plan(&mut book, accept(PLAN, "2026-06-04"), "2026-06-04").unwrap();
+    let signed = book.case(ONE).unwrap().clone();
+    assert_eq!(signed.acts.len(), 1);
+    assert_eq!(signed.circumstances[0].ended, Some(day("2026-06-04")));
+    plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-05").unwrap();
+    assert_eq!(book.case(ONE), before.case(ONE), "nobody owned to the debt, and the promise stands");
+    let trash = book.trash().next().unwrap().id;
+    run(&mut book, Command::TakeFromTrash(trash), "2026-06-20").unwrap();
+    let back = book.case(ONE).unwrap();
+    let acts = |case: &CaseFile| case.acts.iter().map(|act| (act.kind, act.date)).collect::<Vec<_>>();
+    assert_eq!((acts(back), &back.circumstances), (acts(&signed), &signed.circumstances));
+    assert!(book.plan(PLAN).is_some_and(|plan| plan.accepted == Some(day("2026-06-04"))));
+}
+
+#[test]
+fn an_act_of_the_users_own_and_another_plan_of_that_day_keep_their_effects() {
+    let mut book = signed();
+    let act = ActDraft {
+        kind: ActKind::SignedPlan,
+        date: day("2026-06-04"),
+        reference: "échéancier papier".to_owned(),
+    };
+    run(&mut book, Command::AddAct(ONE, act), "2026-06-05").unwrap();
+    plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-06").unwrap();
+    let left: Vec<_> = book.case(ONE).unwrap().acts.iter().map(|act| act.reference.as_str()).collect();
+    assert_eq!(left, ["échéancier papier"]);
+    let mut book = signed();
+    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-06-04")), "2026-06-04").unwrap();
+    let again = PlanDraft { proposed: day("2026-06-04"), ..draft() };
+    plan(&mut book, PlanCommand::Propose(again), "2026-06-04").unwrap();
+    plan(&mut book, accept(PlanId(2), "2026-06-04"), "2026-06-04").unwrap();
+    plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-06").unwrap();
+    assert!(!book.case(ONE).unwrap().acts.is_empty(), "the second was signed that day too");
+}
+
+#[test]
+fn a_plan_is_said_beside_the_claim_while_it_runs() {
+    let mut book = signed();
+    let said = |book: &Book, on: &str| {
+        let case = book.case(ONE).unwrap();
+        let plan = book.plan_signed(ONE, day(on));
+        flags(case, &book.claim(case, day(on)), book.debtor_of(case), plan)
+            .iter()
+            .any(|flag| matches!(flag, Flag::PlanSigned(signed) if *signed == day("2026-06-04")))
+    };
+    assert!(!said(&book, "2026-06-03") && said(&book, "2026-06-05"));
+    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-07-20")), "2026-07-20").unwrap();
+    assert!(!said(&book, "2026-07-21"), "it was broken");
 }

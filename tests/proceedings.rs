@@ -73,7 +73,7 @@ fn state(book: &Book, on: &str) -> State {
 
 fn limitation(book: &Book, on: &str) -> chrono::NaiveDate {
     let case = book.case(ONE).unwrap();
-    case.limitation(book.debtor_of(case), day(on)).expires
+    case.limitation(book.debtor_of(case), day(on)).unwrap().expires
 }
 
 fn insolvent(published: Option<&str>) -> Book {
@@ -206,7 +206,7 @@ fn what_is_sold_or_given_up_is_out_of_every_total_and_shown_apart() {
         assert_eq!(today.aged.over_90, Amount::from_cents(348_000), "the aged balance is of what is owed");
         assert_eq!(client_rows(&book, &list)[0].open, 1);
         let case = book.case(ONE).unwrap();
-        assert_eq!(flags(case, &book.claim(case, now), book.debtor_of(case)), []);
+        assert_eq!(flags(case, &book.claim(case, now), book.debtor_of(case), None), []);
         assert!(!calendar_file(Lang::Fr, &book, now).contains("next-1@relance"));
         assert_eq!(begin(&mut book, ProceedingKind::CourtClaim, "2026-11-04"), Err(Refusal::ProceedingRuns));
     }

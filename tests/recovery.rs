@@ -44,7 +44,7 @@ fn late() -> Situation {
         contact: Contact::Recorded,
         reminders: 1,
         notice: Notice::None,
-        expires: day("2031-10-25"),
+        expires: Some(day("2031-10-25")),
         insolvent: false,
         engaged: None,
         promise_broken: false,
@@ -146,13 +146,13 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
     let consumer = Situation { debtor: DebtorKind::Consumer, standing: Standing::Consumer, ..noticed() };
     assert_eq!(closed(&consumer, RecoveryRoute::Mediator), Availability::Closed(Condition::Professional));
     assert_eq!(closed(&consumer, RecoveryRoute::Uncontested), Availability::Closed(Condition::DebtorTrader));
-    let old = Situation { expires: day("2026-11-28"), ..noticed() };
+    let old = Situation { expires: Some(day("2026-11-28")), ..noticed() };
     assert_eq!(closed(&old, RecoveryRoute::Ordinary), Availability::Closed(Condition::InTime));
 }
 
 #[test]
 fn nothing_can_be_claimed_once_the_time_to_sue_is_over() {
-    let old = Situation { expires: day("2026-11-28"), ..noticed() };
+    let old = Situation { expires: Some(day("2026-11-28")), ..noticed() };
     assert_eq!(advised(&old), Advice::Expired(day("2026-11-28")));
     for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
         assert!(
@@ -162,7 +162,7 @@ fn nothing_can_be_claimed_once_the_time_to_sue_is_over() {
         );
     }
     assert_ne!(
-        advised(&Situation { expires: day("2026-11-29"), ..noticed() }),
+        advised(&Situation { expires: Some(day("2026-11-29")), ..noticed() }),
         Advice::Expired(day("2026-11-29"))
     );
     // A debtor of unknown kind has the shortest time, which may not be its own: it is asked.
@@ -173,6 +173,22 @@ fn nothing_can_be_claimed_once_the_time_to_sue_is_over() {
     );
     let Advice::Prepare { first, .. } = advised(&unknown) else { panic!("{:?}", advised(&unknown)) };
     assert!(!first.is_step(), "{first:?} is a question");
+}
+
+#[test]
+fn a_law_whose_times_are_not_known_leaves_a_question_and_chasing_goes_on() {
+    let foreign = Situation { expires: None, seat: Seat::Abroad { union: true }, ..noticed() };
+    for route in [RecoveryRoute::European, RecoveryRoute::Agency, RecoveryRoute::LawyerLetter] {
+        assert_eq!(answer(&foreign, route, Condition::InTime), Some(Answer::Unknown), "{route:?}");
+        assert_eq!(of(&foreign, route).availability, Availability::ToCheck(Condition::InTime), "{route:?}");
+    }
+    assert_eq!(answer(&foreign, RecoveryRoute::KeepChasing, Condition::InTime), None);
+    assert_eq!(of(&foreign, RecoveryRoute::KeepChasing).availability, Availability::Open);
+    let advice = advised(&foreign);
+    let Advice::Take { route, then: Some(next), .. } = advice else { panic!("{advice:?}") };
+    assert_eq!((route, next.1), (RecoveryRoute::KeepChasing, Condition::InTime));
+    let said = then(Lang::Fr, next, &foreign);
+    assert!(said.starts_with("Vérifiez la prescription selon le droit de la facture"), "{said}");
 }
 
 #[test]
@@ -202,7 +218,7 @@ fn what_nobody_knows_is_a_question_and_no_yes() {
         panic!("{:?}", advised(&no_address))
     };
     assert_eq!((of(&no_address, route).availability, first), (Availability::Open, Condition::InFrance));
-    let said = then(Lang::Fr, (to, first));
+    let said = then(Lang::Fr, (to, first), &no_address);
     assert!(said.starts_with("Complétez l’adresse du client"), "{said}");
     assert_eq!(
         of(&noticed(), RecoveryRoute::Simplified).availability,
@@ -448,6 +464,7 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 acknowledged: flags.3,
                 spent: Amount::from_cents(spent),
                 worth: principal + Amount::from_cents(accessories),
+                expires: late().expires.filter(|_| days % 5 != 0),
                 ..late()
             }
         })
@@ -536,7 +553,7 @@ proptest! {
             said.extend(notes(lang, &advice, &at));
             said.push(incomparable(lang, &advice).to_owned());
             if let Advice::Take { then: Some(next), .. } = advice {
-                said.push(then(lang, next));
+                said.push(then(lang, next, &at));
             }
             for one in &all {
                 said.push(condition::badge(lang, one.availability));

@@ -25,8 +25,8 @@ use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
 use relance::domain::claim::{Claim, Instalment};
-use relance::domain::dunning::climb::granted;
 use relance::domain::dunning::conduct::{Contacts, breaches};
+use relance::domain::dunning::deadline::granted;
 use relance::domain::dunning::{What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::movement::MovementKind;
@@ -202,7 +202,8 @@ impl Year {
                 self.call(todo, step);
             }
             (_, Some(step)) => {
-                let deadline = granted(step, &client, self.book.policy(), today);
+                let (channel, region) = (todo.action.channel, self.book.policy().region);
+                let deadline = granted(step, channel, client.kind, region, today);
                 let draft =
                     SendingDraft::new(today, todo.action.channel, step, deadline, SentText::default());
                 self.send(Command::RecordSending(todo.cases.iter().map(|id| (*id, draft.clone())).collect()));

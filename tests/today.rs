@@ -7,13 +7,17 @@ mod support;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use relance::app::update::update;
+use relance::app::views::plan_desk::PlanDesk;
+use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
 use relance::base::{Amount, Currency, InvoiceId};
+use relance::domain::contract::{Contract, Law};
 use relance::domain::dunning::What;
 use relance::domain::dunning::habits::{habits, share};
 use relance::domain::event::{Channel, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
+use relance::domain::status::{Flag, flags};
 use support::{day, today};
 
 fn send(book: &mut Book, command: Command) {
@@ -111,4 +115,37 @@ fn what_was_reminded_today_is_not_on_the_list_again() {
     send(&mut book, Command::RecordSending(first.cases.iter().map(|id| (*id, draft.clone())).collect()));
     let again = list(&book, day("2026-11-23"));
     assert!(again.todos.iter().all(|todo| !todo.cases.contains(&InvoiceId(1))));
+}
+
+#[test]
+fn an_invoice_under_another_law_is_not_said_to_be_past_the_french_time_to_sue() {
+    let old = |law| {
+        let mut book = Book::default();
+        let draft = InvoiceDraft {
+            kind: Some(DebtorKind::Business),
+            contract: Contract { law, ..Contract::default() },
+            ..InvoiceDraft::new(
+                "Brown Ltd",
+                "7",
+                day("2021-09-01"),
+                day("2021-10-01"),
+                Amount::from_cents(100_000),
+            )
+        };
+        send(&mut book, Command::SaveInvoice(None, draft));
+        book
+    };
+    for (law, known) in [(Law::French, true), (Law::Plain, true), (Law::British, false), (Law::German, false)]
+    {
+        let book = old(law);
+        let case = book.case(InvoiceId(1)).unwrap();
+        let near = |flag: &Flag| matches!(flag, Flag::LimitationNear { .. });
+        let flags = flags(case, &book.claim(case, today()), book.debtor_of(case), None);
+        assert_eq!(flags.iter().any(near), known, "{law:?}");
+        assert_eq!(list(&book, today()).limitation.len(), usize::from(known), "{law:?}");
+        let desk = RecoveryDesk::of(&book, InvoiceId(1), today(), None).unwrap();
+        assert_eq!(desk.situation.expires.is_some(), known, "{law:?}");
+        let plan = PlanDesk::of(&book, InvoiceId(1), today()).unwrap();
+        assert_eq!(plan.invoices[0].limitation.is_some(), known, "{law:?}");
+    }
 }

@@ -13,7 +13,7 @@ use crate::base::order::insert_in_order;
 use crate::base::{Amount, CircumstanceId, InvoiceId, MovementId, PlanId};
 use crate::domain::act::{Act, ActKind};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::PromiseState;
+use crate::domain::circumstance::{Circumstance, PromiseState};
 use crate::domain::claim::Instalment;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::plan::standing::Standing;
@@ -31,7 +31,7 @@ pub enum PlanCommand {
     End(PlanId, End, NaiveDate),
     /// Notes that it was broken although the receipt of its notice is not known, when, and why.
     BreakUndated(PlanId, NaiveDate, String),
-    /// Deletes one entered by mistake.
+    /// Deletes one entered by mistake, and what its signature did with it.
     Delete(PlanId),
 }
 
@@ -100,8 +100,10 @@ pub(super) fn carry_out(
         }
         PlanCommand::Delete(id) => {
             let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
-            let kept = trash::deleted(book, TrashItem::Plan(plan), today);
-            Ok((Done::PlanDeleted, vec![Edit::removal(book, Key::Plan(id)), kept]))
+            let mut edits = unsign(book, &plan);
+            edits.push(Edit::removal(book, Key::Plan(id)));
+            edits.push(trash::deleted(book, TrashItem::Plan(plan), today));
+            Ok((Done::PlanDeleted, edits))
         }
     }
 }
@@ -174,20 +176,56 @@ fn accept(book: &Book, id: PlanId, signing: Signing, today: NaiveDate) -> Result
     } else {
         covered.iter().map(|case| case.received(proposed)).sum()
     };
-    let mut number = book.next_act();
-    let mut edits = Vec::new();
-    for invoice in &plan.invoices {
-        let Some(mut case) = book.case(*invoice).cloned() else { continue };
-        let act = Act { id: number, kind: ActKind::SignedPlan, date: signed, reference: String::new() };
-        number = number.next();
-        insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
-        give_up_promises(&mut case, signed);
-        edits.push(Edit::put(book, Record::Case(case)));
-    }
+    let mut edits = sign(book, &plan.invoices, signed);
     let answer_by = plan.answer_by.max(proposed);
     let plan = Plan { proposed, answer_by, paid_before, accepted: Some(signed), ..plan };
     edits.push(Edit::put(book, Record::Plan(plan)));
     Ok(edits)
+}
+
+/// What a signature on a day means for each of some invoices: the act, and the end of what was promised before.
+pub(super) fn sign(book: &Book, invoices: &[InvoiceId], signed: NaiveDate) -> Vec<Edit> {
+    let mut number = book.next_act();
+    let mut edits = Vec::new();
+    for invoice in invoices {
+        let Some(mut case) = book.case(*invoice).cloned() else { continue };
+        if !case.acts.iter().any(|act| is_signature(act, signed)) {
+            let act = Act { id: number, kind: ActKind::SignedPlan, date: signed, reference: String::new() };
+            number = number.next();
+            insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
+        }
+        give_up_promises(&mut case, signed);
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    edits
+}
+
+/// Takes back what the signature of a plan did: nobody owned to the debt by a plan that was entered by mistake, and what was
+/// promised before it stands again. Where another plan was signed the same day, all of it is that one’s.
+fn unsign(book: &Book, plan: &Plan) -> Vec<Edit> {
+    let Some(signed) = plan.accepted else { return Vec::new() };
+    let is_alone = |invoice: &&InvoiceId| {
+        book.plans_about(**invoice).all(|other| other.id == plan.id || other.accepted != Some(signed))
+    };
+    let cases = plan.invoices.iter().filter(is_alone).filter_map(|id| book.case(*id));
+    let unsigned = cases.map(|known| {
+        let mut case = known.clone();
+        case.acts.retain(|act| !is_signature(act, signed));
+        for one in case.circumstances.iter_mut().filter(|one| one.ended == Some(signed)) {
+            let open = Circumstance { ended: None, ..one.clone() };
+            let then = open.promise(&known.circumstances, &known.movements, signed);
+            if open.date <= signed && then == Some(PromiseState::Running) {
+                *one = open;
+            }
+        }
+        Edit::put(book, Record::Case(case))
+    });
+    unsigned.collect()
+}
+
+/// The act a plan signed on that day left; one the user noted with words of their own is theirs.
+fn is_signature(act: &Act, signed: NaiveDate) -> bool {
+    act.kind == ActKind::SignedPlan && act.date == signed && act.reference.is_empty()
 }
 
 /// What was promised before the plan was signed is replaced by it, and not broken later beside it.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::book::Book;
 use super::effect::Edit;
+use super::plans;
 use super::record::{Key, Record};
 use super::route::Route;
 use super::update::Refusal;
@@ -176,6 +177,9 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };
             edits.push(Edit::put(book, Record::Plan(Plan { id, ..plan.clone() })));
+            if let Some(signed) = plan.accepted {
+                edits.extend(plans::sign(book, &plan.invoices, signed));
+            }
             plan.invoices.first().map_or(Route::Invoices, |invoice| Route::Invoice(*invoice))
         }
     };

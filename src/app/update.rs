@@ -120,6 +120,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::SaveClient(id, draft) => {
             let known = id.map(|id| client(book, id)).transpose()?;
             let known = known.unwrap_or_else(|| Client::unknown(book.next_client()));
+            if draft.insolvency != known.insolvency && draft.insolvency.is_some_and(|opened| today < opened) {
+                return Err(Refusal::InTheFuture);
+            }
             open = Some(Route::Client(known.id));
             (Done::ClientSaved, vec![Edit::put(book, Record::Client(with_details(known, draft)))])
         }

@@ -97,6 +97,12 @@ impl Amount {
         self.max(Self::ZERO)
     }
 
+    /// A record that holds it reads back: it is no larger than amounts may be, see [`Self::parse`].
+    #[must_use]
+    pub fn can_be_kept(self) -> bool {
+        self.cents().unsigned_abs() <= LARGEST.unsigned_abs()
+    }
+
     /// Reads a plain decimal with a dot, as files and vectors write it: `3480.00`.
     ///
     /// # Errors

@@ -182,6 +182,24 @@ impl fmt::Display for DateError {
     }
 }
 
+/// The day of the round that a day falls in or that comes next, of rounds of so many days after a first day: never the first
+/// day itself.
+///
+/// ```
+/// use relance::base::dates::{next_round, parse_iso};
+/// let round = |today| Ok::<_, relance::base::DateError>(next_round(parse_iso("2026-11-01")?, 30, parse_iso(today)?));
+/// assert_eq!(round("2026-10-15")?, parse_iso("2026-12-01")?);
+/// assert_eq!(round("2026-12-01")?, parse_iso("2026-12-01")?);
+/// assert_eq!(round("2026-12-02")?, parse_iso("2026-12-31")?);
+/// # Ok::<(), relance::base::DateError>(())
+/// ```
+#[must_use]
+pub fn next_round(since: NaiveDate, days: u32, today: NaiveDate) -> NaiveDate {
+    let passed = u32::try_from(days_between(since, today).max(0)).unwrap_or(u32::MAX);
+    let rounds = passed.div_ceil(days.max(1)).max(1);
+    add_days(since, rounds.saturating_mul(days))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,7 +41,7 @@ pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &
     let is_late = case.invoice.due < claim.as_of;
     let due = if is_late { claim.principal_left - claim.not_due } else { claim.principal_left };
     let principal = if step == Step::PenaltyNote { Amount::ZERO } else { (due - disputed).or_zero() };
-    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let professional = kind.is_professional();
     let claims = claims_penalties(step, tone) || claim.principal_left.is_zero();
     // A consumer owes interest once a formal notice was received: the next one asks for it.
     if !claims || disputed.is_positive() || !(professional || step == Step::FormalNotice) {

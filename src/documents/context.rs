@@ -61,7 +61,7 @@ pub struct TextContext {
     pub letter: bool,
     /// The figures are stated at another day than today.
     pub stated_elsewhen: bool,
-    /// Interest only runs from the receipt of a formal notice.
+    /// Interest runs from the receipt of a formal notice, or will once there is one; else from the due date.
     pub after_notice: bool,
     /// Some interest bears interest.
     pub capitalises: bool,

@@ -112,7 +112,7 @@ fn asks_penalties_left(step: Step, penalties_left: bool) -> bool {
 
 /// Whether a step is offered in a channel, to a client of this kind.
 fn check_offered(step: Step, channel: Channel, kind: DebtorKind) -> Result<(), Unoffered> {
-    let consumer = !matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let consumer = !kind.is_professional();
     if step == Step::Suspension && kind == DebtorKind::Public {
         return Err(Unoffered::PublicContract);
     }

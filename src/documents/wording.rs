@@ -131,7 +131,7 @@ impl Rule {
 #[must_use]
 pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> Vec<Finding> {
     let words = words::words(text);
-    let professional = matches!(debtor, DebtorKind::Business | DebtorKind::Public);
+    let professional = debtor.is_professional();
     let to = Recipient { lang, professional };
     let mut found = matches(&words, Lexicon::builtin(lang), document, professional);
     found.sort_by_key(|found| (found.words.start, found.words.end));

@@ -155,17 +155,21 @@ impl CaseFile {
     }
 
     /// Until when the claim can be sued for, from what is known on a day: counted from the earlier of issue and due date,
-    /// which is cautious. A payment that covers everything leaves nothing to sue for.
+    /// which is cautious. A payment that covers everything leaves nothing to sue for. Not known of an invoice under another
+    /// law, which has its own times (see [`super::contract::Law::has_known_limitation`]).
     #[must_use]
-    pub fn limitation(&self, debtor: Debtor, today: NaiveDate) -> Limitation {
+    pub fn limitation(&self, debtor: Debtor, today: NaiveDate) -> Option<Limitation> {
         let invoice = &self.invoice;
+        if !invoice.contract.law.has_known_limitation() {
+            return None;
+        }
         let payments =
             self.movements.iter().filter(|movement| movement.kind == MovementKind::Payment).map(|movement| {
                 LimitationEvent { kind: LimitationEventKind::PartPayment, date: movement.date }
             });
         let acts = self.known_acts().map(|(kind, date)| LimitationEvent { kind: kind.limitation(), date });
         let known = payments.chain(acts).filter(|event| event.date <= today);
-        LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known)
+        Some(LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known))
     }
 
     /// The number the next offer gets; one that is in the trash may come back under a number given again.
@@ -209,6 +213,14 @@ impl CaseFile {
             .iter()
             .filter(|event| event.step == Step::FormalNotice && event.date <= today)
             .max_by_key(|event| (event.date, event.id))
+    }
+
+    /// The last formal notice about what is unpaid in a claim: sent since the first of it was due. None speaks of an instalment
+    /// that was not late yet when it was sent.
+    #[must_use]
+    pub fn notice_of_unpaid(&self, claim: &Claim) -> Option<&Event> {
+        let due = claim.first_unpaid_due().unwrap_or(self.invoice.due);
+        self.last_formal_notice(claim.as_of).filter(|event| due < event.date)
     }
 
     /// Reminders sent on or before a day, formal notices left out, oldest first.

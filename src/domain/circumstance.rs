@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dispute::DisputeLife;
 use super::event::Channel;
-use super::movement::{Movement, MovementKind};
+use super::movement::{Movement, received_between};
 use crate::base::dates::add_days;
 use crate::base::iso;
 use crate::base::{Amount, CircumstanceId};
@@ -204,12 +204,7 @@ impl Circumstance {
                 _ => None,
             })
             .sum();
-        let paid: Amount = movements
-            .iter()
-            .filter(|movement| movement.kind == MovementKind::Payment)
-            .filter(|movement| self.date <= movement.date && movement.date <= last.min(today))
-            .map(|movement| movement.amount)
-            .sum();
+        let paid = received_between(movements, self.date, last, today);
         Some(if before + amount <= paid {
             PromiseState::Kept
         } else if self.ended.is_some_and(|ended| ended <= today) {
@@ -254,6 +249,7 @@ mod tests {
     use super::*;
     use crate::base::MovementId;
     use crate::base::dates::parse_iso;
+    use crate::domain::movement::MovementKind;
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -299,6 +295,25 @@ mod tests {
         assert_eq!(state(&[payment("2026-11-12", 6000)], "2026-11-21"), PromiseState::Broken);
         let two = [payment("2026-11-12", 6000), payment("2026-11-18", 4000)];
         assert_eq!(state(&two, "2026-11-18"), PromiseState::Kept);
+    }
+
+    #[test]
+    fn a_payment_that_bounced_keeps_no_promise() {
+        let back = |date: &str, cents| Movement { kind: MovementKind::Refund, ..payment(date, cents) };
+        let state = |movements: &[Movement], today: &str| {
+            promise().promise(&[promise()], movements, day(today)).unwrap()
+        };
+        let bounced = [payment("2026-11-12", 10_000), back("2026-11-16", 10_000)];
+        assert_eq!(state(&bounced, "2026-11-15"), PromiseState::Kept);
+        assert_eq!(state(&bounced, "2026-11-16"), PromiseState::Running);
+        assert_eq!(state(&bounced, "2026-11-21"), PromiseState::Broken);
+        // A direct debit is known to have bounced only weeks later.
+        let late = [payment("2026-11-18", 10_000), back("2026-12-15", 10_000)];
+        assert_eq!(state(&late, "2026-12-14"), PromiseState::Kept);
+        assert_eq!(state(&late, "2026-12-15"), PromiseState::Broken);
+        // What bounced was paid before the promise: it was the reason for it.
+        let before = [payment("2026-11-02", 5_000), back("2026-11-11", 5_000), payment("2026-11-18", 10_000)];
+        assert_eq!(state(&before, "2026-11-21"), PromiseState::Kept);
     }
 
     #[test]

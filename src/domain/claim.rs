@@ -274,10 +274,9 @@ impl Debt {
     fn eve_of_interest(&self, due: NaiveDate) -> Option<NaiveDate> {
         if self.regime.needs_formal_notice() {
             self.formal_notice.map(|received| received.max(due))
-        } else if self.regime == Regime::Ch {
-            // CO art. 102 al. 2: an agreed day puts the debtor in default by itself; a notice may come later.
-            Some(self.formal_notice.map_or(due, |received| received.max(due)))
         } else {
+            // Swiss law too: an agreed day puts the debtor in default by itself (CO art. 102 al. 2), and what has run since
+            // then is not lost by a notice that is received later.
             Some(due)
         }
     }

@@ -85,6 +85,12 @@ impl Law {
         Self::Plain,
     ];
 
+    /// How long it leaves to sue is known here: under French law, and of a plain calculation, which names no other.
+    #[must_use]
+    pub fn has_known_limitation(self) -> bool {
+        matches!(self, Self::French | Self::Plain)
+    }
+
     /// An agreed rate can be entered for it.
     #[must_use]
     pub fn takes_rate(self) -> bool {
@@ -115,7 +121,7 @@ impl Contract {
     /// The regime of this contract for a client of this kind. An unknown kind claims least.
     #[must_use]
     pub fn regime(&self, kind: DebtorKind) -> Regime {
-        let is_consumer = matches!(kind, DebtorKind::Consumer | DebtorKind::Unknown);
+        let is_consumer = !kind.is_professional();
         match self.law {
             Law::French => french(kind, self.rate),
             Law::Swiss => Regime::Ch,

@@ -197,7 +197,7 @@ impl Seat {
         matches!(self, Self::France { code, .. } if ALSACE_MOSELLE.iter().any(|known| code.starts_with(known)))
     }
 
-    /// Whose holidays move a deadline there.
+    /// Whose public holidays move the deadlines of its courts.
     #[must_use]
     pub fn region(&self) -> Region {
         if self.is_alsace_moselle() { Region::AlsaceMoselle } else { Region::France }

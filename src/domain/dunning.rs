@@ -19,6 +19,7 @@ pub mod action;
 pub mod agenda;
 pub mod climb;
 pub mod conduct;
+pub mod deadline;
 pub mod habits;
 pub mod hours;
 pub mod ladder;

@@ -22,7 +22,7 @@ use super::case_file::CaseFile;
 use super::circumstance::{CircumstanceKind, PromiseState};
 use super::claim::Claim;
 use super::dunning::habits::Habits;
-use super::movement::MovementKind;
+use super::movement::received_between;
 use super::plan::standing::Standing;
 use super::proceeding::ProceedingKind;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
@@ -332,13 +332,8 @@ fn promised(case: &CaseFile, today: NaiveDate) -> Vec<(NaiveDate, Amount)> {
         .collect();
     let since = running.iter().map(|(_, made, _)| *made).min();
     // Money that came since the first of them answers the earliest.
-    let mut received: Amount = case
-        .movements
-        .iter()
-        .filter(|movement| movement.kind == MovementKind::Payment && movement.date <= today)
-        .filter(|movement| since.is_some_and(|since| since <= movement.date))
-        .map(|movement| movement.amount)
-        .sum();
+    let mut received =
+        since.map_or(Amount::ZERO, |since| received_between(&case.movements, since, today, today));
     let running = crate::base::order::in_order(running, |(by, ..)| *by);
     let left = running.into_iter().map(|(by, _, amount)| {
         let answered = amount.min(received);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::iso;
+use crate::base::order::in_order;
 use crate::base::{Amount, MovementId};
 
 /// What a movement is. The order is the one in which movements of one day take effect.
@@ -73,6 +74,47 @@ impl Movement {
             _ => Amount::ZERO,
         }
     }
+}
+
+/// Money received from one day to another, both included, that the client has not got back by the end of a day. What is
+/// given back, or bounced, is what was paid last before it.
+///
+/// ```
+/// use relance::base::{Amount, MovementId, dates::parse_iso};
+/// use relance::domain::movement::{Movement, MovementKind, received_between};
+/// let moved = |kind, date| Movement {
+///     id: MovementId(1),
+///     kind,
+///     date: parse_iso(date).unwrap(),
+///     amount: Amount::from_cents(10_000),
+///     reference: String::new(),
+///     if_settled_by: None,
+/// };
+/// let movements = [moved(MovementKind::Payment, "2026-11-12"), moved(MovementKind::Refund, "2026-11-19")];
+/// let received = |today| {
+///     let day = |text| parse_iso(text).unwrap();
+///     received_between(&movements, day("2026-11-10"), day("2026-11-15"), day(today))
+/// };
+/// assert_eq!(received("2026-11-18"), Amount::from_cents(10_000));
+/// assert_eq!(received("2026-11-19"), Amount::ZERO, "it bounced");
+/// ```
+#[must_use]
+pub fn received_between(movements: &[Movement], from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Amount {
+    let known = movements.iter().filter(|movement| movement.date <= today && !movement.money().is_zero());
+    let mut payments: Vec<(NaiveDate, Amount)> = Vec::new();
+    for movement in in_order(known, |movement| (movement.date, movement.kind)) {
+        let mut back = Amount::ZERO - movement.money();
+        if !back.is_positive() {
+            payments.push((movement.date, movement.money()));
+        }
+        for (_, left) in payments.iter_mut().rev() {
+            let part = (*left).min(back.or_zero());
+            *left -= part;
+            back -= part;
+        }
+    }
+    let within = payments.into_iter().filter(|(date, _)| from <= *date && *date <= to);
+    within.map(|(_, left)| left).sum()
 }
 
 /// The part of a movement the claim needs.

@@ -312,13 +312,12 @@ impl Offer {
     /// Whether its facts agree with one another, and can be read again.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let can_be_kept = |amount: Amount| Amount::parse(&amount.to_string()).is_ok();
         let costs = match &self.kind {
             OfferKind::Repair { cost, .. } => *cost,
             _ => self.kind.off_principal(),
         };
         self.date <= self.until
-            && [self.pay, self.paid_before, costs].into_iter().all(can_be_kept)
+            && [self.pay, self.paid_before, costs].into_iter().all(Amount::can_be_kept)
             && self.pay >= Amount::ZERO
             && costs >= Amount::ZERO
             && (self.pay.is_positive() || !self.kind.sort().is_of_money())

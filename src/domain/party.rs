@@ -27,6 +27,15 @@ pub enum DebtorKind {
     Unknown,
 }
 
+impl DebtorKind {
+    /// It buys for a professional activity, or is a public buyer: the rules for consumers do not protect it. One of unknown
+    /// kind is treated as a consumer.
+    #[must_use]
+    pub fn is_professional(self) -> bool {
+        matches!(self, Self::Business | Self::Public)
+    }
+}
+
 /// What kind of body a public buyer is: it decides the longest lawful term (CCP art. R2192-10 and R2192-11).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -194,10 +194,9 @@ impl Plan {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let sums: Vec<Instalment> = self.sums().collect();
-        let can_be_kept = |amount: Amount| Amount::parse(&amount.to_string()).is_ok();
         !self.invoices.is_empty()
-            && can_be_kept(self.paid_before)
-            && sums.iter().all(|sum| can_be_kept(sum.amount))
+            && self.paid_before.can_be_kept()
+            && sums.iter().all(|sum| sum.amount.can_be_kept())
             && !self.instalments.is_empty()
             && sums.iter().all(|sum| sum.amount.is_positive())
             && self.instalments.is_sorted_by(|a, b| a.due < b.due)

@@ -122,7 +122,7 @@ pub enum Flag {
     DisputePartial(Amount),
     /// All that is unpaid is contested.
     DisputeTotal(Amount),
-    /// A payment plan was signed.
+    /// A payment plan was signed, and runs.
     PlanSigned(NaiveDate),
     /// Chasing pauses.
     Paused {
@@ -207,7 +207,7 @@ pub fn status(case: &CaseFile, claim: &Claim) -> Status {
     if let Some(last) = last {
         reasons.push(Reason::Reminded { count, last });
     }
-    let notice = case.last_formal_notice(today);
+    let notice = case.notice_of_unpaid(claim);
     if let Some(notice) = notice {
         reasons.push(Reason::Notified { sent: notice.date, deadline: notice.deadline });
     }
@@ -255,9 +255,9 @@ fn of_proceeding(kind: ProceedingKind) -> State {
 }
 
 /// What is to be known beside the state of a case on the day its claim was computed for; nothing once nothing is owed,
-/// but that work is still suspended.
+/// but that work is still suspended. `plan`: the day the plan that runs was signed.
 #[must_use]
-pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
+pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor, plan: Option<NaiveDate>) -> Vec<Flag> {
     let today = claim.as_of;
     let mut flags = Vec::new();
     let open = || case.open_circumstances(today).map(|one| (one.date, &one.kind));
@@ -274,8 +274,7 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
             let whole = disputed == claim.principal_left;
             flags.push(if whole { Flag::DisputeTotal(disputed) } else { Flag::DisputePartial(disputed) });
         }
-        let plan = last_act(case, today, |act| act == ActKind::SignedPlan);
-        flags.extend(plan.map(|(_, on)| Flag::PlanSigned(on)));
+        flags.extend(plan.map(Flag::PlanSigned));
         let pause = open().filter_map(|(_, kind)| match kind {
             CircumstanceKind::Pause { cause, until } => Some((*until, *cause)),
             _ => None,
@@ -283,10 +282,11 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor) -> Vec<Flag> {
         flags.extend(
             pause.max_by_key(|(until, _)| *until).map(|(until, cause)| Flag::Paused { cause, until }),
         );
-        let limitation = case.limitation(debtor, today);
-        let nearness = limitation.nearness(today);
-        if nearness != Nearness::Far {
-            flags.push(Flag::LimitationNear { expires: limitation.expires, nearness });
+        if let Some(limitation) = case.limitation(debtor, today) {
+            let nearness = limitation.nearness(today);
+            if nearness != Nearness::Far {
+                flags.push(Flag::LimitationNear { expires: limitation.expires, nearness });
+            }
         }
     }
     let suspended = open().find_map(|(since, kind)| match kind {

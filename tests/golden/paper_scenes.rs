@@ -351,6 +351,14 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     ]);
     let mut german = business();
     german.case().invoice.contract.law = Law::German;
+    let abroad = |kind, law| {
+        let mut scene = noticed(kind);
+        scene.case().invoice.contract.law = law;
+        if law == Law::Swiss {
+            scene.case().invoice.currency = Currency::CHF;
+        }
+        scene
+    };
     let mut expired = noticed(DebtorKind::Consumer);
     expired.today = day("2028-09-01");
     let mut nothing = business();
@@ -398,6 +406,9 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("expired", expired),
         ("german-law", german),
         ("sold", sold),
+        ("german-law-consumer", abroad(DebtorKind::Consumer, Law::German)),
+        ("swiss-law", abroad(DebtorKind::Business, Law::Swiss)),
+        ("swiss-law-consumer", abroad(DebtorKind::Consumer, Law::Swiss)),
         ("notice-running", running),
         ("notice-undated", undated),
         ("notice-without-warning", unwarned),

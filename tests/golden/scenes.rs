@@ -14,15 +14,16 @@ use relance::base::{
     PlanId, Rate, Region,
 };
 use relance::documents::{
-    Email, Facts, Letter, Message, TextContext, TextError, Tone, annex, channels, deadline, excuses,
-    explanation, message, phone,
+    Email, Facts, Letter, Message, TextContext, TextError, Tone, annex, channels, excuses, explanation,
+    message, phone,
 };
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Claim, Instalment};
 use relance::domain::contact::{Contact, Role};
-use relance::domain::contract::{Contract, ContractRate};
+use relance::domain::contract::{Contract, ContractRate, Law};
 use relance::domain::dispute::{Commitment, CommitmentEnd, DisputeLife, Meeting, Settlement, Side, Verdict};
+use relance::domain::dunning::deadline::deadline;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::iban::{Bic, Iban};
 use relance::domain::invoice::Invoice;
@@ -421,13 +422,21 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         CircumstanceKind::dispute(DisputeCause::Incomplete, Amount::parse(amount).unwrap(), day("2026-12-02"))
     };
     let suspension = || CircumstanceKind::Suspension { work: "la refonte du catalogue".to_owned() };
-    let mut after_notice = Scene::new(DebtorKind::Consumer);
-    after_notice.case().events.push(event(
-        Step::FormalNotice,
-        Channel::RegisteredPost,
-        "2026-09-01",
-        Some("2026-09-04"),
-    ));
+    let noticed_under = |kind, law| {
+        let mut scene = Scene::new(kind);
+        let notice = event(Step::FormalNotice, Channel::RegisteredPost, "2026-09-01", Some("2026-09-04"));
+        scene.case().events.push(notice);
+        scene.case().invoice.contract.law = law;
+        scene
+    };
+    let after_notice = noticed_under(DebtorKind::Consumer, Law::French);
+    let abroad = |kind, law| {
+        let mut scene = noticed_under(kind, law);
+        if law == Law::Swiss {
+            scene.case().invoice.currency = Currency::CHF;
+        }
+        scene
+    };
     let mut agreed = business();
     agreed.case().invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("5").unwrap()));
     agreed.case().invoice.allocation = Allocation::InterestFirst;
@@ -479,6 +488,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         .into_iter()
         .map(|(due, amount)| Instalment { due: day(due), amount: Amount::parse(amount).unwrap() })
         .collect();
+    let mut several_consumer = several.clone();
+    several_consumer.client.kind = DebtorKind::Consumer;
+    let several_contact = several.clone().called("2026-11-20", Outcome::NewContact, "");
     let mut several_early = several.clone();
     several_early.today = day("2026-09-15");
     several_early.cases.remove(0);
@@ -523,6 +535,15 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             agreed.showing(&[Step::FirstReminder, Step::FirmReminder, Step::PenaltyNote, Step::FormalNotice]),
         ),
         ("consumer-after-notice", after_notice.showing(&reminders)),
+        (
+            "german-consumer-after-notice",
+            abroad(DebtorKind::Consumer, Law::German).showing(&[Step::FormalNotice]),
+        ),
+        (
+            "swiss-consumer-after-notice",
+            abroad(DebtorKind::Consumer, Law::Swiss).showing(&[Step::FormalNotice]),
+        ),
+        ("swiss-business-after-notice", abroad(DebtorKind::Business, Law::Swiss).showing(&reminders)),
         (
             "paid-late",
             settled(business(), "2026-07-02").showing(&[
@@ -689,6 +710,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("call-dispute", told(Outcome::Dispute).with("2026-11-20", dispute("500.00"))),
         ("call-resend", told(Outcome::Resend)),
         ("call-new-contact", new_contact.showing(&[Step::Recap])),
+        ("several-consumer", several_consumer.showing(&[Step::ReceiptCheck])),
+        ("several-new-contact", several_contact.showing(&[Step::Recap])),
         ("call-says-paid", told(Outcome::SaysPaid)),
         ("call-refuses", told(Outcome::Refuses)),
     ]

@@ -79,6 +79,12 @@ impl Book {
         Some(PlanStanding { plan, standing, received })
     }
 
+    /// The day the plan about an invoice was signed, while that plan runs.
+    #[must_use]
+    pub fn plan_signed(&self, invoice: InvoiceId, today: NaiveDate) -> Option<NaiveDate> {
+        self.plan_of(invoice, today)?.signed().filter(|signed| *signed <= today)
+    }
+
     /// Where a plan stands on a day, from the money received and the notices sent.
     #[must_use]
     pub fn standing(&self, plan: &Plan, today: NaiveDate) -> Standing {

@@ -1,5 +1,6 @@
 //! A client as typed.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::command::ClientDraft;
@@ -74,9 +75,9 @@ impl From<&Client> for ClientForm {
 }
 
 impl ClientForm {
-    /// The client, or every fault.
+    /// The client as it can be on a day, or every fault.
     #[must_use]
-    pub fn parse(&self) -> (Option<ClientDraft>, Findings<ClientField>) {
+    pub fn parse(&self, today: NaiveDate) -> (Option<ClientDraft>, Findings<ClientField>) {
         let mut findings = Findings::none();
         let f = &mut findings;
         let draft = ClientDraft {
@@ -88,11 +89,20 @@ impl ClientForm {
             phone: text(f, ClientField::Phone, &self.phone, SHORT_TEXT),
             siren: optional(f, ClientField::Siren, &self.siren, Siren::parse),
             body: self.body,
-            insolvency: super::optional_date(f, ClientField::Insolvency, &self.insolvency),
+            insolvency: judgment(f, &self.insolvency, today),
             notes: text(f, ClientField::Notes, &self.notes, LONG_TEXT),
         };
         (findings.problems.is_empty().then_some(draft), findings)
     }
+}
+
+/// The day proceedings were opened, which is not to come: no claim is held by a judgment nobody has given yet.
+fn judgment(findings: &mut Findings<ClientField>, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let day = super::optional_date(findings, ClientField::Insolvency, typed)?;
+    if today < day {
+        findings.problem(ClientField::Insolvency, Problem::InTheFuture);
+    }
+    Some(day)
 }
 
 /// An e-mail address that may be left out. Only what is surely wrong is refused.

@@ -225,7 +225,7 @@ impl PlanForm {
             let at = Circumstances {
                 today: desk.today,
                 answer_by,
-                limitation: covered().map(|one| one.limitation).min(),
+                limitation: covered().filter_map(|one| one.limitation).min(),
                 region: desk.region,
             };
             let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));

@@ -6,9 +6,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, climb, plan};
 use crate::domain::event::Step;
-use crate::domain::manner::Relation;
 use crate::domain::party::Client;
-use crate::domain::plan::standing::Standing;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +24,7 @@ pub enum When {
 /// The ladder and the speed of a client that has none of its own.
 #[must_use]
 pub fn above_client(client: &Client, policy: &Policy) -> (Ladder, Speed) {
-    let speed = match client.manner.relation {
-        Relation::Loyal => Speed::Gentle,
-        Relation::Tense => Speed::Standard,
-        Relation::Neutral => policy.speed,
-    };
-    (policy.ladder.clone().unwrap_or_default(), speed)
+    (policy.ladder.clone().unwrap_or_default(), climb::usual_speed(client, policy))
 }
 
 /// The ladder and the speed of an invoice that has none of its own.
@@ -48,16 +41,7 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec
     let Setting { client, policy, .. } = setting;
     let today = claim.as_of;
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-    let is_held = setting.plan.is_some_and(|known| {
-        matches!(
-            known.standing,
-            Standing::Kept(_)
-                | Standing::Missed(_)
-                | Standing::NoticeRuns(..)
-                | Standing::NoticeUndated(..)
-                | Standing::Complete
-        )
-    });
+    let is_held = setting.plan.is_some_and(|known| known.gives_time());
     let planned = if is_held { Vec::new() } else { plan(case, claim, setting) };
     let (ladder, speed) = (climb::ladder(case, client, policy), climb::speed(case, client, policy, today));
     let of_rung = |step: Step, day: i32| {

@@ -30,8 +30,8 @@ pub struct Coverable {
     pub debt: Debt,
     /// Its claim today.
     pub claim: Claim,
-    /// Last day on which it can be sued for.
-    pub limitation: NaiveDate,
+    /// Last day on which it can be sued for, where that is known.
+    pub limitation: Option<NaiveDate>,
 }
 
 /// What a plan about an invoice is built on.
@@ -108,7 +108,7 @@ impl PlanDesk {
             (case.invoice.id == id || fits).then(|| Coverable {
                 id: case.invoice.id,
                 number: case.invoice.number.clone(),
-                limitation: case.limitation(debtor, today).expires,
+                limitation: case.limitation(debtor, today).map(|known| known.expires),
                 debt,
                 claim,
             })

@@ -307,8 +307,8 @@ fn weigh(
 ) -> i128 {
     let today = claim.as_of;
     let mut urgency = action.urgency(today);
-    if claim.balance().is_positive() && !case.is_out(today) {
-        let limitation = case.limitation(client.debtor(), today);
+    let limitation = case.limitation(client.debtor(), today);
+    if let Some(limitation) = limitation.filter(|_| claim.balance().is_positive() && !case.is_out(today)) {
         let nearness = limitation.nearness(today);
         if nearness == Nearness::Quarter {
             urgency = Urgency::Critical;
@@ -456,7 +456,12 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         under_plan,
         penalties,
         days_late: days_late.unwrap_or(0),
-        flags: flags(lead.case, &lead.claim, lead.client.debtor()),
+        flags: flags(
+            lead.case,
+            &lead.claim,
+            lead.client.debtor(),
+            lead.setting.plan.and_then(|known| known.signed()),
+        ),
         action: Action { day: bundle.day, ..lead.action.clone() },
         weight: bundle.weight,
     })

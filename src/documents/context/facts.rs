@@ -31,7 +31,7 @@ pub struct Facts<'a> {
     pub cases: &'a [Case<'a>],
     /// Day the text is dated.
     pub today: NaiveDate,
-    /// Last day to pay, see [`crate::documents::deadline()`].
+    /// Last day to pay, see [`crate::domain::dunning::deadline`].
     pub deadline: NaiveDate,
     /// Language of the text.
     pub lang: Lang,
@@ -100,7 +100,7 @@ impl<'a> Facts<'a> {
         let Self { profile, client, today, deadline, lang, tu, .. } = *self;
         let kind = client.kind;
         let (business, public) = (kind == DebtorKind::Business, kind == DebtorKind::Public);
-        let professional = business || public;
+        let professional = kind.is_professional();
         let is_past = |(case, claim): &Case<'_>| case.invoice.due < claim.as_of;
         let owing: Vec<Case<'_>> = self
             .cases
@@ -159,17 +159,15 @@ impl<'a> Facts<'a> {
             late,
             several: cases.len() > 1,
             // What was due before the proceedings is filed with them and not chased (C. com. art. L622-7, L622-17).
-            insolvent: client
-                .insolvency
-                .is_some_and(|opened| cases.iter().any(|(case, _)| case.invoice.issued <= opened)),
+            insolvent: cases.iter().any(|(case, _)| case.is_held_by(client.insolvency, today)),
             proceeding: cases.first().and_then(|(case, _)| case.proceeding(today)).map(|one| one.kind),
             tone: Tone::default(),
             relation: client.manner.relation,
             letter: false,
             stated_elsewhen: as_of != today,
-            after_notice: regime.is_some_and(Regime::needs_formal_notice),
+            after_notice: runs_from_notice(kind, cases),
             ends_contract: self.ends_contract && may_announce(client, cases, as_of),
-            noticed: past::noticed(cases, today),
+            noticed: past::noticed(cases),
             posted: false,
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
             sender: SenderText::new(lang, profile),
@@ -255,6 +253,17 @@ impl<'a> Facts<'a> {
 }
 
 /// What is known of how the client pays. A consumer has no payment circuit to ask about.
+/// Interest runs from the receipt of a formal notice, or will: the law waits for one, and where some has run, its first day is
+/// the one after. A notice that came before the due date moves nothing.
+fn runs_from_notice(kind: DebtorKind, cases: &[Case<'_>]) -> bool {
+    let after_notice = |(case, claim): &Case<'_>| {
+        let counts = case.formal_notice_counts().map(dates::next_day);
+        case.invoice.regime(kind).needs_formal_notice()
+            && claim.interest_from.is_none_or(|first| counts == Some(first))
+    };
+    !cases.is_empty() && cases.iter().all(after_notice)
+}
+
 fn circuit(client: &Client, professional: bool) -> CircuitText {
     let gaps = if professional { client.circuit.gaps(&client.contacts) } else { Vec::new() };
     let asks = |gap| gaps.contains(&gap);

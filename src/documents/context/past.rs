@@ -141,9 +141,9 @@ pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) ->
     format::list(lang, &named.collect::<Vec<_>>())
 }
 
-/// A formal notice was sent already about each of some cases.
-pub(super) fn noticed(cases: &[Case<'_>], today: NaiveDate) -> bool {
-    !cases.is_empty() && cases.iter().all(|(case, _)| case.last_formal_notice(today).is_some())
+/// A formal notice was sent already about what is unpaid in each of some cases.
+pub(super) fn noticed(cases: &[Case<'_>]) -> bool {
+    !cases.is_empty() && cases.iter().all(|(case, claim)| case.notice_of_unpaid(claim).is_some())
 }
 
 /// Days in full, the year only where the next one has another.
@@ -279,7 +279,7 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
 /// What a payment plan says beside its sums. A consumer owes no penalties to speak of; a public buyer’s are not given up,
 /// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is. `grows`: a further day adds interest.
 pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency, grows: bool) -> PlanText {
-    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let professional = kind.is_professional();
     let holds = |gives_up: bool| professional && !(gives_up && kind == DebtorKind::Public);
     PlanText {
         amount: format::money(lang, plan.amount(), currency),

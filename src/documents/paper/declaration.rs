@@ -32,7 +32,8 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
 
 /// What is owed on invoices issued before the judgment: later ones are paid when they fall due (C. com. art. L622-17).
 fn declared<'a>(facts: &PaperFacts<'a>, opened: NaiveDate) -> Vec<Case<'a>> {
-    let is_before = |(case, claim): &&Case<'_>| case.invoice.issued <= opened && claim.total.is_positive();
+    let is_before =
+        |(case, claim): &&Case<'_>| case.is_held_by(Some(opened), facts.today) && claim.total.is_positive();
     facts.cases.iter().filter(is_before).copied().collect()
 }
 

@@ -9,7 +9,7 @@ use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
-use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
@@ -112,7 +112,7 @@ impl<'a> PaperFacts<'a> {
 
     /// A business or a public buyer.
     pub(super) fn is_professional(&self) -> bool {
-        matches!(self.client.kind, DebtorKind::Business | DebtorKind::Public)
+        self.client.kind.is_professional()
     }
 
     /// The cases in which something is past its due date and still owed.
@@ -155,9 +155,7 @@ impl<'a> PaperFacts<'a> {
 
     /// Some invoice was issued before insolvency proceedings were opened: it must not be chased (C. com. art. L622-7).
     pub(super) fn is_insolvent(&self) -> bool {
-        self.client
-            .insolvency
-            .is_some_and(|opened| self.cases.iter().any(|(case, _)| case.invoice.issued <= opened))
+        self.cases.iter().any(|(case, _)| case.is_held_by(self.client.insolvency, self.today))
     }
 
     /// How many invoices, and their numbers where they do not fill the page.

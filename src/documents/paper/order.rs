@@ -32,9 +32,9 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_late()?;
     facts.check_uncontested()?;
     for (case, _) in claimed(facts) {
-        let limitation = case.limitation(facts.client.debtor(), facts.today);
-        if limitation.expires < facts.today {
-            return Err(PaperError::Expired(facts.number(&case.invoice.number), limitation.expires));
+        let expires = case.limitation(facts.client.debtor(), facts.today).map(|known| known.expires);
+        if let Some(expired) = expires.filter(|expires| *expires < facts.today) {
+            return Err(PaperError::Expired(facts.number(&case.invoice.number), expired));
         }
     }
     Ok(())

@@ -151,7 +151,7 @@ fn basis(facts: &PaperFacts<'_>, context: &TextContext) -> String {
         "" => "Contrat".to_owned(),
         subject => format!("Contrat\u{a0}: {subject}"),
     };
-    let notices = facts.cases.iter().filter_map(|(case, _)| case.last_formal_notice(facts.today));
+    let notices = facts.cases.iter().filter_map(|(case, claim)| case.notice_of_unpaid(claim));
     let notice = match notices.map(|notice| notice.date).max().map(|day| format::date(lang, day)) {
         Some(day) => format!("impayé malgré la mise en demeure du {day}"),
         None => "impayé malgré l’échéance".to_owned(),

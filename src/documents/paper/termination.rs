@@ -73,7 +73,7 @@ fn last_day(notice: &Event) -> Option<NaiveDate> {
 
 /// The last formal notice of these cases.
 pub(super) fn notice<'a>(facts: &PaperFacts<'a>) -> Option<&'a Event> {
-    let notices = facts.cases.iter().filter_map(|(case, _)| case.last_formal_notice(facts.today));
+    let notices = facts.cases.iter().filter_map(|(case, claim)| case.notice_of_unpaid(claim));
     notices.max_by_key(|notice| (notice.date, notice.id))
 }
 

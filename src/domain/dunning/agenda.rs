@@ -30,12 +30,13 @@ use super::super::circumstance::{
 use super::super::claim::Claim;
 use super::super::event::{Channel, Event, Outcome, SentText, Step};
 use super::super::movement::MovementKind;
-use super::super::party::{Client, DebtorKind};
+use super::super::party::Client;
 use super::super::plan::standing::PlanStanding;
 use super::super::posting::Posting;
 use super::super::status::{in_court, last_act};
 use super::action::{Action, Hold, HoldCause, Promised, What, Why};
-use super::climb::{Climb, granted};
+use super::climb::Climb;
+use super::deadline::granted;
 use super::person;
 use super::policy::Policy;
 use super::word::{Word, word};
@@ -107,8 +108,8 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
         if picked.step == Step::FormalNotice {
             break;
         }
-        let deadline = granted(picked.step, setting.client, setting.policy, picked.day);
         let channel = person::channel(setting.client, picked.step);
+        let deadline = granted(picked.step, channel, setting.client.kind, setting.policy.region, picked.day);
         case.events.push(imagined(picked.day, channel, picked.step, deadline));
         claim.as_of = picked.day;
         from = picked.day;
@@ -168,10 +169,7 @@ impl Look<'_> {
 
     /// To be looked at every so many days after a day.
     fn look_again(&self, since: NaiveDate, why: Why) -> Action {
-        let passed = dates::days_between(since, self.today).max(0);
-        let rounds = u32::try_from(passed).unwrap_or(u32::MAX).div_ceil(LOOK_DAYS).max(1);
-        let day = dates::add_days(since, rounds.saturating_mul(LOOK_DAYS));
-        self.starting(day, What::LookAgain, why)
+        self.starting(dates::next_round(since, LOOK_DAYS, self.today), What::LookAgain, why)
     }
 
     /// The last contact known; what only puts it in writing changes nothing about it.
@@ -256,8 +254,7 @@ impl Look<'_> {
         let amount = self.claim.penalties_left();
         let asked = self.sent_since(since, |step| step == Step::PenaltyNote);
         let why = Why::PenaltiesLeft { amount, settled, asked: asked.map(|event| event.date) };
-        let professional = matches!(self.setting.client.kind, DebtorKind::Business | DebtorKind::Public);
-        if !professional {
+        if !self.setting.client.kind.is_professional() {
             return Some(self.look_again(since, why));
         }
         let day = asked.map_or(dates::next_day(since), |event| {
@@ -272,8 +269,7 @@ impl Look<'_> {
 
     /// A formal notice since what is unpaid was due.
     fn notice_from(&self, from: NaiveDate) -> Option<Action> {
-        let due = self.claim.first_unpaid_due().unwrap_or(self.case.invoice.due);
-        let notice = self.case.last_formal_notice(self.today).filter(|event| due < event.date)?;
+        let notice = self.case.notice_of_unpaid(self.claim)?;
         let (sent, deadline) = (notice.date, notice.deadline);
         Some(if deadline < self.today {
             self.starting(self.after_meeting(from), What::Decide, Why::NoticeExpired { deadline })

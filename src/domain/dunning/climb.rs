@@ -21,7 +21,7 @@ use super::super::claim::Claim;
 use super::super::event::{Channel, Event, Step};
 use super::super::manner::Relation;
 use super::super::offer::OfferState;
-use super::super::party::{Client, DebtorKind};
+use super::super::party::Client;
 use super::super::plan::End;
 use super::agenda::Setting;
 use super::ladder::{GAP, Ladder, Speed};
@@ -45,12 +45,18 @@ const CHECKED_ABOVE_CENTS: i64 = 100_000;
 pub fn speed(case: &CaseFile, client: &Client, policy: &Policy, today: NaiveDate) -> Speed {
     let in_bad_faith =
         || case.open_circumstances(today).any(|one| one.kind == CircumstanceKind::Unpaid(Unpaid::BadFaith));
-    case.pace.speed.or(client.pace.speed).unwrap_or_else(|| match client.manner.relation {
-        _ if in_bad_faith() => Speed::Firm,
+    let own = case.pace.speed.or(client.pace.speed);
+    own.or_else(|| in_bad_faith().then_some(Speed::Firm)).unwrap_or_else(|| usual_speed(client, policy))
+}
+
+/// How fast a client is chased where nothing else is said: by the relation, else by the policy.
+#[must_use]
+pub fn usual_speed(client: &Client, policy: &Policy) -> Speed {
+    match client.manner.relation {
         Relation::Loyal => Speed::Gentle,
         Relation::Tense => Speed::Standard,
         Relation::Neutral => policy.speed,
-    })
+    }
 }
 
 /// The ladder of one case: its own, else its client’s, else the user’s, else the built-in one.
@@ -157,7 +163,7 @@ impl<'a> Climb<'a> {
 
     /// Whether a step is for this case at all.
     fn applies(&self, step: Step, claim: &Claim) -> bool {
-        let professional = matches!(self.setting.client.kind, DebtorKind::Business | DebtorKind::Public);
+        let professional = self.setting.client.kind.is_professional();
         match step {
             Step::ReceiptCheck => {
                 self.today <= self.due
@@ -283,20 +289,6 @@ impl<'a> Climb<'a> {
         /// Days late from which an invoice is worth a word.
         const WORTH_A_WORD: i64 = 3;
         WORTH_A_WORD <= self.days_since(day) && self.floor(step) <= day && self.is_fair(step, day)
-    }
-}
-
-/// The last day a text grants to pay, as a plan assumes it: 8 days on, 15 for a consumer’s formal notice (French usage, no
-/// statute), moved to a working day.
-#[must_use]
-pub fn granted(step: Step, client: &Client, policy: &Policy, sent: NaiveDate) -> NaiveDate {
-    let professional = matches!(client.kind, DebtorKind::Business | DebtorKind::Public);
-    match step {
-        step if step.is_reminder() => policy.region.working_from(dates::add_days(sent, 8)),
-        Step::FormalNotice => {
-            policy.region.working_from(dates::add_days(sent, if professional { 8 } else { 15 }))
-        }
-        _ => sent,
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::case_file::CaseFile;
 use super::super::circumstance::{Circumstance, CircumstanceKind, GRACE_DAYS, PromiseState};
 use super::super::event::Channel;
-use super::super::movement::MovementKind;
+use super::super::movement::received_between;
 use super::action::Promised;
 use super::conduct;
 use crate::base::{Amount, dates};
@@ -77,10 +77,7 @@ fn promise((one, state): (&Circumstance, PromiseState)) -> Option<Promise<'_>> {
 
 /// What was promised came after all, since then.
 fn paid_late(case: &CaseFile, promise: &Promise<'_>, today: NaiveDate) -> bool {
-    let since = case.movements.iter().filter(|movement| {
-        movement.kind == MovementKind::Payment && promise.one.date <= movement.date && movement.date <= today
-    });
-    promise.amount <= since.map(|movement| movement.amount).sum()
+    promise.amount <= received_between(&case.movements, promise.one.date, today, today)
 }
 
 fn promised(one: &Promise<'_>, all: &[Promise<'_>]) -> Promised {

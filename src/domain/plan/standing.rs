@@ -119,6 +119,12 @@ impl PlanStanding<'_> {
         self.standing.gives_time()
     }
 
+    /// The day it was signed, while it runs.
+    #[must_use]
+    pub fn signed(&self) -> Option<NaiveDate> {
+        self.plan.accepted.filter(|_| self.plan.is_running())
+    }
+
     /// What is asked for under it on a day: what is due, else the sum that comes next.
     #[must_use]
     pub fn asked(&self, today: NaiveDate) -> Amount {

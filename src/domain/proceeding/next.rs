@@ -158,9 +158,7 @@ impl Step<'_> {
 
     /// Looked at every so many days after a day, on a working day.
     fn look(&self, task: Task, since: NaiveDate) -> Next {
-        let passed = u32::try_from(dates::days_between(since, self.today).max(0)).unwrap_or(u32::MAX);
-        let rounds = passed.div_ceil(LOOK_DAYS).max(1);
-        let from = self.region.working_from(dates::add_days(since, rounds.saturating_mul(LOOK_DAYS)));
+        let from = self.region.working_from(dates::next_round(since, LOOK_DAYS, self.today));
         Next { task, since, from, by: None }
     }
 

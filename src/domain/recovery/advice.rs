@@ -95,8 +95,8 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
     if !at.claimed().is_positive() {
         return if at.today <= at.due { Advice::NotLate(at.due) } else { Advice::Settled };
     }
-    if at.is_expired() && at.debtor != DebtorKind::Unknown {
-        return Advice::Expired(at.expires);
+    if let Some(expired) = at.expired().filter(|_| at.debtor != DebtorKind::Unknown) {
+        return Advice::Expired(expired);
     }
     if at.currency != Currency::EUR {
         return Advice::OtherCurrency;

@@ -109,8 +109,12 @@ impl Condition {
             Self::Free => met(at.engaged.is_none()),
             Self::Unheld => met(at.is_free_to_chase()),
             // A debtor of unknown kind has the shortest time, which may not be its own.
-            Self::InTime if at.is_expired() && at.debtor == DebtorKind::Unknown => Answer::Unknown,
-            Self::InTime => met(!at.is_expired()),
+            Self::InTime => match (at.expires, at.expired()) {
+                (None, _) => Answer::Unknown,
+                // A debtor of unknown kind has the shortest time, which may not be its own.
+                (_, Some(_)) if at.debtor == DebtorKind::Unknown => Answer::Unknown,
+                (_, expired) => met(expired.is_none()),
+            },
             Self::InFrance => match at.seat {
                 Seat::France { .. } => Answer::Met,
                 Seat::Abroad { .. } => Answer::Missing,
@@ -202,8 +206,13 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
 /// What a way out asks for, each with its answer; what closes the way comes before what is to be done first.
 #[must_use]
 pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
+    // Asking amicably does not wait for what another law says about suing.
+    let matters = |condition: &&Condition| {
+        at.expires.is_some() || route != RecoveryRoute::KeepChasing || **condition != Condition::InTime
+    };
     asked(route)
         .iter()
+        .filter(matters)
         .map(|condition| Finding { condition: *condition, answer: condition.answer(at) })
         .collect()
 }

@@ -66,8 +66,8 @@ pub struct Situation {
     pub reminders: usize,
     /// The formal notice.
     pub notice: Notice,
-    /// Last day on which the claim can be sued for.
-    pub expires: NaiveDate,
+    /// Last day on which the claim can be sued for; none where the invoice is under a law whose times are not known here.
+    pub expires: Option<NaiveDate>,
     /// Insolvency proceedings hold the claim.
     pub insolvent: bool,
     /// What is under way and comes before any way out, as the action it asks for.
@@ -126,8 +126,8 @@ impl Situation {
                 Contact::Excused
             },
             reminders: known().filter(|event| event.step.is_reminder()).count(),
-            notice: notice(case, due, today),
-            expires: case.limitation(client.debtor(), today).expires,
+            notice: notice(case, claim),
+            expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
             engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
@@ -169,16 +169,16 @@ impl Situation {
         self.engaged.as_ref().is_none_or(|action| in_part && action.leaves_the_rest())
     }
 
-    /// How near the end of limitation is.
+    /// How near the end of limitation is, where that is known.
     #[must_use]
-    pub fn nearness(&self) -> Nearness {
-        limitation::nearness(self.expires, self.today)
+    pub fn nearness(&self) -> Option<Nearness> {
+        self.expires.map(|expires| limitation::nearness(expires, self.today))
     }
 
-    /// The time to sue is over.
+    /// The day the time to sue was over, where it is over.
     #[must_use]
-    pub fn is_expired(&self) -> bool {
-        self.expires < self.today
+    pub fn expired(&self) -> Option<NaiveDate> {
+        self.expires.filter(|expires| *expires < self.today)
     }
 
     /// The court that is sued before, as courts are named on the day.
@@ -204,9 +204,8 @@ fn is_amicable(event: &Event) -> bool {
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
 }
 
-fn notice(case: &CaseFile, due: NaiveDate, today: NaiveDate) -> Notice {
-    let last = case.last_formal_notice(today).filter(|event| due < event.date);
-    last.map_or(Notice::None, |event| {
-        if event.deadline < today { Notice::Over(event.deadline) } else { Notice::Runs(event.deadline) }
+fn notice(case: &CaseFile, claim: &Claim) -> Notice {
+    case.notice_of_unpaid(claim).map_or(Notice::None, |event| {
+        if event.deadline < claim.as_of { Notice::Over(event.deadline) } else { Notice::Runs(event.deadline) }
     })
 }

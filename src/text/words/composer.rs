@@ -173,22 +173,19 @@ pub fn why(lang: Lang, step: Step) -> &'static str {
 #[must_use]
 pub fn breach(lang: Lang, breach: Breach) -> String {
     let n = |count: u32| format::integer(lang, i64::from(count));
+    let contacts = |count: u32| format::count(lang, count.into(), "contact", "contacts");
     match (breach, lang) {
         (Breach::Day { most, .. }, Lang::Fr) => {
-            format!("Ce client a déjà eu de vos nouvelles ce jour-là : {} contact par jour au plus.", n(most))
+            format!("Ce client a déjà eu de vos nouvelles ce jour-là : {} par jour au plus.", contacts(most))
         }
         (Breach::Day { most, .. }, Lang::En) => {
-            format!("This client has heard from you on that day: {} contact a day at most.", n(most))
+            format!("This client has heard from you on that day: {} a day at most.", contacts(most))
         }
         (Breach::Week { had, most }, Lang::Fr) => {
-            format!(
-                "{} contacts en sept jours : {} au plus, pour rester loin du harcèlement.",
-                n(had),
-                n(most)
-            )
+            format!("{} en sept jours : {} au plus, pour rester loin du harcèlement.", contacts(had), n(most))
         }
         (Breach::Week { had, most }, Lang::En) => {
-            format!("{} contacts in seven days: {} at most, to keep clear of harassment.", n(had), n(most))
+            format!("{} in seven days: {} at most, to keep clear of harassment.", contacts(had), n(most))
         }
         (Breach::Hour { from, to, .. }, Lang::Fr) => {
             format!("L’heure : entre {} h et {} h, un message est mieux reçu.", n(from), n(to))
@@ -224,4 +221,21 @@ pub fn invitation(lang: Lang, tu: bool, link: &str) -> String {
         }
     };
     format!("{text}\n{link}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_are_counted_in_the_number_they_are_in() {
+        let said = |lang, one| breach(lang, one).replace('\u{a0}', " ");
+        let day = |most| Breach::Day { had: most, most };
+        assert!(said(Lang::Fr, day(1)).contains("1 contact par jour"));
+        assert!(said(Lang::Fr, day(2)).contains("2 contacts par jour"));
+        assert!(said(Lang::En, day(2)).contains("2 contacts a day"));
+        let week = Breach::Week { had: 1, most: 1 };
+        assert!(said(Lang::Fr, week).starts_with("1 contact en sept jours"));
+        assert!(said(Lang::En, week).starts_with("1 contact in seven days"));
+    }
 }

@@ -56,7 +56,9 @@ pub fn MissingFacts(
             if let Some(known) = client.and_then(|id| book.client(id)).map(ClientForm::from) {
                 record.update(|form| {
                     let address = std::mem::take(&mut form.address);
+                    // Only the address is asked for here: what is wrong elsewhere keeps nobody from saving it.
                     *form = ClientForm {
+                        insolvency: String::new(),
                         address: if known.address.is_empty() { address } else { known.address.clone() },
                         ..known
                     };
@@ -77,7 +79,8 @@ pub fn MissingFacts(
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let is_sound = profile.with_untracked(|form| form.parse().0.is_some())
-            && (client.is_none() || record.with_untracked(|form| form.parse().0.is_some()));
+            && (client.is_none()
+                || record.with_untracked(|form| form.parse(app.today.get_untracked()).0.is_some()));
         sent.set(!is_sound);
         if !is_sound {
             request_animation_frame(|| {
@@ -206,8 +209,9 @@ fn fact_field(
         }
         .into_any(),
         MissingFact::ClientAddress => {
-            let problem: Signal<Option<Problem>> =
-                Signal::derive(move || record.with(|form| form.parse().1.problem_of(ClientField::Address)));
+            let problem: Signal<Option<Problem>> = Signal::derive(move || {
+                record.with(|form| form.parse(app.today.get()).1.problem_of(ClientField::Address))
+            });
             view! {
                 <Field
                     id="client-address"
@@ -236,7 +240,7 @@ fn save_profile(app: App, form: RwSignal<ProfileForm>) {
 }
 
 fn save_client(app: App, id: ClientId, form: RwSignal<ClientForm>) {
-    let draft: Option<ClientDraft> = form.with_untracked(|form| form.parse().0);
+    let draft: Option<ClientDraft> = form.with_untracked(|form| form.parse(app.today.get_untracked()).0);
     let known = app.book.with_untracked(|book| book.client(id).map(|known| known.address.clone()));
     if let Some(draft) = draft.filter(|draft| known.is_some_and(|known| known != draft.address)) {
         // Said at the bottom of the screen where it is refused.

@@ -189,8 +189,14 @@ fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
             view! { {late} {state} {planned} }
         })
     };
-    let flags = live(move || figures.with(|figures| next::beside(app.lang(), figures).0));
-    let flag_reasons = live(move || figures.with(|figures| next::beside(app.lang(), figures).1));
+    let beside = move || {
+        figures.with(|figures| {
+            let (id, day) = (figures.case.invoice.id, figures.claim.as_of);
+            next::beside(app.lang(), figures, app.book.with(|book| book.plan_signed(id, day)))
+        })
+    };
+    let flags = live(move || beside().0);
+    let flag_reasons = live(move || beside().1);
     let reasons = move || {
         let lang = app.lang();
         let currency = figures.with(|figures| figures.claim.currency);

@@ -91,7 +91,7 @@ static FIELDS: Entries<ClientForm, ClientField, clients::Words> = Entries {
         },
     ],
     words: clients::words,
-    check: |form| form.parse().1,
+    check: |form, today| form.parse(today).1,
 };
 
 /// A line of text that may be left out, and that the browser does not fill in: it is about somebody else.
@@ -149,14 +149,15 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
     let attempts = RwSignal::new(0);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if let Some(client) = draft.form.with_untracked(ClientForm::parse).0 {
+        let today = app.today.get_untracked();
+        if let Some(client) = draft.form.with_untracked(|form| form.parse(today)).0 {
             // A refusal says itself at the bottom of the screen, and the form stays.
             if app.send(Command::SaveClient(id, client)).is_ok() {
                 draft.clear();
             }
         } else {
             attempts.update(|attempts| *attempts += 1);
-            FIELDS.focus_first_fault(draft.form);
+            FIELDS.focus_first_fault(draft.form, today);
         }
     };
     let back = id.map_or(Route::Clients, Route::Client).to_string();

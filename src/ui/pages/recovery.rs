@@ -154,8 +154,11 @@ fn engaged(id: InvoiceId, action: &Action) -> Route {
 
 /// Where the question a way turns on is answered; nowhere here where another is to be asked.
 fn question(lang: crate::text::Lang, desk: &RecoveryDesk, first: Condition) -> Option<(&'static str, Route)> {
-    let asks_another =
-        matches!(first, Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff);
+    let asks_another = match first {
+        Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff => true,
+        Condition::InTime => desk.situation.expires.is_none(),
+        _ => false,
+    };
     (!asks_another).then(|| (recovery::words(lang).open_client, Route::EditClient(desk.client)))
 }
 
@@ -219,7 +222,7 @@ fn answer(lang: crate::text::Lang, desk: &RecoveryDesk) -> AnyView {
     let chance = desk.advised().map(|prospect| prospect.chance.value).unwrap_or_default();
     let (head, tail) = advice::sentence(lang, &desk.advice, chance, &desk.situation);
     let then = match desk.advice {
-        Advice::Take { then, .. } => then.map(|then| advice::then(lang, then)),
+        Advice::Take { then, .. } => then.map(|then| advice::then(lang, then, &desk.situation)),
         _ => None,
     };
     let notes = advice::notes(lang, &desk.advice, &desk.situation);

@@ -81,7 +81,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
                     )
                 },
             );
-            (question(lang, *first).to_owned(), tail)
+            (question(lang, *first, at).to_owned(), tail)
         }
         Advice::Prepare { route, first, net } => {
             let (sum, thought) = (about(lang, net.expected), route::thought(lang, *route));
@@ -195,11 +195,9 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
     if at.contested.is_positive() && at.uncontested().is_positive() {
         notes.extend(in_part(lang, advice, at));
     }
-    let limitation = at.nearness();
-    if !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_))
-        && limitation == Nearness::Quarter
-    {
-        let last = format::date(lang, at.expires);
+    let is_near = at.nearness() == Some(Nearness::Quarter)
+        && !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_));
+    if let Some(last) = at.expires.filter(|_| is_near).map(|last| format::date(lang, last)) {
         notes.push(say(
             lang,
             || format!("La prescription n’attend pas : dernier jour pour agir le {last}. Ni relance ni mise en demeure ne l’interrompt."),
@@ -316,7 +314,7 @@ fn stopped(lang: Lang, turn: Turn) -> String {
 
 /// What would bring more, once something was done.
 #[must_use]
-pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition)) -> String {
+pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition), at: &Situation) -> String {
     let once = match first {
         Condition::NoticeOver => {
             lang.pick("une mise en demeure restée sans effet", "a formal notice had no effect")
@@ -324,7 +322,7 @@ pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition)) -> String {
         Condition::Uncontested => lang.pick("la contestation réglée", "the dispute is settled"),
         Condition::Contacted => lang.pick("une démarche amiable notée", "an amicable contact is on record"),
         question => {
-            let (question, name) = (self::question(lang, question), route::name(lang, to));
+            let (question, name) = (self::question(lang, question, at), route::name(lang, to));
             return say(
                 lang,
                 || format!("{question} : « {name} » promettrait davantage, si cette voie est possible."),
@@ -351,8 +349,12 @@ fn step(lang: Lang, first: Condition) -> &'static str {
 }
 
 /// The question a condition nobody knows asks, as something to do.
-fn question(lang: Lang, condition: Condition) -> &'static str {
+fn question(lang: Lang, condition: Condition, at: &Situation) -> &'static str {
     match condition {
+        Condition::InTime if at.expires.is_none() => lang.pick(
+            "Vérifiez la prescription selon le droit de la facture, que Relance ne connaît pas",
+            "Check limitation under the law of the invoice, which Relance does not know",
+        ),
         Condition::InFrance | Condition::InUnion => {
             lang.pick("Complétez l’adresse du client", "Complete the client’s address")
         }

@@ -81,21 +81,7 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
                 "insolvency proceedings are open: the claim is lodged there",
             )
             .replace(" :", "\u{a0}:"),
-        Condition::InTime if met => lang.pick(
-            format!("pas prescrite avant le {}", date(at.expires)),
-            format!("can be sued for until {}", date(at.expires)),
-        ),
-        Condition::InTime if finding.answer == Answer::Unknown => lang.pick(
-            format!(
-                "prescrite depuis le {} si le client est un particulier\u{a0}: dites ce qu’il est",
-                date(at.expires)
-            ),
-            format!("limitation ended on {} if the client is a consumer: say what it is", date(at.expires)),
-        ),
-        Condition::InTime => lang.pick(
-            format!("prescrite depuis le {}\u{a0}: rien ne se réclame plus comme un dû", date(at.expires)),
-            format!("limitation ended on {}: nothing can be claimed as owed any more", date(at.expires)),
-        ),
+        Condition::InTime => in_time(lang, finding.answer, at),
         Condition::InFrance => match &at.seat {
             Seat::France { town, .. } => {
                 let court = court(lang, at.court());
@@ -172,6 +158,33 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
         ),
         Condition::Tariff => lang.pick("tarif publié", "price published"),
         _ => "",
+    }
+}
+
+/// Until when it can be sued for, as far as that is known.
+fn in_time(lang: Lang, answer: Answer, at: &Situation) -> String {
+    let Some(expires) = at.expires.map(|day| format::date(lang, day)) else {
+        return lang
+            .pick(
+                "prescription\u{a0}: selon le droit de la facture, que Relance ne connaît pas",
+                "limitation: by the law of the invoice, which Relance does not know",
+            )
+            .to_owned();
+    };
+    match answer {
+        Answer::Met => {
+            lang.pick(format!("pas prescrite avant le {expires}"), format!("can be sued for until {expires}"))
+        }
+        Answer::Unknown => lang.pick(
+            format!(
+                "prescrite depuis le {expires} si le client est un particulier\u{a0}: dites ce qu’il est"
+            ),
+            format!("limitation ended on {expires} if the client is a consumer: say what it is"),
+        ),
+        Answer::Missing => lang.pick(
+            format!("prescrite depuis le {expires}\u{a0}: rien ne se réclame plus comme un dû"),
+            format!("limitation ended on {expires}: nothing can be claimed as owed any more"),
+        ),
     }
 }
 

@@ -39,7 +39,7 @@ pub fn Lodging(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         app.book.with_untracked(|book| {
             let lodged = |one: &Proceeding| one.kind == ProceedingKind::Lodged && one.is_open(today);
             let open = book.cases_of(client).filter(|case| {
-                opened.is_some_and(|opened| case.invoice.issued <= opened)
+                case.is_held_by(opened, today)
                     && book.claim(case, today).total.is_positive()
                     && !case.is_out(today)
                     && !case.proceedings.iter().any(lodged)

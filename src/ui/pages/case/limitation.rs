@@ -7,7 +7,6 @@ use crate::app::forms::act::{ActField, ActForm};
 use crate::app::views::figures::Figures;
 use crate::base::{ActId, InvoiceId};
 use crate::domain::act::{Act, ActKind};
-use crate::domain::contract::Law;
 use crate::domain::limitation::LimitationPeriod;
 use crate::text::format;
 use crate::text::words::limitation;
@@ -27,10 +26,9 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let clock = move || {
         let (lang, today) = (app.lang(), app.today.get());
         figures.with(|figures| {
-            if !matches!(figures.case.invoice.contract.law, Law::French | Law::Plain) {
+            let Some(known) = figures.case.limitation(figures.client.debtor(), today) else {
                 return view! { <p>{words.t(|w| w.foreign)}</p> }.into_any();
-            }
-            let known = figures.case.limitation(figures.client.debtor(), today);
+            };
             let nearness = known.nearness(today);
             let alert = limitation::alert(lang, nearness)
                 .map(|alert| view! { <span class="badge badge-late">{alert}</span> " " });

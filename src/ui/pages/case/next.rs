@@ -1,5 +1,6 @@
 //! The next step of a claim: what, from which day, why, and the one button that leads there.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::route::Route;
@@ -11,7 +12,6 @@ use crate::domain::dunning::person::can_call;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What};
 use crate::domain::event::{Channel, Step};
-use crate::domain::party::DebtorKind;
 use crate::domain::status::{self, Flag, State};
 use crate::text::words::{agenda, case, dunning, flags};
 use crate::text::{Lang, format};
@@ -158,7 +158,7 @@ fn others(
     let w = case::words(lang);
     let (steps, calls) = figures.with(|figures| {
         let state = status::status(&figures.case, &figures.claim).state;
-        let consumer = !matches!(figures.client.kind, DebtorKind::Business | DebtorKind::Public);
+        let consumer = !figures.client.kind.is_professional();
         let owes = figures.claim.principal_left.is_positive();
         let steps: &[Step] = match held.get() {
             // While a plan gives time only its instalments are spoken of.
@@ -213,9 +213,9 @@ fn other_steps(state: State, consumer: bool) -> &'static [Step] {
     }
 }
 
-/// The badges of what stands beside the state, and why each is shown.
-pub fn beside(lang: Lang, figures: &Figures) -> (AnyView, AnyView) {
-    let known = status::flags(&figures.case, &figures.claim, figures.client.debtor());
+/// The badges of what stands beside the state, and why each is shown. `plan`: the day the plan that runs was signed.
+pub fn beside(lang: Lang, figures: &Figures, plan: Option<NaiveDate>) -> (AnyView, AnyView) {
+    let known = status::flags(&figures.case, &figures.claim, figures.client.debtor(), plan);
     let badges = known.iter().map(|flag| {
         let class = match flag {
             Flag::PromiseBroken { .. } => "badge badge-late",

@@ -8,8 +8,8 @@ use crate::app::problem::Problem;
 use crate::app::update::Refusal;
 use crate::base::{InvoiceId, dates};
 use crate::domain::event::{Event, Step};
-use crate::domain::party::DebtorKind;
 use crate::domain::posting::{Posting, Returned};
+use crate::domain::regime::Regime;
 use crate::text::words::posting;
 use crate::text::{Lang, format};
 use crate::ui::components::segment::{Choice, segment};
@@ -50,18 +50,19 @@ pub(super) fn known(lang: Lang, event: &Event) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{}.", parts.join(", ")))
 }
 
-/// What the state of a formal notice starts, for this kind of client.
-pub(super) fn meaning(lang: Lang, event: &Event, kind: DebtorKind) -> Option<&'static str> {
+/// What the state of a formal notice starts under the regime of its invoice.
+pub(super) fn meaning(lang: Lang, event: &Event, regime: Regime) -> Option<String> {
     let w = posting::words(lang);
-    let is_consumer = matches!(kind, DebtorKind::Consumer | DebtorKind::Unknown);
+    let starts = regime.needs_formal_notice();
     let is_notice = event.step == Step::FormalNotice;
     match (event.received, event.posting.returned) {
         _ if !is_notice => None,
-        (Some(_), _) if is_consumer => Some(w.starts_interest),
-        (Some(_), _) => Some(w.proves),
-        (None, Some(_)) if is_consumer => Some(w.returned_consumer),
-        (None, Some(_)) => Some(w.returned_professional),
-        (None, None) => Some(w.waits),
+        (Some(_), _) if starts => Some(w.starts_interest.to_owned()),
+        (Some(_), _) if regime.interest_source().is_some() => Some(format!("{} {}", w.proves, w.was_running)),
+        (Some(_), _) => Some(w.proves.to_owned()),
+        (None, Some(_)) if starts => Some(w.returned_consumer.to_owned()),
+        (None, Some(_)) => Some(w.returned_professional.to_owned()),
+        (None, None) => Some(w.waits.to_owned()),
     }
 }
 

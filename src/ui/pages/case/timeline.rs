@@ -10,7 +10,7 @@ use crate::app::views::figures::Figures;
 use crate::app::views::story::{Fact, Strand, ToldPlan, facts};
 use crate::base::InvoiceId;
 use crate::domain::event::{Channel, Event, Step};
-use crate::domain::party::DebtorKind;
+use crate::domain::regime::Regime;
 use crate::domain::talk::Talk;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::posting::words as posting_words;
@@ -171,10 +171,10 @@ fn stamp(lang: Lang, event: &Event) -> String {
 }
 
 /// What became of a registered letter, or when a formal notice was received, with what that means and the form for it.
-fn tracked(lang: Lang, id: InvoiceId, event: &Event, kind: DebtorKind) -> AnyView {
+fn tracked(lang: Lang, id: InvoiceId, event: &Event, regime: Regime) -> AnyView {
     let note = |text: String| view! { <p class="event-note">{text}</p> };
     let known = posting::known(lang, event);
-    let meaning = posting::meaning(lang, event, kind).map(|text| note(text.to_owned()));
+    let meaning = posting::meaning(lang, event, regime).map(note);
     let form = if event.channel == Channel::RegisteredPost {
         let event = event.clone();
         view! {
@@ -204,7 +204,8 @@ fn folded(lang: Lang, id: InvoiceId, event: &Event, figures: &Figures) -> AnyVie
     let w = case::words(lang);
     let is_registered = event.channel == Channel::RegisteredPost;
     let is_notice = event.step == Step::FormalNotice;
-    let receipt = (is_registered || is_notice).then(|| tracked(lang, id, event, figures.client.kind));
+    let receipt = (is_registered || is_notice)
+        .then(|| tracked(lang, id, event, figures.case.invoice.regime(figures.client.kind)));
     let reopen = event.text.laid_out.is_some().then(|| {
         let to = Route::Copy(id, event.id).to_string();
         view! { <p class="event-note"><a href=to>{documents::words(lang).reopen}</a></p> }

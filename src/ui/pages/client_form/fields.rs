@@ -1,6 +1,7 @@
 //! Text fields of a form as a table: one entry says what a field is called, where its text is and how it is typed.
 //! From the same table come the fields, and the summary of what is wrong that takes the reader to each.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::problem::Findings;
@@ -43,8 +44,8 @@ pub struct Entries<T: 'static, F: 'static, W: 'static> {
     pub all: &'static [Entry<T, F, W>],
     /// What they are called.
     pub words: fn(Lang) -> &'static W,
-    /// What is wrong with them.
-    pub check: fn(&T) -> Findings<F>,
+    /// What is wrong with them on a day.
+    pub check: fn(&T, NaiveDate) -> Findings<F>,
 }
 
 /// Something wrong with a field.
@@ -62,10 +63,12 @@ where
 {
     /// One field.
     pub fn field(&'static self, form: RwSignal<T>, sent: Signal<bool>, field: F) -> Option<AnyView> {
-        let words = use_app().words(self.words);
+        let app = use_app();
+        let words = app.words(self.words);
         let entry = self.all.iter().find(|entry| entry.field == field)?;
         let value = slot(form, entry.read, entry.write);
-        let problem = Signal::derive(move || form.with(|form| (self.check)(form).problem_of(field)));
+        let problem =
+            Signal::derive(move || form.with(|form| (self.check)(form, app.today.get()).problem_of(field)));
         let &Entry { id, label, kind, autocomplete, optional, .. } = entry;
         let view = match entry.hint {
             Some(hint) => view! {
@@ -97,8 +100,8 @@ where
         Some(view.into_any())
     }
 
-    fn faults(&self, lang: Lang, form: &T) -> Vec<Fault> {
-        let findings = (self.check)(form);
+    fn faults(&self, lang: Lang, form: &T, today: NaiveDate) -> Vec<Fault> {
+        let findings = (self.check)(form, today);
         let fault = |entry: &Entry<T, F, W>| {
             let text = problems::problem(lang, findings.problem_of(entry.field)?);
             Some(Fault { id: entry.id, name: (entry.label)((self.words)(lang)), text })
@@ -106,9 +109,9 @@ where
         self.all.iter().filter_map(fault).collect()
     }
 
-    /// Moves the focus to the first field that keeps the form from being saved.
-    pub fn focus_first_fault(&self, form: RwSignal<T>) {
-        let faults = form.with_untracked(|form| self.faults(Lang::default(), form));
+    /// Moves the focus to the first field that keeps the form from being saved on a day.
+    pub fn focus_first_fault(&self, form: RwSignal<T>, today: NaiveDate) {
+        let faults = form.with_untracked(|form| self.faults(Lang::default(), form, today));
         if let Some(fault) = faults.first() {
             focus(fault.id);
         }
@@ -124,7 +127,8 @@ where
                 return None;
             }
             let lang = app.lang();
-            let faults = form.with_untracked(|form| self.faults(lang, form));
+            let today = app.today.get_untracked();
+            let faults = form.with_untracked(|form| self.faults(lang, form, today));
             let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
             let words = words.now();
             let title = format::count(lang, count, words.fault_one, words.fault_many);

@@ -49,7 +49,7 @@ static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
         entry(ProfileField::Bic, "p-bic", |w| w.bic, |form| &form.bic, |form| &mut form.bic),
     ],
     words: settings::words,
-    check: |form| form.parse().1,
+    check: |form, _| form.parse().1,
 };
 
 /// A line of text. All may be left out, so that none says so.
@@ -114,7 +114,7 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             }
         } else {
             attempts.update(|attempts| *attempts += 1);
-            FIELDS.focus_first_fault(draft.form);
+            FIELDS.focus_first_fault(draft.form, app.today.get_untracked());
         }
     };
     let field = move |field| FIELDS.field(draft.form, sent, field);

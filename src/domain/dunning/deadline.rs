@@ -1,4 +1,5 @@
-//! The last day to pay a text grants: French usage, no statute.
+//! The last day to pay a text grants: French usage, no statute. The texts themselves and the ladder’s dates to come are
+//! both counted by it.
 
 use chrono::NaiveDate;
 
@@ -34,13 +35,23 @@ pub fn deadline(
     region: Region,
     today: NaiveDate,
 ) -> NaiveDate {
-    let professional = matches!(kind, DebtorKind::Business | DebtorKind::Public);
+    let professional = kind.is_professional();
     let days = match step {
         Step::FormalNotice if !professional => 15,
         Step::BrokenPromise => 5,
         _ => 8,
     };
     region.working_from(add_days(today, days + post_days(channel)))
+}
+
+/// The last day a step of the ladder grants: reminders and formal notices grant time, all else is over on its day.
+#[must_use]
+pub fn granted(step: Step, channel: Channel, kind: DebtorKind, region: Region, sent: NaiveDate) -> NaiveDate {
+    if step.is_reminder() || step == Step::FormalNotice {
+        deadline(step, channel, kind, region, sent)
+    } else {
+        sent
+    }
 }
 
 #[cfg(test)]
