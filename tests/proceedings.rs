@@ -91,6 +91,31 @@ fn insolvent(published: Option<&str>) -> Book {
 }
 
 #[test]
+fn a_claim_that_failed_interrupted_nothing() {
+    for (kind, how) in [
+        (ProceedingKind::CourtClaim, Stage::Dismissed),
+        (ProceedingKind::CourtClaim, Stage::Ended),
+        (ProceedingKind::Lodged, Stage::Rejected),
+    ] {
+        let mut book = if kind == ProceedingKind::Lodged { insolvent(None) } else { owing() };
+        let before = limitation(&book, "2026-11-12");
+        begin(&mut book, kind, "2026-11-12").unwrap();
+        assert!(before < limitation(&book, "2026-11-13"), "{kind:?}");
+        note(&mut book, how, "2027-03-02").unwrap();
+        assert_eq!(limitation(&book, "2027-03-03"), before, "{kind:?} {how:?}");
+    }
+}
+
+#[test]
+fn the_title_of_an_officer_does_not_raise_the_legal_rate() {
+    assert_eq!(Stage::Enforceable.act(ProceedingKind::Simplified), None);
+    assert_eq!(
+        Stage::Enforceable.act(ProceedingKind::PaymentOrder),
+        Some(relance::domain::act::ActKind::EnforceableDecision)
+    );
+}
+
+#[test]
 fn an_order_is_followed_from_the_request_to_enforcement() {
     let mut book = owing();
     let before = limitation(&book, "2026-11-02");

@@ -17,8 +17,7 @@ pub fn policy(html: &str) -> Outcome<String> {
         inline_scripts(html)?.iter().map(|script| format!(" {}", script_source(script))).collect();
     Ok(format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'; img-src 'self' data: blob:; \
-         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-         form-action 'none'",
+         font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
         hashes.concat()
     ))
 }

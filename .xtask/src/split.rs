@@ -1,7 +1,8 @@
-//! Puts the program together from two parts: what the first screen needs, and the screens that come later.
+//! Puts the program together from its parts: what the first screen needs, and the screens that come later, by what they
+//! are for.
 //!
-//! Trunk has compiled the whole program with the feature `split`. The splitter moves what only the later screens reach
-//! to a module of its own and writes the script that fetches it; wasm-bindgen and the optimiser then do for each part
+//! Trunk has compiled the whole program with the feature `split`. The splitter moves what only later screens reach to
+//! modules of their own and writes the script that fetches them; wasm-bindgen and the optimiser then do for each part
 //! what Trunk has them do for a whole program. All files carry one fingerprint, because they only work together.
 
 use crate::csp;

@@ -241,18 +241,25 @@ impl Stage {
         )
     }
 
+    /// The claim was dismissed, not admitted, or given up.
+    fn is_failure(self) -> bool {
+        matches!(self, Self::Dismissed | Self::Rejected | Self::Ended)
+    }
+
     /// A second sum belongs to it: what was kept, or CPC art. 700.
     #[must_use]
     pub fn has_beside(self) -> bool {
         matches!(self, Self::Returned | Self::CostsRecovered)
     }
 
-    /// What it means for limitation and for the legal rate; `kind` tells an order from another claim.
+    /// What it means for limitation and for the legal rate, in a proceeding of a kind.
     #[must_use]
-    pub fn act(self) -> Option<ActKind> {
+    pub fn act(self, kind: ProceedingKind) -> Option<ActKind> {
         match self {
             // The request for an order does not interrupt limitation: its service does.
             Self::Served => Some(ActKind::CourtClaim),
+            // The title of a simplified procedure is an officer's, and no decision of a court (CMF art. L313-3).
+            Self::Enforceable if kind == ProceedingKind::Simplified => None,
             Self::Enforceable => Some(ActKind::EnforceableDecision),
             // An officer’s title owns to the debt too.
             Self::Agreed => Some(ActKind::Acknowledgement),
@@ -316,7 +323,11 @@ impl Proceeding {
         // Lodging a claim counts as a claim in court (C. com. art. L622-25-1).
         let begins = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::Lodged);
         let start = begins.then_some((ActKind::CourtClaim, self.date));
-        start.into_iter().chain(self.stages.iter().filter_map(|one| Some((one.stage.act()?, one.date))))
+        let stages = self.stages.iter().filter_map(|one| Some((one.stage.act(self.kind)?, one.date)));
+        // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
+        // to be checked, and the cautious reading in any case).
+        let has_failed = self.stages.iter().any(|one| one.stage.is_failure());
+        start.into_iter().chain(stages).filter(move |(act, _)| !(has_failed && *act == ActKind::CourtClaim))
     }
 
     /// What may be noted next, the most usual first; nothing once it has ended.

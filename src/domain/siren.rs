@@ -47,12 +47,6 @@ impl Siren {
         }
         grouped
     }
-
-    /// True for the 14-digit number of an establishment.
-    #[must_use]
-    pub fn is_siret(&self) -> bool {
-        self.0.len() == 14
-    }
 }
 
 fn luhn(digits: &str) -> bool {

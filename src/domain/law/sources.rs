@@ -26,14 +26,6 @@ pub const LATE_INTEREST_PUBLIC: Source = Source {
 /// Fixed compensation owed by a public buyer.
 pub const FIXED_COMPENSATION_PUBLIC: Source =
     Source { short: "CCP art. D2192-35", long: "article D2192-35 du Code de la commande publique" };
-/// A part payment goes to interest first, unless agreed otherwise.
-pub const ALLOCATION: Source = Source { short: "C. civ. art. 1343-1", long: "article 1343-1 du Code civil" };
-/// Two-monthly and half-yearly legal interest rate.
-pub const LEGAL_RATE: Source =
-    Source { short: "CMF art. L313-2", long: "article L313-2 du Code monétaire et financier" };
-/// Payment terms between professionals.
-pub const PAYMENT_TERMS: Source =
-    Source { short: "C. com. art. L441-10 I", long: "article L441-10 I du Code de commerce" };
 /// Directive on combating late payment in commercial transactions.
 pub const EU_DIRECTIVE: Source =
     Source { short: "Dir. 2011/7/UE", long: "directive 2011/7/UE du 16 février 2011" };

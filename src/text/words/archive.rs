@@ -8,8 +8,6 @@ words! {
     case: "affaire close", "closed case";
     cases: "affaires closes", "closed cases";
     room: ", soit environ ", ", about ";
-    character: "caractère", "character";
-    characters: "caractères", "characters";
     of_room: " de place", " of room";
     step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
     download: "Télécharger l’archive", "Download the archive";

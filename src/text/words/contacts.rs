@@ -77,19 +77,6 @@ words! {
     suspended_see: "Voir le dossier", "See the case";
 }
 
-/// What is not known of the circuit, as the name of a fact.
-#[must_use]
-pub fn gap_name(lang: Lang, gap: CircuitGap) -> &'static str {
-    let w = words(lang);
-    match gap {
-        CircuitGap::OrderNumber => w.order_number,
-        CircuitGap::Portal => w.portal,
-        CircuitGap::Approval => w.approval,
-        CircuitGap::PaymentDays => w.payment_days,
-        CircuitGap::Accounts => super::dunning::role(lang, crate::domain::contact::Role::Accounts),
-    }
-}
-
 /// Promises of a client: « 3 tenues, 1 non tenue, 1 en cours »; nothing where there is none.
 #[must_use]
 pub fn promises(lang: Lang, habits: &Habits) -> Option<String> {

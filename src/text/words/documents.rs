@@ -36,7 +36,6 @@ words! {
     print: "Imprimer ou enregistrer en PDF", "Print or save as PDF";
     print_hint: "Imprimez à 100 %, sans en-tête ni pied de page du navigateur.", "Print at 100%, without the browser’s headers and footers.";
     copy: "Copier avec la mise en forme", "Copy with its form";
-    copy_plain: "Copier le texte", "Copy the text";
     download: "Télécharger la page", "Download the page";
     sheet: "Le document, page par page", "The document, page by page";
     know: "À savoir avant l’envoi", "To know before it leaves";
@@ -63,13 +62,11 @@ words! {
     batch_due: "À envoyer aujourd’hui", "To send today";
     batch_statements: "Relevés de compte", "Statements of account";
     batch_none: "Aucun courrier de cette sorte pour l’instant.", "No letter of this kind for now.";
-    batch_all: "Tous", "All";
     batch_prepare: "Préparer les courriers", "Prepare the letters";
     batch_one: "courrier prêt", "letter ready";
     batch_many: "courriers prêts", "letters ready";
     batch_of: " sur ", " of ";
     batch_record: "Noter tous ces envois", "Record all these sendings";
-    batch_recorded: "Notés au dossier de chaque client.", "Recorded in the case of each client.";
     batch_missing: "Incomplet : ", "Incomplete: ";
 }
 

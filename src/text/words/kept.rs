@@ -21,7 +21,7 @@ words! {
     not_persistent: "Pas accordé : s’il manque de place, le navigateur peut effacer ces données. Une sauvegarde ailleurs en protège.", "Not granted: if it runs short of room, the browser may clear this data. A backup elsewhere protects you.";
     persistence_unknown: "Ce navigateur ne dit pas s’il garde ces données quand il manque de place. Une sauvegarde ailleurs en protège.", "This browser does not say whether it keeps this data when it runs short of room. A backup elsewhere protects you.";
     persistence_ask: "Demander au navigateur", "Ask the browser";
-    persistence_no: "Le navigateur a répondu non. Il décide seul ; mettre cette page en favori, ou l’installer, le fait souvent changer d’avis.", "The browser said no. It decides alone; a bookmark to this page, or installing it, often changes its mind.";
+    persistence_no: "Le navigateur a répondu non. Il décide seul ; mettre cette page en favori le fait souvent changer d’avis.", "The browser said no. It decides alone; a bookmark to this page often changes its mind.";
     mended: "Réparé à l’ouverture", "Mended at opening";
     redone: "modification que le navigateur avait perdue, retrouvée", "change the browser had lost, recovered";
     redone_many: "modifications que le navigateur avait perdues, retrouvées", "changes the browser had lost, recovered";

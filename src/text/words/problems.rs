@@ -178,7 +178,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         ),
         Problem::NoStep => ("Gardez au moins une étape.", "Keep at least one step."),
         Problem::NoticeWithoutReminder => (
-            "Une mise en demeure vient après au moins une relance : remettez-en une.",
+            "Une mise en demeure vient après au moins une relance : remettez-en une.",
             "A formal notice comes after at least one reminder: put one back.",
         ),
         Problem::LinesOutOfOrder => (

@@ -18,8 +18,6 @@ words! {
     img_src: "Les images viennent de cette adresse ou sont faites ici : aucune image espion.", "Images come from this address or are made here: no tracking pixel.";
     font_src: "Les caractères viennent de cette adresse.", "Fonts come from this address.";
     connect_src: "La page ne peut parler à aucun autre serveur que celui de cette adresse, qui ne donne que des fichiers.", "The page can speak to no server but that of this address, which only gives files.";
-    manifest_src: "Idem pour la fiche d’installation.", "The same for the installation sheet.";
-    worker_src: "Idem pour les tâches de fond.", "The same for background tasks.";
     base_uri: "Nul ne peut détourner les adresses de la page.", "Nobody can divert the page’s addresses.";
     form_action: "Aucun formulaire ne peut être envoyé, nulle part.", "No form can be sent, anywhere.";
     other_rule: "Une interdiction de plus.", "One more prohibition.";

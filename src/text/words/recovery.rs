@@ -31,7 +31,6 @@ words! {
     unknown: "à vérifier", "to check";
     no_condition: "Aucune condition.", "No condition.";
     price: "Ce que cela coûte", "What it costs";
-    item: "Poste", "Item";
     amount: "Montant", "Amount";
     source: "Source", "Source";
     own_time: "Votre temps", "Your own time";

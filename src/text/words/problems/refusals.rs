@@ -29,11 +29,11 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Nothing was saved: this data is of a newer version of Relance. Reload the page.",
         ),
         Refusal::OnlyShown => (
-            "Ces données sont seulement affichées : revenez aux vôtres pour les modifier.",
+            "Ces données sont seulement affichées : revenez aux vôtres pour les modifier.",
             "This data is only shown: go back to yours to change it.",
         ),
         Refusal::NoRoom => (
-            "Il n’y a plus de place dans ce navigateur : rien n’a été enregistré, rien n’est perdu. Archivez des dossiers clos ou videz la corbeille (Vos données), puis recommencez.",
+            "Il n’y a plus de place dans ce navigateur : rien n’a été enregistré, rien n’est perdu. Archivez des dossiers clos ou videz la corbeille (Vos données), puis recommencez.",
             "There is no room left in this browser: nothing was saved, nothing is lost. Archive closed cases or empty the trash (Your data), then try again.",
         ),
         Refusal::ClientHasInvoices => (

@@ -18,8 +18,6 @@ const RULES: &[(&str, Word)] = &[
     ("img-src", |w| w.img_src),
     ("font-src", |w| w.font_src),
     ("connect-src", |w| w.connect_src),
-    ("manifest-src", |w| w.manifest_src),
-    ("worker-src", |w| w.worker_src),
     ("base-uri", |w| w.base_uri),
     ("form-action", |w| w.form_action),
 ];

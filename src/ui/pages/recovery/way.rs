@@ -8,7 +8,6 @@ use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::InvoiceId;
-use crate::domain::event::Step;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
 };
