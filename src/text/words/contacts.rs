@@ -1,6 +1,5 @@
 //! Words of the page of a client about who is talked to and how: contacts, payment circuit, manner, habits.
 
-use crate::domain::contact::CircuitGap;
 use crate::domain::dunning::habits::Habits;
 use crate::text::{Lang, format};
 
