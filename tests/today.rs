@@ -10,6 +10,7 @@ use relance::app::update::update;
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
+use relance::app::views::writing::weight;
 use relance::base::{Amount, Currency, InvoiceId};
 use relance::domain::contract::{Contract, Law};
 use relance::domain::dunning::What;
@@ -48,6 +49,17 @@ fn book() -> Book {
         send(&mut book, Command::RecordSending(vec![(InvoiceId(id), draft)]));
     }
     book
+}
+
+#[test]
+fn a_debt_that_weighs_is_said_to_the_per_cent_and_a_small_one_is_not() {
+    let book = book();
+    // 1,000 € of 2,400 € that are owed in euros; the pounds are all there are.
+    assert_eq!(weight(&book, &[InvoiceId(1)], today()), Some(42));
+    assert_eq!(weight(&book, &[InvoiceId(1), InvoiceId(2)], today()), Some(63));
+    assert_eq!(weight(&book, &[InvoiceId(5)], today()), None, "8 %");
+    assert_eq!(weight(&book, &[InvoiceId(4)], today()), None, "all there is");
+    assert_eq!(weight(&book, &[], today()), None);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
+use crate::domain::dunning::habits::share;
 use crate::domain::event::Step;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
@@ -150,6 +151,27 @@ fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candi
         currency: claim.currency,
         left_out,
     }
+}
+
+/// From how much of all that is owed an invoice weighs enough to be said so, in per cent.
+const HEAVY: u32 = 10;
+
+/// What some invoices of one currency weigh in all the principal that is owed to the user in it, in whole per cent: « 23 ».
+/// None where it is little, or all there is.
+#[must_use]
+pub fn weight(book: &Book, ids: &[InvoiceId], today: NaiveDate) -> Option<u32> {
+    let currency = book.case(*ids.first()?)?.invoice.currency;
+    let (mut part, mut whole) = (Amount::ZERO, Amount::ZERO);
+    for case in book.cases().filter(|case| case.invoice.currency == currency && !case.is_out(today)) {
+        let left = book.claim(case, today).principal_left;
+        whole += left;
+        if ids.contains(&case.invoice.id) {
+            part += left;
+        }
+    }
+    let thousandths = share(part, whole)?;
+    let percent = u32::try_from((thousandths + 5).div_euclid(10)).ok()?;
+    (HEAVY..100).contains(&percent).then_some(percent)
 }
 
 /// A plan about one invoice covers the other too.

@@ -29,6 +29,7 @@ words! {
     address: "On se dit", "Form of address";
     language: "Langue du texte", "Language of the text";
     ends_contract: "Annoncer que le contrat pourra être résolu", "Say that the contract may be ended";
+    says_weight_hint: "Une phrase dit ce que ce retard pèse pour vous. Elle touche un client de bonne foi ; elle montre aussi que vous dépendez de lui.", "One sentence says what this delay weighs for you. It moves a client in good faith; it also shows that you depend on them.";
     ends_contract_hint: "Cette phrase est la condition d’une résiliation pour défaut de paiement (C. civ. art. 1226). Relisez d’abord ce que dit votre contrat.", "This sentence is what a termination for non-payment depends on (C. civ. art. 1226). Read your contract first.";
     ends_contract_consumer: "Avec un particulier, certains contrats ont leurs propres règles (logement, énergie, crédit, assurance) : ne l’ajoutez pas pour ceux-là.", "With a consumer, some contracts have rules of their own (housing, energy, credit, insurance): leave it out for those.";
     keep_manner: "Retenir ces choix pour ce client", "Keep these choices for this client";
@@ -221,6 +222,15 @@ pub fn invitation(lang: Lang, tu: bool, link: &str) -> String {
         }
     };
     format!("{text}\n{link}")
+}
+
+/// What the box says that has a text tell what the debt weighs.
+#[must_use]
+pub fn says_weight(lang: Lang, percent: u32) -> String {
+    lang.pick(
+        format!("Dire que c’est {percent}\u{a0}% de ce que vos clients vous doivent"),
+        format!("Say that it is {percent}% of what your clients owe you"),
+    )
 }
 
 #[cfg(test)]

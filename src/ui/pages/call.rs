@@ -13,6 +13,7 @@ use self::ending::Ending;
 use self::questions::Questions;
 use self::script::Script;
 use self::top::{Timer, Top};
+use super::composer::desk::weighing;
 use super::not_found::NotFound;
 use crate::app::book::Book;
 use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
@@ -20,6 +21,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::app::views::withheld::{plan_runs, plan_sum, withheld};
+use crate::app::views::writing::weight;
 use crate::base::{Amount, ClientId, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
@@ -276,7 +278,10 @@ impl Calling {
                     let last = deadline(step, Channel::Phone, client.kind, book.policy().region, today);
                     let facts = Facts::new(book.profile(), client, &cases, today, last, lang);
                     let plan_sum = plan_sum(book, self.id, step, today);
-                    Facts { plan_sum, ..facts }.context()
+                    let ids: Vec<InvoiceId> = cases.iter().map(|(case, _)| case.invoice.id).collect();
+                    let says_weight = app.draft(&weighing(self.id)).is_some();
+                    let share = weight(book, &ids, today).filter(|_| says_weight);
+                    Facts { plan_sum, share, ..facts }.context()
                 })
             })
         })

@@ -234,6 +234,7 @@ fn Compose(
                         <choices::Source editing=editing />
                         <choices::Manner desk=desk editing=editing tones=tones />
                         <choices::Ending desk=desk />
+                        <choices::Weight desk=desk />
                     </div>
                 </details>
                 <Remarks figures=figures step=step />

@@ -175,6 +175,35 @@ pub fn Ending(desk: Desk) -> impl IntoView {
     })
 }
 
+/// Whether the text says what the debt weighs for the user: shown where it weighs something, and off until asked for.
+#[component]
+pub fn Weight(desk: Desk) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    only_if(
+        move || desk.weight.get().is_some(),
+        move || {
+            view! {
+                <div>
+                    <label class="check" for="says-weight">
+                        <input
+                            id="says-weight"
+                            type="checkbox"
+                            aria-describedby="says-weight-hint"
+                            prop:checked=desk.says_weight
+                            on:change:target=move |event| desk.say_weight(app, event.target().checked())
+                        />
+                        <span>
+                            {move || composer::says_weight(app.lang(), desk.weight.get().unwrap_or_default())}
+                        </span>
+                    </label>
+                    <p class="field-hint" id="says-weight-hint">{words.t(|w| w.says_weight_hint)}</p>
+                </div>
+            }
+        },
+    )
+}
+
 /// Whose text it starts from: shown only where there is a template of the user's own for it.
 #[component]
 pub fn Source(editing: Editing) -> impl IntoView {

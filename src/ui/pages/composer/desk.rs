@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::views::figures::Figures;
-use crate::app::views::writing::{Candidate, LeftOut, Recipient, candidates, recipients};
+use crate::app::views::writing::{Candidate, LeftOut, Recipient, candidates, recipients, weight};
 use crate::base::{InvoiceId, dates};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
@@ -37,6 +37,10 @@ pub struct Desk {
     pub day: RwSignal<String>,
     /// A formal notice says that the contract may be ended.
     pub ends_contract: RwSignal<bool>,
+    /// The text says what the debt weighs for the user.
+    pub says_weight: RwSignal<bool>,
+    /// That weight, in per cent, where it is one to speak of.
+    pub weight: Memo<Option<u32>>,
     /// Number of the registered letter, as typed.
     pub posting_number: RwSignal<String>,
     by_hand: RwSignal<Option<Vec<InvoiceId>>>,
@@ -87,6 +91,10 @@ impl Desk {
             Memo::new(move |_| recipients.with(|all| all.get(place.get()).cloned().unwrap_or_default()));
         let client =
             Memo::new(move |_| figures.with(|figures| recipient.with(|person| person.at(&figures.client))));
+        let weight = Memo::new(move |_| {
+            let takes = says_weight(step);
+            takes.then(|| app.book.with(|book| weight(book, &chosen.get(), app.today.get()))).flatten()
+        });
         Self {
             id,
             step,
@@ -100,6 +108,8 @@ impl Desk {
             client,
             day,
             ends_contract: RwSignal::new(app.draft(&ending(id)).is_some()),
+            says_weight: RwSignal::new(app.draft(&weighing(id)).is_some()),
+            weight,
             posting_number: RwSignal::new(app.draft(&posted(id, step)).unwrap_or_default()),
             by_hand,
             place_by_hand,
@@ -122,6 +132,12 @@ impl Desk {
     pub fn end_contract(self, app: App, ends: bool) {
         self.ends_contract.set(ends);
         app.keep_draft(&ending(self.id), ends.then_some("true"));
+    }
+
+    /// Says what the debt weighs, or does not; kept for the next visit and the next step.
+    pub fn say_weight(self, app: App, says: bool) {
+        self.says_weight.set(says);
+        app.keep_draft(&weighing(self.id), says.then_some("true"));
     }
 
     /// Notes what was typed as the number of the registered letter; kept for the next visit, until the letter is recorded.
@@ -150,6 +166,16 @@ impl Desk {
 /// The name it is kept under that a formal notice about an invoice says that the contract may be ended.
 fn ending(id: InvoiceId) -> String {
     format!("text/{id}/ends-contract")
+}
+
+/// The name under which it is kept that texts about an invoice say what it weighs.
+pub fn weighing(id: InvoiceId) -> String {
+    format!("text/{id}/weight")
+}
+
+/// The steps whose text may say what a debt weighs.
+fn says_weight(step: Step) -> bool {
+    matches!(step, Step::SecondCall | Step::FirmReminder | Step::LastReminder | Step::BrokenPromise)
 }
 
 /// The name the number of a registered letter of this step is kept under.

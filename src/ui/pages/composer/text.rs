@@ -133,6 +133,7 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
                 payment_code,
                 note_number: &number,
                 posting_number: &posting_number,
+                share: desk.weight.get().filter(|_| desk.says_weight.get()),
                 ..facts
             };
             let plan_sum = sum.as_ref().map(|(plan, row)| (plan, *row));
