@@ -76,10 +76,6 @@ words! {
     proposed_on: "Proposé le ", "Proposed on ";
     signed_on: ", signé le ", ", signed on ";
     answer_until: ", réponse attendue d’ici au ", ", answer expected by ";
-    over: "Sur les factures ", "Over the invoices ";
-    terms_penalties: "Pénalités et indemnités : ", "Penalties and fixed sums: ";
-    terms_interest: "Intérêts pendant l’échéancier : ", "Interest during the plan: ";
-    terms_notice: "Délai après une mise en demeure : ", "Time after a notice: ";
     earlier: "Autres propositions et échéanciers", "Other proposals and plans";
     earlier_hint: "Seul compte celui qui est suivi plus haut ; ceux-ci sont gardés pour mémoire.", "Only the one followed above counts; these are kept for the record.";
     progress: "Avancement", "Progress";
@@ -185,12 +181,15 @@ pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
 /// What was agreed beside the sums, in sentences; nothing of penalties where the client owes none.
 #[must_use]
 pub fn terms(lang: Lang, plan: &Plan, numbers: &[String], has_penalties: bool) -> Vec<String> {
-    let words = words(lang);
-    let over = (numbers.len() > 1).then(|| format!("{}{}.", words.over, format::list(lang, numbers)));
+    let over = lang.pick("Sur les factures ", "Over the invoices ");
+    let over = (numbers.len() > 1).then(|| format!("{over}{}.", format::list(lang, numbers)));
     let said = |name: &str, choice: &str| format!("{name}{}.", labels::lower_first(choice));
-    let penalties = has_penalties.then(|| said(words.terms_penalties, penalties(lang, plan.penalties)));
-    let interest = has_penalties.then(|| said(words.terms_interest, interest(lang, plan.interest)));
-    let notice = format!("{}{}.", words.terms_notice, format::days(lang, i64::from(plan.notice_days)));
+    let name = lang.pick("Pénalités et indemnités : ", "Penalties and fixed sums: ");
+    let penalties = has_penalties.then(|| said(name, penalties(lang, plan.penalties)));
+    let name = lang.pick("Intérêts pendant l’échéancier : ", "Interest during the plan: ");
+    let interest = has_penalties.then(|| said(name, interest(lang, plan.interest)));
+    let name = lang.pick("Délai après une mise en demeure : ", "Time after a notice: ");
+    let notice = format!("{name}{}.", format::days(lang, i64::from(plan.notice_days)));
     over.into_iter().chain(penalties).chain(interest).chain([notice]).collect()
 }
 
