@@ -316,6 +316,23 @@ fn a_period_begins_with_the_balance_before_it() {
 }
 
 #[test]
+fn what_is_in_other_hands_is_neither_spread_nor_discounted() {
+    let mut tried = 0;
+    for kind in [PaperKind::Agreement, PaperKind::Offer] {
+        for (name, mut scene) in paper_scenes() {
+            if scene.offered(kind).is_err() || !scene.case().proceedings.is_empty() {
+                continue;
+            }
+            tried += 1;
+            let handed = serde_json::json!({ "id": 90, "kind": "handed-over", "date": "2026-01-10", "with": "Agence Azur" });
+            scene.case().proceedings.push(serde_json::from_value(handed).unwrap());
+            assert!(matches!(scene.offered(kind), Err(PaperError::OthersDecide)), "{name} {kind:?}");
+        }
+    }
+    assert!(tried > 4, "{tried} documents");
+}
+
+#[test]
 fn a_formal_notice_announces_termination_only_where_it_may_and_is_asked_to() {
     let says = |text: &str| text.contains("1226");
     for (name, scene) in paper_scenes() {

@@ -36,6 +36,18 @@ test("from the day’s figures one sees when money comes, by week and by certain
   page.app.assertNothingLeft();
 });
 
+test("a plan that spreads penalties too counts for its principal, and says the rest beside", async () => {
+  const plan = {
+    id: 1, client: 1, invoices: [1], proposed: "2026-11-02", answer_by: "2026-11-10", paid_before: "1000.00", accepted: "2026-11-05",
+    instalments: [{ due: "2026-12-01", amount: "1400.00" }, { due: "2027-01-04", amount: "1300.00" }],
+    penalties: "included", interest: "stops", notice_days: 8,
+  };
+  const page = await openApp({ storage: { ...sentBook(), "relance/plan/1": { plan } }, hash: "#/previsions" });
+  await shows(answer(page), "2 480,00 €");
+  await shows(page.getByRole("main"), "les pénalités et indemnités comprises dans les échéanciers signés : 220,00 € d’ici treize semaines");
+  page.app.assertNoProblem();
+});
+
 test("assumptions are checked, kept, undone, and cash shows its lowest point", async () => {
   const page = await openApp({ storage: two(), hash: "#/previsions" });
   await page.getByText("Hypothèses", { exact: true }).click();

@@ -77,6 +77,31 @@ test("an offer nobody takes up lapses by itself: reminders go on and say so", as
   page.app.assertNoProblem();
 });
 
+test("a lapsed offer is made anew with its terms, and what was being typed comes back", async () => {
+  const offer = { id: 1, date: "2026-11-02", kind: { discount: { amount: "280.00", drops_penalties: true } }, pay: "2200.00", paid_before: "1000.00", until: "2026-11-12" };
+  const storage = sentBook();
+  storage["relance/case/1"].case.offers = [offer];
+  const page = await openApp({ storage, hash: "#/factures/1/offres", today: TUESDAY });
+  // Nobody proposed a plan: a usual one stands beside, and all of it today has no sure day.
+  await shows(table(page), "Échéancier courant, en 3 fois");
+  await shows(table(page), "sans date sûre");
+  await page.getByText("Reprendre le travail", { exact: true }).click();
+  await page.getByLabel("Ce que vous reprenez").fill("la page d’accueil");
+  await page.getByRole("button", { name: "Refaire cette offre" }).click();
+  await eventually(async () => assert.equal(await page.getByLabel("Remise sur le prix, TTC").inputValue(), "280,00"));
+  assert.equal(await page.getByLabel("Payer au plus tard le").inputValue(), "04/12/2026");
+  await shows(answer(page), "2 200,00 €");
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Reprendre ce que vous aviez saisi" }).click();
+  await eventually(async () => assert.equal(await page.getByLabel("Ce que vous reprenez").inputValue(), "la page d’accueil"));
+  await page.getByRole("button", { name: "Refaire cette offre" }).click();
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
+  await page.waitForURL(/texte\/offre$/);
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  await shows(page.getByRole("region", { name: "Offres faites" }), "En cours, jusqu’au vendredi 4 décembre 2026");
+  page.app.assertNoProblem();
+});
+
 test("before the due date there is paying early, with its cost by the year", async () => {
   const storage = sentBook({ invoice: { due: "2026-12-31" }, movements: [] });
   const page = await openApp({ storage, hash: "#/factures/1/offres", today: TUESDAY });

@@ -6,7 +6,7 @@ import { axe, onDay, openApp } from "./harness.mjs";
 import { another, sentBook } from "./pages/book.mjs";
 import { Call } from "./pages/call.mjs";
 import { Case } from "./pages/case.mjs";
-import { arrivesAt, eventually, faultOf, line, shows, undo } from "./pages/common.mjs";
+import { arrivesAt, eventually, faultOf, line, plain, shows, undo } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
 
 const rows = (page) => page.getByRole("table").first().locator("tbody tr");
@@ -30,6 +30,34 @@ test("two variants are compared, one is proposed, and the text carries its sched
   await shows(page.getByRole("main"), "mise en demeure envoyée en recommandé");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
+});
+
+test("variants show what is paid down and what interest adds that goes on", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
+  await page.getByLabel("Acompte").fill("480");
+  await page.getByText("Abandonnées s’il est tenu").click();
+  await shows(answer(page), "480,00 €, puis 3 × 666,66 €");
+  await page.getByRole("button", { name: "Garder pour comparer" }).click();
+  await page.getByText("Continuent", { exact: true }).click();
+  await shows(page.getByRole("main"), "Les intérêts continuent");
+  const variants = page.getByRole("region", { name: "Variantes" });
+  await shows(variants, "480,00 €, puis 3 × 666,66 €");
+  await shows(variants.getByRole("row").filter({ hasText: "Intérêts d’ici la fin" }), "arrêtés");
+  await eventually(async () => {
+    const line = plain(await variants.getByRole("row").filter({ hasText: "Intérêts d’ici la fin" }).innerText());
+    assert.match(line, /arrêtés\s+\d+,\d\d €/);
+  });
+  page.app.assertNoProblem();
+});
+
+test("a consumer is not spoken to of penalties that are not owed, and has fifteen days", async () => {
+  const page = await openApp({ storage: sentBook({ client: { kind: "consumer" } }), hash: "#/factures/1/echeancier" });
+  await shows(page.getByRole("main"), "jamais l’indemnité de 40 €");
+  assert.equal(await page.getByText("Continuent", { exact: true }).count(), 0);
+  assert.equal(await page.getByText("Gelées, dues ensuite").count(), 0);
+  assert.equal(await page.getByLabel("Jours de mise en demeure").inputValue(), "15");
+  await shows(answer(page), "3 × 826,66 €");
+  page.app.assertNoProblem();
 });
 
 test("what makes no plan says so at its field, and what was typed is found again", async () => {
@@ -159,6 +187,10 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await text.record();
   await shows(answer(page), "Mise en demeure en cours");
   await onDay(page, "2027-01-26", "#/factures/1/echeancier");
+  // Its days run from receipt, which is asked for.
+  await shows(answer(page), "Réception de la mise en demeure à noter");
+  await page.getByLabel("Reçu le").fill("14/01/2027");
+  await page.getByRole("button", { name: "Noter la réception" }).click();
   await shows(answer(page), "Mise en demeure sans effet");
   await page.getByRole("button", { name: "Constater la rupture" }).click();
   await shows(answer(page), "Rompu");
@@ -178,6 +210,8 @@ test("a proposal that was replaced stays to be looked at, and it is plain which 
   await eventually(async () => assert.equal(await rows(page).count(), 2));
   const others = page.getByRole("region", { name: "Autres propositions et échéanciers" });
   await shows(others, "Échéancier proposé : 3 versements");
+  // What was agreed beside the sums stays readable.
+  for (const part of ["réponse attendue d’ici au", "Pénalités et indemnités : comprises.", "Délai après une mise en demeure : 8 jours."]) await shows(page.getByRole("main"), part);
   await shows(others, "Seul compte celui qui est suivi plus haut");
   page.app.assertNoProblem();
 });

@@ -99,7 +99,18 @@ test("a plan signed long ago is entered with its days; faults stand at their fie
 test("a broken plan says what is due again, and leads to the formal notice", async () => {
   const sent = { ...SENT_INVOICE, id: 2, date: "2026-12-08", step: "plan-notice", deadline: "2026-12-18", channel: "registered-post" };
   const page = await openApp({ storage: storage({}, { events: [sent] }), hash: "#/factures/1/echeancier", today: "2026-12-22" });
-  await shows(main(page), "réception à noter dans le dossier");
+  await shows(page.locator(".plan-answer").first(), "Réception de la mise en demeure à noter");
+  assert.equal(await page.getByRole("button", { name: /^Constater la rupture :/ }).count(), 0);
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Noter la réception" }).click();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Reçu le")), /./));
+  await page.getByText("Non réclamé", { exact: true }).click();
+  await page.getByLabel("Présenté le").fill("10/12/2026");
+  // Half typed, it is found again.
+  await page.reload();
+  await eventually(async () => assert.equal(await page.getByLabel("Présenté le").inputValue(), "10/12/2026"));
+  await page.getByRole("button", { name: "Noter la réception" }).click();
+  await shows(page.locator(".plan-answer").first(), "Mise en demeure sans effet");
   await page.getByRole("button", { name: "Constater la rupture" }).click();
   await shows(main(page), "Toute la créance est de nouveau due");
   await shows(page.getByRole("figure", { name: "Avancement" }), "Non payé, de nouveau dû 2 480,00 €");
@@ -107,6 +118,71 @@ test("a broken plan says what is due again, and leads to the formal notice", asy
   await shows(new Composer(page).letter, "mets en demeure");
   page.app.assertNoProblem();
 });
+
+test("where the receipt will never be known, a plan is declared broken for a reason that stays on file", async () => {
+  const sent = { ...SENT_INVOICE, id: 2, date: "2026-12-08", step: "plan-notice", deadline: "2026-12-18", channel: "registered-post" };
+  const page = await openApp({ storage: storage({}, { events: [sent] }), hash: "#/aujourdhui", today: "2026-12-22" });
+  await page.getByRole("link", { name: /Noter la réception/ }).click();
+  await page.getByText("Cette date ne sera jamais connue").click();
+  const broken = page.getByRole("button", { name: "Constater la rupture avec ce motif" });
+  await broken.click();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Motif")), /./));
+  await page.getByLabel("Motif").fill("Avis de réception perdu");
+  await broken.click();
+  await shows(page.locator(".plan-answer").first(), "Rompu");
+  await shows(main(page), "Rupture constatée sans date de réception connue : Avis de réception perdu");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("the two days a transfer takes are said, and an instalment within them is due", async () => {
+  const page = await openApp({ storage: storage(), hash: "#/factures/1/echeancier", today: "2026-12-02", viewport: { width: 360, height: 740 } });
+  await shows(page.locator(".plan-answer").first(), "En retard, virement attendu");
+  for (const part of ["Échu, virement attendu 1 240,00 €", "À venir 1 240,00 €"]) await shows(page.getByRole("figure", { name: "Avancement" }), part);
+  await shows(main(page), "en retard, deux jours de délai bancaire");
+  await shows(main(page), "manquée à partir du vendredi 4 décembre 2026");
+  assert.deepEqual(await axe(page), []);
+  page.app.assertNoProblem();
+});
+
+test("the list and the client’s page say the next instalment, and count lateness by the plan", async () => {
+  const page = await openApp({ storage: storage(), hash: "#/factures", today: "2026-11-24" });
+  await shows(main(page), "prochaine échéance le 01/12/2026");
+  assert.doesNotMatch(plain(await main(page).innerText()), /254 jours/);
+  await page.goto(`${page.app.url}#/clients/1`);
+  await shows(main(page), "prochaine échéance le 01/12/2026");
+  assert.equal(await page.locator(".fact-late").count(), 0);
+  await onDay(page, "2026-12-03", "#/factures");
+  await shows(main(page), "en retard, échéance du 01/12/2026");
+  await shows(page.locator(".invoice-days").last(), "2 j");
+  page.app.assertNoProblem();
+});
+
+for (const [what, facts, who, others] of [
+  ["a sale", { proceedings: [{ id: 1, kind: "sold", date: "2026-11-10", with: "Factor SA" }] }, "Factor SA", "renvoyez votre client vers lui"],
+  ["a mandate", { proceedings: [{ id: 1, kind: "handed-over", date: "2026-11-10", with: "Agence Azur" }] }, "Agence Azur", "C’est par lui que passe"],
+  ["insolvency proceedings", { client: { insolvency: "2026-11-10" } }, "mandataire judiciaire", "Déclarez la créance"],
+]) {
+  test(`under ${what} neither a plan nor an offer is made: who decides is said, and a kept plan stays readable`, async () => {
+    const records = sentBook(facts);
+    if (facts.proceedings) records["relance/case/1"].case.proceedings = facts.proceedings;
+    const page = await openApp({ storage: records, hash: "#/factures/1/echeancier", today: "2026-11-24" });
+    for (const route of ["#/factures/1/echeancier", "#/factures/1/offres"]) {
+      await page.goto(`${page.app.url}${route}`);
+      await shows(main(page), who);
+      await shows(main(page), others);
+      assert.equal(await page.locator("form").count(), 0, route);
+      assert.deepEqual(await axe(page), []);
+    }
+    await page.getByRole("link", { name: "Voir les suites" }).click();
+    await arrivesAt(page, "Suites");
+    const kept = await openApp({ storage: { ...records, "relance/plan/1": { plan: PLAN } }, hash: "#/factures/1/echeancier", today: "2026-12-24" });
+    await shows(main(kept), who);
+    await shows(main(kept), "Échéance 2 sur 2");
+    assert.equal(await kept.locator("form").count(), 0);
+    page.app.assertNoProblem();
+  });
+}
 
 test("what a schedule looks like is a picture with its numbers, and variants fit the screen", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier", viewport: { width: 1280, height: 900 } });

@@ -59,6 +59,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     if facts.is_insolvent() {
         return Err(PaperError::Insolvent);
     }
+    facts.check_free()?;
     if !facts.sum(Claim::balance).is_positive() {
         return Err(PaperError::NothingOwed);
     }

@@ -130,6 +130,15 @@ impl<'a> PaperFacts<'a> {
         if self.cases.iter().any(is_sold) { Err(PaperError::Sold) } else { Ok(()) }
     }
 
+    /// Time or less is the user’s to agree on: no invoice was handed over or lodged. One that was given up in the accounts
+    /// is still owed.
+    pub(super) fn check_free(&self) -> Result<(), PaperError> {
+        let is_for_others = |(case, _): &Case<'_>| {
+            case.proceeding(self.today).is_some_and(|one| one.kind.is_for_others() && !one.kind.is_out())
+        };
+        if self.cases.iter().any(is_for_others) { Err(PaperError::OthersDecide) } else { Ok(()) }
+    }
+
     /// Every invoice is under French law, whose articles some documents rest on.
     pub(super) fn check_french(&self) -> Result<(), PaperError> {
         let is_french = |(case, _): &Case<'_>| case.invoice.contract.law == Law::French;

@@ -47,6 +47,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     if facts.is_insolvent() {
         return Err(PaperError::Insolvent);
     }
+    facts.check_free()?;
     facts.check_late()
 }
 

@@ -82,6 +82,8 @@ pub enum PaperError {
     NoticeDays,
     /// An invoice was sold: it is another’s claim.
     Sold,
+    /// An invoice was handed over or lodged: nothing is agreed on it with the client.
+    OthersDecide,
     /// No insolvency proceedings are known.
     NotInsolvent,
     /// To whom claims are lodged is not known.
@@ -251,6 +253,10 @@ impl PaperError {
             Self::SeveralBuyers => lang.pick(
                 "Ces créances n’ont pas été cédées ensemble : une lettre par cession.",
                 "These claims were not sold together: one letter for each sale.",
+            ),
+            Self::OthersDecide => lang.pick(
+                "Une facture est confiée à un recouvreur, ou déclarée dans une procédure collective : délais et remises ne se conviennent plus avec vous. Retirez-la, ou voyez ses suites.",
+                "An invoice was handed over for collection, or lodged in insolvency proceedings: time and discounts are no longer agreed on with you. Leave it out, or see what follows it.",
             ),
             Self::NotInsolvent => lang.pick(
                 "Aucune procédure collective n’est notée pour ce client\u{a0}: ce document ne sert qu’après un jugement d’ouverture.",

@@ -4,7 +4,7 @@ words! {
     title: "Factures", "Invoices";
     planned: "Échéancier", "Payment plan";
     planned_next: "prochaine échéance le ", "next instalment on ";
-    planned_late: "échéance en retard, du ", "instalment late, of ";
+    planned_late: "en retard, échéance du ", "late, instalment of ";
     new: "Nouvelle facture", "New invoice";
     search: "Chercher une facture", "Search invoices";
     search_hint: "Client, numéro, montant", "Client, number, amount";

@@ -8,8 +8,9 @@ use crate::domain::dunning::withheld::Withheld;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
 use crate::domain::plan::standing::{PlanRow, Standing};
-use crate::domain::plan::{End, InterestDuring, Notice, Penalties};
+use crate::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use crate::domain::proceeding::ProceedingKind;
+use crate::text::words::labels;
 use crate::text::{Lang, format};
 
 words! {
@@ -74,6 +75,7 @@ words! {
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
     signed_on: ", signé le ", ", signed on ";
+    answer_until: ", réponse attendue d’ici au ", ", answer expected by ";
     earlier: "Autres propositions et échéanciers", "Other proposals and plans";
     earlier_hint: "Seul compte celui qui est suivi plus haut ; ceux-ci sont gardés pour mémoire.", "Only the one followed above counts; these are kept for the record.";
     progress: "Avancement", "Progress";
@@ -174,6 +176,21 @@ pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
         ),
     };
     lang.pick(french, english)
+}
+
+/// What was agreed beside the sums, in sentences; nothing of penalties where the client owes none.
+#[must_use]
+pub fn terms(lang: Lang, plan: &Plan, numbers: &[String], has_penalties: bool) -> Vec<String> {
+    let over = lang.pick("Sur les factures ", "Over the invoices ");
+    let over = (numbers.len() > 1).then(|| format!("{over}{}.", format::list(lang, numbers)));
+    let said = |name: &str, choice: &str| format!("{name}{}.", labels::lower_first(choice));
+    let name = lang.pick("Pénalités et indemnités : ", "Penalties and fixed sums: ");
+    let penalties = has_penalties.then(|| said(name, penalties(lang, plan.penalties)));
+    let name = lang.pick("Intérêts pendant l’échéancier : ", "Interest during the plan: ");
+    let interest = has_penalties.then(|| said(name, interest(lang, plan.interest)));
+    let name = lang.pick("Délai après une mise en demeure : ", "Time after a notice: ");
+    let notice = format!("{name}{}.", format::days(lang, i64::from(plan.notice_days)));
+    over.into_iter().chain(penalties).chain(interest).chain([notice]).collect()
 }
 
 /// A rhythm.

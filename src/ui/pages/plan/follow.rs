@@ -37,6 +37,10 @@ struct Shown {
     currency: Currency,
     /// The notice that runs, or seems over, as long as its receipt is not noted.
     undated: Option<Undated>,
+    /// Numbers of its invoices, where it covers several.
+    numbers: Vec<String>,
+    /// Penalties are owed on them, or run.
+    has_penalties: bool,
     /// All that is owed on its invoices today.
     owed: Amount,
     /// The next action of the case it is looked at from.
@@ -58,11 +62,18 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     };
     let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
-    let owed = cases.map(|case| book.claim(case, today).total).sum();
+    let claims: Vec<_> = cases.map(|case| book.claim(case, today)).collect();
+    let owed = claims.iter().map(|claim| claim.total).sum();
+    let has_penalties =
+        claims.iter().any(|claim| claim.interest.is_positive() || claim.indemnity.is_positive());
+    let numbers = plan.invoices.iter().filter_map(|id| book.case(*id));
+    let numbers = numbers.map(|case| case.invoice.number.clone()).collect();
     let next = action(book, invoice, today);
     let held = withheld(book, invoice, today).filter(|held| held.plan().is_none());
     Some(Shown {
         owed,
+        numbers,
+        has_penalties,
         next,
         held,
         standing,
@@ -96,12 +107,17 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
         known.get().map(|shown| {
             let w = plans::words(lang);
             let signed = shown.plan.accepted.map(|day| format!("{}{}", w.signed_on, format::date(lang, day)));
+            let answer = (shown.standing == Standing::Proposed).then(|| {
+                format!("{}{}", w.answer_until, format::date_with_weekday(lang, shown.plan.answer_by))
+            });
             let dates = format!(
                 "{}{}{}.",
                 w.proposed_on,
                 format::date(lang, shown.plan.proposed),
-                signed.unwrap_or_default()
+                signed.or(answer).unwrap_or_default()
             );
+            let terms = plans::terms(lang, &shown.plan, &shown.numbers, shown.has_penalties);
+            let terms = terms.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             let is_open = shown.plan.ended.is_none();
             let is_broken = shown.standing == Standing::Ended(End::Broken);
             let note = move |row: &PlanRow| {
@@ -124,6 +140,7 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
                 {is_broken.then(|| due_again(lang, id, &shown, today))}
                 {progress::progress(lang, &shown.rows, shown.standing, today, shown.currency)}
                 {rows}
+                <ul class="plain-list field-hint">{terms}</ul>
                 {grace.map(|grace| view! { <p class="field-hint">{grace}</p> })}
                 {notices(lang, &shown.notices)}
                 {actions(app, lang, id, &shown, again)}
