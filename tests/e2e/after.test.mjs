@@ -211,7 +211,7 @@ test("a sale is walked from the ways out to its price: notified by letter, paid 
   await page.goto(`${page.app.url}#/factures/1`);
   await shows(page.getByRole("main"), "Ce total n’entre plus dans ce qui vous est dû.");
   await page.goto(`${page.app.url}#/factures/1/voies`);
-  await shows(page.locator(".ways-answer"), "Cédée le 22 novembre 2026");
+  await shows(page.locator(".ways-answer"), "Créance cédée le 22 novembre 2026");
   assert.equal(await page.locator(".way-row").count(), 0, "there is nothing left to compare");
   await page.goto(`${page.app.url}#/previsions`);
   await eventually(async () => assert.doesNotMatch(await seen(page.getByRole("main")), /Atelier Brun/));
