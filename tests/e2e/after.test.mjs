@@ -171,12 +171,79 @@ test("an agency: what it passes on is a payment, and what it keeps is said; on a
   await form.getByLabel("Collected from the client").fill("1000");
   await form.getByLabel("Kept by the collector").fill("150");
   await form.getByRole("button", { name: "Note the stage" }).click();
-  await shows(page.getByRole("main"), "€1,000.00, of which the collector kept €150.00");
+  await shows(page.getByRole("main"), "Collected from the client: €1,000.00, kept by the collector: €150.00, passed on: €850.00");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
   assert.deepEqual(await axe(page), []);
   await page.goto(`${page.app.url}#/factures/1`);
   await eventually(async () => assert.match(plain(await seen(page.getByRole("main"))), /Handed over/));
   await shows(page.getByRole("main"), "€1,480.00");
+  page.app.assertNoProblem();
+});
+
+test("a sale is walked from the ways out to its price: notified by letter, paid by the buyer, out of what is owed", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies" });
+  const sale = page.locator(".way-row").filter({ hasText: "Vente de la créance" });
+  await sale.locator("summary").first().click();
+  await sale.getByRole("link", { name: "Noter la cession" }).click();
+  await arrivesAt(page, "Suites");
+  const form = page.locator(".begin-form");
+  await eventually(async () => assert.equal(await form.getByLabel("Quoi").locator("option:checked").innerText(), "Créance cédée"));
+  await form.getByLabel("À qui").fill("Rachat Pro SAS");
+  await form.getByLabel("Prix de cession").fill("900");
+  await form.getByRole("button", { name: "Noter", exact: true }).click();
+  await shows(answer(page), "Cession à notifier");
+  await shows(page.getByRole("main"), "Écart entre le principal et le prix : 1 580,00 €");
+  await page.getByRole("link", { name: "Écrire la notification" }).click();
+  await arrivesAt(page, "Documents");
+  const letter = (await new Paper(page).read()).map(({ text }) => text).join(" ");
+  for (const part of ["j’ai cédé à Rachat Pro SAS ma créance sur vous", "articles 1321 et 1324 du Code civil"]) {
+    assert.ok(letter.includes(part), letter);
+  }
+  await page.goto(`${page.app.url}#/factures/1/suites`);
+  await note(page, { what: "Cession notifiée au client", date: "22/11/2026" });
+  await shows(answer(page), "Prix de cession attendu");
+  await stage(page).getByLabel("Reçu de l’acheteur").fill("900");
+  await stage(page).getByRole("button", { name: "Noter l’étape" }).click();
+  await shows(answer(page), "Hors de ce qui vous est dû");
+  await shows(page.getByRole("main"), "Reçu de l’acheteur : 900,00 €");
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Ce total n’entre plus dans ce qui vous est dû.");
+  await page.goto(`${page.app.url}#/factures/1/voies`);
+  await shows(page.locator(".ways-answer"), "Créance cédée le 22 novembre 2026");
+  assert.equal(await page.locator(".way-row").count(), 0, "there is nothing left to compare");
+  await page.goto(`${page.app.url}#/previsions`);
+  await eventually(async () => assert.doesNotMatch(await seen(page.getByRole("main")), /Atelier Brun/));
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
+});
+
+test("the last day to oppose an order is a date, here and in the calendar, with what comes after it", async () => {
+  const stages = [...ORDER.stages, { stage: "served", date: "2027-01-11", in_person: true }];
+  const page = await openApp({ storage: withProceedings([{ ...ORDER, stages }]), hash: "#/factures/1/suites", today: "2027-01-12" });
+  await shows(answer(page), "Délai d’opposition en cours jusqu’à la fin du jeudi 11 février 2027");
+  await shows(page.getByRole("main"), "un mois après la signification en personne du 11 janvier 2027 (CPC art. 1416");
+  await shows(page.getByRole("main"), "à partir du vendredi 12 mars 2027");
+  const { text } = await downloadBy(page, () => page.getByRole("button", { name: "Mettre la prochaine échéance dans mon agenda" }).click());
+  assert.match(text, /DTSTART;VALUE=DATE:20270211/);
+  assert.match(text, /DTSTART;VALUE=DATE:20270312/);
+  page.app.assertNoProblem();
+});
+
+test("a declaration says that the representative's address is missing, and leads to its field", async () => {
+  const storage = sentBook({ client: { insolvency: "2026-11-02", collective: { kind: "liquidation", office: "SELARL Dufour" } } });
+  const page = await openApp({ storage, hash: "#/factures/1/documents?declaration" });
+  await shows(page.getByRole("main"), "L’adresse du mandataire manque");
+  await page.getByRole("link", { name: "Donner l’adresse" }).click();
+  await arrivesAt(page, "Suites");
+  await page.getByRole("button", { name: "Donner l’adresse" }).click();
+  const address = page.getByLabel("Adresse du mandataire ou liquidateur");
+  await eventually(async () => assert.ok(await address.evaluate((field) => field === document.activeElement)));
+  await address.fill("8 rue Hoche\n38000 Grenoble");
+  await page.getByRole("button", { name: "Enregistrer la procédure" }).click();
+  await page.getByRole("link", { name: "Imprimer la déclaration de créance" }).click();
+  const sheets = (await new Paper(page).read()).map(({ text }) => text).join(" ");
+  assert.ok(sheets.includes("8 rue Hoche") && sheets.includes("arrêté au 1er novembre 2026"), sheets);
   page.app.assertNoProblem();
 });

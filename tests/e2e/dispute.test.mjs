@@ -71,15 +71,47 @@ test("a dispute over a part, end to end", async () => {
   await end.getByLabel("Avoir convenu, TTC").fill("120");
   await end.getByLabel("Numéro de l’avoir").fill("AV-2026-3");
   assert.equal(await end.getByLabel("Ce qui est convenu").inputValue(), "La page de contact est ajoutée.");
+  await end.getByLabel("Paiement convenu pour le").fill("01/12/2026");
   await end.getByRole("button", { name: "Clore le litige" }).click();
-  for (const part of ["La page de contact est ajoutée.", "J’établis un avoir de 120,00 €", "Il reste donc 2 360,00 €"]) await shows(text.preview, part);
+  await eventually(async () => assert.notEqual(await faultOf(end.getByLabel("Paiement convenu pour le")), "", "before it was agreed"));
+  await end.getByLabel("Paiement convenu pour le").fill("15/12/2026");
+  await end.getByRole("button", { name: "Clore le litige" }).click();
+  for (const part of ["La page de contact est ajoutée.", "J’établis un avoir de 120,00 €", "Il reste donc 2 360,00 € à régler, comme convenu au plus tard le mardi 15 décembre 2026."]) await shows(text.preview, part);
   await text.record();
   await arrivesAt(page, "Litige");
   await shows(page.getByRole("region", { name: "Litiges clos" }), "avoir de 120,00 €");
   await page.goto(`${page.app.url}#/factures/1`);
   await eventually(async () => assert.match(await seen(page.getByRole("main")), /2 360,00 €/));
+  // A day that was agreed on is followed as a promise: on its day, and when it is not kept.
+  await onDay(page, "2026-12-15", "#/aujourdhui");
+  await shows(page.locator(".todo").first(), "2 360,00 € promis pour le 15 décembre 2026");
+  await onDay(page, "2026-12-18", "#/aujourdhui");
+  await shows(page.locator(".todo").first(), "Rappeler la promesse");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
+});
+
+test("the claim, the dispute and the ways out name one next step: a formal notice waits for a meeting", async () => {
+  const sent = (id, date, step, deadline) => ({
+    id, date, channel: "email", step, deadline,
+    text: { subject: "", body: "Bonjour", as_of: date, principal: "0.00", interest: "0.00", indemnity: "0.00", rates: date },
+  });
+  const events = [sent(1, "2026-09-04", "first-reminder", "2026-09-14"), sent(2, "2026-10-01", "last-reminder", "2026-10-12")];
+  const meeting = { day: "2026-11-27", time: "14:30:00", length: 30, place: "visio" };
+  const dispute = { cause: "quality", amount: "500.00", answer_by: "2026-11-30", life: { meeting } };
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: { dispute } }];
+  const page = await openApp({ storage: sentBook({ events, circumstances }), hash: "#/factures/1", today: TUESDAY });
+  const waits = "Rendez-vous convenu : pas de mise en demeure ni d’autre suite avant qu’il ait eu lieu";
+  const next = new Case(page).next;
+  for (const part of ["Rendez-vous sur le litige", waits]) await shows(next, part);
+  await page.goto(`${page.app.url}#/factures/1/litige`);
+  const head = page.getByRole("region", { name: "Ce qui vient" });
+  for (const part of ["Rendez-vous sur le litige", waits]) await shows(head, part);
+  await page.goto(`${page.app.url}#/factures/1/voies`);
+  const ways = page.locator(".ways-answer");
+  for (const part of ["D’abord, préparer le rendez-vous", waits, "1 980,00 € qui ne sont pas contestés"]) await shows(ways, part);
+  await shows(page.locator(".way-row").filter({ hasText: "Continuer les relances" }).locator("summary").first(), "possible");
+  page.app.assertNoProblem();
 });
 
 test("what is half typed survives leaving; on a phone, in the dark and in English it holds", async () => {

@@ -126,7 +126,10 @@ fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
             let until = format::date(lang, until);
             lang.pick(format!("Attendez jusqu’au {until}"), format!("Wait until {until}"))
         }
-        (None, What::LookAgain | What::Nothing) => {
+        (None, What::Nothing) => {
+            lang.pick("Il n’y a plus de voie à choisir", "No way out is left to choose").to_owned()
+        }
+        (None, What::LookAgain) => {
             lang.pick("Suivez d’abord ce qui est engagé", "See what is under way through first").to_owned()
         }
         (None, _) => {

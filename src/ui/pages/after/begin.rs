@@ -19,7 +19,7 @@ use crate::text::{Lang, format};
 use crate::ui::components::check::check;
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
-use crate::ui::draft::Draft;
+use crate::ui::draft::{Draft, hand_over};
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{App, use_app};
 use crate::ui::submit::submit;
@@ -64,14 +64,18 @@ fn draft_name(id: InvoiceId, kinds: &[ProceedingKind]) -> String {
     format!("begin/{id}/{}", kinds.len())
 }
 
-/// Has the form start with a kind, where what is half typed there is of another.
+/// Hands a kind over to the form; what else is half typed there stays.
 pub fn prepare(app: App, id: InvoiceId, kind: ProceedingKind, insolvent: bool) {
-    let name = draft_name(id, offered(insolvent));
-    let known = app.draft(&name).and_then(|json| serde_json::from_str::<BeginForm>(&json).ok());
-    if known.is_none_or(|known| known.kind != kind) {
-        let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
-        app.keep_draft(&name, serde_json::to_string(&form).ok().as_deref());
-    }
+    let kinds = offered(insolvent);
+    let name = draft_name(id, kinds);
+    let start = BeginForm::new(usual(kinds), format::date_digits(app.today.get_untracked()));
+    let left = Draft::left(app, &name).unwrap_or_else(|| start.clone());
+    hand_over(app, &name, start, BeginForm { kind, ..left });
+}
+
+/// The kind a form starts with.
+fn usual(kinds: &[ProceedingKind]) -> ProceedingKind {
+    kinds.first().copied().unwrap_or(ProceedingKind::WrittenOff)
 }
 
 /// The form, open where nothing has begun.
@@ -118,10 +122,9 @@ fn Form(
     let app = use_app();
     let words = app.words(proceedings::words);
     let start = move || {
-        let kind = kinds.first().copied().unwrap_or(ProceedingKind::WrittenOff);
         let standing =
             figures.with_untracked(|figures| Standing::guess(figures.client.kind, &figures.client.name));
-        let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
+        let form = BeginForm::new(usual(kinds), format::date_digits(app.today.get_untracked()));
         BeginForm { commercial: standing == Standing::Trader, ..form }
     };
     let draft = Draft::new(app, &draft_name(id, kinds), start());
