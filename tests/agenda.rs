@@ -147,6 +147,41 @@ fn is(action: &Action, what: What, on: &str) {
 }
 
 #[test]
+fn money_owed_back_is_set_against_penalties_before_they_are_asked_for() {
+    // Paid in full 42 days late; a credit note follows.
+    let credited = |cents: i64| {
+        let mut scene = scene().paid("2026-04-16", 120_000);
+        scene.case.movements.push(Movement {
+            id: MovementId(2),
+            kind: MovementKind::CreditNote,
+            date: day("2026-05-04"),
+            amount: Amount::from_cents(cents),
+            reference: String::new(),
+            if_settled_by: None,
+        });
+        scene
+    };
+    let claim =
+        |scene: &Scene| scene.case.claim_on(day("2026-05-11"), scene.client.debtor(), RateTable::builtin());
+    let none = credited(0);
+    let penalties = claim(&none).balance();
+    assert!(penalties.is_positive());
+    is(&none.on("2026-05-11"), What::ClaimPenalties, "2026-05-11");
+    // A part of it: the rest is asked for.
+    let part = credited(1_000);
+    assert_eq!(claim(&part).balance(), penalties - Amount::from_cents(1_000));
+    assert_eq!(claim(&part).penalties_left(), claim(&part).balance());
+    let action = part.on("2026-05-11");
+    let amount = penalties - Amount::from_cents(1_000);
+    assert!(matches!(action.why, Why::PenaltiesLeft { amount: asked, .. } if asked == amount), "{action:?}");
+    // More than that: nothing is left to ask for, and the invoice is settled.
+    let whole = credited(50_000);
+    assert_eq!(claim(&whole).balance(), Amount::ZERO);
+    assert_ne!(whole.on("2026-05-11").what, What::ClaimPenalties);
+    assert_eq!(status(&whole.case, &claim(&whole)).state, State::Settled);
+}
+
+#[test]
 fn an_invoice_that_was_never_sent_is_sent_first() {
     let mut scene = scene();
     scene.case.events.clear();

@@ -30,7 +30,7 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     for case in book.cases() {
         let claim = book.claim(case, today);
         let is_promised = || case.left_commitments(today).next().is_some();
-        if (claim.total.is_positive() || is_promised()) && !case.is_out(today) {
+        if (claim.balance().is_positive() || is_promised()) && !case.is_out(today) {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today };

@@ -119,6 +119,10 @@ pub struct TextContext {
     pub payee: Option<Payee>,
     /// Interest and fixed sum in one sum.
     pub penalties: String,
+    /// The same, less what is owed back to the client.
+    pub penalties_due: String,
+    /// What is owed back to the client, and comes off what is asked for; empty where nothing is, or nothing is left to ask.
+    pub set_off: String,
     /// The part of the principal the client contests: nothing is asked for it, nor interest while it is contested.
     pub disputed: String,
     /// What this client’s debt weighs: `23 %` of all that is owed to the user.
@@ -186,7 +190,7 @@ pub struct AskedSums {
     pub currency: Currency,
     /// Principal.
     pub principal: Amount,
-    /// Interest and fixed sums.
+    /// Interest and fixed sums, less what is owed back.
     pub penalties: Amount,
     /// All that is owed.
     pub total: Amount,
@@ -442,7 +446,7 @@ impl TextContext {
         let own = sum.map(|sum| (&sum.left, sum.left_amount));
         let own = own.or(offer.map(|offer| (&offer.pay, offer.pay_amount))).or(first);
         let (asked, asked_amount) = own.unwrap_or(match step {
-            Step::PenaltyNote => (&self.penalties, self.sums.penalties),
+            Step::PenaltyNote => (&self.penalties_due, self.sums.penalties),
             Step::FormalNotice => (&self.total, self.sums.total),
             _ if self.principal.is_empty() || super::asked::claims_penalties(step, tone) => {
                 (&self.claimed, self.sums.claimed)

@@ -121,11 +121,12 @@ pub struct Claim {
     pub credited: Amount,
     /// Discounts up to the day.
     pub discounted: Amount,
-    /// What the client has paid or been credited beyond everything owed.
+    /// What the client has paid or been credited beyond what it could extinguish: it is owed back. A credit note lowers the
+    /// principal alone, so that penalties may be left beside it: see [`Self::balance`].
     pub credit: Amount,
     /// Money given back that no payment before it covers: an entry to look at.
     pub unmatched_refund: Amount,
-    /// Everything still owed.
+    /// Everything still owed, before what is owed back is set off.
     pub total: Amount,
     /// What the next day would add, to the cent.
     pub daily: Amount,
@@ -158,10 +159,28 @@ impl Claim {
         self.indemnity - self.indemnity_left - self.indemnity_waived
     }
 
+    /// What is left of the claim once what is owed back is set against it (C. civ. art. 1347).
+    #[must_use]
+    pub fn balance(&self) -> Amount {
+        (self.total - self.credit).or_zero()
+    }
+
+    /// Interest and fixed sum still owed, once what is owed back is set against them.
+    #[must_use]
+    pub fn penalties_left(&self) -> Amount {
+        (self.interest_left + self.indemnity_left - self.credit).or_zero()
+    }
+
+    /// The part of what is owed back that is set against the claim.
+    #[must_use]
+    pub fn set_off(&self) -> Amount {
+        self.credit.min(self.total)
+    }
+
     /// Everything owed whose day has come: all of it but instalments that are not due yet.
     #[must_use]
     pub fn exigible(&self) -> Amount {
-        self.total - self.not_due
+        self.balance() - self.not_due
     }
 
     /// Due date of the first instalment with something left.
@@ -221,7 +240,7 @@ pub struct Floor {
 }
 
 impl Debt {
-    /// A euro debt with no movement, all options at their default.
+    /// A debt in the currency of its regime with no movement, all options at their default.
     #[must_use]
     pub fn new(regime: Regime, principal: Amount, due: NaiveDate) -> Self {
         Self {

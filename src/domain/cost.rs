@@ -170,7 +170,7 @@ impl Spending {
             _ => sum,
         });
         let money = known().fold(Amount::ZERO, |sum, cost| sum + cost.kind.money());
-        let worth = case.received(claim.as_of).or_zero() + claim.total.or_zero();
+        let worth = case.received(claim.as_of).or_zero() + claim.balance();
         let worth = case.outlook.euros(worth, claim.currency);
         let time = assumptions.time(minutes);
         let level = worth.map_or(Level::Fine, |worth| assumptions.level(time + money, worth));

@@ -143,7 +143,7 @@ impl Penalties {
     #[must_use]
     pub fn amount<'a>(self, claims: impl IntoIterator<Item = &'a Claim>) -> Amount {
         let part = |claim: &Claim| match self {
-            Self::Included => claim.total,
+            Self::Included => claim.balance(),
             Self::Frozen | Self::WaivedIfKept => claim.principal_left,
         };
         claims.into_iter().map(part).sum()

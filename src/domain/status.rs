@@ -211,8 +211,8 @@ pub fn status(case: &CaseFile, claim: &Claim) -> Status {
     if let Some(notice) = notice {
         reasons.push(Reason::Notified { sent: notice.date, deadline: notice.deadline });
     }
-    let penalties_left = claim.interest_left + claim.indemnity_left;
-    let proceeding = case.proceeding(today).filter(|_| claim.total.is_positive());
+    let penalties_left = claim.penalties_left();
+    let proceeding = case.proceeding(today).filter(|_| claim.balance().is_positive());
     if let Some(one) = proceeding {
         let last = one.known(today).next_back().map(|stage| (stage.stage, stage.date));
         reasons.push(Reason::Proceeding { kind: one.kind, began: one.date, last });
@@ -261,7 +261,7 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor, plan: Option<NaiveD
     let today = claim.as_of;
     let mut flags = Vec::new();
     let open = || case.open_circumstances(today).map(|one| (one.date, &one.kind));
-    if claim.total.is_positive() && !case.is_out(today) {
+    if claim.balance().is_positive() && !case.is_out(today) {
         if claim.principal_left.is_positive() && !case.was_sent(today) {
             flags.push(Flag::NotSent);
         }

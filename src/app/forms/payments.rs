@@ -93,9 +93,9 @@ impl PaymentsForm {
                 id: case.invoice.id,
                 number: case.invoice.number.clone(),
                 due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
-                owed: claim.total,
+                owed: claim.balance(),
                 share: *share,
-                excess: (*share - claim.total).or_zero(),
+                excess: (*share - claim.balance()).or_zero(),
             })
             .collect();
         let left = amount.unwrap_or_default() - shares.iter().copied().sum();
@@ -150,7 +150,7 @@ fn open_cases(book: &Book, client: ClientId, on: NaiveDate) -> Option<(Currency,
             let claim = debt.claim_on(on, book.rates());
             (case, debt, claim)
         })
-        .filter(|(.., claim)| claim.total.is_positive())
+        .filter(|(.., claim)| claim.balance().is_positive())
         .collect();
     let count = |currency| open.iter().filter(|(.., claim)| claim.currency == currency).count();
     let currency = open.iter().map(|(.., claim)| claim.currency).max_by_key(|currency| count(*currency))?;

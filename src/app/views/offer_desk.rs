@@ -61,7 +61,7 @@ impl OfferDesk {
         let open = open.map(|(offer, _)| {
             let then = debt.claim_on(offer.date, book.rates());
             // As of today, like the others: what has come in for it is received already.
-            let price = OfferPrice { owed: claim.total, pay: offer.left(&case.movements, today) };
+            let price = OfferPrice { owed: claim.balance(), pay: offer.left(&case.movements, today) };
             let figures = price.figures(&offer.kind, &debt, &then, offer.until, book.rates());
             Way::of(WayKind::Made(offer.id, offer.kind.sort()), figures)
         });
@@ -99,8 +99,7 @@ impl OfferDesk {
     /// Penalties are owed, and may be given up to this client.
     #[must_use]
     pub fn may_drop(&self) -> bool {
-        self.debtor != DebtorKind::Public
-            && (self.claim.interest_left + self.claim.indemnity_left).is_positive()
+        self.debtor != DebtorKind::Public && self.claim.penalties_left().is_positive()
     }
 
     /// What can be offered now, the usual first.

@@ -125,7 +125,7 @@ impl PlanDesk {
             return Amount::ZERO;
         }
         let covered = self.invoices.iter().filter(|one| covers(one.id));
-        covered.map(|one| one.claim.interest_left + one.claim.indemnity_left).sum()
+        covered.map(|one| one.claim.penalties_left()).sum()
     }
 
     /// What would be given up in the end, if every sum of a plan came on its day. Rates that are not published yet are

@@ -283,7 +283,7 @@ fn is_live(case: &CaseFile, claim: &Claim) -> bool {
     let today = claim.as_of;
     let is_suspended =
         || case.open_circumstances(today).any(|one| matches!(one.kind, CircumstanceKind::Suspension { .. }));
-    claim.total.is_positive() || is_suspended() || case.left_commitments(today).next().is_some()
+    claim.balance().is_positive() || is_suspended() || case.left_commitments(today).next().is_some()
 }
 
 fn has_settled(claim: &Claim) -> bool {
@@ -308,7 +308,7 @@ fn weigh(
     let today = claim.as_of;
     let mut urgency = action.urgency(today);
     let limitation = case.limitation(client.debtor(), today);
-    if let Some(limitation) = limitation.filter(|_| claim.total.is_positive() && !case.is_out(today)) {
+    if let Some(limitation) = limitation.filter(|_| claim.balance().is_positive() && !case.is_out(today)) {
         let nearness = limitation.nearness(today);
         if nearness == Nearness::Quarter {
             urgency = Urgency::Critical;
@@ -319,7 +319,7 @@ fn weigh(
                 client: case.invoice.client,
                 expires: limitation.expires,
                 nearness,
-                total: claim.total,
+                total: claim.balance(),
                 currency: claim.currency,
             });
         }
@@ -327,7 +327,7 @@ fn weigh(
     if !action.what.is_work() {
         return 0;
     }
-    weight(claim.total, days_late(case, claim), urgency)
+    weight(claim.balance(), days_late(case, claim), urgency)
 }
 
 impl Day {
@@ -441,9 +441,9 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         let total = plans.values().map(|known| known.asked(today)).sum();
         (total, Amount::ZERO, plans.values().filter_map(late).max())
     } else {
-        let penalties = all.iter().map(|entry| entry.claim.interest_left + entry.claim.indemnity_left).sum();
+        let penalties = all.iter().map(|entry| entry.claim.penalties_left()).sum();
         let late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max();
-        (all.iter().map(|entry| entry.claim.total).sum(), penalties, late)
+        (all.iter().map(|entry| entry.claim.balance()).sum(), penalties, late)
     };
     Some(Todo {
         client,

@@ -122,7 +122,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
         .filter_map(|case| {
             let claim = book.claim(case, today);
             let is_first = case.invoice.id == id;
-            let is_late = claim.exigible().is_positive() && claim.credit < claim.total;
+            let is_late = claim.exigible().is_positive();
             let is_open = claim.principal_left.is_positive();
             let fits = if step.needs_lateness() { is_late } else { is_open };
             (is_first || fits).then(|| {

@@ -132,10 +132,14 @@ impl<'a> Facts<'a> {
         let total = match (is_disputed, late) {
             (true, _) => sums.principal,
             (false, true) => sum(Claim::exigible),
-            (false, false) => sum(|claim| claim.total),
+            (false, false) => sum(Claim::balance),
         };
-        // Money of the client’s that covers the claim is set off, not chased past (C. civ. art. 1347).
-        let total = if sum(|claim| claim.credit) < total { total } else { Amount::ZERO };
+        // Money of the client’s on one invoice is set against another too, not chased past (C. civ. art. 1347).
+        let set_off = unless_disputed(sum(|claim| claim.credit));
+        let total = (total - (set_off - sum(Claim::set_off)).or_zero()).or_zero();
+        let penalties = sums.interest + sums.indemnity;
+        let penalties_due = (penalties - set_off).or_zero();
+        let is_set_off = set_off.is_positive() && total.is_positive();
         let claimed = if professional { total } else { sums.principal.min(total) };
         let daily = unless_disputed(sum(|claim| claim.daily));
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
@@ -185,13 +189,7 @@ impl<'a> Facts<'a> {
             total: money(total),
             claimed: money(claimed),
             asked: money(sums.principal.min(total)),
-            sums: AskedSums {
-                currency,
-                principal: sums.principal,
-                penalties: sums.interest + sums.indemnity,
-                total,
-                claimed,
-            },
+            sums: AskedSums { currency, principal: sums.principal, penalties: penalties_due, total, claimed },
             asked_amount: sums.principal.min(total),
             note_number: self.note_number.to_owned(),
             earlier_notes: past::earlier_notes(lang, cases, today),
@@ -201,7 +199,9 @@ impl<'a> Facts<'a> {
                 iban: iban.compact().to_owned(),
                 bic: profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default(),
             }),
-            penalties: money(sums.interest + sums.indemnity),
+            penalties: money(penalties),
+            penalties_due: money(penalties_due),
+            set_off: if is_set_off { money(set_off) } else { String::new() },
             disputed: money(disputed),
             share: self
                 .share

@@ -112,6 +112,8 @@ variables! {
         "note_number" => Text &it.note_number,
         "earlier_notes" => Text &it.earlier_notes,
         "penalties" => Text &it.penalties,
+        "penalties_due" => Text &it.penalties_due,
+        "set_off" => Text &it.set_off,
         "disputed" => Text &it.disputed,
         "share" => Text &it.share,
         "daily" => Text &it.daily,

@@ -13,7 +13,7 @@ use crate::base::{Amount, dates};
 use crate::documents::context::{Case, PaperText};
 use crate::documents::letter::{Block, Signer, Table};
 use crate::documents::template::library::AGREEMENT;
-use crate::domain::claim::{Allocation, Instalment};
+use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Plan, SHORTEST_NOTICE_DAYS};
 use crate::text::in_words::in_words;
@@ -59,7 +59,7 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     if facts.is_insolvent() {
         return Err(PaperError::Insolvent);
     }
-    if !facts.sum(|claim| claim.total).is_positive() {
+    if !facts.sum(Claim::balance).is_positive() {
         return Err(PaperError::NothingOwed);
     }
     if facts.disputed().is_positive() { Err(PaperError::DisputeOpen) } else { Ok(()) }
@@ -95,11 +95,11 @@ fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), Pap
 pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
     let owing: Vec<Case<'_>> =
-        facts.cases.iter().filter(|(_, claim)| claim.total.is_positive()).copied().collect();
+        facts.cases.iter().filter(|(_, claim)| claim.balance().is_positive()).copied().collect();
     let facts = &PaperFacts { cases: &owing, ..*facts };
     check_terms(terms, facts)?;
-    let owed = facts.sum(|claim| claim.total);
-    let penalties = facts.sum(|claim| claim.interest_left + claim.indemnity_left);
+    let owed = facts.sum(Claim::balance);
+    let penalties = facts.sum(Claim::penalties_left);
     let words = in_words(lang, owed, facts.currency());
     let last = terms.instalments.last().map(|one| one.due).unwrap_or_default();
     let text = PaperText {

@@ -106,7 +106,7 @@ type Part = fn(&Claim) -> Amount;
 pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: bool) -> Table {
     let lang = facts.lang;
     let interest = labels::upper_first(&context.late_interest);
-    let parts: [(&str, Part); 3] = [
+    let parts: [(&str, Part); 4] = [
         (
             lang.pick("Principal", "Principal"),
             if not_due_too {
@@ -117,8 +117,9 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: b
         ),
         (&interest, |claim| claim.interest_left),
         (lang.pick("Indemnité forfaitaire", "Fixed compensation"), |claim| claim.indemnity_left),
+        (lang.pick("À déduire", "Set off"), Claim::set_off),
     ];
-    let all: Part = if not_due_too { |claim| claim.total } else { Claim::exigible };
+    let all: Part = if not_due_too { Claim::balance } else { Claim::exigible };
     let parts: Vec<_> = parts.into_iter().filter(|(_, part)| !facts.sum(part).is_zero()).collect();
     let mut head = vec![lang.pick("Facture", "Invoice")];
     head.extend(parts.iter().map(|(name, _)| *name));

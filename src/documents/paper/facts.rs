@@ -141,7 +141,7 @@ impl<'a> PaperFacts<'a> {
         if !self.late().is_empty() {
             return Ok(());
         }
-        let owed = self.sum(|claim| claim.total);
+        let owed = self.sum(Claim::balance);
         Err(if owed.is_positive() { PaperError::NotLate } else { PaperError::NothingOwed })
     }
 

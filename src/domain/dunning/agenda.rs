@@ -78,7 +78,7 @@ pub struct Setting<'a> {
 #[must_use]
 pub fn next(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Action {
     let look = Look { case, claim, setting, today: claim.as_of };
-    if claim.total.is_zero() {
+    if claim.balance().is_zero() {
         return look.with_promises(look.settled());
     }
     look.forbidden().unwrap_or_else(|| look.with_promises(look.usual()))
@@ -245,7 +245,7 @@ impl Look<'_> {
         }
         let settled = self.claim.settled_on;
         let since = settled.unwrap_or(self.case.invoice.due);
-        let amount = self.claim.interest_left + self.claim.indemnity_left;
+        let amount = self.claim.penalties_left();
         let asked = self.sent_since(since, |step| step == Step::PenaltyNote);
         let why = Why::PenaltiesLeft { amount, settled, asked: asked.map(|event| event.date) };
         if !self.setting.client.kind.is_professional() {

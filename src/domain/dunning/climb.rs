@@ -172,7 +172,7 @@ impl<'a> Climb<'a> {
             Step::Courtesy => self.today <= self.due,
             // Before it is late nothing has accrued yet, and something will.
             Step::PenaltyNote => {
-                let accrued = (claim.interest_left + claim.indemnity_left).is_positive();
+                let accrued = claim.penalties_left().is_positive();
                 professional && (accrued || self.today <= self.due)
             }
             _ => true,

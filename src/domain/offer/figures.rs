@@ -72,7 +72,7 @@ pub fn price(
         return Err(OfferError::NothingLate);
     }
     let principal = claim.principal_left - claim.not_due;
-    let penalties = claim.interest_left + claim.indemnity_left;
+    let penalties = claim.penalties_left();
     match kind {
         OfferKind::Penalties if !penalties.is_positive() => Err(OfferError::NoPenalties),
         OfferKind::Penalties if !principal.is_positive() => Err(OfferError::NothingLate),

@@ -38,7 +38,7 @@ fn of_money(
     only_due: bool,
 ) -> Vec<(MovementKind, Amount)> {
     let now = debt.claim_on(on, rates);
-    let mut left = if only_due { now.exigible() } else { now.total };
+    let mut left = if only_due { now.exigible() } else { now.balance() };
     // What stood before the payments of the day: what is given up comes first.
     let mut before = debt.clone();
     before.changes.retain(|change| change.date != on || change.kind != MovementKind::Payment);

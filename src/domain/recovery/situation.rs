@@ -116,7 +116,7 @@ impl Situation {
             principal: sum(principal),
             contested: sum(case.disputed(claim).min(principal)),
             interest: sum(claim.interest_left),
-            accessories: sum((claim.interest_left + claim.indemnity_left).or_zero()),
+            accessories: sum(claim.penalties_left()),
             due,
             contact: if known().any(is_amicable) {
                 Contact::Recorded

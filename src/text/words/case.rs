@@ -40,6 +40,7 @@ words! {
     story_principal: "Reste dû", "Unpaid";
     story_interest: "Pénalités de retard", "Late-payment interest";
     story_indemnity: "Indemnité forfaitaire", "Fixed compensation";
+    story_set_off: "À déduire : avoir ou trop-perçu", "Less credit note or overpayment";
     story_total: "Total", "Total";
     strands: "Que montrer", "What to show";
     strand_all: "Tout", "All";

@@ -99,7 +99,7 @@ pub fn Answer(
 /// What the panel states: all that is owed, less the instalments of a late invoice that are not due yet.
 fn due_total(claim: &Claim) -> Amount {
     let is_late = claim.instalments.iter().any(|instalment| instalment.due < claim.as_of);
-    if is_late { claim.exigible() } else { claim.total }
+    if is_late { claim.exigible() } else { claim.balance() }
 }
 
 /// The lines of a claim: principal, penalties, fixed sum, credit, each with what it rests on.
@@ -155,7 +155,7 @@ fn lines_of(lang: Lang, Figures { claim, debt, case, .. }: &Figures) -> impl Int
             </div>
         }
     };
-    let some_not_due = due_total(claim) < claim.total;
+    let some_not_due = due_total(claim) < claim.balance();
     let principal = if some_not_due { claim.principal_left - claim.not_due } else { claim.principal_left };
     let not_due =
         some_not_due.then(|| line(words.not_due, money(claim.not_due), words.not_due_basis.to_owned()));

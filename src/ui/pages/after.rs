@@ -45,7 +45,7 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let words = app.words(proceedings::words);
     let order = Memo::new(move |_| figures.with(|figures| newest_first(&figures.case, app.today.get())));
     let is_insolvent = Memo::new(move |_| figures.with(|figures| figures.client.insolvency.is_some()));
-    let owes = Memo::new(move |_| figures.with(|figures| figures.claim.total.is_positive()));
+    let owes = Memo::new(move |_| figures.with(|figures| figures.claim.balance().is_positive()));
     let is_out = Memo::new(move |_| figures.with(|figures| figures.case.is_out(app.today.get())));
     // Whether there is anything to put in a calendar; the file itself is only made when it is asked for.
     let has_next = Memo::new(move |_| {

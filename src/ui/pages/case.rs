@@ -348,12 +348,7 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 fn Actions(figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
-    let owes = Memo::new(move |_| {
-        figures.with(|figures| {
-            let in_credit = figures.claim.credit.is_positive() && figures.claim.total <= figures.claim.credit;
-            figures.claim.total.is_positive() && !in_credit
-        })
-    });
+    let owes = Memo::new(move |_| figures.with(|figures| figures.claim.balance().is_positive()));
     only_if(
         move || owes.get(),
         move || {

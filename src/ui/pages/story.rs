@@ -131,11 +131,12 @@ fn sums(lang: Lang, figures: &Figures) -> AnyView {
                 {row(w.story_principal, claim.principal_left)}
                 {row(w.story_interest, claim.interest_left)}
                 {row(w.story_indemnity, claim.indemnity_left)}
+                {row(w.story_set_off, claim.set_off())}
             </tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{w.story_total}</th>
-                    <td class="number">{money(claim.total)}</td>
+                    <td class="number">{money(claim.balance())}</td>
                 </tr>
             </tfoot>
         </table>

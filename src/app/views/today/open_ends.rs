@@ -55,7 +55,7 @@ pub(super) fn open_ends(
         left.sort_by_key(|one| (one.date, one.id));
         let left = left.into_iter().skip(spoken).filter(|one| one.date <= horizon);
         ends.extend(left.map(|one| place(one.date, Loose::Commitment(one.side, one.what.clone()))));
-        if !entry.claim.total.is_positive() {
+        if !entry.claim.balance().is_positive() {
             continue;
         }
         if let Some((plan, by)) = unanswered_plan(entry, today)

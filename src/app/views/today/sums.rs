@@ -45,7 +45,7 @@ pub(super) struct Sums(BTreeMap<Currency, Sum>);
 impl Sums {
     /// Adds a case; what is not owed any more adds nothing. Under a plan that gives time only its own sums are late.
     pub(super) fn add(&mut self, case: &CaseFile, claim: &Claim, plan: Option<PlanStanding<'_>>) {
-        if !claim.total.is_positive() {
+        if !claim.balance().is_positive() {
             return;
         }
         let sum = self.0.entry(claim.currency).or_default();
@@ -55,7 +55,7 @@ impl Sums {
             return;
         }
         totals.receivable += claim.principal_left;
-        totals.penalties += claim.interest_left + claim.indemnity_left;
+        totals.penalties += claim.penalties_left();
         totals.aged.disputed += case.disputed(claim);
         let oldest = if let Some(known) = plan.filter(PlanStanding::gives_time) {
             if known.plan.interest == InterestDuring::Runs {

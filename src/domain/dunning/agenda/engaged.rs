@@ -7,7 +7,7 @@ use super::{Action, CaseFile, CircumstanceKind, Claim, Look, Setting, Word, word
 /// What is under way on the day of a claim, as the action it asks for; nothing where the next way out may be taken.
 #[must_use]
 pub fn engaged(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Option<Action> {
-    if claim.total.is_zero() {
+    if claim.balance().is_zero() {
         return None;
     }
     let look = Look { case, claim, setting, today: claim.as_of };

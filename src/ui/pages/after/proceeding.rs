@@ -43,7 +43,7 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
                 next: all.next(today, region),
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
-                owes: figures.claim.total.is_positive(),
+                owes: figures.claim.balance().is_positive(),
                 all,
             })
         })

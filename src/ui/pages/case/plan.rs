@@ -26,7 +26,7 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
     };
     let left = move || format::money(app.lang(), runs.with(|runs| runs.left), currency.get());
     let whole =
-        move || figures.with(|figures| format::money(app.lang(), figures.claim.total, currency.get()));
+        move || figures.with(|figures| format::money(app.lang(), figures.claim.balance(), currency.get()));
     let next = move || {
         let lang = app.lang();
         runs.with(|runs| runs.next.as_ref().map(|due| withheld::next(lang, due, currency.get())))

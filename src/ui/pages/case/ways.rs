@@ -42,7 +42,7 @@ pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 || !case.proceedings.is_empty()
                 || !case.costs.is_empty()
                 || !case.proofs.is_empty();
-            figures.claim.total.is_positive() || is_begun
+            figures.claim.balance().is_positive() || is_begun
         })
     };
     let list = move || {

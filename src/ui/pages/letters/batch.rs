@@ -131,7 +131,7 @@ fn statements(book: &Book, client: &Client, today: NaiveDate) -> Vec<Ready> {
     let mut currencies: Vec<Currency> = Vec::new();
     for one in &figures {
         let currency = one.case.invoice.currency;
-        if one.claim.total.is_positive() && !currencies.contains(&currency) {
+        if one.claim.balance().is_positive() && !currencies.contains(&currency) {
             currencies.push(currency);
         }
     }

@@ -303,7 +303,7 @@ fn covered(lang: Lang, desk: Memo<PlanDesk>, draft: Draft<Desk>) -> Option<AnyVi
                 }
             });
         };
-        let owed = format::money(lang, one.claim.total, desk.currency);
+        let owed = format::money(lang, one.claim.balance(), desk.currency);
         view! {
             <label class="check">
                 <input
