@@ -7,10 +7,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use relance::base::calendar::Region;
 use relance::base::rate::interest;
-use relance::base::{Amount, HalfYear, Rate, dates};
+use relance::base::{Amount, HalfYear, MovementId, Rate, dates};
 use relance::domain::claim::{Allocation, Claim, Debt, Instalment};
 use relance::domain::law::rates::{RateTable, Series};
-use relance::domain::movement::{Change, MovementKind};
+use relance::domain::movement::{Change, Movement, MovementKind, received_between};
 use relance::domain::plan::schedule::{Division, MOST_INSTALMENTS, PlanTerms, Rhythm, ScheduleError};
 use relance::domain::regime::Regime;
 use rust_decimal::Decimal;
@@ -37,6 +37,8 @@ fn a_regime() -> impl Strategy<Value = Regime> {
         (1_i64..3_000).prop_map(move |percent| Regime::FrConsumer(Some(rate(percent)))),
         Just(Regime::EuBusiness),
         Just(Regime::DeBusiness),
+        Just(Regime::DeConsumer),
+        Just(Regime::Ch),
         Just(Regime::UkBusiness),
     ]
 }
@@ -133,6 +135,8 @@ fn rate_on(debt: &Debt, first: NaiveDate, day: NaiveDate) -> Rate {
         Regime::UkBusiness => table.series(Series::UkBusiness).on(first).rate,
         Regime::EuBusiness => table.series(Series::EuBusiness).on(day).rate,
         Regime::DeBusiness => table.series(Series::DeBusiness).on(day).rate,
+        Regime::DeConsumer => table.series(Series::DeConsumer).on(day).rate,
+        Regime::Ch => Rate::percent(Decimal::from(5)),
         other => unreachable!("{other:?} is not drawn"),
     }
 }
@@ -269,6 +273,34 @@ proptest! {
                 prop_assert_eq!(HalfYear::of(segment.from), HalfYear::of(segment.to));
             }
         }
+    }
+
+    #[test]
+    fn money_received_is_counted_once_and_what_bounced_not_at_all(
+        (debt, today) in a_debt(),
+        from in a_day(),
+        cut in a_day(),
+    ) {
+        let movements: Vec<Movement> = debt
+            .changes
+            .iter()
+            .map(|change| Movement {
+                id: MovementId(1),
+                kind: change.kind,
+                date: change.date,
+                amount: change.amount,
+                reference: String::new(),
+                if_settled_by: None,
+            })
+            .collect();
+        let received = |from, to| received_between(&movements, from, to, today);
+        let (whole, cut) = (received(from, today), cut.clamp(from, today.max(from)));
+        prop_assert_eq!(received(from, cut) + received(dates::next_day(cut), today), whole);
+        let known = || movements.iter().filter(|one| one.date <= today);
+        let paid = |kind| known().filter(|one| one.kind == kind).map(|one| one.amount).sum::<Amount>();
+        let all = received(NaiveDate::MIN, today);
+        prop_assert!(whole <= all && all <= paid(MovementKind::Payment));
+        prop_assert!(paid(MovementKind::Payment) - paid(MovementKind::Refund) <= all);
     }
 
     #[test]
