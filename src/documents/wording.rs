@@ -291,8 +291,8 @@ fn bytes_of(words: &[Word], place: &Range<usize>) -> Option<Range<usize>> {
 
 /// The wording the lists have for all the words of a place.
 fn own_wording(text: &str, range: &Range<usize>, place: &Range<usize>, found: &[Match<'_>]) -> Option<Swap> {
-    let whole = found.iter().filter(|found| found.words == *place);
-    let written = whole.filter_map(|found| found.entry.replacement.as_deref()).next()?;
+    let mut whole = found.iter().filter(|found| found.words == *place);
+    let written = whole.find_map(|found| found.entry.replacement.as_deref())?;
     let there = text.get(range.clone()).unwrap_or_default();
     Some(Swap { range: range.clone(), text: in_case_of(there, written) })
 }
