@@ -183,3 +183,15 @@ test("what was chosen for a client is kept when asked, and not before", async ()
   assert.equal((await recordsOf(page))["client/1"].client.manner.tu, true);
   page.app.assertNoProblem();
 });
+
+test("without a telephone number the first call is written, noted, and a number is one press away", async () => {
+  const CALL = "#/factures/1/texte/premier-appel";
+  const { page, composer } = await open(CALL, { storage: sentBook({ client: { phone: "" } }) });
+  await shows(page.getByRole("main"), "Aucun numéro de téléphone n’est connu pour ce client");
+  await shows(composer.preview, "où en est");
+  await page.getByRole("link", { name: "Ajouter un numéro" }).waitFor();
+  await composer.record();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(new Case(page).story, /Premier appel, par e-mail/);
+  page.app.assertNoProblem();
+});

@@ -19,6 +19,8 @@ words! {
     group_occasions: "Selon la situation", "As the case may be";
     proposed_now: "Proposé maintenant. ", "Proposed now. ";
     is_call: "Cette étape se fait au téléphone : le script, les chiffres et les réponses aux excuses sont sur l’écran d’appel.", "This step is done by telephone: script, figures and answers to excuses are on the screen of the call.";
+    no_number: "Aucun numéro de téléphone n’est connu pour ce client : cette étape se fait par écrit.", "No telephone number is known for this client: this step is done in writing.";
+    add_number: "Ajouter un numéro", "Add a number";
     open_call: "Préparer l’appel", "Prepare the call";
     call_instead: "Plutôt appeler ? Ouvrir le script", "Rather call? Open the script";
     tone: "Ton", "Tone";
@@ -56,6 +58,7 @@ words! {
     left_disputed: "Contestée.", "Contested.";
     left_negotiated: "Offre ou échéancier en cours.", "Offer or payment plan under way.";
     left_withheld: "Échéancier signé, ou suites en cours : rien de plus ne se demande.", "Payment plan signed, or in other hands: nothing more is asked for.";
+    left_under_notice: "Mise en demeure déjà envoyée : une relance l’affaiblirait.", "Formal notice already given: a reminder would weaken it.";
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
