@@ -340,6 +340,8 @@ pub struct CallText {
     pub amount: String,
     /// Day it was promised for, with its weekday.
     pub by: String,
+    /// What is due beside a part that was promised; nothing where all of it was.
+    pub rest: String,
     /// What was agreed on, sum by sum.
     pub instalments: Vec<InstalmentText>,
 }

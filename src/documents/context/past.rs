@@ -249,6 +249,10 @@ pub(super) fn call(
         }
     }
     let sum: Amount = agreed.iter().map(|(_, amount)| *amount).sum();
+    let due: Amount = cases
+        .iter()
+        .map(|(case, claim)| (claim.principal_left - claim.not_due - case.disputed(claim)).or_zero())
+        .sum();
     // It may have been an address or a number that was noted.
     let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
     let person = if is_person { &event.to } else { promiser };
@@ -260,6 +264,7 @@ pub(super) fn call(
         person: phrases::contact(lang, person),
         note: call.note.trim().to_owned(),
         amount: phrases::money(lang, sum, currency),
+        rest: phrases::money(lang, (due - sum).or_zero(), currency),
         by: agreed.first().map(|one| format::date_with_weekday(lang, one.due)).unwrap_or_default(),
         instalments: instalments(lang, &agreed, currency),
     })

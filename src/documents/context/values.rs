@@ -142,6 +142,7 @@ variables! {
         "call.with_other" => Flag it.call.as_ref().is_some_and(|call| it.is_other(&call.person)),
         "call.note" => Text it.call.as_ref().map_or("", |call| &call.note),
         "call.amount" => Text it.call.as_ref().map_or("", |call| &call.amount),
+        "call.rest" => Text it.call.as_ref().map_or("", |call| &call.rest),
         "call.by" => Text it.call.as_ref().map_or("", |call| &call.by),
         "instalments" => Flag !it.instalments.is_empty(),
         "plan.amount" => Text &it.plan.amount,
