@@ -12,7 +12,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::dispute::{DisputeLife, Meeting};
-use crate::domain::dunning::Action;
+use crate::domain::dunning::{Action, Why};
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
@@ -22,10 +22,13 @@ use crate::text::{Lang, format};
 /// Longest summary, in characters: calendars show less.
 const LONGEST: usize = 120;
 
+/// Who writes the file (RFC 5545, 3.7.3).
+const PROGRAM: &str = "-//Relance//Relance//FR";
+
 /// The calendar of all open cases on a day.
 #[must_use]
 pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
-    let mut file = Calendar::new().name("Relance").done();
+    let mut file = calendar();
     let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
@@ -43,6 +46,15 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         }
     }
     file.to_string()
+}
+
+/// An empty calendar in the name of the program, and not of what it is written with.
+fn calendar() -> Calendar {
+    let mut file = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", PROGRAM), ("CALSCALE", "GREGORIAN")] {
+        file.append_property((name, value));
+    }
+    file.name("Relance").done()
 }
 
 /// What is still to come of a plan alone; none where nothing is.
@@ -78,7 +90,7 @@ fn with_case(
     let claim = book.claim(case, today);
     let stranger = Client::unknown(case.invoice.client);
     let client = book.client(case.invoice.client).unwrap_or(&stranger);
-    let mut file = Calendar::new().name("Relance").done();
+    let mut file = calendar();
     let one = OneCase { lang, case, claim: &claim, client, today };
     entries(&one, &mut file).then(|| file.to_string())
 }
@@ -106,12 +118,18 @@ struct OneCase<'a> {
 impl OneCase<'_> {
     fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
+        // The promise the next action waits for is that action.
+        let awaited = match action.as_ref().map(|action| &action.why) {
+            Some(Why::Promised(promised)) => Some((promised.by, promised.amount)),
+            _ => None,
+        };
         if let Some(action) = action {
             self.action(&action, file);
         }
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
                 && state == PromiseState::Running
+                && awaited != Some((by, amount))
             {
                 let amount = format::money(self.lang, amount, self.claim.currency);
                 let note = if who.is_empty() { amount } else { format!("{amount}, {who}") };

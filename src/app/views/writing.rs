@@ -183,13 +183,19 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(LeftOut::Negotiated)
     } else if asks_again(step) && is_under_notice(case, claim) {
         Some(LeftOut::UnderNotice)
-    } else if step == Step::FormalNotice && case.reminders(today).next().is_none() {
+    } else if is_unreminded(case, step, today) {
         Some(LeftOut::NotReminded)
     } else if !is_late {
         Some(LeftOut::NotLate)
     } else {
         None
     }
+}
+
+/// A formal notice of an invoice no reminder of which is on record.
+#[must_use]
+pub fn is_unreminded(case: &CaseFile, step: Step, today: NaiveDate) -> bool {
+    step == Step::FormalNotice && case.reminders(today).next().is_none()
 }
 
 /// A step that asks for what a formal notice has asked for already, with a day to pay by.

@@ -117,6 +117,15 @@ pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) 
     format::list(lang, &written)
 }
 
+/// The last of them alone, for a text that has no room for more; the year only where it is another one.
+pub(super) fn last_reminder(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let last =
+        since_due(cases, today).into_iter().rev().find_map(|event| Some((name(lang, event)?, event.date)));
+    let Some((name, day)) = last else { return String::new() };
+    let day = dates(lang, &[day, today]).into_iter().next().unwrap_or_default();
+    format!("{} {} {day}", name.one, name.before)
+}
+
 /// Notes of penalties sent before about any of some cases, each once, oldest first.
 pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
     let known = cases.iter().flat_map(|(case, _)| &case.events);

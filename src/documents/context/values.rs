@@ -123,6 +123,7 @@ variables! {
         "breakdown" => Text &it.breakdown,
         "movements" => Text &it.movements,
         "reminders" => Text &it.reminders,
+        "last_reminder" => Text &it.last_reminder,
         "after_reminders" => Text &it.after_reminders,
         "promise.amount" => Text it.promise.as_ref().map_or("", |promise| &promise.amount),
         "promise.day" => Text it.promise.as_ref().map_or("", |promise| &promise.day),

@@ -337,7 +337,7 @@ impl Look<'_> {
         let Some(picked) = picked else {
             return self.top(&climb, from, late);
         };
-        let why = self.why_climb(&climb, late);
+        let why = self.why_climb(&climb, late, picked.step);
         let mut action = self.starting(picked.day, What::Climb(picked.step), why);
         action.skipped = picked.skipped;
         action
@@ -355,7 +355,7 @@ impl Look<'_> {
     /// No step is left: where it is late, a way out is chosen once the last word had its time.
     fn top(&self, climb: &Climb<'_>, from: NaiveDate, late: i64) -> Action {
         if late <= 0 {
-            let why = Why::NotDue { due: climb.due, days: -late, first_invoice: !self.setting.is_known };
+            let why = Why::NotDue { due: climb.due, days: -late, unproven: false };
             return self.starting(dates::next_day(climb.due).max(from), What::LookAgain, why);
         }
         self.starting(
@@ -365,10 +365,11 @@ impl Look<'_> {
         )
     }
 
-    fn why_climb(&self, climb: &Climb<'_>, late: i64) -> Why {
+    fn why_climb(&self, climb: &Climb<'_>, late: i64, step: Step) -> Why {
         let due = climb.due;
         if late <= 0 {
-            return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
+            let unproven = step == Step::ReceiptCheck && !self.setting.is_known;
+            return Why::NotDue { due, days: -late, unproven };
         }
         if let Some(on) = climb.plan_broken_on() {
             return Why::PlanBroken { on };

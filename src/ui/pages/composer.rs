@@ -24,7 +24,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::app::views::withheld::withheld;
-use crate::app::views::writing::{Recipient, supposes_sending};
+use crate::app::views::writing::{Recipient, is_unreminded, supposes_sending};
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
 use crate::documents::message::{Message, channels};
@@ -288,9 +288,7 @@ fn Remarks(figures: Memo<Figures>, step: Step) -> impl IntoView {
         {remark(|figures, _| figures.claim.floor.is_some_and(|floor| floor.below), |w| w.below_floor)}
         {remark(|figures, _| figures.client.insolvency.is_some(), |w| w.insolvency)}
         {remark(
-            |figures, step| {
-                step == Step::FormalNotice && figures.case.reminders(figures.claim.as_of).next().is_none()
-            },
+            |figures, step| is_unreminded(&figures.case, step, figures.claim.as_of),
             |w| w.no_reminder,
         )}
     }
