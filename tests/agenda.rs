@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 use chrono::NaiveDate;
+use relance::app::views::ladder_dates::ladder_dates;
 use relance::base::dates::parse_iso;
 use relance::base::{
     ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, dates,
@@ -235,7 +236,9 @@ fn after_two_months_away_there_is_one_fair_step() {
     is(&reminded, What::Climb(Step::FormalNotice), "2026-05-04");
     // Not long enough to be firm at once.
     is(&scene().on("2026-03-20"), What::Climb(Step::FirstReminder), "2026-03-20");
-    is(&scene().on("2026-03-23"), What::Climb(Step::SecondCall), "2026-03-23");
+    let call = scene().on("2026-03-23");
+    is(&call, What::Climb(Step::SecondCall), "2026-03-23");
+    assert_eq!(call.skipped, [Step::FirstCall], "the first reminder still comes, the day after");
     let called = scene().called(Step::SecondCall, "2026-03-23", Outcome::NoAnswer, None);
     is(&called.on("2026-03-24"), What::Climb(Step::FirstReminder), "2026-03-24");
 }
@@ -289,8 +292,15 @@ fn a_consumer_gets_no_penalty_note() {
     let mut scene = scene();
     scene.client.kind = DebtorKind::Consumer;
     assert!(scene.plan("2026-03-06").iter().all(|(step, _)| *step != Step::PenaltyNote));
+    let shown = |scene: &Scene| {
+        let claim = scene.case.claim_on(day("2026-03-06"), scene.client.debtor(), RateTable::builtin());
+        let dates = ladder_dates(&scene.case, &claim, scene.setting());
+        dates.into_iter().any(|(step, _)| step == Step::PenaltyNote)
+    };
+    assert!(!shown(&scene), "nor is one announced");
     scene.client.kind = DebtorKind::Business;
     assert!(scene.plan("2026-03-06").iter().any(|(step, _)| *step == Step::PenaltyNote));
+    assert!(shown(&scene));
 }
 
 #[test]

@@ -31,7 +31,7 @@ mod word;
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Due, Hold, HoldCause, Promised, What, Why};
-pub use agenda::{Setting, engaged, may_join, next, plan};
+pub use agenda::{Setting, applies, engaged, may_join, next, plan};
 pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;

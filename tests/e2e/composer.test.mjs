@@ -195,3 +195,10 @@ test("without a telephone number the first call is written, noted, and a number 
   await shows(new Case(page).story, /Premier appel, par e-mail/);
   page.app.assertNoProblem();
 });
+
+test("a formal notice of what nobody was reminded of is noted with its reason", async () => {
+  const { page, composer } = await open("#/factures/1/texte/mise-en-demeure", { storage: sentBook() });
+  await shows(page.getByRole("main"), "Aucune relance n’est notée");
+  await page.getByLabel("Pourquoi sans relance préalable ?").waitFor();
+  page.app.assertNoProblem();
+});

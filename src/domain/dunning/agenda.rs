@@ -117,6 +117,12 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
     steps
 }
 
+/// Whether a step of the ladder is for a case at all: no penalty note for a consumer, nor where nothing accrued.
+#[must_use]
+pub fn applies(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step) -> bool {
+    Climb::without_rungs(case, claim, setting).applies(step, claim)
+}
+
 /// Whether a message or call of a step about another invoice may, on a day, speak of this one too.
 #[must_use]
 pub fn may_join(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step, day: NaiveDate) -> bool {

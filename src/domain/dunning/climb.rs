@@ -156,7 +156,7 @@ impl<'a> Climb<'a> {
     }
 
     /// Whether a step is for this case at all.
-    fn applies(&self, step: Step, claim: &Claim) -> bool {
+    pub(super) fn applies(&self, step: Step, claim: &Claim) -> bool {
         let professional = matches!(self.setting.client.kind, DebtorKind::Business | DebtorKind::Public);
         match step {
             Step::ReceiptCheck => {
@@ -267,7 +267,12 @@ impl<'a> Climb<'a> {
                     left = above.get(next..).unwrap_or_default();
                 }
                 None if moot => left = above,
-                _ if is_fair => return Some(Picked { step: rung.step, day, skipped }),
+                _ if is_fair => {
+                    // A reminder that still comes after the call, because no firmer one would be fair, is not passed over.
+                    let stands_in = rung.step.is_call() && !self.is_fair(Step::FirmReminder, day);
+                    skipped.retain(|step| !(stands_in && *step == Step::FirstReminder));
+                    return Some(Picked { step: rung.step, day, skipped });
+                }
                 _ => {
                     let day = region.working_from(from.max(rung.day).max(self.floor(Step::FirstReminder)));
                     return Some(Picked { step: Step::FirstReminder, day, skipped });
