@@ -435,7 +435,7 @@ mod tests {
             say_it(Lang::Fr, &broken),
             "Promesse non tenue~: 1~820,00~€ promis pour le 18~novembre 2026 par Mme Le Goff, au téléphone."
         );
-        let call = |again: &str| Why::CallAgain { on: day("2026-11-16"), again: day(again) };
+        let call = |again: &str| Why::CallAgain { on: day("2026-11-16"), again: parse_iso(again).unwrap() };
         assert_eq!(
             say_it(Lang::Fr, &call("2026-11-23")),
             "Appel du 16~novembre 2026~: rappeler le 23~novembre 2026."
