@@ -29,7 +29,7 @@ words! {
     bank_checked: "Vérifiée aujourd’hui", "Checked today";
     todo: "À faire, dans cet ordre", "To do, in this order";
     todo_for: "Pour le ", "For ";
-    day_off: "Jour non ouvré : rien ne presse d’ici là.", "Not a working day: nothing is urgent before then.";
+    day_off: "Jour non ouvré : rien ne presse d’ici là.", "Not a working day: nothing is urgent before then.";
     of_penalties: "dont ", "of which ";
     of_penalties_end: " de pénalités et indemnité", " of penalties and fixed sums";
     of_plan: "selon l’échéancier", "under the plan";
