@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 use chrono::NaiveDate;
+use relance::app::views::ladder_dates::ladder_dates;
 use relance::base::dates::parse_iso;
 use relance::base::{
     ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, dates,
@@ -236,7 +237,9 @@ fn after_two_months_away_there_is_one_fair_step() {
     is(&reminded, What::Climb(Step::FormalNotice), "2026-05-04");
     // Not long enough to be firm at once.
     is(&scene().on("2026-03-20"), What::Climb(Step::FirstReminder), "2026-03-20");
-    is(&scene().on("2026-03-23"), What::Climb(Step::SecondCall), "2026-03-23");
+    let call = scene().on("2026-03-23");
+    is(&call, What::Climb(Step::SecondCall), "2026-03-23");
+    assert_eq!(call.skipped, [Step::FirstCall], "the first reminder still comes, the day after");
     let called = scene().called(Step::SecondCall, "2026-03-23", Outcome::NoAnswer, None);
     is(&called.on("2026-03-24"), What::Climb(Step::FirstReminder), "2026-03-24");
 }
@@ -248,8 +251,41 @@ fn without_a_telephone_calls_become_texts() {
     let first = scene.on("2026-03-09");
     is(&first, What::Climb(Step::FirstCall), "2026-03-09");
     assert_eq!(first.channel, Channel::Email);
+    // Written, it is a contact like another, and the ladder goes on after its days.
+    let written = self::scene().sent(Step::FirstCall, "2026-03-09", "2026-03-09");
+    let written = Scene { client: scene.client.clone(), ..written };
+    is(&written.on("2026-03-10"), What::Climb(Step::FirstReminder), "2026-03-13");
     let steps: Vec<Step> = scene.plan("2026-03-06").into_iter().map(|(step, _)| step).collect();
     assert!(!steps.contains(&Step::SecondCall), "the firm reminder follows at once: {steps:?}");
+}
+
+#[test]
+fn a_telephone_nobody_answers_gives_way_to_a_letter_box() {
+    let once = scene().called(Step::FirstCall, "2026-03-09", Outcome::NoAnswer, Some("2026-03-10"));
+    is(&once.on("2026-03-10"), What::CallBack, "2026-03-10");
+    let twice = once.called(Step::Call, "2026-03-10", Outcome::CallBack, Some("2026-03-11"));
+    is(&twice.on("2026-03-11"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let wrote = twice.sent(Step::FirstReminder, "2026-03-13", "2026-03-23");
+    is(&wrote.on("2026-03-24"), What::Climb(Step::SecondCall), "2026-03-24");
+    // Somebody answered in between: the next call that reaches nobody is the first again.
+    let answered = scene()
+        .called(Step::FirstCall, "2026-03-09", Outcome::NoAnswer, None)
+        .called(Step::Call, "2026-03-10", Outcome::NewContact, None)
+        .sent(Step::Recap, "2026-03-10", "2026-03-10")
+        .called(Step::Call, "2026-03-11", Outcome::NoAnswer, Some("2026-03-12"));
+    is(&answered.on("2026-03-12"), What::CallBack, "2026-03-12");
+}
+
+#[test]
+fn nothing_but_an_address_leaves_calls_out() {
+    let mut scene = scene();
+    scene.client.phone.clear();
+    scene.client.email.clear();
+    scene.client.address = "4 place du Marché\n38000 Grenoble".to_owned();
+    assert!(scene.plan("2026-03-06").iter().all(|(step, _)| !step.is_call()), "a call cannot be posted");
+    let first = scene.on("2026-03-13");
+    is(&first, What::Climb(Step::FirstReminder), "2026-03-13");
+    assert_eq!(first.channel, Channel::Post);
 }
 
 #[test]
@@ -257,8 +293,15 @@ fn a_consumer_gets_no_penalty_note() {
     let mut scene = scene();
     scene.client.kind = DebtorKind::Consumer;
     assert!(scene.plan("2026-03-06").iter().all(|(step, _)| *step != Step::PenaltyNote));
+    let shown = |scene: &Scene| {
+        let claim = scene.case.claim_on(day("2026-03-06"), scene.client.debtor(), RateTable::builtin());
+        let dates = ladder_dates(&scene.case, &claim, scene.setting());
+        dates.into_iter().any(|(step, _)| step == Step::PenaltyNote)
+    };
+    assert!(!shown(&scene), "nor is one announced");
     scene.client.kind = DebtorKind::Business;
     assert!(scene.plan("2026-03-06").iter().any(|(step, _)| *step == Step::PenaltyNote));
+    assert!(shown(&scene));
 }
 
 #[test]

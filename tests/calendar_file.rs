@@ -138,3 +138,29 @@ fn actions_fall_on_the_day_on_which_the_contact_budget_has_room() {
     assert_eq!(days.len(), 2);
     assert_ne!(days[0], days[1], "{file}");
 }
+
+/// A running promise is what one waits for next: it is there once, in a file that names the program that made it.
+#[test]
+fn a_promise_that_runs_is_there_once() {
+    let day = |text| parse_iso(text).unwrap();
+    let today = day("2026-11-12");
+    let mut book = Book::default();
+    let draft =
+        InvoiceDraft::new("Brun", "1", day("2026-10-06"), day("2026-11-06"), Amount::from_cents(90_000));
+    update(&mut book, Command::SaveInvoice(None, draft), day("2026-10-06")).unwrap();
+    let sent = SendingDraft::invoice(day("2026-10-06"), Channel::Email);
+    update(&mut book, Command::RecordSending(vec![(InvoiceId(1), sent)]), today).unwrap();
+    let kind = CircumstanceKind::Promise {
+        amount: Amount::from_cents(90_000),
+        by: day("2026-11-18"),
+        who: String::new(),
+        channel: Channel::Phone,
+    };
+    let draft = CircumstanceDraft { date: today, kind, note: String::new() };
+    update(&mut book, Command::AddCircumstance(InvoiceId(1), draft), today).unwrap();
+    let file = calendar_file(Lang::Fr, &book, today);
+    assert_eq!(entries(&file).len(), 1, "{file}");
+    assert_eq!(file.matches("20261118").count(), 1, "{file}");
+    assert!(file.contains("PRODID:-//Relance//Relance//FR\r\n"), "{file}");
+    assert_eq!(file.matches("PRODID").count(), 1);
+}

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test documents_golden` rewrites the files; read the difference before committing it.
 
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 #[path = "golden/scenes.rs"]
 mod scenes;
@@ -123,6 +123,46 @@ fn no_golden_file_is_left_over() {
             }
         }
     }
+}
+
+/// Words that lose their vowel before another one, with the word that follows; none where French keeps both.
+fn unelided(text: &str) -> Vec<String> {
+    const SHORT: [&str; 11] = ["je", "te", "me", "se", "le", "la", "de", "ne", "que", "jusque", "lorsque"];
+    // « le onze », « le oui », « de un à trois ».
+    const KEPT: [&str; 4] = ["onze", "onzième", "oui", "un"];
+    let words: Vec<&str> = text.split([' ', '\n', '\u{a0}']).collect();
+    let is_short = |word: &str| {
+        // After a hyphen it belongs to the verb before it: « dites-le aussitôt ».
+        SHORT.contains(&word.trim_start_matches(['(', '«']).to_lowercase().as_str())
+    };
+    let starts_so = |word: &str| {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let first = word.chars().next().is_some_and(|c| "aeiouyàâéèêîôûœ".contains(c));
+        first && !KEPT.contains(&bare)
+    };
+    let pairs = words.windows(2).filter(|pair| is_short(pair[0]) && starts_so(pair[1]));
+    pairs.map(|pair| pair.join(" ")).collect()
+}
+
+#[test]
+fn french_short_words_lose_their_vowel() {
+    assert_eq!(unelided("Si un point te empêche, dis-le aussitôt, le onze."), ["te empêche,"]);
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/fr")];
+    let (mut read, mut found) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            read += 1;
+            let text = fs::read_to_string(&path).unwrap();
+            found.extend(unelided(&text).into_iter().map(|pair| format!("{}: {pair}", path.display())));
+        }
+    }
+    assert!(read > 100, "{read} texts");
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// A text of some scene, with what to call it in a failure.

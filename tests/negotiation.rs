@@ -28,14 +28,15 @@ use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
 use relance::app::views::story::{Strand, ToldPlan, facts};
 use relance::app::views::today::{self, Loose};
+use relance::app::views::writing::{LeftOut, candidates};
 use relance::base::{
     Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, PlanId, Rate, TrashId, dates,
 };
-use relance::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PromiseState, Unpaid};
 use relance::domain::claim::{Allocation, Debt, Instalment};
 use relance::domain::dispute::{CommitmentEnd, DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
-use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
 use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Change, MovementKind};
 use relance::domain::offer::{OfferKind, OfferSort, OfferState, Way, WayKind, price, settling};
@@ -808,4 +809,78 @@ fn a_day_agreed_for_paying_is_a_promise_that_is_waited_for_and_recalled() {
     let owed = total(&settled, "2026-06-12").cents();
     pay(&mut settled, owed, "2026-06-12");
     assert!(!matches!(action(&settled, "2026-06-15").what, What::CheckPromise), "kept");
+}
+
+/// What is promised anew takes the place of what runs: nobody promised both.
+#[test]
+fn a_new_promise_replaces_the_one_that_runs() {
+    let promise = |cents: i64, by: &str| CircumstanceDraft {
+        date: day("2026-03-23"),
+        kind: CircumstanceKind::Promise {
+            amount: Amount::from_cents(cents),
+            by: day(by),
+            who: String::new(),
+            channel: Channel::Phone,
+        },
+        note: String::new(),
+    };
+    let mut book = owing();
+    run(&mut book, Command::AddCircumstance(ONE, promise(100_000, "2026-03-30")), "2026-03-23").unwrap();
+    let call = |brought: Vec<CircumstanceDraft>| {
+        let call = Call { outcome: Outcome::Promise, note: String::new(), seconds: 0, again: None };
+        let text = SentText::default();
+        let draft =
+            SendingDraft::new(day("2026-03-23"), Channel::Phone, Step::FirstCall, day("2026-03-23"), text);
+        Command::RecordCall(vec![(ONE, SendingDraft { call: Some(call), ..draft }, brought)], None)
+    };
+    run(&mut book, call(vec![promise(348_000, "2026-04-01")]), "2026-03-23").unwrap();
+    let states = |book: &Book, on: &str| {
+        let states = book.case(ONE).unwrap().promises(day(on));
+        states.map(|(_, state)| state).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&book, "2026-03-24"), [PromiseState::Withdrawn, PromiseState::Running]);
+    assert_eq!(
+        states(&book, "2026-04-10"),
+        [PromiseState::Withdrawn, PromiseState::Broken],
+        "the old one was not broken"
+    );
+    let waits = today::action(&book, ONE, day("2026-03-31")).unwrap();
+    let Why::Promised(promised) = &waits.why else { panic!("{waits:?}") };
+    assert_eq!((promised.amount, promised.of), (Amount::from_cents(348_000), (1, 1)));
+    // Sums agreed on together stand together, and replace what was promised before them.
+    let parts = vec![promise(174_000, "2026-04-02"), promise(174_000, "2026-05-04")];
+    run(&mut book, call(parts), "2026-03-23").unwrap();
+    let expected =
+        [PromiseState::Withdrawn, PromiseState::Withdrawn, PromiseState::Running, PromiseState::Running];
+    assert_eq!(states(&book, "2026-03-24"), expected);
+}
+
+/// A softer word about another invoice never takes in one that formal notice was given of.
+#[test]
+fn a_reminder_of_another_invoice_leaves_out_one_under_notice() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let other = book.cases().find(|case| case.invoice.id != ONE).unwrap().invoice.id;
+    let sent = SendingDraft::invoice(day("2026-02-13"), Channel::Email);
+    run(&mut book, Command::RecordSending(vec![(other, sent)]), "2026-02-13").unwrap();
+    let left_out = |book: &Book, step, on: &str| {
+        let all = candidates(book, other, step, day(on));
+        all.into_iter().find(|one| one.id == ONE).unwrap().left_out
+    };
+    assert_eq!(left_out(&book, Step::FirmReminder, "2026-04-02"), None);
+    let text = SentText::default();
+    let notice = SendingDraft::new(
+        day("2026-04-03"),
+        Channel::RegisteredPost,
+        Step::FormalNotice,
+        day("2026-04-13"),
+        text,
+    );
+    run(&mut book, Command::RecordSending(vec![(ONE, notice)]), "2026-04-03").unwrap();
+    for on in ["2026-04-06", "2026-04-20"] {
+        for step in [Step::FirstReminder, Step::FirmReminder, Step::LastReminder, Step::FormalNotice] {
+            assert_eq!(left_out(&book, step, on), Some(LeftOut::UnderNotice), "{step:?} on {on}");
+        }
+        assert_eq!(left_out(&book, Step::Confirmation, on), None);
+    }
 }

@@ -28,7 +28,7 @@ use relance::domain::claim::{Claim, Instalment};
 use relance::domain::dunning::conduct::{Contacts, breaches};
 use relance::domain::dunning::deadline::granted;
 use relance::domain::dunning::{What, Why};
-use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
+use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::proceeding::next::Task;
@@ -60,12 +60,19 @@ struct Year {
     book: Book,
     dice: Dice,
     today: NaiveDate,
+    /// How calls end.
+    outcomes: Vec<Outcome>,
 }
 
 impl Year {
-    fn new(seed: u64) -> Self {
+    fn empty(seed: u64) -> Self {
         let today = dates::parse_iso("2026-01-05").unwrap();
-        let mut year = Self { book: Book::default(), dice: Dice(seed), today };
+        Self { book: Book::default(), dice: Dice(seed), today, outcomes: Outcome::ALL.to_vec() }
+    }
+
+    fn new(seed: u64) -> Self {
+        let mut year = Self::empty(seed);
+        let today = year.today;
         for (name, kind) in [
             ("Atelier Brun", DebtorKind::Business),
             ("Mme Dubois", DebtorKind::Consumer),
@@ -140,6 +147,11 @@ impl Year {
             assert!(next.what != What::Nothing && next.why != Why::Settled, "{next:?}");
             if case.proceeding(self.today).is_some() {
                 assert!(!next.what.is_contact(), "asked of the client meanwhile: {next:?}");
+            }
+            let unanswered =
+                |event: &&Event| event.call.as_ref().is_some_and(|call| !call.outcome.wants_recap());
+            if 2 <= case.events.iter().rev().take_while(unanswered).count() {
+                assert_ne!(next.what, What::CallBack, "nobody answers, and calls go on: {case:?}");
             }
             assert!(
                 dates::days_between(self.today, next.day) <= 200,
@@ -249,8 +261,9 @@ impl Year {
 
     fn call(&mut self, todo: &Todo, step: Step) {
         let today = self.today;
-        let outcome = self.dice.of(&Outcome::ALL);
-        let again = (outcome == Outcome::CallBack).then(|| dates::add_days(today, self.dice.days(1, 9)));
+        let outcome = self.dice.of(&self.outcomes);
+        // As the form suggests wherever nobody answered.
+        let again = (!outcome.wants_recap()).then(|| dates::add_days(today, self.dice.days(1, 9)));
         let brings = match outcome {
             Outcome::Promise => 1,
             Outcome::Plan => 3,
@@ -350,6 +363,42 @@ proptest! {
         let mut year = Year::new(seed);
         for _ in 0..365 {
             year.live();
+        }
+    }
+}
+
+#[test]
+fn a_client_who_never_picks_up_is_written_to_until_the_formal_notice() {
+    for seed in 0..6 {
+        let mut year = Year::empty(seed);
+        year.outcomes = vec![Outcome::NoAnswer, Outcome::Voicemail, Outcome::CallBack];
+        let draft = ClientDraft {
+            phone: "02 40 00 00 00".to_owned(),
+            ..ClientDraft::named("Atelier Brun", DebtorKind::Business)
+        };
+        year.send(Command::SaveClient(None, draft));
+        let due = dates::add_days(year.today, 20);
+        let amount = Amount::from_cents(248_000);
+        let invoice = InvoiceDraft::new("Atelier Brun", "2026-014", year.today, due, amount);
+        year.send(Command::SaveInvoice(None, invoice));
+        let id = year.book.cases().next().unwrap().invoice.id;
+        let sent = |year: &Year, step: Step| {
+            year.book.case(id).unwrap().events.iter().find(|event| event.step == step).map(|event| event.date)
+        };
+        while sent(&year, Step::FormalNotice).is_none() {
+            let late = dates::days_between(due, year.today);
+            assert!(late <= 75, "no formal notice after {late} days: {:?}", year.book.case(id));
+            let today = year.today;
+            let todos = day(&year.book, today).todos;
+            for todo in todos.into_iter().filter(|todo| todo.action.day <= today) {
+                year.act(&todo);
+            }
+            year.today = dates::next_day(year.today);
+        }
+        let first = sent(&year, Step::FirstReminder).unwrap();
+        assert!(dates::days_between(due, first) <= 14, "first reminder on {first}");
+        for step in [Step::FirmReminder, Step::LastReminder] {
+            assert!(sent(&year, step).is_some(), "{step:?} was never sent");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::court::Seat;
 use crate::domain::dispute::{DisputeLife, Meeting};
-use crate::domain::dunning::{Action, What};
+use crate::domain::dunning::{Action, What, Why};
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
@@ -25,10 +25,13 @@ use crate::text::{Lang, format};
 /// Longest summary, in characters: calendars show less.
 const LONGEST: usize = 120;
 
+/// Who writes the file (RFC 5545, 3.7.3).
+const PROGRAM: &str = "-//Relance//Relance//FR";
+
 /// The calendar of all open cases on a day.
 #[must_use]
 pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
-    let mut file = Calendar::new().name("Relance").done();
+    let mut file = calendar();
     let mut schedule = today::schedule(book, today);
     for case in book.cases() {
         let claim = book.claim(case, today);
@@ -46,6 +49,15 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         }
     }
     file.to_string()
+}
+
+/// An empty calendar in the name of the program, and not of what it is written with.
+fn calendar() -> Calendar {
+    let mut file = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", PROGRAM), ("CALSCALE", "GREGORIAN")] {
+        file.append_property((name, value));
+    }
+    file.name("Relance").done()
 }
 
 /// What is still to come of a plan alone; none where nothing is.
@@ -82,7 +94,7 @@ fn with_case(
     let claim = book.claim(case, today);
     let stranger = Client::unknown(case.invoice.client);
     let client = book.client(case.invoice.client).unwrap_or(&stranger);
-    let mut file = Calendar::new().name("Relance").done();
+    let mut file = calendar();
     let one = OneCase { lang, case, claim: &claim, client, today };
     entries(&one, &mut file).then(|| file.to_string())
 }
@@ -110,6 +122,11 @@ struct OneCase<'a> {
 impl OneCase<'_> {
     fn entries(&self, action: Option<Action>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
+        // The promise the next action waits for is that action.
+        let awaited = match action.as_ref().map(|action| &action.why) {
+            Some(Why::Promised(promised)) => Some((promised.by, promised.amount)),
+            _ => None,
+        };
         if let Some(action) = action {
             self.action(&action, file);
         }
@@ -117,6 +134,7 @@ impl OneCase<'_> {
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
                 && state == PromiseState::Running
+                && awaited != Some((by, amount))
             {
                 let amount = format::money(self.lang, amount, self.claim.currency);
                 let note = if who.is_empty() { amount } else { format!("{amount}, {who}") };

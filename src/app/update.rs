@@ -241,7 +241,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
                 return Err(Refusal::InTheFuture);
             }
             let number = book.next_circumstance();
-            let edit = edit_case(book, id, |case| contacts::add_circumstance(case, number, draft))?;
+            let edit = edit_case(book, id, |case| contacts::add_promise(case, number, draft))?;
             (Done::CircumstanceAdded, vec![edit])
         }
         Command::EndCircumstance(id, circumstance, day) => {

@@ -147,6 +147,8 @@ pub struct TextContext {
     pub reminders: String,
     /// The same after « suite à »: `mes e-mails du 3 et du 12 novembre 2026 et à mon courrier du …`.
     pub after_reminders: String,
+    /// The last of them alone: `mon e-mail du 3 novembre`.
+    pub last_reminder: String,
     /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
     /// The promise that was not kept.
@@ -340,6 +342,8 @@ pub struct CallText {
     pub amount: String,
     /// Day it was promised for, with its weekday.
     pub by: String,
+    /// What is due beside a part that was promised; nothing where all of it was.
+    pub rest: String,
     /// What was agreed on, sum by sum.
     pub instalments: Vec<InstalmentText>,
 }

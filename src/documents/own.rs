@@ -9,8 +9,9 @@ use super::letter::Letter;
 use super::message::Message;
 use super::sms::in_sms_letters;
 use super::template::engine;
-use super::template::fault::Fault;
+use super::template::fault::{Fault, FaultKind};
 use super::template::fill;
+use crate::base::order::in_order;
 use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
 use crate::text::Lang;
@@ -100,6 +101,36 @@ fn joined(text: &str) -> String {
 /// Every fault of a template, a fault a line at most. Where only a tag that is never closed is wrong, that.
 #[must_use]
 pub fn check_own(source: &str, lang: Lang) -> Vec<Fault> {
+    let mut faults = check_tags(source, lang);
+    for (at, line) in source.lines().enumerate() {
+        let at = at + 1;
+        if faults.iter().all(|fault| fault.line != at)
+            && let Some(name) = single_brace(line)
+        {
+            faults.push(Fault { line: at, kind: FaultKind::SingleBrace(name.to_owned()) });
+        }
+    }
+    in_order(faults, |fault| fault.line)
+}
+
+/// What stands between single braces on a line and is no choice of address: a name that lacks a pair of them.
+fn single_brace(line: &str) -> Option<&str> {
+    let mut rest = line;
+    while let Some((_, after)) = rest.split_once('{') {
+        if let Some(tag) = after.strip_prefix(['{', '%']) {
+            rest = tag;
+            continue;
+        }
+        let (inner, _) = after.split_once('}')?;
+        if !inner.contains(['|', '{']) && inner.contains(char::is_alphabetic) {
+            return Some(inner.trim());
+        }
+        rest = after;
+    }
+    None
+}
+
+fn check_tags(source: &str, lang: Lang) -> Vec<Fault> {
     let Err(first) = engine::parse(source, lang) else { return Vec::new() };
     let mut faults = vec![first];
     let mut lines: Vec<&str> = source.split_inclusive('\n').collect();
@@ -163,3 +194,21 @@ pub const OFFERED: [&str; 28] = [
     "sender.iban",
     "sender.bic",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_between_single_braces_is_a_fault_and_a_choice_of_address_is_none() {
+        let found = |source: &str| {
+            check_own(source, Lang::Fr).into_iter().map(|fault| (fault.line, fault.kind)).collect::<Vec<_>>()
+        };
+        let single = |line, name: &str| (line, FaultKind::SingleBrace(name.to_owned()));
+        assert_eq!(found("Bonjour,\nJe {te|vous} dois {montant}.\n"), [single(2, "montant")]);
+        assert_eq!(found("{ invoice.number } et {{ principal }}"), [single(1, "invoice.number")]);
+        assert_eq!(found("{{ principal }} {te|vous} {} { } (:-{ )"), []);
+        let both = found("{{ montan }}\n{ici}\n{% sinon %}");
+        assert_eq!(both.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 3], "{both:?}");
+    }
+}

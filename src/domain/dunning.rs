@@ -32,7 +32,7 @@ mod word;
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Due, Hold, HoldCause, Promised, What, Why};
-pub use agenda::{Setting, contested_next, dispute_answered, engaged, may_join, next, plan};
+pub use agenda::{Setting, applies, contested_next, dispute_answered, engaged, may_join, next, plan};
 pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;

@@ -357,6 +357,14 @@ pub struct Event {
     pub text: KeptText,
 }
 
+impl Event {
+    /// It was by word of mouth, and not a text: a call that could not be made may have been written.
+    #[must_use]
+    pub fn is_spoken(&self) -> bool {
+        self.call.is_some() || (self.channel == Channel::Phone && self.step.is_call())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -195,7 +195,7 @@ fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -
 }
 
 fn texts(case: &CaseFile, today: NaiveDate) -> impl Iterator<Item = &Event> {
-    case.events.iter().filter(move |event| event.date <= today && !event.step.is_call())
+    case.events.iter().filter(move |event| event.date <= today && !event.is_spoken())
 }
 
 fn is_invoice(event: &Event) -> bool {

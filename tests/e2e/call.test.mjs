@@ -134,3 +134,12 @@ test("an invoice to send again leads to the duplicate; somebody else becomes a c
   await eventually(async () => assert.doesNotMatch(await seen(new Case(page).story), /Voir avec un autre|autre interlocuteur/i));
   page.app.assertNoProblem();
 });
+
+test("an invoice never noted as sent is not called about before it is said when it went out", async () => {
+  const { page, call } = await open({ events: [] });
+  await shows(page.getByRole("main"), "Cette facture n’est pas notée comme envoyée");
+  assert.equal(await call.top.count(), 0);
+  await page.getByRole("button", { name: "C’est envoyé, voir le script" }).click();
+  await call.number.waitFor();
+  page.app.assertNoProblem();
+});

@@ -183,3 +183,22 @@ test("what was chosen for a client is kept when asked, and not before", async ()
   assert.equal((await recordsOf(page))["client/1"].client.manner.tu, true);
   page.app.assertNoProblem();
 });
+
+test("without a telephone number the first call is written, noted, and a number is one press away", async () => {
+  const CALL = "#/factures/1/texte/premier-appel";
+  const { page, composer } = await open(CALL, { storage: sentBook({ client: { phone: "" } }) });
+  await shows(page.getByRole("main"), "Aucun numéro de téléphone n’est connu pour ce client");
+  await shows(composer.preview, "où en est");
+  await page.getByRole("link", { name: "Ajouter un numéro" }).waitFor();
+  await composer.record();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  await shows(new Case(page).story, /Premier appel, par e-mail/);
+  page.app.assertNoProblem();
+});
+
+test("a formal notice of what nobody was reminded of is noted with its reason", async () => {
+  const { page, composer } = await open("#/factures/1/texte/mise-en-demeure", { storage: sentBook() });
+  await shows(page.getByRole("main"), "Aucune relance n’est notée");
+  await page.getByLabel("Pourquoi sans relance préalable ?").waitFor();
+  page.app.assertNoProblem();
+});

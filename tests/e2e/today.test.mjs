@@ -133,3 +133,15 @@ test("the next actions go into a calendar", async () => {
   assert.match(download.suggestedFilename(), /\.ics$/);
   page.app.assertNoProblem();
 });
+
+test("on a Saturday the list is Monday’s, and nothing is urged", async () => {
+  const page = await openApp({ ...lateBook(2), today: "2026-11-21" });
+  await page.getByRole("heading", { name: /^Pour le lundi 23 novembre 2026/ }).waitFor();
+  const main = page.getByRole("main");
+  await shows(main, "Jour non ouvré : rien ne presse d’ici là.");
+  assert.equal(await page.locator(".todo-act.button-main").count(), 0);
+  assert.equal(await main.getByRole("button", { name: "Vérifiée aujourd’hui" }).count(), 0);
+  await eventually(async () =>
+    assert.doesNotMatch(await seen(page.getByRole("navigation", { name: "Navigation principale" })), /\d/));
+  page.app.assertNoProblem();
+});

@@ -701,6 +701,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("suspended", suspended.showing(&[Step::LastReminder, Step::Suspension, Step::Resumption])),
         ("resumed", resumed.showing(&[Step::Resumption])),
         ("call-promise", told(Outcome::Promise).with("2026-11-20", promise("2480.00", "2026-12-01"))),
+        ("call-promise-part", told(Outcome::Promise).with("2026-11-20", promise("1000.00", "2026-12-01"))),
         (
             "call-plan",
             told(Outcome::Plan)

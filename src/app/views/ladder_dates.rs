@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
-use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, climb, plan};
+use crate::domain::dunning::{Ladder, Pace, Policy, Setting, Speed, applies, climb, plan};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
 
@@ -63,5 +63,12 @@ pub fn ladder_dates(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec
         let day = policy.region.working_from(day);
         if day < today { When::Passed(day) } else { When::Planned(day) }
     };
-    ladder.rungs.iter().map(|rung| (rung.step, of_rung(rung.step, rung.day))).collect()
+    // What comes before the due date has had its day, done or not; any other step that is not for this case has none.
+    let has_day = |step: Step, when: When| match when {
+        When::Done(_) => true,
+        When::Passed(_) if !step.needs_lateness() => true,
+        _ => applies(case, claim, setting, step),
+    };
+    let placed = ladder.rungs.iter().map(|rung| (rung.step, of_rung(rung.step, rung.day)));
+    placed.filter(|(step, when)| has_day(*step, *when)).collect()
 }

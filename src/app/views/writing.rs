@@ -72,6 +72,8 @@ pub enum LeftOut {
     Negotiated,
     /// A signed plan gives time, somebody else asks for it, or it is another’s claim.
     Withheld,
+    /// A formal notice about it runs, or has expired: a softer word would weaken it.
+    UnderNotice,
     /// It is not late, and the text can do without it.
     NotLate,
 }
@@ -201,13 +203,34 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(LeftOut::Disputed)
     } else if is_negotiated(book, case, today) {
         Some(LeftOut::Negotiated)
-    } else if step == Step::FormalNotice && case.reminders(today).next().is_none() {
+    } else if asks_again(step) && is_under_notice(case, claim) {
+        Some(LeftOut::UnderNotice)
+    } else if is_unreminded(case, step, today) {
         Some(LeftOut::NotReminded)
     } else if !is_late {
         Some(LeftOut::NotLate)
     } else {
         None
     }
+}
+
+/// A formal notice of an invoice no reminder of which is on record.
+#[must_use]
+pub fn is_unreminded(case: &CaseFile, step: Step, today: NaiveDate) -> bool {
+    step == Step::FormalNotice && case.reminders(today).next().is_none()
+}
+
+/// A step that asks for what a formal notice has asked for already, with a day to pay by.
+fn asks_again(step: Step) -> bool {
+    step == Step::FormalNotice
+        || (step.needs_lateness() && step < Step::FormalNotice)
+        || step == Step::BrokenPromise
+}
+
+/// Formal notice was given since what is unpaid was due, whether its time is over or not.
+fn is_under_notice(case: &CaseFile, claim: &Claim) -> bool {
+    let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
+    case.last_formal_notice(claim.as_of).is_some_and(|event| due < event.date)
 }
 
 /// Somebody a text may be for.

@@ -219,6 +219,7 @@ impl<'a> Facts<'a> {
                 .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
             reminders: format::list(lang, &past::reminders(lang, cases, today)),
             after_reminders: past::after_reminders(lang, cases, today),
+            last_reminder: past::last_reminder(lang, cases, today),
             reminder_list: past::written_reminders(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),

@@ -117,6 +117,15 @@ pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) 
     format::list(lang, &written)
 }
 
+/// The last of them alone, for a text that has no room for more; the year only where it is another one.
+pub(super) fn last_reminder(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let last =
+        since_due(cases, today).into_iter().rev().find_map(|event| Some((name(lang, event)?, event.date)));
+    let Some((name, day)) = last else { return String::new() };
+    let day = dates(lang, &[day, today]).into_iter().next().unwrap_or_default();
+    format!("{} {} {day}", name.one, name.before)
+}
+
 /// Notes of penalties sent before about any of some cases, each once, oldest first.
 pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
     let known = cases.iter().flat_map(|(case, _)| &case.events);
@@ -249,6 +258,10 @@ pub(super) fn call(
         }
     }
     let sum: Amount = agreed.iter().map(|(_, amount)| *amount).sum();
+    let due: Amount = cases
+        .iter()
+        .map(|(case, claim)| (claim.principal_left - claim.not_due - case.disputed(claim)).or_zero())
+        .sum();
     // It may have been an address or a number that was noted.
     let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
     let person = if is_person { &event.to } else { promiser };
@@ -260,6 +273,7 @@ pub(super) fn call(
         person: phrases::contact(lang, person),
         note: call.note.trim().to_owned(),
         amount: phrases::money(lang, sum, currency),
+        rest: phrases::money(lang, (due - sum).or_zero(), currency),
         by: agreed.first().map(|one| format::date_with_weekday(lang, one.due)).unwrap_or_default(),
         instalments: instalments(lang, &agreed, currency),
     })

@@ -90,7 +90,7 @@ fn named(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
         }
         Some(InsolvencyKind::Recovery) => lang.pick(
             "la procédure de redressement judiciaire",
-            "the recovery proceedings (redressement judiciaire)",
+            "the reorganisation proceedings (redressement judiciaire)",
         ),
         Some(InsolvencyKind::Liquidation) => lang.pick(
             "la procédure de liquidation judiciaire",
@@ -131,9 +131,9 @@ fn claims(facts: &PaperFacts<'_>) -> Table {
         ["Facture", "Émise le", "Échéance", "Principal", "Pénalités", "Indemnité", "Total"],
         ["Invoice", "Issued", "Due", "Principal", "Interest", "Fixed sum", "Total"],
     );
-    let caption = lang.pick("Créances déclarées", "Claims declared").to_owned();
+    let caption = lang.pick("Créances déclarées", "Claims lodged").to_owned();
     let total = vec![
-        lang.pick("Total déclaré", "Total declared").to_owned(),
+        lang.pick("Total déclaré", "Total lodged").to_owned(),
         String::new(),
         String::new(),
         facts.money(facts.sum(|claim| claim.principal_left)),

@@ -181,7 +181,7 @@ impl Numbered {
 /// What was sent, oldest first; one text about several invoices once.
 fn sent<'a>(facts: &PaperFacts<'a>) -> Vec<&'a Event> {
     let known = facts.cases.iter().flat_map(|(case, _)| &case.events);
-    let texts = known.filter(|event| !event.step.is_call() && event.date <= facts.today && !is_own(event));
+    let texts = known.filter(|event| !event.is_spoken() && event.date <= facts.today && !is_own(event));
     let mut sent: Vec<&Event> = Vec::new();
     for event in in_order(texts, |event| event.date) {
         if !sent.iter().any(|other| is_same(other, event)) {

@@ -99,8 +99,8 @@ pub enum Why {
         due: NaiveDate,
         /// Days until then.
         days: i64,
-        /// The client has never settled an invoice before.
-        first_invoice: bool,
+        /// The client has never settled an invoice before, and whether this one arrived is to be checked.
+        unproven: bool,
     },
     /// It is late.
     Late {

@@ -9,7 +9,7 @@
 //! 5. A call to put in writing; a signed plan; an offer taken up; a broken promise to recall; a dispute, a pause, a running
 //!    promise, an open offer.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
-//! 7. The client’s reason answered, a call made again, the ladder.
+//! 7. The client’s reason answered, a call made again (not for ever: after two that reached nobody, one writes), the ladder.
 //!
 //! What was promised about a dispute that is over stays to do beside all that, settled or not.
 
@@ -59,6 +59,8 @@ const SAID_PAID_DAYS: u32 = 3;
 const ANSWER_DAYS: u32 = 8;
 /// Days a reason holds the ladder back until it is answered.
 const REASON_DAYS: u32 = 14;
+/// Calls in a row that reach nobody after which one writes: the telephone is for whoever answers it.
+const UNANSWERED_CALLS: usize = 2;
 /// Days before the answer to a dispute about a part is due from which it comes before the ladder.
 const DISPUTE_DAYS: u32 = 3;
 
@@ -115,6 +117,12 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
         from = picked.day;
     }
     steps
+}
+
+/// Whether a step of the ladder is for a case at all: no penalty note for a consumer, nor where nothing accrued.
+#[must_use]
+pub fn applies(case: &CaseFile, claim: &Claim, setting: Setting<'_>, step: Step) -> bool {
+    Climb::without_rungs(case, claim, setting).applies(step, claim)
 }
 
 /// Whether a message or call of a step about another invoice may, on a day, speak of this one too.
@@ -319,7 +327,7 @@ impl Look<'_> {
         let climb = Climb::new(self.case, self.claim, self.setting);
         let picked = climb.pick(from);
         let late = dates::days_between(climb.due, self.today);
-        let again = self.last_event().and_then(|event| {
+        let again = self.last_event().filter(|_| self.unanswered() < UNANSWERED_CALLS).and_then(|event| {
             let call = event.call.as_ref()?;
             let region = self.setting.policy.region;
             let again = call
@@ -337,16 +345,25 @@ impl Look<'_> {
         let Some(picked) = picked else {
             return self.top(&climb, from, late);
         };
-        let why = self.why_climb(&climb, late);
+        let why = self.why_climb(&climb, late, picked.step);
         let mut action = self.starting(picked.day, What::Climb(picked.step), why);
         action.skipped = picked.skipped;
         action
     }
 
+    /// Calls that reached nobody since anything else was said to the client.
+    fn unanswered(&self) -> usize {
+        let mut known: Vec<&Event> =
+            self.case.events.iter().filter(|event| event.date <= self.today).collect();
+        known.sort_by_key(|event| (event.date, event.id));
+        let reached_nobody = |event: &&&Event| outcome(event).is_some_and(|outcome| !outcome.wants_recap());
+        known.iter().rev().take_while(reached_nobody).count()
+    }
+
     /// No step is left: where it is late, a way out is chosen once the last word had its time.
     fn top(&self, climb: &Climb<'_>, from: NaiveDate, late: i64) -> Action {
         if late <= 0 {
-            let why = Why::NotDue { due: climb.due, days: -late, first_invoice: !self.setting.is_known };
+            let why = Why::NotDue { due: climb.due, days: -late, unproven: false };
             return self.starting(dates::next_day(climb.due).max(from), What::LookAgain, why);
         }
         self.starting(
@@ -356,10 +373,11 @@ impl Look<'_> {
         )
     }
 
-    fn why_climb(&self, climb: &Climb<'_>, late: i64) -> Why {
+    fn why_climb(&self, climb: &Climb<'_>, late: i64, step: Step) -> Why {
         let due = climb.due;
         if late <= 0 {
-            return Why::NotDue { due, days: -late, first_invoice: !self.setting.is_known };
+            let unproven = step == Step::ReceiptCheck && !self.setting.is_known;
+            return Why::NotDue { due, days: -late, unproven };
         }
         if let Some(on) = climb.plan_broken_on() {
             return Why::PlanBroken { on };

@@ -162,7 +162,7 @@ impl<'a> Climb<'a> {
     }
 
     /// Whether a step is for this case at all.
-    fn applies(&self, step: Step, claim: &Claim) -> bool {
+    pub(super) fn applies(&self, step: Step, claim: &Claim) -> bool {
         let professional = self.setting.client.kind.is_professional();
         match step {
             Step::ReceiptCheck => {
@@ -199,11 +199,13 @@ impl<'a> Climb<'a> {
         late.chain(early).max().unwrap_or(0)
     }
 
-    /// Without a number a call becomes an e-mail; one that the next text would follow at once is left to that text.
+    /// Without a number a call becomes an e-mail; one that the next text would follow at once is left to that text, and all
+    /// of them are where nothing but a postal address is known: no letter stands in for a call.
     fn without_calls_nobody_can_make(&self, rungs: Vec<Placed>) -> Vec<Placed> {
         if person::can_call(self.setting.client) {
             return rungs;
         }
+        let is_by_post = person::channel(self.setting.client, Step::FirstReminder) == Channel::Post;
         let days: Vec<NaiveDate> = rungs.iter().map(|rung| rung.day).skip(1).collect();
         let soon = |rung: &Placed, next: Option<&NaiveDate>| {
             next.is_some_and(|next| *next < dates::add_days(rung.day, self.gap.max(1)))
@@ -211,7 +213,7 @@ impl<'a> Climb<'a> {
         rungs
             .into_iter()
             .enumerate()
-            .filter(|(at, rung)| !(rung.step.is_call() && soon(rung, days.get(*at))))
+            .filter(|(at, rung)| !(rung.step.is_call() && (is_by_post || soon(rung, days.get(*at)))))
             .map(|(_, rung)| rung)
             .collect()
     }
@@ -221,8 +223,8 @@ impl<'a> Climb<'a> {
         let is_call = step.is_call() && person::can_call(self.setting.client);
         let known = self.case.events.iter().filter(|event| event.date <= self.today);
         let floors = known.map(|event| match event.step {
-            _ if is_conversation(event) && !is_call => self.setting.policy.region.next_working(event.date),
-            _ if is_conversation(event) => dates::add_days(event.date, self.gap),
+            _ if event.is_spoken() && !is_call => self.setting.policy.region.next_working(event.date),
+            _ if event.is_spoken() => dates::add_days(event.date, self.gap),
             Step::Recap | Step::Thanks | Step::Resumption => event.date,
             // Only an offer gives time, and while it stands nothing else is asked for.
             Step::Document => event.deadline,
@@ -274,7 +276,12 @@ impl<'a> Climb<'a> {
                     left = above.get(next..).unwrap_or_default();
                 }
                 None if moot => left = above,
-                _ if is_fair => return Some(Picked { step: rung.step, day, skipped }),
+                _ if is_fair => {
+                    // A reminder that still comes after the call, because no firmer one would be fair, is not passed over.
+                    let stands_in = rung.step.is_call() && !self.is_fair(Step::FirmReminder, day);
+                    skipped.retain(|step| !(stands_in && *step == Step::FirstReminder));
+                    return Some(Picked { step: rung.step, day, skipped });
+                }
                 _ => {
                     let day = region.working_from(from.max(rung.day).max(self.floor(Step::FirstReminder)));
                     return Some(Picked { step: Step::FirstReminder, day, skipped });
@@ -315,11 +322,6 @@ fn resumed(case: &CaseFile, today: NaiveDate) -> NaiveDate {
         _ => None,
     });
     ends.chain(promises).chain(offers).filter(|end| *end <= today).max().unwrap_or(NaiveDate::MIN)
-}
-
-/// It was by word of mouth, and not a text.
-fn is_conversation(event: &Event) -> bool {
-    event.call.is_some() || (event.channel == Channel::Phone && event.step.is_call())
 }
 
 /// Somebody answered.

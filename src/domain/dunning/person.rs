@@ -114,7 +114,13 @@ pub fn channel(client: &Client, step: Step) -> Channel {
     let portal = client.circuit.portal.as_ref().is_some_and(|portal| !portal.trim().is_empty());
     match step {
         Step::FormalNotice | Step::PlanNotice => Channel::RegisteredPost,
-        step if step.is_call() && can_call(client) => Channel::Phone,
+        step if step.is_call() => {
+            if can_call(client) {
+                Channel::Phone
+            } else {
+                Channel::Email
+            }
+        }
         Step::Invoice | Step::Duplicate | Step::Correction if portal => Channel::Portal,
         step => {
             let writes = people(client, step).iter().any(|person| !person.email.trim().is_empty());

@@ -53,7 +53,9 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Invoice => lang.pick("Envoyer la facture", "Send the invoice"),
         Step::ReceiptCheck => lang.pick("Vérifier la réception", "Check receipt"),
         Step::Courtesy => lang.pick("Rappeler l’échéance", "Recall the due date"),
-        Step::FirstCall | Step::SecondCall | Step::Call => lang.pick("Demander la raison", "Ask why"),
+        Step::FirstCall | Step::SecondCall | Step::Call => {
+            lang.pick("Écrire pour demander la raison", "Write to ask why")
+        }
         Step::FirstReminder => lang.pick("Écrire la première relance", "Write the first reminder"),
         Step::FirmReminder => lang.pick("Relancer fermement", "Remind firmly"),
         Step::LastReminder => lang.pick("Écrire la dernière relance", "Write the last reminder"),

@@ -10,7 +10,7 @@ words! {
     back_to_today: "Revenir à aujourd’hui", "Back to today";
     sent_back_hint: "Un jour passé : le texte et les chiffres sont ceux de ce jour-là.", "A past day: text and figures are those of that day.";
     below_floor: "Le taux du contrat est sous le plancher légal (3 fois le taux légal) : le texte le dit tel quel. Le taux par défaut de la loi, BCE + 10 points, est plus sûr.", "The contract rate is under the legal floor (3 times the legal rate): the text states it as it is. The default rate of the law, ECB + 10 points, is safer.";
-    insolvency: "Ce client est en procédure collective : ne lui demandez plus de payer. Déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24).", "This client is in insolvency proceedings: ask for no more payment. Lodge the claim with the official within two months of publication in the BODACC (C. com. art. L622-24).";
+    insolvency: "Ce client est en procédure collective : ne lui demandez plus de payer. Déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24).", "This client is in insolvency proceedings: ask for no more payment. Lodge the claim with the court’s representative within two months of publication in the BODACC (C. com. art. L622-24).";
     title: "Écrire à ", "Write to ";
     which: "Quel texte", "Which text";
     others: "Autre texte", "Another text";
@@ -19,6 +19,8 @@ words! {
     group_occasions: "Selon la situation", "As the case may be";
     proposed_now: "Proposé maintenant. ", "Proposed now. ";
     is_call: "Cette étape se fait au téléphone : le script, les chiffres et les réponses aux excuses sont sur l’écran d’appel.", "This step is done by telephone: script, figures and answers to excuses are on the screen of the call.";
+    no_number: "Aucun numéro de téléphone n’est connu pour ce client : cette étape se fait par écrit.", "No telephone number is known for this client: this step is done in writing.";
+    add_number: "Ajouter un numéro", "Add a number";
     open_call: "Préparer l’appel", "Prepare the call";
     call_instead: "Plutôt appeler ? Ouvrir le script", "Rather call? Open the script";
     tone: "Ton", "Tone";
@@ -57,6 +59,7 @@ words! {
     left_disputed: "Contestée.", "Contested.";
     left_negotiated: "Offre ou échéancier en cours.", "Offer or payment plan under way.";
     left_withheld: "Échéancier signé, ou suites en cours : rien de plus ne se demande.", "Payment plan signed, or in other hands: nothing more is asked for.";
+    left_under_notice: "Mise en demeure déjà envoyée : une relance l’affaiblirait.", "Formal notice already given: a reminder would weaken it.";
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
@@ -88,6 +91,7 @@ words! {
     noted_to: ", à ", ", to ";
     noted_on: ", pour les factures ", ", for invoices ";
     why_now: "Pourquoi maintenant ?", "Why now?";
+    why_unreminded: "Pourquoi sans relance préalable ?", "Why without a reminder first?";
     why_now_hint: "Gardé avec l’envoi, pour le jour où l’on vous le demanderait.", "Kept with the sending, for the day somebody asks.";
     conduct: "Ce n’est pas le meilleur moment", "This is not the best moment";
     conduct_next: "Vous pouvez l’envoyer quand même : dites seulement pourquoi en le notant.", "You may send it all the same: only say why when you note it.";
@@ -95,8 +99,9 @@ words! {
     guard_why: "Relancer une facture que le client n’a jamais reçue met tout le monde mal à l’aise. Dites quand elle est partie, et le texte s’ouvre.", "Reminding a client of an invoice they never got is awkward for everyone. Say when it went out, and the text opens.";
     guard_sent_on: "Déjà envoyée le", "Already sent on";
     guard_save: "C’est envoyé, voir le texte", "It was sent, show the text";
+    guard_save_call: "C’est envoyé, voir le script", "It was sent, show the script";
     guard_send: "L’envoyer maintenant", "Send it now";
-    no_reminder: "Aucune relance n’est notée. Une mise en demeure sans relance préalable est licite, mais moins bien reçue.", "No reminder is on record. A formal notice without one is lawful, but less well received.";
+    no_reminder: "Aucune relance n’est notée. Une mise en demeure sans relance préalable est licite, mais moins bien reçue : relancez d’abord, ou dites pourquoi en la notant.", "No reminder is on record. A formal notice without one is lawful, but less well received: remind first, or say why when you note it.";
     kind_unknown: "La nature du client n’est pas dite : ce texte réclame le moins.", "What the client is has not been said: this text claims least.";
     provisional: "Un taux n’est pas encore connu : le texte le dit.", "A rate is not known yet: the text says so.";
     notice_page_hint: "À relire, signer et envoyer en recommandé.", "To read again, sign and post registered.";

@@ -237,7 +237,9 @@ pub fn insolvency(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
     match kind {
         None => words(lang).kind_unknown,
         Some(InsolvencyKind::Safeguard) => lang.pick("Sauvegarde", "Safeguard (sauvegarde)"),
-        Some(InsolvencyKind::Recovery) => lang.pick("Redressement judiciaire", "Recovery (redressement)"),
+        Some(InsolvencyKind::Recovery) => {
+            lang.pick("Redressement judiciaire", "Reorganisation (redressement)")
+        }
         Some(InsolvencyKind::Liquidation) => lang.pick("Liquidation judiciaire", "Liquidation"),
     }
 }

@@ -29,6 +29,7 @@ words! {
     in_subject: "Objet", "Subject";
     unknown_variable: "cette variable n’existe pas : ", "there is no such variable: ";
     not_text: "ceci se répond par oui ou non, et ne s’écrit pas : ", "this is a yes or no, and is not written: ";
+    single_brace: "une variable s’écrit entre deux paires d’accolades : ", "a variable is written between two pairs of braces: ";
     unclosed: "une accolade ouverte ici n’est pas refermée sur la même ligne", "a brace opened here is not closed on the same line";
     bad_tag: "cette instruction n’est pas connue, ou n’est pas à sa place", "this instruction is not known, or not in its place";
     nearest: ". Vouliez-vous dire ", ". Did you mean ";

@@ -11,7 +11,7 @@ words! {
     late_at: "en retard, chez ", "overdue, at ";
     client: "client", "client";
     clients: "clients", "clients";
-    penalties: "de pénalités", "of penalties";
+    penalties: "de pénalités et indemnité", "of penalties and fixed sums";
     a_day: " par jour", " a day";
     out: "cédé ou passé en perte, hors total", "sold or written off, not in the total";
     average: "de retard moyen", "late on average";
@@ -28,8 +28,10 @@ words! {
     bank_never: "Jamais vérifiée ici.", "Never checked here.";
     bank_checked: "Vérifiée aujourd’hui", "Checked today";
     todo: "À faire, dans cet ordre", "To do, in this order";
+    todo_for: "Pour le ", "For ";
+    day_off: "Jour non ouvré : rien ne presse d’ici là.", "Not a working day: nothing is urgent before then.";
     of_penalties: "dont ", "of which ";
-    of_penalties_end: " de pénalités", " of penalties";
+    of_penalties_end: " de pénalités et indemnité", " of penalties and fixed sums";
     of_plan: "selon l’échéancier", "under the plan";
     invoice: "facture", "invoice";
     invoices: "factures", "invoices";

@@ -67,6 +67,7 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::Disputed => |w| w.left_disputed,
             LeftOut::Negotiated => |w| w.left_negotiated,
             LeftOut::Withheld => |w| w.left_withheld,
+            LeftOut::UnderNotice => |w| w.left_under_notice,
             LeftOut::NotReminded => |w| w.left_not_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
         });

@@ -14,6 +14,7 @@ use self::questions::Questions;
 use self::script::Script;
 use self::top::{Timer, Top};
 use super::composer::desk::weighing;
+use super::composer::guard::Guard;
 use super::not_found::NotFound;
 use crate::app::book::Book;
 use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
@@ -106,23 +107,26 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         page::set_title(&format!("{} · {name} · Relance", words.t(|w| w.title).get()));
     });
     let name = live(move || labels::client_name(app.lang(), &calling.client.get().name));
-    let against = live(move || {
-        let breaches = calling.breaches.get();
-        (!breaches.is_empty()).then(|| {
-            let lang = app.lang();
-            let reasons = breaches.into_iter().map(|breach| format!("{} ", call::breach(lang, breach)));
-            view! {
-                <div class="banner call-conduct" role="note">
-                    <p class="banner-text">
-                        <strong>{words.t(|w| w.conduct)}</strong>
-                        {lang.pick("\u{a0}: ", ": ")}
-                        {reasons.collect::<String>()}
-                        {words.t(|w| w.conduct_hint)}
-                    </p>
-                </div>
-            }
+    let is_sent = Memo::new(move |_| figures.with(|figures| figures.case.was_sent(app.today.get())));
+    let against = move || {
+        live(move || {
+            let breaches = calling.breaches.get();
+            (!breaches.is_empty()).then(|| {
+                let lang = app.lang();
+                let reasons = breaches.into_iter().map(|breach| format!("{} ", call::breach(lang, breach)));
+                view! {
+                    <div class="banner call-conduct" role="note">
+                        <p class="banner-text">
+                            <strong>{words.t(|w| w.conduct)}</strong>
+                            {lang.pick("\u{a0}: ", ": ")}
+                            {reasons.collect::<String>()}
+                            {words.t(|w| w.conduct_hint)}
+                        </p>
+                    </div>
+                }
+            })
         })
-    });
+    };
     let not_late = move || {
         live(move || {
             let late =
@@ -141,8 +145,26 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 {live(move || figures.with(|figures| labels::invoice_of(app.lang(), &figures.case.invoice)))}
             </p>
         </div>
-        {against}
-        {only_if(move || calling.held.with(Option::is_none), not_late)}
+        {live(move || {
+            if !is_sent.get() {
+                // Nobody is called about what they may never have got (CAP-6).
+                return view! { <Guard id=id figures=figures is_call=true /> }.into_any();
+            }
+            view! {
+                {against()}
+                {only_if(move || calling.held.with(Option::is_none), not_late)}
+                <Talk calling=calling />
+            }
+            .into_any()
+        })}
+    }
+}
+
+/// The call itself.
+#[component]
+fn Talk(calling: Calling) -> impl IntoView {
+    let words = use_app().words(call::words);
+    view! {
         <div class="two-columns call-page">
             <Top calling=calling />
             <div class="column call-body">
@@ -308,7 +330,10 @@ fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) 
     let runs = plan_runs(book, id, today);
     let may_speak = |other: InvoiceId| match &runs {
         Some(runs) => runs.invoices.contains(&other),
-        None => other == id || withheld(book, other, today).is_none(),
+        None => {
+            let was_sent = || book.case(other).is_some_and(|case| case.was_sent(today));
+            other == id || (was_sent() && withheld(book, other, today).is_none())
+        }
     };
     let mut late: Vec<Covered> = book
         .cases_of(client)

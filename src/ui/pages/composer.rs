@@ -24,12 +24,13 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::app::views::withheld::withheld;
-use crate::app::views::writing::{Recipient, supposes_sending};
+use crate::app::views::writing::{Recipient, is_unreminded, supposes_sending};
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
 use crate::documents::message::{Message, channels};
 use crate::documents::missing::missing_facts;
-use crate::domain::dunning::person::{channel, role};
+use crate::domain::dunning::person::{can_call, channel, role};
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
 use crate::domain::party::DebtorKind;
@@ -79,9 +80,12 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
         let today = app.today.get();
         !supposes_sending(step) || figures.with(|figures| figures.case.was_sent(today))
     });
+    // By telephone where a number is known, in writing otherwise.
+    let is_spoken = Memo::new(move |_| step.is_call() && figures.with(|figures| can_call(&figures.client)));
     let held = Memo::new(move |_| {
         let today = app.today.get();
-        app.book.with(|book| withheld(book, id, today)).filter(|held| held.holds_back(step))
+        let asks = |held: &Withheld| held.holds_back(step) || step.is_call();
+        app.book.with(|book| withheld(book, id, today)).filter(asks)
     });
     let is_held = Memo::new(move |_| held.with(Option::is_some));
     Effect::new(move |_| {
@@ -99,7 +103,7 @@ fn Write(id: InvoiceId, step: Step, figures: Memo<Figures>, day: RwSignal<String
             </h1>
         </div>
         {live(move || {
-            if step.is_call() {
+            if is_spoken.get() {
                 view! { <ToCall id=id step=step proposed=proposed /> }.into_any()
             } else if is_held.get() {
                 view! {
@@ -237,12 +241,28 @@ fn Compose(
                         <choices::Weight desk=desk />
                     </div>
                 </details>
+                {step.is_call().then(|| view! { <NoNumber figures=figures /> })}
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />
             </div>
             <preview::Preview desk=desk editing=editing missing=missing breaches=breaches />
         </div>
         {live(letter)}
+    }
+}
+
+/// Why what is usually said on the telephone is written, and where a number is added.
+#[component]
+fn NoNumber(figures: Memo<Figures>) -> impl IntoView {
+    let words = use_app().words(composer::words);
+    let client = figures.with_untracked(|figures| figures.client.id);
+    view! {
+        <div class="banner" role="note">
+            <p class="banner-text">
+                {words.t(|w| w.no_number)} " "
+                <a href=Route::EditClient(client).to_string()>{words.t(|w| w.add_number)}</a>
+            </p>
+        </div>
     }
 }
 
@@ -269,9 +289,7 @@ fn Remarks(figures: Memo<Figures>, step: Step) -> impl IntoView {
         {remark(|figures, _| figures.claim.floor.is_some_and(|floor| floor.below), |w| w.below_floor)}
         {remark(|figures, _| figures.client.insolvency.is_some(), |w| w.insolvency)}
         {remark(
-            |figures, step| {
-                step == Step::FormalNotice && figures.case.reminders(figures.claim.as_of).next().is_none()
-            },
+            |figures, step| is_unreminded(&figures.case, step, figures.claim.as_of),
             |w| w.no_reminder,
         )}
     }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use self::besides::{Besides, Review};
 use self::empty::{Nobody, NothingToDo};
 use self::figures::Figures;
-use self::list::{Later, Todos};
+use self::list::{Later, Todos, day_of_work};
 use crate::app::calendar_file::calendar_file;
 use crate::app::command::Command;
 use crate::app::route::Route;
@@ -36,7 +36,12 @@ pub fn Today() -> impl IntoView {
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     let work = Memo::new(move |_| app.book.with(|book| day(book, app.today.get())));
     let session = use_session();
-    Effect::new(move |_| session.due.set(Some(work.with(|work| work.todos.len()))));
+    let ahead = day_of_work(app);
+    // On a day off nothing is due.
+    Effect::new(move |_| {
+        let due = if ahead.with(Option::is_some) { 0 } else { work.with(|work| work.todos.len()) };
+        session.due.set(Some(due));
+    });
     let hour = RwSignal::new(clock::hour());
     watch_hour(hour);
     let subtitle = move || {
@@ -77,7 +82,7 @@ pub fn Today() -> impl IntoView {
             }
             view! {
                 <Figures work=work />
-                {only_if(move || work.with(|work| work.check_bank), move || view! { <BankFirst /> })}
+                {only_if(move || ahead.with(Option::is_none) && work.with(|work| work.check_bank), move || view! { <BankFirst /> })}
                 {live(move || {
                     if has_todos.get() {
                         view! { <Todos work=work /> }.into_any()

@@ -24,7 +24,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::NotDue { days: 0, .. } => {
             lang.pick("L’échéance est aujourd’hui.", "It is due today.").to_owned()
         }
-        Why::NotDue { due, days, first_invoice } => not_due(lang, *due, *days, *first_invoice),
+        Why::NotDue { due, days, unproven } => not_due(lang, *due, *days, *unproven),
         Why::Late { due, days, last } => late(lang, *due, *days, *last),
         Why::DeadlineOver { step, sent, deadline } => {
             let (step, sent, deadline) = (dunning::step(lang, *step), date(*sent), date(*deadline));
@@ -35,13 +35,16 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             )
         }
         Why::Promised(promised) => running(lang, promised, currency, today),
-        Why::PromiseBroken(promised) => format!("{}.", promise(lang, promised, currency)),
+        Why::PromiseBroken(promised) => {
+            let promise = promise(lang, promised, currency);
+            say(
+                lang,
+                || format!("Promesse non tenue : {promise}."),
+                || format!("Promise not kept: {promise}."),
+            )
+        }
         Why::Called { on, outcome } => called(lang, *on, *outcome),
-        Why::CallAgain { on, again } => say(
-            lang,
-            || format!("Appel du {} : rappeler le {}.", date(*on), date(*again)),
-            || format!("Call of {}: to be called again on {}.", date(*on), date(*again)),
-        ),
+        Why::CallAgain { on, again } => call_again(lang, *on, *again, today),
         Why::SaysPaid { on } => say(
             lang,
             || format!("Le client a dit le {} avoir payé. Vérifier la banque.", date(*on)),
@@ -136,13 +139,13 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             lang,
             || {
                 format!(
-                    "Le principal est réglé ; il reste {} de pénalités à demander ou à abandonner.",
+                    "Le principal est réglé ; il reste {} de pénalités et indemnité à demander ou à abandonner.",
                     money(*amount)
                 )
             },
             || {
                 format!(
-                    "The principal is settled; {} of penalties remain, to claim or to give up.",
+                    "The principal is settled; {} of penalties and fixed sum remain, to claim or to give up.",
                     money(*amount)
                 )
             },
@@ -151,14 +154,14 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             lang,
             || {
                 format!(
-                    "{} de pénalités demandés le {}, toujours impayés : insister ou abandonner.",
+                    "{} de pénalités et indemnité demandés le {}, toujours impayés : insister ou abandonner.",
                     money(*amount),
                     date(*asked)
                 )
             },
             || {
                 format!(
-                    "{} of penalties, asked for on {}, still unpaid: insist, or give them up.",
+                    "{} of penalties and fixed sum, asked for on {}, still unpaid: insist, or give them up.",
                     money(*amount),
                     date(*asked)
                 )
@@ -255,15 +258,17 @@ fn insolvent(lang: Lang, opened: NaiveDate, lodge_by: NaiveDate, published: bool
     )
 }
 
-fn not_due(lang: Lang, due: NaiveDate, days: i64, first_invoice: bool) -> String {
+fn not_due(lang: Lang, due: NaiveDate, days: i64, unproven: bool) -> String {
     let (date, days) = (format::date(lang, due), format::days(lang, days));
-    match (lang, first_invoice) {
+    match (lang, unproven) {
         (Lang::Fr, true) => typeset(&format!(
-            "Échéance le {date}, dans {days}. Première facture à ce client : vérifier qu’elle est bien arrivée."
+            "Échéance le {date}, dans {days}. Ce client n’a encore réglé aucune facture : vérifier que celle-ci est bien arrivée."
         )),
         (Lang::Fr, false) => format!("Échéance le {date}, dans {days}."),
         (Lang::En, true) => {
-            format!("Due on {date}, in {days}. First invoice to this client: check that it has arrived.")
+            format!(
+                "Due on {date}, in {days}. This client has settled no invoice yet: check that this one has arrived."
+            )
         }
         (Lang::En, false) => format!("Due on {date}, in {days}."),
     }
@@ -311,6 +316,25 @@ fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate
         lang.pick("Vérifier la banque.", "Look at the bank.")
     };
     format!("{sentence}{part}. {wait}")
+}
+
+/// On the day, or before it, when; after it, since when.
+fn call_again(lang: Lang, on: NaiveDate, again: NaiveDate, today: NaiveDate) -> String {
+    let (on, day) = (format::date(lang, on), format::date(lang, again));
+    let late = dates::days_between(again, today);
+    if late <= 0 {
+        return say(
+            lang,
+            || format!("Appel du {on} : rappeler le {day}."),
+            || format!("Call of {on}: to be called again on {day}."),
+        );
+    }
+    let late = format::days(lang, late);
+    say(
+        lang,
+        || format!("Appel du {on} : à rappeler depuis le {day}, il y a {late}."),
+        || format!("Call of {on}: to be called again since {day}, {late} ago."),
+    )
 }
 
 fn called(lang: Lang, on: NaiveDate, outcome: Outcome) -> String {
@@ -410,7 +434,16 @@ mod tests {
         let broken = Why::PromiseBroken(promised);
         assert_eq!(
             say_it(Lang::Fr, &broken),
-            "1~820,00~€ promis pour le 18~novembre 2026 par Mme Le Goff, au téléphone."
+            "Promesse non tenue~: 1~820,00~€ promis pour le 18~novembre 2026 par Mme Le Goff, au téléphone."
+        );
+        let call = |again: &str| Why::CallAgain { on: day("2026-11-16"), again: parse_iso(again).unwrap() };
+        assert_eq!(
+            say_it(Lang::Fr, &call("2026-11-23")),
+            "Appel du 16~novembre 2026~: rappeler le 23~novembre 2026."
+        );
+        assert_eq!(
+            say_it(Lang::Fr, &call("2026-11-18")),
+            "Appel du 16~novembre 2026~: à rappeler depuis le 18~novembre 2026, il y a 4~jours."
         );
         let expired = Why::NoticeExpired { deadline: day("2026-11-20") };
         assert_eq!(

@@ -113,7 +113,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
         }
         What::CheckRegister => client().map(|client| Way::To(Route::EditClient(client))),
         what => what.step().map(|step| {
-            Way::To(if step.is_call() || action.channel == Channel::Phone {
+            Way::To(if what == What::CallBack || action.channel == Channel::Phone {
                 Route::Call(id)
             } else {
                 Route::to_write(id, step)

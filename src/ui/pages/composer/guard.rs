@@ -27,7 +27,13 @@ const CHANNELS: &[Choice<Channel>] = &[
 
 /// What is shown in place of the text; one press is enough to get to it.
 #[component]
-pub fn Guard(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
+pub fn Guard(
+    id: InvoiceId,
+    figures: Memo<Figures>,
+    /// What opens once it is said is a call, and not a text.
+    #[prop(optional)]
+    is_call: bool,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
     let issued = figures.with_untracked(|figures| figures.case.invoice.issued);
@@ -46,8 +52,8 @@ pub fn Guard(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         });
         if done {
             // The form is gone, and the focus with it: on to the text.
-            request_animation_frame(|| {
-                page::focus("#preview");
+            request_animation_frame(move || {
+                page::focus(if is_call { "h1" } else { "#preview" });
             });
         }
     };
@@ -75,7 +81,7 @@ pub fn Guard(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 </div>
                 <div class="form-actions">
                     <button class="button button-main" type="submit">
-                        {words.t(|w| w.guard_save)}
+                        {words.t(if is_call { |w| w.guard_save_call } else { |w| w.guard_save })}
                     </button>
                     <a class="button" href=Route::Text(id, Step::Invoice).to_string()>
                         {words.t(|w| w.guard_send)}

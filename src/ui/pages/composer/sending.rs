@@ -10,6 +10,7 @@ use crate::app::command::{Command, SendingDraft};
 use crate::app::forms::SHORT_TEXT;
 use crate::app::problem::Problem;
 use crate::app::views::figures::Figures;
+use crate::app::views::writing::is_unreminded;
 use crate::base::InvoiceId;
 use crate::documents::missing::MissingFact;
 use crate::domain::dunning::conduct::Breach;
@@ -50,7 +51,11 @@ pub fn Sending(
         let is_long = desk.posting_number.with(|typed| typed.trim().chars().count() > POSTING_NUMBER);
         (is_registered.get() && is_long).then_some(Problem::TooLong(POSTING_NUMBER))
     });
-    let needs_reason = Memo::new(move |_| breaches.with(|all| !all.is_empty()));
+    // A formal notice of what nobody was reminded of is lawful and unusual: what it rests on is kept with it (LAD-2).
+    let is_unreminded = Memo::new(move |_| {
+        desk.all.with(|all| all.iter().any(|one| is_unreminded(&one.case, step, one.claim.as_of)))
+    });
+    let needs_reason = Memo::new(move |_| is_unreminded.get() || breaches.with(|all| !all.is_empty()));
     let why = Memo::new(move |_| {
         let typed = reason.with(|typed| typed.trim().to_owned());
         if !needs_reason.get() {
@@ -150,7 +155,10 @@ pub fn Sending(
             {only_if(move || needs_reason.get(), move || view! {
                 <Field
                     id="why-now"
-                    label=words.t(|w| w.why_now)
+                    label=Signal::derive(move || {
+                        let w = words.now();
+                        if is_unreminded.get() { w.why_unreminded } else { w.why_now }
+                    })
                     value=own(reason)
                     problem=Signal::derive(move || why.get().err())
                     hint=words.t(|w| w.why_now_hint)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::base::InvoiceId;
+use crate::domain::dunning::person::can_call;
 use crate::domain::event::Step;
 use crate::text::words::{composer, dunning};
 use crate::ui::live::only_if;
@@ -81,8 +82,12 @@ enum Place {
 fn choice(id: InvoiceId, now: Step, to: Step, place: Place) -> AnyView {
     let app = use_app();
     let words = app.words(composer::words);
-    // A call is held on a screen of its own.
-    let href = if to.is_call() { Route::Call(id) } else { Route::Text(id, to) }.to_string();
+    // A call is held on a screen of its own; without a number it is written.
+    let is_spoken = to.is_call()
+        && app.book.with_untracked(|book| {
+            book.case(id).and_then(|case| book.client(case.invoice.client)).is_some_and(can_call)
+        });
+    let href = if is_spoken { Route::Call(id) } else { Route::Text(id, to) }.to_string();
     let why = move || {
         let why = composer::why(app.lang(), to);
         if place == Place::Proposed { format!("{}{why}", words.now().proposed_now) } else { why.to_owned() }

@@ -24,6 +24,10 @@ fn sentence(lang: Lang, fault: &Fault) -> String {
             format!("{}{name}{}", words.unknown_variable, near.unwrap_or_else(|| ".".to_owned()))
         }
         FaultKind::NotText(name) => format!("{}{name}.", words.not_text),
+        FaultKind::SingleBrace(name) => {
+            let meant = nearest(name).unwrap_or(name.as_str());
+            format!("{}{{{{ {meant} }}}}.", words.single_brace)
+        }
         FaultKind::UnclosedTag => format!("{}.", words.unclosed),
         _ => format!("{}.", words.bad_tag),
     }

@@ -1,5 +1,6 @@
 //! The list « À faire, dans cet ordre », worked by pointer or by keyboard alone; and what comes within the week.
 
+use chrono::NaiveDate;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -14,7 +15,16 @@ use crate::text::words::{agenda, labels, today};
 use crate::ui::live::{live, only_if};
 use crate::ui::pages::invoices::pager::Pager;
 use crate::ui::session::{Round, use_session};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
+
+/// On a day off, the working day the work shown is for.
+pub fn day_of_work(app: App) -> Memo<Option<NaiveDate>> {
+    Memo::new(move |_| {
+        let today = app.today.get();
+        let first = app.book.with(|book| book.policy().region.working_from(today));
+        (first != today).then_some(first)
+    })
+}
 
 /// The list.
 #[component]
@@ -29,6 +39,7 @@ pub fn Todos(work: Work) -> impl IntoView {
             })
         })
     });
+    let ahead = day_of_work(app);
     let turned = RwSignal::new(resumed.unwrap_or_default() / PAGE);
     let focused = RwSignal::new(None::<usize>);
     session.round.set(None);
@@ -55,7 +66,7 @@ pub fn Todos(work: Work) -> impl IntoView {
         });
     };
     let rows = move || {
-        let (lang, today) = (app.lang(), app.today.get());
+        let (lang, today, is_ahead) = (app.lang(), app.today.get(), ahead.with(Option::is_some));
         shown.with(|(page, rows)| {
             rows.iter()
                 .enumerate()
@@ -63,7 +74,7 @@ pub fn Todos(work: Work) -> impl IntoView {
                     let at = page * PAGE + row;
                     view! {
                         <li class="todo" on:focusin=move |_| focused.set(Some(row))>
-                            {line(lang, today, todo, at == 0, move || open(at))}
+                            {line(lang, today, todo, at == 0 && !is_ahead, move || open(at))}
                         </li>
                     }
                 })
@@ -103,12 +114,23 @@ pub fn Todos(work: Work) -> impl IntoView {
         }
     };
     let count = Memo::new(move |_| work.with(|work| work.todos.len()));
+    let title = move || {
+        let (lang, w) = (app.lang(), words.now());
+        ahead.get().map_or_else(
+            || w.todo.to_owned(),
+            |day| format!("{}{}", w.todo_for, format::date_with_weekday(lang, day)),
+        )
+    };
     view! {
         <section class="todo-section" aria-labelledby="todo">
             <h2 id="todo" tabindex="-1">
-                {words.t(|w| w.todo)} " "
+                {live(title)} " "
                 <span class="filter-count">{count}</span>
             </h2>
+            {only_if(
+                move || ahead.with(Option::is_some),
+                move || view! { <p class="section-sub">{words.t(|w| w.day_off)}</p> },
+            )}
             <ol class="todo-list" on:keydown=press>{live(rows)}</ol>
             {only_if(
                 move || PAGE < count.get(),
