@@ -174,7 +174,7 @@ pub fn lacks(context: &TextContext, purpose: Purpose, proposed: Words<'_>, edite
         purpose != Purpose::FormalNotice && !told.iter().filter(is_part).any(|part| now.says(part));
     let mut lacks: Vec<Lack> = told
         .into_iter()
-        .filter(|wanted| !now.says(wanted) && !(is_whole && is_part(&wanted)))
+        .filter(|wanted| !(now.says(wanted) || is_whole && is_part(&wanted)))
         .map(|wanted| wanted.lack)
         .collect();
     lacks.extend(wrong::wrong(context, purpose, proposed, edited));

@@ -155,7 +155,9 @@ pub(super) fn wanted(
             all.add_clause(Fact::Acknowledgement, ACKNOWLEDGEMENT);
             if let Some(words) = context.paper.as_ref().map(|paper| paper.words.clone()) {
                 let added = all.add(Fact::Words, &words, format!("({words})"), &[&words]);
-                added.into_iter().for_each(|wanted| wanted.lack.is_mandatory = true);
+                if let Some(wanted) = added {
+                    wanted.lack.is_mandatory = true;
+                }
             }
             all.add_clause(Fact::Default, DEFAULT);
         }
@@ -216,7 +218,9 @@ fn add_balance(all: &mut Gathered<'_>, context: &TextContext, purpose: Purpose, 
     let Some(sum) = told.into_iter().find(|sum| proposed.says(Fact::Balance, sum)) else { return };
     let line = format!("{}{colon} {sum}", lang.pick("À régler", "To be paid"));
     let added = all.add(Fact::Balance, sum, line, &[sum]);
-    added.into_iter().for_each(|wanted| wanted.lack.is_mandatory = is_agreement);
+    if let Some(wanted) = added {
+        wanted.lack.is_mandatory = is_agreement;
+    }
 }
 
 /// The express demand, and the sum it is for.
