@@ -324,7 +324,7 @@ pub fn refusal(editing: Editing, id: &'static str) -> AnyView {
         move || {
             view! {
                 <p class="field-error" id=id>
-                    {why.clone()}
+                    {why}
                     {live(move || has_blanks.get().then(|| view! {
                         " "
                         <button class="button button-quiet" type="button" on:click=|_| to_blanks()>
