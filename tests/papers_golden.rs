@@ -172,9 +172,12 @@ fn no_paper_is_left_unfilled_and_its_typography_is_that_of_its_language() {
     for (text, letter) in made() {
         let mut letter = letter.clone();
         letter.references.retain(|line| !line.is_empty());
-        // What is copied into the form of a French court is French.
-        letter.blocks.retain(|block| {
-            text.paper.kind() != PaperKind::PaymentOrder || !matches!(block, Block::Fields(_))
+        // What goes to a French court is French: what is copied into its form, the list of exhibits, the working.
+        let is_order = text.paper.kind() == PaperKind::PaymentOrder;
+        letter.blocks.retain(|block| match block {
+            Block::Fields(_) => !is_order,
+            Block::List { .. } | Block::Annex(_) => !is_order || text.lang == Lang::Fr,
+            _ => true,
         });
         let (name, words) = (text.name(), letter.plain_text());
         for trace in ["{{", "{%", "undefined", "()", "  ", "\n\n\n", " ,", " .", "@", ".."] {

@@ -62,6 +62,8 @@ pub enum Done {
     SendingRecorded,
     /// The day a sending was received was recorded.
     ReceiptRecorded,
+    /// What the post said of a registered letter was recorded.
+    PostingTracked,
     /// A sending was deleted.
     SendingDeleted,
     /// A call was recorded.
@@ -201,6 +203,7 @@ impl Done {
             | Self::MovementDeleted
             | Self::SendingRecorded
             | Self::ReceiptRecorded
+            | Self::PostingTracked
             | Self::SendingDeleted
             | Self::CallRecorded
             | Self::CircumstanceAdded

@@ -276,7 +276,8 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::TrackPosting(id, event, posting, received) => {
             let mut case = case(book, id)?;
             contacts::track_posting(&mut case, event, posting, received, today)?;
-            (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
+            let done = if received.is_some() { Done::ReceiptRecorded } else { Done::PostingTracked };
+            (done, vec![Edit::put(book, Record::Case(case))])
         }
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;

@@ -43,8 +43,8 @@ pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &
     let principal = if step == Step::PenaltyNote { Amount::ZERO } else { (due - disputed).or_zero() };
     let professional = kind.is_professional();
     let claims = claims_penalties(step, tone) || claim.principal_left.is_zero();
-    // A consumer owes interest once a formal notice was received: the next one asks for it.
-    if !claims || disputed.is_positive() || !(professional || step == Step::FormalNotice) {
+    // A consumer owes interest once a formal notice was received: every text asks for it from then on, and for no more.
+    if !claims || disputed.is_positive() || !(professional || claim.interest_left.is_positive()) {
         return Asked { principal, ..Asked::default() };
     }
     Asked {

@@ -1,45 +1,104 @@
 //! What a text in its sender's own words no longer says of what the proposed text said: the facts a debtor needs to
-//! pay, and those that make a formal notice one (product requirement LAD-6; C. civ. art. 1344 asks that a formal notice
-//! plainly request payment). Figures, dates and words are compared as read, not as typed: spaces of any kind, accents,
-//! case and separators do not matter.
+//! pay, and those without which a formal notice, a note of penalties, an agreement or a termination is none (product
+//! requirements LAD-6 and S4-10; C. civ. art. 1344, 1376, 1226, read in November 2026). And what it says wrongly: sums,
+//! numbers of days, days of the week. Figures, dates and words are compared as read, not as typed: spaces of any kind,
+//! accents, case and separators do not matter.
 
+mod facts;
 mod reading;
+mod wrong;
+
+use std::ops::Range;
 
 use super::context::TextContext;
+use facts::wanted;
 use reading::Reading;
 
-/// A fact a text should say.
+/// A fact a text should say, or says wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
     /// Number of the invoice.
     Number,
-    /// Day it was issued, or fell due.
-    Dates,
+    /// Day it was issued.
+    Issued,
+    /// Day it fell due.
+    Due,
+    /// What was paid on it.
+    Received,
     /// What is asked for.
     Balance,
+    /// One of the sums it is made of.
+    Part,
     /// Last day to pay, in full.
     Deadline,
     /// Account to be paid on.
     Iban,
     /// Who writes.
     Sender,
-    /// The words « mise en demeure ».
+    /// That it puts in default: « je vous mets en demeure ».
     Notice,
     /// That penalties are asked.
     Penalties,
     /// Earlier reminders, by their dates.
     Reminders,
+    /// That the matter may be brought before a court.
+    Action,
+    /// That penalties are outside the scope of VAT.
+    Vat,
+    /// That the debtor acknowledges the debt.
+    Acknowledgement,
+    /// The sum acknowledged, in words.
+    Words,
+    /// What follows if an instalment is not paid.
+    Default,
+    /// That the contract is ended.
+    Termination,
+    /// A sum that nothing known explains.
+    WrongSum,
+    /// A number of days that is not the one granted.
+    WrongDays,
+    /// A date with a day of the week that is not its own.
+    WrongWeekday,
+    /// VAT counted on penalties.
+    WrongVat,
 }
 
-/// A fact that a text no longer says.
+impl Fact {
+    /// The text says something it should not, rather than not saying something.
+    #[must_use]
+    pub fn is_wrong(self) -> bool {
+        matches!(self, Self::WrongSum | Self::WrongDays | Self::WrongWeekday | Self::WrongVat)
+    }
+}
+
+/// What a text is for, which decides what it may not go without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// To remind, to inform.
+    Reminder,
+    /// To put in default.
+    FormalNotice,
+    /// To ask for penalties alone.
+    PenaltyNote,
+    /// To agree on instalments.
+    Agreement,
+    /// To end a contract.
+    Termination,
+}
+
+/// A fact that a text no longer says, or says wrongly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lack {
     /// Which.
     pub fact: Fact,
-    /// What the text would have to say: `2 766,79 €`.
+    /// What the text would have to say: `2 766,79 €`; what it says, where that is wrong.
     pub value: String,
-    /// A line or sentence that says it.
+    /// A line or sentence that says it; what to write instead, where it is wrong and that is known.
     pub line: String,
+    /// Without it the text is not what it is for, and must not leave.
+    pub is_mandatory: bool,
+    /// Where the wrong words stand: which passage, which bytes of it.
+    pub place: Option<(usize, Range<usize>)>,
 }
 
 /// The words of a text beside what cannot be edited in it.
@@ -51,110 +110,73 @@ pub struct Words<'a> {
     pub fixed: &'a str,
 }
 
-/// The facts that the proposed text says and the edited one does not, in the order a reader looks for them.
-#[must_use]
-pub fn lacks(context: &TextContext, is_notice: bool, proposed: Words<'_>, edited: Words<'_>) -> Vec<Lack> {
-    let whole = |words: Words<'_>| Reading::of(&format!("{}\n{}", words.passages.join("\n"), words.fixed));
-    let own = |words: Words<'_>| Reading::of(&words.passages.join("\n"));
-    let (proposed_whole, edited_whole) = (whole(proposed), whole(edited));
-    let (proposed_own, edited_own) = (own(proposed), own(edited));
-    candidates(context, is_notice, &proposed_own)
-        .into_iter()
-        .filter(|(lack, forms)| {
-            // A table states facts; only a sentence asks for something.
-            let asks = matches!(
-                lack.fact,
-                Fact::Balance | Fact::Deadline | Fact::Notice | Fact::Penalties | Fact::Reminders
-            );
-            let (before, now) =
-                if asks { (&proposed_own, &edited_own) } else { (&proposed_whole, &edited_whole) };
-            let says = |reading: &Reading| forms.iter().any(|form| reading.says(lack.fact, form));
-            says(before) && !says(now)
-        })
-        .map(|(lack, _)| lack)
-        .collect()
+impl Words<'_> {
+    fn own(self) -> String {
+        self.passages.join("\n")
+    }
+
+    fn whole(self) -> String {
+        format!("{}\n{}", self.own(), self.fixed)
+    }
 }
 
-/// Every fact a text could be asked for, with the forms it may be written in.
-fn candidates(context: &TextContext, is_notice: bool, proposed: &Reading) -> Vec<(Lack, Vec<String>)> {
-    let lang = context.lang;
-    let colon = lang.pick("\u{a0}:", ":");
-    let mut found = Vec::new();
-    let mut add = |fact, value: &str, line: String, forms: &[&str]| {
-        // What is not known is missing, not forgotten.
-        if !value.is_empty() && !value.contains('⟦') {
-            let forms = forms.iter().filter(|form| !form.is_empty()).map(|form| (*form).to_owned()).collect();
-            found.push((Lack { fact, value: value.to_owned(), line }, forms));
+/// A fact looked for, and how.
+struct Wanted {
+    lack: Lack,
+    /// The forms it may be written in; one of them is enough.
+    forms: Vec<String>,
+    /// Words one of which stands in the same passage; none where any passage will do.
+    beside: Vec<String>,
+}
+
+/// A text as it is looked through.
+struct Looked {
+    whole: Reading,
+    own: Reading,
+    passages: Vec<Reading>,
+}
+
+impl Looked {
+    fn at(words: Words<'_>) -> Self {
+        let passages = words.passages.iter().map(|passage| Reading::of(passage)).collect();
+        Self { whole: Reading::of(&words.whole()), own: Reading::of(&words.own()), passages }
+    }
+
+    fn says(&self, wanted: &Wanted) -> bool {
+        let fact = wanted.lack.fact;
+        let said = |reading: &Reading| wanted.forms.iter().any(|form| reading.says(fact, form));
+        // A table states facts; only a sentence asks for something.
+        let is_fact = matches!(
+            fact,
+            Fact::Number | Fact::Issued | Fact::Due | Fact::Received | Fact::Iban | Fact::Sender
+        );
+        if is_fact {
+            return said(&self.whole);
         }
-    };
-    for invoice in &context.invoices {
-        let (number, due) = (&invoice.number, &invoice.due);
-        add(
-            Fact::Number,
-            number,
-            lang.pick(format!("Facture n°\u{a0}{number}"), format!("Invoice {number}")),
-            &[number],
-        );
-        add(
-            Fact::Dates,
-            due,
-            format!("{}{colon} {due}", lang.pick("Échéance", "Due date")),
-            &[due, &invoice.due_digits, &invoice.issued, &invoice.issued_digits],
-        );
+        if wanted.beside.is_empty() {
+            return said(&self.own);
+        }
+        let is_there = |reading: &&Reading| wanted.beside.iter().any(|form| reading.says(Fact::Notice, form));
+        self.passages.iter().filter(is_there).any(said)
     }
-    let promised = context.promise.as_ref().map(|promise| &promise.amount);
-    let agreed = context.call.as_ref().map(|call| &call.amount);
-    let missed = context.plan_sum.as_ref().map(|sum| &sum.left);
-    let offered = context.offer.as_ref().map(|offer| &offer.pay);
-    let sums = [&context.total, &context.claimed, &context.penalties, &context.principal];
-    let paper = context.paper.iter().flat_map(|it| [&it.asked, &it.amount, &it.owed, &it.balance]);
-    let told = missed.into_iter().chain(offered).chain(paper).chain(sums).chain(promised).chain(agreed);
-    if let Some(sum) = told.into_iter().find(|sum| proposed.says(Fact::Balance, sum)) {
-        add(Fact::Balance, sum, format!("{}{colon} {sum}", lang.pick("À régler", "To be paid")), &[sum]);
-    }
-    // A document beside the messages has a last day of its own, or none.
-    let deadline = context.paper.as_ref().map_or(&context.deadline, |paper| &paper.last_day);
-    add(
-        Fact::Deadline,
-        deadline,
-        lang.pick(
-            format!("À régler au plus tard le {deadline}."),
-            format!("To be paid by {deadline} at the latest."),
-        ),
-        &[reading::without_weekday(deadline)],
-    );
-    let reminders = &context.reminders;
-    add(
-        Fact::Reminders,
-        reminders,
-        lang.pick(format!("Je fais suite à {reminders}."), format!("I am writing further to {reminders}.")),
-        &[reminders],
-    );
-    let (iban, name) = (&context.sender.iban, &context.sender.name);
-    add(Fact::Iban, iban, format!("IBAN{colon} {iban}"), &[iban]);
-    add(Fact::Sender, name, name.clone(), &[name]);
-    if is_notice {
-        let (total, law) = (&context.total, &context.law_interest);
-        add(
-            Fact::Notice,
-            lang.pick("mise en demeure", "formal notice"),
-            lang.pick(
-                format!("Je vous mets en demeure de me régler la somme de {total} au plus tard le {deadline}."),
-                format!("I hereby give you formal notice to pay me the sum of {total} by {deadline} at the latest."),
-            ),
-            &[lang.pick("en demeure", "formal notice")],
-        );
-        let law = if law.is_empty() { String::new() } else { format!(" ({law})") };
-        let penalties = &context.late_interest;
-        add(
-            Fact::Penalties,
-            penalties,
-            lang.pick(
-                format!("Les {penalties} courent jusqu’au jour du paiement{law}."),
-                format!("Late-payment interest runs until the day of payment{law}."),
-            ),
-            lang.pick(&["pénalités", "intérêts"], &["interest", "penalties"]),
-        );
-    }
-    found
+}
+
+/// The facts that the proposed text says and the edited one does not, in the order a reader looks for them; then what
+/// the edited one says wrongly.
+#[must_use]
+pub fn lacks(context: &TextContext, purpose: Purpose, proposed: Words<'_>, edited: Words<'_>) -> Vec<Lack> {
+    let (before, now) = (Looked::at(proposed), Looked::at(edited));
+    let found = wanted(context, purpose, proposed.passages, &before.own);
+    let told: Vec<Wanted> = found.into_iter().filter(|wanted| before.says(wanted)).collect();
+    let is_part = |wanted: &&Wanted| wanted.lack.fact == Fact::Part;
+    // A sum told whole is whole; told in part, it no longer adds up. A formal notice says what it is made of.
+    let is_whole =
+        purpose != Purpose::FormalNotice && !told.iter().filter(is_part).any(|part| now.says(part));
+    let mut lacks: Vec<Lack> = told
+        .into_iter()
+        .filter(|wanted| !(now.says(wanted) || is_whole && is_part(&wanted)))
+        .map(|wanted| wanted.lack)
+        .collect();
+    lacks.extend(wrong::wrong(context, purpose, proposed, edited));
+    lacks
 }

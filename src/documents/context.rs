@@ -14,6 +14,7 @@ pub use facts::Facts;
 pub use negotiation::{AgreedText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
 pub use past::Case;
+pub(super) use phrases::late_interest;
 pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
@@ -101,7 +102,8 @@ pub struct TextContext {
     pub indemnity: String,
     /// All that is owed.
     pub total: String,
-    /// What a reminder may ask for: all that a professional owes, the principal of a consumer.
+    /// What a reminder may ask for: all that a professional owes, and a consumer who received a formal notice; the principal
+    /// of another consumer.
     pub claimed: String,
     /// What this text asks for, from its step and tone.
     pub asked: String,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::completeness::{Fact, Lack};
 use super::email::Tone;
-use super::wording::{Document, Finding, Rule, Severity, Swap, check};
+use super::wording::{Document, Finding, Reason, Rule, Severity, Swap, check};
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 
@@ -23,7 +23,7 @@ pub struct EditedText {
     pub proposed: Vec<String>,
     /// The passages as they stand.
     pub passages: Vec<String>,
-    /// Rules whose findings the sender says are true facts, by name.
+    /// Words that the sender says state a true fact, as they stand in the text.
     #[serde(default)]
     pub confirmed: Vec<String>,
 }
@@ -42,6 +42,18 @@ pub struct Place {
 }
 
 impl Place {
+    /// The words may state what really happened: « j’ai saisi le tribunal ». A procedure told as a fact is one where it
+    /// exists, and then its vocabulary is its own; words of an officer’s act, of enforcement, threats and insults never are.
+    #[must_use]
+    pub fn may_be_fact(&self) -> bool {
+        let tells = |found: &Finding| {
+            found.rule == Rule::FalseProcedure && matches!(found.reason, Reason::Procedure | Reason::Officer)
+        };
+        let names =
+            |found: &Finding| found.rule == Rule::JudicialVocabulary && found.reason == Reason::Procedure;
+        self.findings.iter().any(tells) && self.findings.iter().all(|found| tells(found) || names(found))
+    }
+
     /// The lawful wording to put there, or in place of the whole sentence.
     #[must_use]
     pub fn swap(&self) -> Option<&Swap> {
@@ -57,12 +69,6 @@ impl Place {
         };
         count(self.range.start)..count(self.range.end)
     }
-}
-
-/// True of a rule whose words may state what really happened: « j’ai saisi le tribunal ».
-#[must_use]
-pub fn may_be_fact(rule: Rule) -> bool {
-    rule == Rule::FalseProcedure
 }
 
 impl EditedText {
@@ -91,32 +97,24 @@ impl EditedText {
         found
     }
 
-    /// A finding that the text must not be sent with.
-    #[must_use]
-    pub fn blocks(&self, finding: &Finding) -> bool {
-        finding.severity == Severity::Blocking && !self.is_confirmed(finding.rule)
-    }
-
-    /// A place that the text must not be sent with. What is said to be true is no false vocabulary either; a threat
-    /// stays one.
+    /// A place that the text must not be sent with.
     #[must_use]
     pub fn refuses(&self, place: &Place) -> bool {
-        let is_true = place.findings.iter().any(|found| self.is_confirmed(found.rule));
-        let is_said = |found: &Finding| is_true && found.rule == Rule::JudicialVocabulary;
-        place.findings.iter().any(|found| self.blocks(found) && !is_said(found))
+        let blocks = |found: &Finding| found.severity == Severity::Blocking;
+        place.findings.iter().any(blocks) && !self.is_confirmed(place)
     }
 
-    /// The sender says that what a rule finds is true.
+    /// The sender says that what the words state is true.
     #[must_use]
-    pub fn is_confirmed(&self, rule: Rule) -> bool {
-        may_be_fact(rule) && self.confirmed.iter().any(|id| id == rule.id())
+    pub fn is_confirmed(&self, place: &Place) -> bool {
+        place.may_be_fact() && self.confirmed.contains(&place.words)
     }
 
-    /// Notes that what a rule finds is true, or no longer.
-    pub fn confirm(&mut self, rule: Rule, is_true: bool) {
-        self.confirmed.retain(|id| id != rule.id());
-        if is_true {
-            self.confirmed.push(rule.id().to_owned());
+    /// Notes that what the words of a place state is true, or no longer.
+    pub fn confirm(&mut self, place: &Place, is_true: bool) {
+        self.confirmed.retain(|words| *words != place.words);
+        if is_true && place.may_be_fact() {
+            self.confirmed.push(place.words.clone());
         }
     }
 
@@ -130,8 +128,12 @@ impl EditedText {
         }
     }
 
-    /// Says again what the text lacks. Nothing else it says goes, but the value on a line that names the same thing.
+    /// Says again what the text lacks, or rightly what it says wrongly. Nothing else it says goes, but the value on a
+    /// line that names the same thing.
     pub fn restore(&mut self, lack: &Lack, document: Document, proposed: &[String]) {
+        if let Some((at, range)) = &lack.place {
+            return self.correct(*at, range.clone(), lack);
+        }
         // Where the message is: an e-mail has a subject before it.
         let at = match document {
             Document::Letter | Document::FormalNotice => return self.restore_in_paragraph(lack, proposed),
@@ -143,11 +145,22 @@ impl EditedText {
         }
     }
 
+    /// Puts the right words in the place of wrong ones, if these still stand there.
+    fn correct(&mut self, at: usize, range: Range<usize>, lack: &Lack) {
+        if let Some(passage) = self.passages.get_mut(at)
+            && passage.get(range.clone()) == Some(lack.value.as_str())
+        {
+            passage.replace_range(range, &lack.line);
+        }
+    }
+
     /// In the paragraph that said it in the proposed letter, before its words; whole, where nothing is left of that one.
     fn restore_in_paragraph(&mut self, lack: &Lack, proposed: &[String]) {
-        let held = |text: &String| text.contains(&lack.value) || lack.fact == Fact::Notice && is_demand(text);
+        let demands = |text: &String| matches!(lack.fact, Fact::Notice | Fact::Balance) && is_demand(text);
+        let held = |text: &String| text.contains(&lack.value);
         let last = self.passages.len().saturating_sub(1);
-        let place = proposed.iter().rposition(held).unwrap_or(last).min(last);
+        let place = proposed.iter().rposition(demands).or_else(|| proposed.iter().rposition(held));
+        let place = place.unwrap_or(last).min(last);
         if let Some(passage) = self.passages.get_mut(place) {
             *passage = match proposed.get(place) {
                 Some(whole) if passage.trim().is_empty() => whole.clone(),

@@ -12,6 +12,8 @@ const WHOLE: usize = 1_400;
 const PART: usize = 700;
 /// Characters of the values of a box that stays whole.
 const LARGEST_BOX: usize = 2_000;
+/// Characters of a cell that stays whole, in the narrowest column some thirty lines.
+const LONGEST_CELL: usize = 400;
 /// Rows of a table that stays whole.
 const SHORT_TABLE: usize = 4;
 /// Characters of a name to sign under; a longer one stands in full among the parties.
@@ -186,8 +188,11 @@ impl Flow {
         }
     }
 
-    /// A head, the first row with it; rows, those of a short table all together; the total, the last row with it.
+    /// A head, the first row with it; rows, those of a short table all together; the heading of a group with its first
+    /// row; the total, the last row with it. A row too long for a page goes on in rows below it.
     fn table(&mut self, table: &Table) {
+        let table =
+            &Table { rows: table.rows.iter().flat_map(|row| row_parts(row)).collect(), ..table.clone() };
         let at = self.tables.len();
         // The sentence that announces a table ends with a colon.
         if matches!(self.pieces.last().map(|last| &last.piece), Some(Piece::Paragraph(text)) if text.trim_end().ends_with(':'))
@@ -199,7 +204,7 @@ impl Flow {
         let is_short = table.rows.len() <= SHORT_TABLE && table.characters() <= WHOLE;
         for row in 0..table.rows.len() {
             self.push(Piece::Row(at, row));
-            if is_short && row + 1 < table.rows.len() {
+            if (is_short || table.opens_group(row)) && row + 1 < table.rows.len() {
                 self.keep_last();
             }
         }
@@ -240,6 +245,14 @@ fn field_parts(fields: &[(String, String)]) -> Vec<Vec<(String, String)>> {
     boxes
 }
 
+/// A row in rows that each fit a page: itself, unless a cell is long enough to fill one alone. Nothing of it is lost.
+fn row_parts(row: &[String]) -> Vec<Vec<String>> {
+    let cells: Vec<Vec<String>> = row.iter().map(|cell| parts_of(cell, LONGEST_CELL, LONGEST_CELL)).collect();
+    let count = cells.iter().map(Vec::len).max().unwrap_or(1);
+    let part = |at: usize| cells.iter().map(|parts| parts.get(at).cloned().unwrap_or_default()).collect();
+    (0..count).map(part).collect()
+}
+
 /// A text cut to so many characters where it is longer.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {
@@ -252,7 +265,12 @@ pub fn shortened(text: &str, most: usize) -> String {
 
 /// A text in parts that stay whole: itself, unless it is long enough to fill a page alone. Lines first, then words.
 fn parts(text: &str) -> Vec<String> {
-    if text.chars().count() <= WHOLE {
+    parts_of(text, WHOLE, PART)
+}
+
+/// A text of at most so many characters as it is; a longer one in parts of so many.
+fn parts_of(text: &str, whole: usize, part: usize) -> Vec<String> {
+    if text.chars().count() <= whole {
         return vec![text.to_owned()];
     }
     let mut parts: Vec<String> = Vec::new();
@@ -260,8 +278,8 @@ fn parts(text: &str) -> Vec<String> {
     for word in text.split_inclusive(['\n', ' ']) {
         let mut word: Vec<char> = word.chars().collect();
         while !word.is_empty() {
-            let rest = word.split_off(word.len().min(PART));
-            if parts.is_empty() || PART < length + word.len() {
+            let rest = word.split_off(word.len().min(part));
+            if parts.is_empty() || part < length + word.len() {
                 parts.push(String::new());
                 length = 0;
             }
@@ -319,6 +337,34 @@ mod tests {
         assert_eq!(kept, [true, true, true, false, false], "a short table stays whole");
         let flow = Flow::of(&letter(vec![Block::Table(table(9))]));
         assert!(!flow.pieces[4].keeps_next, "a long one goes on over pages");
+    }
+
+    #[test]
+    fn a_row_of_any_length_goes_on_over_pages_and_loses_nothing() {
+        let minutes = "Le client dit payer lundi. ".repeat(260);
+        let mut long = table(1);
+        long.rows.push(vec![minutes.clone(), "20,00 €".to_owned()]);
+        let flow = Flow::of(&letter(vec![Block::Table(long)]));
+        let rows = &flow.tables[0].rows;
+        assert!(rows.len() > 10);
+        assert!(rows.iter().flatten().all(|cell| cell.chars().count() <= LONGEST_CELL));
+        let told: String = rows[1..].iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(told, minutes);
+        assert_eq!(rows.iter().filter(|row| row[1] == "20,00 €").count(), 1, "a figure stands once");
+        let shown = flow.pieces.iter().filter(|placed| matches!(placed.piece, Piece::Row(..))).count();
+        assert_eq!(shown, rows.len());
+    }
+
+    #[test]
+    fn the_heading_of_a_group_is_not_left_at_the_foot_of_a_page() {
+        let mut grouped = table(9);
+        grouped.rows[4] = vec!["Facture n° 2".to_owned(), String::new()];
+        let flow = Flow::of(&letter(vec![Block::Table(grouped)]));
+        let kept: Vec<bool> = flow.pieces[4..13].iter().map(|placed| placed.keeps_next).collect();
+        assert_eq!(kept, [false, false, false, false, true, false, false, false, true]);
+        assert_eq!(flow.tables[0].group_of(6).map(String::as_str), Some("Facture n° 2"));
+        assert_eq!(flow.tables[0].group_of(4), None, "it names itself");
+        assert_eq!(flow.tables[0].group_of(2), None);
     }
 
     #[test]

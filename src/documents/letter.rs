@@ -131,7 +131,7 @@ impl Letter {
             place_and_date: lang.pick(format!("{city}, le {date}"), format!("{city}, {date}")),
             references: references(context, step, channel),
             subject,
-            blocks: blocks(body, step, context),
+            blocks: blocks(body, step, channel, context),
             as_of: format!("{} {}.", lang.pick("Sommes arrêtées au", "Figures as at"), context.as_of),
             payment_code: code(context).unwrap_or_default(),
             look: None,
@@ -145,14 +145,14 @@ pub(super) fn code(context: &TextContext) -> Option<String> {
 }
 
 /// The body, what stands for a block replaced by it. The working is an annex: it comes last, on a page of its own.
-fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
+fn blocks(body: &str, step: Step, channel: Channel, context: &TextContext) -> Vec<Block> {
     let (mut blocks, mut annexes) = (Vec::new(), Vec::new());
     for paragraph in body.split("\n\n") {
         match paragraph.trim() {
             "@invoices" => blocks.push(Block::Table(invoices(context))),
             "@working" => annexes.append(&mut annex(context)),
             "@payment" => blocks.push(Block::Fields(payment(context, step))),
-            "@signature" => blocks.push(Block::Signatures(vec![Signer::plain(&context.sender.name)])),
+            "@signature" => blocks.push(Block::Signatures(signers(step, channel, context))),
             "@enclosures" => {
                 let title = context.lang.pick("Pièces jointes", "Enclosures").to_owned();
                 blocks.push(Block::List { title, items: enclosures(context, step) });
@@ -162,6 +162,19 @@ fn blocks(body: &str, step: Step, context: &TextContext) -> Vec<Block> {
     }
     blocks.append(&mut annexes);
     blocks
+}
+
+/// Who signs: the sender; of a formal notice handed over in person, whoever takes it too.
+fn signers(step: Step, channel: Channel, context: &TextContext) -> Vec<Signer> {
+    let sender = Signer::plain(&context.sender.name);
+    if step != Step::FormalNotice || channel != Channel::Hand {
+        return vec![sender];
+    }
+    let mention = context.lang.pick(
+        "sur l’exemplaire de l’expéditeur, écrire «\u{a0}Reçu en main propre le…\u{a0}», puis signer",
+        "on the sender’s copy, write “Received in person on…”, then sign",
+    );
+    vec![Signer { name: context.client.name.clone(), mention: mention.to_owned() }, sender]
 }
 
 pub(super) fn sender(context: &TextContext) -> Vec<String> {

@@ -52,7 +52,7 @@ pub struct Band {
     pub to: i64,
     /// Share of the amount that is unpaid, in ten-thousandths.
     pub unpaid: i64,
-    /// Hatching, from 1: denser at each change of rate.
+    /// Hatching, from 1: denser at each change of rate; 0 where the sum is owed and bears no interest any more.
     pub shade: usize,
 }
 
@@ -153,6 +153,12 @@ impl Life {
         self.bands.first().map_or(self.due.at, |band| band.from).max(self.due.at)
     }
 
+    /// The sum is owed from some day on without interest.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.bands.iter().any(|band| band.shade == 0)
+    }
+
     /// Some of the amount was paid while it bore interest.
     #[must_use]
     pub fn is_partly_paid(&self) -> bool {
@@ -183,7 +189,7 @@ pub struct Area {
     pub bottom: i64,
 }
 
-/// The lines that hatch a rectangle, as an SVG path: wide apart, dense, crossed.
+/// The lines that hatch a rectangle, as an SVG path: level, wide apart, dense, crossed.
 #[must_use]
 pub fn hatching(area: Area, shade: usize) -> String {
     let step = if shade < 2 { 22 } else { 11 };
@@ -191,6 +197,14 @@ pub fn hatching(area: Area, shade: usize) -> String {
     let Area { left, top, right, bottom } = area;
     let height = bottom - top;
     if height <= 0 || right <= left {
+        return path;
+    }
+    if shade == 0 {
+        let mut down = bottom - step;
+        while top < down {
+            line(&mut path, (left, down), (right, down));
+            down -= step;
+        }
         return path;
     }
     // Where each falling line would meet the lower edge; what sticks out is cut, so that neighbours go on in each other.
@@ -234,7 +248,7 @@ mod tests {
     #[test]
     fn hatching_stays_in_its_rectangle_and_is_denser_at_each_rate() {
         let area = Area { left: 130, top: 70, right: 517, bottom: 150 };
-        let counts: Vec<usize> = (1..=3)
+        let counts: Vec<usize> = (0..=3)
             .map(|shade| {
                 let points = points(&hatching(area, shade));
                 assert!(points.iter().all(|(across, down)| {
@@ -243,7 +257,7 @@ mod tests {
                 points.len()
             })
             .collect();
-        assert!(counts[0] < counts[1] && counts[1] < counts[2], "{counts:?}");
+        assert!(counts.windows(2).all(|pair| pair[0] < pair[1]), "{counts:?}");
         assert_eq!(hatching(Area { right: 130, ..area }, 1), "");
         assert_eq!(hatching(Area { bottom: 70, ..area }, 2), "");
     }

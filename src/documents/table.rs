@@ -28,11 +28,36 @@ impl Table {
         self.rows.iter().flatten().map(|cell| cell.chars().count()).sum()
     }
 
+    /// A row that is the heading of those below it: it has words in its first cell alone.
+    #[must_use]
+    pub fn opens_group(&self, row: usize) -> bool {
+        let has_words = |cells: &Vec<String>| match cells.as_slice() {
+            [first, rest @ ..] => !first.is_empty() && !rest.is_empty() && rest.iter().all(String::is_empty),
+            [] => false,
+        };
+        self.rows.get(row).is_some_and(has_words)
+    }
+
+    /// The heading of the group a row is in; none where the row is one itself.
+    #[must_use]
+    pub fn group_of(&self, row: usize) -> Option<&String> {
+        if self.opens_group(row) {
+            return None;
+        }
+        let heading = (0..row).rev().find(|above| self.opens_group(*above))?;
+        self.rows.get(heading)?.first()
+    }
+
     /// A row as a line: its first cell, then each other with the head of its column, so that none is taken for another.
+    /// A first cell that is a figure has its head too.
     fn line(&self, row: &[String], lang: Lang) -> String {
         let colon = lang.pick("\u{a0}:", ":");
         let mut filled = row.iter().zip(&self.head).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
-        let first = filled.next().map(|(_, (cell, _))| cell.clone()).unwrap_or_default();
+        let first = filled.next().map(|(at, (cell, head))| {
+            let is_figure = self.figures_from <= at && !head.is_empty() && self.head.len() > 2;
+            if is_figure { format!("{head}{colon} {cell}") } else { cell.clone() }
+        });
+        let first = first.unwrap_or_default();
         let named = filled.map(|(_, (cell, head))| {
             if head.is_empty() || self.head.len() == 2 {
                 cell.clone()
@@ -56,6 +81,19 @@ impl Table {
 mod tests {
     use super::super::letter::cells;
     use super::*;
+
+    #[test]
+    fn a_row_of_figures_alone_names_each_of_them() {
+        let table = Table {
+            caption: "Ancienneté".to_owned(),
+            note: String::new(),
+            head: cells(&["Non échu", "1 à 30 jours", "Total"]),
+            rows: vec![cells(&["10,00 €", "20,00 €", "30,00 €"])],
+            total: None,
+            figures_from: 0,
+        };
+        assert!(table.in_lines(Lang::Fr).contains("– Non échu\u{a0}: 10,00 € · 1 à 30 jours"));
+    }
 
     #[test]
     fn no_figure_is_read_under_another_column() {

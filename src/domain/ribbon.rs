@@ -50,7 +50,8 @@ pub struct Band {
     pub to: Position,
     /// Share of the amount still unpaid.
     pub base: Decimal,
-    /// Shade, from 1: one darker at each change of rate.
+    /// Shade, from 1: one darker at each change of rate; 0 where the sum is owed and bears no interest any more, as after
+    /// a judgment that opens insolvency proceedings (C. com. art. L622-28).
     pub shade: usize,
     /// The row of the working it shows; the first of them where instalments overlap.
     pub row: usize,
@@ -141,6 +142,18 @@ impl Ribbon {
                 base: share(run.base, case.invoice.amount),
                 shade: rates.len().min(SHADES),
                 row: run.row,
+            });
+        }
+        let owed = claim.principal_left - claim.not_due;
+        if let Some(last) = claim.segments.iter().map(|segment| segment.to).max().filter(|last| *last < to)
+            && owed.is_positive()
+        {
+            bands.push(Band {
+                from: at(last),
+                to: END,
+                base: share(owed, case.invoice.amount),
+                shade: 0,
+                row: claim.segments.len(),
             });
         }
         let movements = case
@@ -239,5 +252,14 @@ mod tests {
         assert_eq!(ribbon.bands.last().unwrap().base.to_string(), "0.7126");
         assert_eq!(ribbon.bands.last().unwrap().to.to_string(), "100.00");
         assert!(ribbon.bands.windows(2).all(|pair| pair[0].to == pair[1].from));
+        // Insolvency proceedings stop interest, and pay nothing.
+        let debtor = Debtor { insolvency: Some(day("2026-09-01")), ..debtor };
+        let claim = case.claim_on(day("2026-11-22"), debtor, RateTable::builtin());
+        let ribbon = Ribbon::of(&case, &claim).unwrap();
+        let last = ribbon.bands.last().unwrap();
+        assert_eq!((last.shade, last.base.to_string().as_str(), last.to), (0, "0.7126", END));
+        assert!(ribbon.bands.windows(2).all(|pair| pair[0].to == pair[1].from));
+        let label = ribbon.rates.last().unwrap();
+        assert_eq!(label.to, last.from, "no rate is written where none is counted");
     }
 }

@@ -21,7 +21,7 @@ use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
 use crate::documents::message::Message;
-use crate::documents::missing::MissingFact;
+use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::wording::Document;
 use crate::domain::event::Channel;
 use crate::text::words::composer::invitation;
@@ -57,6 +57,10 @@ pub struct Editing {
     pub lacks: Memo<Vec<Lack>>,
     /// Words that it must not be sent with.
     pub refused: Memo<Vec<String>>,
+    /// What a letter leaves blank: it is not printed like that.
+    pub blanks: Memo<Vec<MissingFact>>,
+    /// It must not leave as it stands.
+    pub is_halted: Memo<bool>,
     /// What is proposed is no longer what the edited text came from.
     pub has_moved: Memo<bool>,
     /// Words of it are the user's own.
@@ -149,7 +153,7 @@ impl Editing {
             let Some(context) = ask().context(spoken.get(), channel.get()) else { return Vec::new() };
             let fixed = base.fixed();
             let words = |passages| Words { passages, fixed: &fixed };
-            lacks(&context, ask().is_notice(), words(&base.passages()), words(&own))
+            lacks(&context, ask().purpose(channel.get()), words(&base.passages()), words(&own))
         });
         let refused = Memo::new(move |_| {
             looked_at.with(|own| {
@@ -159,6 +163,17 @@ impl Editing {
                     refused.map(|place| place.words.clone()).collect()
                 })
             })
+        });
+        let blanks = Memo::new(move |_| {
+            let lang = spoken.get().lang;
+            text.with(|text| match text {
+                Some(Message::Letter(letter)) => missing_facts(lang, &letter.plain_text()),
+                _ => Vec::new(),
+            })
+        });
+        let is_halted = Memo::new(move |_| {
+            let lacks_some = lacks.with(|lacks| lacks.iter().any(|lack| lack.is_mandatory));
+            lacks_some || !refused.with(Vec::is_empty) || !blanks.with(Vec::is_empty)
         });
         let has_moved = Memo::new(move |_| {
             proposed.with(|proposed| {
@@ -182,6 +197,8 @@ impl Editing {
             places,
             lacks,
             refused,
+            blanks,
+            is_halted,
             has_moved,
             differs,
             proposed,

@@ -56,6 +56,7 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
         Done::MovementDeleted => words.movement_deleted,
         Done::SendingRecorded => words.sending,
         Done::ReceiptRecorded => words.receipt,
+        Done::PostingTracked => words.tracking,
         Done::SendingDeleted => words.sending_deleted,
         Done::CallRecorded => words.call,
         Done::CircumstanceAdded

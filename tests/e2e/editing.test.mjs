@@ -170,6 +170,8 @@ test("the paragraphs of a formal notice are edited; its facts stay; its demand i
   const at = await page.locator("textarea").evaluateAll((all) => all.findIndex((one) => /mets en demeure/.test(one.value)));
   await page.locator("textarea").nth(at).fill("Merci de payer, par virement :");
   await shows(composer.checks.filter({ hasText: "qu’il met en demeure" }), "Remettre");
+  // Without its demand it is no formal notice, and is not printed.
+  assert.equal(await composer.print.getAttribute("aria-disabled"), "true");
   await shows(composer.letter, "FR76 3000 6000 0112 3456 7890 189");
   await composer.checks.filter({ hasText: "qu’il met en demeure" }).getByRole("button", { name: /^Remettre/ }).click();
   await shows(composer.letter, /Je vous mets en demeure de me régler la somme de 2 766,79 €[^.]*\. Merci de payer/);

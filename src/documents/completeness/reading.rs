@@ -1,6 +1,9 @@
 //! A text as it is read: its words without accents and odd spaces, its figures without separators.
 
+use std::ops::Range;
+
 use super::Fact;
+use super::wrong::amounts;
 use crate::base::fold::fold;
 
 /// A text as it is read.
@@ -20,9 +23,13 @@ impl Reading {
 
     /// Whether it says something: a sum by its figures, an account by its characters, all else by its words.
     pub(super) fn says(&self, fact: Fact, form: &str) -> bool {
+        if fact == Fact::Received {
+            // What was paid, however its days are written.
+            return amounts(form).iter().all(|(_, sum)| self.figures.contains(sum));
+        }
         let form = words(form);
         match fact {
-            Fact::Balance => {
+            Fact::Balance | Fact::Part => {
                 figures(&form).first().is_some_and(|sum| self.figures.iter().any(|known| known == sum))
             }
             Fact::Iban => {
@@ -42,7 +49,7 @@ pub(super) fn without_weekday(date: &str) -> &str {
 }
 
 /// Lower case, no accents, one plain space for any run of spaces, one hyphen for any hyphen, nothing invisible.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for c in fold(text).chars() {
         match c {
@@ -76,17 +83,29 @@ fn stands_in(text: &str, phrase: &str) -> bool {
     })
 }
 
+/// A space of any kind.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace()
+}
+
 /// Every number, without separators of thousands, a comma before decimals, and no decimals where they are nought.
 fn figures(words: &str) -> Vec<String> {
-    let chars: Vec<char> = words.chars().collect();
-    let at = |place: usize| chars.get(place).copied().unwrap_or(' ');
-    let mut figures = Vec::new();
+    numbers(words).into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// The same with its place in the text, in bytes.
+pub(super) fn numbers(text: &str) -> Vec<(Range<usize>, String)> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let at = |place: usize| chars.get(place).map_or(' ', |(_, c)| *c);
+    let byte = |place: usize| chars.get(place).map_or(text.len(), |(byte, _)| *byte);
+    let mut numbers = Vec::new();
     let mut place = 0;
     while place < chars.len() {
         if !at(place).is_ascii_digit() {
             place += 1;
             continue;
         }
+        let start = place;
         let mut figure = String::new();
         let mut group = 0;
         loop {
@@ -97,7 +116,10 @@ fn figures(words: &str) -> Vec<String> {
             if c.is_ascii_digit() {
                 figure.push(c);
                 group += 1;
-            } else if matches!(c, ' ' | '.' | ',' | '\'') && opens_group && !figure.contains(',') {
+            } else if (is_space(c) || matches!(c, '.' | ',' | '\'' | '’'))
+                && opens_group
+                && !figure.contains(',')
+            {
                 group = 0;
             } else if matches!(c, '.' | ',') && at(place + 1).is_ascii_digit() && !figure.contains(',') {
                 figure.push(',');
@@ -106,9 +128,9 @@ fn figures(words: &str) -> Vec<String> {
             }
             place += 1;
         }
-        figures.push(figure.strip_suffix(",00").unwrap_or(&figure).to_owned());
+        numbers.push((byte(start)..byte(place), figure.strip_suffix(",00").unwrap_or(&figure).to_owned()));
     }
-    figures
+    numbers
 }
 
 #[cfg(test)]

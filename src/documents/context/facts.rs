@@ -140,7 +140,9 @@ impl<'a> Facts<'a> {
         let penalties = sums.interest + sums.indemnity;
         let penalties_due = (penalties - set_off).or_zero();
         let is_set_off = set_off.is_positive() && total.is_positive();
-        let claimed = if professional { total } else { sums.principal.min(total) };
+        // A consumer owes interest once a formal notice was received: what accrued since is asked for from then on.
+        let claimed =
+            if professional || sums.interest.is_positive() { total } else { sums.principal.min(total) };
         let daily = unless_disputed(sum(|claim| claim.daily));
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
         let invoices: Vec<InvoiceText> =

@@ -69,6 +69,8 @@ pub struct PaperText {
     pub last_day: String,
     /// The day a formal notice was received.
     pub received: String,
+    /// What became of a notice that came back: `présentée le 3 novembre 2026 et refusée`.
+    pub came_back: String,
     /// A formal notice said that the contract could be ended.
     pub warned: bool,
     /// What the contract is for.
@@ -103,6 +105,8 @@ pub struct PaperText {
     pub signed: bool,
     /// First day of the movements that are told.
     pub from: String,
+    /// Some text was sent that is quoted word for word.
+    pub texts: bool,
     /// Only invoices of which something is left.
     pub open_only: bool,
 }

@@ -42,7 +42,7 @@ pub(super) fn money(lang: Lang, amount: Amount, currency: Currency) -> String {
 const NBSP: char = '\u{a0}';
 
 /// What interest for lateness is called: penalties between professionals, *intérêts moratoires* for public buyers.
-pub(super) fn late_interest(lang: Lang, kind: DebtorKind) -> &'static str {
+pub(in crate::documents) fn late_interest(lang: Lang, kind: DebtorKind) -> &'static str {
     match kind {
         DebtorKind::Business => lang.pick("pénalités de retard", "late-payment interest"),
         DebtorKind::Public => lang.pick("intérêts moratoires", "late-payment interest"),

@@ -316,6 +316,8 @@ variables! {
         "paper.notice_days" => Text &it.notice_days,
         "paper.signed" => Flag it.signed,
         "paper.from" => Text &it.from,
+        "paper.came_back" => Text &it.came_back,
+        "paper.texts" => Flag it.texts,
         "paper.open_only" => Flag it.open_only,
         else |_| None
     }

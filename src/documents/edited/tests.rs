@@ -17,7 +17,7 @@ fn swapping_puts_the_lawful_words_there_and_nothing_else_moves() {
     let places = found(&text);
     assert_eq!(places.len(), 1, "{places:?}");
     let place = &places[0];
-    assert!(text.blocks(&place.findings[0]));
+    assert!(text.refuses(place));
     assert_eq!(place.utf16(&text.passages[1]).start, 5, "counted as a browser does");
     text.swap(place);
     assert!(text.passages[1].starts_with("Été. Dernière relance"), "{}", text.passages[1]);
@@ -31,22 +31,49 @@ fn swapping_puts_the_lawful_words_there_and_nothing_else_moves() {
 #[test]
 fn a_true_fact_may_be_confirmed_and_a_threat_may_not() {
     let mut text = edited("Hier, j’ai saisi le tribunal. Vous irez en prison.");
-    text.confirm(Rule::FalseProcedure, true);
-    text.confirm(Rule::Threat, true);
+    for place in found(&text) {
+        text.confirm(&place, true);
+    }
     let places = found(&text);
-    let blocking: Vec<Rule> = places
-        .iter()
-        .flat_map(|place| &place.findings)
-        .filter(|finding| text.blocks(finding))
-        .map(|finding| finding.rule)
-        .collect();
-    assert!(blocking.contains(&Rule::Threat) && !blocking.contains(&Rule::FalseProcedure), "{blocking:?}");
     let refused: Vec<&str> =
         places.iter().filter(|place| text.refuses(place)).map(|place| place.words.as_str()).collect();
     assert!(!refused.iter().any(|words| words.contains("tribunal")), "{refused:?}");
     assert!(refused.iter().any(|words| words.contains("prison")), "{refused:?}");
-    text.confirm(Rule::FalseProcedure, false);
-    assert!(!text.is_confirmed(Rule::FalseProcedure));
+    let told = places.iter().find(|place| place.words.contains("tribunal")).unwrap();
+    text.confirm(told, false);
+    assert!(!text.is_confirmed(told) && text.refuses(told));
+}
+
+#[test]
+fn no_tick_lets_words_of_an_act_or_of_enforcement_out() {
+    for words in [
+        "Dernier avis avant saisie.",
+        "Sommation de payer.",
+        "Un huissier viendra saisir vos biens.",
+        "Vous êtes un escroc.",
+        "Je publierai votre nom sur LinkedIn.",
+        "Commandement de payer.",
+    ] {
+        let mut text = edited(words);
+        // A draft of an earlier release, which confirmed a rule for the whole text.
+        text.confirmed = vec![Rule::FalseProcedure.id().to_owned()];
+        let places = found(&text);
+        assert!(!places.is_empty(), "{words}");
+        for place in &places {
+            assert!(!place.may_be_fact(), "{words}: {place:?}");
+            text.confirm(place, true);
+            assert!(text.refuses(place), "{words}: {place:?}");
+        }
+    }
+}
+
+#[test]
+fn a_tick_is_for_the_words_it_stands_at() {
+    let mut text = edited("Hier, j’ai saisi le tribunal. Le juge vous a condamné.");
+    let places = found(&text);
+    assert_eq!(places.len(), 2, "{places:?}");
+    text.confirm(&places[0], true);
+    assert!(!text.refuses(&places[0]) && text.refuses(&places[1]));
 }
 
 #[test]
@@ -69,7 +96,13 @@ fn what_becomes_known_takes_the_place_of_its_marker() {
 fn a_line_goes_back_where_it_was() {
     let proposed =
         "Bonjour,\n\nVoici :\nIBAN : FR76 1\nRéférence : 14\n\nCordialement,\n\nClaire Morel\n06 00";
-    let lack = |fact, value: &str, line: &str| Lack { fact, value: value.to_owned(), line: line.to_owned() };
+    let lack = |fact, value: &str, line: &str| Lack {
+        fact,
+        value: value.to_owned(),
+        line: line.to_owned(),
+        is_mandatory: false,
+        place: None,
+    };
     let iban = lack(Fact::Iban, "FR76 1", "IBAN : FR76 1");
     let sender = lack(Fact::Sender, "Claire Morel", "Claire Morel");
     let sum = lack(Fact::Balance, "12 €", "À régler : 12 €");

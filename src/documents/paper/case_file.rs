@@ -34,6 +34,7 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, P
         indemnity: facts.some(facts.sum(|claim| claim.indemnity_left)),
         insolvent: facts.is_insolvent(),
         exhibits: exhibit::count(lang, &exhibits),
+        texts: exhibits.iter().any(|exhibit| exhibit.text.is_some()),
         subject: facts.subject(),
         ..facts.numbered()
     };

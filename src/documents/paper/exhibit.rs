@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
 use crate::base::order::in_order;
+use crate::documents::context::late_interest;
 use crate::documents::letter::{Block, Letter, posting_number};
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::posting::Returned;
@@ -108,8 +109,10 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         }
     }
     if with_working {
-        let what = lang.pick("Décompte des intérêts de retard", "Calculation of interest for lateness");
-        list.add(what.to_owned(), false, None, Source::Working);
+        // The name it has where it is set out.
+        let what = late_interest(lang, facts.client.kind);
+        let what = lang.pick(format!("Décompte des {what}"), format!("Calculation of {what}"));
+        list.add(what, false, None, Source::Working);
     }
     list.0
 }

@@ -1,12 +1,15 @@
 //! Receipt for what is handed over in person (*décharge de remise en main propre*): what, and room for whoever takes it
 //! to write who they are, the day, and « reçu en main propre », by hand. It proves the handing over and nothing else.
 
+use super::exhibit::{is_own, what};
 use super::facts::{PaperFacts, one_line};
 use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::documents::letter::{Block, Signer};
 use crate::documents::template::library::HAND_RECEIPT;
+use crate::domain::event::Channel;
 use crate::text::format;
+use crate::text::words::labels;
 
 /// Room to write by hand.
 const ROOM: &str = "………………………………………………";
@@ -21,8 +24,15 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
     let items =
-        if items.is_empty() { copies(facts) } else { items.iter().map(|item| one_line(item)).collect() };
+        if items.is_empty() { handed(facts) } else { items.iter().map(|item| one_line(item)).collect() };
     let room = |label: &str| (label.to_owned(), ROOM.to_owned());
+    let mut person = vec![room(lang.pick("Nom et prénom", "Name"))];
+    // A consumer signs for nobody else.
+    if !context.consumer {
+        person.push(room(lang.pick("Qualité (gérant, salarié, etc.)", "Capacity (manager, employee, etc.)")));
+    }
+    person.push(room(lang.pick("Date et heure", "Date and time")));
+    person.push(room(lang.pick("Lieu", "Place")));
     let named: Named = vec![
         (
             "items",
@@ -31,15 +41,7 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
                 items,
             }],
         ),
-        (
-            "person",
-            vec![Block::Fields(vec![
-                room(lang.pick("Nom et prénom", "Name")),
-                room(lang.pick("Qualité (gérant, salarié, etc.)", "Capacity (manager, employee, etc.)")),
-                room(lang.pick("Date et heure", "Date and time")),
-                room(lang.pick("Lieu", "Place")),
-            ])],
-        ),
+        ("person", vec![Block::Fields(person)]),
         (
             "signatures",
             vec![Block::Signatures(vec![
@@ -62,6 +64,23 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
     // It states no figure.
     written.letter.as_of.clear();
     Ok(written)
+}
+
+/// What is noted as handed over, and a copy of each invoice.
+fn handed(facts: &PaperFacts<'_>) -> Vec<String> {
+    let lang = facts.lang;
+    let mut items: Vec<String> = Vec::new();
+    for event in facts.cases.iter().flat_map(|(case, _)| &case.events) {
+        if event.channel == Channel::Hand && event.date <= facts.today && !is_own(event) {
+            let (name, day) = (labels::lower_first(&what(lang, event)), format::date(lang, event.date));
+            let item = lang.pick(format!("{name} du {day}"), format!("{name} of {day}"));
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+    }
+    items.extend(copies(facts));
+    items
 }
 
 /// A copy of each invoice, with its day.

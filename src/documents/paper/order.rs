@@ -16,7 +16,7 @@ use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
 use crate::domain::court::{Court, ECONOMIC_TOWNS, Seat, Standing};
 use crate::domain::party::DebtorKind;
-use crate::text::format;
+use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
@@ -67,7 +67,9 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, 
     let seat = Seat::of(&facts.client.address);
     let court = Court::of(standing, &seat, facts.today);
     let sums = Sums::of(facts);
-    let exhibits = exhibits(facts, !sums.interest.is_zero());
+    // A French court reads the list of exhibits and the working, whatever the user reads.
+    let french = &PaperFacts { lang: Lang::Fr, ..*facts };
+    let exhibits = exhibits(french, !sums.interest.is_zero());
     let text = PaperText {
         exhibits: exhibit::count(lang, &exhibits),
         disputed: facts.some(facts.disputed()),
@@ -86,11 +88,11 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, 
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
     let fields = OrderFields::new(&sums, standing, facts);
-    let working = if sums.interest.is_zero() { Vec::new() } else { case_file::working(sums.plain(), facts) };
-    let working = exhibit::as_exhibit(lang, &exhibits, working);
+    let working = if sums.interest.is_zero() { Vec::new() } else { case_file::working(sums.plain(), french) };
+    let working = exhibit::as_exhibit(Lang::Fr, &exhibits, working);
     let named: Named = vec![
         ("fields", vec![fields.block()]),
-        ("exhibits", vec![exhibit::list(lang, &exhibits)]),
+        ("exhibits", vec![exhibit::list(Lang::Fr, &exhibits)]),
         ("costs", vec![Block::Table(order_costs::costs(lang, court))]),
         ("times", vec![Block::Table(order_costs::times(facts, court, &seat))]),
         ("working", working),

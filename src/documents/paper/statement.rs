@@ -64,6 +64,12 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
         credit: facts.some(credit),
         disputed: facts.some(disputed),
         penalties: facts.some(penalties.total()),
+        // What is contested is in the balance, and asked for nowhere: no sum of all is told then.
+        owed: if disputed.is_positive() || credit.is_positive() {
+            String::new()
+        } else {
+            facts.some(facts.sum(|claim| claim.principal_left) + penalties.total())
+        },
         insolvent,
         from: terms.from.map(|from| format::date(lang, from)).unwrap_or_default(),
         open_only: terms.open_only,

@@ -19,6 +19,8 @@ use crate::documents::template::library::TERMINATION;
 use crate::domain::contract::Law;
 use crate::domain::event::Event;
 use crate::domain::party::{Client, DebtorKind};
+use crate::domain::posting::Returned;
+use crate::text::Lang;
 use crate::text::format;
 
 /// Words by which a formal notice says that the contract may end, in lower case.
@@ -77,6 +79,22 @@ pub(super) fn notice<'a>(facts: &PaperFacts<'a>) -> Option<&'a Event> {
     notices.max_by_key(|notice| (notice.date, notice.id))
 }
 
+/// How a notice that was not received was presented and came back.
+fn came_back(lang: Lang, notice: &Event) -> String {
+    let presented = notice.posting.presented.map(|day| {
+        let day = format::date(lang, day);
+        lang.pick(format!("présentée le {day}"), format!("presented on {day}"))
+    });
+    let returned = notice.posting.returned.map(|why| match why {
+        Returned::Refused => lang.pick("refusée", "refused").to_owned(),
+        Returned::NotCollected => {
+            lang.pick("revenue sans avoir été retirée", "returned without having been collected").to_owned()
+        }
+    });
+    let said: Vec<String> = [presented, returned].into_iter().flatten().collect();
+    said.join(lang.pick(" et ", " and "))
+}
+
 /// The notice, as it is kept, says that the contract may end (art. 1226 al. 2).
 pub(super) fn warns(notice: &Event) -> bool {
     let body = notice.text.body.to_lowercase();
@@ -91,6 +109,7 @@ pub(super) fn letter(facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let text = PaperText {
         day: format::date(lang, notice.date),
         received: notice.received.map(|day| format::date(lang, day)).unwrap_or_default(),
+        came_back: came_back(lang, notice),
         last_day: last_day(notice).map(|day| format::date(lang, day)).unwrap_or_default(),
         warned: warns(notice),
         subject: facts.subject(),

@@ -23,6 +23,7 @@ words! {
     movement_deleted: "Mouvement supprimé.", "Movement deleted.";
     sending: "Envoi noté, avec le texte exact.", "Sending noted, with the exact text.";
     receipt: "Date de réception notée.", "Date of receipt noted.";
+    tracking: "Suivi du courrier noté.", "Tracking of the letter noted.";
     sending_deleted: "Envoi supprimé.", "Sending deleted.";
     call: "Appel noté.", "Call noted.";
     circumstance: "Noté au dossier.", "Noted in the case.";

@@ -8,6 +8,7 @@ words! {
     life_before: "avant l’échéance", "before the due date";
     life_waits: "sans intérêts", "without interest";
     life_at: "somme due à ", "sum owed at ";
+    life_stopped: "somme due, intérêts arrêtés", "sum owed, interest stopped";
     life_paid: "part réglée ou déduite", "part paid or deducted";
     life_received: "règlement ou avoir", "payment or credit note";
     life_sent: "relance ou courrier", "reminder or letter";

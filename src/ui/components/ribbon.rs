@@ -94,6 +94,7 @@ fn BandView(
             {paid}
             <span
                 class="ribbon-band is-live"
+                class:is-still=band.shade == 0
                 class:rate-2=band.shade == 2
                 class:rate-3=band.shade == 3
                 class:is-lit=move || lit.get().is_some() && lit.get() == row.get()

@@ -6,7 +6,7 @@ use super::Editing;
 use super::editor::field_id;
 use crate::browser::page;
 use crate::documents::completeness::{Fact, Lack};
-use crate::documents::edited::{Place, may_be_fact};
+use crate::documents::edited::Place;
 use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::{Rule, Severity};
@@ -25,12 +25,15 @@ pub fn Checks(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(editing::words);
-    let blocking = Memo::new(move |_| editing.refused.with(Vec::len));
+    let blocking = Memo::new(move |_| {
+        let mandatory = editing.lacks.with(|all| all.iter().filter(|lack| lack.is_mandatory).count());
+        editing.refused.with(Vec::len) + mandatory
+    });
     let weighing = Memo::new(move |_| {
         let places = editing.places.with(Vec::len);
         let true_facts = editing.edit.with(|edit| {
             let Some(edit) = edit else { return 0 };
-            let is_true = |place: &&Place| place.findings.iter().all(|found| edit.is_confirmed(found.rule));
+            let is_true = |place: &&Place| edit.is_confirmed(place);
             editing.places.with(|places| places.iter().filter(is_true).count())
         });
         (editing.lacks.with(Vec::len) + places).saturating_sub(blocking.get() + true_facts)
@@ -52,14 +55,8 @@ pub fn Checks(
     };
     let items = move || {
         let lacks = editing.lacks.get().into_iter().map(|lack| lack_view(editing, lack));
-        let mut asked = Vec::new();
         let places = editing.places.get();
-        let places = places.into_iter().enumerate().map(|(at, place)| {
-            let rule = place.findings.iter().map(|found| found.rule).find(|rule| may_be_fact(*rule));
-            let ask = rule.filter(|rule| !asked.contains(rule));
-            asked.extend(ask);
-            place_view(editing, at, place, ask)
-        });
+        let places = places.into_iter().enumerate().map(|(at, place)| place_view(editing, at, place));
         places.chain(lacks).collect_view()
     };
     // What is written in anger is best read again: and then not sent (S0-10).
@@ -89,23 +86,25 @@ pub fn Checks(
 fn lack_view(editing: Editing, lack: Lack) -> AnyView {
     let app = use_app();
     let words = app.words(editing::words);
-    let fact = lack.fact;
-    let named = move || {
-        let words = words.now();
-        match fact {
-            Fact::Number => words.number,
-            Fact::Dates => words.dates,
-            Fact::Balance => words.balance,
-            Fact::Deadline => words.deadline,
-            Fact::Iban => words.iban,
-            Fact::Sender => words.sender,
-            Fact::Notice => words.notice,
-            Fact::Penalties => words.penalties,
-            Fact::Reminders => words.reminders,
+    let Lack { fact, is_mandatory, .. } = lack;
+    let named = move || named(words.now(), fact);
+    let said = {
+        let lack = lack.clone();
+        move || said(words.now(), &lack)
+    };
+    let action = {
+        let right = lack.line.clone();
+        move || {
+            let words = words.now();
+            if fact.is_wrong() {
+                format!("{}{}{right}{}", words.write_instead, words.quote_open, words.quote_close)
+            } else {
+                words.put_back.to_owned()
+            }
         }
     };
-    let is_words = matches!(fact, Fact::Notice | Fact::Penalties | Fact::Reminders);
-    let value = (!is_words).then(|| format!(" ({})", lack.value));
+    // What is wrong and has nothing to stand in its place is for the user to take out.
+    let can_mend = !lack.line.is_empty();
     let press = move |_| {
         let base = editing.base.with_untracked(|base| base.as_ref().map(Message::passages));
         let document = untrack(|| editing.document());
@@ -113,20 +112,76 @@ fn lack_view(editing: Editing, lack: Lack) -> AnyView {
         to_checks();
     };
     view! {
-        <li class="check-item">
-            <p>{words.t(|w| w.not_said)} {named} {value} "."</p>
-            <div class="button-row">
-                <button class="button" type="button" on:click=press>
-                    {words.t(|w| w.put_back)}
-                    <span class="visually-hidden">" " {named}</span>
-                </button>
-            </div>
+        <li class="check-item" class:is-blocking=is_mandatory>
+            {is_mandatory.then(|| view! {
+                <p class="check-words"><span class="check-mark">{words.t(|w| w.to_correct)}</span></p>
+            })}
+            <p>{said}</p>
+            {can_mend.then(|| view! {
+                <div class="button-row">
+                    <button class="button" type="button" on:click=press>
+                        {action}
+                        {(!fact.is_wrong()).then(|| view! { <span class="visually-hidden">" " {named}</span> })}
+                    </button>
+                </div>
+            })}
         </li>
     }
     .into_any()
 }
 
-fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> AnyView {
+/// What a fact is called after « Le texte ne dit plus ».
+fn named(words: &editing::Words, fact: Fact) -> &'static str {
+    match fact {
+        Fact::Number => words.number,
+        Fact::Issued => words.issued,
+        Fact::Due => words.due,
+        Fact::Received => words.received,
+        Fact::Balance => words.balance,
+        Fact::Part => words.part,
+        Fact::Deadline => words.deadline,
+        Fact::Iban => words.iban,
+        Fact::Sender => words.sender,
+        Fact::Notice => words.notice,
+        Fact::Penalties => words.penalties,
+        Fact::Reminders => words.reminders,
+        Fact::Action => words.action,
+        Fact::Vat => words.vat,
+        Fact::Acknowledgement => words.acknowledgement,
+        Fact::Words => words.in_words,
+        Fact::Default => words.default_clause,
+        Fact::Termination => words.termination,
+        Fact::WrongSum => words.wrong_sum,
+        Fact::WrongDays => words.wrong_days,
+        Fact::WrongWeekday => words.wrong_weekday,
+        Fact::WrongVat => words.wrong_vat,
+    }
+}
+
+/// What is found, in one sentence.
+fn said(words: &editing::Words, lack: &Lack) -> String {
+    let named = named(words, lack.fact);
+    if lack.fact.is_wrong() {
+        return format!("{}{}{}{named}", words.quote_open, lack.value, words.quote_close);
+    }
+    let has_value = matches!(
+        lack.fact,
+        Fact::Number
+            | Fact::Issued
+            | Fact::Due
+            | Fact::Received
+            | Fact::Balance
+            | Fact::Part
+            | Fact::Deadline
+            | Fact::Iban
+            | Fact::Sender
+            | Fact::Words
+    );
+    let value = if has_value { format!(" ({})", lack.value) } else { String::new() };
+    format!("{}{named}{value}.", words.not_said)
+}
+
+fn place_view(editing: Editing, at: usize, place: Place) -> AnyView {
     let app = use_app();
     let words = app.words(editing::words);
     let quoted = move |text: &str| {
@@ -149,10 +204,11 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
             }
         })
         .collect_view();
-    let confirm = ask.map(|rule| {
-        let id = format!("true-{}", rule.id());
+    let confirm = place.may_be_fact().then(|| {
+        let id = format!("true-{at}");
+        let (asked, told) = (place.clone(), place.clone());
         let is_true =
-            move || editing.edit.with(|edit| edit.as_ref().is_some_and(|edit| edit.is_confirmed(rule)));
+            move || editing.edit.with(|edit| edit.as_ref().is_some_and(|edit| edit.is_confirmed(&asked)));
         view! {
             <label class="check" for=id.clone()>
                 <input
@@ -161,7 +217,7 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
                     prop:checked=is_true
                     on:change:target=move |event| {
                         let is_true = event.target().checked();
-                        editing.change(|edit| edit.confirm(rule, is_true));
+                        editing.change(|edit| edit.confirm(&told, is_true));
                     }
                 />
                 <span>{words.t(|w| w.is_true)}</span>
@@ -213,6 +269,13 @@ fn place_view(editing: Editing, at: usize, place: Place, ask: Option<Rule>) -> A
     .into_any()
 }
 
+/// On to the first field of what a letter leaves blank; to the checks, where no field asks for it.
+fn to_blanks() {
+    if !page::focus(".missing-facts textarea, .missing-facts input") {
+        page::focus("#checks");
+    }
+}
+
 /// What was pressed is gone: on to what is left.
 fn to_checks() {
     request_animation_frame(|| {
@@ -226,23 +289,67 @@ pub fn refusal(editing: Editing, id: &'static str) -> AnyView {
     let words = app.words(editing::words);
     let why = move || {
         let words = words.now();
-        let quoted = editing.refused.with(|refused| {
-            let quote = |text: &String| format!("{}{text}{}", words.quote_open, words.quote_close);
-            refused.iter().map(quote).collect::<Vec<_>>()
+        let quote = |text: &String| format!("{}{text}{}", words.quote_open, words.quote_close);
+        let lang = app.lang();
+        let mut quoted: Vec<String> = editing.refused.with(|refused| refused.iter().map(quote).collect());
+        let mut unsaid: Vec<String> = Vec::new();
+        editing.lacks.with(|all| {
+            for lack in all.iter().filter(|lack| lack.is_mandatory) {
+                if lack.fact.is_wrong() {
+                    quoted.push(quote(&lack.value));
+                } else {
+                    unsaid.push(self::named(words, lack.fact).to_owned());
+                }
+            }
         });
-        format!("{}{}{}", words.refused, format::list(app.lang(), &quoted), words.refused_next)
+        unsaid.dedup();
+        let blanks: Vec<String> = editing.blanks.with(|all| {
+            let spoken = editing.spoken.get().lang;
+            all.iter().map(|fact| fact.label(spoken).to_owned()).collect()
+        });
+        let mut said = Vec::new();
+        if !quoted.is_empty() {
+            said.push(format!("{}{}{}", words.refused, format::list(lang, &quoted), words.refused_next));
+        }
+        if !unsaid.is_empty() {
+            said.push(format!("{}{}{}", words.unfit, format::list(lang, &unsaid), words.unfit_next));
+        }
+        if !blanks.is_empty() {
+            said.push(format!("{}{}{}", words.blank, format::list(lang, &blanks), words.blank_next));
+        }
+        said.join(" ")
     };
+    // A link to the fields, where all that is wrong is what nobody has filled in yet.
+    let has_blanks = Memo::new(move |_| !editing.blanks.with(Vec::is_empty));
     only_if(
-        move || !editing.refused.with(Vec::is_empty),
-        move || view! { <p class="field-error" id=id>{why}</p> },
+        move || editing.is_halted.get(),
+        move || {
+            view! {
+                <p class="field-error" id=id>
+                    {why}
+                    {live(move || has_blanks.get().then(|| view! {
+                        " "
+                        <button class="button button-quiet" type="button" on:click=|_| to_blanks()>
+                            {words.t(|w| w.fill)}
+                        </button>
+                    }))}
+                </p>
+            }
+        },
     )
 }
 
 /// Whether the text may go; if not, on to what is to be corrected.
 pub fn may_go(editing: Editing) -> bool {
-    let may_go = editing.refused.with_untracked(Vec::is_empty);
+    let may_go = !editing.is_halted.get_untracked();
     if !may_go {
-        page::focus("#checks");
+        let is_blank = editing.refused.with_untracked(Vec::is_empty)
+            && editing.lacks.with_untracked(|all| all.iter().all(|lack| !lack.is_mandatory));
+        if is_blank {
+            to_blanks();
+        } else {
+            page::focus("#checks");
+        }
     }
     may_go
 }

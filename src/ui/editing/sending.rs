@@ -48,12 +48,13 @@ pub fn SendingForm(
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(composer::words);
-    let Editing { spoken, refused, .. } = editing;
+    let Editing { spoken, is_halted, blanks, .. } = editing;
     let lacks = move || {
         let lang = spoken.get().lang;
         let labels: Vec<String> =
             missing.with(|missing| missing.iter().map(|fact| fact.label(lang).to_owned()).collect());
-        (!labels.is_empty())
+        // What a letter leaves blank is said once, with what else stands in its way.
+        (!labels.is_empty() && blanks.with(Vec::is_empty))
             .then(|| format!("{}{}.", words.now().sent_missing, format::list(app.lang(), &labels)))
     };
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -68,7 +69,7 @@ pub fn SendingForm(
             });
         }
     };
-    let is_refused = move || !refused.with(Vec::is_empty);
+    let is_refused = move || is_halted.get();
     view! {
         <form class="form sending-form" novalidate on:submit=save>
             <h3>{title}</h3>

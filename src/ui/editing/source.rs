@@ -2,6 +2,7 @@
 
 use crate::app::own_templates::OwnTemplate;
 use crate::base::InvoiceId;
+use crate::documents::completeness::Purpose;
 use crate::documents::context::TextContext;
 use crate::documents::message::Message;
 use crate::documents::wording::Document;
@@ -32,9 +33,9 @@ pub trait Source: Send + Sync {
     /// What the word check takes it for.
     fn document(&self, channel: Channel) -> Document;
 
-    /// It must plainly put the debtor in default.
-    fn is_notice(&self) -> bool {
-        false
+    /// What it is for, which decides what it may not go without.
+    fn purpose(&self, _channel: Channel) -> Purpose {
+        Purpose::Reminder
     }
 
     /// What the client is.

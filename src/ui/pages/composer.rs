@@ -204,7 +204,7 @@ fn Compose(
         Some(Message::Letter(letter)) => Some(view! {
             <div
                 class="sheet-desk"
-                class:is-refused=move || !editing.refused.with(Vec::is_empty)
+                class:is-refused=move || editing.is_halted.get()
                 role="region"
                 tabindex="0"
                 aria-label=words.t(|w| w.sheet)

@@ -58,7 +58,7 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
         Some(view! {
             <div
                 class="sheet-desk"
-                class:is-refused=move || desk.editing.refused.with(|refused| !refused.is_empty())
+                class:is-refused=move || desk.editing.is_halted.get()
                 role="region"
                 tabindex="0"
                 aria-label=words.t(|w| w.sheet)

@@ -135,6 +135,9 @@ fn legend(life: &Life, words: &'static paper::Words) -> AnyView {
     for (shade, rates) in life.legend() {
         entries.push((sample(shade), format!("{}{rates}", words.life_at)));
     }
+    if life.is_stopped() {
+        entries.push((sample(0), words.life_stopped.to_owned()));
+    }
     if life.is_partly_paid() {
         entries.push((blank("life-frame"), words.life_paid.to_owned()));
     }

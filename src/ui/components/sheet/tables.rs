@@ -39,8 +39,18 @@ pub(super) fn table_view<'a>(
             </th>
         }
     });
-    let caption = if goes_on { format!("{caption}{}", paper::words(lang).goes_on) } else { caption.clone() };
     let (mut body, mut foot) = (Vec::new(), None);
+    let rows: Vec<&Piece> = rows.collect();
+    let caption = if goes_on {
+        // What goes on is named again: « (suite), Facture n° 2026-014 ».
+        let group = match rows.first() {
+            Some(Piece::Row(_, at)) => table.group_of(*at).map(|group| format!(", {group}")),
+            _ => None,
+        };
+        format!("{caption}{}{}", paper::words(lang).goes_on, group.unwrap_or_default())
+    } else {
+        caption.clone()
+    };
     for piece in rows {
         match piece {
             Piece::Row(_, at) => body.extend(cells.get(*at).map(|row| row_view(row, head, *figures_from))),

@@ -177,7 +177,7 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
             page::print();
         }
     };
-    let is_refused = Memo::new(move |_| !editing.refused.with(Vec::is_empty));
+    let is_refused = editing.is_halted;
     let disabled = move || is_refused.get().then_some("true");
     let why = move || is_refused.get().then_some("refused");
     let link = move || {

@@ -12,6 +12,7 @@ use crate::app::views::figures::Figures;
 use crate::app::views::withheld::plan_sum;
 use crate::base::InvoiceId;
 use crate::documents::asked::asked;
+use crate::documents::completeness::Purpose;
 use crate::documents::context::{Case, Facts, TextContext};
 use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
@@ -59,8 +60,13 @@ impl Source for StepSource {
         }
     }
 
-    fn is_notice(&self) -> bool {
-        self.desk.step == Step::FormalNotice
+    fn purpose(&self, channel: Channel) -> Purpose {
+        match self.desk.step {
+            // By e-mail a formal notice is only announced.
+            Step::FormalNotice if self.document(channel) == Document::FormalNotice => Purpose::FormalNotice,
+            Step::PenaltyNote => Purpose::PenaltyNote,
+            _ => Purpose::Reminder,
+        }
     }
 
     fn debtor(&self) -> DebtorKind {

@@ -85,7 +85,7 @@ fn Buttons(desk: Desk) -> impl IntoView {
             files::download(&name, "text/html", &files::paper(letter.lang.tag(), &letter.subject, &sheets));
         }
     };
-    let is_off = move || editing.refused.with(|refused| !refused.is_empty()).then_some("true");
+    let is_off = move || editing.is_halted.get().then_some("true");
     let is_edited = Memo::new(move |_| editing.edit.with(Option::is_some));
     let edit = move || {
         view! {

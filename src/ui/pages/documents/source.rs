@@ -8,6 +8,7 @@ use super::desk::{About, name_of};
 use super::said::Said;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
+use crate::documents::completeness::Purpose;
 use crate::documents::context::TextContext;
 use crate::documents::message::Message;
 use crate::documents::paper::{PaperKind, Written, written};
@@ -87,6 +88,14 @@ impl Source for PaperSource {
 
     fn document(&self, _: Channel) -> Document {
         Document::Letter
+    }
+
+    fn purpose(&self, _: Channel) -> Purpose {
+        match self.kind {
+            PaperKind::Agreement => Purpose::Agreement,
+            PaperKind::Termination => Purpose::Termination,
+            _ => Purpose::Reminder,
+        }
     }
 
     fn debtor(&self) -> DebtorKind {
