@@ -241,7 +241,13 @@ fn short_messages_are_short_and_say_who_what_and_how_much() {
         let length = text.chars().count();
         assert!(length <= 306, "{name} has {length} characters:\n{text}");
         assert!(text.contains("Claire Morel") && !text.contains('\n'), "{name}:\n{text}");
-        for jargon in ["pénalité", "demeure", "indemnité", "interest", "formal notice", "compensation"] {
+        // What a sum holds beside the price is named where a text asks for it.
+        let asks_all = name.contains("FirmReminder") || name.contains("LastReminder");
+        let names = |jargon: &str| asks_all && !matches!(jargon, "demeure" | "formal notice");
+        for jargon in ["pénalité", "demeure", "indemnité", "interest", "formal notice", "compensation"]
+            .into_iter()
+            .filter(|jargon| !names(jargon))
+        {
             assert!(!text.contains(jargon), "{name} says {jargon}:\n{text}");
         }
         assert!(*lang == Lang::Fr || !text.contains('{'), "{name}");

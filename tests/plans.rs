@@ -1136,7 +1136,7 @@ fn a_plan_entered_by_mistake_takes_what_its_signature_did_with_it_and_brings_it_
 }
 
 #[test]
-fn an_act_of_the_users_own_and_another_plan_of_that_day_keep_their_effects() {
+fn an_act_of_the_users_own_keeps_its_effects() {
     let mut book = signed();
     let act = ActDraft {
         kind: ActKind::SignedPlan,
@@ -1147,18 +1147,11 @@ fn an_act_of_the_users_own_and_another_plan_of_that_day_keep_their_effects() {
     plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-06").unwrap();
     let left: Vec<_> = book.case(ONE).unwrap().acts.iter().map(|act| act.reference.as_str()).collect();
     assert_eq!(left, ["échéancier papier"]);
-    let mut book = signed();
-    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-06-04")), "2026-06-04").unwrap();
-    let again = PlanDraft { proposed: day("2026-06-04"), ..draft() };
-    plan(&mut book, PlanCommand::Propose(again), "2026-06-04").unwrap();
-    plan(&mut book, accept(PlanId(2), "2026-06-04"), "2026-06-04").unwrap();
-    plan(&mut book, PlanCommand::Delete(PLAN), "2026-06-06").unwrap();
-    assert!(!book.case(ONE).unwrap().acts.is_empty(), "the second was signed that day too");
 }
 
 #[test]
 fn a_plan_is_said_beside_the_claim_while_it_runs() {
-    let mut book = signed();
+    let mut book = noticed_by_post();
     let said = |book: &Book, on: &str| {
         let case = book.case(ONE).unwrap();
         let plan = book.plan_signed(ONE, day(on));
@@ -1167,6 +1160,7 @@ fn a_plan_is_said_beside_the_claim_while_it_runs() {
             .any(|flag| matches!(flag, Flag::PlanSigned(signed) if *signed == day("2026-06-04")))
     };
     assert!(!said(&book, "2026-06-03") && said(&book, "2026-06-05"));
-    plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-07-20")), "2026-07-20").unwrap();
+    let broken = PlanCommand::BreakUndated(PLAN, day("2026-07-20"), "Avis perdu".to_owned());
+    plan(&mut book, broken, "2026-07-20").unwrap();
     assert!(!said(&book, "2026-07-21"), "it was broken");
 }

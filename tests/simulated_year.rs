@@ -62,12 +62,15 @@ struct Year {
     today: NaiveDate,
     /// How calls end.
     outcomes: Vec<Outcome>,
+    /// Judgments to come, by the name of the client.
+    judgments: Vec<(&'static str, DebtorKind, NaiveDate)>,
 }
 
 impl Year {
     fn empty(seed: u64) -> Self {
         let today = dates::parse_iso("2026-01-05").unwrap();
-        Self { book: Book::default(), dice: Dice(seed), today, outcomes: Outcome::ALL.to_vec() }
+        let outcomes = Outcome::ALL.to_vec();
+        Self { book: Book::default(), dice: Dice(seed), today, outcomes, judgments: Vec::new() }
     }
 
     fn new(seed: u64) -> Self {
@@ -80,9 +83,11 @@ impl Year {
             ("Inconnu", DebtorKind::Unknown),
         ] {
             let phone = if year.dice.one_in(2) { "02 40 00 00 00".to_owned() } else { String::new() };
-            let insolvent = year.dice.one_in(8);
-            let insolvency = insolvent.then(|| dates::add_days(today, year.dice.days(20, 300)));
-            let draft = ClientDraft { phone, insolvency, ..ClientDraft::named(name, kind) };
+            if year.dice.one_in(8) {
+                let opened = dates::add_days(today, year.dice.days(20, 300));
+                year.judgments.push((name, kind, opened));
+            }
+            let draft = ClientDraft { phone, ..ClientDraft::named(name, kind) };
             year.send(Command::SaveClient(None, draft));
         }
         for number in 0..year.dice.days(4, 8) {
@@ -116,6 +121,15 @@ impl Year {
 
     fn live(&mut self) {
         let today = self.today;
+        for (name, kind, opened) in self.judgments.clone() {
+            if opened == today {
+                let known = self.book.clients().find(|client| client.name == name).unwrap();
+                let (id, phone) = (known.id, known.phone.clone());
+                let insolvency = Some(opened);
+                let draft = ClientDraft { phone, insolvency, ..ClientDraft::named(name, kind) };
+                self.send(Command::SaveClient(Some(id), draft));
+            }
+        }
         self.look_at_every_case();
         let list = day(&self.book, today);
         assert_eq!(list, day(&self.book, today), "the same facts give the same list");
