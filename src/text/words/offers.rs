@@ -59,6 +59,7 @@ words! {
     agreed: "Noter l’accord du client", "Note that the client agrees";
     refused: "Refusée", "Refused";
     withdraw: "Retirer", "Take back";
+    credit_note: "L’offre annonce un avoir pour la remise sur le prix : établissez-le dans votre outil de facturation.", "The offer says that a credit note will be issued for the discount on the price: issue it with your invoicing tool.";
     apply: "Appliquer l’offre", "Apply the offer";
     apply_back: "C’est rendu : établir l’avoir", "It is back: note the credit note";
     apply_repair: "C’est fait", "It is done";

@@ -8,7 +8,7 @@ use crate::app::route::Route;
 use crate::app::views::offer_desk::OfferDesk;
 use crate::base::{InvoiceId, OfferId};
 use crate::domain::event::Step;
-use crate::domain::offer::{Offer, OfferKind, OfferSort, OfferState};
+use crate::domain::offer::{Offer, OfferEnd, OfferKind, OfferSort, OfferState};
 use crate::text::words::offers;
 use crate::text::{Lang, format};
 use crate::ui::live::live;
@@ -80,6 +80,10 @@ fn one(
         let until = format::date_with_weekday(lang, offer.until);
         view! { <p>{format!("{}{paid}. {}{until}{}{left}.", w.paid_part, w.still_to_come, w.still_is)}</p> }
     });
+    // Its text says that one will be issued.
+    let is_due = matches!(state, OfferState::Met(_) | OfferState::Ended(OfferEnd::Fulfilled));
+    let credit_note = (is_due && offer.kind.sort() == OfferSort::Discount)
+        .then(|| view! { <p class="field-hint">{w.credit_note}</p> });
     let note = (!offer.note.is_empty()).then(|| view! { <p class="field-hint">{offer.note.clone()}</p> });
     view! {
         <li class="offer-item">
@@ -87,6 +91,7 @@ fn one(
             <p><span class=class>{offers::state(lang, state)}</span></p>
             <p class="field-hint">{made}</p>
             {left}
+            {credit_note}
             {note}
             {(!app.shows_archive()).then(|| actions(app, lang, id, offer, state, desk, anew))}
         </li>
