@@ -100,6 +100,48 @@ fn french_has_its_spaces_and_both_their_apostrophes() {
     }
 }
 
+/// The texts between quotation marks of some code, without what tests say.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.split("#[cfg(test)]").next().unwrap();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut found = Vec::new();
+    for line in lines {
+        let mut rest = line.replace("\\\"", "”");
+        while let Some((_, after)) = rest.split_once('"') {
+            let Some((text, after)) = after.split_once('"') else { break };
+            found.push(text.replace("\\u{a0}", "\u{a0}").replace("\\u{202f}", "\u{202f}"));
+            rest = after.to_owned();
+        }
+    }
+    found
+}
+
+/// Sentences that are put together in the code keep the spaces of French as the lists do.
+#[test]
+fn sentences_in_the_code_have_the_spaces_of_french() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = ["text", "documents"].map(|folder| sources(&src.join(folder)));
+    let mut wrong = Vec::new();
+    for path in files.into_iter().flatten() {
+        let name = path.display().to_string();
+        // Word lists know no spaces; the characters of a short message are a table.
+        if name.contains("/wording") || name.ends_with("sms.rs") || name.ends_with("tests.rs") {
+            continue;
+        }
+        for text in literals(&fs::read_to_string(&path).unwrap()) {
+            let is_sentence = text.chars().filter(|c| c.is_alphabetic()).count() > 3;
+            let breaks = |mark: char| {
+                text.match_indices(&format!(" {mark}"))
+                    .any(|(at, found)| !text[at + found.len()..].starts_with(|c: char| c.is_alphanumeric()))
+            };
+            if is_sentence && ([':', ';', '?', '!', '»'].into_iter().any(breaks) || text.contains("« ")) {
+                wrong.push(format!("{name}: {text:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// The page paints the start of the calculator before the program is there: it must say the same.
 #[test]
 fn the_static_shell_says_what_the_program_will() {

@@ -9,7 +9,7 @@
 //! | apart | insolvent, contested, before a court | none | nothing |
 //!
 //! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums
-//! that a plan spreads with it are expected as well; they are told apart ([`Outlook::besides`]) and never added.
+//! that a plan spreads with it are expected as well; they are told apart ([`CashFlow::besides`]) and never added.
 
 pub mod planned;
 pub mod weeks;
@@ -134,7 +134,7 @@ pub struct SetApart {
 
 /// What is expected, and what is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outlook {
+pub struct CashFlow {
     /// Sums with their days.
     pub expected: Vec<Expected>,
     /// Penalties and fixed sums that signed plans spread, with their days: beside the principal, and counted nowhere.
@@ -225,7 +225,7 @@ impl Supposed {
     }
 }
 
-impl Outlook {
+impl CashFlow {
     /// Adds what is expected of an invoice.
     pub fn add_case(&mut self, seen: &Seen<'_>, assumptions: &Supposed) {
         let Seen { case, claim, .. } = *seen;

@@ -13,7 +13,7 @@ use crate::domain::claim::Claim;
 use crate::domain::dunning::habits::{Habits, habits, share};
 use crate::domain::forecast::planned::OnPlan;
 use crate::domain::forecast::weeks::{Week, weeks};
-use crate::domain::forecast::{Outlook, Pace, Seen, SetApart, Supposed, counts_on};
+use crate::domain::forecast::{CashFlow, Pace, Seen, SetApart, Supposed, counts_on};
 
 /// The forecast of everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,24 +100,24 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
         .collect();
     // What was sold or given up brings nothing from its client any more.
     let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
-    let mut outlook = Outlook::default();
-    let planned = planned(book, &cases, today, &mut outlook);
+    let mut flow = CashFlow::default();
+    let planned = planned(book, &cases, today, &mut flow);
     for (case, claim) in &cases {
         let client = case.invoice.client;
         let pace = own.get(&client).map(|(_, pace)| *pace).unwrap_or_default();
         let planned = planned.get(&case.invoice.id).copied().unwrap_or_default();
         let insolvency = book.client(client).and_then(|client| client.insolvency);
-        outlook.add_case(&Seen { case, claim, insolvency, pace, planned }, &assumptions);
+        flow.add_case(&Seen { case, claim, insolvency, pace, planned }, &assumptions);
     }
     let mut owed: BTreeMap<Currency, Amount> = BTreeMap::new();
     for (_, claim) in cases.iter().filter(|(_, claim)| claim.principal_left.is_positive()) {
         *owed.entry(claim.currency).or_default() += claim.principal_left;
     }
     // A plan may have nothing but penalties left to bring.
-    for one in &outlook.besides {
+    for one in &flow.besides {
         owed.entry(one.currency).or_default();
     }
-    let part = |sum| part(book, today, without, sum, &cases, &own, &all, &outlook);
+    let part = |sum| part(book, today, without, sum, &cases, &own, &all, &flow);
     let parts = euros_first(owed).into_iter().map(part).collect();
     Forecast { assumptions, parts }
 }
@@ -127,7 +127,7 @@ fn planned(
     book: &Book,
     cases: &[(&CaseFile, Claim)],
     today: NaiveDate,
-    outlook: &mut Outlook,
+    flow: &mut CashFlow,
 ) -> BTreeMap<InvoiceId, Amount> {
     let mut covered: BTreeMap<InvoiceId, Amount> = BTreeMap::new();
     let running = book.plans().filter(|plan| {
@@ -149,7 +149,7 @@ fn planned(
         });
         let on_it: Vec<OnPlan<'_>> = on_it.collect();
         let rows = plan.rows(book.received(plan, today));
-        covered.extend(outlook.add_plan(plan.penalties, &rows, &on_it, today));
+        covered.extend(flow.add_plan(plan.penalties, &rows, &on_it, today));
     }
     covered
 }
@@ -167,9 +167,9 @@ fn part(
     cases: &[(&CaseFile, Claim)],
     own: &BTreeMap<ClientId, (Habits, Pace)>,
     all: &Habits,
-    outlook: &Outlook,
+    flow: &CashFlow,
 ) -> Part {
-    let expected: Vec<_> = outlook.expected.iter().filter(|one| one.currency == currency).collect();
+    let expected: Vec<_> = flow.expected.iter().filter(|one| one.currency == currency).collect();
     let mut owed: BTreeMap<ClientId, Amount> = BTreeMap::new();
     for (case, claim) in cases.iter().filter(|(_, claim)| claim.currency == currency) {
         if claim.principal_left.is_positive() {
@@ -191,8 +191,8 @@ fn part(
         currency,
         weeks: weeks(expected.iter().copied(), today),
         without: without.map(|client| weeks(others(client), today)),
-        apart: outlook.apart.iter().filter(|one| one.currency == currency).copied().collect(),
-        besides: quarter(&weeks(outlook.besides.iter().filter(|one| one.currency == currency), today)),
+        apart: flow.apart.iter().filter(|one| one.currency == currency).copied().collect(),
+        besides: quarter(&weeks(flow.besides.iter().filter(|one| one.currency == currency), today)),
         uncounted: expected.iter().map(|one| one.whole - one.amount).sum(),
         owed: whole,
         dso: all.dso.iter().find(|(known, _)| *known == currency).map(|(_, days)| *days),

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Certainty, Expected, Outlook};
+use super::{CashFlow, Certainty, Expected};
 use crate::base::{Amount, ClientId, InvoiceId};
 use crate::domain::claim::{Allocation, Claim, Debt};
 use crate::domain::plan::Penalties;
@@ -24,7 +24,7 @@ pub struct OnPlan<'a> {
     pub claim: &'a Claim,
 }
 
-impl Outlook {
+impl CashFlow {
     /// Adds the sums of a signed plan that are still to come, no more in all than is owed on what it covers; the principal
     /// they hold, by invoice.
     pub fn add_plan(

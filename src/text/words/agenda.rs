@@ -136,7 +136,7 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
     match (hold.until, lang) {
         (None, _) => what.to_owned(),
         (Some(until), Lang::Fr) => {
-            typeset(&format!("{what} : relances arrêtées jusqu’au {}", format::date(lang, until)))
+            format!("{what}\u{a0}: relances arrêtées jusqu’au {}", format::date(lang, until))
         }
         (Some(until), Lang::En) => format!("{what}: no reminder until {}", format::date(lang, until)),
     }
@@ -150,7 +150,7 @@ pub fn skipped(lang: Lang, steps: &[Step]) -> Option<String> {
         let names = format::list(lang, &names);
         say(
             lang,
-            || format!("Étapes passées, leur moment est dépassé : {names}."),
+            || format!("Étapes passées, leur moment est dépassé\u{a0}: {names}."),
             || format!("Steps passed over, their time is gone: {names}."),
         )
     })
@@ -158,14 +158,7 @@ pub fn skipped(lang: Lang, steps: &[Step]) -> Option<String> {
 
 pub(super) fn say(lang: Lang, french: impl FnOnce() -> String, english: impl FnOnce() -> String) -> String {
     match lang {
-        Lang::Fr => typeset(&french()),
+        Lang::Fr => french(),
         Lang::En => english(),
     }
-}
-
-/// French asks for no-break spaces before tall punctuation; sentences above are written with plain ones.
-fn typeset(text: &str) -> String {
-    [" :", " ;", " ?", " !", " »"]
-        .iter()
-        .fold(text.replace("« ", "«\u{a0}"), |text, mark| text.replace(mark, &mark.replace(' ', "\u{a0}")))
 }

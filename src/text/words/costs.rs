@@ -127,7 +127,7 @@ pub fn level(lang: Lang, level: Level, alert: Percent, stop: Percent) -> Option<
             lang,
             || {
                 format!(
-                    "Votre ligne d’arrêt, {stop} de la créance, est atteinte : arrêtez-vous là, ou changez de voie."
+                    "Votre ligne d’arrêt, {stop} de la créance, est atteinte\u{a0}: arrêtez-vous là, ou changez de voie."
                 )
             },
             || format!("Your stop line, {stop} of the claim, is reached: stop there, or go another way."),

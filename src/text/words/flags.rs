@@ -63,7 +63,7 @@ pub fn flag_reason(lang: Lang, flag: &Flag, currency: Currency) -> String {
         }
         Flag::Suspended { work, since } => say(
             lang,
-            || format!("Prestations suspendues depuis le {} : {work}.", date(*since)),
+            || format!("Prestations suspendues depuis le {}\u{a0}: {work}.", date(*since)),
             || format!("Work suspended since {}: {work}.", date(*since)),
         ),
         Flag::Insolvent(opened) => say(

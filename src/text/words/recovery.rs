@@ -140,7 +140,7 @@ pub fn between(lang: Lang, low: Amount, high: Amount) -> String {
 pub fn exchange_note(lang: Lang, currency: Currency) -> String {
     let code = currency.code();
     lang.pick(
-        format!("Pour 100 {code}. Prenez le taux du jour, de votre banque ou de la BCE ; il ne change rien à ce que le client doit.").replace(" ;", "\u{a0};"),
+        format!("Pour 100 {code}. Prenez le taux du jour, de votre banque ou de la BCE\u{a0}; il ne change rien à ce que le client doit."),
         format!("For 100 {code}. Take the rate of the day, from your bank or the ECB; it changes nothing of what the client owes."),
     )
 }
@@ -191,7 +191,7 @@ pub fn serving(lang: Lang, today: NaiveDate, region: Region) -> String {
         let last = date(serve_by(older, region));
         said.push_str(&say(
             lang,
-            || format!(" ; {months}\u{a0}mois pour une ordonnance rendue avant le {from}, jusqu’au {last} au plus tard"),
+            || format!("\u{a0}; {months}\u{a0}mois pour une ordonnance rendue avant le {from}, jusqu’au {last} au plus tard"),
             || format!("; within {months} months for an order made before {from}, until {last} at the latest"),
         ));
     }
@@ -280,7 +280,11 @@ pub fn part(lang: Lang, (part, points): (ChancePart, i64)) -> String {
         ChancePart::Fact(fact) => chance_fact(lang, fact).to_owned(),
     };
     let sign = if points < 0 { "−" } else { "+" };
-    say(lang, || format!("{sign}{} : {what}", points.abs()), || format!("{sign}{}: {what}", points.abs()))
+    say(
+        lang,
+        || format!("{sign}{}\u{a0}: {what}", points.abs()),
+        || format!("{sign}{}: {what}", points.abs()),
+    )
 }
 
 fn chance_fact(lang: Lang, fact: ChanceFact) -> &'static str {

@@ -35,7 +35,7 @@ pub(super) fn held(lang: Lang, day: NaiveDate) -> String {
     let day = format::date(lang, day);
     say(
         lang,
-        || format!("Rendez-vous du {day} : noter ce qui a été convenu, et le confirmer par écrit."),
+        || format!("Rendez-vous du {day}\u{a0}: noter ce qui a été convenu, et le confirmer par écrit."),
         || format!("Meeting of {day}: note what was agreed, and confirm it in writing."),
     )
 }
@@ -52,7 +52,7 @@ pub(super) fn committed(lang: Lang, side: Side, what: &str, by: NaiveDate, today
         lang,
         || {
             let late = if is_late { " La date est passée." } else { "" };
-            format!("{who} : {what}, pour le {day}.{late}")
+            format!("{who}\u{a0}: {what}, pour le {day}.{late}")
         },
         || {
             let late = if is_late { " That day is past." } else { "" };
@@ -90,7 +90,7 @@ pub(super) fn agreed(lang: Lang, on: NaiveDate, by: NaiveDate, left: Option<&str
     match left {
         Some(left) => say(
             lang,
-            || format!("Offre acceptée le {on} : {left} à recevoir au plus tard le {by}."),
+            || format!("Offre acceptée le {on}\u{a0}: {left} à recevoir au plus tard le {by}."),
             || format!("Offer agreed to on {on}: {left} to come by {by}."),
         ),
         None => say(
@@ -106,7 +106,7 @@ pub(super) fn met(lang: Lang, on: NaiveDate) -> String {
     let on = format::date(lang, on);
     say(
         lang,
-        || format!("La somme de l’offre était là le {on}, dans les temps : donner ce qui était promis."),
+        || format!("La somme de l’offre était là le {on}, dans les temps\u{a0}: donner ce qui était promis."),
         || format!("The sum of the offer was there on {on}, in time: give what was offered."),
     )
 }
@@ -119,7 +119,7 @@ pub(super) fn overdue(lang: Lang, what: &str, by: NaiveDate, ours: bool) -> Stri
             lang,
             || {
                 format!(
-                    "Reprise promise pour le {by} : {what}. La faire d’abord, ou convenir d’un autre jour."
+                    "Reprise promise pour le {by}\u{a0}: {what}. La faire d’abord, ou convenir d’un autre jour."
                 )
             },
             || format!("Work to be put right by {by}: {what}. Do it first, or agree on another day."),
@@ -127,7 +127,11 @@ pub(super) fn overdue(lang: Lang, what: &str, by: NaiveDate, ours: bool) -> Stri
     } else {
         say(
             lang,
-            || format!("Retour attendu pour le {by} : {what}. Le noter s’il a eu lieu, sinon clore l’offre."),
+            || {
+                format!(
+                    "Retour attendu pour le {by}\u{a0}: {what}. Le noter s’il a eu lieu, sinon clore l’offre."
+                )
+            },
             || format!("Goods to be back by {by}: {what}. Note it if they are, or else end the offer."),
         )
     }
@@ -140,7 +144,7 @@ pub(super) fn lapsed(lang: Lang, on: NaiveDate, until: NaiveDate) -> String {
         lang,
         || {
             format!(
-                "L’offre du {on}, valable jusqu’au {until}, est tombée d’elle-même : tout reste dû, les relances reprennent."
+                "L’offre du {on}, valable jusqu’au {until}, est tombée d’elle-même\u{a0}: tout reste dû, les relances reprennent."
             )
         },
         || {

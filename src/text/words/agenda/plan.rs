@@ -21,7 +21,7 @@ pub fn sum(lang: Lang, number: Option<usize>, of: usize) -> String {
 fn named(lang: Lang, due: &Due, currency: Currency) -> String {
     let (sum, amount) = (sum(lang, due.number, due.of), format::money(lang, due.amount, currency));
     let day = format::date_with_weekday(lang, due.due);
-    say(lang, || format!("{sum} : {amount} le {day}"), || format!("{sum}: {amount} on {day}"))
+    say(lang, || format!("{sum}\u{a0}: {amount} le {day}"), || format!("{sum}: {amount} on {day}"))
 }
 
 /// A sum that comes next.
@@ -49,7 +49,7 @@ pub(super) fn notice(lang: Lang, sent: NaiveDate, until: NaiveDate) -> String {
     let (sent, until) = (format::date(lang, sent), format::date_with_weekday(lang, until));
     say(
         lang,
-        || format!("Échéance manquée, mise en demeure du {sent} : le client a jusqu’au {until}."),
+        || format!("Échéance manquée, mise en demeure du {sent}\u{a0}: le client a jusqu’au {until}."),
         || format!("Missed instalment, notice of {sent}: the client has until {until}."),
     )
 }
@@ -61,7 +61,7 @@ pub(super) fn undated(lang: Lang, sent: NaiveDate) -> String {
         lang,
         || {
             format!(
-                "La réception de la mise en demeure du {sent} n’est pas notée : son délai court de ce jour-là."
+                "La réception de la mise en demeure du {sent} n’est pas notée\u{a0}: son délai court de ce jour-là."
             )
         },
         || format!("The receipt of the notice of {sent} is not noted: its time runs from that day."),
@@ -73,7 +73,7 @@ pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
     let until = format::date(lang, until);
     say(
         lang,
-        || format!("Le délai donné jusqu’au {until} est passé sans paiement : tout peut redevenir dû."),
+        || format!("Le délai donné jusqu’au {until} est passé sans paiement\u{a0}: tout peut redevenir dû."),
         || format!("The time given until {until} is over without payment: all may fall due again."),
     )
 }
@@ -83,7 +83,7 @@ pub(super) fn broken(lang: Lang, on: NaiveDate) -> String {
     let on = format::date(lang, on);
     say(
         lang,
-        || format!("Échéancier rompu le {on} : toute la créance est de nouveau due."),
+        || format!("Échéancier rompu le {on}\u{a0}: toute la créance est de nouveau due."),
         || format!("Payment plan broken on {on}: the whole claim is due again."),
     )
 }
@@ -93,7 +93,7 @@ pub(super) fn proposed(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> Strin
     let (on, answer_by) = (format::date(lang, on), format::date_with_weekday(lang, answer_by));
     say(
         lang,
-        || format!("Échéancier proposé le {on} : réponse attendue avant le {answer_by}."),
+        || format!("Échéancier proposé le {on}\u{a0}: réponse attendue avant le {answer_by}."),
         || format!("Payment plan proposed on {on}: an answer is expected by {answer_by}."),
     )
 }
@@ -105,7 +105,7 @@ pub(super) fn unanswered(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> Str
         lang,
         || {
             format!(
-                "L’échéancier proposé le {on} est resté sans réponse au {answer_by} : tout reste dû, les relances reprennent."
+                "L’échéancier proposé le {on} est resté sans réponse au {answer_by}\u{a0}: tout reste dû, les relances reprennent."
             )
         },
         || {
@@ -121,7 +121,7 @@ pub(super) fn offered(lang: Lang, count: u32, first: NaiveDate, on: NaiveDate) -
     let (said, on) = (super::super::circumstances::proposal(lang, count, first), format::date(lang, on));
     say(
         lang,
-        || format!("{said} (noté le {on}). Rien n’est accordé : y répondre."),
+        || format!("{said} (noté le {on}). Rien n’est accordé\u{a0}: y répondre."),
         || format!("{said} (noted on {on}). Nothing is granted yet: answer."),
     )
 }

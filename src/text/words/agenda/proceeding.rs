@@ -65,7 +65,9 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
             lang.pick("Certificat de non-opposition à demander", "Certificate of non-opposition to ask for")
         }
         Task::AnswerOpposition => lang.pick("Opposition : à vous d’agir", "Opposition: your turn"),
-        Task::OppositionUnanswered => lang.pick("Opposition : délai passé", "Opposition: the time is over"),
+        Task::OppositionUnanswered => {
+            lang.pick("Opposition\u{a0}: délai passé", "Opposition: the time is over")
+        }
         Task::AwaitCourt => lang.pick("Décision attendue", "Decision awaited"),
         Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
         Task::NoteEnforceable => lang.pick("Caractère exécutoire à noter", "To be noted as enforceable"),
@@ -102,7 +104,7 @@ pub fn why(
             "Requête du {since} : frais de greffe à payer avant la fin du {by}, sinon elle est caduque (CPC art. 1425)."
         ),
         Task::FeeOverdue => format!(
-            "Requête du {since}, et aucun paiement noté avant la fin du {by} : si les frais de greffe n’ont pas été payés, elle est caduque (CPC art. 1425). Notez le paiement s’il a eu lieu, sinon vérifiez auprès du greffe."
+            "Requête du {since}, et aucun paiement noté avant la fin du {by}\u{a0}: si les frais de greffe n’ont pas été payés, elle est caduque (CPC art. 1425). Notez le paiement s’il a eu lieu, sinon vérifiez auprès du greffe."
         ),
         Task::AwaitOrder => format!(
             "Requête du {since} : l’ordonnance est attendue. Les relances s’arrêtent ; une requête seule n’interrompt pas la prescription."
@@ -123,14 +125,14 @@ pub fn why(
             "Opposition annoncée le {since} : consigner les frais ou prendre un avocat, comme le greffe le demande, avant la fin du {by} (CPC art. 1425 et 1418)."
         ),
         Task::OppositionUnanswered => format!(
-            "Opposition annoncée le {since}, et rien de noté avant la fin du {by} : si les frais n’ont pas été consignés, ou l’avocat pris, l’ordonnance est caduque. Vérifiez auprès du greffe."
+            "Opposition annoncée le {since}, et rien de noté avant la fin du {by}\u{a0}: si les frais n’ont pas été consignés, ou l’avocat pris, l’ordonnance est caduque. Vérifiez auprès du greffe."
         ),
         Task::AwaitCourt => format!("{kind}, depuis le {since} : la décision est attendue."),
         Task::ServeDecision => {
-            format!("Décision du {since} : la faire signifier par un commissaire de justice.")
+            format!("Décision du {since}\u{a0}: la faire signifier par un commissaire de justice.")
         }
         Task::NoteEnforceable => format!(
-            "Décision signifiée le {since} : noter le jour où elle peut être exécutée, à vérifier sur elle ou auprès du commissaire de justice."
+            "Décision signifiée le {since}\u{a0}: noter le jour où elle peut être exécutée, à vérifier sur elle ou auprès du commissaire de justice."
         ),
         Task::Instruct => format!("Exécutoire depuis le {since} : un commissaire de justice peut saisir."),
         Task::FollowEnforcement => {
@@ -146,10 +148,10 @@ pub fn why(
             "Débiteur invité le {since}, sans réponse en un mois : c’est un refus. Noter le refus et choisir une autre voie."
         ),
         Task::AskTitle if kind_of == ProceedingKind::Simplified => {
-            format!("Accord du {since} : demander le titre exécutoire au commissaire de justice.")
+            format!("Accord du {since}\u{a0}: demander le titre exécutoire au commissaire de justice.")
         }
         Task::AskTitle => format!(
-            "Accord du {since} : le faire homologuer par le juge, ou contresigner par les avocats, pour qu’il puisse être exécuté."
+            "Accord du {since}\u{a0}: le faire homologuer par le juge, ou contresigner par les avocats, pour qu’il puisse être exécuté."
         ),
         Task::AskCollector => {
             format!("Confiée le {since} : demander des nouvelles. Vous ne relancez plus vous-même.")
@@ -158,7 +160,7 @@ pub fn why(
             "Cédée le {since} : la cession ne vaut contre le client qu’une fois notifiée (C. civ. art. 1324)."
         ),
         Task::AwaitPrice => {
-            format!("Cédée le {since} et notifiée : l’acheteur n’a pas encore versé tout le prix.")
+            format!("Cédée le {since} et notifiée\u{a0}: l’acheteur n’a pas encore versé tout le prix.")
         }
         Task::AwaitVerification => {
             format!("Créance déclarée le {since} : le mandataire la vérifie. Ne rien demander au client.")
@@ -167,7 +169,7 @@ pub fn why(
             "Contestation reçue le {since} : répondre au mandataire avant la fin du {by} ; sans réponse, sa proposition ne se discute plus (C. com. art. L622-27)."
         ),
         Task::ContestOver => format!(
-            "Contestation reçue le {since}, et aucune réponse notée avant la fin du {by} : la proposition du mandataire ne se discute plus (C. com. art. L622-27). Notez votre réponse si elle est partie à temps, sinon la somme admise ou le rejet."
+            "Contestation reçue le {since}, et aucune réponse notée avant la fin du {by}\u{a0}: la proposition du mandataire ne se discute plus (C. com. art. L622-27). Notez votre réponse si elle est partie à temps, sinon la somme admise ou le rejet."
         ),
         Task::AwaitDistribution => {
             format!("Créance admise le {since} : la suite dépend du plan ou de la liquidation.")

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{negotiation, plan, proceeding, say, typeset};
+use super::{negotiation, plan, proceeding, say};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::{Promised, Why};
@@ -18,7 +18,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
     match why {
         Why::NotSent { issued } => say(
             lang,
-            || format!("Facture du {} : aucun envoi n’est noté. L’envoyer d’abord.", date(*issued)),
+            || format!("Facture du {}\u{a0}: aucun envoi n’est noté. L’envoyer d’abord.", date(*issued)),
             || format!("Invoice of {}: no sending is recorded. Send it first.", date(*issued)),
         ),
         Why::NotDue { days: 0, .. } => {
@@ -30,7 +30,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             let (step, sent, deadline) = (dunning::step(lang, *step), date(*sent), date(*deadline));
             say(
                 lang,
-                || format!("{step} du {sent} : le délai donné jusqu’au {deadline} est passé."),
+                || format!("{step} du {sent}\u{a0}: le délai donné jusqu’au {deadline} est passé."),
                 || format!("{step} of {sent}: the time it gave, until {deadline}, is over."),
             )
         }
@@ -39,7 +39,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             let promise = promise(lang, promised, currency);
             say(
                 lang,
-                || format!("Promesse non tenue : {promise}."),
+                || format!("Promesse non tenue\u{a0}: {promise}."),
                 || format!("Promise not kept: {promise}."),
             )
         }
@@ -72,7 +72,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                     lang,
                     || {
                         format!(
-                            "Le client conteste {all} ({cause}). Réponse envoyée le {} : clore le litige ou relancer la discussion.",
+                            "Le client conteste {all} ({cause}). Réponse envoyée le {}\u{a0}: clore le litige ou relancer la discussion.",
                             date(*day)
                         )
                     },
@@ -106,7 +106,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             lang,
             || {
                 format!(
-                    "Mise en demeure du {} : elle court jusqu’au {}.",
+                    "Mise en demeure du {}\u{a0}: elle court jusqu’au {}.",
                     date(*sent),
                     format::date_with_weekday(lang, *deadline)
                 )
@@ -139,7 +139,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             lang,
             || {
                 format!(
-                    "Le principal est réglé ; il reste {} de pénalités et indemnité à demander ou à abandonner.",
+                    "Le principal est réglé\u{a0}; il reste {} de pénalités et indemnité à demander ou à abandonner.",
                     money(*amount)
                 )
             },
@@ -154,7 +154,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             lang,
             || {
                 format!(
-                    "{} de pénalités et indemnité demandés le {}, toujours impayés : insister ou abandonner.",
+                    "{} de pénalités et indemnité demandés le {}, toujours impayés\u{a0}: insister ou abandonner.",
                     money(*amount),
                     date(*asked)
                 )
@@ -174,7 +174,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 lang,
                 || {
                     format!(
-                        "Le délai pour déclarer la créance, compté jusqu’au {by}, est passé : un relevé de forclusion peut être demandé au juge-commissaire jusqu’au {relief} (C. com. art. L622-26)."
+                        "Le délai pour déclarer la créance, compté jusqu’au {by}, est passé\u{a0}: un relevé de forclusion peut être demandé au juge-commissaire jusqu’au {relief} (C. com. art. L622-26)."
                     )
                 },
                 || {
@@ -188,20 +188,25 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::Out { kind, on } => proceeding::out(lang, *kind, *on),
         Why::Lodged { on } => say(
             lang,
-            || format!("Créance déclarée le {} : la suite dépend de la procédure collective.", date(*on)),
+            || {
+                format!(
+                    "Créance déclarée le {}\u{a0}: la suite dépend de la procédure collective.",
+                    date(*on)
+                )
+            },
             || format!("Claim lodged on {}: what follows depends on the insolvency proceedings.", date(*on)),
         ),
         Why::InCourt { act, on } => {
             let act = limitation::act(lang, *act);
             say(
                 lang,
-                || format!("{act}, le {} : les relances amiables s’arrêtent.", date(*on)),
+                || format!("{act}, le {}\u{a0}: les relances amiables s’arrêtent.", date(*on)),
                 || format!("{act}, on {}: amicable reminders stop.", date(*on)),
             )
         }
         Why::PlanSigned { on } => say(
             lang,
-            || format!("Échéancier signé le {} : noter ses versements comme promesses.", date(*on)),
+            || format!("Échéancier signé le {}\u{a0}: noter ses versements comme promesses.", date(*on)),
             || format!("Payment plan signed on {}: note its instalments as promises.", date(*on)),
         ),
         Why::InstalmentDue(due) => plan::next(lang, due, currency),
@@ -211,7 +216,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::PlanBreached { until } => plan::breached(lang, *until),
         Why::PlanComplete => lang
             .pick(
-                "Tout l’échéancier est payé : le clore, avec les abandons convenus.",
+                "Tout l’échéancier est payé\u{a0}: le clore, avec les abandons convenus.",
                 "The whole plan is paid: close it, and give up what was agreed.",
             )
             .to_owned(),
@@ -220,7 +225,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
         Why::Suspended { work } => say(
             lang,
-            || format!("Tout est réglé : les prestations suspendues ({work}) peuvent reprendre."),
+            || format!("Tout est réglé\u{a0}: les prestations suspendues ({work}) peuvent reprendre."),
             || format!("All is paid: the suspended work ({work}) can go on."),
         ),
         Why::Paid { on } => say(
@@ -247,7 +252,7 @@ fn insolvent(lang: Lang, opened: NaiveDate, lodge_by: NaiveDate, published: bool
         lang,
         || {
             format!(
-                "Procédure collective ouverte le {opened}. Ne plus relancer : déclarer la créance avant la fin du {by} ({counted})."
+                "Procédure collective ouverte le {opened}. Ne plus relancer\u{a0}: déclarer la créance avant la fin du {by} ({counted})."
             )
         },
         || {
@@ -261,9 +266,9 @@ fn insolvent(lang: Lang, opened: NaiveDate, lodge_by: NaiveDate, published: bool
 fn not_due(lang: Lang, due: NaiveDate, days: i64, unproven: bool) -> String {
     let (date, days) = (format::date(lang, due), format::days(lang, days));
     match (lang, unproven) {
-        (Lang::Fr, true) => typeset(&format!(
-            "Échéance le {date}, dans {days}. Ce client n’a encore réglé aucune facture : vérifier que celle-ci est bien arrivée."
-        )),
+        (Lang::Fr, true) => format!(
+            "Échéance le {date}, dans {days}. Ce client n’a encore réglé aucune facture\u{a0}: vérifier que celle-ci est bien arrivée."
+        ),
         (Lang::Fr, false) => format!("Échéance le {date}, dans {days}."),
         (Lang::En, true) => {
             format!(
@@ -281,7 +286,7 @@ fn late(lang: Lang, due: NaiveDate, days: i64, last: Option<(Step, NaiveDate)>) 
     match (lang, last) {
         (Lang::Fr, None) => format!("L’échéance du {date} est passée de {days}, sans contact depuis."),
         (Lang::Fr, Some((step, on))) => {
-            typeset(&format!("L’échéance du {date} est passée de {days}. Dernier contact : {step}, le {on}."))
+            format!("L’échéance du {date} est passée de {days}. Dernier contact\u{a0}: {step}, le {on}.")
         }
         (Lang::En, None) => format!("Due on {date}, {days} ago, and no contact since."),
         (Lang::En, Some((step, on))) => format!("Due on {date}, {days} ago. Last contact: {step}, on {on}."),
@@ -325,14 +330,14 @@ fn call_again(lang: Lang, on: NaiveDate, again: NaiveDate, today: NaiveDate) -> 
     if late <= 0 {
         return say(
             lang,
-            || format!("Appel du {on} : rappeler le {day}."),
+            || format!("Appel du {on}\u{a0}: rappeler le {day}."),
             || format!("Call of {on}: to be called again on {day}."),
         );
     }
     let late = format::days(lang, late);
     say(
         lang,
-        || format!("Appel du {on} : à rappeler depuis le {day}, il y a {late}."),
+        || format!("Appel du {on}\u{a0}: à rappeler depuis le {day}, il y a {late}."),
         || format!("Call of {on}: to be called again since {day}, {late} ago."),
     )
 }
@@ -341,7 +346,7 @@ fn called(lang: Lang, on: NaiveDate, outcome: Outcome) -> String {
     let (on, said) = (format::date(lang, on), dunning::outcome(lang, outcome).to_lowercase());
     say(
         lang,
-        || format!("Appel du {on} : {said}. En garder une trace écrite."),
+        || format!("Appel du {on}\u{a0}: {said}. En garder une trace écrite."),
         || format!("Call of {on}: {said}. Keep it in writing."),
     )
 }
@@ -393,7 +398,7 @@ fn life_cycle(lang: Lang, code: u16, on: NaiveDate) -> String {
     };
     say(
         lang,
-        || format!("Statut {code} reçu le {on} : {what}."),
+        || format!("Statut {code} reçu le {on}\u{a0}: {what}."),
         || format!("Status {code} received on {on}: {what}."),
     )
 }

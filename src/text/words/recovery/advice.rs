@@ -17,7 +17,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             lang.pick("Tout est payé", "All is paid").to_owned(),
             say(
                 lang,
-                || " : il n’y a plus rien à recouvrer.".to_owned(),
+                || "\u{a0}: il n’y a plus rien à recouvrer.".to_owned(),
                 || ": nothing is left to recover.".to_owned(),
             ),
         ),
@@ -28,7 +28,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
                 lang,
                 || {
                     format!(
-                        " : l’échéance est le {}. D’ici là, préparez : vérifiez que la facture est bien arrivée, et réunissez les pièces qui la prouvent.",
+                        "\u{a0}: l’échéance est le {}. D’ici là, préparez\u{a0}: vérifiez que la facture est bien arrivée, et réunissez les pièces qui la prouvent.",
                         format::date(lang, *due)
                     )
                 },
@@ -46,7 +46,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             say(
                 lang,
                 || {
-                    format!(" : la créance est en {}, les frais et le seuil de 5 000 € sont en euros. Sans taux, rien ne se compare.", at.currency.code()).replace("5 000 €", "5\u{202f}000\u{a0}€")
+                    format!("\u{a0}: la créance est en {}, les frais et le seuil de 5 000 € sont en euros. Sans taux, rien ne se compare.", at.currency.code()).replace("5 000 €", "5\u{202f}000\u{a0}€")
                 },
                 || {
                     format!(
@@ -61,7 +61,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             let order = route::order(lang, *route);
             let head = say(
                 lang,
-                || format!("{order} : {sum} à en attendre, frais et temps déduits"),
+                || format!("{order}\u{a0}: {sum} à en attendre, frais et temps déduits"),
                 || format!("{order}: expect {sum} of it, costs and time deducted"),
             );
             (head, taken(lang, *turn, chance))
@@ -72,7 +72,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
                 lang,
                 || {
                     format!(
-                        " : c’est ce qui décide si « {name} » est possible ; {sum} à en attendre, frais et temps déduits."
+                        "\u{a0}: c’est ce qui décide si «\u{a0}{name}\u{a0}» est possible\u{a0}; {sum} à en attendre, frais et temps déduits."
                     )
                 },
                 || {
@@ -89,7 +89,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
                 lang,
                 || {
                     format!(
-                        " : {thought} promettrait alors {sum}, frais et temps déduits, avec {} de chances.",
+                        "\u{a0}: {thought} promettrait alors {sum}, frais et temps déduits, avec {} de chances.",
                         percent(lang, chance)
                     )
                 },
@@ -161,7 +161,7 @@ fn expired(lang: Lang, on: &str, debtor: DebtorKind) -> (String, String) {
         say(
             lang,
             || {
-                " : elle ne peut plus être réclamée en justice. Ne la présentez pas comme exigible à un particulier et n’annoncez aucune suite : ce serait trompeur. Passez-la en perte.".to_owned()
+                "\u{a0}: elle ne peut plus être réclamée en justice. Ne la présentez pas comme exigible à un particulier et n’annoncez aucune suite\u{a0}: ce serait trompeur. Passez-la en perte.".to_owned()
             },
             || {
                 ": it can no longer be claimed in court. Do not tell a consumer that it has to be paid, and announce nothing further: that would mislead. Write it off.".to_owned()
@@ -171,7 +171,7 @@ fn expired(lang: Lang, on: &str, debtor: DebtorKind) -> (String, String) {
         say(
             lang,
             || {
-                " : elle ne peut plus être réclamée en justice, et le client peut refuser de payer. Une demande courtoise reste permise, sans annoncer de suite ni parler d’obligation. Sinon, passez-la en perte. Si un fait a interrompu la prescription, notez-le.".to_owned()
+                "\u{a0}: elle ne peut plus être réclamée en justice, et le client peut refuser de payer. Une demande courtoise reste permise, sans annoncer de suite ni parler d’obligation. Sinon, passez-la en perte. Si un fait a interrompu la prescription, notez-le.".to_owned()
             },
             || {
                 ": it can no longer be claimed in court, and the client may refuse to pay. A courteous request is still allowed, if it announces nothing further and speaks of no duty. Otherwise, write it off. If something interrupted limitation, note it.".to_owned()
@@ -191,7 +191,7 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
         let left = money(at.claimed());
         notes.push(say(
             lang,
-            || format!("Le principal est payé ; il reste {left} de pénalités et d’indemnité, une créance à part entière."),
+            || format!("Le principal est payé\u{a0}; il reste {left} de pénalités et d’indemnité, une créance à part entière."),
             || format!("The principal is paid; {left} of penalties and fixed sum are left, a claim of their own."),
         ));
     }
@@ -203,7 +203,7 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
     if let Some(last) = at.expires.filter(|_| is_near).map(|last| format::date(lang, last)) {
         notes.push(say(
             lang,
-            || format!("La prescription n’attend pas : dernier jour pour agir le {last}. Ni relance ni mise en demeure ne l’interrompt."),
+            || format!("La prescription n’attend pas\u{a0}: dernier jour pour agir le {last}. Ni relance ni mise en demeure ne l’interrompt."),
             || format!("Limitation does not wait: the last day to sue is {last}. Neither a reminder nor a formal notice interrupts it."),
         ));
     }
@@ -249,7 +249,7 @@ fn taken(lang: Lang, turn: Turn, chance: Percent) -> String {
                 lang,
                 || {
                     format!(
-                        ", tant que vous lui donnez au moins {least} de chances ({chance} retenus) ; au-dessous, mieux vaudrait {better}."
+                        ", tant que vous lui donnez au moins {least} de chances ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
                     )
                 },
                 || {
@@ -281,7 +281,7 @@ fn stopped(lang: Lang, turn: Turn) -> String {
                 lang,
                 || {
                     format!(
-                        " : aucune voie ouverte ne rapporterait plus qu’elle ne coûte. L’avis change si vous donnez au moins {chance} de chances à « {to} »."
+                        "\u{a0}: aucune voie ouverte ne rapporterait plus qu’elle ne coûte. L’avis change si vous donnez au moins {chance} de chances à «\u{a0}{to}\u{a0}»."
                     )
                 },
                 || {
@@ -297,7 +297,7 @@ fn stopped(lang: Lang, turn: Turn) -> String {
                 lang,
                 || {
                     format!(
-                        " : toute voie utile atteindrait votre ligne d’arrêt. À {share} de la créance, elle laisserait place à « {to} »."
+                        "\u{a0}: toute voie utile atteindrait votre ligne d’arrêt. À {share} de la créance, elle laisserait place à «\u{a0}{to}\u{a0}»."
                     )
                 },
                 || {
@@ -309,7 +309,10 @@ fn stopped(lang: Lang, turn: Turn) -> String {
         }
         Turn::Below { .. } | Turn::Steady => say(
             lang,
-            || " : aucune voie ouverte ne rapporterait plus qu’elle ne coûte, à aucune chance.".to_owned(),
+            || {
+                "\u{a0}: aucune voie ouverte ne rapporterait plus qu’elle ne coûte, à aucune chance."
+                    .to_owned()
+            },
             || ": no open way would bring more than it costs, at any chance.".to_owned(),
         ),
     }
@@ -328,7 +331,11 @@ pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition), at: &Situation)
             let (question, name) = (self::question(lang, question, at), route::name(lang, to));
             return say(
                 lang,
-                || format!("{question} : « {name} » promettrait davantage, si cette voie est possible."),
+                || {
+                    format!(
+                        "{question}\u{a0}: «\u{a0}{name}\u{a0}» promettrait davantage, si cette voie est possible."
+                    )
+                },
                 || format!("{question}: “{name}” would promise more, if that way is open."),
             );
         }

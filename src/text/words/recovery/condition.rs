@@ -77,19 +77,18 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
         }
         Condition::Solvent => lang
             .pick(
-                "procédure collective ouverte : la créance se déclare au mandataire",
+                "procédure collective ouverte\u{a0}: la créance se déclare au mandataire",
                 "insolvency proceedings are open: the claim is lodged there",
             )
-            .replace(" :", "\u{a0}:"),
+            .to_owned(),
         Condition::InTime => in_time(lang, finding.answer, at),
         Condition::InFrance => match &at.seat {
             Seat::France { town, .. } => {
                 let court = court(lang, at.court());
                 lang.pick(
-                    format!("débiteur en France, {town} : {court}"),
+                    format!("débiteur en France, {town}\u{a0}: {court}"),
                     format!("debtor in France, {town}: {court}"),
                 )
-                .replace(" :", "\u{a0}:")
             }
             Seat::Abroad { .. } => lang.pick("débiteur à l’étranger", "debtor abroad").to_owned(),
             Seat::Unknown => no_address(lang),
@@ -203,7 +202,7 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
                 _ => lang.pick("démarche amiable", "amicable contact"),
             };
-            say(lang, || format!("d’abord : {what}"), || format!("first: {what}"))
+            say(lang, || format!("d’abord\u{a0}: {what}"), || format!("first: {what}"))
         }
     }
 }
