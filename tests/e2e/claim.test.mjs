@@ -10,6 +10,7 @@ import { Case } from "./pages/case.mjs";
 import { Composer } from "./pages/composer.mjs";
 import { arrivesAt, clipboard, eventually, faultOf, line, noteOf, plain, recordsOf, seen, shows, undo } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
+import { Ways } from "./pages/ways.mjs";
 
 const CLAIM = "#/factures/1";
 const totalIs = (claim, total) => eventually(async () => assert.equal(await claim.total(), total));
@@ -286,7 +287,8 @@ test("under another law no time to sue is claimed to be over: the page says that
   const main = await seen(page.getByRole("main"));
   assert.ok(!main.includes("Prescrite"), main);
   await page.goto(`${page.app.url}#/factures/1/voies`);
-  await shows(page.getByRole("main"), "Vérifiez la prescription selon le droit de la facture, que Relance ne connaît pas");
+  const order = await new Ways(page).open("Injonction de payer");
+  await shows(order, "prescription : selon le droit de la facture, que Relance ne connaît pas");
   page.app.assertNoProblem();
 });
 
