@@ -2,6 +2,8 @@
 //! L441-10 »), a month before its year, « e-mail » and « ci-dessous ». The hyphen
 //! stays the ordinary one, so that what is copied from the letter can be searched for.
 
+use crate::text::format;
+
 /// Characters of what is kept on one line; a longer one breaks wherever it must.
 const LONGEST: usize = 32;
 
@@ -10,34 +12,6 @@ const BEFORE_NUMBERS: [&str; 5] = ["article", "articles", "art.", "section", "se
 
 /// Words that stay with « n° ».
 const NUMBERED: [&str; 4] = ["facture", "factures", "Facture", "Factures"];
-
-/// Months, which stay with their year.
-const MONTHS: [&str; 24] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A text in runs, each with whether it stays on one line. Put together they are the text.
 #[must_use]
@@ -89,7 +63,7 @@ fn holds(chunk: &str, next: &str) -> bool {
     !ends_line
         && (BEFORE_NUMBERS.iter().any(|known| known.eq_ignore_ascii_case(named)) && is_reference()
             || NUMBERED.contains(&named) && next.starts_with("n°")
-            || MONTHS.contains(&named) && is_year())
+            || format::is_month(named) && is_year())
 }
 
 /// A word with a hyphen before a digit, short enough for a line.

@@ -38,6 +38,12 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
+/// Whether a word is the name of a month in either language.
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    MONTHS_FR.contains(&word) || MONTHS_EN.contains(&word)
+}
+
 const SHORT_MONTHS_FR: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const SHORT_MONTHS_EN: [&str; 12] =

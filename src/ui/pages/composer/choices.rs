@@ -151,28 +151,44 @@ pub fn Ending(desk: Desk) -> impl IntoView {
         desk.step == Step::FormalNotice && desk.all.with(|all| announces(all))
     };
     only_if(may_be_said, move || {
-        view! {
-            <div>
-                <label class="check" for="ends-contract">
-                    <input
-                        id="ends-contract"
-                        type="checkbox"
-                        aria-describedby="ends-contract-hint"
-                        prop:checked=desk.ends_contract
-                        on:change:target=move |event| desk.end_contract(app, event.target().checked())
-                    />
-                    <span>{words.t(|w| w.ends_contract)}</span>
-                </label>
-                <p class="field-hint" id="ends-contract-hint">
-                    {words.t(|w| w.ends_contract_hint)}
-                    {only_if(
-                        move || desk.client.with(|client| client.kind == DebtorKind::Consumer),
-                        move || view! { " " {words.t(|w| w.ends_contract_consumer)} },
-                    )}
-                </p>
-            </div>
-        }
+        let hint = view! {
+            {words.t(|w| w.ends_contract_hint)}
+            {only_if(
+                move || desk.client.with(|client| client.kind == DebtorKind::Consumer),
+                move || view! { " " {words.t(|w| w.ends_contract_consumer)} },
+            )}
+        };
+        let say = move |says| desk.end_contract(app, says);
+        sentence("ends-contract", desk.ends_contract, say, words.t(|w| w.ends_contract), hint)
     })
+}
+
+/// A sentence that the text says where it is asked to, with what to know of it.
+fn sentence(
+    id: &'static str,
+    is_said: RwSignal<bool>,
+    say: impl Fn(bool) + 'static,
+    label: impl IntoView,
+    hint: impl IntoView,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div>
+            <label class="check" for=id>
+                <input
+                    id=id
+                    type="checkbox"
+                    aria-describedby=hint_id.clone()
+                    prop:checked=is_said
+                    on:change:target=move |event| say(event.target().checked())
+                />
+                <span>{label}</span>
+            </label>
+            <p class="field-hint" id=hint_id>
+                {hint}
+            </p>
+        </div>
+    }
 }
 
 /// Whether the text says what the debt weighs for the user: shown where it weighs something, and off until asked for.
@@ -183,23 +199,9 @@ pub fn Weight(desk: Desk) -> impl IntoView {
     only_if(
         move || desk.weight.get().is_some(),
         move || {
-            view! {
-                <div>
-                    <label class="check" for="says-weight">
-                        <input
-                            id="says-weight"
-                            type="checkbox"
-                            aria-describedby="says-weight-hint"
-                            prop:checked=desk.says_weight
-                            on:change:target=move |event| desk.say_weight(app, event.target().checked())
-                        />
-                        <span>
-                            {move || composer::says_weight(app.lang(), desk.weight.get().unwrap_or_default())}
-                        </span>
-                    </label>
-                    <p class="field-hint" id="says-weight-hint">{words.t(|w| w.says_weight_hint)}</p>
-                </div>
-            }
+            let label = move || composer::says_weight(app.lang(), desk.weight.get().unwrap_or_default());
+            let say = move |says| desk.say_weight(app, says);
+            sentence("says-weight", desk.says_weight, say, label, words.t(|w| w.says_weight_hint))
         },
     )
 }
