@@ -76,6 +76,7 @@ test("a stranger enters an invoice and a payment, and prints a formal notice tha
     assert.match(plain(text), /le 21 novembre 2026/);
     return text;
   });
+  await composer.whyAtOnce.fill("Relances faites avant, par téléphone.");
   await composer.saveSending.click();
   await shows(line(page), "Envoi noté, avec le texte exact.");
   await arrivesAt(page, REFERENCE.client);

@@ -149,6 +149,8 @@ test("from an empty list to a sent formal notice, by keyboard only", async () =>
   await page.keyboard.press("Enter");
   await composer.missing.waitFor({ state: "hidden" });
   await eventually(async () => assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is lost with the form"));
+  await tabTo(page, composer.whyAtOnce);
+  await page.keyboard.insertText("Relances faites avant, par téléphone.");
   await tabTo(page, composer.saveSending);
   await page.keyboard.press("Enter");
   await arrivesAt(page, REFERENCE.client);

@@ -27,6 +27,7 @@ export class Composer {
     this.sendNow = this.guard.getByRole("link", { name: "L’envoyer maintenant" });
     this.conduct = page.getByRole("note").filter({ hasText: "Ce n’est pas le meilleur moment" });
     this.whyNow = page.getByLabel("Pourquoi maintenant ?");
+    this.whyAtOnce = page.getByLabel("Pourquoi sans relance préalable ?");
     this.about = page.getByRole("group", { name: "Quelles factures" });
     this.recipient = page.getByLabel("À qui");
     this.source = page.getByLabel("Texte de départ");
