@@ -54,7 +54,7 @@ async function mainJob(page) {
   await composer.saveMissing.click();
   await composer.missing.waitFor({ state: "hidden" });
   await pdfText(page);
-  await composer.saveSending.click();
+  await composer.record();
   await arrivesAt(page, REFERENCE.client);
   await goTo(page, "Réglages");
   await page.getByRole("link", { name: "Voir, sauvegarder, restaurer, effacer" }).click();

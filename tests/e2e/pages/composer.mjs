@@ -50,7 +50,7 @@ export class Composer {
   /** Notes the sending; beyond the contact budget or outside working days, with a reason. */
   async record(reason = "Il me l’a demandé.") {
     await this.saveSending.waitFor();
-    if (await this.whyNow.isVisible()) await this.whyNow.fill(reason);
+    for (const why of [this.whyNow, this.whyAtOnce]) if (await why.isVisible()) await why.fill(reason);
     await this.saveSending.click();
   }
 
