@@ -328,12 +328,12 @@ impl Calling {
 fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) -> Vec<Covered> {
     let currency = book.case(id).map(|case| case.invoice.currency);
     let runs = plan_runs(book, id, today);
-    let may_speak = |other: InvoiceId| match &runs {
-        Some(runs) => runs.invoices.contains(&other),
-        None => {
-            let was_sent = || book.case(other).is_some_and(|case| case.was_sent(today));
-            other == id || (was_sent() && withheld(book, other, today).is_none())
+    let may_speak = |other: InvoiceId| {
+        if let Some(runs) = &runs {
+            return runs.invoices.contains(&other);
         }
+        let was_sent = || book.case(other).is_some_and(|case| case.was_sent(today));
+        other == id || (was_sent() && withheld(book, other, today).is_none())
     };
     let mut late: Vec<Covered> = book
         .cases_of(client)
