@@ -13,7 +13,9 @@ use super::record::{Key, Record};
 use super::settings::Settings;
 use super::trash::Trash;
 use crate::base::fold::fold;
-use crate::base::{ActId, CircumstanceId, ClientId, EventId, InvoiceId, MovementId, PlanId, TrashId};
+use crate::base::{
+    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, PlanId, TrashId,
+};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
@@ -183,6 +185,13 @@ impl Book {
     #[must_use]
     pub fn claim(&self, case: &CaseFile, as_of: NaiveDate) -> Claim {
         case.claim_on(as_of, self.debtor_of(case), self.rates())
+    }
+
+    /// The principal that is owed to the user in a currency on a day; what was sold or given up is not.
+    #[must_use]
+    pub fn unpaid(&self, currency: Currency, today: NaiveDate) -> Amount {
+        let owed = self.cases().filter(|case| case.invoice.currency == currency && !case.is_out(today));
+        owed.map(|case| self.claim(case, today).principal_left).sum()
     }
 
     /// How many records there are.

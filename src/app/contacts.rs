@@ -10,7 +10,7 @@ use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
 use crate::base::{CircumstanceId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, PromiseState};
+use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::contact::Contact;
 use crate::domain::event::Event;
 use crate::domain::posting::Posting;
@@ -36,7 +36,7 @@ pub(super) fn record(
             return Err(Refusal::ProvisionalUnsaid);
         }
         if let Some(new) = brought.iter().find(|draft| is_promise(&draft.kind)) {
-            replace_promises(&mut case, new.date);
+            case.end_promises(new.date);
         }
         add_event(&mut case, event, draft);
         event = event.next();
@@ -78,25 +78,13 @@ fn add_event(case: &mut CaseFile, id: EventId, draft: SendingDraft) {
 /// Adds a promise that takes the place of those that run.
 pub(super) fn add_promise(case: &mut CaseFile, id: CircumstanceId, draft: CircumstanceDraft) {
     if is_promise(&draft.kind) {
-        replace_promises(case, draft.date);
+        case.end_promises(draft.date);
     }
     add_circumstance(case, id, draft);
 }
 
 fn is_promise(kind: &CircumstanceKind) -> bool {
     matches!(kind, CircumstanceKind::Promise { .. })
-}
-
-/// What was promised until a day and still runs then is over: what is promised on that day replaces it. It was not broken.
-fn replace_promises(case: &mut CaseFile, on: NaiveDate) {
-    let running: Vec<CircumstanceId> = case
-        .promises(on)
-        .filter(|(_, state)| *state == PromiseState::Running)
-        .map(|(one, _)| one.id)
-        .collect();
-    for one in case.circumstances.iter_mut().filter(|one| running.contains(&one.id)) {
-        one.ended = Some(on);
-    }
 }
 
 /// Adds a circumstance in its place.

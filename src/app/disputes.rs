@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
+use super::command::CircumstanceDraft;
+use super::contacts;
 use super::effect::{Done, Edit};
 use super::record::Record;
 use super::update::{Refusal, case};
@@ -87,9 +89,8 @@ pub(super) fn carry_out(
     if let Some((on, by)) = pay_by.filter(|_| left.is_positive()) {
         let kind =
             CircumstanceKind::Promise { amount: left, by, who: String::new(), channel: Channel::Email };
-        let promise =
-            Circumstance { id: book.next_circumstance(), date: on, kind, note: String::new(), ended: None };
-        insert_in_order(&mut case.circumstances, promise, |known| (known.date, known.id));
+        let promise = CircumstanceDraft { date: on, kind, note: String::new() };
+        contacts::add_promise(&mut case, book.next_circumstance(), promise);
     }
     Ok((done, vec![Edit::put(book, Record::Case(case))]))
 }

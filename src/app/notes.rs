@@ -53,9 +53,14 @@ pub(super) fn spent_by(book: &Book, edits: &[Edit]) -> Option<Edit> {
     };
     let before: BTreeSet<Number> = all(&mut edits.iter().filter_map(|edit| edit.before.as_ref()));
     let after = all(&mut edits.iter().filter_map(|edit| edit.after.as_ref()));
+    // Pictures are copied with it: only where a note is really gone, which is rare.
+    let known = &book.stationery().spent_numbers;
+    let is_new = |(year, number): &&Number| known.get(year).is_none_or(|last| last < number);
+    let mut gone = before.difference(&after).filter(is_new).copied().peekable();
+    gone.peek()?;
     let mut stationery = book.stationery().clone();
-    stationery.spend(before.difference(&after).copied());
-    (stationery != *book.stationery()).then(|| Edit::put(book, Record::Stationery(stationery)))
+    stationery.spend(gone);
+    Some(Edit::put(book, Record::Stationery(stationery)))
 }
 
 fn collect(events: &[Event], numbers: &mut BTreeSet<Number>) {

@@ -10,7 +10,7 @@ use super::record::{Key, Record};
 use super::trash::{self, TrashItem};
 use super::update::{Refusal, case, check_free};
 use crate::base::order::insert_in_order;
-use crate::base::{Amount, CircumstanceId, InvoiceId, MovementId, PlanId};
+use crate::base::{Amount, InvoiceId, MovementId, PlanId};
 use crate::domain::act::{Act, ActKind};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, PromiseState};
@@ -194,7 +194,7 @@ pub(super) fn sign(book: &Book, invoices: &[InvoiceId], signed: NaiveDate) -> Ve
             number = number.next();
             insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
         }
-        give_up_promises(&mut case, signed);
+        case.end_promises(signed);
         edits.push(Edit::put(book, Record::Case(case)));
     }
     edits
@@ -226,18 +226,6 @@ fn unsign(book: &Book, plan: &Plan) -> Vec<Edit> {
 /// The act a plan signed on that day left; one the user noted with words of their own is theirs.
 fn is_signature(act: &Act, signed: NaiveDate) -> bool {
     act.kind == ActKind::SignedPlan && act.date == signed && act.reference.is_empty()
-}
-
-/// What was promised before the plan was signed is replaced by it, and not broken later beside it.
-fn give_up_promises(case: &mut CaseFile, signed: NaiveDate) {
-    let running: BTreeSet<CircumstanceId> = case
-        .promises(signed)
-        .filter(|(_, state)| *state == PromiseState::Running)
-        .map(|(one, _)| one.id)
-        .collect();
-    for one in case.circumstances.iter_mut().filter(|one| running.contains(&one.id)) {
-        one.ended = Some(signed);
-    }
 }
 
 fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {

@@ -1,5 +1,7 @@
 //! Case file (*dossier*): an invoice with all that happened to it. The unit of storage and of every claim page.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +23,7 @@ use super::proof::Proof;
 use super::recovery::Outlook;
 use super::regime::Regime;
 use super::reply::Card;
-use crate::base::{Amount, CardId, OfferId, ProceedingId, ProofId};
+use crate::base::{Amount, CardId, CircumstanceId, OfferId, ProceedingId, ProofId};
 
 /// An invoice, its movements, its contact events and the acts about it, each in order of date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -269,6 +271,18 @@ impl CaseFile {
     pub fn open_dispute(&self, today: NaiveDate) -> Option<&Circumstance> {
         let open = self.open_circumstances(today).filter(|one| one.life().is_some());
         open.max_by_key(|one| (one.date, one.id))
+    }
+
+    /// Ends what was promised until a day and still runs then: what is agreed on that day takes its place. It was not broken.
+    pub fn end_promises(&mut self, on: NaiveDate) {
+        let running: BTreeSet<CircumstanceId> = self
+            .promises(on)
+            .filter(|(_, state)| *state == PromiseState::Running)
+            .map(|(one, _)| one.id)
+            .collect();
+        for one in self.circumstances.iter_mut().filter(|one| running.contains(&one.id)) {
+            one.ended = Some(on);
+        }
     }
 
     /// The meeting about the open dispute that is to come, or is today, and of which nothing is written yet.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::super::offers::OfferDraft;
 use super::super::problem::{Findings, Problem};
 use super::super::views::offer_desk::OfferDesk;
-use super::{LONG_TEXT, SHORT_TEXT, date, positive, required, text};
+use super::{LONG_TEXT, SHORT_TEXT, date, positive, prefilled, required, text};
 use crate::base::{Amount, OfferId, Rate, dates, rate};
 use crate::domain::law::rates::RateTable;
 use crate::domain::offer::{OfferError, OfferFigures, OfferKind, OfferSort, price};
@@ -105,7 +105,7 @@ impl OfferForm {
     pub fn again(desk: &OfferDesk, id: OfferId, lang: Lang) -> Option<Self> {
         let (offer, _) = desk.offers.iter().find(|(known, _)| known.id == id)?;
         let start = Self::start(desk);
-        let number = |amount| format::number(lang, amount);
+        let number = |amount| prefilled(lang, amount);
         let from_today = |day: NaiveDate| {
             let days = u32::try_from(dates::days_between(offer.date, day)).unwrap_or_default();
             desk.region.working_from(dates::add_days(desk.today, days.max(1)))

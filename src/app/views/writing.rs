@@ -163,15 +163,9 @@ const HEAVY: u32 = 10;
 #[must_use]
 pub fn weight(book: &Book, ids: &[InvoiceId], today: NaiveDate) -> Option<u32> {
     let currency = book.case(*ids.first()?)?.invoice.currency;
-    let (mut part, mut whole) = (Amount::ZERO, Amount::ZERO);
-    for case in book.cases().filter(|case| case.invoice.currency == currency && !case.is_out(today)) {
-        let left = book.claim(case, today).principal_left;
-        whole += left;
-        if ids.contains(&case.invoice.id) {
-            part += left;
-        }
-    }
-    let thousandths = share(part, whole)?;
+    let cases = ids.iter().filter_map(|id| book.case(*id)).filter(|case| !case.is_out(today));
+    let part = cases.map(|case| book.claim(case, today).principal_left).sum();
+    let thousandths = share(part, book.unpaid(currency, today))?;
     let percent = u32::try_from((thousandths + 5).div_euclid(10)).ok()?;
     (HEAVY..100).contains(&percent).then_some(percent)
 }

@@ -302,7 +302,7 @@ impl Calling {
                     let plan_sum = plan_sum(book, self.id, step, today);
                     let ids: Vec<InvoiceId> = cases.iter().map(|(case, _)| case.invoice.id).collect();
                     let says_weight = app.draft(&weighing(self.id)).is_some();
-                    let share = weight(book, &ids, today).filter(|_| says_weight);
+                    let share = says_weight.then(|| weight(book, &ids, today)).flatten();
                     Facts { plan_sum, share, ..facts }.context()
                 })
             })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::base::{Amount, ClientId, Currency};
+use crate::base::{ClientId, Currency};
 use crate::domain::circumstance::Unpaid;
 use crate::domain::dunning::habits::{Habits, habits, share};
 use crate::text::words::{contacts, dunning};
@@ -29,11 +29,7 @@ pub fn HabitsCard(id: ClientId) -> impl IntoView {
             let habits = habits(claims.iter().map(|(case, claim)| (*case, claim)), today);
             let mut shares = Vec::new();
             for (currency, owed) in &habits.unpaid {
-                let all: Amount = book
-                    .cases()
-                    .filter(|case| case.invoice.currency == *currency && !case.is_out(today))
-                    .map(|case| book.claim(case, today).principal_left)
-                    .sum();
+                let all = book.unpaid(*currency, today);
                 shares.extend(share(*owed, all).map(|share| (*currency, share)));
             }
             Shown { habits, shares }
