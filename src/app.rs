@@ -13,6 +13,7 @@ pub mod erasure;
 pub mod forms;
 pub mod merge;
 pub mod notes;
+pub mod numbers;
 pub mod offers;
 pub mod own_templates;
 pub mod passphrase;

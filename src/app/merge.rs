@@ -1,6 +1,7 @@
 //! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
 //! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
 
+mod queue;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+pub use queue::{Carried, Pending, Queue};
 use shape::{Shape, below, entries, fields, find, id, is_same_thing, name, shape, text};
 
 /// Fields of an invoice that only make sense together.

@@ -30,6 +30,7 @@ use super::state::{App, Obstacle, Say};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::effect::{Change, Effect as Outcome};
+use crate::app::merge::Pending;
 use crate::app::record::Key;
 use crate::app::story::about;
 use crate::app::update::{Refusal, update};
@@ -72,8 +73,7 @@ struct Held {
 /// A change of the book that is not written yet.
 #[derive(Clone)]
 struct Waiting {
-    command: Command,
-    change: Change,
+    pending: Pending,
     told: Told,
 }
 
@@ -106,22 +106,23 @@ impl App {
             .try_update(|book| update(book, command.clone(), today))
             .unwrap_or(Err(Refusal::NotFound));
         let outcome = outcome.and_then(|outcomes| {
-            let mut open = None;
+            let (mut saved, mut open) = (None, None);
             for outcome in outcomes {
                 match outcome {
-                    Outcome::Save(change) => {
-                        let told = self.book.with_untracked(|book| Told {
-                            minutes: clock::minutes(),
-                            // What goes for good is not named in the story either.
-                            about: if change.done.is_final() { String::new() } else { about(book, &change) },
-                            undoes,
-                            lineage: lineage.clone(),
-                            ..Told::default()
-                        });
-                        self.accept(Waiting { command: command.clone(), change, told })?;
-                    }
+                    Outcome::Save(change) => saved = Some(change),
                     Outcome::Open(route) => open = Some(route),
                 }
+            }
+            if let Some(change) = saved {
+                let told = self.book.with_untracked(|book| Told {
+                    minutes: clock::minutes(),
+                    // What goes for good is not named in the story either.
+                    about: if change.done.is_final() { String::new() } else { about(book, &change) },
+                    undoes,
+                    lineage,
+                    ..Told::default()
+                });
+                self.accept(Waiting { pending: Pending { command, change, opened: open.clone() }, told })?;
             }
             Ok(open)
         });
@@ -143,10 +144,10 @@ impl App {
     fn accept(self, waiting: Waiting) -> Result<(), Refusal> {
         let fits = self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.fits(&waiting, book)));
         if fits == Some(false) {
-            self.book.update(|book| put_back(book, &waiting.change));
+            self.book.update(|book| put_back(book, &waiting.pending.change));
             return Err(Refusal::NoRoom);
         }
-        for edit in waiting.change.edits.iter().filter(|edit| edit.after.is_none()) {
+        for edit in waiting.pending.change.edits.iter().filter(|edit| edit.after.is_none()) {
             self.forget_drafts_of(edit.key);
         }
         self.with_keeper(|keeper| keeper.queue.push_back(Arc::new(waiting)));
@@ -196,7 +197,7 @@ impl Keeper {
 
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.
     fn fits(&mut self, waiting: &Waiting, book: &Book) -> bool {
-        let Ok(prepared) = self.ledger.prepare(&waiting.change, book, self.told(waiting)) else {
+        let Ok(prepared) = self.ledger.prepare(&waiting.pending.change, book, self.told(waiting)) else {
             return true;
         };
         if prepared.is_bulk {

@@ -352,6 +352,38 @@ test("two tabs: two invoices entered side by side are both kept", async () => {
   page.app.assertNoProblem();
 });
 
+test("two tabs: an invoice that gets another number stays the one shown, with what is noted on it", async () => {
+  const page = await openApp({ hash: "#/factures/nouvelle" });
+  const other = await page.context().newPage();
+  await other.goto(`${page.app.url}#/factures/nouvelle`);
+  await mounted(other);
+  await new InvoiceForm(page).fill(REFERENCE);
+  await new InvoiceForm(other).fill({ ...REFERENCE, client: "Autre", number: "2026-015" });
+  // Neither tab can write: both count on from what they have.
+  const third = await page.context().newPage();
+  await third.goto(`${page.app.url}#/taux`);
+  await third.evaluate(() => {
+    const held = new Promise((done) => (globalThis.letGo = done));
+    return new Promise((granted) => navigator.locks.request("relance/write", () => (granted(), held)));
+  });
+  await new InvoiceForm(page).save.click();
+  await arrivesAt(page, REFERENCE.client);
+  await new InvoiceForm(other).save.click();
+  await arrivesAt(other, "Autre");
+  await new Case(other).move({ amount: "480", date: "03/07/2026" });
+  await third.evaluate(() => globalThis.letGo());
+  await eventually(async () => assert.equal((await stored(other))["case/2"] !== undefined, true));
+  await shows(line(other), "noté");
+  for (const [tab, client, moves] of [[page, REFERENCE.client, 0], [other, "Autre", 1]]) {
+    assert.equal(await tab.getByRole("heading", { level: 1 }).innerText(), client);
+    assert.equal((await new Case(tab).noted()).length, moves);
+    await tab.reload();
+    await arrivesAt(tab, client);
+    assert.equal((await new Case(tab).noted()).length, moves);
+  }
+  page.app.assertNoProblem();
+});
+
 test("a storage emptied elsewhere is noticed, not silently ignored", async () => {
   const page = await openApp({ storage: book(), hash: "#/factures" });
   await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();

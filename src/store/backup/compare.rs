@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::numbering::Numbering;
+use super::numbering::numbers;
 use super::{Backup, Lineage, fingerprint};
 use crate::app::book::Book;
 use crate::app::merge::merge;
@@ -94,13 +94,13 @@ impl Comparison {
 /// numbers is recognised: clients by name or SIREN, invoices by client and number, either by where they come from.
 #[must_use]
 pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backup: &Backup) -> Comparison {
-    let numbering = Numbering::of(book, &lineage_here, backup);
+    let numbers = numbers(book, &lineage_here, backup);
     let there = backup.book();
     let deleted = deleted(book);
     let mut rows = BTreeMap::new();
     for file in &backup.records {
         let file_key = file.key();
-        let renumbered = numbering.apply(file);
+        let renumbered = numbers.apply(file);
         let key = renumbered.key();
         let here = book.record(key).filter(|here| !is_default(here));
         if key == Key::Settings || is_default(&renumbered) || (here.is_none() && is_live(book, &renumbered)) {

@@ -7,98 +7,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Backup, Lineage, fingerprint};
 use crate::app::book::Book;
+use crate::app::numbers::Numbers;
 use crate::app::record::{Key, Record};
 use crate::app::trash::{Trash, TrashItem};
 use crate::base::fold::fold;
-use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
+use crate::base::{ClientId, InvoiceId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
-use crate::domain::plan::Plan;
 
-/// The number here of each thing in a file.
-#[derive(Debug, Default)]
-pub(super) struct Numbering {
-    clients: BTreeMap<ClientId, ClientId>,
-    cases: BTreeMap<InvoiceId, InvoiceId>,
-    plans: BTreeMap<PlanId, PlanId>,
-    trash: BTreeMap<TrashId, TrashId>,
-}
-
-impl Numbering {
-    /// Finds the things of a file in the book.
-    pub(super) fn of(book: &Book, lineage_here: &dyn Fn(Key) -> Option<Lineage>, backup: &Backup) -> Self {
-        let mut numbering = Self::default();
-        let sides = Sides { book, lineage_here, backup };
-        numbering.clients = sides.clients();
-        numbering.cases = sides.cases(&numbering.clients);
-        numbering.plans = sides.plans(&numbering);
-        numbering.trash = sides.trash(&numbering);
-        numbering
-    }
-
-    /// A record of the file with the numbers of here.
-    pub(super) fn apply(&self, record: &Record) -> Record {
-        match record {
-            Record::Client(client) => Record::Client(self.client(client)),
-            Record::Case(case) => Record::Case(self.case(case)),
-            Record::Plan(plan) => Record::Plan(self.plan(plan)),
-            Record::Trash(trash) => {
-                let id = self.trash.get(&trash.id).copied().unwrap_or(trash.id);
-                Record::Trash(Trash { id, deleted: trash.deleted, item: self.item(&trash.item) })
-            }
-            other @ (Record::Profile(_)
-            | Record::Settings(_)
-            | Record::Rates(_)
-            | Record::Policy(_)
-            | Record::Templates(_)
-            | Record::Unbilled(_)
-            | Record::Stationery(_)
-            | Record::Assumptions(_)) => other.clone(),
-        }
-    }
-
-    fn client(&self, client: &Client) -> Client {
-        Client { id: self.client_id(client.id), ..client.clone() }
-    }
-
-    fn case(&self, case: &CaseFile) -> CaseFile {
-        let (id, client) = (self.case_id(case.invoice.id), self.client_id(case.invoice.client));
-        CaseFile { invoice: Invoice { id, client, ..case.invoice.clone() }, ..case.clone() }
-    }
-
-    fn plan(&self, plan: &Plan) -> Plan {
-        Plan {
-            id: self.plans.get(&plan.id).copied().unwrap_or(plan.id),
-            client: self.client_id(plan.client),
-            invoices: plan.invoices.iter().map(|id| self.case_id(*id)).collect(),
-            ..plan.clone()
-        }
-    }
-
-    fn item(&self, item: &TrashItem) -> TrashItem {
-        match item {
-            TrashItem::Client(client) => TrashItem::Client(self.client(client)),
-            TrashItem::Case(case) => TrashItem::Case(self.case(case)),
-            TrashItem::Movement(id, movement) => TrashItem::Movement(self.case_id(*id), movement.clone()),
-            TrashItem::Event(id, event) => TrashItem::Event(self.case_id(*id), event.clone()),
-            TrashItem::Act(id, act) => TrashItem::Act(self.case_id(*id), act.clone()),
-            TrashItem::Circumstance(id, known) => TrashItem::Circumstance(self.case_id(*id), known.clone()),
-            TrashItem::Proceeding(id, known) => TrashItem::Proceeding(self.case_id(*id), known.clone()),
-            TrashItem::Cost(id, cost) => TrashItem::Cost(self.case_id(*id), cost.clone()),
-            TrashItem::Offer(id, offer) => TrashItem::Offer(self.case_id(*id), offer.clone()),
-            TrashItem::Plan(plan) => TrashItem::Plan(self.plan(plan)),
-            TrashItem::Proof(id, proof) => TrashItem::Proof(self.case_id(*id), proof.clone()),
-        }
-    }
-
-    fn client_id(&self, id: ClientId) -> ClientId {
-        self.clients.get(&id).copied().unwrap_or(id)
-    }
-
-    fn case_id(&self, id: InvoiceId) -> InvoiceId {
-        self.cases.get(&id).copied().unwrap_or(id)
-    }
+/// Finds the things of a file in the book, and gives the others free numbers.
+pub(super) fn numbers(
+    book: &Book,
+    lineage_here: &dyn Fn(Key) -> Option<Lineage>,
+    backup: &Backup,
+) -> Numbers {
+    let mut numbers = Numbers::default();
+    let sides = Sides { book, lineage_here, backup };
+    numbers.clients = sides.clients();
+    numbers.cases = sides.cases(&numbers.clients);
+    numbers.plans = sides.plans(&numbers);
+    numbers.trash = sides.trash(&numbers);
+    numbers
 }
 
 /// Numbers being given out for one kind of thing.
@@ -368,11 +298,11 @@ impl<'a> Sides<'a> {
         given.to
     }
 
-    fn trash(&self, numbering: &Numbering) -> BTreeMap<TrashId, TrashId> {
+    fn trash(&self, numbers: &Numbers) -> BTreeMap<TrashId, TrashId> {
         let highest = self.file_trash().map(|trash| trash.id.next()).max();
         let mut given = Given::new(self.book.next_trash().max(highest.unwrap_or(TrashId(0))));
         for trash in self.file_trash() {
-            let item = numbering.item(&trash.item);
+            let item = numbers.item(&trash.item);
             let is_it = |here: &&Trash| here.item == item && !given.taken.contains(&here.id);
             if let Some(here) = self.book.trash().find(is_it) {
                 given.give(trash.id, here.id);

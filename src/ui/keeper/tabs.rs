@@ -5,15 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
-use super::put_back;
+use super::{Waiting, put_back};
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::effect::{Change, Effect};
-use crate::app::merge::{FieldConflict, rebase, rebase_command, with_theirs};
+use crate::app::merge::{Carried, FieldConflict, Queue, with_theirs};
 use crate::app::record::{Key, Record};
-use crate::app::update::{Refusal, update};
+use crate::app::route::Route;
+use crate::app::update::Refusal;
 use crate::browser::journal::Journal;
-use crate::browser::tabs;
+use crate::browser::{location, tabs};
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
@@ -105,31 +105,28 @@ impl App {
         let today = self.today.get_untracked();
         let mut refused = None;
         let mut conflicts = Vec::new();
+        let mut moved = Vec::new();
         self.book.update(|book| {
             self.with_keeper(|keeper| {
                 for waiting in keeper.queue.iter().rev() {
-                    put_back(book, &waiting.change);
+                    put_back(book, &waiting.pending.change);
                 }
                 // How the records were when each change was made here.
-                let mut mine = if keeper.queue.is_empty() { Book::default() } else { book.clone() };
+                let mut queue =
+                    Queue::new(if keeper.queue.is_empty() { Book::default() } else { book.clone() });
                 for entry in entries {
                     for (key, record) in keeper.ledger.absorb(entry) {
                         take(book, key, record);
                     }
                 }
-                let queue = std::mem::take(&mut keeper.queue);
-                for waiting in queue {
-                    let mut waiting = Arc::unwrap_or_clone(waiting);
-                    let theirs = book.clone();
-                    waiting.command = rebase_command(&theirs, waiting.command, |key| mine.record(key));
-                    match update(book, waiting.command.clone(), today).map(change_in) {
-                        Ok(Some(change)) => {
-                            let rebased = rebase(&theirs, &change, |key| mine.record(key));
-                            apply(&mut mine, &waiting.change);
-                            apply(book, &rebased.change);
-                            waiting.change = rebased.change;
-                            conflicts.extend(rebased.conflicts);
-                            keeper.queue.push_back(Arc::new(waiting));
+                for waiting in std::mem::take(&mut keeper.queue) {
+                    let Waiting { pending, told } = Arc::unwrap_or_clone(waiting);
+                    let opened = pending.opened.clone();
+                    match queue.next(book, pending, today) {
+                        Ok(Some(Carried { pending, conflicts: found })) => {
+                            moved.extend(opened.zip(pending.opened.clone()));
+                            conflicts.extend(found);
+                            keeper.queue.push_back(Arc::new(Waiting { pending, told }));
                         }
                         Ok(None) => {}
                         Err(refusal) => refused = Some(refusal),
@@ -137,12 +134,22 @@ impl App {
                 }
             });
         });
+        self.follow(&moved);
         self.count_room();
         if !conflicts.is_empty() {
             self.conflicts.update(|known| known.extend(conflicts));
         }
         if let Some(refusal) = refused {
             self.say(Say::Refused(refusal), None);
+        }
+    }
+
+    /// Where the screen shows what has got another number, it goes on showing it, and not what bears its old one now.
+    fn follow(self, moved: &[(Route, Route)]) {
+        let shown = self.route.get_untracked();
+        if let Some((_, now)) = moved.iter().find(|(before, now)| *before == shown && before != now) {
+            location::replace(&now.to_string());
+            self.route.set(now.clone());
         }
     }
 
@@ -171,23 +178,9 @@ impl App {
     }
 }
 
-/// Makes the records what they are after a change.
-fn apply(book: &mut Book, change: &Change) {
-    for edit in &change.edits {
-        take(book, edit.key, edit.after.clone());
-    }
-}
-
 fn take(book: &mut Book, key: Key, record: Option<Record>) {
     match record {
         Some(record) => book.put(record),
         None => book.take(key),
     }
-}
-
-fn change_in(effects: Vec<Effect>) -> Option<Change> {
-    effects.into_iter().find_map(|effect| match effect {
-        Effect::Save(change) => Some(change),
-        Effect::Open(_) => None,
-    })
 }

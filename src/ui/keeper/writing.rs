@@ -6,6 +6,7 @@ use super::super::state::{App, Obstacle, Say};
 use super::locking::{PAST, past_text};
 use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
+use crate::app::merge::Pending;
 use crate::app::update::Refusal;
 use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{location, lock, tabs, timer};
@@ -107,7 +108,9 @@ impl App {
             self.write_again();
         }
         let prepared = self.book.with_untracked(|book| {
-            self.with_keeper(|keeper| keeper.ledger.prepare(&waiting.change, book, keeper.told(waiting)))
+            self.with_keeper(|keeper| {
+                keeper.ledger.prepare(&waiting.pending.change, book, keeper.told(waiting))
+            })
         });
         let prepared = match prepared {
             Some(Ok(prepared)) => prepared,
@@ -120,7 +123,7 @@ impl App {
         let forgotten = self.with_keeper(|keeper| keeper.forgotten(&entry));
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
-            let keeps_past = waiting.change.done.keeps_past();
+            let keeps_past = waiting.pending.change.done.keeps_past();
             let name = past_name(entry.number);
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
             let past = self.with_keeper(|keeper| past_text(keeper.ledger.codec(), &name, &past));
@@ -160,7 +163,7 @@ impl App {
             }
         });
         if let Some(journal) = &journal {
-            forget_in(journal, waiting.change.done, forgotten.unwrap_or_default()).await;
+            forget_in(journal, waiting.pending.change.done, forgotten.unwrap_or_default()).await;
         }
         self.told(waiting, is_durable);
         Outcome::Next
@@ -181,7 +184,7 @@ impl App {
         if !is_bulk {
             return Outcome::Stopped(error);
         }
-        self.book.update(|book| put_back(book, &waiting.change));
+        self.book.update(|book| put_back(book, &waiting.pending.change));
         self.with_keeper(|keeper| keeper.queue.pop_front());
         self.say(Say::Refused(Refusal::NoRoom), None);
         Outcome::Next
@@ -192,7 +195,7 @@ impl App {
         let number = self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default();
         tabs::announce(number);
         self.count_room();
-        let done = waiting.change.done;
+        let done = waiting.pending.change.done;
         if done == Done::SettingsSaved {
             return;
         }
@@ -221,7 +224,7 @@ impl App {
 impl Keeper {
     /// What is said with a waiting change, with what is forgotten along with it.
     pub(super) fn told(&self, waiting: &Waiting) -> Told {
-        let Waiting { command, change, told } = waiting;
+        let Waiting { pending: Pending { command, change, .. }, told } = waiting;
         Told {
             also: erasing::also(&self.ledger, &self.store, command, change),
             // What makes room must not need room for its past.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Given, Numbering, Sides};
+use super::{Given, Sides};
+use crate::app::numbers::Numbers;
 use crate::app::record::Record;
 use crate::app::trash::TrashItem;
 use crate::base::PlanId;
@@ -22,7 +23,7 @@ impl<'a> Sides<'a> {
     }
 
     /// The number here of each plan of the file.
-    pub(super) fn plans(&self, numbering: &Numbering) -> BTreeMap<PlanId, PlanId> {
+    pub(super) fn plans(&self, numbers: &Numbers) -> BTreeMap<PlanId, PlanId> {
         let highest = self.file_plans().map(|plan| plan.id.next()).max();
         let mut given = Given::new(self.book.next_plan().max(highest.unwrap_or(PlanId(0))));
         let deleted: Vec<&Plan> = self
@@ -35,7 +36,7 @@ impl<'a> Sides<'a> {
             .collect();
         let known: Vec<&Plan> = self.book.plans().chain(deleted).collect();
         for plan in self.file_plans() {
-            let file = numbering.plan(plan);
+            let file = numbers.plan(plan);
             let is_it = |here: &&&Plan| is_same_plan(here, &file) && !given.taken.contains(&here.id);
             let by_number = known.iter().find(|here| here.id == plan.id && is_it(here));
             if let Some(here) =
