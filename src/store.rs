@@ -5,6 +5,7 @@ pub mod backup;
 pub mod codec;
 pub mod entry;
 pub mod erasing;
+pub mod glimpse;
 pub mod history;
 pub mod last_backup;
 pub mod ledger;

@@ -55,6 +55,12 @@ pub fn set_ready() {
     set_root("data-ready", "all");
 }
 
+/// The names of the files the program came in: others after each publication; empty in a build for development.
+#[must_use]
+pub fn program() -> String {
+    root("data-program")
+}
+
 /// The window is too narrow for two columns.
 #[must_use]
 pub fn is_narrow() -> bool {

@@ -1,8 +1,8 @@
 //! Doing something later.
 
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Time after which a page is taken to be idle where the browser does not say, in milliseconds.
@@ -41,4 +41,20 @@ pub async fn wait(milliseconds: i32) {
     });
     // A timer does not fail.
     let _ = JsFuture::from(waited).await;
+}
+
+/// Waits until the browser has painted what was just drawn; not for long, since a page in the background is not painted.
+pub async fn painted() {
+    const AT_MOST: i32 = 100;
+    let painted = Promise::new(&mut |done, _| {
+        let soon = done.clone();
+        after(AT_MOST, move || _ = soon.call0(&JsValue::NULL));
+        let frame = Closure::once_into_js(move || after(0, move || _ = done.call0(&JsValue::NULL)));
+        if let Some(window) = web_sys::window() {
+            // Without frames the time alone counts.
+            let _ = window.request_animation_frame(frame.unchecked_ref());
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(painted).await;
 }

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use serde::{Deserialize, Serialize};
+
 use super::act::ActKind;
 use super::case_file::CaseFile;
 use super::circumstance::{CircumstanceKind, PauseCause, PromiseState};
@@ -15,7 +17,7 @@ use crate::base::{Amount, dates};
 const SOON_DAYS: i64 = 7;
 
 /// The state of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum State {
     /// An order for payment, a claim in court, a lodged claim: a procedure is running.
     Procedure,

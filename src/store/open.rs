@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::codec::{Codec, Stored, Unreadable, is_closed};
 use super::entry::Entry;
+use super::glimpse::GLIMPSE;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
 use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size, write, write_within};
@@ -85,7 +86,8 @@ pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Op
     for names in names.chunks(AT_ONCE) {
         let values = store.read_many(names)?;
         for (name, raw) in names.iter().zip(&values) {
-            if let Some(raw) = raw {
+            // A glimpse gives way to whatever needs the room.
+            if let Some(raw) = raw.as_ref().filter(|_| name != GLIMPSE) {
                 opened.ledger.used += size(name, Some(raw));
                 take_in(store, &mut opened, name, raw);
             }
@@ -166,7 +168,7 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
 
 /// Takes in what is under a key.
 fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: &str) {
-    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE)
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE | GLIMPSE)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
     {

@@ -11,6 +11,7 @@ mod backups;
 mod drafts;
 mod erasing;
 mod folder;
+pub mod glimpse;
 pub mod locking;
 mod opening;
 mod past;
@@ -39,6 +40,7 @@ use crate::browser::folder::Folder;
 use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
+use crate::store::glimpse::GLIMPSE;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
@@ -142,6 +144,7 @@ impl App {
 
     /// Takes a change into the queue; where there is no room for it, the book is as before and the change refused.
     fn accept(self, waiting: Waiting) -> Result<(), Refusal> {
+        self.with_keeper(Keeper::forget_glimpse);
         let fits = self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.fits(&waiting, book)));
         if fits == Some(false) {
             self.book.update(|book| put_back(book, &waiting.pending.change));
@@ -193,6 +196,12 @@ impl Keeper {
             put_off: 0,
             held: None,
         }
+    }
+
+    /// What the list showed no longer holds, and takes no room from what is to be written.
+    fn forget_glimpse(&mut self) {
+        // Where it cannot be removed it does not hold either: the store goes on to another change.
+        let _ = self.store.remove(GLIMPSE);
     }
 
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.

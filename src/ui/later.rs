@@ -43,6 +43,8 @@ const STYLE: &str = concat!(
 pub enum Later {
     /// On its way.
     Coming,
+    /// The list of invoices is shown as it was, until the book is open.
+    Glimpsed,
     /// Here.
     Here,
     /// It could not be fetched.
@@ -139,7 +141,14 @@ pub fn ask(app: App, ask: Ask) -> Option<AnyView> {
 pub fn piece(what: Ask) -> AnyView {
     let app = use_app();
     let is_locked = Memo::new(move |_| app.obstacle.get() == Some(Obstacle::Locked));
-    awaited(app, app.later, fetch, move || match &what {
+    // Before the book is open, only the list has something to show.
+    let is_list = matches!(what, Ask::Screen(Route::Invoices));
+    let state = Memo::new(move |_| match app.later.get() {
+        Later::Glimpsed if is_list => Later::Here,
+        Later::Glimpsed => Later::Coming,
+        state => state,
+    });
+    awaited(app, state, fetch, move || match &what {
         // In the place of every screen that shows data.
         Ask::Screen(_) if is_locked.get() => ask(app, Ask::Unlock),
         what => ask(app, what.clone()),
@@ -149,10 +158,11 @@ pub fn piece(what: Ask) -> AnyView {
 /// A piece of view from a part of the program; until that is here, what is happening.
 pub fn awaited(
     app: App,
-    state: RwSignal<Later>,
+    state: impl Into<Signal<Later>>,
     fetch: fn(App),
     view: impl Fn() -> Option<AnyView> + Send + 'static,
 ) -> AnyView {
+    let state = state.into();
     if state.get_untracked() == Later::Missing {
         fetch(app);
     }
@@ -163,7 +173,7 @@ pub fn awaited(
     });
     live(move || match state.get() {
         Later::Here => view(),
-        Later::Coming => Some(
+        Later::Coming | Later::Glimpsed => Some(
             view! {
                 <p class="page-sub" role="status">
                     {live(move || is_slow.get().then(|| words.t(|w| w.later_coming)))}

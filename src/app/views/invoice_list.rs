@@ -1,11 +1,13 @@
 //! The list of invoices: one row a claim, filtered, searched and sorted, with totals by currency.
 
+pub mod listed;
 pub mod query;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::book::Book;
 use super::withheld::withheld;
@@ -16,7 +18,7 @@ use crate::domain::dunning::withheld::Withheld;
 use crate::domain::status::{State, status};
 
 /// One claim in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Number within the book.
     pub id: InvoiceId,
@@ -48,11 +50,12 @@ pub struct Row {
     pub planned: Option<Planned>,
     subject: String,
     amount: Amount,
+    #[serde(skip)]
     folded: OnceLock<String>,
 }
 
 /// What a signed plan that gives time makes of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Planned {
     /// The day of the sum it asks for: the earliest that is missing, else the next; none once all are paid.
     pub next: Option<NaiveDate>,
@@ -79,7 +82,7 @@ pub enum Filter {
 }
 
 /// Sums over rows of one currency.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// Unpaid principal.
     pub principal: Amount,

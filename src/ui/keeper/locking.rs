@@ -176,6 +176,7 @@ impl App {
         let _guard = lock::exclusive(WRITING).await;
         self.catch_up().await;
         self.keep_lock(&open.lock).await?;
+        self.with_keeper(Keeper::forget_glimpse);
         let look = self.book.with_untracked(look);
         // Language and theme stay readable for the page that asks for the passphrase; without them it is in French.
         let _ = self.with_keeper(|keeper| keeper.store.write(LOOK, &look));

@@ -61,7 +61,7 @@ impl App {
         guard: Guard,
     ) {
         let is_sealed = codec.is_sealed();
-        let opened = open_from(&mut store, codec, journal.as_ref()).await;
+        let opened = self.open_from(&mut store, codec, journal.as_ref()).await;
         // What was read ahead holds no longer than the lock.
         let store = store.with_ahead(None);
         drop(guard);
@@ -188,24 +188,30 @@ async fn lock_and_kept() -> (Guard, Option<Kept>) {
     }
 }
 
-/// Opens a store with the entries of the journal that it lacks; with all of them where something is damaged.
-async fn open_from(
-    store: &mut BrowserStore,
-    codec: Codec,
-    journal: Option<&Journal>,
-) -> Result<Opened, StoreError> {
-    let seq = store.read(SEQ)?.as_deref().and_then(seq_in).unwrap_or(0);
-    let missing = match journal {
-        Some(journal) => journal.after(seq).await.unwrap_or_default(),
-        None => Vec::new(),
-    };
-    let mut opened = open(store, codec, &missing)?;
-    if !opened.damaged.is_empty() {
-        let all = match journal {
-            Some(journal) => journal.after(0).await.unwrap_or_default(),
+impl App {
+    /// Opens a store with the entries of the journal that it lacks; with all of them where something is damaged.
+    async fn open_from(
+        self,
+        store: &mut BrowserStore,
+        codec: Codec,
+        journal: Option<&Journal>,
+    ) -> Result<Opened, StoreError> {
+        let seq = store.read(SEQ)?.as_deref().and_then(seq_in).unwrap_or(0);
+        let missing = match journal {
+            Some(journal) => journal.after(seq).await.unwrap_or_default(),
             None => Vec::new(),
         };
-        settle(store, &mut opened, &all);
+        if missing.is_empty() {
+            self.show_glimpse(store, &codec, seq).await;
+        }
+        let mut opened = open(store, codec, &missing)?;
+        if !opened.damaged.is_empty() {
+            let all = match journal {
+                Some(journal) => journal.after(0).await.unwrap_or_default(),
+                None => Vec::new(),
+            };
+            settle(store, &mut opened, &all);
+        }
+        Ok(opened)
     }
-    Ok(opened)
 }

@@ -9,13 +9,17 @@ use leptos::prelude::*;
 
 use self::table::InvoiceTable;
 use crate::app::route::Route;
+use crate::app::views::invoice_list::listed::{Listed, Shown};
 use crate::app::views::invoice_list::query::{Query, SortBy};
-use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
+use crate::app::views::invoice_list::{self, Filter, Totals, euros_first};
+use crate::base::Currency;
 use crate::browser::page;
 use crate::text::format;
 use crate::text::words::{invoices, unbilled};
 use crate::ui::components::Icon;
 use crate::ui::components::icon::SEARCH;
+use crate::ui::keeper::glimpse::glimpsed;
+use crate::ui::later::Later;
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
@@ -31,12 +35,39 @@ pub fn Invoices() -> impl IntoView {
     let words = app.words(invoices::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     // Claims are computed once for a book and a day; searching and sorting only look at the rows.
+    let is_open = Memo::new(move |_| app.later.get() == Later::Here);
     let rows = Memo::new(move |_| {
         let today = app.today.get();
-        app.book.with(|book| invoice_list::rows(book, today))
+        if is_open.get() { app.book.with(|book| invoice_list::rows(book, today)) } else { Vec::new() }
     });
     let query = remembered_query(app);
-    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    // What the list showed last stands until the book is open.
+    let glimpse = StoredValue::new(glimpsed());
+    let glimpsed = move || if is_open.get() { None } else { glimpse.get_value() };
+    let totals = Memo::new(move |_| match glimpsed() {
+        Some(listed) => listed.totals,
+        None => rows.with(|rows| euros_first(invoice_list::totals(rows))),
+    });
+    let counts = Memo::new(move |_| match glimpsed() {
+        Some(listed) => listed.counts,
+        None => rows.with(|rows| invoice_list::counts(rows)),
+    });
+    // A turn of the page searches nothing again.
+    let asked = Memo::new(move |_| Query { page: 0, ..query.get() });
+    let selected = Memo::new(move |_| rows.with(|rows| asked.with(|asked| asked.select(rows))));
+    let shown = Memo::new(move |_| {
+        if let Some(listed) = glimpsed() {
+            return listed.shown;
+        }
+        let wanted = query.with(|query| query.page);
+        rows.with(|rows| selected.with(|selected| Shown::of(rows, selected, wanted)))
+    });
+    Effect::new(move |_| {
+        if is_open.get() {
+            app.keep_glimpse(rows.with(|rows| Listed::of(rows)));
+        }
+    });
+    let is_empty = Memo::new(move |_| glimpsed().is_none() && rows.with(Vec::is_empty));
     let new_invoice = Route::NewInvoice(String::new()).to_string();
     let add = move || {
         view! {
@@ -66,9 +97,9 @@ pub fn Invoices() -> impl IntoView {
                     .into_any()
             } else {
                 view! {
-                    <Facts rows=rows />
-                    <Tools rows=rows query=query />
-                    <InvoiceTable rows=rows query=query />
+                    <Facts totals=totals />
+                    <Tools counts=counts query=query />
+                    <InvoiceTable shown=shown query=query />
                 }
                     .into_any()
             }
@@ -91,14 +122,13 @@ fn remembered_query(app: App) -> RwSignal<Query> {
 
 /// Totals, one line of them for each currency.
 #[component]
-fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
+fn Facts(totals: Memo<Vec<(Currency, Totals)>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(invoices::words);
     move || {
         let (lang, words) = (app.lang(), words.now());
         let today = format::date(lang, app.today.get());
-        let totals = rows.with(|rows| euros_first(invoice_list::totals(rows)));
-        let lines = totals.into_iter().map(|(currency, sum)| {
+        let lines = totals.get().into_iter().map(|(currency, sum)| {
             let money = |amount| format::money(lang, amount, currency);
             let count = i64::try_from(sum.late_count).unwrap_or(i64::MAX);
             let late = (sum.late_count > 0).then(|| {
@@ -146,10 +176,9 @@ fn Facts(rows: Memo<Vec<Row>>) -> impl IntoView {
 
 /// Search, order on a phone, filters with how many rows each admits.
 #[component]
-fn Tools(rows: Memo<Vec<Row>>, query: RwSignal<Query>) -> impl IntoView {
+fn Tools(counts: Memo<[usize; Filter::ALL.len()]>, query: RwSignal<Query>) -> impl IntoView {
     let app = use_app();
     let words = app.words(invoices::words);
-    let counts = Memo::new(move |_| rows.with(|rows| invoice_list::counts(rows)));
     let options = table::COLUMNS.map(|(sort, code, label)| {
         view! {
             <option value=code selected=move || query.with(|query| query.sort == sort)>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::pager::Pager;
 use crate::app::route::Route;
 use crate::app::views::invoice_list::Row;
-use crate::app::views::invoice_list::query::{Query, SortBy, page_of};
+use crate::app::views::invoice_list::listed::Shown;
+use crate::app::views::invoice_list::query::{Query, SortBy};
 use crate::browser::page;
 use crate::domain::status::State;
 use crate::text::words::{invoices, labels};
@@ -29,29 +30,17 @@ pub const COLUMNS: [Column; 7] = [
 /// One page of the rows asked for, or a way back where there is none.
 #[component]
 pub fn InvoiceTable(
-    /// All rows.
-    rows: Memo<Vec<Row>>,
+    /// The page of rows to show.
+    shown: Memo<Shown>,
     /// What was asked of them.
     query: RwSignal<Query>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(invoices::words);
-    // A turn of the page searches nothing again.
-    let asked = Memo::new(move |_| Query { page: 0, ..query.get() });
-    let selected = Memo::new(move |_| rows.with(|rows| asked.with(|asked| asked.select(rows))));
-    let shown = Memo::new(move |_| {
-        let wanted = query.with(|query| query.page);
-        selected.with(|selected| {
-            let (page, positions) = page_of(selected, wanted);
-            let shown = rows
-                .with(|rows| positions.iter().filter_map(|at| rows.get(*at).cloned()).collect::<Vec<_>>());
-            (page, shown)
-        })
-    });
-    let none_match = Memo::new(move |_| selected.with(Vec::is_empty));
+    let none_match = Memo::new(move |_| shown.with(|shown| shown.count == 0));
     let headers = move || COLUMNS.map(|column| view! { <Header column=column query=query /> }).collect_view();
     let body =
-        move || shown.with(|(_, rows)| rows.iter().map(|row| invoice_row(app.lang(), row)).collect_view());
+        move || shown.with(|shown| shown.rows.iter().map(|row| invoice_row(app.lang(), row)).collect_view());
     move || {
         if none_match.get() {
             view! {
@@ -79,8 +68,8 @@ pub fn InvoiceTable(
                     <tbody role="rowgroup">{body}</tbody>
                 </table>
                 <Pager
-                    page=Signal::derive(move || shown.with(|(page, _)| *page))
-                    count=Signal::derive(move || selected.with(Vec::len))
+                    page=Signal::derive(move || shown.with(|shown| shown.page))
+                    count=Signal::derive(move || shown.with(|shown| shown.count))
                     go=Callback::new(move |page| query.update(|query| query.page = page))
                 />
             }
