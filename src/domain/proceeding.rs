@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
+//! | [`timing`] | whether a stage may have happened on a day |
 //! | [`write_off`] | why a claim is given up, and whether its VAT comes back |
 //!
 //! What a stage means in law is read from it and not entered a second time: see [`Proceeding::acts`].
@@ -15,6 +16,7 @@
 
 pub mod next;
 pub mod opposition;
+pub mod timing;
 pub mod write_off;
 
 use chrono::NaiveDate;
@@ -323,7 +325,12 @@ impl Proceeding {
         // Lodging a claim counts as a claim in court (C. com. art. L622-25-1).
         let begins = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::Lodged);
         let start = begins.then_some((ActKind::CourtClaim, self.date));
-        let stages = self.stages.iter().filter_map(|one| Some((one.stage.act(self.kind)?, one.date)));
+        // An order that is opposed is no title any more: the judgment takes its place (CPC art. 1420, to be checked).
+        let opposed = self.stages.iter().position(|one| one.stage == Stage::Opposed).unwrap_or(0);
+        let stands = move |at: usize, stage: Stage| stage != Stage::Enforceable || opposed <= at;
+        let stages = self.stages.iter().enumerate();
+        let stages = stages.filter(move |(at, one)| stands(*at, one.stage));
+        let stages = stages.filter_map(|(_, one)| Some((one.stage.act(self.kind)?, one.date)));
         // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
         // to be checked, and the cautious reading in any case).
         let has_failed = self.stages.iter().any(|one| one.stage.is_failure());
@@ -368,6 +375,13 @@ impl Proceeding {
             Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
             Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
             Some(Stage::Invited) => &[Agreed, Declined],
+            // Not handed over in person, it can be opposed after a title too (CPC art. 1416).
+            Some(Enforceable) if self.stays_opposable() => {
+                &[Instructed, Measure, Opposed, CostsRecovered, Ended]
+            }
+            Some(Instructed | Measure) if self.stays_opposable() => {
+                &[Measure, Opposed, CostsRecovered, Ended]
+            }
             Some(Enforceable) => &[Instructed, Measure, CostsRecovered, Ended],
             Some(Instructed | Measure) => &[Measure, CostsRecovered, Ended],
             Some(Contested) => &[Answered, Admitted, Rejected],
@@ -383,6 +397,14 @@ impl Proceeding {
     pub fn asks_answer(&self) -> bool {
         let ordered = self.stages.iter().rfind(|one| one.stage == Stage::Made).and_then(|one| one.amount);
         self.commercial || ordered.is_none_or(|sum| WITHOUT_LAWYER < sum)
+    }
+
+    /// An order nobody decided on yet that was not served in person.
+    fn stays_opposable(&self) -> bool {
+        let served = self.stages.iter().find(|one| one.stage == Stage::Served);
+        self.kind == ProceedingKind::PaymentOrder
+            && !self.is_judged()
+            && served.is_some_and(|one| !one.in_person)
     }
 
     fn is_judged(&self) -> bool {
@@ -501,6 +523,31 @@ mod tests {
         let recovered = (Amount::from_cents(9_640), Amount::from_cents(80_000));
         assert_eq!(order.recovered(day("2027-07-01")), recovered);
         assert_eq!(order.recovered(day("2027-06-19")), (Amount::ZERO, Amount::ZERO));
+    }
+
+    #[test]
+    fn an_order_that_is_opposed_after_its_title_is_no_title_any_more() {
+        let mut order = order(&[
+            (Stage::Made, "2026-11-30"),
+            (Stage::Served, "2027-01-11"),
+            (Stage::Enforceable, "2027-03-12"),
+            (Stage::Measure, "2027-04-02"),
+        ]);
+        let titles = |order: &Proceeding| {
+            order.acts().filter(|(act, _)| *act == ActKind::EnforceableDecision).collect::<Vec<_>>()
+        };
+        assert_eq!(titles(&order).len(), 1);
+        assert!(order.following().contains(&Stage::Opposed), "it was not handed over in person");
+        order.stages.push(Milestone::new(Stage::Opposed, day("2027-04-20")));
+        assert_eq!(titles(&order), []);
+        order.stages.push(Milestone::new(Stage::Judged, day("2027-09-01")));
+        order.stages.push(Milestone::new(Stage::Enforceable, day("2027-09-20")));
+        assert_eq!(titles(&order), [(ActKind::EnforceableDecision, day("2027-09-20"))]);
+        for one in &mut order.stages {
+            one.in_person = one.stage == Stage::Served;
+        }
+        order.stages.truncate(3);
+        assert!(!order.following().contains(&Stage::Opposed), "its month is over");
     }
 
     #[test]

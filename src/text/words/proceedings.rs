@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::{Opposition, Start};
+use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
 use crate::text::{Lang, format};
@@ -103,6 +104,38 @@ words! {
 #[must_use]
 pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
     super::stages::stage(lang, kind, stage)
+}
+
+/// What is odd about the day of a stage, and what to do.
+#[must_use]
+pub fn untimely(lang: Lang, untimely: Untimely) -> String {
+    let day = |day| format::date(lang, day);
+    match untimely {
+        Untimely::OrderVoid(by) => lang.pick(
+            format!("L’ordonnance devait être signifiée avant la fin du {}\u{a0}; après, elle est sans effet (CPC art. 1411). Si la signification a eu lieu à temps, notez sa date. Sinon, notez «\u{a0}Abandonnée ou sans suite\u{a0}», puis déposez une nouvelle requête.", day(by)),
+            format!("The order was to be served by the end of {}; after that it has no effect (CPC art. 1411). If it was served in time, enter that date. Otherwise note “Given up or come to nothing”, then file a new request.", day(by)),
+        ),
+        Untimely::StillOpposable(by) => lang.pick(
+            format!("Le débiteur peut s’opposer jusqu’à la fin du {}\u{a0}: l’ordonnance ne peut pas être exécutoire avant (CPC art. 1416). Vérifiez la date\u{a0}; si le greffe vous annonce une opposition, notez-la.", day(by)),
+            format!("The debtor may oppose the order until the end of {}: it cannot be enforceable before that (CPC art. 1416). Check the date; if the clerk tells you of an opposition, note it.", day(by)),
+        ),
+        Untimely::BeforeCertificate(from) => lang.pick(
+            format!("Avant le {}, seul un certificat de non-opposition du greffe permet d’exécuter l’ordonnance. Ne notez ce titre que si vous l’avez.", day(from)),
+            format!("Before {}, the order can be enforced only with the clerk’s certificate of non-opposition. Note this title only if you have it.", day(from)),
+        ),
+        Untimely::FeeLate(by) => lang.pick(
+            format!("Les frais étaient à payer avant la fin du {}\u{a0}: la requête est peut-être caduque (CPC art. 1425). Vérifiez auprès du greffe.", day(by)),
+            format!("The fee was to be paid by the end of {}: the request may have lapsed (CPC art. 1425). Ask the clerk.", day(by)),
+        ),
+        Untimely::AnswerLate(by) => lang.pick(
+            format!("C’était à faire avant la fin du {}\u{a0}: l’ordonnance est peut-être caduque (CPC art. 1425 et 1418). Vérifiez auprès du greffe.", day(by)),
+            format!("This was to be done by the end of {}: the order may have lapsed (CPC art. 1425 and 1418). Ask the clerk.", day(by)),
+        ),
+        Untimely::AgreedLate(by) => lang.pick(
+            format!("Sans réponse avant la fin du {}, le silence valait refus (CPCE art. R125-3)\u{a0}: vérifiez auprès du commissaire de justice que l’accord compte.", day(by)),
+            format!("Without an answer by the end of {}, silence was a refusal (CPCE art. R125-3): ask the commissaire de justice whether the agreement counts.", day(by)),
+        ),
+    }
 }
 
 /// What a sum of a stage is.

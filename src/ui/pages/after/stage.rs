@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::proceeding::Shown;
 use crate::app::command::Command;
-use crate::app::forms::proceeding::{StageField, StageForm};
+use crate::app::forms::proceeding::{StageContext, StageField, StageForm};
 use crate::app::proceedings::ProceedingCommand;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::proceeding::Stage;
+use crate::domain::proceeding::next::Task;
 use crate::text::format;
 use crate::text::words::proceedings;
 use crate::ui::components::check::check;
@@ -27,9 +28,13 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
     let one = shown.with_untracked(|shown| shown.all.id);
     let after = shown.with_untracked(|shown| shown.all.stages.len());
     // Once all is paid, what is left to note is what was recovered of the costs.
-    let costs = shown.with_untracked(|shown| (!shown.owes).then_some(Stage::CostsRecovered));
+    // An order that is void is to be ended, and filed again.
+    let usual = shown.with_untracked(|shown| {
+        let is_void = shown.next.is_some_and(|next| next.task == Task::OrderVoid);
+        if shown.owes { is_void.then_some(Stage::Ended) } else { Some(Stage::CostsRecovered) }
+    });
     let start = move || StageForm {
-        stage: costs,
+        stage: usual,
         date: format::date_digits(app.today.get_untracked()),
         ..StageForm::default()
     };
@@ -38,8 +43,17 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
     let sent = RwSignal::new(false);
     let chosen = Memo::new(move |_| shown.with(|shown| form.with(|form| form.chosen(&shown.all))));
     let following = Memo::new(move |_| shown.with(|shown| shown.all.following()));
-    let parsed =
-        Memo::new(move |_| shown.with(|shown| form.with(|form| form.parse(&shown.all, app.today.get()))));
+    let parsed = Memo::new(move |_| {
+        let today = app.today.get();
+        shown.with(|shown| {
+            let context = StageContext { today, region: shown.region, currency: shown.currency };
+            form.with(|form| form.parse(&shown.all, context))
+        })
+    });
+    let untimely = Signal::derive(move || {
+        let known = shown.with(|shown| form.with(|form| form.untimely(&shown.all, shown.region)))?;
+        Some(proceedings::untimely(app.lang(), known))
+    });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -77,6 +91,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.date, |form| &mut form.date)
                 problem=problem_of(StageField::Date)
+                note=untimely
                 sent=sent
             />
             {only_if(move || is(Stage::has_amount), move || view! {
