@@ -48,6 +48,8 @@ pub struct ProceedingDraft {
     pub terms: String,
     /// Price of a sale, or the sum asked for.
     pub amount: Option<Amount>,
+    /// What its beginning cost the user, in euros.
+    pub cost: Option<Amount>,
     /// Before a commercial court.
     pub commercial: bool,
     /// Why it is given up.
@@ -65,6 +67,7 @@ impl ProceedingDraft {
             reference: String::new(),
             terms: String::new(),
             amount: None,
+            cost: None,
             commercial: false,
             write_off: None,
         }
@@ -76,6 +79,7 @@ impl ProceedingDraft {
             reference: self.reference.clone(),
             terms: self.terms.clone(),
             amount: self.amount,
+            cost: self.cost,
             commercial: self.commercial,
             write_off: self.write_off,
             ..Proceeding::new(id, self.kind, self.date)

@@ -3,6 +3,7 @@
 //!
 //! | module | what it knows |
 //! |---|---|
+//! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
 //! | [`timing`] | whether a stage may have happened on a day |
@@ -14,6 +15,7 @@
 //! C. civ. art. 1321 to 1326 (assignment), 2241 and 2244 (what interrupts limitation), C. com. art. L622-24 to L622-27 (lodging
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
+pub mod money;
 pub mod next;
 pub mod opposition;
 pub mod timing;
@@ -118,6 +120,9 @@ pub struct Milestone {
     /// What the collector kept, or the sum under CPC art. 700.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<Amount>,
+    /// What it cost the user, in euros: the clerk, the officer, a lawyer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Amount>,
     /// It was handed to the debtor in person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_person: bool,
@@ -148,6 +153,9 @@ pub struct Proceeding {
     /// Price of a sale, or the sum asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    /// What its beginning cost the user, in euros: a file opened, a writ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Amount>,
     /// Before a commercial court: its clerk is paid, and costs are advanced after an opposition.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub commercial: bool,
@@ -275,7 +283,7 @@ impl Milestone {
     /// A stage of which only the day is known.
     #[must_use]
     pub fn new(stage: Stage, date: NaiveDate) -> Self {
-        Self { stage, date, amount: None, beside: None, in_person: false, note: String::new() }
+        Self { stage, date, amount: None, beside: None, cost: None, in_person: false, note: String::new() }
     }
 }
 
@@ -291,6 +299,7 @@ impl Proceeding {
             reference: String::new(),
             terms: String::new(),
             amount: None,
+            cost: None,
             commercial: false,
             write_off: None,
             stages: Vec::new(),
@@ -411,36 +420,6 @@ impl Proceeding {
         self.stages.iter().any(|one| matches!(one.stage, Stage::Judged | Stage::Agreed))
     }
 
-    /// What was awarded of costs or paid back: *dépens*, then CPC art. 700.
-    #[must_use]
-    pub fn recovered(&self, today: NaiveDate) -> (Amount, Amount) {
-        self.sums(Stage::CostsRecovered, today)
-    }
-
-    /// What a collector passed on: what came in, then what he kept.
-    #[must_use]
-    pub fn returned(&self, today: NaiveDate) -> (Amount, Amount) {
-        self.sums(Stage::Returned, today)
-    }
-
-    /// What the buyer paid until the end of a day.
-    #[must_use]
-    pub fn price_paid(&self, today: NaiveDate) -> Amount {
-        self.sums(Stage::PricePaid, today).0
-    }
-
-    /// What is still to come of the price of a sale; zero where none was noted.
-    #[must_use]
-    pub fn unpaid_price(&self, today: NaiveDate) -> Amount {
-        let price = self.amount.filter(|_| self.kind == ProceedingKind::Sold).unwrap_or_default();
-        (price - self.price_paid(today)).or_zero()
-    }
-
-    fn sums(&self, stage: Stage, today: NaiveDate) -> (Amount, Amount) {
-        let of_it = || self.known(today).filter(move |one| one.stage == stage);
-        (of_it().filter_map(|one| one.amount).sum(), of_it().filter_map(|one| one.beside).sum())
-    }
-
     /// The last day known of it.
     #[must_use]
     pub fn last_day(&self) -> NaiveDate {
@@ -450,7 +429,8 @@ impl Proceeding {
     /// Its days are in order, sums are not below zero, each stage may follow the one before.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let sums = self.stages.iter().flat_map(|one| [one.amount, one.beside]).chain([self.amount]);
+        let sums = self.stages.iter().flat_map(|one| [one.amount, one.beside, one.cost]);
+        let sums = sums.chain([self.amount, self.cost]);
         let ordered = self.stages.is_sorted_by(|a, b| a.date <= b.date)
             && self.stages.first().is_none_or(|first| self.date <= first.date);
         ordered && sums.flatten().all(|sum| Amount::ZERO <= sum)

@@ -28,6 +28,9 @@ pub struct BeginForm {
     pub terms: String,
     /// Price of a sale.
     pub price: String,
+    /// What its beginning cost the user.
+    #[serde(default)]
+    pub cost: String,
     /// Before a commercial court.
     pub commercial: bool,
     /// Why it is given up; asked, and never assumed.
@@ -68,6 +71,8 @@ pub enum BeginField {
     Terms,
     /// Price of a sale.
     Price,
+    /// What its beginning cost the user.
+    Cost,
     /// Why it is given up.
     Reason,
     /// How VAT is due.
@@ -87,6 +92,7 @@ impl BeginForm {
             reference: String::new(),
             terms: String::new(),
             price: String::new(),
+            cost: String::new(),
             commercial: true,
             reason: None,
             vat: None,
@@ -117,6 +123,7 @@ impl BeginForm {
         if amount.is_some_and(|price| balance < price) {
             f.problem(BeginField::Price, Problem::NotOfBalance(balance, currency));
         }
+        let cost = if self.kind.has_cost() { spent(f, BeginField::Cost, &self.cost) } else { None };
         let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| self.loss(f, unpaid)).flatten();
         let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
             kind: self.kind,
@@ -125,6 +132,7 @@ impl BeginForm {
             reference,
             terms,
             amount,
+            cost,
             commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
             write_off,
         });
@@ -167,6 +175,9 @@ pub struct StageForm {
     pub amount: String,
     /// The second sum.
     pub beside: String,
+    /// What it cost the user.
+    #[serde(default)]
+    pub cost: String,
     /// Handed to the debtor in person.
     pub in_person: bool,
     /// Note.
@@ -193,6 +204,8 @@ pub enum StageField {
     Amount,
     /// The second sum.
     Beside,
+    /// What it cost the user.
+    Cost,
     /// Note.
     Note,
 }
@@ -255,12 +268,17 @@ impl StageForm {
             Some(stage) if stage.has_beside() => sum(f, StageField::Beside, &self.beside, false),
             _ => None,
         };
+        let cost = match stage {
+            Some(stage) if stage.has_cost() => spent(f, StageField::Cost, &self.cost),
+            _ => None,
+        };
         let note = text(f, StageField::Note, &self.note, SHORT_TEXT);
         let in_person = self.in_person && stage == Some(Stage::Served);
         let done = stage.zip(day).filter(|_| findings.problems.is_empty());
         let milestone = done.map(|(stage, date)| Milestone {
             amount,
             beside,
+            cost,
             in_person,
             note,
             ..Milestone::new(stage, date)
@@ -335,6 +353,11 @@ impl InsolvencyForm {
         let known = Insolvency { kind: self.kind, published, office, office_address, abroad: self.abroad };
         (opened.filter(|_| findings.problems.is_empty()).map(|opened| (opened, known)), findings)
     }
+}
+
+/// A cost that may be left out.
+fn spent<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Amount> {
+    if typed.trim().is_empty() { None } else { positive(findings, field, typed) }
 }
 
 /// A day that has come, not before the invoice.

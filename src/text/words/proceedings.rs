@@ -17,6 +17,10 @@ words! {
     day: "Date", "Date";
     in_person: "Remise en personne au débiteur", "Handed to the debtor in person";
     in_person_hint: "Sinon, l’opposition reste possible un mois après le premier acte reçu en personne ou la première mesure sur ses biens (CPC art. 1416).", "Otherwise the order can still be opposed for a month after the first act received in person or the first measure on its property (CPC art. 1416).";
+    cost: "Ce que cela vous a coûté", "What it cost you";
+    cost_hint: "Greffe, commissaire de justice, avocat. Compté une seule fois dans «\u{a0}Coûts\u{a0}».", "Clerk, enforcement officer, lawyer. Counted once, under “Costs”.";
+    cost_paid: "payé par vous\u{a0}: ", "paid by you: ";
+    cost_all: "Frais payés par vous jusqu’ici\u{a0}: ", "Costs you paid so far: ";
     remark: "Remarque", "Remark";
     history: "Ce qui s’est passé", "What happened";
     take_off: "Retirer la dernière étape", "Take the last stage off";

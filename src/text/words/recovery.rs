@@ -1,6 +1,7 @@
 //! Words of the ways out of an unpaid claim: their names, what they ask for, what they cost, the advice.
 
 pub mod advice;
+pub mod aside;
 pub mod condition;
 pub mod route;
 
@@ -16,7 +17,7 @@ use crate::text::{Lang, format};
 words! {
     title: "Les voies possibles", "The ways out";
     picture: "Ce que chaque voie rapporterait", "What each way would bring";
-    picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
+    picture_hint: "Chances × principal atteint, moins les frais et votre temps. Le trait va de la prudence à l’espoir, pénalités et indemnité comprises\u{a0}; le point est le plus probable.", "Chance × principal reached, less costs and your time. The line goes from caution to hope, with interest and fixed sum; the dot is most likely.";
     way: "Voie", "Way";
     net: "Net attendu", "Net expected";
     net_from: "Prudent", "Cautious";
@@ -44,6 +45,8 @@ words! {
     delay: "Délai", "Time";
     serving: "Remise de l’ordonnance", "Service of the order";
     reached: "Somme atteinte", "Sum reached";
+    reached_principal: "Principal atteint", "Principal reached";
+    reached_price: "Prix de vente supposé", "Price assumed";
     break_even: "Seuil de rentabilité", "Break-even";
     break_even_never: "jamais à ce prix", "never at this price";
     chance: "Vos chances, en %", "Your chances, in %";
@@ -75,8 +78,8 @@ words! {
     assumptions_hint: "Elles valent pour tous vos dossiers. Un champ vide garde la valeur citée. Les prévisions de trésorerie ont leurs propres chances par âge, sur leur page.", "They hold for all your claims. An empty field keeps the figure quoted. The cash forecast has chances by age of its own, on its page.";
     assumptions_save: "Enregistrer les hypothèses", "Save the assumptions";
     hourly: "Votre heure, en euros", "Your hour, in euros";
-    alert: "Ligne d’alerte, en % de la créance", "Alert line, in % of the claim";
-    stop: "Ligne d’arrêt, en % de la créance", "Stop line, in % of the claim";
+    alert: "Ligne d’alerte, en % de ce qui reste à recevoir", "Alert line, in % of what is still to come";
+    stop: "Ligne d’arrêt, en % de ce qui reste à recevoir", "Stop line, in % of what is still to come";
     help: "Qui peut m’aider", "Who can help me";
     help_mediator: "Le médiateur des entreprises", "The mediator of enterprises";
     help_mediator_text: "Gratuit et confidentiel, entre professionnels ou avec un acheteur public. Il ne tranche pas\u{a0}: il fait se parler. À saisir en ligne dès que les relances tournent en rond, jamais après l’ouverture d’une procédure collective. Apportez le contrat, la facture et l’histoire du dossier.", "Free and confidential, between professionals or with a public buyer. It decides nothing: it gets people to talk. To be asked online as soon as reminders lead nowhere, never once insolvency proceedings are open. Bring the contract, the invoice and the story of the case.";
@@ -163,6 +166,13 @@ pub fn incomparable(lang: Lang, advice: &Advice) -> &'static str {
             "Nothing to compare without a rate of exchange: costs are in euros, the claim is not.",
         ),
     }
+}
+
+/// What a way reaches beyond the principal, where it does: « 3 570 € avec pénalités et indemnité ».
+#[must_use]
+pub fn reached_high(lang: Lang, high: Amount) -> String {
+    let high = about(lang, high);
+    lang.pick(format!("{high} avec pénalités et indemnité"), format!("{high} with interest and fixed sum"))
 }
 
 /// Days until money may come.

@@ -242,6 +242,18 @@ fn Form(
                     sent=sent
                 />
             })}
+            {only_if(move || kind.get().has_cost(), move || view! {
+                <Field
+                    id="begin-cost"
+                    label=words.t(|w| w.cost)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.cost, |form| &mut form.cost)
+                    problem=problem_of(BeginField::Cost)
+                    hint=words.t(|w| w.cost_hint)
+                    optional=true
+                    sent=sent
+                />
+            })}
             {only_if(move || loses() || needs_name(), move || view! {
                 <Field
                     id="begin-terms"

@@ -90,7 +90,7 @@ fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<F
                 facts(app.lang(), shown, |amount| format::money(app.lang(), amount, currency()))
             }))}
             {live(move || shown.with(|shown| links(app.lang(), id, shown)))}
-            {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown /> }))}
+            {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown figures=figures /> }))}
             <History id=id shown=shown figures=figures />
         </section>
     }
@@ -186,6 +186,11 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
             String::new()
         };
         lines.push(format!("{}{}{kept}", words.returned, money(came)));
+    }
+    // Costs are in euros, whatever the claim is in.
+    let spent = all.spent(far);
+    if spent.is_positive() {
+        lines.push(format!("{}{}", words.cost_all, format::money(lang, spent, Currency::EUR)));
     }
     let (costs, granted) = all.recovered(far);
     if costs.is_positive() {

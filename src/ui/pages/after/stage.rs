@@ -6,12 +6,14 @@ use super::proceeding::Shown;
 use crate::app::command::Command;
 use crate::app::forms::proceeding::{StageContext, StageField, StageForm};
 use crate::app::proceedings::ProceedingCommand;
+use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
+use crate::domain::cost::entries::noted_fee;
 use crate::domain::proceeding::Stage;
 use crate::domain::proceeding::next::Task;
 use crate::text::format;
-use crate::text::words::proceedings;
+use crate::text::words::{costs, proceedings};
 use crate::ui::components::check::check;
 use crate::ui::components::pick::pick;
 use crate::ui::components::{Field, FieldKind};
@@ -22,7 +24,7 @@ use crate::ui::submit::submit;
 
 /// The form.
 #[component]
-pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
+pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
     let one = shown.with_untracked(|shown| shown.all.id);
@@ -56,6 +58,13 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
     });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    // What was noted among the costs is counted there already.
+    let already = Signal::derive(move || {
+        let amount = parsed.with(|(stage, _)| stage.as_ref().and_then(|stage| stage.cost))?;
+        let day = figures.with(|figures| noted_fee(&figures.case, amount))?;
+        let w = costs::words(app.lang());
+        Some(format!("{}{}{}", w.already_noted, format::date(app.lang(), day), w.already_once))
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let stage = parsed.with_untracked(|(stage, _)| stage.clone());
         let note = |stage| app.send(Command::Proceeding(ProceedingCommand::Note(id, one, stage))).is_ok();
@@ -111,6 +120,19 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.beside, |form| &mut form.beside)
                     problem=problem_of(StageField::Beside)
+                    optional=true
+                    sent=sent
+                />
+            })}
+            {only_if(move || is(Stage::has_cost), move || view! {
+                <Field
+                    id="stage-cost"
+                    label=words.t(|w| w.cost)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.cost, |form| &mut form.cost)
+                    problem=problem_of(StageField::Cost)
+                    hint=words.t(|w| w.cost_hint)
+                    note=already
                     optional=true
                     sent=sent
                 />
