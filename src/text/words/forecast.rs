@@ -1,7 +1,10 @@
 //! Words of the forecast of cash.
 
+use crate::app::views::forecast::reasons::{Probable, Reason};
+use crate::base::{Amount, Currency};
 use crate::domain::forecast::{Apart, Certainty, PaceSource, Supposed};
-use crate::text::Lang;
+use crate::text::words::labels;
+use crate::text::{Lang, format};
 
 words! {
     title: "Prévisions", "Forecast";
@@ -16,6 +19,7 @@ words! {
     planned: "Échelonné", "In a plan";
     probable: "Probable", "Probable";
     total: "Total", "Total";
+    why: "D’où vient chaque somme", "Where each sum comes from";
     without: "Sans lui", "Without it";
     later: "Plus tard", "Later";
     balance: "Trésorerie", "Cash";
@@ -70,6 +74,68 @@ pub fn certainty(lang: Lang, certainty: Certainty) -> &'static str {
         Certainty::Planned => words.planned,
         Certainty::Probable => words.probable,
     }
+}
+
+/// What of the probable sums of a week counts: « probable : 95 % de 1 000,00 €, 20 % de 1 980,00 € ».
+#[must_use]
+pub fn chances(lang: Lang, chances: &[(u32, Amount)], currency: Currency) -> Option<String> {
+    let told = chances.iter().map(|(chance, sum)| {
+        let sum = format::money(lang, *sum, currency);
+        lang.pick(format!("{chance}\u{a0}% de {sum}"), format!("{chance}% of {sum}"))
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    let name = labels::lower_first(words(lang).probable);
+    (!told.is_empty()).then(|| format!("{name}{}{told}", lang.pick("\u{a0}: ", ": ")))
+}
+
+/// Why a week brings a sum: what is owed, at which chance, and why on that day.
+#[must_use]
+pub fn reason(lang: Lang, one: &Reason, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let (day, whole) = (format::date(lang, one.day), money(one.whole));
+    let Some(Probable { chance, due, late, pace }) = one.probable else {
+        return match one.certainty {
+            Certainty::Planned => {
+                lang.pick(format!("échéancier signé, le {day}"), format!("signed plan, on {day}"))
+            }
+            _ => lang.pick(format!("promis pour le {day}"), format!("promised for {day}")),
+        };
+    };
+    let due = format::date(lang, due);
+    let age = if late <= 0 {
+        lang.pick("à échoir".to_owned(), "not due".to_owned())
+    } else {
+        let days = format::days(lang, late);
+        lang.pick(format!("{days} de retard"), format!("{days} late"))
+    };
+    let source = source(lang, pace.source);
+    let usual = format::days(lang, pace.delay);
+    // Later than usual already, it is given a while from today.
+    let when = if late < pace.delay {
+        lang.pick(
+            format!("échéance du {due} plus {usual} de retard habituel ({source})"),
+            format!("due on {due}, plus a usual lateness of {usual} ({source})"),
+        )
+    } else {
+        lang.pick(
+            format!(
+                "plus tard que le retard habituel de {usual} ({source})\u{a0}: un délai de plus est supposé"
+            ),
+            format!("later than the usual lateness of {usual} ({source}): some more time is assumed"),
+        )
+    };
+    lang.pick(
+        format!("{chance}\u{a0}% de {whole} ({age}), vers le {day}\u{a0}: {when}"),
+        format!("{chance}% of {whole} ({age}), around {day}: {when}"),
+    )
+}
+
+/// The smaller sums of a week, told together.
+#[must_use]
+pub fn others(lang: Lang, count: usize, sum: Amount, currency: Currency) -> String {
+    let sum = format::money(lang, sum, currency);
+    let count = format::integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    lang.pick(format!("et {count} autres, {sum} en tout"), format!("and {count} more, {sum} in all"))
 }
 
 /// Why a sum has no day.
