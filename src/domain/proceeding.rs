@@ -141,7 +141,7 @@ pub struct Proceeding {
     /// Day it began: handed over, sold, filed, lodged, written off.
     #[serde(with = "iso")]
     pub date: NaiveDate,
-    /// With whom: agency, buyer, court, officer, court’s representative.
+    /// With whom: agency, buyer, court, officer, creditors’ representative.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub with: String,
     /// Their reference: mandate, number of the case.

@@ -20,7 +20,7 @@ words! {
     probable: "Probable", "Probable";
     total: "Total", "Total";
     why: "D’où vient chaque somme", "Where each sum comes from";
-    without: "Sans lui", "Without it";
+    without: "Sans lui", "Without this client";
     later: "Plus tard", "Later";
     balance: "Trésorerie", "Cash";
     uncounted: "Dû mais non compté, selon les chances retenues : ", "Owed but not counted, by the chances assumed: ";
@@ -28,7 +28,7 @@ words! {
     stress: "Et si un client ne payait pas ?", "What if a client did not pay?";
     stress_none: "Tous paient", "All of them pay";
     stress_client: "Le client qui ne paierait pas", "The client who would not pay";
-    stress_loss: "Il manquerait ", "There would be missing ";
+    stress_loss: "Il manquerait ", "You would be short of ";
     stress_of: " d’ici treize semaines, sur ", " within thirteen weeks, out of ";
     lowest_cash: "Point bas de trésorerie : ", "Lowest cash: ";
     lowest_unknown: "Donnez votre trésorerie et vos dépenses dans les hypothèses pour voir le point bas.", "Give your cash and your spending in the assumptions to see the lowest point.";
@@ -44,9 +44,9 @@ words! {
     concentration: "Le premier client pèse ", "The largest client weighs ";
     concentration_end: " de ce qui vous est dû.", " of what you are owed.";
     concentration_heavy: " Au-delà d’un tiers (repère de Relance), son retard devient le vôtre : une avance ou des délais plus courts vous protègent.", " Above a third (a guide of Relance), its lateness becomes yours: a deposit or shorter terms protect you.";
-    dso: "Délai moyen d’encaissement (DSO) : ", "Days of sales outstanding (DSO): ";
+    dso: "Délai moyen d’encaissement (DSO) : ", "Days sales outstanding (DSO): ";
     dso_formula: " = principal impayé ÷ montants facturés sur 365 jours × 365, TTC.", " = unpaid principal ÷ amounts invoiced over 365 days × 365, including VAT.";
-    assumptions: "Hypothèses", "Supposed";
+    assumptions: "Hypothèses", "Assumptions";
     assumptions_text: "Les chances par ancienneté sont une estimation de départ de Relance (novembre 2026), sans statistique officielle : corrigez-les d’après votre expérience. Le retard habituel par défaut est la moyenne française du 1er semestre 2025, 14,1 jours, arrondie (Altares, étude du 18 septembre 2025 citée par la presse, lue en novembre 2026).", "The chances by age are a first estimate by Relance (November 2026) and rest on no official statistic: correct them from your experience. The usual lateness by default is the French average of the first half of 2025, 14.1 days, rounded (Altares, study of 18 September 2025 as reported by the press, read in November 2026).";
     chance_0: "À échoir, en %", "Not due, in %";
     chance_1: "1 à 30 jours de retard, en %", "1 to 30 days late, in %";

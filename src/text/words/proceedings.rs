@@ -25,7 +25,7 @@ words! {
     history: "Ce qui s’est passé", "What happened";
     take_off: "Retirer la dernière étape", "Take the last stage off";
     delete: "Supprimer", "Delete";
-    begin_title: "Engager une suite", "Begin something";
+    begin_title: "Engager une suite", "Start a procedure, a sale or a loss";
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
@@ -48,7 +48,7 @@ words! {
     with_agency: "À qui", "To whom";
     with_buyer: "À qui", "To whom";
     with_officer: "Commissaire de justice", "Enforcement officer";
-    with_office: "Mandataire ou liquidateur", "Court’s representative";
+    with_office: "Mandataire ou liquidateur", "Creditors’ representative";
     reference_is: "Référence : ", "Reference: ";
     reference: "Référence ou numéro", "Reference or number";
     reference_mandate: "Référence du mandat", "Reference of the mandate";
@@ -82,7 +82,7 @@ words! {
     published_hint: "Sur bodacc.fr. Le délai pour déclarer part de ce jour.", "On bodacc.fr. The time to lodge runs from that day.";
     insolvency_kind: "Nature", "Kind";
     kind_unknown: "Pas encore connue", "Not known yet";
-    office: "Mandataire judiciaire ou liquidateur", "Court’s representative or liquidator";
+    office: "Mandataire judiciaire ou liquidateur", "Creditors’ representative or liquidator";
     office_address: "Adresse du mandataire ou liquidateur", "Address of the representative or liquidator";
     no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
     give_address: "Donner l’adresse", "Give the address";
@@ -92,7 +92,7 @@ words! {
     lodge_until: "Créance à déclarer", "Claim to be lodged";
     lodged_on: "Créance déclarée le ", "Claim lodged on ";
     lodging_over: "Délai de déclaration passé depuis le", "Time to lodge over since";
-    relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from foreclosure can still be asked for until ";
+    relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from the time-bar (relevé de forclusion) can still be asked of the judge until ";
     counted_judgment: "Compté du jugement, par prudence : notez la publication au BODACC pour le délai exact.", "Counted from the judgment, to be safe: note publication in the BODACC for the exact time.";
     counted_published: "Deux mois après la publication au BODACC, quatre hors de France métropolitaine (C. com. art. R622-24, R641-25).", "Two months after publication in the BODACC, four outside metropolitan France (C. com. art. R622-24, R641-25).";
     no_more: "Plus de relance : un paiement reçu pourrait être annulé. Les pénalités s’arrêtent à la veille du jugement (C. com. art. L622-7, L622-28).", "No more reminders: a payment received could be annulled. Interest stops the day before the judgment (C. com. art. L622-7, L622-28).";

@@ -89,12 +89,11 @@ fn reason(book: &Book, one: &Expected, probable: Option<Probable>) -> Reason {
 impl WeekReasons {
     fn add(&mut self, one: Reason) {
         if let Some(Probable { chance, .. }) = one.probable {
-            match self.chances.iter_mut().find(|(known, _)| *known == chance) {
-                Some((_, sum)) => *sum += one.whole,
-                None => {
-                    let at = self.chances.partition_point(|(known, _)| chance < *known);
-                    self.chances.insert(at, (chance, one.whole));
-                }
+            if let Some((_, sum)) = self.chances.iter_mut().find(|(known, _)| *known == chance) {
+                *sum += one.whole;
+            } else {
+                let at = self.chances.partition_point(|(known, _)| chance < *known);
+                self.chances.insert(at, (chance, one.whole));
             }
         }
         let at = self.told.partition_point(|known| one.amount <= known.amount);
