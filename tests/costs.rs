@@ -10,14 +10,16 @@ use relance::app::book::Book;
 use relance::app::command::Command;
 use relance::app::costs::{CostCommand, CostDraft};
 use relance::app::merge::merge;
+use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::trash::TrashItem;
 use relance::app::update::{Refusal, update};
 use relance::app::views::recovery_desk::RecoveryDesk;
-use relance::base::{Amount, ClientId, CostId, InvoiceId, Percent, TrashId};
+use relance::base::{Amount, ClientId, CostId, InvoiceId, Percent, ProceedingId, TrashId};
 use relance::domain::assumptions::Assumptions;
 use relance::domain::case_file::CaseFile;
 use relance::domain::cost::{Cost, CostKind};
+use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::domain::recovery::{Advice, Availability, Condition, Outlook, Quoted, RecoveryRoute};
 use relance::store::backup;
 use relance::store::backup::compare::{Choice, compare, merge_records};
@@ -100,6 +102,43 @@ fn what_is_taken_off_comes_back_from_the_trash_and_by_undo() {
 }
 
 #[test]
+fn what_a_proceeding_cost_is_kept_with_it_and_counted_with_the_rest() {
+    let mut book = spent();
+    let before = RecoveryDesk::of(&book, ONE, day("2026-06-30"), None).unwrap().spending;
+    let draft = ProceedingDraft {
+        cost: Some(Amount::from_cents(5_000)),
+        ..ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-06-01"))
+    };
+    let go = |book: &mut Book, command: ProceedingCommand| {
+        run(book, Command::Proceeding(command), "2026-06-30").unwrap();
+    };
+    go(&mut book, ProceedingCommand::Begin(vec![ONE], draft));
+    go(
+        &mut book,
+        ProceedingCommand::Note(ONE, ProceedingId(1), Milestone::new(Stage::Made, day("2026-06-10"))),
+    );
+    let served = Milestone {
+        cost: Some(Amount::from_cents(6_480)),
+        ..Milestone::new(Stage::Served, day("2026-06-20"))
+    };
+    go(&mut book, ProceedingCommand::Note(ONE, ProceedingId(1), served));
+    let money = |book: &Book| RecoveryDesk::of(book, ONE, day("2026-06-30"), None).unwrap().spending.money;
+    assert_eq!(money(&book), before.money + Amount::from_cents(11_480));
+    assert_eq!(money(&saved(&book).book()), money(&book), "a backup holds it");
+    let mut anonymous = book.clone();
+    run(&mut anonymous, Command::Anonymise(ClientId(1)), "2026-06-30").unwrap();
+    assert_eq!(money(&anonymous), money(&book), "what was spent stays");
+    let kept = book.clone();
+    go(&mut book, ProceedingCommand::TakeOff(ONE, ProceedingId(1)));
+    assert_eq!(money(&book), before.money + Amount::from_cents(5_000));
+    let mut deleted = kept.clone();
+    go(&mut deleted, ProceedingCommand::Delete(ONE, ProceedingId(1)));
+    assert_eq!(money(&deleted), before.money);
+    run(&mut deleted, Command::TakeFromTrash(TrashId(1)), "2026-06-30").unwrap();
+    assert_eq!(money(&deleted), money(&kept), "it comes back with it");
+}
+
+#[test]
 fn assumptions_are_one_record_and_lines_in_disorder_are_refused() {
     let mut book = owing();
     let own = Assumptions {
@@ -131,6 +170,10 @@ fn assumptions_are_one_record_and_lines_in_disorder_are_refused() {
 #[test]
 fn old_files_stay_as_they_were() {
     let json = serde_json::to_string(&Record::Case(case(&owing()).clone())).unwrap();
+    let order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-06-01"));
+    assert!(!serde_json::to_string(&order).unwrap().contains("cost"));
+    let stage = serde_json::to_string(&Milestone::new(Stage::Served, day("2026-06-01"))).unwrap();
+    assert_eq!(stage, r#"{"stage":"served","date":"2026-06-01"}"#);
     assert!(!json.contains("costs") && !json.contains("outlook"), "{json}");
     let costed = |date: &str| {
         let cost = format!(r#""costs":[{{"id":1,"date":"{date}","kind":{{"time":5}}}}],"movements""#);

@@ -28,6 +28,7 @@ use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm};
 use relance::domain::plan::{InterestDuring, Penalties};
 use relance::domain::proceeding::ProceedingKind;
 use relance::text::Lang;
+use relance::text::words::forecast::reason;
 use support::day;
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -70,6 +71,52 @@ fn weeks(part: &Part) -> Vec<(String, Amount, Amount, Amount)> {
         (monday, week.promised, week.planned, week.probable)
     });
     told.collect()
+}
+
+#[test]
+fn each_week_says_on_what_it_rests() {
+    let mut book = Book::default();
+    for (number, due) in [("1", "2026-12-10"), ("2", "2026-12-11"), ("3", "2026-03-15")] {
+        invoiced(&mut book, "Atelier Brun", number, due, None);
+    }
+    let promised = CircumstanceKind::Promise {
+        amount: cents(30_000),
+        by: day("2026-12-02"),
+        who: String::new(),
+        channel: Channel::Email,
+    };
+    let promise = CircumstanceDraft { date: day(TODAY), kind: promised, note: String::new() };
+    run(&mut book, Command::AddCircumstance(InvoiceId(3), promise), TODAY);
+    let part = of(&book);
+    assert_eq!(part.weeks.len(), part.reasons.len());
+    for (week, reasons) in part.weeks.iter().zip(&part.reasons) {
+        let told: Amount = reasons.told.iter().map(|one| one.amount).sum();
+        assert_eq!(told + reasons.others.map_or(Amount::ZERO, |(_, sum)| sum), week.total(), "{week:?}");
+    }
+    let chances: Vec<_> = part.reasons.iter().flat_map(|week| week.chances.clone()).collect();
+    assert_eq!(chances, [(20, cents(70_000)), (95, cents(200_000))]);
+    let said: Vec<String> = part
+        .reasons
+        .iter()
+        .flat_map(|week| &week.told)
+        .map(|one| reason(Lang::Fr, one, Currency::EUR).replace(['\u{a0}', '\u{202f}'], " "))
+        .collect();
+    let age = "20 % de 700,00 € (252 jours de retard)";
+    assert!(said.iter().any(|text| text.starts_with(age) && text.contains("un délai de plus")), "{said:?}");
+    assert!(said.contains(&"promis pour le 2 décembre 2026".to_owned()), "{said:?}");
+    let due = "95 % de 1 000,00 € (à échoir), vers le 24 décembre 2026 : échéance du 10 décembre 2026 plus 14 jours de retard habituel (par défaut)";
+    assert!(said.contains(&due.to_owned()), "{said:?}");
+}
+
+#[test]
+fn the_small_sums_of_a_week_are_told_together() {
+    let mut book = Book::default();
+    for number in 1..=11 {
+        invoiced(&mut book, "Atelier Brun", &number.to_string(), "2026-12-10", None);
+    }
+    let part = of(&book);
+    let week = part.reasons.iter().find(|week| !week.told.is_empty()).unwrap();
+    assert_eq!((week.told.len(), week.others), (8, Some((3, cents(285_000)))));
 }
 
 #[test]

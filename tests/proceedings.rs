@@ -378,6 +378,20 @@ fn nothing_is_lodged_where_there_are_no_proceedings() {
 }
 
 #[test]
+fn an_order_is_not_served_once_it_is_void_nor_enforceable_while_it_can_be_opposed() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-03-02").unwrap();
+    note(&mut book, Stage::Made, "2026-03-16").unwrap();
+    let known = book.clone();
+    assert_eq!(action(&book, "2026-11-02").what, What::Proceed(Task::OrderVoid));
+    assert_eq!(note(&mut book, Stage::Served, "2026-11-02"), Err(Refusal::NotFollowing));
+    assert_eq!(book, known, "what is refused changes nothing");
+    note(&mut book, Stage::Served, "2026-09-16").unwrap();
+    assert_eq!(note(&mut book, Stage::Enforceable, "2026-10-16"), Err(Refusal::NotFollowing));
+    note(&mut book, Stage::Enforceable, "2026-10-19").unwrap();
+}
+
+#[test]
 fn what_cannot_be_is_refused_and_changes_nothing() {
     let mut book = owing();
     begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();

@@ -17,9 +17,10 @@ use relance::domain::court::{Court, Seat, Standing};
 use relance::domain::party::DebtorKind;
 use relance::domain::recovery::{
     Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Notice, Outlook, Prospect,
-    Quoted, RecoveryRoute, Situation, Turn, advice, findings, prospects,
+    Quoted, RecoveryRoute, Situation, Turn, advice, beyond, findings, prospects,
 };
 use relance::text::words::recovery::advice::{notes, sentence, then};
+use relance::text::words::recovery::aside::beyond_line;
 use relance::text::words::recovery::incomparable;
 use relance::text::words::recovery::{condition, route};
 use support::day;
@@ -51,7 +52,7 @@ fn late() -> Situation {
         reason: None,
         acknowledged: false,
         spent: Amount::ZERO,
-        worth: Amount::from_cents(357_000),
+        at_stake: Amount::from_cents(357_000),
     }
 }
 
@@ -358,7 +359,7 @@ fn a_tiny_claim_is_not_worth_an_hour() {
         principal: Amount::from_cents(4_000),
         accessories: Amount::ZERO,
         interest: Amount::ZERO,
-        worth: Amount::from_cents(4_000),
+        at_stake: Amount::from_cents(4_000),
         due: day("2025-06-01"),
         ..noticed()
     };
@@ -377,6 +378,26 @@ fn the_stop_line_stops_and_says_where_it_would_not() {
     assert!(matches!(moved, Advice::Take { route, .. } if route == to), "{moved:?}");
     let below = Percent::nearest(i64::from(share.value()) - 1);
     assert!(matches!(advice(&at, &all(&at), &line(below)), Advice::Stop { .. }));
+}
+
+#[test]
+fn a_way_the_stop_line_passes_over_is_named_with_the_line() {
+    let at = noticed();
+    let order = of(&at, RecoveryRoute::PaymentOrder);
+    // Just so much is spent that the order is too much, and chasing on is not.
+    let line = Assumptions::default().stop_line().of(at.at_stake);
+    let near = Situation { spent: line - order.fixed.expected, ..at.clone() };
+    let advised = advised(&near);
+    let Advice::Take { route, net, .. } = advised else { panic!("{advised:?}") };
+    assert_ne!(route, RecoveryRoute::PaymentOrder);
+    let known = beyond(&near, &all(&near), &Assumptions::default(), &advised).unwrap();
+    assert_eq!((known.route, known.spent, known.limit), (RecoveryRoute::PaymentOrder, line, line));
+    assert!(net.expected < known.net.expected);
+    let said = beyond_line(Lang::Fr, &known, Assumptions::default().stop_line());
+    assert!(said.contains("Injonction de payer") && said.contains("votre limite"), "{said}");
+    // Below the line nothing is passed over.
+    let at = noticed();
+    assert_eq!(beyond(&at, &all(&at), &Assumptions::default(), &self::advised(&at)), None);
 }
 
 #[test]
@@ -463,7 +484,7 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 reason,
                 acknowledged: flags.3,
                 spent: Amount::from_cents(spent),
-                worth: principal + Amount::from_cents(accessories),
+                at_stake: principal + Amount::from_cents(accessories),
                 expires: late().expires.filter(|_| days % 5 != 0),
                 ..late()
             }
@@ -525,7 +546,10 @@ proptest! {
                 prop_assert_eq!(one.availability, Availability::Open);
                 prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.claimed());
                 prop_assert!(net.expected.is_positive() && one.facts.advisable);
-                prop_assert!(own.level(at.spent + one.fixed.expected, at.worth) != Level::Stop);
+                if let Some(more) = beyond(&at, &all, &own, &advice(&at, &all, &own)) {
+                    prop_assert!(net.expected < more.net.expected && more.limit <= more.spent);
+                }
+                prop_assert!(own.level(at.spent + one.fixed.expected, at.at_stake) != Level::Stop);
                 if let Some((later, first)) = then {
                     let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
                     prop_assert_eq!(find(later).availability, waits);

@@ -28,6 +28,7 @@ use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
 use relance::domain::recovery::{Advice, Availability, Condition, Nature, Outlook, RecoveryRoute};
 use relance::text::Lang;
 use relance::text::words::recovery::advice::{notes, sentence};
+use relance::text::words::recovery::aside::otherwise;
 use support::{day, invoice};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -164,6 +165,10 @@ fn a_dispute_is_answered_first_and_the_rest_goes_on() {
         &part,
         &["D’abord, répondre au litige", "conteste 480,00 €", "3 000,00 € qui ne sont pas contestés"],
     );
+    let (best, net) = part.otherwise().unwrap();
+    let figures = otherwise(Lang::Fr, best, net, &part.situation).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(figures.starts_with("480,00 € sont contestés sur 3 480,00 €"), "{figures}");
+    assert!(figures.contains("à en attendre, entre"), "{figures}");
     let chasing = part.prospect(RecoveryRoute::KeepChasing).unwrap();
     assert_eq!(chasing.availability, Availability::Open, "the part nobody contests goes on being asked for");
     // Answered, the dispute waits for the client: what is not contested goes its way.
@@ -320,5 +325,5 @@ fn dollars_are_compared_once_their_worth_is_said() {
     let seen = desk(&book, "2026-06-02");
     assert_eq!(seen.situation.principal, Amount::from_cents(495_000));
     assert_eq!((seen.situation.currency, seen.currency), (Currency::EUR, dollars));
-    assert!(seen.is_comparable() && seen.spending.worth.is_some());
+    assert!(seen.is_comparable() && seen.spending.at_stake.is_some());
 }

@@ -290,6 +290,8 @@ fn limitation(input: &Fields, expect: &Fields) -> Outcome {
             "part-payment" => LimitationEventKind::PartPayment,
             "signed-plan" => LimitationEventKind::SignedPlan,
             "court-claim" => LimitationEventKind::CourtClaim,
+            "enforcement" => LimitationEventKind::Enforcement,
+            "title" => LimitationEventKind::Title,
             "reminder" => LimitationEventKind::Reminder,
             "formal-notice" => LimitationEventKind::FormalNotice,
             other => return Err(format!("unknown event {other}")),

@@ -6,6 +6,7 @@ use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::offer::OfferError;
 use crate::domain::plan::schedule::ScheduleError;
+use crate::domain::proceeding::timing::Untimely;
 use crate::domain::siren::SirenError;
 
 /// A fault that keeps a form from being saved.
@@ -77,6 +78,8 @@ pub enum Problem {
     NoticeWithoutReminder,
     /// The terms of a payment plan make no schedule.
     Schedule(ScheduleError),
+    /// The stage of a proceeding cannot have happened on that day.
+    Untimely(Untimely),
     /// The alert line is above the stop line.
     LinesOutOfOrder,
     /// The terms make no offer.

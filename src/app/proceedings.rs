@@ -9,10 +9,12 @@ use super::record::Record;
 use super::trash::{self, TrashItem};
 use super::update::{Refusal, add_movement, case, edit_client, remove_one};
 use crate::base::order::insert_in_order;
-use crate::base::{Amount, ClientId, InvoiceId, ProceedingId};
+use crate::base::{Amount, ClientId, InvoiceId, ProceedingId, Region};
 use crate::domain::case_file::CaseFile;
+use crate::domain::court::Seat;
 use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::MovementKind;
+use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::WriteOff;
 use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 
@@ -46,6 +48,8 @@ pub struct ProceedingDraft {
     pub terms: String,
     /// Price of a sale, or the sum asked for.
     pub amount: Option<Amount>,
+    /// What its beginning cost the user, in euros.
+    pub cost: Option<Amount>,
     /// Before a commercial court.
     pub commercial: bool,
     /// Why it is given up.
@@ -63,6 +67,7 @@ impl ProceedingDraft {
             reference: String::new(),
             terms: String::new(),
             amount: None,
+            cost: None,
             commercial: false,
             write_off: None,
         }
@@ -74,6 +79,7 @@ impl ProceedingDraft {
             reference: self.reference.clone(),
             terms: self.terms.clone(),
             amount: self.amount,
+            cost: self.cost,
             commercial: self.commercial,
             write_off: self.write_off,
             ..Proceeding::new(id, self.kind, self.date)
@@ -154,6 +160,8 @@ fn note(
     today: NaiveDate,
 ) -> Result<Edit, Refusal> {
     let mut case = case(book, id)?;
+    let seat = book.client(case.invoice.client).map(|client| Seat::of(&client.address));
+    let region = seat.map_or(Region::default(), |seat| seat.region());
     let known = find(&mut case, proceeding)?;
     if today < stage.date {
         return Err(Refusal::InTheFuture);
@@ -161,7 +169,8 @@ fn note(
     if stage.date < known.last_day() {
         return Err(Refusal::BeforeLast);
     }
-    if !known.following().contains(&stage.stage) {
+    let untimely = known.untimely(stage.stage, stage.date, region);
+    if !known.following().contains(&stage.stage) || untimely.is_some_and(Untimely::is_impossible) {
         return Err(Refusal::NotFollowing);
     }
     let payment = collected(&stage).map(|amount| {

@@ -25,7 +25,7 @@ pub enum MissingFact {
     ClientAddress,
     /// Number of the invoice.
     InvoiceNumber,
-    /// Postal address of the court’s representative in insolvency proceedings.
+    /// Postal address of the creditors’ representative in insolvency proceedings.
     OfficeAddress,
 }
 

@@ -188,7 +188,7 @@ impl TextError {
             ),
             Self::Insolvent => lang.pick(
                 "Le client est en procédure collective\u{a0}: la créance se déclare au mandataire et ne se relance plus.",
-                "The client is in insolvency proceedings: the claim is filed with the court’s representative and no longer chased.",
+                "The client is in insolvency proceedings: the claim is filed with the creditors’ representative and no longer chased.",
             ),
             Self::Sold => lang.pick(
                 "La créance est cédée\u{a0}: elle est à l’acheteur, qui seul peut la réclamer.",

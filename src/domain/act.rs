@@ -22,7 +22,8 @@ pub enum ActKind {
     CapitalisationClaim,
     /// A protective or enforcement measure was taken.
     Enforcement,
-    /// A court decision became enforceable: the legal rate rises two months later (CMF art. L313-3).
+    /// A court decision became enforceable: the legal rate rises two months later (CMF art. L313-3), and it is enforced for ten
+    /// years (CPCE art. L111-4).
     EnforceableDecision,
 }
 
@@ -60,9 +61,8 @@ impl ActKind {
             Self::SignedPlan => LimitationEventKind::SignedPlan,
             // The effect of the claim lasts until the decision (C. civ. art. 2242), which opens a longer time of its
             // own: counting a new period from it is cautious.
-            Self::CourtClaim | Self::CapitalisationClaim | Self::EnforceableDecision => {
-                LimitationEventKind::CourtClaim
-            }
+            Self::CourtClaim | Self::CapitalisationClaim => LimitationEventKind::CourtClaim,
+            Self::EnforceableDecision => LimitationEventKind::Title,
             Self::Enforcement => LimitationEventKind::Enforcement,
         }
     }

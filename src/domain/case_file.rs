@@ -156,7 +156,7 @@ impl CaseFile {
         self.proceeding(today).is_some_and(|one| one.kind.is_out())
     }
 
-    /// Until when the claim can be sued for, from what is known on a day: counted from the earlier of issue and due date,
+    /// Until when the claim can be sued for, or the decision about it enforced, from what is known on a day: counted from the earlier of issue and due date,
     /// which is cautious. A payment that covers everything leaves nothing to sue for. Not known of an invoice under another
     /// law, which has its own times (see [`super::contract::Law::has_known_limitation`]).
     #[must_use]

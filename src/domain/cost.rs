@@ -1,11 +1,17 @@
 //! Costs (*coûts*): time and money spent on getting one claim paid, held against what the claim is worth (COST-1).
 //!
 //! They are the user’s own business: none of them may be asked of the client before a court decides (CPCE art. L111-8, read
-//! in September 2026). Minutes are proposed from what was recorded, and only count once the user confirmed them.
+//! in September 2026). Minutes are proposed from what was recorded, and only count once the user confirmed them. What a
+//! proceeding cost is noted there and counted from there: see [`entries`].
+//!
+//! The lines are held against what is still to come: money that is there is no reason to spend more.
+
+pub mod entries;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use self::entries::{Entry, Source, entries};
 use super::assumptions::Assumptions;
 use super::case_file::CaseFile;
 use super::claim::Claim;
@@ -93,13 +99,16 @@ pub struct Spending {
     pub minutes: u32,
     /// What they are worth at the user’s own rate.
     pub time: Amount,
-    /// Money paid out, and what a collector kept of what came in.
+    /// Money paid out, what proceedings cost with it, and what a collector kept of what came in.
     pub money: Amount,
     /// What a collector kept, in euros: it is the user’s to bear (CPCE art. L111-8).
     pub kept: Amount,
-    /// What the claim brought and may still bring, in euros, as costs are; none where it is in another currency and nobody
-    /// said what that is worth.
-    pub worth: Option<Amount>,
+    /// Costs awarded or paid back, in euros.
+    pub recovered: Amount,
+    /// What the claim has brought, in euros; none where it is in another currency and nobody said what that is worth.
+    pub received: Option<Amount>,
+    /// What it may still bring, likewise.
+    pub at_stake: Option<Amount>,
     /// How it compares.
     pub level: Level,
 }
@@ -166,23 +175,38 @@ impl Spending {
     /// What was spent until the day of a claim.
     #[must_use]
     pub fn of(case: &CaseFile, claim: &Claim, assumptions: &Assumptions) -> Self {
-        let known = || case.costs.iter().filter(|cost| cost.date <= claim.as_of);
-        let minutes = known().fold(0_u32, |sum, cost| match cost.kind {
+        let today = claim.as_of;
+        let minutes = case.costs.iter().filter(|cost| cost.date <= today);
+        let minutes = minutes.fold(0_u32, |sum, cost| match cost.kind {
             CostKind::Time(minutes) => sum.saturating_add(minutes),
             _ => sum,
         });
-        let money = known().fold(Amount::ZERO, |sum, cost| sum + cost.kind.money());
-        let kept: Amount = case.proceedings.iter().map(|one| one.returned(claim.as_of).1).sum();
-        let kept = case.outlook.euros(kept, claim.currency).unwrap_or_default();
-        let money = money + kept;
-        // What is sold is worth its price, what is given up what it brought.
-        let out = case.proceeding(claim.as_of).filter(|one| one.kind.is_out());
-        let to_come = out.map_or_else(|| claim.balance(), |one| one.amount.unwrap_or_default());
-        let worth = case.received(claim.as_of).or_zero() + to_come.or_zero();
-        let worth = case.outlook.euros(worth, claim.currency);
-        let time = assumptions.time(minutes);
-        let level = worth.map_or(Level::Fine, |worth| assumptions.level(time + money, worth));
-        Self { minutes, time, money, kept, worth, level }
+        let known = entries(case, claim.currency, assumptions, today);
+        let is_time = |entry: &Entry| match entry.source {
+            Source::Noted(id) => {
+                case.costs.iter().any(|cost| cost.id == id && matches!(cost.kind, CostKind::Time(_)))
+            }
+            _ => false,
+        };
+        let sum = |of: &dyn Fn(&Entry) -> bool| -> Amount {
+            known.iter().filter(|entry| of(entry)).map(|entry| entry.amount).sum()
+        };
+        let (time, recovered) = (sum(&is_time), sum(&Entry::is_recovered));
+        let kept = sum(&|entry| entry.source == Source::Kept);
+        let money = sum(&|entry| !entry.is_recovered()) - time;
+        // What is sold is worth its price, what is given up nothing more.
+        let out = case.proceeding(today).filter(|one| one.kind.is_out());
+        let received = case.received(today).or_zero() + out.map_or(Amount::ZERO, |one| one.price_paid(today));
+        let to_come = out.map_or_else(|| claim.balance(), |one| one.unpaid_price(today));
+        let euros = |sum| case.outlook.euros(sum, claim.currency);
+        let (received, at_stake) = (euros(received), euros(to_come.or_zero()));
+        let mut spending =
+            Self { minutes, time, money, kept, recovered, received, at_stake, level: Level::Fine };
+        // Where nothing is to come there is nothing to stop.
+        if let Some(at_stake) = at_stake.filter(|at_stake| at_stake.is_positive()) {
+            spending.level = assumptions.level(spending.net(), at_stake);
+        }
+        spending
     }
 
     /// Time and money together.
@@ -191,12 +215,18 @@ impl Spending {
         self.time + self.money
     }
 
-    /// Which share of what the claim is worth that is, in whole per cent, never more than 999; none where it is worth
-    /// nothing or is not in euros.
+    /// What is left to bear of that once costs were recovered.
+    #[must_use]
+    pub fn net(&self) -> Amount {
+        (self.total() - self.recovered).or_zero()
+    }
+
+    /// Which share of what is still to come that is, in whole per cent, never more than 999; none where nothing is to come or
+    /// it is not in euros.
     #[must_use]
     pub fn share(&self) -> Option<u32> {
-        let worth = self.worth.filter(|worth| worth.is_positive())?;
-        let share = self.total().cents().saturating_mul(100) / worth.cents();
+        let at_stake = self.at_stake.filter(|at_stake| at_stake.is_positive())?;
+        let share = self.net().cents().saturating_mul(100) / at_stake.cents();
         Some(u32::try_from(share).unwrap_or(0).min(999))
     }
 
@@ -220,16 +250,19 @@ impl CostKind {
 
 #[cfg(test)]
 mod tests {
+    use super::entries::{noted_fee, proceeding_fee};
     use super::*;
     use crate::base::dates::parse_iso;
-    use crate::base::{ClientId, Currency, InvoiceId};
+    use crate::base::{ClientId, Currency, InvoiceId, MovementId, ProceedingId};
     use crate::domain::claim::Allocation;
     use crate::domain::contract::Contract;
     use crate::domain::event::{Call, Outcome, SentText};
     use crate::domain::invoice::Invoice;
     use crate::domain::law::rates::RateTable;
+    use crate::domain::movement::{Movement, MovementKind};
     use crate::domain::party::{Debtor, DebtorKind};
     use crate::domain::posting::Posting;
+    use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -316,6 +349,81 @@ mod tests {
         assert_eq!(next_cost(&case.costs), CostId(4));
     }
 
+    fn in_euros(cents: i64) -> Amount {
+        Amount::from_cents(cents)
+    }
+
+    #[test]
+    fn the_lines_are_held_against_what_is_still_to_come() {
+        let mut case = case();
+        case.costs = vec![cost(1, "2026-03-10", CostKind::Fee(in_euros(10_000)))];
+        let assumptions = Assumptions::default();
+        let on = |case: &CaseFile| {
+            let claim =
+                case.claim_on(day("2026-03-15"), Debtor::from(DebtorKind::Business), RateTable::builtin());
+            Spending::of(case, &claim, &assumptions)
+        };
+        let known = on(&case);
+        assert_eq!((known.share(), known.level), (Some(10), Level::Fine));
+        let paid = |cents| Movement {
+            id: MovementId(1),
+            kind: MovementKind::Payment,
+            date: day("2026-03-12"),
+            amount: in_euros(cents),
+            reference: String::new(),
+            if_settled_by: None,
+        };
+        case.movements = vec![paid(80_000)];
+        let known = on(&case);
+        assert_eq!((known.received, known.at_stake), (Some(in_euros(80_000)), Some(in_euros(20_000))));
+        assert_eq!((known.share(), known.level), (Some(50), Level::Stop), "100 € for the 200 € to come");
+        case.movements = vec![paid(100_000)];
+        let known = on(&case);
+        assert_eq!((known.share(), known.level), (None, Level::Fine), "nothing is left to stop");
+    }
+
+    #[test]
+    fn what_proceedings_cost_is_counted_once_and_what_came_back_is_taken_off() {
+        let mut case = case();
+        case.costs = vec![cost(1, "2026-03-10", CostKind::Time(30))];
+        let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-03-16"));
+        order.cost = Some(in_euros(1_000));
+        let at = |stage, date: &str, cost: Option<i64>| Milestone {
+            cost: cost.map(in_euros),
+            ..Milestone::new(stage, day(date))
+        };
+        let recovered = Milestone {
+            amount: Some(in_euros(7_000)),
+            beside: Some(in_euros(2_000)),
+            ..Milestone::new(Stage::CostsRecovered, day("2026-07-20"))
+        };
+        order.stages = vec![
+            at(Stage::FeePaid, "2026-03-20", Some(3_521)),
+            at(Stage::Made, "2026-04-01", None),
+            at(Stage::Served, "2026-04-20", Some(6_500)),
+            recovered,
+        ];
+        case.proceedings = vec![order];
+        let assumptions = Assumptions { hourly: Some(in_euros(6_000)), ..Assumptions::default() };
+        let on = |date: &str| {
+            let debtor = Debtor::from(DebtorKind::Business);
+            let claim = case.claim_on(day(date), debtor, RateTable::builtin());
+            let known = Spending::of(&case, &claim, &assumptions);
+            let lines = entries(&case, claim.currency, &assumptions, day(date));
+            let spent: Amount = lines.iter().filter(|one| !one.is_recovered()).map(|one| one.amount).sum();
+            assert_eq!(spent, known.total(), "the lines add up");
+            known
+        };
+        assert_eq!(on("2026-03-15").total(), in_euros(3_000));
+        assert_eq!(on("2026-03-20").money, in_euros(4_521));
+        let known = on("2026-07-19");
+        assert_eq!((known.total(), known.recovered), (in_euros(14_021), Amount::ZERO));
+        let known = on("2026-07-20");
+        assert_eq!((known.recovered, known.net()), (in_euros(9_000), in_euros(5_021)));
+        assert_eq!(proceeding_fee(&case, in_euros(6_500)), Some(day("2026-04-20")));
+        assert_eq!(noted_fee(&case, in_euros(6_500)), None);
+    }
+
     #[test]
     fn a_claim_in_another_currency_is_not_compared() {
         let mut case = case();
@@ -328,6 +436,6 @@ mod tests {
         // 1,000 dollars at 90 euros a hundred: 900 euros, all of them spent.
         case.outlook.hundred = Some(Amount::from_cents(9_000));
         let known = Spending::of(&case, &claim, &Assumptions::default());
-        assert_eq!((known.worth, known.level), (Some(Amount::from_cents(90_000)), Level::Stop));
+        assert_eq!((known.at_stake, known.level), (Some(Amount::from_cents(90_000)), Level::Stop));
     }
 }

@@ -111,6 +111,8 @@ pub struct Expected {
     pub certainty: Certainty,
     /// When.
     pub day: NaiveDate,
+    /// When it falls due, of a probable sum.
+    pub due: Option<NaiveDate>,
     /// What is owed.
     pub whole: Amount,
     /// What of it counts.
@@ -242,19 +244,20 @@ impl CashFlow {
         self.set_apart(seen, Apart::Disputed, contested);
         for (day, amount) in promised(case, claim.as_of) {
             let amount = left.take(amount);
-            self.expect(seen, Certainty::Promised, day.max(claim.as_of), amount, amount);
+            self.expect(seen, None, day.max(claim.as_of), amount, amount);
         }
         for (due, whole) in left.0 {
             let late = dates::days_between(due, claim.as_of);
             let amount = share(whole, assumptions.chance(late));
-            self.expect(seen, Certainty::Probable, seen.pace.day(due, claim.as_of), whole, amount);
+            self.expect(seen, Some(due), seen.pace.day(due, claim.as_of), whole, amount);
         }
     }
 
+    /// A sum that was promised, or is probable where its due date is given.
     fn expect(
         &mut self,
         seen: &Seen<'_>,
-        certainty: Certainty,
+        due: Option<NaiveDate>,
         day: NaiveDate,
         whole: Amount,
         amount: Amount,
@@ -262,7 +265,9 @@ impl CashFlow {
         if whole.is_positive() {
             let invoice = &seen.case.invoice;
             let (client, invoice, currency) = (invoice.client, invoice.id, invoice.currency);
-            self.expected.push(Expected { client, invoice, currency, certainty, day, whole, amount });
+            let certainty = if due.is_some() { Certainty::Probable } else { Certainty::Promised };
+            let one = Expected { client, invoice, currency, certainty, day, due, whole, amount };
+            self.expected.push(one);
         }
     }
 

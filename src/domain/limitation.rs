@@ -4,6 +4,12 @@
 //! consumer), loi n° 68-1250 of 31 December 1968 art. 1 (four years against a public body, from 1 January after);
 //! C. civ. art. 2231, 2240, 2241, 2244 (interruption). Neither a reminder nor a formal notice interrupts it, not even
 //! by registered post (Cass. com. 18 May 2022, n° 20-23.204). Read in November 2026.
+//!
+//! Once a court’s decision is enforceable, it is executed for ten years (CPCE art. L111-4, as lawyers and officers quote it, read
+//! 30 November 2026; for the titles of art. L111-3 1° to 3°: the title an officer gives in a simplified procedure is none of
+//! them, and leaves the time as it was). Each interruption starts ten years again (C. civ. art. 2231). Interest that falls due
+//! after the decision keeps the time of the claim (recalled, to be checked). Against a public body four years go on being
+//! counted: whether a decision makes them ten is not known here.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -18,6 +24,8 @@ pub enum LimitationPeriod {
     Consumer,
     /// Four years against a public body, from 1 January of the year after.
     Public,
+    /// Ten years to enforce the decision of a court (CPCE art. L111-4).
+    Title,
 }
 
 /// A dated fact that may start the time again.
@@ -42,6 +50,8 @@ pub enum LimitationEventKind {
     CourtClaim,
     /// A protective or enforcement measure was taken (C. civ. art. 2244).
     Enforcement,
+    /// A court’s decision became enforceable: the period is that of the title from then on (CPCE art. L111-4).
+    Title,
     /// A reminder: changes nothing.
     Reminder,
     /// A formal notice: changes nothing.
@@ -102,6 +112,7 @@ impl LimitationPeriod {
             Self::Business => 5,
             Self::Consumer => 2,
             Self::Public => 4,
+            Self::Title => 10,
         }
     }
 
@@ -109,13 +120,14 @@ impl LimitationPeriod {
         let starts = match self {
             // From 1 January after: four whole years end on 31 December.
             Self::Public => NaiveDate::from_ymd_opt(starts.year(), 12, 31).unwrap_or(starts),
-            Self::Business | Self::Consumer => starts,
+            Self::Business | Self::Consumer | Self::Title => starts,
         };
         starts.checked_add_months(Months::new(12 * self.years())).unwrap_or(NaiveDate::MAX)
     }
 
     /// When a claim expires whose time started on a day, after what happened since, in any order. The same day so many
-    /// years later, 28 February for the 29th; what happens after the time is over does not bring it back.
+    /// years later, 28 February for the 29th; what happens after the time is over does not bring it back, but for the decision of
+    /// a court, which has a time of its own.
     ///
     /// ```
     /// use relance::base::dates::parse_iso;
@@ -135,9 +147,13 @@ impl LimitationPeriod {
         let mut limitation =
             Limitation { period: self, starts, restarted: None, expires: self.expires(starts) };
         for event in ordered.into_iter().filter(|event| starts <= event.date) {
-            if event.date <= limitation.expires {
+            let is_title = event.kind == LimitationEventKind::Title && self != Self::Public;
+            if is_title {
+                limitation.period = Self::Title;
+            }
+            if is_title || event.date <= limitation.expires {
                 limitation.restarted = Some(event);
-                limitation.expires = self.expires(event.date);
+                limitation.expires = limitation.period.expires(event.date);
             }
         }
         limitation
@@ -183,6 +199,30 @@ mod tests {
     fn a_public_body_is_free_after_four_whole_years() {
         let limitation = LimitationPeriod::Public.limitation(day("2022-03-15"), []);
         assert_eq!(limitation.expires, day("2026-12-31"));
+    }
+
+    #[test]
+    fn a_title_is_enforced_for_ten_years_each_time() {
+        let event = |kind, date: &str| LimitationEvent { kind, date: day(date) };
+        let title = event(LimitationEventKind::Title, "2027-03-12");
+        let of = |period: LimitationPeriod, events: &[LimitationEvent]| {
+            let known = period.limitation(day("2026-03-15"), events.iter().copied());
+            (known.period, known.expires, known.restarted)
+        };
+        for period in [LimitationPeriod::Business, LimitationPeriod::Consumer] {
+            let known = of(period, &[title]);
+            assert_eq!(known, (LimitationPeriod::Title, day("2037-03-12"), Some(title)));
+        }
+        let seized = event(LimitationEventKind::Enforcement, "2036-06-01");
+        let known = of(LimitationPeriod::Business, &[seized, title]);
+        assert_eq!(known, (LimitationPeriod::Title, day("2046-06-01"), Some(seized)));
+        let late = event(LimitationEventKind::PartPayment, "2037-03-13");
+        assert_eq!(of(LimitationPeriod::Business, &[title, late]).2, Some(title), "too late for it");
+        // A claim brought in time may be decided on after the time it would have had.
+        let decided = event(LimitationEventKind::Title, "2029-01-10");
+        assert_eq!(of(LimitationPeriod::Consumer, &[decided]).1, day("2039-01-10"));
+        let public = of(LimitationPeriod::Public, &[title]);
+        assert_eq!((public.0, public.1), (LimitationPeriod::Public, day("2031-12-31")));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //!
 //! | module | what it knows |
 //! |---|---|
+//! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
+//! | [`timing`] | whether a stage may have happened on a day |
 //! | [`write_off`] | why a claim is given up, and whether its VAT comes back |
 //!
 //! What a stage means in law is read from it and not entered a second time: see [`Proceeding::acts`].
@@ -13,8 +15,10 @@
 //! C. civ. art. 1321 to 1326 (assignment), 2241 and 2244 (what interrupts limitation), C. com. art. L622-24 to L622-27 (lodging
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
+pub mod money;
 pub mod next;
 pub mod opposition;
+pub mod timing;
 pub mod write_off;
 
 use chrono::NaiveDate;
@@ -116,6 +120,9 @@ pub struct Milestone {
     /// What the collector kept, or the sum under CPC art. 700.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<Amount>,
+    /// What it cost the user, in euros: the clerk, the officer, a lawyer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Amount>,
     /// It was handed to the debtor in person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_person: bool,
@@ -134,7 +141,7 @@ pub struct Proceeding {
     /// Day it began: handed over, sold, filed, lodged, written off.
     #[serde(with = "iso")]
     pub date: NaiveDate,
-    /// With whom: agency, buyer, court, officer, court’s representative.
+    /// With whom: agency, buyer, court, officer, creditors’ representative.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub with: String,
     /// Their reference: mandate, number of the case.
@@ -146,6 +153,9 @@ pub struct Proceeding {
     /// Price of a sale, or the sum asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    /// What its beginning cost the user, in euros: a file opened, a writ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Amount>,
     /// Before a commercial court: its clerk is paid, and costs are advanced after an opposition.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub commercial: bool,
@@ -273,7 +283,7 @@ impl Milestone {
     /// A stage of which only the day is known.
     #[must_use]
     pub fn new(stage: Stage, date: NaiveDate) -> Self {
-        Self { stage, date, amount: None, beside: None, in_person: false, note: String::new() }
+        Self { stage, date, amount: None, beside: None, cost: None, in_person: false, note: String::new() }
     }
 }
 
@@ -289,6 +299,7 @@ impl Proceeding {
             reference: String::new(),
             terms: String::new(),
             amount: None,
+            cost: None,
             commercial: false,
             write_off: None,
             stages: Vec::new(),
@@ -323,7 +334,12 @@ impl Proceeding {
         // Lodging a claim counts as a claim in court (C. com. art. L622-25-1).
         let begins = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::Lodged);
         let start = begins.then_some((ActKind::CourtClaim, self.date));
-        let stages = self.stages.iter().filter_map(|one| Some((one.stage.act(self.kind)?, one.date)));
+        // An order that is opposed is no title any more: the judgment takes its place (CPC art. 1420, to be checked).
+        let opposed = self.stages.iter().position(|one| one.stage == Stage::Opposed).unwrap_or(0);
+        let stands = move |at: usize, stage: Stage| stage != Stage::Enforceable || opposed <= at;
+        let stages = self.stages.iter().enumerate();
+        let stages = stages.filter(move |(at, one)| stands(*at, one.stage));
+        let stages = stages.filter_map(|(_, one)| Some((one.stage.act(self.kind)?, one.date)));
         // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
         // to be checked, and the cautious reading in any case).
         let has_failed = self.stages.iter().any(|one| one.stage.is_failure());
@@ -368,6 +384,13 @@ impl Proceeding {
             Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
             Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
             Some(Stage::Invited) => &[Agreed, Declined],
+            // Not handed over in person, it can be opposed after a title too (CPC art. 1416).
+            Some(Enforceable) if self.stays_opposable() => {
+                &[Instructed, Measure, Opposed, CostsRecovered, Ended]
+            }
+            Some(Instructed | Measure) if self.stays_opposable() => {
+                &[Measure, Opposed, CostsRecovered, Ended]
+            }
             Some(Enforceable) => &[Instructed, Measure, CostsRecovered, Ended],
             Some(Instructed | Measure) => &[Measure, CostsRecovered, Ended],
             Some(Contested) => &[Answered, Admitted, Rejected],
@@ -385,38 +408,16 @@ impl Proceeding {
         self.commercial || ordered.is_none_or(|sum| WITHOUT_LAWYER < sum)
     }
 
+    /// An order nobody decided on yet that was not served in person.
+    fn stays_opposable(&self) -> bool {
+        let served = self.stages.iter().find(|one| one.stage == Stage::Served);
+        self.kind == ProceedingKind::PaymentOrder
+            && !self.is_judged()
+            && served.is_some_and(|one| !one.in_person)
+    }
+
     fn is_judged(&self) -> bool {
         self.stages.iter().any(|one| matches!(one.stage, Stage::Judged | Stage::Agreed))
-    }
-
-    /// What was awarded of costs or paid back: *dépens*, then CPC art. 700.
-    #[must_use]
-    pub fn recovered(&self, today: NaiveDate) -> (Amount, Amount) {
-        self.sums(Stage::CostsRecovered, today)
-    }
-
-    /// What a collector passed on: what came in, then what he kept.
-    #[must_use]
-    pub fn returned(&self, today: NaiveDate) -> (Amount, Amount) {
-        self.sums(Stage::Returned, today)
-    }
-
-    /// What the buyer paid until the end of a day.
-    #[must_use]
-    pub fn price_paid(&self, today: NaiveDate) -> Amount {
-        self.sums(Stage::PricePaid, today).0
-    }
-
-    /// What is still to come of the price of a sale; zero where none was noted.
-    #[must_use]
-    pub fn unpaid_price(&self, today: NaiveDate) -> Amount {
-        let price = self.amount.filter(|_| self.kind == ProceedingKind::Sold).unwrap_or_default();
-        (price - self.price_paid(today)).or_zero()
-    }
-
-    fn sums(&self, stage: Stage, today: NaiveDate) -> (Amount, Amount) {
-        let of_it = || self.known(today).filter(move |one| one.stage == stage);
-        (of_it().filter_map(|one| one.amount).sum(), of_it().filter_map(|one| one.beside).sum())
     }
 
     /// The last day known of it.
@@ -428,7 +429,8 @@ impl Proceeding {
     /// Its days are in order, sums are not below zero, each stage may follow the one before.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let sums = self.stages.iter().flat_map(|one| [one.amount, one.beside]).chain([self.amount]);
+        let sums = self.stages.iter().flat_map(|one| [one.amount, one.beside, one.cost]);
+        let sums = sums.chain([self.amount, self.cost]);
         let ordered = self.stages.is_sorted_by(|a, b| a.date <= b.date)
             && self.stages.first().is_none_or(|first| self.date <= first.date);
         ordered && sums.flatten().all(|sum| Amount::ZERO <= sum)
@@ -501,6 +503,31 @@ mod tests {
         let recovered = (Amount::from_cents(9_640), Amount::from_cents(80_000));
         assert_eq!(order.recovered(day("2027-07-01")), recovered);
         assert_eq!(order.recovered(day("2027-06-19")), (Amount::ZERO, Amount::ZERO));
+    }
+
+    #[test]
+    fn an_order_that_is_opposed_after_its_title_is_no_title_any_more() {
+        let mut order = order(&[
+            (Stage::Made, "2026-11-30"),
+            (Stage::Served, "2027-01-11"),
+            (Stage::Enforceable, "2027-03-12"),
+            (Stage::Measure, "2027-04-02"),
+        ]);
+        let titles = |order: &Proceeding| {
+            order.acts().filter(|(act, _)| *act == ActKind::EnforceableDecision).collect::<Vec<_>>()
+        };
+        assert_eq!(titles(&order).len(), 1);
+        assert!(order.following().contains(&Stage::Opposed), "it was not handed over in person");
+        order.stages.push(Milestone::new(Stage::Opposed, day("2027-04-20")));
+        assert_eq!(titles(&order), []);
+        order.stages.push(Milestone::new(Stage::Judged, day("2027-09-01")));
+        order.stages.push(Milestone::new(Stage::Enforceable, day("2027-09-20")));
+        assert_eq!(titles(&order), [(ActKind::EnforceableDecision, day("2027-09-20"))]);
+        for one in &mut order.stages {
+            one.in_person = one.stage == Stage::Served;
+        }
+        order.stages.truncate(3);
+        assert!(!order.following().contains(&Stage::Opposed), "its month is over");
     }
 
     #[test]

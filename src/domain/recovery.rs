@@ -14,7 +14,7 @@ mod prospect;
 mod route;
 mod situation;
 
-pub use advice::{Advice, Turn, advice};
+pub use advice::{Advice, Beyond, Turn, advice, beyond};
 pub use chance::{Chance, ChanceFact, ChancePart};
 pub use condition::{Answer, Availability, Condition, Finding, findings};
 pub use fact_file::{Expense, ExpenseName, FactFile, Gather, QuotedShare, RouteFacts, Source};

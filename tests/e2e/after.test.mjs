@@ -66,7 +66,7 @@ test("an order is filed from its kit, made, and its last day to be served is wha
 test("served in time and not opposed, it becomes enforceable; each step is undone", async () => {
   const page = await openApp({ storage: withProceedings([ORDER]), hash: "#/factures/1/suites", today: "2027-03-15" });
   await shows(answer(page), "Ordonnance caduque");
-  await note(page, { date: "11/01/2027" });
+  await note(page, { what: "Signifiée au débiteur", date: "11/01/2027" });
   await shows(answer(page), "Certificat de non-opposition à demander");
   await note(page, { date: "12/03/2027" });
   await shows(answer(page), "Exécution à lancer");
@@ -80,12 +80,56 @@ test("served in time and not opposed, it becomes enforceable; each step is undon
   await stage(page).getByRole("button", { name: "Noter l’étape" }).click();
   await shows(page.getByRole("main"), "Frais récupérés, en plus de la facture : 96,40 €, et au titre de l’article 700 : 300,00 €");
   await page.goto(`${page.app.url}#/factures/1`);
-  await shows(page.getByRole("region", { name: /Prescription/ }), "2032");
+  const limitation = page.getByRole("region", { name: /Prescription/ });
+  await shows(limitation, "Vous pouvez faire exécuter le titre jusqu’au 12 mars 2037");
+  await shows(limitation, "CPCE art. L111-4");
   await page.goto(`${page.app.url}#/factures/1/suites`);
   await page.getByRole("button", { name: "Supprimer" }).click();
   await shows(page.getByRole("main"), "Rien n’est engagé");
   await undo(page);
   await shows(answer(page), "Exécution à lancer");
+  page.app.assertNoProblem();
+});
+
+test("a void order is not served, a title is not noted while it can be opposed, and each says what to do", async () => {
+  const page = await openApp({ storage: withProceedings([ORDER]), hash: "#/factures/1/suites", today: "2027-03-15" });
+  await shows(answer(page), "Ordonnance caduque");
+  assert.equal(await stage(page).getByLabel("Étape").locator("option:checked").innerText(), "Abandonnée ou sans suite");
+  await note(page, { what: "Signifiée au débiteur", date: "02/03/2027" });
+  await eventually(async () => assert.match(await faultOf(stage(page).getByLabel("Date")), /pas possible/));
+  await shows(stage(page), "devait être signifiée avant la fin du 1er mars 2027");
+  await shows(stage(page), "déposez une nouvelle requête");
+  assert.deepEqual(await axe(page), []);
+  await note(page, { date: "01/03/2027" });
+  await note(page, { what: "Titre exécutoire", date: "10/03/2027" });
+  await eventually(async () => assert.match(await faultOf(stage(page).getByLabel("Date")), /pas possible/));
+  await shows(stage(page), "Le débiteur peut s’opposer jusqu’à la fin du 1er avril 2027");
+  page.app.assertNoProblem();
+});
+
+test("what a stage cost is counted once in the costs of the claim, and what came back is shown as such", async () => {
+  const order = { ...ORDER, cost: "10.00", stages: [{ ...ORDER.stages[0], cost: "35.21" }, ORDER.stages[1]] };
+  const page = await openApp({ storage: withProceedings([order]), hash: "#/factures/1/suites", today: "2027-01-15" });
+  const form = stage(page);
+  await form.getByLabel("Ce que cela vous a coûté").fill("64,80");
+  await note(page, { date: "11/01/2027" });
+  await shows(page.getByRole("main"), "Frais payés par vous jusqu’ici : 110,01 €");
+  await note(page, { what: "Frais récupérés", date: "15/01/2027" });
+  await form.getByLabel("Dépens").fill("100");
+  await form.getByRole("button", { name: "Noter l’étape" }).click();
+  await shows(page.getByRole("main"), "Frais récupérés, en plus de la facture : 100,00 €");
+  await page.goto(`${page.app.url}#/factures/1/couts`);
+  await shows(page.locator(".ways-head"), "10 € à votre charge, 0 % de ce qui reste à recevoir");
+  const row = (name) => page.getByRole("row").filter({ hasText: name });
+  await shows(row("frais de greffe payés"), "35,21 €");
+  await shows(row("signifiée au débiteur"), "64,80 €");
+  await shows(row("Injonction de payer · frais récupérés"), "−100,00 €");
+  await shows(row("Total"), "110,01 €");
+  await shows(row("À votre charge"), "10,01 €");
+  await page.getByText("Frais", { exact: true }).click();
+  await page.getByLabel("Montant").fill("64,80");
+  await shows(page.locator(".cost-form"), "Le même montant est déjà compté dans les suites");
+  assert.deepEqual(await axe(page), []);
   page.app.assertNoProblem();
 });
 

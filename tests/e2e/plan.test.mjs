@@ -67,7 +67,7 @@ test("what makes no plan says so at its field, and what was typed is found again
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   await eventually(async () => assert.match(await faultOf(page.getByLabel("Nombre d’échéances")), /de 1 à/));
   await page.getByLabel("Nombre d’échéances").fill("4");
-  await eventually(async () => assert.match(await faultOf(page.getByLabel("Acompte")), /ne se calcule pas/));
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Acompte")), /voyez l’explication/));
   await shows(page.getByRole("alert"), "L’acompte couvre tout");
   await page.getByLabel("Acompte").fill("300");
   await eventually(async () => assert.equal(await rows(page).count(), 5));

@@ -89,7 +89,7 @@ test("costs are proposed from contacts, corrected, noted; a line that is reached
   await eventually(async () => assert.equal(await costs.confirm.getByLabel("Minutes").count(), 3));
   await costs.confirm.getByLabel("Minutes").first().fill("15");
   await costs.confirm.getByRole("button", { name: "Noter tout" }).click();
-  await shows(costs.answer, "44 € dépensés, 1 % de la créance");
+  await shows(costs.answer, "44 € dépensés, 1 % de ce qui reste à recevoir");
   await shows(costs.noted, "Courrier · Mise en demeure");
   assert.deepEqual(await axe(page), []);
   await costs.add.getByText("Frais", { exact: true }).click();
@@ -98,9 +98,9 @@ test("costs are proposed from contacts, corrected, noted; a line that is reached
   await costs.add.getByLabel("Montant").fill("600");
   await costs.add.getByLabel("Pour quoi").fill("avocat");
   await costs.add.getByRole("button", { name: "Noter", exact: true }).click();
-  await shows(costs.answer, "Vous avez dépensé plus de 15 % de ce que vaut la créance");
+  await shows(costs.answer, "Vous avez dépensé au moins 15 % de ce qui reste à recevoir");
   await page.goto(`${page.app.url}#/factures/1`);
-  await shows(page.getByRole("main"), "Vous avez dépensé plus de 15 %");
+  await shows(page.getByRole("main"), "Vous avez dépensé au moins 15 %");
   await page.goto(`${page.app.url}#/factures/1/couts`);
   await costs.noted.getByRole("button", { name: /Supprimer, Frais · avocat/ }).click();
   await shows(costs.answer, "44 € dépensés");
@@ -116,10 +116,10 @@ test("own rate and lines change what counts; on a phone, in the dark and in Engl
   await arrivesAt(page, "What this invoice costs you");
   await page.getByRole("button", { name: "Note them all" }).click();
   const answer = page.locator(".cost-answer");
-  await shows(answer, "1% of the claim");
+  await shows(answer, "1% of what is still to come");
   await page.getByLabel("Your hour, in euros").fill("1500");
   await page.getByRole("button", { name: "Save the assumptions" }).click();
-  await shows(answer, "Your stop line, 30% of the claim, is");
+  await shows(answer, "Your stop line, 30% of what is still to come, is");
   const narrow = async () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `the page is ${width} pixels wide`);

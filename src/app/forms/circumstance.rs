@@ -8,7 +8,7 @@ use super::super::problem::{Findings, Note, Problem};
 use super::{LONG_TEXT, SHORT_TEXT, date, positive, prefilled, required, text};
 use crate::base::calendar::Region;
 use crate::base::dates::{self, add_days};
-use crate::base::{Amount, Lang};
+use crate::base::{Amount, Currency, Lang};
 use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
 use crate::domain::event::Channel;
 use crate::text::format;
@@ -92,6 +92,10 @@ pub struct CircumstanceContext {
     pub issued: NaiveDate,
     /// Principal that is unpaid.
     pub owed: Amount,
+    /// All that was invoiced.
+    pub invoiced: Amount,
+    /// Currency of both.
+    pub currency: Currency,
     /// Today.
     pub today: NaiveDate,
 }
@@ -219,6 +223,8 @@ mod tests {
         CircumstanceContext {
             issued: day("2026-02-13"),
             owed: Amount::from_cents(248_000),
+            invoiced: Amount::from_cents(348_000),
+            currency: Currency::EUR,
             today: day("2026-11-24"),
         }
     }

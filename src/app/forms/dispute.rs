@@ -141,7 +141,10 @@ impl OpeningForm {
             f.problem(DisputeField::Date, Problem::SentBeforeIssue);
         }
         let amount = positive(f, DisputeField::Amount, &self.amount);
-        if amount.is_some_and(|amount| context.owed < amount) {
+        if amount.is_some_and(|amount| context.invoiced < amount) {
+            let all = Problem::NotOfBalance(context.invoiced, context.currency);
+            f.problem(DisputeField::Amount, all);
+        } else if amount.is_some_and(|amount| context.owed < amount) {
             f.note(DisputeField::Amount, Note::AboveUnpaid(context.owed));
         }
         let answer_by = date(f, DisputeField::AnswerBy, &self.answer_by, context.today);
@@ -354,6 +357,32 @@ mod tests {
         assert_eq!(findings.problem_of(DisputeField::Minutes), Some(Problem::InTheFuture));
     }
 
+    fn context(owed: Amount, today: NaiveDate) -> CircumstanceContext {
+        CircumstanceContext {
+            issued: day("2026-02-13"),
+            owed,
+            invoiced: Amount::from_cents(348_000),
+            currency: crate::base::Currency::EUR,
+            today,
+        }
+    }
+
+    #[test]
+    fn no_more_is_contested_than_was_invoiced() {
+        let (owed, today) = (Amount::from_cents(248_000), day("2026-11-24"));
+        let of = |amount: &str| {
+            let start = OpeningForm::start(owed, None, today, Region::France, Lang::Fr);
+            OpeningForm { amount: amount.to_owned(), ..start }.parse(context(owed, today))
+        };
+        assert!(of("2480").1.notes.is_empty());
+        let (draft, findings) = of("3480");
+        assert!(draft.is_some(), "what was paid may be contested too");
+        assert_eq!(findings.note_of(DisputeField::Amount), Some(Note::AboveUnpaid(owed)));
+        let (draft, findings) = of("3480,01");
+        let all = Problem::NotOfBalance(Amount::from_cents(348_000), crate::base::Currency::EUR);
+        assert_eq!((draft, findings.problem_of(DisputeField::Amount)), (None, Some(all)));
+    }
+
     #[test]
     fn a_dispute_begins_with_what_was_noted_of_a_client_who_is_not_satisfied() {
         let (owed, today) = (Amount::from_cents(248_000), day("2026-11-24"));
@@ -364,7 +393,7 @@ mod tests {
             note: "La finition est bâclée.".to_owned(),
             ended: None,
         };
-        let context = CircumstanceContext { issued: day("2026-02-13"), owed, today };
+        let context = context(owed, today);
         for (lang, amount) in [(Lang::Fr, "2\u{202f}480,00"), (Lang::En, "2,480.00")] {
             let form = OpeningForm::start(owed, Some(&said), today, Region::France, lang);
             assert_eq!(form.amount, amount);

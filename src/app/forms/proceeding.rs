@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::super::problem::{Findings, Problem};
 use super::super::proceedings::ProceedingDraft;
 use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, required, text};
-use crate::base::Amount;
+use crate::base::dates;
+use crate::base::{Amount, Currency, Region};
 use crate::domain::insolvency::{Insolvency, InsolvencyKind};
+use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime, WriteOff};
 use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 
@@ -26,6 +28,9 @@ pub struct BeginForm {
     pub terms: String,
     /// Price of a sale.
     pub price: String,
+    /// What its beginning cost the user.
+    #[serde(default)]
+    pub cost: String,
     /// Before a commercial court.
     pub commercial: bool,
     /// Why it is given up; asked, and never assumed.
@@ -36,6 +41,21 @@ pub struct BeginForm {
     pub vat: Option<VatRegime>,
     /// VAT in what is unpaid.
     pub vat_amount: String,
+}
+
+/// What the form needs to know of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BeginContext {
+    /// Day the invoice was issued.
+    pub issued: NaiveDate,
+    /// Principal that is unpaid.
+    pub unpaid: Amount,
+    /// All that is owed, penalties with it.
+    pub balance: Amount,
+    /// Currency of the claim.
+    pub currency: Currency,
+    /// Today.
+    pub today: NaiveDate,
 }
 
 /// A field of it.
@@ -51,6 +71,8 @@ pub enum BeginField {
     Terms,
     /// Price of a sale.
     Price,
+    /// What its beginning cost the user.
+    Cost,
     /// Why it is given up.
     Reason,
     /// How VAT is due.
@@ -70,6 +92,7 @@ impl BeginForm {
             reference: String::new(),
             terms: String::new(),
             price: String::new(),
+            cost: String::new(),
             commercial: true,
             reason: None,
             vat: None,
@@ -77,14 +100,11 @@ impl BeginForm {
         }
     }
 
-    /// The proceeding, or every fault; notes in any case. What is unpaid limits its VAT.
+    /// The proceeding, or every fault; notes in any case. What is unpaid limits its VAT, and what is owed the price of a sale:
+    /// nobody pays more for a claim than it says.
     #[must_use]
-    pub fn parse(
-        &self,
-        issued: NaiveDate,
-        unpaid: Amount,
-        today: NaiveDate,
-    ) -> (Option<ProceedingDraft>, Findings<BeginField>) {
+    pub fn parse(&self, context: BeginContext) -> (Option<ProceedingDraft>, Findings<BeginField>) {
+        let BeginContext { issued, unpaid, balance, currency, today } = context;
         let mut findings = Findings::none();
         let f = &mut findings;
         let day = past(f, BeginField::Date, &self.date, issued, today);
@@ -100,6 +120,10 @@ impl BeginForm {
             ProceedingKind::Sold => positive(f, BeginField::Price, &self.price),
             _ => None,
         };
+        if amount.is_some_and(|price| balance < price) {
+            f.problem(BeginField::Price, Problem::NotOfBalance(balance, currency));
+        }
+        let cost = if self.kind.has_cost() { spent(f, BeginField::Cost, &self.cost) } else { None };
         let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| self.loss(f, unpaid)).flatten();
         let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
             kind: self.kind,
@@ -108,6 +132,7 @@ impl BeginForm {
             reference,
             terms,
             amount,
+            cost,
             commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
             write_off,
         });
@@ -150,10 +175,24 @@ pub struct StageForm {
     pub amount: String,
     /// The second sum.
     pub beside: String,
+    /// What it cost the user.
+    #[serde(default)]
+    pub cost: String,
     /// Handed to the debtor in person.
     pub in_person: bool,
     /// Note.
     pub note: String,
+}
+
+/// What the form needs to know of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageContext {
+    /// Today.
+    pub today: NaiveDate,
+    /// Holidays of the place of the court, which is the debtor’s.
+    pub region: Region,
+    /// Currency of the claim.
+    pub currency: Currency,
 }
 
 /// A field of it.
@@ -165,6 +204,8 @@ pub enum StageField {
     Amount,
     /// The second sum.
     Beside,
+    /// What it cost the user.
+    Cost,
     /// Note.
     Note,
 }
@@ -177,9 +218,27 @@ impl StageForm {
         self.stage.filter(|stage| following.contains(stage)).or_else(|| following.first().copied())
     }
 
-    /// The stage of a proceeding, or every fault; notes in any case.
+    /// The day typed, where it is one.
     #[must_use]
-    pub fn parse(&self, all: &Proceeding, today: NaiveDate) -> (Option<Milestone>, Findings<StageField>) {
+    pub fn day(&self) -> Option<NaiveDate> {
+        dates::parse_typed(&self.date).ok()
+    }
+
+    /// What is odd about the day typed for the stage chosen.
+    #[must_use]
+    pub fn untimely(&self, all: &Proceeding, region: Region) -> Option<Untimely> {
+        all.untimely(self.chosen(all)?, self.day()?, region)
+    }
+
+    /// The stage of a proceeding, or every fault; notes in any case. A stage the law does not know on that day is refused, one
+    /// that is late only pointed out: see [`Self::untimely`].
+    #[must_use]
+    pub fn parse(
+        &self,
+        all: &Proceeding,
+        context: StageContext,
+    ) -> (Option<Milestone>, Findings<StageField>) {
+        let StageContext { today, region, currency } = context;
         let mut findings = Findings::none();
         let f = &mut findings;
         let stage = self.chosen(all);
@@ -188,6 +247,8 @@ impl StageForm {
             f.problem(StageField::Date, Problem::InTheFuture);
         } else if day.is_some_and(|day| day < all.last_day()) {
             f.problem(StageField::Date, Problem::BeforeLast(all.last_day()));
+        } else if let Some(untimely) = self.untimely(all, region).filter(|one| one.is_impossible()) {
+            f.problem(StageField::Date, Problem::Untimely(untimely));
         }
         let needs =
             matches!(stage, Some(Stage::Made | Stage::Returned | Stage::PricePaid | Stage::CostsRecovered));
@@ -198,8 +259,17 @@ impl StageForm {
             Some(stage) if stage.has_amount() => sum(f, StageField::Amount, &self.amount, needs),
             _ => None,
         };
+        let price = all.unpaid_price(NaiveDate::MAX);
+        let above = |amount: Amount| price.is_positive() && price < amount;
+        if stage == Some(Stage::PricePaid) && amount.is_some_and(above) {
+            f.problem(StageField::Amount, Problem::NotOfBalance(price, currency));
+        }
         let beside = match stage {
             Some(stage) if stage.has_beside() => sum(f, StageField::Beside, &self.beside, false),
+            _ => None,
+        };
+        let cost = match stage {
+            Some(stage) if stage.has_cost() => spent(f, StageField::Cost, &self.cost),
             _ => None,
         };
         let note = text(f, StageField::Note, &self.note, SHORT_TEXT);
@@ -208,6 +278,7 @@ impl StageForm {
         let milestone = done.map(|(stage, date)| Milestone {
             amount,
             beside,
+            cost,
             in_person,
             note,
             ..Milestone::new(stage, date)
@@ -284,6 +355,11 @@ impl InsolvencyForm {
     }
 }
 
+/// A cost that may be left out.
+fn spent<F: Copy + PartialEq>(findings: &mut Findings<F>, field: F, typed: &str) -> Option<Amount> {
+    if typed.trim().is_empty() { None } else { positive(findings, field, typed) }
+}
+
 /// A day that has come, not before the invoice.
 fn past<F: Copy + PartialEq>(
     findings: &mut Findings<F>,
@@ -312,7 +388,64 @@ mod tests {
     }
 
     fn begin(form: &BeginForm) -> (Option<ProceedingDraft>, Findings<BeginField>) {
-        form.parse(day("2026-02-13"), Amount::from_cents(120_000), day("2026-11-24"))
+        form.parse(BeginContext {
+            issued: day("2026-02-13"),
+            unpaid: Amount::from_cents(120_000),
+            balance: Amount::from_cents(131_250),
+            currency: Currency::EUR,
+            today: day("2026-11-24"),
+        })
+    }
+
+    fn note(form: &StageForm, all: &Proceeding) -> (Option<Milestone>, Findings<StageField>) {
+        let (today, region, currency) = (day("2026-11-24"), Region::France, Currency::EUR);
+        form.parse(all, StageContext { today, region, currency })
+    }
+
+    #[test]
+    fn a_claim_is_not_sold_for_more_than_is_owed() {
+        let sale = |price: &str| {
+            let form = BeginForm::new(ProceedingKind::Sold, "20/11/2026".to_owned());
+            begin(&BeginForm { with: "Rachat SA".to_owned(), price: price.to_owned(), ..form })
+        };
+        assert!(sale("1312,50").0.is_some(), "penalties are sold too");
+        let (draft, findings) = sale("1312,51");
+        assert!(draft.is_none());
+        let most = Problem::NotOfBalance(Amount::from_cents(131_250), Currency::EUR);
+        assert_eq!(findings.problem_of(BeginField::Price), Some(most));
+        let mut sold = Proceeding::new(ProceedingId(1), ProceedingKind::Sold, day("2026-11-02"));
+        sold.amount = Some(Amount::from_cents(30_000));
+        let form = StageForm {
+            stage: Some(Stage::PricePaid),
+            date: "20/11/2026".to_owned(),
+            amount: "300,01".to_owned(),
+            ..StageForm::default()
+        };
+        let most = Problem::NotOfBalance(Amount::from_cents(30_000), Currency::EUR);
+        assert_eq!(note(&form, &sold).1.problem_of(StageField::Amount), Some(most));
+    }
+
+    #[test]
+    fn what_the_law_takes_to_be_void_is_refused_at_its_day() {
+        let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-01-05"));
+        order.stages = vec![Milestone::new(Stage::Made, day("2026-02-03"))];
+        let form = |stage, date: &str| StageForm {
+            stage: Some(stage),
+            date: date.to_owned(),
+            ..StageForm::default()
+        };
+        let late = form(Stage::Served, "20/11/2026");
+        let (stage, findings) = note(&late, &order);
+        assert!(stage.is_none());
+        let void = Problem::Untimely(Untimely::OrderVoid(day("2026-08-03")));
+        assert_eq!(findings.problem_of(StageField::Date), Some(void));
+        assert!(note(&form(Stage::Served, "03/08/2026"), &order).0.is_some(), "its last day is a day");
+        assert!(note(&form(Stage::Ended, "20/11/2026"), &order).0.is_some(), "it is ended, and filed again");
+        order.stages.push(Milestone::new(Stage::Served, day("2026-07-15")));
+        let soon = Problem::Untimely(Untimely::StillOpposable(day("2026-08-17")));
+        let findings = note(&form(Stage::Enforceable, "10/08/2026"), &order).1;
+        assert_eq!(findings.problem_of(StageField::Date), Some(soon));
+        assert!(note(&form(Stage::Enforceable, "18/08/2026"), &order).0.is_some());
     }
 
     #[test]
@@ -353,7 +486,7 @@ mod tests {
     #[test]
     fn a_stage_follows_the_one_before() {
         let order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
-        let parse = |form: &StageForm| form.parse(&order, day("2026-11-24"));
+        let parse = |form: &StageForm| note(form, &order);
         let form = StageForm { date: "01/11/2026".to_owned(), ..StageForm::default() };
         let (_, findings) = parse(&form);
         assert_eq!(findings.problem_of(StageField::Date), Some(Problem::BeforeLast(day("2026-11-02"))));

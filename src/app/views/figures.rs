@@ -41,6 +41,12 @@ impl Figures {
         other_allocation(&self.debt, self.claim.as_of, rates).map(|claim| claim.total)
     }
 
+    /// Something is still owed to the user: how payments are imputed is still theirs to choose.
+    #[must_use]
+    pub fn leaves_allocation_open(&self, today: NaiveDate) -> bool {
+        self.claim.balance().is_positive() && !self.case.is_out(today)
+    }
+
     /// The figures of an estimate.
     #[must_use]
     pub fn of_estimate(estimate: &Estimate, rates: &RateTable) -> Self {

@@ -1,10 +1,13 @@
 //! The forecast of cash as a page shows it: by currency, week by week, with what it rests on; and the same without one
 //! client.
 
+pub mod reasons;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use self::reasons::{WeekReasons, reasons};
 use super::super::book::Book;
 use super::invoice_list::euros_first;
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
@@ -31,6 +34,8 @@ pub struct Part {
     pub currency: Currency,
     /// Thirteen weeks, and what comes later.
     pub weeks: Vec<Week>,
+    /// What each of them rests on.
+    pub reasons: Vec<WeekReasons>,
     /// The same without the client who is supposed not to pay.
     pub without: Option<Vec<Week>>,
     /// Sums without a day.
@@ -190,6 +195,7 @@ fn part(
     Part {
         currency,
         weeks: weeks(expected.iter().copied(), today),
+        reasons: reasons(book, today, currency, (&flow.expected, &book.policy().forecast), own),
         without: without.map(|client| weeks(others(client), today)),
         apart: flow.apart.iter().filter(|one| one.currency == currency).copied().collect(),
         besides: quarter(&weeks(flow.besides.iter().filter(|one| one.currency == currency), today)),

@@ -8,9 +8,10 @@ use super::today::{action, setting};
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
 use crate::domain::cost::Spending;
-use crate::domain::dunning::{Setting, engaged};
+use crate::domain::dunning::{Action, HoldCause, Setting, engaged};
 use crate::domain::recovery::{
-    Advice, Availability, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice, prospects,
+    Advice, Availability, Beyond, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice,
+    beyond, prospects,
 };
 
 /// The ways out of one claim.
@@ -28,6 +29,8 @@ pub struct RecoveryDesk {
     pub prospects: Vec<Prospect>,
     /// What to do.
     pub advice: Advice,
+    /// What the stop line keeps from being advised.
+    pub beyond: Option<Beyond>,
     /// It was sold or given up: there is no way out left to compare.
     pub is_out: bool,
     /// What was spent.
@@ -70,11 +73,13 @@ impl RecoveryDesk {
         let engaged = engaged(case, &claim, setting).and_then(|_| action(book, id, today));
         let situation = Situation::of(case, client, &claim, (&assumptions, &outlook), engaged);
         let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
+        let advice = advice(&situation, &prospects, &assumptions);
         Some(Self {
             id,
             client: client.id,
             currency: claim.currency,
-            advice: advice(&situation, &prospects, &assumptions),
+            beyond: beyond(&situation, &prospects, &assumptions, &advice),
+            advice,
             is_out: case.is_out(today),
             spending: Spending::of(case, &claim, &assumptions),
             outlook,
@@ -96,6 +101,25 @@ impl RecoveryDesk {
             shown.insert(at, (prospect, net));
         }
         shown
+    }
+
+    /// While something is under way, a dispute, a promise, a plan: the way that would bring most if it came to nothing.
+    #[must_use]
+    pub fn otherwise(&self) -> Option<(&Prospect, Range)> {
+        let decided = |action: &Action| {
+            let cause = action.hold.as_ref().map(|hold| hold.cause);
+            let others =
+                matches!(cause, Some(HoldCause::Proceeding(_) | HoldCause::Court | HoldCause::Insolvency));
+            others || action.what.is_of_proceeding()
+        };
+        let waits = self.advice == Advice::Engaged
+            && !self.is_out
+            && self.is_comparable()
+            && !self.situation.engaged.as_ref().is_some_and(decided);
+        let worthy = |(one, net): &(&Prospect, Range)| {
+            one.facts.advisable && one.is_within_claim() && net.expected.is_positive()
+        };
+        self.pictured().into_iter().filter(|_| waits).find(worthy)
     }
 
     /// One way.

@@ -1,4 +1,4 @@
-//! Declaration of claim (*déclaration de créance*) to the court’s representative in insolvency proceedings: every invoice
+//! Declaration of claim (*déclaration de créance*) to the creditors’ representative in insolvency proceedings: every invoice
 //! issued before the judgment, with its principal, interest to the day before the judgment, and the fixed sum only where it was
 //! due before. No privilege is claimed, since a supplier of services has none. The claims it is written from are those of the eve of
 //! the judgment ([`super::PaperKind::stated_on`]), so that sums, working and ribbon speak of one day.

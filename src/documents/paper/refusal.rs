@@ -150,7 +150,7 @@ impl PaperError {
             ),
             Self::Insolvent => lang.pick(
                 "Le client est en procédure collective\u{a0}: déclarez la créance au mandataire\u{a0}; ce document n’a plus d’effet sur une dette antérieure.",
-                "The client is in insolvency proceedings: lodge the claim with the court’s representative; this document has no effect on a debt from before them.",
+                "The client is in insolvency proceedings: lodge the claim with the creditors’ representative; this document has no effect on a debt from before them.",
             ),
             Self::NoFormalNotice => lang.pick(
                 "Aucune mise en demeure n’est notée\u{a0}: envoyez-la d’abord, en disant qu’à défaut de paiement vous serez en droit de résoudre le contrat.",
@@ -264,7 +264,7 @@ impl PaperError {
             ),
             Self::NoOffice => lang.pick(
                 "Le mandataire judiciaire n’est pas noté\u{a0}: indiquez son nom et son adresse dans les suites de la facture.",
-                "The court’s representative is not noted: enter name and address under what follows on the invoice.",
+                "The creditors’ representative is not noted: enter name and address under what follows on the invoice.",
             ),
             Self::NothingBefore => lang.pick(
                 "Rien n’est dû sur des factures d’avant le jugement\u{a0}: celles d’après se paient à leur échéance.",

@@ -54,6 +54,7 @@ impl CashFlow {
             let expected = |amount| Expected {
                 day: row.due.max(today),
                 certainty: Certainty::Planned,
+                due: None,
                 whole: amount,
                 client,
                 invoice,

@@ -49,8 +49,7 @@ pub fn weeks<'a>(expected: impl IntoIterator<Item = &'a Expected>, today: NaiveD
         (0..WEEKS).map(|week| empty(Some(dates::add_days(first, days(week))))).collect();
     weeks.push(empty(None));
     for one in expected {
-        let at = usize::try_from(dates::days_between(first, one.day).div_euclid(7)).unwrap_or_default();
-        if let Some(week) = weeks.get_mut(at.min(WEEKS)) {
+        if let Some(week) = weeks.get_mut(week_of(one.day, today)) {
             *match one.certainty {
                 Certainty::Promised => &mut week.promised,
                 Certainty::Planned => &mut week.planned,
@@ -59,6 +58,13 @@ pub fn weeks<'a>(expected: impl IntoIterator<Item = &'a Expected>, today: NaiveD
         }
     }
     weeks
+}
+
+/// The week a day is in, counted from that of today; [`WEEKS`] for what comes later.
+#[must_use]
+pub fn week_of(day: NaiveDate, today: NaiveDate) -> usize {
+    let week = dates::days_between(monday_of(today), day).div_euclid(7);
+    usize::try_from(week).unwrap_or_default().min(WEEKS)
 }
 
 /// The cash at the end of each of the thirteen weeks.

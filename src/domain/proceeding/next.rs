@@ -12,7 +12,7 @@ use crate::domain::payment_order;
 /// Days after which a proceeding that waits for others is looked at again.
 const LOOK_DAYS: u32 = 30;
 
-/// Days to answer what the court’s representative contests (C. com. art. L622-27).
+/// Days to answer what the creditors’ representative contests (C. com. art. L622-27).
 const CONTEST_DAYS: u32 = 30;
 /// What is to be done, or waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +59,7 @@ pub enum Task {
     NotifySale,
     /// Wait for the price of a sale.
     AwaitPrice,
-    /// Wait for what the court’s representative proposes.
+    /// Wait for what the creditors’ representative proposes.
     AwaitVerification,
     /// Answer a contestation within thirty days (C. com. art. L622-27).
     AnswerContest,

@@ -35,7 +35,7 @@ pub enum Turn {
     },
     /// With a stop line above this share, a way would be advised.
     Line {
-        /// Share of the claim, in whole per cent.
+        /// Share of what is still to come, in whole per cent.
         share: Percent,
         /// Which way.
         to: RecoveryRoute,
@@ -84,6 +84,47 @@ pub enum Advice {
         /// On what that turns.
         turn: Turn,
     },
+}
+
+/// A way that would bring more than the one advised, and is passed over because it would carry spending to the stop line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// Which.
+    pub route: RecoveryRoute,
+    /// What to expect of it.
+    pub net: Range,
+    /// What would be spent in all, with what was spent so far.
+    pub spent: Amount,
+    /// Where the user drew the line.
+    pub limit: Amount,
+}
+
+/// The best way the stop line keeps from being advised, where it would bring more than the advice does. Where the advice is to
+/// stop, that is what it turns on.
+#[must_use]
+pub fn beyond(
+    at: &Situation,
+    prospects: &[Prospect],
+    assumptions: &Assumptions,
+    advice: &Advice,
+) -> Option<Beyond> {
+    let (Advice::Take { net: advised, .. } | Advice::Prepare { net: advised, .. }) = advice else {
+        return None;
+    };
+    let is_passed_over = |one: &&Prospect| {
+        !matches!(one.availability, Availability::Closed(_))
+            && one.facts.advisable
+            && one.is_within_claim()
+            && advised.expected < expected(one)
+            && !is_within_line(one, at, assumptions)
+    };
+    let one = best(prospects.iter().filter(is_passed_over))?;
+    Some(Beyond {
+        route: one.route,
+        net: one.net?,
+        spent: at.spent + one.fixed.expected,
+        limit: assumptions.stop_line().of(at.at_stake),
+    })
 }
 
 /// The advice for a situation, from its prospects.
@@ -137,7 +178,7 @@ fn is_worthy(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> 
 
 /// With what was spent so far, its likely cost stays below the stop line.
 fn is_within_line(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> bool {
-    assumptions.level(at.spent + prospect.fixed.expected, at.worth) != Level::Stop
+    assumptions.level(at.spent + prospect.fixed.expected, at.at_stake) != Level::Stop
 }
 
 fn expected(prospect: &Prospect) -> Amount {
@@ -165,7 +206,7 @@ fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumpti
         .filter(|one| one.facts.advisable && one.is_within_claim() && one.recovered.is_positive())
         .collect();
     let beyond = || known.iter().copied().filter(|one| expected(one).is_positive());
-    let needed = |one: &Prospect| needed_line(at.spent + one.fixed.expected, at.worth);
+    let needed = |one: &Prospect| needed_line(at.spent + one.fixed.expected, at.at_stake);
     if beyond().next().is_some() {
         let share = beyond().filter_map(needed).min();
         let to = best(beyond().filter(|one| needed(one).is_some_and(|line| Some(line) <= share)));
@@ -177,6 +218,6 @@ fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumpti
 }
 
 /// The least stop line, in whole per cent, under which a sum spent would stay.
-fn needed_line(spent: Amount, worth: Amount) -> Option<Percent> {
-    (0..=100).map(Percent::nearest).find(|line| spent < line.of(worth))
+fn needed_line(spent: Amount, at_stake: Amount) -> Option<Percent> {
+    (0..=100).map(Percent::nearest).find(|line| spent < line.of(at_stake))
 }

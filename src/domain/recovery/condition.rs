@@ -2,8 +2,8 @@
 //!
 //! Sources: CPCE art. L125-1 and R125-1 (small claims: up to 5,000 € with interest, contractual), L126-1 to L126-5 (uncontested
 //! claims between traders, whatever their amount), CPC art. 54 and 750-1 (an amicable attempt first), 1405 (order for
-//! payment), 835 and 873 (a claim that cannot seriously be contested), CJA art. R541-1 (the same against a public body, before
-//! the administrative court; recalled, to be checked), regulation no. 1896/2006 (a debtor in another member
+//! payment), 835 and 873 (a claim that cannot seriously be contested), CJA art. R541-1 and R421-1 (the same against a public body, before
+//! the administrative court, once it was asked in writing; as lawyers quote them, read 30 November 2026, to be checked), regulation no. 1896/2006 (a debtor in another member
 //! state). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
 
 use super::super::court::{Seat, Standing};

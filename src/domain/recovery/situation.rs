@@ -78,10 +78,10 @@ pub struct Situation {
     pub reason: Option<Unpaid>,
     /// The client owned to the debt.
     pub acknowledged: bool,
-    /// Time and money spent so far, in euros.
+    /// Time and money spent so far and not recovered, in euros.
     pub spent: Amount,
-    /// What the claim brought and may still bring, in euros.
-    pub worth: Amount,
+    /// What the claim may still bring, in euros: what the stop line is held against.
+    pub at_stake: Amount,
 }
 
 impl Situation {
@@ -139,8 +139,8 @@ impl Situation {
                 );
                 act.date <= today && owns
             }),
-            spent: spending.total(),
-            worth: spending.worth.unwrap_or_default(),
+            spent: spending.net(),
+            at_stake: spending.at_stake.unwrap_or_default(),
         }
     }
 

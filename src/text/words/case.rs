@@ -91,7 +91,7 @@ words! {
     client_unreadable: "La fiche de ce client n’a pas pu être lue ; elle est mise de côté dans Réglages. Redonnez son nom dans la facture.", "The record of this client could not be read; it is set aside in Settings. Name the client again in the invoice.";
     client_again: "Redonner le client", "Name the client";
     insolvency_title: "Procédure collective ouverte le ", "Insolvency proceedings opened on ";
-    insolvency_text: "Les intérêts s’arrêtent la veille. Ne demandez plus de payer : déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24 et R622-24).", "Interest stops the day before. Ask for no more payment: lodge the claim with the court’s representative within two months of publication in the BODACC (C. com. art. L622-24 and R622-24).";
+    insolvency_text: "Les intérêts s’arrêtent la veille. Ne demandez plus de payer : déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24 et R622-24).", "Interest stops the day before. Ask for no more payment: lodge the claim with the creditors’ representative within two months of publication in the BODACC (C. com. art. L622-24 and R622-24).";
     kind_unknown_title: "Qui est ce client ?", "Who is this client?";
     kind_unknown_text: "Tant que ce n’est pas dit, le calcul réclame le moins : celui d’un particulier.", "Until it is said, the figures claim least: those for a consumer.";
     other_way: "Si un paiement éteignait d’abord ", "If a payment first extinguished ";

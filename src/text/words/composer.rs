@@ -10,7 +10,7 @@ words! {
     back_to_today: "Revenir à aujourd’hui", "Back to today";
     sent_back_hint: "Un jour passé : le texte et les chiffres sont ceux de ce jour-là.", "A past day: text and figures are those of that day.";
     below_floor: "Le taux du contrat est sous le plancher légal (3 fois le taux légal) : le texte le dit tel quel. Le taux par défaut de la loi, BCE + 10 points, est plus sûr.", "The contract rate is under the legal floor (3 times the legal rate): the text states it as it is. The default rate of the law, ECB + 10 points, is safer.";
-    insolvency: "Ce client est en procédure collective : ne lui demandez plus de payer. Déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24).", "This client is in insolvency proceedings: ask for no more payment. Lodge the claim with the court’s representative within two months of publication in the BODACC (C. com. art. L622-24).";
+    insolvency: "Ce client est en procédure collective : ne lui demandez plus de payer. Déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24).", "This client is in insolvency proceedings: ask for no more payment. Lodge the claim with the creditors’ representative within two months of publication in the BODACC (C. com. art. L622-24).";
     title: "Écrire à ", "Write to ";
     which: "Quel texte", "Which text";
     others: "Autre texte", "Another text";

@@ -1,8 +1,11 @@
 //! Words of costs: what was spent on a claim, held against it.
 
-use super::agenda::say;
+use super::agenda::{proceeding, say};
+use super::labels;
 use super::recovery::{about, percent};
-use crate::base::{Currency, Percent};
+use super::stages;
+use crate::base::{Amount, Currency, Percent};
+use crate::domain::cost::entries::Source;
 use crate::domain::cost::{Cost, CostKind, Level, Spending};
 use crate::text::words::dunning;
 use crate::text::{Lang, format};
@@ -10,7 +13,7 @@ use crate::text::{Lang, format};
 words! {
     title: "Ce que cette facture vous coûte", "What this invoice costs you";
     nothing: "Rien de noté pour le moment", "Nothing noted so far";
-    gauge: "Part de la créance dépensée", "Share of the claim that is spent";
+    gauge: "Part dépensée de ce qui reste à recevoir", "Spent share of what is still to come";
     to_confirm: "À confirmer", "To confirm";
     to_confirm_hint: "Proposé d’après vos contacts. Corrigez les minutes, puis notez\u{a0}; zéro ne compte rien.", "Proposed from your contacts. Correct the minutes, then note them; zero counts nothing.";
     note_all: "Noter tout", "Note them all";
@@ -35,53 +38,81 @@ words! {
     postage_source: "Lettre verte de 20\u{a0}g\u{a0}: 1,52\u{a0}€\u{a0}; recommandé R1 de 20\u{a0}g\u{a0}: 6,11\u{a0}€ (tarif du 1er\u{a0}janvier 2026 d’après la presse, lu le 29\u{a0}novembre 2026), plus 1,25\u{a0}€ d’avis de réception (tarif de 2023, celui de 2026 reste à vérifier). Si votre reçu dit autre chose, supprimez la ligne notée et saisissez la vôtre.", "Ordinary letter of 20\u{a0}g: €1.52; registered letter of 20\u{a0}g: €6.11 (tariff of 1\u{a0}January 2026 as the press has it, read on 29\u{a0}November 2026), plus €1.25 for the acknowledgement of receipt (tariff of 2023; that of 2026 is to be checked). If your receipt says otherwise, delete the line noted and enter yours.";
     no_rate: "La créance n’est pas en euros\u{a0}: sans taux de change, ces frais ne se comparent à rien.", "The claim is not in euros: without a rate of exchange these costs compare with nothing.";
     say_rate: "Dire le taux", "Say the rate";
+    already_stage: "Le même montant est déjà compté dans les suites, le ", "The same amount is counted already in what follows, on ";
+    already_noted: "Le même montant est déjà noté dans «\u{a0}Coûts\u{a0}», le ", "The same amount is noted already under “Costs”, on ";
+    already_once: ". Ne le notez qu’une fois.", ". Note it only once.";
+    kept: "Gardé par qui recouvre", "Kept by the collector";
+    recovered: "Frais récupérés", "Costs recovered";
+    borne: "À votre charge", "Yours to bear";
+    see_after: "Suites", "What follows";
     hourly_default: "Taux horaire supposé\u{a0}: dites le vôtre plus bas.", "Hourly rate assumed: say yours below.";
 }
 
-/// What was spent, as an answer: « 84 € dépensés, 2 % de la créance ».
+/// What was spent, as an answer: « 84 € dépensés, 2 % de ce qui reste à recevoir »; what is left of it once costs were recovered.
 #[must_use]
 pub fn answer(lang: Lang, spending: &Spending) -> String {
     if spending.total().is_zero() {
         return words(lang).nothing.to_owned();
     }
-    let total = about(lang, spending.total());
+    let net = about(lang, spending.net());
+    let spent = if spending.recovered.is_positive() {
+        lang.pick(format!("{net} à votre charge"), format!("{net} yours to bear"))
+    } else {
+        lang.pick(format!("{net} dépensés"), format!("{net} spent"))
+    };
     let share = spending.share().map(|share| match u8::try_from(share) {
         Ok(share) if share <= 100 => percent(lang, Percent::nearest(share.into())),
         _ => lang.pick(format!("{share}\u{a0}%"), format!("{share}%")),
     });
     match share {
         Some(share) => lang.pick(
-            format!("{total} dépensés, {share} de la créance"),
-            format!("{total} spent, {share} of the claim"),
+            format!("{spent}, {share} de ce qui reste à recevoir"),
+            format!("{spent}, {share} of what is still to come"),
         ),
-        None => lang.pick(format!("{total} dépensés"), format!("{total} spent")),
+        None => spent,
     }
 }
 
-/// Of what the answer is made: « 1 h 25 de votre temps, 7,63 € payés ».
+/// Of what the answer is made, and what it is held against: « 1 h 25 de votre temps, 7,63 € payés. Il reste 200,00 € à recevoir;
+/// 800,00 € sont déjà reçus et n’y comptent pas. »
 #[must_use]
 pub fn made_of(lang: Lang, spending: &Spending) -> String {
-    let money = format::money(lang, spending.money, Currency::EUR);
-    let time = time(lang, spending.minutes);
-    let worth = spending.worth.map(|worth| format::money(lang, worth, Currency::EUR));
-    let spent = lang
-        .pick(format!("{time} de votre temps, {money} payés"), format!("{time} of your time, {money} paid"));
-    let spent = if spending.kept.is_positive() {
-        let kept = format::money(lang, spending.kept, Currency::EUR);
-        lang.pick(
-            format!("{spent}, dont {kept} gardés par qui recouvre"),
-            format!("{spent}, of which the collector kept {kept}"),
-        )
-    } else {
-        spent
-    };
-    match worth {
-        Some(worth) => lang.pick(
-            format!("{spent}, pour une créance qui vaut {worth}."),
-            format!("{spent}, for a claim worth {worth}."),
-        ),
-        None => format!("{spent}."),
+    let money = |amount| format::money(lang, amount, Currency::EUR);
+    let (time, paid) = (time(lang, spending.minutes), money(spending.money));
+    let mut spent = lang
+        .pick(format!("{time} de votre temps, {paid} payés"), format!("{time} of your time, {paid} paid"));
+    if spending.kept.is_positive() {
+        let kept = money(spending.kept);
+        spent.push_str(&lang.pick(
+            format!(", dont {kept} gardés par qui recouvre"),
+            format!(", of which the collector kept {kept}"),
+        ));
     }
+    if spending.recovered.is_positive() {
+        let recovered = money(spending.recovered);
+        spent.push_str(
+            &lang.pick(format!("\u{a0}; {recovered} récupérés"), format!("; {recovered} recovered")),
+        );
+    }
+    let Some((at_stake, received)) = spending.at_stake.zip(spending.received) else {
+        return format!("{spent}.");
+    };
+    let (left, there) = (money(at_stake), money(received));
+    let base = match (at_stake.is_positive(), received.is_positive()) {
+        (true, true) => lang.pick(
+            format!("Il reste {left} à recevoir\u{a0}; les {there} déjà reçus n’y comptent pas."),
+            format!("{left} is still to come; the {there} already received does not count in it."),
+        ),
+        (true, false) => {
+            lang.pick(format!("Il reste {left} à recevoir."), format!("{left} is still to come."))
+        }
+        (false, true) => lang.pick(
+            format!("{there} reçus, plus rien à recevoir."),
+            format!("{there} received, nothing is still to come."),
+        ),
+        (false, false) => lang.pick("Plus rien à recevoir.", "Nothing is still to come.").to_owned(),
+    };
+    format!("{spent}. {base}")
 }
 
 /// Minutes as hours.
@@ -97,11 +128,18 @@ pub fn time(lang: Lang, minutes: u32) -> String {
     }
 }
 
-/// Where the user drew the lines.
+/// Where the user drew the lines, in shares and in euros of what is still to come.
 #[must_use]
-pub fn lines(lang: Lang, alert: Percent, stop: Percent) -> String {
+pub fn lines(lang: Lang, alert: Percent, stop: Percent, at_stake: Amount) -> String {
+    let sums = [alert, stop].map(|line| about(lang, line.of(at_stake)));
+    let [alert_sum, stop_sum] = sums;
     let (alert, stop) = (percent(lang, alert), percent(lang, stop));
-    lang.pick(format!("Alerte à {alert}, arrêt à {stop}."), format!("Alert at {alert}, stop at {stop}."))
+    lang.pick(
+        format!(
+            "De ce qui reste à recevoir\u{a0}: alerte à {alert} ({alert_sum}), arrêt à {stop} ({stop_sum})."
+        ),
+        format!("Of what is still to come: alert at {alert} ({alert_sum}), stop at {stop} ({stop_sum})."),
+    )
 }
 
 /// What the lines say about it; nothing while it is below both.
@@ -114,12 +152,12 @@ pub fn level(lang: Lang, level: Level, alert: Percent, stop: Percent) -> Option<
             lang,
             || {
                 format!(
-                    "Vous avez dépensé plus de {alert} de ce que vaut la créance. Vérifiez que la suite en vaut la peine."
+                    "Vous avez dépensé au moins {alert} de ce qui reste à recevoir. Vérifiez que la suite en vaut la peine."
                 )
             },
             || {
                 format!(
-                    "You have spent more than {alert} of what the claim is worth. Check that going on is worth it."
+                    "You have spent {alert} or more of what is still to come. Check that going on is worth it."
                 )
             },
         )),
@@ -127,11 +165,28 @@ pub fn level(lang: Lang, level: Level, alert: Percent, stop: Percent) -> Option<
             lang,
             || {
                 format!(
-                    "Votre ligne d’arrêt, {stop} de la créance, est atteinte\u{a0}: arrêtez-vous là, ou changez de voie."
+                    "Votre ligne d’arrêt, {stop} de ce qui reste à recevoir, est atteinte\u{a0}: arrêtez-vous là, ou changez de voie."
                 )
             },
-            || format!("Your stop line, {stop} of the claim, is reached: stop there, or go another way."),
+            || {
+                format!(
+                    "Your stop line, {stop} of what is still to come, is reached: stop there, or go another way."
+                )
+            },
         )),
+    }
+}
+
+/// What a line of the list is about, but for a cost the user noted: the proceeding and its stage.
+#[must_use]
+pub fn source(lang: Lang, source: Source) -> Option<String> {
+    let of = |kind, what: &str| Some(format!("{} · {what}", proceeding::kind(lang, kind)));
+    match source {
+        Source::Noted(_) => None,
+        Source::Begun(kind) => of(kind, lang.pick("ouverture", "beginning")),
+        Source::Stage(kind, stage) => of(kind, &labels::lower_first(stages::stage(lang, kind, stage))),
+        Source::Kept => Some(words(lang).kept.to_owned()),
+        Source::Recovered(kind) => of(kind, lang.pick("frais récupérés", "costs recovered")),
     }
 }
 
@@ -156,7 +211,6 @@ pub fn name(lang: Lang, cost: &Cost) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Amount;
 
     #[test]
     fn minutes_are_said_as_hours() {
@@ -172,12 +226,28 @@ mod tests {
             time: Amount::from_cents(4_000),
             money: Amount::from_cents(4_400),
             kept: Amount::ZERO,
-            worth: Some(Amount::from_cents(400_000)),
+            recovered: Amount::ZERO,
+            received: Some(Amount::ZERO),
+            at_stake: Some(Amount::from_cents(400_000)),
             level: Level::Fine,
         };
-        assert_eq!(answer(Lang::Fr, &spending), "84\u{a0}€ dépensés, 2\u{a0}% de la créance");
-        let poor = Spending { worth: Some(Amount::from_cents(4_000)), ..spending };
-        assert_eq!(answer(Lang::En, &poor), "€84 spent, 210% of the claim");
-        assert_eq!(answer(Lang::En, &Spending { worth: None, ..spending }), "€84 spent");
+        let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+        let fr = |spending: &Spending| plain(answer(Lang::Fr, spending));
+        assert_eq!(fr(&spending), "84 € dépensés, 2 % de ce qui reste à recevoir");
+        let poor = Spending { at_stake: Some(Amount::from_cents(4_000)), ..spending };
+        assert_eq!(answer(Lang::En, &poor), "€84 spent, 210% of what is still to come");
+        assert_eq!(answer(Lang::En, &Spending { at_stake: None, ..spending }), "€84 spent");
+        assert_eq!(fr(&Spending { at_stake: Some(Amount::ZERO), ..spending }), "84 € dépensés");
+        let back = Spending { recovered: Amount::from_cents(6_400), ..spending };
+        assert_eq!(fr(&back), "20 € à votre charge, 0 % de ce qui reste à recevoir");
+        let made = |spending: &Spending| plain(made_of(Lang::Fr, spending));
+        assert_eq!(made(&spending), "1 h de votre temps, 44,00 € payés. Il reste 4 000,00 € à recevoir.");
+        let some = Spending { received: Some(Amount::from_cents(80_000)), ..back };
+        assert_eq!(
+            made(&some),
+            "1 h de votre temps, 44,00 € payés ; 64,00 € récupérés. Il reste 4 000,00 € à recevoir ; les 800,00 € déjà reçus n’y comptent pas."
+        );
+        let all = Spending { at_stake: Some(Amount::ZERO), ..some };
+        assert!(made(&all).ends_with("800,00 € reçus, plus rien à recevoir."), "{}", made(&all));
     }
 }

@@ -6,7 +6,7 @@ use crate::text::{Lang, format};
 
 words! {
     title: "Preuves", "Evidence";
-    picture: "Solidité du dossier", "Strength of the file";
+    picture: "Solidité du dossier", "Strength of the case";
     guide: "Repère établi par Relance en novembre 2026, sans barème légal : un juge apprécie librement.", "A guide drawn up by Relance in November 2026, no scale of the law: a judge is free to weigh.";
     next: "À obtenir maintenant", "To obtain now";
     nothing_next: "Rien d’essentiel ne manque.", "Nothing essential is missing.";
@@ -18,11 +18,11 @@ words! {
     talk_text: "Votre client conteste toute la somme\u{a0}: lui demander de la confirmer ne servirait à rien. Proposez-lui un rendez-vous, et notez ce qui en sort\u{a0}: un accord écrit, même sur une partie, est une preuve.", "Your client contests the whole sum: to ask that it be confirmed would be of no use. Propose a meeting, and note what comes of it: an agreement in writing, even about a part, is evidence.";
     talk: "Proposer un rendez-vous", "Propose a meeting";
     talk_follow: "Suivre le litige", "Follow the dispute";
-    list: "Ce que l’on cherche dans un dossier", "What is looked for in a file";
+    list: "Ce que l’on cherche dans un dossier", "What is looked for in a case";
     element: "Élément", "Element";
     state: "Où il est", "Where it is";
     weight: "Poids", "Weight";
-    score: "Total présent", "Present in all";
+    score: "Total présent", "On file in all";
     papers_title: "Pièces que vous gardez", "Papers you keep";
     papers_text: "Relance ne garde ni scan ni copie : notez ce que vous avez, et où. Le dossier à transmettre les citera à joindre.", "Relance keeps no scan or copy: note what you have, and where. The file to hand over will list them as to be joined.";
     kind: "Pièce", "Paper";
@@ -49,9 +49,9 @@ pub fn meter(lang: Lang, strength: Strength, (there, all): (usize, usize)) -> St
 #[must_use]
 pub fn strength(lang: Lang, strength: Strength) -> &'static str {
     match strength {
-        Strength::Weak => lang.pick("dossier fragile", "weak file"),
-        Strength::Serious => lang.pick("dossier sérieux", "serious file"),
-        Strength::Solid => lang.pick("dossier solide", "solid file"),
+        Strength::Weak => lang.pick("dossier fragile", "weak case"),
+        Strength::Serious => lang.pick("dossier sérieux", "sound case"),
+        Strength::Solid => lang.pick("dossier solide", "strong case"),
     }
 }
 
@@ -79,7 +79,7 @@ pub fn meaning(lang: Lang, strength: Strength) -> &'static str {
 pub fn state(lang: Lang, state: State) -> &'static str {
     match state {
         State::OnFile => lang.pick("au dossier", "on file"),
-        State::Yours => lang.pick("à joindre par vous", "yours to join"),
+        State::Yours => lang.pick("à joindre par vous", "to be enclosed by you"),
         State::Missing => lang.pick("manque", "missing"),
     }
 }
@@ -93,7 +93,7 @@ pub fn element(lang: Lang, element: Element) -> &'static str {
         }
         Element::Delivery => lang.pick("La livraison ou l’acceptation", "Delivery or acceptance"),
         Element::Sent => lang.pick("La facture envoyée", "The invoice sent"),
-        Element::Terms => lang.pick("Les conditions de retard annoncées", "The terms of lateness announced"),
+        Element::Terms => lang.pick("Les conditions de retard annoncées", "The late-payment terms announced"),
         Element::Uncontested => lang.pick("Aucune contestation", "No dispute"),
         Element::Reminders => lang.pick("Les relances", "The reminders"),
         Element::FormalNotice => lang.pick("La mise en demeure", "The formal notice"),

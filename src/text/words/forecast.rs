@@ -1,7 +1,10 @@
 //! Words of the forecast of cash.
 
+use crate::app::views::forecast::reasons::{Probable, Reason};
+use crate::base::{Amount, Currency};
 use crate::domain::forecast::{Apart, Certainty, PaceSource, Supposed};
-use crate::text::Lang;
+use crate::text::words::labels;
+use crate::text::{Lang, format};
 
 words! {
     title: "Prévisions", "Forecast";
@@ -16,7 +19,8 @@ words! {
     planned: "Échelonné", "In a plan";
     probable: "Probable", "Probable";
     total: "Total", "Total";
-    without: "Sans lui", "Without it";
+    why: "D’où vient chaque somme", "Where each sum comes from";
+    without: "Sans lui", "Without this client";
     later: "Plus tard", "Later";
     balance: "Trésorerie", "Cash";
     uncounted: "Dû mais non compté, selon les chances retenues : ", "Owed but not counted, by the chances assumed: ";
@@ -24,7 +28,7 @@ words! {
     stress: "Et si un client ne payait pas ?", "What if a client did not pay?";
     stress_none: "Tous paient", "All of them pay";
     stress_client: "Le client qui ne paierait pas", "The client who would not pay";
-    stress_loss: "Il manquerait ", "There would be missing ";
+    stress_loss: "Il manquerait ", "You would be short of ";
     stress_of: " d’ici treize semaines, sur ", " within thirteen weeks, out of ";
     lowest_cash: "Point bas de trésorerie : ", "Lowest cash: ";
     lowest_unknown: "Donnez votre trésorerie et vos dépenses dans les hypothèses pour voir le point bas.", "Give your cash and your spending in the assumptions to see the lowest point.";
@@ -40,9 +44,9 @@ words! {
     concentration: "Le premier client pèse ", "The largest client weighs ";
     concentration_end: " de ce qui vous est dû.", " of what you are owed.";
     concentration_heavy: " Au-delà d’un tiers (repère de Relance), son retard devient le vôtre : une avance ou des délais plus courts vous protègent.", " Above a third (a guide of Relance), its lateness becomes yours: a deposit or shorter terms protect you.";
-    dso: "Délai moyen d’encaissement (DSO) : ", "Days of sales outstanding (DSO): ";
+    dso: "Délai moyen d’encaissement (DSO) : ", "Days sales outstanding (DSO): ";
     dso_formula: " = principal impayé ÷ montants facturés sur 365 jours × 365, TTC.", " = unpaid principal ÷ amounts invoiced over 365 days × 365, including VAT.";
-    assumptions: "Hypothèses", "Supposed";
+    assumptions: "Hypothèses", "Assumptions";
     assumptions_text: "Les chances par ancienneté sont une estimation de départ de Relance (novembre 2026), sans statistique officielle : corrigez-les d’après votre expérience. Le retard habituel par défaut est la moyenne française du 1er semestre 2025, 14,1 jours, arrondie (Altares, étude du 18 septembre 2025 citée par la presse, lue en novembre 2026).", "The chances by age are a first estimate by Relance (November 2026) and rest on no official statistic: correct them from your experience. The usual lateness by default is the French average of the first half of 2025, 14.1 days, rounded (Altares, study of 18 September 2025 as reported by the press, read in November 2026).";
     chance_0: "À échoir, en %", "Not due, in %";
     chance_1: "1 à 30 jours de retard, en %", "1 to 30 days late, in %";
@@ -70,6 +74,68 @@ pub fn certainty(lang: Lang, certainty: Certainty) -> &'static str {
         Certainty::Planned => words.planned,
         Certainty::Probable => words.probable,
     }
+}
+
+/// What of the probable sums of a week counts: « probable : 95 % de 1 000,00 €, 20 % de 1 980,00 € ».
+#[must_use]
+pub fn chances(lang: Lang, chances: &[(u32, Amount)], currency: Currency) -> Option<String> {
+    let told = chances.iter().map(|(chance, sum)| {
+        let sum = format::money(lang, *sum, currency);
+        lang.pick(format!("{chance}\u{a0}% de {sum}"), format!("{chance}% of {sum}"))
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    let name = labels::lower_first(words(lang).probable);
+    (!told.is_empty()).then(|| format!("{name}{}{told}", lang.pick("\u{a0}: ", ": ")))
+}
+
+/// Why a week brings a sum: what is owed, at which chance, and why on that day.
+#[must_use]
+pub fn reason(lang: Lang, one: &Reason, currency: Currency) -> String {
+    let money = |amount| format::money(lang, amount, currency);
+    let (day, whole) = (format::date(lang, one.day), money(one.whole));
+    let Some(Probable { chance, due, late, pace }) = one.probable else {
+        return match one.certainty {
+            Certainty::Planned => {
+                lang.pick(format!("échéancier signé, le {day}"), format!("signed plan, on {day}"))
+            }
+            _ => lang.pick(format!("promis pour le {day}"), format!("promised for {day}")),
+        };
+    };
+    let due = format::date(lang, due);
+    let age = if late <= 0 {
+        lang.pick("à échoir".to_owned(), "not due".to_owned())
+    } else {
+        let days = format::days(lang, late);
+        lang.pick(format!("{days} de retard"), format!("{days} late"))
+    };
+    let source = source(lang, pace.source);
+    let usual = format::days(lang, pace.delay);
+    // Later than usual already, it is given a while from today.
+    let when = if late < pace.delay {
+        lang.pick(
+            format!("échéance du {due} plus {usual} de retard habituel ({source})"),
+            format!("due on {due}, plus a usual lateness of {usual} ({source})"),
+        )
+    } else {
+        lang.pick(
+            format!(
+                "plus tard que le retard habituel de {usual} ({source})\u{a0}: un délai de plus est supposé"
+            ),
+            format!("later than the usual lateness of {usual} ({source}): some more time is assumed"),
+        )
+    };
+    lang.pick(
+        format!("{chance}\u{a0}% de {whole} ({age}), vers le {day}\u{a0}: {when}"),
+        format!("{chance}% of {whole} ({age}), around {day}: {when}"),
+    )
+}
+
+/// The smaller sums of a week, told together.
+#[must_use]
+pub fn others(lang: Lang, count: usize, sum: Amount, currency: Currency) -> String {
+    let sum = format::money(lang, sum, currency);
+    let count = format::integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    lang.pick(format!("et {count} autres, {sum} en tout"), format!("and {count} more, {sum} in all"))
 }
 
 /// Why a sum has no day.

@@ -12,6 +12,7 @@ words! {
     cautious: "Compté depuis la plus ancienne des dates connues (émission, échéance) : c’est prudent.", "Counted from the earliest date known (issue, due date): this is cautious.";
     public_unconfirmed: "Délai de quatre ans à compter du 1er janvier suivant : à confirmer pour votre marché.", "Four years from 1 January after: to be confirmed for your contract.";
     foreign: "La prescription suit la loi applicable à cette facture, que Relance ne connaît pas : vérifiez-la. En Allemagne, par exemple, trois ans à compter de la fin de l’année.", "Limitation follows the law of this invoice, which Relance does not know: check it. In Germany, for instance, three years from the end of the year.";
+    title_interest: "Dix ans pour faire exécuter la décision (texte lu le 30 novembre 2026). Les intérêts nés depuis gardent le délai d’origine\u{a0}: à vérifier.", "Ten years to enforce the decision (text read on 30 November 2026). Interest accrued since then keeps the original time: to be checked.";
     kind: "Quel acte", "Which act";
     date: "Date", "Date";
     reference: "Référence", "Reference";
@@ -50,8 +51,8 @@ pub fn act_effect(lang: Lang, kind: ActKind) -> &'static str {
             "Interest due for a whole year bears interest from this day (C. civ. art. 1343-2).",
         ),
         ActKind::EnforceableDecision => lang.pick(
-            "Le taux légal est majoré de 5 points deux mois après ce jour (CMF art. L313-3).",
-            "The legal rate rises by 5 points two months after this day (CMF art. L313-3).",
+            "Le titre s’exécute pendant dix ans (CPCE art. L111-4), et le taux légal est majoré de 5 points deux mois après ce jour (CMF art. L313-3).",
+            "The title is enforced for ten years (CPCE art. L111-4), and the legal rate rises by 5 points two months after this day (CMF art. L313-3).",
         ),
         _ => lang.pick(
             "La prescription repart pour un délai entier (C. civ. art. 2231).",
@@ -67,6 +68,7 @@ fn event(lang: Lang, kind: LimitationEventKind) -> &'static str {
         LimitationEventKind::SignedPlan => lang.pick("l’échéancier signé", "the signed plan"),
         LimitationEventKind::CourtClaim => lang.pick("l’acte de procédure", "the act in court"),
         LimitationEventKind::Enforcement => lang.pick("la mesure d’exécution", "the enforcement measure"),
+        LimitationEventKind::Title => lang.pick("le titre exécutoire", "the enforceable title"),
         LimitationEventKind::Reminder => lang.pick("la relance", "the reminder"),
         LimitationEventKind::FormalNotice => lang.pick("la mise en demeure", "the formal notice"),
     }
@@ -81,8 +83,17 @@ pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> Stri
         LimitationPeriod::Business => "C. com. art. L110-4",
         LimitationPeriod::Consumer => "C. conso. art. L218-2",
         LimitationPeriod::Public => lang.pick("loi du 31 décembre 1968", "Act of 31 December 1968"),
+        LimitationPeriod::Title => "CPCE art. L111-4",
     };
     let since = since(lang, limitation);
+    if limitation.period == LimitationPeriod::Title {
+        return title(
+            lang,
+            &expires,
+            &format!("({years} {} {since}, {source})", lang.pick("ans", "years")),
+            nearness,
+        );
+    }
     match (lang, nearness) {
         (Lang::Fr, Nearness::Expired) => {
             format!(
@@ -98,6 +109,20 @@ pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> Stri
             )
         }
         (Lang::En, _) => format!("You can go to court until {expires} ({years} years {since}, {source})."),
+    }
+}
+
+/// Until when a decision can be enforced.
+fn title(lang: Lang, expires: &str, why: &str, nearness: Nearness) -> String {
+    match (lang, nearness) {
+        (Lang::Fr, Nearness::Expired) => {
+            format!("Le titre ne peut plus être exécuté depuis le {expires} {why}.")
+        }
+        (Lang::Fr, _) => format!("Vous pouvez faire exécuter le titre jusqu’au {expires} {why}."),
+        (Lang::En, Nearness::Expired) => {
+            format!("The title can no longer be enforced since {expires} {why}.")
+        }
+        (Lang::En, _) => format!("You can have the title enforced until {expires} {why}."),
     }
 }
 

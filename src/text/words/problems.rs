@@ -60,10 +60,11 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour n’est pas encore venu. Entrez une date passée ou aujourd’hui.",
             "This day has not come yet. Enter a past date or today.",
         ),
-        // What exactly is wrong is said where the schedule would be: this list is in the first part of the program.
-        Problem::Schedule(_) => {
-            ("Avec cela, le calendrier ne se calcule pas.", "With this, the schedule cannot be worked out.")
-        }
+        // What exactly is wrong is said on the page: this list is in the first part of the program.
+        Problem::Schedule(_) | Problem::Untimely(_) => (
+            "Ce n’est pas possible\u{a0}: voyez l’explication.",
+            "This is not possible: see the explanation.",
+        ),
         Problem::ReceivedBeforeSent => {
             ("La réception ne peut pas précéder l’envoi.", "It cannot be received before it was sent.")
         }

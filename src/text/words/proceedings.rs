@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::{Opposition, Start};
+use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
 use crate::text::{Lang, format};
@@ -16,11 +17,15 @@ words! {
     day: "Date", "Date";
     in_person: "Remise en personne au débiteur", "Handed to the debtor in person";
     in_person_hint: "Sinon, l’opposition reste possible un mois après le premier acte reçu en personne ou la première mesure sur ses biens (CPC art. 1416).", "Otherwise the order can still be opposed for a month after the first act received in person or the first measure on its property (CPC art. 1416).";
+    cost: "Ce que cela vous a coûté", "What it cost you";
+    cost_hint: "Greffe, commissaire de justice, avocat. Compté une seule fois dans «\u{a0}Coûts\u{a0}».", "Clerk, enforcement officer, lawyer. Counted once, under “Costs”.";
+    cost_paid: "payé par vous\u{a0}: ", "paid by you: ";
+    cost_all: "Frais payés par vous jusqu’ici\u{a0}: ", "Costs you paid so far: ";
     remark: "Remarque", "Remark";
     history: "Ce qui s’est passé", "What happened";
     take_off: "Retirer la dernière étape", "Take the last stage off";
     delete: "Supprimer", "Delete";
-    begin_title: "Engager une suite", "Begin something";
+    begin_title: "Engager une suite", "Start a procedure, a sale or a loss";
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
     by: "avant la fin du ", "by the end of ";
@@ -43,7 +48,7 @@ words! {
     with_agency: "À qui", "To whom";
     with_buyer: "À qui", "To whom";
     with_officer: "Commissaire de justice", "Enforcement officer";
-    with_office: "Mandataire ou liquidateur", "Court’s representative";
+    with_office: "Mandataire ou liquidateur", "Creditors’ representative";
     reference_is: "Référence : ", "Reference: ";
     reference: "Référence ou numéro", "Reference or number";
     reference_mandate: "Référence du mandat", "Reference of the mandate";
@@ -77,7 +82,7 @@ words! {
     published_hint: "Sur bodacc.fr. Le délai pour déclarer part de ce jour.", "On bodacc.fr. The time to lodge runs from that day.";
     insolvency_kind: "Nature", "Kind";
     kind_unknown: "Pas encore connue", "Not known yet";
-    office: "Mandataire judiciaire ou liquidateur", "Court’s representative or liquidator";
+    office: "Mandataire judiciaire ou liquidateur", "Creditors’ representative or liquidator";
     office_address: "Adresse du mandataire ou liquidateur", "Address of the representative or liquidator";
     no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
     give_address: "Donner l’adresse", "Give the address";
@@ -87,7 +92,7 @@ words! {
     lodge_until: "Créance à déclarer", "Claim to be lodged";
     lodged_on: "Créance déclarée le ", "Claim lodged on ";
     lodging_over: "Délai de déclaration passé depuis le", "Time to lodge over since";
-    relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from foreclosure can still be asked for until ";
+    relief: "Un relevé de forclusion peut encore être demandé au juge-commissaire jusqu’au ", "Relief from the time-bar (relevé de forclusion) can still be asked of the judge until ";
     counted_judgment: "Compté du jugement, par prudence : notez la publication au BODACC pour le délai exact.", "Counted from the judgment, to be safe: note publication in the BODACC for the exact time.";
     counted_published: "Deux mois après la publication au BODACC, quatre hors de France métropolitaine (C. com. art. R622-24, R641-25).", "Two months after publication in the BODACC, four outside metropolitan France (C. com. art. R622-24, R641-25).";
     no_more: "Plus de relance : un paiement reçu pourrait être annulé. Les pénalités s’arrêtent à la veille du jugement (C. com. art. L622-7, L622-28).", "No more reminders: a payment received could be annulled. Interest stops the day before the judgment (C. com. art. L622-7, L622-28).";
@@ -103,6 +108,38 @@ words! {
 #[must_use]
 pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
     super::stages::stage(lang, kind, stage)
+}
+
+/// What is odd about the day of a stage, and what to do.
+#[must_use]
+pub fn untimely(lang: Lang, untimely: Untimely) -> String {
+    let day = |day| format::date(lang, day);
+    match untimely {
+        Untimely::OrderVoid(by) => lang.pick(
+            format!("L’ordonnance devait être signifiée avant la fin du {}\u{a0}; après, elle est sans effet (CPC art. 1411). Si la signification a eu lieu à temps, notez sa date. Sinon, notez «\u{a0}Abandonnée ou sans suite\u{a0}», puis déposez une nouvelle requête.", day(by)),
+            format!("The order was to be served by the end of {}; after that it has no effect (CPC art. 1411). If it was served in time, enter that date. Otherwise note “Given up or come to nothing”, then file a new request.", day(by)),
+        ),
+        Untimely::StillOpposable(by) => lang.pick(
+            format!("Le débiteur peut s’opposer jusqu’à la fin du {}\u{a0}: l’ordonnance ne peut pas être exécutoire avant (CPC art. 1416). Vérifiez la date\u{a0}; si le greffe vous annonce une opposition, notez-la.", day(by)),
+            format!("The debtor may oppose the order until the end of {}: it cannot be enforceable before that (CPC art. 1416). Check the date; if the clerk tells you of an opposition, note it.", day(by)),
+        ),
+        Untimely::BeforeCertificate(from) => lang.pick(
+            format!("Avant le {}, seul un certificat de non-opposition du greffe permet d’exécuter l’ordonnance. Ne notez ce titre que si vous l’avez.", day(from)),
+            format!("Before {}, the order can be enforced only with the clerk’s certificate of non-opposition. Note this title only if you have it.", day(from)),
+        ),
+        Untimely::FeeLate(by) => lang.pick(
+            format!("Les frais étaient à payer avant la fin du {}\u{a0}: la requête est peut-être caduque (CPC art. 1425). Vérifiez auprès du greffe.", day(by)),
+            format!("The fee was to be paid by the end of {}: the request may have lapsed (CPC art. 1425). Ask the clerk.", day(by)),
+        ),
+        Untimely::AnswerLate(by) => lang.pick(
+            format!("C’était à faire avant la fin du {}\u{a0}: l’ordonnance est peut-être caduque (CPC art. 1425 et 1418). Vérifiez auprès du greffe.", day(by)),
+            format!("This was to be done by the end of {}: the order may have lapsed (CPC art. 1425 and 1418). Ask the clerk.", day(by)),
+        ),
+        Untimely::AgreedLate(by) => lang.pick(
+            format!("Sans réponse avant la fin du {}, le silence valait refus (CPCE art. R125-3)\u{a0}: vérifiez auprès du commissaire de justice que l’accord compte.", day(by)),
+            format!("Without an answer by the end of {}, silence was a refusal (CPCE art. R125-3): ask the commissaire de justice whether the agreement counts.", day(by)),
+        ),
+    }
 }
 
 /// What a sum of a stage is.

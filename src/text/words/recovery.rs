@@ -1,6 +1,7 @@
 //! Words of the ways out of an unpaid claim: their names, what they ask for, what they cost, the advice.
 
 pub mod advice;
+pub mod aside;
 pub mod condition;
 pub mod route;
 
@@ -16,7 +17,7 @@ use crate::text::{Lang, format};
 words! {
     title: "Les voies possibles", "The ways out";
     picture: "Ce que chaque voie rapporterait", "What each way would bring";
-    picture_hint: "Chances × somme atteinte, moins les frais et votre temps. Le trait va de la prudence à l’espoir, le point est le plus probable.", "Chance × sum reached, less costs and your time. The line goes from caution to hope, the dot is most likely.";
+    picture_hint: "Chances × principal atteint, moins les frais et votre temps. Le trait va de la prudence à l’espoir, pénalités et indemnité comprises\u{a0}; le point est le plus probable.", "Chance × principal reached, less costs and your time. The line goes from caution to hope, with interest and fixed sum; the dot is most likely.";
     way: "Voie", "Way";
     net: "Net attendu", "Net expected";
     net_from: "Prudent", "Cautious";
@@ -44,6 +45,8 @@ words! {
     delay: "Délai", "Time";
     serving: "Remise de l’ordonnance", "Service of the order";
     reached: "Somme atteinte", "Sum reached";
+    reached_principal: "Principal atteint", "Principal reached";
+    reached_price: "Prix de vente supposé", "Price assumed";
     break_even: "Seuil de rentabilité", "Break-even";
     break_even_never: "jamais à ce prix", "never at this price";
     chance: "Vos chances, en %", "Your chances, in %";
@@ -75,17 +78,17 @@ words! {
     assumptions_hint: "Elles valent pour tous vos dossiers. Un champ vide garde la valeur citée. Les prévisions de trésorerie ont leurs propres chances par âge, sur leur page.", "They hold for all your claims. An empty field keeps the figure quoted. The cash forecast has chances by age of its own, on its page.";
     assumptions_save: "Enregistrer les hypothèses", "Save the assumptions";
     hourly: "Votre heure, en euros", "Your hour, in euros";
-    alert: "Ligne d’alerte, en % de la créance", "Alert line, in % of the claim";
-    stop: "Ligne d’arrêt, en % de la créance", "Stop line, in % of the claim";
+    alert: "Ligne d’alerte, en % de ce qui reste à recevoir", "Alert line, in % of what is still to come";
+    stop: "Ligne d’arrêt, en % de ce qui reste à recevoir", "Stop line, in % of what is still to come";
     help: "Qui peut m’aider", "Who can help me";
-    help_mediator: "Le médiateur des entreprises", "The mediator of enterprises";
+    help_mediator: "Le médiateur des entreprises", "The Médiateur des entreprises (business mediator)";
     help_mediator_text: "Gratuit et confidentiel, entre professionnels ou avec un acheteur public. Il ne tranche pas\u{a0}: il fait se parler. À saisir en ligne dès que les relances tournent en rond, jamais après l’ouverture d’une procédure collective. Apportez le contrat, la facture et l’histoire du dossier.", "Free and confidential, between professionals or with a public buyer. It decides nothing: it gets people to talk. To be asked online as soon as reminders lead nowhere, never once insolvency proceedings are open. Bring the contract, the invoice and the story of the case.";
     help_mediator_link: "economie.gouv.fr/mediateur-des-entreprises", "economie.gouv.fr/mediateur-des-entreprises";
     help_read: "adresse relevée le 29\u{a0}novembre 2026, à vérifier si elle ne répond plus", "address noted on 29\u{a0}November 2026, to be checked if it no longer answers";
     help_consumer: "Le médiateur de la consommation", "The consumer mediator";
     help_consumer_text: "Celui auquel vous avez adhéré, et que vos conditions nomment\u{a0}: c’est au client de le saisir, mais vous devez lui donner ses coordonnées quand sa réclamation n’aboutit pas (C. conso. art. L612-1 et L616-1, lus en avril 2026). Ses adresses sont sur votre contrat d’adhésion.", "The one you joined, and that your terms name: it is for the client to ask it, but you must give its address when a complaint leads nowhere (C. conso. art. L612-1 and L616-1, read in April 2026). Its address is in your membership contract.";
-    help_public: "Le comité consultatif de règlement amiable", "The consultative committee for amicable settlement";
-    help_public_text: "Pour un marché public\u{a0}: il donne un avis, sans imposer de solution (à vérifier auprès de l’acheteur ou de la direction des affaires juridiques de Bercy, qui dit lequel est compétent). Le médiateur des entreprises traite aussi de la commande publique.", "For a public contract: it gives an opinion and imposes nothing (to be checked with the buyer, or with the legal department of the ministry of the economy, which says which one is competent). The mediator of enterprises deals with public contracts too.";
+    help_public: "Le comité consultatif de règlement amiable des différends", "The consultative committee for amicable settlement";
+    help_public_text: "Pour un marché public\u{a0}: il donne un avis, sans imposer de solution, et le saisir suspend la prescription (code de la commande publique, art. L2197-3 et R2197-1, lus dans des copies le 30\u{a0}novembre 2026\u{a0}: à vérifier sur Légifrance). La direction des affaires juridiques de Bercy dit lequel est compétent. Le médiateur des entreprises traite aussi de la commande publique.", "For a public contract: it gives an opinion and imposes nothing, and asking it suspends limitation (code de la commande publique, art. L2197-3 and R2197-1, read in copies on 30\u{a0}November 2026: to be checked on Légifrance). The legal department of the ministry of the economy says which one is competent. The Médiateur des entreprises deals with public contracts too.";
     help_conciliator: "Le conciliateur de justice", "The conciliateur de justice";
     help_conciliator_text: "Gratuit, pour un litige avec un particulier ou un professionnel. Jusqu’à 5\u{202f}000\u{a0}€ devant le tribunal judiciaire, un tel essai est exigé avant le procès (CPC art. 750-1, rédaction à vérifier). Le greffe du tribunal du client dit qui siège dans son canton. Apportez le décompte et vos échanges.", "Free, for a dispute with a consumer or a professional. Up to €5,000 before the tribunal judiciaire, such an attempt comes before a claim (CPC art. 750-1, wording to be checked). The clerk of the client’s court says who sits there. Bring the working and what was written.";
     help_chamber: "Votre chambre (CCI ou CMA)", "Your chamber (CCI or CMA)";
@@ -163,6 +166,13 @@ pub fn incomparable(lang: Lang, advice: &Advice) -> &'static str {
             "Nothing to compare without a rate of exchange: costs are in euros, the claim is not.",
         ),
     }
+}
+
+/// What a way reaches beyond the principal, where it does: « 3 570 € avec pénalités et indemnité ».
+#[must_use]
+pub fn reached_high(lang: Lang, high: Amount) -> String {
+    let high = about(lang, high);
+    lang.pick(format!("{high} avec pénalités et indemnité"), format!("{high} with interest and fixed sum"))
 }
 
 /// Days until money may come.

@@ -19,7 +19,7 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Made => lang.pick("Ordonnance rendue", "Order made"),
         Stage::Refused => lang.pick("Requête rejetée", "Request refused"),
         Stage::Served => lang.pick("Signifiée au débiteur", "Served on the debtor"),
-        Stage::Opposed => lang.pick("Opposition annoncée par le greffe", "Opposition told by the clerk"),
+        Stage::Opposed => lang.pick("Opposition annoncée par le greffe", "Opposition announced by the clerk"),
         Stage::Answered if kind == ProceedingKind::Lodged => {
             lang.pick("Réponse à la contestation", "Contestation answered")
         }
@@ -29,12 +29,13 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Judged => lang.pick("Décision favorable", "Decision in favour"),
         Stage::Dismissed => lang.pick("Demande rejetée", "Claim dismissed"),
         Stage::Enforceable => lang.pick("Titre exécutoire", "Enforceable"),
-        Stage::Instructed => lang.pick("Confiée au commissaire de justice", "Officer instructed"),
+        Stage::Instructed => lang.pick("Confiée au commissaire de justice", "Enforcement officer instructed"),
         Stage::Measure => lang.pick("Saisie ou autre mesure", "Seizure or another measure"),
         Stage::Invited => lang.pick("Débiteur invité", "Debtor invited"),
         Stage::Agreed => lang.pick("Accord du débiteur", "Debtor agreed"),
         Stage::Declined => lang.pick("Refus, ou silence d’un mois", "Refusal, or a month of silence"),
-        Stage::Contested => lang.pick("Créance contestée par le mandataire", "Claim contested"),
+        Stage::Contested => lang
+            .pick("Créance contestée par le mandataire", "Claim contested by the creditors’ representative"),
         Stage::Admitted => lang.pick("Créance admise", "Claim admitted"),
         Stage::Rejected => lang.pick("Créance rejetée", "Claim not admitted"),
         Stage::ClosedUnpaid => lang.pick("Clôture pour insuffisance d’actif", "Closed for lack of assets"),

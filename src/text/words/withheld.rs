@@ -101,7 +101,7 @@ pub fn speak_to(lang: Lang, withheld: &Withheld) -> Option<String> {
         Withheld::Insolvent { office, .. } => (
             lang.pick(
                 "le mandataire judiciaire ou le liquidateur",
-                "the court’s representative or the liquidator",
+                "the creditors’ representative or the liquidator",
             ),
             office.as_str(),
         ),
@@ -137,7 +137,7 @@ fn handles(lang: Lang, kind: ProceedingKind) -> Option<&'static str> {
         }
         ProceedingKind::Lodged => lang.pick(
             "le mandataire judiciaire ou le liquidateur",
-            "the court’s representative or the liquidator",
+            "the creditors’ representative or the liquidator",
         ),
         ProceedingKind::WrittenOff => return None,
     })

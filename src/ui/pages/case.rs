@@ -292,6 +292,10 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     };
     let other_way = move || {
         figures.with(|figures| {
+            // What is paid, sold or given up leaves nothing to choose.
+            if !figures.leaves_allocation_open(app.today.get()) {
+                return None;
+            }
             let total = app.book.with(|book| figures.other_total(book.rates()))?;
             let lang = app.lang();
             let w = words.now();

@@ -62,7 +62,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <div class="column">
                 <section class="section" aria-labelledby="cost-add">
                     <h2 id="cost-add">{words.t(|w| w.add)}</h2>
-                    <CostEditor id=id />
+                    <CostEditor id=id figures=figures />
                 </section>
                 <section class="section" aria-labelledby="cost-assumptions">
                     <h2 id="cost-assumptions">{app.words(recovery::words).t(|w| w.assumptions)}</h2>
@@ -82,17 +82,18 @@ fn answer(lang: crate::text::Lang, id: InvoiceId, spending: Spending, assumption
     let (alert, stop) = (assumptions.alert_line(), assumptions.stop_line());
     let said = costs::level(lang, spending.level, alert, stop);
     let share = spending.share().is_some().then(|| spending.gauge());
+    let at_stake = spending.at_stake.unwrap_or_default();
     let gauge = share.map(|share| {
         view! {
-            <div class="cost-gauge" class:is-over=spending.level == Level::Stop role="img" aria-label=format!("{} : {}", w.gauge, recovery::percent(lang, share))>
+            <div class="cost-gauge" class:is-over=spending.level == Level::Stop role="img" aria-label=format!("{}{}{}", w.gauge, lang.pick("\u{a0}: ", ": "), recovery::percent(lang, share))>
                 <span class="cost-fill" style:--at=share.to_string()></span>
                 <i style:--at=alert.to_string()></i>
                 <i style:--at=stop.to_string()></i>
             </div>
-            <p class="cost-lines">{costs::lines(lang, alert, stop)}</p>
+            <p class="cost-lines">{costs::lines(lang, alert, stop, at_stake)}</p>
         }
     });
-    let unknown = spending.worth.is_none().then(|| {
+    let unknown = spending.at_stake.is_none().then(|| {
         view! {
             <p class="cost-said">{w.no_rate} " " <a href=Route::Ways(id).to_string()>{w.say_rate}</a></p>
         }

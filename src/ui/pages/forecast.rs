@@ -122,6 +122,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
             </h2>
             {chart::chart(lang, part)}
             {table}
+            {chart::reasons(lang, part)}
             {besides}
             {lowest}
             {uncounted}

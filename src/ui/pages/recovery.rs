@@ -22,7 +22,7 @@ use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::{Currency, InvoiceId};
 use crate::domain::dunning::{Action, HoldCause, What, Why};
 use crate::domain::recovery::{Advice, Condition, Outlook, RecoveryRoute};
-use crate::text::words::recovery::advice;
+use crate::text::words::recovery::{advice, aside};
 use crate::text::words::{costs, recovery};
 use crate::ui::components::{ClaimHead, Field, FieldKind};
 use crate::ui::draft::Draft;
@@ -225,8 +225,15 @@ fn answer(lang: crate::text::Lang, desk: &RecoveryDesk) -> AnyView {
         Advice::Take { then, .. } => then.map(|then| advice::then(lang, then, &desk.situation)),
         _ => None,
     };
+    let beyond = desk.beyond.map(|beyond| aside::beyond_line(lang, &beyond, desk.assumptions.stop_line()));
+    let otherwise = desk.otherwise().map(|(one, net)| aside::otherwise(lang, one, net, &desk.situation));
     let notes = advice::notes(lang, &desk.advice, &desk.situation);
-    let then = then.into_iter().chain(notes).map(|then| view! { <p class="ways-then">{then}</p> });
+    let then = then
+        .into_iter()
+        .chain(beyond)
+        .chain(otherwise)
+        .chain(notes)
+        .map(|then| view! { <p class="ways-then">{then}</p> });
     view! {
         <p>
             <span class="ways-head">{head}</span>

@@ -201,7 +201,7 @@ pub fn why(
             "Order served on {since}, no opposition noted: ask the clerk for the certificate of non-opposition."
         ),
         Task::AnswerOpposition => format!(
-            "Opposition told on {since}: advance the costs or appoint a lawyer, as the clerk asks, by the end of {by} (CPC art. 1425 and 1418)."
+            "Opposition announced on {since}: advance the costs or appoint a lawyer, as the clerk asks, by the end of {by} (CPC art. 1425 and 1418)."
         ),
         Task::OppositionUnanswered => format!(
             "Opposition announced on {since}, and nothing noted by the end of {by}: if the costs were not advanced, or no lawyer appointed, the order has lapsed. Ask the clerk."
@@ -242,7 +242,7 @@ pub fn why(
             format!("Sold on {since} and notified: the buyer has not paid all of the price yet.")
         }
         Task::AwaitVerification => format!(
-            "Claim lodged on {since}: the court’s representative verifies it. Ask nothing of the client."
+            "Claim lodged on {since}: the creditors’ representative verifies it. Ask nothing of the client."
         ),
         Task::AnswerContest => format!(
             "Contestation received on {since}: answer by the end of {by}; without an answer, what is proposed can no longer be discussed (C. com. art. L622-27)."

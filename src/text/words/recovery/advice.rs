@@ -297,12 +297,12 @@ fn stopped(lang: Lang, turn: Turn) -> String {
                 lang,
                 || {
                     format!(
-                        "\u{a0}: toute voie utile atteindrait votre ligne d’arrêt. À {share} de la créance, elle laisserait place à «\u{a0}{to}\u{a0}»."
+                        "\u{a0}: toute voie utile atteindrait votre ligne d’arrêt. À {share} de ce qui reste à recevoir, elle laisserait place à «\u{a0}{to}\u{a0}»."
                     )
                 },
                 || {
                     format!(
-                        ": any useful way would reach your stop line. At {share} of the claim, it would leave room for “{to}”."
+                        ": any useful way would reach your stop line. At {share} of what is still to come, it would leave room for “{to}”."
                     )
                 },
             )

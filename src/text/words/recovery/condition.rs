@@ -171,9 +171,8 @@ fn in_time(lang: Lang, answer: Answer, at: &Situation) -> String {
             .to_owned();
     };
     match answer {
-        Answer::Met => {
-            lang.pick(format!("pas prescrite avant le {expires}"), format!("can be sued for until {expires}"))
-        }
+        Answer::Met => lang
+            .pick(format!("pas prescrite avant le {expires}"), format!("not time-barred before {expires}")),
         Answer::Unknown => lang.pick(
             format!(
                 "prescrite depuis le {expires} si le client est un particulier\u{a0}: dites ce qu’il est"

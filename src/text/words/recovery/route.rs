@@ -9,7 +9,9 @@ use crate::text::Lang;
 pub fn name(lang: Lang, route: RecoveryRoute) -> &'static str {
     match route {
         RecoveryRoute::KeepChasing => lang.pick("Continuer les relances", "Keep chasing"),
-        RecoveryRoute::Mediator => lang.pick("Médiateur des entreprises", "Mediator of enterprises"),
+        RecoveryRoute::Mediator => {
+            lang.pick("Médiateur des entreprises", "Médiateur des entreprises (business mediator)")
+        }
         RecoveryRoute::Agency => lang.pick("Agence de recouvrement", "Collection agency"),
         RecoveryRoute::LawyerLetter => lang.pick("Lettre d’avocat", "Lawyer’s letter"),
         RecoveryRoute::Simplified => lang
@@ -32,7 +34,7 @@ pub fn order(lang: Lang, route: RecoveryRoute) -> &'static str {
     match route {
         RecoveryRoute::KeepChasing => lang.pick("Continuez à relancer", "Keep chasing"),
         RecoveryRoute::Mediator => {
-            lang.pick("Saisissez le médiateur des entreprises", "Go to the mediator of enterprises")
+            lang.pick("Saisissez le médiateur des entreprises", "Go to the Médiateur des entreprises")
         }
         RecoveryRoute::Agency => lang
             .pick("Confiez la créance à une agence de recouvrement", "Hand the claim to a collection agency"),
@@ -66,7 +68,7 @@ pub fn thought(lang: Lang, route: RecoveryRoute) -> &'static str {
     match route {
         RecoveryRoute::KeepChasing => lang.pick("continuer à relancer", "to keep chasing"),
         RecoveryRoute::Mediator => {
-            lang.pick("saisir le médiateur des entreprises", "to go to the mediator of enterprises")
+            lang.pick("saisir le médiateur des entreprises", "to go to the Médiateur des entreprises")
         }
         RecoveryRoute::Agency => {
             lang.pick("confier la créance à une agence", "to hand the claim to an agency")
@@ -100,12 +102,12 @@ pub fn public_note(lang: Lang, route: RecoveryRoute, debtor: DebtorKind) -> Opti
     }
     match route {
         RecoveryRoute::Summary => Some(lang.pick(
-            "Contre un acheteur public, le référé-provision se demande par requête au tribunal administratif (CJA art. R541-1, à vérifier), après une réclamation écrite restée sans effet. Pas d’assignation.",
-            "Against a public buyer, summary proceedings are asked for by a request to the administrative court (CJA art. R541-1, to be checked), after a written claim that had no effect. No writ.",
+            "Contre un acheteur public, le référé-provision se demande par requête au tribunal administratif, après une demande de paiement écrite restée sans effet (CJA art. R541-1 et R421-1, cités par des avocats, lus le 30\u{a0}novembre 2026\u{a0}: à vérifier sur Légifrance). L’avocat y serait obligatoire (CJA art. R431-2, à vérifier). Pas d’assignation.",
+            "Against a public buyer, summary proceedings are asked for by a request to the administrative court, after a written request for payment that had no effect (CJA art. R541-1 and R421-1 as lawyers quote them, read on 30\u{a0}November 2026: to be checked on Légifrance). A lawyer is said to be compulsory there (CJA art. R431-2, to be checked). No writ.",
         )),
         RecoveryRoute::Ordinary => Some(lang.pick(
-            "Contre un acheteur public, l’affaire relève du tribunal administratif, par requête et avec un avocat le plus souvent (à vérifier)\u{a0}: ni assignation, ni tribunal de commerce.",
-            "Against a public buyer, the matter is for the administrative court, by a request and mostly with a lawyer (to be checked): no writ, no commercial court.",
+            "Contre un acheteur public, l’affaire relève du tribunal administratif, par requête et avec un avocat le plus souvent (CJA art. R421-1 et R431-2, à vérifier)\u{a0}: ni assignation, ni tribunal de commerce.",
+            "Against a public buyer, the matter is for the administrative court, by a request and mostly with a lawyer (CJA art. R421-1 and R431-2, to be checked): no writ, no commercial court.",
         )),
         RecoveryRoute::PaymentOrder => Some(lang.pick(
             "Aucune injonction de payer contre un acheteur public\u{a0}: le tribunal administratif n’en rend pas. Voyez le référé-provision.",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::command::Command;
-use crate::app::forms::proceeding::{BeginField, BeginForm};
+use crate::app::forms::proceeding::{BeginContext, BeginField, BeginForm};
 use crate::app::problem::Problem;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
@@ -133,8 +133,14 @@ fn Form(
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
         figures.with(|figures| {
-            let unpaid = figures.claim.principal_left;
-            form.with(|form| form.parse(figures.case.invoice.issued, unpaid, today))
+            let context = BeginContext {
+                issued: figures.case.invoice.issued,
+                unpaid: figures.claim.principal_left,
+                balance: figures.claim.balance(),
+                currency: figures.claim.currency,
+                today,
+            };
+            form.with(|form| form.parse(context))
         })
     });
     let problem_of = move |field: BeginField| -> Signal<Option<Problem>> {
@@ -232,6 +238,18 @@ fn Form(
                     label=reference
                     value=slot(form, |form| &form.reference, |form| &mut form.reference)
                     problem=problem_of(BeginField::Reference)
+                    optional=true
+                    sent=sent
+                />
+            })}
+            {only_if(move || kind.get().has_cost(), move || view! {
+                <Field
+                    id="begin-cost"
+                    label=words.t(|w| w.cost)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.cost, |form| &mut form.cost)
+                    problem=problem_of(BeginField::Cost)
+                    hint=words.t(|w| w.cost_hint)
                     optional=true
                     sent=sent
                 />

@@ -6,7 +6,7 @@ use super::proceeding::Shown;
 use crate::app::command::Command;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::views::figures::Figures;
-use crate::base::InvoiceId;
+use crate::base::{Amount, Currency, InvoiceId};
 use crate::browser::page;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{proceedings, stages};
@@ -59,7 +59,12 @@ pub fn History(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> imp
     }
 }
 
-fn rows(lang: Lang, shown: &Shown, money: impl Fn(crate::base::Amount) -> String) -> AnyView {
+/// What the user paid, in euros.
+fn paid(lang: Lang, cost: Amount) -> String {
+    format!("{}{}", proceedings::words(lang).cost_paid, format::money(lang, cost, Currency::EUR))
+}
+
+fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView {
     let all = &shown.all;
     let row = |day: chrono::NaiveDate, what: String, notes: Vec<String>| {
         let notes = notes.into_iter().filter(|note| !note.trim().is_empty()).collect::<Vec<_>>().join(", ");
@@ -73,7 +78,11 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(crate::base::Amount) -> String
     let began = row(
         all.date,
         proceeding::kind(lang, all.kind).to_owned(),
-        vec![all.with.clone(), all.amount.map(&money).unwrap_or_default()],
+        vec![
+            all.with.clone(),
+            all.amount.map(&money).unwrap_or_default(),
+            all.cost.map(|cost| paid(lang, cost)).unwrap_or_default(),
+        ],
     );
     let stages = all.stages.iter().map(|one| {
         let in_person =
@@ -87,7 +96,8 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(crate::base::Amount) -> String
             ],
             (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
         };
-        let notes = sums.into_iter().chain([in_person, one.note.clone()]).collect();
+        let cost = one.cost.map(|cost| paid(lang, cost)).unwrap_or_default();
+        let notes = sums.into_iter().chain([cost, in_person, one.note.clone()]).collect();
         row(one.date, stages::stage(lang, all.kind, one.stage).to_owned(), notes)
     });
     view! {

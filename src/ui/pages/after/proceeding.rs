@@ -7,7 +7,7 @@ use super::history::History;
 use super::stage::NextStage;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, InvoiceId, ProceedingId};
+use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
 use crate::domain::court::Seat;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::opposition::Opposition;
@@ -24,11 +24,16 @@ use crate::ui::state::use_app;
 pub struct Shown {
     /// It.
     pub all: Proceeding,
-    next: Option<Next>,
+    /// What it asks for next.
+    pub next: Option<Next>,
     opposition: Option<Opposition>,
     today: NaiveDate,
     is_open: bool,
     principal: Amount,
+    /// Holidays of its court.
+    pub region: Region,
+    /// Currency of the claim.
+    pub currency: Currency,
     /// Something is owed on the invoice.
     pub owes: bool,
 }
@@ -48,6 +53,8 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
                 today,
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
+                region,
+                currency: figures.claim.currency,
                 owes: figures.claim.balance().is_positive(),
                 all,
             })
@@ -83,7 +90,7 @@ fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<F
                 facts(app.lang(), shown, |amount| format::money(app.lang(), amount, currency()))
             }))}
             {live(move || shown.with(|shown| links(app.lang(), id, shown)))}
-            {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown /> }))}
+            {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown figures=figures /> }))}
             <History id=id shown=shown figures=figures />
         </section>
     }
@@ -159,7 +166,8 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     }
     lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
-        lines.push(format!("{}{}", words.sold_loss, money(shown.principal - price)));
+        let loss = Some(shown.principal - price).filter(|loss| loss.is_positive());
+        lines.extend(loss.map(|loss| format!("{}{}", words.sold_loss, money(loss))));
         let (paid, left) = (all.price_paid(shown.today), all.unpaid_price(shown.today));
         if paid.is_positive() {
             let left = if left.is_positive() {
@@ -178,6 +186,11 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
             String::new()
         };
         lines.push(format!("{}{}{kept}", words.returned, money(came)));
+    }
+    // Costs are in euros, whatever the claim is in.
+    let spent = all.spent(far);
+    if spent.is_positive() {
+        lines.push(format!("{}{}", words.cost_all, format::money(lang, spent, Currency::EUR)));
     }
     let (costs, granted) = all.recovered(far);
     if costs.is_positive() {

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::proceeding::Shown;
 use crate::app::command::Command;
-use crate::app::forms::proceeding::{StageField, StageForm};
+use crate::app::forms::proceeding::{StageContext, StageField, StageForm};
 use crate::app::proceedings::ProceedingCommand;
+use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
+use crate::domain::cost::entries::noted_fee;
 use crate::domain::proceeding::Stage;
+use crate::domain::proceeding::next::Task;
 use crate::text::format;
-use crate::text::words::proceedings;
+use crate::text::words::{costs, proceedings};
 use crate::ui::components::check::check;
 use crate::ui::components::pick::pick;
 use crate::ui::components::{Field, FieldKind};
@@ -21,15 +24,19 @@ use crate::ui::submit::submit;
 
 /// The form.
 #[component]
-pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
+pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
     let one = shown.with_untracked(|shown| shown.all.id);
     let after = shown.with_untracked(|shown| shown.all.stages.len());
     // Once all is paid, what is left to note is what was recovered of the costs.
-    let costs = shown.with_untracked(|shown| (!shown.owes).then_some(Stage::CostsRecovered));
+    // An order that is void is to be ended, and filed again.
+    let usual = shown.with_untracked(|shown| {
+        let is_void = shown.next.is_some_and(|next| next.task == Task::OrderVoid);
+        if shown.owes { is_void.then_some(Stage::Ended) } else { Some(Stage::CostsRecovered) }
+    });
     let start = move || StageForm {
-        stage: costs,
+        stage: usual,
         date: format::date_digits(app.today.get_untracked()),
         ..StageForm::default()
     };
@@ -38,10 +45,26 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
     let sent = RwSignal::new(false);
     let chosen = Memo::new(move |_| shown.with(|shown| form.with(|form| form.chosen(&shown.all))));
     let following = Memo::new(move |_| shown.with(|shown| shown.all.following()));
-    let parsed =
-        Memo::new(move |_| shown.with(|shown| form.with(|form| form.parse(&shown.all, app.today.get()))));
+    let parsed = Memo::new(move |_| {
+        let today = app.today.get();
+        shown.with(|shown| {
+            let context = StageContext { today, region: shown.region, currency: shown.currency };
+            form.with(|form| form.parse(&shown.all, context))
+        })
+    });
+    let untimely = Signal::derive(move || {
+        let known = shown.with(|shown| form.with(|form| form.untimely(&shown.all, shown.region)))?;
+        Some(proceedings::untimely(app.lang(), known))
+    });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    // What was noted among the costs is counted there already.
+    let already = Signal::derive(move || {
+        let amount = parsed.with(|(stage, _)| stage.as_ref().and_then(|stage| stage.cost))?;
+        let day = figures.with(|figures| noted_fee(&figures.case, amount))?;
+        let w = costs::words(app.lang());
+        Some(format!("{}{}{}", w.already_noted, format::date(app.lang(), day), w.already_once))
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let stage = parsed.with_untracked(|(stage, _)| stage.clone());
         let note = |stage| app.send(Command::Proceeding(ProceedingCommand::Note(id, one, stage))).is_ok();
@@ -77,6 +100,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.date, |form| &mut form.date)
                 problem=problem_of(StageField::Date)
+                note=untimely
                 sent=sent
             />
             {only_if(move || is(Stage::has_amount), move || view! {
@@ -96,6 +120,19 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>) -> impl IntoView {
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.beside, |form| &mut form.beside)
                     problem=problem_of(StageField::Beside)
+                    optional=true
+                    sent=sent
+                />
+            })}
+            {only_if(move || is(Stage::has_cost), move || view! {
+                <Field
+                    id="stage-cost"
+                    label=words.t(|w| w.cost)
+                    kind=FieldKind::Money
+                    value=slot(form, |form| &form.cost, |form| &mut form.cost)
+                    problem=problem_of(StageField::Cost)
+                    hint=words.t(|w| w.cost_hint)
+                    note=already
                     optional=true
                     sent=sent
                 />

@@ -32,11 +32,15 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             let nearness = known.nearness(today);
             let alert = limitation::alert(lang, nearness)
                 .map(|alert| view! { <span class="badge badge-late">{alert}</span> " " });
-            let public = (known.period == LimitationPeriod::Public)
-                .then(|| view! { <p class="field-hint">{words.t(|w| w.public_unconfirmed)}</p> });
+            let more = match known.period {
+                LimitationPeriod::Public => Some(words.t(|w| w.public_unconfirmed)),
+                LimitationPeriod::Title => Some(words.t(|w| w.title_interest)),
+                LimitationPeriod::Business | LimitationPeriod::Consumer => None,
+            };
+            let more = more.map(|more| view! { <p class="field-hint">{more}</p> });
             view! {
                 <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
-                {public}
+                {more}
             }
             .into_any()
         })

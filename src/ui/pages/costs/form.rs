@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
 use crate::app::forms::cost::{CostField, CostForm, Spent};
+use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
+use crate::domain::cost::entries::proceeding_fee;
+use crate::text::format;
 use crate::text::words::costs;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
@@ -23,7 +26,7 @@ const KINDS: &[Choice<Spent>] = &[
 
 /// The form.
 #[component]
-pub fn CostEditor(id: InvoiceId) -> impl IntoView {
+pub fn CostEditor(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(costs::words);
     let start = CostForm::start(app.today.get_untracked());
@@ -43,6 +46,13 @@ pub fn CostEditor(id: InvoiceId) -> impl IntoView {
         }
     };
     let kind = Memo::new(move |_| form.with(|form| form.kind));
+    // What a proceeding cost is counted there already.
+    let already = Signal::derive(move || {
+        let amount = parsed.with(|(cost, _)| cost.as_ref().map(|cost| cost.kind.money()))?;
+        let day = figures.with(|figures| proceeding_fee(&figures.case, amount))?;
+        let (lang, w) = (app.lang(), words.now());
+        Some(format!("{}{}{}", w.already_stage, format::date(lang, day), w.already_once))
+    });
     let figure = move || {
         if kind.get() == Spent::Time {
             view! {
@@ -64,6 +74,7 @@ pub fn CostEditor(id: InvoiceId) -> impl IntoView {
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.amount, |form| &mut form.amount)
                     problem=problem_of(CostField::Amount)
+                    note=already
                     sent=sent
                 />
             }

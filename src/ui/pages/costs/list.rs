@@ -1,13 +1,16 @@
-//! What was noted so far, with the sum.
+//! What was spent so far, with the sum: what the user noted, what proceedings cost and gave back, each where it was noted.
 
 use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
+use crate::app::route::Route;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, Currency, InvoiceId};
+use crate::base::{Amount, CostId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
-use crate::domain::cost::{Cost, CostKind};
+use crate::domain::case_file::CaseFile;
+use crate::domain::cost::CostKind;
+use crate::domain::cost::entries::{Entry, Source, entries};
 use crate::text::words::costs;
 use crate::text::{Lang, format};
 use crate::ui::live::live;
@@ -19,9 +22,12 @@ pub fn Noted(id: InvoiceId, figures: Memo<Figures>, assumptions: Memo<Assumption
     let app = use_app();
     let words = app.words(costs::words);
     let body = move || {
-        let lang = app.lang();
-        let known = figures.with(|figures| figures.case.costs.clone());
-        assumptions.with(|assumptions| table(app, lang, id, &known, assumptions))
+        let (lang, today) = (app.lang(), app.today.get());
+        figures.with(|figures| {
+            let known = assumptions
+                .with(|assumptions| entries(&figures.case, figures.claim.currency, assumptions, today));
+            table(app, lang, id, &figures.case, &known)
+        })
     };
     view! {
         <section class="section" aria-labelledby="cost-noted">
@@ -31,42 +37,30 @@ pub fn Noted(id: InvoiceId, figures: Memo<Figures>, assumptions: Memo<Assumption
     }
 }
 
-fn table(app: App, lang: Lang, id: InvoiceId, known: &[Cost], assumptions: &Assumptions) -> AnyView {
+fn table(app: App, lang: Lang, id: InvoiceId, case: &CaseFile, known: &[Entry]) -> AnyView {
     let w = costs::words(lang);
     if known.is_empty() {
         return view! { <p class="field-hint">{w.none}</p> }.into_any();
     }
-    let worth = |cost: &Cost| match cost.kind {
-        CostKind::Time(minutes) => assumptions.time(minutes),
-        kind => kind.money(),
-    };
-    let sum: Amount = known.iter().map(worth).sum();
     let money = |amount| format::money(lang, amount, Currency::EUR);
-    let rows = known.iter().map(|cost| {
-        let number = cost.id;
-        let name = costs::name(lang, cost);
-        let label = format!("{}, {name}, {}", w.delete, format::date(lang, cost.date));
-        let time = match cost.kind {
-            CostKind::Time(minutes) => Some(costs::time(lang, minutes)),
-            _ => None,
-        };
-        let delete = move |_| {
-            // A refusal says itself at the bottom of the screen.
-            let _ = app.send(Command::Cost(CostCommand::Delete(id, number)));
-        };
+    let sum = |recovered: bool| -> Amount {
+        let of_it = known.iter().filter(|entry| entry.is_recovered() == recovered);
+        of_it.map(|entry| entry.amount).sum()
+    };
+    let (spent, recovered) = (sum(false), sum(true));
+    let total = |name: &'static str, amount: String| {
         view! {
             <tr>
-                <td>
-                    {name}
-                    <span class="row-note row-note-line">{format::date(lang, cost.date)} {time.map(|time| format!(", {time}"))}</span>
-                </td>
-                <td class="number">{money(worth(cost))}</td>
-                <td class="number">
-                    <button class="button button-quiet" type="button" aria-label=label on:click=delete>
-                        {w.delete}
-                    </button>
-                </td>
+                <th scope="row">{name}</th>
+                <td class="number">{amount}</td>
+                <td></td>
             </tr>
+        }
+    };
+    let back = recovered.is_positive().then(|| {
+        view! {
+            {total(w.recovered, format!("−{}", money(recovered)))}
+            {total(w.borne, money((spent - recovered).or_zero()))}
         }
     });
     view! {
@@ -80,15 +74,62 @@ fn table(app: App, lang: Lang, id: InvoiceId, known: &[Cost], assumptions: &Assu
                     </th>
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{known.iter().map(|entry| row(app, lang, id, case, *entry)).collect_view()}</tbody>
             <tfoot>
-                <tr>
-                    <th scope="row">{w.sum}</th>
-                    <td class="number">{money(sum)}</td>
-                    <td></td>
-                </tr>
+                {total(w.sum, money(spent))}
+                {back}
             </tfoot>
         </table>
+    }
+    .into_any()
+}
+
+/// A line: what the user noted is deleted here, what a proceeding cost is changed there.
+fn row(app: App, lang: Lang, id: InvoiceId, case: &CaseFile, entry: Entry) -> AnyView {
+    let w = costs::words(lang);
+    let date = format::date(lang, entry.date);
+    let cost = match entry.source {
+        Source::Noted(number) => case.costs.iter().find(|cost| cost.id == number),
+        _ => None,
+    };
+    let (name, time) = match cost {
+        Some(cost) => {
+            let time = match cost.kind {
+                CostKind::Time(minutes) => Some(costs::time(lang, minutes)),
+                _ => None,
+            };
+            (costs::name(lang, cost), time)
+        }
+        None => (costs::source(lang, entry.source).unwrap_or_default(), None),
+    };
+    let end = match entry.source {
+        Source::Noted(number) => delete(app, id, number, w.delete, format!("{}, {name}, {date}", w.delete)),
+        _ => view! { <a href=Route::After(id).to_string()>{w.see_after}</a> }.into_any(),
+    };
+    let amount = format::money(lang, entry.amount, Currency::EUR);
+    let amount = if entry.is_recovered() { format!("−{amount}") } else { amount };
+    view! {
+        <tr>
+            <td>
+                {name}
+                <span class="row-note row-note-line">{date} {time.map(|time| format!(", {time}"))}</span>
+            </td>
+            <td class="number">{amount}</td>
+            <td class="number">{end}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn delete(app: App, id: InvoiceId, number: CostId, name: &'static str, label: String) -> AnyView {
+    let delete = move |_| {
+        // A refusal says itself at the bottom of the screen.
+        let _ = app.send(Command::Cost(CostCommand::Delete(id, number)));
+    };
+    view! {
+        <button class="button button-quiet" type="button" aria-label=label on:click=delete>
+            {name}
+        </button>
     }
     .into_any()
 }

@@ -37,6 +37,8 @@ pub fn Opening(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let context = figures.with(|figures| CircumstanceContext {
             issued: figures.case.invoice.issued,
             owed: figures.claim.principal_left,
+            invoiced: figures.case.invoice.amount,
+            currency: figures.claim.currency,
             today: app.today.get(),
         });
         form.with(|form| form.parse(context))

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::app::route::Route;
 use crate::app::views::forecast::Part;
 use crate::base::Amount;
 use crate::domain::forecast::Certainty;
 use crate::domain::forecast::weeks::Week;
-use crate::text::words::forecast;
+use crate::text::words::{forecast, labels};
 use crate::text::{Lang, format};
 
 /// Height of the tallest bar, in units of the picture.
@@ -104,7 +105,9 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
         if week.total().is_zero() && balance.is_none() {
             return None;
         }
-        let name = week.monday.map_or_else(|| words.later.to_owned(), format::date_digits);
+        let name = name(lang, week);
+        let why = part.reasons.get(at).and_then(|week| forecast::chances(lang, &week.chances, part.currency));
+        let why = why.map(|why| view! { <span class="row-note row-note-line forecast-why">{why}</span> });
         let cell = |amount| view! { <td class="number">{money(amount)}</td> };
         let parts = CERTAINTIES.map(|(certainty, _)| {
             view! { <td class="number bar-part">{money(of(week, certainty))}</td> }
@@ -122,7 +125,7 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
         });
         Some(view! {
             <tr>
-                <th scope="row">{name}</th>
+                <th scope="row">{name} {why}</th>
                 {parts.into_iter().collect_view()}
                 <td class="number">
                     {money(week.total())}
@@ -152,6 +155,44 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
+    }
+    .into_any()
+}
+
+/// A week by its Monday.
+fn name(lang: Lang, week: &Week) -> String {
+    week.monday.map_or_else(|| forecast::words(lang).later.to_owned(), format::date_digits)
+}
+
+/// Where each sum of each week comes from, behind one line.
+pub fn reasons(lang: Lang, part: &Part) -> AnyView {
+    let money = |amount| format::money(lang, amount, part.currency);
+    let told = part.weeks.iter().zip(&part.reasons).filter(|(_, reasons)| !reasons.told.is_empty());
+    let weeks = told.map(|(week, reasons)| {
+        let rows = reasons.told.iter().map(|one| {
+            let client = labels::client_name(lang, &one.client);
+            view! {
+                <li>
+                    <a href=Route::Invoice(one.invoice).to_string()>{one.number.clone()}</a>
+                    {format!(", {client}, {} ", money(one.amount))}
+                    <span class="row-note row-note-line">{forecast::reason(lang, one, part.currency)}</span>
+                </li>
+            }
+        });
+        let others = reasons.others.map(|(count, sum)| {
+            view! { <li>{forecast::others(lang, count, sum, part.currency)}</li> }
+        });
+        view! {
+            <h3>{name(lang, week)}</h3>
+            <ul class="points">{rows.collect_view()} {others}</ul>
+        }
+    });
+    let weeks = weeks.collect_view();
+    view! {
+        <details class="disclosure">
+            <summary>{forecast::words(lang).why}</summary>
+            <div class="disclosure-body forecast-reasons">{weeks}</div>
+        </details>
     }
     .into_any()
 }

@@ -201,8 +201,18 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     });
     let taken = (0 < prospect.taken.value())
         .then(|| format!("{}{}", w.taken, recovery::percent(lang, prospect.taken)));
+    // The principal alone is counted; interest and fixed sum come on top where the way reaches them.
+    let high = (prospect.recovered < prospect.recovered_high)
+        .then(|| recovery::reached_high(lang, prospect.recovered_high));
+    let name = match prospect.route {
+        RecoveryRoute::Sale => w.reached_price,
+        _ if desk.situation.principal.is_positive() => w.reached_principal,
+        _ => w.reached,
+    };
+    let beside: Vec<String> = high.into_iter().chain(taken).collect();
+    let beside = (!beside.is_empty()).then(|| beside.join(" · "));
     let reached = (!is_end && desk.is_comparable())
-        .then(|| fact(w.reached, recovery::about(lang, prospect.recovered), taken));
+        .then(|| fact(name, recovery::about(lang, prospect.recovered), beside));
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
     let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;

@@ -77,6 +77,8 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         let context = figures.with(|figures| CircumstanceContext {
             issued: figures.case.invoice.issued,
             owed: figures.claim.principal_left,
+            invoiced: figures.case.invoice.amount,
+            currency: figures.claim.currency,
             today: app.today.get(),
         });
         form.with(|form| form.parse(context))
