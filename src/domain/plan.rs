@@ -7,6 +7,7 @@
 //! | [`caution`] | what to think twice about before proposing a schedule |
 //! | [`standing`] | where a plan stands on a day, from the money received |
 //! | [`waiver`] | what is given up once a plan was kept to its end |
+//! | [`beside`] | what stays owed beside its sums, and by when |
 //!
 //! Nothing is given up while a plan runs: claims go on as if there were none, so that a plan that is broken leaves them
 //! as they would have been without it.
@@ -15,6 +16,7 @@
 //! starts limitation again). A term is not lost by itself: the plan says that all is due once a notice was left
 //! unanswered for so many days. Read in November 2026.
 
+pub mod beside;
 pub mod caution;
 pub mod schedule;
 pub mod standing;
@@ -39,7 +41,7 @@ pub enum Penalties {
     /// They are part of what the plan spreads.
     #[default]
     Included,
-    /// They stay owed beside the plan, as they were when it was proposed.
+    /// They stay owed beside the plan, as they were when it was proposed, and are paid after it: see [`beside`].
     Frozen,
     /// They are given up once the plan was kept to its end.
     WaivedIfKept,

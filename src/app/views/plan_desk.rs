@@ -16,6 +16,7 @@ use crate::domain::event::{Event, Outcome};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::beside::left_aside;
 use crate::domain::plan::waiver::given_up;
 use crate::domain::plan::{InterestDuring, Penalties};
 
@@ -191,7 +192,7 @@ impl PlanDesk {
                 }
                 let end = debt.claim_on(last, rates);
                 let given_up = given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
-                let after = (end.total - given_up).or_zero();
+                let after = left_aside(plan.penalties, plan.interest, &one.claim, &end);
                 let on = if after.is_positive() { last } else { on };
                 KeptPart { invoice: one.id, paid, after, given_up, on }
             })

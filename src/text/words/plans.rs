@@ -59,6 +59,8 @@ words! {
     stopped: "arrêtés", "stopped";
     runs_on: "Les intérêts continuent : environ ", "Interest goes on: about ";
     runs_end: " de plus d’ici la fin, si chaque échéance est payée à sa date.", " more until the end, if each instalment is paid on its day.";
+    aside_by: "Ce qui reste hors de l’échéancier se règle d’ici au ", "What stays outside the plan is to be paid by ";
+    aside_by_end: ", trente jours après la dernière échéance.", ", thirty days after the last instalment.";
     consumer_penalties: "Intérêts déjà dus", "Interest due so far";
     consumer_note: "Rien à dire des pénalités : un particulier, ou un client dont vous n’avez pas dit ce qu’il est, ne doit d’intérêts qu’à partir d’une mise en demeure reçue (C. civ. art. 1231-6), et jamais l’indemnité de 40 €.", "Nothing to say of penalties: a consumer, or a client of whom you did not say what it is, owes interest from the receipt of a formal notice only (C. civ. art. 1231-6), and never the €40.";
     consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
@@ -186,11 +188,19 @@ pub fn terms(lang: Lang, plan: &Plan, numbers: &[String], has_penalties: bool) -
     let said = |name: &str, choice: &str| format!("{name}{}.", labels::lower_first(choice));
     let name = lang.pick("Pénalités et indemnités : ", "Penalties and fixed sums: ");
     let penalties = has_penalties.then(|| said(name, penalties(lang, plan.penalties)));
+    let aside = plan.beside_due().filter(|_| has_penalties).map(|day| aside_by(lang, day));
     let name = lang.pick("Intérêts pendant l’échéancier : ", "Interest during the plan: ");
     let interest = has_penalties.then(|| said(name, interest(lang, plan.interest)));
     let name = lang.pick("Délai après une mise en demeure : ", "Time after a notice: ");
     let notice = format!("{name}{}.", format::days(lang, i64::from(plan.notice_days)));
-    over.into_iter().chain(penalties).chain(interest).chain([notice]).collect()
+    over.into_iter().chain(penalties).chain(interest).chain(aside).chain([notice]).collect()
+}
+
+/// By which day what terms leave aside is paid.
+#[must_use]
+pub fn aside_by(lang: Lang, day: NaiveDate) -> String {
+    let w = words(lang);
+    format!("{}{}{}", w.aside_by, format::date(lang, day), w.aside_by_end)
 }
 
 /// A rhythm.

@@ -149,6 +149,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
         let lang = app.lang();
         let label = match held.get() {
             Some(Withheld::Plan(runs)) if runs.due.is_positive() => withheld::words(lang).due_now,
+            Some(Withheld::Plan(runs)) if runs.next.is_none() => withheld::words(lang).aside_now,
             Some(Withheld::Plan(_)) => withheld::words(lang).next,
             Some(_) => return None,
             None => words.now().claimed,

@@ -14,6 +14,7 @@ use crate::app::views::plan_desk::PlanDesk;
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::browser::location;
 use crate::domain::event::Step;
+use crate::domain::plan::beside::beside_due;
 use crate::domain::plan::schedule::Rhythm;
 use crate::domain::plan::{InterestDuring, Penalties};
 use crate::text::words::plans;
@@ -347,6 +348,10 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, (cost, accrued): (
     let runs_on = (proposal.draft.interest == InterestDuring::Runs && accrued.is_positive()).then(|| {
         view! { <p class="plan-beside">{format!("{}{}{}", words.runs_on, money(accrued), words.runs_end)}</p> }
     });
+    let last = proposal.schedule.ends().unwrap_or_default();
+    let aside = beside_due(proposal.draft.penalties, proposal.draft.interest, last);
+    let aside = aside.filter(|_| beside.is_some() || runs_on.is_some());
+    let aside = aside.map(|day| view! { <p class="plan-beside">{plans::aside_by(lang, day)}</p> });
     let cost = if cost.is_positive() {
         let cost = format::money(lang, cost, currency);
         format!("{}{cost}{} {}", words.cost, words.estimated, words.nothing_before)
@@ -362,6 +367,7 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, (cost, accrued): (
         {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
         {beside}
         {runs_on}
+        {aside}
         <p class="field-hint">{cost}</p>
     }
     .into_any()
