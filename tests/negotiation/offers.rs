@@ -357,3 +357,34 @@ fn to_put_work_right_is_what_a_client_who_finds_fault_is_offered_first() {
     run(&mut book, Command::AddCircumstance(ONE, said), "2026-06-01").unwrap();
     assert_eq!(first(&book), OfferSort::Repair);
 }
+
+#[test]
+fn every_fault_of_an_offer_is_at_its_field_and_a_day_off_is_told() {
+    let book = owing();
+    let desk = OfferDesk::of(&book, ONE, day("2026-06-01")).unwrap();
+    let rates = RateTable::builtin();
+    let form = OfferForm {
+        sort: OfferSort::Discount,
+        amount: "3480".to_owned(),
+        until: "31/05/2026".to_owned(),
+        ..OfferForm::start(&desk)
+    };
+    let (drawn, findings) = form.parse(&desk, rates);
+    assert!(drawn.is_none());
+    assert_eq!(
+        findings.problems,
+        [
+            (OfferField::Until, Problem::Offer(OfferError::OverAlready)),
+            (OfferField::Amount, Problem::Offer(OfferError::TooLarge)),
+        ]
+    );
+    let off = |until: &str| OfferForm { until: until.to_owned(), ..form.clone() }.off_day(&desk);
+    assert_eq!(off("12/06/2026"), None);
+    assert_eq!(off("13/06/2026"), Some((day("2026-06-13"), day("2026-06-15"))), "a Saturday");
+    assert_eq!(off("14/07/2026"), Some((day("2026-07-14"), day("2026-07-15"))), "a public holiday");
+    assert_eq!(off("31/05/2026"), None, "it is over, which is said");
+    // Paying early ends before the due date, Sunday 15 March 2026: what is proposed instead does too.
+    let desk = OfferDesk::of(&book, ONE, day("2026-03-02")).unwrap();
+    let form = OfferForm { until: "14/03/2026".to_owned(), ..OfferForm::start(&desk) };
+    assert_eq!(form.off_day(&desk), Some((day("2026-03-14"), day("2026-03-13"))));
+}

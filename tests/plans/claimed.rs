@@ -339,3 +339,43 @@ fn what_is_claimed_beside_a_plan_is_what_the_plan_says() {
         }
     }
 }
+
+/// Instalments agreed on the telephone are said as what they are until they are signed: on the claim and in « Aujourd’hui ».
+#[test]
+fn what_was_agreed_on_the_telephone_is_to_be_signed() {
+    let mut book = owing();
+    let agreed = spoken_of(&mut book, "2026-06-15", 3);
+    let said = |book: &Book, on: &str| {
+        let (case, plan) = (book.case(ONE).unwrap(), book.plan_signed(ONE, day(on)));
+        let known = flags(case, &book.claim(case, day(on)), book.debtor_of(case), plan);
+        let is = |wanted: fn(&Flag) -> bool| known.iter().any(wanted);
+        let loose =
+            today::day(book, day(on)).open_ends.iter().map(|end| (end.what.clone(), end.by)).collect();
+        let spoken = is(|flag| matches!(flag, Flag::PlanSpoken { count: 3, .. }));
+        (spoken, is(|flag| matches!(flag, Flag::PromiseRunning { .. })), loose)
+    };
+    let first: Vec<(Loose, NaiveDate)> = vec![(Loose::Spoken, agreed[0].1)];
+    assert_eq!(said(&book, "2026-06-02"), (true, false, first));
+    let desk = PlanDesk::of(&book, ONE, day("2026-06-02")).unwrap();
+    let draft = PlanForm::start(&desk, Lang::Fr).parse(&desk, day("2026-06-02")).0.unwrap().draft;
+    plan(&mut book, PlanCommand::Propose(draft), "2026-06-02").unwrap();
+    assert_eq!(said(&book, "2026-06-02").2, [], "the proposal is on its own page");
+    let signing = Signing { proposed: day("2026-06-02"), signed: day("2026-06-04") };
+    plan(&mut book, PlanCommand::Accept(PLAN, signing), "2026-06-04").unwrap();
+    assert_eq!(said(&book, "2026-06-04"), (false, false, vec![]));
+}
+
+/// A plan signed after its first sum was due, unpaid, is missed at once: that is said before.
+#[test]
+fn a_signature_after_the_first_sum_is_told_unless_that_was_paid() {
+    let mut book = owing();
+    plan(&mut book, PlanCommand::Propose(draft()), "2026-06-01").unwrap();
+    let missing = |book: &Book, on: &str| {
+        let known = book.plan(PLAN).unwrap();
+        known.missing_when_signed(book.received(known, day(on)), day(on)).map(|row| row.due)
+    };
+    assert_eq!(missing(&book, "2026-07-01"), None);
+    assert_eq!(missing(&book, "2026-07-02"), Some(day("2026-07-01")));
+    pay(&mut book, ONE, 116_000, "2026-07-02");
+    assert_eq!(missing(&book, "2026-07-02"), None);
+}

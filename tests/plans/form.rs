@@ -116,7 +116,7 @@ fn every_fault_of_a_form_is_at_its_field() {
         findings.problems[0]
     };
     assert_eq!(with(|form| form.count.clear()), (PlanField::Count, Problem::Required));
-    assert_eq!(with(|form| form.count = "0".to_owned()), (PlanField::Count, Problem::Count(1, 1_200)));
+    assert_eq!(with(|form| form.count = "0".to_owned()), (PlanField::Count, Problem::Count(1, 120)));
     assert_eq!(with(|form| (form.by, form.each) = (DividedBy::Each, "0,01".to_owned())).0, PlanField::Each);
     let first = day("2026-06-16");
     assert_eq!(
@@ -188,30 +188,7 @@ fn what_was_agreed_on_the_telephone_is_the_schedule_that_is_proposed() {
     for (first, parts) in [("2026-06-15", 3), ("2026-06-13", 4), ("2026-06-30", 7)] {
         let mut book = owing();
         run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
-        let agreed = instalments(Amount::from_cents(348_000), parts, day(first), Region::France);
-        let call = Call { outcome: Outcome::Plan, note: String::new(), seconds: 0, again: None };
-        let spoken = SendingDraft {
-            call: Some(call),
-            ..SendingDraft::new(
-                day("2026-06-01"),
-                Channel::Phone,
-                Step::Call,
-                day("2026-06-01"),
-                SentText::default(),
-            )
-        };
-        let promises = agreed.iter().map(|(amount, by)| CircumstanceDraft {
-            date: day("2026-06-01"),
-            kind: CircumstanceKind::Promise {
-                amount: *amount,
-                by: *by,
-                who: String::new(),
-                channel: Channel::Phone,
-            },
-            note: String::new(),
-        });
-        let calls = vec![(ONE, spoken, promises.collect())];
-        run(&mut book, Command::RecordCall(calls, None), "2026-06-01").unwrap();
+        let agreed = spoken_of(&mut book, first, parts);
         let desk = desk(&book);
         assert_eq!(desk.invoices.len(), 2);
         let form = PlanForm::start(&desk, Lang::Fr);
@@ -221,6 +198,8 @@ fn what_was_agreed_on_the_telephone_is_the_schedule_that_is_proposed() {
         assert_eq!(sums, agreed, "{first} {parts}");
         assert_eq!(proposal.draft.penalties, Penalties::Frozen, "they were not part of what was agreed");
         assert!(proposal.beside.is_positive());
+        let odd = proposal.cautions.iter().any(|one| !matches!(one, Caution::TinyLast { .. }));
+        assert!(!odd, "it does not warn of where it starts: {:?}", proposal.cautions);
     }
 }
 
@@ -255,4 +234,77 @@ fn days_off_that_are_not_named_are_counted() {
     );
     assert!(said(Lang::En, &days[..4]).ends_with("and 1 other day."), "{}", said(Lang::En, &days[..4]));
     assert!(!said(Lang::Fr, &days[..3]).contains("autre"));
+}
+
+#[test]
+fn a_first_instalment_in_the_past_and_too_many_are_faults_at_their_field() {
+    let book = owing();
+    let desk = desk(&book);
+    let fault = |change: fn(&mut PlanForm), field| {
+        let mut form = PlanForm::start(&desk, Lang::Fr);
+        change(&mut form);
+        let (proposal, findings) = form.parse(&desk, day("2026-06-01"));
+        assert!(proposal.is_none());
+        findings.problem_of(field)
+    };
+    let past = |form: &mut PlanForm| form.first = "31/05/2026".to_owned();
+    assert_eq!(fault(past, PlanField::First), Some(Problem::DayPast));
+    let each = |form: &mut PlanForm| {
+        form.by = DividedBy::Each;
+        form.each = "5".to_owned();
+    };
+    let too_many =
+        |problem| matches!(problem, Some(Problem::Schedule(ScheduleError::TooMany { count: 705.. })));
+    assert!(too_many(fault(each, PlanField::Each)));
+    let count = |form: &mut PlanForm| form.count = "121".to_owned();
+    assert_eq!(fault(count, PlanField::Count), Some(Problem::Count(1, 120)));
+    // Long before that it is warned of.
+    let form =
+        PlanForm { count: "26".to_owned(), rhythm: Rhythm::Weekly, ..PlanForm::start(&desk, Lang::Fr) };
+    let cautions = form.parse(&desk, day("2026-06-01")).0.unwrap().cautions;
+    assert_eq!(cautions, [Caution::Many { count: 26 }]);
+    // Proposed earlier, it may have begun since, though not before it was proposed.
+    let form = PlanForm {
+        proposed: "01/06/2026".to_owned(),
+        first: "15/06/2026".to_owned(),
+        ..PlanForm::start(&desk, Lang::Fr)
+    };
+    assert!(form.parse(&desk, day("2026-07-01")).0.is_some());
+    let early = PlanForm { first: "29/05/2026".to_owned(), ..form };
+    let findings = early.parse(&desk, day("2026-07-01")).1;
+    assert_eq!(findings.problem_of(PlanField::First), Some(Problem::BeforeItsStart));
+}
+
+/// What a client proposed on a reply card is what it saw there: not a cent of penalties the card did not show, all of those
+/// it did, on its own days.
+#[test]
+fn what_a_client_proposed_on_a_card_is_exactly_what_it_saw() {
+    let made = day("2026-06-01");
+    for pays_since in [0, 100_000] {
+        let mut book = owing();
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+        let all = total(&book, "2026-06-01");
+        if pays_since > 0 {
+            pay(&mut book, ONE, pays_since, "2026-06-05");
+        }
+        let today = day("2026-06-10");
+        let desk = PlanDesk::of(&book, ONE, today).unwrap();
+        let then = PlanDesk::of(&book, ONE, made).unwrap();
+        for (balance, penalties) in
+            [(Amount::from_cents(348_000), Penalties::Frozen), (all, Penalties::Included)]
+        {
+            let shown = CardShown { balance, on: made };
+            let first = day("2026-06-20");
+            let card = CardAnswer { invoices: &[ONE], shown, first, count: 4 };
+            let form = PlanForm::answering(card, &desk, Some(&then), Lang::Fr);
+            let on = form.proposed_on(today).unwrap();
+            let desk = PlanDesk::of(&book, ONE, on).unwrap();
+            let proposal = form.parse(&desk, today).0.unwrap();
+            assert_eq!((proposal.amount, proposal.draft.penalties), (balance, penalties), "{pays_since}");
+            assert_eq!(proposal.draft.invoices, [ONE]);
+            let days: Vec<_> = proposal.draft.instalments.iter().map(|one| one.due).collect();
+            assert_eq!(days, ["2026-06-20", "2026-07-20", "2026-08-20", "2026-09-20"].map(day));
+            assert_eq!(form.shown, Some(shown));
+        }
+    }
 }

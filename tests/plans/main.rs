@@ -17,7 +17,7 @@ use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, plan_file, proceeding_file};
 use relance::app::command::{ActDraft, CircumstanceDraft, Command, MovementDraft, SendingDraft};
 use relance::app::forms::call::instalments;
-use relance::app::forms::plan::{DividedBy, PlanField, PlanForm};
+use relance::app::forms::plan::{CardAnswer, CardShown, DividedBy, PlanField, PlanForm};
 use relance::app::merge::merge;
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
 use relance::app::problem::Problem;
@@ -27,7 +27,7 @@ use relance::app::views::client_list;
 use relance::app::views::invoice_list::{self, Filter};
 use relance::app::views::ladder_dates::{When, ladder_dates};
 use relance::app::views::plan_desk::{PlanDesk, Spoken};
-use relance::app::views::today;
+use relance::app::views::today::{self, Loose};
 use relance::app::views::withheld::{granted_by_plan, withheld};
 use relance::app::views::writing::{LeftOut, candidates};
 use relance::base::{Amount, ClientId, Currency, InvoiceId, PlanId, Region, TrashId};
@@ -46,7 +46,7 @@ use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::caution::Caution;
-use relance::domain::plan::schedule::ScheduleError;
+use relance::domain::plan::schedule::{Rhythm, ScheduleError};
 use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::{Posting, Returned};
@@ -163,4 +163,33 @@ fn noticed_by_post() -> Book {
     let sent = of(&book).into_iter().map(|id| (id, sent.clone())).collect();
     run(&mut book, Command::RecordSending(sent), "2026-07-06").unwrap();
     book
+}
+
+/// A call of 1 June that agreed on so many instalments from a day; what they are.
+fn spoken_of(book: &mut Book, first: &str, parts: u32) -> Vec<(Amount, NaiveDate)> {
+    let agreed = instalments(Amount::from_cents(348_000), parts, day(first), Region::France);
+    let call = Call { outcome: Outcome::Plan, note: String::new(), seconds: 0, again: None };
+    let spoken = SendingDraft {
+        call: Some(call),
+        ..SendingDraft::new(
+            day("2026-06-01"),
+            Channel::Phone,
+            Step::Call,
+            day("2026-06-01"),
+            SentText::default(),
+        )
+    };
+    let promises = agreed.iter().map(|(amount, by)| CircumstanceDraft {
+        date: day("2026-06-01"),
+        kind: CircumstanceKind::Promise {
+            amount: *amount,
+            by: *by,
+            who: String::new(),
+            channel: Channel::Phone,
+        },
+        note: String::new(),
+    });
+    let calls = vec![(ONE, spoken, promises.collect())];
+    run(book, Command::RecordCall(calls, None), "2026-06-01").unwrap();
+    agreed
 }

@@ -174,6 +174,12 @@ impl Plan {
         self.rows(received).iter().map(PlanRow::left).sum()
     }
 
+    /// The sum that would be missing on the day of a signature: its day is before, and not all of it had come by then.
+    #[must_use]
+    pub fn missing_when_signed(&self, received: Amount, signed: NaiveDate) -> Option<PlanRow> {
+        self.rows(received).into_iter().find(|row| row.due < signed && row.left().is_positive())
+    }
+
     /// The day of its last sum.
     #[must_use]
     pub fn ends(&self) -> NaiveDate {

@@ -73,6 +73,8 @@ words! {
     proposed_when: "Vide, c’est aujourd’hui. Un jour passé si vous l’avez proposé avant : l’argent reçu depuis paie l’échéancier.", "Empty, it is today. A past day if you proposed it before: money received since pays the plan.";
     proposed_hint: "Le jour où vous l’avez proposé, même passé : l’argent reçu depuis paie l’échéancier.", "The day you proposed it, even if past: money received since pays the plan.";
     spoken_other: " Ce n’est pas la somme due : le calendrier continue jusqu’à la couvrir.", " That is not the sum owed: the schedule goes on until it is covered.";
+    card_other: " Ce calendrier porte sur une autre somme : à vous de la lui dire.", " This schedule is of another sum: it is for you to say so.";
+    note_agreed: "Noter et préparer l’accord à signer", "Note and prepare the agreement to sign";
     propose: "Noter et écrire la proposition", "Note and write the proposal";
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
@@ -95,6 +97,7 @@ words! {
     signed: "Signé le", "Signed on";
     accept: "Noter la signature", "Note the signature";
     accept_hint: "La signature, ou l’accord par e-mail, fait repartir la prescription sur chaque facture.", "Signing, or agreeing by e-mail, starts limitation again on each invoice.";
+    signed_late: "La première échéance vient avant ce jour et n’est pas notée payée : elle manquera aussitôt. Notez d’abord le paiement, ou préparez d’autres dates.", "The first instalment comes before this day and is not noted as paid: it will be missed at once. Note the payment first, or prepare other dates.";
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
@@ -153,6 +156,16 @@ pub fn spoken(
     lang.pick(
         format!("Convenu au téléphone le {on} : {count} versements, {amount} en tout, le premier de {first} le {day}."),
         format!("Agreed by telephone on {on}: {count} payments, {amount} in all, the first of {first} on {day}."),
+    )
+}
+
+/// What the client saw on a reply card and proposed to pay in parts.
+#[must_use]
+pub fn on_card(lang: Lang, on: NaiveDate, balance: Amount, currency: Currency) -> String {
+    let (on, balance) = (format::date(lang, on), format::money(lang, balance, currency));
+    lang.pick(
+        format!("Proposé par votre client sur le solde que sa carte montrait : {balance} au {on}."),
+        format!("Proposed by your client on the balance its card showed: {balance} on {on}."),
     )
 }
 
@@ -280,12 +293,6 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
     let date = |day| format::date(lang, day);
     let money = |amount| format::money(lang, amount, currency);
     match (caution, lang) {
-        (Caution::FirstIsPast { first }, Lang::Fr) => {
-            format!("La première échéance, le {}, est déjà passée.", date(*first))
-        }
-        (Caution::FirstIsPast { first }, Lang::En) => {
-            format!("The first instalment, on {}, is past already.", date(*first))
-        }
         (Caution::AnswerAfterFirst { first, answer_by }, Lang::Fr) => format!(
             "La première échéance, le {}, vient avant la réponse attendue le {} : repoussez l’une ou avancez l’autre.",
             date(*first),
@@ -317,6 +324,12 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
         (Caution::BeyondLimitation { expires }, Lang::En) => format!(
             "The claim can be sued for until {} only: have the plan signed before, which starts the time again.",
             date(*expires)
+        ),
+        (Caution::Many { count }, Lang::Fr) => format!(
+            "{count} échéances : autant de virements à attendre un par un. Moins nombreuses et plus fortes, elles se suivent et se tiennent mieux."
+        ),
+        (Caution::Many { count }, Lang::En) => format!(
+            "{count} instalments: as many transfers to wait for one by one. Fewer and larger ones are easier to follow and to keep."
         ),
         (Caution::TinyLast { last, regular }, Lang::Fr) => format!(
             "La dernière échéance n’est que de {}, contre {} pour les autres : ajoutez-la à l’avant-dernière.",
@@ -363,8 +376,8 @@ pub fn schedule(lang: Lang, error: ScheduleError) -> &'static str {
             ("Il y aurait plus d’échéances que de centimes.", "There would be more instalments than cents.")
         }
         ScheduleError::TooMany { .. } => (
-            "Cela ferait plus de 1 200 échéances. Augmentez le montant.",
-            "That would be more than 1,200 instalments. Raise the amount.",
+            "Cela ferait plus de 120 échéances : augmentez le montant de chacune, ou espacez-les davantage.",
+            "That would be more than 120 instalments: raise the amount of each, or space them out.",
         ),
         ScheduleError::EndsBeforeFirst { .. } => {
             ("C’est avant la première échéance.", "This is before the first instalment.")

@@ -17,7 +17,7 @@ use crate::domain::event::Step;
 use crate::domain::plan::beside::beside_due;
 use crate::domain::plan::schedule::Rhythm;
 use crate::domain::plan::{InterestDuring, Penalties};
-use crate::text::words::plans;
+use crate::text::words::{plans, problems};
 use crate::text::{Lang, format};
 use crate::ui::components::check::check;
 use crate::ui::components::segment::{Choice, segment};
@@ -89,13 +89,27 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
     });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    // The schedule is the one agreed on the telephone.
+    let is_agreed = Memo::new(move |_| {
+        let sums = desk.with(|desk| desk.spoken.as_ref().map(|spoken| spoken.sums.clone()));
+        parsed.with(|(proposal, _)| {
+            let typed = proposal.as_ref().map(|proposal| &proposal.draft.instalments);
+            sums.as_ref().is_some_and(|sums| Some(sums) == typed)
+        })
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let proposal = parsed.with_untracked(|(proposal, _)| proposal.clone());
         let carry_out =
             |proposal: Proposal| app.send(Command::Plan(PlanCommand::Propose(proposal.draft))).is_ok();
         if submit(&event, "plan-form", sent, proposal, carry_out) {
             draft.clear();
-            location::go(&Route::Text(id, Step::Instalments).to_string());
+            // What was agreed by word of mouth wants a signature; what is proposed, a text.
+            let next = if is_agreed.get_untracked() {
+                Route::Documents(id, "protocole".to_owned())
+            } else {
+                Route::Text(id, Step::Instalments)
+            };
+            location::go(&next.to_string());
         }
     };
     let text = move |read: fn(&PlanForm) -> &String, write: fn(&mut PlanForm) -> &mut String| Slot {
@@ -151,10 +165,20 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
             Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
         })
     };
+    let on_card = move || {
+        let lang = app.lang();
+        let shown = draft.form.with(|all| all.form.shown)?;
+        let amount = parsed.with(|(proposal, _)| proposal.as_ref().map(|one| one.amount));
+        let said = plans::on_card(lang, shown.on, shown.balance, desk.with(|desk| desk.currency));
+        let other = amount.is_some_and(|amount| amount != shown.balance);
+        let other = other.then(|| view! { <strong>{plans::words(lang).card_other}</strong> });
+        Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
+    };
     view! {
         <div class="two-columns plan-page">
             <form class="form plan-form column" novalidate on:submit=save>
                 {live(spoken)}
+                {live(on_card)}
                 {live(move || covered(app.lang(), desk, draft))}
                 {segment(
                     "plan-by",
@@ -249,7 +273,10 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                 </div>
                 <div class="form-actions">
                     <button class="button button-main" type="submit">
-                        {words.t(|w| w.propose)}
+                        {live(move || {
+                            let w = words.now();
+                            if is_agreed.get() { w.note_agreed } else { w.propose }
+                        })}
                     </button>
                 </div>
             </form>
@@ -374,10 +401,11 @@ fn shown(lang: Lang, proposal: &Proposal, currency: Currency, (cost, accrued): (
 }
 
 /// What is missing or wrong where there is no schedule.
-fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
-    let fault = problems.iter().find_map(|(_, problem)| match problem {
-        Problem::Schedule(error) => Some(plans::schedule(lang, *error)),
-        _ => None,
+fn why_none(lang: Lang, faults: &[(PlanField, Problem)]) -> AnyView {
+    let fault = faults.iter().find_map(|(_, problem)| match problem {
+        Problem::Schedule(error) => Some(plans::schedule(lang, *error).to_owned()),
+        Problem::Required => None,
+        other => Some(problems::problem(lang, *other)),
     });
     match fault {
         Some(fault) => view! { <p class="field-error" role="alert">{fault}</p> }.into_any(),
@@ -385,18 +413,23 @@ fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
     }
 }
 
-/// « 3 × 1 160,00 € », « 500,00 €, puis 3 × 1 160,00 € » where something is paid down, and « 6 × 500,00 € + 341,28 € » where the last one is another sum by more than rounding.
+/// « 3 × 1 160,00 € », « 500,00 €, puis 3 × 1 160,00 € » where something is paid down, and « 2 × 922,26 €, puis 922,27 € » where
+/// the last one is another sum: what is said adds up.
 pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
     let rows = &proposal.schedule.instalments;
     let each = rows.first().map_or(Amount::ZERO, |row| row.amount);
     let last = rows.last().map_or(Amount::ZERO, |row| row.amount);
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let is_even = (last - each).or_zero() + (each - last).or_zero() < Amount::from_cents(count.max(1));
     let money = |amount| format::money(lang, amount, currency);
-    let times = |count| format!("{}\u{a0}×\u{a0}{}", format::integer(lang, count), money(each));
-    let regular = if is_even { times(count) } else { format!("{} + {}", times(count - 1), money(last)) };
+    let then = plans::words(lang).then;
+    let times = |count| match count {
+        1 => money(each),
+        count => format!("{}\u{a0}×\u{a0}{}", format::integer(lang, count), money(each)),
+    };
+    let regular =
+        if last == each { times(count) } else { format!("{}{then}{}", times(count - 1), money(last)) };
     match proposal.draft.down_payment {
-        Some(down) => format!("{}{}{regular}", money(down.amount), plans::words(lang).then),
+        Some(down) => format!("{}{}{regular}", money(down.amount), then),
         None => regular,
     }
 }

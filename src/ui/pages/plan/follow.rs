@@ -354,6 +354,14 @@ fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
     });
     let problem_of =
         move |field| Signal::derive(move || form.with(|(_, findings)| findings.problem_of(field)));
+    let late = Signal::derive(move || {
+        let signing = form.with(|(signing, _)| *signing)?;
+        let missing = app.book.with(|book| {
+            let known = book.plan(plan)?;
+            known.missing_when_signed(book.received(known, signing.signed), signing.signed)
+        });
+        missing.map(|_| plans::words(app.lang()).signed_late.to_owned())
+    });
     let accept = move |event: leptos::ev::SubmitEvent| {
         let signing = form.with_untracked(|(signing, _)| *signing);
         submit(&event, "plan-accept", sent, signing, |signing| {
@@ -378,6 +386,7 @@ fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
                     kind=FieldKind::Date
                     value=own(typed_signed)
                     problem=problem_of(SigningField::Signed)
+                    note=late
                     hint=words.t(|w| w.accept_hint)
                     sent=sent
                 />
