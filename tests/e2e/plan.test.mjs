@@ -148,8 +148,8 @@ test("a first instalment in the past and too many of them are said at the field,
   await page.getByLabel("Montant de chaque échéance").fill("5");
   await shows(page.getByRole("alert"), "plus de 120 échéances");
   await page.getByLabel("Montant de chaque échéance").fill("80");
-  await shows(page.getByRole("status"), "35 échéances");
-  await shows(page.getByRole("status"), "Plus de 24 mois");
+  await shows(page.locator(".plan-cautions"), "35 échéances");
+  await shows(page.locator(".plan-cautions"), "Plus de 24 mois");
   page.app.assertNoProblem();
 });
 
