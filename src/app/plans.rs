@@ -100,7 +100,7 @@ pub(super) fn carry_out(
         }
         PlanCommand::Delete(id) => {
             let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
-            let mut edits = unsign(book, &plan);
+            let mut edits = undone(book, &plan);
             edits.push(Edit::removal(book, Key::Plan(id)));
             edits.push(trash::deleted(book, TrashItem::Plan(plan), today));
             Ok((Done::PlanDeleted, edits))
@@ -185,8 +185,12 @@ fn accept(book: &Book, id: PlanId, signing: Signing, today: NaiveDate) -> Result
 
 /// What a signature on a day means for each of some invoices: the act, and the end of what was promised before.
 pub(super) fn sign(book: &Book, invoices: &[InvoiceId], signed: NaiveDate) -> Vec<Edit> {
+    signed_cases(book, invoices, signed).into_iter().map(|case| Edit::put(book, Record::Case(case))).collect()
+}
+
+fn signed_cases(book: &Book, invoices: &[InvoiceId], signed: NaiveDate) -> Vec<CaseFile> {
     let mut number = book.next_act();
-    let mut edits = Vec::new();
+    let mut cases = Vec::new();
     for invoice in invoices {
         let Some(mut case) = book.case(*invoice).cloned() else { continue };
         if !case.acts.iter().any(|act| is_signature(act, signed)) {
@@ -195,32 +199,81 @@ pub(super) fn sign(book: &Book, invoices: &[InvoiceId], signed: NaiveDate) -> Ve
             insert_in_order(&mut case.acts, act, |act| (act.date, act.id));
         }
         case.end_promises(signed);
-        edits.push(Edit::put(book, Record::Case(case)));
+        cases.push(case);
     }
-    edits
+    cases
 }
 
-/// Takes back what the signature of a plan did: nobody owned to the debt by a plan that was entered by mistake, and what was
-/// promised before it stands again. Where another plan was signed the same day, all of it is that one’s.
-fn unsign(book: &Book, plan: &Plan) -> Vec<Edit> {
+/// What a plan that comes back out of the trash did to its invoices: its signature, and what was given up at its end.
+pub(super) fn redone(book: &Book, plan: &Plan) -> Vec<Edit> {
     let Some(signed) = plan.accepted else { return Vec::new() };
-    let is_alone = |invoice: &&InvoiceId| {
-        book.plans_about(**invoice).all(|other| other.id == plan.id || other.accepted != Some(signed))
+    let mut next = book.next_movement();
+    let mut cases = signed_cases(book, &plan.invoices, signed);
+    if let Some(on) = settled_on(plan) {
+        for case in &mut cases {
+            waive(book, plan, case, on, &mut next);
+        }
+    }
+    cases.into_iter().map(|case| Edit::put(book, Record::Case(case))).collect()
+}
+
+fn settled_on(plan: &Plan) -> Option<NaiveDate> {
+    plan.ended.filter(|ended| ended.how == End::Settled).map(|ended| ended.on)
+}
+
+/// Takes back what a plan did to its invoices: nobody owned to the debt by a plan that was entered by mistake, what was
+/// promised before it stands again, and nothing was given up at its end. Where another plan was signed the same day, the
+/// signature and its effects are that one’s.
+fn undone(book: &Book, plan: &Plan) -> Vec<Edit> {
+    let Some(signed) = plan.accepted else { return Vec::new() };
+    let is_alone = |invoice: InvoiceId| {
+        book.plans_about(invoice).all(|other| other.id == plan.id || other.accepted != Some(signed))
     };
-    let cases = plan.invoices.iter().filter(is_alone).filter_map(|id| book.case(*id));
-    let unsigned = cases.map(|known| {
+    let undone = plan.invoices.iter().filter_map(|id| book.case(*id)).map(|known| {
         let mut case = known.clone();
-        case.acts.retain(|act| !is_signature(act, signed));
-        for one in case.circumstances.iter_mut().filter(|one| one.ended == Some(signed)) {
-            let open = Circumstance { ended: None, ..one.clone() };
-            let then = open.promise(&known.circumstances, &known.movements, signed);
-            if open.date <= signed && then == Some(PromiseState::Running) {
-                *one = open;
-            }
+        if is_alone(known.invoice.id) {
+            unsign(&mut case, known, signed);
+        }
+        if let Some(on) = settled_on(plan) {
+            unwaive(book, plan, &mut case, on);
         }
         Edit::put(book, Record::Case(case))
     });
-    unsigned.collect()
+    undone.collect()
+}
+
+fn unsign(case: &mut CaseFile, known: &CaseFile, signed: NaiveDate) {
+    case.acts.retain(|act| !is_signature(act, signed));
+    for one in case.circumstances.iter_mut().filter(|one| one.ended == Some(signed)) {
+        let open = Circumstance { ended: None, ..one.clone() };
+        let then = open.promise(&known.circumstances, &known.movements, signed);
+        if open.date <= signed && then == Some(PromiseState::Running) {
+            *one = open;
+        }
+    }
+}
+
+/// Takes back what was given up at the end of a plan. A waiver of the user’s own on that day has another amount, or words of
+/// its own, and stays.
+fn unwaive(book: &Book, plan: &Plan, case: &mut CaseFile, on: NaiveDate) {
+    let is_ours = |movement: &Movement, kind: MovementKind| {
+        movement.kind == kind
+            && movement.date == on
+            && movement.reference.is_empty()
+            && movement.if_settled_by.is_none()
+    };
+    let kinds = [MovementKind::InterestWaiver, MovementKind::CompensationWaiver];
+    let mut bare = case.clone();
+    bare.movements.retain(|movement| !kinds.iter().any(|kind| is_ours(movement, *kind)));
+    let given = plan.given_up(&book.claim(&bare, plan.proposed), &book.claim(&bare, on));
+    for (kind, amount) in kinds.into_iter().zip([given.interest, given.compensation]) {
+        let mut known = case.movements.iter().filter(|movement| is_ours(movement, kind));
+        let (first, is_only) = (known.next().map(|one| one.id), known.next().is_none());
+        let exact = case.movements.iter().find(|one| is_ours(one, kind) && one.amount == amount);
+        // What was paid may have been corrected since: the only one of the day is the plan’s all the same.
+        let id = exact.map(|one| one.id).or(first.filter(|_| is_only && amount.is_positive()));
+        case.movements.retain(|movement| Some(movement.id) != id);
+    }
 }
 
 /// The act a plan signed on that day left; one the user noted with words of their own is theirs.
@@ -246,8 +299,10 @@ fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Re
             return Err(Refusal::PlanNotPaid);
         }
         let mut next = book.next_movement();
-        for invoice in &plan.invoices {
-            edits.extend(waive(book, &plan, *invoice, on, &mut next));
+        for mut case in plan.invoices.iter().filter_map(|id| book.case(*id).cloned()) {
+            if waive(book, &plan, &mut case, on, &mut next) {
+                edits.push(Edit::put(book, Record::Case(case)));
+            }
         }
     }
     edits.push(Edit::put(book, Record::Plan(Plan { ended: Some(Ended { how, on }), ..plan })));
@@ -274,13 +329,9 @@ fn break_undated(
     Ok(vec![Edit::put(book, Record::Plan(Plan { ended, undated_because: why, ..plan }))])
 }
 
-/// The waivers of one invoice; none where nothing is given up.
-fn waive(book: &Book, plan: &Plan, invoice: InvoiceId, on: NaiveDate, next: &mut MovementId) -> Option<Edit> {
-    let mut case = book.case(invoice)?.clone();
-    let given = plan.given_up(&book.claim(&case, plan.proposed), &book.claim(&case, on));
-    if given.sum().is_zero() {
-        return None;
-    }
+/// Adds the waivers of one invoice; whether there are any.
+fn waive(book: &Book, plan: &Plan, case: &mut CaseFile, on: NaiveDate, next: &mut MovementId) -> bool {
+    let given = plan.given_up(&book.claim(case, plan.proposed), &book.claim(case, on));
     let waivers = [
         (MovementKind::InterestWaiver, given.interest),
         (MovementKind::CompensationWaiver, given.compensation),
@@ -291,5 +342,5 @@ fn waive(book: &Book, plan: &Plan, invoice: InvoiceId, on: NaiveDate, next: &mut
         *next = next.next();
         insert_in_order(&mut case.movements, movement, |movement| (movement.date, movement.id));
     }
-    Some(Edit::put(book, Record::Case(case)))
+    given.sum().is_positive()
 }

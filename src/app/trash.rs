@@ -177,9 +177,7 @@ pub(super) fn taken(book: &Book, id: TrashId) -> Result<(Vec<Edit>, Route), Refu
         TrashItem::Plan(plan) => {
             let id = if book.plan(plan.id).is_some() { book.next_plan() } else { plan.id };
             edits.push(Edit::put(book, Record::Plan(Plan { id, ..plan.clone() })));
-            if let Some(signed) = plan.accepted {
-                edits.extend(plans::sign(book, &plan.invoices, signed));
-            }
+            edits.extend(plans::redone(book, plan));
             plan.invoices.first().map_or(Route::Invoices, |invoice| Route::Invoice(*invoice))
         }
     };

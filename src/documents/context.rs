@@ -359,6 +359,10 @@ pub struct PlanText {
     pub notice: String,
     /// What becomes of penalties and fixed sums; none where none are owed to speak of.
     pub penalties: Option<Penalties>,
+    /// What it leaves aside, as far as it is known: what is owed besides on the day it is proposed.
+    pub aside: String,
+    /// The day by which that is paid.
+    pub aside_by: String,
     /// Interest stops while it is kept.
     pub stops: bool,
     /// Interest goes on while it is kept.

@@ -5,8 +5,10 @@
 //! |---|---|
 //! | [`schedule`] | the days and sums of a plan, from what was agreed: how many, how much each, or until when |
 //! | [`caution`] | what to think twice about before proposing a schedule |
+//! | [`spoken`] | instalments agreed on the telephone, before they are a plan |
 //! | [`standing`] | where a plan stands on a day, from the money received |
 //! | [`waiver`] | what is given up once a plan was kept to its end |
+//! | [`beside`] | what stays owed beside its sums, and by when |
 //!
 //! Nothing is given up while a plan runs: claims go on as if there were none, so that a plan that is broken leaves them
 //! as they would have been without it.
@@ -15,8 +17,10 @@
 //! starts limitation again). A term is not lost by itself: the plan says that all is due once a notice was left
 //! unanswered for so many days. Read in November 2026.
 
+pub mod beside;
 pub mod caution;
 pub mod schedule;
+pub mod spoken;
 pub mod standing;
 pub mod waiver;
 
@@ -39,7 +43,7 @@ pub enum Penalties {
     /// They are part of what the plan spreads.
     #[default]
     Included,
-    /// They stay owed beside the plan, as they were when it was proposed.
+    /// They stay owed beside the plan, as they were when it was proposed, and are paid after it: see [`beside`].
     Frozen,
     /// They are given up once the plan was kept to its end.
     WaivedIfKept,

@@ -113,6 +113,15 @@ pub enum Flag {
         /// By which day.
         by: NaiveDate,
     },
+    /// Instalments were agreed on the telephone, and are not signed.
+    PlanSpoken {
+        /// Day of the call.
+        on: NaiveDate,
+        /// How many are to come.
+        count: usize,
+        /// All of them together.
+        amount: Amount,
+    },
     /// A promise was not kept, and none was made since.
     PromiseBroken {
         /// How much.
@@ -337,7 +346,14 @@ fn promise(case: &CaseFile, today: NaiveDate) -> Option<Flag> {
         (Some((made, amount, by, _)), Some((later, ..))) if later <= made => {
             Some(Flag::PromiseBroken { amount, by })
         }
-        (_, Some((_, amount, by, _))) => Some(Flag::PromiseRunning { amount, by }),
+        (_, Some((_, amount, by, _))) => Some(match case.spoken_plan(today) {
+            Some(spoken) => Flag::PlanSpoken {
+                on: spoken.on,
+                count: spoken.sums.len(),
+                amount: spoken.sums.iter().map(|sum| sum.amount).sum(),
+            },
+            None => Flag::PromiseRunning { amount, by },
+        }),
         (Some((_, amount, by, _)), None) => {
             let kept_since = known().any(|(made, .., state)| by < made && state == PromiseState::Kept);
             (!kept_since).then_some(Flag::PromiseBroken { amount, by })

@@ -164,3 +164,17 @@ test("a part payment says what is missing by the day; the story tells the offer;
   });
   page.app.assertNoProblem();
 });
+
+test("what is wrong with an offer is said where it is, and a last day that is no working day is told", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/offres" });
+  await page.getByText("Une remise", { exact: true }).click();
+  await page.getByLabel("Remise sur le prix, TTC").fill("3000");
+  await page.getByLabel("Payer au plus tard le").fill("20/11/2026");
+  const alerts = page.getByRole("alert");
+  await shows(alerts.filter({ hasText: "demain" }), "Laissez au client au moins jusqu’à demain.");
+  await shows(alerts.filter({ hasText: "autant" }), "C’est autant que ce qui est dû, ou plus");
+  await page.getByLabel("Remise sur le prix, TTC").fill("300");
+  await page.getByLabel("Payer au plus tard le").fill("25/12/2026");
+  await shows(page.getByRole("main"), "préférez le lundi 28 décembre 2026");
+  page.app.assertNoProblem();
+});

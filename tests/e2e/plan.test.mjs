@@ -16,12 +16,13 @@ test("two variants are compared, one is proposed, and the text carries its sched
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1" });
   await page.getByRole("link", { name: "Échéancier", exact: true }).click();
   await arrivesAt(page, "Échéancier");
-  await shows(answer(page), "3 ×");
+  // What is said adds up.
+  await shows(answer(page), "2 × 922,26 €, puis 922,27 €");
   await eventually(async () => assert.equal(await rows(page).count(), 3));
   await page.getByRole("button", { name: "Garder pour comparer" }).click();
   await page.getByLabel("Nombre d’échéances").fill("2");
   await shows(page.getByRole("region", { name: "Variantes" }), "Variante 1");
-  await shows(answer(page), "2 ×");
+  await shows(answer(page), "1 383,39 €, puis 1 383,40 €");
   await page.getByText("Abandonnées s’il est tenu").click();
   await shows(answer(page), "1 240,00");
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
@@ -36,12 +37,12 @@ test("variants show what is paid down and what interest adds that goes on", asyn
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
   await page.getByLabel("Acompte").fill("480");
   await page.getByText("Abandonnées s’il est tenu").click();
-  await shows(answer(page), "480,00 €, puis 3 × 666,66 €");
+  await shows(answer(page), "480,00 €, puis 2 × 666,66 €, puis 666,68 €");
   await page.getByRole("button", { name: "Garder pour comparer" }).click();
   await page.getByText("Continuent", { exact: true }).click();
   await shows(page.getByRole("main"), "Les intérêts continuent");
   const variants = page.getByRole("region", { name: "Variantes" });
-  await shows(variants, "480,00 €, puis 3 × 666,66 €");
+  await shows(variants, "480,00 €, puis 2 × 666,66 €, puis 666,68 €");
   await shows(variants.getByRole("row").filter({ hasText: "Intérêts d’ici la fin" }), "arrêtés");
   await eventually(async () => {
     const line = plain(await variants.getByRole("row").filter({ hasText: "Intérêts d’ici la fin" }).innerText());
@@ -56,7 +57,7 @@ test("a consumer is not spoken to of penalties that are not owed, and has fiftee
   assert.equal(await page.getByText("Continuent", { exact: true }).count(), 0);
   assert.equal(await page.getByText("Gelées, dues ensuite").count(), 0);
   assert.equal(await page.getByLabel("Jours de mise en demeure").inputValue(), "15");
-  await shows(answer(page), "3 × 826,66 €");
+  await shows(answer(page), "2 × 826,66 €, puis 826,68 €");
   page.app.assertNoProblem();
 });
 
@@ -136,6 +137,52 @@ test("a plan kept to its end gives up what was agreed, and one undo brings it ba
   page.app.assertNoProblem();
 });
 
+test("a first instalment in the past and too many of them are said at the field, with what to do", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
+  await page.getByLabel("Première échéance").fill("02/03/2026");
+  await page.getByLabel("Première échéance").blur();
+  await eventually(async () => assert.match(await faultOf(page.getByLabel("Première échéance")), /Ce jour est passé/));
+  await shows(page.getByRole("alert"), "Ce jour est passé");
+  await page.getByLabel("Première échéance").fill("15/12/2026");
+  await page.getByText("Par montant").click();
+  await page.getByLabel("Montant de chaque échéance").fill("5");
+  await shows(page.getByRole("alert"), "plus de 120 échéances");
+  await page.getByLabel("Montant de chaque échéance").fill("80");
+  await shows(page.locator(".plan-cautions"), "35 échéances");
+  await shows(page.locator(".plan-cautions"), "Plus de 24 mois");
+  page.app.assertNoProblem();
+});
+
+test("frozen penalties are one sum due on one day, wherever they are said", async () => {
+  const plan = {
+    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
+    instalments: [{ due: "2026-11-02", amount: "2480.00" }],
+    penalties: "frozen", interest: "stops", notice_days: 8, accepted: "2026-10-05",
+  };
+  const movements = [
+    { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" },
+    { id: 2, kind: "payment", date: "2026-11-02", amount: "2480.00" },
+  ];
+  const storage = { ...sentBook({ movements }), "relance/plan/1": { plan } };
+  const page = await openApp({ storage, hash: "#/factures/1" });
+  const claim = new Case(page);
+  await shows(claim.answer, "Reste dû hors de l’échéancier");
+  const aside = await claim.total();
+  assert.notEqual(aside, "0,00 €");
+  await shows(claim.answer, `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
+  assert.doesNotMatch(plain(await claim.answer.innerText()), /rompu/);
+  await shows(claim.next, `${aside} restent dus à part, à régler d’ici au 2 décembre 2026.`);
+  await page.goto(`${page.app.url}#/aujourdhui`);
+  await shows(page.getByRole("main"), `${aside} dont ${aside} de pénalités et indemnité`);
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await shows(page.getByRole("main"), "d’ici au 2 décembre 2026, trente jours après la dernière échéance");
+  await page.getByRole("button", { name: "Clore l’échéancier" }).click();
+  await shows(answer(page), "Tenu et clos");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(claim.next, `${aside} restés dus à part se règlent d’ici au 2 décembre 2026`);
+  page.app.assertNoProblem();
+});
+
 test("several invoices are one plan; on a phone, in the dark and in English it holds", async () => {
   const storage = { ...sentBook({ settings: { language: "en" } }), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "520.00" }) };
   const page = await openApp({ storage, hash: "#/factures/1/echeancier", viewport: { width: 360, height: 740 }, colorScheme: "dark" });
@@ -159,15 +206,22 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await call.save.click();
   // What was said is where one starts.
   await arrivesAt(page, "Échéancier");
+  // Until it is signed it is said as what it is, on the claim and in the call.
+  await page.goto(`${page.app.url}#/factures/1`);
+  await shows(page.getByRole("main"), "Convenu au téléphone le 24 novembre 2026 : 3 versements, 2 480,00 € en tout. Rien n’est encore signé.");
+  await page.getByRole("link", { name: "Préparer l’accord à signer" }).click();
+  await arrivesAt(page, "Échéancier");
+  await page.getByRole("button", { name: "Noter et préparer l’accord à signer" }).waitFor();
+  assert.equal(await page.locator(".plan-cautions li").count(), 0, "nothing to warn of in what it starts with");
   // To the cent, and penalties apart: they were not spoken of.
   await shows(page.getByRole("main"), "Convenu au téléphone le 24 novembre 2026 : 3 versements, 2 480,00 € en tout");
-  await shows(answer(page), "3 × 826,66 €");
+  await shows(answer(page), "2 × 826,66 €, puis 826,68 €");
   assert.equal(await page.getByLabel("Première échéance").inputValue(), "01/12/2026");
   await page.getByRole("button", { name: "Garder pour comparer" }).click();
   await page.getByLabel("Nombre d’échéances").fill("2");
   await page.getByText("Abandonnées s’il est tenu").click();
   const variants = page.getByRole("region", { name: "Variantes" });
-  for (const part of ["3 × 826,66 €", "2 × 1 240,00 €"]) await shows(variants, part);
+  for (const part of ["2 × 826,66 €, puis 826,68 €", "2 × 1 240,00 €"]) await shows(variants, part);
   await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
   const text = new Composer(page);
   await shows(text.preview, "1 240,00 € au plus tard le mardi 1er décembre 2026");

@@ -146,6 +146,12 @@ test("instalments lead to a plan to look at, a dispute is noted, a payment is lo
   await arrivesAt(page, "Échéancier");
   await eventually(async () => assert.equal(await page.getByLabel("Nombre d’échéances").inputValue(), "4"));
   assert.equal(await page.getByLabel("Première échéance").inputValue(), "15/12/2026");
+  // Exactly what the card showed: the balance, and no penalties it said nothing of.
+  await shows(page.getByRole("main"), "sur le solde que sa carte montrait : 2 480,00 € au 22 novembre 2026");
+  await shows(page.locator(".plan-answer").first(), "4 × 620,00 €");
+  assert.ok(await page.getByRole("radio", { name: "Gelées, dues ensuite" }).isChecked());
+  await page.getByText("Comprises", { exact: true }).click();
+  await shows(page.getByRole("main"), "Ce calendrier porte sur une autre somme");
   await page.goto(`${page.app.url}#/factures/1`);
   await shows(page.getByRole("main"), "Réponse de carte, par e-mail");
   page.app.assertNoProblem();
@@ -283,5 +289,15 @@ test("a stale card says what changed since, and proposes what is still right", a
   await page.getByRole("button", { name: /^Noter la promesse pour/ }).click();
   await arrivesAt(page, "Atelier Brun & Fils");
   await shows(claim.standing, /promis pour le 15 décembre 2026/);
+  page.app.assertNoProblem();
+});
+
+test("a text that asks for no balance of its own is offered no card", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/offres" });
+  await page.getByRole("button", { name: "Noter et écrire l’offre" }).click();
+  const composer = new Composer(page);
+  await composer.message.waitFor();
+  await shows(composer.message, "2 480,00 €");
+  assert.doesNotMatch(plain(await page.getByRole("main").innerText()), /carte/);
   page.app.assertNoProblem();
 });

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::Book;
 use crate::base::{Amount, EventId, InvoiceId, PlanId};
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::plan::standing::{PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
@@ -76,7 +78,8 @@ impl Book {
         })?;
         let received = self.received(plan, today);
         let standing = plan.standing(received, &self.notices(plan), today);
-        Some(PlanStanding { plan, standing, received })
+        let beside = if standing.gives_time() { self.beside(plan, today) } else { None };
+        Some(PlanStanding { plan, standing, received, beside })
     }
 
     /// The day the plan about an invoice was signed, while that plan runs.
@@ -133,6 +136,30 @@ impl Book {
             until: arrived.map_or(event.deadline, |day| plan.notice_until(day, region)),
             is_estimate: by_post && arrived.is_none(),
         }
+    }
+
+    /// What stays owed beside the sums of a plan on a day, as long as it is kept, and by when; none where nothing does.
+    #[must_use]
+    pub fn beside(&self, plan: &Plan, today: NaiveDate) -> Option<Instalment> {
+        let due = plan.beside_due()?;
+        let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
+        let claims = cases.map(|case| (self.claim(case, plan.proposed), self.claim(case, today)));
+        let amount = plan.beside(self.received(plan, today), claims);
+        amount.is_positive().then_some(Instalment { due, amount })
+    }
+
+    /// Penalties and fixed sums of a case that are claimed on the day of its claim: all that are owed, or under a plan that
+    /// gives time what [`Plan::penalties_claimed`] says.
+    #[must_use]
+    pub fn penalties_claimed(
+        &self,
+        case: &CaseFile,
+        claim: &Claim,
+        plan: Option<PlanStanding<'_>>,
+    ) -> Amount {
+        let Some(known) = plan.filter(PlanStanding::gives_time) else { return claim.penalties_left() };
+        let proposed = self.claim(case, known.plan.proposed);
+        known.plan.penalties_claimed(known.is_paid(), &proposed, claim)
     }
 
     /// All that was received on the invoices of a plan until the end of a day.

@@ -138,6 +138,12 @@ impl OfferForm {
         let mut findings = Findings::none();
         let f = &mut findings;
         let until = date(f, OfferField::Until, &self.until, desk.today);
+        // What else is wrong is said as well, as if the last day were one to come.
+        let is_over = until.is_some_and(|until| until <= desk.today);
+        if is_over {
+            f.problem(OfferField::Until, Problem::Offer(OfferError::OverAlready));
+        }
+        let until = if is_over { Some(dates::next_day(desk.today)) } else { until };
         let kind = self.kind(f, desk, until);
         let note = text(f, OfferField::Note, &self.note, LONG_TEXT);
         let drawn = kind.zip(until).and_then(|(kind, until)| {
@@ -153,6 +159,22 @@ impl OfferForm {
             }
         });
         (drawn.filter(|_| findings.problems.is_empty()), findings)
+    }
+
+    /// The last day, where it is no working day, with the working one to choose rather: the next, or the one before where
+    /// the next would be too late to pay early.
+    #[must_use]
+    pub fn off_day(&self, desk: &OfferDesk) -> Option<(NaiveDate, NaiveDate)> {
+        let until = dates::parse_typed(&self.until).ok()?;
+        let is_off = !desk.region.is_working(until) && desk.today < until;
+        let next = desk.region.working_from(until);
+        let rather = if desk.is_early() && desk.debt.due <= next {
+            let before = std::iter::successors(Some(until), |day| Some(dates::previous_day(*day)));
+            before.take_while(|day| desk.today < *day).find(|day| desk.region.is_working(*day))?
+        } else {
+            next
+        };
+        is_off.then_some((until, rather))
     }
 
     fn kind(

@@ -10,7 +10,7 @@ use super::{date, positive, prefilled, whole};
 use crate::base::{Amount, InvoiceId, Region, dates};
 use crate::domain::claim::Instalment;
 use crate::domain::plan::caution::{Caution, Circumstances};
-use crate::domain::plan::schedule::{Division, MOST_INSTALMENTS, PlanTerms, Rhythm, Schedule, ScheduleError};
+use crate::domain::plan::schedule::{Division, PlanTerms, Rhythm, Schedule, ScheduleError};
 use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, SHORTEST_NOTICE_DAYS};
 use crate::text::{Lang, format};
 
@@ -18,6 +18,8 @@ use crate::text::{Lang, format};
 const FIRST_DAYS: u32 = 15;
 /// Instalments, unless chosen otherwise.
 const USUAL_COUNT: u32 = 3;
+/// Most instalments one agrees on: ten years by the month, more than two by the week.
+const MOST_PLANNED: u32 = 120;
 /// Days the client has to answer, unless chosen otherwise; fewest and most.
 const ANSWER: (u32, u32, u32) = (8, 1, 60);
 
@@ -66,6 +68,32 @@ pub struct PlanForm {
     pub answer_days: String,
     /// Days a notice gives.
     pub notice_days: String,
+    /// What the client saw on the reply card this answers.
+    #[serde(default)]
+    pub shown: Option<CardShown>,
+}
+
+/// What a reply card showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardShown {
+    /// Its balance.
+    pub balance: Amount,
+    /// The day that was stated at.
+    #[serde(with = "crate::base::iso")]
+    pub on: NaiveDate,
+}
+
+/// What a client proposed on a reply card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardAnswer<'a> {
+    /// The invoices on it.
+    pub invoices: &'a [InvoiceId],
+    /// What it showed.
+    pub shown: CardShown,
+    /// Day of the first instalment.
+    pub first: NaiveDate,
+    /// How many, a month apart.
+    pub count: u32,
 }
 
 /// A field of the form.
@@ -130,6 +158,7 @@ impl PlanForm {
             answer_days: ANSWER.0.to_string(),
             notice_days: if desk.is_consumer { LONGEST_NOTICE_DAYS } else { SHORTEST_NOTICE_DAYS }
                 .to_string(),
+            shown: None,
         };
         // What was agreed on the telephone is where one starts.
         match &desk.spoken {
@@ -150,6 +179,7 @@ impl PlanForm {
         self.penalties =
             [Penalties::Included, Penalties::Frozen].into_iter().find(comes_to).unwrap_or_default();
         self.first = format::date_digits(first_day(&spoken.sums, desk.region).unwrap_or(first.due));
+        self.answer_days = answer_days(desk, first.due).to_string();
         if comes_to(&self.penalties) {
             self.count = spoken.sums.len().to_string();
         } else {
@@ -157,6 +187,35 @@ impl PlanForm {
             self.each = prefilled(lang, first.amount);
         }
         self
+    }
+
+    /// The form with what a client proposed on a reply card: so many times what the card showed as the balance, by the month
+    /// from the day it chose, and nothing the card did not show. `then`: the desk of the day the card was made, whose
+    /// balance it is counted on where it was another. Anything else is for the user to choose.
+    #[must_use]
+    pub fn answering(card: CardAnswer<'_>, desk: &PlanDesk, then: Option<&PlanDesk>, lang: Lang) -> Self {
+        let CardAnswer { invoices, shown, first, count } = card;
+        let bare = PlanDesk { spoken: None, ..desk.clone() };
+        let covers = |id: InvoiceId| invoices.contains(&id);
+        let shows = |desk: &PlanDesk| {
+            let fits = |one: &Penalties| desk.amount(*one, covers) == shown.balance;
+            [Penalties::Frozen, Penalties::Included].into_iter().find(fits)
+        };
+        let earlier =
+            then.filter(|_| shows(desk).is_none()).and_then(|then| Some((then.today, shows(then)?)));
+        Self {
+            left_out: desk.invoices.iter().map(|one| one.id).filter(|id| !covers(*id)).collect(),
+            proposed: earlier.map(|(day, _)| format::date_digits(day)).unwrap_or_default(),
+            by: DividedBy::Count,
+            count: count.to_string(),
+            first: format::date_digits(first),
+            rhythm: Rhythm::Monthly,
+            moved: false,
+            penalties: shows(desk).or(earlier.map(|(_, penalties)| penalties)).unwrap_or(Penalties::Frozen),
+            answer_days: answer_days(desk, first).to_string(),
+            shown: Some(shown),
+            ..Self::start(&bare, lang)
+        }
     }
 
     /// Whether an invoice is covered.
@@ -188,6 +247,11 @@ impl PlanForm {
             f.problem(PlanField::Proposed, Problem::InTheFuture);
         }
         let first = date(f, PlanField::First, &self.first, desk.today);
+        if first.is_some_and(|first| first < desk.today) {
+            // One that was proposed earlier may have begun since.
+            let is_new = desk.today == today;
+            f.problem(PlanField::First, if is_new { Problem::DayPast } else { Problem::BeforeItsStart });
+        }
         let down_payment = if self.down.trim().is_empty() {
             Some(Amount::ZERO)
         } else {
@@ -195,7 +259,7 @@ impl PlanForm {
         };
         let division = match self.by {
             DividedBy::Count => {
-                whole(f, PlanField::Count, &self.count, (1, MOST_INSTALMENTS)).map(Division::Count)
+                whole(f, PlanField::Count, &self.count, (1, MOST_PLANNED)).map(Division::Count)
             }
             DividedBy::Each => positive(f, PlanField::Each, &self.each).map(Division::Each),
             DividedBy::Until => date(f, PlanField::Until, &self.until, desk.today).map(Division::Until),
@@ -216,7 +280,8 @@ impl PlanForm {
             })
         })();
         let schedule = terms.and_then(|terms| {
-            terms.schedule().map_err(|error| f.problem(self.place(error), Problem::Schedule(error))).ok()
+            let schedule = terms.schedule().and_then(few);
+            schedule.map_err(|error| f.problem(self.place(error), Problem::Schedule(error))).ok()
         });
         let proposal = (|| {
             let schedule = schedule?;
@@ -259,6 +324,18 @@ impl PlanForm {
             },
         }
     }
+}
+
+/// Days to answer that end no later than the first instalment, as far as there are any.
+fn answer_days(desk: &PlanDesk, first: NaiveDate) -> u32 {
+    let ends = |days: &u32| desk.region.working_from(dates::add_days(desk.today, *days)) <= first;
+    (ANSWER.1..=ANSWER.0).rev().find(ends).unwrap_or(ANSWER.1)
+}
+
+/// A schedule of no more instalments than one agrees on.
+fn few(schedule: Schedule) -> Result<Schedule, ScheduleError> {
+    let count = i64::try_from(schedule.instalments.len()).unwrap_or(i64::MAX);
+    if count <= i64::from(MOST_PLANNED) { Ok(schedule) } else { Err(ScheduleError::TooMany { count }) }
 }
 
 /// The day monthly sums were counted from, where each that falls on a day off was moved: it may lie a few days before the

@@ -36,9 +36,9 @@ pub struct Row {
     pub currency: Currency,
     /// Unpaid principal.
     pub principal: Amount,
-    /// Penalties and fixed sum still owed.
+    /// Penalties and fixed sum still owed; under a signed plan those that are claimed now.
     pub penalties: Amount,
-    /// Everything owed.
+    /// The two together.
     pub total: Amount,
     /// Principal of it that is not due yet.
     pub not_due: Amount,
@@ -142,6 +142,8 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row
         Some(planned) => planned.next.map_or(0, |next| dates::days_between(next, today)),
         None => status.days_late,
     };
+    let plan = planned.and_then(|_| book.plan_of(case.invoice.id, today));
+    let penalties = book.penalties_claimed(case, &claim, plan);
     let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
     let invoice = &case.invoice;
     Row {
@@ -156,8 +158,8 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row
         days_late,
         currency: claim.currency,
         principal: claim.principal_left,
-        penalties: claim.penalties_left(),
-        total: claim.balance(),
+        penalties,
+        total: claim.balance() - (claim.penalties_left() - penalties),
         not_due: claim.not_due,
         daily: if stops { Amount::ZERO } else { claim.daily },
         state: status.state,

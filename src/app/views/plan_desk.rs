@@ -10,12 +10,11 @@ use super::super::plans::PlanDraft;
 use super::withheld::withheld;
 use crate::base::{Amount, Currency, InvoiceId, Region};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, PromiseState};
 use crate::domain::claim::{Claim, Debt, Instalment};
-use crate::domain::event::{Event, Outcome};
 use crate::domain::law::rates::RateTable;
 use crate::domain::movement::{Change, MovementKind};
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::beside::left_aside;
 use crate::domain::plan::waiver::given_up;
 use crate::domain::plan::{InterestDuring, Penalties};
 
@@ -191,7 +190,7 @@ impl PlanDesk {
                 }
                 let end = debt.claim_on(last, rates);
                 let given_up = given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
-                let after = (end.total - given_up).or_zero();
+                let after = left_aside(plan.penalties, plan.interest, &one.claim, &end);
                 let on = if after.is_positive() { last } else { on };
                 KeptPart { invoice: one.id, paid, after, given_up, on }
             })
@@ -215,24 +214,15 @@ impl PlanDesk {
 /// The sums of the last call about a case that ended with instalments, over all the invoices it was about, where several
 /// of them are still promised.
 fn spoken(book: &Book, first: &CaseFile, today: NaiveDate) -> Option<Spoken> {
-    let is_plan = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome == Outcome::Plan);
-    let calls = |case: &CaseFile, on: NaiveDate| {
-        case.events.iter().filter(|event| event.date <= on).filter(is_plan).map(|event| event.date).max()
-    };
-    let on = calls(first, today)?;
+    let on = first.spoken_plan(today)?.on;
     let mut invoices = Vec::new();
     let mut sums: BTreeMap<NaiveDate, Amount> = BTreeMap::new();
-    let together = book.cases_of(first.invoice.client).filter(|case| {
-        case.invoice.currency == first.invoice.currency
-            && case.events.iter().filter(is_plan).any(|event| event.date == on)
-    });
-    for case in together {
+    let same = |case: &&CaseFile| case.invoice.currency == first.invoice.currency;
+    for case in book.cases_of(first.invoice.client).filter(same) {
+        let Some(spoken) = case.spoken_plan(today).filter(|spoken| spoken.on == on) else { continue };
         invoices.push(case.invoice.id);
-        for (one, state) in case.promises(today).filter(|(one, _)| one.date == on) {
-            if let (CircumstanceKind::Promise { by, amount, .. }, PromiseState::Running) = (&one.kind, state)
-            {
-                *sums.entry(*by).or_default() += *amount;
-            }
+        for sum in spoken.sums {
+            *sums.entry(sum.due).or_default() += sum.amount;
         }
     }
     let sums: Vec<Instalment> = sums.into_iter().map(|(due, amount)| Instalment { due, amount }).collect();

@@ -208,7 +208,7 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
     let mut sums = Sums::default();
     let mut files: BTreeMap<ClientId, Vec<&CaseFile>> = BTreeMap::new();
     let mut known: BTreeSet<ClientId> = BTreeSet::new();
-    let mut open: Vec<(&CaseFile, Claim)> = Vec::new();
+    let mut open: Vec<(&CaseFile, Claim, Option<PlanStanding<'_>>)> = Vec::new();
     for case in book.cases() {
         let claim = book.claim(case, today);
         let id = case.invoice.client;
@@ -216,17 +216,17 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
         if has_settled(&claim) {
             known.insert(id);
         }
-        sums.add(case, &claim, book.plan_of(case.invoice.id, today));
+        let plan = book.plan_of(case.invoice.id, today);
+        sums.add(case, &claim, plan, book.penalties_claimed(case, &claim, plan));
         if is_live(case, &claim) {
-            open.push((case, claim));
+            open.push((case, claim, plan));
         }
     }
     let mut day = Day { totals: sums.close(), ..Day::default() };
     let mut entries: Vec<Entry<'_>> = Vec::with_capacity(open.len());
-    for (case, claim) in open {
+    for (case, claim, plan) in open {
         let id = case.invoice.client;
         let client = book.client(id).unwrap_or(&stranger);
-        let plan = book.plan_of(case.invoice.id, today);
         let setting = Setting { client, policy, is_known: known.contains(&id), plan };
         let action = next(case, &claim, setting);
         let weight = weigh(case, &claim, client, &action, &mut day.limitation);
@@ -436,7 +436,12 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         .map(|known| (known.plan.id, known))
         .collect();
     let under_plan = lead.setting.plan.is_some_and(|known| known.gives_time() && is_about_plan(lead));
-    let (total, penalties, days_late) = if under_plan {
+    let is_paid = lead.action.what == What::ClosePlan;
+    let (total, penalties, days_late) = if is_paid {
+        // All that is left of it is what it left aside.
+        let aside: Amount = plans.values().map(|known| known.asked(today)).sum();
+        (aside, aside, None)
+    } else if under_plan {
         let late = |known: &PlanStanding<'_>| Some(dates::days_between(known.standing.row()?.due, today));
         let total = plans.values().map(|known| known.asked(today)).sum();
         (total, Amount::ZERO, plans.values().filter_map(late).max())

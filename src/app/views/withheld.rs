@@ -51,6 +51,7 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
         due: plan.due(received, today),
         asked: known.asked(today),
         left: plan.left(received),
+        beside: known.beside,
         stops: plan.interest == InterestDuring::Stops,
         invoices: plan.invoices.clone(),
     })
@@ -64,4 +65,11 @@ pub fn plan_sum(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Opt
     let row = known.standing.row()?;
     let fits = if step == Step::PlanNotice { row.is_missed(today) } else { known.gives_time() };
     fits.then_some((known.plan, row))
+}
+
+/// The last day to pay that a text of a step grants at least: of penalties that a kept plan left aside, the day it says.
+#[must_use]
+pub fn granted_by_plan(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Option<NaiveDate> {
+    let asks = matches!(step, Step::PenaltyNote | Step::FirmReminder | Step::FirstReminder);
+    book.plan_of(id, today).filter(|_| asks)?.plan.left_aside_until()
 }

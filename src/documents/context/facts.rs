@@ -229,10 +229,7 @@ impl<'a> Facts<'a> {
                 Some(plan) => past::instalments(lang, &plan.sums().collect::<Vec<_>>(), currency),
                 None => past::instalments(lang, self.plan, currency),
             },
-            plan: self
-                .agreement
-                .map(|plan| past::plan(lang, plan, kind, currency, daily.is_positive()))
-                .unwrap_or_default(),
+            plan: self.agreement.map(|plan| past::plan(lang, plan, kind, cases)).unwrap_or_default(),
             plan_sum: self
                 .plan_sum
                 .map(|(plan, row)| negotiation::plan_sum(lang, plan, row, today, currency)),

@@ -93,6 +93,8 @@ pub struct PaperText {
     pub included: bool,
     /// They stay owed beside it.
     pub frozen: bool,
+    /// The day by which what a schedule leaves aside is paid.
+    pub aside_by: String,
     /// Interest goes on while a schedule is kept.
     pub interest_runs: bool,
     /// Interest would run without a schedule.

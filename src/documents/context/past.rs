@@ -291,14 +291,25 @@ pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -
 }
 
 /// What a payment plan says beside its sums. A consumer owes no penalties to speak of; a public buyer’s are not given up,
-/// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is. `grows`: a further day adds interest.
-pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, currency: Currency, grows: bool) -> PlanText {
+/// whatever is written (CCP art. L2192-14, read November 2026), so that nothing is. What it leaves aside is said to the cent on
+/// the day it is proposed alone: on any other it has another amount.
+pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, cases: &[Case<'_>]) -> PlanText {
     let professional = kind.is_professional();
     let holds = |gives_up: bool| professional && !(gives_up && kind == DebtorKind::Public);
+    let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
+    let grows = cases.iter().any(|(_, claim)| claim.daily.is_positive());
+    let aside: Amount = cases
+        .iter()
+        .filter(|(case, claim)| claim.as_of == plan.proposed && plan.invoices.contains(&case.invoice.id))
+        .map(|(_, claim)| claim.penalties_left())
+        .sum();
+    let aside_by = plan.beside_due().map(|day| format::date(lang, day)).unwrap_or_default();
     PlanText {
         amount: format::money(lang, plan.amount(), currency),
         notice: format::days(lang, plan.notice_days.into()),
         penalties: holds(plan.penalties == Penalties::WaivedIfKept).then_some(plan.penalties),
+        aside: phrases::money(lang, aside, currency),
+        aside_by,
         stops: holds(true) && plan.interest == InterestDuring::Stops,
         runs: grows && plan.interest == InterestDuring::Runs,
     }

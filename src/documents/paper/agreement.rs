@@ -15,6 +15,7 @@ use crate::documents::letter::{Block, Signer, Table};
 use crate::documents::template::library::AGREEMENT;
 use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::beside::beside_due;
 use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Plan, SHORTEST_NOTICE_DAYS};
 use crate::text::in_words::in_words;
 use crate::text::{Lang, format};
@@ -103,6 +104,7 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
     let penalties = facts.sum(Claim::penalties_left);
     let words = in_words(lang, owed, facts.currency());
     let last = terms.instalments.last().map(|one| one.due).unwrap_or_default();
+    let aside_by = beside_due(terms.penalties, terms.interest, last);
     let text = PaperText {
         owed: facts.money(owed),
         words: words.clone(),
@@ -117,7 +119,7 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
             .iter()
             .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
         notice_days: format::days(lang, i64::from(terms.notice_days)),
-        last_day: format::date(lang, last),
+        aside_by: aside_by.map(|day| format::date(lang, day)).unwrap_or_default(),
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();

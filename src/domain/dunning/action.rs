@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::super::act::ActKind;
 use super::super::circumstance::{DisputeCause, PauseCause, Unpaid};
+use super::super::claim::Instalment;
 use super::super::contact::Role;
 use super::super::dispute::Side;
 use super::super::event::{Channel, Outcome, Step};
@@ -342,7 +343,17 @@ pub enum Why {
         until: NaiveDate,
     },
     /// Every instalment of a plan was paid.
-    PlanComplete,
+    PlanComplete {
+        /// What stays owed beside them, and by when.
+        beside: Option<Instalment>,
+    },
+    /// A plan was kept and closed, and what it left aside is to be paid by a day.
+    PlanBeside {
+        /// How much.
+        amount: Amount,
+        /// By when.
+        due: NaiveDate,
+    },
     /// A signed plan was not kept: all is due again.
     PlanBroken {
         /// Since when.

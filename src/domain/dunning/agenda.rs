@@ -261,7 +261,11 @@ impl Look<'_> {
         let since = settled.unwrap_or(self.case.invoice.due);
         let amount = self.claim.penalties_left();
         let asked = self.sent_since(since, |step| step == Step::PenaltyNote);
-        let why = Why::PenaltiesLeft { amount, settled, asked: asked.map(|event| event.date) };
+        let aside = self.setting.plan.and_then(|known| known.plan.left_aside_until());
+        let why = match aside.filter(|due| asked.is_none() && self.today <= *due) {
+            Some(due) => Why::PlanBeside { amount, due },
+            None => Why::PenaltiesLeft { amount, settled, asked: asked.map(|event| event.date) },
+        };
         if !self.setting.client.kind.is_professional() {
             return Some(self.look_again(since, why));
         }

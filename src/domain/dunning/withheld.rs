@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::claim::Instalment;
 use super::super::event::{Outcome, Step};
 use super::super::plan::standing::Standing;
 use super::super::proceeding::ProceedingKind;
@@ -54,6 +55,8 @@ pub struct PlanRuns {
     pub asked: Amount,
     /// What is still to come of all of them, due or not.
     pub left: Amount,
+    /// What stays owed beside them, and by when; none where nothing does.
+    pub beside: Option<Instalment>,
     /// No interest is added while it is kept.
     pub stops: bool,
     /// The invoices it covers.

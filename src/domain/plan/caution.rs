@@ -11,6 +11,9 @@ use crate::base::calendar::Region;
 /// The longest a court may spread a debt over, in months (C. civ. art. 1343-5).
 pub const LONGEST_GRACE_MONTHS: u32 = 24;
 
+/// More instalments than this are many: two years of them by the month.
+const MANY: usize = 24;
+
 /// A last instalment is tiny below this share of the one before: one part in so many.
 const TINY: i64 = 10;
 
@@ -30,11 +33,6 @@ pub struct Circumstances {
 /// Something to think twice about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caution {
-    /// The first instalment falls before the day the plan is looked at.
-    FirstIsPast {
-        /// Its day.
-        first: NaiveDate,
-    },
     /// The first instalment falls before the client has to answer.
     AnswerAfterFirst {
         /// Its day.
@@ -55,6 +53,11 @@ pub enum Caution {
     BeyondLimitation {
         /// Last day on which the claim can be sued for.
         expires: NaiveDate,
+    },
+    /// Many to watch over, and to keep.
+    Many {
+        /// How many.
+        count: usize,
     },
     /// The last instalment is worth less than the trouble.
     TinyLast {
@@ -78,10 +81,7 @@ impl Schedule {
         let (Some(first), Some(last)) = (self.instalments.first(), self.instalments.last()) else {
             return cautions;
         };
-        if first.due < at.today {
-            cautions.push(Caution::FirstIsPast { first: first.due });
-        }
-        if at.today <= first.due && first.due < at.answer_by {
+        if first.due < at.answer_by {
             cautions.push(Caution::AnswerAfterFirst { first: first.due, answer_by: at.answer_by });
         }
         if self.instalments.len() == 1 && self.down_payment.is_zero() {
@@ -93,6 +93,9 @@ impl Schedule {
         let limit = at.today.checked_add_months(Months::new(LONGEST_GRACE_MONTHS)).unwrap_or(NaiveDate::MAX);
         if limit < last.due {
             cautions.push(Caution::OverTwoYears { last: last.due, limit });
+        }
+        if MANY < self.instalments.len() {
+            cautions.push(Caution::Many { count: self.instalments.len() });
         }
         if let [.., regular, last] = self.instalments.as_slice()
             && last.amount.cents().saturating_mul(TINY) < regular.amount.cents()
@@ -173,12 +176,15 @@ mod tests {
             ]
         );
         assert_eq!(cautions("2028-06-19", 11_000, Rhythm::Weekly, each), []);
-        assert_eq!(
-            cautions("2026-11-25", 20_000, Rhythm::Monthly, each),
-            [
-                Caution::FirstIsPast { first: day("2026-11-25") },
-                Caution::OffDays { days: vec![day("2026-12-25")] },
-            ]
+        let off = Caution::OffDays { days: vec![day("2026-12-25")] };
+        let answer_by = day("2026-12-07");
+        let early = Caution::AnswerAfterFirst { first: day("2026-11-30"), answer_by };
+        assert_eq!(cautions("2026-12-25", 10_000, Rhythm::Monthly, each)[1..], [off]);
+        assert_eq!(cautions("2026-11-30", 20_000, Rhythm::Weekly, each), [early]);
+        let weekly = |count| cautions("2026-12-07", 100_000, Rhythm::Weekly, Division::Count(count));
+        let many = Caution::Many { count: 25 };
+        assert!(
+            !weekly(24).iter().any(|one| matches!(one, Caution::Many { .. })) && weekly(25).contains(&many)
         );
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{End, Notice, Plan};
 use crate::base::{Amount, dates};
 use crate::domain::circumstance::GRACE_DAYS;
+use crate::domain::claim::Instalment;
 
 /// A sum of a plan with what was received for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,8 @@ pub struct PlanStanding<'a> {
     pub standing: Standing,
     /// All that was received on its invoices by that day.
     pub received: Amount,
+    /// What stays owed beside its sums while it gives time, and by when; none where nothing does.
+    pub beside: Option<Instalment>,
 }
 
 impl PlanStanding<'_> {
@@ -125,9 +128,19 @@ impl PlanStanding<'_> {
         self.plan.accepted.filter(|_| self.plan.is_running())
     }
 
-    /// What is asked for under it on a day: what is due, else the sum that comes next.
+    /// Every sum of it is paid, and it is not closed yet.
+    #[must_use]
+    pub fn is_paid(&self) -> bool {
+        self.standing == Standing::Complete
+    }
+
+    /// What is asked for under it on a day: what is due, else the sum that comes next; once all are paid, what it left
+    /// aside.
     #[must_use]
     pub fn asked(&self, today: NaiveDate) -> Amount {
+        if self.is_paid() {
+            return self.beside.map(|beside| beside.amount).unwrap_or_default();
+        }
         let due = self.plan.due(self.received, today);
         if due.is_positive() { due } else { self.standing.row().map(|row| row.left()).unwrap_or_default() }
     }
@@ -159,6 +172,12 @@ impl Plan {
     #[must_use]
     pub fn left(&self, received: Amount) -> Amount {
         self.rows(received).iter().map(PlanRow::left).sum()
+    }
+
+    /// The sum that would be missing on the day of a signature: its day is before, and not all of it had come by then.
+    #[must_use]
+    pub fn missing_when_signed(&self, received: Amount, signed: NaiveDate) -> Option<PlanRow> {
+        self.rows(received).into_iter().find(|row| row.due < signed && row.left().is_positive())
     }
 
     /// The day of its last sum.

@@ -72,6 +72,7 @@ words! {
     proof_portal: "Le portail, et le numéro de dépôt.", "The portal, and the number of the deposit.";
     other_text: "Autre texte", "Other text";
     next_step: "Prochaine étape", "Next step";
+    to_sign: "Préparer l’accord à signer", "Prepare the agreement to sign";
     next_from: "à partir du ", "from ";
     next_until: "jusqu’au ", "until ";
     call: "Appeler", "Call";

@@ -12,6 +12,7 @@ pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
     match flag {
         Flag::NotSent => lang.pick("à envoyer", "to be sent"),
         Flag::PromiseRunning { .. } => lang.pick("promesse en cours", "promise running"),
+        Flag::PlanSpoken { .. } => lang.pick("échéances à signer", "instalments to be signed"),
         Flag::PromiseBroken { .. } => lang.pick("promesse non tenue", "promise not kept"),
         Flag::DisputePartial(_) => lang.pick("litige partiel", "partly in dispute"),
         Flag::DisputeTotal(_) => lang.pick("en litige", "in dispute"),
@@ -37,6 +38,23 @@ pub fn flag_reason(lang: Lang, flag: &Flag, currency: Currency) -> String {
             lang,
             || format!("{} promis pour le {}.", money(*amount), date(*by)),
             || format!("{} promised for {}.", money(*amount), date(*by)),
+        ),
+        Flag::PlanSpoken { on, count, amount } => say(
+            lang,
+            || {
+                format!(
+                    "Convenu au téléphone le {}\u{a0}: {count} versements, {} en tout. Rien n’est encore signé.",
+                    date(*on),
+                    money(*amount)
+                )
+            },
+            || {
+                format!(
+                    "Agreed by telephone on {}: {count} payments, {} in all. Nothing is signed yet.",
+                    date(*on),
+                    money(*amount)
+                )
+            },
         ),
         Flag::PromiseBroken { amount, by } => say(
             lang,

@@ -117,6 +117,16 @@ pub fn name(lang: Lang, offer: &Offer, currency: Currency) -> String {
     }
 }
 
+/// A last day that is no working day, with the one to choose rather.
+#[must_use]
+pub fn off_day(lang: Lang, day: NaiveDate, rather: NaiveDate) -> String {
+    let (day, rather) = (format::date_with_weekday(lang, day), format::date_with_weekday(lang, rather));
+    lang.pick(
+        format!("Le {day}, ni banque ni bureau n’est ouvert : préférez le {rather}."),
+        format!("Neither banks nor offices are open on {day}: choose {rather} rather."),
+    )
+}
+
 /// Where an offer stands, in a few words.
 #[must_use]
 pub fn state(lang: Lang, state: OfferState) -> String {

@@ -59,6 +59,8 @@ words! {
     stopped: "arrêtés", "stopped";
     runs_on: "Les intérêts continuent : environ ", "Interest goes on: about ";
     runs_end: " de plus d’ici la fin, si chaque échéance est payée à sa date.", " more until the end, if each instalment is paid on its day.";
+    aside_by: "Ce qui reste hors de l’échéancier se règle d’ici au ", "What stays outside the plan is to be paid by ";
+    aside_by_end: ", trente jours après la dernière échéance.", ", thirty days after the last instalment.";
     consumer_penalties: "Intérêts déjà dus", "Interest due so far";
     consumer_note: "Rien à dire des pénalités : un particulier, ou un client dont vous n’avez pas dit ce qu’il est, ne doit d’intérêts qu’à partir d’une mise en demeure reçue (C. civ. art. 1231-6), et jamais l’indemnité de 40 €.", "Nothing to say of penalties: a consumer, or a client of whom you did not say what it is, owes interest from the receipt of a formal notice only (C. civ. art. 1231-6), and never the €40.";
     consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
@@ -71,6 +73,8 @@ words! {
     proposed_when: "Vide, c’est aujourd’hui. Un jour passé si vous l’avez proposé avant : l’argent reçu depuis paie l’échéancier.", "Empty, it is today. A past day if you proposed it before: money received since pays the plan.";
     proposed_hint: "Le jour où vous l’avez proposé, même passé : l’argent reçu depuis paie l’échéancier.", "The day you proposed it, even if past: money received since pays the plan.";
     spoken_other: " Ce n’est pas la somme due : le calendrier continue jusqu’à la couvrir.", " That is not the sum owed: the schedule goes on until it is covered.";
+    card_other: " Ce calendrier porte sur une autre somme : à vous de la lui dire.", " This schedule is of another sum: it is for you to say so.";
+    note_agreed: "Noter et préparer l’accord à signer", "Note and prepare the agreement to sign";
     propose: "Noter et écrire la proposition", "Note and write the proposal";
     follow: "Suivi", "Follow-up";
     proposed_on: "Proposé le ", "Proposed on ";
@@ -93,6 +97,7 @@ words! {
     signed: "Signé le", "Signed on";
     accept: "Noter la signature", "Note the signature";
     accept_hint: "La signature, ou l’accord par e-mail, fait repartir la prescription sur chaque facture.", "Signing, or agreeing by e-mail, starts limitation again on each invoice.";
+    signed_late: "La première échéance vient avant ce jour et n’est pas notée payée : elle manquera aussitôt. Notez d’abord le paiement, ou préparez d’autres dates.", "The first instalment comes before this day and is not noted as paid: it will be missed at once. Note the payment first, or prepare other dates.";
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
@@ -154,6 +159,16 @@ pub fn spoken(
     )
 }
 
+/// What the client saw on a reply card and proposed to pay in parts.
+#[must_use]
+pub fn on_card(lang: Lang, on: NaiveDate, balance: Amount, currency: Currency) -> String {
+    let (on, balance) = (format::date(lang, on), format::money(lang, balance, currency));
+    lang.pick(
+        format!("Proposé par votre client sur le solde que sa carte montrait : {balance} au {on}."),
+        format!("Proposed by your client on the balance its card showed: {balance} on {on}."),
+    )
+}
+
 /// What to do instead of agreeing on time or less with the client, where somebody else decides.
 #[must_use]
 pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
@@ -186,11 +201,19 @@ pub fn terms(lang: Lang, plan: &Plan, numbers: &[String], has_penalties: bool) -
     let said = |name: &str, choice: &str| format!("{name}{}.", labels::lower_first(choice));
     let name = lang.pick("Pénalités et indemnités : ", "Penalties and fixed sums: ");
     let penalties = has_penalties.then(|| said(name, penalties(lang, plan.penalties)));
+    let aside = plan.beside_due().filter(|_| has_penalties).map(|day| aside_by(lang, day));
     let name = lang.pick("Intérêts pendant l’échéancier : ", "Interest during the plan: ");
     let interest = has_penalties.then(|| said(name, interest(lang, plan.interest)));
     let name = lang.pick("Délai après une mise en demeure : ", "Time after a notice: ");
     let notice = format!("{name}{}.", format::days(lang, i64::from(plan.notice_days)));
-    over.into_iter().chain(penalties).chain(interest).chain([notice]).collect()
+    over.into_iter().chain(penalties).chain(interest).chain(aside).chain([notice]).collect()
+}
+
+/// By which day what terms leave aside is paid.
+#[must_use]
+pub fn aside_by(lang: Lang, day: NaiveDate) -> String {
+    let w = words(lang);
+    format!("{}{}{}", w.aside_by, format::date(lang, day), w.aside_by_end)
 }
 
 /// A rhythm.
@@ -270,12 +293,6 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
     let date = |day| format::date(lang, day);
     let money = |amount| format::money(lang, amount, currency);
     match (caution, lang) {
-        (Caution::FirstIsPast { first }, Lang::Fr) => {
-            format!("La première échéance, le {}, est déjà passée.", date(*first))
-        }
-        (Caution::FirstIsPast { first }, Lang::En) => {
-            format!("The first instalment, on {}, is past already.", date(*first))
-        }
         (Caution::AnswerAfterFirst { first, answer_by }, Lang::Fr) => format!(
             "La première échéance, le {}, vient avant la réponse attendue le {} : repoussez l’une ou avancez l’autre.",
             date(*first),
@@ -307,6 +324,12 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
         (Caution::BeyondLimitation { expires }, Lang::En) => format!(
             "The claim can be sued for until {} only: have the plan signed before, which starts the time again.",
             date(*expires)
+        ),
+        (Caution::Many { count }, Lang::Fr) => format!(
+            "{count} échéances : autant de virements à attendre un par un. Moins nombreuses et plus fortes, elles se suivent et se tiennent mieux."
+        ),
+        (Caution::Many { count }, Lang::En) => format!(
+            "{count} instalments: as many transfers to wait for one by one. Fewer and larger ones are easier to follow and to keep."
         ),
         (Caution::TinyLast { last, regular }, Lang::Fr) => format!(
             "La dernière échéance n’est que de {}, contre {} pour les autres : ajoutez-la à l’avant-dernière.",
@@ -353,8 +376,8 @@ pub fn schedule(lang: Lang, error: ScheduleError) -> &'static str {
             ("Il y aurait plus d’échéances que de centimes.", "There would be more instalments than cents.")
         }
         ScheduleError::TooMany { .. } => (
-            "Cela ferait plus de 1 200 échéances. Augmentez le montant.",
-            "That would be more than 1,200 instalments. Raise the amount.",
+            "Cela ferait plus de 120 échéances : augmentez le montant de chacune, ou espacez-les davantage.",
+            "That would be more than 120 instalments: raise the amount of each, or space them out.",
         ),
         ScheduleError::EndsBeforeFirst { .. } => {
             ("C’est avant la première échéance.", "This is before the first instalment.")

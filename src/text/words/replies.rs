@@ -54,7 +54,6 @@ words! {
     download_hint: "Une page seule, à joindre : elle s’ouvre sans réseau.", "A page of its own, to attach: it opens without a network.";
     needs: "Pour une carte, complétez vos coordonnées : votre nom et votre adresse e-mail.", "For a card, complete your details: your name and your e-mail address.";
     profile: "Compléter mes coordonnées", "Complete my details";
-    too_much: "Il n’y a pas de solde à montrer sur une carte.", "There is no balance to show on a card.";
 }
 
 /// How an answer is said, with `{amount}`, `{date}`, `{count}` and `{cause}` where they go.

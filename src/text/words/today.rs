@@ -65,6 +65,7 @@ words! {
     recap: "Appel à résumer par écrit : ", "Call to put in writing: ";
     promised: "Promis lors d’un litige : ", "Promised in a dispute: ";
     promised_by_client: "Promis par le client lors d’un litige : ", "Promised by the client in a dispute: ";
+    plan_unsigned: "Accord convenu au téléphone, à faire signer avant la première échéance", "Agreed by telephone, to be signed before the first instalment";
     plan_unanswered: "Proposition sans réponse : échéancier", "Proposal not answered: payment plan";
     offer_unanswered: "Proposition sans réponse : offre", "Proposal not answered: offer";
     offer_unpaid: "Offre acceptée et non réglée", "Offer agreed to and not paid";

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::agenda::plan::sum;
 use super::agenda::proceeding;
 use crate::base::Currency;
+use crate::domain::claim::Instalment;
 use crate::domain::dunning::Due;
 use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::proceeding::ProceedingKind;
@@ -15,6 +16,9 @@ words! {
     due_now: "à payer aujourd’hui, selon l’échéancier", "to be paid today, under the plan";
     next: "prochaine échéance", "next instalment";
     left: "Reste à venir selon l’échéancier", "Still to come under the plan";
+    all_paid: "Toutes les échéances sont payées.", "Every instalment is paid.";
+    aside: "Reste dû hors de l’échéancier", "Still owed beside the plan";
+    aside_now: "restent dus hors de l’échéancier", "still owed beside the plan";
     whole: "La créance entière, due si l’échéancier est rompu", "The whole claim, due if the plan is broken";
     plan: "Voir l’échéancier", "See the plan";
     after: "Voir les suites", "See what follows";
@@ -35,14 +39,29 @@ pub fn next(lang: Lang, due: &Due, currency: Currency) -> String {
     lang.pick(format!("{sum} : {amount}, au plus tard le {day}."), format!("{sum}: {amount}, by {day}."))
 }
 
+/// What is owed beside the sums of a plan: « Hors échéancier : 268,00 €, à régler d’ici au 3 mars 2027. »
+#[must_use]
+pub fn beside(lang: Lang, beside: Instalment, currency: Currency) -> String {
+    let (amount, day) = (format::money(lang, beside.amount, currency), format::date(lang, beside.due));
+    lang.pick(
+        format!("Hors échéancier : {amount}, à régler d’ici au {day}."),
+        format!("Beside the plan: {amount}, to be paid by {day}."),
+    )
+}
+
 /// What is said of it on the telephone.
 #[must_use]
 pub fn spoken(lang: Lang, runs: &PlanRuns, currency: Currency, today: NaiveDate) -> String {
     let Some(due) = runs.next else {
-        return lang.pick(
-            "Toutes les échéances ont été payées.".to_owned(),
-            "Every instalment has been paid.".to_owned(),
-        );
+        let paid = lang.pick("Toutes les échéances ont été payées.", "Every instalment has been paid.");
+        let beside = runs.beside.map(|one| {
+            let (amount, day) = (format::money(lang, one.amount, currency), format::date(lang, one.due));
+            lang.pick(
+                format!(" Restent {amount} de pénalités et indemnité, à régler d’ici au {day}."),
+                format!(" That leaves {amount} of penalties and fixed sums, to be paid by {day}."),
+            )
+        });
+        return format!("{paid}{}", beside.unwrap_or_default());
     };
     let (signed, day) = (format::date(lang, runs.signed), format::date_with_weekday(lang, due.due));
     let asked = format::money(lang, runs.asked, currency);
@@ -63,6 +82,14 @@ pub fn spoken(lang: Lang, runs: &PlanRuns, currency: Currency, today: NaiveDate)
 pub fn why(lang: Lang, withheld: &Withheld) -> String {
     let date = |day| format::date(lang, day);
     match (withheld, lang) {
+        (Withheld::Plan(runs), Lang::Fr) if runs.next.is_none() => format!(
+            "Toutes les échéances du plan signé le {} sont payées : il reste à le clore.",
+            date(runs.signed)
+        ),
+        (Withheld::Plan(runs), Lang::En) if runs.next.is_none() => format!(
+            "Every instalment of the plan signed on {} is paid: it remains to close it.",
+            date(runs.signed)
+        ),
         (Withheld::Plan(runs), Lang::Fr) => format!(
             "Un échéancier signé le {} court jusqu’au {} : tant qu’il est tenu, seules ses échéances se demandent.",
             date(runs.signed),

@@ -6,7 +6,9 @@ pub mod decided;
 pub mod earlier;
 pub mod follow;
 pub mod progress;
+pub mod proposed;
 pub mod receipt;
+pub mod signing;
 pub mod table;
 pub mod variants;
 

@@ -29,6 +29,8 @@ pub struct OpenEnd {
 pub enum Loose {
     /// Something promised about a dispute that is over.
     Commitment(Side, String),
+    /// Instalments were agreed on the telephone, and are not signed.
+    Spoken,
     /// A payment plan was proposed, and not answered.
     Plan,
     /// An offer was made, and not answered.
@@ -46,6 +48,7 @@ pub(super) fn open_ends(
 ) -> Vec<OpenEnd> {
     let mut ends: Vec<OpenEnd> = Vec::new();
     let mut plans: Vec<PlanId> = Vec::new();
+    let mut calls: Vec<(ClientId, NaiveDate)> = Vec::new();
     for entry in entries {
         let case = entry.case;
         let place = |by, what| OpenEnd { invoice: case.invoice.id, client: case.invoice.client, by, what };
@@ -58,6 +61,13 @@ pub(super) fn open_ends(
         if !entry.claim.balance().is_positive() {
             continue;
         }
+        if let Some((on, by)) = unsigned(entry, today)
+            && !calls.contains(&(case.invoice.client, on))
+        {
+            // One call about several invoices is one agreement.
+            calls.push((case.invoice.client, on));
+            ends.push(place(by, Loose::Spoken));
+        }
         if let Some((plan, by)) = unanswered_plan(entry, today)
             && !plans.contains(&plan)
         {
@@ -68,6 +78,13 @@ pub(super) fn open_ends(
     }
     ends.sort_by_key(|end| (end.by, end.invoice));
     ends
+}
+
+/// Instalments agreed on the telephone about which no plan waits or runs: the day of the call, and of the first of them.
+fn unsigned(entry: &Entry<'_>, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let is_planned = entry.setting.plan.is_some_and(|known| known.plan.ended.is_none());
+    let spoken = entry.case.spoken_plan(today).filter(|_| !is_planned && !entry.is_in_other_hands())?;
+    Some((spoken.on, spoken.sums.first()?.due))
 }
 
 fn unanswered_plan(entry: &Entry<'_>, today: NaiveDate) -> Option<(PlanId, NaiveDate)> {

@@ -44,7 +44,14 @@ pub(super) struct Sums(BTreeMap<Currency, Sum>);
 
 impl Sums {
     /// Adds a case; what is not owed any more adds nothing. Under a plan that gives time only its own sums are late.
-    pub(super) fn add(&mut self, case: &CaseFile, claim: &Claim, plan: Option<PlanStanding<'_>>) {
+    /// `penalties`: those that are claimed.
+    pub(super) fn add(
+        &mut self,
+        case: &CaseFile,
+        claim: &Claim,
+        plan: Option<PlanStanding<'_>>,
+        penalties: Amount,
+    ) {
         if !claim.balance().is_positive() {
             return;
         }
@@ -55,7 +62,7 @@ impl Sums {
             return;
         }
         totals.receivable += claim.principal_left;
-        totals.penalties += claim.penalties_left();
+        totals.penalties += penalties;
         totals.aged.disputed += case.disputed(claim);
         let oldest = if let Some(known) = plan.filter(PlanStanding::gives_time) {
             if known.plan.interest == InterestDuring::Runs {

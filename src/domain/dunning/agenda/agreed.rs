@@ -33,7 +33,7 @@ impl Look<'_> {
             Standing::Breached(_, notice) => {
                 Some(self.now(What::EndPlan, Why::PlanBreached { until: notice.until }))
             }
-            Standing::Complete => Some(self.now(What::ClosePlan, Why::PlanComplete)),
+            Standing::Complete => Some(self.now(What::ClosePlan, Why::PlanComplete { beside: known.beside })),
             Standing::Proposed | Standing::Unanswered | Standing::Ended(_) => None,
         }
     }

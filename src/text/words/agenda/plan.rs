@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::say;
-use crate::base::Currency;
+use crate::base::{Amount, Currency};
+use crate::domain::claim::Instalment;
 use crate::domain::dunning::Due;
 use crate::text::{Lang, format};
 
@@ -75,6 +76,49 @@ pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
         lang,
         || format!("Le délai donné jusqu’au {until} est passé sans paiement\u{a0}: tout peut redevenir dû."),
         || format!("The time given until {until} is over without payment: all may fall due again."),
+    )
+}
+
+/// A plan all of whose sums are paid.
+pub(super) fn complete(lang: Lang, beside: Option<Instalment>, currency: Currency) -> String {
+    let Some(beside) = beside else {
+        return say(
+            lang,
+            || "Tout l’échéancier est payé\u{a0}: le clore, avec les abandons convenus.".to_owned(),
+            || "The whole plan is paid: close it, and give up what was agreed.".to_owned(),
+        );
+    };
+    let (amount, due) = (format::money(lang, beside.amount, currency), format::date(lang, beside.due));
+    say(
+        lang,
+        || {
+            format!(
+                "Toutes les échéances sont payées\u{a0}: clore l’échéancier. {amount} restent dus à part, à régler d’ici au {due}."
+            )
+        },
+        || {
+            format!(
+                "Every instalment is paid: close the plan. {amount} remains owed beside it, to be paid by {due}."
+            )
+        },
+    )
+}
+
+/// What a plan that was kept left aside.
+pub(super) fn beside(lang: Lang, amount: Amount, due: NaiveDate, currency: Currency) -> String {
+    let (amount, due) = (format::money(lang, amount, currency), format::date(lang, due));
+    say(
+        lang,
+        || {
+            format!(
+                "L’échéancier a été tenu\u{a0}; {amount} restés dus à part se règlent d’ici au {due}\u{a0}: en envoyer le compte, ou y renoncer."
+            )
+        },
+        || {
+            format!(
+                "The plan was kept; {amount} left beside it is to be paid by {due}: send the account of it, or give it up."
+            )
+        },
     )
 }
 

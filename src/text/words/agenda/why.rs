@@ -214,12 +214,8 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::PlanNotice { sent, until } => plan::notice(lang, *sent, *until),
         Why::PlanNoticeUndated { sent } => plan::undated(lang, *sent),
         Why::PlanBreached { until } => plan::breached(lang, *until),
-        Why::PlanComplete => lang
-            .pick(
-                "Tout l’échéancier est payé\u{a0}: le clore, avec les abandons convenus.",
-                "The whole plan is paid: close it, and give up what was agreed.",
-            )
-            .to_owned(),
+        Why::PlanComplete { beside } => plan::complete(lang, *beside, currency),
+        Why::PlanBeside { amount, due } => plan::beside(lang, *amount, *due, currency),
         Why::PlanUnanswered { on, answer_by } => plan::unanswered(lang, *on, *answer_by),
         Why::PlanBroken { on } => plan::broken(lang, *on),
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),

@@ -12,6 +12,7 @@ use crate::domain::dunning::withheld::Withheld;
 use crate::text::words::{call, contacts, dunning, withheld};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
+use crate::ui::pages::case::next::to_sign;
 use crate::ui::state::use_app;
 
 /// How often the time shown moves on, in milliseconds.
@@ -149,6 +150,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
         let lang = app.lang();
         let label = match held.get() {
             Some(Withheld::Plan(runs)) if runs.due.is_positive() => withheld::words(lang).due_now,
+            Some(Withheld::Plan(runs)) if runs.next.is_none() => withheld::words(lang).aside_now,
             Some(Withheld::Plan(_)) => withheld::words(lang).next,
             Some(_) => return None,
             None => words.now().claimed,
@@ -211,9 +213,11 @@ pub fn Top(calling: Calling) -> impl IntoView {
             }
         })
     };
+    let spoken = move || calling.figures.with(|all| to_sign(app, all.first()?));
     view! {
         <section class="call-top" aria-label=words.t(|w| w.say)>
             {live(why)}
+            {live(spoken)}
             <div class="call-line">
                 {live(choice)}
                 {live(number)}

@@ -62,10 +62,28 @@ pub fn NextStep(id: InvoiceId, figures: Memo<Figures>, held: Memo<Option<Withhel
             <div>
                 <h2 id="next-step">{words.t(|w| w.next_step)}</h2>
                 {said}
+                {live(move || figures.with(|figures| to_sign(app, figures)))}
             </div>
             <div class="next-buttons">{buttons}</div>
         </section>
     }
+}
+
+/// Instalments agreed on the telephone, with the way to have them signed; nothing once a plan is noted.
+pub fn to_sign(app: App, figures: &Figures) -> Option<AnyView> {
+    let (lang, today, id) = (app.lang(), app.today.get(), figures.case.invoice.id);
+    let is_planned =
+        app.book.with(|book| book.plan_of(id, today).is_some_and(|known| known.plan.ended.is_none()));
+    let known = status::flags(&figures.case, &figures.claim, figures.client.debtor(), None);
+    let spoken = known.iter().find(|flag| matches!(flag, Flag::PlanSpoken { .. })).filter(|_| !is_planned)?;
+    let view = view! {
+        <p class="next-why">
+            {flags::flag_reason(lang, spoken, figures.claim.currency)}
+            " "
+            <a href=Route::Plan(id).to_string()>{case::words(lang).to_sign}</a>
+        </p>
+    };
+    Some(view.into_any())
 }
 
 fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyView {
@@ -219,7 +237,9 @@ pub fn beside(lang: Lang, figures: &Figures, plan: Option<NaiveDate>) -> (AnyVie
     let badges = known.iter().map(|flag| {
         let class = match flag {
             Flag::PromiseBroken { .. } => "badge badge-late",
-            Flag::PromiseRunning { .. } | Flag::LimitationNear { .. } => "badge badge-soon",
+            Flag::PromiseRunning { .. } | Flag::PlanSpoken { .. } | Flag::LimitationNear { .. } => {
+                "badge badge-soon"
+            }
             _ => "badge",
         };
         view! { <span class=class>{flags::flag(lang, flag)}</span> " " }

@@ -8,10 +8,11 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::domain::dunning::withheld::PlanRuns;
+use crate::domain::plan::standing::Standing;
 use crate::text::format;
 use crate::text::words::{calculator, withheld};
 use crate::ui::components::answer::{ClaimLines, total_figure};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
 /// The panel, in the place of the whole claim as due now.
@@ -20,40 +21,64 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
     let app = use_app();
     let words = app.words(withheld::words);
     let currency = Memo::new(move |_| figures.with(|figures| figures.claim.currency));
+    let is_paid = Memo::new(move |_| runs.with(|runs| runs.standing == Standing::Complete));
     let due = move || {
-        let (lang, currency, due) = (app.lang(), currency.get(), runs.with(|runs| runs.due));
+        let (lang, currency) = (app.lang(), currency.get());
+        let due = runs.with(|runs| if is_paid.get() { runs.asked } else { runs.due });
         view! { <output class="total">{total_figure(lang, due, currency)}</output> }
     };
     let left = move || format::money(app.lang(), runs.with(|runs| runs.left), currency.get());
     let whole =
         move || figures.with(|figures| format::money(app.lang(), figures.claim.balance(), currency.get()));
     let next = move || {
-        let lang = app.lang();
-        runs.with(|runs| runs.next.as_ref().map(|due| withheld::next(lang, due, currency.get())))
+        let (lang, currency) = (app.lang(), currency.get());
+        runs.with(|runs| match &runs.next {
+            Some(due) => withheld::next(lang, due, currency),
+            None => withheld::words(lang).all_paid.to_owned(),
+        })
+    };
+    let beside = move || {
+        let (lang, currency) = (app.lang(), currency.get());
+        let beside = runs.with(|runs| runs.beside)?;
+        Some(view! { <p>{withheld::beside(lang, beside, currency)}</p> })
     };
     view! {
         <section class="answer" aria-label=app.words(calculator::words).t(|w| w.answer)>
             <div class="answer-head">
                 <div class="answer-figures" role="status">
-                    <p class="answer-label">{words.t(|w| w.due)}</p>
+                    <p class="answer-label">
+                        {live(move || {
+                            let w = withheld::words(app.lang());
+                            if is_paid.get() { w.aside } else { w.due }
+                        })}
+                    </p>
                     {live(due)}
                 </div>
                 <Actions figures=figures />
             </div>
             <div class="answer-rest">
                 <p>{live(next)} " " <a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p>
-                <dl class="claim-lines">
-                    <div class="claim-line">
-                        <dt>{words.t(|w| w.left)}</dt>
-                        <dd>{live(left)}</dd>
-                    </div>
-                </dl>
-                <details class="disclosure">
-                    <summary>{words.t(|w| w.whole)} " " <span class="amount">{live(whole)}</span></summary>
-                    <div class="disclosure-body">
-                        <ClaimLines figures=figures />
-                    </div>
-                </details>
+                {live(beside)}
+                // Once every sum is paid nothing is still to come, and nothing can be broken any more.
+                {only_if(
+                    move || !is_paid.get(),
+                    move || {
+                        view! {
+                            <dl class="claim-lines">
+                                <div class="claim-line">
+                                    <dt>{words.t(|w| w.left)}</dt>
+                                    <dd>{live(left)}</dd>
+                                </div>
+                            </dl>
+                            <details class="disclosure">
+                                <summary>{words.t(|w| w.whole)} " " <span class="amount">{live(whole)}</span></summary>
+                                <div class="disclosure-body">
+                                    <ClaimLines figures=figures />
+                                </div>
+                            </details>
+                        }
+                    },
+                )}
             </div>
         </section>
     }

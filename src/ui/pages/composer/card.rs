@@ -4,13 +4,15 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::text::plan_proposed;
+use crate::app::views::withheld::withheld;
 use crate::base::{Amount, InvoiceId};
 use crate::documents::asked::{Asked, asked};
 use crate::text::words::composer::invitation;
 use crate::ui::editing::Editing;
 use crate::ui::editing::source::Wording;
 use crate::ui::pages::replies::card::CardDesk;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::ways::{self, Ways};
 
 /// The offer.
@@ -19,6 +21,10 @@ pub fn Card(desk: Desk, editing: Editing) -> impl IntoView {
     let app = use_app();
     let sums = Memo::new(move |_| {
         let Wording { tone, .. } = editing.spoken.get();
+        // Beside a plan or an offer there is one sum a day to pay, and it is in the text.
+        if plan_proposed(app, desk).is_some() || withheld_by(app, desk) {
+            return Vec::new();
+        }
         desk.all.with(|all| {
             let sum = |figures: &crate::app::views::figures::Figures| {
                 let (case, claim) = (&figures.case, &figures.claim);
@@ -38,4 +44,10 @@ pub fn Card(desk: Desk, editing: Editing) -> impl IntoView {
         editing.card.with(|link| link.as_ref().map(|link| invitation(lang, tu, link)))
     });
     ways::piece(Ways::Card(CardDesk { sums, lang, link: editing.card, is_edited, paragraph }))
+}
+
+/// The whole of the claim is not asked for now: a card would show it all the same.
+fn withheld_by(app: App, desk: Desk) -> bool {
+    let today = app.today.get();
+    app.book.with(|book| withheld(book, desk.id, today).is_some())
 }

@@ -9,7 +9,7 @@ use crate::app::book::Book;
 use crate::app::notes::note_number;
 use crate::app::own_templates::{OwnTemplate, kept_under};
 use crate::app::views::figures::Figures;
-use crate::app::views::withheld::plan_sum;
+use crate::app::views::withheld::{granted_by_plan, plan_sum};
 use crate::base::InvoiceId;
 use crate::documents::asked::asked;
 use crate::documents::completeness::Purpose;
@@ -117,7 +117,9 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     if let Some((plan, _)) = plan_spoken_of(app, desk).filter(|_| desk.step == Step::PlanNotice) {
         return notice_deadline(plan.notice_days, channel, region, today);
     }
-    deadline(desk.step, channel, kind, region, today)
+    let usual = deadline(desk.step, channel, kind, region, today);
+    let by_plan = app.book.with(|book| granted_by_plan(book, desk.id, desk.step, today));
+    by_plan.map_or(usual, |day| day.max(usual))
 }
 
 /// What the text is written from. It is one to send on the day its figures are stated at.

@@ -7,7 +7,7 @@ use crate::app::command::SendingDraft;
 use crate::app::notes::note_number;
 use crate::app::views::figures::Figures;
 use crate::app::views::today::{Todo, day};
-use crate::app::views::withheld::plan_sum;
+use crate::app::views::withheld::{granted_by_plan, plan_sum};
 use crate::app::views::writing::{recipients, supposes_sending, tone};
 use crate::base::{Currency, InvoiceId};
 use crate::documents::asked::asked;
@@ -95,7 +95,10 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
     let region = book.policy().region;
     let last = match plan {
         Some(plan) => notice_deadline(plan.notice_days, channel, region, today),
-        None => deadline(step, channel, client.kind, region, today),
+        None => {
+            let usual = deadline(step, channel, client.kind, region, today);
+            granted_by_plan(book, todo.invoice, step, today).map_or(usual, |day| day.max(usual))
+        }
     };
     let lang = lang_of(book, client);
     let facts = Facts::new(book.profile(), &addressed, &cases, today, last, lang);

@@ -156,7 +156,7 @@ pub fn Builder(
                     let lang = app.lang();
                     match parsed.with(|(drawn, _)| drawn.clone()) {
                         Some(drawn) => desk.with(|desk| answer(lang, &drawn, desk)),
-                        None => view! { <p class="field-hint">{offers::words(lang).fill}</p> }.into_any(),
+                        None => none(lang, &parsed.with(|(_, findings)| findings.problems.clone())),
                     }
                 })}
                 {live(move || desk.with(|desk| notes(app.lang(), desk)))}
@@ -184,7 +184,8 @@ fn fields(
     parsed: Parsed,
     sent: RwSignal<bool>,
 ) -> AnyView {
-    let words = use_app().words(offers::words);
+    let app = use_app();
+    let words = app.words(offers::words);
     let problem_of = move |field| {
         Signal::derive(move || -> Option<Problem> { parsed.with(|(_, findings)| findings.problem_of(field)) })
     };
@@ -274,6 +275,10 @@ fn fields(
             />
         }
     });
+    let off_day = move || {
+        let off = desk.with(|desk| form.with(|form| form.off_day(desk)));
+        off.map(|(day, rather)| offers::off_day(app.lang(), day, rather))
+    };
     view! {
         {own}
         <div class="field-row">
@@ -283,6 +288,7 @@ fn fields(
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.until, |form| &mut form.until)
                 problem=problem_of(OfferField::Until)
+                note=Signal::derive(off_day)
                 sent=sent
             />
             {done}
@@ -297,6 +303,21 @@ fn fields(
         />
     }
     .into_any()
+}
+
+/// What is wrong where there is no offer, or that something is to be filled in.
+fn none(lang: Lang, faults: &[(OfferField, Problem)]) -> AnyView {
+    let known = faults.iter().filter(|(_, problem)| *problem != Problem::Required);
+    let known: Vec<AnyView> = known
+        .map(|(_, problem)| {
+            view! { <p class="field-error" role="alert">{problems::problem(lang, *problem)}</p> }.into_any()
+        })
+        .collect();
+    if known.is_empty() {
+        view! { <p class="field-hint">{offers::words(lang).fill}</p> }.into_any()
+    } else {
+        known.into_any()
+    }
 }
 
 /// What the offer comes to, in large; what it costs below.

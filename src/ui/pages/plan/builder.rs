@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::proposed::{shown, why_none};
 use super::variants::Variants;
-use super::{chart, table};
 use crate::app::command::Command;
 use crate::app::forms::plan::{DividedBy, PlanField, PlanForm, Proposal};
 use crate::app::plans::PlanCommand;
-use crate::app::problem::Problem;
 use crate::app::route::Route;
 use crate::app::views::plan_desk::PlanDesk;
-use crate::base::{Amount, Currency, InvoiceId};
+use crate::base::InvoiceId;
 use crate::browser::location;
 use crate::domain::event::Step;
 use crate::domain::plan::schedule::Rhythm;
@@ -88,13 +87,27 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
     });
     let problem_of =
         move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    // The schedule is the one agreed on the telephone.
+    let is_agreed = Memo::new(move |_| {
+        let sums = desk.with(|desk| desk.spoken.as_ref().map(|spoken| spoken.sums.clone()));
+        parsed.with(|(proposal, _)| {
+            let typed = proposal.as_ref().map(|proposal| &proposal.draft.instalments);
+            sums.as_ref().is_some_and(|sums| Some(sums) == typed)
+        })
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let proposal = parsed.with_untracked(|(proposal, _)| proposal.clone());
+        // What was agreed by word of mouth wants a signature; what is proposed, a text.
+        let next = if is_agreed.get_untracked() {
+            Route::Documents(id, "protocole".to_owned())
+        } else {
+            Route::Text(id, Step::Instalments)
+        };
         let carry_out =
             |proposal: Proposal| app.send(Command::Plan(PlanCommand::Propose(proposal.draft))).is_ok();
         if submit(&event, "plan-form", sent, proposal, carry_out) {
             draft.clear();
-            location::go(&Route::Text(id, Step::Instalments).to_string());
+            location::go(&next.to_string());
         }
     };
     let text = move |read: fn(&PlanForm) -> &String, write: fn(&mut PlanForm) -> &mut String| Slot {
@@ -150,10 +163,20 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
             Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
         })
     };
+    let on_card = move || {
+        let lang = app.lang();
+        let shown = draft.form.with(|all| all.form.shown)?;
+        let amount = parsed.with(|(proposal, _)| proposal.as_ref().map(|one| one.amount));
+        let said = plans::on_card(lang, shown.on, shown.balance, desk.with(|desk| desk.currency));
+        let other = amount.is_some_and(|amount| amount != shown.balance);
+        let other = other.then(|| view! { <strong>{plans::words(lang).card_other}</strong> });
+        Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
+    };
     view! {
         <div class="two-columns plan-page">
             <form class="form plan-form column" novalidate on:submit=save>
                 {live(spoken)}
+                {live(on_card)}
                 {live(move || covered(app.lang(), desk, draft))}
                 {segment(
                     "plan-by",
@@ -248,7 +271,10 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                 </div>
                 <div class="form-actions">
                     <button class="button button-main" type="submit">
-                        {words.t(|w| w.propose)}
+                        {live(move || {
+                            let w = words.now();
+                            if is_agreed.get() { w.note_agreed } else { w.propose }
+                        })}
                     </button>
                 </div>
             </form>
@@ -328,69 +354,4 @@ fn covered(lang: Lang, desk: Memo<PlanDesk>, draft: Draft<Desk>) -> Option<AnyVi
         </fieldset>
     };
     Some(view.into_any())
-}
-
-/// The schedule, what it costs, and what to think twice about.
-fn shown(lang: Lang, proposal: &Proposal, currency: Currency, (cost, accrued): (Amount, Amount)) -> AnyView {
-    let words = plans::words(lang);
-    let down = proposal.draft.down_payment.map(|down| format::date_with_weekday(lang, down.due));
-    let cautions = proposal
-        .cautions
-        .iter()
-        .map(|caution| view! { <li>{plans::caution(lang, caution, currency)}</li> })
-        .collect_view();
-    let money = |amount| format::money(lang, amount, currency);
-    let beside = proposal.beside.is_positive().then(|| {
-        let (beside, in_all) = (money(proposal.beside), money(proposal.amount + proposal.beside));
-        view! { <p class="plan-beside">{format!("{}{beside}{}{in_all}.", words.beside_why, words.in_all_with)}</p> }
-    });
-    let runs_on = (proposal.draft.interest == InterestDuring::Runs && accrued.is_positive()).then(|| {
-        view! { <p class="plan-beside">{format!("{}{}{}", words.runs_on, money(accrued), words.runs_end)}</p> }
-    });
-    let cost = if cost.is_positive() {
-        let cost = format::money(lang, cost, currency);
-        format!("{}{cost}{} {}", words.cost, words.estimated, words.nothing_before)
-    } else {
-        words.no_cost.to_owned()
-    };
-    view! {
-        <p class="plan-answer">{headline(lang, proposal, currency)}</p>
-        <div role="status">
-            {(!proposal.cautions.is_empty()).then(|| view! { <ul class="plan-cautions">{cautions}</ul> })}
-        </div>
-        {chart::chart(lang, proposal, currency)}
-        {table::proposed(lang, &proposal.schedule, down.as_deref(), currency)}
-        {beside}
-        {runs_on}
-        <p class="field-hint">{cost}</p>
-    }
-    .into_any()
-}
-
-/// What is missing or wrong where there is no schedule.
-fn why_none(lang: Lang, problems: &[(PlanField, Problem)]) -> AnyView {
-    let fault = problems.iter().find_map(|(_, problem)| match problem {
-        Problem::Schedule(error) => Some(plans::schedule(lang, *error)),
-        _ => None,
-    });
-    match fault {
-        Some(fault) => view! { <p class="field-error" role="alert">{fault}</p> }.into_any(),
-        None => view! { <p class="field-hint">{plans::words(lang).no_schedule}</p> }.into_any(),
-    }
-}
-
-/// « 3 × 1 160,00 € », « 500,00 €, puis 3 × 1 160,00 € » where something is paid down, and « 6 × 500,00 € + 341,28 € » where the last one is another sum by more than rounding.
-pub fn headline(lang: Lang, proposal: &Proposal, currency: Currency) -> String {
-    let rows = &proposal.schedule.instalments;
-    let each = rows.first().map_or(Amount::ZERO, |row| row.amount);
-    let last = rows.last().map_or(Amount::ZERO, |row| row.amount);
-    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let is_even = (last - each).or_zero() + (each - last).or_zero() < Amount::from_cents(count.max(1));
-    let money = |amount| format::money(lang, amount, currency);
-    let times = |count| format!("{}\u{a0}×\u{a0}{}", format::integer(lang, count), money(each));
-    let regular = if is_even { times(count) } else { format!("{} + {}", times(count - 1), money(last)) };
-    match proposal.draft.down_payment {
-        Some(down) => format!("{}{}{regular}", money(down.amount), plans::words(lang).then),
-        None => regular,
-    }
 }

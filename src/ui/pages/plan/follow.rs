@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::receipt::{BreakUndated, NoteReceipt, Undated};
+use super::signing::Accept;
 use super::{progress, table};
 use crate::app::book::Book;
 use crate::app::calendar_file::plan_file;
 use crate::app::command::Command;
-use crate::app::forms::signing::{SigningField, SigningForm};
 use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
 use crate::app::views::today::action;
@@ -22,10 +22,8 @@ use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 use crate::text::words::{agenda, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
-use crate::ui::components::{Field, FieldKind};
-use crate::ui::live::{live, own};
+use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
 
 /// A plan as it is shown.
 #[derive(Clone, PartialEq)]
@@ -338,55 +336,4 @@ fn payment(words: &'static plans::Words, id: InvoiceId) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// When it was proposed and when the client signed; both may be long past.
-#[component]
-fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(plans::words);
-    let start = |day| RwSignal::new(format::date_digits(day));
-    let (typed_proposed, typed_signed) = (start(proposed), start(app.today.get_untracked()));
-    let sent = RwSignal::new(false);
-    let form = Memo::new(move |_| {
-        let (proposed, signed) = (typed_proposed.get(), typed_signed.get());
-        SigningForm { proposed, signed }.parse(app.today.get())
-    });
-    let problem_of =
-        move |field| Signal::derive(move || form.with(|(_, findings)| findings.problem_of(field)));
-    let accept = move |event: leptos::ev::SubmitEvent| {
-        let signing = form.with_untracked(|(signing, _)| *signing);
-        submit(&event, "plan-accept", sent, signing, |signing| {
-            app.send(Command::Plan(PlanCommand::Accept(plan, signing))).is_ok()
-        });
-    };
-    view! {
-        <form class="form plan-accept" novalidate on:submit=accept>
-            <div class="field-row">
-                <Field
-                    id="plan-proposed"
-                    label=words.t(|w| w.proposed)
-                    kind=FieldKind::Date
-                    value=own(typed_proposed)
-                    problem=problem_of(SigningField::Proposed)
-                    hint=words.t(|w| w.proposed_hint)
-                    sent=sent
-                />
-                <Field
-                    id="plan-signed"
-                    label=words.t(|w| w.signed)
-                    kind=FieldKind::Date
-                    value=own(typed_signed)
-                    problem=problem_of(SigningField::Signed)
-                    hint=words.t(|w| w.accept_hint)
-                    sent=sent
-                />
-            </div>
-            <div class="form-actions">
-                <button class="button button-main" type="submit">
-                    {words.t(|w| w.accept)}
-                </button>
-            </div>
-        </form>
-    }
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::builder::{Desk, headline};
+use super::builder::Desk;
+use super::proposed::headline;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::domain::plan::InterestDuring;
 use crate::text::format;

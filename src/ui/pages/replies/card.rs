@@ -108,9 +108,6 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
             }
             .into_any();
         }
-        if !has_sum.get() {
-            return view! { <p class="field-hint">{words.t(|w| w.too_much)}</p> }.into_any();
-        }
         view! {
             {check("reply-card", words.t(|w| w.card), is_ticked, tick)}
             <p class="field-hint">{words.t(|w| w.card_text)}</p>
@@ -137,7 +134,11 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
         }
         .into_any()
     };
-    only_if(move || !app.shows_archive(), move || view! { <div class="card-option">{live(body)}</div> })
+    // A text that asks for no balance of its own has none to answer about: nothing is offered then.
+    only_if(
+        move || has_sum.get() && !app.shows_archive(),
+        move || view! { <div class="card-option">{live(body)}</div> },
+    )
 }
 
 /// What a card shows: nothing that its invoices and the user's name and address do not say.

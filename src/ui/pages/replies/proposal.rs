@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 
 use crate::app::command::Command;
-use crate::app::forms::plan::{DividedBy, PlanForm};
+use crate::app::forms::plan::{CardAnswer, CardShown, PlanForm};
 use crate::app::replies::{Fit, Noted, Reading, ReplyCommand, Since, since};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::base::{Currency, InvoiceId, dates};
 use crate::browser::location;
-use crate::domain::plan::schedule::Rhythm;
 use crate::domain::reply::{Answer, Secret};
 use crate::text::words::{labels, movements, replies, reply};
 use crate::text::{Lang, format};
@@ -53,6 +52,7 @@ pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView
         app,
         secret: reading.secret,
         answer: standing.fitted(reading.answer),
+        shown: CardShown { balance: reading.stated, on: reading.made },
         fit: standing.fit,
         acknowledged: RwSignal::new(false),
         note: RwSignal::new(reading.word.clone()),
@@ -139,6 +139,7 @@ struct Taking {
     app: App,
     secret: Secret,
     answer: Answer,
+    shown: CardShown,
     fit: Fit,
     acknowledged: RwSignal<bool>,
     note: RwSignal<String>,
@@ -171,19 +172,17 @@ impl Taking {
         let Answer::Instalments { first, count } = self.answer else { return };
         let app = self.app;
         let today = app.today.get_untracked();
-        if let Some(desk) = app.book.with_untracked(|book| PlanDesk::of(book, self.id, today)) {
-            let start = PlanForm::start(&desk, app.settings.get_untracked().language);
-            let others = desk.invoices.iter().map(|one| one.id);
-            let left_out =
-                self.invoices.with_value(|on_it| others.filter(|id| !on_it.contains(id)).collect());
-            let form = PlanForm {
-                left_out,
-                by: DividedBy::Count,
-                count: count.to_string(),
-                first: format::date_digits(first),
-                rhythm: Rhythm::Monthly,
-                ..start.clone()
-            };
+        let lang = app.settings.get_untracked().language;
+        let desks = app.book.with_untracked(|book| {
+            let desk = PlanDesk::of(book, self.id, today)?;
+            Some((desk, PlanDesk::of(book, self.id, self.shown.on)))
+        });
+        if let Some((desk, then)) = desks {
+            let start = PlanForm::start(&desk, lang);
+            let form = self.invoices.with_value(|invoices| {
+                let card = CardAnswer { invoices, shown: self.shown, first, count };
+                PlanForm::answering(card, &desk, then.as_ref(), lang)
+            });
             let desk = |form| Desk { form, kept: Vec::new() };
             hand_over(app, &draft_name(self.id), desk(start), desk(form));
         }

@@ -60,6 +60,7 @@ fn lines(app: App, lang: Lang, work: &Day) -> Vec<AnyView> {
             Loose::Commitment(Side::Theirs, what) => {
                 (format!("{}{what}", words.promised_by_client), Route::Dispute(id))
             }
+            Loose::Spoken => (words.plan_unsigned.to_owned(), Route::Plan(id)),
             Loose::Plan => (words.plan_unanswered.to_owned(), Route::Plan(id)),
             Loose::Offer => (words.offer_unanswered.to_owned(), Route::Offers(id)),
             Loose::Agreed => (words.offer_unpaid.to_owned(), Route::Offers(id)),
