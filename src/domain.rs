@@ -64,6 +64,8 @@ pub mod limitation;
 pub mod manner;
 pub mod movement;
 pub mod moves;
+pub mod note_series;
+pub mod notice;
 pub mod offer;
 pub mod party;
 pub mod payment_order;

@@ -9,7 +9,7 @@ mod support;
 use relance::app::book::Book;
 use relance::app::command::{Command, SendingDraft};
 use relance::app::merge::merge;
-use relance::app::notes::note_number;
+use relance::app::notes::{NoteState, note_number};
 use relance::app::record::Record;
 use relance::app::update::{Refusal, update};
 use relance::base::json::Json;
@@ -18,6 +18,7 @@ use relance::documents::letter::{Block, Letter};
 use relance::domain::case_file::CaseFile;
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::law::rates::RateTable;
+use relance::domain::note_series::Gone;
 use relance::domain::party::{Debtor, DebtorKind, PublicBody};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::stationery::{Look, Stationery, picture_name};
@@ -155,9 +156,22 @@ fn penalty_notes_are_numbered_by_year_without_a_gap() {
         (next(&book, "2026-11-22"), next(&book, "2025-12-31")),
         ("NP-2026-003".to_owned(), "NP-2025-008".to_owned())
     );
+    // The register says of every number what became of it, and why one is missing.
+    let state = |book: &Book, number: &str| {
+        book.note_register().into_iter().find(|(known, _)| known == number).map(|(_, state)| state)
+    };
+    let told =
+        [("NP-2026-001", Gone::Deleted), ("NP-2026-002", Gone::Deleted), ("NP-2025-007", Gone::Deleted)];
+    for (number, why) in told {
+        let Some(NoteState::Cancelled(one)) = state(&book, number) else { panic!("{number} is explained") };
+        assert_eq!((one.written().as_str(), one.why), (number, why));
+    }
+    assert_eq!(state(&book, "NP-2025-001"), Some(NoteState::Unknown), "never seen here");
+    let cancelled = book.stationery().cancelled.clone();
     let numbers = book.stationery().spent_numbers.clone();
     run(&mut book, Command::SaveStationery(Stationery::default())).unwrap();
     assert_eq!(book.stationery().spent_numbers, numbers, "whatever the letters look like");
+    assert_eq!(book.stationery().cancelled, cancelled, "nor is a reason forgotten");
 }
 
 #[test]

@@ -380,7 +380,7 @@ impl Merge {
                 // Pictures that letters show are kept, whoever chose another; so are spent numbers.
                 self.conflicts.retain(|known| {
                     let field = known.field.split('.').next().unwrap_or_default();
-                    !matches!(field, "kept" | "spent_numbers")
+                    !matches!(field, "kept" | "spent_numbers" | "cancelled")
                 });
                 Some(Record::Stationery(merged.keeping(theirs, |_| true).keeping(mine, |_| true)))
             }

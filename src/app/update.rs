@@ -20,6 +20,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
 use crate::domain::event::Step;
 use crate::domain::invoice::Invoice;
+use crate::domain::note_series::Gone;
 use crate::domain::offer::OfferError;
 use crate::domain::party::{Client, DebtorKind};
 
@@ -110,6 +111,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
     let mut open = None;
     // These three bring the book to what another time or device had.
     let is_replaced = matches!(command, Command::Restore(_) | Command::Undo(_) | Command::Merge(_));
+    let gone = match &command {
+        Command::EraseClient(_) | Command::Anonymise(_) => Gone::Erased,
+        Command::RemoveArchived(..) => Gone::Archived,
+        _ => Gone::Deleted,
+    };
     let (done, mut edits) = match command {
         Command::SaveProfile(profile) => {
             (Done::ProfileSaved, vec![Edit::put(book, Record::Profile(profile))])
@@ -316,7 +322,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
     };
     if !is_replaced {
-        edits.extend(notes::spent_by(book, &edits));
+        edits.extend(notes::spent_by(book, &edits, today, gone));
     }
     for edit in &edits {
         match &edit.after {

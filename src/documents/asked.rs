@@ -30,21 +30,22 @@ pub fn claims_penalties(step: Step, tone: Tone) -> bool {
     }
 }
 
-/// What the text of a step asks for on one invoice. What is contested is not asked for, nor interest meanwhile.
+/// What the text of a step asks for on one invoice. What is contested is not asked for, nor what its lateness costs.
 #[must_use]
 pub fn asked(step: Step, tone: Tone, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Asked {
     // What an offer or a notice about a plan asks for is its own sum, which its text names, and no part of one invoice.
     if matches!(step, Step::Thanks | Step::Resumption | Step::Offer | Step::PlanNotice | Step::Inquiry) {
         return Asked::default();
     }
-    let disputed = case.disputed(claim);
+    let is_settled = claim.principal_left.is_zero();
+    let claim = &case.undisputed(kind, claim);
     let is_late = case.invoice.due < claim.as_of;
     let due = if is_late { claim.principal_left - claim.not_due } else { claim.principal_left };
-    let principal = if step == Step::PenaltyNote { Amount::ZERO } else { (due - disputed).or_zero() };
+    let principal = if step == Step::PenaltyNote { Amount::ZERO } else { due };
     let professional = kind.is_professional();
-    let claims = claims_penalties(step, tone) || claim.principal_left.is_zero();
+    let claims = claims_penalties(step, tone) || is_settled;
     // A consumer owes interest once a formal notice was received: every text asks for it from then on, and for no more.
-    if !claims || disputed.is_positive() || !(professional || claim.interest_left.is_positive()) {
+    if !claims || !(professional || claim.interest_left.is_positive()) {
         return Asked { principal, ..Asked::default() };
     }
     Asked {

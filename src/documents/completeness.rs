@@ -69,6 +69,24 @@ impl Fact {
     pub fn is_wrong(self) -> bool {
         matches!(self, Self::WrongSum | Self::WrongDays | Self::WrongWeekday | Self::WrongVat)
     }
+
+    /// Its value tells more than its name: a number, a day, a sum. Other facts are clauses.
+    #[must_use]
+    pub fn has_value(self) -> bool {
+        matches!(
+            self,
+            Self::Number
+                | Self::Issued
+                | Self::Due
+                | Self::Received
+                | Self::Balance
+                | Self::Part
+                | Self::Deadline
+                | Self::Iban
+                | Self::Sender
+                | Self::Words
+        )
+    }
 }
 
 /// What a text is for, which decides what it may not go without.

@@ -25,6 +25,7 @@ use super::template::TextError;
 use crate::base::{Amount, Currency};
 use crate::domain::event::{Outcome, Step};
 use crate::domain::manner::{Relation, Tone};
+use crate::domain::notice::Annex;
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::Penalties;
 use crate::domain::proceeding::ProceedingKind;
@@ -68,6 +69,8 @@ pub struct TextContext {
     pub capitalises: bool,
     /// A formal notice shall say that the contract may be ended.
     pub ends_contract: bool,
+    /// What goes with a formal notice.
+    pub annexes: Vec<Annex>,
     /// A formal notice was sent already about every invoice the text is about.
     pub noticed: bool,
     /// The text goes by post, and its days count the time it is under way.
@@ -125,7 +128,7 @@ pub struct TextContext {
     pub penalties_due: String,
     /// What is owed back to the client, and comes off what is asked for; empty where nothing is, or nothing is left to ask.
     pub set_off: String,
-    /// The part of the principal the client contests: nothing is asked for it, nor interest while it is contested.
+    /// The part of the principal the client contests: nothing is asked for it, and what its lateness costs is reserved.
     pub disputed: String,
     /// What this client’s debt weighs: `23 %` of all that is owed to the user.
     pub share: String,
@@ -194,6 +197,10 @@ pub struct AskedSums {
     pub currency: Currency,
     /// Principal.
     pub principal: Amount,
+    /// Interest.
+    pub interest: Amount,
+    /// Fixed sums.
+    pub indemnity: Amount,
     /// Interest and fixed sums, less what is owed back.
     pub penalties: Amount,
     /// All that is owed.
@@ -287,6 +294,8 @@ pub struct InvoiceText {
     pub not_due: String,
     /// How it went to the client: `par e-mail le 13 février 2026`.
     pub sent: String,
+    /// The part of the balance the client contests; empty where nothing is, or where the working is of all of it.
+    pub disputed: String,
     /// The working, row by row.
     pub working: Vec<WorkingText>,
     /// The same as a picture, where something bore interest.

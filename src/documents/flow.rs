@@ -93,14 +93,14 @@ impl Flow {
         flow.push(Piece::Head);
         flow.push_kept(Piece::Lines);
         flow.push_kept(Piece::Subject);
-        let is_annex = |block: &Block| matches!(block, Block::Annex(_) | Block::Life(_));
-        for block in letter.blocks.iter().filter(|block| !is_annex(block)) {
+        let (blocks, annexes) = letter.in_order();
+        for block in blocks {
             flow.block(block);
         }
-        if !(letter.as_of.is_empty() && letter.references.iter().all(String::is_empty)) {
+        if !letter.foot().is_empty() {
             flow.push(Piece::Foot);
         }
-        for block in letter.blocks.iter().filter(|block| is_annex(block)) {
+        for block in annexes {
             flow.block(block);
         }
         flow

@@ -3,7 +3,8 @@
 //! statement, a receipt, an agreement, a case file. Elements of a formal notice (*mise en demeure*): rulebook of November
 //! 2026; no statute lists them (C. civ. art. 1344 asks only that the request be plain).
 //!
-//! The words are those of the templates, where a paragraph that is only `@invoices`, `@working`, `@payment`, `@signature`
+//! The words are those of the templates, where a paragraph that is only `@invoices`, `@account`, `@working`, `@payment`,
+//! `@signature`
 //! or `@enclosures` stands for a block.
 //!
 //! A letter is written down as it is when it is issued, so that it can be laid out again years later exactly as it was.
@@ -11,7 +12,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::context::TextContext;
+use super::enclosures::enclosures;
 use super::life::Life;
+use super::owed::account;
 use super::payment_code::payload;
 pub use super::table::Table;
 use super::template::library::WORKING_RULE;
@@ -150,13 +153,11 @@ fn blocks(body: &str, step: Step, channel: Channel, context: &TextContext) -> Ve
     for paragraph in body.split("\n\n") {
         match paragraph.trim() {
             "@invoices" => blocks.push(Block::Table(invoices(context))),
+            "@account" => blocks.push(Block::Table(account(context, step))),
             "@working" => annexes.append(&mut annex(context)),
             "@payment" => blocks.push(Block::Fields(payment(context, step))),
             "@signature" => blocks.push(Block::Signatures(signers(step, channel, context))),
-            "@enclosures" => {
-                let title = context.lang.pick("Pièces jointes", "Enclosures").to_owned();
-                blocks.push(Block::List { title, items: enclosures(context, step) });
-            }
+            "@enclosures" => blocks.extend(enclosures(context, step)),
             text => blocks.push(Block::Paragraph(text.to_owned())),
         }
     }
@@ -405,17 +406,6 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
     .collect()
 }
 
-/// The invoices; with a formal notice, a copy of each reminder too.
-fn enclosures(context: &TextContext, step: Step) -> Vec<String> {
-    let invoices = context.invoices.iter().map(|invoice| match context.lang {
-        Lang::Fr => format!("copie de la facture n°\u{a0}{}", invoice.number),
-        Lang::En => format!("copy of invoice {}", invoice.number),
-    });
-    let of = context.lang.pick("copie de", "copy of");
-    let reminders = context.reminder_list.iter().filter(|_| step == Step::FormalNotice);
-    invoices.chain(reminders.map(|reminder| format!("{of} {reminder}"))).collect()
-}
-
 impl Letter {
     /// The letter as it is kept once it is issued, with what it looked like.
     #[must_use]
@@ -433,19 +423,6 @@ impl Letter {
     /// they stay what they are.
     #[must_use]
     pub fn plain_text(&self) -> String {
-        self.text(plain)
-    }
-
-    /// The whole letter as text to paste and to read: rows of tables say which column a figure is of.
-    #[must_use]
-    pub fn readable_text(&self) -> String {
-        self.text(|block, lang| match block {
-            Block::Table(table) | Block::Annex(table) => table.in_lines(lang),
-            other => plain(other, lang),
-        })
-    }
-
-    fn text(&self, written: impl Fn(&Block, Lang) -> String) -> String {
         let mut parts = vec![self.sender.join("\n"), self.recipient.join("\n"), self.place_and_date.clone()];
         let references: Vec<&str> =
             self.references.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
@@ -453,14 +430,14 @@ impl Letter {
         parts.push(self.subject.clone());
         let is_words = |block: &&Block| !matches!(block, Block::NewPage | Block::Life(_));
         let words = self.blocks.iter().filter(is_words);
-        parts.extend(words.map(|block| written(block, self.lang)));
+        parts.extend(words.map(|block| plain(block, self.lang)));
         parts.push(self.as_of.clone());
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n")
     }
 }
 
-fn plain(block: &Block, lang: Lang) -> String {
+pub(super) fn plain(block: &Block, lang: Lang) -> String {
     let colon = lang.pick("\u{a0}:", ":");
     let lines = |lines: Vec<String>| lines.join("\n");
     match block {

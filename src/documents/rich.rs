@@ -1,22 +1,39 @@
-//! A letter with its form kept, for the clipboard: bare HTML that a mail program or a word processor takes over.
+//! A letter with its form kept, for the clipboard: HTML that a mail program or a word processor takes over. Its styles stand
+//! on each element, since such programs drop every other.
 
 use super::letter::{Block, Letter, Signer, Table};
 
-/// The letter as HTML without style: everything that came from outside is escaped.
+/// Styles, each of properties that mail programs and word processors keep.
+const LETTER: &str = "font-family:Georgia,'Times New Roman',serif;font-size:11pt;line-height:1.4;color:#000";
+const PARAGRAPH: &str = "margin:0 0 8pt";
+const TITLE: &str = "margin:14pt 0 8pt;font-size:13pt;font-weight:bold";
+const HEADING: &str = "margin:12pt 0 6pt;font-size:11pt;font-weight:bold";
+const QUOTE: &str = "margin:0 0 8pt;padding-left:10pt;border-left:1px solid #999";
+const TABLE: &str = "border-collapse:collapse;margin:0 0 10pt;font-size:10pt";
+const CAPTION: &str = "text-align:left;font-weight:bold;padding:0 0 3pt";
+const HEAD: &str =
+    "text-align:left;font-weight:bold;vertical-align:bottom;padding:3pt 8pt;border-bottom:1px solid #000";
+const CELL: &str = "text-align:left;vertical-align:top;padding:3pt 8pt;border-bottom:1px solid #bbb";
+const FIGURE: &str = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums";
+const TOTAL: &str = "font-weight:bold;border-top:1px solid #000;border-bottom:1px solid #000";
+
+/// The letter in the order of its pages: everything that came from outside is escaped.
 #[must_use]
 pub fn html(letter: &Letter) -> String {
-    let mut out = format!("<div lang=\"{}\">", letter.lang.tag());
+    let mut out = format!("<div lang=\"{}\" style=\"{LETTER}\">", letter.lang.tag());
     paragraph(&mut out, &letter.sender.join("\n"));
     paragraph(&mut out, &letter.recipient.join("\n"));
     paragraph(&mut out, &letter.place_and_date);
-    let references: Vec<&str> =
-        letter.references.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
-    paragraph(&mut out, &references.join("\n"));
-    element(&mut out, "h2", &letter.subject);
-    for block in &letter.blocks {
+    paragraph(&mut out, letter.sending());
+    element(&mut out, "h2", TITLE, &letter.subject);
+    let (blocks, annexes) = letter.in_order();
+    for block in blocks {
         add(&mut out, block);
     }
-    paragraph(&mut out, &letter.as_of);
+    paragraph(&mut out, &letter.foot().join("\n"));
+    for block in annexes {
+        add(&mut out, block);
+    }
     out.push_str("</div>");
     out
 }
@@ -24,14 +41,14 @@ pub fn html(letter: &Letter) -> String {
 fn add(out: &mut String, block: &Block) {
     match block {
         Block::Paragraph(text) => paragraph(out, text),
-        Block::Heading(text) => element(out, "h3", text),
+        Block::Heading(text) => element(out, "h3", HEADING, text),
         Block::Table(rows) | Block::Annex(rows) => table(out, rows),
         Block::Fields(fields) => {
-            out.push_str("<table>");
+            open(out, "table", TABLE);
             for (label, value) in fields {
                 out.push_str("<tr>");
-                element(out, "th", label);
-                element(out, "td", value);
+                element(out, "td", CELL, label);
+                element(out, "td", &format!("{CELL};font-weight:bold"), value);
                 out.push_str("</tr>");
             }
             out.push_str("</table>");
@@ -43,49 +60,66 @@ fn add(out: &mut String, block: &Block) {
         }
         Block::List { title, items } => {
             paragraph(out, title);
-            out.push_str("<ul>");
+            open(out, "ul", PARAGRAPH);
             for item in items {
-                element(out, "li", item);
+                element(out, "li", "", item);
             }
             out.push_str("</ul>");
         }
         Block::Quoted { title, text } => {
-            element(out, "h3", title);
-            element(out, "blockquote", text);
+            element(out, "h3", HEADING, title);
+            element(out, "blockquote", QUOTE, text);
         }
         Block::Life(_) | Block::NewPage => {}
     }
 }
 
 fn table(out: &mut String, table: &Table) {
-    out.push_str("<table>");
-    element(out, "caption", &table.caption);
-    row(out, "th", &table.head);
-    for cells in table.rows.iter().chain(&table.total) {
-        row(out, "td", cells);
+    paragraph(out, &table.note);
+    open(out, "table", TABLE);
+    element(out, "caption", CAPTION, &table.caption);
+    row(out, table, &table.head, ("th", HEAD));
+    for cells in &table.rows {
+        row(out, table, cells, ("td", CELL));
+    }
+    if let Some(cells) = &table.total {
+        row(out, table, cells, ("td", &format!("{CELL};{TOTAL}")));
     }
     out.push_str("</table>");
-    paragraph(out, &table.note);
 }
 
-fn row(out: &mut String, tag: &str, cells: &[String]) {
+/// A row; its figures stand at the right, one below the other.
+fn row(out: &mut String, table: &Table, cells: &[String], (tag, style): (&str, &str)) {
     out.push_str("<tr>");
-    for cell in cells {
-        element(out, tag, cell);
+    for (column, cell) in cells.iter().enumerate() {
+        if table.figures_from <= column {
+            element(out, tag, &format!("{style};{FIGURE}"), cell);
+        } else {
+            element(out, tag, style, cell);
+        }
     }
     out.push_str("</tr>");
 }
 
 fn paragraph(out: &mut String, text: &str) {
     if !text.is_empty() {
-        element(out, "p", text);
+        element(out, "p", PARAGRAPH, text);
     }
 }
 
-fn element(out: &mut String, tag: &str, text: &str) {
+fn open(out: &mut String, tag: &str, style: &str) {
     out.push('<');
     out.push_str(tag);
+    if !style.is_empty() {
+        out.push_str(" style=\"");
+        out.push_str(style);
+        out.push('"');
+    }
     out.push('>');
+}
+
+fn element(out: &mut String, tag: &str, style: &str, text: &str) {
+    open(out, tag, style);
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
@@ -103,26 +137,47 @@ fn element(out: &mut String, tag: &str, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::letter::cells;
     use crate::text::Lang;
 
-    #[test]
-    fn what_comes_from_outside_is_text() {
-        let letter = Letter {
+    fn letter(blocks: Vec<Block>) -> Letter {
+        Letter {
             lang: Lang::Fr,
             sender: vec!["Claire <b>Morel</b>".to_owned(), "Lyon".to_owned()],
             recipient: vec!["Brun & Fils".to_owned()],
             place_and_date: "Lyon".to_owned(),
             references: vec![String::new()],
             subject: "<script>alert(1)</script>".to_owned(),
-            blocks: vec![Block::Paragraph("Un\ndeux".to_owned())],
+            blocks,
             as_of: String::new(),
             payment_code: String::new(),
             look: None,
-        };
-        let html = html(&letter);
+        }
+    }
+
+    #[test]
+    fn what_comes_from_outside_is_text() {
+        let html = html(&letter(vec![Block::Paragraph("Un\ndeux".to_owned())]));
         assert!(!html.contains("<script>") && !html.contains("<b>"));
-        assert!(html.contains("<p>Claire &lt;b&gt;Morel&lt;/b&gt;<br>Lyon</p>"));
-        assert!(html.contains("<p>Brun &amp; Fils</p>"));
-        assert!(html.contains("<p>Un<br>deux</p>"));
+        assert!(html.contains(">Claire &lt;b&gt;Morel&lt;/b&gt;<br>Lyon</p>"));
+        assert!(html.contains(">Brun &amp; Fils</p>"));
+        assert!(html.contains(">Un<br>deux</p>"));
+    }
+
+    #[test]
+    fn figures_are_set_to_the_right_by_a_style_of_their_own() {
+        let table = Table {
+            caption: "Compte".to_owned(),
+            note: String::new(),
+            head: cells(&["Poste", "Montant"]),
+            rows: vec![cells(&["Principal", "10,00 €"])],
+            total: Some(cells(&["Total", "10,00 €"])),
+            figures_from: 1,
+        };
+        let html = html(&letter(vec![Block::Table(table)]));
+        let cells: Vec<&str> = html.split("<t").filter(|cell| cell.contains("10,00 €")).collect();
+        assert_eq!(cells.len(), 2);
+        assert!(cells.iter().all(|cell| cell.contains("text-align:right") && cell.contains("tabular-nums")));
+        assert!(html.contains("border-collapse:collapse") && !html.contains("class="));
     }
 }

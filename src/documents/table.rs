@@ -4,6 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Lang;
 
+/// Characters of a line that stays one where text is read.
+const LINE: usize = 78;
+
+/// What stands between two columns of it.
+const GAP: &str = "  ";
+
 /// A table whose cells are written already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
@@ -66,6 +72,34 @@ impl Table {
             }
         });
         std::iter::once(first).chain(named).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The table in columns, words to the left and figures to the right, for letters that are all as wide; none where a line
+    /// would be too long to stay one.
+    pub(super) fn in_columns(&self, lang: Lang) -> Option<String> {
+        let rows = || std::iter::once(&self.head).chain(&self.rows).chain(&self.total);
+        let width = |column: usize| {
+            let cells = rows().enumerate().filter(|(at, _)| !self.opens_group(at.wrapping_sub(1)));
+            cells
+                .filter_map(|(_, row)| row.get(column))
+                .map(|cell| cell.chars().count())
+                .max()
+                .unwrap_or_default()
+        };
+        let widths: Vec<usize> = (0..self.head.len()).map(width).collect();
+        if LINE < widths.iter().sum::<usize>() + GAP.len() * widths.len().saturating_sub(1) {
+            return None;
+        }
+        let line = |row: &Vec<String>| {
+            let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+                let room = " ".repeat(width.saturating_sub(cell.chars().count()));
+                if self.figures_from <= column { format!("{room}{cell}") } else { format!("{cell}{room}") }
+            });
+            cells.collect::<Vec<_>>().join(GAP).trim_end().to_owned()
+        };
+        let caption = format!("{}{}", self.caption, lang.pick("\u{a0}:", ":"));
+        let note = Some(self.note.clone()).filter(|note| !note.is_empty());
+        Some(std::iter::once(caption).chain(note).chain(rows().map(line)).collect::<Vec<_>>().join("\n"))
     }
 
     /// The table in lines, for where no table can stand.

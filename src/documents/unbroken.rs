@@ -1,5 +1,6 @@
 //! What a line of a letter does not break: numbers at their hyphen (« 2026-014 »), an article after its word (« article
-//! L441-10 »), a month before its year, « e-mail » and « ci-dessous ». The hyphen
+//! L441-10 ») with the code before it (« C. com. art. L441-10 »), a number and its unit, « page 2 », « M. Dupont », a month
+//! before its year, « e-mail » and « ci-dessous ». The hyphen
 //! stays the ordinary one, so that what is copied from the letter can be searched for.
 
 use crate::text::format;
@@ -9,6 +10,33 @@ const LONGEST: usize = 32;
 
 /// Words that stay with a number after them: « article L441-10 ».
 const BEFORE_NUMBERS: [&str; 5] = ["article", "articles", "art.", "section", "sections"];
+
+/// What codes are called for short, and what stands before them: « C. », « com. », « CPC ».
+const CODES: [&str; 17] = [
+    "c.", "com.", "civ.", "conso.", "cons.", "mon.", "fin.", "proc.", "trav.", "cpc", "cpce", "cgi", "cmf",
+    "ccp", "cja", "co", "bgb",
+];
+
+/// What a reference to a code begins with after its name.
+const AFTER_CODES: [&str; 11] =
+    ["com.", "civ.", "conso.", "cons.", "mon.", "proc.", "trav.", "fin.", "art.", "article", "articles"];
+
+/// What is counted: it stays with its number.
+const UNITS: [&str; 39] = [
+    "jour", "jours", "mois", "an", "ans", "année", "années", "semaine", "semaines", "minute", "minutes",
+    "heure", "heures", "h", "euro", "euros", "point", "points", "semestre", "page", "pages", "pièce",
+    "pièces", "facture", "factures", "centime", "centimes", "day", "days", "month", "months", "year",
+    "years", "week", "weeks", "hour", "hours", "exhibits", "invoices",
+];
+
+/// Words that stay with a plain number after them: « page 2 », « pièce 3 », « annexe 1 ».
+const COUNTED: [&str; 14] = [
+    "page", "pages", "pièce", "pièces", "annexe", "cerfa", "alinéa", "al.", "n°", "no.", "exhibit", "p.",
+    "form", "§",
+];
+
+/// Titles that stay with the name after them.
+const TITLES: [&str; 10] = ["m.", "mm.", "mme", "mmes", "me", "dr", "mr", "mrs", "ms", "monsieur"];
 
 /// Words that stay with « n° ».
 const NUMBERED: [&str; 4] = ["facture", "factures", "Facture", "Factures"];
@@ -52,18 +80,30 @@ pub fn runs(text: &str) -> Vec<(bool, String)> {
 fn holds(chunk: &str, next: &str) -> bool {
     let word = chunk.trim_end();
     let ends_line = chunk.ends_with('\n');
-    let named = word.trim_start_matches(['(', '«']);
+    let named =
+        word.trim_start_matches(['(', '«', '“', '\u{a0}', '’']).rsplit('’').next().unwrap_or_default();
+    let lower = named.to_lowercase();
+    let bare = next.trim_end_matches(['.', ',', ';', ':', ')', '»', '”', '\u{a0}']);
+    let is_one = |words: &[&str], word: &str| words.contains(&word);
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let is_year = || next.chars().take_while(char::is_ascii_digit).count() == 4;
-    let is_reference = || {
-        let mut letters = next.chars();
-        letters.next().is_some_and(|c| {
-            c.is_ascii_digit() || "LRDA".contains(c) && letters.next().is_some_and(|c| c.is_ascii_digit())
-        })
-    };
     !ends_line
-        && (BEFORE_NUMBERS.iter().any(|known| known.eq_ignore_ascii_case(named)) && is_reference()
+        && (is_one(&BEFORE_NUMBERS, &lower) && is_reference(next)
+            || is_one(&CODES, &lower) && (is_one(&AFTER_CODES, &next.to_lowercase()) || is_reference(next))
+            || is_number(named) && is_one(&UNITS, &bare.to_lowercase())
+            || is_one(&COUNTED, &lower) && is_number(next)
+            || is_one(&TITLES, &lower) && next.starts_with(char::is_uppercase)
             || NUMBERED.contains(&named) && next.starts_with("n°")
             || format::is_month(named) && is_year())
+}
+
+/// An article of a code: « 1226 », « L441-10 », « R2192-31 ».
+fn is_reference(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|c| {
+        c.is_ascii_digit()
+            || "LRDA".contains(c) && letters.next().is_some_and(|c| c.is_ascii_digit() || c == '.')
+    })
 }
 
 /// A word with a hyphen before a digit, short enough for a line.
@@ -94,14 +134,26 @@ mod tests {
     #[test]
     fn numbers_stay_whole_and_words_do_not() {
         let text = "facture n°\u{a0}2026-014, articles 1231-6 et 1344";
-        assert_eq!(kept(text), ["facture n°", "2026-014,", "articles 1231-6"]);
-        assert_eq!(kept("(C. com. art. L441-10, loi n°\u{a0}2026-103)"), ["art. L441-10,", "2026-103)"]);
-        assert_eq!(kept("CPC art. 1425, articles 1224 et 1226"), ["art. 1425,", "articles 1224"]);
+        assert_eq!(kept(text), ["facture n°\u{a0}2026-014,", "articles 1231-6"]);
+        assert_eq!(
+            kept("(C. com. art. L441-10, loi n°\u{a0}2026-103)"),
+            ["(C. com. art. L441-10,", "n°\u{a0}2026-103)"]
+        );
+        assert_eq!(kept("CPC art. 1425, articles 1224 et 1226"), ["CPC art. 1425,", "articles 1224"]);
+        assert_eq!(kept("(C. civ. art. 1343-2) ; (CGI, art. 256)"), ["(C. civ. art. 1343-2)", "art. 256)"]);
+        assert_eq!(
+            kept("C. conso. art. L612-1 et CCP art. R2192-36"),
+            ["C. conso. art. L612-1", "CCP art. R2192-36"]
+        );
+        assert_eq!(kept("dans un délai de 8 jours, soit 12 factures"), ["8 jours,", "12 factures"]);
+        assert_eq!(kept("within 15 days, page 2 of 3"), ["15 days,", "page 2"]);
+        assert_eq!(kept("À l’attention de Mme Le Goff et de M. Brun"), ["Mme Le", "M. Brun"]);
         assert_eq!(
             kept("mes e-mails, la somme ci-dessous (ci-joint)"),
             ["e-mails,", "ci-dessous", "(ci-joint)"]
         );
         assert_eq!(kept("le 23\u{a0}novembre 2026."), ["novembre 2026."]);
+        assert!(kept("C. est parti, les jours passent et la page tourne").is_empty());
         assert!(kept("en mars prochain, un article paru, mars\n2026").is_empty());
         assert!(kept("Alsace-Moselle, peut-être – 12 - 14, 03/11/2026").is_empty());
         assert!(kept(&format!("{}-014", "9".repeat(200))).is_empty(), "no line is that long");

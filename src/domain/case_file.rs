@@ -17,7 +17,7 @@ use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
 use super::movement::{Change, Movement, MovementKind};
 use super::offer::{Offer, OfferState};
-use super::party::Debtor;
+use super::party::{Debtor, DebtorKind};
 use super::proceeding::Proceeding;
 use super::proof::Proof;
 use super::recovery::Outlook;
@@ -326,6 +326,15 @@ impl CaseFile {
     #[must_use]
     pub fn is_held_by(&self, insolvency: Option<NaiveDate>, day: NaiveDate) -> bool {
         insolvency.is_some_and(|opened| opened <= day && self.invoice.issued <= opened)
+    }
+
+    /// The claim without what the client contests of it, see [`Claim::undisputed`]; the claim itself where nothing is.
+    #[must_use]
+    pub fn undisputed(&self, kind: DebtorKind, claim: &Claim) -> Claim {
+        let contested = self.disputed(claim);
+        let principal = self.invoice.amount - contested;
+        let fixed = self.invoice.regime(kind).fixed_compensation(principal);
+        claim.undisputed(contested, self.invoice.contract.day_count, fixed)
     }
 
     /// Principal the client contests on a day, no more than is unpaid.

@@ -14,6 +14,7 @@ mod accrual;
 mod capitalisation;
 mod day_count;
 mod ledger;
+mod undisputed;
 
 use std::borrow::Cow;
 
@@ -204,6 +205,8 @@ pub struct InstalmentClaim {
     pub left: Amount,
     /// Interest that accrued on it.
     pub interest: Amount,
+    /// Yearly rate of the next day and the days of its year, where that day bears interest.
+    pub tomorrow: Option<(Rate, i64)>,
 }
 
 /// A waiver granted on condition that the principal is settled by a day.
@@ -369,6 +372,7 @@ impl Debt {
                     amount: tranche.amount,
                     left: tranche.principal,
                     interest: tranche.interest.arisen,
+                    tomorrow: self.tomorrow(tranche, as_of),
                 })
                 .collect(),
             interest: interest.arisen,
@@ -400,16 +404,19 @@ impl Debt {
 
     /// What the day after would add.
     fn daily(&self, ledger: &Ledger<'_>, as_of: NaiveDate) -> Amount {
-        let tomorrow = dates::next_day(as_of);
-        if self.insolvency.is_some_and(|opened| opened <= tomorrow) {
-            return Amount::ZERO;
-        }
         let of = |tranche: &ledger::Tranche<'_>| {
-            let source = tranche.source.as_ref().filter(|_| tranche.eve.is_some_and(|eve| eve < as_of))?;
-            let (rate, year) = source.on(tomorrow);
+            let (rate, year) = self.tomorrow(tranche, as_of)?;
             Some(rate::interest(tranche.base(), rate, 1, year))
         };
         ledger.tranches.iter().filter_map(of).sum()
+    }
+
+    /// The rate of the day after and the length of its year, where interest runs on that day.
+    fn tomorrow(&self, tranche: &ledger::Tranche<'_>, as_of: NaiveDate) -> Option<(Rate, i64)> {
+        let tomorrow = dates::next_day(as_of);
+        let is_stopped = self.insolvency.is_some_and(|opened| opened <= tomorrow);
+        let source = tranche.source.as_ref().filter(|_| tranche.eve.is_some_and(|eve| eve < as_of))?;
+        (!is_stopped).then(|| source.on(tomorrow))
     }
 
     /// The fixed sum for paying late what was due that day, unless insolvency forbade paying then (C. com. art.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::notice::NoticeTerms;
 use super::posting::Posting;
 use crate::base::iso;
 use crate::base::json::Json;
@@ -253,6 +254,9 @@ pub struct SentText {
     /// Its number in the user's own series, of a penalty note: `NP-2026-001`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub number: String,
+    /// What it granted and joined, of a formal notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeTerms>,
     /// A letter as it was laid out, for printing it again exactly so; what is in it is the business of those who lay out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub laid_out: Option<Json>,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::note_series::Cancelled;
+
 /// Most characters of an image as it is kept: some 45 kB of picture. Local storage has room for five million in all.
 pub const LARGEST_IMAGE: usize = 60_000;
 
@@ -28,6 +30,9 @@ pub struct Stationery {
     /// The last number of each year's series of penalty notes whose text is gone for good: none is given twice.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub spent_numbers: BTreeMap<i32, u32>,
+    /// Those numbers one by one, with when and why: what the register says of a gap.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cancelled: Vec<Cancelled>,
 }
 
 /// What a letter looked like when it was issued. Pictures are named, not held: each is kept once, see [`picture_name`].
@@ -147,7 +152,21 @@ impl Stationery {
         });
         self.kept = kept.split_off(kept.len().saturating_sub(MOST_KEPT));
         self.spend(earlier.spent_numbers.iter().map(|(year, last)| (*year, *last)));
+        self.cancel(earlier.cancelled.iter().copied());
         self
+    }
+
+    /// Takes numbers of penalty notes as cancelled, each once; they are spent.
+    pub fn cancel(&mut self, numbers: impl IntoIterator<Item = Cancelled>) {
+        for one in numbers {
+            self.spend([(one.year, one.number)]);
+            let place = (one.year, one.number);
+            let at = self.cancelled.partition_point(|known| (known.year, known.number) < place);
+            let is_known = self.cancelled.get(at).is_some_and(|known| (known.year, known.number) == place);
+            if !is_known {
+                self.cancelled.insert(at, one);
+            }
+        }
     }
 
     /// Takes numbers of penalty notes as spent, each with its year.

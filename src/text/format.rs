@@ -199,6 +199,12 @@ fn day_number(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// The month of a day with its year: `septembre 2026`.
+#[must_use]
+pub fn month_of_year(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {}", month(lang, day), day.year())
+}
+
 fn month(lang: Lang, day: NaiveDate) -> &'static str {
     name(lang.pick(&MONTHS_FR, &MONTHS_EN), day)
 }

@@ -60,6 +60,7 @@ pub mod labels;
 pub mod limitation;
 pub mod lock;
 pub mod movements;
+pub mod notes;
 pub mod offers;
 pub mod pace;
 pub mod paper;
@@ -123,6 +124,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("limitation", limitation::ENTRIES),
         ("lock", lock::ENTRIES),
         ("movements", movements::ENTRIES),
+        ("notes", notes::ENTRIES),
         ("offers", offers::ENTRIES),
         ("pace", pace::ENTRIES),
         ("paper", paper::ENTRIES),

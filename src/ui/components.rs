@@ -30,6 +30,6 @@ pub use paid_rows::PaidRows;
 pub use passphrase::{NewPassphrase, Passphrase};
 pub use ribbon::RibbonView;
 
-pub use sheet::Sheet;
+pub use sheet::{Sheet, SheetDesk};
 pub use term_fields::TermFields;
 pub use working::Working;

@@ -57,6 +57,8 @@ pub struct Editing {
     pub lacks: Memo<Vec<Lack>>,
     /// Words that it must not be sent with.
     pub refused: Memo<Vec<String>>,
+    /// What the records lack that the text has a mark for.
+    pub missing: Memo<Vec<MissingFact>>,
     /// What a letter leaves blank: it is not printed like that.
     pub blanks: Memo<Vec<MissingFact>>,
     /// It must not leave as it stands.
@@ -164,13 +166,14 @@ impl Editing {
                 })
             })
         });
-        let blanks = Memo::new(move |_| {
+        let missing = Memo::new(move |_| {
             let lang = spoken.get().lang;
-            text.with(|text| match text {
-                Some(Message::Letter(letter)) => missing_facts(lang, &letter.plain_text()),
-                _ => Vec::new(),
+            text.with(|text| {
+                text.as_ref().map(|text| missing_facts(lang, &text.plain_text(lang))).unwrap_or_default()
             })
         });
+        let is_letter = move || text.with(|text| matches!(text, Some(Message::Letter(_))));
+        let blanks = Memo::new(move |_| if is_letter() { missing.get() } else { Vec::new() });
         let is_halted = Memo::new(move |_| {
             let lacks_some = lacks.with(|lacks| lacks.iter().any(|lack| lack.is_mandatory));
             lacks_some || !refused.with(Vec::is_empty) || !blanks.with(Vec::is_empty)
@@ -197,6 +200,7 @@ impl Editing {
             places,
             lacks,
             refused,
+            missing,
             blanks,
             is_halted,
             has_moved,

@@ -118,6 +118,7 @@ fn event(invoice: u32, number: u32) -> Event {
             rates_corrected: false,
             provisional: false,
             program: "0.1.0".to_owned(),
+            notice: None,
             laid_out: None,
             number: String::new(),
         }

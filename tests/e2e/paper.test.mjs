@@ -332,7 +332,7 @@ test("the number of a registered letter stands on the letter and on its copy, an
   await choose(page, "Comment", "Recommandé");
   await shows(paper.sheets.first(), "avis de réception n° 1A 234 567 8901 2");
   await paper.copy.click();
-  await eventually(async () => assert.match(plain(await clipboard(page)), /Montant TTC : 3 480,00 €/));
+  await eventually(async () => assert.match(plain(await clipboard(page)), /2026-014 13\/02\/2026 15\/03\/2026 3 480,00 € 1 000,00 € 2 480,00 €/));
   const [download] = await Promise.all([page.waitForEvent("download"), paper.download.click()]);
   assert.match(await readFile(await download.path(), "utf8"), /@page\{size:A4;margin:0\}/);
   await new Composer(page).record();
@@ -385,6 +385,109 @@ test("what is not lawful or possible is not offered, and says why", async () => 
   assert.equal(await paper.print.count(), 0);
   await page.goto(`${page.app.url}#/factures/1/texte/suspension`);
   await page.getByText("Le titulaire d’un marché public ne suspend pas ses prestations").first().waitFor();
+  page.app.assertNoProblem();
+});
+
+test("on a narrow screen the preview is the page as it prints, made smaller, and can be read large", async () => {
+  const lines = (page) =>
+    page.locator("article > section").first().locator(".letter-text").evaluateAll((texts) =>
+      texts.map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size;
+      }),
+    );
+  const wide = await open("documents?offre");
+  await wide.paper.sheets.first().waitFor();
+  const [printed, pages] = [await lines(wide.page), await wide.paper.sheets.count()];
+  assert.equal(await wide.page.getByRole("button", { name: "Lire en grand" }).count(), 0, "there is room for the paper");
+  await wide.page.context().close();
+  const { page, paper } = await open("documents?offre", chased(), { viewport: { width: 360, height: 740 } });
+  await paper.sheets.first().waitFor();
+  const { width, height, x } = await paper.sheets.first().boundingBox();
+  assert.ok(x >= 0 && x + width <= 360 && width > 280, `${width} px wide from ${x}`);
+  assert.ok(Math.abs(height / width - 297 / 210) < 0.01, "the proportions of the paper");
+  assert.equal(await paper.sheets.count(), pages);
+  assert.deepEqual(await lines(page), printed, "the same lines");
+  const desk = await page.locator(".sheet-desk").boundingBox();
+  assert.ok(desk.height < pages * (height + 40), "no empty room below");
+  await page.getByRole("button", { name: "Lire en grand" }).click();
+  const type = await paper.sheets.first().locator(".letter-text").first().evaluate((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getBoundingClientRect().width / text.offsetWidth));
+  assert.ok(type >= 13, `${type} px`);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  page.app.assertNoProblem();
+});
+
+test("a formal notice grants the time chosen and lists what was ticked, and both are kept with it", async () => {
+  const { page, paper } = await open("texte/mise-en-demeure");
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), "dans un délai de 10 jours");
+  await choose(page, "Délai accordé", "15 jours");
+  await shows(paper.sheets.first(), "dans un délai de 17 jours");
+  await page.getByLabel("Bon de livraison").check();
+  await page.getByLabel("Relances écrites").uncheck();
+  await shows(paper.sheets.first(), "Pièces jointes (2) : copie de la facture n° 2026-014 ; copie du bon de livraison.");
+  // Left half said, found again.
+  await page.reload();
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), "Pièces jointes (2) : copie de la facture n° 2026-014 ; copie du bon de livraison.");
+  await new Composer(page).record();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1`);
+  const sendings = page.getByRole("region", { name: "Envois" });
+  await shows(sendings, "Délai accordé : 15 jours. Joint : facture et bon de livraison.");
+  await sendings.getByRole("link", { name: /^Mise en demeure, / }).last().click();
+  await arrivesAt(page, "Copie de ce qui a été envoyé");
+  await shows(paper.sheets.first(), "Pièces jointes (2)");
+  page.app.assertNoProblem();
+});
+
+test("each sending has its name, its day and a link to what was sent, laid out or not", async () => {
+  const { page, paper } = await open("documents?releve");
+  await paper.record.click();
+  await shows(line(page), "Envoi");
+  await page.goto(`${page.app.url}#/factures/1`);
+  const sendings = page.getByRole("region", { name: "Envois" });
+  await shows(sendings, /22 novembre 2026 Relevé de compte – facture n° 2026-014, /);
+  await sendings.getByRole("link", { name: /^Relevé de compte/ }).click();
+  await shows(paper.sheets.first(), "Voici le relevé");
+  await page.goBack();
+  await sendings.getByRole("link", { name: /^1re relance|^Première relance/ }).first().click();
+  await arrivesAt(page, "Copie de ce qui a été envoyé");
+  await page.getByText("le texte 1.").waitFor();
+  page.app.assertNoProblem();
+});
+
+test("an address that does not fit its window is set smaller, and what is not printed is said", async () => {
+  const lines = (many) => Array.from({ length: many }, (_, at) => `Bâtiment ${at + 1}, escalier ${at + 1}`).join("\n");
+  const { page, paper } = await open("documents?offre", chased({}));
+  await paper.sheets.first().waitFor();
+  assert.equal(await page.locator(".sheet-warning").count(), 0);
+  await page.context().close();
+  for (const [many, isCut] of [[11, false], [30, true]]) {
+    const storage = chased({});
+    const key = Object.keys(storage).find((key) => key.endsWith("client/1"));
+    storage[key] = { client: { ...storage[key].client, address: lines(many) } };
+    const { page, paper } = await open("documents?offre", storage);
+    await paper.sheets.first().waitFor();
+    const warning = page.locator(".sheet-warning");
+    assert.equal(await warning.count(), isCut ? 1 : 0, `${many} lines`);
+    if (isCut) await shows(warning, "« Bâtiment 30, escalier 30 »");
+    const fits = await page.locator(".sheet-page .letter-recipient").evaluate((box) => box.getBoundingClientRect().height <= (40.5 / 25.4) * 96);
+    assert.ok(fits, "it stays in the window");
+    await page.context().close();
+  }
+});
+
+test("what is contested in part leaves its penalties out, on the notice and on the page of the claim", async () => {
+  const dispute = { id: 1, date: "2026-11-10", kind: { dispute: { amount: "500.00", cause: "quality", answer_by: "2026-11-20" } } };
+  const { page, paper } = await open("texte/mise-en-demeure", sentBook({ circumstances: [dispute] }));
+  await choose(page, "Comment", "Recommandé");
+  await shows(paper.sheets.first(), "soit 1 980,00 € en principal, 204,35 € de pénalités de retard et 40 € d’indemnité forfaitaire");
+  await shows(paper.sheets.first(), "Ce que coûte le retard de cette part est réservé");
+  await shows(paper.sheets.last(), "2 980,00 €");
+  await page.goto(`${page.app.url}#/factures/1`);
+  await page.getByText(/500,00\s€ sont contestés. Sans cette part, les textes demandent 2\s224,35\s€, dont 244,35\s€ en raison du retard. Ce que coûte le retard de la part contestée, 42,44\s€, est réservé./).waitFor();
   page.app.assertNoProblem();
 });
 

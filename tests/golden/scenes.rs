@@ -187,6 +187,7 @@ fn event(step: Step, channel: Channel, date: &str, received: Option<&str>) -> Ev
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        notice: None,
         laid_out: None,
         number: String::new(),
     };

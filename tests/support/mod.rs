@@ -143,6 +143,7 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
             rates_corrected: false,
             provisional: false,
             program: String::new(),
+            notice: None,
             laid_out: None,
             number: String::new(),
         },
@@ -402,6 +403,7 @@ pub fn sending(date: &str) -> Command {
         rates_corrected: false,
         provisional: false,
         program: String::new(),
+        notice: None,
         laid_out: None,
         number: String::new(),
     };

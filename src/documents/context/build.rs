@@ -52,7 +52,13 @@ impl ClientText {
 }
 
 impl InvoiceText {
-    pub(super) fn new(lang: Lang, kind: DebtorKind, case: &CaseFile, claim: &Claim) -> Self {
+    /// An invoice with its claim, and what of it may be asked for: the working is that of the latter.
+    pub(super) fn new(
+        lang: Lang,
+        kind: DebtorKind,
+        (case, claim): (&CaseFile, &Claim),
+        asked: &Claim,
+    ) -> Self {
         let invoice = &case.invoice;
         let regime = invoice.regime(kind);
         let due = claim.first_unpaid_due().unwrap_or(invoice.due);
@@ -94,19 +100,24 @@ impl InvoiceText {
             reduced: claim.principal_left < invoice.amount,
             received: movements(MovementKind::Payment),
             credits: movements(MovementKind::CreditNote),
-            interest_from: claim.interest_from.map(|day| format::date(lang, day)).unwrap_or_default(),
-            accrued: some(claim.interest),
+            disputed: if claim.principal_left == asked.principal_left {
+                String::new()
+            } else {
+                money(claim.principal_left - asked.principal_left)
+            },
+            interest_from: asked.interest_from.map(|day| format::date(lang, day)).unwrap_or_default(),
+            accrued: some(asked.interest),
             interest_paid: some(claim.interest_paid()),
             interest_waived: some(claim.interest_waived),
             rates: phrases::rates(lang, regime, claim),
             rate_rule: phrases::rate_rule(lang, regime, claim),
             year: phrases::year(lang, invoice.contract.day_count).to_owned(),
-            working: claim
+            working: asked
                 .segments
                 .iter()
                 .enumerate()
                 .map(|(row, segment)| WorkingText {
-                    instalment: phrases::instalment(lang, claim, row),
+                    instalment: phrases::instalment(lang, asked, row),
                     period: format::date_range(lang, segment.from, segment.to),
                     base: money(segment.base),
                     rate: format::rate(lang, segment.rate),

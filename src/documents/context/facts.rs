@@ -1,5 +1,7 @@
 //! The facts a text is written from, in the types of the domain, and the context they make.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::negotiation;
@@ -13,6 +15,7 @@ use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::contact::{CircuitGap, Contact};
 use crate::domain::event::Event;
 use crate::domain::manner::Tone;
+use crate::domain::notice::Annex;
 use crate::domain::offer::{Offer, OfferSort};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
@@ -22,6 +25,7 @@ use crate::text::{Lang, format};
 
 /// What a text to one client is written from. [`Facts::new`] knows the least; the rest is set where it is known.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question asked about a text")]
 pub struct Facts<'a> {
     /// The user’s firm.
     pub profile: &'a Profile,
@@ -47,6 +51,8 @@ pub struct Facts<'a> {
     pub payment_code: bool,
     /// A formal notice shall say that the contract may be ended, where that may be said.
     pub ends_contract: bool,
+    /// What goes with a formal notice, where that was chosen.
+    pub annexes: Option<&'a [Annex]>,
     /// Number of a penalty note in the user’s own series; empty where it has none.
     pub note_number: &'a str,
     /// Number of the registered letter, where it is known already.
@@ -57,6 +63,8 @@ pub struct Facts<'a> {
     pub plan_sum: Option<(&'a Plan, PlanRow)>,
     /// The offer that is made.
     pub offer: Option<&'a Offer>,
+    /// Interest is told of all of a claim, what is contested too: for those who decide on the whole.
+    pub contested_too: bool,
     /// What this debt is of all that is owed to the user, in per cent, where the text shall say so.
     pub share: Option<u32>,
 }
@@ -85,11 +93,13 @@ impl<'a> Facts<'a> {
             plan: &[],
             payment_code: false,
             ends_contract: false,
+            annexes: None,
             note_number: "",
             posting_number: "",
             agreement: None,
             plan_sum: None,
             offer: None,
+            contested_too: false,
             share: None,
         }
     }
@@ -112,7 +122,20 @@ impl<'a> Facts<'a> {
         let cases: &[Case<'_>] = if owing.is_empty() { self.cases } else { &owing };
         let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
         let as_of = cases.first().map_or(today, |(_, claim)| claim.as_of);
-        let sum = |part: fn(&Claim) -> Amount| cases.iter().map(|(_, claim)| part(claim)).sum::<Amount>();
+        // An offer settles all of it.
+        let is_whole = self.contested_too || self.offer.is_some();
+        // What may be asked for: each claim without what is contested of it, and with the penalties of the rest.
+        let asked: Vec<Cow<'_, Claim>> = cases
+            .iter()
+            .map(|(case, claim)| {
+                if is_whole || case.disputed(claim).is_zero() {
+                    Cow::Borrowed(*claim)
+                } else {
+                    Cow::Owned(case.undisputed(kind, claim))
+                }
+            })
+            .collect();
+        let sum = |part: fn(&Claim) -> Amount| asked.iter().map(|claim| part(claim)).sum::<Amount>();
         let money = |amount| phrases::money(lang, amount, currency);
         let disputed: Amount = cases.iter().map(|(case, claim)| case.disputed(claim)).sum();
         let due = if late {
@@ -121,21 +144,15 @@ impl<'a> Facts<'a> {
         } else {
             sum(|claim| claim.principal_left)
         };
-        let is_disputed = disputed.is_positive();
-        let unless_disputed = |amount: Amount| if is_disputed { Amount::ZERO } else { amount };
         let sums = phrases::Sums {
-            principal: (due - disputed).or_zero(),
-            interest: unless_disputed(sum(|claim| claim.interest_left)),
-            indemnity: unless_disputed(sum(|claim| claim.indemnity_left)),
+            principal: due,
+            interest: sum(|claim| claim.interest_left),
+            indemnity: sum(|claim| claim.indemnity_left),
             currency,
         };
-        let total = match (is_disputed, late) {
-            (true, _) => sums.principal,
-            (false, true) => sum(Claim::exigible),
-            (false, false) => sum(Claim::balance),
-        };
+        let total = if late { sum(Claim::exigible) } else { sum(Claim::balance) };
         // Money of the client’s on one invoice is set against another too, not chased past (C. civ. art. 1347).
-        let set_off = unless_disputed(sum(|claim| claim.credit));
+        let set_off = sum(|claim| claim.credit);
         let total = (total - (set_off - sum(Claim::set_off)).or_zero()).or_zero();
         let penalties = sums.interest + sums.indemnity;
         let penalties_due = (penalties - set_off).or_zero();
@@ -143,10 +160,13 @@ impl<'a> Facts<'a> {
         // A consumer owes interest once a formal notice was received: what accrued since is asked for from then on.
         let claimed =
             if professional || sums.interest.is_positive() { total } else { sums.principal.min(total) };
-        let daily = unless_disputed(sum(|claim| claim.daily));
+        let daily = sum(|claim| claim.daily);
         let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
-        let invoices: Vec<InvoiceText> =
-            cases.iter().map(|(case, claim)| InvoiceText::new(lang, kind, case, claim)).collect();
+        let invoices: Vec<InvoiceText> = cases
+            .iter()
+            .zip(&asked)
+            .map(|(case, asked)| InvoiceText::new(lang, kind, *case, asked))
+            .collect();
         let numbers: Vec<String> = invoices.iter().map(|invoice| invoice.number.clone()).collect();
         let earliest =
             cases.iter().map(|(case, claim)| claim.first_unpaid_due().unwrap_or(case.invoice.due)).min();
@@ -169,6 +189,7 @@ impl<'a> Facts<'a> {
             stated_elsewhen: as_of != today,
             after_notice: runs_from_notice(kind, cases),
             ends_contract: self.ends_contract && may_announce(client, cases, as_of),
+            annexes: self.annexes.unwrap_or(&Annex::USUAL).to_vec(),
             noticed: past::noticed(cases),
             posted: false,
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
@@ -191,7 +212,15 @@ impl<'a> Facts<'a> {
             total: money(total),
             claimed: money(claimed),
             asked: money(sums.principal.min(total)),
-            sums: AskedSums { currency, principal: sums.principal, penalties: penalties_due, total, claimed },
+            sums: AskedSums {
+                currency,
+                principal: sums.principal,
+                interest: sums.interest,
+                indemnity: sums.indemnity,
+                penalties: penalties_due,
+                total,
+                claimed,
+            },
             asked_amount: sums.principal.min(total),
             note_number: self.note_number.to_owned(),
             earlier_notes: past::earlier_notes(lang, cases, today),
@@ -244,7 +273,7 @@ impl<'a> Facts<'a> {
             suspension: past::suspension(lang, self.cases, today),
             payment: past::payment(lang, self.cases),
             circuit: circuit(client, professional),
-            provisional: if is_disputed { String::new() } else { phrases::provisional(lang, cases) },
+            provisional: phrases::provisional(lang, asked.iter().map(|claim| &**claim)),
             law_interest: phrases::law(lang, regime.and_then(Regime::interest_source)),
             law_indemnity: phrases::law(lang, regime.and_then(Regime::compensation_source)),
             paper: None,

@@ -111,4 +111,6 @@ pub struct PaperText {
     pub texts: bool,
     /// Only invoices of which something is left.
     pub open_only: bool,
+    /// Numbers of penalty notes that are missing, each with why.
+    pub cancelled: String,
 }

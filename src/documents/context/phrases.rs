@@ -117,9 +117,9 @@ pub(super) fn spoken(lang: Lang, amount: Amount, currency: Currency) -> String {
 }
 
 /// Half-years of the claims whose rate is provisional: `le 1er semestre 2027`.
-pub(super) fn provisional(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
+pub(super) fn provisional<'a>(lang: Lang, claims: impl IntoIterator<Item = &'a Claim>) -> String {
     let mut halves: Vec<HalfYear> = Vec::new();
-    for half in cases.iter().flat_map(|(_, claim)| &claim.provisional) {
+    for half in claims.into_iter().flat_map(|claim| &claim.provisional) {
         if let Err(place) = halves.binary_search(half) {
             halves.insert(place, *half);
         }

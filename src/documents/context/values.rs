@@ -236,6 +236,7 @@ variables! {
         "invoice.rate_rule" => Text &it.rate_rule,
         "invoice.year" => Text &it.year,
         "invoice.not_due" => Text &it.not_due,
+        "invoice.disputed" => Text &it.disputed,
         "invoice.sent" => Text &it.sent,
         "invoice.working" => Flag !it.working.is_empty(),
         else |_| None
@@ -321,6 +322,7 @@ variables! {
         "paper.from" => Text &it.from,
         "paper.came_back" => Text &it.came_back,
         "paper.texts" => Flag it.texts,
+        "paper.cancelled" => Text &it.cancelled,
         "paper.open_only" => Flag it.open_only,
         else |_| None
     }

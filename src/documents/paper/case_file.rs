@@ -1,6 +1,8 @@
 //! Case file (*dossier*) for an agency, a lawyer or a court: who owes what to whom, the facts in short, every dated fact
 //! with the exhibit that proves it, the list of exhibits, the working, and every text that was sent, word for word.
 
+use std::collections::BTreeMap;
+
 use super::chronology::chronology;
 use super::exhibit::{self, Exhibit, Numbers, exhibits};
 use super::facts::PaperFacts;
@@ -11,9 +13,11 @@ use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Table};
 use crate::documents::template::library::CASE_FILE;
 use crate::domain::claim::Claim;
+use crate::domain::event::Step;
+use crate::domain::note_series::{self, Cancelled};
 use crate::domain::party::DebtorKind;
 use crate::text::format;
-use crate::text::words::labels;
+use crate::text::words::{labels, notes};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()?;
@@ -36,6 +40,7 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, P
         exhibits: exhibit::count(lang, &exhibits),
         texts: exhibits.iter().any(|exhibit| exhibit.text.is_some()),
         subject: facts.subject(),
+        cancelled: cancelled(facts),
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();
@@ -59,9 +64,24 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, P
     Ok(written)
 }
 
+/// The numbers missing below those of the notes in this file, each with why: the series is that of all clients.
+fn cancelled(facts: &PaperFacts<'_>) -> String {
+    let events = facts.cases.iter().flat_map(|(case, _)| &case.events);
+    let notes = events.filter(|event| event.step == Step::PenaltyNote && event.date <= facts.today);
+    let mut last: BTreeMap<i32, u32> = BTreeMap::new();
+    for (year, number) in notes.filter_map(|event| note_series::read(&event.text.number)) {
+        let highest = last.entry(year).or_default();
+        *highest = number.max(*highest);
+    }
+    let is_below = |one: &&Cancelled| last.get(&one.year).is_some_and(|last| one.number < *last);
+    let missing = facts.cancelled.iter().filter(is_below);
+    let told = missing.map(|one| format!("{}, {}", one.written(), notes::cancelled(facts.lang, one)));
+    told.collect::<Vec<_>>().join(facts.lang.pick("\u{a0}; ", "; "))
+}
+
 /// The working of all the interest of some cases, contested or not: who decides on a claim wants to see all of it.
 pub(super) fn working(cases: &[Case<'_>], facts: &PaperFacts<'_>) -> Vec<Block> {
-    let context = facts.context(cases, facts.today, PaperText::default());
+    let context = facts.context_of_all(cases);
     if context.invoices.iter().all(|invoice| invoice.working.is_empty()) {
         return Vec::new();
     }

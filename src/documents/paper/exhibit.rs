@@ -70,7 +70,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         let body = event.text.body.trim();
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
         let laid_out =
-            event.text.laid_out.as_ref().and_then(Letter::kept).map(|letter| letter.readable_text());
+            event.text.laid_out.as_ref().and_then(Letter::kept).map(|letter| letter.text_in_lines());
         let body = laid_out.as_deref().unwrap_or(body);
         let text = match event.text.subject.trim() {
             // A letter has its title in its words already.

@@ -9,6 +9,7 @@ use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
+use crate::domain::note_series::Cancelled;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
 use crate::domain::proceeding::ProceedingKind;
@@ -36,6 +37,8 @@ pub struct PaperFacts<'a> {
     pub plans: &'a [Plan],
     /// A code for the transfer stands beside how to pay.
     pub payment_code: bool,
+    /// Numbers of the series of penalty notes whose note is gone: a case file says why they are missing.
+    pub cancelled: &'a [Cancelled],
 }
 
 impl<'a> PaperFacts<'a> {
@@ -48,7 +51,17 @@ impl<'a> PaperFacts<'a> {
         today: NaiveDate,
         lang: Lang,
     ) -> Self {
-        Self { profile, client, cases, today, lang, contact: None, plans: &[], payment_code: false }
+        Self {
+            profile,
+            client,
+            cases,
+            today,
+            lang,
+            contact: None,
+            plans: &[],
+            payment_code: false,
+            cancelled: &[],
+        }
     }
 
     /// Cases there are, all in one currency.
@@ -61,7 +74,16 @@ impl<'a> PaperFacts<'a> {
     /// The texts every template may name, of some of the cases, with those only this document says. A document always
     /// says *vous*.
     pub(super) fn context(&self, cases: &[Case<'_>], last: NaiveDate, paper: PaperText) -> TextContext {
-        let facts = Facts::new(self.profile, self.client, cases, self.today, last, self.lang);
+        self.told(Facts::new(self.profile, self.client, cases, self.today, last, self.lang), paper)
+    }
+
+    /// The same with the working of all of each claim, what is contested too.
+    pub(super) fn context_of_all(&self, cases: &[Case<'_>]) -> TextContext {
+        let facts = Facts::new(self.profile, self.client, cases, self.today, self.today, self.lang);
+        self.told(Facts { contested_too: true, ..facts }, PaperText::default())
+    }
+
+    fn told(&self, facts: Facts<'_>, paper: PaperText) -> TextContext {
         let mut context =
             Facts { tu: false, contact: self.contact, payment_code: self.payment_code, ..facts }.context();
         context.letter = true;
@@ -93,6 +115,12 @@ impl<'a> PaperFacts<'a> {
     /// A part of the claims, of all cases together.
     pub(super) fn sum(&self, part: impl Fn(&Claim) -> Amount) -> Amount {
         self.cases.iter().map(|(_, claim)| part(claim)).sum()
+    }
+
+    /// What may be asked for of each case: its claim without what is contested of it.
+    pub(super) fn undisputed(&self) -> Vec<Claim> {
+        let kind = self.client.kind;
+        self.cases.iter().map(|(case, claim)| case.undisputed(kind, claim)).collect()
     }
 
     /// Principal the client contests.

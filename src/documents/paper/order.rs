@@ -7,10 +7,11 @@
 use super::exhibit::{self, exhibits};
 use super::facts::PaperFacts;
 use super::layout::{self, Named, Written};
+use super::order_costs;
 use super::order_fields::{OrderFields, Sums};
 use super::refusal::PaperError;
-use super::{case_file, order_costs};
 use crate::documents::context::{Case, PaperText};
+use crate::documents::letter;
 use crate::documents::letter::Block;
 use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
@@ -88,7 +89,11 @@ pub(super) fn letter(said: Standing, facts: &PaperFacts<'_>) -> Result<Written, 
     let numbers = text.numbers.clone();
     let context = facts.context(facts.cases, facts.today, text);
     let fields = OrderFields::new(&sums, standing, facts);
-    let working = if sums.interest.is_zero() { Vec::new() } else { case_file::working(sums.plain(), french) };
+    let working = if sums.interest.is_zero() {
+        Vec::new()
+    } else {
+        letter::annex(&french.context(french.cases, french.today, PaperText::default()))
+    };
     let working = exhibit::as_exhibit(Lang::Fr, &exhibits, working);
     let named: Named = vec![
         ("fields", vec![fields.block()]),

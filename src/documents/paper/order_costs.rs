@@ -83,12 +83,9 @@ fn row(lang: Lang, fee: &Fee) -> Vec<String> {
 
 fn cells(lang: Lang, (what, source): Named, sum: String, confirmed: bool) -> Vec<String> {
     let pick = |(french, english): (&'static str, &'static str)| lang.pick(french, english).to_owned();
-    let read = if confirmed {
-        lang.pick("septembre 2026", "September 2026")
-    } else {
-        lang.pick("septembre 2026, à vérifier", "September 2026, to be checked")
-    };
-    vec![pick(what), sum, pick(source), read.to_owned()]
+    let doubt = if confirmed { "" } else { lang.pick(", à vérifier", ", to be checked") };
+    let read = format!("{}{doubt}", format::month_of_year(lang, court_fee::READ));
+    vec![pick(what), sum, pick(source), read]
 }
 
 /// The times after the order, with the day by which one made today would have to be served.
@@ -180,7 +177,8 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
     ];
     let rows = rows.into_iter().map(|(step, (time, source))| vec![step.to_owned(), time, source.to_owned()]);
     let head = lang.pick(["Étape", "Délai", "Source"], ["Step", "Time", "Source"]);
+    let read = format::month_of_year(lang, court_fee::READ);
     let caption =
-        lang.pick("Après l’ordonnance (lu en septembre 2026)", "After the order (read in September 2026)");
-    table(caption.to_owned(), &head, rows.collect(), 3)
+        lang.pick(format!("Après l’ordonnance (lu en {read})"), format!("After the order (read in {read})"));
+    table(caption, &head, rows.collect(), 3)
 }

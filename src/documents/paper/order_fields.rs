@@ -6,9 +6,10 @@ use super::facts::PaperFacts;
 use super::order;
 use super::refusal::PaperError;
 use crate::base::{Amount, dates};
-use crate::documents::context::{Case, PaperText, TextContext};
+use crate::documents::context::{PaperText, TextContext};
 use crate::documents::letter::Block;
 use crate::documents::missing::MissingFact;
+use crate::domain::claim::Claim;
 use crate::domain::court::{Court, Seat, Standing};
 use crate::text::words::labels;
 use crate::text::{Lang, format};
@@ -26,33 +27,22 @@ pub struct OrderField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderFields(pub Vec<OrderField>);
 
-/// The sums asked for: nothing that is contested, and no interest of an invoice some of which is.
-pub(super) struct Sums<'a> {
+/// The sums asked for: nothing that is contested, nor what its lateness costs.
+pub(super) struct Sums {
     pub(super) principal: Amount,
     pub(super) interest: Amount,
     pub(super) indemnity: Amount,
-    /// The cases in which nothing is contested.
-    plain: Vec<Case<'a>>,
 }
 
-impl<'a> Sums<'a> {
-    pub(super) fn of(facts: &PaperFacts<'a>) -> Self {
-        let is_plain = |(case, claim): &&Case<'_>| !case.disputed(claim).is_positive();
-        let plain: Vec<Case<'a>> = facts.cases.iter().filter(is_plain).copied().collect();
-        let principal = facts
-            .cases
-            .iter()
-            .map(|(case, claim)| claim.principal_left - claim.not_due - case.disputed(claim));
+impl Sums {
+    pub(super) fn of(facts: &PaperFacts<'_>) -> Self {
+        let undisputed = facts.undisputed();
+        let sum = |part: fn(&Claim) -> Amount| undisputed.iter().map(part).sum();
         Self {
-            principal: principal.map(Amount::or_zero).sum(),
-            interest: plain.iter().map(|(_, claim)| claim.interest_left).sum(),
-            indemnity: plain.iter().map(|(_, claim)| claim.indemnity_left).sum(),
-            plain,
+            principal: sum(|claim| claim.principal_left - claim.not_due),
+            interest: sum(|claim| claim.interest_left),
+            indemnity: sum(|claim| claim.indemnity_left),
         }
-    }
-
-    pub(super) fn plain(&self) -> &[Case<'a>] {
-        &self.plain
     }
 
     fn total(&self) -> Amount {
@@ -73,7 +63,7 @@ pub fn order_fields(said: Standing, facts: &PaperFacts<'_>) -> Result<OrderField
 
 impl OrderFields {
     /// In French, since the court reads no other language, whatever the client and the rest of the kit do.
-    pub(super) fn new(sums: &Sums<'_>, standing: Standing, facts: &PaperFacts<'_>) -> Self {
+    pub(super) fn new(sums: &Sums, standing: Standing, facts: &PaperFacts<'_>) -> Self {
         let lang = Lang::Fr;
         let facts = &PaperFacts { lang, ..*facts };
         let context = &facts.context(facts.cases, facts.today, PaperText::default());

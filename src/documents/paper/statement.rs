@@ -12,6 +12,7 @@ use crate::base::Amount;
 use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Table};
 use crate::documents::template::library::STATEMENT;
+use crate::domain::claim::Claim;
 use crate::text::format;
 use crate::text::words::labels;
 
@@ -46,10 +47,10 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     }
     let facts = &PaperFacts { cases: &open, ..*facts };
     let disputed = facts.disputed();
-    let penalties = Penalties::of(facts);
+    let undisputed = facts.undisputed();
+    let penalties = Penalties::of(&undisputed);
     let overdue = facts.sum(|claim| claim.principal_left - claim.not_due);
-    // What is contested is late as a rule; it comes off what is asked for in any case.
-    let asked = match (overdue - disputed).or_zero() {
+    let asked = match undisputed.iter().map(|claim| claim.principal_left - claim.not_due).sum::<Amount>() {
         principal if principal.is_positive() => principal,
         _ => penalties.total(),
     };
@@ -85,12 +86,7 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     } else {
         lang.pick("Pénalités et indemnités", "Interest and fixed sums")
     };
-    // Where something is contested the figures leave a case out that the working would show.
-    let working = if disputed.is_positive() || penalties.interest.is_zero() {
-        Vec::new()
-    } else {
-        letter::annex(&context)
-    };
+    let working = if penalties.interest.is_zero() { Vec::new() } else { letter::annex(&context) };
     let named: Named = vec![
         ("working", working),
         ("movements", vec![Block::Table(account::movements_table(terms.from, facts))]),
@@ -102,19 +98,17 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     Ok(layout::with_code(written, facts, asked, &numbers))
 }
 
-/// What lateness costs, of the cases in which nothing is contested.
+/// What lateness costs of all that is not contested.
 struct Penalties {
     interest: Amount,
     indemnity: Amount,
 }
 
 impl Penalties {
-    fn of(facts: &PaperFacts<'_>) -> Self {
-        let plain = |(case, claim): &&Case<'_>| !case.disputed(claim).is_positive();
-        let sum = |part: fn(&Case<'_>) -> Amount| facts.cases.iter().filter(plain).map(part).sum();
+    fn of(undisputed: &[Claim]) -> Self {
         Self {
-            interest: sum(|(_, claim)| claim.interest_left),
-            indemnity: sum(|(_, claim)| claim.indemnity_left),
+            interest: undisputed.iter().map(|claim| claim.interest_left).sum(),
+            indemnity: undisputed.iter().map(|claim| claim.indemnity_left).sum(),
         }
     }
 

@@ -38,6 +38,7 @@ parts! {
     "questions",
     "received",
     "regards",
+    "reserved",
     "sender",
     "share",
     "silence",

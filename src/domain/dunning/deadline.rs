@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use crate::base::Region;
 use crate::base::dates::add_days;
 use crate::domain::event::{Channel, Step};
+use crate::domain::notice::NoticeTerms;
 use crate::domain::party::DebtorKind;
 
 /// Days a letter is under way.
 const POST_DAYS: u32 = 2;
 
-/// The last day that a notice about a missed sum of a plan is expected to grant: the days the plan says, from when it
-/// arrives, moved forward to a working day. Once the day of receipt is noted, that day counts: see
+/// The last day that a notice of so many days is expected to grant: a formal one, or one about a missed sum of a plan. They
+/// run from when it arrives, moved forward to a working day. Once the day of receipt is noted, that day counts: see
 /// [`Plan::notice_until`](crate::domain::plan::Plan::notice_until).
 #[must_use]
 pub fn notice_deadline(days: u32, channel: Channel, region: Region, today: NaiveDate) -> NaiveDate {
@@ -35,9 +36,8 @@ pub fn deadline(
     region: Region,
     today: NaiveDate,
 ) -> NaiveDate {
-    let professional = kind.is_professional();
     let days = match step {
-        Step::FormalNotice if !professional => 15,
+        Step::FormalNotice => NoticeTerms::usual(kind).days,
         Step::BrokenPromise => 5,
         _ => 8,
     };

@@ -1,6 +1,9 @@
 //! Words of the page of one claim.
 
-use crate::text::Lang;
+use super::{composer, dunning};
+use crate::domain::event::{Event, Step};
+use crate::domain::notice::NoticeTerms;
+use crate::text::{Lang, format};
 
 words! {
     ways: "Négocier, aller plus loin", "Negotiate, go further";
@@ -100,6 +103,38 @@ words! {
     other_way_choose: "Choisir", "Choose";
     change_rate: "Modifier le taux", "Change the rate";
     delete_title: "Supprimer cette facture", "Delete this invoice";
+}
+
+/// Characters of the name of a document that are shown.
+const LONGEST_NAME: usize = 120;
+
+/// What a sending was: a document by its title, a note with its number, any other text by its step.
+#[must_use]
+pub fn sent(lang: Lang, event: &Event) -> String {
+    let subject = event.text.subject.trim();
+    let name = match event.step {
+        Step::Document if !subject.is_empty() => subject.chars().take(LONGEST_NAME).collect(),
+        step => dunning::step(lang, step).to_owned(),
+    };
+    match event.text.number.trim() {
+        "" => name,
+        number => format!("{name} {}{number}", lang.pick("n°\u{a0}", "no.\u{a0}")),
+    }
+}
+
+/// What a formal notice granted and joined.
+#[must_use]
+pub fn granted(lang: Lang, notice: &NoticeTerms) -> String {
+    let days = format::days(lang, notice.days.into());
+    let joined: Vec<String> =
+        notice.annexes.iter().map(|one| composer::annex(lang, *one).to_lowercase()).collect();
+    let joined = format::list(lang, &joined);
+    match (lang, joined.is_empty()) {
+        (Lang::Fr, true) => format!("Délai accordé\u{a0}: {days}."),
+        (Lang::Fr, false) => format!("Délai accordé\u{a0}: {days}. Joint\u{a0}: {joined}."),
+        (Lang::En, true) => format!("Time granted: {days}."),
+        (Lang::En, false) => format!("Time granted: {days}. Enclosed: {joined}."),
+    }
 }
 
 /// By how many ways of sending an invoice went.

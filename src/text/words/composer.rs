@@ -2,6 +2,7 @@
 
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Step;
+use crate::domain::notice::Annex;
 use crate::text::{Lang, format};
 
 use super::dunning;
@@ -34,6 +35,11 @@ words! {
     says_weight_hint: "Une phrase dit ce que ce retard pèse pour vous. Elle touche un client de bonne foi ; elle montre aussi que vous dépendez de lui.", "One sentence says what this delay weighs for you. It moves a client in good faith; it also shows that you depend on them.";
     ends_contract_hint: "Cette phrase est la condition d’une résiliation pour défaut de paiement (C. civ. art. 1226). Relisez d’abord ce que dit votre contrat.", "This sentence is what a termination for non-payment depends on (C. civ. art. 1226). Read your contract first.";
     ends_contract_consumer: "Avec un particulier, certains contrats ont leurs propres règles (logement, énergie, crédit, assurance) : ne l’ajoutez pas pour ceux-là.", "With a consumer, some contracts have rules of their own (housing, energy, credit, insurance): leave it out for those.";
+    notice_days: "Délai accordé", "Time granted";
+    days_short: "8 jours", "8 days";
+    days_long: "15 jours", "15 days";
+    annexes: "Pièces jointes à la mise en demeure", "Enclosed with the formal notice";
+    annexes_hint: "La lettre en donne la liste et le nombre : ne cochez que ce que vous mettez dans l’enveloppe.", "The letter lists and counts them: tick only what you put in the envelope.";
     keep_manner: "Retenir ces choix pour ce client", "Keep these choices for this client";
     source: "Texte de départ", "Text to start from";
     built_in: "Texte proposé", "Proposed text";
@@ -236,6 +242,20 @@ pub fn says_weight(lang: Lang, percent: u32) -> String {
         format!("Dire que c’est {percent}\u{a0}% de ce que vos clients vous doivent"),
         format!("Say that it is {percent}% of what your clients owe you"),
     )
+}
+
+/// A paper to tick that goes with a formal notice.
+#[must_use]
+pub fn annex(lang: Lang, annex: Annex) -> &'static str {
+    match annex {
+        Annex::Invoice => lang.pick("Facture", "Invoice"),
+        Annex::Quote => lang.pick("Devis accepté", "Accepted quote"),
+        Annex::Order => lang.pick("Bon de commande", "Order"),
+        Annex::Delivery => lang.pick("Bon de livraison", "Delivery note"),
+        Annex::Acceptance => lang.pick("Procès-verbal de réception", "Acceptance record"),
+        Annex::Terms => lang.pick("Conditions générales", "General terms"),
+        Annex::Reminders => lang.pick("Relances écrites", "Written reminders"),
+    }
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ words! {
     copy_same: "Conforme à ce qui a été noté : l’empreinte est la même.", "The same as what was recorded: the fingerprint agrees.";
     copy_differs: "L’empreinte diffère de celle du texte noté : cette copie a été changée depuis.", "The fingerprint differs from that of the recorded text: this copy was changed since.";
     copy_bare: "Le logo ou la signature d’alors n’est plus gardé : la copie s’imprime sans.", "The logo or signature of then is no longer kept: the copy prints without it.";
-    copy_none: "De cet envoi, seul le texte est gardé : il se lit dans l’histoire du dossier.", "Of this sending the text alone is kept: read it in the story of the case.";
+    copy_none: "De cet envoi, seul le texte est gardé : le voici, tel qu’il a été noté.", "Of this sending the text alone is kept: here it is, as it was recorded.";
     filed: "Une fois la requête déposée, notez-la : chaque délai sera suivi.", "Once the request is filed, note it: each deadline will be followed.";
     no_office_address: "L’adresse du mandataire manque\u{a0}: la déclaration lui est envoyée.", "The representative’s address is missing: the declaration is sent there.";
     office_link: "Donner l’adresse", "Give the address";

@@ -12,5 +12,8 @@ words! {
     life_paid: "part réglée ou déduite", "part paid or deducted";
     life_received: "règlement ou avoir", "payment or credit note";
     life_sent: "relance ou courrier", "reminder or letter";
+    read_large: "Lire en grand", "Read it large";
+    address_cut: "L’adresse est trop longue pour sa place, et n’est pas imprimée en entier : ", "The address is too long for its room, and is not printed in full: ";
+    address_cut_what: "Raccourcissez ces lignes, dans la fiche du client ou dans vos réglages.", "Shorten these lines, in the client’s record or in your settings.";
     goes_on: " (suite)", " (continued)";
 }

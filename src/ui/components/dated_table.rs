@@ -16,12 +16,22 @@ pub struct DatedRow {
     pub date: String,
     /// What it is.
     pub what: String,
+    /// Where it is read in full.
+    pub link: Option<String>,
     /// Reference, small beside it.
     pub reference: String,
     /// What it hangs on, small below it.
     pub condition: Option<String>,
     /// Amount, where it has one.
     pub amount: Option<String>,
+}
+
+/// What a row is, as a link where it can be read in full.
+fn named(what: String, link: Option<String>) -> AnyView {
+    match link {
+        Some(link) => view! { <a href=link>{what}</a> }.into_any(),
+        None => what.into_any(),
+    }
 }
 
 /// The table; nothing where there are no rows. The focus goes to the heading given once a row is gone.
@@ -49,7 +59,7 @@ pub fn dated_table(
                     <tr>
                         <td>{row.date}</td>
                         <td>
-                            {row.what} " " <span class="row-note">{row.reference}</span>
+                            {named(row.what, row.link)} " " <span class="row-note">{row.reference}</span>
                             {row.condition.map(|it| view! { <span class="row-note row-note-line">{it}</span> })}
                         </td>
                         {row.amount.map(|amount| view! { <td class="number">{amount}</td> })}

@@ -17,13 +17,16 @@ use crate::app::book::Book;
 use crate::browser::files::SHEET_STYLE;
 use crate::browser::{files, measure, page};
 use crate::documents::fingerprint::fingerprint;
-use crate::documents::flow::{Flow, Piece, Placed};
+use crate::documents::flow::{Flow, Piece, Placed, shortened};
 use crate::documents::letter::Letter;
 use crate::documents::pages::{Measured, paginate};
 use crate::domain::stationery::Stationery;
 use crate::text::words::paper;
 use crate::ui::live::live;
 use crate::ui::state::use_app;
+
+/// Characters of a line that are quoted to say that it does not fit.
+const LONGEST_QUOTED: usize = 60;
 
 /// A letter with all that its sheets show.
 struct Laid {
@@ -66,6 +69,53 @@ impl Stage {
     }
 }
 
+/// The name under which it is kept that sheets are read large.
+const LARGE: &str = "sheet/large";
+
+/// Where sheets lie. On a narrow screen they are the pages as they print, made smaller; or, where one wants to read them,
+/// their words alone, large.
+#[component]
+pub fn SheetDesk(
+    /// What lies there.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// It may not leave as it is.
+    #[prop(optional, into)]
+    is_refused: Signal<bool>,
+    /// The sheets.
+    children: Children,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(paper::words);
+    let is_large = RwSignal::new(app.draft(LARGE).is_some());
+    let turn = move |_| {
+        is_large.update(|large| *large = !*large);
+        app.keep_draft(LARGE, is_large.get_untracked().then_some("true"));
+    };
+    view! {
+        <div class="sheet-tools">
+            <button
+                class="button button-quiet"
+                type="button"
+                aria-pressed=move || if is_large.get() { "true" } else { "false" }
+                on:click=turn
+            >
+                {words.t(|w| w.read_large)}
+            </button>
+        </div>
+        <div
+            class="sheet-desk"
+            class:is-page=move || !is_large.get()
+            class:is-refused=is_refused
+            role="region"
+            tabindex="0"
+            aria-label=label
+        >
+            {children()}
+        </div>
+    }
+}
+
 /// The sheets.
 #[component]
 pub fn Sheet(
@@ -92,15 +142,28 @@ pub fn Sheet(
     });
     let stage = RwSignal::new(Stage::Loose);
     let column = NodeRef::<Div>::new();
+    let cut = RwSignal::new(Vec::<String>::new());
     let measured = Arc::clone(&laid);
     Effect::new(move |_| {
         if let Some(column) = column.get() {
             let now = stage.get_untracked();
+            if now == Stage::Loose {
+                cut.set(lines_cut(&column));
+            }
             let is_tight = matches!(now, Stage::Tight(_));
             stage.set(now.measured(Layout { is_tight, ..broken(&measured.flow, &column) }));
         }
     });
+    let words = use_app().words(paper::words);
     view! {
+        {live(move || {
+            let lines = cut.get();
+            (!lines.is_empty()).then(|| view! {
+                <p class="banner sheet-warning" role="status">
+                    {words.t(|w| w.address_cut)} {lines.join(", ")} ". " {words.t(|w| w.address_cut_what)}
+                </p>
+            })
+        })}
         <article class="letter" lang=lang>
             {live(move || {
                 stage.with(|stage| match stage {
@@ -177,6 +240,20 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
         }
     });
     groups.collect_view().into_any()
+}
+
+/// The lines of the two addresses that stand below the room there is for them, quoted. They are not printed.
+fn lines_cut(column: &web_sys::Element) -> Vec<String> {
+    let below = |address: &web_sys::Element| {
+        let bottom = measure::height(address).1;
+        let lines = measure::below(address, "[data-line]");
+        let is_cut = |line: &web_sys::Element| {
+            bottom < measure::height(line).1 || line.get_attribute("data-line").is_some_and(|it| it == "cut")
+        };
+        lines.into_iter().filter(is_cut).filter_map(|line| line.text_content()).collect::<Vec<_>>()
+    };
+    let lines = measure::below(column, ".letter-head address").iter().flat_map(below).collect::<Vec<_>>();
+    lines.into_iter().map(|line| format!("«\u{a0}{}\u{a0}»", shortened(&line, LONGEST_QUOTED))).collect()
 }
 
 /// Measures the pieces in their column, and breaks the pages.

@@ -164,20 +164,7 @@ fn said(words: &editing::Words, lack: &Lack) -> String {
     if lack.fact.is_wrong() {
         return format!("{}{}{}{named}", words.quote_open, lack.value, words.quote_close);
     }
-    let has_value = matches!(
-        lack.fact,
-        Fact::Number
-            | Fact::Issued
-            | Fact::Due
-            | Fact::Received
-            | Fact::Balance
-            | Fact::Part
-            | Fact::Deadline
-            | Fact::Iban
-            | Fact::Sender
-            | Fact::Words
-    );
-    let value = if has_value { format!(" ({})", lack.value) } else { String::new() };
+    let value = if lack.fact.has_value() { format!(" ({})", lack.value) } else { String::new() };
     format!("{}{named}{value}.", words.not_said)
 }
 

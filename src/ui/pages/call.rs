@@ -318,7 +318,7 @@ impl Calling {
             return asked;
         }
         // What is contested is not asked for until that is settled.
-        let asked = |one: &Figures| (one.claim.exigible() - one.case.disputed(&one.claim)).or_zero();
+        let asked = |one: &Figures| one.case.undisputed(one.client.kind, &one.claim).exigible();
         self.figures.with(|all| all.iter().map(asked).sum())
     }
 }

@@ -28,6 +28,7 @@ use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::party::DebtorKind;
 use crate::domain::status::{State, Status, status};
 use crate::text::format;
+use crate::text::words::stakes as stakes_words;
 use crate::text::words::withheld as withheld_words;
 use crate::text::words::{calculator, case, documents, labels, pace};
 use crate::ui::components::{Answer, RibbonView, Working, kind_choice};
@@ -123,12 +124,24 @@ fn Whole(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView 
             </div>
         }
     };
+    let beside = move || {
+        figures.with(|Figures { case, client, claim, .. }| {
+            let contested = case.disputed(claim);
+            contested.is_positive().then(|| {
+                let asked = case.undisputed(client.kind, claim);
+                let reserved = claim.penalties_left() - asked.penalties_left();
+                let sums = [contested, asked.exigible(), asked.penalties_left(), reserved];
+                view! { <p class="field-hint">{stakes_words::beside_dispute(app.lang(), sums, claim.currency)}</p> }
+            })
+        })
+    };
     view! {
         <Answer
             figures=Signal::derive(move || Some(figures.get()))
             buttons=move || view! { <Actions figures=figures /> }
             rest=move || {
                 view! {
+                    {live(beside)}
                     {only_if(move || held.with(Option::is_none), sentence)}
                     {only_if(
                         move || held.with(|held| held.as_ref().is_some_and(Withheld::is_out)),

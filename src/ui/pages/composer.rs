@@ -8,6 +8,7 @@ pub mod guard;
 pub mod held;
 pub mod person;
 pub mod preview;
+pub mod register;
 pub mod sending;
 pub mod steps;
 pub mod text;
@@ -28,7 +29,6 @@ use crate::app::views::writing::{Recipient, is_unreminded, supposes_sending};
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
 use crate::documents::message::{Message, channels};
-use crate::documents::missing::missing_facts;
 use crate::domain::dunning::person::{can_call, channel, role};
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Step};
@@ -36,7 +36,7 @@ use crate::domain::manner::Tone;
 use crate::domain::party::DebtorKind;
 use crate::text::format;
 use crate::text::words::{composer, dunning, labels};
-use crate::ui::components::{MissingFacts, Sheet};
+use crate::ui::components::{MissingFacts, Sheet, SheetDesk};
 use crate::ui::editing::Editing;
 use crate::ui::editing::about::About;
 use crate::ui::editing::source::Wording;
@@ -171,13 +171,8 @@ fn Compose(
     let first = figures.with_untracked(|figures| channel(&figures.client, step));
     let source = Arc::new(StepSource { app, desk });
     let editing = Editing::new(app, source, wording::remembered(app, desk), offered, first);
-    let Editing { text, spoken, wording, .. } = editing;
-    let missing = Signal::derive(move || {
-        let lang = spoken.get().lang;
-        text.with(|text| {
-            text.as_ref().map(|text| missing_facts(lang, &text.plain_text(lang))).unwrap_or_default()
-        })
-    });
+    let Editing { text, wording, .. } = editing;
+    let missing = Signal::from(editing.missing);
     // A tone is offered where it changes the text.
     let tones = Memo::new(move |_| {
         let (wording, channel) = (wording.get(), editing.channel.get());
@@ -202,15 +197,9 @@ fn Compose(
     };
     let letter = move || match text.get() {
         Some(Message::Letter(letter)) => Some(view! {
-            <div
-                class="sheet-desk"
-                class:is-refused=move || editing.is_halted.get()
-                role="region"
-                tabindex="0"
-                aria-label=words.t(|w| w.sheet)
-            >
+            <SheetDesk label=words.t(|w| w.sheet) is_refused=editing.is_halted>
                 <Sheet letter=letter />
-            </div>
+            </SheetDesk>
         }),
         _ => None,
     };
@@ -237,10 +226,12 @@ fn Compose(
                         <person::Person desk=desk editing=editing />
                         <choices::Source editing=editing />
                         <choices::Manner desk=desk editing=editing tones=tones />
+                        <choices::Notice desk=desk editing=editing />
                         <choices::Ending desk=desk />
                         <choices::Weight desk=desk />
                     </div>
                 </details>
+                {(step == Step::PenaltyNote).then(|| view! { <register::Register /> })}
                 {step.is_call().then(|| view! { <NoNumber figures=figures /> })}
                 <Remarks figures=figures step=step />
                 <MissingFacts missing=missing client=Some(figures.with_untracked(|figures| figures.client.id)) />

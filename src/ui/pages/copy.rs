@@ -14,8 +14,8 @@ use crate::documents::rich;
 use crate::domain::event::Event;
 use crate::text::format;
 use crate::text::words::{documents, dunning};
-use crate::ui::components::Sheet;
 use crate::ui::components::sheet::keep_sheets;
+use crate::ui::components::{Sheet, SheetDesk};
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
 
@@ -36,6 +36,14 @@ pub fn Copy(
         })
     });
     given_or(event.into(), move |event| view! { <Sent id=id event=event /> }, || view! { <NotFound /> })
+}
+
+/// The words of a text that was never laid out.
+fn sent_words(event: &Event) -> String {
+    match event.text.subject.trim() {
+        "" => event.text.body.clone(),
+        subject => format!("{subject}\n\n{}", event.text.body),
+    }
 }
 
 #[component]
@@ -76,11 +84,12 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
     };
     let copy = move |_| {
         if let Some(letter) = letter.get_untracked() {
-            app.copy_rich(rich::html(&letter), letter.readable_text());
+            app.copy_rich(rich::html(&letter), letter.text_in_columns());
         }
     };
     let download =
         move |_| letter.with_untracked(|letter| letter.as_ref().map(keep_sheets)).unwrap_or_default();
+    let is_letter = move || letter.with(Option::is_some);
     let sheets = move || {
         let letter = letter.get()?;
         let lang = letter.lang;
@@ -90,9 +99,9 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
             String::new()
         };
         Some(view! {
-            <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+            <SheetDesk label=words.t(|w| w.sheet)>
                 <Sheet letter=letter mark=mark />
-            </div>
+            </SheetDesk>
         })
     };
     view! {
@@ -105,28 +114,33 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
             <p class="page-sub" role="status">{verdict}</p>
             {only_if(is_bare, move || view! { <p class="page-sub">{words.t(|w| w.copy_bare)}</p> })}
         </div>
-        <div class="form copy-form">
-            <label class="check" for="duplicate">
-                <input
-                    id="duplicate"
-                    type="checkbox"
-                    prop:checked=is_marked
-                    on:change:target=move |event| is_marked.set(event.target().checked())
-                />
-                <span>{words.t(|w| w.copy_mark)}</span>
-            </label>
-            <div class="button-row">
-                <button class="button button-main" type="button" on:click=move |_| page::print()>
-                    {words.t(|w| w.print)}
-                </button>
-                <button class="button" type="button" on:click=copy>
-                    {words.t(|w| w.copy)}
-                </button>
-                <button class="button button-quiet" type="button" on:click=download>
-                    {words.t(|w| w.download)}
-                </button>
+        {only_if(is_letter, move || view! {
+            <div class="form copy-form">
+                <label class="check" for="duplicate">
+                    <input
+                        id="duplicate"
+                        type="checkbox"
+                        prop:checked=is_marked
+                        on:change:target=move |event| is_marked.set(event.target().checked())
+                    />
+                    <span>{words.t(|w| w.copy_mark)}</span>
+                </label>
+                <div class="button-row">
+                    <button class="button button-main" type="button" on:click=move |_| page::print()>
+                        {words.t(|w| w.print)}
+                    </button>
+                    <button class="button" type="button" on:click=copy>
+                        {words.t(|w| w.copy)}
+                    </button>
+                    <button class="button button-quiet" type="button" on:click=download>
+                        {words.t(|w| w.download)}
+                    </button>
+                </div>
             </div>
-        </div>
+        })}
+        {only_if(move || !is_letter(), move || view! {
+            <div class="frozen-text copy-form">{move || event.with(sent_words)}</div>
+        })}
         {live(sheets)}
     }
 }

@@ -19,7 +19,7 @@ use crate::documents::paper::PaperKind;
 use crate::domain::event::Step;
 use crate::text::Lang;
 use crate::text::words::documents;
-use crate::ui::components::{ClaimHead, Sheet};
+use crate::ui::components::{ClaimHead, Sheet, SheetDesk};
 use crate::ui::editing::about::About;
 use crate::ui::live::{given_or, live};
 use crate::ui::state::use_app;
@@ -56,15 +56,9 @@ fn Choose(id: InvoiceId, kind: PaperKind, figures: Memo<Figures>) -> impl IntoVi
     let sheets = move || {
         let letter = desk.letter.get().ok()?;
         Some(view! {
-            <div
-                class="sheet-desk"
-                class:is-refused=move || desk.editing.is_halted.get()
-                role="region"
-                tabindex="0"
-                aria-label=words.t(|w| w.sheet)
-            >
+            <SheetDesk label=words.t(|w| w.sheet) is_refused=desk.editing.is_halted>
                 <Sheet letter=letter />
-            </div>
+            </SheetDesk>
         })
     };
     view! {

@@ -11,8 +11,8 @@ use crate::app::route::Route;
 use crate::browser::{page, timer};
 use crate::text::format;
 use crate::text::words::{documents, today as today_words};
-use crate::ui::components::Sheet;
 use crate::ui::components::segment::{Choice, segment};
+use crate::ui::components::{Sheet, SheetDesk};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
@@ -122,7 +122,7 @@ pub fn Letters() -> impl IntoView {
             </div>
             <p class="field-hint" role="status">{progress}</p>
         </div>
-        <div class="sheet-desk" role="region" tabindex="0" aria-label=words.t(|w| w.sheet)>
+        <SheetDesk label=words.t(|w| w.sheet)>
             <For
                 each=move || prepared.with(|all| all.iter().take(shown.get()).cloned().enumerate().collect::<Vec<_>>())
                 key=|(at, _)| *at
@@ -130,7 +130,7 @@ pub fn Letters() -> impl IntoView {
             >
                 <Sheet letter=one.letter.clone() />
             </For>
-        </div>
+        </SheetDesk>
     }
 }
 

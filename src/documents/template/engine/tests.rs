@@ -44,6 +44,7 @@ fn context() -> TextContext {
         reduced: true,
         received: text(),
         credits: text(),
+        disputed: text(),
         interest_from: text(),
         accrued: text(),
         interest_paid: text(),

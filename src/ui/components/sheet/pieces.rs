@@ -23,13 +23,21 @@ const LONGEST_LINE: usize = 160;
 pub(super) struct Frame {
     is_long: bool,
     is_longest: bool,
+    is_smallest: bool,
 }
 
 impl Frame {
     pub(super) fn of(letter: &Letter) -> Self {
-        let height: usize =
-            letter.recipient.iter().map(|line| 1 + line.chars().count().min(LONGEST_LINE) / LINE_FITS).sum();
-        Self { is_long: WINDOW_LINES < height, is_longest: WINDOW_LINES + 3 < height }
+        // Smaller type has room for more characters on a line as well as for more lines.
+        let is_higher = |lines: usize, fits: usize| {
+            let of = |line: &String| line.chars().count().min(LONGEST_LINE).div_ceil(fits).max(1);
+            lines < letter.recipient.iter().map(of).sum()
+        };
+        Self {
+            is_long: is_higher(WINDOW_LINES, LINE_FITS),
+            is_longest: is_higher(WINDOW_LINES + 2, LINE_FITS * 10 / 8),
+            is_smallest: is_higher(WINDOW_LINES + 5, LINE_FITS * 3 / 2),
+        }
     }
 }
 
@@ -117,19 +125,25 @@ fn head(letter: &Letter, frame: &Frame, logo: &str) -> AnyView {
     let (sender, recipient) = (letter.sender.split_first(), letter.recipient.split_first());
     let block = |lines: Option<(&String, &[String])>, is_strong: bool| {
         let (first, rest) = lines?;
-        let first = shown(first);
+        let first = line_view(first);
         let first = if is_strong { view! { <strong>{first}</strong> }.into_any() } else { first };
-        Some((first, rest.iter().map(|line| view! { <br /> {shown(line)} }).collect_view()))
+        Some((first, rest.iter().map(|line| view! { <br /> {line_view(line)} }).collect_view()))
     };
     view! {
         <header class="letter-head" data-piece="">
             <address class="letter-sender">{logo} {block(sender, true)}</address>
-            <address class="letter-recipient" class:is-long=frame.is_long class:is-longest=frame.is_longest>
+            <address class="letter-recipient" class:is-long=frame.is_long class:is-longest=frame.is_longest class:is-smallest=frame.is_smallest>
                 {block(recipient, false)}
             </address>
         </header>
     }
     .into_any()
+}
+
+/// A line that is measured: what does not fit is said beside the letter.
+fn line_view(line: &str) -> AnyView {
+    let is_cut = LONGEST_LINE < line.chars().count();
+    view! { <span data-line=if is_cut { "cut" } else { "" }>{shown(line)}</span> }.into_any()
 }
 
 /// A line of an address. What no window holds is in the letter all the same, in its text.

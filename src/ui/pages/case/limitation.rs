@@ -52,6 +52,7 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 id: act.id.0,
                 date: format::date(lang, act.date),
                 what: limitation::act(lang, act.kind).to_owned(),
+                link: None,
                 reference: act.reference.clone(),
                 condition: None,
                 amount: None,

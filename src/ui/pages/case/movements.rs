@@ -31,6 +31,7 @@ pub fn Movements(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 id: movement.id.0,
                 date: format::date(lang, movement.date),
                 what: movements::kind(lang, movement.kind).to_owned(),
+                link: None,
                 reference: movement.reference.clone(),
                 condition: condition(lang, figures, movement),
                 amount: Some(format::money(lang, movement.amount, figures.claim.currency)),

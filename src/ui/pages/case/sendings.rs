@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::handed::{HandedField, HandedForm, WAYS};
+use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::writing::{Recipient, recipients};
 use crate::base::{Amount, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::person;
 use crate::domain::event::{Channel, Event, Step};
+use crate::domain::note_series::read;
 use crate::domain::party::Client;
 use crate::text::format;
-use crate::text::words::{case, dunning};
+use crate::text::words::{case, dunning, notes};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
@@ -54,13 +57,10 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let row = |event: &Event| DatedRow {
             id: event.id.0,
             date: format::date(lang, event.date),
-            what: format!(
-                "{}, {}",
-                dunning::step(lang, event.step),
-                dunning::by_channel(lang, event.channel)
-            ),
+            what: format!("{}, {}", case::sent(lang, event), dunning::by_channel(lang, event.channel)),
+            link: (!event.text.body.is_empty()).then(|| Route::Copy(id, event.id).to_string()),
             reference: event.to.clone(),
-            condition: None,
+            condition: event.text.notice.as_ref().map(|notice| case::granted(lang, notice)),
             amount: None,
         };
         figures.with(|figures| {
@@ -82,6 +82,23 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         (count > 0)
             .then(|| view! { <p class="field-hint">{case::ways(lang, count, WAYS_IN_ALL)} " " {second}</p> })
     };
+    // The series is that of all clients: a number that is missing beside one of this claim is told why.
+    let gaps = move || {
+        let lang = app.lang();
+        let years: Vec<i32> = figures.with(|figures| {
+            let numbers = figures.case.events.iter().filter(|event| event.step == Step::PenaltyNote);
+            numbers.filter_map(|event| Some(read(&event.text.number)?.0)).collect()
+        });
+        let told = app.book.with(|book| {
+            let gone = Book::stationery(book).cancelled.iter().filter(|one| years.contains(&one.year));
+            gone.map(|one| format!("{}, {}", one.written(), notes::cancelled(lang, one))).collect::<Vec<_>>()
+        });
+        (!told.is_empty()).then(|| {
+            let list = told.join(lang.pick("\u{a0}; ", "; "));
+            let colon = lang.pick("\u{a0}: ", ": ");
+            view! { <p class="field-hint">{notes::words(lang).register} {colon} {list} "."</p> }
+        })
+    };
     let delete = move |event| {
         let _ = app.send(Command::DeleteSending(id, EventId(event)));
     };
@@ -93,6 +110,7 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             {dated_table(rows, names, words.t(|w| w.delete_sending), "#sendings", delete)}
             {live(move || never.get().then(|| view! { <p class="field-hint">{words.t(|w| w.never_sent)}</p> }))}
             {live(advice)}
+            {live(gaps)}
             <details class="disclosure">
                 <summary>{words.t(|w| w.sent_already)}</summary>
                 <div class="disclosure-body">

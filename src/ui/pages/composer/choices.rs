@@ -11,6 +11,7 @@ use crate::documents::context::Case;
 use crate::documents::paper::may_announce;
 use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
+use crate::domain::notice::{Annex, NOTICE_DAYS, NoticeTerms};
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 use crate::text::words::{composer, dunning};
@@ -135,6 +136,57 @@ pub fn Manner(desk: Desk, editing: Editing, tones: Memo<bool>) -> impl IntoView 
             </button>
         })}
     }
+}
+
+const DAYS: &[Choice<u32>] = &[
+    (NOTICE_DAYS[0], |lang| composer::words(lang).days_short),
+    (NOTICE_DAYS[1], |lang| composer::words(lang).days_long),
+];
+
+/// The time a formal notice grants, and what goes with it.
+#[component]
+pub fn Notice(desk: Desk, editing: Editing) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(composer::words);
+    let annex = move |annex: Annex| {
+        let id = format!("annex-{annex:?}").to_lowercase();
+        view! {
+            <label class="check" for=id.clone()>
+                <input
+                    id=id.clone()
+                    type="checkbox"
+                    prop:checked=move || desk.notice.with(|terms| terms.annexes.contains(&annex))
+                    on:change:target=move |event| {
+                        desk.grant(app, desk.notice.get_untracked().with(annex, event.target().checked()));
+                    }
+                />
+                <span>{move || composer::annex(app.lang(), annex)}</span>
+            </label>
+        }
+    };
+    let is_letter = Memo::new(move |_| {
+        desk.step == Step::FormalNotice
+            && editing.text.with(|text| text.as_ref().is_some_and(|text| text.letter().is_some()))
+    });
+    only_if(
+        move || is_letter.get(),
+        move || {
+            view! {
+                {segment(
+                    "notice-days",
+                    words.t(|w| w.notice_days),
+                    DAYS,
+                    move || Some(desk.notice.with(|terms| terms.days)),
+                    move |days| desk.grant(app, NoticeTerms { days, ..desk.notice.get_untracked() }),
+                )}
+                <fieldset class="fieldset" aria-describedby="annexes-hint">
+                    <legend>{words.t(|w| w.annexes)}</legend>
+                    {Annex::ALL.map(annex).collect_view()}
+                    <p class="field-hint" id="annexes-hint">{words.t(|w| w.annexes_hint)}</p>
+                </fieldset>
+            }
+        },
+    )
 }
 
 /// Whether a formal notice says that the contract may be ended: shown where it may be said, and off until asked for.

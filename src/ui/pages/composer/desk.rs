@@ -7,6 +7,7 @@ use crate::app::views::figures::Figures;
 use crate::app::views::writing::{Candidate, LeftOut, Recipient, candidates, recipients, weight};
 use crate::base::{InvoiceId, dates};
 use crate::domain::event::Step;
+use crate::domain::notice::NoticeTerms;
 use crate::domain::party::Client;
 use crate::ui::state::App;
 
@@ -41,6 +42,8 @@ pub struct Desk {
     pub says_weight: RwSignal<bool>,
     /// That weight, in per cent, where it is one to speak of.
     pub weight: Memo<Option<u32>>,
+    /// What a formal notice grants and joins.
+    pub notice: RwSignal<NoticeTerms>,
     /// Number of the registered letter, as typed.
     pub posting_number: RwSignal<String>,
     by_hand: RwSignal<Option<Vec<InvoiceId>>>,
@@ -110,6 +113,11 @@ impl Desk {
             ends_contract: RwSignal::new(app.draft(&ending(id)).is_some()),
             says_weight: RwSignal::new(app.draft(&weighing(id)).is_some()),
             weight,
+            notice: RwSignal::new(
+                app.draft(&granting(id)).and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_else(
+                    || NoticeTerms::usual(figures.with_untracked(|figures| figures.client.kind)),
+                ),
+            ),
             posting_number: RwSignal::new(app.draft(&posted(id, step)).unwrap_or_default()),
             by_hand,
             place_by_hand,
@@ -134,6 +142,17 @@ impl Desk {
         app.keep_draft(&ending(self.id), ends.then_some("true"));
     }
 
+    /// Takes what a formal notice grants and joins; kept for the next visit, until it is recorded.
+    pub fn grant(self, app: App, terms: NoticeTerms) {
+        app.keep_draft(&granting(self.id), serde_json::to_string(&terms).ok().as_deref());
+        self.notice.set(terms);
+    }
+
+    /// What it grants and joins, where the text is a formal notice.
+    pub fn granted(self) -> Option<NoticeTerms> {
+        (self.step == Step::FormalNotice).then(|| self.notice.get())
+    }
+
     /// Says what the debt weighs, or does not; kept for the next visit and the next step.
     pub fn say_weight(self, app: App, says: bool) {
         self.says_weight.set(says);
@@ -145,6 +164,12 @@ impl Desk {
         let kept = (!number.trim().is_empty()).then_some(number.as_str());
         app.keep_draft(&posted(self.id, self.step), kept);
         self.posting_number.set(number);
+    }
+
+    /// What was said of one sending is not said of the next.
+    pub fn forget(self, app: App) {
+        self.number_posting(app, String::new());
+        app.keep_draft(&granting(self.id), None);
     }
 
     /// Takes exactly these invoices.
@@ -166,6 +191,11 @@ impl Desk {
 /// The name it is kept under that a formal notice about an invoice says that the contract may be ended.
 fn ending(id: InvoiceId) -> String {
     format!("text/{id}/ends-contract")
+}
+
+/// The name under which it is kept what a formal notice about an invoice grants and joins.
+fn granting(id: InvoiceId) -> String {
+    format!("text/{id}/notice")
 }
 
 /// The name under which it is kept that texts about an invoice say what it weighs.

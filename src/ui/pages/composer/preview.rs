@@ -162,7 +162,7 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let copy = move |_| {
         if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
             if let Message::Letter(letter) = &text {
-                return app.copy_rich(rich::html(letter), letter.readable_text());
+                return app.copy_rich(rich::html(letter), letter.text_in_columns());
             }
             app.copy(text.plain_text(spoken.get_untracked().lang), Say::Copied);
         }

@@ -14,7 +14,7 @@ use crate::app::views::writing::is_unreminded;
 use crate::base::InvoiceId;
 use crate::documents::missing::MissingFact;
 use crate::domain::dunning::conduct::Breach;
-use crate::domain::event::Channel;
+use crate::domain::event::{Channel, SentText};
 use crate::domain::posting::Posting;
 use crate::text::format;
 use crate::text::words::{composer, dunning};
@@ -103,10 +103,13 @@ pub fn Sending(
         } else {
             String::new()
         };
+        // By e-mail a formal notice is only announced.
+        let notice = untrack(|| desk.granted()).filter(|_| text.letter().is_some());
         let posting = Posting { number: registered, ..Posting::default() };
         let drafts: Vec<(InvoiceId, SendingDraft)> = app.book.with_untracked(|book| {
             let draft = |figures: &Figures| {
                 let text = frozen(book, figures, step, wording, &text, number.clone());
+                let text = SentText { notice: notice.clone(), ..text };
                 let draft = SendingDraft::new(date, channel, step, last.unwrap_or(date), text);
                 let draft = SendingDraft {
                     to: to.clone(),
@@ -121,7 +124,7 @@ pub fn Sending(
         // Said at the bottom of the screen where it is refused.
         if app.send(Command::RecordSending(drafts)).is_ok() {
             editing.finish(&text.plain_text(wording.lang));
-            desk.number_posting(app, String::new());
+            desk.forget(app);
         }
         true
     });

@@ -117,7 +117,10 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
     if let Some((plan, _)) = plan_spoken_of(app, desk).filter(|_| desk.step == Step::PlanNotice) {
         return notice_deadline(plan.notice_days, channel, region, today);
     }
-    let usual = deadline(desk.step, channel, kind, region, today);
+    let usual = match desk.granted() {
+        Some(terms) => notice_deadline(terms.days, channel, region, today),
+        None => deadline(desk.step, channel, kind, region, today),
+    };
     let by_plan = app.book.with(|book| granted_by_plan(book, desk.id, desk.step, today));
     by_plan.map_or(usual, |day| day.max(usual))
 }
@@ -129,6 +132,7 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
         app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
     let posting_number = desk.posting_number.get();
     let last = last_day(app, desk, channel);
+    let granted = desk.granted();
     let today = desk.figures.with(|figures| figures.claim.as_of);
     desk.client.with(|client| {
         desk.all.with(|all| {
@@ -139,6 +143,7 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
             let facts = Facts {
                 tu: wording.tu,
                 payment_code,
+                annexes: granted.as_ref().map(|terms| terms.annexes.as_slice()),
                 note_number: &number,
                 posting_number: &posting_number,
                 share: desk.weight.get().filter(|_| desk.says_weight.get()),

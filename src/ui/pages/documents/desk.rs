@@ -159,8 +159,10 @@ impl About {
 
     /// Asks about the facts of the document.
     pub(super) fn with_facts<T>(self, app: App, lang: Lang, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        let (profile, payment_code) =
-            app.book.with(|book| (Book::profile(book).clone(), Book::stationery(book).payment_code));
+        let (profile, payment_code, cancelled) = app.book.with(|book| {
+            let stationery = Book::stationery(book);
+            (Book::profile(book).clone(), stationery.payment_code, stationery.cancelled.clone())
+        });
         // A case file tells of plans that were made, whatever became of them.
         let of = self.candidates.with(|all| all.first().map(|one| one.client.id));
         let plans: Vec<Plan> =
@@ -175,6 +177,7 @@ impl About {
             ask(&PaperFacts {
                 plans: &plans,
                 payment_code,
+                cancelled: &cancelled,
                 ..PaperFacts::new(&profile, client, &cases, dated, lang)
             })
         })

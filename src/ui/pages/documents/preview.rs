@@ -6,7 +6,7 @@ use super::desk::{Desk, name_of};
 use super::recording::Recording;
 use crate::app::route::Route;
 use crate::browser::{files, page};
-use crate::documents::missing::{MissingFact, missing_facts};
+use crate::documents::missing::MissingFact;
 use crate::documents::paper::{Caution, OrderField, PaperKind, cautions, order_fields};
 use crate::documents::rich;
 use crate::text::words::{documents, editing as editing_words};
@@ -23,12 +23,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
     let words = app.words(documents::words);
     let is_there = Memo::new(move |_| desk.letter.with(Result::is_ok));
     let why_not = move || desk.letter.with(|letter| letter.as_ref().err().cloned());
-    let missing = Signal::derive(move || {
-        desk.letter.with(|letter| match letter {
-            Ok(letter) => missing_facts(letter.lang, &letter.plain_text()),
-            Err(_) => Vec::new(),
-        })
-    });
+    let missing = Signal::from(desk.editing.missing);
     let client = desk.figures.with_untracked(|figures| figures.client.id);
     view! {
         <section class="composer-preview" aria-labelledby="preview">
@@ -75,7 +70,7 @@ fn Buttons(desk: Desk) -> impl IntoView {
     };
     let copy = move |_| {
         if let Some(letter) = letter() {
-            app.copy_rich(rich::html(&letter), letter.readable_text());
+            app.copy_rich(rich::html(&letter), letter.text_in_columns());
         }
     };
     let download = move |_| {

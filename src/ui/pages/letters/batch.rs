@@ -21,6 +21,7 @@ use crate::domain::dunning::deadline::{deadline, notice_deadline};
 use crate::domain::dunning::person::role;
 use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
+use crate::domain::notice::NoticeTerms;
 use crate::domain::party::Client;
 use crate::text::Lang;
 use crate::ui::sent::sent_text;
@@ -183,6 +184,8 @@ impl Ready {
                     indemnity: sums.indemnity,
                     provisional: sums.provisional,
                     number: self.number.clone(),
+                    notice: (self.step == Step::FormalNotice)
+                        .then(|| NoticeTerms::usual(figures.client.kind)),
                     ..kept
                 },
                 None => kept,
