@@ -130,10 +130,12 @@ impl Rule {
 /// the least. Time grows with the length of the text, whatever it says.
 #[must_use]
 pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> Vec<Finding> {
-    let words = words::words(text);
+    let lexicon = Lexicon::builtin(lang);
+    let mut words = words::words(text);
+    lexicon.guards.join_pieces(&mut words);
     let professional = debtor.is_professional();
     let to = Recipient { lang, professional };
-    let mut found = matches(&words, Lexicon::builtin(lang), document, professional);
+    let mut found = matches(&words, lexicon, document, professional);
     found.sort_by_key(|found| (found.words.start, found.words.end));
     let mut findings = Vec::new();
     let mut rest = found.as_slice();
@@ -203,6 +205,9 @@ fn matches<'a>(
                 continue;
             };
             let place = start..start + count;
+            if !entry.asides.iter().all(|aside| guards::stands(aside, words, &place)) {
+                continue;
+            }
             if section.rules.is_empty() {
                 lawful.push(place);
             } else if counts(words, &place, (entry, section.conditions), document, lexicon) {
@@ -250,6 +255,9 @@ fn counts(
         || conditions.unless_negated && guards.negated(words, place, !entry.denies)
         || conditions.unless_possible && guards.possible(words, place)
         || conditions.unless_agreed && guards.agreed(words, place)
+        || conditions.unless_of_strangers && guards.of_strangers(words, place)
+        || conditions.unless_proven && guards.proven(words, place)
+        || guards.named(words, place)
         || guards.cited(words, place))
 }
 

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::lexicon::{Around, Aside};
 use super::pattern::Pattern;
 use super::words::Word;
 
 /// Phrases of a language that turn others around, each named in its word list by `$possible`, `$negation`,
-/// `$without`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`.
+/// `$without`, `$split`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`, `$impostor`, `$addressed`,
+/// `$proof`, `$dated`, `$house`, `$form`, `$office`, `$goes_on`.
 #[derive(Debug, Default)]
 pub(super) struct Guards {
     /// « je me réserve le droit », `may`.
@@ -27,6 +29,24 @@ pub(super) struct Guards {
     told: Pattern,
     /// « la traduction de », `a course on`: what follows is what the work was about.
     topic: Pattern,
+    /// « ne … pas », `neither … nor`: deny what stands between.
+    split: Pattern,
+    /// « se fait passer », `fake bank details`: the sentence warns of strangers, whom it may call by their name.
+    impostor: Pattern,
+    /// « vous êtes », `you`: who is spoken to, and so no stranger.
+    addressed: Pattern,
+    /// « récépissé ci-joint », `stamped receipt enclosed`: what is told may be checked on the document itself.
+    proof: Pattern,
+    /// « le 4 mars », `on 4 March`.
+    dated: Pattern,
+    /// « la société », `the restaurant`: what the name of a business follows.
+    house: Pattern,
+    /// « SARL », `Ltd`: what stands in the name of a business.
+    form: Pattern,
+    /// « étude », « associés »: what makes a name that of an officer all the same.
+    office: Pattern,
+    /// « de », `of`: what a few words begin with that go on with the sentence before them: « Dernière sommation. De payer. »
+    goes_on: Pattern,
 }
 
 /// How far back a clause is read for what reserves or denies, in words.
@@ -37,6 +57,16 @@ const NEAR: usize = 5;
 const NEXT: usize = 2;
 /// How far back what is told, or what the work was about, is read.
 const ABOUT: usize = 10;
+/// How far a warning of strangers is read, in words.
+const WARNING: usize = 16;
+/// How far what must stand around a phrase is looked for, in words.
+const ASIDE: usize = 24;
+/// How far a document that proves what is told may be named, in words.
+const PROOF: usize = 40;
+/// Longest piece that may go on with the sentence before it, in words.
+const PIECE: usize = 4;
+/// Longest lower-case word that may stand inside a name: « de », `the`.
+const PARTICLE: usize = 3;
 /// How far a quotation is followed to its ends, in words.
 const QUOTATION: usize = 60;
 
@@ -56,6 +86,15 @@ impl Guards {
             "reported" => &mut self.reported,
             "told" => &mut self.told,
             "topic" => &mut self.topic,
+            "split" => &mut self.split,
+            "impostor" => &mut self.impostor,
+            "addressed" => &mut self.addressed,
+            "proof" => &mut self.proof,
+            "dated" => &mut self.dated,
+            "house" => &mut self.house,
+            "form" => &mut self.form,
+            "office" => &mut self.office,
+            "goes_on" => &mut self.goes_on,
             _ => return Ok(()),
         };
         *guard = Pattern::parse(written)?;
@@ -87,6 +126,17 @@ impl Guards {
         finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
             || finds(&self.without, words, next..found.start).any(|at| !before_payment(at))
             || within && self.denied_after(words, found, of_paying)
+            || within && self.denied_around(words, found, near)
+    }
+
+    /// Whether a denial in two parts stands around the words: « je ne vous harcèlerai pas ».
+    fn denied_around(&self, words: &[Word], found: &Range<usize>, near: usize) -> bool {
+        let clause = words.get(found.end..).unwrap_or_default();
+        let end = found.end + clause.iter().take(2).take_while(|word| !word.opens_clause).count();
+        (near..found.start).any(|at| {
+            let around = words.get(at..end).and_then(|words| self.split.longest(words));
+            around.is_some_and(|count| at + count > found.end)
+        })
     }
 
     /// Whether what comes in the words or right after denies them: « une saisie n’est pas envisagée ».
@@ -120,6 +170,59 @@ impl Guards {
             .is_some()
     }
 
+    /// Whether the sentence warns of strangers, and the words are not said to the reader: « un escroc se fait passer pour
+    /// moi ».
+    pub(super) fn of_strangers(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let near = back(words, found.start, NEAR, |word| word.opens_clause);
+        let from = back(words, found.start, WARNING, |word| word.opens_sentence);
+        let after = words.get(found.end..).unwrap_or_default();
+        let to = found.end + after.iter().take(WARNING).take_while(|word| !word.opens_sentence).count();
+        finds(&self.impostor, words, from..to).next().is_some()
+            && finds(&self.addressed, words, near..found.end).next().is_none()
+    }
+
+    /// Whether what is told is dated and its document goes with the text.
+    pub(super) fn proven(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        let range = from..found.end + PROOF;
+        [&self.proof, &self.dated]
+            .into_iter()
+            .all(|guard| finds(guard, words, range.clone()).next().is_some())
+    }
+
+    /// Whether the words begin the name of a business: « la société Huissier & Fils », `Bailiff Bridge Joinery Ltd`.
+    pub(super) fn named(&self, words: &[Word], found: &Range<usize>) -> bool {
+        let at = found.start;
+        let is = |guard: &Pattern, at: usize| finds(guard, words, at..at + 1).next().is_some();
+        if !words.get(at).is_some_and(|word| word.capital) {
+            return false;
+        }
+        let (start, end) = name_around(words, at);
+        let before = start.saturating_sub(1)..at;
+        if (start.saturating_sub(2)..=end).any(|at| is(&self.office, at)) {
+            return false;
+        }
+        let tied = |at: usize| words.get(at).is_some_and(|word| word.tied);
+        let formed = |at: usize| words.get(at).is_some_and(|word| word.upper) && is(&self.form, at);
+        before.clone().any(|at| is(&self.house, at))
+            || end - start > 1 && is(&self.house, end)
+            || (start + 1..end).any(tied)
+            || (at + 1..=end).any(formed)
+            || before.clone().any(formed)
+    }
+
+    /// Lets short pieces go on with the sentence before them: « Il y a des frais. De relance. »
+    pub(super) fn join_pieces(&self, words: &mut [Word]) {
+        for at in 1..words.len() {
+            let piece = words.get(at..).unwrap_or_default();
+            let opens = piece.first().is_some_and(|word| word.opens_sentence && !word.opens_line);
+            let length = 1 + piece.iter().skip(1).take_while(|word| !word.opens_sentence).take(PIECE).count();
+            if opens && length <= PIECE && self.goes_on.longest(piece).is_some() {
+                words.iter_mut().skip(at).take(1).for_each(|word| word.opens_sentence = false);
+            }
+        }
+    }
+
     /// Whether the sentence rests what the words say on a contract or on receipts.
     pub(super) fn agreed(&self, words: &[Word], found: &Range<usize>) -> bool {
         let from = back(words, found.start, REACH, |word| word.opens_sentence);
@@ -141,6 +244,15 @@ impl Guards {
             &self.reported,
             &self.told,
             &self.topic,
+            &self.split,
+            &self.impostor,
+            &self.addressed,
+            &self.proof,
+            &self.dated,
+            &self.house,
+            &self.form,
+            &self.office,
+            &self.goes_on,
         ]
         .iter()
         .all(|guard| **guard != Pattern::default())
@@ -154,6 +266,40 @@ fn back(words: &[Word], from: usize, reach: usize, border: impl Fn(&Word) -> boo
         at -= 1;
     }
     at
+}
+
+/// Whether what must stand around some words does, and nothing that must not.
+pub(super) fn stands(aside: &Aside, words: &[Word], found: &Range<usize>) -> bool {
+    let border = |word: &Word| aside.place != Around::Near && word.opens_sentence;
+    let from = back(words, found.start, ASIDE, border);
+    let after = words.get(found.end..).unwrap_or_default();
+    let to = found.end + after.iter().take(ASIDE).take_while(|word| !border(word)).count();
+    let there = finds(&aside.pattern, words, from..to).next().is_some();
+    there != (aside.place == Around::NotInSentence)
+}
+
+/// The run of words with capitals around one of them, with the short words between them.
+fn name_around(words: &[Word], at: usize) -> (usize, usize) {
+    let is_name = |at: usize| words.get(at).is_some_and(|word| word.upper);
+    let particle = |at: usize| words.get(at).is_some_and(|word| !word.upper && word.folded.len() <= PARTICLE);
+    let goes_on = |at: usize| words.get(at).is_some_and(|word| !word.opens_clause);
+    let (mut start, mut end) = (at, at + 1);
+    while start > 0 && goes_on(start) {
+        let before = (1..=PARTICLE).find(|back| !particle(start.wrapping_sub(*back))).unwrap_or(1);
+        let Some(name) = start.checked_sub(before).filter(|at| is_name(*at)) else { break };
+        if (name + 1..start).any(|at| !goes_on(at)) {
+            break;
+        }
+        start = name;
+    }
+    while goes_on(end) {
+        let after = (0..PARTICLE).find(|on| !particle(end + on)).unwrap_or(0);
+        if !is_name(end + after) || (end..=end + after).any(|at| !goes_on(at)) {
+            break;
+        }
+        end += after + 1;
+    }
+    (start, end)
 }
 
 /// Where a phrase begins within some words.

@@ -7,10 +7,14 @@
 //! - `unless-negated`: not where the clause denies it (« ceci n’est pas une sommation »);
 //! - `unless-possible`: not where the clause only reserves it (« je me réserve le droit de »);
 //! - `unless-agreed`: not where the sentence rests on the contract or on receipts;
+//! - `unless-of-strangers`: not where the sentence warns of impostors (« un escroc se fait passer pour moi »);
+//! - `unless-proven`: not where what is told is dated and its document enclosed (« déposée le 4 mars, récépissé joint »);
 //! - `as-heading`: only as a line of its own, as the first sentence of a text, or as the first words of an SMS.
 //!
 //! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
-//! followed, where there is one, by `=>` and what may stand in its place. `$name = …` names a part of phrases.
+//! followed by what else must be there, before or after it: ` && other` in the same sentence, ` ++ other` nearby, whatever
+//! sentences end between them; ` -- other`: not in the same sentence. Last, where there is one, `=>` and what may stand in
+//! its place. `$name = …` names a part of phrases.
 //! `//` opens a comment line. The names [`super::guards`] lists say what turns phrases around, wherever they are found:
 //! what denies or reserves them, and whose words a quotation is.
 
@@ -43,6 +47,8 @@ pub(super) struct Conditions {
     pub(super) unless_negated: bool,
     pub(super) unless_possible: bool,
     pub(super) unless_agreed: bool,
+    pub(super) unless_of_strangers: bool,
+    pub(super) unless_proven: bool,
     pub(super) as_heading: bool,
 }
 
@@ -52,8 +58,34 @@ pub(super) struct Entry {
     pub(super) pattern: Pattern,
     pub(super) section: usize,
     pub(super) replacement: Option<String>,
+    /// What else must be there, or must not.
+    pub(super) asides: Vec<Aside>,
     /// It says « pas » or `never` itself.
     pub(super) denies: bool,
+}
+
+/// What must stand, or must not, around a phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Aside {
+    pub(super) pattern: Pattern,
+    pub(super) place: Around,
+}
+
+/// Where something is looked for around a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Somewhere in its sentence.
+    InSentence,
+    /// Somewhere near, sentences apart or not.
+    Near,
+    /// Nowhere in its sentence.
+    NotInSentence,
+}
+
+impl Around {
+    /// How each is written.
+    const MARKS: [(&'static str, Self); 3] =
+        [(" && ", Self::InSentence), (" ++ ", Self::Near), (" -- ", Self::NotInSentence)];
 }
 
 /// The word list of a language.
@@ -115,14 +147,16 @@ impl Lexicon {
             None => (line, None),
         };
         let section = self.sections.len().checked_sub(1).ok_or("before the first section")?;
+        let (phrase, asides) = with_asides(phrase)?;
         let pattern = Pattern::parse(phrase)?;
-        let heading = self.sections.last().is_some_and(|section| section.conditions.as_heading);
-        let pattern = if heading { pattern } else { pattern.trimmed() };
+        // What is found ends with a word that says something; a heading and what is lawful may reach further.
+        let reaches = |section: &Section| section.conditions.as_heading || section.rules.is_empty();
+        let pattern = if self.sections.last().is_some_and(reaches) { pattern } else { pattern.trimmed() };
         for key in pattern.keys() {
             self.by_key.entry(key).or_default().push(self.entries.len());
         }
         let denies = self.guards.denies(&pattern);
-        self.entries.push(Entry { pattern, section, replacement, denies });
+        self.entries.push(Entry { pattern, section, replacement, asides, denies });
         Ok(())
     }
 
@@ -133,6 +167,25 @@ impl Lexicon {
         // A stem of one or two letters is no key of a longer word; the lists have none (see the tests).
         found(&word.folded).iter().chain(other).filter_map(|index| self.entries.get(*index))
     }
+}
+
+/// A phrase and what is written behind it about what stands around.
+fn with_asides(written: &str) -> Result<(&str, Vec<Aside>), &'static str> {
+    let mut asides = Vec::new();
+    let mut rest = written;
+    let last = |text: &str| {
+        let marks = Around::MARKS.into_iter();
+        marks
+            .filter_map(|(mark, place)| text.rfind(mark).map(|at| (at, mark, place)))
+            .max_by_key(|(at, ..)| *at)
+    };
+    while let Some((at, mark, place)) = last(rest) {
+        let (before, behind) = rest.split_at(at);
+        let pattern = Pattern::parse(behind.trim_start_matches(mark))?;
+        asides.push(Aside { pattern, place });
+        rest = before;
+    }
+    Ok((rest, asides))
 }
 
 /// A line with its `$names` written out.
@@ -175,6 +228,8 @@ fn section(header: &str) -> Result<Section, String> {
             "unless-negated" => conditions.unless_negated = true,
             "unless-possible" => conditions.unless_possible = true,
             "unless-agreed" => conditions.unless_agreed = true,
+            "unless-of-strangers" => conditions.unless_of_strangers = true,
+            "unless-proven" => conditions.unless_proven = true,
             "as-heading" => conditions.as_heading = true,
             other => reason = Some(Reason::parse(other).ok_or_else(|| format!("unknown word {other}"))?),
         }
@@ -202,6 +257,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_must_stand_around_a_phrase_is_read() {
+        let file = "[lawful]\n$x = (un|deux)\nmot && $x ++ près -- loin => autre";
+        let lexicon = Lexicon::parse(file).unwrap();
+        let entry = lexicon.entries.first().unwrap();
+        let places: Vec<Around> = entry.asides.iter().map(|aside| aside.place).collect();
+        assert_eq!(places, [Around::NotInSentence, Around::Near, Around::InSentence]);
+        assert_eq!(entry.replacement.as_deref(), Some("autre"));
+        assert!(Lexicon::parse("[lawful]\nmot && ").is_err());
     }
 
     #[test]

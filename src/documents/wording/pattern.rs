@@ -8,7 +8,7 @@
 //! | `(a\|b c)` | one of these |
 //! | `x?`, `(…)?` | may be left out |
 //! | `~3` | up to three words, whatever they are |
-//! | `#` | any number |
+//! | `#` | any number, in figures or in words |
 //! | `!x`, `!(…)` | only where this does not follow; it takes no word |
 //!
 //! A phrase never runs over the end of a sentence. All ways through a phrase are followed at once, so that the time
@@ -185,7 +185,10 @@ impl Pattern {
                     keys.insert(key(&atom.folded).to_owned());
                     keys.extend(atom.single.as_deref().map(|single| key(single).to_owned()));
                 }
-                Element::Number => keys.extend(('0'..='9').map(String::from)),
+                Element::Number => {
+                    keys.extend(('0'..='9').map(String::from));
+                    keys.extend(NUMBERS.iter().map(|number| key(number).to_owned()));
+                }
                 Element::OneOf(alternatives) => keys.extend(alternatives.iter().flat_map(Self::keys)),
                 Element::Optional(pattern) => {
                     keys.extend(pattern.keys());
@@ -273,7 +276,7 @@ impl Element {
         };
         match self {
             Self::Word(atom) => step(&|word| atom.matches(word)),
-            Self::Number => step(&|word| word.folded.starts_with(|c: char| c.is_ascii_digit())),
+            Self::Number => step(&is_number),
             Self::OneOf(alternatives) => {
                 alternatives.iter().flat_map(|pattern| pattern.ends(words, starts)).collect()
             }
@@ -298,6 +301,55 @@ impl Element {
 /// The word at a place, unless a sentence ended before it.
 fn next(words: &[Word], at: usize) -> Option<&Word> {
     words.get(at).filter(|word| at == 0 || !word.opens_sentence)
+}
+
+/// Numbers in words, folded, in both languages; « un » is left out, which counts nothing.
+const NUMBERS: [&str; 41] = [
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "vingt",
+    "vingts",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "cent",
+    "cents",
+    "mille",
+    "two",
+    "three",
+    "four",
+    "five",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "fifteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "hundred",
+    "thousand",
+];
+
+fn is_number(word: &Word) -> bool {
+    word.folded.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word.folded.as_str())
 }
 
 /// The first letters of a word, by which phrases are sorted: three, fewer where it has fewer; one for a number.
@@ -327,6 +379,8 @@ mod tests {
         assert_eq!(found("sommation*", "Somation"), Some(1));
         assert_eq!(found("avant saisie", "avant. Saisie"), None);
         assert_eq!(found("# €", "12,50 €"), Some(2));
+        assert_eq!(found("# euros", "vingt euros"), Some(2));
+        assert_eq!(found("# euros", "un euros"), None);
     }
 
     #[test]

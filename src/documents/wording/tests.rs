@@ -103,6 +103,37 @@ fn denying_and_reserving_are_not_doing() {
 }
 
 #[test]
+fn names_strangers_and_proven_facts_are_no_faults() {
+    for text in [
+        "La société Huissier & Fils vous rappelle sa facture.",
+        "Le Voleur de Bicyclettes SARL nous doit 300 €.",
+        "Un escroc se fait passer pour moi.",
+        "La requête a été déposée le 4 mars au tribunal, récépissé joint.",
+        "Je ne vous harcèlerai pas.",
+        "Le costume du bandit est prêt.",
+    ] {
+        assert_eq!(words_found(text, DebtorKind::Business), [], "{text}");
+    }
+    for text in [
+        "L’étude Huissier & Associés vous rappelle sa facture.",
+        "VOLEUR DE BICYCLETTES, payez !",
+        "Vous êtes un escroc et vous vous faites passer pour un autre.",
+        "La requête a été déposée au tribunal.",
+        "Si vous ne payez pas, je vous harcèlerai.",
+    ] {
+        assert!(!words_found(text, DebtorKind::Business).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_cut_in_pieces_says_the_same() {
+    for text in ["Il y a aussi des frais. De relance.", "Il vous est fait commandement. De payer."] {
+        assert!(!words_found(text, DebtorKind::Business).is_empty(), "{text}");
+    }
+    assert_eq!(words_found("J’ai payé mes frais. De plus, la relance est partie.", DebtorKind::Business), []);
+}
+
+#[test]
 fn the_first_words_of_a_short_message_are_its_heading() {
     let text = "Tribunal de commerce de Lyon : vous devez 300 €.";
     let looks = |document| check(text, Lang::Fr, document, DebtorKind::Business).len();

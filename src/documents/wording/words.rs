@@ -21,6 +21,12 @@ pub(super) struct Word {
     pub(super) opens_line: bool,
     /// Between quotation marks of one paragraph: somebody’s words, or a title.
     pub(super) quoted: bool,
+    /// Its first letter is a capital: a name, the beginning of a sentence, or shouting.
+    pub(super) upper: bool,
+    /// A capital followed by small letters: `Voleur`, but neither `VOLEUR` nor `voleur`.
+    pub(super) capital: bool,
+    /// An ampersand stands between the word before and this one: `Durand & Fils`.
+    pub(super) tied: bool,
 }
 
 /// Letters one by one (`h u i s s i e r`) are read as a word from this many on.
@@ -55,10 +61,15 @@ pub(super) fn single_letters(folded: &str) -> String {
 
 /// What was seen since the last word.
 #[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark that may stand between words, apart from the others"
+)]
 struct Between {
     newlines: usize,
     clause: bool,
     sentence: bool,
+    tied: bool,
     /// Whether a quotation is open: kept from word to word.
     quoted: bool,
 }
@@ -72,7 +83,7 @@ impl Between {
 
 fn split(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut between = Between { newlines: 1, clause: true, sentence: true, quoted: false };
+    let mut between = Between { newlines: 1, clause: true, sentence: true, ..Between::default() };
     let mut rest = text.char_indices().peekable();
     let mut chunk_end = 0;
     while let Some(&(start, c)) = rest.peek() {
@@ -82,7 +93,7 @@ fn split(text: &str) -> Vec<Word> {
             chunk_end = start + chunk.len();
             if is_address(chunk) {
                 while rest.next_if(|&(at, _)| at < chunk_end).is_some() {}
-                words.push(word(String::new(), start..chunk_end, &between));
+                words.push(word(String::new(), "", start..chunk_end, &between));
                 between = between.after();
                 continue;
             }
@@ -99,7 +110,8 @@ fn split(text: &str) -> Vec<Word> {
         }
         let (folded, end) = take_word(text, &mut rest, start);
         if !folded.is_empty() {
-            words.push(word(folded, start..end, &between));
+            let written = text.get(start..end).unwrap_or_default();
+            words.push(word(folded, written, start..end, &between));
             between = between.after();
         }
     }
@@ -151,8 +163,9 @@ fn take_word(text: &str, rest: &mut Letters<'_>, start: usize) -> (String, usize
     (folded, end)
 }
 
-fn word(folded: String, range: Range<usize>, between: &Between) -> Word {
+fn word(folded: String, written: &str, range: Range<usize>, between: &Between) -> Word {
     let opens_sentence = between.sentence || between.newlines > 1;
+    let upper = written.starts_with(char::is_uppercase);
     Word {
         single: single_letters(&folded),
         folded,
@@ -161,6 +174,9 @@ fn word(folded: String, range: Range<usize>, between: &Between) -> Word {
         opens_clause: between.clause || opens_sentence,
         opens_line: between.newlines > 0,
         quoted: between.quoted,
+        upper,
+        capital: upper && written.contains(char::is_lowercase),
+        tied: between.tied,
     }
 }
 
@@ -174,6 +190,7 @@ fn see(between: &mut Between, c: char, next: Option<char>) {
         '»' | '”' => between.quoted = false,
         '"' => between.quoted = !between.quoted,
         '!' | '?' | ';' | '…' => between.sentence = true,
+        '&' => between.tied = true,
         '.' if next.is_none_or(|next| !next.is_alphanumeric()) => between.sentence = true,
         ',' | ':' | '(' | ')' | '[' | ']' | '–' | '—' | '|' => between.clause = true,
         _ => {}
@@ -338,6 +355,17 @@ mod tests {
         assert_eq!(of(|word| word.opens_sentence), [0, 2, 4]);
         assert_eq!(of(|word| word.opens_clause), [0, 1, 2, 4]);
         assert_eq!(of(|word| word.opens_line), [0, 3, 4]);
+    }
+
+    #[test]
+    fn what_names_are_made_of_is_known() {
+        let all = words("Chez Voleur & Fils, HUISSIER vole");
+        let of = |f: fn(&Word) -> bool| -> Vec<usize> {
+            all.iter().enumerate().filter(|(_, word)| f(word)).map(|(at, _)| at).collect()
+        };
+        assert_eq!(of(|word| word.upper), [0, 1, 2, 3]);
+        assert_eq!(of(|word| word.capital), [0, 1, 2]);
+        assert_eq!(of(|word| word.tied), [2]);
     }
 
     #[test]
