@@ -317,6 +317,7 @@ fn anonymous_circumstance(circumstance: Circumstance) -> Circumstance {
             CircumstanceKind::Dispute { cause, amount, answer_by, life: Box::new(anonymous_life(*life)) }
         }
         other @ (CircumstanceKind::Pause { .. }
+        | CircumstanceKind::CloseWatch { .. }
         | CircumstanceKind::Proposal { .. }
         | CircumstanceKind::Unpaid(_)
         | CircumstanceKind::LifeCycle(_)) => other,
