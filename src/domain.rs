@@ -66,6 +66,7 @@ pub mod movement;
 pub mod moves;
 pub mod offer;
 pub mod party;
+pub mod pay_link;
 pub mod payment_order;
 pub mod plan;
 pub mod posting;

@@ -242,6 +242,8 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.proofs = case.proofs.into_iter().map(anonymous_proof).collect();
     // Who holds a card could still answer on it: with the client its cards go.
     case.cards.clear();
+    // The page of a payment provider may name the client.
+    case.pay_link = None;
     case
 }
 

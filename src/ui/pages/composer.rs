@@ -6,6 +6,7 @@ pub mod conduct;
 pub mod desk;
 pub mod guard;
 pub mod held;
+pub mod pay_link;
 pub mod person;
 pub mod preview;
 pub mod sending;
@@ -239,6 +240,7 @@ fn Compose(
                         <choices::Manner desk=desk editing=editing tones=tones />
                         <choices::Ending desk=desk />
                         <choices::Weight desk=desk />
+                        <pay_link::OwnLink desk=desk />
                     </div>
                 </details>
                 {step.is_call().then(|| view! { <NoNumber figures=figures /> })}
