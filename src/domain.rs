@@ -68,6 +68,7 @@ pub mod note_series;
 pub mod notice;
 pub mod offer;
 pub mod party;
+pub mod pay_link;
 pub mod payment_order;
 pub mod plan;
 pub mod posting;

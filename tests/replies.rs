@@ -24,6 +24,7 @@ use relance::domain::dunning::{What, Why};
 use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::evidence::{Element, Evidence, State};
 use relance::domain::movement::MovementKind;
+use relance::domain::pay_link::PayLink;
 use relance::domain::proof::ProofKind;
 use relance::domain::reply::code::{ALPHABET, Found, encode, find};
 use relance::domain::reply::link::{self, Shown};
@@ -380,8 +381,10 @@ fn a_card() -> impl Strategy<Value = Shown> {
         1_i64..(1 << 37),
         support::a_day(),
         any::<bool>(),
+        any::<bool>(),
+        "[^\\p{C}]{0,20}",
     )
-        .prop_map(|(secret, creditor, email, numbers, cents, as_of, english)| Shown {
+        .prop_map(|(secret, creditor, email, numbers, cents, as_of, english, pays, cheque)| Shown {
             lang: if english { Lang::En } else { Lang::Fr },
             secret: Secret(secret),
             creditor,
@@ -391,6 +394,8 @@ fn a_card() -> impl Strategy<Value = Shown> {
             currency: Currency::CHF,
             as_of,
             due: day("2024-03-15"),
+            pay_link: pays.then(|| PayLink::parse("https://pay.example/5kA").unwrap()),
+            cheque,
         })
 }
 

@@ -353,6 +353,7 @@ impl Year {
             8 | 9 => CircumstanceKind::LifeCycle(self.dice.of(&[202, 205, 206, 207, 208, 210, 211, 212])),
             10..=12 => CircumstanceKind::Unpaid(self.dice.of(&Unpaid::ALL)),
             13 => CircumstanceKind::Suspension { work: "maquettes".to_owned() },
+            18..=20 => CircumstanceKind::CloseWatch { until: dates::add_days(today, self.dice.days(0, 30)) },
             14..=16 => {
                 if let Some(open) = case.open_circumstances(today).next() {
                     self.send(Command::EndCircumstance(id, open.id, today));

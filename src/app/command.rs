@@ -30,6 +30,7 @@ use crate::domain::law::terms::Terms;
 use crate::domain::manner::Manner;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{DebtorKind, Profile, PublicBody};
+use crate::domain::pay_link::PayLink;
 use crate::domain::plan::Plan;
 use crate::domain::posting::Posting;
 use crate::domain::siren::Siren;
@@ -95,6 +96,8 @@ pub enum Command {
     Reply(ReplyCommand),
     /// Sets what a forecast supposes.
     SaveForecast(forecast::Supposed),
+    /// Sets the page on which one invoice can be paid.
+    SetPayLink(InvoiceId, Option<PayLink>),
     /// Chooses how one invoice is chased.
     SetPace(InvoiceId, Pace),
     /// Chooses how a client is chased.

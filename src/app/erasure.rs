@@ -242,6 +242,8 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.proofs = case.proofs.into_iter().map(anonymous_proof).collect();
     // Who holds a card could still answer on it: with the client its cards go.
     case.cards.clear();
+    // The page of a payment provider may name the client.
+    case.pay_link = None;
     case
 }
 
@@ -317,6 +319,7 @@ fn anonymous_circumstance(circumstance: Circumstance) -> Circumstance {
             CircumstanceKind::Dispute { cause, amount, answer_by, life: Box::new(anonymous_life(*life)) }
         }
         other @ (CircumstanceKind::Pause { .. }
+        | CircumstanceKind::CloseWatch { .. }
         | CircumstanceKind::Proposal { .. }
         | CircumstanceKind::Unpaid(_)
         | CircumstanceKind::LifeCycle(_)) => other,

@@ -351,6 +351,7 @@ impl Merge {
                     proofs,
                     cards,
                     pace,
+                    pay_link,
                 } = case;
                 Some(Record::Case(CaseFile {
                     invoice,
@@ -365,6 +366,7 @@ impl Merge {
                     proofs: in_order(proofs, |proof| (proof.date, proof.id)),
                     cards: in_order(cards, |card| (card.date, card.id)),
                     pace,
+                    pay_link,
                 }))
             }
             (Record::Rates(mut own), ..) => {

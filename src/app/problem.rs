@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::offer::OfferError;
+use crate::domain::pay_link::LinkError;
 use crate::domain::plan::schedule::ScheduleError;
 use crate::domain::proceeding::timing::Untimely;
 use crate::domain::siren::SirenError;
@@ -42,6 +43,8 @@ pub enum Problem {
     Iban(BankError),
     /// Not a BIC.
     Bic,
+    /// Not a payment link.
+    PayLink(LinkError),
     /// Not an e-mail address.
     Email,
     /// Nothing was late on that day: no text could have been sent.

@@ -242,7 +242,7 @@ fn is_near_event(event: &Event) -> bool {
 fn is_near_circumstance(circumstance: &Circumstance) -> bool {
     let last = match circumstance.kind {
         CircumstanceKind::Promise { by, .. } => Some(by),
-        CircumstanceKind::Pause { until, .. } => Some(until),
+        CircumstanceKind::Pause { until, .. } | CircumstanceKind::CloseWatch { until } => Some(until),
         CircumstanceKind::Dispute { answer_by, .. } => Some(answer_by),
         CircumstanceKind::Proposal { first, .. } => Some(first),
         CircumstanceKind::Unpaid(_)

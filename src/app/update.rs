@@ -273,6 +273,9 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             let policy = Policy { forecast, ..book.policy().clone() };
             (Done::ForecastSaved, vec![Edit::put(book, Record::Policy(policy))])
         }
+        Command::SetPayLink(id, link) => {
+            (Done::InvoiceSaved, vec![edit_case(book, id, |case| case.pay_link = link)?])
+        }
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
             let mut case = case(book, id)?;

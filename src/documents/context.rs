@@ -228,6 +228,10 @@ pub struct SenderText {
     pub iban: String,
     /// Its bank.
     pub bic: String,
+    /// Whom a cheque is made out to.
+    pub cheque: String,
+    /// Page on which one can be paid.
+    pub link: String,
 }
 
 /// The client, as texts name it.

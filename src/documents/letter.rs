@@ -398,6 +398,8 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         (lang.pick("Bénéficiaire", "Payee"), &sender.name),
         ("IBAN", &sender.iban),
         ("BIC", &sender.bic),
+        (lang.pick("En ligne", "Online"), &sender.link),
+        (lang.pick("Chèque à l’ordre de", "Cheque payable to"), &sender.cheque),
         (lang.pick("Référence", "Reference"), &context.numbers),
     ]
     .into_iter()

@@ -164,7 +164,7 @@ pub fn variables() -> impl Iterator<Item = Variable> {
 }
 
 /// The names offered to whoever writes a template: texts that say something by themselves, the most useful first.
-pub const OFFERED: [&str; 28] = [
+pub const OFFERED: [&str; 30] = [
     "client.greeting",
     "client.name",
     "invoice.number",
@@ -193,6 +193,8 @@ pub const OFFERED: [&str; 28] = [
     "sender.phone",
     "sender.iban",
     "sender.bic",
+    "sender.cheque",
+    "sender.link",
 ];
 
 #[cfg(test)]

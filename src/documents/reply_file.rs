@@ -54,6 +54,7 @@ pub fn reply_file(shown: &Shown) -> String {
         escaped(&format::date(lang, shown.due)),
         words.no_script,
     );
+    payment(&mut page, shown);
     form(&mut page, shown);
     let _ = write!(
         page,
@@ -66,6 +67,24 @@ pub fn reply_file(shown: &Shown) -> String {
         facts(shown).to_string().replace('<', "\\u003c"),
     );
     page
+}
+
+/// How to pay, where the creditor says it. A link is opened by whoever clicks it, and tells its host.
+fn payment(page: &mut String, shown: &Shown) {
+    let words = reply::words(shown.lang);
+    if let Some(link) = &shown.pay_link {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            page,
+            "<p><a rel=\"noopener noreferrer\" href=\"{}\">{}{}</a></p>",
+            escaped(link.address()),
+            words.pay_online,
+            escaped(link.host()),
+        );
+    }
+    if !shown.cheque.is_empty() {
+        let _ = writeln!(page, "<p class=\"note\">{}{}</p>", words.cheque, escaped(&shown.cheque));
+    }
 }
 
 /// The question, its fields, and where the answer is shown. The script fills it and shows it.
@@ -205,7 +224,22 @@ mod tests {
             currency: Currency::EUR,
             as_of: parse_iso("2026-11-22").unwrap(),
             due: parse_iso("2026-03-15").unwrap(),
+            pay_link: None,
+            cheque: String::new(),
         }
+    }
+
+    #[test]
+    fn how_to_pay_is_said_with_the_host_and_fetched_by_nobody() {
+        let pay_link = crate::domain::pay_link::PayLink::parse("https://buy.stripe.com/a?b=1&c=2").ok();
+        let page = reply_file(&Shown { pay_link, cheque: "Morel <& Fils".to_owned(), ..shown(Lang::Fr) });
+        assert_eq!(page.matches("https:").count(), 1);
+        assert!(
+            page.contains(
+                "href=\"https://buy.stripe.com/a?b=1&amp;c=2\">Payer en ligne sur buy.stripe.com</a>"
+            )
+        );
+        assert!(page.contains("Chèque à l’ordre de Morel &lt;&amp; Fils"));
     }
 
     #[test]

@@ -58,6 +58,8 @@ fn plain(lang: Lang, today: NaiveDate, step: Step) -> TextContext {
         siren: Siren::parse("732829320").ok(),
         iban: Iban::parse("FR7630006000011234567890189").ok(),
         bic: Bic::parse("AGRIFRPP").ok(),
+        cheque: String::new(),
+        pay_link: None,
     };
     let client = Client {
         name: said(),

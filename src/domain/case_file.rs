@@ -18,6 +18,7 @@ use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, Limita
 use super::movement::{Change, Movement, MovementKind};
 use super::offer::{Offer, OfferState};
 use super::party::{Debtor, DebtorKind};
+use super::pay_link::PayLink;
 use super::proceeding::Proceeding;
 use super::proof::Proof;
 use super::recovery::Outlook;
@@ -63,6 +64,9 @@ pub struct CaseFile {
     /// How this invoice is chased, where that is not as for its client.
     #[serde(default, skip_serializing_if = "Pace::is_default")]
     pub pace: Pace,
+    /// Page on which this invoice can be paid, where it has one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay_link: Option<PayLink>,
 }
 
 impl CaseFile {
@@ -82,6 +86,7 @@ impl CaseFile {
             proofs: Vec::new(),
             cards: Vec::new(),
             pace: Pace::default(),
+            pay_link: None,
         }
     }
 

@@ -129,6 +129,12 @@ pub enum CircumstanceKind {
         /// Which work.
         work: String,
     },
+    /// The user follows it up every working day (*suivi rapproché*), see [`super::dunning::watch`].
+    CloseWatch {
+        /// The last day of it.
+        #[serde(with = "iso")]
+        until: NaiveDate,
+    },
 }
 
 /// A circumstance of one claim.
@@ -180,11 +186,11 @@ impl Circumstance {
         }
     }
 
-    /// It is known and has not ended on a day. A pause ends by itself after its last day.
+    /// It is known and has not ended on a day. A pause and a close watch end by themselves after their last day.
     #[must_use]
     pub fn is_open(&self, today: NaiveDate) -> bool {
         let over = match self.kind {
-            CircumstanceKind::Pause { until, .. } => until < today,
+            CircumstanceKind::Pause { until, .. } | CircumstanceKind::CloseWatch { until } => until < today,
             _ => false,
         };
         self.date <= today && !over && self.ended.is_none_or(|ended| today < ended)

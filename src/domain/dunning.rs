@@ -5,13 +5,14 @@
 //! |---|---|
 //! | [`ladder`] | which step comes how many days after the due date |
 //! | [`policy`] | what the user decided for all clients: ladder, speed, budget, hours, region |
-//! | [`action`] | what a case asks to be done, and why |
+//! | [`action`], [`what`], [`why`] | what a case asks to be done, from when, and why |
 //! | [`agenda`] | the next action of a case, and every step that is left for it |
 //! | [`climb`] | which rung comes next and when: both clocks, fairness, steps missed |
 //! | [`person`] | whom a step is for, how, and who is next one up |
 //! | [`conduct`] | what speaks against a contact now |
 //! | [`hours`] | when clients may be called |
 //! | [`priority`] | what is done first |
+//! | [`watch`] | a case that is followed up every day, and what stops that |
 //! | [`withheld`] | why a claim is not asked for as a whole |
 //! | [`habits`] | how a client keeps its word and pays |
 
@@ -26,16 +27,21 @@ pub mod ladder;
 pub mod person;
 pub mod policy;
 pub mod priority;
+pub mod watch;
+pub mod what;
+pub mod why;
 pub mod withheld;
 mod word;
 
 use serde::{Deserialize, Serialize};
 
-pub use action::{Action, Due, Hold, HoldCause, Promised, What, Why};
+pub use action::{Action, Hold, HoldCause};
 pub use agenda::{Setting, applies, contested_next, dispute_answered, engaged, may_join, next, plan};
 pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;
+pub use what::What;
+pub use why::{Due, Promised, Why};
 pub use word::promises_within;
 
 /// How one client or one invoice is chased, where that is not as for all.

@@ -8,6 +8,7 @@ use super::dunning::Pace;
 use super::iban::{Bic, Iban};
 use super::insolvency::Insolvency;
 use super::manner::Manner;
+use super::pay_link::PayLink;
 use super::siren::Siren;
 use crate::base::ClientId;
 use crate::base::iso;
@@ -69,6 +70,12 @@ pub struct Profile {
     pub iban: Option<Iban>,
     /// Its bank.
     pub bic: Option<Bic>,
+    /// Whom a cheque is made out to (« à l’ordre de »); empty where none is taken.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub cheque: String,
+    /// Page on which one can be paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_link: Option<PayLink>,
 }
 
 /// A client (the debtor).

@@ -8,6 +8,7 @@ use super::act::ActKind;
 use super::case_file::CaseFile;
 use super::circumstance::{CircumstanceKind, PauseCause, PromiseState};
 use super::claim::Claim;
+use super::dunning::watch;
 use super::limitation::Nearness;
 use super::party::Debtor;
 use super::proceeding::{ProceedingKind, Stage};
@@ -139,6 +140,13 @@ pub enum Flag {
     Paused {
         /// Why.
         cause: PauseCause,
+        /// The last day of it.
+        until: NaiveDate,
+    },
+    /// It is followed up every working day.
+    Watched {
+        /// Since when.
+        since: NaiveDate,
         /// The last day of it.
         until: NaiveDate,
     },
@@ -293,6 +301,8 @@ pub fn flags(case: &CaseFile, claim: &Claim, debtor: Debtor, plan: Option<NaiveD
         flags.extend(
             pause.max_by_key(|(until, _)| *until).map(|(until, cause)| Flag::Paused { cause, until }),
         );
+        let watch = watch::running(case, today).filter(|_| claim.principal_left.is_positive());
+        flags.extend(watch.map(|watch| Flag::Watched { since: watch.since, until: watch.until }));
         if let Some(limitation) = case.limitation(debtor, today) {
             let nearness = limitation.nearness(today);
             if nearness != Nearness::Far {

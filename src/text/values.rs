@@ -49,6 +49,8 @@ fn field_word(lang: Lang, name: &str) -> Option<&'static str> {
         "city" => words.city,
         "iban" => words.iban,
         "bic" => words.bic,
+        "cheque" => words.cheque,
+        "pay_link" => words.pay_link,
         "body" => words.body,
         "insolvency" => words.insolvency,
         "client" => words.client,

@@ -219,6 +219,8 @@ impl Scene {
             siren: Some(Siren::parse("732829320").unwrap()),
             iban: Some(Iban::parse("FR7630006000011234567890189").unwrap()),
             bic: Some(Bic::parse("AGRIFRPP").unwrap()),
+            cheque: String::new(),
+            pay_link: None,
         };
         let client = Client {
             id: ClientId(1),

@@ -151,9 +151,10 @@ pub fn a_sending() -> impl Strategy<Value = SendingDraft> {
 }
 
 pub fn a_circumstance() -> impl Strategy<Value = CircumstanceDraft> {
-    (a_day(), an_amount(), a_text(), 0..3).prop_map(|(date, amount, who, kind)| {
+    (a_day(), an_amount(), a_text(), 0..4).prop_map(|(date, amount, who, kind)| {
         let kind = match kind {
             0 => CircumstanceKind::Promise { amount, by: date, who: who.clone(), channel: Channel::Phone },
+            3 => CircumstanceKind::CloseWatch { until: date },
             1 => CircumstanceKind::dispute(DisputeCause::Quality, amount, date),
             _ => CircumstanceKind::Suspension { work: who.clone() },
         };

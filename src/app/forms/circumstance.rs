@@ -39,6 +39,8 @@ pub enum Sort {
     Suspension,
     /// A code of the e-invoice's life cycle.
     LifeCycle,
+    /// It is followed up every working day.
+    CloseWatch,
 }
 
 /// What was typed.
@@ -102,7 +104,8 @@ pub struct CircumstanceContext {
 
 impl Sort {
     /// Every kind, in the order the form offers them.
-    pub const ALL: [Self; 5] = [Self::Promise, Self::Unpaid, Self::Pause, Self::Suspension, Self::LifeCycle];
+    pub const ALL: [Self; 6] =
+        [Self::Promise, Self::Unpaid, Self::Pause, Self::CloseWatch, Self::Suspension, Self::LifeCycle];
 
     /// It is about a sum of money.
     #[must_use]
@@ -113,7 +116,7 @@ impl Sort {
     /// It lasts until a day, or is expected by one.
     #[must_use]
     pub fn has_day(self) -> bool {
-        matches!(self, Self::Promise | Self::Pause)
+        matches!(self, Self::Promise | Self::Pause | Self::CloseWatch)
     }
 }
 
@@ -184,6 +187,7 @@ impl CircumstanceForm {
                 Some(CircumstanceKind::Promise { amount, by, who, channel: self.channel })
             }
             Sort::Pause => Some(CircumstanceKind::Pause { cause: self.pause, until: by? }),
+            Sort::CloseWatch => Some(CircumstanceKind::CloseWatch { until: by? }),
             Sort::Unpaid => Some(CircumstanceKind::Unpaid(self.reason)),
             Sort::LifeCycle => Some(CircumstanceKind::LifeCycle(self.code)),
             Sort::Suspension => {

@@ -7,6 +7,7 @@ use super::client::{email, optional};
 use super::{LONG_TEXT, SHORT_TEXT, text};
 use crate::domain::iban::{Bic, Iban};
 use crate::domain::party::Profile;
+use crate::domain::pay_link::PayLink;
 use crate::domain::siren::Siren;
 
 /// What was typed.
@@ -29,6 +30,10 @@ pub struct ProfileForm {
     pub iban: String,
     /// BIC.
     pub bic: String,
+    /// Whom a cheque is made out to.
+    pub cheque: String,
+    /// Payment link.
+    pub pay_link: String,
 }
 
 /// A field of the form.
@@ -50,6 +55,10 @@ pub enum ProfileField {
     Iban,
     /// BIC.
     Bic,
+    /// Whom a cheque is made out to.
+    Cheque,
+    /// Payment link.
+    PayLink,
 }
 
 impl From<&Profile> for ProfileForm {
@@ -63,6 +72,8 @@ impl From<&Profile> for ProfileForm {
             siren: profile.siren.as_ref().map(Siren::grouped).unwrap_or_default(),
             iban: profile.iban.as_ref().map(Iban::grouped).unwrap_or_default(),
             bic: profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default(),
+            cheque: profile.cheque.clone(),
+            pay_link: profile.pay_link.as_ref().map(|link| link.address().to_owned()).unwrap_or_default(),
         }
     }
 }
@@ -85,6 +96,10 @@ impl ProfileForm {
             }),
             bic: optional(f, ProfileField::Bic, &self.bic, |typed| {
                 Bic::parse(typed).map_err(|_| Problem::Bic)
+            }),
+            cheque: text(f, ProfileField::Cheque, &self.cheque, SHORT_TEXT),
+            pay_link: optional(f, ProfileField::PayLink, &self.pay_link, |typed| {
+                PayLink::parse(typed).map_err(Problem::PayLink)
             }),
         };
         (findings.problems.is_empty().then_some(profile), findings)

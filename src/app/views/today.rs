@@ -5,6 +5,7 @@ mod bundle;
 mod open_ends;
 mod schedule;
 mod sums;
+mod watched;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,7 @@ use bundle::{Bundle, bundles};
 pub use open_ends::{Loose, OpenEnd};
 pub use schedule::schedule;
 use sums::Sums;
+use watched::within_budget;
 
 /// Days ahead that are shown.
 const AHEAD: u32 = 7;
@@ -244,6 +246,11 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
         let known_files = files.get(client).map(Vec::as_slice).unwrap_or_default();
         let events = known_files.iter().flat_map(|case| &case.events).filter(|event| event.date <= today);
         let mut contacts = Contacts::of(events);
+        for at in wanted {
+            if let Some(entry) = entries.get_mut(*at) {
+                entry.action = within_budget(entry.action.clone(), entry.case, &contacts, policy, today);
+            }
+        }
         let bundles = bundles(&entries, wanted, &mut contacts, policy, first);
         day.put(&entries, &bundles, *client, first, horizon);
     }
@@ -266,7 +273,10 @@ pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
     if action.what.is_contact() {
         let events = book.cases_of(client_id).flat_map(|case| &case.events);
         let contacts = Contacts::of(events.filter(|event| event.date <= today));
-        action.day = free_day(&contacts, book.policy(), action.day);
+        action = within_budget(action, case, &contacts, book.policy(), today);
+        if action.what.is_contact() {
+            action.day = free_day(&contacts, book.policy(), action.day);
+        }
     }
     Some(action)
 }
@@ -360,7 +370,12 @@ impl Day {
             let asks = todo.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
             asks || matches!(
                 todo.action.what,
-                What::CheckPromise | What::CheckPayment | What::CheckInstalment | What::CheckOffer
+                What::CheckPromise
+                    | What::CheckPayment
+                    | What::CheckInstalment
+                    | What::CheckOffer
+                    | What::FollowUp
+                    | What::WatchBank
             )
         };
         let checked = book.policy().bank_checked;

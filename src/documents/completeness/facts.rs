@@ -141,9 +141,8 @@ pub(super) fn wanted(
         lang.pick(format!("Je fais suite à {reminders}."), format!("I am writing further to {reminders}.")),
         &[reminders],
     );
-    let (iban, name) = (&context.sender.iban, &context.sender.name);
-    let colon = lang.pick("\u{a0}:", ":");
-    all.add(Fact::Iban, iban, format!("IBAN{colon} {iban}"), &[iban]);
+    let name = &context.sender.name;
+    add_payment(&mut all, context);
     all.add(Fact::Sender, name, name.clone(), &[name]);
     match purpose {
         Purpose::FormalNotice => {
@@ -165,6 +164,27 @@ pub(super) fn wanted(
         Purpose::Reminder => {}
     }
     all.found
+}
+
+/// Where to pay: one way that is said is enough.
+fn add_payment(all: &mut Gathered<'_>, context: &TextContext) {
+    let (lang, sender) = (context.lang, &context.sender);
+    let colon = lang.pick("\u{a0}:", ":");
+    let ways = [
+        (&sender.iban, format!("IBAN{colon} {}", sender.iban)),
+        (&sender.link, format!("{}{colon} {}", lang.pick("En ligne", "Online"), sender.link)),
+        (
+            &sender.cheque,
+            lang.pick(
+                format!("Par chèque à l’ordre de {}", sender.cheque),
+                format!("By cheque payable to {}", sender.cheque),
+            ),
+        ),
+    ];
+    let said = ways.into_iter().find(|(value, _)| !value.is_empty());
+    if let Some((value, line)) = said {
+        all.add(Fact::Iban, value, line, &[&sender.iban, &sender.link, &sender.cheque]);
+    }
 }
 
 fn add_invoices(all: &mut Gathered<'_>, context: &TextContext) {

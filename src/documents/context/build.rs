@@ -1,6 +1,6 @@
 //! Domain types written as the texts of a [`TextContext`]. No sentence is made here beyond [`super::phrases`].
 
-use super::{ClientText, InvoiceText, SenderText, WorkingText};
+use super::{Case, ClientText, InvoiceText, SenderText, WorkingText};
 use super::{past, phrases};
 use crate::base::dates;
 use crate::documents::life::Life;
@@ -10,11 +10,18 @@ use crate::domain::claim::Claim;
 use crate::domain::iban::Iban;
 use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::party::{Client, DebtorKind, Profile};
+use crate::domain::pay_link::PayLink;
 use crate::domain::siren::Siren;
 use crate::text::{Lang, format};
 
 impl SenderText {
-    pub(super) fn new(lang: Lang, profile: &Profile) -> Self {
+    /// `cases`: what a text is about; an invoice may have a payment link of its own.
+    pub(super) fn new(lang: Lang, profile: &Profile, cases: &[Case<'_>]) -> Self {
+        let link = link(lang, profile, cases);
+        let cheque = profile.cheque.trim().to_owned();
+        // Who can be paid otherwise is not asked for an account.
+        let is_payable = !link.is_empty() || !cheque.is_empty();
+        let no_iban = || if is_payable { String::new() } else { MissingFact::Iban.marker(lang) };
         Self {
             name: MissingFact::SenderName.or_marker(lang, &profile.name),
             address: lines(&MissingFact::SenderAddress.or_marker(lang, &profile.address)),
@@ -25,8 +32,10 @@ impl SenderText {
                 .siren
                 .as_ref()
                 .map_or_else(|| MissingFact::SenderSiren.marker(lang), Siren::grouped),
-            iban: profile.iban.as_ref().map_or_else(|| MissingFact::Iban.marker(lang), Iban::grouped),
+            iban: profile.iban.as_ref().map_or_else(no_iban, Iban::grouped),
             bic: profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default(),
+            cheque,
+            link,
         }
     }
 }
@@ -128,6 +137,32 @@ impl InvoiceText {
                 })
                 .collect(),
             life: Life::of(lang, case, claim, &MissingFact::InvoiceNumber.or_marker(lang, &invoice.number)),
+        }
+    }
+}
+
+/// Where the invoices can be paid: the link of one that has its own, else the user’s; of several, each link once with the
+/// numbers it is for, where they differ.
+fn link(lang: Lang, profile: &Profile, cases: &[Case<'_>]) -> String {
+    let general = profile.pay_link.as_ref();
+    let mut links: Vec<(&str, Vec<String>)> = Vec::new();
+    for (case, _) in cases {
+        let Some(link) = case.pay_link.as_ref().or(general).map(PayLink::address) else { continue };
+        let number = case.invoice.number.clone();
+        match links.iter_mut().find(|(known, _)| *known == link) {
+            Some((_, numbers)) => numbers.push(number),
+            None => links.push((link, vec![number])),
+        }
+    }
+    match links.as_slice() {
+        [] => general.map(|link| link.address().to_owned()).unwrap_or_default(),
+        [(link, numbers)] if numbers.len() == cases.len() => (*link).to_owned(),
+        several => {
+            let named = several.iter().map(|(link, numbers)| {
+                let numbers = format::list(lang, numbers);
+                lang.pick(format!("{link} (n°\u{a0}{numbers})"), format!("{link} ({numbers})"))
+            });
+            named.collect::<Vec<_>>().join(", ")
         }
     }
 }

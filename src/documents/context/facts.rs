@@ -193,7 +193,7 @@ impl<'a> Facts<'a> {
             noticed: past::noticed(cases),
             posted: false,
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
-            sender: SenderText::new(lang, profile),
+            sender: SenderText::new(lang, profile, cases),
             client: ClientText::new(lang, client, contact, tu),
             invoice: invoices.first().cloned(),
             invoices,

@@ -90,6 +90,8 @@ variables! {
         "sender.siren" => Text &it.sender.siren,
         "sender.iban" => Text &it.sender.iban,
         "sender.bic" => Text &it.sender.bic,
+        "sender.cheque" => Text &it.sender.cheque,
+        "sender.link" => Text &it.sender.link,
         "client.name" => Text &it.client.name,
         "client.contact" => Text &it.client.contact,
         "client.greeting" => Text &it.client.greeting,

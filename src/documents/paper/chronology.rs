@@ -301,7 +301,10 @@ fn of_circumstance(facts: &PaperFacts<'_>, case: &Case<'_>, one: &Circumstance) 
             all.push(Fact::new(one.date, format!("{what}{work}")));
             lang.pick("Reprise des prestations", "Work resumed").clone_into(&mut ended);
         }
-        CircumstanceKind::Pause { .. } | CircumstanceKind::Unpaid(_) => {}
+        // How closely one follows a case up is one’s own business.
+        CircumstanceKind::Pause { .. }
+        | CircumstanceKind::Unpaid(_)
+        | CircumstanceKind::CloseWatch { .. } => {}
     }
     if let Some(day) = one.ended.filter(|_| !ended.is_empty()) {
         all.push(Fact::new(day, format!("{ended}{about}")));

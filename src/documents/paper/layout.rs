@@ -91,6 +91,8 @@ pub(super) fn payment(
         (lang.pick("Bénéficiaire", "Payee"), sender.name.clone()),
         ("IBAN", sender.iban.clone()),
         ("BIC", sender.bic.clone()),
+        (lang.pick("En ligne", "Online"), sender.link.clone()),
+        (lang.pick("Chèque à l’ordre de", "Cheque payable to"), sender.cheque.clone()),
         (lang.pick("Référence", "Reference"), reference.to_owned()),
     ])
 }

@@ -9,7 +9,8 @@
 //! 5. A call to put in writing; a signed plan; an offer taken up; a broken promise to recall; a dispute, a pause, a running
 //!    promise, an open offer.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
-//! 7. The client’s reason answered, a call made again (not for ever: after two that reached nobody, one writes), the ladder.
+//! 7. The client’s reason answered, a call made again (not for ever: after two that reached nobody, one writes), the contact of
+//!    the day under a close watch, the ladder.
 //!
 //! What was promised about a dispute that is over stays to do beside all that, settled or not.
 
@@ -19,6 +20,7 @@ mod engaged;
 mod holds;
 mod offered;
 mod outside;
+mod watched;
 
 use chrono::NaiveDate;
 
@@ -34,11 +36,13 @@ use super::super::party::Client;
 use super::super::plan::standing::PlanStanding;
 use super::super::posting::Posting;
 use super::super::status::{in_court, last_act};
-use super::action::{Action, Hold, HoldCause, Promised, What, Why};
+use super::action::{Action, Hold, HoldCause};
 use super::climb::Climb;
 use super::deadline::granted;
 use super::person;
 use super::policy::Policy;
+use super::what::What;
+use super::why::{Promised, Why};
 use super::word::{Word, word};
 use crate::base::{Amount, EventId, dates};
 
@@ -345,6 +349,12 @@ impl Look<'_> {
             if picked.as_ref().is_none_or(|picked| action.day <= picked.day) {
                 return action;
             }
+        }
+        // A day to call again that was agreed on is kept to.
+        if again.is_none()
+            && let Some(action) = self.watched(from, &climb, picked.as_ref())
+        {
+            return action;
         }
         let Some(picked) = picked else {
             return self.top(&climb, from, late);

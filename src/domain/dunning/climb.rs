@@ -27,6 +27,7 @@ use super::agenda::Setting;
 use super::ladder::{GAP, Ladder, Speed};
 use super::person;
 use super::policy::Policy;
+use super::watch;
 use crate::base::dates;
 use crate::base::order::in_order;
 
@@ -222,8 +223,10 @@ impl<'a> Climb<'a> {
     pub(super) fn floor(&self, step: Step) -> NaiveDate {
         let is_call = step.is_call() && person::can_call(self.setting.client);
         let known = self.case.events.iter().filter(|event| event.date <= self.today);
+        let next = |event: &Event| self.setting.policy.region.next_working(event.date);
         let floors = known.map(|event| match event.step {
-            _ if event.is_spoken() && !is_call => self.setting.policy.region.next_working(event.date),
+            Step::Call if !talked(event) && watch::covers(self.case, event.date) => next(event),
+            _ if event.is_spoken() && !is_call => next(event),
             _ if event.is_spoken() => dates::add_days(event.date, self.gap),
             Step::Recap | Step::Thanks | Step::Resumption => event.date,
             // Only an offer gives time, and while it stands nothing else is asked for.

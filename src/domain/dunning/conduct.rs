@@ -112,6 +112,12 @@ impl<'a> Contacts<'a> {
         }
     }
 
+    /// There was one on a day.
+    #[must_use]
+    pub fn any_on(&self, day: NaiveDate) -> bool {
+        0 < self.on(day)
+    }
+
     fn on(&self, day: NaiveDate) -> u32 {
         self.count(|date| date == day)
     }

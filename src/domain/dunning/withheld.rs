@@ -7,7 +7,7 @@ use super::super::claim::Instalment;
 use super::super::event::{Outcome, Step};
 use super::super::plan::standing::Standing;
 use super::super::proceeding::ProceedingKind;
-use super::action::Due;
+use super::why::Due;
 use crate::base::{Amount, InvoiceId};
 
 /// Why the whole of a claim is not asked for.

@@ -6,8 +6,8 @@ use super::super::case_file::CaseFile;
 use super::super::circumstance::{Circumstance, CircumstanceKind, GRACE_DAYS, PromiseState};
 use super::super::event::Channel;
 use super::super::movement::received_between;
-use super::action::Promised;
 use super::conduct;
+use super::why::Promised;
 use crate::base::{Amount, dates};
 
 /// The promise a case stands on.

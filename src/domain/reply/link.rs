@@ -1,9 +1,10 @@
 //! What the client's page shows, as the part of an address after `#`, which no browser sends to a server: the creditor's
-//! name and e-mail address, the invoices, the balance with its day, the due date, and the secret of the card. Nothing else.
+//! name and e-mail address, the invoices, the balance with its day, the due date, how to pay beside a transfer where the
+//! creditor says so (a payment link, a cheque), and the secret of the card. Nothing else.
 //!
 //! Bytes, in base64url without padding: a version, the language, the secret, the balance in cents, the currency, two days
 //! counted from 1 January 2000, the texts with their lengths, and a checksum (CRC-32) by which any link that was cut or
-//! mistyped is told.
+//! mistyped is told. A card that says how to pay is of the second version: after the numbers, two texts more.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,9 +12,12 @@ use chrono::{Days, NaiveDate};
 
 use super::{MOST_CENTS, SECRET_BYTES, Secret};
 use crate::base::{Amount, Currency, Lang, dates};
+use crate::domain::pay_link::PayLink;
 
 /// Version of the layout.
 const VERSION: u8 = 1;
+/// Version of one that says how to pay.
+const WITH_PAYMENT: u8 = 2;
 /// Most invoices on a card.
 pub const MOST_INVOICES: usize = 30;
 /// Longest text in bytes.
@@ -40,6 +44,10 @@ pub struct Shown {
     pub as_of: NaiveDate,
     /// The earliest due date.
     pub due: NaiveDate,
+    /// Page on which it can be paid.
+    pub pay_link: Option<PayLink>,
+    /// Whom a cheque is made out to; empty where none is taken.
+    pub cheque: String,
 }
 
 /// The part of the address after the path; none where the facts make no card.
@@ -50,7 +58,9 @@ pub fn encode(shown: &Shown) -> Option<String> {
         return None;
     }
     let numbers = shown.numbers.get(..MOST_INVOICES).unwrap_or(&shown.numbers);
-    let mut bytes = vec![VERSION, u8::from(shown.lang == Lang::En)];
+    let says_how = shown.pay_link.is_some() || !shown.cheque.is_empty();
+    let version = if says_how { WITH_PAYMENT } else { VERSION };
+    let mut bytes = vec![version, u8::from(shown.lang == Lang::En)];
     bytes.extend(shown.secret.0);
     bytes.extend(varint(cents));
     bytes.extend(shown.currency.code().as_bytes());
@@ -58,7 +68,9 @@ pub fn encode(shown: &Shown) -> Option<String> {
         bytes.extend(u16::try_from(dates::days_between(start()?, day)).ok()?.to_be_bytes());
     }
     bytes.push(u8::try_from(numbers.len()).ok()?);
-    for text in [&shown.creditor, &shown.email].into_iter().chain(numbers) {
+    let link = shown.pay_link.as_ref().map(PayLink::address).unwrap_or_default().to_owned();
+    let how = [&link, &shown.cheque].into_iter().filter(|_| says_how);
+    for text in [&shown.creditor, &shown.email].into_iter().chain(numbers).chain(how) {
         let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         if text.len() > LONGEST {
             return None;
@@ -81,8 +93,8 @@ pub fn decode(query: &str) -> Option<Shown> {
     let mut rest = bytes;
     let [version, language] = chunk(&mut rest)?;
     let lang = match (version, language) {
-        (VERSION, 0) => Lang::Fr,
-        (VERSION, 1) => Lang::En,
+        (VERSION | WITH_PAYMENT, 0) => Lang::Fr,
+        (VERSION | WITH_PAYMENT, 1) => Lang::En,
         _ => return None,
     };
     let secret = Secret(chunk::<SECRET_BYTES>(&mut rest)?);
@@ -96,8 +108,16 @@ pub fn decode(query: &str) -> Option<Shown> {
     let email = text(&mut rest)?;
     let count = Some(usize::from(count)).filter(|count| (1..=MOST_INVOICES).contains(count))?;
     let numbers = (0..count).map(|_| text(&mut rest)).collect::<Option<Vec<_>>>()?;
+    let (link, cheque) = if version == WITH_PAYMENT {
+        (text(&mut rest)?, text(&mut rest)?)
+    } else {
+        (String::new(), String::new())
+    };
+    // A link that could lead anywhere is no part of a card.
+    let pay_link = if link.is_empty() { None } else { Some(PayLink::parse(&link).ok()?) };
     let balance = Amount::from_cents(cents);
-    let shown = Shown { lang, secret, creditor, email, numbers, balance, currency, as_of, due };
+    let shown =
+        Shown { lang, secret, creditor, email, numbers, balance, currency, as_of, due, pay_link, cheque };
     rest.is_empty().then_some(shown)
 }
 
@@ -170,7 +190,28 @@ mod tests {
             currency: Currency::EUR,
             as_of: parse_iso("2026-11-22").unwrap(),
             due: parse_iso("2026-03-15").unwrap(),
+            pay_link: None,
+            cheque: String::new(),
         }
+    }
+
+    #[test]
+    fn a_card_that_says_how_to_pay_reads_back_and_leads_nowhere_hidden() {
+        let pay_link = PayLink::parse("https://buy.stripe.com/5kA").ok();
+        for (pay_link, cheque) in [(pay_link.clone(), "Claire Morel"), (pay_link, ""), (None, "Claire Morel")]
+        {
+            let card = Shown { pay_link, cheque: cheque.to_owned(), ..shown() };
+            assert_eq!(encode(&card).and_then(|link| decode(&link)), Some(card));
+        }
+        // The bytes of a card whose link is not encrypted, with the right checksum.
+        let card = Shown { pay_link: PayLink::parse("https://buy.stripe.com/5kA").ok(), ..shown() };
+        let mut bytes = URL_SAFE_NO_PAD.decode(encode(&card).unwrap()).unwrap();
+        let at = bytes.windows(8).position(|part| part == b"https://").unwrap();
+        bytes[at + 4] = b'x';
+        let end = bytes.len() - 4;
+        let sum = crc32fast::hash(&bytes[..end]).to_be_bytes();
+        bytes.splice(end.., sum);
+        assert_eq!(decode(&URL_SAFE_NO_PAD.encode(bytes)), None);
     }
 
     #[test]

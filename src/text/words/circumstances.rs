@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::dunning;
 use crate::base::Currency;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState};
+use crate::domain::dunning::watch::{Stop, WatchState};
 use crate::domain::moves::Move;
 use crate::text::{Lang, format};
 
@@ -19,6 +20,8 @@ words! {
     promised: "Montant promis", "Amount promised";
     promised_for: "Promis pour le", "Promised for";
     until: "Jusqu’au", "Until";
+    watch_until: "Au plus tard jusqu’au", "Until, at the latest";
+    watch_hint: "Chaque jour ouvré, Aujourd’hui propose un contact, sans jamais dépasser vos règles de relance. Le suivi s’arrête de lui-même à la première réponse, promesse ou contestation, au premier accord ou paiement.", "Every working day, Today proposes a contact, never beyond your rules for reminders. The watch stops by itself at the first answer, promise, objection, agreement or payment.";
     who: "Par qui", "By whom";
     channel: "Comment", "How";
     pause: "Pourquoi", "Why";
@@ -107,6 +110,15 @@ pub fn learnt(lang: Lang, one: &Circumstance, currency: Currency) -> String {
         (CircumstanceKind::LifeCycle(code), Lang::En) => format!("E-invoice: {}", life_cycle(lang, *code)),
         (CircumstanceKind::Suspension { work }, Lang::Fr) => format!("Prestations suspendues\u{a0}: {work}"),
         (CircumstanceKind::Suspension { work }, Lang::En) => format!("Work suspended: {work}"),
+        (CircumstanceKind::CloseWatch { until }, Lang::Fr) => {
+            format!(
+                "Suivi rapproché\u{a0}: un contact par jour ouvré, au plus tard jusqu’au {}",
+                date(*until)
+            )
+        }
+        (CircumstanceKind::CloseWatch { until }, Lang::En) => {
+            format!("Close watch: a contact every working day, until {} at the latest", date(*until))
+        }
     }
 }
 
@@ -150,6 +162,25 @@ pub fn standing(
         (None, CircumstanceKind::Dispute { .. }) => lang.pick("réglé", "settled"),
         (None, _) => lang.pick("terminé", "over"),
     }
+}
+
+/// Where a close watch stands: « en cours », « arrêté le 26 novembre 2026 : le client a répondu ».
+#[must_use]
+pub fn watch(lang: Lang, state: WatchState) -> String {
+    let WatchState::Stopped { on, by } = state else {
+        return lang.pick("en cours", "running").to_owned();
+    };
+    let why = match by {
+        Stop::Answered => lang.pick("le client a répondu", "the client answered"),
+        Stop::Promised => lang.pick("le client a promis de payer", "the client promised to pay"),
+        Stop::Disputed => lang.pick("le client conteste", "the client contests it"),
+        Stop::Agreed => lang.pick("un accord a été trouvé", "an agreement was found"),
+        Stop::Paid => lang.pick("un paiement est arrivé", "a payment came in"),
+        Stop::Over => lang.pick("fin prévue", "it had its time"),
+        Stop::Ended => lang.pick("à votre demande", "at your wish"),
+    };
+    let on = format::date(lang, on);
+    lang.pick(format!("arrêté le {on}\u{a0}: {why}"), format!("stopped on {on}: {why}"))
 }
 
 /// Name of an official code of an e-invoice's life cycle.

@@ -8,6 +8,10 @@ use crate::text::{Lang, format};
 use super::dunning;
 
 words! {
+    own_link: "Lien de paiement de cette facture", "Payment link of this invoice";
+    own_link_hint: "Il remplace celui des réglages dans les textes sur cette facture.", "It stands in for the one of the settings in texts about this invoice.";
+    own_link_host: "Le texte renverra vers", "The text will lead to";
+    own_link_save: "Enregistrer le lien", "Save the link";
     back_to_today: "Revenir à aujourd’hui", "Back to today";
     sent_back_hint: "Un jour passé : le texte et les chiffres sont ceux de ce jour-là.", "A past day: text and figures are those of that day.";
     below_floor: "Le taux du contrat est sous le plancher légal (3 fois le taux légal) : le texte le dit tel quel. Le taux par défaut de la loi, BCE + 10 points, est plus sûr.", "The contract rate is under the legal floor (3 times the legal rate): the text states it as it is. The default rate of the law, ECB + 10 points, is safer.";

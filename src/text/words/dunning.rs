@@ -247,5 +247,6 @@ pub fn circumstance(lang: Lang, kind: &CircumstanceKind) -> &'static str {
         CircumstanceKind::Unpaid(_) => lang.pick("Raison du non-paiement", "Reason for non-payment"),
         CircumstanceKind::LifeCycle(_) => lang.pick("Statut de facture électronique", "E-invoice status"),
         CircumstanceKind::Suspension { .. } => lang.pick("Suspension des prestations", "Suspension of work"),
+        CircumstanceKind::CloseWatch { .. } => lang.pick("Suivi rapproché", "Close watch"),
     }
 }

@@ -12,6 +12,8 @@ words! {
     city: "Ville", "City";
     iban: "IBAN", "IBAN";
     bic: "BIC", "BIC";
+    cheque: "Ordre des chèques", "Cheques payable to";
+    pay_link: "Lien de paiement", "Payment link";
     body: "Organisme", "Body";
     insolvency: "Procédure collective", "Insolvency";
     client: "Client", "Client";

@@ -18,6 +18,7 @@ pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
         Flag::DisputeTotal(_) => lang.pick("en litige", "in dispute"),
         Flag::PlanSigned(_) => lang.pick("échéancier", "payment plan"),
         Flag::Paused { .. } => lang.pick("en pause", "paused"),
+        Flag::Watched { .. } => lang.pick("suivi rapproché", "close watch"),
         Flag::Suspended { .. } => lang.pick("prestations suspendues", "work suspended"),
         Flag::Insolvent(_) => lang.pick("procédure collective", "insolvency"),
         Flag::InCourt(..) => lang.pick("en justice", "in court"),
@@ -79,6 +80,11 @@ pub fn flag_reason(lang: Lang, flag: &Flag, currency: Currency) -> String {
                 || format!("{cause}, until {}.", date(*until)),
             )
         }
+        Flag::Watched { since, until } => say(
+            lang,
+            || format!("Suivi rapproché depuis le {}, au plus tard jusqu’au {}.", date(*since), date(*until)),
+            || format!("Close watch since {}, until {} at the latest.", date(*since), date(*until)),
+        ),
         Flag::Suspended { work, since } => say(
             lang,
             || format!("Prestations suspendues depuis le {}\u{a0}: {work}.", date(*since)),

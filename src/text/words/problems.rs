@@ -8,6 +8,7 @@ use crate::app::problem::{Note, Problem};
 use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::law::rate_file::RateFileError;
+use crate::domain::pay_link::LinkError;
 use crate::domain::siren::SirenError;
 use crate::text::{Lang, format};
 
@@ -107,6 +108,14 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "This is not a whole IBAN. A French one has 27 characters and starts with FR.",
         ),
         Problem::Bic => ("Un BIC a 8 ou 11 caractères.", "A BIC has 8 or 11 characters."),
+        Problem::PayLink(LinkError::NotHttps) => (
+            "Un lien de paiement commence par https://. Copiez-le en entier.",
+            "A payment link starts with https://. Copy the whole of it.",
+        ),
+        Problem::PayLink(LinkError::WrongShape) => (
+            "Ce lien est incomplet, ou ne montre pas clairement où il mène. Copiez-le tel que votre prestataire de paiement le donne.",
+            "This link is incomplete, or does not show clearly where it leads. Copy it as your payment provider gives it.",
+        ),
         Problem::Email => {
             ("Écrivez une adresse comme nom@exemple.fr.", "Write an address such as name@example.com.")
         }

@@ -10,6 +10,8 @@ words! {
     balance: "Solde", "Balance";
     as_of: "arrêté au ", "as at ";
     due: "Échéance", "Due date";
+    pay_online: "Payer en ligne sur ", "Pay online at ";
+    cheque: "Chèque à l’ordre de ", "Cheque payable to ";
     question: "Que répondez-vous ?", "What do you answer?";
     pays: "Je paie le…", "I pay on…";
     instalments: "Je propose de payer en plusieurs fois", "I propose to pay in several parts";

@@ -13,6 +13,11 @@ words! {
     siren: "SIREN ou SIRET", "SIREN or SIRET";
     iban: "IBAN", "IBAN";
     bic: "BIC", "BIC";
+    cheque: "Chèques à l’ordre de", "Cheques payable to";
+    cheque_hint: "Vide si vous n’en acceptez pas.", "Empty if you take none.";
+    pay_link: "Lien de paiement en ligne", "Online payment link";
+    pay_link_hint: "Celui de votre prestataire, qui commence par https://. Une facture peut avoir le sien.", "Your provider’s, which starts with https://. An invoice may have its own.";
+    pay_link_host: "Vos textes renverront vers", "Your texts will lead to";
     appearance: "Affichage", "Display";
     french: "Français", "Français";
     english: "English", "English";

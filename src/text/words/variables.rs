@@ -44,6 +44,8 @@ pub fn meaning(lang: Lang, name: &str) -> Option<&'static str> {
         "sender.phone" => lang.pick("votre téléphone", "your telephone number"),
         "sender.iban" => lang.pick("votre IBAN", "your IBAN"),
         "sender.bic" => lang.pick("votre BIC", "your BIC"),
+        "sender.cheque" => lang.pick("l’ordre des chèques", "whom cheques are payable to"),
+        "sender.link" => lang.pick("le lien de paiement", "the payment link"),
         _ => return None,
     })
 }

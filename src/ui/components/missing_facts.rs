@@ -139,6 +139,8 @@ fn keep_typed(form: &mut ProfileForm, known: ProfileForm) {
         siren: or(known.siren, typed.siren),
         iban: or(known.iban, typed.iban),
         bic: known.bic,
+        cheque: known.cheque,
+        pay_link: known.pay_link,
     };
 }
 

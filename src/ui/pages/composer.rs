@@ -6,6 +6,7 @@ pub mod conduct;
 pub mod desk;
 pub mod guard;
 pub mod held;
+pub mod pay_link;
 pub mod person;
 pub mod preview;
 pub mod register;
@@ -229,6 +230,7 @@ fn Compose(
                         <choices::Notice desk=desk editing=editing />
                         <choices::Ending desk=desk />
                         <choices::Weight desk=desk />
+                        <pay_link::OwnLink desk=desk />
                     </div>
                 </details>
                 {(step == Step::PenaltyNote).then(|| view! { <register::Register /> })}

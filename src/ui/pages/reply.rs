@@ -121,6 +121,16 @@ fn facts(lang: Lang, card: &Shown) -> AnyView {
     let balance = format::money(lang, card.balance, card.currency);
     let as_of = format!("{}{}", words.as_of, format::date(lang, card.as_of));
     let due = format!("{} {}", words.due, format::date(lang, card.due));
+    let link = card.pay_link.as_ref().map(|link| {
+        let host = link.host().to_owned();
+        view! {
+            <p>
+                <a rel="noopener noreferrer" href=link.address().to_owned()>{words.pay_online} {host}</a>
+            </p>
+        }
+    });
+    let cheque = (!card.cheque.is_empty())
+        .then(|| view! { <p class="reply-facts">{words.cheque} {card.cheque.clone()}</p> });
     view! {
         <div>
             <h1 tabindex="-1">{reply::about(lang, &card.numbers)}</h1>
@@ -130,6 +140,8 @@ fn facts(lang: Lang, card: &Shown) -> AnyView {
             <p class="reply-facts">{words.balance} ", " {as_of}</p>
             <p class="reply-balance">{balance}</p>
             <p class="reply-facts">{due}</p>
+            {link}
+            {cheque}
         </div>
     }
     .into_any()

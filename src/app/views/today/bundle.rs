@@ -67,6 +67,7 @@ fn go_together(lead: &Entry<'_>, other: &Entry<'_>, first: NaiveDate) -> bool {
                 && may_join(other.case, &other.claim, other.setting, step, first)
         }
         (What::Climb(step), What::Climb(other_step)) => is_due && early(step) && step == other_step,
+        (What::FollowUp, What::FollowUp) => is_due && lead.action.day <= first,
         // A call about a promise or a reason is about that; what the user does alone is done for all at once.
         (what, also) => is_due && lead.action.day <= first && what == also && !what.is_contact(),
     }

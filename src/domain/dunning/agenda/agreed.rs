@@ -3,7 +3,7 @@
 use super::{
     Action, CircumstanceKind, GRACE_DAYS, HoldCause, Look, REASON_DAYS, Step, What, Why, dates, held,
 };
-use crate::domain::dunning::action::Due;
+use crate::domain::dunning::Due;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::{PlanRow, Standing};
 

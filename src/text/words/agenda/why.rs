@@ -45,6 +45,19 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         }
         Why::Called { on, outcome } => called(lang, *on, *outcome),
         Why::CallAgain { on, again } => call_again(lang, *on, *again, today),
+        Why::Watched { since, until, contacts } => watched(lang, *since, *until, *contacts),
+        Why::WatchWaits { next } => {
+            let next = format::date_with_weekday(lang, *next);
+            say(
+                lang,
+                || {
+                    format!(
+                        "Suivi rapproché\u{a0}: regarder si le paiement est arrivé. Prochain contact possible\u{a0}: {next}."
+                    )
+                },
+                || format!("Close watch: look whether the payment came in. Next contact possible: {next}."),
+            )
+        }
         Why::SaysPaid { on } => say(
             lang,
             || format!("Le client a dit le {} avoir payé. Vérifier la banque.", date(*on)),
@@ -317,6 +330,32 @@ fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate
         lang.pick("Vérifier la banque.", "Look at the bank.")
     };
     format!("{sentence}{part}. {wait}")
+}
+
+fn watched(lang: Lang, since: NaiveDate, until: NaiveDate, contacts: usize) -> String {
+    let (since, until) = (format::date(lang, since), format::date(lang, until));
+    let made = i64::try_from(contacts).unwrap_or(i64::MAX);
+    let made = match contacts {
+        0 => lang.pick("pas encore de contact", "no contact yet").to_owned(),
+        _ => {
+            let made =
+                format::count(lang, made, lang.pick("contact", "contact"), lang.pick("contacts", "contacts"));
+            lang.pick(format!("{made} sans réponse"), format!("{made} without an answer"))
+        }
+    };
+    say(
+        lang,
+        || {
+            format!(
+                "Suivi rapproché depuis le {since}\u{a0}: {made}. Il s’arrête à la première réponse, au plus tard le {until}."
+            )
+        },
+        || {
+            format!(
+                "Close watch since {since}: {made}. It stops at the first answer, on {until} at the latest."
+            )
+        },
+    )
 }
 
 /// On the day, or before it, when; after it, since when.

@@ -15,6 +15,7 @@ use crate::app::views::figures::Figures;
 use crate::base::{CircumstanceId, InvoiceId};
 use crate::browser::page;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
+use crate::domain::dunning::watch::{self, WatchState};
 use crate::domain::event::Step;
 use crate::domain::moves::Move;
 use crate::text::words::circumstances;
@@ -29,7 +30,7 @@ struct Shown {
     date: String,
     what: String,
     note: String,
-    standing: &'static str,
+    standing: String,
     class: &'static str,
     may_end: bool,
     reason: Option<Unpaid>,
@@ -91,16 +92,22 @@ fn all_shown(lang: Lang, figures: &Figures, today: NaiveDate) -> Vec<Shown> {
         .rev()
         .map(|one| {
             let promise = one.promise(&case.circumstances, &case.movements, today);
-            let is_open = match promise {
-                Some(state) => state == PromiseState::Running,
-                None => one.is_open(today),
-            };
+            let is_open = runs(figures, one, promise, today);
             (is_open, shown(lang, one, promise, figures, today))
         })
         .collect();
     // Stable: each half keeps its order.
     known.sort_by_key(|(is_open, _)| !is_open);
     known.into_iter().map(|(_, shown)| shown).collect()
+}
+
+/// It is open, or still runs.
+fn runs(figures: &Figures, one: &Circumstance, promise: Option<PromiseState>, today: NaiveDate) -> bool {
+    match (promise, watch::state(&figures.case, one, today)) {
+        (Some(state), _) => state == PromiseState::Running,
+        (None, Some(state)) => one.date <= today && state == WatchState::Running,
+        (None, None) => one.is_open(today),
+    }
 }
 
 fn shown(
@@ -133,12 +140,12 @@ fn shown(
         date: format::date_short(lang, one.date, 0),
         what: circumstances::sentence(lang, one, figures.claim.currency),
         note: one.note.clone(),
-        standing: circumstances::standing(lang, one, promise, today),
+        standing: watch::state(&figures.case, one, today).map_or_else(
+            || circumstances::standing(lang, one, promise, today).to_owned(),
+            |state| circumstances::watch(lang, state),
+        ),
         class,
-        may_end: match promise {
-            Some(state) => state == PromiseState::Running,
-            None => is_open,
-        },
+        may_end: runs(figures, one, promise, today),
         reason,
         text,
         is_dispute: one.life().is_some_and(|life| is_open || !life.open_commitments(today).is_empty()),

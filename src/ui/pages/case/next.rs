@@ -117,6 +117,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
     match action.what {
         What::CheckPromise
         | What::CheckPayment
+        | What::WatchBank
         | What::RecordPayment
         | What::CheckInstalment
         | What::CheckOffer => Some(Way::Payment),

@@ -10,6 +10,8 @@ use crate::app::route::Route;
 use crate::base::{Amount, InvoiceId};
 use crate::browser::{crypto, files, location};
 use crate::documents::reply_file::reply_file;
+use crate::domain::case_file::CaseFile;
+use crate::domain::pay_link::PayLink;
 use crate::domain::reply::link::{Shown, encode};
 use crate::domain::reply::{SECRET_BYTES, Secret};
 use crate::text::Lang;
@@ -141,6 +143,13 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
     )
 }
 
+/// The one page on which all of it can be paid; none where its invoices have several.
+fn pay_link(book: &Book, cases: &[&CaseFile]) -> Option<PayLink> {
+    let of = |case: &&CaseFile| case.pay_link.as_ref().or(book.profile().pay_link.as_ref()).cloned();
+    let link = of(cases.first()?)?;
+    cases.iter().all(|case| of(case).as_ref() == Some(&link)).then_some(link)
+}
+
 /// What a card shows: nothing that its invoices and the user's name and address do not say.
 fn shown(
     book: &Book,
@@ -161,5 +170,7 @@ fn shown(
         currency: first.invoice.currency,
         as_of,
         due: cases.iter().map(|case| case.invoice.due).min()?,
+        pay_link: pay_link(book, &cases),
+        cheque: book.profile().cheque.trim().to_owned(),
     })
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::command::Command;
 use crate::app::forms::profile::{ProfileField, ProfileForm};
 use crate::browser::{page, timer};
+use crate::domain::pay_link::PayLink;
 use crate::text::words::{settings, shell};
 use crate::ui::components::FieldKind;
 use crate::ui::draft::Draft;
@@ -47,6 +48,26 @@ static FIELDS: Entries<ProfileForm, ProfileField, settings::Words> = Entries {
         },
         entry(ProfileField::Iban, "p-iban", |w| w.iban, |form| &form.iban, |form| &mut form.iban),
         entry(ProfileField::Bic, "p-bic", |w| w.bic, |form| &form.bic, |form| &mut form.bic),
+        Entry {
+            hint: Some(|w| w.cheque_hint),
+            ..entry(
+                ProfileField::Cheque,
+                "p-cheque",
+                |w| w.cheque,
+                |form| &form.cheque,
+                |form| &mut form.cheque,
+            )
+        },
+        Entry {
+            hint: Some(|w| w.pay_link_hint),
+            ..entry(
+                ProfileField::PayLink,
+                "p-pay-link",
+                |w| w.pay_link,
+                |form| &form.pay_link,
+                |form| &mut form.pay_link,
+            )
+        },
     ],
     words: settings::words,
     check: |form, _| form.parse().1,
@@ -99,6 +120,7 @@ pub fn ProfileSection() -> impl IntoView {
 fn Editor(start: ProfileForm) -> impl IntoView {
     let app = use_app();
     let draft = Draft::new(app, "profile", start);
+    let words = app.words(settings::words);
     let attempts = RwSignal::new(0);
     let sent = Signal::derive(move || attempts.get() > 0);
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -127,6 +149,11 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             <div class="field-row field-row-wide">{field(ProfileField::City)} {field(ProfileField::Phone)}</div>
             {field(ProfileField::Email)}
             <div class="field-row field-row-wide">{field(ProfileField::Iban)} {field(ProfileField::Bic)}</div>
+            <div class="field-row">{field(ProfileField::Cheque)} {field(ProfileField::PayLink)}</div>
+            {live(move || {
+                let link = draft.form.with(|form| PayLink::parse(&form.pay_link)).ok()?;
+                Some(view! { <p class="field-hint">{words.t(|w| w.pay_link_host)} <strong>{link.host().to_owned()}</strong></p> })
+            })}
             <div class="form-actions">
                 <button class="button" type="submit" id="profile-save">
                     {app.words(shell::words).t(|w| w.save)}

@@ -20,6 +20,7 @@ pub const PAYMENT: &str = "#movement-amount";
 pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
     match what {
         What::CallBack => Route::Call(id),
+        What::FollowUp if channel == Channel::Phone => Route::Call(id),
         What::Proceed(_) | What::LodgeClaim => Route::After(id),
         What::RecallInstalment | What::NoteReceipt | What::EndPlan | What::ClosePlan => Route::Plan(id),
         What::Decide => Route::Ways(id),
@@ -36,6 +37,7 @@ pub fn is_about_payment(what: What) -> bool {
         what,
         What::CheckPromise
             | What::CheckPayment
+            | What::WatchBank
             | What::RecordPayment
             | What::CheckInstalment
             | What::CheckOffer

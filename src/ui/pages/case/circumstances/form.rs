@@ -1,5 +1,6 @@
 //! The one form for every kind of circumstance: which kind, and then only its fields.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::command::Command;
@@ -62,6 +63,7 @@ fn sort_name(lang: Lang, sort: Sort) -> &'static str {
         Sort::Pause => circumstances::words(lang).sort_pause,
         Sort::Suspension => kind(&CircumstanceKind::Suspension { work: String::new() }),
         Sort::LifeCycle => kind(&CircumstanceKind::LifeCycle(200)),
+        Sort::CloseWatch => kind(&CircumstanceKind::CloseWatch { until: NaiveDate::MAX }),
     }
 }
 
@@ -120,6 +122,7 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         let by = sort.has_day().then(|| {
             let label = words.t(match sort {
                 Sort::Promise => |w| w.promised_for,
+                Sort::CloseWatch => |w| w.watch_until,
                 _ => |w| w.until,
             });
             view! {
@@ -136,7 +139,8 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         (amount.is_some() || by.is_some()).then(|| view! { <div class="field-row">{amount} {by}</div> })
     };
     let learnt = move || {
-        let label = words.t(if sort.get() == Sort::Suspension { |w| w.since } else { |w| w.date });
+        let begins = matches!(sort.get(), Sort::Suspension | Sort::CloseWatch);
+        let label = words.t(if begins { |w| w.since } else { |w| w.date });
         view! {
             <div class="field-row">
                 <Field
@@ -251,6 +255,7 @@ fn choice(app: App, form: RwSignal<CircumstanceForm>, sort: Sort) -> AnyView {
             move || form.with(|form| form.code),
             move |code| form.update(|form| form.code = code),
         ),
+        Sort::CloseWatch => view! { <p class="field-hint">{words.t(|w| w.watch_hint)}</p> }.into_any(),
         Sort::Suspension => ().into_any(),
     }
 }
