@@ -391,6 +391,9 @@ fn a_card() -> impl Strategy<Value = Shown> {
             currency: Currency::CHF,
             as_of,
             due: day("2024-03-15"),
+            pay_link: english
+                .then(|| relance::domain::pay_link::PayLink::parse("https://pay.example/x").unwrap()),
+            cheque: String::new(),
         })
 }
 
