@@ -47,6 +47,8 @@ mod enclosures;
 pub mod excuses;
 pub mod fingerprint;
 pub mod flow;
+pub mod hints;
+pub mod inbox;
 pub mod letter;
 pub mod life;
 pub mod message;

@@ -618,3 +618,32 @@ fn templates_of_ones_own_are_checked_and_filled() {
         }
     }
 }
+
+/// What is said of the user's own words holds for ours.
+#[test]
+fn our_own_texts_read_well() {
+    use relance::documents::hints::{Hint, hints};
+    let mut faults: Vec<String> = Vec::new();
+    for (name, scene) in scenes() {
+        let bic = scene.profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default();
+        let names = [scene.client.name.clone(), scene.profile.name.clone(), bic];
+        for lang in LANGUAGES {
+            for step in scene.steps() {
+                for told in scene.messages(lang, step) {
+                    let Ok(message) = told.message else { continue };
+                    for hint in hints(lang, &message.passages(), &names) {
+                        // Figures and what the law wants said are long for a reason.
+                        if matches!(hint, Hint::LongText { .. } | Hint::LongSentence { .. }) {
+                            continue;
+                        }
+                        let fault = format!("{name} {} {}: {hint:?}", lang.tag(), name_of(step));
+                        if !faults.contains(&fault) {
+                            faults.push(fault);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

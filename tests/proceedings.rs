@@ -279,7 +279,7 @@ fn a_sale_is_followed_to_its_price() {
     // What the buyer pays is no payment of the client, and the claim is worth its price from now on.
     assert!(case.movements.is_empty());
     let claim = book.claim(case, day("2026-11-21"));
-    let worth = Spending::of(case, &claim, &Assumptions::default()).worth;
+    let worth = Spending::of(case, &claim, &Assumptions::default()).received;
     assert_eq!(worth, Some(Amount::from_cents(90_000)));
 }
 
@@ -305,7 +305,7 @@ fn what_a_collector_keeps_is_a_cost_and_a_loss_is_worth_what_it_brought() {
     assert_ne!(action(&book, "2026-11-26").what, What::Nothing, "given back, it is chased again");
     begin(&mut book, ProceedingKind::WrittenOff, "2026-11-27").unwrap();
     assert_eq!(
-        spent(&book, "2026-11-28").worth,
+        spent(&book, "2026-11-28").received,
         Some(Amount::from_cents(100_000)),
         "what came in, and no more"
     );

@@ -161,3 +161,56 @@ fn an_invoice_under_another_law_is_not_said_to_be_past_the_french_time_to_sue() 
         assert_eq!(plan.invoices[0].limitation.is_some(), known, "{law:?}");
     }
 }
+
+#[test]
+fn what_fell_due_since_the_last_working_day_is_said_the_morning_after() {
+    let mut book = Book::default();
+    let kind = DebtorKind::Business;
+    // Due on Thursday 19, Friday 20 and Saturday 21 November 2026; one was never sent, one is promised.
+    for (client, number, due) in [
+        ("A", "1", "2026-11-19"),
+        ("B", "2", "2026-11-20"),
+        ("C", "3", "2026-11-21"),
+        ("D", "4", "2026-11-20"),
+        ("E", "5", "2026-11-20"),
+    ] {
+        let draft = InvoiceDraft {
+            kind: Some(kind),
+            ..InvoiceDraft::new(client, number, day("2026-11-01"), day(due), Amount::from_cents(100_000))
+        };
+        send(&mut book, Command::SaveInvoice(None, draft));
+    }
+    for id in [1, 2, 3, 5] {
+        let draft = SendingDraft::invoice(day("2026-11-01"), Channel::Email);
+        send(&mut book, Command::RecordSending(vec![(InvoiceId(id), draft)]));
+    }
+    let promise = relance::domain::circumstance::CircumstanceKind::Promise {
+        amount: Amount::from_cents(100_000),
+        by: day("2026-11-27"),
+        who: String::new(),
+        channel: Channel::Phone,
+    };
+    let promise =
+        relance::app::command::CircumstanceDraft { date: today(), kind: promise, note: String::new() };
+    send(&mut book, Command::AddCircumstance(InvoiceId(5), promise));
+    let said = |on: &str| list(&book, day(on)).just_late.iter().map(|one| one.invoice).collect::<Vec<_>>();
+    assert_eq!(said("2026-11-20"), [InvoiceId(1)], "late by a day");
+    // On a Sunday the list is the one of Monday, on which those of Friday are called already.
+    for morning in ["2026-11-22", "2026-11-23"] {
+        assert_eq!(said(morning), [InvoiceId(3)], "{morning}");
+        assert!(list(&book, day(morning)).todos.iter().any(|todo| todo.invoice == InvoiceId(2)));
+    }
+    assert_eq!(said("2026-11-24"), [], "said once");
+    let one = &list(&book, day("2026-11-23")).just_late[0];
+    assert_eq!((one.number.as_str(), one.amount), ("3", Amount::from_cents(100_000)));
+    assert!(matches!(one.next.what, What::Climb(step) if step.needs_lateness()), "{:?}", one.next);
+}
+
+#[test]
+fn the_figures_it_quotes_are_those_of_the_ways_out() {
+    use relance::domain::dunning::priority::CHANCE;
+    use relance::domain::recovery::{FactFile, Quoted};
+    let shares = &FactFile::builtin().shares;
+    let quoted = |which| i64::from(shares[&which].percent.value()) * 10;
+    assert_eq!((CHANCE[1].1, CHANCE[2].1), (quoted(Quoted::AtThreeMonths), quoted(Quoted::AfterAYear)));
+}

@@ -6,6 +6,7 @@
 //! than can be recovered, nor beyond the stop line the user drew.
 
 mod advice;
+mod ageing;
 mod chance;
 mod condition;
 mod fact_file;
@@ -15,6 +16,7 @@ mod route;
 mod situation;
 
 pub use advice::{Advice, Beyond, Turn, advice, beyond};
+pub use ageing::Ageing;
 pub use chance::{Chance, ChanceFact, ChancePart};
 pub use condition::{Answer, Availability, Condition, Finding, findings};
 pub use fact_file::{Expense, ExpenseName, FactFile, Gather, QuotedShare, RouteFacts, Source};

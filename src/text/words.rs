@@ -71,6 +71,7 @@ pub mod problems;
 pub mod proceedings;
 pub mod promise;
 pub mod rates;
+pub mod reading;
 pub mod recovery;
 pub mod replies;
 pub mod reply;

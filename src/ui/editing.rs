@@ -15,11 +15,13 @@ use leptos::prelude::*;
 use self::own_words::OwnWords;
 use self::source::{Source, Wording};
 use super::state::App;
+use crate::app::book::Book;
 use crate::app::own_templates::OwnTemplate;
-use crate::base::TemplateId;
+use crate::base::{InvoiceId, TemplateId};
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
+use crate::documents::hints::{Hint, hints};
 use crate::documents::message::Message;
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::wording::Document;
@@ -55,6 +57,8 @@ pub struct Editing {
     pub places: Memo<Vec<Place>>,
     /// What it no longer says.
     pub lacks: Memo<Vec<Lack>>,
+    /// What of the user's own words may be read better.
+    pub hints: Memo<Vec<Hint>>,
     /// Words that it must not be sent with.
     pub refused: Memo<Vec<String>>,
     /// What the records lack that the text has a mark for.
@@ -157,6 +161,16 @@ impl Editing {
             let words = |passages| Words { passages, fixed: &fixed };
             lacks(&context, ask().purpose(channel.get()), words(&base.passages()), words(&own))
         });
+        let hints = Memo::new(move |_| {
+            let own = looked_at
+                .with(|own| own.as_ref().filter(|own| own.differs()).map(|own| own.passages.clone()));
+            let Some(own) = own else { return Vec::new() };
+            let (lang, about) = (spoken.get().lang, ask().about());
+            // A name is written as its bearer writes it, and so is what the built-in text says.
+            let mut names = app.book.with(|book| names(book, &about));
+            names.extend(base.with(|base| base.as_ref().map(Message::passages)).unwrap_or_default());
+            hints(lang, &own, &names)
+        });
         let refused = Memo::new(move |_| {
             looked_at.with(|own| {
                 let Some(own) = own else { return Vec::new() };
@@ -199,6 +213,7 @@ impl Editing {
             outgoing,
             places,
             lacks,
+            hints,
             refused,
             missing,
             blanks,
@@ -377,6 +392,19 @@ impl Editing {
             own_words::keep(self.app.get_value(), &source.name(channel), own.as_ref());
         }
     }
+}
+
+/// Names that may be written in capitals: the user's, those of the clients a text is about and of the persons there.
+fn names(book: &Book, about: &[InvoiceId]) -> Vec<String> {
+    let mut names = vec![book.profile().name.clone(), book.profile().address.clone()];
+    for case in about.iter().filter_map(|id| book.case(*id)) {
+        names.extend([case.invoice.number.clone(), case.invoice.subject.clone()]);
+        if let Some(client) = book.client(case.invoice.client) {
+            names.extend([client.name.clone(), client.contact.clone(), client.address.clone()]);
+            names.extend(client.contacts.iter().map(|contact| contact.name.clone()));
+        }
+    }
+    names
 }
 
 /// The field that is edited first: the message, or the first paragraph.

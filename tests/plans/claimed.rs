@@ -276,7 +276,7 @@ fn what_a_plan_leaves_aside_is_said_alike_everywhere() {
         let mail = written.plain_text(Lang::Fr);
         let facts = PaperFacts::new(book.profile(), client, &cases, day("2026-06-01"), Lang::Fr);
         let agreement = Paper::Agreement(AgreementTerms::from(&known));
-        let agreement = paper(&agreement, &facts).unwrap().readable_text();
+        let agreement = paper(&agreement, &facts).unwrap().plain_text();
         for text in [&mail, &agreement] {
             assert_eq!(said_by.as_ref().is_some_and(|day| text.contains(day)), leaves, "{text}");
         }

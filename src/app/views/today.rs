@@ -2,6 +2,7 @@
 //! date, in one pass over the cases.
 
 mod bundle;
+mod just_late;
 mod open_ends;
 mod schedule;
 mod sums;
@@ -25,6 +26,7 @@ use crate::domain::party::Client;
 use crate::domain::plan::standing::PlanStanding;
 use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
+pub use just_late::JustLate;
 pub use open_ends::{Loose, OpenEnd};
 pub use schedule::schedule;
 use sums::Sums;
@@ -177,6 +179,8 @@ pub struct Day {
     pub open_ends: Vec<OpenEnd>,
     /// Claims that can soon not be sued for any more, nearest first.
     pub limitation: Vec<LimitationAlert>,
+    /// What has become late since the last working day, and waits for its step of the ladder.
+    pub just_late: Vec<JustLate>,
     /// Facts of the weekly review.
     pub review: Review,
 }
@@ -257,6 +261,7 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
     day.todos.sort_by_key(|todo| (Reverse(todo.weight), todo.invoice));
     day.later.sort_by_key(|todo| (todo.action.day, Reverse(todo.weight), todo.invoice));
     day.limitation.sort_by_key(|alert| (alert.expires, alert.invoice));
+    day.just_late = just_late::just_late(&entries, policy, first);
     day.look_round(book, &entries, today, horizon);
     day
 }

@@ -13,8 +13,8 @@ use super::situation::{Notice, Situation};
 use crate::base::{Amount, Percent};
 
 /// Days after the due date the first quoted figure is for, and the second.
-const THREE_MONTHS: i64 = 91;
-const YEAR: i64 = 365;
+pub(super) const THREE_MONTHS: i64 = 91;
+pub(super) const YEAR: i64 = 365;
 /// No proposed chance is beyond these, in per cent: nothing is certain.
 const LEAST: i64 = 1;
 const MOST: i64 = 95;
@@ -143,7 +143,7 @@ impl Chance {
 }
 
 /// A straight line between the two figures; flat before the first and after the last. In whole points, rounded down.
-fn by_age(days: i64, first: Percent, last: Percent) -> i64 {
+pub(super) fn by_age(days: i64, first: Percent, last: Percent) -> i64 {
     let (first, last) = (i64::from(first.value()), i64::from(last.value()));
     let gone = days.clamp(THREE_MONTHS, YEAR) - THREE_MONTHS;
     first + (last - first) * gone / (YEAR - THREE_MONTHS)

@@ -17,7 +17,7 @@ pub use why::why;
 pub fn verb(lang: Lang, action: &Action) -> &'static str {
     match action.what {
         What::SendInvoice => lang.pick("Envoyer la facture", "Send the invoice"),
-        What::Climb(_) if action.channel == Channel::Phone => lang.pick("Appeler", "Call"),
+        What::Climb(_) | What::FollowUp if action.channel == Channel::Phone => lang.pick("Appeler", "Call"),
         What::Climb(step) | What::Answer(step) => step_verb(lang, step),
         What::Recap => lang.pick("Écrire le récapitulatif", "Write the recap"),
         What::RecallPromise => lang.pick("Rappeler la promesse", "Recall the promise"),
@@ -28,16 +28,14 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::NoteReceipt => lang.pick("Noter la réception", "Note its receipt"),
         What::EndPlan => lang.pick("Constater la rupture", "Declare all due"),
         What::ClosePlan => lang.pick("Clore l’échéancier", "Close the plan"),
-        What::CheckOffer => lang.pick("Noter le paiement", "Note the payment"),
+        What::CheckOffer | What::WatchBank => lang.pick("Noter le paiement", "Note the payment"),
         What::CloseOffer => lang.pick("Appliquer l’offre", "Apply the offer"),
         What::KeepOffer => lang.pick("Voir l’offre", "See the offer"),
         What::Meet => lang.pick("Préparer le rendez-vous", "Prepare the meeting"),
         What::WriteMinutes => lang.pick("Écrire le compte rendu", "Write the minutes"),
         What::KeepCommitment => lang.pick("Voir l’engagement", "See what was promised"),
         What::CallBack => lang.pick("Rappeler", "Call back"),
-        What::FollowUp if action.channel == Channel::Phone => lang.pick("Appeler", "Call"),
-        What::FollowUp => lang.pick("Demander des nouvelles", "Ask for news"),
-        What::WatchBank => lang.pick("Noter le paiement", "Note the payment"),
+        What::FollowUp => ask_for_news(lang),
         What::AnswerDispute => lang.pick("Répondre au litige", "Answer the dispute"),
         What::ClaimPenalties => lang.pick("Demander les pénalités", "Claim the penalties"),
         What::Decide => lang.pick("Choisir la suite", "Choose what next"),
@@ -49,6 +47,12 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::LookAgain => lang.pick("Faire le point", "Take stock"),
         What::WaitNotice | What::Nothing => lang.pick("Ouvrir le dossier", "Open the case"),
     }
+}
+
+/// Asking in writing how things stand.
+#[must_use]
+pub fn ask_for_news(lang: Lang) -> &'static str {
+    lang.pick("Demander des nouvelles", "Ask for news")
 }
 
 fn step_verb(lang: Lang, step: Step) -> &'static str {

@@ -56,6 +56,7 @@ words! {
     refused: "Ces mots ne peuvent pas partir : ", "These words cannot be sent: ";
     refused_next: ". Corrigez-les sous « Avant l’envoi ».", ". Correct them under “Before sending”.";
     cool_down: "Relisez-le dans dix minutes : un texte écrit à froid fait payer plus vite.", "Read it again in ten minutes: a text written with a cool head is paid sooner.";
+    hints: "Pour être mieux lu", "To be read better";
     quote_open: "« ", "“";
     quote_close: " »", "”";
 }

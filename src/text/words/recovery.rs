@@ -11,7 +11,7 @@ use super::agenda::say;
 use crate::base::{Amount, Currency, Percent, Region, dates};
 use crate::domain::payment_order::{SHORTER_FROM, months_to_serve, serve_by};
 use crate::domain::proceeding::ProceedingKind;
-use crate::domain::recovery::{Advice, Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
+use crate::domain::recovery::{Advice, Ageing, Chance, ChanceFact, ChancePart, ExpenseName, Gather, Quoted};
 use crate::text::{Lang, format};
 
 words! {
@@ -34,6 +34,14 @@ words! {
     price: "Ce que cela coûte", "What it costs";
     amount: "Montant", "Amount";
     source: "Source", "Source";
+    ageing: "Ce que coûte l’attente", "What waiting costs";
+    ageing_hint: "Plus une créance vieillit, moins elle se paie. Deux chiffres cités, une ligne droite entre eux\u{a0}; en pointillé, ce qui est supposé.", "The older a claim, the less it is paid. Two quoted figures, a straight line between them; dashed, what is supposed.";
+    ageing_age: "Ancienneté", "Age";
+    ageing_chance: "Chances", "Chance";
+    ageing_here: "Cette créance", "This claim";
+    ageing_between: "ligne droite entre les deux chiffres cités, ou leur valeur", "a straight line between the two figures quoted, or their value";
+    ageing_own: "votre hypothèse", "your assumption";
+    ageing_change: "Changer ces chiffres", "Change these figures";
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
     optional: "facultatif jusqu’à 10\u{202f}000\u{a0}€, non compté", "optional up to €10,000, not counted";
@@ -103,6 +111,36 @@ words! {
     help_dgccrf_text: "Elle ne recouvre pas votre créance, mais sanctionne les retards répétés des entreprises. À signaler quand plusieurs factures sont en cause. Apportez les dates d’échéance et de paiement.", "It does not collect your claim, but penalises firms that are late again and again. To be told where several invoices are concerned. Bring due dates and dates of payment.";
     checked: "Sources relues le ", "Sources last read on ";
     caveat: "Relance informe et ne conseille pas en droit. Les chances, les délais et la plupart des prix sont des hypothèses ou des chiffres cités, à vérifier avant d’engager une dépense.", "Relance informs; it is no legal advice. Chances, times and most prices are assumptions or quoted figures, to be checked before you spend anything.";
+}
+
+/// An age: « 3 mois », « 1 an ».
+#[must_use]
+pub fn age(lang: Lang, days: i64) -> String {
+    // Three months are ninety-one days.
+    let months = (days * 12 + 182) / 365;
+    if months == 12 {
+        return lang.pick("1\u{a0}an", "1 year").to_owned();
+    }
+    lang.pick(format!("{months}\u{a0}mois"), format!("{months} months"))
+}
+
+/// The picture of ageing in a sentence.
+#[must_use]
+pub fn ageing_said(lang: Lang, ageing: &Ageing) -> String {
+    let chance = |days| percent(lang, Percent::nearest(ageing.chance(days)));
+    let (early, late) = (chance(Ageing::EARLY), chance(Ageing::LATE));
+    let said = lang.pick(
+        format!("Environ {early} à trois mois de retard, moins de {late} après un an."),
+        format!("About {early} at three months late, under {late} after a year."),
+    );
+    if ageing.days <= 0 {
+        return said;
+    }
+    let (days, here) = (format::days(lang, ageing.days), chance(ageing.days));
+    lang.pick(
+        format!("{said} Cette créance, {days}\u{a0}: {here}."),
+        format!("{said} This claim, {days}: {here}."),
+    )
 }
 
 /// A share: « 75 % ».

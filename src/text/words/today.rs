@@ -1,5 +1,6 @@
 //! Words of « Aujourd’hui »: whom to chase now.
 
+use crate::base::Percent;
 use crate::domain::dunning::CallHours;
 use crate::text::{Lang, format};
 
@@ -55,6 +56,11 @@ words! {
     example_late: "8 j de retard", "8 days late";
     example_reason: "Facture échue le 14, aucun contact depuis : première relance.", "Invoice due on the 14th, no contact since: first reminder.";
     example_action: "Copier l’e-mail", "Copy the e-mail";
+    just_late: "Tout juste en retard", "Just overdue";
+    just_late_curve: "Voir la courbe", "See the curve";
+    just_late_call: "Appeler dès maintenant", "Call right away";
+    just_late_due: ", échéance du ", ", due on ";
+    just_late_next: "Prochaine étape : ", "Next step: ";
     besides: "À ne pas oublier", "Not to forget";
     work_to_invoice: "À facturer : ", "To invoice: ";
     work_all: "Voir tout ce qui est à facturer", "See all work to invoice";
@@ -84,6 +90,24 @@ words! {
     round_next: "Suivant : ", "Next: ";
     round_noted: "C’est noté.", "Noted.";
     round_last: "C’était le dernier.", "That was the last one.";
+}
+
+/// Why to act at once, in the chance after three months and after a year; `own`: the user put figures of their own.
+#[must_use]
+pub fn why_now(lang: Lang, (early, late): (Percent, Percent), own: bool) -> String {
+    let source = if own {
+        lang.pick("selon vos hypothèses", "as you assume")
+    } else {
+        lang.pick("chiffres attribués à la FIGEC, non vérifiés", "figures attributed to FIGEC, not verified")
+    };
+    lang.pick(
+        format!(
+            "Plus tôt on en parle, mieux on est payé\u{a0}: environ {early}\u{a0}% de chances à trois mois, moins de {late}\u{a0}% après un an ({source})."
+        ),
+        format!(
+            "The sooner it is spoken of, the better one is paid: about {early}% at three months, under {late}% after a year ({source})."
+        ),
+    )
 }
 
 /// When clients may be called: « appels possibles jusqu’à 18 h ».

@@ -11,7 +11,7 @@ use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
 use crate::documents::wording::{Rule, Severity};
 use crate::text::format;
-use crate::text::words::editing;
+use crate::text::words::{editing, reading};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
@@ -78,9 +78,29 @@ pub fn Checks(
                 {move || is_said().then(summary)}
             </p>
             {only_if(is_heated, move || view! { <p class="field-hint">{words.t(|w| w.cool_down)}</p> })}
+            {live(move || hint_list(editing))}
             {only_if(move || !is_quiet(), move || view! { <ul class="check-list">{live(items)}</ul> })}
         </div>
     }
+}
+
+/// How it may be read better: never in the way of sending it.
+fn hint_list(editing: Editing) -> Option<AnyView> {
+    let app = use_app();
+    let words = app.words(editing::words);
+    let hints = editing.hints.get();
+    if hints.is_empty() {
+        return None;
+    }
+    let lang = app.lang();
+    let items = hints.iter().map(|hint| view! { <li>{reading::hint(lang, hint)}</li> });
+    let list = view! {
+        <div class="reading-hints" role="status">
+            <p class="reading-title">{words.t(|w| w.hints)}</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    };
+    Some(list.into_any())
 }
 
 fn lack_view(editing: Editing, lack: Lack) -> AnyView {

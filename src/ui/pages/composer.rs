@@ -6,6 +6,7 @@ pub mod conduct;
 pub mod desk;
 pub mod guard;
 pub mod held;
+pub mod inbox;
 pub mod pay_link;
 pub mod person;
 pub mod preview;

@@ -1,6 +1,7 @@
 //! The ways out of one claim: the advice with its sum, a picture of what each way would bring, then way by way; what the
 //! figures assume, and who can help.
 
+pub mod ageing;
 pub mod assumptions;
 pub mod help;
 pub mod onward;
@@ -9,6 +10,7 @@ pub mod way;
 
 use leptos::prelude::*;
 
+use self::ageing::AgeingSection;
 use self::assumptions::AssumptionsEditor;
 use self::way::Way;
 use super::not_found::NotFound;
@@ -101,6 +103,7 @@ fn Compared(
             <p class="section-sub">{words.t(|w| w.ways_hint)}</p>
             <div class="ways-list">{rows()}</div>
         </section>
+        <AgeingSection desk=desk />
         <help::Help debtor=debtor />
         <section class="section" aria-labelledby="ways-assumptions">
             <h2 id="ways-assumptions">{words.t(|w| w.assumptions)}</h2>

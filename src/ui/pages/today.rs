@@ -3,6 +3,7 @@
 pub mod besides;
 pub mod empty;
 pub mod figures;
+pub mod just_late;
 pub mod line;
 pub mod list;
 pub mod round;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use self::besides::{Besides, Review};
 use self::empty::{Nobody, NothingToDo};
 use self::figures::Figures;
+use self::just_late::JustLateSection;
 use self::list::{Later, Todos, day_of_work};
 use crate::app::calendar_file::calendar_file;
 use crate::app::command::Command;
@@ -90,6 +92,7 @@ pub fn Today() -> impl IntoView {
                         view! { <NothingToDo work=work /> }.into_any()
                     }
                 })}
+                <JustLateSection work=work />
                 <Later work=work />
             }
                 .into_any()

@@ -334,14 +334,12 @@ fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate
 
 fn watched(lang: Lang, since: NaiveDate, until: NaiveDate, contacts: usize) -> String {
     let (since, until) = (format::date(lang, since), format::date(lang, until));
-    let made = i64::try_from(contacts).unwrap_or(i64::MAX);
-    let made = match contacts {
-        0 => lang.pick("pas encore de contact", "no contact yet").to_owned(),
-        _ => {
-            let made =
-                format::count(lang, made, lang.pick("contact", "contact"), lang.pick("contacts", "contacts"));
-            lang.pick(format!("{made} sans réponse"), format!("{made} without an answer"))
-        }
+    let made = if contacts == 0 {
+        lang.pick("pas encore de contact", "no contact yet").to_owned()
+    } else {
+        let count = i64::try_from(contacts).unwrap_or(i64::MAX);
+        let made = format::count(lang, count, "contact", "contacts");
+        lang.pick(format!("{made} sans réponse"), format!("{made} without an answer"))
     };
     say(
         lang,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::inbox::InboxPreview;
 use super::person::address;
 use super::text::why_none;
 use super::{card, conduct, sending};
@@ -126,6 +127,7 @@ pub fn Preview(
                         {live(hint)}
                         {live(preview)}
                         {live(length)}
+                        <InboxPreview editing=editing />
                         {only_if(
                             move || editing.channel.get() == Channel::Email,
                             move || view! { <card::Card desk=desk editing=editing /> },

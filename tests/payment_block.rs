@@ -1,0 +1,104 @@
+//! How to pay, in texts and letters: account, payment link, cheque; whichever of them the user has.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "tests may fail loudly, their helpers too"
+)]
+
+#[path = "golden/scenes.rs"]
+mod scenes;
+
+use relance::documents::{Block, MissingFact, Tone, missing_facts};
+use relance::domain::event::{Channel, Step};
+use relance::domain::party::DebtorKind;
+use relance::domain::pay_link::PayLink;
+use relance::text::Lang;
+use scenes::Scene;
+
+fn link(text: &str) -> Option<PayLink> {
+    PayLink::parse(text).ok()
+}
+
+fn scene() -> Scene {
+    let mut scene = Scene::new(DebtorKind::Business);
+    scene.profile.pay_link = link("https://pay.example/morel");
+    scene.profile.cheque = "Claire Morel".to_owned();
+    scene
+}
+
+fn text(scene: &Scene, lang: Lang) -> String {
+    let email = scene.email(lang, Step::FirstReminder, Tone::Courteous, false).unwrap();
+    email.body.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn a_text_names_every_way_to_pay() {
+    let french = text(&scene(), Lang::Fr);
+    let block = "IBAN : FR76 3000 6000 0112 3456 7890 189\nBIC : AGRIFRPP\n\
+                 Paiement en ligne : https://pay.example/morel\nChèque à l’ordre de : Claire Morel\n\
+                 Référence : 2026-014";
+    assert!(french.contains(block), "{french}");
+    let english = text(&scene(), Lang::En);
+    assert!(
+        english.contains("Pay online: https://pay.example/morel\nCheque payable to: Claire Morel"),
+        "{english}"
+    );
+}
+
+#[test]
+fn a_letter_names_them_in_its_fields() {
+    for (lang, online, cheque) in
+        [(Lang::Fr, "En ligne", "Chèque à l’ordre de"), (Lang::En, "Online", "Cheque payable to")]
+    {
+        let letter = scene().letter(lang, Step::FirmReminder, Tone::Courteous, false).unwrap();
+        let fields = letter.blocks.iter().find_map(|block| match block {
+            Block::Fields(fields) => Some(fields),
+            _ => None,
+        });
+        let fields = fields.unwrap();
+        let value =
+            |label: &str| fields.iter().find(|(name, _)| name == label).map(|(_, value)| value.as_str());
+        assert_eq!(value(online), Some("https://pay.example/morel"));
+        assert_eq!(value(cheque), Some("Claire Morel"));
+    }
+}
+
+#[test]
+fn an_invoice_may_have_its_own_link() {
+    let mut one = scene();
+    one.case().pay_link = link("https://pay.example/2026-014");
+    let written = text(&one, Lang::Fr);
+    assert!(
+        written.contains("https://pay.example/2026-014") && !written.contains("pay.example/morel"),
+        "{written}"
+    );
+    let mut two = scene();
+    two.case().pay_link = link("https://pay.example/2026-014");
+    let mut other = two.cases[0].clone();
+    other.invoice.id = relance::base::InvoiceId(2);
+    other.invoice.number = "2026-031".to_owned();
+    other.pay_link = None;
+    two.cases.push(other);
+    let written = text(&two, Lang::Fr);
+    assert!(
+        written
+            .contains("https://pay.example/2026-014 (n° 2026-014), https://pay.example/morel (n° 2026-031)"),
+        "{written}"
+    );
+}
+
+#[test]
+fn who_can_be_paid_otherwise_is_not_asked_for_an_account() {
+    let mut without = scene();
+    without.profile.iban = None;
+    without.profile.bic = None;
+    let written = text(&without, Lang::Fr);
+    assert!(!written.contains("IBAN") && !written.contains('⟦'), "{written}");
+    without.profile.pay_link = None;
+    without.profile.cheque = String::new();
+    let context = without.context(Lang::Fr, Step::FirstReminder, Channel::Email, false);
+    let email = without.email(Lang::Fr, Step::FirstReminder, Tone::Courteous, false).unwrap();
+    assert!(missing_facts(Lang::Fr, &email.body).contains(&MissingFact::Iban), "{}", context.sender.iban);
+}
