@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 use super::words::Word;
 
 /// Phrases of a language that turn others around, each named in its word list by `$possible`, `$negation`,
-/// `$without`, `$split`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`, `$impostor`, `$addressed`,
+/// `$without`, `$split`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`, `$impostor`, `$addressed`, `$fresh`, `$linked`,
 /// `$proof`, `$dated`, `$house`, `$form`, `$office`, `$goes_on`.
 #[derive(Debug, Default)]
 pub(super) struct Guards {
@@ -35,6 +35,10 @@ pub(super) struct Guards {
     impostor: Pattern,
     /// « vous êtes », `you`: who is spoken to, and so no stranger.
     addressed: Pattern,
+    /// « je », `we`: begins a clause of its own, which no denial before it reaches.
+    fresh: Pattern,
+    /// « que », `that`: what keeps such a clause within the one before.
+    linked: Pattern,
     /// « récépissé ci-joint », `stamped receipt enclosed`: what is told may be checked on the document itself.
     proof: Pattern,
     /// « le 4 mars », `on 4 March`.
@@ -89,6 +93,8 @@ impl Guards {
             "split" => &mut self.split,
             "impostor" => &mut self.impostor,
             "addressed" => &mut self.addressed,
+            "fresh" => &mut self.fresh,
+            "linked" => &mut self.linked,
             "proof" => &mut self.proof,
             "dated" => &mut self.dated,
             "house" => &mut self.house,
@@ -123,10 +129,17 @@ impl Guards {
         };
         let before_payment = |at: usize| finds(&self.unpaid, words, at + 1..at + 2).next().is_some();
         let end = if within { found.end } else { found.start };
-        finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
+        let reaches = |at: usize| !of_paying(at) && !self.begins_afresh(words, at + 1..found.start + 1);
+        finds(&self.negation, words, near..end).any(|at| at >= found.start || reaches(at))
             || finds(&self.without, words, next..found.start).any(|at| !before_payment(at))
             || within && self.denied_after(words, found, of_paying)
             || within && self.denied_around(words, found, near)
+    }
+
+    /// Whether another clause begins among some words, without a comma: « si j’ai pas mon argent je passe ».
+    fn begins_afresh(&self, words: &[Word], range: Range<usize>) -> bool {
+        let linked = |at: usize| finds(&self.linked, words, at.saturating_sub(1)..at).next().is_some();
+        finds(&self.fresh, words, range).any(|at| !linked(at))
     }
 
     /// Whether a denial in two parts stands around the words: « je ne vous harcèlerai pas ».
@@ -183,7 +196,7 @@ impl Guards {
 
     /// Whether what is told is dated and its document goes with the text.
     pub(super) fn proven(&self, words: &[Word], found: &Range<usize>) -> bool {
-        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        let from = back(words, found.start, ASIDE, |word| word.opens_sentence);
         let range = from..found.end + PROOF;
         [&self.proof, &self.dated]
             .into_iter()
@@ -247,6 +260,8 @@ impl Guards {
             &self.split,
             &self.impostor,
             &self.addressed,
+            &self.fresh,
+            &self.linked,
             &self.proof,
             &self.dated,
             &self.house,
