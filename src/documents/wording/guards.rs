@@ -69,6 +69,8 @@ const ASIDE: usize = 24;
 const PROOF: usize = 40;
 /// Longest piece that may go on with the sentence before it, in words.
 const PIECE: usize = 4;
+/// How far a name is followed to its ends, in words.
+const NAME: usize = 8;
 /// Longest lower-case word that may stand inside a name: « de », `the`.
 const PARTICLE: usize = 3;
 /// How far a quotation is followed to its ends, in words.
@@ -212,16 +214,13 @@ impl Guards {
         }
         let (start, end) = name_around(words, at);
         let before = start.saturating_sub(1)..at;
-        if (start.saturating_sub(2)..=end).any(|at| is(&self.office, at)) {
-            return false;
-        }
         let tied = |at: usize| words.get(at).is_some_and(|word| word.tied);
         let formed = |at: usize| words.get(at).is_some_and(|word| word.upper) && is(&self.form, at);
-        before.clone().any(|at| is(&self.house, at))
+        let of_business = (start + 1..end).any(tied)
+            || before.clone().any(|at| is(&self.house, at))
             || end - start > 1 && is(&self.house, end)
-            || (start + 1..end).any(tied)
-            || (at + 1..=end).any(formed)
-            || before.clone().any(formed)
+            || before.chain(at + 1..=end).any(formed);
+        of_business && !(start.saturating_sub(2)..=end).any(|at| is(&self.office, at))
     }
 
     /// Lets short pieces go on with the sentence before them: « Il y a des frais. De relance. »
@@ -299,7 +298,7 @@ fn name_around(words: &[Word], at: usize) -> (usize, usize) {
     let particle = |at: usize| words.get(at).is_some_and(|word| !word.upper && word.folded.len() <= PARTICLE);
     let goes_on = |at: usize| words.get(at).is_some_and(|word| !word.opens_clause);
     let (mut start, mut end) = (at, at + 1);
-    while start > 0 && goes_on(start) {
+    while start > at.saturating_sub(NAME) && goes_on(start) {
         let before = (1..=PARTICLE).find(|back| !particle(start.wrapping_sub(*back))).unwrap_or(1);
         let Some(name) = start.checked_sub(before).filter(|at| is_name(*at)) else { break };
         if (name + 1..start).any(|at| !goes_on(at)) {
@@ -307,7 +306,7 @@ fn name_around(words: &[Word], at: usize) -> (usize, usize) {
         }
         start = name;
     }
-    while goes_on(end) {
+    while end < at + NAME && goes_on(end) {
         let after = (0..PARTICLE).find(|on| !particle(end + on)).unwrap_or(0);
         if !is_name(end + after) || (end..=end + after).any(|at| !goes_on(at)) {
             break;
