@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 use super::words::Word;
 
 /// Phrases of a language that turn others around, each named in its word list by `$possible`, `$negation`,
-/// `$without`, `$split`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`, `$impostor`, `$addressed`,
+/// `$without`, `$split`, `$agreed`, `$unpaid`, `$denied`, `$reported`, `$told`, `$topic`, `$impostor`, `$addressed`, `$fresh`, `$linked`,
 /// `$proof`, `$dated`, `$house`, `$form`, `$office`, `$goes_on`.
 #[derive(Debug, Default)]
 pub(super) struct Guards {
@@ -35,6 +35,10 @@ pub(super) struct Guards {
     impostor: Pattern,
     /// « vous êtes », `you`: who is spoken to, and so no stranger.
     addressed: Pattern,
+    /// « je », `we`: begins a clause of its own, which no denial before it reaches.
+    fresh: Pattern,
+    /// « que », `that`: what keeps such a clause within the one before.
+    linked: Pattern,
     /// « récépissé ci-joint », `stamped receipt enclosed`: what is told may be checked on the document itself.
     proof: Pattern,
     /// « le 4 mars », `on 4 March`.
@@ -65,6 +69,8 @@ const ASIDE: usize = 24;
 const PROOF: usize = 40;
 /// Longest piece that may go on with the sentence before it, in words.
 const PIECE: usize = 4;
+/// How far a name is followed to its ends, in words.
+const NAME: usize = 8;
 /// Longest lower-case word that may stand inside a name: « de », `the`.
 const PARTICLE: usize = 3;
 /// How far a quotation is followed to its ends, in words.
@@ -89,6 +95,8 @@ impl Guards {
             "split" => &mut self.split,
             "impostor" => &mut self.impostor,
             "addressed" => &mut self.addressed,
+            "fresh" => &mut self.fresh,
+            "linked" => &mut self.linked,
             "proof" => &mut self.proof,
             "dated" => &mut self.dated,
             "house" => &mut self.house,
@@ -123,10 +131,17 @@ impl Guards {
         };
         let before_payment = |at: usize| finds(&self.unpaid, words, at + 1..at + 2).next().is_some();
         let end = if within { found.end } else { found.start };
-        finds(&self.negation, words, near..end).any(|at| at >= found.start || !of_paying(at))
+        let reaches = |at: usize| !of_paying(at) && !self.begins_afresh(words, at + 1..found.start + 1);
+        finds(&self.negation, words, near..end).any(|at| at >= found.start || reaches(at))
             || finds(&self.without, words, next..found.start).any(|at| !before_payment(at))
             || within && self.denied_after(words, found, of_paying)
             || within && self.denied_around(words, found, near)
+    }
+
+    /// Whether another clause begins among some words, without a comma: « si j’ai pas mon argent je passe ».
+    fn begins_afresh(&self, words: &[Word], range: Range<usize>) -> bool {
+        let linked = |at: usize| finds(&self.linked, words, at.saturating_sub(1)..at).next().is_some();
+        finds(&self.fresh, words, range).any(|at| !linked(at))
     }
 
     /// Whether a denial in two parts stands around the words: « je ne vous harcèlerai pas ».
@@ -183,7 +198,7 @@ impl Guards {
 
     /// Whether what is told is dated and its document goes with the text.
     pub(super) fn proven(&self, words: &[Word], found: &Range<usize>) -> bool {
-        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        let from = back(words, found.start, ASIDE, |word| word.opens_sentence);
         let range = from..found.end + PROOF;
         [&self.proof, &self.dated]
             .into_iter()
@@ -199,16 +214,13 @@ impl Guards {
         }
         let (start, end) = name_around(words, at);
         let before = start.saturating_sub(1)..at;
-        if (start.saturating_sub(2)..=end).any(|at| is(&self.office, at)) {
-            return false;
-        }
         let tied = |at: usize| words.get(at).is_some_and(|word| word.tied);
         let formed = |at: usize| words.get(at).is_some_and(|word| word.upper) && is(&self.form, at);
-        before.clone().any(|at| is(&self.house, at))
+        let of_business = (start + 1..end).any(tied)
+            || before.clone().any(|at| is(&self.house, at))
             || end - start > 1 && is(&self.house, end)
-            || (start + 1..end).any(tied)
-            || (at + 1..=end).any(formed)
-            || before.clone().any(formed)
+            || before.chain(at + 1..=end).any(formed);
+        of_business && !(start.saturating_sub(2)..=end).any(|at| is(&self.office, at))
     }
 
     /// Lets short pieces go on with the sentence before them: « Il y a des frais. De relance. »
@@ -247,6 +259,8 @@ impl Guards {
             &self.split,
             &self.impostor,
             &self.addressed,
+            &self.fresh,
+            &self.linked,
             &self.proof,
             &self.dated,
             &self.house,
@@ -284,7 +298,7 @@ fn name_around(words: &[Word], at: usize) -> (usize, usize) {
     let particle = |at: usize| words.get(at).is_some_and(|word| !word.upper && word.folded.len() <= PARTICLE);
     let goes_on = |at: usize| words.get(at).is_some_and(|word| !word.opens_clause);
     let (mut start, mut end) = (at, at + 1);
-    while start > 0 && goes_on(start) {
+    while start > at.saturating_sub(NAME) && goes_on(start) {
         let before = (1..=PARTICLE).find(|back| !particle(start.wrapping_sub(*back))).unwrap_or(1);
         let Some(name) = start.checked_sub(before).filter(|at| is_name(*at)) else { break };
         if (name + 1..start).any(|at| !goes_on(at)) {
@@ -292,7 +306,7 @@ fn name_around(words: &[Word], at: usize) -> (usize, usize) {
         }
         start = name;
     }
-    while goes_on(end) {
+    while end < at + NAME && goes_on(end) {
         let after = (0..PARTICLE).find(|on| !particle(end + on)).unwrap_or(0);
         if !is_name(end + after) || (end..=end + after).any(|at| !goes_on(at)) {
             break;

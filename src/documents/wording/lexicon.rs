@@ -267,7 +267,7 @@ mod tests {
         let places: Vec<Around> = entry.asides.iter().map(|aside| aside.place).collect();
         assert_eq!(places, [Around::NotInSentence, Around::Near, Around::InSentence]);
         assert_eq!(entry.replacement.as_deref(), Some("autre"));
-        assert!(Lexicon::parse("[lawful]\nmot && ").is_err());
+        assert!(Lexicon::parse("[lawful]\nmot && )").is_err());
     }
 
     #[test]

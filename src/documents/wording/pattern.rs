@@ -29,10 +29,20 @@ pub(super) struct Pattern(Vec<Element>);
 enum Element {
     Word(Atom),
     Number,
-    OneOf(Vec<Pattern>),
+    OneOf(Choice),
     Optional(Pattern),
     Gap(usize),
     Not(Pattern),
+}
+
+/// Phrases of which one must follow. Many are lists of a hundred words: they are looked up by how they begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Choice {
+    alternatives: Vec<Pattern>,
+    /// Which alternatives begin so, by [`key`], in order.
+    by_key: Vec<(String, usize)>,
+    /// Alternatives no key finds.
+    others: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +148,7 @@ impl Pattern {
                     denied = true;
                     continue;
                 }
-                "(" => elements.push(Element::OneOf(Self::alternatives(tokens)?)),
+                "(" => elements.push(Element::OneOf(Choice::new(Self::alternatives(tokens)?))),
                 "?" => {
                     let last = elements.pop().ok_or("nothing before ?")?;
                     elements.push(Element::Optional(Self(vec![last])));
@@ -189,7 +199,7 @@ impl Pattern {
                     keys.extend(('0'..='9').map(String::from));
                     keys.extend(NUMBERS.iter().map(|number| key(number).to_owned()));
                 }
-                Element::OneOf(alternatives) => keys.extend(alternatives.iter().flat_map(Self::keys)),
+                Element::OneOf(choice) => keys.extend(choice.alternatives.iter().flat_map(Self::keys)),
                 Element::Optional(pattern) => {
                     keys.extend(pattern.keys());
                     continue;
@@ -202,14 +212,32 @@ impl Pattern {
         keys
     }
 
+    /// Whether its [`Self::keys`] find every word it may begin with: not where anything may come first, where all may be
+    /// left out, or where a stem is shorter than a key.
+    fn has_keys(&self) -> bool {
+        for element in &self.0 {
+            let (keyed, required) = match element {
+                Element::Word(atom) => (atom.end == End::Nothing || atom.folded.chars().count() >= 3, true),
+                Element::Number => (true, true),
+                Element::OneOf(choice) => (choice.alternatives.iter().all(Self::has_keys), true),
+                Element::Optional(pattern) => (pattern.has_keys(), false),
+                Element::Gap(_) | Element::Not(_) => (false, true),
+            };
+            if !keyed || required {
+                return keyed;
+            }
+        }
+        false
+    }
+
     /// Whether it has a word that is by itself an alternative of the other: a phrase that says « pas » denies itself.
     pub(super) fn shares_a_word(&self, other: &Self) -> bool {
         let alone = |pattern: &Self| match pattern.0.as_slice() {
             [Element::Word(atom)] => Some(atom.folded.clone()),
             _ => None,
         };
-        let [Element::OneOf(alternatives)] = other.0.as_slice() else { return false };
-        let theirs: BTreeSet<String> = alternatives.iter().filter_map(alone).collect();
+        let [Element::OneOf(choice)] = other.0.as_slice() else { return false };
+        let theirs: BTreeSet<String> = choice.alternatives.iter().filter_map(alone).collect();
         let mut mine = Vec::new();
         self.written(&mut mine);
         mine.into_iter().any(|word| theirs.contains(word))
@@ -220,8 +248,8 @@ impl Pattern {
         for element in &self.0 {
             match element {
                 Element::Word(atom) => words.push(&atom.folded),
-                Element::OneOf(alternatives) => {
-                    for pattern in alternatives {
+                Element::OneOf(choice) => {
+                    for pattern in &choice.alternatives {
                         pattern.written(words);
                     }
                 }
@@ -236,7 +264,7 @@ impl Pattern {
     pub(super) fn begins_with_short_stem(&self) -> bool {
         self.0.iter().take(1).any(|element| match element {
             Element::Word(atom) => atom.end != End::Nothing && atom.folded.chars().count() < 3,
-            Element::OneOf(alternatives) => alternatives.iter().any(Self::begins_with_short_stem),
+            Element::OneOf(choice) => choice.alternatives.iter().any(Self::begins_with_short_stem),
             _ => false,
         })
     }
@@ -258,12 +286,43 @@ impl Pattern {
     }
 }
 
+impl Choice {
+    fn new(alternatives: Vec<Pattern>) -> Self {
+        let mut by_key = Vec::new();
+        let mut others = Vec::new();
+        for (index, pattern) in alternatives.iter().enumerate() {
+            if pattern.has_keys() {
+                by_key.extend(pattern.keys().into_iter().map(|key| (key, index)));
+            } else {
+                others.push(index);
+            }
+        }
+        by_key.sort();
+        Self { alternatives, by_key, others }
+    }
+
+    /// The alternatives that may begin with a word, some of them twice.
+    fn beginning_with<'a>(&'a self, word: Option<&'a Word>) -> impl Iterator<Item = &'a Pattern> + 'a {
+        let found = |form: &'a str| {
+            let first = self.by_key.partition_point(|(known, _)| known.as_str() < key(form));
+            let rest = self.by_key.get(first..).unwrap_or_default();
+            rest.iter().take_while(move |(known, _)| known == key(form)).map(|(_, index)| *index)
+        };
+        let forms = word.into_iter().flat_map(|word| {
+            let single = Some(word.single.as_str()).filter(|single| key(single) != key(&word.folded));
+            std::iter::once(word.folded.as_str()).chain(single)
+        });
+        let indices = forms.flat_map(found).chain(self.others.iter().copied());
+        indices.filter_map(|index| self.alternatives.get(index))
+    }
+}
+
 impl Element {
     /// See [`Pattern::trimmed`].
     fn trimmed(self) -> Self {
         match self {
-            Self::OneOf(alternatives) => {
-                Self::OneOf(alternatives.into_iter().map(Pattern::trimmed).collect())
+            Self::OneOf(choice) => {
+                Self::OneOf(Choice::new(choice.alternatives.into_iter().map(Pattern::trimmed).collect()))
             }
             Self::Optional(pattern) => Self::Optional(pattern.trimmed()),
             other => other,
@@ -271,14 +330,20 @@ impl Element {
     }
 
     fn ends(&self, words: &[Word], starts: &BTreeSet<usize>) -> BTreeSet<usize> {
-        let step = |fits: &dyn Fn(&Word) -> bool| {
+        let step = |fits: &dyn Fn(&Word) -> bool| -> BTreeSet<usize> {
             starts.iter().filter(|at| next(words, **at).is_some_and(fits)).map(|at| at + 1).collect()
         };
         match self {
             Self::Word(atom) => step(&|word| atom.matches(word)),
             Self::Number => step(&is_number),
-            Self::OneOf(alternatives) => {
-                alternatives.iter().flat_map(|pattern| pattern.ends(words, starts)).collect()
+            Self::OneOf(choice) => {
+                let mut reached = BTreeSet::new();
+                for start in starts {
+                    let from = BTreeSet::from([*start]);
+                    let fitting = choice.beginning_with(next(words, *start));
+                    reached.extend(fitting.flat_map(|pattern| pattern.ends(words, &from)));
+                }
+                reached
             }
             Self::Optional(pattern) => starts.iter().copied().chain(pattern.ends(words, starts)).collect(),
             Self::Not(pattern) => starts
