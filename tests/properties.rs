@@ -319,6 +319,20 @@ proptest! {
     }
 
     #[test]
+    fn what_is_not_contested_is_a_part_of_the_whole((debt, as_of) in a_debt(), contested in an_amount()) {
+        let whole = claim(&debt, as_of);
+        let fixed = debt.regime.fixed_compensation((debt.principal - contested).or_zero());
+        let part = whole.undisputed(contested, debt.day_count, fixed);
+        prop_assert_eq!(part.principal_left, whole.principal_left - contested.min(whole.principal_left));
+        prop_assert_eq!(part.total, part.principal_left + part.interest_left + part.indemnity_left);
+        prop_assert_eq!(part.interest, part.segments.iter().map(|row| row.interest).sum::<Amount>());
+        prop_assert_eq!(part.instalments.iter().map(|one| one.left).sum::<Amount>(), part.principal_left);
+        prop_assert!(part.interest <= whole.interest && part.interest_left <= whole.interest_left);
+        prop_assert!(part.indemnity_left <= whole.indemnity_left && part.daily <= whole.daily);
+        prop_assert!(Amount::ZERO <= part.not_due && part.not_due <= whole.not_due);
+    }
+
+    #[test]
     fn a_consumer_owes_nothing_more_before_formal_notice((mut debt, as_of) in a_debt()) {
         debt.regime = Regime::FrConsumer(None);
         debt.formal_notice = None;
