@@ -99,7 +99,7 @@ fn each_week_says_on_what_it_rests() {
         .reasons
         .iter()
         .flat_map(|week| &week.told)
-        .map(|one| reason(Lang::Fr, one, Currency::EUR).replace(['\u{a0}', '\u{202f}'], " "))
+        .map(|one| reason(Lang::Fr, &one.why, Currency::EUR).replace(['\u{a0}', '\u{202f}'], " "))
         .collect();
     let age = "20 % de 700,00 € (252 jours de retard)";
     assert!(said.iter().any(|text| text.starts_with(age) && text.contains("un délai de plus")), "{said:?}");

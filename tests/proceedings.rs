@@ -279,8 +279,13 @@ fn a_sale_is_followed_to_its_price() {
     // What the buyer pays is no payment of the client, and the claim is worth its price from now on.
     assert!(case.movements.is_empty());
     let claim = book.claim(case, day("2026-11-21"));
-    let worth = Spending::of(case, &claim, &Assumptions::default()).received;
-    assert_eq!(worth, Some(Amount::from_cents(90_000)));
+    let spending = Spending::of(case, &claim, &Assumptions::default());
+    assert_eq!(
+        (spending.received, spending.at_stake),
+        (Some(Amount::from_cents(90_000)), Some(Amount::ZERO))
+    );
+    let before = Spending::of(case, &book.claim(case, day("2026-11-04")), &Assumptions::default());
+    assert_eq!(before.at_stake, Some(Amount::from_cents(50_000)), "the price that is still to come");
 }
 
 #[test]
@@ -304,9 +309,10 @@ fn what_a_collector_keeps_is_a_cost_and_a_loss_is_worth_what_it_brought() {
     assert!(made_of(Lang::Fr, &now).contains("dont 150,00\u{a0}€ gardés"), "{}", made_of(Lang::Fr, &now));
     assert_ne!(action(&book, "2026-11-26").what, What::Nothing, "given back, it is chased again");
     begin(&mut book, ProceedingKind::WrittenOff, "2026-11-27").unwrap();
+    let over = spent(&book, "2026-11-28");
     assert_eq!(
-        spent(&book, "2026-11-28").received,
-        Some(Amount::from_cents(100_000)),
+        (over.received, over.at_stake),
+        (Some(Amount::from_cents(100_000)), Some(Amount::ZERO)),
         "what came in, and no more"
     );
 }

@@ -13,6 +13,7 @@
 
 pub mod planned;
 pub mod weeks;
+pub mod why;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -26,6 +26,10 @@ test("from the day’s figures one sees when money comes, by week and by certain
   const week = (name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
   await shows(week("30/11/2026"), "500,00 €");
   await shows(week("21/12/2026"), "950,00 €");
+  await shows(week("21/12/2026"), "probable : 95 % de 1 000,00 €");
+  await page.getByText("D’où vient chaque somme").click();
+  await shows(page.getByRole("main"), "95 % de 1 000,00 € (à échoir), vers le 24 décembre 2026 : échéance du 10 décembre 2026 plus 14 jours de retard habituel (par défaut)");
+  await shows(page.getByRole("main"), "promis pour le 2 décembre 2026");
   await page.getByRole("img", { name: /Encaissements par semaine, 1.846,00/ }).waitFor();
   await shows(page.getByRole("main"), "Délai moyen d’encaissement (DSO)");
   await page.getByLabel("Le client qui ne paierait pas").selectOption({ label: "Durand" });

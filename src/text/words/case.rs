@@ -12,7 +12,7 @@ words! {
     routes: "Voies", "Ways out";
     routes_hint: "Ce que chaque issue coûte et rapporte, pour cette créance.", "What each way out costs and brings, for this claim.";
     costs: "Coûts", "Costs";
-    costs_hint: "Votre temps et vos frais, face à ce que vaut la créance.", "Your time and fees, against what the claim is worth.";
+    costs_hint: "Votre temps et vos frais, face à ce qui reste à recevoir.", "Your time and fees, against what is still to come.";
     after: "Suites", "What follows";
     after_hint: "Justice, agence, cession, perte\u{a0}: étapes et délais.", "Court, agency, sale, loss: stages and deadlines.";
     offers: "Offres", "Offers";

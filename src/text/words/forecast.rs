@@ -1,7 +1,7 @@
 //! Words of the forecast of cash.
 
-use crate::app::views::forecast::reasons::{Probable, Reason};
 use crate::base::{Amount, Currency};
+use crate::domain::forecast::why::{Expectation, Probable};
 use crate::domain::forecast::{Apart, Certainty, PaceSource, Supposed};
 use crate::text::words::labels;
 use crate::text::{Lang, format};
@@ -90,7 +90,7 @@ pub fn chances(lang: Lang, chances: &[(u32, Amount)], currency: Currency) -> Opt
 
 /// Why a week brings a sum: what is owed, at which chance, and why on that day.
 #[must_use]
-pub fn reason(lang: Lang, one: &Reason, currency: Currency) -> String {
+pub fn reason(lang: Lang, one: &Expectation, currency: Currency) -> String {
     let money = |amount| format::money(lang, amount, currency);
     let (day, whole) = (format::date(lang, one.day), money(one.whole));
     let Some(Probable { chance, due, late, pace }) = one.probable else {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::super::book::Book;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
+use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::dunning::habits::Habits;
 use crate::domain::forecast::weeks::{WEEKS, week_of};
-use crate::domain::forecast::{Certainty, Expected, Pace, Supposed};
+use crate::domain::forecast::why::{Expectation, Probable};
+use crate::domain::forecast::{Expected, Pace, Supposed};
 
 /// Sums of a week that are told one by one; the smaller ones are told together.
 const TOLD: usize = 8;
@@ -22,29 +23,10 @@ pub struct Reason {
     pub number: String,
     /// Who owes it.
     pub client: String,
-    /// How certain it is.
-    pub certainty: Certainty,
-    /// When it is expected.
-    pub day: NaiveDate,
-    /// What is owed.
-    pub whole: Amount,
     /// What of it counts.
     pub amount: Amount,
-    /// Of a probable sum, on what its chance and its day rest.
-    pub probable: Option<Probable>,
-}
-
-/// On what the chance and the day of a probable sum rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Probable {
-    /// Its chance, in per cent.
-    pub chance: u32,
-    /// When it falls due.
-    pub due: NaiveDate,
-    /// Days past due today; zero or less where it is not due.
-    pub late: i64,
-    /// How late its client usually pays.
-    pub pace: Pace,
+    /// Why it is expected, and then.
+    pub why: Expectation,
 }
 
 /// What a week rests on.
@@ -70,30 +52,25 @@ pub(super) fn reasons(
     for one in expected.iter().filter(|one| one.currency == currency && one.amount.is_positive()) {
         let Some(week) = weeks.get_mut(week_of(one.day, today)) else { continue };
         let pace = own.get(&one.client).map(|(_, pace)| *pace).unwrap_or_default();
-        let probable = one.due.map(|due| {
-            let late = dates::days_between(due, today);
-            Probable { chance: assumptions.chance(late), due, late, pace }
-        });
-        week.add(reason(book, one, probable));
+        week.add(reason(book, one, Expectation::of(one, pace, assumptions, today)));
     }
     weeks
 }
 
-fn reason(book: &Book, one: &Expected, probable: Option<Probable>) -> Reason {
+fn reason(book: &Book, one: &Expected, why: Expectation) -> Reason {
     let number = book.case(one.invoice).map(|case| case.invoice.number.clone()).unwrap_or_default();
     let client = book.client(one.client).map(|client| client.name.clone()).unwrap_or_default();
-    let Expected { invoice, certainty, day, whole, amount, .. } = *one;
-    Reason { invoice, number, client, certainty, day, whole, amount, probable }
+    Reason { invoice: one.invoice, number, client, amount: one.amount, why }
 }
 
 impl WeekReasons {
     fn add(&mut self, one: Reason) {
-        if let Some(Probable { chance, .. }) = one.probable {
+        if let Some(Probable { chance, .. }) = one.why.probable {
             if let Some((_, sum)) = self.chances.iter_mut().find(|(known, _)| *known == chance) {
-                *sum += one.whole;
+                *sum += one.why.whole;
             } else {
                 let at = self.chances.partition_point(|(known, _)| chance < *known);
-                self.chances.insert(at, (chance, one.whole));
+                self.chances.insert(at, (chance, one.why.whole));
             }
         }
         let at = self.told.partition_point(|known| one.amount <= known.amount);

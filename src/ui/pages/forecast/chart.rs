@@ -175,7 +175,7 @@ pub fn reasons(lang: Lang, part: &Part) -> AnyView {
                 <li>
                     <a href=Route::Invoice(one.invoice).to_string()>{one.number.clone()}</a>
                     {format!(", {client}, {} ", money(one.amount))}
-                    <span class="row-note row-note-line">{forecast::reason(lang, one, part.currency)}</span>
+                    <span class="row-note row-note-line">{forecast::reason(lang, &one.why, part.currency)}</span>
                 </li>
             }
         });
