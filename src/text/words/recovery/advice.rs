@@ -219,7 +219,7 @@ fn in_part(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
             say(
                 lang,
                 || format!("Les {rest} qui ne sont pas contestés se réclament sans attendre, à l’amiable."),
-                || format!("The {rest} nobody contests are asked for without waiting, amicably."),
+                || format!("The {rest} nobody contests is asked for without waiting, amicably."),
             )
         }),
         Advice::Take { .. } | Advice::Prepare { .. } | Advice::Stop { .. } => Some(say(

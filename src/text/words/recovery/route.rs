@@ -9,9 +9,7 @@ use crate::text::Lang;
 pub fn name(lang: Lang, route: RecoveryRoute) -> &'static str {
     match route {
         RecoveryRoute::KeepChasing => lang.pick("Continuer les relances", "Keep chasing"),
-        RecoveryRoute::Mediator => {
-            lang.pick("Médiateur des entreprises", "Médiateur des entreprises (business mediator)")
-        }
+        RecoveryRoute::Mediator => lang.pick("Médiateur des entreprises", "Business mediator"),
         RecoveryRoute::Agency => lang.pick("Agence de recouvrement", "Collection agency"),
         RecoveryRoute::LawyerLetter => lang.pick("Lettre d’avocat", "Lawyer’s letter"),
         RecoveryRoute::Simplified => lang
