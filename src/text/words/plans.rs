@@ -116,6 +116,7 @@ words! {
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
     agreement: "Protocole à signer", "Agreement to sign";
+    agreement_signed: "Le protocole", "The agreement";
     calendar: "Mettre les échéances dans mon agenda", "Put the instalments in my calendar";
     other: "Préparer un autre échéancier", "Prepare another plan";
     delete: "Supprimer", "Delete";

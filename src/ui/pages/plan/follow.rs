@@ -289,7 +289,8 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             files::download_calendar("echeancier.ics", &file);
         }
     };
-    let calendar = shown.standing.gives_time().then(|| {
+    let comes = shown.standing.gives_time() && shown.standing != Standing::Complete;
+    let calendar = comes.then(|| {
         view! {
             <button class="button button-quiet" type="button" on:click=download>
                 {w.calendar}
@@ -300,7 +301,8 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
     let has_agreement = !matches!(shown.standing, Standing::Ended(_)) && shown.held.is_none();
     let agreement = has_agreement.then(|| {
         let route = Route::Documents(id, "protocole".to_owned());
-        view! { <a class="button button-quiet" href=route.to_string()>{w.agreement}</a> }
+        let label = if shown.plan.accepted.is_some() { w.agreement_signed } else { w.agreement };
+        view! { <a class="button button-quiet" href=route.to_string()>{label}</a> }
     });
     view! {
         {main}
