@@ -177,7 +177,7 @@ test("frozen penalties are one sum due on one day, wherever they are said", asyn
   await page.goto(`${page.app.url}#/aujourdhui`);
   await shows(page.getByRole("main"), `${aside} dont ${aside} de pénalités et indemnité`);
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
-  await shows(page.getByRole("main"), "d’ici au 2 décembre 2026, trente jours après la dernière échéance");
+  await shows(page.getByRole("main"), `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
   await shows(answer(page), "Tenu et clos");
   await page.goto(`${page.app.url}#/factures/1`);
