@@ -38,7 +38,7 @@ use relance::documents::paper::{AgreementTerms, Paper, PaperFacts, paper};
 use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::CircumstanceKind;
-use relance::domain::claim::Instalment;
+use relance::domain::claim::{Claim, Instalment};
 use relance::domain::dunning::withheld::{PlanRuns, Withheld};
 use relance::domain::dunning::{Action, HoldCause, Setting, What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};

@@ -43,9 +43,9 @@ proptest! {
         let draft = &proposal.draft;
         let sums: Amount = draft.down_payment.iter().chain(&draft.instalments).map(|one| one.amount).sum();
         let claims: Vec<_> = book.cases().map(|case| book.claim(case, on)).collect();
-        let owed: Amount = claims.iter().map(|claim| claim.balance()).sum();
+        let owed: Amount = claims.iter().map(Claim::balance).sum();
         let given: Amount = match penalties {
-            Penalties::WaivedIfKept => claims.iter().map(|claim| claim.penalties_left()).sum(),
+            Penalties::WaivedIfKept => claims.iter().map(Claim::penalties_left).sum(),
             Penalties::Included | Penalties::Frozen => Amount::ZERO,
         };
         prop_assert_eq!(sums, proposal.amount);
