@@ -169,13 +169,15 @@ test("frozen penalties are one sum due on one day, wherever they are said", asyn
   await shows(claim.answer, "Reste dû hors de l’échéancier");
   const aside = await claim.total();
   assert.notEqual(aside, "0,00 €");
-  await shows(claim.answer, `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
+  await shows(claim.answer, "À régler d’ici au 2 décembre 2026.");
+  // What the claim says beyond that is given up once the plan is closed.
+  await shows(claim.answer, "Abandonné à la clôture de l’échéancier");
   assert.doesNotMatch(plain(await claim.answer.innerText()), /rompu/);
   await shows(claim.next, `${aside} restent dus à part, à régler d’ici au 2 décembre 2026.`);
   await page.goto(`${page.app.url}#/aujourdhui`);
   await shows(page.getByRole("main"), `${aside} dont ${aside} de pénalités et indemnité`);
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
-  await shows(page.getByRole("main"), "d’ici au 2 décembre 2026, trente jours après la dernière échéance");
+  await shows(page.getByRole("main"), `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
   await shows(answer(page), "Tenu et clos");
   await page.goto(`${page.app.url}#/factures/1`);

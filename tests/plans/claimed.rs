@@ -292,6 +292,7 @@ fn what_a_plan_leaves_aside_is_said_alike_everywhere() {
         assert_eq!((held.standing, held.due, held.left), (Standing::Complete, Amount::ZERO, Amount::ZERO));
         let beside = by.filter(|_| said.is_positive()).map(|due| Instalment { due, amount: said });
         assert_eq!((held.beside, held.asked), (beside, said), "{penalties:?} {interest:?}");
+        assert_eq!(held.given_up + said, total(&book, &on), "what is neither asked nor given up is nothing");
         let (what, why) = {
             let action = action(&book, &on);
             (action.what, action.why)

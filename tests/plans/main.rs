@@ -1,7 +1,7 @@
 //! The life of a payment plan in the book: proposed, signed, kept or not, ended; and that it is kept as well as all else.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 #![allow(clippy::wildcard_imports, reason = "the parts of one test file share its helpers")]
 
 mod claimed;
@@ -9,6 +9,7 @@ mod form;
 mod kept;
 mod life;
 mod notices;
+mod properties;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -37,7 +38,7 @@ use relance::documents::paper::{AgreementTerms, Paper, PaperFacts, paper};
 use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::CircumstanceKind;
-use relance::domain::claim::Instalment;
+use relance::domain::claim::{Claim, Instalment};
 use relance::domain::dunning::withheld::{PlanRuns, Withheld};
 use relance::domain::dunning::{Action, HoldCause, Setting, What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
-use crate::base::InvoiceId;
+use crate::base::{Amount, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Due;
 use crate::domain::dunning::withheld::{PlanRuns, Withheld};
@@ -43,6 +43,9 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
     let (plan, received) = (known.plan, known.received);
     let of = plan.instalments.len();
     let next = known.standing.row();
+    let owed = |id: &InvoiceId| Some(book.claim(book.case(*id)?, today).balance());
+    let owed: Amount = plan.invoices.iter().filter_map(owed).sum();
+    let beside = known.beside.map(|beside| beside.amount).unwrap_or_default();
     Some(PlanRuns {
         signed: plan.accepted?,
         until: plan.ends(),
@@ -52,6 +55,7 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
         asked: known.asked(today),
         left: plan.left(received),
         beside: known.beside,
+        given_up: (owed - plan.left(received) - beside).or_zero(),
         stops: plan.interest == InterestDuring::Stops,
         invoices: plan.invoices.clone(),
     })

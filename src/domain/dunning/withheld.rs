@@ -57,6 +57,8 @@ pub struct PlanRuns {
     pub left: Amount,
     /// What stays owed beside them, and by when; none where nothing does.
     pub beside: Option<Instalment>,
+    /// What is owed today and given up at its end, if it is kept: with what is to come and what stays owed it is all of it.
+    pub given_up: Amount,
     /// No interest is added while it is kept.
     pub stops: bool,
     /// The invoices it covers.

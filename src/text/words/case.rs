@@ -23,7 +23,6 @@ words! {
     replies: "Lire une réponse de carte", "Read the answer of a card";
     back: "Factures", "Invoices";
     why: "pourquoi ?", "why?";
-    plan_runs: "Échéancier en cours", "Payment plan running";
     story: "Ce qui s’est passé", "What happened";
     story_issued: "Facture émise", "Invoice issued";
     story_due: "Échéance", "Due date";

@@ -16,7 +16,7 @@ pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
         Flag::PromiseBroken { .. } => lang.pick("promesse non tenue", "promise not kept"),
         Flag::DisputePartial(_) => lang.pick("litige partiel", "partly in dispute"),
         Flag::DisputeTotal(_) => lang.pick("en litige", "in dispute"),
-        Flag::PlanSigned(_) => lang.pick("échéancier", "payment plan"),
+        Flag::PlanSigned(_) => lang.pick("échéancier en cours", "payment plan running"),
         Flag::Paused { .. } => lang.pick("en pause", "paused"),
         Flag::Watched { .. } => lang.pick("suivi rapproché", "close watch"),
         Flag::Suspended { .. } => lang.pick("prestations suspendues", "work suspended"),

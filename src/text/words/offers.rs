@@ -123,7 +123,7 @@ pub fn off_day(lang: Lang, day: NaiveDate, rather: NaiveDate) -> String {
     let (day, rather) = (format::date_with_weekday(lang, day), format::date_with_weekday(lang, rather));
     lang.pick(
         format!("Le {day}, ni banque ni bureau n’est ouvert : préférez le {rather}."),
-        format!("Neither banks nor offices are open on {day}: choose {rather} rather."),
+        format!("Banks and offices are closed on {day}: choose {rather} instead."),
     )
 }
 

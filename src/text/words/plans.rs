@@ -17,9 +17,9 @@ words! {
     title: "Échéancier", "Payment plan";
     covered: "Factures couvertes", "Invoices covered";
     divided_by: "Partager", "Divide";
-    by_count: "En tant de fois", "Into so many";
+    by_count: "En tant de fois", "By number";
     by_each: "Par montant", "By amount";
-    by_until: "Jusqu’à une date", "Until a day";
+    by_until: "Jusqu’à une date", "By end date";
     count: "Nombre d’échéances", "Number of instalments";
     each: "Montant de chaque échéance", "Amount of each instalment";
     until: "Dernière échéance au plus tard", "Last instalment by";
@@ -66,7 +66,7 @@ words! {
     consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
     in_all: "En tout", "In all";
     beside_why: "Gelées, elles restent dues hors de l’échéancier : ", "Frozen, they stay owed outside the plan: ";
-    in_all_with: ", soit en tout ", ", that is in all ";
+    in_all_with: ", soit en tout ", ", for a total of ";
     chart: "Les échéances dans le temps", "The instalments over time";
     chart_most: "La plus forte : ", "The largest: ";
     proposed: "Proposé le", "Proposed on";
@@ -116,6 +116,7 @@ words! {
     end_broken: "Constater la rupture : tout redevient dû", "Declare the plan broken: all falls due";
     end_settled: "Clore l’échéancier", "Close the plan";
     agreement: "Protocole à signer", "Agreement to sign";
+    agreement_signed: "Le protocole", "The agreement";
     calendar: "Mettre les échéances dans mon agenda", "Put the instalments in my calendar";
     other: "Préparer un autre échéancier", "Prepare another plan";
     delete: "Supprimer", "Delete";
@@ -193,15 +194,21 @@ pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
     lang.pick(french, english)
 }
 
-/// What was agreed beside the sums, in sentences; nothing of penalties where the client owes none.
+/// What was agreed beside the sums, in sentences; nothing of penalties where the client owes none. `aside`: what stays owed
+/// beside it.
 #[must_use]
-pub fn terms(lang: Lang, plan: &Plan, numbers: &[String], has_penalties: bool) -> Vec<String> {
+pub fn terms(
+    lang: Lang,
+    plan: &Plan,
+    numbers: &[String],
+    has_penalties: bool,
+    aside: Option<String>,
+) -> Vec<String> {
     let over = lang.pick("Sur les factures ", "Over the invoices ");
     let over = (numbers.len() > 1).then(|| format!("{over}{}.", format::list(lang, numbers)));
     let said = |name: &str, choice: &str| format!("{name}{}.", labels::lower_first(choice));
     let name = lang.pick("Pénalités et indemnités : ", "Penalties and fixed sums: ");
     let penalties = has_penalties.then(|| said(name, penalties(lang, plan.penalties)));
-    let aside = plan.beside_due().filter(|_| has_penalties).map(|day| aside_by(lang, day));
     let name = lang.pick("Intérêts pendant l’échéancier : ", "Interest during the plan: ");
     let interest = has_penalties.then(|| said(name, interest(lang, plan.interest)));
     let name = lang.pick("Délai après une mise en demeure : ", "Time after a notice: ");

@@ -19,6 +19,8 @@ words! {
     all_paid: "Toutes les échéances sont payées.", "Every instalment is paid.";
     aside: "Reste dû hors de l’échéancier", "Still owed beside the plan";
     aside_now: "restent dus hors de l’échéancier", "still owed beside the plan";
+    given_up: "Abandonné si l’échéancier est tenu", "Given up if the plan is kept";
+    given_up_now: "Abandonné à la clôture de l’échéancier", "Given up when the plan is closed";
     whole: "La créance entière, due si l’échéancier est rompu", "The whole claim, due if the plan is broken";
     plan: "Voir l’échéancier", "See the plan";
     after: "Voir les suites", "See what follows";
@@ -47,6 +49,13 @@ pub fn beside(lang: Lang, beside: Instalment, currency: Currency) -> String {
         format!("Hors échéancier : {amount}, à régler d’ici au {day}."),
         format!("Beside the plan: {amount}, to be paid by {day}."),
     )
+}
+
+/// By when what a plan left aside is paid, where its amount stands above.
+#[must_use]
+pub fn beside_by(lang: Lang, beside: Instalment) -> String {
+    let day = format::date(lang, beside.due);
+    lang.pick(format!("À régler d’ici au {day}."), format!("To be paid by {day}."))
 }
 
 /// What is said of it on the telephone.

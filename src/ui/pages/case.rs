@@ -195,11 +195,7 @@ fn Head(figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
             let state = (status.state != State::Overdue).then(|| {
                 view! { <span class=class>{labels::state(lang, status)}</span> " " }
             });
-            // Late by its due date, and on time by the plan.
-            let is_planned = status.state.is_late() && days <= 0;
-            let planned =
-                is_planned.then(|| view! { <span class="badge">{words.t(|w| w.plan_runs)}</span> " " });
-            view! { {late} {state} {planned} }
+            view! { {late} {state} }
         })
     };
     let beside = move || {

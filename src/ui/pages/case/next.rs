@@ -238,9 +238,7 @@ pub fn beside(lang: Lang, figures: &Figures, plan: Option<NaiveDate>) -> (AnyVie
     let badges = known.iter().map(|flag| {
         let class = match flag {
             Flag::PromiseBroken { .. } => "badge badge-late",
-            Flag::PromiseRunning { .. } | Flag::PlanSpoken { .. } | Flag::LimitationNear { .. } => {
-                "badge badge-soon"
-            }
+            flag if comes_soon(flag) => "badge badge-soon",
             _ => "badge",
         };
         view! { <span class=class>{flags::flag(lang, flag)}</span> " " }
@@ -252,4 +250,9 @@ pub fn beside(lang: Lang, figures: &Figures, plan: Option<NaiveDate>) -> (AnyVie
         .collect_view()
         .into_any();
     (badges, reasons)
+}
+
+/// Something comes on a day that is near, or wants to be done before one.
+fn comes_soon(flag: &Flag) -> bool {
+    matches!(flag, Flag::PromiseRunning { .. } | Flag::PlanSpoken { .. } | Flag::LimitationNear { .. })
 }

@@ -27,7 +27,20 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
         let due = runs.with(|runs| if is_paid.get() { runs.asked } else { runs.due });
         view! { <output class="total">{total_figure(lang, due, currency)}</output> }
     };
-    let left = move || format::money(app.lang(), runs.with(|runs| runs.left), currency.get());
+    let line_of = move |name: &'static str, amount| {
+        let amount = format::money(app.lang(), amount, currency.get());
+        view! { <div class="claim-line"><dt>{name}</dt> <dd>{amount}</dd></div> }
+    };
+    let to_come = move || {
+        let left = runs.with(|runs| runs.left);
+        (!is_paid.get()).then(|| line_of(withheld::words(app.lang()).left, left))
+    };
+    let given_up = move || {
+        let w = withheld::words(app.lang());
+        let given_up = runs.with(|runs| runs.given_up);
+        let name = if is_paid.get() { w.given_up_now } else { w.given_up };
+        given_up.is_positive().then(|| line_of(name, given_up))
+    };
     let whole =
         move || figures.with(|figures| format::money(app.lang(), figures.claim.balance(), currency.get()));
     let next = move || {
@@ -40,7 +53,12 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
     let beside = move || {
         let (lang, currency) = (app.lang(), currency.get());
         let beside = runs.with(|runs| runs.beside)?;
-        Some(view! { <p>{withheld::beside(lang, beside, currency)}</p> })
+        let said = if is_paid.get() {
+            withheld::beside_by(lang, beside)
+        } else {
+            withheld::beside(lang, beside, currency)
+        };
+        Some(view! { <p>{said}</p> })
     };
     view! {
         <section class="answer" aria-label=app.words(calculator::words).t(|w| w.answer)>
@@ -59,17 +77,12 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
             <div class="answer-rest">
                 <p>{live(next)} " " <a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p>
                 {live(beside)}
-                // Once every sum is paid nothing is still to come, and nothing can be broken any more.
+                <dl class="claim-lines">{live(to_come)} {live(given_up)}</dl>
+                // Once every sum is paid nothing can be broken any more.
                 {only_if(
                     move || !is_paid.get(),
                     move || {
                         view! {
-                            <dl class="claim-lines">
-                                <div class="claim-line">
-                                    <dt>{words.t(|w| w.left)}</dt>
-                                    <dd>{live(left)}</dd>
-                                </div>
-                            </dl>
                             <details class="disclosure">
                                 <summary>{words.t(|w| w.whole)} " " <span class="amount">{live(whole)}</span></summary>
                                 <div class="disclosure-body">

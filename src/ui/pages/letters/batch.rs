@@ -94,12 +94,11 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
     let person = all.iter().find(|one| one.role == wanted).or(all.first()).cloned().unwrap_or_default();
     let addressed = person.at(client);
     let region = book.policy().region;
-    let last = match plan {
-        Some(plan) => notice_deadline(plan.notice_days, channel, region, today),
-        None => {
-            let usual = deadline(step, channel, client.kind, region, today);
-            granted_by_plan(book, todo.invoice, step, today).map_or(usual, |day| day.max(usual))
-        }
+    let last = if let Some(plan) = plan {
+        notice_deadline(plan.notice_days, channel, region, today)
+    } else {
+        let usual = deadline(step, channel, client.kind, region, today);
+        granted_by_plan(book, todo.invoice, step, today).map_or(usual, |day| day.max(usual))
     };
     let lang = lang_of(book, client);
     let facts = Facts::new(book.profile(), &addressed, &cases, today, last, lang);

@@ -15,6 +15,7 @@ use crate::app::views::today::action;
 use crate::app::views::withheld::withheld;
 use crate::base::{Amount, Currency, InvoiceId, PlanId};
 use crate::browser::files;
+use crate::domain::claim::Instalment;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What};
 use crate::domain::event::Step;
@@ -39,6 +40,8 @@ struct Shown {
     numbers: Vec<String>,
     /// Penalties are owed on them, or run.
     has_penalties: bool,
+    /// What stays owed beside its sums, while it is not ended.
+    beside: Option<Instalment>,
     /// All that is owed on its invoices today.
     owed: Amount,
     /// The next action of the case it is looked at from.
@@ -68,8 +71,10 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     let numbers = numbers.map(|case| case.invoice.number.clone()).collect();
     let next = action(book, invoice, today);
     let held = withheld(book, invoice, today).filter(|held| held.plan().is_none());
+    let beside = book.beside(&plan, today).filter(|_| plan.ended.is_none());
     Some(Shown {
         owed,
+        beside,
         numbers,
         has_penalties,
         next,
@@ -114,7 +119,8 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
                 format::date(lang, shown.plan.proposed),
                 signed.or(answer).unwrap_or_default()
             );
-            let terms = plans::terms(lang, &shown.plan, &shown.numbers, shown.has_penalties);
+            let aside = shown.beside.map(|beside| withheld_words::beside(lang, beside, shown.currency));
+            let terms = plans::terms(lang, &shown.plan, &shown.numbers, shown.has_penalties, aside);
             let terms = terms.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             let is_open = shown.plan.ended.is_none();
             let is_broken = shown.standing == Standing::Ended(End::Broken);
@@ -289,7 +295,8 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             files::download_calendar("echeancier.ics", &file);
         }
     };
-    let calendar = shown.standing.gives_time().then(|| {
+    let comes = shown.standing.gives_time() && shown.standing != Standing::Complete;
+    let calendar = comes.then(|| {
         view! {
             <button class="button button-quiet" type="button" on:click=download>
                 {w.calendar}
@@ -300,7 +307,8 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
     let has_agreement = !matches!(shown.standing, Standing::Ended(_)) && shown.held.is_none();
     let agreement = has_agreement.then(|| {
         let route = Route::Documents(id, "protocole".to_owned());
-        view! { <a class="button button-quiet" href=route.to_string()>{w.agreement}</a> }
+        let label = if shown.plan.accepted.is_some() { w.agreement_signed } else { w.agreement };
+        view! { <a class="button button-quiet" href=route.to_string()>{label}</a> }
     });
     view! {
         {main}

@@ -1,0 +1,88 @@
+//! What holds of any plan: it comes to the claim, and broken it is as if there had been none.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn terms() -> impl Strategy<Value = (Penalties, InterestDuring)> {
+    (0..Penalties::ALL.len(), 0..InterestDuring::ALL.len())
+        .prop_map(|(penalties, interest)| (Penalties::ALL[penalties], InterestDuring::ALL[interest]))
+}
+
+/// One invoice or two, with a part paid before.
+fn debts(second: bool, paid: i64) -> Book {
+    let mut book = owing();
+    if second {
+        run(&mut book, invoice("Atelier Brun", "2"), "2026-02-14").unwrap();
+    }
+    if paid > 0 {
+        pay(&mut book, ONE, paid, "2026-05-04");
+    }
+    book
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What a plan spreads and what stays owed beside it is the claim, or the claim less what is given up if it is kept:
+    /// for every variant of its terms.
+    #[test]
+    fn the_sum_of_a_plan_is_the_claim(
+        (penalties, interest) in terms(),
+        second: bool,
+        paid in 0_i64..300_000,
+        count in 1_u32..40,
+        down in 0_i64..50_000,
+    ) {
+        let book = debts(second, paid);
+        let on = day("2026-06-01");
+        let desk = PlanDesk::of(&book, ONE, on).unwrap();
+        let down = if down > 0 { Amount::from_cents(down).to_string() } else { String::new() };
+        let form = PlanForm { penalties, interest, count: count.to_string(), down, ..PlanForm::start(&desk, Lang::Fr) };
+        let proposal = form.parse(&desk, on).0.unwrap();
+        let draft = &proposal.draft;
+        let sums: Amount = draft.down_payment.iter().chain(&draft.instalments).map(|one| one.amount).sum();
+        let claims: Vec<_> = book.cases().map(|case| book.claim(case, on)).collect();
+        let owed: Amount = claims.iter().map(Claim::balance).sum();
+        let given: Amount = match penalties {
+            Penalties::WaivedIfKept => claims.iter().map(Claim::penalties_left).sum(),
+            Penalties::Included | Penalties::Frozen => Amount::ZERO,
+        };
+        prop_assert_eq!(sums, proposal.amount);
+        prop_assert_eq!(sums + proposal.beside + given, owed);
+        // What stays beside it that day is what the book says once it is noted.
+        let mut book = book;
+        plan(&mut book, PlanCommand::Propose(draft.clone()), "2026-06-01").unwrap();
+        let beside = book.beside(book.plan(PLAN).unwrap(), on).map(|one| one.amount).unwrap_or_default();
+        prop_assert_eq!(beside, proposal.beside);
+    }
+
+    /// Whatever was agreed and whatever part of it came: once it is broken, the claim is on every day what it would be
+    /// without it.
+    #[test]
+    fn a_broken_plan_leaves_the_claim_as_if_there_had_been_none(
+        (penalties, interest) in terms(),
+        part in 0_i64..100_000,
+        later in 0_u32..400,
+    ) {
+        let mut book = debts(false, 0);
+        let on = day("2026-06-01");
+        let desk = PlanDesk::of(&book, ONE, on).unwrap();
+        let form = PlanForm { penalties, interest, ..PlanForm::start(&desk, Lang::Fr) };
+        let proposal = form.parse(&desk, on).0.unwrap();
+        let mut without = book.clone();
+        plan(&mut book, PlanCommand::Propose(proposal.draft), "2026-06-01").unwrap();
+        plan(&mut book, accept(PLAN, "2026-06-01"), "2026-06-01").unwrap();
+        if part > 0 {
+            pay(&mut book, ONE, part, "2026-06-10");
+            pay(&mut without, ONE, part, "2026-06-10");
+        }
+        run(&mut book, notice_sent("2026-06-25", "2026-07-03"), "2026-06-25").unwrap();
+        plan(&mut book, PlanCommand::End(PLAN, End::Broken, day("2026-07-06")), "2026-07-06").unwrap();
+        let then = relance::base::dates::add_days(day("2026-07-06"), later);
+        let claim = |book: &Book| book.claim(book.case(ONE).unwrap(), then);
+        prop_assert_eq!(claim(&book).total, claim(&without).total);
+        let told = |book: &Book| today::day(book, then).totals[0].1.penalties;
+        prop_assert_eq!(told(&book), claim(&without).penalties_left());
+    }
+}
