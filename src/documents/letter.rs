@@ -452,7 +452,8 @@ pub(super) fn plain(block: &Block, lang: Lang) -> String {
                 filled.join(" | ")
             });
             let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
-            format!("{}{colon}\n{note}{}", table.caption, lines(rows.collect()))
+            let caption = table.title(lang).map(|title| format!("{title}\n")).unwrap_or_default();
+            format!("{caption}{note}{}", lines(rows.filter(|row| !row.is_empty()).collect()))
         }
         Block::Fields(fields) => {
             lines(fields.iter().map(|(label, value)| format!("{label}{colon} {value}")).collect())

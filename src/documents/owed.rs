@@ -12,8 +12,10 @@ pub(super) fn account(context: &TextContext, step: Step) -> Table {
     let (lang, sums) = (context.lang, context.sums);
     let is_note = step == Step::PenaltyNote;
     let money = |amount| format::money(lang, amount, sums.currency);
-    let resting =
-        |name: &str, law: &str| if law.is_empty() { name.to_owned() } else { format!("{name} ({law})") };
+    // A note names the law of each sum; a reminder does so in its next sentence.
+    let resting = |name: &str, law: &str| {
+        if law.is_empty() || !is_note { name.to_owned() } else { format!("{name} ({law})") }
+    };
     let principal = if is_note { Amount::ZERO } else { sums.principal };
     let principal_name = if context.disputed.is_empty() {
         lang.pick("Principal restant dû", "Principal outstanding")
@@ -48,9 +50,10 @@ pub(super) fn account(context: &TextContext, step: Step) -> Table {
         lang.pick("Total à régler", "Total to be paid")
     };
     Table {
-        caption: format!("{} {}", lang.pick("Compte arrêté au", "Account as at"), context.as_of),
+        // The sentence before it says what it is, and of which day.
+        caption: String::new(),
         note: String::new(),
-        head: cells(&lang.pick(["Somme due", "Montant"], ["Sum owed", "Amount"])),
+        head: cells(&["", ""]),
         rows,
         total: Some(vec![total.to_owned(), money(asked)]),
         figures_from: 1,

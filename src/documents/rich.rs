@@ -77,8 +77,12 @@ fn add(out: &mut String, block: &Block) {
 fn table(out: &mut String, table: &Table) {
     paragraph(out, &table.note);
     open(out, "table", TABLE);
-    element(out, "caption", CAPTION, &table.caption);
-    row(out, table, &table.head, ("th", HEAD));
+    if !table.caption.is_empty() {
+        element(out, "caption", CAPTION, &table.caption);
+    }
+    if !table.is_bare() {
+        row(out, table, &table.head, ("th", HEAD));
+    }
     for cells in &table.rows {
         row(out, table, cells, ("td", CELL));
     }

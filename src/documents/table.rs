@@ -29,6 +29,17 @@ pub struct Table {
 }
 
 impl Table {
+    /// Its caption as it announces its rows; none where a sentence does.
+    pub(super) fn title(&self, lang: Lang) -> Option<String> {
+        (!self.caption.is_empty()).then(|| format!("{}{}", self.caption, lang.pick("\u{a0}:", ":")))
+    }
+
+    /// Its columns have no names: each row says what its figure is.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.head.iter().all(String::is_empty)
+    }
+
     /// Characters of all its rows.
     pub(super) fn characters(&self) -> usize {
         self.rows.iter().flatten().map(|cell| cell.chars().count()).sum()
@@ -97,17 +108,16 @@ impl Table {
             });
             cells.collect::<Vec<_>>().join(GAP).trim_end().to_owned()
         };
-        let caption = format!("{}{}", self.caption, lang.pick("\u{a0}:", ":"));
         let note = Some(self.note.clone()).filter(|note| !note.is_empty());
-        Some(std::iter::once(caption).chain(note).chain(rows().map(line)).collect::<Vec<_>>().join("\n"))
+        let rows = rows().map(line).filter(|row| !row.is_empty());
+        Some(self.title(lang).into_iter().chain(note).chain(rows).collect::<Vec<_>>().join("\n"))
     }
 
     /// The table in lines, for where no table can stand.
     pub(super) fn in_lines(&self, lang: Lang) -> String {
         let rows = self.rows.iter().chain(&self.total).map(|row| format!("– {}", self.line(row, lang)));
         let note = Some(self.note.clone()).filter(|note| !note.is_empty());
-        let caption = format!("{}{}", self.caption, lang.pick("\u{a0}:", ":"));
-        std::iter::once(caption).chain(note).chain(rows).collect::<Vec<_>>().join("\n")
+        self.title(lang).into_iter().chain(note).chain(rows).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -34,12 +34,12 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
     person.push(room(lang.pick("Date et heure", "Date and time")));
     person.push(room(lang.pick("Lieu", "Place")));
     let named: Named = vec![
+        // What is handed over is what is signed for: it stands as large as the rest.
         (
             "items",
-            vec![Block::List {
-                title: lang.pick("Documents remis", "Documents handed over").to_owned(),
-                items,
-            }],
+            vec![Block::Paragraph(
+                items.iter().map(|item| format!("– {item}")).collect::<Vec<_>>().join("\n"),
+            )],
         ),
         ("person", vec![Block::Fields(person)]),
         (

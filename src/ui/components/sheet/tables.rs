@@ -30,6 +30,7 @@ pub(super) fn table_view<'a>(
     columns: Option<&Columns>,
     goes_on: bool,
 ) -> AnyView {
+    let is_bare = table.is_bare();
     let Table { caption, note, head, rows: cells, total, figures_from } = table;
     let is_figure = |column: usize| column >= *figures_from;
     let heads = head.iter().enumerate().map(|(column, name)| {
@@ -63,7 +64,7 @@ pub(super) fn table_view<'a>(
         view! { <colgroup>{columns.collect_view()}</colgroup> }
     });
     view! {
-        <table class="letter-table" class:is-set=columns.is_some()>
+        <table class="letter-table" class:is-set=columns.is_some() class:is-bare=is_bare>
             <caption class="letter-caption">
                 {set(&caption)} {(!note.is_empty() && !goes_on).then(|| view! { <span class="letter-note">{set(note)}</span> })}
             </caption>
