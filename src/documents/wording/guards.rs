@@ -331,5 +331,6 @@ fn finds<'a>(
 ) -> impl Iterator<Item = usize> + 'a {
     let end = range.end.min(words.len());
     (range.start..end)
+        .filter(move |at| words.get(*at).is_some_and(|word| pattern.may_begin(word)))
         .filter(move |at| words.get(*at..end).is_some_and(|words| pattern.longest(words).is_some()))
 }
