@@ -251,7 +251,12 @@ fn counts(
         let is_sentence = || next.is_some_and(|word| word.opens_sentence);
         begins && (ends || is_first && (document == Document::Sms || is_sentence()))
     };
+    let clause = || {
+        let opens = |at: usize| words.get(at).is_none_or(|word| word.opens_clause);
+        opens(place.start) && opens(place.end)
+    };
     !(conditions.as_heading && !heading()
+        || conditions.as_clause && !clause()
         || conditions.unless_negated && guards.negated(words, place, !entry.denies)
         || conditions.unless_possible && guards.possible(words, place)
         || conditions.unless_agreed && guards.agreed(words, place)

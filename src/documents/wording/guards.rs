@@ -27,6 +27,8 @@ pub(super) struct Guards {
     reported: Pattern,
     /// « vous me traitez de », `you called me a`: what follows are the debtor’s words, quoted or not.
     told: Pattern,
+    /// « dont vous m’avez parlé », `you told me about`: what stands before are the debtor’s words.
+    retold: Pattern,
     /// « la traduction de », `a course on`: what follows is what the work was about.
     topic: Pattern,
     /// « ne … pas », `neither … nor`: deny what stands between.
@@ -91,6 +93,7 @@ impl Guards {
             "denied" => &mut self.denied,
             "reported" => &mut self.reported,
             "told" => &mut self.told,
+            "retold" => &mut self.retold,
             "topic" => &mut self.topic,
             "split" => &mut self.split,
             "impostor" => &mut self.impostor,
@@ -168,7 +171,10 @@ impl Guards {
         let clause = back(words, found.start, ABOUT, |word| word.opens_clause);
         let sentence = back(words, found.start, ABOUT, |word| word.opens_sentence);
         let before = |guard, from| finds(guard, words, from..found.end).any(|at| at < found.start);
-        if before(&self.told, clause) || before(&self.topic, sentence) {
+        let after = words.get(found.end..).unwrap_or_default();
+        let same = found.end + after.iter().take(NEAR).take_while(|word| !word.opens_sentence).count();
+        let retold = finds(&self.retold, words, found.end..(same + NEAR)).any(|at| at < same);
+        if retold || before(&self.told, clause) || before(&self.topic, sentence) {
             return true;
         }
         let within = |at: usize| words.get(at).is_some_and(|word| word.quoted);
@@ -255,6 +261,7 @@ impl Guards {
             &self.denied,
             &self.reported,
             &self.told,
+            &self.retold,
             &self.topic,
             &self.split,
             &self.impostor,
@@ -324,5 +331,6 @@ fn finds<'a>(
 ) -> impl Iterator<Item = usize> + 'a {
     let end = range.end.min(words.len());
     (range.start..end)
+        .filter(move |at| words.get(*at).is_some_and(|word| pattern.may_begin(word)))
         .filter(move |at| words.get(*at..end).is_some_and(|words| pattern.longest(words).is_some()))
 }

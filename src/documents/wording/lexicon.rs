@@ -9,6 +9,7 @@
 //! - `unless-agreed`: not where the sentence rests on the contract or on receipts;
 //! - `unless-of-strangers`: not where the sentence warns of impostors (« un escroc se fait passer pour moi »);
 //! - `unless-proven`: not where what is told is dated and its document enclosed (« déposée le 4 mars, récépissé joint »);
+//! - `as-clause`: only between commas or the like (« payez, vermine, ou »);
 //! - `as-heading`: only as a line of its own, as the first sentence of a text, or as the first words of an SMS.
 //!
 //! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
@@ -50,6 +51,7 @@ pub(super) struct Conditions {
     pub(super) unless_of_strangers: bool,
     pub(super) unless_proven: bool,
     pub(super) as_heading: bool,
+    pub(super) as_clause: bool,
 }
 
 /// A phrase and what may stand in its place.
@@ -230,6 +232,7 @@ fn section(header: &str) -> Result<Section, String> {
             "unless-agreed" => conditions.unless_agreed = true,
             "unless-of-strangers" => conditions.unless_of_strangers = true,
             "unless-proven" => conditions.unless_proven = true,
+            "as-clause" => conditions.as_clause = true,
             "as-heading" => conditions.as_heading = true,
             other => reason = Some(Reason::parse(other).ok_or_else(|| format!("unknown word {other}"))?),
         }

@@ -269,6 +269,16 @@ impl Pattern {
         })
     }
 
+    /// Whether this phrase may begin with a word: a quick look before a close one.
+    pub(super) fn may_begin(&self, word: &Word) -> bool {
+        match self.0.first() {
+            Some(Element::Word(atom)) => atom.matches(word),
+            Some(Element::Number) => is_number(word),
+            Some(Element::OneOf(choice)) => choice.beginning_with(Some(word)).next().is_some(),
+            _ => true,
+        }
+    }
+
     /// Where the longest run of words that begins with the first one and fits this phrase ends: how many words it has.
     pub(super) fn longest(&self, words: &[Word]) -> Option<usize> {
         self.ends(words, &BTreeSet::from([0])).last().copied().filter(|end| *end > 0)
