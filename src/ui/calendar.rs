@@ -1,5 +1,7 @@
 //! Calendar files as they are handed out: the book has its own name first, so that entries of two books never meet.
 
+use leptos::prelude::*;
+
 use crate::app::command::Command;
 use crate::base::BookId;
 use crate::browser::crypto;
