@@ -46,7 +46,6 @@ pub mod email;
 pub mod excuses;
 pub mod fingerprint;
 pub mod flow;
-pub mod hints;
 pub mod inbox;
 pub mod letter;
 pub mod life;
