@@ -1,6 +1,7 @@
 //! Small value types everything else is written in. No law, no words, no storage.
 
 pub mod amount;
+pub mod book_id;
 pub mod calendar;
 pub mod currency;
 pub mod dates;
@@ -15,6 +16,7 @@ pub mod percent;
 pub mod rate;
 
 pub use amount::{Amount, AmountError};
+pub use book_id::BookId;
 pub use calendar::Region;
 pub use currency::Currency;
 pub use dates::DateError;

@@ -47,7 +47,6 @@ mod enclosures;
 pub mod excuses;
 pub mod fingerprint;
 pub mod flow;
-pub mod hints;
 pub mod inbox;
 pub mod letter;
 pub mod life;

@@ -56,6 +56,7 @@ pub mod dunning;
 pub mod event;
 pub mod evidence;
 pub mod forecast;
+pub mod hints;
 pub mod iban;
 pub mod insolvency;
 pub mod invoice;

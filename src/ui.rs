@@ -2,6 +2,7 @@
 //! not here. No word is written here: all come from `text`.
 
 pub mod banners;
+pub mod calendar;
 pub mod chase;
 pub mod components;
 pub mod draft;

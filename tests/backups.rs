@@ -326,3 +326,26 @@ proptest! {
         prop_assert_eq!(again.count(Standing::New), 0, "{:?}", again);
     }
 }
+
+#[test]
+fn joined_a_book_keeps_the_name_of_its_calendar_entries() {
+    use relance::base::BookId;
+    let named = |book: &Book, number| with(book, vec![Command::NameBook(BookId(number))]);
+    let book = backup::read(SCHEMA_1).unwrap().book();
+    let policy_row = |here: &Book, there: &Book| {
+        let comparison = compare(here, no_lineage, &saved(there));
+        comparison.rows.into_iter().find(|row| row.key == Key::Policy).map(|row| row.standing)
+    };
+    let (here, there) = (named(&book, 7), named(&book, 8));
+    assert_eq!(policy_row(&here, &there), Some(Standing::Same), "two names are no conflict");
+    assert_eq!(policy_row(&here, &book), None, "a name is nothing one chose");
+    let region = relance::base::Region::AlsaceMoselle;
+    let policy = relance::domain::dunning::Policy { region, ..there.policy().clone() };
+    let changed = with(&there, vec![Command::SavePolicy(policy)]);
+    let row =
+        compare(&here, no_lineage, &saved(&changed)).rows.into_iter().find(|row| row.key == Key::Policy);
+    let Some(Record::Policy(file)) = row.and_then(|row| row.file) else {
+        panic!("a policy was changed there")
+    };
+    assert_eq!((file.region, file.book), (region, Some(BookId(7))));
+}

@@ -164,3 +164,31 @@ fn a_promise_that_runs_is_there_once() {
     assert!(file.contains("PRODID:-//Relance//Relance//FR\r\n"), "{file}");
     assert_eq!(file.matches("PRODID").count(), 1);
 }
+
+#[test]
+fn two_books_in_one_calendar_never_meet_and_each_keeps_its_names() {
+    use relance::base::BookId;
+    let today = parse_iso("2026-11-12").unwrap();
+    let named = |number| {
+        let mut book = book("Brun");
+        update(&mut book, Command::NameBook(BookId(number)), today).unwrap();
+        book
+    };
+    let uids = |book: &Book| {
+        let file = calendar_file(Lang::Fr, book, today).replace("\r\n ", "");
+        file.split("\r\n").filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (uids(&named(7)), uids(&named(8)));
+    assert!(!one.is_empty() && one.iter().all(|uid| uid.ends_with("@0000000000000007.relance")), "{one:?}");
+    assert!(one.iter().all(|uid| !other.contains(uid)));
+    // A name is given once.
+    let mut again = named(7);
+    update(&mut again, Command::NameBook(BookId(9)), today).unwrap();
+    assert_eq!(uids(&again), one);
+    // And it is kept with the book.
+    let mut read = Book::default();
+    for record in again.records() {
+        read.put(serde_json::from_str(&serde_json::to_string(&record).unwrap()).unwrap());
+    }
+    assert_eq!(uids(&read), one);
+}

@@ -1,13 +1,13 @@
 //! The calendar file (`.ics`, RFC 5545): what is to be done, what was promised, which times granted end, which answers are
-//! due, for any calendar program; or one meeting alone. Each entry keeps its name from file to file, so that a second import changes the entries
-//! of the first and adds none twice. All of them last a whole day but a meeting whose time is agreed, and none rings.
+//! due, for any calendar program; or one meeting alone. Each entry keeps its name from file to file, so that a second import
+//! changes the entries of the first and adds none twice; the name of the book in it keeps two books in one calendar apart. All of them last a whole day but a meeting whose time is agreed, and none rings.
 
 use chrono::{Duration, NaiveDate, NaiveTime};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event as Entry, EventLike};
 
 use super::book::Book;
 use super::views::today;
-use crate::base::{Amount, InvoiceId, dates};
+use crate::base::{Amount, BookId, InvoiceId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
@@ -39,7 +39,7 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         if (claim.balance().is_positive() || is_promised()) && !case.is_out(today) {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
-            let one = OneCase { lang, case, claim: &claim, client, today };
+            let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
             one.entries(schedule.remove(&case.invoice.id), &mut file);
             let known = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running());
             // Of a plan over several invoices, under the first of them.
@@ -95,7 +95,7 @@ fn with_case(
     let stranger = Client::unknown(case.invoice.client);
     let client = book.client(case.invoice.client).unwrap_or(&stranger);
     let mut file = calendar();
-    let one = OneCase { lang, case, claim: &claim, client, today };
+    let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
     entries(&one, &mut file).then(|| file.to_string())
 }
 
@@ -117,6 +117,8 @@ struct OneCase<'a> {
     claim: &'a Claim,
     client: &'a Client,
     today: NaiveDate,
+    /// What tells the book from others.
+    book: Option<BookId>,
 }
 
 impl OneCase<'_> {
@@ -257,6 +259,11 @@ impl OneCase<'_> {
         }
     }
 
+    /// The name of an entry: the same from file to file, and of no other book.
+    fn uid(&self, name: &str) -> String {
+        self.book.map_or_else(|| format!("{name}@relance"), |book| format!("{name}@{book}.relance"))
+    }
+
     /// A whole day, with who and which invoice it is about.
     fn entry(&self, name: &str, day: NaiveDate, what: &str, note: &str) -> Entry {
         let client = labels::client_name(self.lang, &self.client.name);
@@ -264,7 +271,7 @@ impl OneCase<'_> {
         let invoice = labels::invoice_of(self.lang, &self.case.invoice);
         let mut entry = Entry::new();
         entry
-            .uid(&format!("{name}@relance"))
+            .uid(&self.uid(name))
             .timestamp(self.today.and_time(NaiveTime::MIN).and_utc())
             .starts(day)
             // The day after, which is the first that is no part of it (RFC 5545, 3.6.1).

@@ -14,7 +14,7 @@ use super::record::Record;
 use super::replies::ReplyCommand;
 use super::settings::Settings;
 use crate::base::{
-    ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
+    ActId, Amount, BookId, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, TrashId,
 };
 use crate::domain::act::ActKind;
 use crate::domain::case_file::CaseFile;
@@ -112,6 +112,8 @@ pub enum Command {
     VerifyClient(ClientId, NaiveDate),
     /// Sets how all clients are chased.
     SavePolicy(Policy),
+    /// Names the book, where it has no name yet: its calendar entries are told by it.
+    NameBook(BookId),
     /// Notes that the bank account was looked at today.
     CheckBank,
     /// Sets the user's own templates.

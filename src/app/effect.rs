@@ -34,6 +34,8 @@ pub struct Change {
 pub enum Done {
     /// The user's own details were saved.
     ProfileSaved,
+    /// The book was given the name its calendar entries carry: no line needed.
+    BookNamed,
     /// Language or theme was set: no line needed.
     SettingsSaved,
     /// A client was added or changed.
@@ -190,6 +192,7 @@ impl Done {
             | Self::AllErased => true,
             Self::ProfileSaved
             | Self::SettingsSaved
+            | Self::BookNamed
             | Self::ClientSaved
             | Self::ClientDeleted
             | Self::InvoiceAdded
@@ -260,7 +263,7 @@ impl Done {
     /// It is about what is seen and not about what is kept: nothing to take back.
     #[must_use]
     pub fn is_look(self) -> bool {
-        self == Self::SettingsSaved
+        matches!(self, Self::SettingsSaved | Self::BookNamed)
     }
 
     /// How its records were is kept, so that it can be taken back. What is archived is in a file of its own, and is taken

@@ -155,6 +155,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::ClientSaved, vec![edit_client(book, id, |client| client.verified = Some(day))?])
         }
         Command::SavePolicy(policy) => (Done::PolicySaved, vec![Edit::put(book, Record::Policy(policy))]),
+        Command::NameBook(id) => {
+            let named = book.policy().book.or(Some(id));
+            let policy = Policy { book: named, ..book.policy().clone() };
+            (Done::BookNamed, vec![Edit::put(book, Record::Policy(policy))])
+        }
         Command::CheckBank => {
             let policy = Policy { bank_checked: Some(today), ..book.policy().clone() };
             (Done::BankChecked, vec![Edit::put(book, Record::Policy(policy))])

@@ -21,11 +21,11 @@ use crate::base::{InvoiceId, TemplateId};
 use crate::browser::page;
 use crate::documents::completeness::{Lack, Words, lacks};
 use crate::documents::edited::{EditedText, Place};
-use crate::documents::hints::{Hint, hints};
 use crate::documents::message::Message;
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::wording::Document;
 use crate::domain::event::Channel;
+use crate::domain::hints::{Hint, hints};
 use crate::text::words::composer::invitation;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.

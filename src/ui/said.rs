@@ -20,7 +20,7 @@ pub fn said(lang: Lang, say: Say) -> String {
         Say::OtherTab => words.other_tab,
         Say::WrittenAgain => words.written_again,
         Say::Mended => words.mended,
-        Say::TakenBack { done: Done::SettingsSaved, .. } => words.taken_back,
+        Say::TakenBack { done: Done::SettingsSaved | Done::BookNamed, .. } => words.taken_back,
         Say::TakenBack { done, holds_again, .. } => {
             let said = if holds_again { words.redone } else { words.undone };
             return format!("{said}{}", labels::lower_first(done_text(lang, done)));
@@ -36,7 +36,7 @@ pub fn done_text(lang: Lang, done: Done) -> &'static str {
     let words = done::words(lang);
     match done {
         Done::ProfileSaved => words.profile,
-        Done::SettingsSaved => "",
+        Done::SettingsSaved | Done::BookNamed => "",
         Done::ClientSaved => words.client,
         Done::ClientDeleted => words.client_deleted,
         Done::InvoiceAdded => words.invoice_added,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ladder::{Ladder, Speed};
-use crate::base::Region;
 use crate::base::iso;
+use crate::base::{BookId, Region};
 use crate::domain::forecast::Supposed;
 
 /// How many contacts a client may have, and when: good practice and protection against the reproach of harassment
@@ -42,6 +42,9 @@ pub struct Policy {
     /// What a forecast of cash supposes, where that is not the default.
     #[serde(skip_serializing_if = "Supposed::is_default")]
     pub forecast: Supposed,
+    /// What tells this book’s calendar entries from those of another; drawn when the first are handed out, and kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub book: Option<BookId>,
 }
 
 impl Default for Budget {

@@ -12,6 +12,7 @@ use crate::app::merge::merge;
 use crate::app::record::{Key, Record};
 use crate::app::trash::TrashItem;
 use crate::base::{ClientId, InvoiceId};
+use crate::domain::dunning::Policy;
 use crate::domain::plan::Plan;
 
 /// How a record of the file stands to the one here.
@@ -100,7 +101,7 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
     let mut rows = BTreeMap::new();
     for file in &backup.records {
         let file_key = file.key();
-        let renumbered = numbers.apply(file);
+        let renumbered = named_as_here(book, numbers.apply(file));
         let key = renumbered.key();
         let here = book.record(key).filter(|here| !is_default(here));
         if key == Key::Settings || is_default(&renumbered) || (here.is_none() && is_live(book, &renumbered)) {
@@ -126,7 +127,7 @@ pub fn compare(book: &Book, lineage_here: impl Fn(Key) -> Option<Lineage>, backu
     }
     for here in book.records() {
         let key = here.key();
-        if key == Key::Settings || is_default(&here) || rows.contains_key(&key) {
+        if key == Key::Settings || is_default(&here) || is_only_name(&here) || rows.contains_key(&key) {
             continue;
         }
         let (label, standing) = (label(book, &here), Standing::Here);
@@ -177,6 +178,22 @@ fn owner(record: &Record) -> Option<ClientId> {
         Record::Plan(plan) => Some(plan.client),
         _ => None,
     }
+}
+
+/// The record of a file, under the name of the book here where it has one: joined, a book keeps the name its calendar entries
+/// are known by.
+fn named_as_here(book: &Book, record: Record) -> Record {
+    match record {
+        Record::Policy(policy) => {
+            Record::Policy(Policy { book: book.policy().book.or(policy.book), ..policy })
+        }
+        record => record,
+    }
+}
+
+/// A policy of which nothing is chosen: the book merely has a name.
+fn is_only_name(record: &Record) -> bool {
+    matches!(record, Record::Policy(policy) if Policy { book: None, ..policy.clone() } == Policy::default())
 }
 
 /// Own details and rates are always there: as they are at first, they are nothing to compare.

@@ -1,5 +1,6 @@
 //! What the agenda says: the verb on the button, the reason in one sentence, what holds the ladder back.
 
+mod contact;
 mod negotiation;
 pub mod plan;
 pub mod proceeding;

@@ -1,6 +1,6 @@
 //! Words of the hints on how a text reads.
 
-use crate::documents::hints::Hint;
+use crate::domain::hints::Hint;
 use crate::text::{Lang, format};
 
 /// A hint, in a sentence or two.

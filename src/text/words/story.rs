@@ -6,6 +6,7 @@ words! {
     keys: "Au clavier : Ctrl+Z annule, Ctrl+Maj+Z ou Ctrl+Y rétablit (⌘ sur Mac). Dans un champ, ces touches agissent sur ce que vous y tapez.", "By keyboard: Ctrl+Z undoes, Ctrl+Shift+Z or Ctrl+Y redoes (⌘ on a Mac). In a field, these keys act on what you type there.";
     empty: "Rien encore. Chaque modification se notera ici.", "Nothing yet. Each change will be noted here.";
     settings: "Langue ou couleurs", "Language or colours";
+    book_named: "Premier fichier d’agenda préparé", "First calendar file prepared";
     undone: "annulé", "undone";
     undoing: "Annulation", "Undone";
     redoing: "Rétablissement", "Redone";

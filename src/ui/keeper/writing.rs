@@ -196,7 +196,7 @@ impl App {
         tabs::announce(number);
         self.count_room();
         let done = waiting.pending.change.done;
-        if done == Done::SettingsSaved {
+        if done.is_look() {
             return;
         }
         let (undo, taken_back) = self.with_keeper(|keeper| keeper.undo_of(number)).unwrap_or_default();

@@ -20,6 +20,7 @@ use crate::base::{InvoiceId, ProceedingId};
 use crate::browser::files;
 use crate::domain::case_file::CaseFile;
 use crate::text::words::proceedings;
+use crate::ui::calendar::name_book;
 use crate::ui::components::ClaimHead;
 use crate::ui::live::{given_or, live, only_if};
 use crate::ui::state::use_app;
@@ -54,6 +55,7 @@ fn After(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         action.is_some_and(|action| action.what.is_of_proceeding())
     });
     let download = move |_| {
+        name_book(app);
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| proceeding_file(lang, book, id, today)) {
             files::download_calendar("suites.ics", &file);

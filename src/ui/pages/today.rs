@@ -23,6 +23,7 @@ use crate::browser::{clock, files, page, timer};
 use crate::domain::dunning::call_hours;
 use crate::text::format;
 use crate::text::words::{documents, today};
+use crate::ui::calendar::name_book;
 use crate::ui::live::{live, only_if};
 use crate::ui::session::use_session;
 use crate::ui::state::use_app;
@@ -53,6 +54,7 @@ pub fn Today() -> impl IntoView {
     };
     let is_empty = Memo::new(move |_| app.book.with(|book| book.cases().next().is_none()));
     let to_calendar = move |_| {
+        name_book(app);
         let lang = app.settings.get_untracked().language;
         let file = app.book.with_untracked(|book| calendar_file(lang, book, app.today.get_untracked()));
         files::download_calendar("relance.ics", &file);

@@ -128,6 +128,7 @@ fn what(lang: Lang, entry: &Entry, lines: &[Line]) -> String {
 fn done(lang: Lang, done: Done) -> String {
     match done {
         Done::SettingsSaved => story::words(lang).settings.to_owned(),
+        Done::BookNamed => story::words(lang).book_named.to_owned(),
         done => done_text(lang, done).trim_end_matches('.').to_owned(),
     }
 }

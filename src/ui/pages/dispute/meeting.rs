@@ -12,6 +12,7 @@ use crate::browser::files;
 use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Step;
 use crate::text::words::disputes;
+use crate::ui::calendar::name_book;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{only_if, slot};
@@ -48,6 +49,7 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
         known.with(|known| known.as_ref().is_some_and(|meeting| !meeting.minutes.is_empty()))
     });
     let download = move |_| {
+        name_book(app);
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| meeting_file(lang, book, id, today)) {
             files::download_calendar("rendez-vous.ics", &file);

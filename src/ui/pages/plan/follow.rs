@@ -23,6 +23,7 @@ use crate::domain::plan::standing::{PlanRow, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 use crate::text::words::{agenda, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
+use crate::ui::calendar::name_book;
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
@@ -290,6 +291,7 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
     };
     let calendar = shown.plan.clone();
     let download = move |_| {
+        name_book(app);
         let (lang, today) = (app.lang(), app.today.get_untracked());
         if let Some(file) = app.book.with_untracked(|book| plan_file(lang, book, &calendar, today)) {
             files::download_calendar("echeancier.ics", &file);

@@ -1,8 +1,8 @@
 //! Hints on how a text reads (S1-9): what makes a demand hard to read, or harsher or weaker than it is meant. Nothing here is
-//! forbidden and nothing is kept from leaving; what may not be written is the business of [`super::wording`]. Good practice in
+//! forbidden and nothing is kept from leaving; what may not be written is the business of [`crate::documents::wording`]. Good practice in
 //! plain writing, no rule.
 
-use crate::text::Lang;
+use crate::base::Lang;
 
 /// Words of a sentence beyond which it is hard to follow.
 const LONG_SENTENCE: usize = 35;
