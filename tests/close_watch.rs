@@ -116,7 +116,7 @@ fn every_working_day_has_one_line_and_no_week_has_a_fourth_contact() {
                     steps.push(step);
                 }
                 What::WatchBank => {
-                    assert!(matches!(todo.action.why, Why::WatchWaits { next } if today < next))
+                    assert!(matches!(todo.action.why, Why::WatchWaits { next } if today < next));
                 }
                 other => panic!("{other:?} on {today}"),
             }

@@ -73,7 +73,7 @@ pub struct Desk {
     pub letter: Memo<Result<Letter, String>>,
     /// Every kind of document, with why it is not offered.
     pub offered: Memo<Vec<(PaperKind, Option<String>)>>,
-    about: About,
+    about: StoredValue<About>,
 }
 
 /// The invoices and the day.
@@ -231,12 +231,12 @@ impl Desk {
                 PaperKind::ALL.map(|kind| (kind, why_not(kind))).to_vec()
             })
         });
-        Self { id, kind, figures, said, editing, letter, offered, about }
+        Self { id, kind, figures, said, editing, letter, offered, about: StoredValue::new(about) }
     }
 
     /// All invoices of the client in its currency, by due date.
     pub fn candidates(self) -> Memo<Vec<Candidate>> {
-        let all = self.about.candidates;
+        let all = self.about.get_value().candidates;
         Memo::new(move |_| {
             let candidate = |one: &Figures| {
                 let invoice = &one.case.invoice;
@@ -255,24 +255,24 @@ impl Desk {
 
     /// Those the document is about; never none.
     pub fn chosen(self) -> Memo<Vec<InvoiceId>> {
-        self.about.chosen
+        self.about.get_value().chosen
     }
 
     /// Takes an invoice in, or leaves it out; the last one stays.
     pub fn choose(self, invoice: InvoiceId, is_in: bool) {
-        let mut ids = self.about.chosen.get_untracked();
+        let mut ids = self.about.get_value().chosen.get_untracked();
         ids.retain(|known| *known != invoice);
         if is_in {
             ids.push(invoice);
         }
         if !ids.is_empty() {
-            self.about.by_hand.set(Some(ids));
+            self.about.get_value().by_hand.set(Some(ids));
         }
     }
 
     /// The payments on the invoices chosen: number, day, amount; oldest first.
     pub fn payments(self) -> Vec<(MovementId, NaiveDate, Amount)> {
-        self.about.payments()
+        self.about.get_value().payments()
     }
 
     /// Currency of every sum.
@@ -282,12 +282,12 @@ impl Desk {
 
     /// The document with what was said about it.
     pub fn paper(self) -> Option<Paper> {
-        let About { day, plan, .. } = self.about;
+        let About { day, plan, .. } = self.about.get_value();
         self.said.paper(self.kind, day.get(), self.figures, plan, &self.payments())
     }
 
     /// Asks about the facts of the document.
     pub fn with_facts<T>(self, app: App, ask: impl FnOnce(&PaperFacts<'_>) -> T) -> T {
-        self.about.with_facts(app, self.editing.wording.get().lang, ask)
+        self.about.get_value().with_facts(app, self.editing.wording.get().lang, ask)
     }
 }
