@@ -403,8 +403,7 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         (lang.pick("Référence", "Reference"), &context.numbers),
     ]
     .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(label, value)| (label.to_owned(), value.clone()))
+    .filter_map(|(label, value)| (!value.is_empty()).then(|| (label.to_owned(), value.clone())))
     .collect()
 }
 

@@ -12,8 +12,8 @@ words! {
     inbox_phone: "Sur téléphone", "On a telephone";
     inbox_computer: "Sur ordinateur", "On a computer";
     inbox_you: "Vous", "You";
-    inbox_hint: "Une approximation : chaque messagerie coupe à sa façon, et montre le nom réglé dans la vôtre.", "An approximation: each program cuts in its own way, and shows the name set in yours.";
-    inbox_cut: "L’objet est coupé sur téléphone : l’essentiel doit être au début.", "The subject is cut on a telephone: what matters must come first.";
+    inbox_hint: "Une approximation : chaque messagerie coupe à sa façon, et montre le nom réglé dans la vôtre.", "An approximation: each program cuts in its own way, and shows the name set in yours.";
+    inbox_cut: "L’objet est coupé sur téléphone : l’essentiel doit être au début.", "The subject is cut on a telephone: what matters must come first.";
     own_link: "Lien de paiement de cette facture", "Payment link of this invoice";
     own_link_hint: "Il remplace celui des réglages dans les textes sur cette facture.", "It stands in for the one of the settings in texts about this invoice.";
     own_link_host: "Le texte renverra vers", "The text will lead to";

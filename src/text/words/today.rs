@@ -60,7 +60,7 @@ words! {
     just_late_curve: "Voir la courbe", "See the curve";
     just_late_call: "Appeler dès maintenant", "Call right away";
     just_late_due: ", échéance du ", ", due on ";
-    just_late_next: "Prochaine étape : ", "Next step: ";
+    just_late_next: "Prochaine étape : ", "Next step: ";
     besides: "À ne pas oublier", "Not to forget";
     work_to_invoice: "À facturer : ", "To invoice: ";
     work_all: "Voir tout ce qui est à facturer", "See all work to invoice";
