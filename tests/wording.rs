@@ -16,11 +16,12 @@ fn named(text: &str, findings: &[Finding]) -> Vec<String> {
 }
 
 /// What names courts, their acts, officers and costs to the user for what they are. None of it is written to a client.
-const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 8] = [
+const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 9] = [
     ("fields", "act"),
     ("offers", "own_cost"),
     ("proceedings", "article_700"),
     ("proceedings", "claim_in_order"),
+    ("proceedings", "cost_hint"),
     ("proceedings", "court"),
     ("proceedings", "opened"),
     ("proceedings", "with_officer"),

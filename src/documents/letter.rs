@@ -403,7 +403,8 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         (lang.pick("Référence", "Reference"), &context.numbers),
     ]
     .into_iter()
-    .filter_map(|(label, value)| (!value.is_empty()).then(|| (label.to_owned(), value.clone())))
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(label, value)| (label.to_owned(), value.clone()))
     .collect()
 }
 

@@ -74,7 +74,7 @@ words! {
     lost_vat: ", dont TVA ", ", of which VAT ";
     recovered: "Frais récupérés, en plus de la facture : ", "Costs recovered, beside the invoice: ";
     article_700: ", et au titre de l’article 700 : ", ", and under article 700: ";
-    payments_hint: "La somme encaissée est notée comme paiement du client ; ce que garde le mandataire reste à votre charge (CPCE art. L111-8).", "What came in is noted as a payment of the client; what the collector keeps is yours to bear (CPCE art. L111-8).";
+    payments_hint: "La somme encaissée est notée comme paiement du client ; ce que garde le mandataire reste à votre charge (CPCE art. L111-8).", "What came in is noted as a payment of the client; what the collector keeps stays a cost of your own (CPCE art. L111-8).";
     insolvency: "Procédure collective", "Insolvency proceedings";
     insolvency_start: "Une procédure collective est ouverte contre ce client", "Insolvency proceedings are open against this client";
     opened: "Jugement d’ouverture", "Judgment";
