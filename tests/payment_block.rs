@@ -24,7 +24,7 @@ fn link(text: &str) -> Option<PayLink> {
 fn scene() -> Scene {
     let mut scene = Scene::new(DebtorKind::Business);
     scene.profile.pay_link = link("https://pay.example/morel");
-    scene.profile.cheque = "Claire Morel".to_owned();
+    "Claire Morel".clone_into(&mut scene.profile.cheque);
     scene
 }
 
