@@ -12,6 +12,7 @@ pub mod effect;
 pub mod erasure;
 pub mod forms;
 pub mod merge;
+mod movements;
 pub mod notes;
 pub mod numbers;
 pub mod offers;

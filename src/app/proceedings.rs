@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::command::MovementDraft;
 use super::effect::{Done, Edit};
+use super::movements;
 use super::record::Record;
 use super::trash::{self, TrashItem};
-use super::update::{Refusal, add_movement, case, edit_client, remove_one};
+use super::update::{Refusal, case, edit_client, remove_one};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, ClientId, InvoiceId, ProceedingId, Region};
 use crate::domain::case_file::CaseFile;
@@ -179,7 +180,7 @@ fn note(
     });
     known.stages.push(stage);
     if let Some(payment) = payment {
-        add_movement(&mut case, book.next_movement(), payment);
+        movements::add(&mut case, book.next_movement(), payment);
     }
     Ok(Edit::put(book, Record::Case(case)))
 }

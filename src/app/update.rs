@@ -4,17 +4,18 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, MovementDraft};
+use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft};
 use super::effect::{Change, Done, Edit, Effect};
 use super::pictures::is_shown;
 use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
 use super::{
-    contacts, costs, disputes, erasure, notes, offers, plans, proceedings, proofs, replies, trash, whole,
+    contacts, costs, disputes, erasure, movements, notes, offers, plans, proceedings, proofs, replies, trash,
+    whole,
 };
 use crate::base::order::insert_in_order;
-use crate::base::{ClientId, InvoiceId, MovementId};
+use crate::base::{ClientId, InvoiceId};
 use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
@@ -206,13 +207,13 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             }
             let mut case = case(book, id)?;
             let done = Done::MovementAdded(draft.kind);
-            add_movement(&mut case, book.next_movement(), draft);
+            movements::add(&mut case, book.next_movement(), draft);
             (done, vec![Edit::put(book, Record::Case(case))])
         }
         Command::AddPayments(drafts) if drafts.iter().any(|(_, draft)| today < draft.date) => {
             return Err(Refusal::InTheFuture);
         }
-        Command::AddPayments(drafts) => (Done::PaymentsAdded, add_payments(book, drafts)?),
+        Command::AddPayments(drafts) => (Done::PaymentsAdded, movements::add_payments(book, drafts)?),
         Command::AddAct(id, draft) => {
             if draft.date > today {
                 return Err(Refusal::InTheFuture);
@@ -438,7 +439,7 @@ fn save_invoice(
     case.invoice = invoice;
     let mut next = book.next_movement();
     for movement in draft.paid {
-        add_movement(&mut case, next, movement);
+        movements::add(&mut case, next, movement);
         next = next.next();
     }
     edits.push(Edit::put(book, Record::Case(case)));
@@ -449,24 +450,7 @@ fn new_client(id: ClientId, name: &str, kind: Option<DebtorKind>) -> Client {
     Client { name: name.trim().to_owned(), kind: kind.unwrap_or_default(), ..Client::unknown(id) }
 }
 
-pub(super) fn add_movement(case: &mut CaseFile, id: MovementId, draft: MovementDraft) {
-    insert_in_order(&mut case.movements, draft.numbered(id), |movement| (movement.date, movement.id));
-}
-
 pub(super) fn remove_one<T>(items: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, Refusal> {
     let at = items.iter().position(is_it).ok_or(Refusal::NotFound)?;
     Ok(items.remove(at))
-}
-
-/// Notes a payment on each of several invoices; all of them or none.
-fn add_payments(book: &Book, drafts: Vec<(InvoiceId, MovementDraft)>) -> Result<Vec<Edit>, Refusal> {
-    let mut next = book.next_movement();
-    let mut edits = Vec::new();
-    for (id, draft) in drafts {
-        let mut case = case(book, id)?;
-        add_movement(&mut case, next, draft);
-        next = next.next();
-        edits.push(Edit::put(book, Record::Case(case)));
-    }
-    Ok(edits)
 }
