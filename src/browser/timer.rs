@@ -49,7 +49,10 @@ pub async fn painted() {
     let painted = Promise::new(&mut |done, _| {
         let soon = done.clone();
         after(AT_MOST, move || _ = soon.call0(&JsValue::NULL));
-        let frame = Closure::once_into_js(move || after(0, move || _ = done.call0(&JsValue::NULL)));
+        // What else waited for the frame comes first: the page answers before the long work begins.
+        let frame = Closure::once_into_js(move || {
+            after(0, move || after(0, move || _ = done.call0(&JsValue::NULL)));
+        });
         if let Some(window) = web_sys::window() {
             // Without frames the time alone counts.
             let _ = window.request_animation_frame(frame.unchecked_ref());
