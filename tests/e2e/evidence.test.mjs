@@ -67,7 +67,7 @@ test("on a phone, in the dark and in English it holds", async () => {
   const storage = sentBook({ settings: { language: "en" } });
   const page = await openApp({ storage, hash: "#/factures/1/preuves", viewport: { width: 360, height: 740 }, colorScheme: "dark" });
   await arrivesAt(page, "Evidence");
-  await shows(strength(page), "Weak file");
+  await shows(strength(page), "Weak case");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
   assert.deepEqual(await axe(page), []);
