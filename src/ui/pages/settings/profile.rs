@@ -152,7 +152,7 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             <div class="field-row">{field(ProfileField::Cheque)} {field(ProfileField::PayLink)}</div>
             {live(move || {
                 let link = draft.form.with(|form| PayLink::parse(&form.pay_link)).ok()?;
-                Some(view! { <p class="field-hint">{words.t(|w| w.pay_link_host)} <strong>{link.host().to_owned()}</strong></p> })
+                Some(view! { <p class="field-hint">{words.t(|w| w.pay_link_host)} " " <strong>{link.host().to_owned()}</strong></p> })
             })}
             <div class="form-actions">
                 <button class="button" type="submit" id="profile-save">
