@@ -353,6 +353,14 @@ impl Book {
         self.own_rates = own_rates;
     }
 
+    /// Makes the record under a key what it is after a change, or was before it: none where it is gone.
+    pub fn set(&mut self, key: Key, record: Option<Record>) {
+        match record {
+            Some(record) => self.put(record),
+            None => self.take(key),
+        }
+    }
+
     /// Takes a record out; those there is one of each go back to their defaults.
     pub fn take(&mut self, key: Key) {
         match key {

@@ -334,10 +334,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         edits.extend(notes::spent_by(book, &edits, today, gone));
     }
     for edit in &edits {
-        match &edit.after {
-            Some(record) => book.put(record.clone()),
-            None => book.take(edit.key),
-        }
+        book.set(edit.key, edit.after.clone());
     }
     let mut effects = vec![Effect::Save(Change { done, edits })];
     effects.extend(open.map(Effect::Open));

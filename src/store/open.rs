@@ -168,7 +168,7 @@ fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Res
 
 /// Takes in what is under a key.
 fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: &str) {
-    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE | GLIMPSE)
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
     {

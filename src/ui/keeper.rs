@@ -227,9 +227,6 @@ impl Keeper {
 /// Puts each record back as it was before a change.
 fn put_back(book: &mut Book, change: &Change) {
     for edit in change.edits.iter().rev() {
-        match &edit.before {
-            Some(before) => book.put(before.clone()),
-            None => book.take(edit.key),
-        }
+        book.set(edit.key, edit.before.clone());
     }
 }

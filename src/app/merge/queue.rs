@@ -178,9 +178,6 @@ fn new_records(change: &Change) -> impl Iterator<Item = &Record> {
 /// Makes the records what they are after a change.
 fn put(book: &mut Book, change: &Change) {
     for Edit { key, after, .. } in &change.edits {
-        match after {
-            Some(record) => book.put(record.clone()),
-            None => book.take(*key),
-        }
+        book.set(*key, after.clone());
     }
 }

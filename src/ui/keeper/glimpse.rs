@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::later::Later;
 use super::super::state::App;
 use crate::app::route::Route;
+use crate::app::views::invoice_list::Row;
 use crate::app::views::invoice_list::listed::Listed;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{page, timer};
@@ -40,19 +41,22 @@ impl App {
     }
 
     /// Keeps what the list shows for the next opening, once there is nothing else to do.
-    pub fn keep_glimpse(self, listed: Listed) {
+    pub fn keep_glimpse(self, rows: Memo<Vec<Row>>) {
         GLIMPSED.take();
-        let is_large = listed.counts.iter().any(|count| LARGE <= *count);
+        let is_large = rows.with_untracked(|rows| LARGE <= rows.len());
         if !is_large || self.shows_archive() {
             return;
         }
         timer::when_idle(move || {
+            let seq = self.with_keeper(|keeper| {
+                let is_settled = !keeper.is_busy && !keeper.is_behind && keeper.queue.is_empty();
+                (is_settled && !keeper.store.is_memory()).then(|| keeper.ledger.seq())
+            });
+            // Only now, and of the book as it is now; none where the list was left meanwhile.
+            let listed = rows.try_with_untracked(|rows| Listed::of(rows));
+            let (Some(Some(seq)), Some(listed)) = (seq, listed) else { return };
+            let holds = self.holds(seq);
             self.with_keeper(|keeper| {
-                if keeper.is_busy || keeper.is_behind || !keeper.queue.is_empty() || keeper.store.is_memory()
-                {
-                    return;
-                }
-                let holds = self.holds(keeper.ledger.seq());
                 if let Some(text) = text(keeper.ledger.codec(), holds, listed)
                     && keeper.store.read(GLIMPSE).ok().flatten().as_deref() != Some(text.as_str())
                 {

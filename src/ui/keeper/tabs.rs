@@ -9,7 +9,7 @@ use super::{Waiting, put_back};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::merge::{Carried, FieldConflict, Queue, with_theirs};
-use crate::app::record::{Key, Record};
+use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::browser::journal::Journal;
@@ -116,7 +116,7 @@ impl App {
                     Queue::new(if keeper.queue.is_empty() { Book::default() } else { book.clone() });
                 for entry in entries {
                     for (key, record) in keeper.ledger.absorb(entry) {
-                        take(book, key, record);
+                        book.set(key, record);
                     }
                 }
                 for waiting in std::mem::take(&mut keeper.queue) {
@@ -169,18 +169,11 @@ impl App {
         let records = self.with_keeper(|keeper| keeper.ledger.absorb(&entry)).unwrap_or_default();
         for (key, record) in records {
             if record != known {
-                self.change_data(|book| take(book, key, record));
+                self.change_data(|book| book.set(key, record));
                 if key != Key::Settings {
                     self.say(Say::OtherTab, None);
                 }
             }
         }
-    }
-}
-
-fn take(book: &mut Book, key: Key, record: Option<Record>) {
-    match record {
-        Some(record) => book.put(record),
-        None => book.take(key),
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use self::table::InvoiceTable;
 use crate::app::route::Route;
-use crate::app::views::invoice_list::listed::{Listed, Shown};
+use crate::app::views::invoice_list::listed::Shown;
 use crate::app::views::invoice_list::query::{Query, SortBy};
 use crate::app::views::invoice_list::{self, Filter, Totals, euros_first};
 use crate::base::Currency;
@@ -63,8 +63,10 @@ pub fn Invoices() -> impl IntoView {
         rows.with(|rows| selected.with(|selected| Shown::of(rows, selected, wanted)))
     });
     Effect::new(move |_| {
-        if is_open.get() {
-            app.keep_glimpse(rows.with(|rows| Listed::of(rows)));
+        // What is not written yet holds for no change that is.
+        if is_open.get() && !app.saving.get() {
+            rows.track();
+            app.keep_glimpse(rows);
         }
     });
     let is_empty = Memo::new(move |_| glimpsed().is_none() && rows.with(Vec::is_empty));
