@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ROUNDS = 7;
+const PAUSE = 2_000;
 // Where the list keeps what it showed last.
 const GLIMPSE = "relance/glimpse";
 
@@ -21,12 +22,14 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
     for (const [key, value] of JSON.parse(pairs)) localStorage.setItem(key, value);
   }, stored);
 
+  // A route that is watched keeps the browser from using its cache.
+  await context.unroute("**/blank");
+
   // With nothing kept of the list, as after an update; again the same day; then as on the next day.
   const tomorrow = await context.newPage();
   await tomorrow.addInitScript(goToTomorrow);
   const [unknown, opened, next] = [[], [], []];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    await page.evaluate((key) => localStorage.removeItem(key), GLIMPSE);
     for (const [times, tab] of [
       [unknown, page],
       [opened, page],
@@ -37,7 +40,13 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
       // The first round fills the caches.
       if (round > 0) times.push(painted);
       await tab.waitForFunction((key) => localStorage.getItem(key), GLIMPSE);
-      await tab.goto(`${origin}/blank`);
+      // The browser keeps a program compiled once that is done in full.
+      await tab.waitForFunction(() => document.documentElement.dataset.ready === "all");
+      await tab.waitForTimeout(PAUSE);
+      if (times === next) await tab.evaluate((key) => localStorage.removeItem(key), GLIMPSE);
+      await tab.goto("about:blank");
+      // What was left is cleared away.
+      await tab.waitForTimeout(PAUSE);
     }
   }
   await tomorrow.close();
