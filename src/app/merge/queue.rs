@@ -195,11 +195,14 @@ fn new_records(change: &Change) -> impl Iterator<Item = &Record> {
 
 /// A case before and after a change.
 fn versions(edit: &Edit) -> Option<(Option<&CaseFile>, &CaseFile)> {
-    let case = |record| match record {
-        &Record::Case(ref case) => Some(case),
-        _ => None,
-    };
     Some((edit.before.as_ref().and_then(case), edit.after.as_ref().and_then(case)?))
+}
+
+fn case(record: &Record) -> Option<&CaseFile> {
+    match record {
+        Record::Case(case) => Some(case),
+        _ => None,
+    }
 }
 
 /// Makes the records what they are after a change.
