@@ -1,6 +1,7 @@
 //! The pieces screens are made of, one file each.
 
 pub mod answer;
+pub mod button;
 pub mod check;
 pub mod claim_head;
 pub mod contract_fields;

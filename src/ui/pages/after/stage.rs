@@ -20,7 +20,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form.
 #[component]
@@ -56,8 +56,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let known = shown.with(|shown| form.with(|form| form.untimely(&shown.all, shown.region)))?;
         Some(proceedings::untimely(app.lang(), known))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     // What was noted among the costs is counted there already.
     let already = Signal::derive(move || {
         let amount = parsed.with(|(stage, _)| stage.as_ref().and_then(|stage| stage.cost))?;
