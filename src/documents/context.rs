@@ -449,6 +449,12 @@ pub struct CircuitText {
 }
 
 impl TextContext {
+    /// What a payment is to be told by: the note it pays, else the invoices.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        if self.note_number.is_empty() { &self.numbers } else { &self.note_number }
+    }
+
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {
