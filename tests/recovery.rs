@@ -79,7 +79,9 @@ fn answer(at: &Situation, route: RecoveryRoute, condition: Condition) -> Option<
 
 #[test]
 fn a_fresh_claim_is_best_chased_further() {
-    let Advice::Take { route, net, turn, then, .. } = advised(&late()) else { panic!("{:?}", advised(&late())) };
+    let Advice::Take { route, net, turn, then, .. } = advised(&late()) else {
+        panic!("{:?}", advised(&late()))
+    };
     assert_eq!(route, RecoveryRoute::KeepChasing);
     assert_eq!(net.expected, Amount::from_cents(259_000), "75 % of 3,480 € less half an hour");
     assert!(matches!(turn, Turn::Below { .. }));
