@@ -79,14 +79,13 @@ impl ActKind {
     #[must_use]
     pub fn limitation(self) -> LimitationEventKind {
         match self {
-            Self::Acknowledgement => LimitationEventKind::Acknowledgement,
+            // An agreement countersigned owns to the debt, and is no decision of a court.
+            Self::Acknowledgement | Self::CountersignedAgreement => LimitationEventKind::Acknowledgement,
             Self::SignedPlan => LimitationEventKind::SignedPlan,
             // The effect of the claim lasts until the decision (C. civ. art. 2242), which opens a longer time of its
             // own: counting a new period from it is cautious.
             Self::CourtClaim | Self::CapitalisationClaim => LimitationEventKind::CourtClaim,
             Self::EnforceableDecision | Self::HomologatedAgreement => LimitationEventKind::Title,
-            // It owns to the debt, and no decision of a court.
-            Self::CountersignedAgreement => LimitationEventKind::Acknowledgement,
             Self::UncontestedTitle => LimitationEventKind::OtherTitle,
             Self::Enforcement => LimitationEventKind::Enforcement,
             Self::AmicableBegun => LimitationEventKind::AmicableBegun,
