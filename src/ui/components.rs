@@ -18,6 +18,7 @@ pub mod segment;
 pub mod select;
 pub mod sheet;
 pub mod term_fields;
+pub mod tracking;
 pub mod working;
 
 pub use answer::Answer;

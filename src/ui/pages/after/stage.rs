@@ -150,6 +150,23 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                     <p class="field-hint">{words.t(|w| w.in_person_hint)}</p>
                 </div>
             })}
+            {only_if(move || chosen.get() == Some(Stage::Appealed), move || view! {
+                <div>
+                    {check(
+                        "stage-by-us",
+                        words.t(|w| w.by_us),
+                        move || form.with(|form| form.by_us),
+                        move |ticked| form.update(|form| form.by_us = ticked),
+                    )}
+                    {check(
+                        "stage-suspends",
+                        words.t(|w| w.suspends),
+                        move || form.with(|form| form.suspends),
+                        move |ticked| form.update(|form| form.suspends = ticked),
+                    )}
+                    <p class="field-hint">{words.t(|w| w.suspends_hint)}</p>
+                </div>
+            })}
             <Field
                 id="stage-note"
                 label=words.t(|w| w.remark)

@@ -39,8 +39,10 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 LimitationPeriod::Business | LimitationPeriod::Consumer => None,
             };
             let more = more.map(|more| view! { <p class="field-hint">{more}</p> });
+            let held = limitation::held(lang, &known).map(|held| view! { <p>{held}</p> });
             view! {
                 <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
+                {held}
                 {more}
             }
             .into_any()
