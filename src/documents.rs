@@ -16,7 +16,8 @@
 //! | [`pages`] | which piece stands on which page |
 //! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
 //! | [`payment_code`] | the code that a banking application reads |
-//! | [`rich`] | a letter with its form kept, for the clipboard |
+//! | [`rich`] | a letter or an e-mail with its form kept, for the clipboard |
+//! | `sums` | the sums of an e-mail, in columns where it is copied |
 //! | [`mod@excuses`] | what clients say on the telephone, and what to answer |
 //! | [`own`] | templates of the user’s own |
 //! | [`start`] | the text that a template of the user’s own starts from |
@@ -63,6 +64,7 @@ pub mod reply_file;
 pub mod rich;
 pub mod sms;
 pub mod start;
+mod sums;
 pub mod table;
 pub mod template;
 pub mod unbroken;

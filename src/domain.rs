@@ -38,6 +38,8 @@
 //! | [`payment_order`] | the times that follow an order for payment |
 //! | [`stationery`] | what the user’s documents look like on paper |
 //! | [`spread`] | one payment over several invoices |
+//! | [`hints`] | what may be looked at again in how a text reads |
+//! | [`problem`], [`refusal`] | what can be wrong with what was typed, and why something cannot be done |
 //! | [`status`] | where a claim stands, and the reasons |
 
 pub mod act;
@@ -73,9 +75,11 @@ pub mod pay_link;
 pub mod payment_order;
 pub mod plan;
 pub mod posting;
+pub mod problem;
 pub mod proceeding;
 pub mod proof;
 pub mod recovery;
+pub mod refusal;
 pub mod regime;
 pub mod reply;
 pub mod ribbon;

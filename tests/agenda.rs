@@ -522,3 +522,17 @@ fn the_days_to_come_grant_what_the_texts_will_grant() {
         }
     }
 }
+
+#[test]
+fn a_claim_about_to_be_time_barred_is_not_reminded_but_sued_for() {
+    let scene = scene().sent(Step::FirstReminder, "2030-12-02", "2030-12-10");
+    let expires = scene.case.limitation(scene.client.debtor(), day("2030-12-16")).unwrap().expires;
+    let before = relance::base::dates::add_days(expires, 0).pred_opt().unwrap();
+    let action = scene.on(&before.to_string());
+    assert_eq!(action.what, What::Decide);
+    assert_eq!(action.why, Why::LimitationNear { expires });
+    assert!(action.day <= expires, "{action:?}");
+    assert_ne!(scene.on("2030-12-16").what, What::Decide, "far enough for the ladder");
+    let scene = scene.paid("2030-12-20", 10_000);
+    assert_ne!(scene.on(&before.to_string()).what, What::Decide, "a payment on account began it again");
+}

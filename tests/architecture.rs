@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [(&str, &[&str]); 8] = [
     ("base", &[]),
     ("domain", &["base"]),
-    // `text` names the reasons of `app` (faults, refusals) in words; it sees no book and no command.
-    ("text", &["base", "domain", "app::problem", "app::update"]),
+    ("text", &["base", "domain"]),
     ("documents", &["base", "domain", "text"]),
     ("app", &["base", "domain", "text"]),
     ("store", &["base", "domain", "text", "app"]),

@@ -622,7 +622,8 @@ fn templates_of_ones_own_are_checked_and_filled() {
 /// What is said of the user's own words holds for ours.
 #[test]
 fn our_own_texts_read_well() {
-    use relance::domain::hints::{Hint, hints};
+    use relance::documents::wording::hints::hints;
+    use relance::domain::hints::Hint;
     let mut faults: Vec<String> = Vec::new();
     for (name, scene) in scenes() {
         let bic = scene.profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default();

@@ -11,14 +11,24 @@ use relance::app::views::invoice_list::query::Query;
 use relance::app::views::invoice_list::{counts, euros_first, rows, totals};
 use relance::store::Store;
 use relance::store::codec::Codec;
-use relance::store::glimpse::{GLIMPSE, Holds, read, text};
+use relance::store::glimpse::{GLIMPSE, Glimpse, Holds};
 use relance::store::memory::MemoryStore;
 use relance::store::open::open;
 use relance::store::seal::Seal;
 use support::*;
 
 fn holds() -> Holds {
-    Holds { seq: 7, on: today(), program: "program-1".to_owned() }
+    Holds { seq: 7, program: "program-1".to_owned() }
+}
+
+fn text(codec: &Codec, listed: Listed) -> Option<String> {
+    let mut glimpse = Glimpse::new(holds());
+    glimpse.add(today(), listed);
+    glimpse.text(codec)
+}
+
+fn read(codec: &Codec, text: &str, holds: &Holds) -> Option<Listed> {
+    Glimpse::read(codec, text, holds)?.on(today())
 }
 
 fn listed() -> Listed {
@@ -30,7 +40,7 @@ proptest! {
     fn it_is_what_the_list_shows(book in a_book(8)) {
         let rows = rows(&book, today());
         let listed = Listed::of(&rows);
-        let kept = text(&Codec::default(), holds(), listed.clone()).unwrap();
+        let kept = text(&Codec::default(), listed.clone()).unwrap();
         let again = read(&Codec::default(), &kept, &holds());
         // A sum greater than any amount that can be entered does not read again: the list then waits for the book.
         let json = serde_json::to_string(&listed).unwrap();
@@ -44,21 +54,38 @@ proptest! {
 }
 
 #[test]
-fn it_holds_for_one_change_one_day_and_one_program() {
-    let kept = text(&Codec::default(), holds(), listed()).unwrap();
+fn it_holds_for_one_change_and_one_program() {
+    let kept = text(&Codec::default(), listed()).unwrap();
     assert_eq!(read(&Codec::default(), &kept, &holds()), Some(listed()));
-    for other in [
-        Holds { seq: 8, ..holds() },
-        Holds { on: day("2026-11-23"), ..holds() },
-        Holds { program: "program-2".to_owned(), ..holds() },
-    ] {
+    for other in [Holds { seq: 8, ..holds() }, Holds { program: "program-2".to_owned(), ..holds() }] {
         assert_eq!(read(&Codec::default(), &kept, &other), None, "{other:?}");
     }
 }
 
 #[test]
+fn it_has_each_of_its_days_and_no_other() {
+    let book = book_after(vec![invoice("Atelier Brun", "A-1"), invoice("Durand", "D-1")]);
+    let days = || today().iter_days().take(3);
+    let mut glimpse = Glimpse::new(holds());
+    while let Some(day) = glimpse.lacks(days()) {
+        glimpse.add(day, Listed::of(&rows(&book, day)));
+    }
+    let kept = glimpse.text(&Codec::default()).unwrap();
+    let on = |day| Glimpse::read(&Codec::default(), &kept, &holds()).unwrap().on(day);
+    for day in days() {
+        assert_eq!(on(day), Some(Listed::of(&rows(&book, day))), "{day}");
+    }
+    assert_ne!(on(today()), on(today().succ_opt().unwrap()), "a day of penalties lies between them");
+    assert_eq!(on(today().pred_opt().unwrap()), None);
+    assert_eq!(on(day("2026-11-25")), None);
+    glimpse.forget_before(day("2026-11-23"));
+    assert_eq!(glimpse.lacks(days()), Some(today()), "days gone by take no room");
+    assert_eq!(glimpse.lacks(days().skip(1)), None);
+}
+
+#[test]
 fn a_damaged_one_shows_nothing() {
-    let kept = text(&Codec::default(), holds(), listed()).unwrap();
+    let kept = text(&Codec::default(), listed()).unwrap();
     let signs: Vec<char> = kept.chars().collect();
     for at in 0..signs.len() {
         let mut damaged = signs.clone();
@@ -74,8 +101,8 @@ fn a_damaged_one_shows_nothing() {
 #[test]
 fn there_is_none_under_a_passphrase() {
     let sealed = Codec::sealed(Seal::new(&[7; 32]).unwrap());
-    assert_eq!(text(&sealed, holds(), listed()), None);
-    let kept = text(&Codec::default(), holds(), listed()).unwrap();
+    assert_eq!(text(&sealed, listed()), None);
+    let kept = text(&Codec::default(), listed()).unwrap();
     assert_eq!(read(&sealed, &kept, &holds()), None, "nor is one from before shown");
 }
 
@@ -83,7 +110,7 @@ fn there_is_none_under_a_passphrase() {
 fn it_is_no_record_and_takes_no_room() {
     let mut store = MemoryStore::new();
     let before = open(&mut store, Codec::default(), &[]).unwrap();
-    for raw in [text(&Codec::default(), holds(), listed()).unwrap(), "garbage".to_owned()] {
+    for raw in [text(&Codec::default(), listed()).unwrap(), "garbage".to_owned()] {
         store.write(GLIMPSE, &raw).unwrap();
         let opened = open(&mut store, Codec::default(), &[]).unwrap();
         assert!(opened.aside.is_empty() && opened.damaged.is_empty());

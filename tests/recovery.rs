@@ -79,7 +79,9 @@ fn answer(at: &Situation, route: RecoveryRoute, condition: Condition) -> Option<
 
 #[test]
 fn a_fresh_claim_is_best_chased_further() {
-    let Advice::Take { route, net, turn, then } = advised(&late()) else { panic!("{:?}", advised(&late())) };
+    let Advice::Take { route, net, turn, then, .. } = advised(&late()) else {
+        panic!("{:?}", advised(&late()))
+    };
     assert_eq!(route, RecoveryRoute::KeepChasing);
     assert_eq!(net.expected, Amount::from_cents(259_000), "75 % of 3,480 € less half an hour");
     assert!(matches!(turn, Turn::Below { .. }));
@@ -363,17 +365,19 @@ fn a_tiny_claim_is_not_worth_an_hour() {
         due: day("2025-06-01"),
         ..noticed()
     };
-    let Advice::Stop { spent, .. } = advised(&at) else { panic!("{:?}", advised(&at)) };
-    assert_eq!(spent, Amount::ZERO);
+    assert!(matches!(advised(&at), Advice::Stop { .. }), "{:?}", advised(&at));
 }
 
 #[test]
 fn the_stop_line_stops_and_says_where_it_would_not() {
-    let at = Situation { spent: Amount::from_cents(110_000), ..noticed() };
-    let Advice::Stop { turn: Turn::Line { share, to }, .. } = advised(&at) else {
-        panic!("{:?}", advised(&at))
+    let at = noticed();
+    let line = |share: Percent| Assumptions {
+        alert: Some(Percent::ZERO),
+        stop: Some(share),
+        ..Assumptions::default()
     };
-    let line = |share: Percent| Assumptions { stop: Some(share), ..Assumptions::default() };
+    let stopped = advice(&at, &all(&at), &line(Percent::ZERO));
+    let Advice::Stop { turn: Turn::Line { share, to } } = stopped else { panic!("{stopped:?}") };
     let moved = advice(&at, &all(&at), &line(share));
     assert!(matches!(moved, Advice::Take { route, .. } if route == to), "{moved:?}");
     let below = Percent::nearest(i64::from(share.value()) - 1);
@@ -382,22 +386,32 @@ fn the_stop_line_stops_and_says_where_it_would_not() {
 
 #[test]
 fn a_way_the_stop_line_passes_over_is_named_with_the_line() {
-    let at = noticed();
-    let order = of(&at, RecoveryRoute::PaymentOrder);
-    // Just so much is spent that the order is too much, and chasing on is not.
-    let line = Assumptions::default().stop_line().of(at.at_stake);
-    let near = Situation { spent: line - order.fixed.expected, ..at.clone() };
-    let advised = advised(&near);
+    let at = Situation { spent: Amount::from_cents(12_300), ..noticed() };
+    let passed = (0..=100).find_map(|share| {
+        let stop = Some(Percent::nearest(share));
+        let own = Assumptions { alert: Some(Percent::ZERO), stop, ..Assumptions::default() };
+        let advised = advice(&at, &all(&at), &own);
+        Some((own.stop_line(), advised, beyond(&at, &all(&at), &own, &advised)?))
+    });
+    let (line, advised, known) = passed.unwrap();
     let Advice::Take { route, net, .. } = advised else { panic!("{advised:?}") };
-    assert_ne!(route, RecoveryRoute::PaymentOrder);
-    let known = beyond(&near, &all(&near), &Assumptions::default(), &advised).unwrap();
-    assert_eq!((known.route, known.spent, known.limit), (RecoveryRoute::PaymentOrder, line, line));
-    assert!(net.expected < known.net.expected);
-    let said = beyond_line(Lang::Fr, &known, Assumptions::default().stop_line());
-    assert!(said.contains("Injonction de payer") && said.contains("votre limite"), "{said}");
+    assert_ne!(route, known.route);
+    assert_eq!((known.adds, known.spent), (of(&at, known.route).fixed.expected, at.spent));
+    assert!(known.limit <= known.adds && net.expected < known.net.expected);
+    let said = beyond_line(Lang::Fr, &known, line);
+    assert!(said.contains("déjà dépensés") && said.contains("votre limite"), "{said}");
     // Below the line nothing is passed over.
-    let at = noticed();
     assert_eq!(beyond(&at, &all(&at), &Assumptions::default(), &self::advised(&at)), None);
+}
+
+#[test]
+fn late_in_a_case_a_way_that_still_pays_is_advised_all_the_same() {
+    let before = noticed();
+    let late = Situation { spent: Amount::from_cents(110_000), ..before.clone() };
+    assert!(matches!(advised(&late), Advice::Take { .. }), "{:?}", advised(&late));
+    assert_eq!(advised(&late), advised(&before));
+    let said = notes(Lang::Fr, &advised(&late), &late).join(" ").replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.contains("Déjà dépensés : 1 100 €") && said.contains("en tout."), "{said}");
 }
 
 #[test]
@@ -547,9 +561,9 @@ proptest! {
                 prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.claimed());
                 prop_assert!(net.expected.is_positive() && one.facts.advisable);
                 if let Some(more) = beyond(&at, &all, &own, &advice(&at, &all, &own)) {
-                    prop_assert!(net.expected < more.net.expected && more.limit <= more.spent);
+                    prop_assert!(net.expected < more.net.expected && more.limit <= more.adds);
                 }
-                prop_assert!(own.level(at.spent + one.fixed.expected, at.at_stake) != Level::Stop);
+                prop_assert!(own.level(one.fixed.expected, at.at_stake) != Level::Stop);
                 if let Some((later, first)) = then {
                     let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
                     prop_assert_eq!(find(later).availability, waits);
@@ -564,6 +578,14 @@ proptest! {
             }
             _ => {}
         }
+    }
+
+    #[test]
+    fn what_was_spent_moves_no_advice(at in a_situation(), own in some_assumptions(), spent in 0_i64..5_000_000) {
+        let all = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
+        let other = Situation { spent: Amount::from_cents(spent), ..at.clone() };
+        prop_assert_eq!(&prospects(&other, FactFile::builtin(), &own, &Outlook::default()), &all);
+        prop_assert_eq!(advice(&other, &all, &own), advice(&at, &all, &own));
     }
 
     #[test]

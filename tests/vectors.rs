@@ -292,6 +292,8 @@ fn limitation(input: &Fields, expect: &Fields) -> Outcome {
             "court-claim" => LimitationEventKind::CourtClaim,
             "enforcement" => LimitationEventKind::Enforcement,
             "title" => LimitationEventKind::Title,
+            "mediation" => LimitationEventKind::AmicableBegun,
+            "mediation-ended" => LimitationEventKind::AmicableEnded,
             "reminder" => LimitationEventKind::Reminder,
             "formal-notice" => LimitationEventKind::FormalNotice,
             other => return Err(format!("unknown event {other}")),

@@ -7,15 +7,22 @@ mod support;
 
 use proptest::prelude::*;
 use relance::app::book::Book;
-use relance::app::command::{Command, MovementDraft};
+use relance::app::command::{CircumstanceDraft, Command, MovementDraft};
+use relance::app::costs::{CostCommand, CostDraft};
+use relance::app::disputes::DisputeCommand;
 use relance::app::effect::{Done, Effect};
 use relance::app::merge::{Pending, Queue};
 use relance::app::plans::{PlanCommand, PlanDraft};
 use relance::app::route::Route;
 use relance::app::update::{Refusal, update};
-use relance::base::{Amount, ClientId, InvoiceId, PlanId};
+use relance::base::{Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, PlanId};
+use relance::domain::case_file::CaseFile;
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::Instalment;
-use relance::domain::movement::MovementKind;
+use relance::domain::cost::{Cost, CostKind};
+use relance::domain::dispute::{CommitmentEnd, Side};
+use relance::domain::event::Channel;
+use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::plan::{InterestDuring, Penalties};
 use support::*;
 
@@ -199,4 +206,128 @@ fn a_plan_follows_its_invoice_and_leaves_the_other_tabs_alone() {
     let plans: Vec<_> = book.plans().map(|plan| (plan.id, plan.client, plan.invoices.clone())).collect();
     let of = |id: u32| (PlanId(id), ClientId(id), vec![InvoiceId(id)]);
     assert_eq!(plans, [of(1), of(2)]);
+}
+
+/// What is done to a case that both tabs have.
+#[derive(Clone, Copy, Debug)]
+enum OnCase {
+    Pay(i64),
+    /// Takes the payment of this place off that this tab has added, where there is one.
+    Unpay(usize),
+    Cost(u32),
+    Uncost(usize),
+    Promise(i64),
+    /// Ends the promise of this place that this tab has added.
+    Unpromise(usize),
+}
+
+fn on_case() -> impl Strategy<Value = Vec<OnCase>> {
+    let act = prop_oneof![
+        (1..99_i64).prop_map(OnCase::Pay),
+        (0..3_usize).prop_map(OnCase::Unpay),
+        (1..99_u32).prop_map(OnCase::Cost),
+        (0..3_usize).prop_map(OnCase::Uncost),
+        (1..99_i64).prop_map(OnCase::Promise),
+        (0..3_usize).prop_map(OnCase::Unpromise),
+    ];
+    prop::collection::vec(act, 0..10)
+}
+
+/// The acts of a tab as commands, with the numbers that it sees, and the book as it sees it.
+fn on_the_case(start: &Book, side: i64, acts: &[OnCase]) -> (Book, Vec<Command>) {
+    let mut book = start.clone();
+    let id = InvoiceId(1);
+    let mut commands = Vec::new();
+    for act in acts {
+        let case = book.case(id).unwrap();
+        let (payments, costs, promises) =
+            (own_payments(case, side), own_costs(case, side), own_promises(case, side));
+        let command = match *act {
+            OnCase::Pay(cents) => Some(paid(1, side * 100 + cents)),
+            OnCase::Unpay(at) => payments.get(at).map(|one| Command::DeleteMovement(id, one.id)),
+            OnCase::Cost(minutes) => {
+                let kind = CostKind::Time(minutes);
+                let draft = CostDraft { date: today(), kind, contact: None, note: format!("de {side}") };
+                Some(Command::Cost(CostCommand::Add(id, vec![draft])))
+            }
+            OnCase::Uncost(at) => costs.get(at).map(|one| Command::Cost(CostCommand::Delete(id, one.id))),
+            OnCase::Promise(cents) => {
+                let amount = Amount::from_cents(side * 100 + cents);
+                let kind = CircumstanceKind::Promise {
+                    amount,
+                    by: day("2026-12-10"),
+                    who: format!("de {side}"),
+                    channel: Channel::Phone,
+                };
+                let draft = CircumstanceDraft { date: today(), kind, note: format!("de {side}") };
+                Some(Command::AddCircumstance(id, draft))
+            }
+            OnCase::Unpromise(at) => promises.get(at).map(|one| Command::DeleteCircumstance(id, one.id)),
+        };
+        if let Some(command) = command {
+            update(&mut book, command.clone(), today()).unwrap();
+            commands.push(command);
+        }
+    }
+    (book, commands)
+}
+
+fn own_payments(case: &CaseFile, side: i64) -> Vec<Movement> {
+    let is_own = |one: &&Movement| one.amount.cents() / 100 == side;
+    case.movements.iter().filter(is_own).cloned().collect()
+}
+
+fn own_costs(case: &CaseFile, side: i64) -> Vec<Cost> {
+    case.costs.iter().filter(|one| one.note == format!("de {side}")).cloned().collect()
+}
+
+fn own_promises(case: &CaseFile, side: i64) -> Vec<Circumstance> {
+    case.circumstances.iter().filter(|one| one.note == format!("de {side}")).cloned().collect()
+}
+
+/// What a tab has on the case, without numbers.
+fn of_side(book: &Book, side: i64) -> (Vec<i64>, Vec<String>, Vec<String>) {
+    let case = book.case(InvoiceId(1)).unwrap();
+    let mut payments: Vec<i64> = own_payments(case, side).iter().map(|one| one.amount.cents()).collect();
+    let mut costs: Vec<String> = own_costs(case, side).iter().map(|one| format!("{:?}", one.kind)).collect();
+    let mut promises: Vec<String> =
+        own_promises(case, side).iter().map(|one| format!("{:?}", one.kind)).collect();
+    payments.sort_unstable();
+    costs.sort_unstable();
+    promises.sort_unstable();
+    (payments, costs, promises)
+}
+
+proptest! {
+    #[test]
+    fn what_one_tab_takes_off_a_case_is_what_it_had_added(theirs in on_case(), mine in on_case()) {
+        let start = book_after(vec![invoice("Brun", "S-1")]);
+        let (of_theirs, their_commands) = on_the_case(&start, 1, &theirs);
+        let (of_mine, my_commands) = on_the_case(&start, 2, &mine);
+        let (book, _, refused) = after(&start, their_commands, my_commands);
+        prop_assert_eq!(refused, vec![]);
+        prop_assert_eq!(of_side(&book, 1), of_side(&of_theirs, 1));
+        prop_assert_eq!(of_side(&book, 2), of_side(&of_mine, 2));
+    }
+}
+
+#[test]
+fn a_promise_of_a_dispute_is_ended_where_it_was_made() {
+    let dispute = CircumstanceDraft {
+        date: today(),
+        kind: CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(100), day("2026-12-01")),
+        note: String::new(),
+    };
+    let start = book_after(vec![invoice("Brun", "S-1"), Command::AddCircumstance(InvoiceId(1), dispute)]);
+    let on = |change| Command::Dispute(InvoiceId(1), CircumstanceId(1), change);
+    let promise = |what: &str| on(DisputeCommand::Promise(Side::Ours, what.to_owned(), day("2026-12-05")));
+    let ended = CommitmentEnd { on: today(), done: true };
+    let mine = vec![promise("le mien"), on(DisputeCommand::EndPromise(CommitmentId(1), ended))];
+    let (book, _, refused) = after(&start, vec![promise("le leur")], mine);
+    assert_eq!(refused, []);
+    let case = book.case(InvoiceId(1)).unwrap();
+    let life = case.circumstances[0].life().unwrap();
+    let known: Vec<(&str, bool)> =
+        life.commitments.iter().map(|one| (one.what.as_str(), one.ended.is_some())).collect();
+    assert_eq!(known, [("le leur", false), ("le mien", true)]);
 }

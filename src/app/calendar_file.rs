@@ -17,6 +17,7 @@ use crate::domain::dunning::{Action, What, Why};
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::proceeding::appeal::Recourse;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::Start;
 use crate::text::words::{agenda, calendar, dunning, labels};
@@ -79,6 +80,7 @@ pub fn proceeding_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate)
     with_case(lang, book, book.case(id)?, today, |one, file| {
         one.action(&action, file);
         one.oppositions(file);
+        one.recourses(file);
         true
     })
 }
@@ -185,6 +187,22 @@ impl OneCase<'_> {
             what => what,
         };
         file.push(self.entry(&name, action.day, agenda::what(self.lang, what), &why));
+    }
+
+    /// The last day to go against a decision that was served.
+    fn recourses(&self, file: &mut Calendar) {
+        let words = calendar::words(self.lang);
+        let region = Seat::of(&self.client.address).region();
+        for one in &self.case.proceedings {
+            let time = one.recourse(self.today, region).filter(|time| self.today <= time.by);
+            let Some(time) = time else { continue };
+            let name = format!("recourse-{}-{}", self.case.invoice.id, one.id);
+            let (what, rule) = match time.recourse {
+                Recourse::Appeal(_) => (words.appeal, words.appealed),
+                Recourse::LastInstance | Recourse::Cassation => (words.cassation, words.cassation_rule),
+            };
+            file.push(self.entry(&name, time.by, what, rule));
+        }
     }
 
     /// The last day to oppose an order that was served.

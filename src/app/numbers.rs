@@ -1,6 +1,8 @@
 //! Numbers of things that two sides counted for themselves, another device or another tab: what one side names by a
 //! number bears another one here.
 
+mod within;
+
 use std::collections::BTreeMap;
 
 use super::record::{Key, Record};
@@ -10,6 +12,8 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+
+pub(in crate::app) use within::Within;
 
 /// The number here of each thing of the other side; one that is missing bears its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,14 +15,15 @@ pub fn fold(text: &str) -> String {
         let (plain, other) = rest.split_at(at);
         folded.push_str(plain);
         let mut chars = other.chars();
-        chars.next().into_iter().flat_map(char::to_lowercase).for_each(|c| push_folded(&mut folded, c));
+        chars.next().into_iter().flat_map(char::to_lowercase).for_each(|c| push(&mut folded, c));
         rest = chars.as_str();
     }
     folded.push_str(rest);
     folded
 }
 
-fn push_folded(folded: &mut String, c: char) {
+/// Adds a small letter without its accent.
+pub fn push(folded: &mut String, c: char) {
     match c {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
         'ç' => folded.push('c'),

@@ -3,31 +3,37 @@
 //! are markers. Fields are named to templates in `context/values.rs`.
 
 mod build;
+mod circumstances;
 mod facts;
+mod invoice;
 mod negotiation;
 mod paper;
+mod parties;
 mod past;
 mod phrases;
 mod values;
 
+pub use circumstances::{
+    CallText, CircuitText, DisputeText, InstalmentText, PaymentText, PlanText, PromiseText, SuspensionText,
+};
 pub use facts::Facts;
+pub use invoice::{InvoiceText, WorkingText};
 pub use negotiation::{AgreedText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
+pub use parties::{ClientText, SenderText};
 pub use past::Case;
 pub(super) use phrases::late_interest;
 pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
 
-use super::life::Life;
 use super::payment_code::Payee;
 use super::template::TextError;
 use crate::base::{Amount, Currency};
-use crate::domain::event::{Outcome, Step};
+use crate::domain::event::Step;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::notice::Annex;
 use crate::domain::party::DebtorKind;
-use crate::domain::plan::Penalties;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::Lang;
 
@@ -209,246 +215,13 @@ pub struct AskedSums {
     pub claimed: Amount,
 }
 
-/// The user's firm, as texts name it.
-#[derive(Clone, Debug)]
-pub struct SenderText {
-    /// Name or trade name.
-    pub name: String,
-    /// Lines of the postal address.
-    pub address: Vec<String>,
-    /// City letters are dated from.
-    pub city: String,
-    /// E-mail address.
-    pub email: String,
-    /// Telephone number.
-    pub phone: String,
-    /// SIREN or SIRET.
-    pub siren: String,
-    /// Account to be paid on.
-    pub iban: String,
-    /// Its bank.
-    pub bic: String,
-    /// Whom a cheque is made out to.
-    pub cheque: String,
-    /// Page on which one can be paid.
-    pub link: String,
-}
-
-/// The client, as texts name it.
-#[derive(Clone, Debug)]
-pub struct ClientText {
-    /// Name or corporate name.
-    pub name: String,
-    /// Person addressed, title in full: `Madame Le Goff`.
-    pub contact: String,
-    /// The name after « Bonjour »; none where a title would not go with *tu*.
-    pub greeting: String,
-    /// How a letter opens and closes: `Madame`, `Madame, Monsieur`, `Dear Ms Le Goff`.
-    pub title: String,
-    /// The title names a person.
-    pub named: bool,
-    /// Lines of the postal address.
-    pub address: Vec<String>,
-    /// SIREN or SIRET.
-    pub siren: String,
-}
-
-/// One invoice with its figures.
-#[derive(Clone, Debug)]
-pub struct InvoiceText {
-    /// Number printed on it.
-    pub number: String,
-    /// Issue date in full.
-    pub issued: String,
-    /// Issue date in digits.
-    pub issued_digits: String,
-    /// Due date in full.
-    pub due: String,
-    /// Due date in digits.
-    pub due_digits: String,
-    /// Days since the due date: `252 jours`.
-    pub days_late: String,
-    /// Amount including VAT.
-    pub amount: String,
-    /// Payments and credit notes together.
-    pub deducted: String,
-    /// Principal left, `0,00 €` where there is none.
-    pub balance: String,
-    /// A payment or a credit note has reduced it.
-    pub reduced: bool,
-    /// Payments: `1 000,00 € le 2 juillet 2026`.
-    pub received: String,
-    /// Credit notes, likewise.
-    pub credits: String,
-    /// First day that bears interest.
-    pub interest_from: String,
-    /// All interest that accrued.
-    pub accrued: String,
-    /// What of it was paid.
-    pub interest_paid: String,
-    /// What of it was given up.
-    pub interest_waived: String,
-    /// The rates applied, with their half-years where they change with them.
-    pub rates: String,
-    /// The rule the rates follow, with them: `au taux convenu de 12,00 % par an`.
-    pub rate_rule: String,
-    /// Length of a year: `365`.
-    pub year: String,
-    /// Principal that is not due yet.
-    pub not_due: String,
-    /// How it went to the client: `par e-mail le 13 février 2026`.
-    pub sent: String,
-    /// The part of the balance the client contests; empty where nothing is, or where the working is of all of it.
-    pub disputed: String,
-    /// The working, row by row.
-    pub working: Vec<WorkingText>,
-    /// The same as a picture, where something bore interest.
-    pub life: Option<Life>,
-}
-
-/// One row of the working.
-#[derive(Clone, Debug)]
-pub struct WorkingText {
-    /// The instalment this row is the first of, where there are several: `échéance du 15 mars 2026, 1 000,00 €`.
-    pub instalment: String,
-    /// Days counted: `16 mars – 30 juin 2026`.
-    pub period: String,
-    /// Sum interest is counted on.
-    pub base: String,
-    /// Yearly rate.
-    pub rate: String,
-    /// Number of days.
-    pub days: String,
-    /// Interest of the row.
-    pub interest: String,
-    /// The whole row as one line: `3 480,00 € × 12,15 % × 107 jours ÷ 365 = 123,95 €`.
-    pub formula: String,
-    /// The rate is provisional.
-    pub provisional: bool,
-}
-
-/// A promise that was not kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PromiseText {
-    /// How much.
-    pub amount: String,
-    /// By which day, with its weekday.
-    pub day: String,
-    /// Who promised: `Madame Le Goff`.
-    pub who: String,
-    /// Day it was made.
-    pub made: String,
-    /// It was made on the telephone.
-    pub spoken: bool,
-}
-
-/// A call that is put in writing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallText {
-    /// How it ended.
-    pub outcome: Outcome,
-    /// Its day, with its weekday; nothing where it was on the day of the text.
-    pub day: String,
-    /// Who was spoken to.
-    pub person: String,
-    /// Notes taken. Never part of a built-in text: they are the user’s own.
-    pub note: String,
-    /// Sum promised, or of all instalments agreed on.
-    pub amount: String,
-    /// Day it was promised for, with its weekday.
-    pub by: String,
-    /// What is due beside a part that was promised; nothing where all of it was.
-    pub rest: String,
-    /// What was agreed on, sum by sum.
-    pub instalments: Vec<InstalmentText>,
-}
-
-/// What a payment plan says beside its sums.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PlanText {
-    /// All that is to be paid.
-    pub amount: String,
-    /// Days a notice gives before all falls due again: `8 jours`.
-    pub notice: String,
-    /// What becomes of penalties and fixed sums; none where none are owed to speak of.
-    pub penalties: Option<Penalties>,
-    /// What it leaves aside, as far as it is known: what is owed besides on the day it is proposed.
-    pub aside: String,
-    /// The day by which that is paid.
-    pub aside_by: String,
-    /// Interest stops while it is kept.
-    pub stops: bool,
-    /// Interest goes on while it is kept.
-    pub runs: bool,
-}
-
-/// A sum to be paid on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstalmentText {
-    /// How much.
-    pub amount: String,
-    /// The same as an amount.
-    pub sum: Amount,
-    /// Its day, with its weekday.
-    pub day: String,
-}
-
-/// What is contested.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DisputeText {
-    /// What: `la qualité du travail`.
-    pub cause: String,
-    /// It is the price or the order, and not the work.
-    pub apart: bool,
-    /// It is the order itself.
-    pub unordered: bool,
-    /// Day by which the user answers, with its weekday.
-    pub answer_by: String,
-}
-
-/// Work that is suspended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SuspensionText {
-    /// Which.
-    pub work: String,
-    /// Since which day.
-    pub since: String,
-    /// It still is.
-    pub open: bool,
-}
-
-/// A payment received.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PaymentText {
-    /// How much.
-    pub amount: String,
-    /// When.
-    pub day: String,
-}
-
-/// How the client pays.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a question to ask")]
-pub struct CircuitText {
-    /// Steps of approval.
-    pub approval: String,
-    /// Days of payment.
-    pub payment_days: String,
-    /// Where invoices are handed in.
-    pub portal: String,
-    /// Not known: whether an order number is needed.
-    pub ask_order_number: bool,
-    /// Not known: whether there is a portal.
-    pub ask_portal: bool,
-    /// Not known: who approves.
-    pub ask_approval: bool,
-    /// Not known: days of payment.
-    pub ask_payment_days: bool,
-    /// Not known: who keeps the accounts.
-    pub ask_accounts: bool,
-}
-
 impl TextContext {
+    /// What a payment is to be told by: the note it pays, else the invoices.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        if self.note_number.is_empty() { &self.numbers } else { &self.note_number }
+    }
+
     /// The same, told in a tone, for a step, as a letter or not.
     #[must_use]
     pub(super) fn told(&self, step: Step, tone: Tone, letter: bool) -> Self {

@@ -10,7 +10,8 @@ use crate::text::Lang;
 /// missing can then be told from the letter.
 pub(super) fn enclosures(context: &TextContext, step: Step) -> Option<Block> {
     let items = listed(context, step);
-    let title = context.lang.pick("Pièces jointes", "Enclosures").to_owned();
+    let (one, many) = context.lang.pick(("Pièce jointe", "Pièces jointes"), ("Enclosure", "Enclosures"));
+    let title = if items.len() == 1 { one } else { many }.to_owned();
     let title = if step == Step::FormalNotice { format!("{title} ({})", items.len()) } else { title };
     (!items.is_empty()).then_some(Block::List { title, items })
 }

@@ -1,11 +1,14 @@
 //! A text as the client first sees it: the line of an inbox, a notice on a locked telephone. Programs cut at widths of their
-//! own; those here are cautious ones seen on common telephones and computers in November 2026, no standard.
+//! own; those here are cautious ones seen on common telephones and computers in November 2026, no standard. A sign is what a
+//! reader takes for one (UAX #29): an accent stays with its letter, a family with its members.
 
-/// Characters of a subject a telephone shows.
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Signs of a subject a telephone shows.
 pub const ON_PHONE: usize = 38;
-/// Characters of a subject a computer shows.
+/// Signs of a subject a computer shows.
 pub const ON_COMPUTER: usize = 70;
-/// Characters of the first words that are shown below the subject.
+/// Signs of the first words that are shown below the subject.
 const FIRST_WORDS: usize = 90;
 
 /// What a list of messages shows of an e-mail.
@@ -43,11 +46,11 @@ impl Inbox {
 
 /// The beginning that fits, with a sign that more comes. Programs cut within words, and so does this.
 fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+    let mut signs = text.grapheme_indices(true).skip(most.saturating_sub(1));
+    match (signs.next(), signs.next()) {
+        (Some((end, _)), Some(_)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        _ => text.to_owned(),
     }
-    let begin: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", begin.trim_end())
 }
 
 #[cfg(test)]
@@ -64,5 +67,31 @@ mod tests {
         let short = Inbox::of("", "Facture n° 12", &"é".repeat(200));
         assert!(!short.is_cut_on_phone());
         assert_eq!((short.wide.as_str(), short.first.chars().count()), ("Facture n° 12", 90));
+    }
+
+    #[test]
+    fn no_sign_is_cut_in_two() {
+        let family = "👩\u{200d}👩\u{200d}👧";
+        let accented = "e\u{301}";
+        for sign in [family, accented, "🇫🇷", "👍🏽"] {
+            assert_eq!(cut(&sign.repeat(9), 5), format!("{}…", sign.repeat(4)), "{sign}");
+            assert_eq!(cut(&sign.repeat(5), 5), sign.repeat(5), "{sign}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_cut_is_whole_signs_of_the_text(text in ".{0,120}", most in 1_usize..100) {
+            let shown = cut(&text, most);
+            proptest::prop_assert!(shown.graphemes(true).count() <= most);
+            if shown != text {
+                let begin = shown.strip_suffix('…').unwrap_or_default();
+                let borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+                let rest = text.get(begin.len()..).unwrap_or_default();
+                let spaces = rest.len() - rest.trim_start().len();
+                proptest::prop_assert!(text.starts_with(begin));
+                proptest::prop_assert!((0..=spaces).any(|more| borders.contains(&(begin.len() + more))));
+            }
+        }
     }
 }

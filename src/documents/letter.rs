@@ -144,7 +144,7 @@ impl Letter {
 
 /// The transfer of what is asked for.
 pub(super) fn code(context: &TextContext) -> Option<String> {
-    payload(context.payee.as_ref()?, context.asked_amount, context.sums.currency, &context.numbers)
+    payload(context.payee.as_ref()?, context.asked_amount, context.sums.currency, context.reference())
 }
 
 /// The body, what stands for a block replaced by it. The working is an annex: it comes last, on a page of its own.
@@ -235,8 +235,8 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
     let number = if is_registered { posting_number(lang, &context.posting_number) } else { String::new() };
     let mut references = vec![format!("{sending}{number}")];
     references.push(match lang {
-        Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.numbers),
-        Lang::En => format!("References to quote: {}.", context.numbers),
+        Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.reference()),
+        Lang::En => format!("References to quote: {}.", context.reference()),
     });
     // A formal notice names its parties as a court would want them named; a reminder names a client.
     if step == Step::FormalNotice && !context.client.siren.is_empty() {
@@ -393,18 +393,18 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None => due.unwrap_or_default(),
     };
     [
-        (amount.as_str(), &context.asked),
+        (amount.as_str(), context.asked.as_str()),
         (lang.pick("Au plus tard le", "By"), &last),
         (lang.pick("Bénéficiaire", "Payee"), &sender.name),
         ("IBAN", &sender.iban),
         ("BIC", &sender.bic),
         (lang.pick("En ligne", "Online"), &sender.link),
         (lang.pick("Chèque à l’ordre de", "Cheque payable to"), &sender.cheque),
-        (lang.pick("Référence", "Reference"), &context.numbers),
+        (lang.pick("Référence", "Reference"), context.reference()),
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
-    .map(|(label, value)| (label.to_owned(), value.clone()))
+    .map(|(label, value)| (label.to_owned(), value.to_owned()))
     .collect()
 }
 

@@ -1,7 +1,10 @@
-//! A letter with its form kept, for the clipboard: HTML that a mail program or a word processor takes over. Its styles stand
+//! A letter or an e-mail with its form kept, for the clipboard: HTML that a mail program or a word processor takes over. Its styles stand
 //! on each element, since such programs drop every other.
 
+use super::email::Email;
 use super::letter::{Block, Letter, Signer, Table};
+use super::sums::{self, Part};
+use crate::text::Lang;
 
 /// Styles, each of properties that mail programs and word processors keep.
 const LETTER: &str = "font-family:Georgia,'Times New Roman',serif;font-size:11pt;line-height:1.4;color:#000";
@@ -9,6 +12,9 @@ const PARAGRAPH: &str = "margin:0 0 8pt";
 const TITLE: &str = "margin:14pt 0 8pt;font-size:13pt;font-weight:bold";
 const HEADING: &str = "margin:12pt 0 6pt;font-size:11pt;font-weight:bold";
 const QUOTE: &str = "margin:0 0 8pt;padding-left:10pt;border-left:1px solid #999";
+// An e-mail has the letters of the program it is written in.
+const EMAIL: &str = "line-height:1.4";
+const SUMS: &str = "border-collapse:collapse;margin:0 0 10pt";
 const TABLE: &str = "border-collapse:collapse;margin:0 0 10pt;font-size:10pt";
 const CAPTION: &str = "text-align:left;font-weight:bold;padding:0 0 3pt";
 const HEAD: &str =
@@ -38,11 +44,27 @@ pub fn html(letter: &Letter) -> String {
     out
 }
 
+/// An e-mail, its sums in a table: everything that came from outside is escaped.
+#[must_use]
+pub fn email(email: &Email, lang: Lang) -> String {
+    let mut out = format!("<div lang=\"{}\" style=\"{EMAIL}\">", lang.tag());
+    for part in sums::parts(&email.clipboard_text(lang)) {
+        match part {
+            Part::Text(lines) => {
+                lines.join("\n").split("\n\n").for_each(|text| paragraph(&mut out, text.trim()));
+            }
+            Part::Sums(sums) => table(&mut out, &sums::table(&sums), SUMS),
+        }
+    }
+    out.push_str("</div>");
+    out
+}
+
 fn add(out: &mut String, block: &Block) {
     match block {
         Block::Paragraph(text) => paragraph(out, text),
         Block::Heading(text) => element(out, "h3", HEADING, text),
-        Block::Table(rows) | Block::Annex(rows) => table(out, rows),
+        Block::Table(rows) | Block::Annex(rows) => table(out, rows, TABLE),
         Block::Fields(fields) => {
             open(out, "table", TABLE);
             for (label, value) in fields {
@@ -74,9 +96,9 @@ fn add(out: &mut String, block: &Block) {
     }
 }
 
-fn table(out: &mut String, table: &Table) {
+fn table(out: &mut String, table: &Table, style: &str) {
     paragraph(out, &table.note);
-    open(out, "table", TABLE);
+    open(out, "table", style);
     if !table.caption.is_empty() {
         element(out, "caption", CAPTION, &table.caption);
     }
@@ -166,6 +188,25 @@ mod tests {
         assert!(html.contains(">Claire &lt;b&gt;Morel&lt;/b&gt;<br>Lyon</p>"));
         assert!(html.contains(">Brun &amp; Fils</p>"));
         assert!(html.contains(">Un<br>deux</p>"));
+    }
+
+    #[test]
+    fn the_account_of_an_email_is_a_table_and_all_else_paragraphs() {
+        let body = "Bonjour,\n\nLe compte\u{a0}:\n– <b>\u{a0}: 10,00\u{a0}€\n– total\u{a0}: 10,00\u{a0}€\n\nMerci.\nClaire";
+        let html = email(&Email { subject: "Objet & suite".to_owned(), body: body.to_owned() }, Lang::Fr);
+        assert_eq!(html.matches("<tr>").count(), 2);
+        assert_eq!(html.matches(FIGURE).count(), 2);
+        assert!(html.contains(">&lt;b&gt;</td>") && !html.contains("<b>"));
+        assert!(html.contains("font-weight:bold;border-top") && html.contains(">Total</td>"));
+        let texts: Vec<&str> = html
+            .split("<p ")
+            .skip(1)
+            .filter_map(|p| Some(p.split_once('>')?.1.split_once("</p>")?.0))
+            .collect();
+        assert_eq!(
+            texts,
+            ["Objet\u{a0}: Objet &amp; suite", "Bonjour,", "Le compte\u{a0}:", "Merci.<br>Claire"]
+        );
     }
 
     #[test]

@@ -7,11 +7,13 @@
 //! | `pattern` | phrases and how they are found |
 //! | `guards` | what denies, reserves or agrees to a phrase |
 //! | `lexicon` | the word lists `fr.txt` and `en.txt`, for a lawyer to read and edit |
+//! | [`hints`] | how a text reads, which is never a fault |
 //! | [`reasons`] | why, and by which article |
 //!
 //! It helps to write; it proves nothing. What it finds may be meant well, and what it does not know is not found.
 
 mod guards;
+pub mod hints;
 mod lexicon;
 mod pattern;
 pub mod reasons;
@@ -135,7 +137,7 @@ pub fn check(text: &str, lang: Lang, document: Document, debtor: DebtorKind) -> 
     lexicon.guards.join_pieces(&mut words);
     let professional = debtor.is_professional();
     let to = Recipient { lang, professional };
-    let mut found = matches(&words, lexicon, document, professional);
+    let mut found = matches(&words, lexicon, document, professional, |section| section.tone.is_none());
     found.sort_by_key(|found| (found.words.start, found.words.end));
     let mut findings = Vec::new();
     let mut rest = found.as_slice();
@@ -184,18 +186,22 @@ struct Match<'a> {
     section: &'a lexicon::Section,
 }
 
+/// The phrases of the sections that are wanted, but those within a lawful one among them.
 fn matches<'a>(
     words: &[Word],
     lexicon: &'a Lexicon,
     document: Document,
     professional: bool,
+    wanted: impl Fn(&lexicon::Section) -> bool,
 ) -> Vec<Match<'a>> {
     let mut found = Vec::new();
     // How far lawful phrases reach, by the word they begin with, in order.
     let mut lawful: Vec<Range<usize>> = Vec::new();
     for (start, word) in words.iter().enumerate() {
         for entry in lexicon.beginning_with(word) {
-            let Some(section) = lexicon.sections.get(entry.section) else { continue };
+            let section = lexicon.sections.get(entry.section);
+            let section = section.filter(|section| wanted(section));
+            let Some(section) = section else { continue };
             let Conditions { to_consumers, to_professionals, .. } = section.conditions;
             if (to_consumers && professional) || (to_professionals && !professional) {
                 continue;
@@ -208,7 +214,7 @@ fn matches<'a>(
             if !entry.asides.iter().all(|aside| guards::stands(aside, words, &place)) {
                 continue;
             }
-            if section.rules.is_empty() {
+            if section.is_lawful() {
                 lawful.push(place);
             } else if counts(words, &place, (entry, section.conditions), document, lexicon) {
                 found.push(Match { words: place, entry, section });
@@ -318,14 +324,13 @@ fn sentence(
     section: &lexicon::Section,
     to: Recipient,
 ) -> Swap {
-    let opens = |word: &Word| word.opens_sentence || word.opens_line;
     let (start, end) = if section.conditions.as_heading {
         (place.start, place.end)
     } else {
         let before = words.get(..=place.start).unwrap_or_default();
         let after = words.get(place.end..).unwrap_or_default();
-        let start = before.iter().rposition(opens).unwrap_or_default();
-        (start, place.end + after.iter().take_while(|word| !opens(word)).count())
+        let start = before.iter().rposition(Word::opens_passage).unwrap_or_default();
+        (start, place.end + after.iter().take_while(|word| !word.opens_passage()).count())
     };
     let range = bytes_of(words, &(start..end)).unwrap_or_default();
     let stop = stops(text.get(range.end..).unwrap_or_default());

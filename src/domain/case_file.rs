@@ -176,7 +176,8 @@ impl CaseFile {
             });
         let acts = self.known_acts().map(|(kind, date)| LimitationEvent { kind: kind.limitation(), date });
         let known = payments.chain(acts).filter(|event| event.date <= today);
-        Some(LimitationPeriod::of(debtor.kind).limitation(invoice.issued.min(invoice.due), known))
+        let starts = invoice.issued.min(invoice.due);
+        Some(LimitationPeriod::of(debtor.kind).limitation_on(starts, known, today))
     }
 
     /// The number the next offer gets; one that is in the trash may come back under a number given again.

@@ -6,7 +6,6 @@
 
 use chrono::NaiveDate;
 
-use super::act::ActKind;
 use super::case_file::CaseFile;
 use super::circumstance::CircumstanceKind;
 use super::event::{Event, Step};
@@ -225,8 +224,7 @@ fn uncontested(case: &CaseFile, today: NaiveDate) -> Option<(State, Option<Naive
 
 /// The last day the client owned to the debt: in writing, by a signed plan, by paying a part of it.
 fn acknowledged(case: &CaseFile, today: NaiveDate) -> Option<NaiveDate> {
-    let is_owned = |kind| matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
-    let acts = case.acts.iter().filter(|act| is_owned(act.kind)).map(|act| act.date);
+    let acts = case.acts.iter().filter(|act| act.kind.owns_to_debt()).map(|act| act.date);
     let paid = case.movements.iter().filter(|movement| movement.kind == MovementKind::Payment);
     // A deposit owns to nothing that was not invoiced yet.
     let paid = paid.map(|movement| movement.date).filter(|day| case.invoice.issued <= *day);
@@ -250,7 +248,7 @@ mod tests {
     use crate::base::{
         ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, ProofId,
     };
-    use crate::domain::act::Act;
+    use crate::domain::act::{Act, ActKind};
     use crate::domain::circumstance::{Circumstance, DisputeCause};
     use crate::domain::claim::Allocation;
     use crate::domain::contract::Contract;

@@ -18,7 +18,6 @@ pub mod why;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::act::ActKind;
 use super::case_file::CaseFile;
 use super::circumstance::{CircumstanceKind, PromiseState};
 use super::claim::Claim;
@@ -304,11 +303,10 @@ pub fn counts_on(standing: Standing) -> bool {
 /// Why an invoice has no day at all.
 fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
     let today = seen.claim.as_of;
-    let is_court = |kind| !matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
     if seen.case.is_held_by(seen.insolvency, today) {
         Some(Apart::Insolvent)
     } else if sues(seen.case, today)
-        || seen.case.acts.iter().any(|act| act.date <= today && is_court(act.kind))
+        || seen.case.acts.iter().any(|act| act.date <= today && act.kind.is_judicial())
     {
         Some(Apart::InCourt)
     } else {

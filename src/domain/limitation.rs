@@ -10,10 +10,16 @@
 //! them, and leaves the time as it was). Each interruption starts ten years again (C. civ. art. 2231). Interest that falls due
 //! after the decision keeps the time of the claim (recalled, to be checked). Against a public body four years go on being
 //! counted: whether a decision makes them ten is not known here.
+//!
+//! A mediation or conciliation the parties agree on after the quarrel arose suspends the time, from the day of the written
+//! agreement or, failing one, of the first meeting; once it is said to be over the time goes on, for six months at least
+//! (C. civ. art. 2238; law reference, read in September 2026). The ten years of a title and the four against a public body are
+//! not lengthened here, which is cautious.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::party::DebtorKind;
+use crate::base::dates;
 
 /// Years to sue for, by what the debtor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +58,12 @@ pub enum LimitationEventKind {
     Enforcement,
     /// A court’s decision became enforceable: the period is that of the title from then on (CPCE art. L111-4).
     Title,
+    /// A title that is no court’s: changes nothing as far as is known.
+    OtherTitle,
+    /// A mediation or conciliation began: the time stands still (C. civ. art. 2238).
+    AmicableBegun,
+    /// It was said to be over: the time goes on, for six months at least (C. civ. art. 2238).
+    AmicableEnded,
     /// A reminder: changes nothing.
     Reminder,
     /// A formal notice: changes nothing.
@@ -62,7 +74,14 @@ impl LimitationEventKind {
     /// A full new period starts.
     #[must_use]
     pub fn interrupts(self) -> bool {
-        !matches!(self, Self::Reminder | Self::FormalNotice)
+        !matches!(
+            self,
+            Self::OtherTitle
+                | Self::AmicableBegun
+                | Self::AmicableEnded
+                | Self::Reminder
+                | Self::FormalNotice
+        )
     }
 }
 
@@ -75,9 +94,23 @@ pub struct Limitation {
     pub starts: NaiveDate,
     /// The last fact that started it again.
     pub restarted: Option<LimitationEvent>,
+    /// The mediation or conciliation that last held the time, where one did.
+    pub suspended: Option<Suspension>,
     /// Last day of the period.
     pub expires: NaiveDate,
 }
+
+/// A time a mediation or conciliation held limitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// Day it began.
+    pub since: NaiveDate,
+    /// Day it was said to be over; none while it goes on.
+    pub until: Option<NaiveDate>,
+}
+
+/// Months that are left at least once a mediation is over (C. civ. art. 2238).
+const LEFT_AFTER: Months = Months::new(6);
 
 /// How near the end is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,25 +175,77 @@ impl LimitationPeriod {
         starts: NaiveDate,
         events: impl IntoIterator<Item = LimitationEvent>,
     ) -> Limitation {
-        let interrupting = events.into_iter().filter(|event| event.kind.interrupts());
-        let ordered = crate::base::order::in_order(interrupting, |event| event.date);
-        let mut limitation =
-            Limitation { period: self, starts, restarted: None, expires: self.expires(starts) };
+        // Of one day, what ends a mediation comes after all else.
+        let place = |event: &LimitationEvent| (event.date, event.kind == LimitationEventKind::AmicableEnded);
+        let ordered = crate::base::order::in_order(events, place);
+        let expires = self.expires(starts);
+        let mut limitation = Limitation { period: self, starts, restarted: None, suspended: None, expires };
+        let mut held = None;
         for event in ordered.into_iter().filter(|event| starts <= event.date) {
-            let is_title = event.kind == LimitationEventKind::Title && self != Self::Public;
-            if is_title {
-                limitation.period = Self::Title;
-            }
-            if is_title || event.date <= limitation.expires {
-                limitation.restarted = Some(event);
-                limitation.expires = limitation.period.expires(event.date);
+            match event.kind {
+                LimitationEventKind::AmicableBegun => limitation.hold(event.date, &mut held),
+                LimitationEventKind::AmicableEnded => limitation.release(event.date, &mut held),
+                kind if kind.interrupts() => limitation.interrupt(event, &mut held),
+                _ => {}
             }
         }
         limitation
     }
+
+    /// The same as it stands on a day: what goes on then holds the time until that day at least.
+    #[must_use]
+    pub fn limitation_on(
+        self,
+        starts: NaiveDate,
+        events: impl IntoIterator<Item = LimitationEvent>,
+        today: NaiveDate,
+    ) -> Limitation {
+        let mut events: Vec<_> = events.into_iter().collect();
+        let known = self.limitation(starts, events.iter().copied());
+        if known.suspended.is_none_or(|held| held.until.is_some()) {
+            return known;
+        }
+        events.push(LimitationEvent { kind: LimitationEventKind::AmicableEnded, date: today });
+        Limitation { suspended: known.suspended, ..self.limitation(starts, events) }
+    }
 }
 
 impl Limitation {
+    /// The time stands still from a day on, as long as it is not over and stands still already. `held` is the day from which it
+    /// is not counted.
+    fn hold(&mut self, on: NaiveDate, held: &mut Option<NaiveDate>) {
+        let is_counted = matches!(self.period, LimitationPeriod::Business | LimitationPeriod::Consumer);
+        if is_counted && held.is_none() && on <= self.expires {
+            *held = Some(on);
+            self.suspended = Some(Suspension { since: on, until: None });
+        }
+    }
+
+    /// It goes on after a day: what it stood still for is added, and six months are left at least.
+    fn release(&mut self, on: NaiveDate, held: &mut Option<NaiveDate>) {
+        let Some(since) = held.take() else { return };
+        let added = dates::add_days(self.expires, u32::try_from((on - since).num_days()).unwrap_or(0));
+        let least = on.checked_add_months(LEFT_AFTER).unwrap_or(NaiveDate::MAX);
+        self.expires = added.max(least);
+        self.suspended = self.suspended.map(|known| Suspension { until: Some(on), ..known });
+    }
+
+    /// It starts again, as long as it is not over; a decision opens a time of its own, whenever it comes.
+    fn interrupt(&mut self, event: LimitationEvent, held: &mut Option<NaiveDate>) {
+        let is_title = event.kind == LimitationEventKind::Title && self.period != LimitationPeriod::Public;
+        if is_title {
+            self.period = LimitationPeriod::Title;
+            *held = None;
+            self.suspended = None;
+        }
+        if is_title || held.is_some() || event.date <= self.expires {
+            self.restarted = Some(event);
+            self.expires = self.period.expires(event.date);
+            // What stands still does so with the whole new time before it.
+            *held = held.map(|_| event.date);
+        }
+    }
+
     /// How near its end is on a day.
     #[must_use]
     pub fn nearness(&self, today: NaiveDate) -> Nearness {
@@ -223,6 +308,31 @@ mod tests {
         assert_eq!(of(LimitationPeriod::Consumer, &[decided]).1, day("2039-01-10"));
         let public = of(LimitationPeriod::Public, &[title]);
         assert_eq!((public.0, public.1), (LimitationPeriod::Public, day("2031-12-31")));
+    }
+
+    #[test]
+    fn a_mediation_that_goes_on_holds_the_time() {
+        let event = |kind, date: &str| LimitationEvent { kind, date: day(date) };
+        let begun = event(LimitationEventKind::AmicableBegun, "2026-02-01");
+        let on = |period: LimitationPeriod, today: &str| {
+            let known = period.limitation_on(day("2024-03-01"), [begun], day(today));
+            (known.expires, known.suspended)
+        };
+        let open = Some(Suspension { since: begun.date, until: None });
+        // A month was left: six are, whenever it ends.
+        assert_eq!(on(LimitationPeriod::Consumer, "2026-02-01"), (day("2026-08-01"), open));
+        assert_eq!(on(LimitationPeriod::Consumer, "2026-11-30"), (day("2027-05-30"), open));
+        // Years were left: they wait.
+        assert_eq!(on(LimitationPeriod::Business, "2026-11-30").0, day("2029-12-28"));
+        assert_eq!(on(LimitationPeriod::Public, "2026-11-30"), (day("2028-12-31"), None));
+        let late = event(LimitationEventKind::AmicableBegun, "2026-03-02");
+        let known = LimitationPeriod::Consumer.limitation_on(day("2024-03-01"), [late], day("2026-11-30"));
+        assert_eq!((known.expires, known.suspended), (day("2026-03-01"), None), "too late for it");
+        // What interrupts meanwhile starts a whole time, that begins to run at the end.
+        let paid = event(LimitationEventKind::PartPayment, "2026-10-01");
+        let ended = event(LimitationEventKind::AmicableEnded, "2026-10-31");
+        let known = LimitationPeriod::Consumer.limitation(day("2024-03-01"), [ended, paid, begun]);
+        assert_eq!((known.expires, known.restarted), (day("2028-10-31"), Some(paid)));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! | module | what it knows |
 //! |---|---|
+//! | [`appeal`] | whether a decision may be appealed, until when, and what an appeal changes |
 //! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
@@ -15,6 +16,7 @@
 //! C. civ. art. 1321 to 1326 (assignment), 2241 and 2244 (what interrupts limitation), C. com. art. L622-24 to L622-27 (lodging
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
+pub mod appeal;
 pub mod money;
 pub mod next;
 pub mod opposition;
@@ -80,6 +82,12 @@ pub enum Stage {
     Judged,
     /// The court dismissed the claim.
     Dismissed,
+    /// The decision was appealed.
+    Appealed,
+    /// The court of appeal decided in favour, for how much.
+    AppealWon,
+    /// The court of appeal decided against the claim.
+    AppealLost,
     /// It can be enforced.
     Enforceable,
     /// An enforcement officer was instructed.
@@ -126,6 +134,12 @@ pub struct Milestone {
     /// It was handed to the debtor in person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_person: bool,
+    /// Of an appeal: it is the user’s own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_us: bool,
+    /// Of an appeal: the decision is not enforced meanwhile.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suspends: bool,
     /// Note, free text: a number, a name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -220,6 +234,7 @@ impl Stage {
             Self::TakenBack
                 | Self::Refused
                 | Self::Dismissed
+                | Self::AppealLost
                 | Self::Declined
                 | Self::Rejected
                 | Self::ClosedUnpaid
@@ -236,6 +251,7 @@ impl Stage {
                 | Self::PricePaid
                 | Self::Made
                 | Self::Judged
+                | Self::AppealWon
                 | Self::Agreed
                 | Self::Admitted
                 | Self::CostsRecovered
@@ -247,13 +263,19 @@ impl Stage {
     pub fn has_paper(self) -> bool {
         matches!(
             self,
-            Self::Made | Self::Judged | Self::Agreed | Self::Served | Self::Enforceable | Self::Measure
+            Self::Made
+                | Self::Judged
+                | Self::AppealWon
+                | Self::Agreed
+                | Self::Served
+                | Self::Enforceable
+                | Self::Measure
         )
     }
 
     /// The claim was dismissed, not admitted, or given up.
     fn is_failure(self) -> bool {
-        matches!(self, Self::Dismissed | Self::Rejected | Self::Ended)
+        matches!(self, Self::Dismissed | Self::AppealLost | Self::Rejected | Self::Ended)
     }
 
     /// A second sum belongs to it: what was kept, or CPC art. 700.
@@ -283,7 +305,17 @@ impl Milestone {
     /// A stage of which only the day is known.
     #[must_use]
     pub fn new(stage: Stage, date: NaiveDate) -> Self {
-        Self { stage, date, amount: None, beside: None, cost: None, in_person: false, note: String::new() }
+        Self {
+            stage,
+            date,
+            amount: None,
+            beside: None,
+            cost: None,
+            in_person: false,
+            by_us: false,
+            suspends: false,
+            note: String::new(),
+        }
     }
 }
 
@@ -323,10 +355,11 @@ impl Proceeding {
         self.date <= today && self.ended(today).is_none()
     }
 
-    /// The stage that ended it, on a day.
+    /// The stage that ended it, on a day; what was dismissed goes on once that is appealed.
     #[must_use]
     pub fn ended(&self, today: NaiveDate) -> Option<&Milestone> {
-        self.known(today).find(|one| one.stage.ends())
+        let is_appealed = self.known(today).any(|one| one.stage == Stage::Appealed);
+        self.known(today).find(|one| one.stage.ends() && !(is_appealed && one.stage == Stage::Dismissed))
     }
 
     /// Every day of it with what it means for limitation and for the legal rate.
@@ -335,14 +368,13 @@ impl Proceeding {
         let begins = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::Lodged);
         let start = begins.then_some((ActKind::CourtClaim, self.date));
         // An order that is opposed is no title any more: the judgment takes its place (CPC art. 1420, to be checked).
-        let opposed = self.stages.iter().position(|one| one.stage == Stage::Opposed).unwrap_or(0);
-        let stands = move |at: usize, stage: Stage| stage != Stage::Enforceable || opposed <= at;
+        let stands = move |at: usize, stage: Stage| stage != Stage::Enforceable || self.title_stands(at);
         let stages = self.stages.iter().enumerate();
         let stages = stages.filter(move |(at, one)| stands(*at, one.stage));
         let stages = stages.filter_map(|(_, one)| Some((one.stage.act(self.kind)?, one.date)));
         // A claim that was dropped or dismissed is taken never to have interrupted limitation (C. civ. art. 2243; recalled,
         // to be checked, and the cautious reading in any case).
-        let has_failed = self.stages.iter().any(|one| one.stage.is_failure());
+        let has_failed = self.ended(NaiveDate::MAX).is_some_and(|one| one.stage.is_failure());
         start.into_iter().chain(stages).filter(move |(act, _)| !(has_failed && *act == ActKind::CourtClaim))
     }
 
@@ -350,12 +382,13 @@ impl Proceeding {
     #[must_use]
     pub fn following(&self) -> Vec<Stage> {
         use Stage::{
-            Admitted, Agreed, Answered, ClosedUnpaid, Contested, CostsRecovered, Declined, Dismissed, Ended,
-            Enforceable, FeePaid, Instructed, Judged, Made, Measure, Opposed, Rejected, Returned, Served,
-            TakenBack,
+            Admitted, Agreed, Answered, AppealLost, AppealWon, Appealed, ClosedUnpaid, Contested,
+            CostsRecovered, Declined, Dismissed, Ended, Enforceable, FeePaid, Instructed, Judged, Made,
+            Measure, Opposed, Rejected, Returned, Served, TakenBack,
         };
-        if self.stages.iter().any(|one| one.stage.ends()) {
-            return Vec::new();
+        if let Some(ended) = self.ended(NaiveDate::MAX) {
+            let is_decision = ended.stage == Dismissed && self.kind != ProceedingKind::Lodged;
+            return if is_decision { vec![Appealed] } else { Vec::new() };
         }
         if self.kind == ProceedingKind::Sold {
             let is_notified = self.stages.iter().any(|one| one.stage == Stage::Notified);
@@ -376,7 +409,13 @@ impl Proceeding {
             Some(Served) if self.kind == ProceedingKind::PaymentOrder && !self.is_judged() => {
                 &[Enforceable, Opposed, CostsRecovered, Ended]
             }
-            Some(Judged) => &[Served, Enforceable, CostsRecovered, Ended],
+            Some(Judged | AppealWon) => &[Served, Enforceable, CostsRecovered, Ended],
+            Some(Appealed) if self.was_dismissed() || self.stages.iter().any(|one| one.suspends) => {
+                &[AppealWon, AppealLost, CostsRecovered, Ended]
+            }
+            Some(Appealed) => {
+                &[AppealWon, AppealLost, Served, Enforceable, Instructed, Measure, CostsRecovered, Ended]
+            }
             Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
             Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
             Some(Opposed) if !self.asks_answer() => &[Judged, Dismissed, Agreed, Answered, Ended],
@@ -397,7 +436,9 @@ impl Proceeding {
             Some(Admitted) => &[ClosedUnpaid, Ended],
             Some(_) => &[],
         };
-        following.to_vec()
+        let mut following = following.to_vec();
+        self.add_appeal(&mut following);
+        following
     }
 
     /// An opposition asks for something: costs to be advanced before a commercial court (CPC art. 1425), a lawyer before the
@@ -417,7 +458,7 @@ impl Proceeding {
     }
 
     fn is_judged(&self) -> bool {
-        self.stages.iter().any(|one| matches!(one.stage, Stage::Judged | Stage::Agreed))
+        self.stages.iter().any(|one| matches!(one.stage, Stage::Judged | Stage::AppealWon | Stage::Agreed))
     }
 
     /// The last day known of it.

@@ -332,13 +332,7 @@ pub fn last_act(
 /// An act that takes a claim out of the amicable way.
 #[must_use]
 pub fn in_court(act: ActKind) -> bool {
-    matches!(
-        act,
-        ActKind::CourtClaim
-            | ActKind::CapitalisationClaim
-            | ActKind::Enforcement
-            | ActKind::EnforceableDecision
-    )
+    act.is_judicial()
 }
 
 /// The promise that says most about a case: the first that runs, else the last that was not kept where none came after.

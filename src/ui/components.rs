@@ -1,6 +1,7 @@
 //! The pieces screens are made of, one file each.
 
 pub mod answer;
+pub mod button;
 pub mod check;
 pub mod claim_head;
 pub mod contract_fields;
@@ -17,6 +18,7 @@ pub mod segment;
 pub mod select;
 pub mod sheet;
 pub mod term_fields;
+pub mod tracking;
 pub mod working;
 
 pub use answer::Answer;

@@ -24,8 +24,9 @@ use crate::documents::edited::{EditedText, Place};
 use crate::documents::message::Message;
 use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::wording::Document;
+use crate::documents::wording::hints::hints;
 use crate::domain::event::Channel;
-use crate::domain::hints::{Hint, hints};
+use crate::domain::hints::Hint;
 use crate::text::words::composer::invitation;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.

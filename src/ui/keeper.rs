@@ -40,7 +40,6 @@ use crate::browser::folder::Folder;
 use crate::browser::journal::Journal;
 use crate::browser::location;
 use crate::browser::storage::BrowserStore;
-use crate::store::glimpse::GLIMPSE;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
@@ -196,12 +195,6 @@ impl Keeper {
             put_off: 0,
             held: None,
         }
-    }
-
-    /// What the list showed no longer holds, and takes no room from what is to be written.
-    fn forget_glimpse(&mut self) {
-        // Where it cannot be removed it does not hold either: the store goes on to another change.
-        let _ = self.store.remove(GLIMPSE);
     }
 
     /// Whether a change has room, tried with as much as it needs. What fails for another reason is tried again later.

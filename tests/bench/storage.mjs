@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ROUNDS = 7;
+const PAUSE = 2_000;
 // Where the list keeps what it showed last.
 const GLIMPSE = "relance/glimpse";
 
@@ -15,25 +16,40 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
   await context.addInitScript(watchForList);
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(error));
-  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
+  await context.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "<title>blank</title>" }));
   await page.goto(`${origin}/blank`);
   await page.evaluate((pairs) => {
     for (const [key, value] of JSON.parse(pairs)) localStorage.setItem(key, value);
   }, stored);
 
-  // As on the first opening of a day, and with what the list showed last.
-  const [first, opened] = [[], []];
+  // A route that is watched keeps the browser from using its cache.
+  await context.unroute("**/blank");
+
+  // With nothing kept of the list, as after an update; again the same day; then as on the next day.
+  const tomorrow = await context.newPage();
+  await tomorrow.addInitScript(goToTomorrow);
+  const [unknown, opened, next] = [[], [], []];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const times of [first, opened]) {
-      await page.goto("about:blank");
-      await page.goto(`${url}#/factures`);
-      const painted = await page.waitForFunction(() => globalThis.listPainted).then((handle) => handle.jsonValue());
+    for (const [times, tab] of [
+      [unknown, page],
+      [opened, page],
+      [next, tomorrow],
+    ]) {
+      await tab.goto(`${url}#/factures`);
+      const painted = await tab.waitForFunction(() => globalThis.listPainted).then((handle) => handle.jsonValue());
       // The first round fills the caches.
       if (round > 0) times.push(painted);
-      await page.waitForFunction((key) => localStorage.getItem(key), GLIMPSE);
-      if (times === opened) await page.evaluate((key) => localStorage.removeItem(key), GLIMPSE);
+      await tab.waitForFunction((key) => localStorage.getItem(key), GLIMPSE);
+      // The browser keeps a program compiled once that is done in full.
+      await tab.waitForFunction(() => document.documentElement.dataset.ready === "all");
+      await tab.waitForTimeout(PAUSE);
+      if (times === next) await tab.evaluate((key) => localStorage.removeItem(key), GLIMPSE);
+      await tab.goto("about:blank");
+      // What was left is cleared away.
+      await tab.waitForTimeout(PAUSE);
     }
   }
+  await tomorrow.close();
 
   await page.goto(`${url}#/factures/77`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
@@ -60,7 +76,7 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
   await rm(folder, { recursive: true });
   await context.close();
   await fresh.close();
-  return { first, opened, changes, previewed, restored };
+  return { unknown, opened, next, changes, previewed, restored };
 }
 
 // Runs before the page's own scripts: notes when the first rows of a list have been painted.
@@ -71,6 +87,19 @@ function watchForList() {
     requestAnimationFrame(() => setTimeout(() => (globalThis.listPainted = performance.now())));
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+// Runs before the page's own scripts: its calendar is a day ahead.
+function goToTomorrow() {
+  const Now = Date;
+  globalThis.Date = class extends Now {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [Date.now()]));
+    }
+    static now() {
+      return Now.now() + 86_400_000;
+    }
+  };
 }
 
 // Runs in the page: notes payments, and times each until it is said to be saved. Gives the milliseconds of the main

@@ -12,6 +12,20 @@ import { Composer } from "./pages/composer.mjs";
 const rows = (page) => page.getByRole("table").first().locator("tbody tr");
 const answer = (page) => page.locator(".plan-answer").first();
 
+/** A plan signed in October whose one sum was paid on its day. */
+function paidPlan(penalties) {
+  const plan = {
+    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
+    instalments: [{ due: "2026-11-02", amount: "2480.00" }],
+    penalties, interest: "stops", notice_days: 8, accepted: "2026-10-05",
+  };
+  const movements = [
+    { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" },
+    { id: 2, kind: "payment", date: "2026-11-02", amount: "2480.00" },
+  ];
+  return { ...sentBook({ movements }), "relance/plan/1": { plan } };
+}
+
 test("two variants are compared, one is proposed, and the text carries its schedule", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1" });
   await page.getByRole("link", { name: "Échéancier", exact: true }).click();
@@ -115,16 +129,7 @@ test("signed, a plan is followed: the missed instalment has its notice, and mone
 });
 
 test("a plan kept to its end gives up what was agreed, and one undo brings it back", async () => {
-  const plan = {
-    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
-    instalments: [{ due: "2026-11-02", amount: "2480.00" }],
-    penalties: "waived-if-kept", interest: "stops", notice_days: 8, accepted: "2026-10-05",
-  };
-  const movements = [
-    { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" },
-    { id: 2, kind: "payment", date: "2026-11-02", amount: "2480.00" },
-  ];
-  const storage = { ...sentBook({ movements }), "relance/plan/1": { plan } };
+  const storage = paidPlan("waived-if-kept");
   const page = await openApp({ storage, hash: "#/factures/1/echeancier" });
   await shows(answer(page), "Tout est payé");
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
@@ -154,16 +159,7 @@ test("a first instalment in the past and too many of them are said at the field,
 });
 
 test("frozen penalties are one sum due on one day, wherever they are said", async () => {
-  const plan = {
-    id: 1, client: 1, invoices: [1], proposed: "2026-10-01", answer_by: "2026-10-09", paid_before: "1000.00",
-    instalments: [{ due: "2026-11-02", amount: "2480.00" }],
-    penalties: "frozen", interest: "stops", notice_days: 8, accepted: "2026-10-05",
-  };
-  const movements = [
-    { id: 1, kind: "payment", date: "2026-07-02", amount: "1000.00" },
-    { id: 2, kind: "payment", date: "2026-11-02", amount: "2480.00" },
-  ];
-  const storage = { ...sentBook({ movements }), "relance/plan/1": { plan } };
+  const storage = paidPlan("frozen");
   const page = await openApp({ storage, hash: "#/factures/1" });
   const claim = new Case(page);
   await shows(claim.answer, "Reste dû hors de l’échéancier");

@@ -128,7 +128,8 @@ test("own rate and lines change what counts; on a phone, in the dark and in Engl
   await narrow();
   await page.goto(`${page.app.url}#/factures/1/voies`);
   await arrivesAt(page, "The ways out");
-  await shows(page.locator(".ways-answer"), "Stop there");
+  await shows(page.locator(".ways-answer"), "Spend nothing more on it");
+  await shows(page.locator(".ways-answer"), "whether you go on or not");
   await narrow();
   page.app.assertNoProblem();
 });

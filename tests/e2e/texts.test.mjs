@@ -87,6 +87,24 @@ test("copy puts subject and body on the clipboard, as previewed", async () => {
   }
 });
 
+test("the account of an e-mail is a table where it is pasted, and stands in columns elsewhere", async () => {
+  const { page, composer } = await open(FIRM);
+  await composer.copy.click();
+  await shows(line(page), "Copié.");
+  const raw = await clipboard(page);
+  const rows = raw.split("\n").filter((row) => /^– .*€$/.test(row));
+  assert.equal(rows.length, 4);
+  assert.equal(new Set(rows.map((row) => row.length)).size, 1, "figures end below one another");
+  const cells = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item.getType("text/html")).text();
+    const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
+    return [...table.rows].map((row) => row.cells.length);
+  });
+  assert.deepEqual(cells, [2, 2, 2, 2]);
+  page.app.assertNoProblem();
+});
+
 test("the mail link carries addressee, subject and body, and survives +, & and accents", async () => {
   const { page, composer } = await open(FIRM, {
     storage: book({ client: { name: "Été & Fils", contact: "M. Çelik & Cie?" }, invoice: { number: "F#1&2=3%?" } }),

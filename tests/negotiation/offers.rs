@@ -143,19 +143,7 @@ fn paying_early_is_offered_before_the_due_date_only_and_lapses_before_it() {
 #[test]
 fn ways_stand_side_by_side_with_the_plan() {
     let mut book = offering(OfferKind::Penalties);
-    let sum = |due: &str| Instalment { due: day(due), amount: Amount::from_cents(116_000) };
-    let plan = PlanDraft {
-        invoices: vec![ONE],
-        proposed: day("2026-06-01"),
-        answer_by: day("2026-06-09"),
-        down_payment: None,
-        instalments: vec![sum("2026-07-01"), sum("2026-08-03"), sum("2026-09-01")],
-        penalties: Penalties::WaivedIfKept,
-        interest: InterestDuring::Stops,
-        notice_days: 8,
-        note: String::new(),
-    };
-    run(&mut book, Command::Plan(PlanCommand::Propose(plan)), "2026-06-01").unwrap();
+    run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
     let desk = OfferDesk::of(&book, ONE, day("2026-06-02")).unwrap();
     let ways = desk.ways(None, &[]);
     let kinds: Vec<WayKind> = ways.iter().map(|way| way.what).collect();

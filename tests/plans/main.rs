@@ -17,7 +17,6 @@ use chrono::NaiveDate;
 use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, plan_file, proceeding_file};
 use relance::app::command::{ActDraft, CircumstanceDraft, Command, MovementDraft, SendingDraft};
-use relance::app::forms::call::instalments;
 use relance::app::forms::plan::{CardAnswer, CardShown, DividedBy, PlanField, PlanForm};
 use relance::app::merge::merge;
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};
@@ -47,7 +46,7 @@ use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::plan::caution::Caution;
-use relance::domain::plan::schedule::{Rhythm, ScheduleError};
+use relance::domain::plan::schedule::{Division, PlanTerms, Rhythm, ScheduleError};
 use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::{Posting, Returned};
@@ -168,7 +167,16 @@ fn noticed_by_post() -> Book {
 
 /// A call of 1 June that agreed on so many instalments from a day; what they are.
 fn spoken_of(book: &mut Book, first: &str, parts: u32) -> Vec<(Amount, NaiveDate)> {
-    let agreed = instalments(Amount::from_cents(348_000), parts, day(first), Region::France);
+    let terms = PlanTerms {
+        amount: Amount::from_cents(348_000),
+        down_payment: Amount::ZERO,
+        first: day(first),
+        rhythm: Rhythm::Monthly,
+        division: Division::Count(parts),
+        working_days: Some(Region::France),
+    };
+    let agreed: Vec<_> =
+        terms.schedule().unwrap().instalments.iter().map(|one| (one.amount, one.due)).collect();
     let call = Call { outcome: Outcome::Plan, note: String::new(), seconds: 0, again: None };
     let spoken = SendingDraft {
         call: Some(call),

@@ -180,6 +180,12 @@ pub struct StageForm {
     pub cost: String,
     /// Handed to the debtor in person.
     pub in_person: bool,
+    /// Of an appeal: it is the user’s own.
+    #[serde(default)]
+    pub by_us: bool,
+    /// Of an appeal: the decision is not enforced meanwhile.
+    #[serde(default)]
+    pub suspends: bool,
     /// Note.
     pub note: String,
 }
@@ -274,12 +280,18 @@ impl StageForm {
         };
         let note = text(f, StageField::Note, &self.note, SHORT_TEXT);
         let in_person = self.in_person && stage == Some(Stage::Served);
+        let is_appeal = stage == Some(Stage::Appealed);
+        // Who lost is who appeals.
+        let lost = all.stages.last().is_some_and(|one| one.stage == Stage::Dismissed);
+        let (by_us, suspends) = (is_appeal && (self.by_us || lost), is_appeal && self.suspends);
         let done = stage.zip(day).filter(|_| findings.problems.is_empty());
         let milestone = done.map(|(stage, date)| Milestone {
             amount,
             beside,
             cost,
             in_person,
+            by_us,
+            suspends,
             note,
             ..Milestone::new(stage, date)
         });

@@ -8,11 +8,12 @@ use super::{FieldConflict, rebase, rebase_command};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::effect::{Change, Edit, Effect};
-use crate::app::numbers::Numbers;
+use crate::app::numbers::{Numbers, Within};
 use crate::app::record::{Key, Record};
 use crate::app::route::Route;
 use crate::app::update::{Refusal, update};
 use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
+use crate::domain::case_file::CaseFile;
 
 /// A change that waits: what was asked for, what it came to, and the screen it led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,19 +38,20 @@ pub struct Carried {
 /// Carries waiting changes out again, the first of them first.
 ///
 /// Two tabs count for themselves: what is new in both bears one number twice. Here it gets a free one, and what
-/// waits behind it and speaks of it follows.
+/// waits behind it and speaks of it follows; likewise of what is new within a case.
 #[derive(Debug)]
 pub struct Queue {
     /// The book as it was here before the change at hand.
     mine: Book,
     numbers: Numbers,
+    within: Within,
 }
 
 impl Queue {
     /// The waiting changes of a tab; `mine` is its book without them.
     #[must_use]
     pub fn new(mine: Book) -> Self {
-        Self { mine, numbers: Numbers::default() }
+        Self { mine, numbers: Numbers::default(), within: Within::default() }
     }
 
     /// Carries the next one out on `book`, which has what the other tab wrote, and the waiting changes before this one.
@@ -66,7 +68,7 @@ impl Queue {
         let theirs = book.clone();
         let carried = self.carry_out(book, &theirs, &pending, today).map(|again| {
             let (command, change, opened) = again?;
-            let rebased = rebase(&theirs, &change, |key| self.mine.record(key));
+            let rebased = rebase(&theirs, &change, |key| self.original(key));
             self.learn(&pending.change, &rebased.change);
             put(book, &rebased.change);
             let opened = opened.or_else(|| pending.opened.clone());
@@ -89,7 +91,7 @@ impl Queue {
         let command = if follows {
             Command::Merge(self.renumbered(theirs, &pending.change)?)
         } else {
-            rebase_command(theirs, pending.command.clone(), |key| self.mine.record(key))
+            rebase_command(theirs, self.within.command(pending.command.clone()), |key| self.mine.record(key))
         };
         let (mut change, mut opened) = (None, None);
         for effect in update(book, command.clone(), today)? {
@@ -104,6 +106,15 @@ impl Queue {
             change.done = pending.change.done;
         }
         Ok(Some((command, change, opened)))
+    }
+
+    /// A record as it was here before the change at hand, with the numbers that what is new within it has got.
+    fn original(&self, key: Key) -> Option<Record> {
+        let mut record = self.mine.record(key)?;
+        if let Record::Case(case) = &mut record {
+            self.within.case(case);
+        }
+        Some(record)
     }
 
     fn speaks_of_renumbered(&self, change: &Change) -> bool {
@@ -158,6 +169,13 @@ impl Queue {
                 _ => {}
             }
         }
+        for edit in &before.edits {
+            // What is renumbered as a whole is carried out as it came to, under the numbers that it has within.
+            let same = after.edits.iter().find(|here| here.key == edit.key);
+            if let (Some(first), Some(here)) = (versions(edit), same.and_then(versions)) {
+                self.within.learn(first, here);
+            }
+        }
         self.numbers.clients.retain(|from, to| from != to);
         self.numbers.cases.retain(|from, to| from != to);
         self.numbers.plans.retain(|from, to| from != to);
@@ -173,6 +191,18 @@ fn give<I: Copy + Ord>(given: &mut BTreeMap<I, I>, id: I, next: I, after: fn(I) 
 
 fn new_records(change: &Change) -> impl Iterator<Item = &Record> {
     change.edits.iter().filter(|edit| edit.before.is_none()).filter_map(|edit| edit.after.as_ref())
+}
+
+/// A case before and after a change.
+fn versions(edit: &Edit) -> Option<(Option<&CaseFile>, &CaseFile)> {
+    Some((edit.before.as_ref().and_then(case), edit.after.as_ref().and_then(case)?))
+}
+
+fn case(record: &Record) -> Option<&CaseFile> {
+    match record {
+        Record::Case(case) => Some(case),
+        _ => None,
+    }
 }
 
 /// Makes the records what they are after a change.

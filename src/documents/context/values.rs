@@ -99,6 +99,7 @@ variables! {
         "client.named" => Flag it.client.named,
         "client.siren" => Text &it.client.siren,
         "numbers" => Text &it.numbers,
+        "reference" => Text it.reference(),
         "longest" => Text &it.longest,
         "today" => Text &it.today,
         "as_of" => Text &it.as_of,

@@ -153,7 +153,7 @@ fn entry(facts: &PaperFacts<'_>, movement: &Movement, number: &str) -> Row {
 }
 
 /// What is left of the principal, by how long ago it fell due.
-pub(super) fn ageing(facts: &PaperFacts<'_>) -> Block {
+pub(super) fn ageing(facts: &PaperFacts<'_>) -> Option<Block> {
     let lang = facts.lang;
     let head = lang.pick(
         ["Non échu", "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours", "Total"],
@@ -168,10 +168,13 @@ pub(super) fn ageing(facts: &PaperFacts<'_>) -> Block {
             *sum += instalment.left;
         }
     }
+    if facts.cases.len() == 1 && sums.iter().filter(|sum| !sum.is_zero()).count() == 1 {
+        return None;
+    }
     let total: Amount = sums.iter().copied().sum();
     let row = sums.into_iter().chain([total]).map(|sum| facts.money(sum)).collect();
     let caption = lang.pick("Solde en principal, par ancienneté", "Principal left, by age").to_owned();
-    Block::Table(table(caption, &head, vec![row], 0))
+    Some(Block::Table(table(caption, &head, vec![row], 0)))
 }
 
 /// The place of an instalment among the ages.

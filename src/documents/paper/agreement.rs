@@ -105,10 +105,12 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
     let words = in_words(lang, owed, facts.currency());
     let last = terms.instalments.last().map(|one| one.due).unwrap_or_default();
     let aside_by = beside_due(terms.penalties, terms.interest, last);
+    let is_aside = terms.penalties == Penalties::Frozen && penalties.is_positive();
+    let aside = aside_by.filter(|_| is_aside).map(|due| Instalment { due, amount: penalties });
     let text = PaperText {
         owed: facts.money(owed),
         words: words.clone(),
-        amount: facts.money(to_spread(terms.penalties, facts)),
+        amount: facts.money(if aside.is_some() { owed } else { to_spread(terms.penalties, facts) }),
         penalties: facts.some(penalties),
         included: terms.penalties == Penalties::Included,
         frozen: terms.penalties == Penalties::Frozen,
@@ -128,7 +130,7 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
     let named: Named = vec![
         ("parties", vec![with_representative(facts, parties(facts, &context))]),
         ("debts", vec![Block::Table(sums(facts, &context, true))]),
-        ("schedule", vec![Block::Table(schedule(terms, facts))]),
+        ("schedule", vec![Block::Table(schedule(terms, aside, facts))]),
         ("payment", vec![layout::payment(&context, ("", ""), "", &numbers)]),
         (
             "signatures",
@@ -173,14 +175,16 @@ fn with_representative(facts: &PaperFacts<'_>, parties: Block) -> Block {
     }
 }
 
-/// Each sum with its day, and what is left after it.
-fn schedule(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Table {
+/// Each sum with its day, and what is left after it; last what is owed beside the principal, where that is a sum of its own.
+fn schedule(terms: &AgreementTerms, aside: Option<Instalment>, facts: &PaperFacts<'_>) -> Table {
     let lang = facts.lang;
-    let total: Amount = terms.sums().map(|one| one.amount).sum();
+    let total: Amount = terms.sums().chain(aside).map(|one| one.amount).sum();
+    let count = terms.sums().count();
     let mut left = total;
-    let rows = terms.sums().enumerate().map(|(at, one)| {
+    let rows = terms.sums().chain(aside).enumerate().map(|(at, one)| {
         left -= one.amount;
         let name = match terms.down_payment {
+            _ if at == count => lang.pick("Retard", "Lateness").to_owned(),
             Some(_) if at == 0 => lang.pick("Versement initial", "Down payment").to_owned(),
             Some(_) => at.to_string(),
             None => (at + 1).to_string(),

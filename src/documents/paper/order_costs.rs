@@ -11,30 +11,14 @@ use crate::domain::court_fee::{self, Fee, FeeKind};
 use crate::domain::payment_order::{months_to_serve, serve_by};
 use crate::text::{Lang, format};
 
-/// What a fee is for, and where that was read.
-type Named = ((&'static str, &'static str), (&'static str, &'static str));
+/// What is paid for, in both languages.
+type Named = (&'static str, &'static str);
 
-const CLERK: Named = (
-    ("Greffe, à régler dans les quinze jours", "Clerk’s fee, within fifteen days"),
-    ("tarif des greffes\u{a0}; CPC art. 1425", "tariff of clerks; CPC art. 1425"),
-);
-const NO_CLERK: Named = (
-    ("Greffe", "Clerk’s fee"),
-    ("gratuité devant le tribunal judiciaire", "none before the tribunal judiciaire"),
-);
-const LEGAL_AID: Named = (
-    ("Contribution pour l’aide juridique", "Contribution to legal aid"),
-    (
-        "CGI art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128",
-        "CGI art. 1635 bis Q; act no. 2026-103, art. 128",
-    ),
-);
-const LAWYER: Named =
-    (("Avocat pour la requête", "Lawyer for the request"), ("CPC art. 761 et 853", "CPC art. 761 and 853"));
-const SERVICE: Named = (
-    ("Remise de l’ordonnance au débiteur", "Having the order served"),
-    ("prix relevés en 2025", "prices seen in 2025"),
-);
+const CLERK: Named = ("Greffe, à régler dans les quinze jours", "Clerk’s fee, within fifteen days");
+const NO_CLERK: Named = ("Greffe", "Clerk’s fee");
+const LEGAL_AID: Named = ("Contribution pour l’aide juridique", "Contribution to legal aid");
+const LAWYER: Named = ("Avocat pour la requête", "Lawyer for the request");
+const SERVICE: Named = ("Remise de l’ordonnance au débiteur", "Having the order served");
 
 /// First day on which no order made before 1 September 2026 can be served any more.
 const BOTH_UNTIL: NaiveDate = match NaiveDate::from_ymd_opt(2027, 3, 2) {
@@ -49,8 +33,9 @@ pub(super) fn costs(lang: Lang, court: Court) -> Table {
         "facultatif, et sur opposition jusqu’à 10\u{202f}000\u{a0}€",
         "not needed, nor on opposition up to €10,000",
     );
+    let lawyer_source = lang.pick("CPC art. 761 et 853", "CPC art. 761 and 853");
     // Before what is paid last, the service of the order.
-    rows.insert(rows.len().saturating_sub(1), cells(lang, LAWYER, lawyer.to_owned(), true));
+    rows.insert(rows.len().saturating_sub(1), cells(lang, LAWYER, lawyer.to_owned(), (lawyer_source, true)));
     let head = lang.pick(["Frais", "Montant", "Source", "Lu en"], ["Cost", "Amount", "Source", "Read in"]);
     let caption = lang.pick("Frais à avancer", "Costs to advance").to_owned();
     table(caption, &head, rows, 4)
@@ -78,14 +63,18 @@ fn row(lang: Lang, fee: &Fee) -> Vec<String> {
             (SERVICE, lang.pick(format!("environ {low} à {high}\u{a0}€"), format!("about €{low} to €{high}")))
         }
     };
-    cells(lang, named, sum, fee.confirmed)
+    cells(lang, named, sum, (court_fee::source(fee.source, lang), fee.confirmed))
 }
 
-fn cells(lang: Lang, (what, source): Named, sum: String, confirmed: bool) -> Vec<String> {
-    let pick = |(french, english): (&'static str, &'static str)| lang.pick(french, english).to_owned();
+fn cells(
+    lang: Lang,
+    (french, english): Named,
+    sum: String,
+    (source, confirmed): (&str, bool),
+) -> Vec<String> {
     let doubt = if confirmed { "" } else { lang.pick(", à vérifier", ", to be checked") };
     let read = format!("{}{doubt}", format::month_of_year(lang, court_fee::READ));
-    vec![pick(what), sum, pick(source), read]
+    vec![lang.pick(french, english).to_owned(), sum, source.to_owned(), read]
 }
 
 /// The times after the order, with the day by which one made today would have to be served.

@@ -43,7 +43,11 @@ pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Written, 
         ..PaperText::default()
     };
     let context = facts.context(&[(case, claim)], facts.today, text);
-    let left = lang.pick("Reste à payer au ", "Left to be paid on ");
+    let left = if claim.penalties_left().is_positive() {
+        lang.pick("Reste à payer en principal au ", "Principal left to be paid on ")
+    } else {
+        lang.pick("Reste à payer au ", "Left to be paid on ")
+    };
     let left = format!("{left}{}", context.as_of);
     let issued = format::date(lang, invoice.issued);
     let about = lang.pick(format!("n°\u{a0}{number} du {issued}"), format!("{number} of {issued}"));

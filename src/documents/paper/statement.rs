@@ -90,7 +90,7 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     let named: Named = vec![
         ("working", working),
         ("movements", vec![Block::Table(account::movements_table(terms.from, facts))]),
-        ("ageing", vec![account::ageing(facts)]),
+        ("ageing", account::ageing(facts).into_iter().collect()),
         ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
         ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &numbers)]),
     ];

@@ -12,7 +12,8 @@
 //! - `as-clause`: only between commas or the like (« payez, vermine, ou »);
 //! - `as-heading`: only as a line of its own, as the first sentence of a text, or as the first words of an SMS.
 //!
-//! `[lawful]` lists phrases inside which nothing is found. Each line of a section is a phrase (see [`super::pattern`]),
+//! `[lawful]` lists phrases inside which no fault is found; `[hint] heated` and `[hint] apology` those that break no rule and
+//! are only pointed out (see [`super::hints`]), with the same conditions. Each line of a section is a phrase (see [`super::pattern`]),
 //! followed by what else must be there, before or after it: ` && other` in the same sentence, ` ++ other` nearby, whatever
 //! sentences end between them; ` -- other`: not in the same sentence. Last, where there is one, `=>` and what may stand in
 //! its place. `$name = …` names a part of phrases.
@@ -32,11 +33,29 @@ use crate::text::Lang;
 /// What a phrase is an entry of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Section {
-    /// Rules broken; none where the phrase is lawful.
+    /// Rules broken; none where the phrase is lawful, or only pointed out.
     pub(super) rules: Vec<Rule>,
+    /// How it reads, where it is only pointed out.
+    pub(super) tone: Option<Tone>,
     pub(super) severity: Severity,
     pub(super) reason: Reason,
     pub(super) conditions: Conditions,
+}
+
+/// How a phrase reads that breaks no rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// It hurts or scolds without asking for anything.
+    Heated,
+    /// It excuses itself for asking for what is owed.
+    Apology,
+}
+
+impl Section {
+    /// No fault is found inside its phrases.
+    pub(super) fn is_lawful(&self) -> bool {
+        self.rules.is_empty() && self.tone.is_none()
+    }
 }
 
 /// Where the phrases of a section count.
@@ -152,7 +171,7 @@ impl Lexicon {
         let (phrase, asides) = with_asides(phrase)?;
         let pattern = Pattern::parse(phrase)?;
         // What is found ends with a word that says something; a heading and what is lawful may reach further.
-        let reaches = |section: &Section| section.conditions.as_heading || section.rules.is_empty();
+        let reaches = |section: &Section| section.conditions.as_heading || section.is_lawful();
         let pattern = if self.sections.last().is_some_and(reaches) { pattern } else { pattern.trimmed() };
         for key in pattern.keys() {
             self.by_key.entry(key).or_default().push(self.entries.len());
@@ -211,9 +230,9 @@ fn named(line: &str, names: &BTreeMap<String, String>) -> Result<String, String>
 fn section(header: &str) -> Result<Section, String> {
     let (rules, rest) = header.split_once(']').ok_or("] is missing")?;
     let mut section = Section::default();
-    if rules.trim() == "lawful" {
-        // May still count for some debtors only.
-    } else {
+    let (is_lawful, is_hint) = (rules.trim() == "lawful", rules.trim() == "hint");
+    // What is lawful may still count for some debtors only.
+    if !is_lawful && !is_hint {
         for id in rules.split('+') {
             section.rules.push(Rule::parse(id.trim()).ok_or_else(|| format!("unknown rule {id}"))?);
         }
@@ -223,6 +242,8 @@ fn section(header: &str) -> Result<Section, String> {
     for word in rest.split_whitespace() {
         let conditions = &mut section.conditions;
         match word {
+            "heated" if is_hint => section.tone = Some(Tone::Heated),
+            "apology" if is_hint => section.tone = Some(Tone::Apology),
             "blocking" => severity = Some(Severity::Blocking),
             "warning" => severity = Some(Severity::Warning),
             "to-consumers" => conditions.to_consumers = true,
@@ -237,7 +258,10 @@ fn section(header: &str) -> Result<Section, String> {
             other => reason = Some(Reason::parse(other).ok_or_else(|| format!("unknown word {other}"))?),
         }
     }
-    if !section.rules.is_empty() {
+    if is_hint {
+        let is_judged = severity.is_some() || reason.is_some();
+        section.tone.filter(|_| !is_judged).ok_or("a hint has a tone, and neither weight nor reason")?;
+    } else if !is_lawful {
         section.severity = severity.ok_or("neither blocking nor warning")?;
         section.reason = reason.ok_or("no reason")?;
     }
@@ -278,9 +302,17 @@ mod tests {
         let fault = |file: &str| Lexicon::parse(file).map(|_| ()).unwrap_err();
         assert_eq!(fault("mot"), LexiconFault { line: 1, what: "before the first section".to_owned() });
         assert_eq!(fault("// x\n[threats] blocking").line, 2);
-        for bad in
-            ["[threat] blocking", "[threat] force", "[threat", "[threat] blocking soon", "[lawful]\n$x mot"]
-        {
+        for bad in [
+            "[threat] blocking",
+            "[threat] force",
+            "[threat",
+            "[threat] blocking soon",
+            "[threat] blocking violence heated",
+            "[hint]",
+            "[hint] heated blocking",
+            "[hint + threat] heated",
+            "[lawful]\n$x mot",
+        ] {
             assert!(Lexicon::parse(bad).is_err(), "{bad}");
         }
     }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::base::fold;
+
 /// A word, a number or a currency sign of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a place a word may have, apart from the others")]
@@ -27,6 +29,13 @@ pub(super) struct Word {
     pub(super) capital: bool,
     /// An ampersand stands between the word before and this one: `Durand & Fils`.
     pub(super) tied: bool,
+}
+
+impl Word {
+    /// A sentence begins with it, or a line: a heading and an item of a list end without a stop.
+    pub(super) fn opens_passage(&self) -> bool {
+        self.opens_sentence || self.opens_line
+    }
 }
 
 /// Letters one by one (`h u i s s i e r`) are read as a word from this many on.
@@ -284,35 +293,37 @@ fn is_invisible(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e01ef}')
 }
 
+/// Folds a letter as everywhere, and what passes for a plain one: letters of other alphabets, accents of other languages.
 fn push_folded(folded: &mut String, c: char) {
     for low in full_width(c).to_lowercase().filter(|c| !is_invisible(*c)) {
-        folded.push_str(match low {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'а' | 'α' => "a",
-            'ç' | 'ć' | 'č' | 'с' => "c",
-            'ď' | 'đ' => "d",
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ẽ' | 'е' => "e",
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'і' | 'ι' => "i",
-            'ł' => "l",
-            'ñ' | 'ń' | 'ň' => "n",
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' | 'о' | 'ο' => "o",
-            'р' | 'ρ' => "p",
-            'ř' => "r",
-            'ś' | 'š' | 'ş' | 'ſ' | 'ѕ' => "s",
-            'ť' | 'ţ' => "t",
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => "u",
-            'х' => "x",
-            'ý' | 'ÿ' | 'у' => "y",
-            'ź' | 'ż' | 'ž' => "z",
-            'æ' => "ae",
-            'œ' => "oe",
-            'ß' => "ss",
-            'ﬁ' => "fi",
-            'ﬂ' => "fl",
-            other => {
-                folded.push(other);
+        let plain = match low {
+            'ā' | 'ă' | 'ą' | 'а' | 'α' => 'a',
+            'ć' | 'č' | 'с' => 'c',
+            'ď' | 'đ' => 'd',
+            'ē' | 'ė' | 'ę' | 'ě' | 'ẽ' | 'е' => 'e',
+            'ī' | 'į' | 'ı' | 'і' | 'ι' => 'i',
+            'ł' => 'l',
+            'ń' | 'ň' => 'n',
+            'ō' | 'ő' | 'о' | 'ο' => 'o',
+            'р' | 'ρ' => 'p',
+            'ř' => 'r',
+            'ś' | 'š' | 'ş' | 'ſ' | 'ѕ' => 's',
+            'ť' | 'ţ' => 't',
+            'ū' | 'ů' | 'ű' => 'u',
+            'х' => 'x',
+            'у' => 'y',
+            'ź' | 'ż' | 'ž' => 'z',
+            'ﬁ' => {
+                folded.push_str("fi");
                 continue;
             }
-        });
+            'ﬂ' => {
+                folded.push_str("fl");
+                continue;
+            }
+            other => other,
+        };
+        fold::push(folded, plain);
     }
 }
 

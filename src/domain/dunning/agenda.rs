@@ -4,7 +4,7 @@
 //! 1. Nothing owed: say that suspended work goes on, thank, nothing.
 //! 2. Sold or given up: nothing. Insolvency: lodge the claim within two months, ask for nothing more. Handed over, an order for
 //!    payment, in court: what that asks for next, with its deadline.
-//! 3. Never sent: send it.
+//! 3. Limitation at hand: choose a way that interrupts it. Never sent: send it.
 //! 4. The platform’s life-cycle code: corrected, paid, on its way, contested.
 //! 5. A call to put in writing; a signed plan; an offer taken up; a broken promise to recall; a dispute, a pause, a running
 //!    promise, an open offer.
@@ -18,6 +18,7 @@ mod agreed;
 mod disputed;
 mod engaged;
 mod holds;
+mod limited;
 mod offered;
 mod outside;
 mod watched;
@@ -165,7 +166,8 @@ impl Look<'_> {
 
     /// What is to be done where nothing forbids it and something is owed.
     fn usual(&self) -> Action {
-        self.unsent()
+        self.limited()
+            .or_else(|| self.unsent())
             .or_else(|| self.life_cycle())
             .or_else(|| self.recap())
             .or_else(|| self.held())

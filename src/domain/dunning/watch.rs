@@ -4,7 +4,6 @@
 
 use chrono::NaiveDate;
 
-use super::super::act::ActKind;
 use super::super::case_file::CaseFile;
 use super::super::circumstance::{Circumstance, CircumstanceKind};
 use super::super::movement::MovementKind;
@@ -129,8 +128,7 @@ fn done(case: &CaseFile, watch: &Circumstance) -> impl Iterator<Item = (NaiveDat
     let since = watch.date;
     let paid = case.movements.iter().filter(|one| one.kind == MovementKind::Payment);
     let paid = paid.map(|one| (one.date, Stop::Paid));
-    let signed = |kind: ActKind| matches!(kind, ActKind::Acknowledgement | ActKind::SignedPlan);
-    let acts = case.acts.iter().filter(move |act| signed(act.kind)).map(|act| (act.date, Stop::Agreed));
+    let acts = case.acts.iter().filter(|act| act.kind.owns_to_debt()).map(|act| (act.date, Stop::Agreed));
     let offers = case.offers.iter().filter_map(|offer| Some((offer.accepted?, Stop::Agreed)));
     paid.chain(acts).chain(offers).filter(move |(day, _)| since <= *day)
 }

@@ -195,6 +195,11 @@ pub enum Why {
         /// The last day it gave.
         deadline: NaiveDate,
     },
+    /// The claim can soon not be sued for any more.
+    LimitationNear {
+        /// Last day to sue.
+        expires: NaiveDate,
+    },
     /// Every step of the ladder is done.
     LadderDone {
         /// Days late.

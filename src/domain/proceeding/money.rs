@@ -19,6 +19,9 @@ impl Stage {
                 | Self::Answered
                 | Self::Judged
                 | Self::Dismissed
+                | Self::Appealed
+                | Self::AppealWon
+                | Self::AppealLost
                 | Self::Enforceable
                 | Self::Instructed
                 | Self::Measure

@@ -112,7 +112,7 @@ impl Proceeding {
             return None;
         }
         let step = Step { all: self, today, region };
-        let last = self.known(today).rfind(|one| one.stage != Stage::CostsRecovered);
+        let last = self.known(today).rfind(|one| !self.passes_by(one));
         let since = last.map_or(self.date, |one| one.date);
         let stage = last.map(|one| one.stage);
         match self.kind {
@@ -220,7 +220,7 @@ impl Step<'_> {
     /// From a decision to the money.
     fn enforcing(&self, stage: Option<Stage>, since: NaiveDate, wait: Task) -> Next {
         match stage {
-            Some(Stage::Judged) => self.now(Task::ServeDecision, since, None),
+            Some(Stage::Judged | Stage::AppealWon) => self.now(Task::ServeDecision, since, None),
             Some(Stage::Agreed) => self.now(Task::AskTitle, since, None),
             Some(Stage::Served) => self.now(Task::NoteEnforceable, since, None),
             Some(Stage::Enforceable) => self.now(Task::Instruct, since, None),

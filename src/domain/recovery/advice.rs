@@ -1,9 +1,12 @@
 //! Advice (*conseil*): the way out that is expected to bring most for what it costs, on which assumption that turns, and what
 //! would bring more once something else is done.
 //!
-//! Never advised: a way that is not open, of which a condition is not known, that could cost more than it may bring, that
-//! would carry spending to the stop line, or that is expected to bring nothing. What was agreed on, or is under way, comes
-//! before all of them.
+//! Never advised: a way that is not open, of which a condition is not known, that could cost more than it may bring, whose own
+//! cost would reach the stop line, or that is expected to bring nothing. What was agreed on, or is under way, comes before all
+//! of them.
+//!
+//! What was spent before is spent whatever is done now: no advice turns on it. Each way is judged by what it still costs and
+//! what it may still bring, and the stop line is held against the former.
 
 use chrono::NaiveDate;
 
@@ -63,6 +66,8 @@ pub enum Advice {
         route: RecoveryRoute,
         /// What to expect of it.
         net: Range,
+        /// What it would most likely add to what was spent, in euros, own time with it.
+        adds: Amount,
         /// On what that turns.
         turn: Turn,
         /// What would bring more, once this was done or this question answered.
@@ -79,21 +84,21 @@ pub enum Advice {
     },
     /// Stop spending.
     Stop {
-        /// What was spent so far.
-        spent: Amount,
         /// On what that turns.
         turn: Turn,
     },
 }
 
-/// A way that would bring more than the one advised, and is passed over because it would carry spending to the stop line.
+/// A way that would bring more than the one advised, and is passed over because what it costs would reach the stop line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Beyond {
     /// Which.
     pub route: RecoveryRoute,
     /// What to expect of it.
     pub net: Range,
-    /// What would be spent in all, with what was spent so far.
+    /// What it would most likely add to what was spent, in euros.
+    pub adds: Amount,
+    /// What was spent so far, in euros: shown beside, and no reason for or against.
     pub spent: Amount,
     /// Where the user drew the line.
     pub limit: Amount,
@@ -122,7 +127,8 @@ pub fn beyond(
     Some(Beyond {
         route: one.route,
         net: one.net?,
-        spent: at.spent + one.fixed.expected,
+        adds: one.fixed.expected,
+        spent: at.spent,
         limit: assumptions.stop_line().of(at.at_stake),
     })
 }
@@ -156,13 +162,14 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
             Some((one, first)) => {
                 Advice::Prepare { route: one.route, first, net: one.net.unwrap_or_default() }
             }
-            None => Advice::Stop { spent: at.spent, turn: way_on(at, open(), assumptions) },
+            None => Advice::Stop { turn: way_on(at, open(), assumptions) },
         };
     };
     let second = self::best(open().filter(worthy).filter(|one| one.route != best.route));
     Advice::Take {
         route: best.route,
         net: best.net.unwrap_or_default(),
+        adds: best.fixed.expected,
         turn: turn(best, second),
         then: next.filter(|(one, _)| expected(best) < expected(one)).map(|(one, first)| (one.route, first)),
     }
@@ -176,9 +183,9 @@ fn is_worthy(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> 
         && is_within_line(prospect, at, assumptions)
 }
 
-/// With what was spent so far, its likely cost stays below the stop line.
+/// What it would most likely cost stays below the stop line.
 fn is_within_line(prospect: &Prospect, at: &Situation, assumptions: &Assumptions) -> bool {
-    assumptions.level(at.spent + prospect.fixed.expected, at.at_stake) != Level::Stop
+    assumptions.level(prospect.fixed.expected, at.at_stake) != Level::Stop
 }
 
 fn expected(prospect: &Prospect) -> Amount {
@@ -206,7 +213,7 @@ fn way_on<'a>(at: &Situation, open: impl Iterator<Item = &'a Prospect>, assumpti
         .filter(|one| one.facts.advisable && one.is_within_claim() && one.recovered.is_positive())
         .collect();
     let beyond = || known.iter().copied().filter(|one| expected(one).is_positive());
-    let needed = |one: &Prospect| needed_line(at.spent + one.fixed.expected, at.at_stake);
+    let needed = |one: &Prospect| needed_line(one.fixed.expected, at.at_stake);
     if beyond().next().is_some() {
         let share = beyond().filter_map(needed).min();
         let to = best(beyond().filter(|one| needed(one).is_some_and(|line| Some(line) <= share)));

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::super::court_fee;
 use super::chance::ChanceFact;
 use super::route::{Nature, Quoted, RecoveryRoute};
 use crate::base::{Amount, Lang, Percent, iso};
@@ -115,7 +116,7 @@ pub struct Expense {
     pub low: Amount,
     /// Most.
     pub high: Amount,
-    /// Key in [`FactFile::sources`].
+    /// Key of [`FactFile::source`].
     pub source: String,
     /// Day it was read.
     #[serde(with = "iso")]
@@ -186,10 +187,11 @@ impl FactFile {
         BUILTIN.get_or_init(|| serde_json::from_str(include_str!("facts.json")).unwrap_or_default())
     }
 
-    /// A source in a language; empty where the key is not known.
+    /// A source in a language, of a row or of a fee of a court; empty where the key is not known.
     #[must_use]
     pub fn source(&self, key: &str, lang: Lang) -> &str {
-        self.sources.get(key).map_or("", |source| lang.pick(&source.fr, &source.en))
+        let known = self.sources.get(key).map(|source| lang.pick(source.fr.as_str(), &source.en));
+        known.unwrap_or_else(|| court_fee::source(key, lang))
     }
 
     /// What a fact adds to a chance, in points.

@@ -135,22 +135,20 @@ fn expenses(facts: &RouteFacts, at: &Situation) -> (Vec<Expense>, Vec<Expense>) 
         _ => Vec::new(),
     };
     let is_claim = matches!(facts.route, RecoveryRoute::Summary | RecoveryRoute::Ordinary);
-    let fees = fees.iter().map(|fee| of_fee(fee, is_claim));
+    let fees = fees.iter().map(of_fee);
     // The administrative court is asked by a request and not by a writ.
     let written = |row: &&Expense| court != Court::Administrative || row.name != ExpenseName::Writ;
     let rows = fees.chain(facts.costs.iter().filter(written).cloned());
     rows.partition(|row| !(is_claim && row.name == ExpenseName::Lawyer && may_do_without_lawyer(at)))
 }
 
-fn of_fee(fee: &Fee, is_claim: bool) -> Expense {
-    let (name, source) = match fee.kind {
-        FeeKind::Clerk if fee.high.is_zero() => (ExpenseName::Clerk, "no-clerk"),
-        FeeKind::Clerk => (ExpenseName::Clerk, "clerk"),
-        FeeKind::LegalAid if is_claim => (ExpenseName::LegalAid, "contribution"),
-        FeeKind::LegalAid => (ExpenseName::LegalAid, "legal-aid"),
-        FeeKind::Service => (ExpenseName::Service, "service"),
+fn of_fee(fee: &Fee) -> Expense {
+    let name = match fee.kind {
+        FeeKind::Clerk => ExpenseName::Clerk,
+        FeeKind::LegalAid => ExpenseName::LegalAid,
+        FeeKind::Service => ExpenseName::Service,
     };
-    let (low, high, confirmed) = (fee.low, fee.high, fee.confirmed);
+    let Fee { low, high, source, confirmed, .. } = *fee;
     Expense { name, low, high, source: source.to_owned(), read: court_fee::READ, confirmed }
 }
 

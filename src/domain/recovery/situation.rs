@@ -10,7 +10,7 @@ use super::super::cost::Spending;
 use super::super::court::{Court, Seat, Standing};
 use super::super::dunning::Action;
 use super::super::event::{Event, Step};
-use super::super::limitation::{self, LimitationEventKind, Nearness};
+use super::super::limitation::{self, Nearness};
 use super::super::party::{Client, DebtorKind};
 use super::outlook::Outlook;
 use crate::base::{Amount, Currency};
@@ -132,13 +132,7 @@ impl Situation {
             engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
             reason: reason.last(),
-            acknowledged: case.acts.iter().any(|act| {
-                let owns = matches!(
-                    act.kind.limitation(),
-                    LimitationEventKind::Acknowledgement | LimitationEventKind::SignedPlan
-                );
-                act.date <= today && owns
-            }),
+            acknowledged: case.acts.iter().any(|act| act.date <= today && act.kind.owns_to_debt()),
             spent: spending.net(),
             at_stake: spending.at_stake.unwrap_or_default(),
         }

@@ -165,12 +165,12 @@ pub fn level(lang: Lang, level: Level, alert: Percent, stop: Percent) -> Option<
             lang,
             || {
                 format!(
-                    "Votre ligne d’arrêt, {stop} de ce qui reste à recevoir, est atteinte\u{a0}: arrêtez-vous là, ou changez de voie."
+                    "Votre ligne d’arrêt, {stop} de ce qui reste à recevoir, est atteinte. Ce qui est dépensé l’est\u{a0}: n’engagez plus que ce qui peut encore rapporter davantage. Comparez les voies."
                 )
             },
             || {
                 format!(
-                    "Your stop line, {stop} of what is still to come, is reached: stop there, or go another way."
+                    "Your stop line, {stop} of what is still to come, is reached. What is spent is spent: only go on with what may still bring more than it costs. Compare the ways out."
                 )
             },
         )),

@@ -86,10 +86,15 @@ words! {
     conciliator: "Le conciliateur de justice est gratuit, pour tous : au tribunal ou en mairie.", "The conciliateur de justice is free, for everybody: at the court or the town hall.";
 }
 
-/// An official reason, with its code.
+/// An official reason, with its code and the statuses it comes with, by which it is found on a platform.
 #[must_use]
 pub fn reason_code(lang: Lang, code: ReasonCode) -> String {
-    format!("{} ({})", reason(lang, code), code.code())
+    let statuses: Vec<String> = code.statuses().iter().map(u16::to_string).collect();
+    let status = match statuses.as_slice() {
+        [_] => lang.pick("statut", "status"),
+        _ => lang.pick("statuts", "statuses"),
+    };
+    format!("{} ({}, {status} {})", reason(lang, code), code.code(), statuses.join(", "))
 }
 
 fn reason(lang: Lang, code: ReasonCode) -> &'static str {

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::act::ActKind;
-use crate::domain::limitation::{Limitation, LimitationEventKind, LimitationPeriod, Nearness};
+use crate::domain::limitation::{Limitation, LimitationEventKind, LimitationPeriod, Nearness, Suspension};
 use crate::text::{Lang, format};
 
 words! {
     title: "Prescription et actes", "Limitation and acts";
-    explain: "Une relance ou une mise en demeure, même recommandée, ne prolonge pas ce délai (Cass. com. 18 mai 2022, n° 20-23.204). Une reconnaissance de dette, un paiement partiel, un échéancier signé ou une action en justice le fait repartir.", "A reminder or a formal notice, even registered, does not extend this time (Cass. com. 18 May 2022, no 20-23.204). An acknowledgement, a part payment, a signed plan or court action starts it again.";
+    explain: "Une relance ou une mise en demeure, même recommandée, ne prolonge pas ce délai (Cass. com. 18 mai 2022, n° 20-23.204). Une reconnaissance de dette, un paiement partiel, un échéancier signé ou une action en justice le fait repartir. Une médiation ou une conciliation convenue le suspend.", "A reminder or a formal notice, even registered, does not extend this time (Cass. com. 18 May 2022, no 20-23.204). An acknowledgement, a part payment, a signed plan or court action starts it again. A mediation or conciliation agreed on suspends it.";
     cautious: "Compté depuis la plus ancienne des dates connues (émission, échéance) : c’est prudent.", "Counted from the earliest date known (issue, due date): this is cautious.";
     public_unconfirmed: "Délai de quatre ans à compter du 1er janvier suivant : à confirmer pour votre marché.", "Four years from 1 January after: to be confirmed for your contract.";
     foreign: "La prescription suit la loi applicable à cette facture, que Relance ne connaît pas : vérifiez-la. En Allemagne, par exemple, trois ans à compter de la fin de l’année.", "Limitation follows the law of this invoice, which Relance does not know: check it. In Germany, for instance, three years from the end of the year.";
@@ -39,6 +39,23 @@ pub fn act(lang: Lang, kind: ActKind) -> &'static str {
         ActKind::EnforceableDecision => {
             lang.pick("Décision devenue exécutoire", "Decision become enforceable")
         }
+        ActKind::HomologatedAgreement => {
+            lang.pick("Accord homologué par le juge", "Agreement made enforceable by a court")
+        }
+        ActKind::CountersignedAgreement => lang.pick(
+            "Accord contresigné par avocats, rendu exécutoire",
+            "Agreement countersigned by lawyers, made enforceable",
+        ),
+        ActKind::UncontestedTitle => lang.pick(
+            "Procès-verbal de non-contestation rendu exécutoire",
+            "Record of no contest made enforceable",
+        ),
+        ActKind::AmicableBegun => {
+            lang.pick("Médiation ou conciliation convenue", "Mediation or conciliation agreed on")
+        }
+        ActKind::AmicableEnded => {
+            lang.pick("Médiation ou conciliation terminée", "Mediation or conciliation over")
+        }
     }
 }
 
@@ -53,6 +70,26 @@ pub fn act_effect(lang: Lang, kind: ActKind) -> &'static str {
         ActKind::EnforceableDecision => lang.pick(
             "Le titre s’exécute pendant dix ans (CPCE art. L111-4), et le taux légal est majoré de 5 points deux mois après ce jour (CMF art. L313-3).",
             "The title is enforced for ten years (CPCE art. L111-4), and the legal rate rises by 5 points two months after this day (CMF art. L313-3).",
+        ),
+        ActKind::HomologatedAgreement => lang.pick(
+            "L’accord vaut titre (CPCE art. L111-3, 1°)\u{a0}: il s’exécute pendant dix ans (art. L111-4). Le taux légal n’en est pas majoré (à vérifier).",
+            "The agreement is a title (CPCE art. L111-3, 1°): it is enforced for ten years (art. L111-4). The legal rate does not rise by it (to be checked).",
+        ),
+        ActKind::CountersignedAgreement => lang.pick(
+            "Contresigné par l’avocat de chaque partie et revêtu de la formule exécutoire par le greffe, l’accord vaut titre (CPCE art. L111-3, 7°). Il reconnaît la dette\u{a0}: la prescription repart pour un délai entier, mais les dix ans d’une décision ne lui sont pas comptés (à vérifier).",
+            "Countersigned by the lawyer of each party and made enforceable by the clerk, the agreement is a title (CPCE art. L111-3, 7°). It owns to the debt: limitation starts again for a whole period, but the ten years of a decision are not counted for it (to be checked).",
+        ),
+        ActKind::UncontestedTitle => lang.pick(
+            "Le greffe a rendu exécutoire le procès-verbal du commissaire de justice (CPCE art. L126-1 à L126-5)\u{a0}: faites-le signifier dans les six mois. Décret non lu au 25 septembre 2026\u{a0}: par prudence, la prescription est comptée comme avant (à vérifier).",
+            "The clerk made the officer’s record enforceable (CPCE arts. L126-1 to L126-5): have it served within six months. Its decree had not been seen on 25 September 2026: to be cautious, limitation is counted as before (to be checked).",
+        ),
+        ActKind::AmicableBegun => lang.pick(
+            "La prescription est suspendue à compter de l’accord écrit ou, à défaut, de la première réunion (C. civ. art. 2238). Notez aussi la fin.",
+            "Limitation is suspended from the written agreement or, failing one, from the first meeting (C. civ. art. 2238). Note its end too.",
+        ),
+        ActKind::AmicableEnded => lang.pick(
+            "La prescription reprend là où elle s’était arrêtée, pour six mois au moins (C. civ. art. 2238).",
+            "Limitation goes on where it had stopped, for six months at least (C. civ. art. 2238).",
         ),
         _ => lang.pick(
             "La prescription repart pour un délai entier (C. civ. art. 2231).",
@@ -69,6 +106,10 @@ fn event(lang: Lang, kind: LimitationEventKind) -> &'static str {
         LimitationEventKind::CourtClaim => lang.pick("l’acte de procédure", "the act in court"),
         LimitationEventKind::Enforcement => lang.pick("la mesure d’exécution", "the enforcement measure"),
         LimitationEventKind::Title => lang.pick("le titre exécutoire", "the enforceable title"),
+        LimitationEventKind::OtherTitle => lang.pick("l’autre titre", "the other title"),
+        LimitationEventKind::AmicableBegun | LimitationEventKind::AmicableEnded => {
+            lang.pick("la médiation", "the mediation")
+        }
         LimitationEventKind::Reminder => lang.pick("la relance", "the reminder"),
         LimitationEventKind::FormalNotice => lang.pick("la mise en demeure", "the formal notice"),
     }
@@ -110,6 +151,31 @@ pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> Stri
         }
         (Lang::En, _) => format!("You can go to court until {expires} ({years} years {since}, {source})."),
     }
+}
+
+/// What held the time: since when, until when, and what that left; none where nothing did.
+#[must_use]
+pub fn held(lang: Lang, limitation: &Limitation) -> Option<String> {
+    let Suspension { since, until } = limitation.suspended?;
+    let since = format::date(lang, since);
+    Some(match until.map(|until| format::date(lang, until)) {
+        Some(until) => lang.pick(
+            format!(
+                "Suspendue du {since} au {until} par une médiation ou une conciliation\u{a0}: ce temps est compté en plus, et six mois au moins restaient ensuite (C. civ. art. 2238)."
+            ),
+            format!(
+                "Suspended from {since} to {until} by a mediation or conciliation: that time is added, and six months at least were left after it (C. civ. art. 2238)."
+            ),
+        ),
+        None => lang.pick(
+            format!(
+                "Suspendue depuis le {since} par une médiation ou une conciliation\u{a0}: la date recule tant qu’elle dure, et six mois au moins resteront ensuite (C. civ. art. 2238). Notez sa fin."
+            ),
+            format!(
+                "Suspended since {since} by a mediation or conciliation: the date moves back while it lasts, and six months at least will be left after it (C. civ. art. 2238). Note its end."
+            ),
+        ),
+    })
 }
 
 /// Until when a decision can be enforced.

@@ -20,7 +20,7 @@ words! {
     own_yes: "Les siennes", "Its own";
     steps: "Étapes et jours", "Steps and days";
     steps_hint: "Décochez une étape pour la sauter, recochez-la pour la remettre.", "Untick a step to leave it out, tick it to put it back.";
-    clocks: "Deux horloges comptent : une étape ne vient ni avant son jour, ni moins de jours que l’écart après le dernier contact ou le délai qu’il donnait.", "Two clocks count: a step comes neither before its day nor fewer days than the gap after the last contact or the time it gave.";
+    clocks: "Deux horloges comptent : une étape ne vient ni avant son jour, ni moins de jours que l’écart après le dernier contact, ni avant la fin du délai qu’il donnait.", "Two clocks count: a step comes neither before its day, nor fewer days than the gap after the last contact, nor before the time it gave is over.";
     days_before: "jours avant l’échéance", "days before the due date";
     days_after: "jours après l’échéance", "days after the due date";
     days_of: "Jours : ", "Days: ";

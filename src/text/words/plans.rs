@@ -102,9 +102,7 @@ words! {
     note_payment: "Noter un paiement", "Note a payment";
     notice: "Écrire la mise en demeure", "Write the notice";
     notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la en recommandé, comme l’échéancier le prévoit, puis notez sa réception, d’où court le délai.", "All falls due again only after a notice left unanswered: send it by registered post, as the plan provides, then note its receipt, from which the time runs.";
-    presented_only: "Présenté seulement", "Presented only";
     receipt_why: "Le délai court de la réception de la mise en demeure, ou de sa première présentation si elle est revenue. Notez ce que dit l’avis de réception, ou le suivi de La Poste.", "The time runs from the receipt of the notice, or from its first presentation where it came back. Note what the acknowledgement says, or the tracking of the post.";
-    receipt_note: "Noter la réception", "Note its receipt";
     undated: "Cette date ne sera jamais connue", "That day will never be known";
     undated_why: "Sans date de réception, le client pourra soutenir que le délai n’a pas couru. Le plus sûr est de renvoyer la mise en demeure en recommandé. Si vous constatez tout de même la rupture, dites pourquoi : le motif reste au dossier.", "Without a day of receipt, the client may argue that the time did not run. It is safest to send the notice again by registered post. If you declare the plan broken all the same, say why: the reason stays on file.";
     notice_again: "Renvoyer la mise en demeure", "Send the notice again";

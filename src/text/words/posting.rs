@@ -5,12 +5,12 @@ words! {
     number: "Numéro du recommandé", "Number of the registered letter";
     presented: "Présenté le", "Presented on";
     fate: "Où en est-il", "Where it stands";
-    on_its_way: "En chemin", "On its way";
+    on_its_way: "Pas encore remis", "Not handed over yet";
     received: "Remis", "Handed over";
     refused: "Refusé", "Refused";
     not_collected: "Non réclamé", "Not collected";
     received_on: "Reçu le", "Received on";
-    save: "Noter le suivi", "Note the tracking";
+    save: "Noter la réception", "Note its receipt";
     known_number: "recommandé n° ", "registered letter no. ";
     known_presented: "présenté le ", "presented on ";
     known_received: "reçu le ", "received on ";

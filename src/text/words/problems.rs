@@ -4,11 +4,11 @@ mod refusals;
 
 use chrono::NaiveDate;
 
-use crate::app::problem::{Note, Problem};
 use crate::base::{Amount, AmountError, Currency, DateError, RateError};
 use crate::domain::iban::BankError;
 use crate::domain::law::rate_file::RateFileError;
 use crate::domain::pay_link::LinkError;
+use crate::domain::problem::{Note, Problem};
 use crate::domain::siren::SirenError;
 use crate::text::{Lang, format};
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::insolvency::InsolvencyKind;
+use crate::domain::proceeding::appeal::{Recourse, RecourseTime};
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::{Opposition, Start};
 use crate::domain::proceeding::timing::Untimely;
@@ -17,6 +18,10 @@ words! {
     day: "Date", "Date";
     in_person: "Remise en personne au débiteur", "Handed to the debtor in person";
     in_person_hint: "Sinon, l’opposition reste possible un mois après le premier acte reçu en personne ou la première mesure sur ses biens (CPC art. 1416).", "Otherwise the order can still be opposed for a month after the first act received in person or the first measure on its property (CPC art. 1416).";
+    by_us: "J’ai fait appel moi-même", "I appealed myself";
+    by_us_done: "appel formé par vous", "appealed by you";
+    suspends: "L’exécution est suspendue", "Enforcement is suspended";
+    suspends_hint: "Depuis 2020, une décision s’exécute en principe malgré l’appel (CPC art. 514), sauf si le juge l’a écarté ou si le premier président de la cour l’a arrêté (art. 514-3). À vérifier dans la décision ou auprès d’un avocat.", "Since 2020 a decision is enforced although it is appealed (CPC art. 514), unless the court said otherwise or the first president of the court of appeal stopped it (art. 514-3). To be checked in the decision or with a lawyer.";
     cost: "Ce que cela vous a coûté", "What it cost you";
     cost_hint: "Greffe, commissaire de justice, avocat. Compté une seule fois dans «\u{a0}Coûts\u{a0}».", "Clerk, enforcement officer, lawyer. Counted once, under “Costs”.";
     cost_paid: "payé par vous\u{a0}: ", "paid by you: ";
@@ -224,6 +229,34 @@ pub fn opposition(lang: Lang, time: &Opposition, today: NaiveDate) -> String {
         (Start::Measure, Lang::En) => format!(
             "Not handed over in person: it {} be opposed until the end of {by}, a month after the first measure of {since} (CPC art. 1416, read in September 2026).",
             if is_over { "could" } else { "can still" }
+        ),
+    }
+}
+
+/// Until when a decision can be gone against, with the rule, which was not read.
+#[must_use]
+pub fn recourse(lang: Lang, time: &RecourseTime) -> String {
+    let (since, by) = (format::date(lang, time.since), format::date_with_weekday(lang, time.by));
+    match (time.recourse, lang) {
+        (Recourse::Appeal(short), Lang::Fr) => format!(
+            "Appel possible jusqu’à la fin du {by}, un mois après la signification du {since} (CPC art. 538)\u{a0}; jusqu’à la fin du {} pour une ordonnance de référé (quinze jours, art. 490). En principe, l’appel n’empêche pas l’exécution (art. 514). À vérifier.",
+            format::date_with_weekday(lang, short)
+        ),
+        (Recourse::Appeal(short), Lang::En) => format!(
+            "It can be appealed until the end of {by}, a month from its service on {since} (CPC art. 538); until the end of {} if it is an order of summary proceedings (fifteen days, art. 490). An appeal does not keep it from being enforced, as a rule (art. 514). To be checked.",
+            format::date_with_weekday(lang, short)
+        ),
+        (Recourse::LastInstance, Lang::Fr) => format!(
+            "5\u{202f}000\u{a0}€ au plus étaient demandés\u{a0}: en principe, pas d’appel. Seul un pourvoi en cassation est ouvert jusqu’à la fin du {by}, deux mois après la signification du {since} (CPC art. 612)\u{a0}; il ne suspend pas l’exécution. À vérifier."
+        ),
+        (Recourse::LastInstance, Lang::En) => format!(
+            "No more than €5,000 was asked for: as a rule, no appeal. The court of cassation alone can be asked until the end of {by}, two months from its service on {since} (CPC art. 612); that does not suspend enforcement. To be checked."
+        ),
+        (Recourse::Cassation, Lang::Fr) => format!(
+            "Pourvoi en cassation possible jusqu’à la fin du {by}, deux mois après la signification du {since} (CPC art. 612)\u{a0}; il ne suspend pas l’exécution. À vérifier."
+        ),
+        (Recourse::Cassation, Lang::En) => format!(
+            "The court of cassation can be asked until the end of {by}, two months from its service on {since} (CPC art. 612); that does not suspend enforcement. To be checked."
         ),
     }
 }

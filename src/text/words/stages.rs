@@ -28,6 +28,9 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         }
         Stage::Judged => lang.pick("Décision favorable", "Decision in favour"),
         Stage::Dismissed => lang.pick("Demande rejetée", "Claim dismissed"),
+        Stage::Appealed => lang.pick("Appel formé", "Appealed"),
+        Stage::AppealWon => lang.pick("Décision favorable en appel", "Decision in favour on appeal"),
+        Stage::AppealLost => lang.pick("Décision défavorable en appel", "Decision against on appeal"),
         Stage::Enforceable => lang.pick("Titre exécutoire", "Enforceable"),
         Stage::Instructed => lang.pick("Confiée au commissaire de justice", "Enforcement officer instructed"),
         Stage::Measure => lang.pick("Saisie ou autre mesure", "Seizure or another measure"),
@@ -50,6 +53,7 @@ pub fn paper(lang: Lang, kind: ProceedingKind, of: Stage) -> &'static str {
     match of {
         Stage::Made => lang.pick("Ordonnance", "Order"),
         Stage::Judged => lang.pick("Décision du tribunal", "Decision of the court"),
+        Stage::AppealWon => lang.pick("Arrêt de la cour d’appel", "Decision of the court of appeal"),
         Stage::Agreed => lang.pick("Accord signé par le débiteur", "Agreement signed by the debtor"),
         Stage::Served => lang.pick("Preuve de la signification", "Proof of service"),
         Stage::Measure => lang.pick("Procès-verbal d’exécution", "Record of enforcement"),

@@ -12,7 +12,7 @@ pub type Choice<T> = (T, fn(Lang) -> &'static str);
 /// Radio buttons as a segmented control, with the name of the group, what is chosen, the choices in order, the one
 /// taken (none where nothing was said), and what to do when another is.
 pub fn segment<T>(
-    name: &'static str,
+    name: impl Into<String>,
     legend: Signal<&'static str>,
     choices: &'static [Choice<T>],
     value: impl Fn() -> Option<T> + Send + Sync + 'static,
@@ -31,13 +31,13 @@ where
         }
     });
     let words = choices.iter().map(|(_, words)| *words).collect();
-    view! { <Buttons name=name legend=legend words=words taken=taken take=take /> }.into_any()
+    view! { <Buttons name=name.into() legend=legend words=words taken=taken take=take /> }.into_any()
 }
 
 /// The same by position, so that it is compiled once and not for every kind of choice.
 #[component]
 fn Buttons(
-    name: &'static str,
+    name: String,
     legend: Signal<&'static str>,
     words: Vec<fn(Lang) -> &'static str>,
     taken: Signal<Option<usize>>,
@@ -46,6 +46,7 @@ fn Buttons(
     let app = use_app();
     let buttons = words.into_iter().enumerate().map(|(index, words)| {
         let checked = Signal::derive(move || taken.get() == Some(index));
+        let name = name.clone();
         view! {
             <label class="segment-choice">
                 <input type="radio" name=name prop:checked=checked on:change=move |_| take.run(index) />

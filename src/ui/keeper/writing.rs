@@ -81,6 +81,8 @@ impl App {
             self.retry_later();
         } else if self.has_work() {
             self.write_on();
+        } else {
+            self.keep_glimpse_soon();
         }
     }
 

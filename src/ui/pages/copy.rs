@@ -14,6 +14,7 @@ use crate::documents::rich;
 use crate::domain::event::Event;
 use crate::text::format;
 use crate::text::words::{documents, dunning};
+use crate::ui::components::button::{Weight, press_button};
 use crate::ui::components::sheet::keep_sheets;
 use crate::ui::components::{Sheet, SheetDesk};
 use crate::ui::live::{given_or, live, only_if};
@@ -82,13 +83,13 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
         Some(false) => words.t(|w| w.copy_differs).get(),
         None => words.t(|w| w.copy_none).get(),
     };
-    let copy = move |_| {
+    let copy = move || {
         if let Some(letter) = letter.get_untracked() {
             app.copy_rich(rich::html(&letter), letter.text_in_columns());
         }
     };
     let download =
-        move |_| letter.with_untracked(|letter| letter.as_ref().map(keep_sheets)).unwrap_or_default();
+        move || letter.with_untracked(|letter| letter.as_ref().map(keep_sheets)).unwrap_or_default();
     let is_letter = move || letter.with(Option::is_some);
     let sheets = move || {
         let letter = letter.get()?;
@@ -126,15 +127,9 @@ fn Sent(id: InvoiceId, event: Memo<Event>) -> impl IntoView {
                     <span>{words.t(|w| w.copy_mark)}</span>
                 </label>
                 <div class="button-row">
-                    <button class="button button-main" type="button" on:click=move |_| page::print()>
-                        {words.t(|w| w.print)}
-                    </button>
-                    <button class="button" type="button" on:click=copy>
-                        {words.t(|w| w.copy)}
-                    </button>
-                    <button class="button button-quiet" type="button" on:click=download>
-                        {words.t(|w| w.download)}
-                    </button>
+                    {press_button(Weight::Main, words.t(|w| w.print), page::print)}
+                    {press_button(Weight::Plain, words.t(|w| w.copy), copy)}
+                    {press_button(Weight::Quiet, words.t(|w| w.download), download)}
                 </div>
             </div>
         })}

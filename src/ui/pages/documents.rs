@@ -34,12 +34,13 @@ pub fn Documents(
 ) -> impl IntoView {
     let app = use_app();
     let figures = app.figures_of(id);
-    let kind = kind_named(&name);
+    let Some(kind) = kind_named(&name) else { return view! { <NotFound /> }.into_any() };
     given_or(
         figures.into(),
         move |figures| view! { <Choose id=id kind=kind figures=figures /> },
         || view! { <NotFound /> },
     )
+    .into_any()
 }
 
 #[component]

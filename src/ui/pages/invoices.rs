@@ -62,13 +62,6 @@ pub fn Invoices() -> impl IntoView {
         let wanted = query.with(|query| query.page);
         rows.with(|rows| selected.with(|selected| Shown::of(rows, selected, wanted)))
     });
-    Effect::new(move |_| {
-        // What is not written yet holds for no change that is.
-        if is_open.get() && !app.saving.get() {
-            rows.track();
-            app.keep_glimpse(rows);
-        }
-    });
     let is_empty = Memo::new(move |_| glimpsed().is_none() && rows.with(Vec::is_empty));
     let new_invoice = Route::NewInvoice(String::new()).to_string();
     let add = move || {

@@ -26,11 +26,12 @@ use crate::domain::dunning::{Action, HoldCause, What, Why};
 use crate::domain::recovery::{Advice, Condition, Outlook, RecoveryRoute};
 use crate::text::words::recovery::{advice, aside};
 use crate::text::words::{costs, recovery};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{ClaimHead, Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{given, given_or, live, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The page.
 #[component]
@@ -175,8 +176,7 @@ pub(super) fn expecting(
 ) -> (impl Fn(OutlookField) -> Signal<Option<Problem>>, impl Fn(leptos::ev::SubmitEvent)) {
     let app = use_app();
     let parsed = Memo::new(move |_| known.with(|known| draft.form.with(|form| form.parse(known))));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let outlook = parsed.with_untracked(|(outlook, _)| outlook.clone());
         submit(&event, form, sent, outlook, |outlook| {
@@ -211,11 +211,7 @@ fn Exchange(
                 note=note
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.exchange_save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.exchange_save))}
         </form>
     }
 }

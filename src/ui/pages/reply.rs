@@ -13,12 +13,13 @@ use crate::domain::reply::link::{Shown, decode};
 use crate::domain::reply::{Answer, AnswerKind};
 use crate::text::words::{dunning, replies, reply};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::later::Later;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{Say, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The page.
 #[component]
@@ -97,11 +98,7 @@ fn Card(shown: Shown) -> impl IntoView {
                             hint=words.t(|w| w.word_hint)
                             optional=true
                         />
-                        <div class="form-actions">
-                            <button class="button button-main" type="submit">
-                                {words.t(|w| w.prepare)}
-                            </button>
-                        </div>
+                        {submit_button(Weight::Main, words.t(|w| w.prepare))}
                     </form>
                 },
             )}
@@ -184,8 +181,7 @@ type Parsed = Memo<(Option<Answer>, crate::app::problem::Findings<AnswerField>)>
 fn fields(form: RwSignal<AnswerForm>, parsed: Parsed, sent: RwSignal<bool>, currency: Currency) -> AnyView {
     let words = use_app().words(reply::words);
     let kind = Memo::new(move |_| form.with(|form| form.kind));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let date = move |label| {
         view! {
             <Field

@@ -141,6 +141,22 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 || format!("The time of the formal notice ended {day}. Choose what next."),
             )
         }
+        Why::LimitationNear { expires } => {
+            let day = date(*expires);
+            say(
+                lang,
+                || {
+                    format!(
+                        "Après le {day}, la créance sera prescrite\u{a0}: une relance n’y change rien, une demande au juge ou une dette reconnue par écrit, si."
+                    )
+                },
+                || {
+                    format!(
+                        "After {day} the claim is time-barred: no reminder prevents that; a request to a court or a written acknowledgement of the debt does."
+                    )
+                },
+            )
+        }
         Why::LadderDone { days } => {
             let days = labels::late_by(lang, *days);
             say(

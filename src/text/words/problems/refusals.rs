@@ -1,6 +1,6 @@
 //! Why commands are refused, as sentences.
 
-use crate::app::update::Refusal;
+use crate::domain::refusal::Refusal;
 use crate::text::Lang;
 
 /// Why a command was refused, as a sentence.

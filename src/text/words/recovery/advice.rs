@@ -102,17 +102,9 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             );
             (step(lang, *first).to_owned(), tail)
         }
-        Advice::Stop { spent, turn } => {
-            let head = if spent.is_positive() {
-                let spent = about(lang, *spent);
-                lang.pick(
-                    format!("Arrêtez-vous là, après {spent} dépensés"),
-                    format!("Stop there, after {spent} spent"),
-                )
-            } else {
-                lang.pick("N’engagez aucun frais de plus", "Spend nothing more on it").to_owned()
-            };
-            (head, stopped(lang, *turn))
+        Advice::Stop { turn } => {
+            let head = lang.pick("N’engagez aucun frais de plus", "Spend nothing more on it");
+            (head.to_owned(), stopped(lang, *turn))
         }
     }
 }
@@ -198,6 +190,7 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
     if at.contested.is_positive() && at.uncontested().is_positive() {
         notes.extend(in_part(lang, advice, at));
     }
+    notes.extend(sunk(lang, advice, at));
     let is_near = at.nearness() == Some(Nearness::Quarter)
         && !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_));
     if let Some(last) = at.expires.filter(|_| is_near).map(|last| format::date(lang, last)) {
@@ -208,6 +201,40 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// What was spent so far, with what the way advised would add to it: said, and no reason for or against.
+fn sunk(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
+    let adds = match advice {
+        Advice::Take { adds, .. } => Some(*adds),
+        Advice::Prepare { .. } | Advice::Stop { .. } => None,
+        _ => return None,
+    };
+    if !at.spent.is_positive() {
+        return None;
+    }
+    let spent = about(lang, at.spent);
+    let total = adds.map(|adds| {
+        let (adds, total) = (about(lang, adds), about(lang, at.spent + adds));
+        lang.pick(
+            format!(" Cette voie ajouterait {adds}, soit {total} en tout."),
+            format!(" This way would add {adds}, {total} in all."),
+        )
+    });
+    let total = total.unwrap_or_default();
+    Some(say(
+        lang,
+        || {
+            format!(
+                "Déjà dépensés\u{a0}: {spent}, que vous continuiez ou non. L’avis ne compare que ce que chaque voie coûte encore et ce qu’elle peut encore rapporter.{total}"
+            )
+        },
+        || {
+            format!(
+                "Already spent: {spent}, whether you go on or not. The advice compares only what each way still costs with what it may still bring.{total}"
+            )
+        },
+    ))
 }
 
 /// A part is contested: what goes on meanwhile, or what the ways out are about.
@@ -297,12 +324,12 @@ fn stopped(lang: Lang, turn: Turn) -> String {
                 lang,
                 || {
                     format!(
-                        "\u{a0}: toute voie utile atteindrait votre ligne d’arrêt. À {share} de ce qui reste à recevoir, elle laisserait place à «\u{a0}{to}\u{a0}»."
+                        "\u{a0}: toute voie utile coûterait plus que votre ligne d’arrêt. À {share} de ce qui reste à recevoir, elle laisserait place à «\u{a0}{to}\u{a0}»."
                     )
                 },
                 || {
                     format!(
-                        ": any useful way would reach your stop line. At {share} of what is still to come, it would leave room for “{to}”."
+                        ": any useful way would cost more than your stop line. At {share} of what is still to come, it would leave room for “{to}”."
                     )
                 },
             )

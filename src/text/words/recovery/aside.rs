@@ -10,18 +10,26 @@ use crate::text::{Lang, format};
 #[must_use]
 pub fn beyond_line(lang: Lang, beyond: &Beyond, stop: Percent) -> String {
     let (name, stop) = (route::name(lang, beyond.route), percent(lang, stop));
-    let [net, spent, limit] =
-        [beyond.net.expected, beyond.spent, beyond.limit].map(|amount| about(lang, amount));
+    let [net, adds, limit] =
+        [beyond.net.expected, beyond.adds, beyond.limit].map(|amount| about(lang, amount));
+    let spent = beyond.spent.is_positive().then(|| about(lang, beyond.spent));
+    let spent = spent.map(|spent| {
+        lang.pick(
+            format!(", en plus des {spent} déjà dépensés"),
+            format!(", on top of the {spent} spent already"),
+        )
+    });
+    let spent = spent.unwrap_or_default();
     say(
         lang,
         || {
             format!(
-                "«\u{a0}{name}\u{a0}» serait plus rentable ({net} à en attendre), mais porterait vos dépenses à {spent}\u{a0}: votre limite est de {limit}, {stop} de ce qui reste à recevoir."
+                "«\u{a0}{name}\u{a0}» serait plus rentable ({net} à en attendre), mais coûterait {adds}{spent}\u{a0}: votre limite est de {limit} pour une voie, {stop} de ce qui reste à recevoir."
             )
         },
         || {
             format!(
-                "“{name}” would bring more (expect {net} of it), but would take your spending to {spent}: your limit is {limit}, {stop} of what is still to come."
+                "“{name}” would bring more (expect {net} of it), but would cost {adds}{spent}: your limit for a way is {limit}, {stop} of what is still to come."
             )
         },
     )

@@ -22,7 +22,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::{Draft, hand_over};
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// What a form offers; a claim is lodged above, where the proceedings are.
 const KINDS: [ProceedingKind; 6] = [
@@ -143,9 +143,7 @@ fn Form(
             form.with(|form| form.parse(context))
         })
     });
-    let problem_of = move |field: BeginField| -> Signal<Option<Problem>> {
-        Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)))
-    };
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let begun = parsed.with_untracked(|(draft, _)| draft.clone());
         let begin = |begun| app.send(Command::Proceeding(ProceedingCommand::Begin(vec![id], begun))).is_ok();

@@ -9,7 +9,7 @@ use crate::app::views::figures::Figures;
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::browser::page;
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{proceedings, stages};
+use crate::text::words::{labels, proceedings, stages};
 use crate::text::{Lang, format};
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
@@ -87,6 +87,9 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView 
     let stages = all.stages.iter().map(|one| {
         let in_person =
             if one.in_person { proceedings::words(lang).in_person.to_owned() } else { String::new() };
+        let said = |is_so: bool, what: &str| if is_so { what.to_owned() } else { String::new() };
+        let by_us = said(one.by_us, proceedings::words(lang).by_us_done);
+        let suspends = said(one.suspends, &labels::lower_first(proceedings::words(lang).suspends));
         // One sum says what it is by its stage; of two each says its own.
         let named = |name: &str, sum| format!("{name}{}{}", lang.pick("\u{a0}: ", ": "), money(sum));
         let sums = match (one.amount, one.beside) {
@@ -97,7 +100,7 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView 
             (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
         };
         let cost = one.cost.map(|cost| paid(lang, cost)).unwrap_or_default();
-        let notes = sums.into_iter().chain([cost, in_person, one.note.clone()]).collect();
+        let notes = sums.into_iter().chain([cost, in_person, by_us, suspends, one.note.clone()]).collect();
         row(one.date, stages::stage(lang, all.kind, one.stage).to_owned(), notes)
     });
     view! {

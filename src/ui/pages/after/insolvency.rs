@@ -14,13 +14,14 @@ use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::words::proceedings;
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::check::check;
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 const KINDS: [Option<InsolvencyKind>; 4] = [
     None,
@@ -145,8 +146,7 @@ pub fn Known(figures: Memo<Figures>) -> impl IntoView {
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let known = parsed.with_untracked(|(known, _)| known.clone());
         let keep = |(opened, known)| {
@@ -218,11 +218,7 @@ pub fn Known(figures: Memo<Figures>) -> impl IntoView {
                 move || form.with(|form| form.abroad),
                 move |ticked| form.update(|form| form.abroad = ticked),
             )}
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.insolvency_save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.insolvency_save))}
         </form>
     }
 }

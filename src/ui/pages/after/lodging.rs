@@ -10,6 +10,7 @@ use crate::base::{InvoiceId, dates};
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 use crate::text::format;
 use crate::text::words::proceedings;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::own;
 use crate::ui::state::use_app;
@@ -72,11 +73,7 @@ pub fn Lodging(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 hint=words.t(|w| w.lodge_hint)
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.lodge)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.lodge))}
         </form>
     }
 }

@@ -9,6 +9,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
 use crate::domain::court::Seat;
+use crate::domain::proceeding::appeal::RecourseTime;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::opposition::Opposition;
 use crate::domain::proceeding::write_off::VatOutcome;
@@ -27,6 +28,7 @@ pub struct Shown {
     /// What it asks for next.
     pub next: Option<Next>,
     opposition: Option<Opposition>,
+    recourse: Option<RecourseTime>,
     today: NaiveDate,
     is_open: bool,
     principal: Amount,
@@ -50,6 +52,7 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
             Some(Shown {
                 next: all.next(today, region),
                 opposition: all.opposition(today, region),
+                recourse: all.recourse(today, region),
                 today,
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
@@ -79,7 +82,7 @@ fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<F
     let currency = move || figures.with(|figures| figures.claim.currency);
     // Each stage has a form of its own: what was typed for one is nothing for the next.
     let goes_on = Memo::new(move |_| {
-        let goes_on = |shown: &Shown| shown.is_open && !shown.all.following().is_empty();
+        let goes_on = |shown: &Shown| !shown.all.following().is_empty();
         shown.with(|shown| (!app.shows_archive() && goes_on(shown)).then_some(shown.all.stages.len()))
     });
     view! {
@@ -140,6 +143,7 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         </p>
         <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
         {opposition(lang, shown)}
+        {shown.recourse.map(|time| view! { <p>{proceedings::recourse(lang, &time)}</p> })}
         {running.map(|_| {
             let from = proceedings::on(lang, words.certificate_from, next.from);
             view! { <p>{from} "."</p> }

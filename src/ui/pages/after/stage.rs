@@ -20,7 +20,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form.
 #[component]
@@ -56,8 +56,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let known = shown.with(|shown| form.with(|form| form.untimely(&shown.all, shown.region)))?;
         Some(proceedings::untimely(app.lang(), known))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     // What was noted among the costs is counted there already.
     let already = Signal::derive(move || {
         let amount = parsed.with(|(stage, _)| stage.as_ref().and_then(|stage| stage.cost))?;
@@ -149,6 +148,23 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                         move |ticked| form.update(|form| form.in_person = ticked),
                     )}
                     <p class="field-hint">{words.t(|w| w.in_person_hint)}</p>
+                </div>
+            })}
+            {only_if(move || chosen.get() == Some(Stage::Appealed), move || view! {
+                <div>
+                    {check(
+                        "stage-by-us",
+                        words.t(|w| w.by_us),
+                        move || form.with(|form| form.by_us),
+                        move |ticked| form.update(|form| form.by_us = ticked),
+                    )}
+                    {check(
+                        "stage-suspends",
+                        words.t(|w| w.suspends),
+                        move || form.with(|form| form.suspends),
+                        move |ticked| form.update(|form| form.suspends = ticked),
+                    )}
+                    <p class="field-hint">{words.t(|w| w.suspends_hint)}</p>
                 </div>
             })}
             <Field

@@ -16,7 +16,7 @@ use crate::text::words::{call, problems};
 use crate::ui::components::Field;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// Where a call leads.
 fn after(id: InvoiceId, outcome: Outcome) -> Route {
@@ -82,8 +82,7 @@ pub fn Ending(calling: Calling) -> impl IntoView {
         };
         label.get()
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let exception = move || {
         view! {
             <Field

@@ -10,13 +10,14 @@ use crate::domain::act::{Act, ActKind};
 use crate::domain::limitation::LimitationPeriod;
 use crate::text::format;
 use crate::text::words::limitation;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The clock and the acts.
 #[component]
@@ -38,8 +39,10 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 LimitationPeriod::Business | LimitationPeriod::Consumer => None,
             };
             let more = more.map(|more| view! { <p class="field-hint">{more}</p> });
+            let held = limitation::held(lang, &known).map(|held| view! { <p>{held}</p> });
             view! {
                 <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
+                {held}
                 {more}
             }
             .into_any()
@@ -93,8 +96,7 @@ fn NewAct(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let issued = figures.with(|figures| figures.case.invoice.issued);
         form.with(|form| form.parse(issued, app.today.get()))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let act = parsed.with_untracked(|(act, _)| act.clone());
         if submit(&event, "act-form", sent, act, |act| app.send(Command::AddAct(id, act)).is_ok()) {
@@ -132,11 +134,7 @@ fn NewAct(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     sent=sent
                 />
             </div>
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

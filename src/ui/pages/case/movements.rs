@@ -10,6 +10,7 @@ use crate::base::{Amount, InvoiceId, MovementId};
 use crate::domain::movement::{Movement, MovementKind};
 use crate::text::words::{movements, problems};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::check::check;
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
@@ -17,7 +18,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The list and the form.
 #[component]
@@ -106,8 +107,7 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             })
         })
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let note_of = move |field| {
         Signal::derive(move || {
             let currency = figures.with(|figures| figures.claim.currency);
@@ -215,11 +215,7 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 })
             })}
             {live(condition)}
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

@@ -16,13 +16,14 @@ use crate::domain::note_series::read;
 use crate::domain::party::Client;
 use crate::text::format;
 use crate::text::words::{case, dunning, notes};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// From this amount on, an invoice is worth a second way.
 fn high() -> Amount {
@@ -154,8 +155,7 @@ fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let issued = figures.with(|figures| figures.case.invoice.issued);
         form.with(|form| form.parse(issued, app.today.get()))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let handed = parsed.with_untracked(|(handed, _)| handed.clone());
         let carry_out = |handed| app.send(Command::RecordSending(vec![(id, handed)])).is_ok();
@@ -204,11 +204,7 @@ fn Handed(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 )}
             </div>
             {live(to)}
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.sent_save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.sent_save))}
         </form>
     }
 }

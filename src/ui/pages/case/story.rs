@@ -16,6 +16,7 @@ use crate::domain::difference::ClaimPart;
 use crate::domain::event::Event;
 use crate::text::words::{case, stakes};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{Slot, live};
 use crate::ui::state::{App, use_app};
@@ -165,11 +166,7 @@ pub(super) fn Receipt(id: InvoiceId, event: EventId) -> impl IntoView {
                 hint=words.t(|w| w.received_hint)
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.received_set)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.received_set))}
         </form>
     }
 }

@@ -19,6 +19,7 @@ use crate::text::words::{
     call, case, chronicle, circumstances, documents, dunning, labels, limitation, movements,
 };
 use crate::text::{Lang, format};
+use crate::ui::components::tracking::{Letter, Tracking};
 
 /// How entries are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,12 +177,18 @@ fn tracked(lang: Lang, id: InvoiceId, event: &Event, regime: Regime) -> AnyView 
     let known = posting::known(lang, event);
     let meaning = posting::meaning(lang, event, regime).map(note);
     let form = if event.channel == Channel::RegisteredPost {
-        let event = event.clone();
+        let letter = Letter {
+            invoice: id,
+            event: event.id,
+            sent: event.date,
+            posting: event.posting.clone(),
+            received: event.received,
+        };
         view! {
             <details class="disclosure disclosure-small">
                 <summary>{posting_words(lang).title}</summary>
                 <div class="disclosure-body">
-                    <posting::Tracking id=id event=event />
+                    <Tracking letter=letter />
                 </div>
             </details>
         }

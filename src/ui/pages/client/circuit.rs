@@ -10,11 +10,12 @@ use crate::domain::party::Client;
 use crate::text::Lang;
 use crate::text::words::contacts;
 use crate::ui::components::Field;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// Answers to a question, as choices.
 pub const ANSWERS: &[Choice<Answer>] = &[
@@ -91,8 +92,7 @@ fn Editor(id: ClientId, circuit: Memo<Circuit>, open: RwSignal<bool>) -> impl In
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(CircuitForm::parse));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let circuit = parsed.with_untracked(|(circuit, _)| circuit.clone());
         let carry_out = |circuit| app.send(Command::SetCircuit(id, circuit)).is_ok();
@@ -150,9 +150,7 @@ fn Editor(id: ClientId, circuit: Memo<Circuit>, open: RwSignal<bool>) -> impl In
                 optional=true
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">{words.t(|w| w.save)}</button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

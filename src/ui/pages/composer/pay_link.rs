@@ -8,6 +8,7 @@ use crate::app::problem::Problem;
 use crate::domain::pay_link::PayLink;
 use crate::text::words::composer;
 use crate::ui::components::Field;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live};
 use crate::ui::state::use_app;
@@ -73,9 +74,7 @@ fn Editor(desk: Desk, start: String) -> impl IntoView {
                 let host = link.host().to_owned();
                 Some(view! { <p class="field-hint">{words.t(|w| w.own_link_host)} <strong>{host}</strong></p> })
             })}
-            <div class="form-actions">
-                <button class="button" type="submit">{words.t(|w| w.own_link_save)}</button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.own_link_save))}
         </form>
     }
 }

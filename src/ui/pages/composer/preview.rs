@@ -163,10 +163,12 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
     let Editing { outgoing: text, spoken, .. } = editing;
     let copy = move |_| {
         if let (true, Some(text)) = (checks::may_go(editing), text.get_untracked()) {
-            if let Message::Letter(letter) = &text {
-                return app.copy_rich(rich::html(letter), letter.text_in_columns());
+            let lang = spoken.get_untracked().lang;
+            match &text {
+                Message::Letter(letter) => app.copy_rich(rich::html(letter), letter.text_in_columns()),
+                Message::Email(email) => app.copy_rich(rich::email(email, lang), email.text_in_columns(lang)),
+                Message::Sms(_) | Message::Script(_) => app.copy(text.plain_text(lang), Say::Copied),
             }
-            app.copy(text.plain_text(spoken.get_untracked().lang), Say::Copied);
         }
     };
     let download = move |_| {

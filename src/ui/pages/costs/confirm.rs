@@ -10,6 +10,7 @@ use crate::base::{Currency, InvoiceId};
 use crate::domain::cost::{Proposed, proposed};
 use crate::text::format;
 use crate::text::words::{costs, dunning};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if};
@@ -52,11 +53,7 @@ pub fn Confirm(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                             move || known.with(|known| known.iter().any(|one| one.postage.is_some())),
                             move || view! { <p class="field-hint">{words.t(|w| w.postage_source)}</p> },
                         )}
-                        <div class="form-actions">
-                            <button class="button button-main" type="submit">
-                                {words.t(|w| w.note_all)}
-                            </button>
-                        </div>
+                        {submit_button(Weight::Main, words.t(|w| w.note_all))}
                     </form>
                 </section>
             }

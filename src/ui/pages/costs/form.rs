@@ -10,12 +10,13 @@ use crate::base::InvoiceId;
 use crate::domain::cost::entries::proceeding_fee;
 use crate::text::format;
 use crate::text::words::costs;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 const KINDS: &[Choice<Spent>] = &[
     (Spent::Time, |lang| costs::words(lang).kind_time),
@@ -34,8 +35,7 @@ pub fn CostEditor(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let cost = parsed.with_untracked(|(cost, _)| cost.clone());
         let carry_out = |cost| app.send(Command::Cost(CostCommand::Add(id, vec![cost]))).is_ok();
@@ -109,11 +109,7 @@ pub fn CostEditor(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 optional=true
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

@@ -11,6 +11,7 @@ use crate::store::backup::{self, BackupError};
 use crate::text::format;
 use crate::text::words::{backups, data, passphrase};
 use crate::ui::components::NewPassphrase;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
@@ -117,11 +118,7 @@ fn Sealed() -> impl IntoView {
             <form class="disclosure-body" novalidate on:submit=submit>
                 <p>{words.t(|w| w.sealed_hint)}</p>
                 {made.fields(("sealed-first", "sealed-again"), app.words(passphrase::words).t(|w| w.label))}
-                <div class="form-actions">
-                    <button class="button" type="submit">
-                        {words.t(|w| w.seal)}
-                    </button>
-                </div>
+                {submit_button(Weight::Plain, words.t(|w| w.seal))}
                 <p class="field-hint">{words.t(|w| w.sealed_how)}</p>
                 <p role="status">{said}</p>
             </form>

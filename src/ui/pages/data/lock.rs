@@ -7,6 +7,7 @@ use crate::store::StoreError;
 use crate::store::backup::sealed::SealedError;
 use crate::text::Lang;
 use crate::text::words::{data, lock, passphrase};
+use crate::ui::components::button::{Weight, press_button, submit_button};
 use crate::ui::components::{NewPassphrase, Passphrase};
 use crate::ui::keeper::locking::LockFault;
 use crate::ui::live::live;
@@ -101,11 +102,7 @@ fn Off(state: State) -> impl IntoView {
     view! {
         <form class="form form-narrow" novalidate on:submit=submit>
             {made.fields(("lock-first", "lock-again"), app.words(passphrase::words).t(|w| w.label))}
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.switch_on)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.switch_on))}
         </form>
     }
 }
@@ -116,7 +113,7 @@ fn On(state: State) -> impl IntoView {
     let app = use_app();
     let words = app.words(lock::words);
     let (old, made) = (RwSignal::new(String::new()), NewPassphrase::new());
-    let off = move |_| state.run(|w| w.opening_all, |w| w.is_off, app.unlock_data());
+    let off = move || state.run(|w| w.opening_all, |w| w.is_off, app.unlock_data());
     let change = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(new) = made.taken() else { return };
@@ -131,23 +128,15 @@ fn On(state: State) -> impl IntoView {
     view! {
         <p>{words.t(|w| w.is_on)}</p>
         <div class="button-row">
-            <button class="button" type="button" on:click=move |_| location::reload()>
-                {words.t(|w| w.now)}
-            </button>
-            <button class="button button-quiet" type="button" on:click=off>
-                {words.t(|w| w.switch_off)}
-            </button>
+            {press_button(Weight::Plain, words.t(|w| w.now), location::reload)}
+            {press_button(Weight::Quiet, words.t(|w| w.switch_off), off)}
         </div>
         <details class="disclosure">
             <summary>{words.t(|w| w.change)}</summary>
             <form class="disclosure-body" novalidate on:submit=change>
                 <Passphrase id="lock-old" label=words.t(|w| w.old) value=old />
                 {made.fields(("lock-new", "lock-new-again"), words.t(|w| w.new_label))}
-                <div class="form-actions">
-                    <button class="button" type="submit">
-                        {words.t(|w| w.change)}
-                    </button>
-                </div>
+                {submit_button(Weight::Plain, words.t(|w| w.change))}
             </form>
         </details>
     }

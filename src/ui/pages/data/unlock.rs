@@ -6,6 +6,7 @@ use super::lock::sentence;
 use crate::browser::page;
 use crate::store::backup::sealed::SealedError;
 use crate::text::words::{lock, passphrase};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, Passphrase};
 use crate::ui::keeper::locking::LockFault;
 use crate::ui::live::{live, own};
@@ -108,11 +109,7 @@ fn Abandon() -> impl IntoView {
     view! {
         <form class="form form-narrow" novalidate on:submit=submit>
             <Field id="abandon" label=words.t(|w| w.abandon_type) value=own(typed) />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.abandon_action)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.abandon_action))}
         </form>
     }
 }

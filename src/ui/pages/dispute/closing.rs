@@ -13,12 +13,13 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::Verdict;
 use crate::domain::event::Step;
 use crate::text::words::{disputes, problems};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form.
 #[component]
@@ -46,8 +47,7 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
         });
         form.with(|form| form.parse(opened, (owed, contested), app.today.get()))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let note_of = move |field| {
         Signal::derive(move || {
             let currency = figures.with(|figures| figures.claim.currency);
@@ -131,11 +131,7 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
                     optional=true
                     sent=sent
                 />
-                <div class="form-actions">
-                    <button class="button button-main" type="submit">
-                        {words.t(|w| w.close)}
-                    </button>
-                </div>
+                {submit_button(Weight::Main, words.t(|w| w.close))}
             </form>
         </section>
     }

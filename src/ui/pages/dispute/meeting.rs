@@ -13,11 +13,12 @@ use crate::domain::circumstance::Circumstance;
 use crate::domain::event::Step;
 use crate::text::words::disputes;
 use crate::ui::calendar::name_book;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The section.
 #[component]
@@ -35,8 +36,7 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let change = move |command| app.send(Command::Dispute(id, number, command)).is_ok();
     let save = move |event: leptos::ev::SubmitEvent| {
         let meeting = parsed.with_untracked(|(meeting, _)| meeting.clone());
@@ -122,11 +122,7 @@ pub fn Meet(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
                     />
                 })}
                 {only_if(move || !app.shows_archive(), move || view! {
-                    <div class="form-actions">
-                        <button class="button" type="submit">
-                            {words.t(|w| w.save_meeting)}
-                        </button>
-                    </div>
+                    {submit_button(Weight::Plain, words.t(|w| w.save_meeting))}
                 })}
             </form>
             {only_if(move || is_set.get(), move || view! {

@@ -10,12 +10,13 @@ use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::domain::circumstance::{DisputeCause, Unpaid};
 use crate::text::words::{disputes, dunning, problems};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::slot;
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form.
 #[component]
@@ -43,8 +44,7 @@ pub fn Opening(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         });
         form.with(|form| form.parse(context))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let note_of = move |field| {
         Signal::derive(move || {
             let currency = figures.with(|figures| figures.claim.currency);
@@ -121,11 +121,7 @@ pub fn Opening(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     optional=true
                     sent=sent
                 />
-                <div class="form-actions">
-                    <button class="button button-main" type="submit">
-                        {words.t(|w| w.save_open)}
-                    </button>
-                </div>
+                {submit_button(Weight::Main, words.t(|w| w.save_open))}
             </form>
         </section>
     }

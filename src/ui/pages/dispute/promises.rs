@@ -12,12 +12,13 @@ use crate::domain::circumstance::Circumstance;
 use crate::domain::dispute::{Commitment, CommitmentEnd, Side};
 use crate::text::words::disputes;
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 const SIDES: &[Choice<Side>] = &[
     (Side::Ours, |lang| disputes::side(lang, Side::Ours)),
@@ -35,8 +36,7 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let promised = parsed.with_untracked(|(promised, _)| promised.clone());
         let carry_out = |(side, what, by)| {
@@ -81,11 +81,7 @@ pub fn Promises(id: InvoiceId, dispute: Memo<Circumstance>) -> impl IntoView {
                             sent=sent
                         />
                     </div>
-                    <div class="form-actions">
-                        <button class="button" type="submit">
-                            {words.t(|w| w.save_promise)}
-                        </button>
-                    </div>
+                    {submit_button(Weight::Plain, words.t(|w| w.save_promise))}
                 </form>
             })}
         </section>

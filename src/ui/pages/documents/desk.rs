@@ -46,9 +46,12 @@ const NAMES: [(PaperKind, &str); PaperKind::ALL.len()] = [
     (PaperKind::UnpaidInvoice, "facture-impayee"),
 ];
 
-/// The document of a name; the statement of account where there is none of that name.
-pub fn kind_named(name: &str) -> PaperKind {
-    NAMES.iter().find(|(_, known)| *known == name).map_or(PaperKind::Statement, |(kind, _)| *kind)
+/// The document of a name; the statement of account where none is named.
+pub fn kind_named(name: &str) -> Option<PaperKind> {
+    if name.is_empty() {
+        return Some(PaperKind::Statement);
+    }
+    NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
 }
 
 /// The name of a document in addresses.

@@ -11,12 +11,13 @@ use crate::browser::page;
 use crate::domain::proof::{Proof, ProofKind};
 use crate::text::words::evidence;
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The list and the form.
 #[component]
@@ -83,8 +84,7 @@ fn NewPaper(id: InvoiceId) -> impl IntoView {
     let draft = Draft::new(app, &format!("proof/{id}"), ProofForm::start(ProofKind::Agreement));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let found = parsed.with_untracked(|(found, _)| found.clone());
         let carry_out = |found| app.send(Command::Proof(ProofCommand::Add(id, found))).is_ok();
@@ -121,11 +121,7 @@ fn NewPaper(id: InvoiceId) -> impl IntoView {
                     sent=sent
                 />
             </div>
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.add)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.add))}
         </form>
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, only_if, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form.
 #[component]
@@ -21,8 +21,7 @@ pub fn AssumptionsDesk() -> impl IntoView {
     let draft = Draft::new(app, "forecast", untrack(known)).following(move || Some(known()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(ForecastForm::parse));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let save = move |event: leptos::ev::SubmitEvent| {
         let found = parsed.with_untracked(|(found, _)| found.clone());
         let carry_out = |found| app.send(Command::SaveForecast(found)).is_ok();

@@ -16,6 +16,7 @@ use crate::domain::offer::OfferSort;
 use crate::domain::party::DebtorKind;
 use crate::text::words::{offers, problems};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::check::check;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
@@ -23,7 +24,7 @@ use crate::ui::draft::Draft;
 use crate::ui::live::{live, only_if, slot};
 use crate::ui::pages::plan::builder::{Desk, draft_name};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 const EARLY: &[Choice<OfferSort>] = &[(OfferSort::Early, |lang| offers::sort(lang, OfferSort::Early))];
 const LATE: &[Choice<OfferSort>] = &[
@@ -145,11 +146,7 @@ pub fn Builder(
                 {which}
                 {fault_of_sort}
                 {live(move || fields(sort.get(), desk, form, parsed, sent))}
-                <div class="form-actions">
-                    <button class="button button-main" type="submit">
-                        {words.t(|w| w.make)}
-                    </button>
-                </div>
+                {submit_button(Weight::Main, words.t(|w| w.make))}
             </form>
             <div class="column plan-side">
                 {live(move || {
@@ -186,9 +183,7 @@ fn fields(
 ) -> AnyView {
     let app = use_app();
     let words = app.words(offers::words);
-    let problem_of = move |field| {
-        Signal::derive(move || -> Option<Problem> { parsed.with(|(_, findings)| findings.problem_of(field)) })
-    };
+    let problem_of = faults(parsed);
     let own = match sort {
         OfferSort::Discount => view! {
             <Field

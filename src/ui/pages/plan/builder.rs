@@ -24,7 +24,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The name what is typed about the plan of an invoice is kept under.
 #[must_use]
@@ -85,8 +85,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
         let today = app.today.get();
         desk.with(|desk| draft.form.with(|all| all.form.parse(desk, today)))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     // The schedule is the one agreed on the telephone.
     let is_agreed = Memo::new(move |_| {
         let sums = desk.with(|desk| desk.spoken.as_ref().map(|spoken| spoken.sums.clone()));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::receipt::{BreakUndated, NoteReceipt, Undated};
+use super::receipt::{BreakUndated, NoteReceipt};
 use super::signing::Accept;
 use super::{progress, table};
 use crate::app::book::Book;
@@ -24,6 +24,7 @@ use crate::domain::plan::{End, Notice, Plan};
 use crate::text::words::{agenda, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
 use crate::ui::calendar::name_book;
+use crate::ui::components::tracking::Letter;
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
@@ -36,7 +37,7 @@ struct Shown {
     rows: Vec<PlanRow>,
     currency: Currency,
     /// The notice that runs, or seems over, as long as its receipt is not noted.
-    undated: Option<Undated>,
+    undated: Option<Letter>,
     /// Numbers of its invoices, where it covers several.
     numbers: Vec<String>,
     /// Penalties are owed on them, or run.
@@ -90,10 +91,10 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
 }
 
 /// The notice of a day whose receipt is not noted.
-fn undated(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Undated> {
+fn undated(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Letter> {
     let (invoice, event) = book.undated_notice(plan, sent)?;
-    let posting = book.case(invoice)?.events.iter().find(|known| known.id == event)?.posting.clone();
-    Some(Undated { invoice, event, sent, posting })
+    let known = book.case(invoice)?.events.iter().find(|known| known.id == event)?;
+    Some(Letter { invoice, event, sent, posting: known.posting.clone(), received: known.received })
 }
 
 /// The plan.
@@ -260,12 +261,12 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         }
         .into_any(),
         Standing::NoticeRuns(..) => view! {
-            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
             {payment(w, id)}
         }
         .into_any(),
         Standing::NoticeUndated(..) => view! {
-            {shown.undated.clone().map(|notice| view! { <NoteReceipt plan=plan notice=notice /> })}
+            {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
             <BreakUndated id=id plan=plan />
             {payment(w, id)}
         }

@@ -1,96 +1,31 @@
 //! When the notice about a missed sum was received: its days run from there. Where that cannot be known any more, the plan
 //! may still be declared broken, with the reason.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::command::Command;
-use crate::app::forms::receipt::{Fate, Receipt, ReceiptField, ReceiptForm, UndatedForm};
+use crate::app::forms::receipt::{ReceiptField, UndatedForm};
 use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
-use crate::base::{EventId, InvoiceId, PlanId};
+use crate::base::{InvoiceId, PlanId};
 use crate::domain::event::Step;
-use crate::domain::posting::Posting;
-use crate::text::words::{plans, posting};
-use crate::ui::components::segment::{Choice, segment};
-use crate::ui::components::{Field, FieldKind};
+use crate::text::words::plans;
+use crate::ui::components::Field;
+use crate::ui::components::tracking::{Letter, Tracking};
 use crate::ui::draft::Draft;
 use crate::ui::live::slot;
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
-const FATES: &[Choice<Fate>] = &[
-    (Fate::Received, |lang| posting::words(lang).received),
-    (Fate::Presented, |lang| plans::words(lang).presented_only),
-    (Fate::Refused, |lang| posting::words(lang).refused),
-    (Fate::NotCollected, |lang| posting::words(lang).not_collected),
-];
-
-/// A notice whose receipt is not noted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undated {
-    /// The invoice its sending is noted on.
-    pub invoice: InvoiceId,
-    /// Its sending.
-    pub event: EventId,
-    /// Day it was sent.
-    pub sent: NaiveDate,
-    /// What is known of it.
-    pub posting: Posting,
-}
-
 /// The form.
 #[component]
-pub fn NoteReceipt(plan: PlanId, notice: Undated) -> impl IntoView {
+pub fn NoteReceipt(notice: Letter) -> impl IntoView {
     let app = use_app();
-    let words = app.words(plans::words);
-    let draft = Draft::new(app, &format!("plan-receipt/{plan}"), ReceiptForm::default());
-    let form = draft.form;
-    let sent = RwSignal::new(false);
-    let (known, sent_on) = (notice.posting, notice.sent);
-    let parsed = Memo::new(move |_| {
-        let today = app.today.get();
-        form.with(|form| form.parse(&known, sent_on, today))
-    });
-    let problem = Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(ReceiptField::Day)));
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let receipt = parsed.with_untracked(|(receipt, _)| receipt.clone());
-        let carry_out = |Receipt { posting, received }| {
-            app.send(Command::TrackPosting(notice.invoice, notice.event, posting, received)).is_ok()
-        };
-        if submit(&event, "plan-receipt", sent, receipt, carry_out) {
-            draft.clear();
-        }
-    };
-    let day = Signal::derive(move || {
-        let is_received = form.with(|form| form.fate == Fate::Received);
-        let words = posting::words(app.lang());
-        if is_received { words.received_on } else { words.presented }
-    });
     view! {
-        <form class="form plan-receipt" novalidate on:submit=save>
-            <p class="field-hint">{words.t(|w| w.receipt_why)}</p>
-            {segment(
-                "plan-receipt-fate",
-                app.words(posting::words).t(|w| w.fate),
-                FATES,
-                move || Some(form.with(|form| form.fate)),
-                move |fate| form.update(|form| form.fate = fate),
-            )}
-            <Field
-                id="plan-receipt-day"
-                label=day
-                kind=FieldKind::Date
-                value=slot(form, |form| &form.day, |form| &mut form.day)
-                problem=problem
-                sent=sent
-            />
-            <div class="form-actions">
-                <button class="button button-main" type="submit">
-                    {words.t(|w| w.receipt_note)}
-                </button>
-            </div>
-        </form>
+        <div class="plan-receipt">
+            <p class="field-hint">{app.words(plans::words).t(|w| w.receipt_why)}</p>
+            <Tracking letter=notice expected=true />
+        </div>
     }
 }
 

@@ -9,10 +9,11 @@ use crate::app::plans::PlanCommand;
 use crate::base::PlanId;
 use crate::text::format;
 use crate::text::words::plans;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::own;
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// When it was proposed and when the client signed; both may be long past.
 #[component]
@@ -26,8 +27,7 @@ pub fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
         let (proposed, signed) = (typed_proposed.get(), typed_signed.get());
         SigningForm { proposed, signed }.parse(app.today.get())
     });
-    let problem_of =
-        move |field| Signal::derive(move || form.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(form);
     let late = Signal::derive(move || {
         let signing = form.with(|(signing, _)| *signing)?;
         let missing = app.book.with(|book| {
@@ -65,11 +65,7 @@ pub fn Accept(plan: PlanId, proposed: NaiveDate) -> impl IntoView {
                     sent=sent
                 />
             </div>
-            <div class="form-actions">
-                <button class="button button-main" type="submit">
-                    {words.t(|w| w.accept)}
-                </button>
-            </div>
+            {submit_button(Weight::Main, words.t(|w| w.accept))}
         </form>
     }
 }

@@ -14,11 +14,12 @@ use crate::domain::law::rate_file::{RateFile, RateFileError};
 use crate::domain::law::rates::{RateTable, Series};
 use crate::text::words::{labels, problems, rates};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The section.
 #[component]
@@ -148,8 +149,7 @@ fn NewRate() -> impl IntoView {
     let form = RwSignal::new(RateForm::default());
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(app.today.get())));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let chosen = move || form.with(|form| form.half_year(app.today.get()));
     let save = move |event: leptos::ev::SubmitEvent| {
         let correction = parsed.with_untracked(|(correction, _)| correction.clone());
@@ -219,11 +219,7 @@ fn NewRate() -> impl IntoView {
                 optional=true
                 sent=sent
             />
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

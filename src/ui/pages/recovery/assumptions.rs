@@ -12,11 +12,12 @@ use crate::domain::assumptions::{ALERT, HOURLY, STOP};
 use crate::domain::recovery::{FactFile, Quoted};
 use crate::text::Lang;
 use crate::text::words::recovery;
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form; without `all`, only what costs need.
 #[component]
@@ -27,8 +28,7 @@ pub fn AssumptionsEditor(all: bool) -> impl IntoView {
     let draft = Draft::new(app, "assumptions", untrack(start)).following(move || Some(start()));
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| draft.form.with(AssumptionsForm::parse));
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let note = move |figure: fn(Lang) -> String| Signal::derive(move || Some(figure(app.lang())));
     let save = move |event: leptos::ev::SubmitEvent| {
         let assumptions = parsed.with_untracked(|(assumptions, _)| assumptions.clone());
@@ -98,11 +98,7 @@ pub fn AssumptionsEditor(all: bool) -> impl IntoView {
                 />
                 {shares}
             </div>
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.assumptions_save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.assumptions_save))}
         </form>
         {live(move || {
             all.then(|| {

@@ -14,6 +14,7 @@ use crate::domain::recovery::{
 use crate::text::words::recovery;
 use crate::text::words::recovery::{condition, route as ways};
 use crate::text::{Lang, format};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if, slot};
@@ -336,11 +337,7 @@ fn Skip(
                     hint=words.t(|w| w.skip_hint)
                     sent=sent
                 />
-                <div class="form-actions">
-                    <button class="button" type="submit">
-                        {words.t(|w| w.skip_save)}
-                    </button>
-                </div>
+                {submit_button(Weight::Plain, words.t(|w| w.skip_save))}
             </form>
         </details>
     }

@@ -18,6 +18,7 @@ use crate::domain::event::{Channel, Step};
 use crate::domain::party::DebtorKind;
 use crate::text::words::{editing, problems, templates, variables};
 use crate::ui::components::Field;
+use crate::ui::components::button::{Weight, press_button};
 use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, live, only_if, slot};
 use crate::ui::pages::client_form::fields::DraftFound;
@@ -99,7 +100,7 @@ pub fn Editor(
             }
         }
     };
-    let reset = move |_| {
+    let reset = move || {
         if let Some(own) = known.get_untracked() {
             let today = app.today.get_untracked();
             let OwnText { subject, body } =
@@ -107,7 +108,7 @@ pub fn Editor(
             form.update(|form| (form.subject, form.body) = (subject, body));
         }
     };
-    let close = move |_| {
+    let close = move || {
         open.set(None);
         request_animation_frame(|| {
             page::focus("#own-templates");
@@ -203,12 +204,8 @@ pub fn Editor(
                         <button class="button button-main" type="submit">
                             {words.t(|w| w.save)}
                         </button>
-                        <button class="button button-quiet" type="button" on:click=reset>
-                            {words.t(|w| w.reset)}
-                        </button>
-                        <button class="button button-quiet" type="button" on:click=close>
-                            {words.t(|w| w.close)}
-                        </button>
+                        {press_button(Weight::Quiet, words.t(|w| w.reset), reset)}
+                        {press_button(Weight::Quiet, words.t(|w| w.close), close)}
                     </div>
                 </form>
                 <Preview written=written />

@@ -15,6 +15,7 @@ use crate::domain::event::{Channel, Step};
 use crate::domain::party::DebtorKind;
 use crate::text::Lang;
 use crate::text::words::{composer, dunning, templates};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::pick::pick;
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::state::use_app;
@@ -131,11 +132,7 @@ pub fn Start(
                     move || Some(language.get()),
                     move |to| language.set(to),
                 )}
-                <div class="form-actions">
-                    <button class="button button-main" type="submit">
-                        {words.t(|w| w.create)}
-                    </button>
-                </div>
+                {submit_button(Weight::Main, words.t(|w| w.create))}
             </form>
         </section>
     }

@@ -12,7 +12,7 @@ use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// The form of new work, or of the piece being corrected.
 #[component]
@@ -42,8 +42,7 @@ fn Form(id: Option<WorkId>, draft: Draft<WorkForm>, editing: RwSignal<Option<Wor
         let id = id.unwrap_or_else(|| app.book.with(|book| book.unbilled().next_id()));
         form.with(|form| form.parse(id, app.today.get()))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let leave = move || {
         draft.clear();
         editing.set(None);

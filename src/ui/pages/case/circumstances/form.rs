@@ -14,12 +14,13 @@ use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
 use crate::domain::event::Channel;
 use crate::text::Lang;
 use crate::text::words::{circumstances, dunning, problems};
+use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, use_app};
-use crate::ui::submit::submit;
+use crate::ui::submit::{faults, submit};
 
 /// Ways a promise is made.
 const CHANNELS: [Channel; 5] = [Channel::Phone, Channel::Email, Channel::Sms, Channel::Post, Channel::Hand];
@@ -85,8 +86,7 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
         });
         form.with(|form| form.parse(context))
     });
-    let problem_of =
-        move |field| Signal::derive(move || parsed.with(|(_, findings)| findings.problem_of(field)));
+    let problem_of = faults(parsed);
     let note_of = move |field| {
         Signal::derive(move || {
             let currency = figures.with(|figures| figures.claim.currency);
@@ -210,11 +210,7 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
             {live(figures_row)}
             {live(learnt)}
             {live(note)}
-            <div class="form-actions">
-                <button class="button" type="submit">
-                    {words.t(|w| w.save)}
-                </button>
-            </div>
+            {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }
 }

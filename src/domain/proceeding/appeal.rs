@@ -1,0 +1,208 @@
+//! Appeals (*appel*): whether a decision may be appealed, until when, and what is noted of it.
+//!
+//! Recalled of the code of civil procedure, none of it read for this project, all of it to be checked: a month from service to
+//! appeal a judgment (CPC art. 538), fifteen days for an order of summary proceedings (art. 490), two months for an appeal to
+//! the court of cassation (art. 612); no appeal where no more than 5,000 € was asked for (C. com. art. R721-6, COJ art.
+//! R211-3-24). Since 2020 a decision is enforced although it is appealed, unless the court said otherwise or the first president
+//! of the court of appeal stopped that (art. 514 and 514-3).
+
+use chrono::NaiveDate;
+
+use super::{Milestone, Proceeding, ProceedingKind, Stage};
+use crate::base::{Amount, Region};
+use crate::domain::payment_order;
+
+/// The highest sum asked for that is decided on without appeal.
+const LAST_INSTANCE: Amount = Amount::from_cents(500_000);
+/// Days to appeal an order of summary proceedings.
+const SUMMARY_DAYS: u32 = 15;
+
+/// What is open against a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recourse {
+    /// An appeal; of an order of summary proceedings until the end of this earlier day.
+    Appeal(NaiveDate),
+    /// No appeal, as little was asked for: the court of cassation alone.
+    LastInstance,
+    /// The decision of a court of appeal: the court of cassation alone.
+    Cassation,
+}
+
+/// The time to go against a decision that was served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecourseTime {
+    /// What is open.
+    pub recourse: Recourse,
+    /// The day it was served.
+    pub since: NaiveDate,
+    /// Last day for it.
+    pub by: NaiveDate,
+}
+
+impl Proceeding {
+    /// Until when the last decision in favour can be gone against, as known on a day, with the holidays of its court; none
+    /// before it was served, or once it was appealed.
+    #[must_use]
+    pub fn recourse(&self, today: NaiveDate, region: Region) -> Option<RecourseTime> {
+        if !self.is_open(today) {
+            return None;
+        }
+        let known: Vec<&Milestone> = self.known(today).collect();
+        let is_decision = |one: &&Milestone| matches!(one.stage, Stage::Judged | Stage::AppealWon);
+        let at = known.iter().rposition(is_decision)?;
+        let (decision, after) = known.get(at..)?.split_first()?;
+        if after.iter().any(|one| one.stage == Stage::Appealed) {
+            return None;
+        }
+        let since = after.iter().find(|one| one.stage == Stage::Served)?.date;
+        let asked = self.amount.or(decision.amount);
+        let recourse = if decision.stage == Stage::AppealWon {
+            Recourse::Cassation
+        } else if asked.is_some_and(|asked| asked <= LAST_INSTANCE) {
+            Recourse::LastInstance
+        } else {
+            Recourse::Appeal(payment_order::days_later(since, SUMMARY_DAYS, region))
+        };
+        let months = if matches!(recourse, Recourse::Appeal(_)) { 1 } else { 2 };
+        Some(RecourseTime { recourse, since, by: payment_order::months_later(since, months, region) })
+    }
+
+    /// An appeal is noted that nobody decided on yet.
+    #[must_use]
+    pub fn is_appealed(&self) -> bool {
+        let last = self.stages.iter().rfind(|one| {
+            matches!(one.stage, Stage::Appealed | Stage::AppealWon | Stage::AppealLost | Stage::Ended)
+        });
+        last.is_some_and(|one| one.stage == Stage::Appealed)
+    }
+
+    /// What an appeal adds to what may be noted next, before what ends it.
+    pub(super) fn add_appeal(&self, following: &mut Vec<Stage>) {
+        let last = self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered).map(|one| one.stage);
+        let may_appeal = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::PaymentOrder)
+            && self.stages.iter().any(|one| one.stage == Stage::Judged)
+            && !self.stages.iter().any(|one| one.stage == Stage::Appealed);
+        let more: &[Stage] = match last {
+            Some(Stage::Appealed) => &[],
+            _ if self.is_appealed() => &[Stage::AppealWon, Stage::AppealLost],
+            _ if may_appeal => &[Stage::Appealed],
+            _ => &[],
+        };
+        let ends = |stage: &Stage| matches!(stage, Stage::CostsRecovered | Stage::Ended);
+        let at = following.iter().position(ends).unwrap_or(following.len());
+        following.splice(at..at, more.iter().copied());
+    }
+
+    /// A stage that changes nothing about what is done next: a decision is enforced although it is appealed, unless that
+    /// suspends it or the claim had been dismissed.
+    pub(super) fn passes_by(&self, one: &Milestone) -> bool {
+        one.stage == Stage::CostsRecovered
+            || one.stage == Stage::Appealed && !one.suspends && !self.was_dismissed()
+    }
+
+    /// The first court dismissed the claim.
+    pub(super) fn was_dismissed(&self) -> bool {
+        self.stages.iter().any(|one| one.stage == Stage::Dismissed)
+    }
+
+    /// A title that was noted at a place among the stages still is one: neither the order was opposed nor the decision
+    /// suspended or reversed on appeal since.
+    pub(super) fn title_stands(&self, at: usize) -> bool {
+        let mut later = self.stages.iter().skip(at.saturating_add(1));
+        !later.any(|one| {
+            matches!(one.stage, Stage::Opposed | Stage::AppealLost)
+                || one.stage == Stage::Appealed && one.suspends
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ProceedingId;
+    use crate::base::dates::parse_iso;
+    use crate::domain::act::ActKind;
+    use crate::domain::proceeding::next::Task;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn claim(asked: Option<i64>, stages: &[(Stage, &str)]) -> Proceeding {
+        let mut claim = Proceeding::new(ProceedingId(1), ProceedingKind::CourtClaim, day("2026-06-01"));
+        claim.amount = asked.map(Amount::from_cents);
+        claim.stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();
+        claim
+    }
+
+    fn titles(claim: &Proceeding) -> usize {
+        claim.acts().filter(|(act, _)| *act == ActKind::EnforceableDecision).count()
+    }
+
+    const JUDGED: (Stage, &str) = (Stage::Judged, "2026-09-07");
+    const SERVED: (Stage, &str) = (Stage::Served, "2026-10-05");
+    const TITLE: (Stage, &str) = (Stage::Enforceable, "2026-10-06");
+    const APPEALED: (Stage, &str) = (Stage::Appealed, "2026-10-20");
+
+    #[test]
+    fn a_decision_is_gone_against_from_its_service_by_what_was_asked_for() {
+        let known = |asked, stages: &[(Stage, &str)]| {
+            claim(asked, stages).recourse(day("2027-09-01"), Region::France).map(|one| (one.recourse, one.by))
+        };
+        assert_eq!(known(Some(800_000), &[JUDGED]), None, "not served");
+        let short = Recourse::Appeal(day("2026-10-20"));
+        assert_eq!(known(Some(800_000), &[JUDGED, SERVED]), Some((short, day("2026-11-05"))));
+        assert_eq!(known(Some(500_001), &[JUDGED, SERVED]).unwrap().0, short);
+        let last = Some((Recourse::LastInstance, day("2026-12-07")));
+        assert_eq!(known(Some(500_000), &[JUDGED, SERVED]), last);
+        assert_eq!(known(Some(800_000), &[JUDGED, SERVED, APPEALED]), None);
+        let won = [JUDGED, SERVED, APPEALED, (Stage::AppealWon, "2027-06-01"), (Stage::Served, "2027-07-01")];
+        assert_eq!(known(Some(800_000), &won), Some((Recourse::Cassation, day("2027-09-01"))));
+    }
+
+    #[test]
+    fn a_title_outlives_an_appeal_unless_that_suspends_or_reverses_it() {
+        let mut appealed = claim(None, &[JUDGED, SERVED, TITLE, APPEALED]);
+        assert_eq!(titles(&appealed), 1, "provisional enforcement is the rule");
+        assert_eq!(appealed.next(day("2026-11-02"), Region::France).unwrap().task, Task::Instruct);
+        assert!(appealed.following().contains(&Stage::Instructed));
+        appealed.stages.last_mut().unwrap().suspends = true;
+        assert_eq!(titles(&appealed), 0);
+        assert_eq!(appealed.next(day("2026-11-02"), Region::France).unwrap().task, Task::AwaitCourt);
+        assert!(!appealed.following().contains(&Stage::Instructed));
+        let mut won = appealed.clone();
+        won.stages.push(Milestone::new(Stage::AppealWon, day("2027-06-01")));
+        assert_eq!(won.next(day("2027-06-02"), Region::France).unwrap().task, Task::ServeDecision);
+        won.stages.push(Milestone::new(Stage::Enforceable, day("2027-07-02")));
+        assert_eq!(titles(&won), 1);
+        let mut lost = claim(None, &[JUDGED, SERVED, TITLE, APPEALED]);
+        lost.stages.push(Milestone::new(Stage::AppealLost, day("2027-06-01")));
+        assert_eq!((titles(&lost), lost.acts().count()), (0, 0));
+        assert!(!lost.is_open(day("2027-06-01")) && lost.following().is_empty());
+    }
+
+    #[test]
+    fn a_claim_dismissed_is_alive_again_once_it_is_appealed() {
+        let mut claim = claim(None, &[(Stage::Dismissed, "2026-09-07")]);
+        assert_eq!((claim.following(), claim.acts().count()), (vec![Stage::Appealed], 0));
+        claim.stages.push(Milestone { by_us: true, ..Milestone::new(Stage::Appealed, day("2026-09-20")) });
+        assert!(!claim.is_open(day("2026-09-19")) && claim.is_open(day("2026-09-20")));
+        assert_eq!(claim.acts().collect::<Vec<_>>(), [(ActKind::CourtClaim, day("2026-06-01"))]);
+        assert_eq!(claim.next(day("2026-10-01"), Region::France).unwrap().task, Task::AwaitCourt);
+        assert!(!claim.following().contains(&Stage::Instructed), "there is nothing to enforce");
+        claim.stages.push(Milestone::new(Stage::AppealLost, day("2027-03-01")));
+        assert_eq!((claim.following().len(), claim.acts().count()), (0, 0));
+    }
+
+    #[test]
+    fn the_end_of_an_appeal_can_be_noted_while_the_decision_is_enforced() {
+        let mut claim = claim(None, &[JUDGED, SERVED, TITLE]);
+        assert!(claim.following().contains(&Stage::Appealed));
+        for stage in [Stage::Appealed, Stage::Instructed, Stage::Measure] {
+            assert!(claim.following().contains(&stage), "{stage:?}");
+            claim.stages.push(Milestone::new(stage, day("2026-11-02")));
+            let following = claim.following();
+            assert!(following.contains(&Stage::AppealWon) && following.contains(&Stage::AppealLost));
+        }
+    }
+}
