@@ -20,6 +20,7 @@ use super::offer::{Offer, OfferState};
 use super::party::{Debtor, DebtorKind};
 use super::pay_link::PayLink;
 use super::proceeding::Proceeding;
+use super::proceeding::suit::Suit;
 use super::proof::Proof;
 use super::recovery::Outlook;
 use super::regime::Regime;
@@ -177,7 +178,17 @@ impl CaseFile {
         let acts = self.known_acts().map(|(kind, date)| LimitationEvent { kind: kind.limitation(), date });
         let known = payments.chain(acts).filter(|event| event.date <= today);
         let starts = invoice.issued.min(invoice.due);
-        Some(LimitationPeriod::of(debtor.kind).limitation_on(starts, known, today))
+        let limitation = LimitationPeriod::of(debtor.kind).limitation_on(starts, known, today);
+        Some(match self.suit(today) {
+            Some(suit) => limitation.lasting(suit.since, suit.decided.unwrap_or(today)),
+            None => limitation,
+        })
+    }
+
+    /// The claim in court that runs on a day, the last that began; none once it is a title.
+    #[must_use]
+    pub fn suit(&self, today: NaiveDate) -> Option<Suit> {
+        self.proceedings.iter().filter_map(|one| one.suit(today)).max_by_key(|suit| suit.since)
     }
 
     /// The number the next offer gets; one that is in the trash may come back under a number given again.

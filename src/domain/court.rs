@@ -239,6 +239,14 @@ impl Standing {
     /// Every one, in the order a form offers them.
     pub const ALL: [Self; 3] = [Self::Trader, Self::OtherProfessional, Self::Consumer];
 
+    /// Its name has a legal form that says what it is.
+    #[must_use]
+    pub fn has_form(name: &str) -> bool {
+        let name = fold(name);
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| CIVIL_FORMS.contains(&word) || COMMERCIAL_FORMS.contains(&word))
+    }
+
     /// What a debtor most likely is, from its kind and the legal form in its name: to be confirmed by the user.
     #[must_use]
     pub fn guess(kind: DebtorKind, name: &str) -> Self {
@@ -341,5 +349,7 @@ mod tests {
             assert_eq!(Standing::guess(DebtorKind::Business, name), expected, "{name}");
         }
         assert_eq!(Standing::guess(DebtorKind::Unknown, "Brun SAS"), Standing::Consumer);
+        assert!(Standing::has_form("Brun SAS") && Standing::has_form("SCI du Parc"));
+        assert!(!Standing::has_form("Atelier Brun & Fils"), "a guess, to be checked");
     }
 }

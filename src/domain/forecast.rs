@@ -6,7 +6,7 @@
 //! | promised | running promises | the day promised | all of it |
 //! | planned | sums of a signed plan while its notice, if there is one, runs | their days | the principal they hold |
 //! | probable | the rest, due or overdue | due date + usual lateness; once that is past, a while from today | by its age |
-//! | apart | insolvent, contested, before a court | none | nothing |
+//! | apart | insolvent, contested, before a court; the price of a claim that was sold | none | nothing |
 //!
 //! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums
 //! that a plan spreads with it are expected as well; they are told apart ([`CashFlow::besides`]) and never added.
@@ -96,6 +96,8 @@ pub enum Apart {
     Disputed,
     /// It is before a court, or being enforced.
     InCourt,
+    /// It was sold, and the buyer has not paid yet: the price.
+    Sold,
 }
 
 /// A sum that is expected.
@@ -250,6 +252,16 @@ impl CashFlow {
             let late = dates::days_between(due, claim.as_of);
             let amount = share(whole, assumptions.chance(late));
             self.expect(seen, Some(due), seen.pace.day(due, claim.as_of), whole, amount);
+        }
+    }
+
+    /// Sets apart the price of a sale that is still to come: no day was agreed on that is on record.
+    pub fn add_sale(&mut self, case: &CaseFile, today: NaiveDate) {
+        let amount = case.proceeding(today).map(|one| one.unpaid_price(today)).unwrap_or_default();
+        if amount.is_positive() {
+            let invoice = &case.invoice;
+            let (client, id, currency) = (invoice.client, invoice.id, invoice.currency);
+            self.apart.push(SetApart { client, invoice: id, currency, why: Apart::Sold, amount });
         }
     }
 

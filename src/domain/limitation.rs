@@ -246,6 +246,17 @@ impl Limitation {
         }
     }
 
+    /// What a claim in court that began on a day in time changes: the interruption lasts until the decision, or until today while
+    /// there is none (C. civ. art. 2242).
+    #[must_use]
+    pub fn lasting(self, since: NaiveDate, until: NaiveDate) -> Self {
+        let in_time = self.restarted.is_some_and(|event| since <= event.date);
+        if !in_time || self.period == LimitationPeriod::Title {
+            return self;
+        }
+        Self { expires: self.expires.max(self.period.expires(until)), ..self }
+    }
+
     /// How near its end is on a day.
     #[must_use]
     pub fn nearness(&self, today: NaiveDate) -> Nearness {
@@ -308,6 +319,17 @@ mod tests {
         assert_eq!(of(LimitationPeriod::Consumer, &[decided]).1, day("2039-01-10"));
         let public = of(LimitationPeriod::Public, &[title]);
         assert_eq!((public.0, public.1), (LimitationPeriod::Public, day("2031-12-31")));
+    }
+
+    #[test]
+    fn a_claim_in_court_interrupts_until_it_is_decided() {
+        let claimed = LimitationEvent { kind: LimitationEventKind::CourtClaim, date: day("2024-06-01") };
+        let known = LimitationPeriod::Consumer.limitation(day("2023-03-15"), [claimed]);
+        assert_eq!(known.expires, day("2026-06-01"));
+        assert_eq!(known.lasting(claimed.date, day("2026-11-30")).expires, day("2028-11-30"));
+        // Brought too late, it interrupts nothing.
+        let late = LimitationPeriod::Consumer.limitation(day("2022-03-15"), [claimed]);
+        assert_eq!(late.lasting(claimed.date, day("2026-11-30")), late);
     }
 
     #[test]

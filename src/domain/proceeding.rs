@@ -7,6 +7,7 @@
 //! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
+//! | [`suit`] | a claim in court while it runs |
 //! | [`timing`] | whether a stage may have happened on a day |
 //! | [`write_off`] | why a claim is given up, and whether its VAT comes back |
 //!
@@ -20,6 +21,7 @@ pub mod appeal;
 pub mod money;
 pub mod next;
 pub mod opposition;
+pub mod suit;
 pub mod timing;
 pub mod write_off;
 

@@ -274,6 +274,12 @@ impl StageForm {
             Some(stage) if stage.has_beside() => sum(f, StageField::Beside, &self.beside, false),
             _ => None,
         };
+        // Nobody keeps more than came in.
+        if let (Some(Stage::Returned), Some(came), Some(kept)) = (stage, amount, beside)
+            && came < kept
+        {
+            f.problem(StageField::Beside, Problem::NotOfBalance(came, currency));
+        }
         let cost = match stage {
             Some(stage) if stage.has_cost() => spent(f, StageField::Cost, &self.cost),
             _ => None,

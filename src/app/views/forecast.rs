@@ -16,7 +16,7 @@ use crate::domain::claim::Claim;
 use crate::domain::dunning::habits::{Habits, habits, share};
 use crate::domain::forecast::planned::OnPlan;
 use crate::domain::forecast::weeks::{Week, weeks};
-use crate::domain::forecast::{CashFlow, Pace, Seen, SetApart, Supposed, counts_on};
+use crate::domain::forecast::{Apart, CashFlow, Pace, Seen, SetApart, Supposed, counts_on};
 
 /// The forecast of everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,8 +104,11 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
         })
         .collect();
     // What was sold or given up brings nothing from its client any more.
-    let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
     let mut flow = CashFlow::default();
+    for (case, _) in &cases {
+        flow.add_sale(case, today);
+    }
+    let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
     let planned = planned(book, &cases, today, &mut flow);
     for (case, claim) in &cases {
         let client = case.invoice.client;
@@ -118,9 +121,11 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
     for (_, claim) in cases.iter().filter(|(_, claim)| claim.principal_left.is_positive()) {
         *owed.entry(claim.currency).or_default() += claim.principal_left;
     }
-    // A plan may have nothing but penalties left to bring.
-    for one in &flow.besides {
-        owed.entry(one.currency).or_default();
+    // A plan may have nothing but penalties left to bring, and a claim that was sold its price.
+    let besides = flow.besides.iter().map(|one| one.currency);
+    let sold = flow.apart.iter().filter(|one| one.why == Apart::Sold).map(|one| one.currency);
+    for currency in besides.chain(sold) {
+        owed.entry(currency).or_default();
     }
     let part = |sum| part(book, today, without, sum, &cases, &own, &all, &flow);
     let parts = euros_first(owed).into_iter().map(part).collect();

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{Proceeding, ProceedingKind, Stage};
-use crate::base::Region;
+use crate::base::{Amount, Region};
 use crate::domain::payment_order;
 
 /// What the month is counted from.
@@ -39,6 +39,19 @@ impl Opposition {
 }
 
 impl Proceeding {
+    /// What is served next is an order that can be opposed, and no judgment.
+    #[must_use]
+    pub fn serves_order(&self) -> bool {
+        self.kind == ProceedingKind::PaymentOrder && !self.is_judged()
+    }
+
+    /// The order was made for less than a sum: to have it served is to give up the rest (CPC art. 1409, recalled, to be checked).
+    #[must_use]
+    pub fn is_partial(&self, asked: Amount, today: NaiveDate) -> bool {
+        let made = self.last(Stage::Made, today).and_then(|one| one.amount);
+        self.serves_order() && made.is_some_and(|sum| sum < asked)
+    }
+
     /// Until when the order can be opposed, as known on a day, with the holidays of its court; none of what is no order, was
     /// not served, or was opposed or decided on.
     #[must_use]

@@ -152,6 +152,10 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
     let open = || prospects.iter().filter(|one| one.availability == Availability::Open);
     let later = || {
         prospects.iter().filter(worthy).filter_map(|one| match one.availability {
+            // Which court is asked, and how, turns on what the debtor is: that is said before anything is done about suing.
+            Availability::After(_) | Availability::ToCheck(_) if at.asks_kind(one.route) => {
+                Some((one, Condition::KindKnown))
+            }
             Availability::After(first) | Availability::ToCheck(first) => Some((one, first)),
             _ => None,
         })

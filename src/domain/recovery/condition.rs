@@ -6,7 +6,7 @@
 //! the administrative court, once it was asked in writing; as lawyers quote them, read 30 November 2026, to be checked), regulation no. 1896/2006 (a debtor in another member
 //! state). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
 
-use super::super::court::{Seat, Standing};
+use super::super::court::{Court, Seat, Standing};
 use super::super::party::DebtorKind;
 use super::route::RecoveryRoute;
 use super::situation::{Contact, Notice, Situation};
@@ -24,6 +24,8 @@ pub enum Condition {
     Contacted,
     /// A formal notice was sent and its time is over.
     NoticeOver,
+    /// A mediation or conciliation was tried, as the civil court asks of a small claim (CPC art. 750-1).
+    Conciliated,
     /// Something is left that the client does not contest.
     Uncontested,
     /// No insolvency proceedings hold the claim.
@@ -38,6 +40,8 @@ pub enum Condition {
     InFrance,
     /// The debtor is in another country of the Union.
     InUnion,
+    /// What the debtor is in law is known: it decides which court is asked.
+    KindKnown,
     /// The debtor is a professional or a public body.
     Professional,
     /// The debtor is no public body.
@@ -94,7 +98,13 @@ impl Condition {
     pub fn is_step(self) -> bool {
         matches!(
             self,
-            Self::Due | Self::Free | Self::Unheld | Self::Contacted | Self::NoticeOver | Self::Uncontested
+            Self::Due
+                | Self::Free
+                | Self::Unheld
+                | Self::Contacted
+                | Self::NoticeOver
+                | Self::Conciliated
+                | Self::Uncontested
         )
     }
 
@@ -103,6 +113,7 @@ impl Condition {
         match self {
             Self::Contacted => met(at.contact != Contact::None),
             Self::NoticeOver => met(matches!(at.notice, Notice::Over(_))),
+            Self::Conciliated => met(at.conciliated),
             Self::Due => met(at.claimed().is_positive()),
             Self::Uncontested => met(at.uncontested().is_positive() || !at.claimed().is_positive()),
             Self::Solvent => met(!at.insolvent),
@@ -125,6 +136,8 @@ impl Condition {
                 Seat::France { .. } => Answer::Missing,
                 Seat::Unknown => Answer::Unknown,
             },
+            Self::KindKnown if at.debtor == DebtorKind::Unknown => Answer::Unknown,
+            Self::KindKnown => Answer::Met,
             Self::Professional => match at.debtor {
                 DebtorKind::Business | DebtorKind::Public => Answer::Met,
                 DebtorKind::Consumer => Answer::Missing,
@@ -141,8 +154,9 @@ impl Condition {
                 _ => Answer::Met,
             },
             Self::DebtorTrader => match (at.debtor, at.standing) {
-                (DebtorKind::Business, Standing::Trader) => Answer::Met,
-                (DebtorKind::Unknown, _) => Answer::Unknown,
+                (DebtorKind::Business, Standing::Trader) if at.has_form => Answer::Met,
+                // A name without a legal form says nothing: most are traders, liberal professions are not.
+                (DebtorKind::Business, Standing::Trader) | (DebtorKind::Unknown, _) => Answer::Unknown,
                 _ => Answer::Missing,
             },
             Self::CreditorTrader | Self::Tariff => Answer::Unknown,
@@ -157,8 +171,9 @@ fn small(at: &Situation) -> Amount {
 
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
-        Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion, NotPublic,
-        NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff, Uncontested, Unheld,
+        Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion,
+        KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff,
+        Uncontested, Unheld,
     };
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
@@ -194,8 +209,12 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         RecoveryRoute::PaymentOrder => {
             &[Solvent, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
-        RecoveryRoute::Summary => &[Solvent, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested],
-        RecoveryRoute::Ordinary => &[Solvent, InFrance, InTime, Due, Free, Contacted, NoticeOver],
+        RecoveryRoute::Summary => {
+            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
+        }
+        RecoveryRoute::Ordinary => {
+            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Conciliated]
+        }
         RecoveryRoute::European => {
             &[Solvent, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
@@ -207,8 +226,14 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
 #[must_use]
 pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
     // Asking amicably does not wait for what another law says about suing.
-    let matters = |condition: &&Condition| {
-        at.expires.is_some() || route != RecoveryRoute::KeepChasing || **condition != Condition::InTime
+    let matters = |condition: &&Condition| match **condition {
+        Condition::InTime => at.expires.is_some() || route != RecoveryRoute::KeepChasing,
+        // Before the civil court alone, and for small sums alone.
+        Condition::Conciliated => {
+            at.court() == Court::Judicial && at.currency == Currency::EUR && small(at) <= SMALL_CLAIM
+        }
+        Condition::KindKnown => at.debtor == DebtorKind::Unknown,
+        _ => true,
     };
     asked(route)
         .iter()

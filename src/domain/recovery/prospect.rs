@@ -44,6 +44,8 @@ pub struct Prospect {
     pub expenses: Vec<Expense>,
     /// What may be paid for on top, and is not counted: a lawyer where none is compulsory.
     pub optional: Vec<Expense>,
+    /// The clerk is paid as well, and how much was not read: it is not counted.
+    pub clerk_unknown: bool,
     /// What own time is worth on top.
     pub time: Range,
     /// Both together.
@@ -113,6 +115,7 @@ fn prospect(
         findings,
         expenses,
         optional,
+        clerk_unknown: is_claim(route) && at.court().is_commercial(),
         time,
         fixed,
         taken,
@@ -134,12 +137,17 @@ fn expenses(facts: &RouteFacts, at: &Situation) -> (Vec<Expense>, Vec<Expense>) 
         RecoveryRoute::Summary | RecoveryRoute::Ordinary => court_fee::of_claim(court).into_iter().collect(),
         _ => Vec::new(),
     };
-    let is_claim = matches!(facts.route, RecoveryRoute::Summary | RecoveryRoute::Ordinary);
+    let is_claim = is_claim(facts.route);
     let fees = fees.iter().map(of_fee);
     // The administrative court is asked by a request and not by a writ.
     let written = |row: &&Expense| court != Court::Administrative || row.name != ExpenseName::Writ;
     let rows = fees.chain(facts.costs.iter().filter(written).cloned());
     rows.partition(|row| !(is_claim && row.name == ExpenseName::Lawyer && may_do_without_lawyer(at)))
+}
+
+/// A claim brought by a writ or a request of one's own.
+fn is_claim(route: RecoveryRoute) -> bool {
+    matches!(route, RecoveryRoute::Summary | RecoveryRoute::Ordinary)
 }
 
 fn of_fee(fee: &Fee) -> Expense {

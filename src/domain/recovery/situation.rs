@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::act::ActKind;
 use super::super::assumptions::Assumptions;
 use super::super::case_file::CaseFile;
 use super::super::circumstance::{CircumstanceKind, PromiseState, Unpaid};
@@ -12,7 +13,9 @@ use super::super::dunning::Action;
 use super::super::event::{Event, Step};
 use super::super::limitation::{self, Nearness};
 use super::super::party::{Client, DebtorKind};
+use super::super::proceeding::{Proceeding, ProceedingKind, Stage};
 use super::outlook::Outlook;
+use super::route::{Nature, RecoveryRoute};
 use crate::base::{Amount, Currency};
 
 /// Where the formal notice stands.
@@ -46,6 +49,8 @@ pub struct Situation {
     pub debtor: DebtorKind,
     /// What it most likely is before the courts.
     pub standing: Standing,
+    /// Its name has a legal form that says so; otherwise that is a guess to be checked.
+    pub has_form: bool,
     /// Where it is.
     pub seat: Seat,
     /// Currency of the sums below: euros, as costs are, but where the claim is in another one whose worth nobody said.
@@ -70,6 +75,8 @@ pub struct Situation {
     pub expires: Option<NaiveDate>,
     /// Insolvency proceedings hold the claim.
     pub insolvent: bool,
+    /// A mediation or conciliation about it was noted, or a simplified procedure came to nothing.
+    pub conciliated: bool,
     /// What is under way and comes before any way out, as the action it asks for.
     pub engaged: Option<Action>,
     /// A promise was broken and none has been made since.
@@ -111,6 +118,7 @@ impl Situation {
             today,
             debtor: client.kind,
             standing: Standing::guess(client.kind, &client.name),
+            has_form: Standing::has_form(&client.name),
             seat: Seat::of(&client.address),
             currency: if converted { Currency::EUR } else { claim.currency },
             principal: sum(principal),
@@ -129,6 +137,7 @@ impl Situation {
             notice: notice(case, claim),
             expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
+            conciliated: conciliated(case, today),
             engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
             reason: reason.last(),
@@ -184,6 +193,12 @@ impl Situation {
         Court::of(self.standing, &self.seat, self.today)
     }
 
+    /// A court or an officer would be asked, and what the debtor is in law was never said.
+    #[must_use]
+    pub fn asks_kind(&self, route: RecoveryRoute) -> bool {
+        self.debtor == DebtorKind::Unknown && route.nature() == Nature::Court
+    }
+
     /// Whole days since the due date.
     #[must_use]
     pub fn days_late(&self) -> i64 {
@@ -196,6 +211,17 @@ fn is_amicable(event: &Event) -> bool {
     event.step.is_reminder()
         || event.step.is_call()
         || matches!(event.step, Step::FormalNotice | Step::Meeting | Step::Instalments | Step::Suspension)
+}
+
+/// What CPC art. 750-1 asks for before a small claim in the civil court; a simplified procedure that failed counts as well.
+fn conciliated(case: &CaseFile, today: NaiveDate) -> bool {
+    let is_failed = |one: &Proceeding| {
+        one.kind == ProceedingKind::Simplified && one.last(Stage::Declined, today).is_some()
+    };
+    let tried = |(kind, on): (ActKind, NaiveDate)| {
+        matches!(kind, ActKind::AmicableBegun | ActKind::AmicableEnded) && on <= today
+    };
+    case.known_acts().any(tried) || case.proceedings.iter().any(is_failed)
 }
 
 fn notice(case: &CaseFile, claim: &Claim) -> Notice {

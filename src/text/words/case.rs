@@ -95,6 +95,7 @@ words! {
     client_again: "Redonner le client", "Name the client";
     insolvency_title: "Procédure collective ouverte le ", "Insolvency proceedings opened on ";
     insolvency_text: "Les intérêts s’arrêtent la veille. Ne demandez plus de payer : déclarez la créance au mandataire dans les deux mois de la publication au BODACC (C. com. art. L622-24 et R622-24).", "Interest stops the day before. Ask for no more payment: lodge the claim with the creditors’ representative within two months of publication in the BODACC (C. com. art. L622-24 and R622-24).";
+    insolvency_later: "Cette facture est postérieure\u{a0}: si le travail l’est aussi, elle est payée à son échéance et ses intérêts courent (C. com. art. L622-17, à confirmer auprès du mandataire).", "This invoice was issued later: if the work was done later too, it is paid when it falls due and bears interest (C. com. art. L622-17, to be confirmed by the representative).";
     kind_unknown_title: "Qui est ce client ?", "Who is this client?";
     kind_unknown_text: "Tant que ce n’est pas dit, le calcul réclame le moins : celui d’un particulier.", "Until it is said, the figures claim least: those for a consumer.";
     other_way: "Si un paiement éteignait d’abord ", "If a payment first extinguished ";

@@ -21,6 +21,7 @@ words! {
     total: "Total", "Total";
     why: "D’où vient chaque somme", "Where each sum comes from";
     without: "Sans lui", "Without this client";
+    balance_without: "Trésorerie sans lui", "Cash without this client";
     later: "Plus tard", "Later";
     balance: "Trésorerie", "Cash";
     uncounted: "Dû mais non compté, selon les chances retenues : ", "Owed but not counted, by the chances assumed: ";
@@ -144,6 +145,7 @@ pub fn apart(lang: Lang, why: Apart) -> &'static str {
     match why {
         Apart::Insolvent => lang.pick("procédure collective", "insolvency"),
         Apart::Disputed => lang.pick("contesté", "disputed"),
+        Apart::Sold => lang.pick("prix de cession attendu", "price of a sale to come"),
         Apart::InCourt => lang.pick("en justice", "in court"),
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::act::ActKind;
 use crate::domain::limitation::{Limitation, LimitationEventKind, LimitationPeriod, Nearness, Suspension};
+use crate::domain::proceeding::suit::Suit;
 use crate::text::{Lang, format};
 
 words! {
@@ -115,10 +116,22 @@ fn event(lang: Lang, kind: LimitationEventKind) -> &'static str {
     }
 }
 
+/// What goes on about a claim that decides whether it can be sued for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// The claim in court that runs.
+    pub suit: Option<Suit>,
+    /// Insolvency proceedings hold the claim.
+    pub insolvent: bool,
+}
+
 /// « Vous pouvez agir en justice jusqu’au … », with why.
 #[must_use]
-pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> String {
+pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness, around: Around) -> String {
     let expires = format::date(lang, limitation.expires);
+    if let Some(said) = held_in_court(lang, limitation, nearness, around) {
+        return said;
+    }
     let years = limitation.period.years();
     let source = match limitation.period {
         LimitationPeriod::Business => "C. com. art. L110-4",
@@ -150,6 +163,54 @@ pub fn sentence(lang: Lang, limitation: &Limitation, nearness: Nearness) -> Stri
             )
         }
         (Lang::En, _) => format!("You can go to court until {expires} ({years} years {since}, {source})."),
+    }
+}
+
+/// What a court or insolvency proceedings change: nobody sues again meanwhile.
+fn held_in_court(lang: Lang, limitation: &Limitation, nearness: Nearness, around: Around) -> Option<String> {
+    if nearness == Nearness::Expired {
+        return None;
+    }
+    let on = |day: NaiveDate| format::date(lang, day);
+    let expires = on(limitation.expires);
+    if around.insolvent {
+        return Some(match around.suit {
+            Some(_) => lang.pick(
+                "Créance déclarée\u{a0}: la prescription est interrompue jusqu’à la clôture de la procédure collective (C. com. art. L622-25-1). Elle ne se poursuit pas en justice (art. L622-21).".to_owned(),
+                "Claim lodged: limitation is interrupted until the insolvency proceedings are closed (C. com. art. L622-25-1). It is not sued for (art. L622-21).".to_owned(),
+            ),
+            None => lang.pick(
+                format!("Procédure collective ouverte\u{a0}: la créance ne se poursuit plus en justice (C. com. art. L622-21), elle se déclare, et la déclaration interrompt la prescription (art. L622-25-1). À défaut, prescription comptée jusqu’au {expires}."),
+                format!("Insolvency proceedings are open: the claim is no longer sued for (C. com. art. L622-21); it is lodged, and lodging interrupts limitation (art. L622-25-1). Failing that, limitation is counted until {expires}."),
+            ),
+        });
+    }
+    if limitation.period == LimitationPeriod::Title {
+        return None;
+    }
+    match (around.suit, limitation.restarted) {
+        (Some(Suit { decided: Some(day), .. }), _) => {
+            let day = on(day);
+            Some(lang.pick(
+                format!("Décision du {day}\u{a0}: dix ans pour la faire exécuter dès qu’elle est exécutoire (CPCE art. L111-4). Notez alors cette étape dans «\u{a0}Suites\u{a0}»."),
+                format!("Decision of {day}: ten years to enforce it once it is enforceable (CPCE art. L111-4). Note that stage then, under “What follows”."),
+            ))
+        }
+        (Some(Suit { since, decided: None }), _) => {
+            let since = on(since);
+            Some(lang.pick(
+                format!("En justice depuis le {since}\u{a0}: la prescription est interrompue jusqu’à la décision (C. civ. art. 2241 et 2242). Celle-ci s’exécute dix ans dès qu’elle est exécutoire (CPCE art. L111-4)."),
+                format!("In court since {since}: limitation is interrupted until the decision (C. civ. art. 2241 and 2242), which is enforced for ten years once it is enforceable (CPCE art. L111-4)."),
+            ))
+        }
+        (None, Some(act)) if act.kind == LimitationEventKind::CourtClaim => {
+            let since = on(act.date);
+            Some(lang.pick(
+                format!("L’acte de procédure du {since} interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242)\u{a0}; sans décision notée, elle est comptée par prudence jusqu’au {expires}."),
+                format!("The act in court of {since} interrupts limitation until the decision (C. civ. art. 2241 and 2242); as no decision is noted, it is counted until {expires} to be cautious."),
+            ))
+        }
+        _ => None,
     }
 }
 

@@ -101,6 +101,12 @@ words! {
     counted_judgment: "Compté du jugement, par prudence : notez la publication au BODACC pour le délai exact.", "Counted from the judgment, to be safe: note publication in the BODACC for the exact time.";
     counted_published: "Deux mois après la publication au BODACC, quatre hors de France métropolitaine (C. com. art. R622-24, R641-25).", "Two months after publication in the BODACC, four outside metropolitan France (C. com. art. R622-24, R641-25).";
     no_more: "Plus de relance : un paiement reçu pourrait être annulé. Les pénalités s’arrêtent à la veille du jugement (C. com. art. L622-7, L622-28).", "No more reminders: a payment received could be annulled. Interest stops the day before the judgment (C. com. art. L622-7, L622-28).";
+    later_answer: "Facture d’après le jugement\u{a0}: à payer à son échéance", "Invoice from after the judgment: to be paid when it falls due";
+    later_rule: "Née après le jugement, en contrepartie d’un travail fait depuis, elle se paie à son échéance et ses intérêts courent (C. com. art. L622-17, à confirmer auprès du mandataire). Si le travail date d’avant le jugement, la créance est antérieure\u{a0}: elle se déclare, et ne se réclame plus.", "Arisen after the judgment, for work done since, it is paid when it falls due and bears interest (C. com. art. L622-17, to be confirmed by the representative). If the work was done before the judgment, the claim is an earlier one: it is lodged, and no longer asked for.";
+    no_office: "Pour imprimer la déclaration, donnez le nom du mandataire judiciaire ou du liquidateur\u{a0}: il est dans l’avis du BODACC.", "To print the declaration, give the name of the creditors’ representative or liquidator: it is in the BODACC notice.";
+    give_office: "Donner le nom", "Give the name";
+    order_partial: "Moins que le principal demandé\u{a0}: la signifier, c’est renoncer au reste dans cette procédure. Sans la signifier, vous pouvez agir par les voies ordinaires pour le tout (CPC art. 1409, à vérifier).", "Less than the principal asked for: to have it served is to give up the rest in this procedure. If it is not served, you may sue in the ordinary way for the whole (CPC art. 1409, to be checked).";
+    order_above: "C’est plus que ce qui est dû aujourd’hui, pénalités comprises\u{a0}: vérifiez la somme sur l’ordonnance. Les frais accordés se notent à part, dans «\u{a0}Dépens\u{a0}».", "This is more than is owed today, interest included: check the sum on the order. Costs that are awarded are noted apart, as “Costs (dépens)”.";
     declaration: "Imprimer la déclaration de créance", "Print the declaration of claim";
     lodge_title: "Une fois la déclaration envoyée", "Once the declaration is sent";
     lodge_day: "Envoyée le", "Sent on";
@@ -199,6 +205,16 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::ContestOver => lang.pick("Voyez le mandataire sans attendre\u{a0}: le délai part de la réception de sa lettre, vérifiez-le sur elle.", "See the representative at once: the time runs from receipt of the letter, check it there."),
         Task::AwaitDistribution => lang.pick("Une créance chirographaire est payée après les autres, souvent peu ou pas. En liquidation, la TVA déjà versée peut se récupérer.", "An unsecured claim is paid after the others, often little or nothing. In a liquidation, VAT already paid can be got back."),
         Task::WriteOff => lang.pick("Notez la perte plus bas, avec sa preuve.", "Note the loss below, with its proof."),
+    }
+}
+
+/// Why the certificate can be asked for, by the day the order was made.
+#[must_use]
+pub fn certificate(lang: Lang, is_new: bool) -> &'static str {
+    if is_new {
+        lang.pick("Ordonnance rendue à partir du 1er septembre 2026\u{a0}: sans nouvelle du greffe deux mois après la signification, l’exécution peut suivre (décret n°\u{a0}2026-96).", "The order was made from 1 September 2026 on: without news of the clerk two months after service, enforcement may follow (decree no. 2026-96).")
+    } else {
+        lang.pick("Ordonnance rendue avant le 1er septembre 2026\u{a0}: le décret n°\u{a0}2026-96 ne s’y applique pas, et le certificat du greffe est nécessaire.", "The order was made before 1 September 2026: decree no. 2026-96 does not apply to it, and the clerk’s certificate is needed.")
     }
 }
 

@@ -45,6 +45,10 @@ words! {
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
     optional: "facultatif jusqu’à 10\u{202f}000\u{a0}€, non compté", "optional up to €10,000, not counted";
+    clerk: "Greffe du tribunal de commerce", "Clerk of the commercial court";
+    clerk_unknown: "non connus", "not known";
+    clerk_source: "frais de greffe de ce type d’affaire non connus, non comptés", "the clerk’s fees of such a case are not known, not counted";
+    note_amicable: "Noter une conciliation ou une médiation", "Note a conciliation or a mediation";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";

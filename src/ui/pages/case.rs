@@ -252,12 +252,14 @@ fn Questions(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let insolvency = move || {
         figures.with(|figures| {
             let opened = format::date(app.lang(), figures.client.insolvency?);
+            let is_held = figures.case.is_held_by(figures.client.insolvency, app.today.get());
+            let text = if is_held { words.t(|w| w.insolvency_text) } else { words.t(|w| w.insolvency_later) };
             Some(view! {
                 <div class="banner" role="note">
                     <p class="banner-text">
                         <strong>{words.t(|w| w.insolvency_title)} {opened} "."</strong>
                         " "
-                        {words.t(|w| w.insolvency_text)}
+                        {text}
                     </p>
                 </div>
             })

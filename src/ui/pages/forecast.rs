@@ -100,8 +100,12 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
     let money = |amount| format::money(lang, amount, part.currency);
     let heading = format!("forecast-{}", part.currency.code());
     let (cash, costs) = cash(assumptions, part.currency);
-    let known = (cash.is_some() || costs.is_some())
-        .then(|| balances(&part.weeks, cash.unwrap_or_default(), costs.unwrap_or_default()));
+    let cash_of = |weeks: &[Week]| {
+        (cash.is_some() || costs.is_some())
+            .then(|| balances(weeks, cash.unwrap_or_default(), costs.unwrap_or_default()))
+    };
+    let known = cash_of(&part.weeks);
+    let left = part.without.as_deref().and_then(cash_of);
     let lowest =
         lowest(&part.weeks, cash, costs).map(|low| view! { <p>{low_text(lang, low, part.currency)}</p> });
     let besides = part.besides.is_positive().then(|| {
@@ -113,7 +117,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
     });
     let apart = (!part.apart.is_empty())
         .then(|| view! { <p class="field-hint">{format!("{}{}.", words.apart, apart_text(lang, part))}</p> });
-    let table = chart::table(lang, part, known.as_deref(), heading.clone());
+    let table = chart::table(lang, part, (known.as_deref(), left.as_deref()), heading.clone());
     view! {
         <section class="section ways-stack" aria-labelledby=heading.clone()>
             <h2 class="forecast-answer" id=heading.clone()>
@@ -135,7 +139,7 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
 
 /// What has no day, by reason: « contesté 300,00 € ».
 fn apart_text(lang: Lang, part: &Part) -> String {
-    let sums = [Apart::Disputed, Apart::InCourt, Apart::Insolvent].map(|why| {
+    let sums = [Apart::Disputed, Apart::InCourt, Apart::Insolvent, Apart::Sold].map(|why| {
         let sum: Amount = part.apart.iter().filter(|one| one.why == why).map(|one| one.amount).sum();
         (why, sum)
     });

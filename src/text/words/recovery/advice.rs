@@ -137,7 +137,38 @@ fn engaged(lang: Lang, action: &Action, at: &Situation) -> (String, String) {
         }
         _ => String::new(),
     };
-    (head, format!(". {why}{pause}"))
+    let assumed = action.hold.as_ref().zip(until).map(|(hold, until)| assumed(lang, hold.cause, until));
+    (head, format!(". {why}{pause}{}", assumed.unwrap_or_default()))
+}
+
+/// What the advice to wait turns on.
+fn assumed(lang: Lang, cause: HoldCause, until: chrono::NaiveDate) -> String {
+    let what = match cause {
+        HoldCause::Promise => lang.pick("la promesse sera tenue", "the promise will be kept"),
+        HoldCause::Pause(_) => lang.pick("la raison de la pause tient", "the reason of the pause holds"),
+        HoldCause::Dispute | HoldCause::Meeting => {
+            lang.pick("un accord reste possible", "an agreement is still possible")
+        }
+        HoldCause::Notice => {
+            lang.pick("le client peut encore payer dans ce délai", "the client may still pay in that time")
+        }
+        HoldCause::LifeCycle(_) | HoldCause::SaysPaid => {
+            lang.pick("le paiement annoncé viendra", "the payment announced will come")
+        }
+        HoldCause::Plan | HoldCause::PlanProposed => {
+            lang.pick("l’échéancier sera suivi", "the plan will be followed")
+        }
+        HoldCause::Offer => lang.pick("l’offre sera acceptée", "the offer will be taken up"),
+        HoldCause::Insolvency | HoldCause::Court | HoldCause::Proceeding(_) => {
+            lang.pick("la procédure suit son cours", "the procedure takes its course")
+        }
+    };
+    let until = format::date(lang, until);
+    say(
+        lang,
+        || format!(" Cet avis suppose que {what}\u{a0}; si ce n’est pas le cas, n’attendez pas le {until}."),
+        || format!(" This advice assumes that {what}; if not, do not wait until {until}."),
+    )
 }
 
 fn lower(text: &str) -> String {
@@ -191,7 +222,9 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
         notes.extend(in_part(lang, advice, at));
     }
     notes.extend(sunk(lang, advice, at));
+    // While insolvency proceedings are open nobody sues.
     let is_near = at.nearness() == Some(Nearness::Quarter)
+        && !at.insolvent
         && !matches!(advice, Advice::Settled | Advice::NotLate(_) | Advice::Expired(_));
     if let Some(last) = at.expires.filter(|_| is_near).map(|last| format::date(lang, last)) {
         notes.push(say(
@@ -353,6 +386,9 @@ pub fn then(lang: Lang, (to, first): (RecoveryRoute, Condition), at: &Situation)
             lang.pick("une mise en demeure restée sans effet", "a formal notice had no effect")
         }
         Condition::Uncontested => lang.pick("la contestation réglée", "the dispute is settled"),
+        Condition::Conciliated => {
+            lang.pick("une conciliation ou une médiation tentée", "a conciliation or mediation was tried")
+        }
         Condition::Contacted => lang.pick("une démarche amiable notée", "an amicable contact is on record"),
         question => {
             let (question, name) = (self::question(lang, question, at), route::name(lang, to));
@@ -379,6 +415,10 @@ fn step(lang: Lang, first: Condition) -> &'static str {
         Condition::NoticeOver => lang.pick(
             "Envoyez d’abord une mise en demeure, et laissez courir son délai",
             "Send a formal notice first, and let its time run",
+        ),
+        Condition::Conciliated => lang.pick(
+            "Tentez d’abord une conciliation ou une médiation",
+            "Try a conciliation or a mediation first",
         ),
         Condition::Uncontested => lang.pick("Réglez d’abord la contestation", "Settle the dispute first"),
         _ => lang.pick("Relancez d’abord à l’amiable", "Ask amicably first"),

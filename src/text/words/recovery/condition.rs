@@ -2,6 +2,7 @@
 
 use super::super::agenda::{self, say};
 use crate::domain::court::{Court, Seat};
+use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{Answer, Availability, Condition, Contact, Finding, Notice, Situation};
 use crate::text::{Lang, format};
 
@@ -62,6 +63,21 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
                 format!("formal notice without effect, its time over on {}", date(on)),
             ),
         },
+        Condition::DebtorTrader if finding.answer == Answer::Unknown && at.debtor == DebtorKind::Business => lang
+            .pick(
+                "le client est-il commerçant\u{a0}? Son nom ne dit pas sa forme\u{a0}: à vérifier sur son extrait Kbis",
+                "is the client a trader? Its name has no legal form: to be checked in its register extract (Kbis)",
+            )
+            .to_owned(),
+        Condition::Conciliated if met => lang
+            .pick("tentative de conciliation ou de médiation notée", "an attempt at conciliation or mediation is on record")
+            .to_owned(),
+        Condition::Conciliated => lang
+            .pick(
+                "aucune tentative de conciliation ou de médiation notée\u{a0}: jusqu’à 5\u{202f}000\u{a0}€, le tribunal judiciaire l’exige, sauf dispense (CPC art. 750-1, à vérifier)",
+                "no attempt at conciliation or mediation on record: up to €5,000 the tribunal judiciaire asks for one, exceptions aside (CPC art. 750-1, to be checked)",
+            )
+            .to_owned(),
         Condition::Uncontested if !at.contested.is_positive() => {
             lang.pick("rien n’est contesté", "nothing is contested").to_owned()
         }
@@ -116,7 +132,8 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
     let met = finding.answer == Answer::Met;
     let unknown = finding.answer == Answer::Unknown;
     match finding.condition {
-        Condition::Professional | Condition::NotPublic | Condition::DebtorTrader if unknown => lang.pick(
+        Condition::KindKnown | Condition::Professional | Condition::NotPublic | Condition::DebtorTrader
+            if unknown => lang.pick(
             "dites si le client est un professionnel, un particulier ou un acheteur public",
             "say whether the client is a professional, a consumer or a public body",
         ),
@@ -198,6 +215,7 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
                 Condition::Due => lang.pick("l’échéance", "the due date"),
                 Condition::Free | Condition::Unheld => lang.pick("ce qui est en cours", "what is under way"),
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
+                Condition::Conciliated => lang.pick("conciliation ou médiation", "conciliation or mediation"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
                 _ => lang.pick("démarche amiable", "amicable contact"),
             };

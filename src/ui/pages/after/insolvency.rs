@@ -46,8 +46,12 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let has_address = Memo::new(move |_| {
         figures.with(|figures| !figures.client.collective.office_address.trim().is_empty())
     });
-    let is_to_lodge = move || lodged.get().is_none() && !app.shows_archive();
-    let answer = live(move || answer(app.lang(), figures, lodged.get(), app.today.get()));
+    // What was issued after the judgment is paid when it falls due, and lodged nowhere.
+    let is_held = Memo::new(move |_| {
+        figures.with(|figures| figures.case.is_held_by(figures.client.insolvency, app.today.get()))
+    });
+    let is_to_lodge = move || is_held.get() && lodged.get().is_none() && !app.shows_archive();
+    let answer = move || live(move || answer(app.lang(), figures, lodged.get(), app.today.get()));
     view! {
         <section class="section after-one" aria-labelledby="insolvency">
             <h2 id="insolvency">
@@ -56,8 +60,28 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     kind => proceedings::insolvency(app.lang(), kind),
                 }))}
             </h2>
-            {answer}
-            <p>{words.t(|w| w.no_more)}</p>
+            {only_if(move || !is_held.get() && lodged.get().is_none(), move || view! {
+                <p class="plan-answer">{words.t(|w| w.later_answer)}</p>
+                <p>{words.t(|w| w.later_rule)}</p>
+            })}
+            {only_if(move || is_held.get() || lodged.get().is_some(), move || view! {
+                {answer()}
+                <p>{words.t(|w| w.no_more)}</p>
+            })}
+            {only_if(move || is_to_lodge() && !has_office.get(), move || view! {
+                <p>
+                    {words.t(|w| w.no_office)} " "
+                    <button
+                        class="button button-quiet"
+                        type="button"
+                        on:click=move |_| {
+                            page::focus("#insolvency-office");
+                        }
+                    >
+                        {words.t(|w| w.give_office)}
+                    </button>
+                </p>
+            })}
             {only_if(move || is_to_lodge() && has_office.get(), move || view! {
                 <div class="button-row">
                     <a class="button button-main" href=Route::Documents(id, "declaration".to_owned()).to_string()>
@@ -78,8 +102,8 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                         </button>
                     </p>
                 })}
-                <Lodging id=id figures=figures />
             })}
+            {only_if(is_to_lodge, move || view! { <Lodging id=id figures=figures /> })}
             {only_if(move || !app.shows_archive(), move || view! {
                 <details
                     class="disclosure"

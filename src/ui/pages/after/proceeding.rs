@@ -9,11 +9,12 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
 use crate::domain::court::Seat;
+use crate::domain::payment_order::SHORTER_FROM;
 use crate::domain::proceeding::appeal::RecourseTime;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::opposition::Opposition;
 use crate::domain::proceeding::write_off::VatOutcome;
-use crate::domain::proceeding::{Proceeding, ProceedingKind};
+use crate::domain::proceeding::{Proceeding, ProceedingKind, Stage};
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{proceedings, stages};
 use crate::text::{Lang, format};
@@ -31,7 +32,8 @@ pub struct Shown {
     recourse: Option<RecourseTime>,
     today: NaiveDate,
     is_open: bool,
-    principal: Amount,
+    /// Principal that is unpaid.
+    pub principal: Amount,
     /// Holidays of its court.
     pub region: Region,
     /// Currency of the claim.
@@ -148,9 +150,18 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
             let from = proceedings::on(lang, words.certificate_from, next.from);
             view! { <p>{from} "."</p> }
         })}
+        {(next.task == Task::Serve && shown.all.is_partial(shown.principal, shown.today))
+            .then(|| view! { <p>{words.order_partial}</p> })}
         <p class="field-hint">{proceedings::after(lang, next.task)}</p>
+        {(next.task == Task::AskCertificate).then(|| view! { <p class="field-hint">{certificate(lang, shown)}</p> })}
     }
     .into_any()
+}
+
+/// Why the clerk can be asked now: by the day of the order.
+fn certificate(lang: Lang, shown: &Shown) -> &'static str {
+    let made = shown.all.last(Stage::Made, shown.today).map_or(shown.all.date, |one| one.date);
+    proceedings::certificate(lang, SHORTER_FROM <= made)
 }
 
 /// Until when the order can be opposed, with the rule.

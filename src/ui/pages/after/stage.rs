@@ -64,6 +64,18 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let w = costs::words(app.lang());
         Some(format!("{}{}{}", w.already_noted, format::date(app.lang(), day), w.already_once))
     });
+    // Beside the sum: what an order for less gives up, and that one for more is odd.
+    let odd = Signal::derive(move || {
+        let made = parsed.with(|(stage, _)| stage.clone()).filter(|one| one.stage == Stage::Made)?;
+        let sum = made.amount?;
+        let balance = figures.with(|figures| figures.claim.balance());
+        let w = proceedings::words(app.lang());
+        if sum < shown.with(|shown| shown.principal) {
+            Some(w.order_partial.to_owned())
+        } else {
+            (balance < sum).then(|| w.order_above.to_owned())
+        }
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let stage = parsed.with_untracked(|(stage, _)| stage.clone());
         let note = |stage| app.send(Command::Proceeding(ProceedingCommand::Note(id, one, stage))).is_ok();
@@ -85,6 +97,8 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let stage = following.with_untracked(|all| all.get(at).copied());
         form.update(|form| form.stage = stage);
     };
+    // A judgment that is served is appealed, and not opposed.
+    let is_order = Memo::new(move |_| shown.with(|shown| shown.all.serves_order()));
     let is = move |asks: fn(Stage) -> bool| chosen.get().is_some_and(asks);
     let amount_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::amount(app.lang(), stage)));
@@ -109,6 +123,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                     kind=FieldKind::Money
                     value=slot(form, |form| &form.amount, |form| &mut form.amount)
                     problem=problem_of(StageField::Amount)
+                    note=odd
                     sent=sent
                 />
             })}
@@ -139,7 +154,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
             {only_if(move || chosen.get() == Some(Stage::Returned), move || view! {
                 <p class="field-hint">{words.t(|w| w.payments_hint)}</p>
             })}
-            {only_if(move || chosen.get() == Some(Stage::Served), move || view! {
+            {only_if(move || chosen.get() == Some(Stage::Served) && is_order.get(), move || view! {
                 <div>
                     {check(
                         "stage-in-person",

@@ -10,6 +10,7 @@ use crate::domain::act::{Act, ActKind};
 use crate::domain::limitation::LimitationPeriod;
 use crate::text::format;
 use crate::text::words::limitation;
+use crate::text::words::limitation::Around;
 use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
@@ -31,6 +32,10 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 return view! { <p>{words.t(|w| w.foreign)}</p> }.into_any();
             };
             let nearness = known.nearness(today);
+            let around = Around {
+                suit: figures.case.suit(today),
+                insolvent: figures.case.is_held_by(figures.client.insolvency, today),
+            };
             let alert = limitation::alert(lang, nearness)
                 .map(|alert| view! { <span class="badge badge-late">{alert}</span> " " });
             let more = match known.period {
@@ -41,7 +46,7 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             let more = more.map(|more| view! { <p class="field-hint">{more}</p> });
             let held = limitation::held(lang, &known).map(|held| view! { <p>{held}</p> });
             view! {
-                <p>{alert} {limitation::sentence(lang, &known, nearness)}</p>
+                <p>{alert} {limitation::sentence(lang, &known, nearness, around)}</p>
                 {held}
                 {more}
             }

@@ -69,13 +69,23 @@ pub fn chart(lang: Lang, part: &Part) -> AnyView {
             </li>
         }
     });
+    let left = part.without.is_some().then(|| {
+        view! {
+            <li>
+                <svg class="bar-left-key" viewBox="0 0 12 4" aria-hidden="true" focusable="false">
+                    <line class="bar-left" x1="0" x2="12" y1="2" y2="2" />
+                </svg>
+                {words.without}
+            </li>
+        }
+    });
     view! {
         <div class="bars">
             <svg viewBox=format!("0 -2 {width} 120") role="img" aria-label=label>
                 <line class="bar-base" x1="0" x2=width.to_string() y1="100" y2="100" />
                 {bars.collect_view()}
             </svg>
-            <ul class="bar-legend">{legend.into_iter().collect_view()}</ul>
+            <ul class="bar-legend">{legend.into_iter().collect_view()} {left}</ul>
         </div>
     }
     .into_any()
@@ -93,8 +103,13 @@ fn short(date: &str) -> String {
     date.rsplit_once('/').map_or_else(|| date.to_owned(), |(day, _)| day.to_owned())
 }
 
-/// The weeks in figures; those that bring nothing are left out where nothing else is said of them.
-pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: String) -> AnyView {
+/// The weeks in figures, with the cash at the end of each, and without one client where that is asked; those that bring nothing are left out where nothing else is said of them.
+pub fn table(
+    lang: Lang,
+    part: &Part,
+    (balances, left): (Option<&[Amount]>, Option<&[Amount]>),
+    heading: String,
+) -> AnyView {
     let words = forecast::words(lang);
     let money = |amount: Amount| {
         if amount.is_zero() { "–".to_owned() } else { format::money(lang, amount, part.currency) }
@@ -102,6 +117,7 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
     let rows = part.weeks.iter().enumerate().filter_map(|(at, week)| {
         let without = part.without.as_ref().and_then(|weeks| weeks.get(at)).map(Week::total);
         let balance = balances.map(|all| all.get(at).copied());
+        let left = left.map(|all| all.get(at).copied());
         if week.total().is_zero() && balance.is_none() {
             return None;
         }
@@ -119,10 +135,10 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
         let named = named.filter(|(_, amount)| amount.is_positive());
         let detail: Vec<String> = named.map(|(name, amount)| format!("{name} {}", money(amount))).collect();
         let detail = detail.join(" · ");
-        let balance = balance.map(|balance| {
-            let balance = balance.map(|amount| format::money(lang, amount, part.currency));
-            view! { <td class="number">{balance}</td> }
-        });
+        let cash = |amount: Option<Amount>| {
+            let amount = amount.map(|amount| format::money(lang, amount, part.currency));
+            view! { <td class="number">{amount}</td> }
+        };
         Some(view! {
             <tr>
                 <th scope="row">{name} {why}</th>
@@ -132,7 +148,8 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
                     <span class="row-note row-note-line bar-detail">{detail}</span>
                 </td>
                 {without.map(cell)}
-                {balance}
+                {balance.map(cash)}
+                {left.map(cash)}
             </tr>
         })
     });
@@ -150,6 +167,7 @@ pub fn table(lang: Lang, part: &Part, balances: Option<&[Amount]>, heading: Stri
                         {head(words.total)}
                         {part.without.is_some().then(|| head(words.without))}
                         {balances.is_some().then(|| head(words.balance))}
+                        {left.is_some().then(|| head(words.balance_without))}
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>

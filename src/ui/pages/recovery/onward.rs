@@ -15,10 +15,12 @@ use crate::ui::state::App;
 /// The screens this way goes on with, as buttons; the last notes that it was taken.
 pub fn links(app: App, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let lang = app.lang();
-    let links = goes_on(lang, desk, prospect)
+    let is_closed = matches!(prospect.availability, Availability::Closed(_));
+    // A way that is none for this claim goes on nowhere.
+    let goes_on = if is_closed { Vec::new() } else { goes_on(lang, desk, prospect) };
+    let links = goes_on
         .into_iter()
         .map(|(label, route)| view! { <a class="button" href=route.to_string()>{label}</a> });
-    let is_closed = matches!(prospect.availability, Availability::Closed(_));
     let taken = taken(prospect.route).filter(|_| !is_closed).map(|kind| {
         let (id, insolvent) = (desk.id, desk.situation.insolvent);
         view! {
@@ -57,7 +59,12 @@ pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'s
     let id = desk.id;
     let notice = matches!(prospect.availability, Availability::After(Condition::NoticeOver));
     let contact = matches!(prospect.availability, Availability::After(Condition::Contacted));
+    let conciliation = matches!(prospect.availability, Availability::After(Condition::Conciliated));
     let mut links: Vec<(&'static str, Route)> = Vec::new();
+    if conciliation {
+        // It is noted among the acts of the case.
+        links.push((w.note_amicable, Route::Invoice(id)));
+    }
     if notice {
         links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
     }

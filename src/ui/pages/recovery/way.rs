@@ -124,6 +124,10 @@ fn conditions(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
 /// What is paid whatever comes of it, row by row with its source.
 fn price(lang: Lang, prospect: &Prospect) -> AnyView {
     let w = recovery::words(lang);
+    // What another court would ask for says nothing of this claim.
+    if matches!(prospect.availability, Availability::Closed(_)) {
+        return ().into_any();
+    }
     if !prospect.facts.priced {
         return view! { <p class="field-hint">{w.unpriced}</p> }.into_any();
     }
@@ -147,12 +151,15 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
         let note = format!("{}, {}", w.optional, source(lang, expense));
         row(recovery::expense(lang, expense.name), amount, note)
     });
+    let clerk =
+        prospect.clerk_unknown.then(|| row(w.clerk, w.clerk_unknown.to_owned(), w.clerk_source.to_owned()));
     let (time, fixed) = (prospect.time, prospect.fixed);
     view! {
         <table class="plain-table">
             <caption>{w.price}</caption>
             <tbody>
                 {rows.collect_view()}
+                {clerk}
                 {row(w.own_time, recovery::between(lang, time.low, time.high), w.own_time_source.to_owned())}
             </tbody>
             <tfoot>
@@ -288,7 +295,8 @@ fn ChanceField(
                 value=value
                 problem=problem
                 hint=words.t(|w| w.chance_hint)
-                sent=sent
+                // A figure that counts for nothing says so at once: what is typed changes the picture at once too.
+                sent=Signal::derive(|| true)
             />
             <p class="chance-counted">{counted}</p>
             <button class="button" type="submit">
@@ -364,6 +372,9 @@ fn Skipped(id: InvoiceId, known: Memo<Outlook>) -> impl IntoView {
 }
 
 fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
+    if matches!(prospect.availability, Availability::Closed(_)) {
+        return ().into_any();
+    }
     let items = prospect.facts.gather.iter().map(|what| view! { <li>{recovery::gather(lang, *what)}</li> });
     view! {
         <div>
