@@ -7,10 +7,11 @@ mod support;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
 use relance::app::update::update;
+use relance::app::views::figures::Figures;
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
-use relance::app::views::writing::weight;
+use relance::app::views::writing::{time_barred, weight};
 use relance::base::{Amount, Currency, InvoiceId};
 use relance::domain::contract::{Contract, Law};
 use relance::domain::dunning::What;
@@ -19,6 +20,8 @@ use relance::domain::event::{Channel, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::status::{Flag, flags};
+use relance::text::Lang;
+use relance::text::words::limitation;
 use support::{day, today};
 
 fn send(book: &mut Book, command: Command) {
@@ -49,6 +52,22 @@ fn book() -> Book {
         send(&mut book, Command::RecordSending(vec![(InvoiceId(id), draft)]));
     }
     book
+}
+
+#[test]
+fn what_is_time_barred_is_said_by_every_step_that_asks_for_money() {
+    let book = book();
+    let figures = |on| Figures::of_case(&book, book.case(InvoiceId(1)).unwrap(), on);
+    let (now, late) = ([figures(today())], [figures(day("2031-11-11"))]);
+    for step in [Step::FirstReminder, Step::FormalNotice, Step::PenaltyNote, Step::Offer] {
+        assert!(time_barred(step, &now).is_empty(), "{step:?}");
+        let over = time_barred(step, &late);
+        assert_eq!(over.len(), 1, "{step:?}");
+        assert_eq!((over[0].0.as_str(), over[0].1.expires), ("1", day("2031-09-01")), "{step:?}");
+        let said = limitation::over(Lang::Fr, &over[0].0, &over[0].1);
+        assert!(said.starts_with("Facture n°\u{a0}1. Prescrite depuis le 1er"), "{said}");
+    }
+    assert!(time_barred(Step::Thanks, &late).is_empty(), "it asks for nothing");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::figures::Figures;
 use super::withheld::{plan_runs, withheld};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
@@ -12,6 +13,7 @@ use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
 use crate::domain::dunning::habits::share;
 use crate::domain::event::Step;
+use crate::domain::limitation::Limitation;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
 use crate::domain::plan::standing::Standing;
@@ -153,6 +155,18 @@ fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candi
         currency: claim.currency,
         left_out,
     }
+}
+
+/// The invoices of a text that asks for money whose time to sue is over, each with that time.
+#[must_use]
+pub fn time_barred(step: Step, all: &[Figures]) -> Vec<(String, Limitation)> {
+    let asks = step.needs_lateness() || step == Step::Offer;
+    let over = all.iter().filter(|_| asks).filter_map(|figures| {
+        let today = figures.claim.as_of;
+        let known = figures.case.limitation(figures.client.debtor(), today)?;
+        (known.expires < today).then(|| (figures.case.invoice.number.clone(), known))
+    });
+    over.collect()
 }
 
 /// From how much of all that is owed an invoice weighs enough to be said so, in per cent.
