@@ -68,8 +68,10 @@ pub enum LeftOut {
     Paused,
     /// The client contests it.
     Disputed,
-    /// No reminder of it is recorded, and the text is a formal notice.
+    /// No reminder of it is recorded, and the text supposes one.
     NotReminded,
+    /// It was reminded of and the one the text starts from was not: the text would recall what that one never had.
+    Reminded,
     /// An offer about it is open, or a payment plan.
     Negotiated,
     /// A signed plan gives time, somebody else asks for it, or it is another’s claim.
@@ -134,7 +136,10 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
                 let left_out = if is_first || is_about_plan {
                     None
                 } else {
-                    left_out(book, case, &claim, step, is_late)
+                    left_out(book, case, &claim, step, is_late).or_else(|| {
+                        let first_alone = supposes_reminder(step) && !was_reminded(first, today);
+                        first_alone.then_some(LeftOut::Reminded)
+                    })
                 };
                 candidate(case, &claim, left_out)
             })
@@ -213,7 +218,7 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(LeftOut::Negotiated)
     } else if asks_again(step) && is_under_notice(case, claim) {
         Some(LeftOut::UnderNotice)
-    } else if is_unreminded(case, step, today) {
+    } else if supposes_reminder(step) && !was_reminded(case, today) {
         Some(LeftOut::NotReminded)
     } else if !is_late {
         Some(LeftOut::NotLate)
@@ -226,6 +231,16 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
 #[must_use]
 pub fn is_unreminded(case: &CaseFile, step: Step, today: NaiveDate) -> bool {
     step == Step::FormalNotice && case.reminders(today).next().is_none()
+}
+
+/// A text of this step recalls what was asked for before.
+fn supposes_reminder(step: Step) -> bool {
+    matches!(step, Step::LastReminder | Step::FormalNotice)
+}
+
+/// A reminder of an invoice was written since it was due.
+fn was_reminded(case: &CaseFile, today: NaiveDate) -> bool {
+    case.reminders(today).any(|event| case.invoice.due < event.date)
 }
 
 /// A step that asks for what a formal notice has asked for already, with a day to pay by.
