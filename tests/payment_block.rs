@@ -14,6 +14,7 @@ use relance::base::MovementId;
 use relance::base::dates::parse_iso;
 use relance::documents::{Block, MissingFact, Tone, missing_facts};
 use relance::domain::event::{Channel, Step};
+use relance::domain::law::rates::RateTable;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
 use relance::domain::pay_link::PayLink;
@@ -96,6 +97,28 @@ fn a_public_buyer_has_forty_five_days_from_its_payment_for_a_note_of_penalties()
     assert_eq!(last(&scene), None, "a day that is past is no day to pay by");
     scene.client.kind = DebtorKind::Business;
     assert!(last(&scene).is_some());
+}
+
+#[test]
+fn a_consumer_who_still_owes_interest_is_thanked_for_the_principal() {
+    let (_, mut scene) =
+        scenes::scenes().into_iter().find(|(name, _)| *name == "consumer-after-notice").unwrap();
+    let amount =
+        scene.cases[0].claim_on(scene.today, scene.client.debtor(), RateTable::builtin()).principal_left;
+    let today = scene.today;
+    scene.case().movements.push(Movement {
+        id: MovementId(90),
+        kind: MovementKind::Payment,
+        date: today,
+        amount,
+        reference: String::new(),
+        if_settled_by: None,
+    });
+    for (lang, words) in [(Lang::Fr, "est soldée en principal."), (Lang::En, "The principal of my invoice")]
+    {
+        let thanks = scene.email(lang, Step::Thanks, Tone::Courteous, false).unwrap().body;
+        assert!(thanks.contains(words), "{thanks}");
+    }
 }
 
 #[test]
