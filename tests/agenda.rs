@@ -404,8 +404,6 @@ fn an_invoice_that_a_platform_stopped_is_not_chased_until_it_went_out_again() {
         let action = code(gone).on("2026-03-20");
         assert_eq!((action.what, action.hold.unwrap().cause), (What::LookAgain, HoldCause::LifeCycle(gone)));
     }
-    let partly = code(206).on("2026-03-09");
-    assert_eq!((partly.what, partly.hold.unwrap().cause), (What::AnswerDispute, HoldCause::LifeCycle(206)));
     for neutral in [200, 201, 202, 203, 204, 205, 209, 214, 224, 226, 227, 228] {
         is(&code(neutral).on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
     }

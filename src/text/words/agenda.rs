@@ -4,6 +4,7 @@ mod contact;
 mod negotiation;
 pub mod plan;
 pub mod proceeding;
+mod promised;
 mod why;
 
 use crate::domain::dunning::{Action, Hold, HoldCause, What};

@@ -173,7 +173,7 @@ fn faults_are_named_and_placed() {
         ("{% if not %}", 1, UnknownVariable("not".to_owned())),
         ("{% else if tu %}", 1, UnknownTag("else if tu".to_owned())),
         ("{% for x in invoice.working %}", 1, UnknownTag("for x in invoice.working".to_owned())),
-        ("{{}}", 1, UnknownVariable(String::new())),
+        ("{{}}", 1, NoName),
         ("{{ Total }}", 1, UnknownVariable("Total".to_owned())),
         ("{{ client }}", 1, UnknownVariable("client".to_owned())),
         ("{{ total | upper }}", 1, UnknownVariable("total | upper".to_owned())),

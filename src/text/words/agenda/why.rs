@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::contact::{call_again, called, watched};
+use super::promised::{promise, running};
 use super::{negotiation, plan, proceeding, say};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
-use crate::domain::dunning::{Promised, Why};
+use crate::domain::dunning::Why;
 use crate::domain::event::Step;
 use crate::text::words::{dunning, labels, limitation};
 use crate::text::{Lang, format};
@@ -319,44 +320,6 @@ fn late(lang: Lang, due: NaiveDate, days: i64, last: Option<(Step, NaiveDate)>) 
     }
 }
 
-/// « 1 820,00 € promis pour le 18 novembre par Mme Le Goff, au téléphone ».
-fn promise(lang: Lang, promised: &Promised, currency: Currency) -> String {
-    let amount = format::money(lang, promised.amount, currency);
-    let by = format::date(lang, promised.by);
-    let how = dunning::by_channel(lang, promised.channel);
-    let who = promised.who.trim();
-    match (lang, who.is_empty()) {
-        (Lang::Fr, true) => format!("{amount} promis pour le {by}, {how}"),
-        (Lang::Fr, false) => format!("{amount} promis pour le {by} par {who}, {how}"),
-        (Lang::En, true) => format!("{amount} promised for {by}, {how}"),
-        (Lang::En, false) => format!("{amount} promised for {by} by {who}, {how}"),
-    }
-}
-
-fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate) -> String {
-    let sentence = promise(lang, promised, currency);
-    let (nth, all) = promised.of;
-    let part = match (all, lang) {
-        (..=1, _) => String::new(),
-        (_, Lang::Fr) => format!(" (versement {nth} sur {all})"),
-        (_, Lang::En) => format!(" (instalment {nth} of {all})"),
-    };
-    let wait = if today < promised.by {
-        lang.pick("Rien à faire d’ici là.", "Nothing to do until then.")
-    } else {
-        lang.pick("Vérifier la banque.", "Look at the bank.")
-    };
-    let rest = promised.rest.is_positive().then(|| {
-        let rest = format::money(lang, promised.rest, currency);
-        say(
-            lang,
-            || format!(" Le solde de {rest} sera redemandé ensuite."),
-            || format!(" The remaining {rest} will be asked for after that."),
-        )
-    });
-    format!("{sentence}{part}. {wait}{}", rest.unwrap_or_default())
-}
-
 fn answer(lang: Lang, reason: Unpaid) -> &'static str {
     match reason {
         Unpaid::Lost | Unpaid::NotReceived => lang.pick("La renvoyer.", "Send it again."),
@@ -429,6 +392,7 @@ mod tests {
     use super::*;
     use crate::base::Amount;
     use crate::base::dates::parse_iso;
+    use crate::domain::dunning::Promised;
     use crate::domain::event::Channel;
 
     fn say_it(lang: Lang, reason: &Why) -> String {
