@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 use chrono::NaiveDate;
-use relance::app::views::ladder_dates::ladder_dates;
+use relance::app::views::ladder_dates::{When, comes_first, ladder_dates};
 use relance::base::dates::parse_iso;
 use relance::base::{
     ActId, Amount, CircumstanceId, ClientId, Currency, EventId, InvoiceId, MovementId, dates,
@@ -404,7 +404,9 @@ fn an_invoice_that_a_platform_stopped_is_not_chased_until_it_went_out_again() {
         let action = code(gone).on("2026-03-20");
         assert_eq!((action.what, action.hold.unwrap().cause), (What::LookAgain, HoldCause::LifeCycle(gone)));
     }
-    for neutral in [200, 201, 202, 203, 204, 205, 206, 209, 214, 224, 226, 227, 228] {
+    let partly = code(206).on("2026-03-09");
+    assert_eq!((partly.what, partly.hold.unwrap().cause), (What::AnswerDispute, HoldCause::LifeCycle(206)));
+    for neutral in [200, 201, 202, 203, 204, 205, 209, 214, 224, 226, 227, 228] {
         is(&code(neutral).on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
     }
 }
@@ -535,4 +537,62 @@ fn a_claim_about_to_be_time_barred_is_not_reminded_but_sued_for() {
     assert_ne!(scene.on("2030-12-16").what, What::Decide, "far enough for the ladder");
     let scene = scene.paid("2030-12-20", 10_000);
     assert_ne!(scene.on(&before.to_string()).what, What::Decide, "a payment on account began it again");
+}
+
+#[test]
+fn an_invoice_approved_in_part_is_asked_about_by_the_day_of_a_dispute_opened_by_hand() {
+    // A Monday, a week after which is Easter Monday.
+    let code = |code| scene().known("2026-03-30", CircumstanceKind::LifeCycle(code));
+    for known in [206, 207] {
+        let action = code(known).on("2026-03-31");
+        is(&action, What::AnswerDispute, "2026-03-31");
+        assert_eq!(action.until, Some(day("2026-04-07")), "{known}: a working day");
+        assert!(action.hold.is_some(), "{known}");
+    }
+    let answered = code(206).sent(Step::Meeting, "2026-03-31", "2026-03-31");
+    is(&answered.on("2026-04-01"), What::LookAgain, "2026-04-09");
+    assert!(answered.on("2026-04-09").hold.is_none(), "it does not wait for ever");
+    let noted = code(206).disputed("2026-03-31", 20_000, "2026-04-20");
+    assert_eq!(noted.on("2026-03-31").hold, None, "the rest is asked for");
+}
+
+#[test]
+fn a_promise_for_a_part_says_what_is_left() {
+    let rest = |scene: &Scene, on: &str| match scene.on(on).why {
+        Why::Promised(promised) => promised.rest,
+        why => panic!("{why:?}"),
+    };
+    let part = scene().promised("2026-03-10", 50_000, "2026-03-18");
+    assert_eq!(rest(&part, "2026-03-11"), Amount::from_cents(70_000));
+    let whole =
+        scene().promised("2026-03-10", 60_000, "2026-03-18").promised("2026-03-10", 60_000, "2026-04-18");
+    assert_eq!(rest(&whole, "2026-03-11"), Amount::ZERO);
+    let begun = part.paid("2026-03-12", 20_000);
+    assert_eq!(rest(&begun, "2026-03-13"), Amount::from_cents(70_000), "what came was of the promise");
+}
+
+#[test]
+fn the_ladder_has_no_dates_while_it_stands_still() {
+    let dates = |scene: &Scene, today: &str| {
+        let claim = scene.case.claim_on(day(today), scene.client.debtor(), RateTable::builtin());
+        ladder_dates(&scene.case, &claim, scene.setting())
+    };
+    let planned = |scene: &Scene, today: &str| {
+        let all = dates(scene, today).into_iter();
+        all.filter_map(|(_, when)| if let When::Planned(day) = when { Some(day) } else { None }).min()
+    };
+    let mut insolvent = scene();
+    insolvent.client.insolvency = Some(day("2026-03-08"));
+    assert_eq!(planned(&insolvent, "2026-03-10"), None);
+    let contested = scene().disputed("2026-03-09", 120_000, "2026-03-18");
+    assert_eq!(planned(&contested, "2026-03-10"), None);
+    assert!(comes_first(&contested.on("2026-03-10")));
+    let until = day("2026-03-27");
+    let paused = scene().known("2026-03-09", CircumstanceKind::Pause { cause: PauseCause::Granted, until });
+    assert!(planned(&paused, "2026-03-10").is_some_and(|first| until < first));
+    let promised = scene().promised("2026-03-10", 120_000, "2026-03-25");
+    assert!(planned(&promised, "2026-03-11").is_some_and(|first| day("2026-03-27") < first));
+    let short = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::Cash));
+    assert!(comes_first(&short.on("2026-03-10")) && !comes_first(&scene().on("2026-03-10")));
+    assert!(planned(&scene(), "2026-03-10").is_some_and(|first| first < day("2026-03-27")));
 }

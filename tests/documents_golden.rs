@@ -538,10 +538,34 @@ fn several_invoices_are_one_message_about_those_that_are_late() {
     assert!(email.contains("total\u{a0}: 3\u{202f}730,00\u{a0}€"), "{email}");
     assert!(!email.contains("2026-040") && !letter.contains("2026-040"), "not due yet");
     let firm = scene.email(Lang::Fr, Step::FirmReminder, Tone::Courteous, false).unwrap().body;
-    assert!(
-        firm.contains("mon e-mail du 3\u{a0}novembre 2026 et mon courrier du 12\u{a0}novembre 2026"),
-        "each reminder once: {firm}"
-    );
+    assert!(firm.contains("mon e-mail du 3\u{a0}novembre 2026"), "what both had: {firm}");
+    assert!(!firm.contains("12\u{a0}novembre"), "the first invoice was never in that letter: {firm}");
+}
+
+#[test]
+fn no_text_recalls_a_reminder_that_one_of_its_invoices_never_had() {
+    let (_, several) = scenes().into_iter().find(|(name, _)| *name == "several").unwrap();
+    for lang in LANGUAGES {
+        for (at, due) in
+            ["2026-11-02", "2026-11-03", "2026-11-08", "2026-11-12", "2026-11-20"].into_iter().enumerate()
+        {
+            let mut scene = several.clone();
+            scene.cases.truncate(2);
+            let both = scene.cases[1].events.clone();
+            scene.cases[0].events = both;
+            scene.cases[1].invoice.due = parse_iso(due).unwrap();
+            for step in [Step::FirmReminder, Step::LastReminder, Step::FormalNotice] {
+                let context = scene.context(lang, step, Channel::Email, false);
+                let (mail, letter) =
+                    lang.pick(("3\u{a0}novembre", "12\u{a0}novembre"), ("3 November", "12 November"));
+                let plain = |text: &str| text.replace('\u{a0}', " ");
+                let cites = |day: &str| plain(&context.reminders).contains(&plain(day));
+                assert_eq!(cites(mail), at < 1, "due {due}: {}", context.reminders);
+                assert_eq!(cites(letter), at < 3, "due {due}: {}", context.reminders);
+                assert_eq!(context.reminder_list.len(), [2, 1, 1, 0, 0][at], "{:?}", context.reminder_list);
+            }
+        }
+    }
 }
 
 #[test]

@@ -257,8 +257,16 @@ fn three_hundred_invoices_are_one_statement_to_the_cent() {
         let balance = account.total.as_ref().unwrap().last().unwrap();
         assert_eq!(account.rows.last().unwrap().last().unwrap(), balance);
         assert_eq!(ages.rows.first().unwrap().last().unwrap(), balance, "the ages add up to the balance");
-        let named = lang.pick("300\u{a0}factures", "300\u{a0}invoices");
+        let named = lang.pick(
+            "Atelier Brun & Fils, relevé du 22\u{a0}novembre 2026",
+            "Atelier Brun & Fils, statement of 22\u{a0}November 2026",
+        );
         assert!(letter.references.iter().any(|line| line.contains(named)), "{:?}", letter.references);
+        let fields = letter.blocks.iter().filter_map(|block| match block {
+            Block::Fields(fields) => Some(fields),
+            _ => None,
+        });
+        assert!(fields.flatten().any(|(_, value)| value == named), "the transfer says so too");
     }
     for (_, paper) in papers(&scene) {
         let _ = scene.paper(Lang::Fr, &paper);
@@ -383,9 +391,52 @@ fn what_to_know_is_said_beside_a_document_and_not_on_it() {
         [Caution::NoFormalNotice, Caution::SeatUnknown, Caution::ConfirmStanding, Caution::Provisional]
     );
     assert_eq!(cautions("bare-business", "statement"), [Caution::Provisional]);
+    assert!(cautions("consumer", "termination").contains(&Caution::Mediator));
+    assert!(!cautions("business", "case-file").contains(&Caution::TimeBarred));
+    for file in ["case-file", "statement", "offer-discount"] {
+        assert_eq!(cautions("expired", file).first(), Some(&Caution::TimeBarred), "{file}");
+    }
     for lang in LANGUAGES {
         assert!(Caution::AtOwnRisk.explained(lang).ends_with('.'));
     }
+}
+
+#[test]
+fn a_statement_is_paid_under_the_invoices_it_asks_for() {
+    let reference = |scene: &str| {
+        let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == scene).unwrap();
+        let letter = scene.paper(Lang::Fr, &Paper::Statement(StatementTerms::default())).unwrap();
+        let fields = letter.blocks.into_iter().find_map(|block| match block {
+            Block::Fields(fields) => Some(fields),
+            _ => None,
+        });
+        let found = fields.into_iter().flatten().find(|(label, _)| label == "Référence");
+        found.map(|(_, value)| value).unwrap_or_default()
+    };
+    assert_eq!(reference("several"), "2026-014 et 2026-031", "the third is not due yet");
+    assert_eq!(reference("penalties-left"), "2026-014");
+}
+
+#[test]
+fn a_request_rests_on_the_contract_and_asks_for_interest_from_its_service() {
+    let fields = |name: &str| {
+        let (_, scene) = paper_scenes().into_iter().find(|(known, _)| *known == name).unwrap();
+        scene.order_fields(Lang::Fr).unwrap().0
+    };
+    let value = |name: &str, label: &str| {
+        let found = fields(name).into_iter().find(|field| field.label == label);
+        found.map(|field| field.value).unwrap_or_default()
+    };
+    for name in ["business", "consumer", "unknown"] {
+        let basis = value(name, "Fondement de la créance");
+        assert!(basis.contains("(articles 1103 et 1104 du Code civil)"), "{name}: {basis}");
+        assert!(!basis.contains("L441-10") && !basis.contains("1231-6"), "{name}: {basis}");
+        assert!(value(name, "Nationalité du demandeur").starts_with("à compléter"), "{name}");
+    }
+    assert!(!value("swiss-law", "Fondement de la créance").contains("1103"));
+    let from_service = "à compter du jour où l’ordonnance sera signifiée au débiteur";
+    assert!(value("bare-unknown", "Intérêts à courir").ends_with(from_service));
+    assert!(!value("business", "Intérêts à courir").contains("signifiée"), "it runs by law already");
 }
 
 #[test]

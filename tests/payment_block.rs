@@ -10,8 +10,12 @@
 #[path = "golden/scenes.rs"]
 mod scenes;
 
+use relance::base::MovementId;
+use relance::base::dates::parse_iso;
 use relance::documents::{Block, MissingFact, Tone, missing_facts};
 use relance::domain::event::{Channel, Step};
+use relance::domain::law::rates::RateTable;
+use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
 use relance::domain::pay_link::PayLink;
 use relance::text::Lang;
@@ -62,6 +66,58 @@ fn a_letter_names_them_in_its_fields() {
             |label: &str| fields.iter().find(|(name, _)| name == label).map(|(_, value)| value.as_str());
         assert_eq!(value(online), Some("https://pay.example/morel"));
         assert_eq!(value(cheque), Some("Claire Morel"));
+    }
+}
+
+#[test]
+fn a_public_buyer_has_forty_five_days_from_its_payment_for_a_note_of_penalties() {
+    let last = |scene: &Scene| {
+        let letter = scene.letter(Lang::Fr, Step::PenaltyNote, Tone::Courteous, false).unwrap();
+        let fields = letter.blocks.into_iter().find_map(|block| match block {
+            Block::Fields(fields) => Some(fields),
+            _ => None,
+        });
+        let found = fields.unwrap().into_iter().find(|(label, _)| label == "Au plus tard le");
+        found.map(|(_, value)| value)
+    };
+    let mut scene = Scene::new(DebtorKind::Public);
+    assert_eq!(last(&scene), None, "no time runs while the principal is unpaid");
+    let amount = scene.cases[0].invoice.amount;
+    let paid = |date: &str| Movement {
+        id: MovementId(1),
+        kind: MovementKind::Payment,
+        date: parse_iso(date).unwrap(),
+        amount,
+        reference: String::new(),
+        if_settled_by: None,
+    };
+    scene.case().movements = vec![paid("2026-11-20")];
+    assert_eq!(last(&scene).as_deref(), Some("lundi 4\u{a0}janvier 2027"));
+    scene.case().movements = vec![paid("2026-06-02")];
+    assert_eq!(last(&scene), None, "a day that is past is no day to pay by");
+    scene.client.kind = DebtorKind::Business;
+    assert!(last(&scene).is_some());
+}
+
+#[test]
+fn a_consumer_who_still_owes_interest_is_thanked_for_the_principal() {
+    let (_, mut scene) =
+        scenes::scenes().into_iter().find(|(name, _)| *name == "consumer-after-notice").unwrap();
+    let amount =
+        scene.cases[0].claim_on(scene.today, scene.client.debtor(), RateTable::builtin()).principal_left;
+    let today = scene.today;
+    scene.case().movements.push(Movement {
+        id: MovementId(90),
+        kind: MovementKind::Payment,
+        date: today,
+        amount,
+        reference: String::new(),
+        if_settled_by: None,
+    });
+    for (lang, words) in [(Lang::Fr, "est soldée en principal."), (Lang::En, "The principal of my invoice")]
+    {
+        let thanks = scene.email(lang, Step::Thanks, Tone::Courteous, false).unwrap().body;
+        assert!(thanks.contains(words), "{thanks}");
     }
 }
 

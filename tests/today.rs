@@ -5,13 +5,17 @@
 mod support;
 
 use relance::app::book::Book;
-use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::command::{
+    CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
 use relance::app::update::update;
+use relance::app::views::figures::Figures;
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
-use relance::app::views::writing::weight;
+use relance::app::views::writing::{time_barred, weight};
 use relance::base::{Amount, Currency, InvoiceId};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause};
 use relance::domain::contract::{Contract, Law};
 use relance::domain::dunning::What;
 use relance::domain::dunning::habits::{habits, share};
@@ -19,6 +23,8 @@ use relance::domain::event::{Channel, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::status::{Flag, flags};
+use relance::text::Lang;
+use relance::text::words::limitation;
 use support::{day, today};
 
 fn send(book: &mut Book, command: Command) {
@@ -49,6 +55,22 @@ fn book() -> Book {
         send(&mut book, Command::RecordSending(vec![(InvoiceId(id), draft)]));
     }
     book
+}
+
+#[test]
+fn what_is_time_barred_is_said_by_every_step_that_asks_for_money() {
+    let book = book();
+    let figures = |on| Figures::of_case(&book, book.case(InvoiceId(1)).unwrap(), on);
+    let (now, late) = ([figures(today())], [figures(day("2031-11-11"))]);
+    for step in [Step::FirstReminder, Step::FormalNotice, Step::PenaltyNote, Step::Offer] {
+        assert!(time_barred(step, &now).is_empty(), "{step:?}");
+        let over = time_barred(step, &late);
+        assert_eq!(over.len(), 1, "{step:?}");
+        assert_eq!((over[0].0.as_str(), over[0].1.expires), ("1", day("2031-09-01")), "{step:?}");
+        let said = limitation::over(Lang::Fr, &over[0].0, &over[0].1);
+        assert!(said.starts_with("Facture n°\u{a0}1. Prescrite depuis le 1er"), "{said}");
+    }
+    assert!(time_barred(Step::Thanks, &late).is_empty(), "it asks for nothing");
 }
 
 #[test]
@@ -115,6 +137,50 @@ fn habits_follow_their_formulas() {
     assert_eq!(found.dso[0], (Currency::EUR, 105));
     assert_eq!(share(Amount::from_cents(1), Amount::from_cents(3)), Some(333));
     assert_eq!(share(Amount::ZERO, Amount::ZERO), None);
+}
+
+#[test]
+fn habits_count_pauses_and_suspended_work() {
+    let mut book = book();
+    let until = day("2026-12-01");
+    for kind in [
+        CircumstanceKind::Pause { cause: PauseCause::Granted, until },
+        CircumstanceKind::Suspension { work: "le site".to_owned() },
+        CircumstanceKind::Pause { cause: PauseCause::Granted, until },
+    ] {
+        let draft = CircumstanceDraft { date: today(), kind, note: String::new() };
+        send(&mut book, Command::AddCircumstance(InvoiceId(1), draft));
+    }
+    let cases: Vec<_> = book.cases().map(|case| (case, book.claim(case, today()))).collect();
+    let found = habits(cases.iter().map(|(case, claim)| (*case, claim)), today());
+    assert_eq!((found.pauses, found.suspensions), (2, 1));
+}
+
+#[test]
+fn a_part_that_is_contested_is_said_apart_and_not_asked_for() {
+    let on = day("2026-12-10");
+    let mut book = book();
+    let before = list(&book, on).todos.into_iter().find(|todo| todo.cases.contains(&InvoiceId(1))).unwrap();
+    assert_eq!(before.contested, None);
+    let kind = CircumstanceKind::dispute(DisputeCause::Price, Amount::from_cents(40_000), day("2027-01-20"));
+    let draft = CircumstanceDraft { date: today(), kind, note: String::new() };
+    send(&mut book, Command::AddCircumstance(InvoiceId(1), draft));
+    let todo = list(&book, on).todos.into_iter().find(|todo| todo.cases.contains(&InvoiceId(1))).unwrap();
+    assert!(matches!(todo.action.what, What::Climb(_)), "{todo:?}");
+    let expected: Amount = todo
+        .cases
+        .iter()
+        .map(|id| {
+            let case = book.case(*id).unwrap();
+            case.undisputed(DebtorKind::Business, &book.claim(case, on)).balance()
+        })
+        .sum();
+    assert_eq!(todo.total, expected);
+    if todo.invoice == InvoiceId(1) {
+        let part = todo.contested.unwrap();
+        assert_eq!((part.amount, part.answer_by), (Amount::from_cents(40_000), day("2027-01-20")));
+    }
+    assert!(todo.total < before.total);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::domain::dunning::{Action, What, Why};
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+use crate::domain::plan::standing::Standing;
 use crate::domain::proceeding::appeal::Recourse;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::Start;
@@ -42,9 +43,14 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
             one.entries(schedule.remove(&case.invoice.id), &mut file);
-            let known = book.plan_of(case.invoice.id, today).filter(|known| known.plan.is_running());
             // Of a plan over several invoices, under the first of them.
-            if let Some(known) = known.filter(|known| known.plan.invoices.first() == Some(&case.invoice.id)) {
+            let known = book
+                .plan_of(case.invoice.id, today)
+                .filter(|known| known.plan.invoices.first() == Some(&case.invoice.id));
+            if let Some(known) = known.filter(|known| known.standing == Standing::Proposed) {
+                one.answer(known.plan, &mut file);
+            }
+            if let Some(known) = known.filter(|known| known.plan.is_running()) {
                 one.instalments(known.plan, known.received, &mut file);
             }
         }
@@ -263,6 +269,13 @@ impl OneCase<'_> {
             entry.location(&one_line(&meeting.place));
         }
         entry.done()
+    }
+
+    /// The last day on which the client may answer a plan that was proposed.
+    fn answer(&self, plan: &Plan, file: &mut Calendar) {
+        let amount = format::money(self.lang, plan.amount(), self.claim.currency);
+        let name = format!("plan-answer-{}", plan.id);
+        file.push(self.entry(&name, plan.answer_by, calendar::words(self.lang).plan_answer, &amount));
     }
 
     /// What is still to come of a plan.

@@ -32,7 +32,7 @@ pub const SHEET_STYLE: &str = include_str!("../../style/sheet.css");
 /// What the sheets take from the other style sheets of the app.
 const ALONE_STYLE: &str = "@page{size:A4;margin:0}*,*::before,*::after{box-sizing:border-box;margin:0}body{margin:0;padding:8mm 0;background:#eee}\
 :root{--line:#ccc;--shade:#0003;--space-2:.5rem;--space-4:1rem;--serif:Charter,\"Bitstream Charter\",\"Sitka Text\",Cambria,\"Noto Serif\",Georgia,\"Liberation Serif\",\"Times New Roman\",serif}\
-table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:500}th,td{vertical-align:baseline}.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}\
+table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:500}th,td{vertical-align:baseline}tfoot :is(th,td){font-weight:600}.sheet-desk>.letter>.sheet-page{max-inline-size:210mm;margin-inline:auto}.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}\
 @media print{body{padding:0;background:none}}";
 
 /// A page that stands alone: the sheets with their style, and nothing that is fetched or run.

@@ -45,3 +45,20 @@ fn is_in_field(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.matches(TYPED_IN).unwrap_or_default())
 }
+
+/// No field, no list of choices and no dialog has the focus: letters and arrows are free to move about the page.
+#[must_use]
+pub fn is_free(event: &KeyboardEvent) -> bool {
+    const TAKEN: &str = "input:not([type=button], [type=submit]), select, textarea, [contenteditable], dialog, \
+        [role=dialog], [role=menu], [role=tablist], [role=radiogroup]";
+    let page = web_sys::window().and_then(|window| window.document());
+    let is_open = page.is_some_and(|page| matches!(page.query_selector("dialog[open]"), Ok(Some(_))));
+    !is_open && !is_within(event, TAKEN)
+}
+
+/// The focus is on something, or in it, that a selector finds.
+#[must_use]
+pub fn is_within(event: &KeyboardEvent, selector: &str) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}

@@ -103,6 +103,9 @@ pub struct TextContext {
     pub deadline: String,
     /// Days from today to it: `8 jours`.
     pub deadline_days: String,
+    /// Last day a public buyer has for paying interest and fixed sum once the principal is paid, with its weekday; empty while
+    /// it is not, or where that day is past.
+    pub public_deadline: String,
     /// Principal owed on all invoices.
     pub principal: String,
     /// Interest owed on all invoices.

@@ -94,7 +94,21 @@ impl EditedText {
         let ours = places(&self.proposed, self.lang, document, debtor);
         let mut found = places(&self.passages, self.lang, document, debtor);
         found.retain(|place| !ours.iter().any(|known| known.words == place.words));
+        if document == Document::Email {
+            self.keep_subject(&mut found);
+        }
         found
+    }
+
+    /// In the subject of an e-mail a sentence is no wording: the proposed subject stands in for it.
+    fn keep_subject(&self, found: &mut [Place]) {
+        let (Some(proposed), Some(subject)) = (self.proposed.first(), self.passages.first()) else { return };
+        let of_subject = found.iter_mut().filter(|place| place.passage == 0);
+        for finding in of_subject.flat_map(|place| &mut place.findings) {
+            if finding.swap.is_sentence {
+                finding.swap = Swap { range: 0..subject.len(), text: proposed.clone(), is_sentence: true };
+            }
+        }
     }
 
     /// A place that the text must not be sent with.

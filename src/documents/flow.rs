@@ -123,6 +123,15 @@ impl Flow {
         }
     }
 
+    /// The sentence that announces a table or a list ends with a colon, and stays with it.
+    fn keep_announcement(&mut self) {
+        if matches!(self.pieces.last().map(|last| &last.piece), Some(Piece::Paragraph(text)) if text.trim_end().ends_with(':'))
+            && !self.opens_next
+        {
+            self.keep_last();
+        }
+    }
+
     /// The closing words stay with the signature, and the paragraph before them too: no page is for them alone.
     fn keep_closing(&mut self) {
         self.keep_last();
@@ -170,6 +179,7 @@ impl Flow {
                 self.push(Piece::Sentence(title.clone(), items.clone()));
             }
             Block::List { title, items } => {
+                self.keep_announcement();
                 self.push_kept(Piece::Heading(title.clone()));
                 for part in items.iter().flat_map(|item| parts(item)) {
                     self.push(Piece::Item(part));
@@ -194,12 +204,7 @@ impl Flow {
         let table =
             &Table { rows: table.rows.iter().flat_map(|row| row_parts(row)).collect(), ..table.clone() };
         let at = self.tables.len();
-        // The sentence that announces a table ends with a colon.
-        if matches!(self.pieces.last().map(|last| &last.piece), Some(Piece::Paragraph(text)) if text.trim_end().ends_with(':'))
-            && !self.opens_next
-        {
-            self.keep_last();
-        }
+        self.keep_announcement();
         self.push_kept(Piece::TableHead(at));
         let is_short = table.rows.len() <= SHORT_TABLE && table.characters() <= WHOLE;
         for row in 0..table.rows.len() {
@@ -408,6 +413,12 @@ mod tests {
         for (text, is_kept) in [("Voici les sommes\u{a0}:", true), ("Voici les sommes.", false)] {
             let announced = vec![Block::Paragraph(text.to_owned()), Block::Table(table(9))];
             assert_eq!(Flow::of(&letter(announced)).pieces[3].keeps_next, is_kept, "{text}");
+            let listed = Block::List {
+                title: "Bordereau".to_owned(),
+                items: vec!["la facture et la preuve de son envoi".repeat(ONE_SENTENCE); 2],
+            };
+            let announced = vec![Block::Paragraph(text.to_owned()), listed];
+            assert_eq!(Flow::of(&letter(announced)).pieces[3].keeps_next, is_kept, "a list: {text}");
         }
     }
 

@@ -389,6 +389,8 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None if step == Step::Agreed => {
             context.agreed.as_ref().map(|agreed| agreed.pay_by.clone()).unwrap_or_default()
         }
+        // A public buyer has a time of its own, which only begins once the principal is paid.
+        None if step == Step::PenaltyNote && context.public => context.public_deadline.clone(),
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };

@@ -20,6 +20,9 @@ const APART: i64 = 2_400;
 /// The life of a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Life {
+    /// The language of its words; that of the letter where none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
     /// What it shows: « Vie de la facture n° 2026-014 ».
     pub title: String,
     /// The due date, under its place.
@@ -109,6 +112,7 @@ impl Life {
             ribbon.bands.iter().find(|band| band.from.ten_thousandths() == from).map_or(1, |band| band.shade)
         };
         Some(Self {
+            lang: None,
             title: format!("{}{number}", paper::words(lang).life),
             due: Label {
                 at: ribbon.due.1.ten_thousandths(),
@@ -266,6 +270,7 @@ mod tests {
     fn the_legend_names_every_rate_once() {
         let rate = |text: &str, shade| Rate { from: 0, to: 1, text: text.to_owned(), shade };
         let life = Life {
+            lang: None,
             title: String::new(),
             due: Label { at: 800, text: String::new() },
             to: String::new(),

@@ -98,52 +98,32 @@ fn joined(text: &str) -> String {
     text.replace(" ,", ",").replace(" .", ".")
 }
 
-/// Every fault of a template, a fault a line at most. Where only a tag that is never closed is wrong, that.
+/// Every fault of a template, by line.
 #[must_use]
 pub fn check_own(source: &str, lang: Lang) -> Vec<Fault> {
-    let mut faults = check_tags(source, lang);
+    let mut faults = engine::check(source, lang);
     for (at, line) in source.lines().enumerate() {
-        let at = at + 1;
-        if faults.iter().all(|fault| fault.line != at)
-            && let Some(name) = single_brace(line)
-        {
-            faults.push(Fault { line: at, kind: FaultKind::SingleBrace(name.to_owned()) });
-        }
+        let single = |name: &str| Fault { line: at + 1, kind: FaultKind::SingleBrace(name.to_owned()) };
+        faults.extend(single_braces(line).into_iter().map(single));
     }
     in_order(faults, |fault| fault.line)
 }
 
-/// What stands between single braces on a line and is no choice of address: a name that lacks a pair of them.
-fn single_brace(line: &str) -> Option<&str> {
-    let mut rest = line;
+/// What stands between single braces on a line and is no choice of address: names that lack a pair of them.
+fn single_braces(line: &str) -> Vec<&str> {
+    let (mut rest, mut found) = (line, Vec::new());
     while let Some((_, after)) = rest.split_once('{') {
         if let Some(tag) = after.strip_prefix(['{', '%']) {
             rest = tag;
             continue;
         }
-        let (inner, _) = after.split_once('}')?;
+        let Some((inner, _)) = after.split_once('}') else { break };
         if !inner.contains(['|', '{']) && inner.contains(char::is_alphabetic) {
-            return Some(inner.trim());
+            found.push(inner.trim());
         }
         rest = after;
     }
-    None
-}
-
-fn check_tags(source: &str, lang: Lang) -> Vec<Fault> {
-    let Err(first) = engine::parse(source, lang) else { return Vec::new() };
-    let mut faults = vec![first];
-    let mut lines: Vec<&str> = source.split_inclusive('\n').collect();
-    // What is wrong on one line must not hide the next: read again without it.
-    while let Some(last) = faults.last().map(|fault| fault.line) {
-        let Some(line) = lines.get_mut(last.saturating_sub(1)) else { break };
-        *line = if line.ends_with('\n') { "\n" } else { "" };
-        match engine::parse(&lines.concat(), lang) {
-            Err(next) if next.line > last => faults.push(next),
-            _ => break,
-        }
-    }
-    faults
+    found
 }
 
 /// A name templates may use.
@@ -210,6 +190,16 @@ mod tests {
         assert_eq!(found("Bonjour,\nJe {te|vous} dois {montant}.\n"), [single(2, "montant")]);
         assert_eq!(found("{ invoice.number } et {{ principal }}"), [single(1, "invoice.number")]);
         assert_eq!(found("{{ principal }} {te|vous} {} { } (:-{ )"), []);
+        assert_eq!(found("{a} et {b}"), [single(1, "a"), single(1, "b")]);
+        assert_eq!(
+            found("{{ principal } et {{ total }}"),
+            [(1, FaultKind::UnclosedTag)],
+            "it is the first that is not closed"
+        );
+        assert_eq!(found("Bonjour {{ }},"), [(1, FaultKind::NoName)]);
+        let unknown = |name: &str| (1, FaultKind::UnknownVariable(name.to_owned()));
+        assert_eq!(found("{{ montan }} et {{ totl }}"), [unknown("montan"), unknown("totl")]);
+        assert_eq!(found("{% if montan %}\noui\n{% endif %}"), [unknown("montan")], "its end is right");
         let both = found("{{ montan }}\n{ici}\n{% sinon %}");
         assert_eq!(both.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 3], "{both:?}");
     }

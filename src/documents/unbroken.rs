@@ -1,6 +1,7 @@
 //! What a line of a letter does not break: numbers at their hyphen (« 2026-014 »), an article after its word (« article
 //! L441-10 ») with the code before it (« C. com. art. L441-10 »), a number and its unit, « page 2 », « M. Dupont », a month
-//! before its year, « e-mail » and « ci-dessous ». The hyphen
+//! before its year, « à régler », « × » and « ÷ » with what is before them, a postcode and its town, « e-mail » and
+//! « ci-dessous ». The hyphen
 //! stays the ordinary one, so that what is copied from the letter can be searched for.
 
 use crate::text::format;
@@ -94,7 +95,15 @@ fn holds(chunk: &str, next: &str) -> bool {
             || is_one(&COUNTED, &lower) && is_number(next)
             || is_one(&TITLES, &lower) && next.starts_with(char::is_uppercase)
             || NUMBERED.contains(&named) && next.starts_with("n°")
-            || format::is_month(named) && is_year())
+            || format::is_month(named) && is_year()
+            || lower == "à" && bare == "régler"
+            || !word.is_empty() && ["×", "÷"].contains(&bare)
+            || is_postcode(named) && next.starts_with(char::is_uppercase))
+}
+
+/// Five digits, which a town follows: « 38000 Grenoble ».
+fn is_postcode(word: &str) -> bool {
+    word.len() == 5 && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// An article of a code: « 1226 », « L441-10 », « R2192-31 ».
@@ -153,6 +162,9 @@ mod tests {
             ["e-mails,", "ci-dessous", "(ci-joint)"]
         );
         assert_eq!(kept("le 23\u{a0}novembre 2026."), ["novembre 2026."]);
+        assert_eq!(kept("la somme à régler, puis : somme × taux ÷ 365"), ["à régler,", "somme ×", "taux ÷"]);
+        assert_eq!(kept("12 rue Haute, 38000 Grenoble"), ["38000 Grenoble"]);
+        assert!(kept("il reste à revoir 38000 pièces, à Lyon").len() <= 1);
         assert!(kept("C. est parti, les jours passent et la page tourne").is_empty());
         assert!(kept("en mars prochain, un article paru, mars\n2026").is_empty());
         assert!(kept("Alsace-Moselle, peut-être – 12 - 14, 03/11/2026").is_empty());

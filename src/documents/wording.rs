@@ -92,6 +92,8 @@ pub struct Swap {
     pub range: Range<usize>,
     /// What may stand there.
     pub text: String,
+    /// It is a sentence of its own, and not another word for the words found.
+    pub is_sentence: bool,
 }
 
 impl Rule {
@@ -313,7 +315,7 @@ fn own_wording(text: &str, range: &Range<usize>, place: &Range<usize>, found: &[
     let mut whole = found.iter().filter(|found| found.words == *place);
     let written = whole.find_map(|found| found.entry.replacement.as_deref())?;
     let there = text.get(range.clone()).unwrap_or_default();
-    Some(Swap { range: range.clone(), text: in_case_of(there, written) })
+    Some(Swap { range: range.clone(), text: in_case_of(there, written), is_sentence: false })
 }
 
 /// What may stand for the whole sentence of a place; for a heading alone where that is what is found.
@@ -337,7 +339,7 @@ fn sentence(
     let instead = section.reason.instead(to.lang, to.professional);
     // What ended without a full stop, a heading or a line of a list, ends without one.
     let instead = if stop == 0 { instead.trim_end_matches('.') } else { instead };
-    Swap { range: range.start..range.end + stop, text: instead.to_owned() }
+    Swap { range: range.start..range.end + stop, text: instead.to_owned(), is_sentence: true }
 }
 
 /// How many bytes the marks take that end a sentence, with the spaces before them.

@@ -36,7 +36,10 @@ mod word;
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Hold, HoldCause};
-pub use agenda::{Setting, applies, contested_next, dispute_answered, engaged, may_join, next, plan};
+pub use agenda::{
+    ContestedPart, Setting, applies, contested_next, contested_part, dispute_answered, engaged, may_join,
+    next, plan,
+};
 pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};
 pub use policy::Policy;

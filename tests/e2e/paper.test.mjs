@@ -224,7 +224,7 @@ test("a formal notice that announces it lets the contract be ended afterwards", 
   await shows(paper.sheets.first(), "Mise en demeure de payer");
   assert.doesNotMatch((await paper.read())[0].text, /résoudre le contrat/);
   await page.getByLabel("Annoncer que le contrat pourra être résolu").check();
-  await shows(paper.sheets.first(), "en droit de résoudre le contrat auquel se rapporte cette facture (C. civ. art. 1226)");
+  await shows(paper.sheets.first(), "en droit de résoudre le contrat auquel se rapporte cette facture (article 1226 du Code civil)");
   assert.equal(await paper.sheets.count(), 2, "the notice still is one page and its annex");
   const day = page.getByLabel("Envoyé le");
   await day.fill("01/10/2026");

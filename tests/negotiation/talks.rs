@@ -197,3 +197,27 @@ fn a_reminder_of_another_invoice_leaves_out_one_under_notice() {
         assert_eq!(left_out(&book, Step::Confirmation, on), None);
     }
 }
+
+/// What recalls earlier reminders is about invoices that had some, or about the one it is opened from alone.
+#[test]
+fn a_last_reminder_leaves_out_what_was_never_reminded() {
+    let mut book = owing();
+    run(&mut book, invoice("Atelier Brun", "2"), "2026-02-13").unwrap();
+    let other = book.cases().find(|case| case.invoice.id != ONE).unwrap().invoice.id;
+    let sent = SendingDraft::invoice(day("2026-02-13"), Channel::Email);
+    run(&mut book, Command::RecordSending(vec![(other, sent)]), "2026-02-13").unwrap();
+    let left_out = |book: &Book, from, step| {
+        let all = candidates(book, from, step, day("2026-04-20"));
+        all.into_iter().find(|one| one.id != from).unwrap().left_out
+    };
+    let recalls = [Step::LastReminder, Step::FormalNotice];
+    for step in recalls {
+        assert_eq!(left_out(&book, ONE, step), Some(LeftOut::NotReminded));
+    }
+    reminded(&mut book, "2026-04-02");
+    for step in recalls {
+        assert_eq!(left_out(&book, ONE, step), Some(LeftOut::NotReminded), "the other was not");
+        assert_eq!(left_out(&book, other, step), Some(LeftOut::Reminded), "opened from the other: it alone");
+    }
+    assert_eq!(left_out(&book, other, Step::FirmReminder), None);
+}

@@ -9,6 +9,11 @@ fn a_proposal_waits_for_its_answer_and_then_reminders_go_on() {
     let waits = action(&book, "2026-06-05");
     is(&waits, What::LookAgain, "2026-06-10");
     assert_eq!(waits.hold.unwrap().cause, HoldCause::PlanProposed);
+    let calendar = |on| calendar_file(Lang::Fr, &book, day(on)).replace("\r\n ", "");
+    let asked = calendar("2026-06-05");
+    let entry = asked.split("BEGIN:VEVENT").find(|entry| entry.contains("UID:plan-answer-1@")).unwrap();
+    assert!(entry.contains("20260609"), "the last day itself: {entry}");
+    assert!(!calendar("2026-06-10").contains("plan-answer"), "it is past");
     assert_eq!(action(&book, "2026-06-10").hold, None);
 }
 
@@ -26,6 +31,7 @@ fn a_signed_plan_holds_the_ladder_and_asks_for_each_instalment() {
         .unwrap();
     assert_eq!(limitation.expires, day("2031-06-30"), "a payment starts it again, as signing did");
     let calendar = calendar_file(Lang::Fr, &book, day("2026-07-02"));
+    assert!(!calendar.contains("plan-answer"), "it was answered");
     assert!(!calendar.contains("plan-1-0@relance") && calendar.contains("plan-1-2@relance"), "{calendar}");
 }
 

@@ -36,6 +36,11 @@ pub enum AnswerField {
     Count,
 }
 
+/// The balance as it is typed in a language.
+fn in_full(balance: Amount, lang: Lang) -> String {
+    balance.to_string().replace('.', lang.pick(",", "."))
+}
+
 impl AnswerForm {
     /// The form as it starts: the whole balance, as it is written in the language of the card.
     #[must_use]
@@ -43,10 +48,18 @@ impl AnswerForm {
         Self {
             kind: AnswerKind::default(),
             date: String::new(),
-            amount: balance.to_string().replace('.', lang.pick(",", ".")),
+            amount: in_full(balance, lang),
             count: "3".to_owned(),
             cause: DisputeCause::Quality,
             word: String::new(),
+        }
+    }
+
+    /// Another answer: an amount is of the one it was typed for.
+    pub fn choose(&mut self, kind: AnswerKind, balance: Amount, lang: Lang) {
+        if self.kind != kind {
+            self.kind = kind;
+            self.amount = in_full(balance, lang);
         }
     }
 

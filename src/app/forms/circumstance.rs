@@ -7,14 +7,12 @@ use super::super::command::CircumstanceDraft;
 use super::super::problem::{Findings, Note, Problem};
 use super::{LONG_TEXT, SHORT_TEXT, date, positive, prefilled, required, text};
 use crate::base::calendar::Region;
-use crate::base::dates::{self, add_days};
+use crate::base::dates;
 use crate::base::{Amount, Currency, Lang};
 use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
+pub use crate::domain::dunning::deadline::usual_day;
 use crate::domain::event::Channel;
 use crate::text::format;
-
-/// Days a promise or an answer is expected in, unless another day is typed.
-const USUAL_DAYS: u32 = 7;
 
 /// Official codes of an e-invoice's life cycle (AFNOR XP Z12-012), in their order.
 pub const LIFE_CYCLE: [u16; 22] = [
@@ -118,12 +116,6 @@ impl Sort {
     pub fn has_day(self) -> bool {
         matches!(self, Self::Promise | Self::Pause | Self::CloseWatch)
     }
-}
-
-/// The day something is usually expected by: a working day, a week from a day.
-#[must_use]
-pub fn usual_day(today: NaiveDate, region: Region) -> NaiveDate {
-    region.working_from(add_days(today, USUAL_DAYS))
 }
 
 impl CircumstanceForm {

@@ -8,7 +8,7 @@ use super::super::disputes::Closing;
 use super::super::problem::{Findings, Note, Problem};
 use super::circumstance::{CircumstanceContext, usual_day};
 use super::{LONG_TEXT, SHORT_TEXT, date, optional_date, positive, prefilled, required, text, whole};
-use crate::base::{Amount, Lang, Region};
+use crate::base::{Amount, Currency, Lang, Region};
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use crate::domain::dispute::{DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use crate::text::format;
@@ -233,6 +233,21 @@ impl PromiseForm {
     }
 }
 
+/// What a dispute is about, where it is to be ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Contested {
+    /// The day it began.
+    pub opened: NaiveDate,
+    /// What was invoiced in all.
+    pub invoiced: Amount,
+    /// What is unpaid of it.
+    pub owed: Amount,
+    /// The sum of the dispute.
+    pub contested: Amount,
+    /// The currency of all three.
+    pub currency: Currency,
+}
+
 impl ClosingForm {
     /// The form as it starts, with what was noted of the meeting.
     #[must_use]
@@ -247,13 +262,12 @@ impl ClosingForm {
         }
     }
 
-    /// How it ends, or every fault. `opened` is the day of the dispute, `owed` what is unpaid, `contested` the sum of the
-    /// dispute: more than that may be credited, and is pointed out.
+    /// How it ends, or every fault. More than what is contested or unpaid may be credited, and is pointed out; more than
+    /// was invoiced may not.
     #[must_use]
     pub fn parse(
         &self,
-        opened: NaiveDate,
-        (owed, contested): (Amount, Amount),
+        Contested { opened, invoiced, owed, contested, currency }: Contested,
         today: NaiveDate,
     ) -> (Option<Closing>, Findings<DisputeField>) {
         let mut findings = Findings::none();
@@ -269,7 +283,9 @@ impl ClosingForm {
         } else {
             Some(Amount::ZERO)
         };
-        if credited.is_some_and(|credited| owed < credited) {
+        if credited.is_some_and(|credited| invoiced < credited) {
+            f.problem(DisputeField::Amount, Problem::NotOfBalance(invoiced, currency));
+        } else if credited.is_some_and(|credited| owed < credited) {
             f.note(DisputeField::Amount, Note::AboveUnpaid(owed));
         } else if credited.is_some_and(|credited| contested < credited) {
             f.note(DisputeField::Amount, Note::AboveContested(contested));
@@ -331,11 +347,16 @@ mod tests {
         }
     }
 
+    fn contested(opened: NaiveDate, owed: Amount, contested: Amount) -> Contested {
+        Contested { opened, invoiced: Amount::from_cents(348_000), owed, contested, currency: Currency::EUR }
+    }
+
     #[test]
     fn a_client_who_is_right_gets_a_credit_or_an_agreement() {
         let today = day("2026-11-24");
         let owed = Amount::from_cents(248_000);
-        let parse = |form: &ClosingForm| form.parse(today, (owed, owed), today);
+        let known = contested(today, owed, owed);
+        let parse = |form: &ClosingForm| form.parse(known, today);
         let bare = ClosingForm { how: Verdict::Upheld, ..ClosingForm::start(today, "") };
         assert_eq!(parse(&bare).1.problem_of(DisputeField::Amount), Some(Problem::Required));
         assert!(parse(&ClosingForm { credited: "2480".into(), ..bare.clone() }).0.is_some());
@@ -406,21 +427,26 @@ mod tests {
 
     #[test]
     fn only_a_client_who_was_right_is_credited() {
-        let (opened, owed, today) = (day("2026-11-10"), Amount::from_cents(248_000), day("2026-11-20"));
-        let owed = (owed, Amount::from_cents(40_000));
+        let (owed, today) = (Amount::from_cents(248_000), day("2026-11-20"));
+        let known = contested(day("2026-11-10"), owed, Amount::from_cents(40_000));
         let form = ClosingForm { credited: "300".into(), ..ClosingForm::start(today, "") };
-        assert_eq!(form.parse(opened, owed, today).1.note_of(DisputeField::Amount), None);
+        assert_eq!(form.parse(known, today).1.note_of(DisputeField::Amount), None);
         let more = ClosingForm { credited: "400,01".into(), ..form.clone() };
-        let note = more.parse(opened, owed, today).1.note_of(DisputeField::Amount);
+        let note = more.parse(known, today).1.note_of(DisputeField::Amount);
         assert_eq!(note, Some(Note::AboveContested(Amount::from_cents(40_000))), "more than was contested");
         let all = ClosingForm { credited: "2480,01".into(), ..form.clone() };
-        let note = all.parse(opened, owed, today).1.note_of(DisputeField::Amount);
+        let note = all.parse(known, today).1.note_of(DisputeField::Amount);
         assert_eq!(note, Some(Note::AboveUnpaid(Amount::from_cents(248_000))));
-        assert_eq!(form.parse(opened, owed, today).0.unwrap().credited, Amount::from_cents(30_000));
+        assert_eq!(form.parse(known, today).0.unwrap().credited, Amount::from_cents(30_000));
+        let beyond = ClosingForm { credited: "3480,01".into(), ..form.clone() };
+        let (closing, findings) = beyond.parse(known, today);
+        assert_eq!(closing, None);
+        let most = Problem::NotOfBalance(Amount::from_cents(348_000), Currency::EUR);
+        assert_eq!(findings.problem_of(DisputeField::Amount), Some(most), "more than was invoiced");
         let rejected = ClosingForm { how: Verdict::Rejected, ..form.clone() };
-        assert_eq!(rejected.parse(opened, owed, today).0.unwrap().credited, Amount::ZERO);
+        assert_eq!(rejected.parse(known, today).0.unwrap().credited, Amount::ZERO);
         let before = ClosingForm { on: "09/11/2026".into(), ..form };
-        let (_, findings) = before.parse(opened, owed, today);
+        let (_, findings) = before.parse(known, today);
         assert_eq!(findings.problem_of(DisputeField::Date), Some(Problem::BeforeItsStart));
     }
 }

@@ -20,7 +20,9 @@ use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::conduct::{Contacts, free_day};
 use crate::domain::dunning::priority::{Urgency, weight};
-use crate::domain::dunning::{Action, HoldCause, Setting, What, next, promises_within};
+use crate::domain::dunning::{
+    Action, ContestedPart, HoldCause, Setting, What, contested_part, next, promises_within,
+};
 use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
 use crate::domain::plan::standing::PlanStanding;
@@ -53,12 +55,14 @@ pub struct Todo {
     pub cases: Vec<InvoiceId>,
     /// What else is to be done for this client now, most pressing first.
     pub more: Vec<(InvoiceId, What)>,
-    /// Everything owed on [`Todo::cases`]; under a signed plan what that asks for.
+    /// Everything owed on [`Todo::cases`], without what is contested where the rest is asked for; under a signed plan what that asks for.
     pub total: Amount,
     /// It is what a signed plan asks for, and not all that is owed.
     pub under_plan: bool,
     /// Penalties and fixed sums of it.
     pub penalties: Amount,
+    /// A part of the invoice that is contested, while the rest is asked for.
+    pub contested: Option<ContestedPart>,
     /// Days late of the one that is longest late; zero or less where none is.
     pub days_late: i64,
     /// What is special about the invoice.
@@ -196,6 +200,20 @@ struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// What is asked for by an action: of what is contested in part, the rest.
+    fn asked(&self, action: &Action) -> Claim {
+        let is_contested = contested_part(self.case, &self.claim).is_some();
+        let is_about_it = matches!(
+            action.what,
+            What::AnswerDispute | What::Meet | What::WriteMinutes | What::KeepCommitment
+        );
+        if is_contested && action.leaves_the_rest() && !is_about_it {
+            self.case.undisputed(self.client.kind, &self.claim)
+        } else {
+            self.claim.clone()
+        }
+    }
+
     /// Others decide about it, or it is another’s: nothing is put in writing to the client about paying it.
     fn is_in_other_hands(&self) -> bool {
         self.action.hold.is_some_and(|hold| {
@@ -466,10 +484,12 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         let total = plans.values().map(|known| known.asked(today)).sum();
         (total, Amount::ZERO, plans.values().filter_map(late).max())
     } else {
-        let penalties = all.iter().map(|entry| entry.claim.penalties_left()).sum();
+        let claims: Vec<Claim> = all.iter().map(|entry| entry.asked(&lead.action)).collect();
+        let penalties = claims.iter().map(Claim::penalties_left).sum();
         let late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max();
-        (all.iter().map(|entry| entry.claim.balance()).sum(), penalties, late)
+        (claims.iter().map(Claim::balance).sum(), penalties, late)
     };
+    let contested = contested_part(lead.case, &lead.claim).filter(|_| lead.action.leaves_the_rest());
     Some(Todo {
         client,
         name: lead.client.name.clone(),
@@ -480,6 +500,7 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         total,
         under_plan,
         penalties,
+        contested,
         days_late: days_late.unwrap_or(0),
         flags: flags(
             lead.case,

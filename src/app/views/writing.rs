@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::figures::Figures;
 use super::withheld::{plan_runs, withheld};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
@@ -12,6 +13,7 @@ use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
 use crate::domain::dunning::habits::share;
 use crate::domain::event::Step;
+use crate::domain::limitation::Limitation;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
 use crate::domain::plan::standing::Standing;
@@ -66,8 +68,10 @@ pub enum LeftOut {
     Paused,
     /// The client contests it.
     Disputed,
-    /// No reminder of it is recorded, and the text is a formal notice.
+    /// No reminder of it is recorded, and the text supposes one.
     NotReminded,
+    /// It was reminded of and the one the text starts from was not: the text would recall what that one never had.
+    Reminded,
     /// An offer about it is open, or a payment plan.
     Negotiated,
     /// A signed plan gives time, somebody else asks for it, or it is another’s claim.
@@ -132,7 +136,10 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
                 let left_out = if is_first || is_about_plan {
                     None
                 } else {
-                    left_out(book, case, &claim, step, is_late)
+                    left_out(book, case, &claim, step, is_late).or_else(|| {
+                        let first_alone = supposes_reminder(step) && !was_reminded(first, today);
+                        first_alone.then_some(LeftOut::Reminded)
+                    })
                 };
                 candidate(case, &claim, left_out)
             })
@@ -153,6 +160,18 @@ fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candi
         currency: claim.currency,
         left_out,
     }
+}
+
+/// The invoices of a text that asks for money whose time to sue is over, each with that time.
+#[must_use]
+pub fn time_barred(step: Step, all: &[Figures]) -> Vec<(String, Limitation)> {
+    let asks = step.needs_lateness() || step == Step::Offer;
+    let over = all.iter().filter(|_| asks).filter_map(|figures| {
+        let today = figures.claim.as_of;
+        let known = figures.case.limitation(figures.client.debtor(), today)?;
+        (known.expires < today).then(|| (figures.case.invoice.number.clone(), known))
+    });
+    over.collect()
 }
 
 /// From how much of all that is owed an invoice weighs enough to be said so, in per cent.
@@ -199,7 +218,7 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(LeftOut::Negotiated)
     } else if asks_again(step) && is_under_notice(case, claim) {
         Some(LeftOut::UnderNotice)
-    } else if is_unreminded(case, step, today) {
+    } else if supposes_reminder(step) && !was_reminded(case, today) {
         Some(LeftOut::NotReminded)
     } else if !is_late {
         Some(LeftOut::NotLate)
@@ -212,6 +231,16 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
 #[must_use]
 pub fn is_unreminded(case: &CaseFile, step: Step, today: NaiveDate) -> bool {
     step == Step::FormalNotice && case.reminders(today).next().is_none()
+}
+
+/// A text of this step recalls what was asked for before.
+fn supposes_reminder(step: Step) -> bool {
+    matches!(step, Step::LastReminder | Step::FormalNotice)
+}
+
+/// A reminder of an invoice was written since it was due.
+fn was_reminded(case: &CaseFile, today: NaiveDate) -> bool {
+    case.reminders(today).any(|event| case.invoice.due < event.date)
 }
 
 /// A step that asks for what a formal notice has asked for already, with a day to pay by.

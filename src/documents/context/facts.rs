@@ -205,6 +205,9 @@ impl<'a> Facts<'a> {
             as_of: format::date(lang, as_of),
             day_after: format::date(lang, dates::next_day(as_of)),
             deadline: format::date_with_weekday(lang, deadline),
+            public_deadline: public_deadline(kind, cases, today)
+                .map(|day| format::date_with_weekday(lang, day))
+                .unwrap_or_default(),
             deadline_days: format::days(lang, dates::days_between(today, deadline)),
             principal: sums.principal(lang),
             interest: sums.interest(lang),
@@ -281,7 +284,19 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What is known of how the client pays. A consumer has no payment circuit to ask about.
+/// Days a public buyer has for paying interest and fixed sum once it has paid the principal (CCP art. R2192-36, read in
+/// November 2026).
+const PUBLIC_DAYS: u32 = 45;
+
+/// The last day of that time, counted from the day the last of the principal was received; none while some is unpaid, or
+/// where that day is past.
+fn public_deadline(kind: DebtorKind, cases: &[Case<'_>], today: NaiveDate) -> Option<NaiveDate> {
+    let settled: Option<Vec<NaiveDate>> =
+        cases.iter().map(|(_, claim)| claim.settled_on.filter(|_| claim.principal_left.is_zero())).collect();
+    let last = dates::add_days(settled?.into_iter().max()?, PUBLIC_DAYS);
+    (kind == DebtorKind::Public && today <= last).then_some(last)
+}
+
 /// Interest runs from the receipt of a formal notice, or will: the law waits for one, and where some has run, its first day is
 /// the one after. A notice that came before the due date moves nothing.
 fn runs_from_notice(kind: DebtorKind, cases: &[Case<'_>]) -> bool {
@@ -293,6 +308,7 @@ fn runs_from_notice(kind: DebtorKind, cases: &[Case<'_>]) -> bool {
     !cases.is_empty() && cases.iter().all(after_notice)
 }
 
+/// What is known of how the client pays. A consumer has no payment circuit to ask about.
 fn circuit(client: &Client, professional: bool) -> CircuitText {
     let gaps = if professional { client.circuit.gaps(&client.contacts) } else { Vec::new() };
     let asks = |gap| gaps.contains(&gap);

@@ -121,7 +121,7 @@ pub(super) fn plan_sum(
 pub(super) fn offer(lang: Lang, offer: &Offer, owed: Amount, currency: Currency) -> OfferText {
     let day = |day| format::date_with_weekday(lang, day);
     let what = match &offer.kind {
-        OfferKind::Return { what, .. } | OfferKind::Repair { what, .. } => one_line(what),
+        OfferKind::Return { what, .. } | OfferKind::Repair { what, .. } => one_line(what, " "),
         _ => String::new(),
     };
     let rate = match &offer.kind {
@@ -154,8 +154,8 @@ pub(super) fn meeting(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Meeti
     MeetingText {
         day: format::date_with_weekday(lang, meeting.day),
         time: meeting.time.map(|time| format::time(lang, time)).unwrap_or_default(),
-        place: one_line(&meeting.place),
-        agenda: one_line(&meeting.agenda).trim_end_matches('.').to_owned(),
+        place: one_line(&meeting.place, ", "),
+        agenda: one_line(&meeting.agenda, lang.pick("\u{a0}; ", "; ")).trim_end_matches('.').to_owned(),
         length: format::count(lang, length, minute, lang.pick("minutes", "minutes")),
     }
 }
@@ -197,7 +197,7 @@ pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option
 
 /// « – reprendre la page d’accueil, au plus tard le vendredi 4 décembre 2026 »; what is done says when.
 fn line(lang: Lang, one: &Commitment) -> String {
-    let what = one_line(&one.what);
+    let what = one_line(&one.what, " ");
     if let Some(ended) = one.ended {
         let on = format::date(lang, ended.on);
         return lang.pick(format!("– {what}, fait le {on}"), format!("– {what}, done on {on}"));
@@ -206,10 +206,10 @@ fn line(lang: Lang, one: &Commitment) -> String {
     lang.pick(format!("– {what}, au plus tard le {day}"), format!("– {what}, by {day}"))
 }
 
-/// A text the user typed, as one line.
-fn one_line(text: &str) -> String {
+/// A text the user typed, as one line, with what stands between its lines.
+fn one_line(text: &str, between: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
+    lines.collect::<Vec<_>>().join(between)
 }
 
 /// A text the user typed, its lines trimmed and none of them a tag of the templates’ own blocks.

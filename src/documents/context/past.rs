@@ -64,12 +64,21 @@ fn name(lang: Lang, event: &Event) -> Option<Name> {
     Some(Name { one, several, before })
 }
 
-/// Reminders since the due date, oldest first.
+/// What was said about a case since its due date.
+fn of_case(case: &CaseFile, today: NaiveDate) -> impl Iterator<Item = &Event> {
+    case.events.iter().filter(move |event| case.invoice.due < event.date && event.date <= today)
+}
+
+/// Reminders since the due date that each of the cases had, oldest first: a sending about several is on record with each of
+/// them, and what one of them never had is not recalled to the client for it.
 fn since_due<'a>(cases: &[Case<'a>], today: NaiveDate) -> Vec<&'a Event> {
+    let Some(((first, _), others)) = cases.split_first() else { return Vec::new() };
+    let kind = |event: &Event| name(Lang::En, event).map(|name| name.one);
+    let is_same = |one: &Event, other: &Event| one.date == other.date && kind(one) == kind(other);
     // Few enough to put in order one by one; a sort is kilobytes of code.
     let mut sent: Vec<&Event> = Vec::new();
-    for (case, _) in cases {
-        for event in case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today) {
+    for event in of_case(first, today) {
+        if others.iter().all(|(case, _)| of_case(case, today).any(|other| is_same(event, other))) {
             sent.insert(sent.partition_point(|earlier| earlier.date <= event.date), event);
         }
     }

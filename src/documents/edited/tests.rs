@@ -117,3 +117,20 @@ fn a_line_goes_back_where_it_was() {
         assert_eq!(with_line(body, lack, proposed), expected);
     }
 }
+
+#[test]
+fn what_is_swapped_in_a_subject_is_a_subject() {
+    let mut text = edited("Bonjour,");
+    text.passages[0] = "Vous irez en prison".to_owned();
+    let places = found(&text);
+    assert_eq!(places[0].passage, 0, "{places:?}");
+    text.swap(&places[0]);
+    assert_eq!(text.passages[0], "Objet");
+    text.passages[0] = "Dernier avis avant saisie".to_owned();
+    let places = found(&text);
+    assert_eq!(
+        places[0].swap().unwrap().text,
+        "Dernière relance",
+        "other words for the words found stay offered"
+    );
+}

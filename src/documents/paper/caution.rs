@@ -6,9 +6,11 @@ use super::offer::OfferTerms;
 use super::termination::{notice, warns};
 use super::{Paper, PaperKind};
 use crate::documents::context::Case;
+use crate::domain::case_file::CaseFile;
 use crate::domain::contract::Law;
 use crate::domain::court::Seat;
 use crate::domain::movement::MovementKind;
+use crate::domain::party::DebtorKind;
 use crate::domain::plan::LONGEST_NOTICE_DAYS;
 use crate::text::Lang;
 
@@ -37,6 +39,10 @@ pub enum Caution {
     Provisional,
     /// A sum a consumer pays in advance is *arrhes* unless the contract says otherwise.
     Earnest,
+    /// The time to sue for an invoice is over: the debtor may refuse to pay it.
+    TimeBarred,
+    /// A consumer is to be told the mediator, whose name is not known here.
+    Mediator,
 }
 
 impl Caution {
@@ -88,16 +94,40 @@ impl Caution {
                 "Pour un particulier, une somme versée d’avance constitue des arrhes si le contrat ne dit pas autre chose (C. conso. art. L214-1)\u{a0}; le reçu le rappelle. Si votre devis parle d’acompte, corrigez cette phrase.",
                 "From a consumer, a sum paid in advance is earnest money (arrhes) unless the contract says otherwise (C. conso. art. L214-1); the receipt says so. If your quote speaks of an acompte, correct that sentence.",
             ),
+            Self::TimeBarred => lang.pick(
+                "Une facture au moins est prescrite\u{a0}: le débiteur peut refuser de la payer, et un juge ne pourrait plus l’y condamner s’il invoque la prescription. Retirez-la, ou notez l’acte qui a interrompu la prescription.",
+                "At least one invoice is time-barred: the debtor may refuse to pay it, and a court could no longer order payment if that is pleaded. Leave it out, or note the act that started the time again.",
+            ),
+            Self::Mediator => lang.pick(
+                "Ajoutez à la lettre le nom et les coordonnées du médiateur de la consommation auquel vous avez adhéré\u{a0}: elles sont dues à un particulier dont la réclamation n’aboutit pas (C. conso. art. L612-1 et L616-1, lus en avril 2026).",
+                "Add to the letter the name and address of the consumer mediator you joined: a consumer whose complaint leads nowhere is owed them (C. conso. art. L612-1 and L616-1, read in April 2026).",
+            ),
         }
     }
+}
+
+/// The time to sue for an invoice, or to enforce the decision about it, is over.
+fn is_time_barred(case: &CaseFile, facts: &PaperFacts<'_>) -> bool {
+    let known = case.limitation(facts.client.debtor(), facts.today);
+    known.is_some_and(|known| known.expires < facts.today)
 }
 
 /// What to know before this document leaves, the gravest first.
 #[must_use]
 pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
     let mut cautions = Vec::new();
+    let asks = matches!(
+        paper.kind(),
+        PaperKind::CaseFile | PaperKind::Statement | PaperKind::Offer | PaperKind::Termination
+    );
+    if asks && facts.late().iter().any(|(case, _)| is_time_barred(case, facts)) {
+        cautions.push(Caution::TimeBarred);
+    }
     if paper.kind() == PaperKind::Termination {
         cautions.push(Caution::AtOwnRisk);
+        if facts.client.kind == DebtorKind::Consumer {
+            cautions.push(Caution::Mediator);
+        }
         if let Some(notice) = notice(facts) {
             if notice.received.is_none() {
                 cautions.push(Caution::NotReceived);

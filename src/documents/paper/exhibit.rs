@@ -262,6 +262,9 @@ pub(super) fn list(lang: Lang, exhibits: &[Exhibit]) -> Block {
 pub(super) fn as_exhibit(lang: Lang, exhibits: &[Exhibit], mut working: Vec<Block>) -> Vec<Block> {
     let number = exhibits.iter().find(|exhibit| exhibit.source == Source::Working).map(|one| one.number);
     for block in &mut working {
+        if let Block::Life(life) = block {
+            life.lang = Some(lang);
+        }
         let annex = lang.pick("Annexe – ", "Annex – ");
         if let (Block::Annex(table), Some(number)) = (block, number)
             && let Some(rest) = table.caption.strip_prefix(annex)

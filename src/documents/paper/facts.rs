@@ -16,7 +16,7 @@ use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
 /// Most invoices that a sentence names one by one.
-const MOST_NAMED: usize = 6;
+pub(super) const MOST_NAMED: usize = 6;
 
 /// What a document beside the messages is made of.
 #[derive(Clone, Copy, Debug)]

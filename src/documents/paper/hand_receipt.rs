@@ -29,7 +29,11 @@ pub(super) fn letter(items: &[String], facts: &PaperFacts<'_>) -> Result<Written
     let mut person = vec![room(lang.pick("Nom et prénom", "Name"))];
     // A consumer signs for nobody else.
     if !context.consumer {
-        person.push(room(lang.pick("Qualité (gérant, salarié, etc.)", "Capacity (manager, employee, etc.)")));
+        person.push(room(if context.public {
+            lang.pick("Qualité (agent, élu, etc.)", "Capacity (officer, elected member, etc.)")
+        } else {
+            lang.pick("Qualité (gérant, salarié, etc.)", "Capacity (manager, employee, etc.)")
+        }));
     }
     person.push(room(lang.pick("Date et heure", "Date and time")));
     person.push(room(lang.pick("Lieu", "Place")));

@@ -6,13 +6,18 @@ use super::facts::PaperFacts;
 use super::order;
 use super::refusal::PaperError;
 use crate::base::{Amount, dates};
-use crate::documents::context::{PaperText, TextContext};
+use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::Block;
 use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
+use crate::domain::contract::Law;
 use crate::domain::court::{Court, Seat, Standing};
 use crate::text::words::labels;
 use crate::text::{Lang, format};
+
+/// What a request says of who makes it, and the records do not hold (CPC art. 54, recalled, to be checked).
+const PERSON: &str = "à compléter si vous agissez en votre nom (CPC art. 54)";
+const COMPANY: &str = "à compléter si le demandeur est une société (CPC art. 54)";
 
 /// A field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +88,12 @@ impl OrderFields {
                 let (principal, rule) = (facts.money(sums.principal), &invoice.rate_rule);
                 format!("à compter du {from}, sur {principal}, {rule}")
             }
+            _ if waits_for_service(sums, facts) => {
+                let principal = facts.money(sums.principal);
+                format!(
+                    "au taux légal, sur {principal}, à compter du jour où l’ordonnance sera signifiée au débiteur"
+                )
+            }
             _ => String::new(),
         };
         // Where the price is paid, what lateness cost is all there is: the form has no sum to put under the principal.
@@ -95,6 +106,10 @@ impl OrderFields {
             ("Demandeur", sender.name.clone()),
             ("Adresse du demandeur", sender.address.join(", ")),
             ("SIREN ou SIRET du demandeur", sender.siren.clone()),
+            ("Prénoms et profession du demandeur", PERSON.to_owned()),
+            ("Nationalité du demandeur", PERSON.to_owned()),
+            ("Date et lieu de naissance du demandeur", PERSON.to_owned()),
+            ("Forme et représentant légal du demandeur", COMPANY.to_owned()),
             ("Téléphone du demandeur", sender.phone.clone()),
             ("Adresse électronique du demandeur", sender.email.clone()),
             ("Débiteur", client.name.clone()),
@@ -103,7 +118,7 @@ impl OrderFields {
                 client.address.join(", "),
             ),
             ("SIREN ou SIRET du débiteur", siren),
-            ("Fondement de la créance", basis(facts, context)),
+            ("Fondement de la créance", basis(facts)),
             ("Somme en principal", principal),
             (&interest, facts.some(sums.interest)),
             ("Indemnité forfaitaire", facts.some(sums.indemnity)),
@@ -128,8 +143,20 @@ fn interest_label(context: &TextContext, as_of: &str) -> String {
     format!("{interest} au {as_of}")
 }
 
-/// The contract, the invoices, and that they are not paid.
-fn basis(facts: &PaperFacts<'_>, context: &TextContext) -> String {
+/// Interest that the law makes run from a formal notice only, where none was received: service of the order stands for one
+/// (C. civ. art. 1231-6, read in November 2026; that service stands for a formal notice is recalled, to be checked).
+fn waits_for_service(sums: &Sums, facts: &PaperFacts<'_>) -> bool {
+    let waits = |(case, _): &Case<'_>| {
+        case.invoice.contract.law == Law::French
+            && case.invoice.regime(facts.client.kind).needs_formal_notice()
+            && case.formal_notice_counts().is_none()
+    };
+    sums.interest.is_zero() && sums.principal.is_positive() && facts.cases.iter().any(waits)
+}
+
+/// The contract, the invoices, and that they are not paid. What is owed rests on the contract, whatever interest rests on
+/// (C. civ. art. 1103 and 1104, read in copies on 30 November 2026).
+fn basis(facts: &PaperFacts<'_>) -> String {
     let lang = facts.lang;
     let invoices = facts.cases.iter().map(|(case, _)| {
         let number = facts.number(&case.invoice.number);
@@ -144,11 +171,10 @@ fn basis(facts: &PaperFacts<'_>, context: &TextContext) -> String {
     let notices = facts.cases.iter().filter_map(|(case, claim)| case.notice_of_unpaid(claim));
     let notice = match notices.map(|notice| notice.date).max().map(|day| format::date(lang, day)) {
         Some(day) => format!("impayé malgré la mise en demeure du {day}"),
-        None => "impayé malgré l’échéance".to_owned(),
+        None => "impayé depuis l’échéance".to_owned(),
     };
-    let law =
-        if context.law_interest.is_empty() { String::new() } else { format!(" ({})", context.law_interest) };
-    format!("{subject}\u{a0}; {invoices}\u{a0}; {notice}{law}")
+    let law = if facts.check_french().is_ok() { " (articles 1103 et 1104 du Code civil)" } else { "" };
+    format!("{subject}{law}\u{a0}; {invoices}\u{a0}; {notice}")
 }
 
 /// The court by its name, with its place.

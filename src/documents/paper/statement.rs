@@ -5,16 +5,18 @@
 use chrono::NaiveDate;
 
 use super::account;
-use super::facts::PaperFacts;
+use super::facts::{MOST_NAMED, PaperFacts, one_line};
 use super::layout::{self, Named, Written};
 use super::refusal::PaperError;
 use crate::base::Amount;
 use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Table};
+use crate::documents::missing::MissingFact;
 use crate::documents::template::library::STATEMENT;
 use crate::domain::claim::Claim;
-use crate::text::format;
+use crate::domain::party::DebtorKind;
 use crate::text::words::labels;
+use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     facts.check_cases()
@@ -84,18 +86,62 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     let label = if overdue.is_positive() {
         lang.pick("Principal échu", "Principal due")
     } else {
-        lang.pick("Pénalités et indemnités", "Interest and fixed sums")
+        penalties.label(facts)
     };
+    let reference = if insolvent { numbers } else { reference(facts, &undisputed, numbers) };
     let working = if penalties.interest.is_zero() { Vec::new() } else { letter::annex(&context) };
     let named: Named = vec![
         ("working", working),
         ("movements", vec![Block::Table(account::movements_table(terms.from, facts))]),
         ("ageing", account::ageing(facts).into_iter().collect()),
         ("penalties", vec![Block::Table(penalties.table(facts, &context))]),
-        ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &numbers)]),
+        ("payment", vec![layout::payment(&context, (label, &facts.money(asked)), "", &reference)]),
     ];
-    let written = layout::laid_out(STATEMENT, &context, layout::references(&context, "", &numbers), &named)?;
-    Ok(layout::with_code(written, facts, asked, &numbers))
+    let written =
+        layout::laid_out(STATEMENT, &context, layout::references(&context, "", &reference), &named)?;
+    Ok(layout::with_code(written, facts, asked, &reference))
+}
+
+/// Characters of a reference that fit a line of the box that says how to pay.
+const LINE: usize = 60;
+
+/// Characters of the client’s name in a reference, so that what follows it is never cut off by the 140 a transfer takes.
+const NAME: usize = 80;
+
+/// What a transfer is to be told by: the invoices something is asked for; the statement, where they are too many for a line.
+fn reference(facts: &PaperFacts<'_>, undisputed: &[Claim], numbers: String) -> String {
+    let lang = facts.lang;
+    let principal = |claim: &Claim| claim.principal_left - claim.not_due;
+    let is_principal = undisputed.iter().any(|claim| principal(claim).is_positive());
+    let part = |claim: &Claim| if is_principal { principal(claim) } else { claim.penalties_left() };
+    let asked = facts.cases.iter().zip(undisputed).filter(|(_, claim)| part(claim).is_positive());
+    let asked: Vec<String> = asked.map(|((case, _), _)| facts.number(&case.invoice.number)).collect();
+    let (count, named) = (asked.len(), format::list(lang, &asked));
+    if count == 0 {
+        numbers
+    } else if count <= MOST_NAMED && named.chars().count() <= LINE {
+        named
+    } else {
+        let name: String = one_line(&facts.client.name).chars().take(NAME).collect();
+        let day = format::date(lang, facts.today);
+        let name = MissingFact::ClientName.or_marker(lang, &name);
+        lang.pick(format!("{name}, relevé du {day}"), format!("{name}, statement of {day}"))
+    }
+}
+
+/// The articles of a provision, and the code they are of.
+fn articles(lang: Lang, law: &str) -> Option<(Vec<String>, &str)> {
+    let named = law.strip_prefix("articles ").or_else(|| law.strip_prefix("article "))?;
+    let at = named.find(lang.pick(" du ", " of the "))?;
+    let (articles, code) = named.split_at(at);
+    Some((articles.split(lang.pick(" et ", " and ")).map(str::to_owned).collect(), code))
+}
+
+/// Two provisions of one code, which is named once: « articles L441-10 et D441-5 du Code de commerce ».
+fn one_code(lang: Lang, one: &str, other: &str) -> Option<String> {
+    let ((mut all, code), (more, same)) = (articles(lang, one)?, articles(lang, other)?);
+    all.extend(more);
+    (code == same).then(|| format!("articles {}{code}", format::list(lang, &all)))
 }
 
 /// What lateness costs of all that is not contested.
@@ -116,15 +162,35 @@ impl Penalties {
         self.interest + self.indemnity
     }
 
-    /// The provisions they rest on, each once.
+    /// What they are called together, by the kind of debtor.
+    fn label(&self, facts: &PaperFacts<'_>) -> &'static str {
+        let lang = facts.lang;
+        match facts.client.kind {
+            DebtorKind::Business => lang.pick("Pénalités et indemnités", "Interest and fixed sums"),
+            DebtorKind::Public if self.indemnity.is_zero() => {
+                lang.pick("Intérêts moratoires", "Late-payment interest")
+            }
+            DebtorKind::Public => {
+                lang.pick("Intérêts moratoires et indemnité", "Late-payment interest and fixed sum")
+            }
+            DebtorKind::Consumer | DebtorKind::Unknown => lang.pick("Intérêts", "Interest"),
+        }
+    }
+
+    /// The provisions they rest on, each once; a code that two of them are of is named once.
     fn laws(&self, facts: &PaperFacts<'_>, of_interest: &str, of_indemnity: &str) -> String {
+        let lang = facts.lang;
         let mut laws: Vec<&str> = Vec::new();
         for (sum, law) in [(self.interest, of_interest), (self.indemnity, of_indemnity)] {
             if sum.is_positive() && !law.is_empty() && !laws.contains(&law) {
                 laws.push(law);
             }
         }
-        laws.join(facts.lang.pick("\u{a0}; ", "; "))
+        match laws.as_slice() {
+            [one, other] => one_code(lang, one, other),
+            _ => None,
+        }
+        .unwrap_or_else(|| laws.join(lang.pick("\u{a0}; ", "; ")))
     }
 
     fn table(&self, facts: &PaperFacts<'_>, context: &TextContext) -> Table {

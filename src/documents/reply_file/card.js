@@ -121,7 +121,14 @@
     cause: () => "",
   };
 
-  form.addEventListener("change", arrange);
+  const wholeBalance = () => {
+    find("amount").value = (facts.cents / 100).toFixed(2).replace(".", facts.ordinal ? "," : ".");
+  };
+  form.addEventListener("change", (event) => {
+    // An amount is of the answer it was typed for.
+    if (event.target.name === "answer") wholeBalance();
+    arrange();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const kind = kindNow();
@@ -168,7 +175,7 @@
     form.hidden = false;
     find("said").textContent = "";
   });
-  find("amount").value = (facts.cents / 100).toFixed(2).replace(".", facts.ordinal ? "," : ".");
+  wholeBalance();
   arrange();
   form.hidden = false;
 })();

@@ -79,16 +79,17 @@ enum Open {
 /// # Errors
 /// The first fault, with its line.
 pub fn parse(source: &str, lang: Lang) -> Result<Parsed<'_>, Fault> {
-    let mut reader = Reader { lang, steps: Vec::new(), open: Vec::new(), loops: Vec::new(), line: 0 };
-    for line in source.split_inclusive('\n') {
-        reader.line += 1;
-        reader.read_line(line).map_err(|kind| Fault { line: reader.line, kind })?;
-    }
-    match reader.open.pop() {
+    let reader = Reader::of(source, lang);
+    match reader.faults.into_iter().next() {
         None => Ok(Parsed { steps: reader.steps }),
-        Some((Open::For(_), line)) => Err(Fault { line, kind: FaultKind::UnclosedFor }),
-        Some((_, line)) => Err(Fault { line, kind: FaultKind::UnclosedIf }),
+        Some(fault) => Err(fault),
     }
+}
+
+/// Every fault of a template in a language, in the order it is read in; what is never closed last.
+#[must_use]
+pub fn check(source: &str, lang: Lang) -> Vec<Fault> {
+    Reader::of(source, lang).faults
 }
 
 struct Reader<'a> {
@@ -98,33 +99,60 @@ struct Reader<'a> {
     /// Those of them that are loops, to be found without going through all.
     loops: Vec<List>,
     line: usize,
+    /// What is wrong so far. Reading goes on after it, as if it were right.
+    faults: Vec<Fault>,
 }
 
 impl<'a> Reader<'a> {
+    /// A template that was read to its end.
+    fn of(source: &'a str, lang: Lang) -> Self {
+        let (open, loops, faults) = (Vec::new(), Vec::new(), Vec::new());
+        let mut reader = Self { lang, steps: Vec::new(), open, loops, line: 0, faults };
+        for line in source.split_inclusive('\n') {
+            reader.line += 1;
+            reader.read_line(line);
+        }
+        while let Some((open, line)) = reader.open.pop() {
+            let kind =
+                if matches!(open, Open::For(_)) { FaultKind::UnclosedFor } else { FaultKind::UnclosedIf };
+            reader.faults.push(Fault { line, kind });
+        }
+        reader
+    }
+
+    /// Notes what is wrong on the line.
+    fn note(&mut self, read: Result<(), FaultKind>) {
+        if let Err(kind) = read {
+            self.faults.push(Fault { line: self.line, kind });
+        }
+    }
+
     /// Reads a line, its end included.
-    fn read_line(&mut self, line: &'a str) -> Result<(), FaultKind> {
+    fn read_line(&mut self, line: &'a str) {
         let alone = line.trim().strip_prefix("{%").and_then(|tag| tag.strip_suffix("%}"));
         if let Some(tag) = alone
             && !tag.contains("%}")
         {
-            return self.read_tag(tag, true);
+            let read = self.read_tag(tag, true);
+            return self.note(read);
         }
         let mut rest = line;
         while let Some((text, tag)) = next_tag(rest) {
             self.read_text(text);
-            if let Some(tag) = tag.strip_prefix("{{") {
-                let (name, after) = tag.split_once("}}").ok_or(FaultKind::UnclosedTag)?;
-                self.read_print(name.trim())?;
-                rest = after;
-            } else {
-                let tag = tag.strip_prefix("{%").unwrap_or(tag);
-                let (tag, after) = tag.split_once("%}").ok_or(FaultKind::UnclosedTag)?;
-                self.read_tag(tag, false)?;
-                rest = after;
-            }
+            let is_print = tag.starts_with("{{");
+            let inner = tag.get(2..).unwrap_or_default();
+            let closed = inner.split_once(if is_print { "}}" } else { "%}" });
+            // The end of the next tag is not the end of this one.
+            let Some((inside, after)) = closed.filter(|(inside, _)| next_tag(inside).is_none()) else {
+                self.note(Err(FaultKind::UnclosedTag));
+                rest = inner;
+                continue;
+            };
+            let read = if is_print { self.read_print(inside.trim()) } else { self.read_tag(inside, false) };
+            self.note(read);
+            rest = after;
         }
         self.read_text(rest);
-        Ok(())
     }
 
     /// Reads text between tags: what it says to *tu* and to *vous*.
@@ -138,6 +166,9 @@ impl<'a> Reader<'a> {
     }
 
     fn read_print(&mut self, name: &'a str) -> Result<(), FaultKind> {
+        if name.is_empty() {
+            return Err(FaultKind::NoName);
+        }
         match self.kind(name)? {
             Kind::Text => self.push(What::Print(name)),
             Kind::Flag => return Err(FaultKind::NotText(name.to_owned())),
@@ -153,14 +184,15 @@ impl<'a> Reader<'a> {
         let unknown = || FaultKind::UnknownTag(tag.to_owned());
         match (word, rest) {
             ("if", names) => {
-                let condition = self.condition(names).ok_or_else(unknown)??;
+                // Open even where its names are wrong: its end is not.
                 self.open.push((Open::If, self.line));
+                let condition = self.condition(names).ok_or_else(unknown)??;
                 self.push(What::If(condition));
             }
             ("elif", names) => {
-                let condition = self.condition(names).ok_or_else(unknown)??;
                 let open = self.close(|open| open == Open::If).ok_or(FaultKind::StrayElse)?;
                 self.open.push(open);
+                let condition = self.condition(names).ok_or_else(unknown)??;
                 self.push(What::Elif(condition));
             }
             ("else", "") => {
@@ -198,7 +230,7 @@ impl<'a> Reader<'a> {
                     parts::part(name, self.lang).ok_or_else(|| FaultKind::UnknownPart(name.to_owned()))?;
                 let part = if alone { part } else { part.trim_end_matches('\n') };
                 for line in part.split_inclusive('\n') {
-                    self.read_line(line)?;
+                    self.read_line(line);
                 }
             }
             _ => return Err(unknown()),

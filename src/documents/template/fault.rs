@@ -16,6 +16,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// `{{` or `{%` without its `}}` or `%}` on the same line.
     UnclosedTag,
+    /// `{{ }}` with no name in it.
+    NoName,
     /// A name between single braces in a text of the user's own: it would be sent as it is.
     SingleBrace(String),
     /// `{% … %}` with something else than `if`, `elif`, `else`, `endif`, `for`, `endfor`, `include`.
@@ -54,6 +56,7 @@ impl fmt::Display for FaultKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, name) = match self {
             Self::UnclosedTag => ("tag not closed on its line", ""),
+            Self::NoName => ("no name between braces", ""),
             Self::SingleBrace(name) => ("single braces around ", name.as_str()),
             Self::UnknownTag(tag) => ("unknown tag ", tag.as_str()),
             Self::UnknownVariable(name) => ("unknown variable ", name.as_str()),

@@ -47,7 +47,7 @@ use super::why::{Promised, Why};
 use super::word::{Word, word};
 use crate::base::{Amount, EventId, dates};
 
-pub use disputed::{contested_next, dispute_answered};
+pub use disputed::{ContestedPart, contested_next, contested_part, dispute_answered};
 pub use engaged::engaged;
 
 /// Days after a call in which its recap leads; then the ladder goes on, and the recap is a line of its own.
@@ -108,7 +108,9 @@ pub fn plan(case: &CaseFile, claim: &Claim, setting: Setting<'_>) -> Vec<(Step, 
     if look.forbidden().is_some() {
         return steps;
     }
-    let mut from = look.held().and_then(|action| action.hold?.until).map_or(claim.as_of, dates::next_day);
+    let until = |action: Action| action.hold?.until;
+    let until = look.held().and_then(until).max(look.life_cycle().and_then(until));
+    let mut from = until.map_or(claim.as_of, dates::next_day);
     for _ in 0..MOST {
         let Some(picked) = Climb::new(&case, &claim, setting).pick(from.max(claim.as_of)) else { break };
         steps.push((picked.step, picked.day));

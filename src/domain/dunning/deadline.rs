@@ -12,6 +12,15 @@ use crate::domain::party::DebtorKind;
 /// Days a letter is under way.
 const POST_DAYS: u32 = 2;
 
+/// Days in which something is usually answered.
+const USUAL_DAYS: u32 = 7;
+
+/// The day something is usually expected by: a working day, a week from a day.
+#[must_use]
+pub fn usual_day(from: NaiveDate, region: Region) -> NaiveDate {
+    region.working_from(add_days(from, USUAL_DAYS))
+}
+
 /// The last day that a notice of so many days is expected to grant: a formal one, or one about a missed sum of a plan. They
 /// run from when it arrives, moved forward to a working day. Once the day of receipt is noted, that day counts: see
 /// [`Plan::notice_until`](crate::domain::plan::Plan::notice_until).

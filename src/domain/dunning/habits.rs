@@ -29,6 +29,10 @@ pub struct Habits {
     pub running: usize,
     /// Reasons given for not paying, with how often, most frequent first.
     pub reasons: Vec<(Unpaid, usize)>,
+    /// Times chasing was made to pause, over or not.
+    pub pauses: usize,
+    /// Times work was suspended, over or not.
+    pub suspensions: usize,
     /// Settled invoices on which a payment was received.
     pub settled: usize,
     /// Of which after the due date.
@@ -114,11 +118,16 @@ impl Habits {
             }
         }
         for known in case.circumstances.iter().filter(|known| known.date <= today) {
-            if let CircumstanceKind::Unpaid(reason) = known.kind {
-                match self.reasons.iter_mut().find(|(known, _)| *known == reason) {
-                    Some((_, count)) => *count += 1,
-                    None => self.reasons.push((reason, 1)),
+            match known.kind {
+                CircumstanceKind::Unpaid(reason) => {
+                    match self.reasons.iter_mut().find(|(known, _)| *known == reason) {
+                        Some((_, count)) => *count += 1,
+                        None => self.reasons.push((reason, 1)),
+                    }
                 }
+                CircumstanceKind::Pause { .. } => self.pauses += 1,
+                CircumstanceKind::Suspension { .. } => self.suspensions += 1,
+                _ => {}
             }
         }
     }

@@ -344,6 +344,8 @@ pub struct Promised {
     pub channel: Channel,
     /// Which one of how many agreed on together, the first being 1.
     pub of: (usize, usize),
+    /// What is unpaid and neither promised nor contested.
+    pub rest: Amount,
 }
 
 /// A sum of a payment plan as a sentence needs it.

@@ -91,5 +91,6 @@ fn promised(one: &Promise<'_>, all: &[Promise<'_>]) -> Promised {
         who: one.who.to_owned(),
         channel: one.channel,
         of: (before + 1, together().count().max(before + 1)),
+        rest: Amount::ZERO,
     }
 }

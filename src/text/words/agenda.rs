@@ -11,6 +11,7 @@ use crate::domain::event::{Channel, Step};
 use crate::text::words::dunning;
 use crate::text::{Lang, format};
 
+pub use negotiation::contested;
 pub use why::why;
 
 /// The verb of the button.

@@ -3,6 +3,7 @@
 words! {
     promise: "Paiement promis", "Payment promised";
     instalment: "Échéance de l’échéancier", "Instalment of the plan";
+    plan_answer: "Dernier jour pour répondre à l’échéancier proposé", "Last day to answer the plan proposed";
     dispute: "Réponse au litige", "Answer to the dispute";
     meeting: "Rendez-vous", "Meeting";
     commitment: "Engagement à tenir", "Promise to keep";

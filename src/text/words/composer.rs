@@ -77,6 +77,7 @@ words! {
     left_withheld: "Échéancier signé, ou suites en cours : rien de plus ne se demande.", "Payment plan signed, or in other hands: nothing more is asked for.";
     left_under_notice: "Mise en demeure déjà envoyée : une relance l’affaiblirait.", "Formal notice already given: a reminder would weaken it.";
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
+    left_reminded: "Déjà relancée, à la différence de celle que vous avez ouverte.", "Reminded of before, unlike the one you opened.";
     left_not_late: "Pas encore échue.", "Not due yet.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
     missing_text: "Gardé dans ce navigateur pour les textes suivants.", "Kept in this browser for later texts.";

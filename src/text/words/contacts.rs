@@ -61,6 +61,8 @@ words! {
     over_settled: "sur les factures réglées", "over settled invoices";
     share: "Part de vos créances", "Share of what you are owed";
     reasons: "Raisons données", "Reasons given";
+    pauses: "Relances mises en pause", "Pauses in chasing";
+    suspensions: "Prestations suspendues", "Work suspended";
     no_habits: "Pas encore d’habitude connue : aucune facture réglée, aucune promesse.", "No habits known yet: no settled invoice, no promise.";
     missing: "À compléter", "To complete";
     no_email: "E-mail absent", "No e-mail address";

@@ -65,7 +65,7 @@ words! {
     how: "Comment il se termine", "How it ends";
     on: "Le", "On";
     credited: "Avoir convenu, TTC", "Credit note agreed, VAT included";
-    credited_hint: "Noté comme avoir à cette date : ce qui reste dû baisse d’autant.", "Noted as a credit note on that day: what is left to pay is less by it.";
+    credited_hint: "Noté comme avoir à cette date : ce qui reste dû baisse d’autant. Vide s’il n’y a pas d’avoir : dites alors ce qui est convenu.", "Noted as a credit note on that day: what is left to pay is less by it. Empty where there is none: then say what is agreed.";
     reference: "Numéro de l’avoir", "Number of the credit note";
     terms: "Ce qui est convenu", "What is agreed";
     terms_hint: "Repris mot pour mot dans la confirmation.", "Used word for word in the confirmation.";

@@ -214,6 +214,20 @@ fn held_in_court(lang: Lang, limitation: &Limitation, nearness: Nearness, around
     }
 }
 
+/// What to know before an invoice whose time is over is asked for.
+#[must_use]
+pub fn over(lang: Lang, number: &str, limitation: &Limitation) -> String {
+    let sentence = sentence(lang, limitation, Nearness::Expired, Around::default());
+    lang.pick(
+        format!(
+            "Facture n°\u{a0}{number}. {sentence} Une demande amiable reste permise\u{a0}: n’annoncez pas d’action en justice, ou notez l’acte qui a interrompu la prescription."
+        ),
+        format!(
+            "Invoice {number}. {sentence} You may still ask: do not announce court action, or note the act that started the time again."
+        ),
+    )
+}
+
 /// What held the time: since when, until when, and what that left; none where nothing did.
 #[must_use]
 pub fn held(lang: Lang, limitation: &Limitation) -> Option<String> {

@@ -30,7 +30,8 @@ words! {
     sample_empty: "Les dates s’affichent ici dès qu’une facture est ouverte.", "Dates show here as soon as an invoice is open.";
     due_on: "échéance le ", "due on ";
     done: "fait le ", "done on ";
-    held: "attend : échéancier signé", "waits: payment plan signed";
+    held: "en attente", "on hold";
+    first: "D’abord : ", "First: ";
     passed: "dépassée le ", "passed on ";
     conduct: "Bonne conduite", "Good conduct";
     conduct_hint: "Usage prudent, pas une règle de loi : aucun texte ne fixe le nombre des relances d’un créancier, mais des appels répétés ou à toute heure peuvent être reprochés comme du harcèlement (C. pén. art. 222-16 et 222-33-2-2). Au-delà, une raison vous sera demandée et gardée au dossier.", "Good practice, no statute: no law fixes how often a creditor may remind, but repeated calls at any hour can be held to be harassment (C. pén. arts. 222-16 and 222-33-2-2). Beyond it you are asked for a reason, which stays in the case.";

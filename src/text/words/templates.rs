@@ -31,6 +31,7 @@ words! {
     not_text: "ceci se répond par oui ou non, et ne s’écrit pas : ", "this is a yes or no, and is not written: ";
     single_brace: "une variable s’écrit entre deux paires d’accolades : ", "a variable is written between two pairs of braces: ";
     unclosed: "une accolade ouverte ici n’est pas refermée sur la même ligne", "a brace opened here is not closed on the same line";
+    no_name: "variable vide\u{a0}: choisissez-en une, ou retirez les accolades", "empty variable: choose one, or remove the braces";
     bad_tag: "cette instruction n’est pas connue, ou n’est pas à sa place", "this instruction is not known, or not in its place";
     nearest: ". Vouliez-vous dire ", ". Did you mean ";
     preview: "Aperçu sur un dossier", "Preview on a case";

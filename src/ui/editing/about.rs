@@ -69,6 +69,7 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::Withheld => |w| w.left_withheld,
             LeftOut::UnderNotice => |w| w.left_under_notice,
             LeftOut::NotReminded => |w| w.left_not_reminded,
+            LeftOut::Reminded => |w| w.left_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
         });
         let way = (left_out == Some(LeftOut::NotSent)).then(|| {

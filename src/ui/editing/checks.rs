@@ -22,9 +22,13 @@ pub fn Checks(
     editing: Editing,
     /// What the records lack.
     missing: Signal<Vec<MissingFact>>,
+    /// What is to be weighed besides, whatever the words of the text are.
+    #[prop(optional)]
+    besides: Option<Memo<Vec<String>>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(editing::words);
+    let besides = move || besides.map(|all| all.get()).unwrap_or_default();
     let blocking = Memo::new(move |_| {
         let mandatory = editing.lacks.with(|all| all.iter().filter(|lack| lack.is_mandatory).count());
         editing.refused.with(Vec::len) + mandatory
@@ -36,7 +40,7 @@ pub fn Checks(
             let is_true = |place: &&Place| edit.is_confirmed(place);
             editing.places.with(|places| places.iter().filter(is_true).count())
         });
-        (editing.lacks.with(Vec::len) + places).saturating_sub(blocking.get() + true_facts)
+        (editing.lacks.with(Vec::len) + places + besides().len()).saturating_sub(blocking.get() + true_facts)
     });
     let summary = move || {
         let (words, lang) = (words.now(), app.lang());
@@ -57,7 +61,7 @@ pub fn Checks(
         let lacks = editing.lacks.get().into_iter().map(|lack| lack_view(editing, lack));
         let places = editing.places.get();
         let places = places.into_iter().enumerate().map(|(at, place)| place_view(editing, at, place));
-        places.chain(lacks).collect_view()
+        besides().into_iter().map(besides_view).chain(places).chain(lacks).collect_view()
     };
     // What is written in anger is best read again: and then not sent (S0-10).
     let is_heated = move || {
@@ -66,7 +70,9 @@ pub fn Checks(
             places.iter().any(|place| place.findings.iter().any(|found| heated(found.rule)))
         })
     };
-    let is_quiet = move || editing.lacks.with(Vec::is_empty) && editing.places.with(Vec::is_empty);
+    let is_quiet = move || {
+        editing.lacks.with(Vec::is_empty) && editing.places.with(Vec::is_empty) && besides().is_empty()
+    };
     // What the records lack is asked for beside the text.
     let is_said = move || !is_quiet() || missing.with(Vec::is_empty);
     view! {
@@ -101,6 +107,19 @@ fn hint_list(editing: Editing) -> Option<AnyView> {
         </div>
     };
     Some(list.into_any())
+}
+
+fn besides_view(said: String) -> AnyView {
+    let words = use_app().words(editing::words);
+    view! {
+        <li class="check-item">
+            <p class="check-words">
+                <span class="check-mark">{words.t(|w| w.to_weigh)}</span>
+            </p>
+            <p>{said}</p>
+        </li>
+    }
+    .into_any()
 }
 
 fn lack_view(editing: Editing, lack: Lack) -> AnyView {

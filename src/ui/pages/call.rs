@@ -102,6 +102,8 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(call::words);
     let calling = Calling::start(app, id, figures);
+    // What was done before is no part of the call, whose buttons stand where the line would: the story takes it back too.
+    app.line.set(None);
     Effect::new(move |_| {
         let name = labels::client_name(app.lang(), &calling.client.get().name);
         page::set_title(&format!("{} · {name} · Relance", words.t(|w| w.title).get()));

@@ -40,6 +40,8 @@ pub fn ReplyPage(
             <div class="empty" role="alert">
                 <h1 class="empty-title" tabindex="-1">{words.t(|w| w.broken_title)}</h1>
                 <p>{words.t(|w| w.broken_text)}</p>
+                // What language it came with cannot be read either.
+                <p lang="en">{move || (app.lang() != Lang::En).then(|| reply::words(Lang::En).broken_text)}</p>
             </div>
         }
         .into_any(),
@@ -88,7 +90,7 @@ fn Card(shown: Shown) -> impl IntoView {
                 move || ready.with(Option::is_none),
                 move || view! {
                     <form class="form reply-form" novalidate on:submit=prepare>
-                        <Choices form=form />
+                        <Choices form=form card=card />
                         {live(move || card.with_value(|card| fields(form, parsed, sent, card.currency)))}
                         <Field
                             id="reply-word"
@@ -145,7 +147,7 @@ fn facts(lang: Lang, card: &Shown) -> AnyView {
 }
 
 #[component]
-fn Choices(form: RwSignal<AnswerForm>) -> impl IntoView {
+fn Choices(form: RwSignal<AnswerForm>, card: StoredValue<Shown>) -> impl IntoView {
     let app = use_app();
     let words = app.words(reply::words);
     let word = |kind| match kind {
@@ -161,7 +163,7 @@ fn Choices(form: RwSignal<AnswerForm>) -> impl IntoView {
                     type="radio"
                     name="answer"
                     prop:checked=move || form.with(|form| form.kind == kind)
-                    on:change=move |_| form.update(|form| form.kind = kind)
+                    on:change=move |_| form.update(|form| card.with_value(|card| form.choose(kind, card.balance, card.lang)))
                 />
                 {word(kind)}
             </label>

@@ -151,11 +151,13 @@ fn an_empty_list_leaves_the_loop_out_and_goes_on() {
 #[test]
 fn faults_are_named_and_placed() {
     use FaultKind::{
-        NestedFor, NotText, StrayElse, StrayEndfor, StrayEndif, UnclosedFor, UnclosedIf, UnclosedTag,
+        NestedFor, NoName, NotText, StrayElse, StrayEndfor, StrayEndif, UnclosedFor, UnclosedIf, UnclosedTag,
         UnknownList, UnknownPart, UnknownTag, UnknownVariable,
     };
     for (source, line, kind) in [
         ("a\n{{ client.name", 2, UnclosedTag),
+        ("{{ client.name } et {{ client.name }}", 1, UnclosedTag),
+        ("a\n{{ }}", 2, NoName),
         ("{{ client.name\n}}", 1, UnclosedTag),
         ("{% if tu }{% endif", 1, UnclosedTag),
         ("{%}", 1, UnclosedTag),

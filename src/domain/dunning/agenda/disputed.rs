@@ -36,6 +36,28 @@ pub fn contested_next(case: &CaseFile, claim: &Claim) -> Option<Why> {
     Some(Why::Disputed { cause: *cause, amount, whole, answer_by: *answer_by, answered })
 }
 
+/// A part of what is unpaid that is contested, while the rest is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContestedPart {
+    /// How much.
+    pub amount: Amount,
+    /// Day by which to answer.
+    pub answer_by: NaiveDate,
+    /// Day it was answered, where it was.
+    pub answered: Option<NaiveDate>,
+}
+
+/// What is contested of a case, where that is a part of what is unpaid.
+#[must_use]
+pub fn contested_part(case: &CaseFile, claim: &Claim) -> Option<ContestedPart> {
+    let amount = case.disputed(claim);
+    let dispute = case.open_dispute(claim.as_of)?;
+    let CircumstanceKind::Dispute { answer_by, .. } = dispute.kind else { return None };
+    let answered = dispute_answered(case, dispute.date, claim.as_of).map(|event| event.date);
+    let is_part = amount.is_positive() && amount < claim.principal_left;
+    is_part.then_some(ContestedPart { amount, answer_by, answered })
+}
+
 fn why(step: &DisputeStep<'_>) -> Why {
     match step {
         DisputeStep::Commitment(one) => {

@@ -1,10 +1,12 @@
 //! What makes the ladder stand still for a while: pauses, promises, a payment that is said to be on its way, a signed plan;
 //! disputes and offers have modules of their own. And what ends such a truce.
 
+use super::super::super::circumstance::PromiseState;
+use super::super::super::movement::received_between;
 use super::{
-    ActKind, Action, Circumstance, CircumstanceKind, GRACE_DAYS, HoldCause, LOOK_DAYS, Look, NaiveDate,
-    Outcome, PauseCause, Promised, REASON_DAYS, SAID_PAID_DAYS, What, Why, Word, dates, held, last_act,
-    outcome, word,
+    ActKind, Action, Amount, Circumstance, CircumstanceKind, GRACE_DAYS, HoldCause, LOOK_DAYS, Look,
+    NaiveDate, Outcome, PauseCause, Promised, REASON_DAYS, SAID_PAID_DAYS, What, Why, Word, dates, held,
+    last_act, outcome, word,
 };
 
 impl Look<'_> {
@@ -45,8 +47,24 @@ impl Look<'_> {
 
     pub(super) fn promised(&self, promised: Promised) -> Action {
         let until = dates::add_days(promised.by, GRACE_DAYS);
+        let promised = Promised { rest: self.not_promised(), ..promised };
         let action = self.check_bank(promised.by, What::CheckPromise, Why::Promised(promised));
         held(action, HoldCause::Promise, Some(until))
+    }
+
+    /// What is left to pay beside what is contested and what was promised and has not come yet.
+    fn not_promised(&self) -> Amount {
+        let (today, mut sum, mut since) = (self.today, Amount::ZERO, self.today);
+        for (one, state) in self.case.promises(today) {
+            if let CircumstanceKind::Promise { amount, .. } = one.kind
+                && state == PromiseState::Running
+            {
+                sum += amount;
+                since = since.min(one.date);
+            }
+        }
+        let to_come = (sum - received_between(&self.case.movements, since, today, today)).or_zero();
+        (self.claim.principal_left - self.case.disputed(self.claim) - to_come).or_zero()
     }
 
     /// The client said on the telephone that it is paid: time for the money to come, then a look at the bank.

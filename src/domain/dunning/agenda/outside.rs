@@ -6,6 +6,7 @@ use crate::domain::party::Client;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 
+use super::super::deadline::usual_day;
 use super::{
     ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
     TRANSFER_DAYS, What, Why, dates, held, in_court, last_act,
@@ -87,18 +88,24 @@ impl Look<'_> {
         let why = Why::LifeCycle { code, on };
         let cause = HoldCause::LifeCycle(code);
         match code {
-            // In dispute.
-            207 if self
-                .last_open(|kind| matches!(kind, CircumstanceKind::Dispute { .. }).then_some(()))
-                .is_none() =>
-            {
-                Some(self.answer_dispute(
-                    on,
-                    DisputeCause::Other,
-                    self.claim.principal_left,
-                    dates::add_days(on, ANSWER_DAYS),
-                ))
+            // In dispute, until it is noted what about.
+            207 if self.case.open_dispute(self.today).is_none() => {
+                let by = usual_day(on, self.setting.policy.region);
+                Some(self.answer_dispute(on, DisputeCause::Other, self.claim.principal_left, by))
             }
+            // Approved in part: what is not, and why, is asked for before any sum is.
+            206 if self.case.open_dispute(self.today).is_none() => match self.dispute_answered(on) {
+                None => {
+                    let mut action = self.now(What::AnswerDispute, why);
+                    action.until = Some(usual_day(on, self.setting.policy.region));
+                    Some(held(action, cause, None))
+                }
+                Some(event) => {
+                    let until = event.deadline.max(dates::add_days(event.date, ANSWER_DAYS));
+                    let action = self.starting(dates::next_day(until), What::LookAgain, why);
+                    (self.today <= until).then(|| held(action, cause, Some(until)))
+                }
+            },
             // Suspended: a document is missing. Refused by the client, rejected by a platform that did not pass it on: the
             // invoice has to be corrected. Gone astray: it has to be sent again.
             208 | 210 | 213 | 221 => {

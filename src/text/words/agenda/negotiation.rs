@@ -3,8 +3,30 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::say;
+use crate::base::Currency;
 use crate::domain::dispute::Side;
+use crate::domain::dunning::ContestedPart;
 use crate::text::{Lang, format};
+
+/// A part that is contested, beside what is asked for.
+#[must_use]
+pub fn contested(lang: Lang, part: &ContestedPart, currency: Currency) -> String {
+    let amount = format::money(lang, part.amount, currency);
+    if let Some(day) = part.answered {
+        let day = format::date(lang, day);
+        return say(
+            lang,
+            || format!("{amount} contestés, suivis à part\u{a0}: réponse envoyée le {day}."),
+            || format!("{amount} contested, followed up apart: answered on {day}."),
+        );
+    }
+    let day = format::date(lang, part.answer_by);
+    say(
+        lang,
+        || format!("{amount} contestés, suivis à part\u{a0}: réponse à donner au plus tard le {day}."),
+        || format!("{amount} contested, followed up apart: to be answered by {day}."),
+    )
+}
 
 /// A meeting that is to come, or is today.
 pub(super) fn meeting(

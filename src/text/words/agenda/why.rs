@@ -346,7 +346,15 @@ fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate
     } else {
         lang.pick("Vérifier la banque.", "Look at the bank.")
     };
-    format!("{sentence}{part}. {wait}")
+    let rest = promised.rest.is_positive().then(|| {
+        let rest = format::money(lang, promised.rest, currency);
+        say(
+            lang,
+            || format!(" Le solde de {rest} sera redemandé ensuite."),
+            || format!(" The remaining {rest} will be asked for after that."),
+        )
+    });
+    format!("{sentence}{part}. {wait}{}", rest.unwrap_or_default())
 }
 
 fn answer(lang: Lang, reason: Unpaid) -> &'static str {
@@ -367,6 +375,10 @@ fn answer(lang: Lang, reason: Unpaid) -> &'static str {
 fn life_cycle(lang: Lang, code: u16, on: NaiveDate) -> String {
     let on = format::date(lang, on);
     let what = match code {
+        206 => lang.pick(
+            "facture approuvée en partie, demander ce qui ne l’est pas et pourquoi, puis le noter comme litige",
+            "invoice approved in part, ask what is not and why, then note it as a dispute",
+        ),
         208 => lang.pick(
             "facture suspendue, il manque une pièce ou une information",
             "invoice suspended, a document or a detail is missing",
@@ -433,6 +445,7 @@ mod tests {
             who: "Mme Le Goff".to_owned(),
             channel: Channel::Phone,
             of: (1, 1),
+            rest: Amount::ZERO,
         };
         let broken = Why::PromiseBroken(promised);
         assert_eq!(

@@ -8,6 +8,7 @@ use crate::documents::letter::{Letter, Signer};
 use crate::documents::payment_code::drawn;
 use crate::documents::unbroken::runs;
 use crate::domain::stationery::Stationery;
+use crate::text::Lang;
 use crate::text::words::paper;
 use crate::ui::texts::marked;
 
@@ -100,7 +101,7 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
                 let image = (own == Some(name) && !stationery.signature.is_empty())
                     .then(|| view! { <img class="letter-signed" src=stationery.signature.clone() alt="" /> });
                 view! {
-                    <div class="letter-signature">
+                    <div class="letter-signature" class:is-above=letter.lang == Lang::En && mention.is_empty()>
                         <p>{set(name)}</p>
                         {image}
                         {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{set(mention)}</p> })}
@@ -109,7 +110,7 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
             });
             view! { <div class="letter-signatures" data-piece="">{signers.collect_view()}</div> }.into_any()
         }
-        Piece::Life(life) => life_view(life, letter.lang),
+        Piece::Life(life) => life_view(life, life.lang.unwrap_or(letter.lang)),
         Piece::Foot => {
             let references = letter.references.iter().skip(1).map(|reference| view! { " " {set(reference)} });
             view! { <p class="letter-foot" data-piece="">{letter.as_of.clone()} {references.collect_view()}</p> }

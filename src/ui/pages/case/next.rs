@@ -10,7 +10,7 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::dunning::person::can_call;
 use crate::domain::dunning::withheld::Withheld;
-use crate::domain::dunning::{Action, What};
+use crate::domain::dunning::{Action, What, Why, contested_part};
 use crate::domain::event::{Channel, Step};
 use crate::domain::status::{self, Flag, State};
 use crate::text::words::{agenda, case, dunning, flags};
@@ -100,9 +100,13 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
     });
     let today = app.today.get();
     let why = agenda::why(lang, &action.why, currency, today);
+    let contested = figures
+        .with(|figures| contested_part(&figures.case, &figures.claim))
+        .filter(|_| action.leaves_the_rest() && !matches!(action.why, Why::Disputed { .. }))
+        .map(|part| agenda::contested(lang, &part, currency));
     let hold = action.hold.as_ref().map(|hold| agenda::hold(lang, hold));
     let skipped = agenda::skipped(lang, &action.skipped);
-    let hints = hold.into_iter().chain(skipped);
+    let hints = contested.into_iter().chain(hold).chain(skipped);
     let hints = hints.map(|hint| view! { <p class="field-hint">{hint}</p> }).collect_view();
     view! {
         <p class="next-what">{agenda::what(lang, action.what)} " " {day} " " {until}</p>

@@ -75,6 +75,11 @@ fn facts(lang: Lang, shown: &Shown) -> Vec<(&'static str, String)> {
     if !reasons.is_empty() {
         facts.push((w.reasons, reasons.join(", ")));
     }
+    for (name, count) in [(w.pauses, habits.pauses), (w.suspensions, habits.suspensions)] {
+        if let Some(count) = i64::try_from(count).ok().filter(|count| 0 < *count) {
+            facts.push((name, format::integer(lang, count)));
+        }
+    }
     // What everybody owes is shared by nobody when there is one client.
     let shares: Vec<String> = shown
         .shares

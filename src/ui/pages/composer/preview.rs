@@ -8,6 +8,7 @@ use super::person::address;
 use super::text::why_none;
 use super::{card, conduct, sending};
 use crate::app::views::contact::sms_link;
+use crate::app::views::writing::time_barred;
 use crate::browser::page;
 use crate::documents::message::Message;
 use crate::documents::missing::MissingFact;
@@ -16,7 +17,7 @@ use crate::documents::sms::{SmsLength, sms_length};
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Channel;
 use crate::text::format;
-use crate::text::words::{composer, editing as own_words};
+use crate::text::words::{composer, editing as own_words, limitation};
 use crate::ui::components::sheet::keep_sheets;
 use crate::ui::editing::{Editing, checks, editor};
 use crate::ui::live::{live, only_if};
@@ -51,6 +52,11 @@ pub fn Preview(
             _ if editing.channel.get() == Channel::Portal => Kind::Portal,
             _ => Kind::Email,
         })
+    });
+    let barred = Memo::new(move |_| {
+        let lang = app.lang();
+        let over = desk.all.with(|all| time_barred(desk.step, all));
+        over.iter().map(|(number, known)| limitation::over(lang, number, known)).collect::<Vec<_>>()
     });
     let is_edited = Memo::new(move |_| editing.edit.with(Option::is_some));
     let edit_button = move || {
@@ -132,7 +138,7 @@ pub fn Preview(
                             move || editing.channel.get() == Channel::Email,
                             move || view! { <card::Card desk=desk editing=editing /> },
                         )}
-                        <checks::Checks editing=editing missing=missing />
+                        <checks::Checks editing=editing missing=missing besides=barred />
                     }
                     .into_any()
                 } else {

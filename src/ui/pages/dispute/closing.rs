@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::disputes::DisputeCommand;
-use crate::app::forms::dispute::{ClosingForm, DisputeField};
+use crate::app::forms::dispute::{ClosingForm, Contested, DisputeField};
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
@@ -40,12 +40,16 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let opened = dispute.with(|dispute| dispute.date);
-        let owed = figures.with(|figures| figures.claim.principal_left);
-        let contested = dispute.with(|dispute| match dispute.kind {
-            CircumstanceKind::Dispute { amount, .. } => amount,
-            _ => owed,
+        let known = figures.with(|figures| {
+            let owed = figures.claim.principal_left;
+            let contested = dispute.with(|dispute| match dispute.kind {
+                CircumstanceKind::Dispute { amount, .. } => amount,
+                _ => owed,
+            });
+            let (invoiced, currency) = (figures.case.invoice.amount, figures.claim.currency);
+            Contested { opened, invoiced, owed, contested, currency }
         });
-        form.with(|form| form.parse(opened, (owed, contested), app.today.get()))
+        form.with(|form| form.parse(known, app.today.get()))
     });
     let problem_of = faults(parsed);
     let note_of = move |field| {
@@ -98,7 +102,6 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
                             problem=problem_of(DisputeField::Amount)
                             note=note_of(DisputeField::Amount)
                             hint=words.t(|w| w.credited_hint)
-                            optional=true
                             sent=sent
                         />
                         <Field

@@ -9,9 +9,10 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::base::{Amount, Currency, InvoiceId};
+use crate::browser::page;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::ReasonCode;
-use crate::domain::dunning::{HoldCause, contested_next, dispute_answered};
+use crate::domain::dunning::{HoldCause, What, contested_next, dispute_answered};
 use crate::domain::event::Step;
 use crate::text::words::{agenda, disputes, dunning, labels};
 use crate::text::{Lang, format};
@@ -111,6 +112,27 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
             {own}
         })
     };
+    // After the meeting its minutes come next, and no other proposal.
+    let minutes = Memo::new(move |_| {
+        let today = app.today.get();
+        let action = app.book.with(|book| today::action(book, id, today))?;
+        (action.what == What::WriteMinutes).then(|| agenda::verb(app.lang(), &action))
+    });
+    let write = move || {
+        if let Some(name) = minutes.get() {
+            let to_field = move |_| {
+                page::focus("#meeting-minutes");
+            };
+            return view! { <button type="button" class="button" on:click=to_field>{name}</button> }
+                .into_any();
+        }
+        view! {
+            <a class="button" href=Route::Text(id, Step::Meeting).to_string()>
+                {words.t(|w| w.write_meeting)}
+            </a>
+        }
+        .into_any()
+    };
     let facts = move || {
         let today = app.today.get();
         dispute.with(|dispute| {
@@ -134,9 +156,7 @@ pub fn Head(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>) 
             {live(parts)}
             {live(next)}
             <div class="button-row">
-                <a class="button" href=Route::Text(id, Step::Meeting).to_string()>
-                    {words.t(|w| w.write_meeting)}
-                </a>
+                {live(write)}
                 <a class="button button-quiet" href=Route::Offers(id).to_string()>
                     {words.t(|w| w.settle)}
                 </a>

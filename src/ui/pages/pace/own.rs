@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
-use super::sample::{Sample, dates};
+use super::sample::{Halt, Sample, dates};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceForm};
@@ -216,6 +216,7 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
                 move |own| form.update(|form| form.own = own),
             )}
             {is_client.then(|| view! { <Sample chosen=sample /> })}
+            <Halt chosen=sample />
             <fieldset class="fieldset" disabled=move || !is_own.get()>
                 <LadderFields typed=typed />
             </fieldset>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
 use super::rules::Rules;
-use super::sample::{Sample, dates, first_sample};
+use super::sample::{Halt, Sample, dates, first_sample};
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceField, PolicyForm};
 use crate::app::route::Route;
@@ -109,6 +109,7 @@ fn Editor(start: PolicyForm, sample: RwSignal<Option<InvoiceId>>) -> impl IntoVi
             )}
             <p class="field-hint">{words.t(|w| w.speed_hint)}</p>
             <Sample chosen=sample />
+            <Halt chosen=sample />
             <LadderFields typed=typed />
             {only_if(
                 move || !is_usual.get(),

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::book::Book;
-use crate::app::views::ladder_dates::{When, ladder_dates};
+use crate::app::views::ladder_dates::{When, comes_first, ladder_dates};
+use crate::app::views::today::action;
 use crate::base::InvoiceId;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::{Policy, Setting};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
 use crate::text::format;
-use crate::text::words::{labels, pace};
+use crate::text::words::{agenda, labels, pace};
 use crate::ui::live::live;
 use crate::ui::state::use_app;
 
@@ -55,6 +56,39 @@ pub fn dates(
     edit(&mut case, &mut client, &mut policy);
     let plan = book.plan_of(id, today);
     ladder_dates(&case, &claim, Setting { client: &client, policy: &policy, is_known: false, plan })
+}
+
+/// What comes before the dates of an invoice: why its ladder stands still, or what is to be done first.
+#[component]
+pub fn Halt(chosen: RwSignal<Option<InvoiceId>>) -> impl IntoView {
+    let app = use_app();
+    let said = Memo::new(move |_| {
+        let (lang, today) = (app.lang(), app.today.get());
+        app.book.with(|book| {
+            let id = chosen.get()?;
+            let currency = book.case(id)?.invoice.currency;
+            let action = action(book, id, today).filter(comes_first)?;
+            let what = labels::lower_first(agenda::what(lang, action.what));
+            let hold = action.hold.as_ref().map(|hold| agenda::hold(lang, hold));
+            let first = format!("{}{what}.", pace::words(lang).first);
+            Some((first, agenda::why(lang, &action.why, currency, today), hold))
+        })
+    });
+    live(move || {
+        said.get().map(|(what, why, hold)| {
+            view! {
+                <div class="banner" role="note">
+                    <p class="banner-text">
+                        <strong>{what}</strong>
+                        " "
+                        {why}
+                        " "
+                        {hold}
+                    </p>
+                </div>
+            }
+        })
+    })
 }
 
 /// A list to pick the invoice from.

@@ -29,6 +29,7 @@ fn sentence(lang: Lang, fault: &Fault) -> String {
             format!("{}{{{{ {meant} }}}}.", words.single_brace)
         }
         FaultKind::UnclosedTag => format!("{}.", words.unclosed),
+        FaultKind::NoName => format!("{}.", words.no_name),
         _ => format!("{}.", words.bad_tag),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::book::Book;
 use crate::app::route::Route;
 use crate::app::views::today::Todo;
 use crate::base::InvoiceId;
-use crate::domain::dunning::What;
+use crate::domain::dunning::{What, Why};
 use crate::domain::event::Channel;
 use crate::text::words::{agenda, labels, today};
 use crate::text::{Lang, format};
@@ -98,6 +98,9 @@ pub fn line(
     let verb = agenda::verb(lang, &todo.action);
     let skipped =
         agenda::skipped(lang, &todo.action.skipped).map(|text| view! { <p class="todo-more">{text}</p> });
+    let contested = todo.contested.filter(|_| !matches!(todo.action.why, Why::Disputed { .. }));
+    let contested = contested
+        .map(|part| view! { <p class="todo-more">{agenda::contested(lang, &part, todo.currency)}</p> });
     let label = format!("{verb}, {name}");
     view! {
         <div class="todo-what">
@@ -111,6 +114,7 @@ pub fn line(
                 {several}
             </h3>
             <p>{agenda::why(lang, &todo.action.why, todo.currency, today)}</p>
+            {contested}
             {skipped}
             {more}
         </div>

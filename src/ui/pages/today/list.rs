@@ -1,7 +1,7 @@
 //! The list « À faire, dans cet ordre », worked by pointer or by keyboard alone; and what comes within the week.
 
 use chrono::NaiveDate;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 use super::Work;
@@ -9,7 +9,7 @@ use super::line::{PAYMENT, is_about_payment, line, recorded, stop};
 use crate::app::route::Route;
 use crate::app::views::invoice_list::query::{PAGE, page_of};
 use crate::app::views::today::Todo;
-use crate::browser::{location, page};
+use crate::browser::{keyboard, location, page};
 use crate::text::format;
 use crate::text::words::{agenda, labels, today};
 use crate::ui::live::{live, only_if};
@@ -81,22 +81,30 @@ pub fn Todos(work: Work) -> impl IntoView {
                 .collect_view()
         })
     };
+    // On the whole page, so that the list is reached without Tab: no field and no dialog has the focus.
     let press = move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        let is_modified = event.alt_key() || event.ctrl_key() || event.meta_key();
+        if is_modified || event.default_prevented() || !keyboard::is_free(&event) {
             return;
         }
+        let is_here = keyboard::is_within(&event, ".todo-list");
         let at = focused.get_untracked();
         let last = shown.with_untracked(|(_, rows)| rows.len().saturating_sub(1));
         let step = match event.key().as_str() {
             "ArrowDown" | "j" | "J" => Some(at.map_or(0, |at| (at + 1).min(last))),
             "ArrowUp" | "k" | "K" => Some(at.map_or(0, |at| at.saturating_sub(1))),
-            "Home" => Some(0),
-            "End" => Some(last),
+            "Home" if is_here => Some(0),
+            "End" if is_here => Some(last),
             _ => None,
         };
         if let Some(to) = step {
-            event.prevent_default();
-            focus_line(to);
+            if shown.with_untracked(|(_, rows)| !rows.is_empty()) {
+                event.prevent_default();
+                focus_line(to);
+            }
+            return;
+        }
+        if !is_here {
             return;
         }
         let focus = match event.key().as_str() {
@@ -113,6 +121,8 @@ pub fn Todos(work: Work) -> impl IntoView {
             location::go(&Route::Invoice(invoice).to_string());
         }
     };
+    let keys = window_event_listener(keydown, press);
+    on_cleanup(move || keys.remove());
     let count = Memo::new(move |_| work.with(|work| work.todos.len()));
     let title = move || {
         let (lang, w) = (app.lang(), words.now());
@@ -131,7 +141,7 @@ pub fn Todos(work: Work) -> impl IntoView {
                 move || ahead.with(Option::is_some),
                 move || view! { <p class="section-sub">{words.t(|w| w.day_off)}</p> },
             )}
-            <ol class="todo-list" on:keydown=press>{live(rows)}</ol>
+            <ol class="todo-list">{live(rows)}</ol>
             {only_if(
                 move || PAGE < count.get(),
                 move || view! {
