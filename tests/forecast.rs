@@ -294,12 +294,14 @@ fn what_was_sold_or_lost_is_in_no_forecast_and_an_order_has_no_day() {
         (lost, ProceedingKind::WrittenOff),
         (sued, ProceedingKind::PaymentOrder),
     ] {
-        let draft = ProceedingDraft::new(kind, day("2026-11-02"));
+        let price = (kind == ProceedingKind::Sold).then(|| cents(20_000));
+        let draft = ProceedingDraft { amount: price, ..ProceedingDraft::new(kind, day("2026-11-02")) };
         run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![id], draft)), "2026-11-02");
     }
     let after = of(&book);
     let apart: Vec<_> = after.apart.iter().map(|one| (one.invoice, one.why)).collect();
-    assert_eq!(apart, [(sued, Apart::InCourt)]);
+    assert_eq!(apart, [(sold, Apart::Sold), (sued, Apart::InCourt)]);
+    assert_eq!(after.apart.first().map(|one| one.amount), Some(cents(20_000)), "the price is still to come");
     assert_eq!(after.owed, before.owed - cents(200_000), "and neither is owed any more");
     assert_eq!(after.clients.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Dune"]);
 }

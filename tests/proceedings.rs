@@ -30,6 +30,7 @@ use relance::domain::status::{Reason, State, flags, status};
 use relance::store::backup;
 use relance::text::Lang;
 use relance::text::words::costs::made_of;
+use relance::text::words::limitation::{Around, sentence};
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -104,6 +105,29 @@ fn a_claim_that_failed_interrupted_nothing() {
         note(&mut book, how, "2027-03-02").unwrap();
         assert_eq!(limitation(&book, "2027-03-03"), before, "{kind:?} {how:?}");
     }
+}
+
+fn clock(book: &Book, on: &str) -> String {
+    let case = book.case(ONE).unwrap();
+    let client = book.client(ClientId(1)).unwrap();
+    let known = case.limitation(book.debtor_of(case), day(on)).unwrap();
+    let insolvent = case.is_held_by(client.insolvency, day(on));
+    let around = Around { suit: case.suit(day(on)), insolvent };
+    sentence(Lang::Fr, &known, known.nearness(day(on)), around)
+}
+
+#[test]
+fn limitation_says_what_a_court_changes() {
+    let mut book = owing();
+    assert!(clock(&book, "2026-11-12").starts_with("Vous pouvez agir en justice"));
+    begin(&mut book, ProceedingKind::CourtClaim, "2026-11-12").unwrap();
+    assert!(clock(&book, "2026-11-20").contains("interrompue jusqu’à la décision"));
+    assert_eq!(limitation(&book, "2032-11-20"), day("2037-11-20"), "as long as the court has not decided");
+    note(&mut book, Stage::Judged, "2027-03-02").unwrap();
+    assert!(clock(&book, "2027-03-20").contains("dès qu’elle est exécutoire"));
+    assert_eq!(limitation(&book, "2027-03-20"), day("2032-03-02"));
+    let book = insolvent(None);
+    assert!(!clock(&book, "2026-11-12").contains("Vous pouvez agir"));
 }
 
 #[test]
@@ -353,7 +377,11 @@ fn insolvency_asks_for_the_declaration_and_for_nothing_else() {
     go(&mut book, ProceedingCommand::Begin(vec![ONE], lodged), "2026-11-20").unwrap();
     assert_eq!(state(&book, "2026-11-21"), State::Procedure);
     assert_eq!(action(&book, "2026-11-21").what, What::Proceed(Task::AwaitVerification));
-    assert_eq!(limitation(&book, "2026-11-21"), day("2031-11-20"), "lodging counts as a claim in court");
+    assert_eq!(
+        limitation(&book, "2026-11-21"),
+        day("2031-11-21"),
+        "lodging interrupts until the proceedings are closed"
+    );
     note(&mut book, Stage::Contested, "2026-12-01").unwrap();
     assert_eq!(action(&book, "2026-12-02").until, Some(day("2026-12-31")));
     note(&mut book, Stage::Answered, "2026-12-10").unwrap();

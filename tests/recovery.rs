@@ -210,6 +210,61 @@ fn penalties_left_after_the_principal_are_a_claim_of_their_own() {
 }
 
 #[test]
+fn a_small_claim_in_the_civil_court_asks_for_a_conciliation_first() {
+    let liberal = Situation { standing: Standing::OtherProfessional, ..noticed() };
+    let missing = Availability::After(Condition::Conciliated);
+    assert_eq!(of(&liberal, RecoveryRoute::Ordinary).availability, missing);
+    assert_eq!(
+        of(&liberal, RecoveryRoute::PaymentOrder).availability,
+        Availability::Open,
+        "not for an order"
+    );
+    let tried = Situation { conciliated: true, ..liberal.clone() };
+    assert_eq!(of(&tried, RecoveryRoute::Ordinary).availability, Availability::Open);
+    let above = Situation { principal: Amount::from_cents(500_000), ..liberal };
+    assert_eq!(answer(&above, RecoveryRoute::Ordinary, Condition::Conciliated), None, "above 5,000 €");
+    assert_eq!(answer(&noticed(), RecoveryRoute::Ordinary, Condition::Conciliated), None, "commercial court");
+}
+
+#[test]
+fn a_name_without_a_legal_form_is_no_proof_of_a_trader() {
+    let guessed = Situation { has_form: false, ..noticed() };
+    let trader = |at: &Situation| answer(at, RecoveryRoute::Uncontested, Condition::DebtorTrader);
+    assert_eq!((trader(&noticed()), trader(&guessed)), (Some(Answer::Met), Some(Answer::Unknown)));
+}
+
+#[test]
+fn nobody_of_unknown_kind_is_sued() {
+    for at in [late(), noticed()] {
+        let unknown = Situation { debtor: DebtorKind::Unknown, standing: Standing::Consumer, ..at };
+        for route in [RecoveryRoute::Summary, RecoveryRoute::Ordinary] {
+            assert_eq!(answer(&unknown, route, Condition::KindKnown), Some(Answer::Unknown));
+            assert_ne!(of(&unknown, route).availability, Availability::Open);
+        }
+        match advised(&unknown) {
+            Advice::Take { route, then, .. } => {
+                assert!(!unknown.asks_kind(route));
+                let asks = |(route, first)| !unknown.asks_kind(route) || first == Condition::KindKnown;
+                assert!(then.is_none_or(asks));
+            }
+            Advice::Prepare { route, first, .. } => {
+                assert!(!unknown.asks_kind(route) || first == Condition::KindKnown);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_commercial_clerk_whose_price_was_not_read_is_named() {
+    let clerk = |at: &Situation, route| of(at, route).clerk_unknown;
+    assert!(clerk(&noticed(), RecoveryRoute::Summary) && clerk(&noticed(), RecoveryRoute::Ordinary));
+    assert!(!clerk(&noticed(), RecoveryRoute::PaymentOrder), "its price is known");
+    let liberal = Situation { standing: Standing::OtherProfessional, ..noticed() };
+    assert!(!clerk(&liberal, RecoveryRoute::Ordinary));
+}
+
+#[test]
 fn what_nobody_knows_is_a_question_and_no_yes() {
     let no_address = Situation { seat: Seat::Unknown, ..noticed() };
     for route in [RecoveryRoute::PaymentOrder, RecoveryRoute::Summary, RecoveryRoute::Mediator] {
@@ -445,6 +500,16 @@ fn an_agency_takes_more_of_a_small_claim() {
     assert_eq!(of(&large, RecoveryRoute::Agency).taken, Percent::nearest(10));
 }
 
+/// What comes first is what the way waits for; before suing somebody of unknown kind, it is to say what they are.
+fn waits_for(at: &Situation, one: &Prospect, first: Condition) -> bool {
+    match one.availability {
+        Availability::Open | Availability::Closed(_) => false,
+        _ if at.asks_kind(one.route) => first == Condition::KindKnown,
+        Availability::After(step) => first == step && first.is_step(),
+        Availability::ToCheck(question) => first == question && !first.is_step(),
+    }
+}
+
 fn a_situation() -> impl Strategy<Value = Situation> {
     let notice = prop_oneof![
         Just(Notice::None),
@@ -567,15 +632,13 @@ proptest! {
                 }
                 prop_assert!(own.level(one.fixed.expected, at.at_stake) != Level::Stop);
                 if let Some((later, first)) = then {
-                    let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
-                    prop_assert_eq!(find(later).availability, waits);
+                    prop_assert!(waits_for(&at, find(later), first));
                     prop_assert!(net.expected < find(later).net.unwrap().expected);
                 }
             }
             Advice::Prepare { route, first, .. } => {
                 let one = find(route);
-                let waits = if first.is_step() { Availability::After(first) } else { Availability::ToCheck(first) };
-                prop_assert_eq!(one.availability, waits);
+                prop_assert!(waits_for(&at, one, first));
                 prop_assert!(one.fixed.high <= one.recovered);
             }
             _ => {}

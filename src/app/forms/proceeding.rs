@@ -421,6 +421,23 @@ mod tests {
     }
 
     #[test]
+    fn nobody_keeps_more_than_came_in() {
+        let all = Proceeding::new(ProceedingId(1), ProceedingKind::HandedOver, day("2026-11-02"));
+        let returned = |beside: &str| {
+            let form = StageForm {
+                stage: Some(Stage::Returned),
+                date: "20/11/2026".to_owned(),
+                amount: "100".to_owned(),
+                beside: beside.to_owned(),
+                ..StageForm::default()
+            };
+            note(&form, &all).1.problem_of(StageField::Beside)
+        };
+        let most = Problem::NotOfBalance(Amount::from_cents(10_000), Currency::EUR);
+        assert_eq!([returned("100"), returned("100,01")], [None, Some(most)]);
+    }
+
+    #[test]
     fn a_claim_is_not_sold_for_more_than_is_owed() {
         let sale = |price: &str| {
             let form = BeginForm::new(ProceedingKind::Sold, "20/11/2026".to_owned());

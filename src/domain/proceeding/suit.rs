@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Proceeding, Stage};
+use super::{Proceeding, ProceedingKind, Stage};
 use crate::domain::act::ActKind;
 
 /// A claim in court that is no title yet.
@@ -19,7 +19,10 @@ impl Proceeding {
     /// The claim in court this is on a day, where it is one: neither ended nor a title yet.
     #[must_use]
     pub fn suit(&self, today: NaiveDate) -> Option<Suit> {
-        if !self.is_open(today) {
+        // An order nobody opposed is decided on already: what is counted from its service is cautious.
+        let is_heard =
+            self.kind != ProceedingKind::PaymentOrder || self.last(Stage::Opposed, today).is_some();
+        if !self.is_open(today) || !is_heard {
             return None;
         }
         let known = || self.acts().filter(|(_, on)| *on <= today);
@@ -27,16 +30,16 @@ impl Proceeding {
             return None;
         }
         let since = known().find(|(act, _)| *act == ActKind::CourtClaim)?.1;
-        let decides = |stage| matches!(stage, Stage::Judged | Stage::AppealWon | Stage::Agreed);
-        let last = self.known(today).rfind(|one| decides(one.stage) || one.stage == Stage::Appealed);
-        let decided = last.filter(|one| decides(one.stage)).map(|one| one.date);
+        let is_decision = |stage| matches!(stage, Stage::Judged | Stage::AppealWon | Stage::Agreed);
+        let last = self.known(today).rfind(|one| is_decision(one.stage) || one.stage == Stage::Appealed);
+        let decided = last.filter(|one| is_decision(one.stage)).map(|one| one.date);
         Some(Suit { since, decided })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Milestone, ProceedingKind};
+    use super::super::Milestone;
     use super::*;
     use crate::base::ProceedingId;
     use crate::base::dates::parse_iso;
@@ -62,7 +65,9 @@ mod tests {
         // A request interrupts nothing before its order is served.
         let order = |stages: &[(Stage, &str)]| suit(ProceedingKind::PaymentOrder, stages, "2026-11-30");
         assert_eq!(order(&[(Stage::Made, "2026-10-01")]), None);
-        let served = [(Stage::Made, "2026-10-01"), (Stage::Served, "2026-10-15")];
-        assert_eq!(order(&served), Some((day("2026-10-15"), None)));
+        let (made, served) = ((Stage::Made, "2026-10-01"), (Stage::Served, "2026-10-15"));
+        assert_eq!(order(&[made, served]), None);
+        let opposed = (Stage::Opposed, "2026-11-02");
+        assert_eq!(order(&[made, served, opposed]), Some((day("2026-10-15"), None)));
     }
 }

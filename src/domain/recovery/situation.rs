@@ -42,6 +42,7 @@ pub enum Contact {
 
 /// What a claim and its debtor are on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each of its own")]
 pub struct Situation {
     /// The day.
     pub today: NaiveDate,

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod aside;
 pub mod condition;
 pub mod route;
+mod wait;
 
 use chrono::NaiveDate;
 
