@@ -40,7 +40,13 @@ pub struct Letter {
 
 /// The form. Where its receipt is `expected`, that is the choice it starts with.
 #[component]
-pub fn Tracking(letter: Letter, #[prop(optional)] expected: bool) -> impl IntoView {
+pub fn Tracking(
+    /// Which letter.
+    letter: Letter,
+    /// Its receipt is what is waited for.
+    #[prop(optional)]
+    expected: bool,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(posting::words);
     let Letter { invoice, event, sent: sent_on, posting: known, received } = letter;
