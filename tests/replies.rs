@@ -96,9 +96,9 @@ fn forged_foreign_damaged_and_spent_codes_are_refused() {
     assert_eq!(read(&Book::default(), &code), Err(Unread::Foreign), "of somebody else’s book");
     assert_eq!(read(&book, &code.replacen(&code[..1], "Z", 1)), Err(Unread::Damaged));
     assert_eq!(read(&book, "Je paie demain."), Err(Unread::NoCode));
-    run(&mut book, take(pays(348_000), Noted::Promise, None)).unwrap();
+    run(&mut book, take(pays(348_000), Noted::Promise(String::new()), None)).unwrap();
     assert_eq!(read(&book, &code), Err(Unread::Answered(day(TODAY))));
-    let again = run(&mut book, take(pays(1), Noted::Promise, None));
+    let again = run(&mut book, take(pays(1), Noted::Promise(String::new()), None));
     assert_eq!(again, Err(Refusal::CardAnswered));
     let mixed = run(&mut carded(), take(pays(1), Noted::Plan, None));
     assert_eq!(mixed, Err(Refusal::NotFound), "what is noted is what was answered");
@@ -107,8 +107,9 @@ fn forged_foreign_damaged_and_spent_codes_are_refused() {
 #[test]
 fn a_sum_goes_to_the_oldest_invoice_first_and_not_a_cent_is_lost() {
     let mut book = carded();
-    let owed = book.claim(case(&book, ONE), day(TODAY)).total;
-    run(&mut book, take(pays(owed.cents() + 5_000), Noted::Promise, Some("e-mail"))).unwrap();
+    let principal = cents(348_000);
+    run(&mut book, take(pays(principal.cents() + 5_000), Noted::Promise(String::new()), Some("e-mail")))
+        .unwrap();
     let promised = |id| match &case(&book, id).circumstances[..] {
         [one] => match one.kind {
             CircumstanceKind::Promise { amount, by, .. } => (amount, by),
@@ -116,12 +117,47 @@ fn a_sum_goes_to_the_oldest_invoice_first_and_not_a_cent_is_lost() {
         },
         _ => panic!("one promise"),
     };
-    assert_eq!(promised(ONE), (owed, day("2026-12-15")));
+    assert_eq!(promised(ONE), (principal, day("2026-12-15")), "the card shows the principal");
     assert_eq!(promised(TWO), (cents(5_000), day("2026-12-15")));
     for id in [ONE, TWO] {
         let [act] = &case(&book, id).acts[..] else { panic!("one act") };
         assert_eq!((act.kind, act.date), (ActKind::Acknowledgement, day(TODAY)));
     }
+}
+
+#[test]
+fn the_principal_of_every_invoice_is_paid_before_penalties_of_any() {
+    let owed = |book: &Book, id| book.claim(case(book, id), day(TODAY));
+    let mut seen = carded();
+    let both = owed(&seen, ONE).principal_left + owed(&seen, TWO).principal_left;
+    let paid = |amount| Answer::Paid { on: day(TODAY), amount };
+    run(&mut seen, take(paid(both), Noted::Payment, None)).unwrap();
+    for id in [ONE, TWO] {
+        assert_eq!(owed(&seen, id).principal_left, Amount::ZERO, "{id:?}");
+    }
+    let mut all = carded();
+    let total = owed(&all, ONE).total + owed(&all, TWO).total;
+    run(&mut all, take(paid(total), Noted::Payment, None)).unwrap();
+    for id in [ONE, TWO] {
+        assert_eq!((owed(&all, id).total, owed(&all, id).credit), (Amount::ZERO, Amount::ZERO), "{id:?}");
+    }
+}
+
+#[test]
+fn a_promise_of_a_part_holds_the_reminders_of_every_invoice_of_its_card() {
+    let mut book = carded();
+    let sent = |id| (id, SendingDraft::invoice(day("2026-02-13"), Channel::Email));
+    run(&mut book, Command::RecordSending(vec![sent(ONE), sent(TWO)])).unwrap();
+    let note = "Promet 1 000 €".to_owned();
+    run(&mut book, take(pays(100_000), Noted::Promise(note), None)).unwrap();
+    let [one] = &case(&book, TWO).circumstances[..] else { panic!("nothing holds it") };
+    assert_eq!(one.note, "Promet 1 000 € – de sa main");
+    for id in [ONE, TWO] {
+        let next = today::action(&book, id, day(TODAY)).unwrap();
+        assert!(day("2026-12-15") <= next.day, "{id:?} {next:?}");
+    }
+    let after = today::action(&book, TWO, day("2026-12-18")).unwrap();
+    assert!(after.hold.is_none(), "{after:?}");
 }
 
 #[test]
@@ -177,7 +213,7 @@ fn a_card_is_not_made_twice_for_the_same_text_and_anew_for_another_balance() {
 #[test]
 fn cards_that_wait_come_before_those_that_were_answered() {
     let mut book = carded();
-    run(&mut book, take(pays(1), Noted::Promise, None)).unwrap();
+    run(&mut book, take(pays(1), Noted::Promise(String::new()), None)).unwrap();
     let make = ReplyCommand::Make(Secret([1; 16]), vec![(TWO, cents(100_000))]);
     run(&mut book, Command::Reply(make)).unwrap();
     let today = day(TODAY);
@@ -190,7 +226,8 @@ fn cards_that_wait_come_before_those_that_were_answered() {
 fn an_undo_takes_an_answer_back_and_the_card_can_be_answered_again() {
     let mut book = carded();
     let before = records(&book);
-    let effects = update(&mut book, take(pays(348_000), Noted::Promise, None), day(TODAY)).unwrap();
+    let effects =
+        update(&mut book, take(pays(348_000), Noted::Promise(String::new()), None), day(TODAY)).unwrap();
     let undone = change(&effects);
     run(&mut book, Command::Undo(undone)).unwrap();
     assert_eq!(records(&book), before);
@@ -207,7 +244,7 @@ fn a_card_that_is_taken_back_is_gone_until_an_undo_and_an_answered_one_stays() {
     assert!(given(&book).is_empty());
     run(&mut book, Command::Undo(change(&effects))).unwrap();
     assert_eq!(records(&book), before);
-    run(&mut book, take(pays(1), Noted::Promise, None)).unwrap();
+    run(&mut book, take(pays(1), Noted::Promise(String::new()), None)).unwrap();
     assert_eq!(run(&mut book, dropped), Err(Refusal::CardAnswered));
 }
 
@@ -231,10 +268,13 @@ fn a_stale_card_says_what_changed_and_proposes_what_is_still_right() {
     let (mut book, less) = met(pays(448_000), &[(ONE, 348_000, TODAY), (TWO, 200_000, TODAY)]);
     assert_eq!((less.fit, less.changes.len()), (Fit::OnlyOwed, 2));
     assert!(less.owed < cents(448_000));
-    assert_eq!(run(&mut book, take(pays(448_000), Noted::Promise, None)), Err(Refusal::NotOwed));
+    assert_eq!(
+        run(&mut book, take(pays(448_000), Noted::Promise(String::new()), None)),
+        Err(Refusal::NotOwed)
+    );
     let fitted = less.fitted(pays(448_000));
     assert_eq!(fitted, pays(less.owed.cents()));
-    run(&mut book, take(fitted, Noted::Promise, None)).unwrap();
+    run(&mut book, take(fitted, Noted::Promise(String::new()), None)).unwrap();
     // Nothing left: filed, and nothing noted.
     let owed = |id| carded().claim(case(&carded(), id), day(TODAY)).total.cents();
     let (mut book, none) = met(pays(100_000), &[(ONE, owed(ONE), TODAY), (TWO, owed(TWO), TODAY)]);

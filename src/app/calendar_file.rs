@@ -14,6 +14,7 @@ use crate::domain::claim::Claim;
 use crate::domain::court::Seat;
 use crate::domain::dispute::{DisputeLife, Meeting};
 use crate::domain::dunning::{Action, What, Why};
+use crate::domain::invoice::Invoice;
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
@@ -51,7 +52,7 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
                 one.answer(known.plan, &mut file);
             }
             if let Some(known) = known.filter(|known| known.plan.is_running()) {
-                one.instalments(known.plan, known.received, &mut file);
+                one.instalments(book, known.plan, known.received, &mut file);
             }
         }
     }
@@ -73,7 +74,7 @@ pub fn plan_file(lang: Lang, book: &Book, plan: &Plan, today: NaiveDate) -> Opti
     let case = plan.invoices.iter().find_map(|id| book.case(*id))?;
     let received = book.received(plan, today);
     with_case(lang, book, case, today, |one, file| {
-        one.instalments(plan, received, file);
+        one.instalments(book, plan, received, file);
         plan.left(received).is_positive()
     })
 }
@@ -279,14 +280,18 @@ impl OneCase<'_> {
     }
 
     /// What is still to come of a plan.
-    fn instalments(&self, plan: &Plan, received: Amount, file: &mut Calendar) {
+    fn instalments(&self, book: &Book, plan: &Plan, received: Amount, file: &mut Calendar) {
         let words = calendar::words(self.lang);
+        let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
+        let invoices: Vec<&Invoice> = cases.map(|case| &case.invoice).collect();
+        let about = labels::invoices_of(self.lang, &invoices);
         for (index, row) in plan.rows(received).iter().enumerate().filter(|(_, row)| row.left().is_positive())
         {
             let amount = format::money(self.lang, row.left(), self.claim.currency);
             let sum = agenda::plan::sum(self.lang, row.number, plan.instalments.len());
             let name = format!("plan-{}-{index}", plan.id);
-            file.push(self.entry(&name, row.due, words.instalment, &format!("{sum}, {amount}")));
+            let note = format!("{about}. {sum}, {amount}");
+            file.push(self.described(&name, row.due, words.instalment, &note));
         }
     }
 
@@ -297,9 +302,14 @@ impl OneCase<'_> {
 
     /// A whole day, with who and which invoice it is about.
     fn entry(&self, name: &str, day: NaiveDate, what: &str, note: &str) -> Entry {
+        let invoice = labels::invoice_of(self.lang, &self.case.invoice);
+        self.described(name, day, what, &format!("{invoice}. {note}"))
+    }
+
+    /// A whole day, with who it is about and what is said of it.
+    fn described(&self, name: &str, day: NaiveDate, what: &str, note: &str) -> Entry {
         let client = labels::client_name(self.lang, &self.client.name);
         let summary: String = one_line(&format!("{what} – {client}")).chars().take(LONGEST).collect();
-        let invoice = labels::invoice_of(self.lang, &self.case.invoice);
         let mut entry = Entry::new();
         entry
             .uid(&self.uid(name))
@@ -308,7 +318,7 @@ impl OneCase<'_> {
             // The day after, which is the first that is no part of it (RFC 5545, 3.6.1).
             .ends(dates::next_day(day))
             .summary(&summary)
-            .description(&one_line(&format!("{invoice}. {note}")));
+            .description(&one_line(note));
         entry.done()
     }
 }

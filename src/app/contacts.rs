@@ -92,6 +92,37 @@ pub(super) fn add_circumstance(case: &mut CaseFile, id: CircumstanceId, draft: C
     insert_in_order(&mut case.circumstances, draft.numbered(id), |known| (known.date, known.id));
 }
 
+/// Notes something of a sending on every invoice it was about: one letter about several has one receipt.
+pub(super) fn of_letter(
+    book: &Book,
+    id: InvoiceId,
+    event: EventId,
+    note: impl Fn(&mut CaseFile, EventId) -> Result<(), Refusal>,
+) -> Result<Vec<Edit>, Refusal> {
+    let first = case(book, id)?;
+    let letter = first.events.iter().find(|known| known.id == event).ok_or(Refusal::NotFound)?;
+    let others = book.cases_of(first.invoice.client).filter(|other| other.invoice.id != id);
+    let others = others.filter_map(|other| {
+        let same = other.events.iter().find(|known| is_same_letter(letter, known))?;
+        Some((other.clone(), same.id))
+    });
+    let mut edits = Vec::new();
+    for (mut case, event) in [(first.clone(), event)].into_iter().chain(others) {
+        note(&mut case, event)?;
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    Ok(edits)
+}
+
+/// Two sendings noted on two invoices are one letter: the same words, to the same person, the same way and day.
+fn is_same_letter(one: &Event, other: &Event) -> bool {
+    (one.date, one.step, one.channel, &one.to) == (other.date, other.step, other.channel, &other.to)
+        && one.posting.number == other.posting.number
+        && one.call.is_none()
+        && !one.text.body.is_empty()
+        && one.text.body == other.text.body
+}
+
 /// Notes what became of a registered letter: one that came back was not received, and none was received before it was
 /// presented.
 pub(super) fn track_posting(

@@ -31,6 +31,9 @@ pub enum PlanCommand {
     End(PlanId, End, NaiveDate),
     /// Notes that it was broken although the receipt of its notice is not known, when, and why.
     BreakUndated(PlanId, NaiveDate, String),
+    /// Moves what was noted on one of its invoices and is another’s, so that each gets its part: see
+    /// [`Plan::misplaced`].
+    ShareOut(PlanId),
     /// Deletes one entered by mistake, and what its signature did with it.
     Delete(PlanId),
 }
@@ -98,6 +101,7 @@ pub(super) fn carry_out(
         PlanCommand::BreakUndated(id, on, why) => {
             Ok((Done::PlanEnded, break_undated(book, id, on, why, today)?))
         }
+        PlanCommand::ShareOut(id) => Ok((Done::PaymentsAdded, share_out(book, id, today)?)),
         PlanCommand::Delete(id) => {
             let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
             let mut edits = undone(book, &plan);
@@ -298,6 +302,9 @@ fn end(book: &Book, id: PlanId, how: End, on: NaiveDate, today: NaiveDate) -> Re
         if plan.rows(book.received(&plan, on)).iter().any(|row| row.left().is_positive()) {
             return Err(Refusal::PlanNotPaid);
         }
+        if book.misplaced(&plan, on).is_some() {
+            return Err(Refusal::PlanMisplaced);
+        }
         let mut next = book.next_movement();
         for mut case in plan.invoices.iter().filter_map(|id| book.case(*id).cloned()) {
             if waive(book, &plan, &mut case, on, &mut next) {
@@ -327,6 +334,53 @@ fn break_undated(
     }
     let ended = Some(Ended { how: End::Broken, on });
     Ok(vec![Edit::put(book, Record::Plan(Plan { ended, undated_because: why, ..plan }))])
+}
+
+/// The payments of a plan, the latest first, cut down to what is their invoice’s; what is cut off goes to the invoices that
+/// want for it, as a payment of the same day and reference.
+fn share_out(book: &Book, id: PlanId, today: NaiveDate) -> Result<Vec<Edit>, Refusal> {
+    let plan = book.plan(id).ok_or(Refusal::NotFound)?;
+    if !plan.is_running() {
+        return Err(Refusal::PlanNotRunning);
+    }
+    let moves = book.misplaced(plan, today).ok_or(Refusal::NotFound)?;
+    let mut cases = moves.iter().map(|(id, _)| case(book, *id)).collect::<Result<Vec<_>, _>>()?;
+    let mut cut: Vec<Movement> = Vec::new();
+    for (case, (_, away)) in cases.iter_mut().zip(&moves) {
+        cut.extend(cut_off(case, *away, plan.proposed, today));
+    }
+    let mut next = book.next_movement();
+    for (case, (_, away)) in cases.iter_mut().zip(&moves) {
+        let mut wanting = (Amount::ZERO - *away).or_zero();
+        for from in &mut cut {
+            let amount = from.amount.min(wanting);
+            if amount.is_positive() {
+                from.amount -= amount;
+                wanting -= amount;
+                let part = Movement { id: next, amount, ..from.clone() };
+                next = next.next();
+                insert_in_order(&mut case.movements, part, |movement| (movement.date, movement.id));
+            }
+        }
+    }
+    Ok(cases.into_iter().map(|case| Edit::put(book, Record::Case(case))).collect())
+}
+
+/// Takes so much off the payments a case got after a day, the latest first; what was taken off of each.
+fn cut_off(case: &mut CaseFile, away: Amount, after: NaiveDate, today: NaiveDate) -> Vec<Movement> {
+    let (mut left, mut cut) = (away, Vec::new());
+    for movement in case.movements.iter_mut().rev() {
+        let is_of_plan =
+            movement.kind == MovementKind::Payment && after < movement.date && movement.date <= today;
+        let amount = movement.amount.min(left);
+        if is_of_plan && amount.is_positive() {
+            movement.amount -= amount;
+            left -= amount;
+            cut.push(Movement { amount, ..movement.clone() });
+        }
+    }
+    case.movements.retain(|movement| movement.amount.is_positive());
+    cut
 }
 
 /// Adds the waivers of one invoice; whether there are any.

@@ -15,10 +15,11 @@ use super::effect::{Done, Edit};
 use super::record::Record;
 use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
-use crate::base::{Amount, InvoiceId};
+use crate::base::{Amount, InvoiceId, dates};
 use crate::domain::act::{Act, ActKind};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, PauseCause};
+use crate::domain::circumstance::{CircumstanceKind, GRACE_DAYS, PauseCause};
+use crate::domain::claim::Claim;
 use crate::domain::event::Channel;
 use crate::domain::movement::MovementKind;
 use crate::domain::reply::code::{Code, Found, find};
@@ -51,8 +52,9 @@ pub enum ReplyCommand {
 /// What is noted of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Noted {
-    /// The promise.
-    Promise,
+    /// The promise; where it is of no part of an invoice on the card, reminders of that one wait as long, with this note
+    /// before what the client said.
+    Promise(String),
     /// The dispute, to be answered by a day.
     Dispute(NaiveDate),
     /// Nothing but that it came: nothing is owed any more, or it is noted already.
@@ -284,16 +286,26 @@ struct Noting<'a> {
 impl Noting<'_> {
     fn answer(&mut self, cases: &mut [CaseFile], answer: Answer, noted: &Noted) -> Result<(), Refusal> {
         match (answer, noted) {
-            (Answer::Pays { by, amount }, Noted::Promise) => {
+            (Answer::Pays { by, amount }, Noted::Promise(note)) => {
+                // As long as the promise itself waits for a transfer.
+                let until = dates::add_days(by, GRACE_DAYS);
+                let note = self.after(note);
                 for (case, amount) in self.parts(cases, amount) {
-                    let who = String::new();
-                    let kind = CircumstanceKind::Promise { amount, by, who, channel: Channel::Email };
-                    self.circumstance(case, kind, self.said.to_owned());
+                    let (kind, note) = if amount.is_positive() {
+                        let who = String::new();
+                        let promise = CircumstanceKind::Promise { amount, by, who, channel: Channel::Email };
+                        (promise, self.said.to_owned())
+                    } else if self.book.claim(case, self.today).balance().is_positive() {
+                        (CircumstanceKind::Pause { cause: PauseCause::Other, until }, note.clone())
+                    } else {
+                        continue;
+                    };
+                    self.circumstance(case, kind, note);
                 }
                 Ok(())
             }
             (Answer::Contests { cause, amount, .. }, Noted::Dispute(answer_by)) => {
-                for (case, amount) in self.parts(cases, amount) {
+                for (case, amount) in self.reached(cases, amount) {
                     let kind = CircumstanceKind::Dispute {
                         cause,
                         amount,
@@ -308,7 +320,7 @@ impl Noting<'_> {
                 if self.today < on {
                     return Err(Refusal::InTheFuture);
                 }
-                for (case, amount) in self.parts(cases, amount) {
+                for (case, amount) in self.reached(cases, amount) {
                     let draft = MovementDraft::new(MovementKind::Payment, on, amount);
                     let movement = draft.numbered(self.movement);
                     insert_in_order(&mut case.movements, movement, |known| (known.date, known.id));
@@ -317,8 +329,7 @@ impl Noting<'_> {
                 Ok(())
             }
             (Answer::Paid { .. }, Noted::SaysPaid(until, note)) => {
-                let said =
-                    if self.said.is_empty() { note.clone() } else { format!("{note} – {}", self.said) };
+                let said = self.after(note);
                 for case in cases {
                     let kind = CircumstanceKind::Pause { cause: PauseCause::Other, until: *until };
                     self.circumstance(case, kind, said.clone());
@@ -345,22 +356,44 @@ impl Noting<'_> {
         self.circumstance = self.circumstance.next();
     }
 
-    /// A sum over the cases, the oldest first; what is more than is owed on all goes to the last.
+    /// What the client said, after a note.
+    fn after(&self, note: &str) -> String {
+        if self.said.is_empty() || note.is_empty() {
+            format!("{note}{}", self.said)
+        } else {
+            format!("{note} – {}", self.said)
+        }
+    }
+
+    /// The cases that a sum reaches, each with its part.
+    fn reached<'c>(&self, cases: &'c mut [CaseFile], amount: Amount) -> Vec<(&'c mut CaseFile, Amount)> {
+        let mut all = self.parts(cases, amount);
+        all.retain(|(_, part)| part.is_positive());
+        all
+    }
+
+    /// A sum over the cases, the oldest first: the principal of all of them, which is what their card shows, before penalties
+    /// of any; what is more than is owed on all goes to the last.
     fn parts<'c>(&self, cases: &'c mut [CaseFile], amount: Amount) -> Vec<(&'c mut CaseFile, Amount)> {
         let mut all: Vec<(&mut CaseFile, Amount)> = Vec::new();
         for case in cases {
-            let left = self.book.claim(case, self.today).total;
             let place = (case.invoice.due, case.invoice.id);
             let at = all.partition_point(|(known, _)| (known.invoice.due, known.invoice.id) <= place);
-            all.insert(at, (case, left));
+            all.insert(at, (case, Amount::ZERO));
         }
         let mut left = amount;
-        let last = all.len().saturating_sub(1);
-        for (at, (_, part)) in all.iter_mut().enumerate() {
-            *part = if at == last { left } else { left.min(part.or_zero()) };
-            left -= *part;
+        let rest = |claim: &Claim| (claim.balance() - claim.principal_left).or_zero();
+        let passes: [&dyn Fn(&Claim) -> Amount; 2] = [&|claim| claim.principal_left.or_zero(), &rest];
+        for owed in passes {
+            for (case, part) in &mut all {
+                let share = left.min(owed(&self.book.claim(case, self.today)));
+                *part += share;
+                left -= share;
+            }
         }
-        all.retain(|(_, part)| part.is_positive());
+        if let Some((_, part)) = all.last_mut() {
+            *part += left;
+        }
         all
     }
 }

@@ -205,15 +205,15 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         }
         Command::SetPace(id, pace) => (Done::PaceSaved, vec![edit_case(book, id, |case| case.pace = pace)?]),
         Command::SetReceived(id, event, received) => {
-            let mut case = case(book, id)?;
-            contacts::set_received(&mut case, event, received, today)?;
-            (Done::ReceiptRecorded, vec![Edit::put(book, Record::Case(case))])
+            let note = |case: &mut CaseFile, event| contacts::set_received(case, event, received, today);
+            (Done::ReceiptRecorded, contacts::of_letter(book, id, event, note)?)
         }
         Command::TrackPosting(id, event, posting, received) => {
-            let mut case = case(book, id)?;
-            contacts::track_posting(&mut case, event, posting, received, today)?;
+            let note = |case: &mut CaseFile, event| {
+                contacts::track_posting(case, event, posting.clone(), received, today)
+            };
             let done = if received.is_some() { Done::ReceiptRecorded } else { Done::PostingTracked };
-            (done, vec![Edit::put(book, Record::Case(case))])
+            (done, contacts::of_letter(book, id, event, note)?)
         }
         Command::DeleteSending(id, event) => {
             let mut case = case(book, id)?;

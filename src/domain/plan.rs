@@ -6,6 +6,7 @@
 //! | [`schedule`] | the days and sums of a plan, from what was agreed: how many, how much each, or until when |
 //! | [`caution`] | what to think twice about before proposing a schedule |
 //! | [`spoken`] | instalments agreed on the telephone, before they are a plan |
+//! | [`shares`] | what each invoice gets of the money that comes in |
 //! | [`standing`] | where a plan stands on a day, from the money received |
 //! | [`waiver`] | what is given up once a plan was kept to its end |
 //! | [`beside`] | what stays owed beside its sums, and by when |
@@ -20,6 +21,7 @@
 pub mod beside;
 pub mod caution;
 pub mod schedule;
+pub mod shares;
 pub mod spoken;
 pub mod standing;
 pub mod waiver;

@@ -44,6 +44,8 @@ pub enum Refusal {
     PlanNotRunning,
     /// Something of the plan is still to be paid.
     PlanNotPaid,
+    /// Money for the plan was noted on one invoice and is another’s, which would stay owed.
+    PlanMisplaced,
     /// The claim was sold, handed over or given up: nothing is agreed on it with the client.
     OthersDecide,
     /// The time of the notice about what was missed is not known to be over.

@@ -1,7 +1,12 @@
 //! The life of a payment plan in the book: proposed, signed, kept or not, ended; and that it is kept as well as all else.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly, their helpers too"
+)]
 #![allow(clippy::wildcard_imports, reason = "the parts of one test file share its helpers")]
 
 mod claimed;
@@ -10,13 +15,17 @@ mod kept;
 mod life;
 mod notices;
 mod properties;
+mod several;
 #[path = "../support/mod.rs"]
 mod support;
 
 use chrono::NaiveDate;
 use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, plan_file, proceeding_file};
-use relance::app::command::{ActDraft, CircumstanceDraft, Command, MovementDraft, SendingDraft};
+use relance::app::command::{
+    ActDraft, CircumstanceDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
+use relance::app::forms::payments::PaymentsForm;
 use relance::app::forms::plan::{CardAnswer, CardShown, DividedBy, PlanField, PlanForm};
 use relance::app::merge::merge;
 use relance::app::plans::{PlanCommand, PlanDraft, Signing};

@@ -296,7 +296,7 @@ pub fn a_command() -> impl Strategy<Value = Command> {
         (an_amount(), a_day(), 0_u8..4, prop::bool::ANY, a_text()).prop_map(
             |(amount, by, secret, proposes, note)| {
                 let proposal = (Answer::Instalments { first: by, count: 3 }, Noted::Plan);
-                let promise = (Answer::Pays { by, amount }, Noted::Promise);
+                let promise = (Answer::Pays { by, amount }, Noted::Promise(String::new()));
                 let (answer, noted) = if proposes { proposal } else { promise };
                 let acknowledged = proposes.then(|| "e-mail".to_owned());
                 let secret = Secret([secret; 16]);

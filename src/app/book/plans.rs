@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::Book;
-use crate::base::{Amount, EventId, InvoiceId, PlanId};
+use crate::base::{Amount, Currency, EventId, InvoiceId, PlanId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Step};
+use crate::domain::plan::shares::Covered;
 use crate::domain::plan::standing::{PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 
@@ -166,5 +167,39 @@ impl Book {
     #[must_use]
     pub fn received(&self, plan: &Plan, today: NaiveDate) -> Amount {
         plan.invoices.iter().filter_map(|id| self.case(*id)).map(|case| case.received(today)).sum()
+    }
+
+    /// The currency of every amount of a plan.
+    #[must_use]
+    pub fn plan_currency(&self, plan: &Plan) -> Currency {
+        let first = plan.invoices.iter().find_map(|id| self.case(*id));
+        first.map(|case| case.invoice.currency).unwrap_or_default()
+    }
+
+    /// How a payment for a plan goes to its invoices, given what was received until the end of a day.
+    #[must_use]
+    pub fn plan_shares(&self, plan: &Plan, payment: Amount, today: NaiveDate) -> Vec<(InvoiceId, Amount)> {
+        plan.shares(payment, &self.covered(plan, today))
+    }
+
+    /// What was noted on one invoice of a plan and is another’s: see [`Plan::misplaced`].
+    #[must_use]
+    pub fn misplaced(&self, plan: &Plan, today: NaiveDate) -> Option<Vec<(InvoiceId, Amount)>> {
+        plan.misplaced(&self.covered(plan, today))
+    }
+
+    fn covered(&self, plan: &Plan, today: NaiveDate) -> Vec<Covered> {
+        let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
+        let covered = cases.map(|case| {
+            let debt = case.debt(self.debtor_of(case));
+            Covered {
+                id: case.invoice.id,
+                proposed: debt.claim_on(plan.proposed, self.rates()),
+                now: debt.claim_on(today, self.rates()),
+                since: case.received(today) - case.received(plan.proposed),
+                debt,
+            }
+        });
+        covered.collect()
     }
 }

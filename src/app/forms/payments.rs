@@ -11,6 +11,7 @@ use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Debt};
 use crate::domain::movement::MovementKind;
+use crate::domain::plan::Plan;
 use crate::domain::spread::{Payable, spread};
 
 /// What was typed.
@@ -76,39 +77,36 @@ impl PaymentsForm {
     #[must_use]
     pub fn parse(&self, book: &Book, client: ClientId, today: NaiveDate) -> Option<Payments> {
         let mut findings = Findings::none();
-        let f = &mut findings;
+        let typed = self.typed(today, &mut findings);
+        let (currency, open) = open_cases(book, client, typed.on)?;
+        let shares = self.shares(&open, typed.amount, &mut findings);
+        let rows = open.iter().zip(&shares).map(|((case, _, claim), share)| row(case, claim, *share));
+        let rows = rows.collect();
+        Some(typed.payments(currency, rows, findings))
+    }
+
+    /// What the form comes to for a payment plan, whose money goes to each of its invoices as the plan says: see
+    /// [`Plan::shares`].
+    #[must_use]
+    pub fn parse_plan(&self, book: &Book, plan: &Plan, today: NaiveDate) -> Payments {
+        let mut findings = Findings::none();
+        let typed = self.typed(today, &mut findings);
+        let shares = book.plan_shares(plan, typed.amount, today);
+        let cases = shares.iter().filter_map(|(id, share)| Some((book.case(*id)?, *share)));
+        let rows: Vec<ShareRow> =
+            cases.map(|(case, share)| row(case, &book.claim(case, typed.on), share)).collect();
+        let currency = book.plan_currency(plan);
+        typed.payments(currency, rows, findings)
+    }
+
+    fn typed(&self, today: NaiveDate, f: &mut Findings<PaymentsField>) -> Typed {
         let amount = positive(f, PaymentsField::Amount, &self.amount);
         let day = date(f, PaymentsField::Date, &self.date, today);
         if day.is_some_and(|day| today < day) {
             f.problem(PaymentsField::Date, Problem::InTheFuture);
         }
         let reference = text(f, PaymentsField::Reference, &self.reference, SHORT_TEXT);
-        let on = day.unwrap_or(today).min(today);
-        let (currency, open) = open_cases(book, client, on)?;
-        let shares = self.shares(&open, amount.unwrap_or_default(), f);
-        let rows: Vec<ShareRow> = open
-            .iter()
-            .zip(&shares)
-            .map(|((case, _, claim), share)| ShareRow {
-                id: case.invoice.id,
-                number: case.invoice.number.clone(),
-                due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
-                owed: claim.balance(),
-                share: *share,
-                excess: (*share - claim.balance()).or_zero(),
-            })
-            .collect();
-        let left = amount.unwrap_or_default() - shares.iter().copied().sum();
-        let sound = findings.problems.is_empty() && left.is_zero();
-        let drafts = day.filter(|_| sound).map(|day| {
-            let paid = rows.iter().filter(|row| row.share.is_positive());
-            paid.map(|row| {
-                let draft = MovementDraft::new(MovementKind::Payment, day, row.share);
-                (row.id, MovementDraft { reference: reference.clone(), ..draft })
-            })
-            .collect()
-        });
-        Some(Payments { currency, rows, left, drafts, findings })
+        Typed { amount: amount.unwrap_or_default(), day, on: day.unwrap_or(today).min(today), reference }
     }
 
     fn shares(
@@ -133,6 +131,47 @@ impl PaymentsForm {
                 }
             })
             .collect()
+    }
+}
+
+/// What was typed, read; an amount of nothing where there is none.
+struct Typed {
+    amount: Amount,
+    day: Option<NaiveDate>,
+    /// The day to look at the claims on.
+    on: NaiveDate,
+    reference: String,
+}
+
+impl Typed {
+    fn payments(
+        self,
+        currency: Currency,
+        rows: Vec<ShareRow>,
+        findings: Findings<PaymentsField>,
+    ) -> Payments {
+        let left = self.amount - rows.iter().map(|row| row.share).sum();
+        let sound = findings.problems.is_empty() && left.is_zero();
+        let drafts = self.day.filter(|_| sound).map(|day| {
+            let paid = rows.iter().filter(|row| row.share.is_positive());
+            paid.map(|row| {
+                let draft = MovementDraft::new(MovementKind::Payment, day, row.share);
+                (row.id, MovementDraft { reference: self.reference.clone(), ..draft })
+            })
+            .collect()
+        });
+        Payments { currency, rows, left, drafts, findings }
+    }
+}
+
+fn row(case: &CaseFile, claim: &Claim, share: Amount) -> ShareRow {
+    ShareRow {
+        id: case.invoice.id,
+        number: case.invoice.number.clone(),
+        due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
+        owed: claim.balance(),
+        share,
+        excess: (share - claim.balance()).or_zero(),
     }
 }
 

@@ -43,8 +43,8 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
     let (plan, received) = (known.plan, known.received);
     let of = plan.instalments.len();
     let next = known.standing.row();
-    let owed = |id: &InvoiceId| Some(book.claim(book.case(*id)?, today).balance());
-    let owed: Amount = plan.invoices.iter().filter_map(owed).sum();
+    let claims = plan.invoices.iter().filter_map(|id| book.case(*id)).map(|case| book.claim(case, today));
+    let owed: Amount = claims.map(|claim| claim.total - claim.credit).sum();
     let beside = known.beside.map(|beside| beside.amount).unwrap_or_default();
     Some(PlanRuns {
         signed: plan.accepted?,
@@ -54,6 +54,7 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
         due: plan.due(received, today),
         asked: known.asked(today),
         left: plan.left(received),
+        whole: owed.or_zero(),
         beside: known.beside,
         given_up: (owed - plan.left(received) - beside).or_zero(),
         stops: plan.interest == InterestDuring::Stops,

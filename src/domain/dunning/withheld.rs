@@ -55,6 +55,8 @@ pub struct PlanRuns {
     pub asked: Amount,
     /// What is still to come of all of them, due or not.
     pub left: Amount,
+    /// All that is owed on its invoices, due at once if it is broken.
+    pub whole: Amount,
     /// What stays owed beside them, and by when; none where nothing does.
     pub beside: Option<Instalment>,
     /// What is owed today and given up at its end, if it is kept: with what is to come and what stays owed it is all of it.

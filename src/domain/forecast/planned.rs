@@ -36,7 +36,7 @@ impl CashFlow {
     ) -> Vec<(InvoiceId, Amount)> {
         let Some(first) = covered.first() else { return Vec::new() };
         let (client, invoice, currency) = (first.client, first.id, first.claim.currency);
-        let debts: Vec<Debt> = covered.iter().map(|one| as_spread(&one.debt, penalties)).collect();
+        let debts: Vec<Debt> = covered.iter().map(|one| penalties.as_spread(&one.debt)).collect();
         let payables: Vec<Payable<'_>> = covered
             .iter()
             .zip(&debts)
@@ -65,16 +65,6 @@ impl CashFlow {
             self.besides.extend(Some(expected(sum - held)).filter(|one| one.amount.is_positive()));
         }
         principal(until, &payables)
-    }
-}
-
-/// A debt as the sums of a plan pay it: where they hold the principal alone, it comes first whatever the debt says.
-fn as_spread(debt: &Debt, penalties: Penalties) -> Debt {
-    match penalties {
-        Penalties::Included => debt.clone(),
-        Penalties::Frozen | Penalties::WaivedIfKept => {
-            Debt { allocation: Allocation::PrincipalFirst, ..debt.clone() }
-        }
     }
 }
 

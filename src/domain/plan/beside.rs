@@ -38,7 +38,9 @@ impl Plan {
     /// day of the proposal and now.
     #[must_use]
     pub fn beside(&self, received: Amount, claims: impl IntoIterator<Item = (Claim, Claim)>) -> Amount {
-        let kept = |(proposed, now): (Claim, Claim)| now.balance() - self.given_up(&proposed, &now).sum();
+        // What is paid beyond one invoice is set against the others: a plan is one debt.
+        let kept =
+            |(proposed, now): (Claim, Claim)| now.total - now.credit - self.given_up(&proposed, &now).sum();
         let owed: Amount = claims.into_iter().map(kept).sum();
         (owed - self.left(received)).or_zero()
     }

@@ -403,6 +403,16 @@ pub fn invoice_of(lang: Lang, invoice: &Invoice) -> String {
     }
 }
 
+/// The same of several: « Factures 2026-014 et 2026-031 ».
+#[must_use]
+pub fn invoices_of(lang: Lang, invoices: &[&Invoice]) -> String {
+    if let [one] = invoices {
+        return invoice_of(lang, one);
+    }
+    let numbers: Vec<String> = invoices.iter().map(|invoice| invoice.number.clone()).collect();
+    format!("{}{}", lang.pick("Factures ", "Invoices "), format::list(lang, &numbers))
+}
+
 /// « 252 jours de retard ».
 #[must_use]
 pub fn late_by(lang: Lang, days: i64) -> String {

@@ -91,6 +91,7 @@ words! {
     awaited: "Échu, virement attendu", "Due, transfer awaited";
     late_row: "en retard, deux jours de délai bancaire", "late, two days for the bank";
     missed_row: "manquée", "missed";
+    fallen_due: "devenue exigible", "fallen due";
     grace: "Une échéance n’est manquée qu’après deux jours, le temps d’un virement.", "An instalment is missed after two days only, the time of a transfer.";
     to_come: "À venir", "To come";
     write: "Écrire la proposition", "Write the proposal";
@@ -100,6 +101,16 @@ words! {
     signed_late: "La première échéance vient avant ce jour et n’est pas notée payée : elle manquera aussitôt. Notez d’abord le paiement, ou préparez d’autres dates.", "The first instalment comes before this day and is not noted as paid: it will be missed at once. Note the payment first, or prepare other dates.";
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
+    pay_amount: "Montant reçu", "Amount received";
+    pay_date: "Reçu le", "Received on";
+    pay_reference: "Référence", "Reference";
+    pay_explain: "Noté en une fois sur les factures de l’échéancier : leur montant d’abord, la plus ancienne en premier ; les pénalités ensuite, si elles en font partie ou restent dues.", "Noted at once on the invoices of the plan: their amount first, the oldest before the others; then penalties, where they are part of it or stay owed.";
+    pay_invoice: "Facture", "Invoice";
+    pay_owed: "Dû ce jour-là", "Owed on that day";
+    pay_part: "Part du paiement", "Share of the payment";
+    pay_save: "Noter le paiement", "Note the payment";
+    misplaced: "L’argent reçu pour l’échéancier est noté sur une facture plutôt que sur une autre, qui resterait due. Les dates et la somme ne changent pas.", "Money received for the plan is noted on one invoice rather than another, which would stay owed. Days and sum do not change.";
+    share_out: "Répartir entre les factures", "Share it out between the invoices";
     notice: "Écrire la mise en demeure", "Write the notice";
     notice_why: "Tout ne redevient dû qu’après une mise en demeure restée sans effet : envoyez-la en recommandé, comme l’échéancier le prévoit, puis notez sa réception, d’où court le délai.", "All falls due again only after a notice left unanswered: send it by registered post, as the plan provides, then note its receipt, from which the time runs.";
     receipt_why: "Le délai court de la réception de la mise en demeure, ou de sa première présentation si elle est revenue. Notez ce que dit l’avis de réception, ou le suivi de La Poste.", "The time runs from the receipt of the notice, or from its first presentation where it came back. Note what the acknowledgement says, or the tracking of the post.";

@@ -40,6 +40,7 @@ words! {
     take_paid: "Le virement est là : noter le paiement", "The transfer is there: note the payment";
     take_says_paid: "Pas encore vu : attendre cinq jours", "Not seen yet: wait five days";
     says_paid_note: "Dit avoir payé : ", "Says it has paid: ";
+    promises_note: "Promet pour l’ensemble de la carte : ", "Promises for the whole card: ";
     gone: "Les factures de cette carte ne sont plus ici.", "The invoices of this card are no longer here.";
     see_case: "Voir le dossier", "See the case";
     given: "Cartes données", "Cards given";

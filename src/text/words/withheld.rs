@@ -22,6 +22,8 @@ words! {
     given_up: "Abandonné si l’échéancier est tenu", "Given up if the plan is kept";
     given_up_now: "Abandonné à la clôture de l’échéancier", "Given up when the plan is closed";
     whole: "La créance entière, due si l’échéancier est rompu", "The whole claim, due if the plan is broken";
+    of_it: "dont cette facture : ", "of which this invoice: ";
+    given_up_more: "Compté à ce jour : les intérêts d’ici la fin de l’échéancier s’y ajouteront, abandonnés eux aussi.", "Counted up to today: interest until the end of the plan will be added, given up too.";
     plan: "Voir l’échéancier", "See the plan";
     after: "Voir les suites", "See what follows";
     waits: "Ce texte attend", "This text waits";

@@ -5,6 +5,7 @@ pub mod chart;
 pub mod decided;
 pub mod earlier;
 pub mod follow;
+pub mod payment;
 pub mod progress;
 pub mod proposed;
 pub mod receipt;

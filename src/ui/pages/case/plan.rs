@@ -41,8 +41,18 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
         let name = if is_paid.get() { w.given_up_now } else { w.given_up };
         given_up.is_positive().then(|| line_of(name, given_up))
     };
-    let whole =
-        move || figures.with(|figures| format::money(app.lang(), figures.claim.balance(), currency.get()));
+    // Interest that stops if the plan is kept runs until its end, and is given up only then.
+    let given_up_more = move || {
+        let grows = runs.with(|runs| runs.stops && runs.given_up.is_positive()) && !is_paid.get();
+        grows.then(|| view! { <p class="field-hint">{withheld::words(app.lang()).given_up_more}</p> })
+    };
+    let whole = move || format::money(app.lang(), runs.with(|runs| runs.whole), currency.get());
+    let of_it = move || {
+        let lang = app.lang();
+        let is_one_of_several = runs.with(|runs| runs.invoices.len() > 1);
+        let own = figures.with(|figures| format::money(lang, figures.claim.balance(), currency.get()));
+        is_one_of_several.then(|| view! { <p>{format!("{}{own}", withheld::words(lang).of_it)}</p> })
+    };
     let next = move || {
         let (lang, currency) = (app.lang(), currency.get());
         runs.with(|runs| match &runs.next {
@@ -78,6 +88,7 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
                 <p>{live(next)} " " <a href=Route::Plan(id).to_string()>{words.t(|w| w.plan)}</a></p>
                 {live(beside)}
                 <dl class="claim-lines">{live(to_come)} {live(given_up)}</dl>
+                {live(given_up_more)}
                 // Once every sum is paid nothing can be broken any more.
                 {only_if(
                     move || !is_paid.get(),
@@ -86,6 +97,7 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
                             <details class="disclosure">
                                 <summary>{words.t(|w| w.whole)} " " <span class="amount">{live(whole)}</span></summary>
                                 <div class="disclosure-body">
+                                    {live(of_it)}
                                     <ClaimLines figures=figures />
                                 </div>
                             </details>

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::payment::{PayPlan, ShareOut};
 use super::receipt::{BreakUndated, NoteReceipt};
 use super::signing::Accept;
 use super::{progress, table};
@@ -19,7 +20,7 @@ use crate::domain::claim::Instalment;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What};
 use crate::domain::event::Step;
-use crate::domain::plan::standing::{PlanRow, Standing};
+use crate::domain::plan::standing::{PlanRow, PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 use crate::text::words::{agenda, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
@@ -46,6 +47,10 @@ struct Shown {
     beside: Option<Instalment>,
     /// All that is owed on its invoices today.
     owed: Amount,
+    /// What is asked for now, to start a payment with.
+    asked: Amount,
+    /// Money for it stands on one of its invoices and is another’s.
+    is_misplaced: bool,
     /// The next action of the case it is looked at from.
     next: Option<Action>,
     /// Why nothing is asked of the client, where that is not the plan.
@@ -63,7 +68,6 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
         }
         _ => None,
     };
-    let currency = plan.invoices.iter().find_map(|id| book.case(*id)).map(|case| case.invoice.currency);
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
     let claims: Vec<_> = cases.map(|case| book.claim(case, today)).collect();
     let owed = claims.iter().map(|claim| claim.total).sum();
@@ -74,8 +78,13 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     let next = action(book, invoice, today);
     let held = withheld(book, invoice, today).filter(|held| held.plan().is_none());
     let beside = book.beside(&plan, today).filter(|_| plan.ended.is_none());
+    let is_misplaced = plan.is_running() && book.misplaced(&plan, today).is_some();
+    let known = PlanStanding { plan: &plan, standing, received, beside };
+    let asked = known.asked(today);
     Some(Shown {
         owed,
+        asked,
+        is_misplaced,
         beside,
         numbers,
         has_penalties,
@@ -85,7 +94,7 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
         notices,
         undated,
         rows: plan.rows(received),
-        currency: currency.unwrap_or_default(),
+        currency: book.plan_currency(&plan),
         plan,
     })
 }
@@ -126,9 +135,13 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             let terms = terms.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             let is_open = shown.plan.ended.is_none();
             let is_broken = shown.standing == Standing::Ended(End::Broken);
+            // A sum that was still to come when the plan broke was not missed.
+            let ended = shown.plan.ended.map_or(today, |ended| ended.on);
             let note = move |row: &PlanRow| {
-                let is_missed = (is_open && row.is_missed(today)) || (is_broken && row.left().is_positive());
-                if is_missed {
+                let is_unpaid = is_broken && row.left().is_positive();
+                if is_unpaid && !row.is_missed(ended) {
+                    Some((w.fallen_due, false))
+                } else if is_unpaid || (is_open && row.is_missed(today)) {
                     Some((w.missed_row, true))
                 } else {
                     (is_open && row.is_late(today)).then_some((w.late_row, false))
@@ -237,13 +250,13 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
             </div>
         }
         .into_any(),
-        Standing::Kept(_) => payment(w, id),
+        Standing::Kept(_) => payment(w, id, shown),
         Standing::Missed(_) | Standing::NoticeUndated(..) | Standing::Breached(..)
             if shown.held.is_some() =>
         {
             view! {
                 {shown.held.as_ref().filter(|_| !is_for_others).map(|held| stopped(lang, id, held))}
-                {payment(w, id)}
+                {payment(w, id, shown)}
             }
             .into_any()
         }
@@ -257,18 +270,18 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
                     {withheld_words::words(lang).remind}
                 </a>
             </div>
-            {payment(w, id)}
+            {payment(w, id, shown)}
         }
         .into_any(),
         Standing::NoticeRuns(..) => view! {
             {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
-            {payment(w, id)}
+            {payment(w, id, shown)}
         }
         .into_any(),
         Standing::NoticeUndated(..) => view! {
             {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
             <BreakUndated id=id plan=plan />
-            {payment(w, id)}
+            {payment(w, id, shown)}
         }
         .into_any(),
         Standing::Breached(..) => view! {
@@ -277,9 +290,10 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
                     {w.end_broken}
                 </button>
             </div>
-            {payment(w, id)}
+            {payment(w, id, shown)}
         }
         .into_any(),
+        Standing::Complete if shown.is_misplaced => view! { <ShareOut plan=plan /> }.into_any(),
         Standing::Complete => view! {
             <div class="button-row">
                 <button class="button button-main" type="button" on:click=move |_| end(End::Settled)>
@@ -313,7 +327,10 @@ fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<O
         let label = if shown.plan.accepted.is_some() { w.agreement_signed } else { w.agreement };
         view! { <a class="button button-quiet" href=route.to_string()>{label}</a> }
     });
+    let is_early = shown.is_misplaced && shown.standing != Standing::Complete;
+    let share_out = is_early.then(|| view! { <ShareOut plan=plan /> });
     view! {
+        {share_out}
         {main}
         <div class="button-row">
             {agreement}
@@ -338,7 +355,12 @@ fn stopped(lang: Lang, id: InvoiceId, held: &Withheld) -> AnyView {
     .into_any()
 }
 
-fn payment(words: &'static plans::Words, id: InvoiceId) -> AnyView {
+/// A payment for the plan: on its one invoice, or over all of them.
+fn payment(words: &'static plans::Words, id: InvoiceId, shown: &Shown) -> AnyView {
+    if shown.plan.invoices.len() > 1 {
+        let plan = shown.plan.id;
+        return view! { <PayPlan plan=plan asked=shown.asked /> }.into_any();
+    }
     view! {
         <div class="button-row">
             <a class="button" href=Route::Invoice(id).to_string()>

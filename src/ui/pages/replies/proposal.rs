@@ -209,9 +209,11 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
         .into_any();
     }
     match taking.answer {
-        Answer::Pays { amount, .. } => {
+        Answer::Pays { amount, by } => {
+            let sum = format::money(lang, amount, taking.currency);
+            let note = format!("{}{sum}, {}", words.promises_note, format::date(lang, by));
             let take = move |_| {
-                taking.take(Noted::Promise, Route::Invoice(taking.id));
+                taking.take(Noted::Promise(note.clone()), Route::Invoice(taking.id));
             };
             let label = labelled(lang, words.take_promise, taking, amount);
             view! {
