@@ -38,9 +38,15 @@ pub struct Letter {
     pub received: Option<NaiveDate>,
 }
 
-/// The form. Where its receipt is `expected`, that is the choice it starts with.
+/// The form of one letter.
 #[component]
-pub fn Tracking(letter: Letter, #[prop(optional)] expected: bool) -> impl IntoView {
+pub fn Tracking(
+    /// Which letter.
+    letter: Letter,
+    /// Its receipt is what comes next: that is the choice it starts with.
+    #[prop(optional)]
+    expected: bool,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(posting::words);
     let Letter { invoice, event, sent: sent_on, posting: known, received } = letter;
