@@ -4,6 +4,7 @@
 mod bundle;
 mod just_late;
 mod open_ends;
+mod review;
 mod schedule;
 mod sums;
 mod watched;
@@ -14,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Months, NaiveDate};
 
 use super::super::book::Book;
-use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, WorkId, dates};
+use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::claim::Claim;
@@ -30,6 +31,7 @@ use crate::domain::status::{Flag, flags};
 use bundle::{Bundle, bundles};
 pub use just_late::JustLate;
 pub use open_ends::{Loose, OpenEnd};
+pub use review::{LimitationAlert, Review, UnbilledLine};
 pub use schedule::schedule;
 use sums::Sums;
 use watched::within_budget;
@@ -109,57 +111,6 @@ pub struct Totals {
     pub aged: Aged,
     /// Unpaid principal of what was sold or given up: in none of the other sums.
     pub out: Amount,
-}
-
-/// Work that has waited too long for its invoice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnbilledLine {
-    /// Number within the list of work.
-    pub work: WorkId,
-    /// Name of the client.
-    pub client: String,
-    /// What was done.
-    pub what: String,
-    /// What it will come to, where known.
-    pub amount: Option<Amount>,
-    /// Days since it was done.
-    pub days: i64,
-}
-
-/// A claim whose limitation is near.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LimitationAlert {
-    /// The invoice.
-    pub invoice: InvoiceId,
-    /// Its client.
-    pub client: ClientId,
-    /// Last day to sue.
-    pub expires: NaiveDate,
-    /// How near it is.
-    pub nearness: Nearness,
-    /// Everything owed.
-    pub total: Amount,
-    /// Its currency.
-    pub currency: Currency,
-}
-
-/// What a weekly review looks at (S4-13).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Review {
-    /// Day the bank was last looked at.
-    pub bank_checked: Option<NaiveDate>,
-    /// Promises whose day comes within seven days.
-    pub promises_due: usize,
-    /// Cases with a promise that was not kept and is not recalled yet.
-    pub promises_broken: usize,
-    /// Deadlines granted that end within seven days.
-    pub deadlines: usize,
-    /// Invoices with no recorded sending.
-    pub unsent: usize,
-    /// Calls to put in writing.
-    pub recaps: usize,
-    /// Pieces of work past their alert.
-    pub unbilled: usize,
 }
 
 /// The day’s work, and the figures above it.
