@@ -104,7 +104,7 @@ words! {
     pay_amount: "Montant reçu", "Amount received";
     pay_date: "Reçu le", "Received on";
     pay_reference: "Référence", "Reference";
-    pay_explain: "Noté en une fois sur les factures de l’échéancier : leur montant d’abord, la plus ancienne en premier ; les pénalités ensuite, si elles en font partie ou restent dues.", "Noted at once on the invoices of the plan: their amount first, the oldest before the others; then penalties, where they are part of it or stay owed.";
+    pay_explain: "Noté en une fois sur les factures de l’échéancier : leur montant d’abord, la plus ancienne en premier ; les pénalités ensuite, si elles en font partie ou restent dues.", "Noted at once on the invoices of the plan: their amount first, the oldest before the others; then penalties, where they are part of it or stay owed.";
     pay_invoice: "Facture", "Invoice";
     pay_owed: "Dû ce jour-là", "Owed on that day";
     pay_part: "Part du paiement", "Share of the payment";

@@ -129,7 +129,7 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Something of the plan is still to come. Note the payments first.",
         ),
         Refusal::PlanMisplaced => (
-            "L’argent reçu n’est pas réparti entre les factures de l’échéancier : l’une resterait due. Répartissez-le d’abord, à la page de l’échéancier.",
+            "L’argent reçu n’est pas réparti entre les factures de l’échéancier : l’une resterait due. Répartissez-le d’abord, à la page de l’échéancier.",
             "The money received is not shared out between the invoices of the plan: one would stay owed. Share it out first, on the page of the plan.",
         ),
         Refusal::SignedBeforeProposed => (
