@@ -434,9 +434,9 @@ fn a_request_rests_on_the_contract_and_asks_for_interest_from_its_service() {
         assert!(value(name, "Nationalité du demandeur").starts_with("à compléter"), "{name}");
     }
     assert!(!value("swiss-law", "Fondement de la créance").contains("1103"));
-    let from_service = "à compter du jour où l’ordonnance sera signifiée au débiteur";
+    let from_service = "à compter de la signification";
     assert!(value("bare-unknown", "Intérêts à courir").ends_with(from_service));
-    assert!(!value("business", "Intérêts à courir").contains("signifiée"), "it runs by law already");
+    assert!(!value("business", "Intérêts à courir").contains("signification"), "it runs by law already");
 }
 
 #[test]

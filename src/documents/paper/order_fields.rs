@@ -90,9 +90,7 @@ impl OrderFields {
             }
             _ if waits_for_service(sums, facts) => {
                 let principal = facts.money(sums.principal);
-                format!(
-                    "au taux légal, sur {principal}, à compter du jour où l’ordonnance sera signifiée au débiteur"
-                )
+                format!("au taux légal, sur {principal}, à compter de la signification")
             }
             _ => String::new(),
         };

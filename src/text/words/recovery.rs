@@ -46,7 +46,7 @@ words! {
     own_time: "Votre temps", "Your own time";
     own_time_source: "minutes supposées, à votre taux horaire", "assumed minutes, at your hourly rate";
     optional: "facultatif jusqu’à 10\u{202f}000\u{a0}€, non compté", "optional up to €10,000, not counted";
-    clerk: "Greffe du tribunal de commerce", "Clerk of the commercial court";
+    clerk: "Frais de greffe, devant le tribunal de commerce", "Clerk’s fees, before the commercial court";
     clerk_unknown: "non connus", "not known";
     clerk_source: "frais de greffe de ce type d’affaire non connus, non comptés", "the clerk’s fees of such a case are not known, not counted";
     note_amicable: "Noter une conciliation ou une médiation", "Note a conciliation or a mediation";
