@@ -19,7 +19,7 @@ test("a dispute over a part, end to end", async () => {
   await page.getByRole("region", { name: "Négocier, aller plus loin" }).getByRole("link", { name: "Litige" }).click();
   await arrivesAt(page, "Litige");
   await page.getByLabel("Montant contesté").fill("500");
-  await page.getByLabel("Motif officiel (facture électronique)").selectOption({ label: "Livraison incomplète ou non conforme (LIVR_INCOMP)" });
+  await page.getByLabel("Motif officiel (facture électronique)").selectOption({ label: "Livraison incomplète ou non conforme (LIVR_INCOMP, statuts 206, 207)" });
   await page.getByLabel("Ce que dit le client, avec ses mots").fill("Il manque la page de contact.");
   await page.getByRole("button", { name: "Ouvrir le litige" }).click();
   await shows(answer(page), "500,00 € contestés");
