@@ -192,7 +192,8 @@ test("the file that stands alone opens from a disk without a network, and its co
   await theirs.getByText("J’ai déjà payé").click();
   await theirs.getByLabel("Jour de votre paiement").fill("2026-11-20");
   await paste(page, (await answer(theirs, () => {})).body);
-  await shows(page.locator(".reply-says"), "j’ai payé 1 240,50 € le 20 novembre 2026");
+  // An amount is of the answer it was typed for: another begins with the balance again.
+  await shows(page.locator(".reply-says"), "j’ai payé 2 480,00 € le 20 novembre 2026");
   page.app.assertNoProblem();
 });
 
