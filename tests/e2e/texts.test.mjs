@@ -95,12 +95,12 @@ test("the account of an e-mail is a table where it is pasted, and stands in colu
   const rows = raw.split("\n").filter((row) => /^– .*€$/.test(row));
   assert.equal(rows.length, 4);
   assert.equal(new Set(rows.map((row) => row.length)).size, 1, "figures end below one another");
-  const cells = await page.evaluate(async () => {
+  // Read as text: a page under our policy may not parse styles of its own.
+  const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const html = await (await item.getType("text/html")).text();
-    const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
-    return [...table.rows].map((row) => row.cells.length);
+    return (await item.getType("text/html")).text();
   });
+  const cells = html.match(/<tr.*?<\/tr>/gs).map((row) => row.match(/<t[dh]\b/g).length);
   assert.deepEqual(cells, [2, 2, 2, 2]);
   page.app.assertNoProblem();
 });
