@@ -101,9 +101,6 @@ words! {
     signed_late: "La première échéance vient avant ce jour et n’est pas notée payée : elle manquera aussitôt. Notez d’abord le paiement, ou préparez d’autres dates.", "The first instalment comes before this day and is not noted as paid: it will be missed at once. Note the payment first, or prepare other dates.";
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
-    pay_amount: "Montant reçu", "Amount received";
-    pay_date: "Reçu le", "Received on";
-    pay_reference: "Référence", "Reference";
     pay_explain: "Noté en une fois sur les factures de l’échéancier : leur montant d’abord, la plus ancienne en premier ; les pénalités ensuite, si elles en font partie ou restent dues.", "Noted at once on the invoices of the plan: their amount first, the oldest before the others; then penalties, where they are part of it or stay owed.";
     pay_invoice: "Facture", "Invoice";
     pay_owed: "Dû ce jour-là", "Owed on that day";

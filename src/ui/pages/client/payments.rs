@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::command::Command;
 use crate::app::forms::payments::{Payments, PaymentsField, PaymentsForm};
 use crate::app::forms::prefilled;
-use crate::app::problem::Note;
+use crate::app::problem::{Note, Problem};
 use crate::base::{ClientId, InvoiceId};
 use crate::text::format;
 use crate::text::words::{clients, problems};
@@ -77,32 +77,7 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
                     <summary>{words.t(|w| w.pay_several)}</summary>
                     <div class="disclosure-body">
                         <form class="form payments-form" novalidate on:submit=save>
-                            <div class="field-row">
-                                <Field
-                                    id="pay-amount"
-                                    label=words.t(|w| w.pay_amount)
-                                    kind=FieldKind::Money
-                                    value=slot(form, |form| &form.amount, |form| &mut form.amount)
-                                    problem=problem_of(PaymentsField::Amount)
-                                    sent=sent
-                                />
-                                <Field
-                                    id="pay-date"
-                                    label=words.t(|w| w.pay_date)
-                                    kind=FieldKind::Date
-                                    value=slot(form, |form| &form.date, |form| &mut form.date)
-                                    problem=problem_of(PaymentsField::Date)
-                                    sent=sent
-                                />
-                                <Field
-                                    id="pay-reference"
-                                    label=words.t(|w| w.pay_reference)
-                                    value=slot(form, |form| &form.reference, |form| &mut form.reference)
-                                    problem=problem_of(PaymentsField::Reference)
-                                    optional=true
-                                    sent=sent
-                                />
-                            </div>
+                            {received_fields("pay", form, problem_of, sent)}
                             <p class="field-hint">{words.t(|w| w.pay_explain)}</p>
                             {live(shares)}
                             {live(left)}
@@ -126,6 +101,45 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
             }
         })
     }
+}
+
+/// What was received: how much, when, and how it names itself; `id` begins the names of the fields.
+pub fn received_fields(
+    id: &'static str,
+    form: RwSignal<PaymentsForm>,
+    problem_of: impl Fn(PaymentsField) -> Signal<Option<Problem>>,
+    sent: RwSignal<bool>,
+) -> AnyView {
+    let words = use_app().words(clients::words);
+    view! {
+        <div class="field-row">
+            <Field
+                id=format!("{id}-amount")
+                label=words.t(|w| w.pay_amount)
+                kind=FieldKind::Money
+                value=slot(form, |form| &form.amount, |form| &mut form.amount)
+                problem=problem_of(PaymentsField::Amount)
+                sent=sent
+            />
+            <Field
+                id=format!("{id}-date")
+                label=words.t(|w| w.pay_date)
+                kind=FieldKind::Date
+                value=slot(form, |form| &form.date, |form| &mut form.date)
+                problem=problem_of(PaymentsField::Date)
+                sent=sent
+            />
+            <Field
+                id=format!("{id}-reference")
+                label=words.t(|w| w.pay_reference)
+                value=slot(form, |form| &form.reference, |form| &mut form.reference)
+                problem=problem_of(PaymentsField::Reference)
+                optional=true
+                sent=sent
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// One invoice with its share. The first share typed makes all of them the client's own.

@@ -4,15 +4,15 @@
 use leptos::prelude::*;
 
 use crate::app::command::Command;
-use crate::app::forms::payments::{PaymentsField, PaymentsForm};
+use crate::app::forms::payments::PaymentsForm;
 use crate::app::forms::prefilled;
 use crate::app::plans::PlanCommand;
 use crate::base::{Amount, PlanId};
 use crate::text::format;
 use crate::text::words::plans;
-use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
-use crate::ui::live::{live, slot};
+use crate::ui::live::live;
+use crate::ui::pages::client::payments::received_fields;
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
@@ -81,32 +81,7 @@ pub fn PayPlan(plan: PlanId, asked: Amount) -> impl IntoView {
             <summary>{words.t(|w| w.note_payment)}</summary>
             <div class="disclosure-body">
                 <form class="form plan-payment" novalidate on:submit=save>
-                    <div class="field-row">
-                        <Field
-                            id="plan-pay-amount"
-                            label=words.t(|w| w.pay_amount)
-                            kind=FieldKind::Money
-                            value=slot(form, |form| &form.amount, |form| &mut form.amount)
-                            problem=problem_of(PaymentsField::Amount)
-                            sent=sent
-                        />
-                        <Field
-                            id="plan-pay-date"
-                            label=words.t(|w| w.pay_date)
-                            kind=FieldKind::Date
-                            value=slot(form, |form| &form.date, |form| &mut form.date)
-                            problem=problem_of(PaymentsField::Date)
-                            sent=sent
-                        />
-                        <Field
-                            id="plan-pay-reference"
-                            label=words.t(|w| w.pay_reference)
-                            value=slot(form, |form| &form.reference, |form| &mut form.reference)
-                            problem=problem_of(PaymentsField::Reference)
-                            optional=true
-                            sent=sent
-                        />
-                    </div>
+                    {received_fields("plan-pay", form, problem_of, sent)}
                     <p class="field-hint">{words.t(|w| w.pay_explain)}</p>
                     {live(parts)}
                     <div class="form-actions">
