@@ -2,6 +2,7 @@
 //! saving, and backups.
 
 pub mod backup;
+pub mod behind;
 pub mod codec;
 pub mod entry;
 pub mod erasing;
@@ -32,6 +33,10 @@ pub const PROBE: &str = "probe";
 
 /// Key of what the browser answered when it was asked to keep the data for good: it is asked once.
 pub const ASKED: &str = "asked";
+
+/// Key that says that the browser lost more than the journal holds, from which change on, until the user has put back
+/// what was missing.
+pub const GAP: &str = "gap";
 
 /// A place that keeps strings under keys. Keys are those of [`crate::app::record::Key`]; the place adds its own prefix.
 pub trait Store {

@@ -18,80 +18,15 @@ use relance::app::effect::{Change, Effect};
 use relance::app::record::{Key, Record};
 use relance::app::update::update;
 use relance::domain::party::Profile;
+use relance::store::StoreError;
+use relance::store::behind::unnoted;
 use relance::store::codec::Codec;
-use relance::store::entry::{Entry, Write};
+use relance::store::entry::Entry;
 use relance::store::history::History;
 use relance::store::ledger::{Ledger, Told};
 use relance::store::open::{Opened, open, settle};
-use relance::store::{Store, StoreError};
+use support::storage::Storage;
 use support::{any_command, today};
-
-/// A storage that can be made to fail: its writes are kept in order, so that the last can be lost.
-#[derive(Clone, Default)]
-struct Storage {
-    values: BTreeMap<String, String>,
-    /// Every write since the browser last flushed, with what was there before.
-    unflushed: Vec<Write>,
-    /// Writes left before the page is killed: from then on nothing happens.
-    until_killed: Option<usize>,
-    /// Writes left before one is refused for want of room.
-    until_full: Option<usize>,
-}
-
-impl Storage {
-    fn put(&mut self, key: &str, value: Option<&str>) -> Result<(), StoreError> {
-        match &mut self.until_killed {
-            Some(0) => return Err(StoreError::Refused),
-            Some(left) => *left -= 1,
-            None => {}
-        }
-        if value.is_some() {
-            match &mut self.until_full {
-                Some(0) => {
-                    self.until_full = None;
-                    return Err(StoreError::Full);
-                }
-                Some(left) => *left -= 1,
-                None => {}
-            }
-        }
-        let before = match value {
-            Some(value) => self.values.insert(key.to_owned(), value.to_owned()),
-            None => self.values.remove(key),
-        };
-        self.unflushed.push((key.to_owned(), before));
-        Ok(())
-    }
-
-    /// The browser is killed: so many of the last writes never reached the disk.
-    fn lose(&mut self, writes: usize) {
-        for _ in 0..writes {
-            let Some((key, before)) = self.unflushed.pop() else { break };
-            match before {
-                Some(before) => self.values.insert(key, before),
-                None => self.values.remove(&key),
-            };
-        }
-    }
-}
-
-impl Store for Storage {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.values.keys().cloned().collect())
-    }
-
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.values.get(key).cloned())
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.put(key, Some(value))
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), StoreError> {
-        self.put(key, None)
-    }
-}
 
 /// What happens next.
 #[derive(Clone, Debug)]
@@ -143,6 +78,8 @@ impl Program {
         settle(&mut self.storage, &mut opened, &self.journal);
         self.book = opened.book.clone();
         self.ledger = opened.ledger.clone();
+        let last = self.journal.last().map_or(0, |entry| entry.number);
+        self.journal.extend(unnoted(&self.storage, &self.ledger, last, self.minutes).unwrap());
         opened
     }
 
@@ -167,7 +104,7 @@ impl Program {
         let told = Told { minutes: self.minutes, about: "à propos".to_owned(), undoes, ..Told::default() };
         let prepared = self.ledger.prepare(&change, &self.book, told)?;
         let entry = prepared.entry.clone();
-        self.ledger.apply(&mut self.storage, prepared)?;
+        self.ledger.apply(&mut self.storage, prepared).map_err(|failed| failed.error)?;
         Ok(Some(entry))
     }
 
@@ -216,26 +153,19 @@ fn run(steps: Vec<Step>) -> Program {
             }
             Step::KillPage(command, writes, cut) => {
                 program.storage.until_killed = Some(writes);
-                let entry = program.write(command, None);
+                let _ = program.write(command, None);
                 let after = program.book.clone();
                 program.open_cut(cut);
                 program.reopen();
                 // Whole, or not at all.
                 let now = records(&program.book);
                 assert!(now == records(&acknowledged) || now == records(&after), "half a change");
-                if let Ok(Some(entry)) = entry {
-                    // All was written, and it was not acknowledged yet: it stays, and the journal learns of it later.
-                    if now == records(&after) && now != records(&acknowledged) {
-                        program.journal.push(entry);
-                    }
-                }
             }
             Step::KillBeforeJournal(command) => {
-                let entry = program.write(command, None).unwrap();
+                program.write(command, None).unwrap();
                 let after = program.book.clone();
                 program.reopen();
                 assert_eq!(records(&program.book), records(&after));
-                program.journal.extend(entry);
             }
             Step::KillBrowser(writes, cut) => {
                 program.storage.lose(writes);

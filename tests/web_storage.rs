@@ -21,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn entry(number: u64, writes: &[(&str, Option<&str>)]) -> Entry {
     let writes = writes.iter().map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned)));
-    Entry { number, minutes: 29_900_000, writes: writes.collect() }
+    Entry::new(number, 29_900_000, writes.collect())
 }
 
 async fn empty_journal() -> Journal {
@@ -103,7 +103,7 @@ async fn an_entry_may_be_as_large_as_local_storage() {
     let journal = empty_journal().await;
     let value = "\u{3400}\u{b3ff}".repeat(250);
     let writes = (0..10_000).map(|case| (format!("relance/case/{case}"), Some(value.clone())));
-    let large = Entry { number: 1, minutes: u32::MAX, writes: writes.collect() };
+    let large = Entry::new(1, u32::MAX, writes.collect());
     journal.append(from_ref(&large)).await.unwrap();
     assert!(journal.after(0).await == Ok(vec![large]));
     journal.rewrite(&[]).await.unwrap();

@@ -1,7 +1,8 @@
 //! The journal of changes, in the browser's database: what local storage took is written here too, because a browser
 //! may keep local storage in memory for a while, and this is on the disk when it says so.
 //!
-//! An entry is one row, an array: its number, the minute it was made, then key and value in turns (null removes).
+//! An entry is one row, an array: its number, the minute it was made, the first change whose work it does where it took
+//! the place of several, then key and value in turns (null removes).
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -58,6 +59,16 @@ impl Journal {
         let rows = database::answer(&request).await?;
         let rows: Array = rows.unchecked_into();
         rows.iter().map(|row| entry(&row)).collect::<Option<_>>().ok_or(JournalError::Refused)
+    }
+
+    /// The number of the last entry; 0 where there is none.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub async fn last(&self) -> Result<u64, JournalError> {
+        let (_, store) = self.begin(JOURNAL, "readonly")?;
+        let keys: Array = database::answer(&store.get_all_keys()?).await?.unchecked_into();
+        Ok(keys.iter().filter_map(|key| number(&key)).max().unwrap_or_default())
     }
 
     /// Adds entries, all or none; they are on the disk when this returns.
@@ -159,6 +170,9 @@ fn number(value: &JsValue) -> Option<u64> {
 
 fn row(entry: &Entry) -> JsValue {
     let row = Array::of2(&key(entry.number), &entry.minutes.into());
+    if entry.first < entry.number {
+        row.push(&key(entry.first));
+    }
     for (key, value) in &entry.writes {
         row.push(&key.into());
         row.push(&value.as_deref().map_or(JsValue::NULL, JsValue::from_str));
@@ -168,11 +182,15 @@ fn row(entry: &Entry) -> JsValue {
 
 fn entry(row: &JsValue) -> Option<Entry> {
     let row: &Array = row.dyn_ref()?;
-    let writes = (2..row.length()).step_by(2).map(|at| {
+    // Number and minute are followed by pairs: one more is the first change.
+    let is_several = row.length() % 2 == 1;
+    let writes = (if is_several { 3 } else { 2 }..row.length()).step_by(2).map(|at| {
         let value = row.get(at + 1);
         let value = if value.is_null() { None } else { Some(value.as_string()?) };
         Some((row.get(at).as_string()?, value))
     });
     let minutes = u32::try_from(number(&row.get(1))?).ok()?;
-    Some(Entry { number: number(&row.get(0))?, minutes, writes: writes.collect::<Option<_>>()? })
+    let last = number(&row.get(0))?;
+    let first = if is_several { number(&row.get(2))? } else { last };
+    Some(Entry { number: last, first, minutes, writes: writes.collect::<Option<_>>()? })
 }

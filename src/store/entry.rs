@@ -9,14 +9,30 @@ pub type Write = (String, Option<String>);
 pub struct Entry {
     /// Number of the change.
     pub number: u64,
+    /// The first change whose work it does: itself, but where it took the place of several.
+    pub first: u64,
     /// When it was made, in minutes since 1970 (UTC).
     pub minutes: u32,
     /// What it writes.
     pub writes: Vec<Write>,
 }
 
+impl Entry {
+    /// The entry of one change.
+    #[must_use]
+    pub const fn new(number: u64, minutes: u32, writes: Vec<Write>) -> Self {
+        Self { number, first: number, minutes, writes }
+    }
+
+    /// Whether it does the work of a change.
+    #[must_use]
+    pub const fn covers(&self, number: u64) -> bool {
+        self.first <= number && number <= self.number
+    }
+}
+
 /// How long an entry is kept, in minutes: a browser holds local storage back for an hour at most.
-const KEPT: u32 = 24 * 60;
+pub(super) const KEPT: u32 = 24 * 60;
 
 /// The entries still needed, where some are older than that: local storage has long caught up with those.
 #[must_use]
@@ -29,7 +45,7 @@ pub fn pruned(entries: &[Entry], seq: u64, now: u32) -> Option<Vec<Entry>> {
 /// One entry that does what all of them do, and holds nothing else: what was erased is gone from it.
 #[must_use]
 pub fn merged(entries: &[Entry]) -> Option<Entry> {
-    let last = entries.last()?;
+    let (first, last) = (entries.first()?, entries.last()?);
     let mut writes: Vec<Write> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     for (key, value) in entries.iter().rev().flat_map(|entry| entry.writes.iter().rev()) {
@@ -38,7 +54,7 @@ pub fn merged(entries: &[Entry]) -> Option<Entry> {
         }
     }
     writes.reverse();
-    Some(Entry { number: last.number, minutes: last.minutes, writes })
+    Some(Entry { number: last.number, first: first.first, minutes: last.minutes, writes })
 }
 
 #[cfg(test)]
@@ -47,7 +63,7 @@ mod tests {
 
     fn entry(number: u64, minutes: u32, writes: &[(&str, Option<&str>)]) -> Entry {
         let writes = writes.iter().map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned)));
-        Entry { number, minutes, writes: writes.collect() }
+        Entry::new(number, minutes, writes.collect())
     }
 
     #[test]
@@ -65,7 +81,9 @@ mod tests {
             entry(2, 5, &[("b", Some("2")), ("a", None), ("seq", Some("2"))]),
         ];
         let merged = merged(&entries).unwrap();
-        assert_eq!(merged, entry(2, 5, &[("b", Some("2")), ("a", None), ("seq", Some("2"))]));
+        let last = entry(2, 5, &[("b", Some("2")), ("a", None), ("seq", Some("2"))]);
+        assert_eq!(merged, Entry { first: 1, ..last });
+        assert!(merged.covers(1) && merged.covers(2) && !merged.covers(3));
         assert_eq!(super::merged(&[]), None);
     }
 }

@@ -42,7 +42,8 @@ pub fn everything(ledger: &Ledger, store: &dyn Store, minutes: u32) -> Entry {
     let mut writes: Vec<Write> = goes.filter(|name| name != LOOK).map(|name| (name, None)).collect();
     writes.push((LOOK.to_owned(), None));
     writes.extend(stays);
-    Entry { number, minutes, writes }
+    // No change before it is needed any more.
+    Entry { number, first: 1, minutes, writes }
 }
 
 /// Whether a change emptied the storage: no other one removes the look of the page.

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codec::{Codec, Meta};
 use super::entry::{Entry, Write};
 use super::history::{self, Before, History, Past, STORY, UNDOABLE};
-use super::open::read_entry;
+use super::open::{read_entry, schema_now};
 use super::size::units;
 use super::{SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
@@ -56,6 +56,8 @@ pub struct Told {
     pub also: Vec<Write>,
     /// It is put in the journal first and then written forward, without its past: for what is to make room.
     pub is_forward: bool,
+    /// There is no journal: the past of the change is kept in local storage however long it is, or the change refused.
+    pub is_alone: bool,
 }
 
 /// A change ready to be written.
@@ -66,6 +68,16 @@ pub struct Prepared {
     pub is_bulk: bool,
     past: history::Entry,
     metas: Vec<(Key, Option<Meta>)>,
+}
+
+/// Why a change did not get to local storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotWritten {
+    /// What the store says.
+    pub error: StoreError,
+    /// The storage is as it was before; else it holds a part of the change, which the next opening rolls back, or writes
+    /// forward from the journal.
+    pub is_undone: bool,
 }
 
 impl Prepared {
@@ -105,6 +117,11 @@ impl Ledger {
     #[must_use]
     pub fn meta(&self, key: Key) -> Option<&Meta> {
         self.metas.get(&key)
+    }
+
+    /// The keys of all records in local storage.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.metas.keys().copied()
     }
 
     /// UTF-16 units that our keys and what stands under them take.
@@ -152,11 +169,11 @@ impl Ledger {
             let removed = edit.after.is_none();
             edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
         }
-        let Told { minutes, about, undoes, also, is_forward, .. } = told;
+        let Told { minutes, about, undoes, also, is_forward, is_alone, .. } = told;
         let done = change.done;
         let whole =
             history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
-        let (past, noted, is_bulk) = self.noted(whole, is_forward)?;
+        let (past, noted, is_bulk) = self.noted(whole, is_forward, is_alone)?;
         let mut all = Vec::with_capacity(writes.len() + 5);
         if is_bulk {
             // What goes makes room for what comes, the entry of the history among it: the journal has it all already.
@@ -177,7 +194,7 @@ impl Ledger {
         }
         all.extend(self.let_go(number));
         all.extend(also);
-        Ok(Prepared { entry: Entry { number, minutes, writes: all }, is_bulk, past, metas })
+        Ok(Prepared { entry: Entry::new(number, minutes, all), is_bulk, past, metas })
     }
 
     /// The entry of the history as it is remembered, what is kept of it, and whether it is of very many records.
@@ -185,11 +202,12 @@ impl Ledger {
         &self,
         whole: history::Entry,
         is_forward: bool,
+        is_alone: bool,
     ) -> Result<(history::Entry, String, bool), StoreError> {
         let text =
             |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
         let kept = text(&whole)?;
-        if !is_forward && units(&kept) < BULK {
+        if is_alone || (!is_forward && units(&kept) < BULK) {
             return Ok((whole, kept, false));
         }
         let past = history::Entry { elsewhere: true, ..whole };
@@ -263,20 +281,21 @@ impl Ledger {
     /// Writes a change to local storage, whole or not at all.
     ///
     /// # Errors
-    /// As the store says; the storage then is as it was.
-    pub fn apply(&mut self, store: &mut dyn Store, prepared: Prepared) -> Result<(), StoreError> {
+    /// As the store says; the storage then is as it was, where that could be put back.
+    pub fn apply(&mut self, store: &mut dyn Store, prepared: Prepared) -> Result<(), NotWritten> {
         let mut done: Vec<Write> = Vec::new();
         let mut used = self.used;
         for (key, value) in &prepared.entry.writes {
-            let before = store.read(key)?;
-            if let Err(error) = write(store, key, value.as_deref()) {
+            let written = store.read(key).and_then(|before| {
+                write(store, key, value.as_deref())?;
+                Ok(before)
+            });
+            let before = match written {
+                Ok(before) => before,
                 // Once the number of the change stands, it holds: what remains is only tidying.
-                if !done.iter().any(|(key, _)| key == SEQ) {
-                    take_back(store, done);
-                    return Err(error);
-                }
-                continue;
-            }
+                Err(_) if done.iter().any(|(key, _)| key == SEQ) => continue,
+                Err(error) => return Err(NotWritten { error, is_undone: take_back(store, done) }),
+            };
             used = used + size(key, value.as_deref()) - size(key, before.as_deref()).min(used);
             done.push((key.clone(), before));
         }
@@ -316,6 +335,24 @@ impl Ledger {
                 }
             }
         }
+    }
+
+    /// Writes to local storage what the journal has of changes that were cut; they may be written again and again.
+    ///
+    /// # Errors
+    /// As the store says; what is missing then is written the next time.
+    pub fn forward(&self, store: &mut dyn Store, entries: &[Entry]) -> Result<(), StoreError> {
+        let mut writes = entries.iter().flat_map(|entry| &entry.writes);
+        writes.try_for_each(|(key, value)| write(store, key, value.as_deref()))
+    }
+
+    /// Takes note that the data is of a newer version from now on: a program that is newer wrote to it. Says whether it is.
+    ///
+    /// # Errors
+    /// Where the store refuses to be read.
+    pub fn heed_schema(&mut self, store: &dyn Store) -> Result<bool, StoreError> {
+        self.newer_schema = schema_now(&self.codec, store)?;
+        Ok(self.newer_schema.is_some())
     }
 
     /// Lets go from memory how the records were before a change: it is kept elsewhere.
@@ -381,13 +418,14 @@ impl Ledger {
 }
 
 /// Puts back what was there before the first writes of a change; last the entry of the history, which says how it was.
-/// What cannot be put back now is rolled back from that at the next opening.
-fn take_back(store: &mut dyn Store, done: Vec<Write>) {
+/// What cannot be put back now is rolled back from that at the next opening. Says whether all is as it was.
+fn take_back(store: &mut dyn Store, done: Vec<Write>) -> bool {
     let (entries, records): (Vec<_>, Vec<_>) =
         done.into_iter().rev().partition(|(key, _)| history::Entry::number_in(key).is_some());
-    if write_within(store, &records).is_ok() {
-        let _ = entries.into_iter().try_for_each(|(key, before)| write(store, &key, before.as_deref()));
-    }
+    let outcome = write_within(store, &records).and_then(|()| {
+        entries.into_iter().try_for_each(|(key, before)| write(store, &key, before.as_deref()))
+    });
+    outcome.is_ok()
 }
 
 /// Makes writes of different keys, those that need no more room than there is under their keys first: where all of them

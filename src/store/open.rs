@@ -12,7 +12,7 @@ use super::last_backup::LAST_BACKUP;
 use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size, write, write_within};
 use super::lock::LOCK;
 use super::migrate::migrate;
-use super::{ASIDE, ASKED, DRAFT, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
+use super::{ASIDE, ASKED, DRAFT, GAP, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
 use crate::base::order::in_order;
@@ -37,6 +37,9 @@ pub struct Opened {
     pub mended: Mended,
     /// The records are under a passphrase that was not given: none of them is in the book, and nothing may be written.
     pub is_locked: bool,
+    /// The browser lost more than the journal holds: what is in the book is not all there was. It stays so until the user
+    /// says that what was missing is back.
+    pub is_partial: bool,
 }
 
 /// What was mended at an opening.
@@ -83,6 +86,7 @@ pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Op
             names = store.keys()?;
         }
     }
+    opened.is_partial = store.read(GAP)?.is_some();
     for names in names.chunks(AT_ONCE) {
         let values = store.read_many(names)?;
         for (name, raw) in names.iter().zip(&values) {
@@ -114,16 +118,14 @@ fn mend(
     };
     let cut = in_order(numbers.into_iter().filter(|number| *number > seq), |number| *number);
     for number in cut.into_iter().rev() {
-        let key = history::Entry::key(number);
-        let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
-        // A change whose past is elsewhere, or cannot be read, can only be written forward.
-        let Some(past) = past.filter(|past| !past.brief && !past.elsewhere) else { continue };
-        roll_back(store, codec, &past)?;
-        store.remove(&key)?;
-        opened.mended.rolled_back += 1;
+        opened.mended.rolled_back += usize::from(roll_back(store, codec, number)?);
     }
     let mut last = seq;
     for entry in journal.iter().filter(|entry| entry.number > seq) {
+        if entry.first > last + 1 {
+            // Before what follows: it must be known also where the page is closed in the middle.
+            store.write(GAP, &format!("{}", last + 1))?;
+        }
         for (key, value) in &entry.writes {
             write(store, key, value.as_deref())?;
         }
@@ -157,18 +159,24 @@ fn last_whole(store: &dyn Store, codec: &Codec, numbers: &[u64]) -> Result<u64, 
     Ok(*last)
 }
 
-/// Puts back each record as it was before a change.
-fn roll_back(store: &mut dyn Store, codec: &Codec, past: &history::Entry) -> Result<(), StoreError> {
+/// Puts back each record as it was before a change that was cut; says whether there was one. One whose past is elsewhere,
+/// or cannot be read, can only be written forward.
+pub(super) fn roll_back(store: &mut dyn Store, codec: &Codec, number: u64) -> Result<bool, StoreError> {
+    let key = history::Entry::key(number);
+    let past = store.read(&key)?.and_then(|raw| read_entry(codec, &key, &raw));
+    let Some(past) = past.filter(|past| !past.brief && !past.elsewhere) else { return Ok(false) };
     let back = past.edits.iter().map(|edit| {
         let text = |before: &Before| codec.encode(&edit.key, &before.meta(), before.json.get());
         (edit.key.clone(), edit.before.as_ref().map(text))
     });
-    write_within(store, &back.collect::<Vec<_>>())
+    write_within(store, &back.collect::<Vec<_>>())?;
+    store.remove(&key)?;
+    Ok(true)
 }
 
 /// Takes in what is under a key.
 fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: &str) {
-    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE)
+    if matches!(name, SCHEMA_KEY | SEQ | LOOK | LAST_BACKUP | LOCK | ASKED | PROBE | GAP)
         || name.starts_with(DRAFT)
         || history::Entry::number_in(name).is_some()
     {
@@ -301,6 +309,15 @@ fn reserve(book: &mut Book, name: &str) {
     if let Some(key) = Key::parse(name) {
         book.reserve(key);
     }
+}
+
+/// The number of a newer format, where one is in use now.
+pub(super) fn schema_now(codec: &Codec, store: &dyn Store) -> Result<Option<u32>, StoreError> {
+    let stated = store.read(SCHEMA_KEY)?;
+    if stated.as_deref() == Some(SCHEMA.to_string().as_str()) {
+        return Ok(None);
+    }
+    newer_schema(codec, store, &store.keys()?, stated.as_deref())
 }
 
 /// The number of a newer format, where one is in use. A damaged number alone must not lock the user out: where no record

@@ -74,6 +74,20 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
+    let partial = move || {
+        app.safety.with(|safety| safety.is_partial).then(|| {
+            view! {
+                <div class="banner banner-alarm" role="alert">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.partial)}</strong>
+                    </p>
+                    <a class="button button-quiet" href=Route::Data.to_string()>
+                        {words.t(|w| w.partial_action)}
+                    </a>
+                </div>
+            }
+        })
+    };
     let aside = move || {
         let elsewhere = app.route.with(|route| *route != Route::Data);
         (elsewhere && app.aside.with(|aside| !aside.is_empty())).then(|| {
@@ -91,7 +105,7 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
+    view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
 /// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.

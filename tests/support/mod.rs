@@ -3,6 +3,8 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
 
+pub mod storage;
+
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use relance::app::book::Book;

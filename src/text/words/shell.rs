@@ -35,6 +35,8 @@ words! {
     newer_text: "Vos données s’affichent en lecture seule : rien n’est écrit. Rechargez la page pour obtenir la nouvelle version.", "Your data is shown read-only: nothing is written. Reload the page to get the new version.";
     memory_title: "Ce navigateur refuse de garder vos données.", "This browser refuses to keep your data.";
     memory_text: "Tout sera perdu à la fermeture de cette page. Téléchargez une sauvegarde avant de partir.", "Everything is lost when this page closes. Download a backup before you leave.";
+    partial: "Le navigateur a perdu une partie de vos données.", "The browser lost a part of your data.";
+    partial_action: "Que faire", "What to do";
     aside_title: "Des données sont illisibles.", "Some data cannot be read.";
     aside_text: "Elles sont mises de côté, intactes.", "They are set aside, untouched.";
     aside_action: "Les voir", "See them";

@@ -27,17 +27,6 @@ impl App {
         }
     }
 
-    /// Changes the data itself, also while an archive is shown in its place.
-    pub(super) fn change_data(self, change: impl FnOnce(&mut Book)) {
-        match self.take_held() {
-            None => self.book.update(change),
-            Some(mut held) => {
-                change(&mut held.book);
-                self.hold(held);
-            }
-        }
-    }
-
     fn take_held(self) -> Option<Held> {
         self.with_keeper(|keeper| keeper.held.take()).flatten()
     }

@@ -136,9 +136,10 @@ impl App {
         let is_theirs =
             matches!(self.obstacle.get_untracked(), Some(Obstacle::Locked | Obstacle::Archive(_)));
         let folder = self.with_keeper(|keeper| keeper.folder.clone()).flatten();
-        // Nothing takes the place of a copy that holds something.
-        let is_empty = self.book.with_untracked(Book::is_empty);
-        let Some(folder) = folder.filter(|_| !is_theirs && !is_empty) else { return };
+        // Nothing takes the place of a copy that holds more.
+        let holds_less = self.book.with_untracked(Book::is_empty)
+            || self.safety.with_untracked(|safety| safety.is_partial);
+        let Some(folder) = folder.filter(|_| !is_theirs && !holds_less) else { return };
         if matches!(self.safety.with_untracked(|safety| safety.copies.clone()), Copies::Waiting(_)) {
             return;
         }

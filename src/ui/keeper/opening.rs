@@ -18,7 +18,7 @@ use crate::store::entry::{Entry, pruned};
 use crate::store::ledger::{Ledger, SEQ, seq_in};
 use crate::store::lock::LOCK as LOCK_KEY;
 use crate::store::open::{Opened, open, settle};
-use crate::store::{Store, StoreError};
+use crate::store::{GAP, Store, StoreError};
 
 /// Time after the opening when what is no longer needed is cleared from the journal, in milliseconds.
 const PRUNED_AFTER: i32 = 10_000;
@@ -77,6 +77,7 @@ impl App {
             safety.mended = opened.mended;
             safety.is_sealed = is_sealed;
             safety.is_key_lost = is_key_lost;
+            safety.is_partial = opened.is_partial;
         });
         let obstacle = if is_unreadable {
             Some(Obstacle::Unreadable)
@@ -96,8 +97,10 @@ impl App {
         self.purge_trash();
         self.watch_persistence();
         self.keep_glimpse_soon();
+        // Asked for the lock before any change of this tab is.
+        leptos::task::spawn_local(self.complete_journal());
         leptos::task::spawn_local(self.watch_folder());
-        if opened.mended.redone + opened.mended.repaired > 0 {
+        if opened.mended.redone + opened.mended.repaired > 0 && !opened.is_partial {
             self.say(Say::Mended, None);
         }
         timer::after(PRUNED_AFTER, move || {
@@ -139,6 +142,12 @@ impl App {
             // A refusal says itself at the bottom of the screen.
             let _ = self.send(Command::PurgeTrash);
         }
+    }
+
+    /// The user has put back what the browser had lost, or goes on with what is left.
+    pub fn is_whole_again(self) {
+        self.with_keeper(|keeper| keeper.store.remove(GAP));
+        self.safety.update(|safety| safety.is_partial = false);
     }
 
     /// Clears from the journal what local storage has long had.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
+use super::writing::LOCK as LOCKED;
 use super::{Waiting, put_back};
 use crate::app::book::Book;
 use crate::app::command::Command;
@@ -13,12 +14,25 @@ use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
 use crate::browser::journal::Journal;
-use crate::browser::{location, tabs};
+use crate::browser::{clock, location, lock, tabs};
+use crate::store::StoreError;
+use crate::store::behind::{Behind, behind, undo_half, unnoted};
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
-use crate::store::ledger::{LOOK, SEQ};
+use crate::store::ledger::SEQ;
 use crate::store::lock::LOCK;
+
+/// How far a tab got with what others wrote.
+pub(super) enum Caught {
+    /// It has it all.
+    Up,
+    /// It is under a passphrase that this tab does not have: what waits here is refused, since it might be about records
+    /// it cannot see.
+    Closed,
+    /// A change that was cut cannot be written whole yet, or taken back.
+    Cut(StoreError),
+}
 
 impl App {
     /// Listens to the other tabs, for as long as the page is open.
@@ -28,56 +42,90 @@ impl App {
             self.write_on();
         });
         tabs::on_change(
-            move |key, raw| {
-                if key == LOCK {
-                    // Another tab put the data under a passphrase, or took it out.
+            move |key, _| {
+                // The number of a change, which it writes last: a tab may have no way to announce it. Or another tab put
+                // the data under a passphrase, or took it out.
+                if matches!(key, SEQ | LOCK) {
                     self.with_keeper(|keeper| keeper.is_behind = true);
                     self.write_on();
-                    return;
-                }
-                // With a journal, the announcement brings the whole change.
-                let has_journal = self.with_keeper(|keeper| keeper.journal.is_some()).unwrap_or_default();
-                if !has_journal {
-                    self.take_over(key, raw);
                 }
             },
             move || self.write_again(),
         );
     }
 
-    /// Takes up what other tabs wrote since; called under the lock. False where that is under a passphrase that this tab
-    /// does not have: what waits here is refused, since it might be about records it cannot see.
-    pub(super) async fn catch_up(self) -> bool {
+    /// Takes up what other tabs wrote since; called under the lock. What one of them left half written is written whole,
+    /// and what only local storage has is put in the journal.
+    pub(super) async fn catch_up(self) -> Caught {
         let known = self.with_keeper(|keeper| {
             keeper.is_behind = false;
-            keeper.journal.clone().map(|journal| (journal, keeper.ledger.seq()))
+            (keeper.journal.clone(), keeper.ledger.seq())
         });
-        let Some(Some((journal, seq))) = known else { return true };
-        let entries = match journal.after(seq).await {
-            Ok(entries) => entries,
-            // It was closed under us, by a tab that erases everything or by the browser: opened anew.
-            Err(_) => match self.reopen_journal().await {
-                Some(journal) => journal.after(seq).await.unwrap_or_default(),
-                None => return true,
-            },
+        let Some((journal, seq)) = known else { return Caught::Up };
+        let noted = match journal {
+            Some(journal) => self.noted(&journal, seq).await,
+            None => Vec::new(),
         };
+        if let Some(Err(error)) = self.with_keeper(|keeper| undo_half(&mut keeper.store, &keeper.ledger)) {
+            self.with_keeper(|keeper| keeper.is_behind = true);
+            return Caught::Cut(error);
+        }
+        let behind =
+            self.with_keeper(|keeper| behind(&keeper.store, &keeper.ledger, &noted, clock::minutes()));
+        // What cannot be read cannot be written either, which is said there.
+        let Some(Ok(Behind { entries, unnoted, cut })) = behind else { return Caught::Up };
+        let is_sealed = self.with_keeper(|keeper| keeper.ledger.codec().is_sealed()) == Some(true);
+        let mut texts =
+            entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
+        if !is_sealed && texts.any(is_closed) {
+            return Caught::Closed;
+        }
+        if let Some(Err(error)) = self.with_keeper(|keeper| keeper.ledger.forward(&mut keeper.store, &cut)) {
+            self.with_keeper(|keeper| keeper.is_behind = true);
+            return Caught::Cut(error);
+        }
+        if let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten()
+            && !unnoted.is_empty()
+        {
+            self.note(journal.append(&unnoted).await);
+        }
         // What came before everything was erased is not even looked at.
         let emptied = entries.iter().rposition(is_everything);
         if let Some(entry) = emptied.and_then(|at| entries.get(at)) {
             self.start_over(entry.number);
         }
         let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
-        let is_sealed = self.with_keeper(|keeper| keeper.ledger.codec().is_sealed()) == Some(true);
-        let mut texts =
-            entries.iter().flat_map(|entry| &entry.writes).filter_map(|(_, text)| text.as_deref());
-        if !is_sealed && texts.any(is_closed) {
-            return false;
-        }
         if !entries.is_empty() {
             self.rebase(entries);
             self.say(Say::OtherTab, None);
         }
-        true
+        Caught::Up
+    }
+
+    /// The entries of the journal after a number. It may have been closed under us, by a tab that erases everything or by
+    /// the browser: then it is opened anew.
+    async fn noted(self, journal: &Journal, seq: u64) -> Vec<Entry> {
+        if let Ok(entries) = journal.after(seq).await {
+            return entries;
+        }
+        match self.reopen_journal().await {
+            Some(journal) => journal.after(seq).await.unwrap_or_default(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Puts in the journal what only local storage has: a page was closed before it had, or had no journal.
+    pub(super) async fn complete_journal(self) {
+        let _guard = lock::exclusive(LOCKED).await;
+        let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten() else { return };
+        let Ok(last) = journal.last().await else { return };
+        let lacking =
+            self.with_keeper(|keeper| unnoted(&keeper.store, &keeper.ledger, last, clock::minutes()));
+        if let Some(Ok(lacking)) =
+            lacking.filter(|lacking| lacking.as_ref().is_ok_and(|entries| !entries.is_empty()))
+        {
+            self.note(journal.append(&lacking).await);
+        }
     }
 
     /// Takes the value of a field that another tab saved in the same instant, as a change like any other.
@@ -150,30 +198,6 @@ impl App {
         if let Some((_, now)) = moved.iter().find(|(before, now)| *before == shown && before != now) {
             location::replace(&now.to_string());
             self.route.set(now.clone());
-        }
-    }
-
-    /// A record another tab wrote becomes ours; one it could not have written is left alone. Only without a journal.
-    fn take_over(self, name: &str, raw: Option<String>) {
-        if name == SEQ {
-            return;
-        }
-        if name == LOOK && raw.is_none() {
-            // Only erasing everything removes it.
-            self.start_over(self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default());
-            return;
-        }
-        let Some(key) = Key::parse(name) else { return };
-        let known = self.with_data(|book| book.record(key));
-        let entry = Entry { number: 0, minutes: 0, writes: vec![(name.to_owned(), raw)] };
-        let records = self.with_keeper(|keeper| keeper.ledger.absorb(&entry)).unwrap_or_default();
-        for (key, record) in records {
-            if record != known {
-                self.change_data(|book| book.set(key, record));
-                if key != Key::Settings {
-                    self.say(Say::OtherTab, None);
-                }
-            }
         }
     }
 }

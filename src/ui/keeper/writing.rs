@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
 use super::locking::{PAST, past_text};
+use super::tabs::Caught;
 use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::merge::Pending;
@@ -11,7 +12,7 @@ use crate::app::update::Refusal;
 use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{location, lock, tabs, timer};
 use crate::store::entry::{Entry, merged};
-use crate::store::ledger::Told;
+use crate::store::ledger::{NotWritten, Told};
 use crate::store::{StoreError, erasing, history};
 
 /// Name of the lock that all tabs share.
@@ -59,9 +60,22 @@ impl App {
         let mut stopped = None;
         while stopped.is_none() && self.has_work() {
             let guard = lock::exclusive(LOCK).await;
-            if !self.heed_lock() || !self.catch_up().await {
+            if !self.heed_lock() {
                 location::reload();
                 return;
+            }
+            if !self.heed_schema() {
+                match self.catch_up().await {
+                    Caught::Up => {}
+                    Caught::Closed => {
+                        location::reload();
+                        return;
+                    }
+                    Caught::Cut(error) => {
+                        stopped = Some(error);
+                        break;
+                    }
+                }
             }
             while let Some(waiting) = self.with_keeper(|keeper| keeper.queue.front().cloned()).flatten() {
                 if let Outcome::Stopped(error) = self.write_one(&waiting).await {
@@ -84,6 +98,20 @@ impl App {
         } else {
             self.keep_glimpse_soon();
         }
+    }
+
+    /// Whether the data is of a newer version of the program, which wrote to it while this page was open: from then on it is
+    /// only shown, and what waits is said not to be saved.
+    fn heed_schema(self) -> bool {
+        let is_newer = self.with_keeper(|keeper| {
+            let is_newer = keeper.ledger.heed_schema(&keeper.store).unwrap_or_default();
+            keeper.is_behind &= !is_newer;
+            is_newer
+        });
+        if is_newer == Some(true) {
+            self.obstacle.set(Some(Obstacle::Newer));
+        }
+        is_newer == Some(true)
     }
 
     fn has_work(self) -> bool {
@@ -140,7 +168,17 @@ impl App {
         let written = self.with_keeper(|keeper| keeper.ledger.apply(&mut keeper.store, prepared));
         match written {
             Some(Ok(())) => {}
-            Some(Err(error)) => {
+            Some(Err(NotWritten { error, is_undone: false })) if goes_first => {
+                // Local storage has a part of it, and the journal the whole: it is written forward as soon as there is a
+                // way, as what another tab left would be.
+                self.book.update(|book| put_back(book, &waiting.pending.change));
+                self.with_keeper(|keeper| {
+                    keeper.queue.pop_front();
+                    keeper.is_behind = true;
+                });
+                return Outcome::Stopped(error);
+            }
+            Some(Err(NotWritten { error, .. })) => {
                 if let (true, Some(journal)) = (goes_first, &journal) {
                     // What local storage did not take must not be written at the next start.
                     let kept = journal.after(0).await.unwrap_or_default();
@@ -172,7 +210,7 @@ impl App {
     }
 
     /// Whether the journal has it. A journal that fails is not asked again before the next start.
-    fn note(self, outcome: Result<(), JournalError>) -> bool {
+    pub(super) fn note(self, outcome: Result<(), JournalError>) -> bool {
         if outcome.is_err() {
             self.with_keeper(|keeper| keeper.journal = None);
             self.safety.update(|safety| safety.is_durable = false);
@@ -231,6 +269,7 @@ impl Keeper {
             also: erasing::also(&self.ledger, &self.store, command, change),
             // What makes room must not need room for its past.
             is_forward: !change.done.keeps_past() && self.journal.is_some(),
+            is_alone: self.journal.is_none(),
             ..told.clone()
         }
     }

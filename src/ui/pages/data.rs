@@ -10,6 +10,7 @@ pub mod folder;
 pub mod kept;
 pub mod lock;
 pub mod naming;
+pub mod partial;
 pub mod promise;
 pub mod restore;
 pub mod story;
@@ -25,6 +26,7 @@ use self::erase::Erase;
 use self::folder::FolderCopies;
 use self::kept::Kept;
 use self::lock::Lock;
+use self::partial::Partial;
 use self::promise::Promise;
 use self::restore::Restore;
 use self::story::Story;
@@ -53,6 +55,7 @@ pub fn Data() -> impl IntoView {
                 <h2 id="kept">{words.t(|w| w.kept)}</h2>
             </div>
             <div class="settings-body">
+                <Partial />
                 <Kept />
                 <SetAside />
             </div>
