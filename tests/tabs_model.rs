@@ -343,7 +343,7 @@ fn clients(seed: u64, count: u32) -> Vec<Record> {
 #[test]
 fn a_book_is_replaced_whole_or_not_at_all() {
     for has_journal in [true, false] {
-        for writes in [0, 1, 2, 3, 100, 399, 400, 401, 402, 450] {
+        for writes in [1, 150, 399, 401, 402] {
             let mut world = World::new();
             world.tabs.iter_mut().for_each(|tab| tab.has_journal = has_journal);
             world.run(0, Command::Restore(clients(1, 400)), false);
