@@ -46,6 +46,15 @@ use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, given_or, live, only_if};
 use crate::ui::state::{App, use_app};
 
+/// What is said in a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The step whose script it is: the one that is due, where it can be said.
+    pub step: Step,
+    /// The user's own scripts for it.
+    pub own: Vec<OwnTemplate>,
+}
+
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
 pub struct Calling {
@@ -71,10 +80,8 @@ pub struct Calling {
     pub timer: Timer,
     /// Why the whole of the claim is not asked for, where it is not.
     pub held: Memo<Option<Withheld>>,
-    /// The step whose script is said: the one that is due, where it can be said.
-    pub said: Memo<Step>,
-    /// The user's own scripts for it.
-    pub own: Memo<Vec<OwnTemplate>>,
+    /// What is said.
+    pub said: Memo<Said>,
     /// Which script was chosen: 0 is the proposed one, then the user's own, of which the first is said unless one chooses.
     pub template: RwSignal<Option<usize>>,
     /// The call as it was noted, once it ended.
@@ -210,15 +217,14 @@ impl Calling {
             let today = app.today.get();
             let due =
                 app.book.with(|book| today::action(book, id, today)).filter(|action| action.day <= today);
-            let kind = client.with(|client| client.kind);
+            let (kind, lang) = client.with(|client| (client.kind, client.manner.lang));
             let due = due.and_then(|action| action.what.step());
-            due.filter(|step| channels(*step, kind).contains(&Channel::Phone)).unwrap_or(step.get())
-        });
-        let own = Memo::new(move |_| {
-            let lang = client.with(|client| client.manner.lang).unwrap_or_else(|| app.lang());
-            app.book.with(|book| {
-                book.templates().of(said.get(), Channel::Phone, lang).cloned().collect::<Vec<_>>()
-            })
+            let step =
+                due.filter(|step| channels(*step, kind).contains(&Channel::Phone)).unwrap_or(step.get());
+            let lang = lang.unwrap_or_else(|| app.lang());
+            let own =
+                app.book.with(|book| book.templates().of(step, Channel::Phone, lang).cloned().collect());
+            Said { step, own }
         });
         let callees = Memo::new(move |_| client.with(|client| callees(client, step.get())));
         let chosen = RwSignal::new(0);
@@ -295,7 +301,6 @@ impl Calling {
             timer: Timer::new(),
             held,
             said,
-            own,
             template: RwSignal::new(None),
             made,
         }
@@ -305,7 +310,7 @@ impl Calling {
     #[must_use]
     pub fn own_script(self) -> Option<OwnTemplate> {
         let at = self.template.get().unwrap_or(1).checked_sub(1)?;
-        self.own.with(|all| all.get(at).cloned())
+        self.said.with(|said| said.own.get(at).cloned())
     }
 
     /// How it ended; none while it goes on.
@@ -346,7 +351,7 @@ impl Calling {
     #[must_use]
     pub fn text_context(self, app: App) -> TextContext {
         let lang = self.lang(app);
-        let (step, to) = (self.said.get(), self.context.with(|context| context.to.clone()));
+        let (step, to) = (self.said.with(|said| said.step), self.context.with(|context| context.to.clone()));
         self.figures.with(|figures| {
             let cases: Vec<_> = figures.iter().map(|figures| (&figures.case, &figures.claim)).collect();
             self.client.with(|client| {

@@ -89,7 +89,6 @@ impl Look<'_> {
         let why = Why::LifeCycle { code, on };
         let cause = HoldCause::LifeCycle(code);
         match effect(code) {
-            Effect::None | Effect::Evidence => None,
             // In dispute, until it is noted what about.
             Effect::AnswerDispute if self.case.open_dispute(self.today).is_none() => {
                 let by = usual_day(on, self.setting.policy.region);
@@ -110,7 +109,8 @@ impl Look<'_> {
                     }
                 }
             }
-            Effect::AnswerDispute | Effect::AskWhatIsContested => None,
+            // What is contested is known: it is held up by that, and the rest by nothing.
+            Effect::AnswerDispute | Effect::AskWhatIsContested | Effect::None | Effect::Evidence => None,
             called_for
             @ (Effect::Complete | Effect::Correct | Effect::CorrectAndSend | Effect::SendAgain) => {
                 let is_refused = called_for == Effect::Correct;

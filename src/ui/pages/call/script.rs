@@ -67,18 +67,18 @@ pub fn turns(lang: Lang, script: &str) -> AnyView {
 /// Whose words it is in: shown only where there are some of the user's own.
 fn choice(app: App, calling: Calling) -> AnyView {
     let words = app.words(composer::words);
-    let Calling { own, template, .. } = calling;
+    let Calling { said, template, .. } = calling;
+    let has_own = move || said.with(|said| !said.own.is_empty());
     let choices = move || {
-        let named = own.with(|all| {
-            all.iter().map(|one| format!("{}{}", words.now().my_template, one.name)).collect::<Vec<_>>()
+        let named = said.with(|said| {
+            said.own.iter().map(|one| format!("{}{}", words.now().my_template, one.name)).collect::<Vec<_>>()
         });
         std::iter::once(words.now().built_in.to_owned()).chain(named).collect()
     };
-    let taken = move || template.get().map_or(usize::from(own.with(|all| !all.is_empty())), |at| at);
-    only_if(
-        move || own.with(|all| !all.is_empty()),
-        move || pick("call-source", words.t(|w| w.source), choices, taken, move |at| template.set(Some(at))),
-    )
+    let taken = move || template.get().unwrap_or(usize::from(has_own()));
+    only_if(has_own, move || {
+        pick("call-source", words.t(|w| w.source), choices, taken, move |at| template.set(Some(at)))
+    })
 }
 
 fn script(app: App, calling: Calling) -> String {
@@ -88,15 +88,14 @@ fn script(app: App, calling: Calling) -> String {
     if !calling.held.with(claims) {
         return String::new();
     }
-    let (said, step) = (calling.said.get(), calling.context.with(|context| context.step));
+    let (said, step) = (calling.said.with(|said| said.step), calling.context.with(|context| context.step));
     let tone = calling.client.with(|client| client.manner.tone).unwrap_or_default();
     let context = calling.text_context(app);
     // In one's own words, where they are for this; under a plan one speaks of its sums alone.
-    if let Some(own) = calling.own_script().filter(|_| calling.held.with(Option::is_none)) {
-        if let Ok(Message::Script(script)) = own_message("", &own.body, said, Channel::Phone, tone, &context)
-        {
-            return script;
-        }
+    if let Some(own) = calling.own_script().filter(|_| calling.held.with(Option::is_none))
+        && let Ok(Message::Script(script)) = own_message("", &own.body, said, Channel::Phone, tone, &context)
+    {
+        return script;
     }
     let built_in = |step| match message(step, Channel::Phone, tone, &context) {
         Ok(Message::Script(script)) => Some(script),
