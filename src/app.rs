@@ -4,6 +4,7 @@
 pub mod book;
 pub mod calculator;
 pub mod calendar_file;
+pub mod calls;
 pub mod command;
 mod contacts;
 pub mod costs;

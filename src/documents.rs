@@ -53,6 +53,7 @@ pub mod letter;
 pub mod life;
 pub mod message;
 pub mod missing;
+mod one_line;
 mod owed;
 pub mod own;
 pub mod pages;

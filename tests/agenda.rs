@@ -14,6 +14,7 @@ use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause
 use relance::domain::claim::{Allocation, Instalment};
 use relance::domain::contract::Contract;
 use relance::domain::dunning::deadline::deadline;
+use relance::domain::dunning::status::{Effect, STATUSES};
 use relance::domain::dunning::{Action, HoldCause, Policy, Setting, Speed, What, Why, next, plan};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::invoice::Invoice;
@@ -386,6 +387,52 @@ fn life_cycle_codes_pause_stop_or_close() {
     is(&newest.on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
     let resent = code(210, "2026-03-06").sent(Step::Correction, "2026-03-09", "2026-03-09");
     assert_eq!(resent.on("2026-03-20").what, What::LookAgain);
+}
+
+/// What each status does to the ladder, three days after it was received, and whether it holds that.
+#[test]
+fn every_status_of_an_e_invoice_has_its_effect() {
+    let climbs = (What::Climb(Step::FirstCall), false);
+    let expected = [
+        (200, climbs),
+        (201, climbs),
+        (202, climbs),
+        (203, climbs),
+        (204, climbs),
+        // Evidence, and no more.
+        (205, climbs),
+        (206, (What::AnswerDispute, true)),
+        (207, (What::AnswerDispute, true)),
+        (208, (What::Answer(Step::Correction), true)),
+        (209, climbs),
+        (210, (What::Answer(Step::Correction), true)),
+        (211, (What::CheckPayment, true)),
+        (212, (What::RecordPayment, true)),
+        (213, (What::Answer(Step::Correction), true)),
+        (214, climbs),
+        (220, (What::LookAgain, true)),
+        (221, (What::Answer(Step::Duplicate), true)),
+        (224, climbs),
+        (225, (What::LookAgain, true)),
+        (226, climbs),
+        (227, climbs),
+        (228, climbs),
+    ];
+    assert_eq!(STATUSES.map(|(code, _)| code), expected.map(|(code, _)| code), "no row is missing");
+    for ((code, effect), (_, (what, holds))) in STATUSES.into_iter().zip(expected) {
+        let action = scene().known("2026-03-06", CircumstanceKind::LifeCycle(code)).on("2026-03-09");
+        assert_eq!((action.what, action.hold.is_some()), (what, holds), "{code}");
+        assert_eq!(matches!(effect, Effect::None | Effect::Evidence), !holds, "{code}");
+        if let Some(hold) = action.hold.filter(|_| code != 207) {
+            assert_eq!(hold.cause, HoldCause::LifeCycle(code));
+        }
+    }
+    // One that is not known holds nothing up.
+    is(
+        &scene().known("2026-03-06", CircumstanceKind::LifeCycle(299)).on("2026-03-09"),
+        climbs.0,
+        "2026-03-09",
+    );
 }
 
 #[test]

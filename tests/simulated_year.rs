@@ -1,6 +1,7 @@
-//! A year simulated day by day: random invoices of all kinds, a user who does what the agenda proposes on most days, and
-//! clients who answer at random. No case is ever without a dated action or a stated reason, no contact breaks the budget,
-//! no formal notice comes before a recorded reminder, and the same facts give the same list.
+//! A year simulated day by day: random invoices of all kinds, a user who does what the agenda proposes on most days and
+//! calls on impulse on some, and clients who answer at random. No case is ever without a dated action or a stated reason,
+//! nothing that was recorded is beyond the budget without its reason, no formal notice comes before a recorded reminder,
+//! and the same facts give the same list and the same texts, which stay as they were sent.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,18 +18,22 @@ use relance::app::book::Book;
 use relance::app::command::{
     ActDraft, CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
+use relance::app::forms::call::{CallContext, CallField, CallForm, Covered};
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::update::update;
 use relance::app::views::today::{Todo, action, day};
-use relance::base::{Amount, Currency, InvoiceId, dates};
+use relance::base::{Amount, Currency, InvoiceId, Lang, dates};
+use relance::documents::context::Facts;
+use relance::documents::message::{Message, message};
 use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
 use relance::domain::claim::{Claim, Instalment};
-use relance::domain::dunning::conduct::{Contacts, breaches};
+use relance::domain::dunning::conduct::{Contacts, breaches, counts, is_noticed_at_once};
 use relance::domain::dunning::deadline::granted;
 use relance::domain::dunning::{What, Why};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
+use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::proceeding::next::Task;
@@ -64,13 +69,22 @@ struct Year {
     outcomes: Vec<Outcome>,
     /// Judgments to come, by the name of the client.
     judgments: Vec<(&'static str, DebtorKind, NaiveDate)>,
+    /// Every text as it was sent.
+    sent: Vec<(InvoiceId, Step, NaiveDate, String)>,
 }
 
 impl Year {
     fn empty(seed: u64) -> Self {
         let today = dates::parse_iso("2026-01-05").unwrap();
         let outcomes = Outcome::ALL.to_vec();
-        Self { book: Book::default(), dice: Dice(seed), today, outcomes, judgments: Vec::new() }
+        Self {
+            book: Book::default(),
+            dice: Dice(seed),
+            today,
+            outcomes,
+            judgments: Vec::new(),
+            sent: Vec::new(),
+        }
     }
 
     fn new(seed: u64) -> Self {
@@ -132,7 +146,8 @@ impl Year {
         }
         self.look_at_every_case();
         let list = day(&self.book, today);
-        assert_eq!(list, day(&self.book, today), "the same facts give the same list");
+        let same = self.same_facts();
+        assert_eq!(list, day(&same, today), "the same facts give the same list");
         Self::budget_holds(&list.todos);
         if !self.dice.one_in(5) {
             let list: Vec<Todo> = list.todos.into_iter().filter(|todo| todo.action.day <= today).collect();
@@ -141,6 +156,10 @@ impl Year {
             }
         }
         self.chance();
+        if self.dice.one_in(6) {
+            self.impulse();
+        }
+        self.budget_was_kept();
         self.today = dates::next_day(today);
     }
 
@@ -178,6 +197,128 @@ impl Year {
                 });
                 assert!(reminded, "formal notice before a reminder: {case:?}");
             }
+        }
+    }
+
+    /// Another book of the same facts.
+    fn same_facts(&self) -> Book {
+        let mut same = Book::default();
+        for record in self.book.records() {
+            same.put(record);
+        }
+        same
+    }
+
+    /// The text of a step about some invoices of a client, as a book and a day give it.
+    fn text(
+        book: &Book,
+        about: &[InvoiceId],
+        step: Step,
+        channel: Channel,
+        today: NaiveDate,
+    ) -> Option<String> {
+        let cases: Vec<(CaseFile, Claim)> = about
+            .iter()
+            .map(|id| {
+                let case = book.case(*id).unwrap().clone();
+                let claim = book.claim(&case, today);
+                (case, claim)
+            })
+            .collect();
+        let cases: Vec<_> = cases.iter().map(|(case, claim)| (case, claim)).collect();
+        let client = book.client(cases[0].0.invoice.client).unwrap();
+        let last = granted(step, channel, client.kind, book.policy().region, today);
+        let facts = Facts::new(book.profile(), client, &cases, today, last, Lang::Fr);
+        match message(step, channel, Tone::Courteous, &facts.context()).ok()? {
+            Message::Email(email) => Some(format!("{}\n{}", email.subject, email.body)),
+            Message::Letter(letter) => Some(format!("{letter:?}")),
+            Message::Sms(text) | Message::Script(text) => Some(text),
+        }
+    }
+
+    /// The user calls somebody out of turn. The form asks why wherever budget, hour or day speak against it, and only there.
+    fn impulse(&mut self) {
+        let ids: Vec<InvoiceId> = self.book.cases().map(|case| case.invoice.id).collect();
+        let id = self.dice.of(&ids);
+        let (case, claim) = self.claim(id);
+        if !claim.principal_left.is_positive() {
+            return;
+        }
+        let hour = self.dice.days(7, 20);
+        let events: Vec<Event> =
+            self.book.cases_of(case.invoice.client).flat_map(|case| case.events.clone()).collect();
+        let policy = self.book.policy().clone();
+        let found =
+            breaches(Step::Call, Channel::Phone, &Contacts::of(&events), &policy, self.today, Some(hour));
+        let context = CallContext {
+            subject: id,
+            late: vec![Covered {
+                id,
+                number: case.invoice.number.clone(),
+                due: case.invoice.due,
+                owed: claim.principal_left,
+            }],
+            step: Step::Call,
+            to: format!("poste {}", self.dice.roll(50)),
+            is_beyond: !found.is_empty(),
+            today: self.today,
+            region: policy.region,
+            lang: Lang::Fr,
+        };
+        let mut form = CallForm { outcome: Some(Outcome::NoAnswer), ..CallForm::default() };
+        let (call, _) = form.parse(&context);
+        assert_eq!(call.is_some(), found.is_empty(), "{found:?}");
+        let call = call.or_else(|| {
+            form.typed.insert(CallField::Exception, "Le client l’a demandé.".to_owned());
+            form.parse(&context).0
+        });
+        // Whoever has to say why thinks better of it half the time.
+        if let Some(call) = call.filter(|_| found.is_empty() || self.dice.one_in(2)) {
+            self.send(Command::RecordCall(call.drafts, call.contact));
+        }
+    }
+
+    /// Of what was recorded up to today, nothing went beyond the budget but with its reason.
+    fn budget_was_kept(&self) {
+        let budget = self.book.policy().budget;
+        let region = self.book.policy().region;
+        for client in self.book.clients() {
+            let cases = self.book.cases_of(client.id);
+            // The day of each contact, whether it has a reason, and whether it is noticed when it arrives.
+            let mut contacts: BTreeMap<(NaiveDate, String), (bool, bool)> = BTreeMap::new();
+            for event in cases.flat_map(|case| &case.events).filter(|event| counts(event.step)) {
+                let what = format!("{:?} {:?} {}", event.step, event.channel, event.to);
+                let known = contacts.entry((event.date, what)).or_default();
+                known.0 |= !event.exception.is_empty();
+                known.1 |= is_noticed_at_once(event.channel);
+            }
+            let within = |days: i64, most: u32| {
+                let of = contacts
+                    .iter()
+                    .filter(|((date, _), _)| (0..days).contains(&dates::days_between(*date, self.today)));
+                let all: Vec<bool> = of.map(|(_, (has_reason, _))| *has_reason).collect();
+                let beyond = all.len().saturating_sub(usize::try_from(most).unwrap());
+                beyond <= all.iter().filter(|has_reason| **has_reason).count()
+            };
+            let about = || format!("{} on {}: {contacts:?}", client.name, self.today);
+            assert!(within(1, budget.per_day), "{}", about());
+            assert!(within(7, budget.per_week), "{}", about());
+            if !region.is_working(self.today) {
+                let mut today = contacts.iter().filter(|((date, _), _)| *date == self.today);
+                assert!(today.all(|(_, (has_reason, is_noticed))| *has_reason || !is_noticed), "{}", about());
+            }
+        }
+    }
+
+    /// What was sent is as it was sent.
+    fn texts_are_frozen(&self) {
+        for (id, step, on, body) in &self.sent {
+            let case = self.book.case(*id).unwrap();
+            let kept = case
+                .events
+                .iter()
+                .any(|event| event.step == *step && event.date == *on && event.text.body == *body);
+            assert!(kept, "{step:?} of {on}: {body}");
         }
     }
 
@@ -230,8 +371,13 @@ impl Year {
             (_, Some(step)) => {
                 let (channel, region) = (todo.action.channel, self.book.policy().region);
                 let deadline = granted(step, channel, client.kind, region, today);
-                let draft =
-                    SendingDraft::new(today, todo.action.channel, step, deadline, SentText::default());
+                let written = Self::text(&self.book, &todo.cases, step, channel, today);
+                let again = Self::text(&self.same_facts(), &todo.cases, step, channel, today);
+                assert_eq!(written, again, "the same facts give the same text");
+                let body = written.unwrap_or_default();
+                self.sent.extend(todo.cases.iter().map(|id| (*id, step, today, body.clone())));
+                let text = SentText { body, as_of: today, ..SentText::default() };
+                let draft = SendingDraft::new(today, todo.action.channel, step, deadline, text);
                 self.send(Command::RecordSending(todo.cases.iter().map(|id| (*id, draft.clone())).collect()));
             }
             _ => {}
@@ -379,6 +525,8 @@ proptest! {
         for _ in 0..365 {
             year.live();
         }
+        year.texts_are_frozen();
+        prop_assert!(year.sent.iter().any(|(.., body)| !body.is_empty()), "no text was written at all");
     }
 }
 

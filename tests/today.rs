@@ -10,6 +10,7 @@ use relance::app::command::{
 };
 use relance::app::update::update;
 use relance::app::views::figures::Figures;
+use relance::app::views::ladder_sample::{OfClient, found, open_invoices};
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
@@ -279,4 +280,43 @@ fn the_figures_it_quotes_are_those_of_the_ways_out() {
     let shares = &FactFile::builtin().shares;
     let quoted = |which| i64::from(shares[&which].percent.value()) * 10;
     assert_eq!((CHANCE[1].1, CHANCE[2].1), (quoted(Quoted::AtThreeMonths), quoted(Quoted::AfterAYear)));
+}
+
+#[test]
+fn open_invoices_to_look_at_come_by_client_as_the_list_of_the_day_has_them() {
+    let mut book = book();
+    send(&mut book, Command::SaveClient(None, ClientDraft::named("Écluse & Cie", DebtorKind::Business)));
+    let later = InvoiceDraft::new(
+        "Écluse & Cie",
+        "E-1",
+        day("2026-11-01"),
+        day("2027-01-10"),
+        Amount::from_cents(5_000),
+    );
+    send(&mut book, Command::SaveInvoice(None, later));
+    let all = open_invoices(&book, None, today());
+    let first = list(&book, today()).todos[0].client;
+    assert_eq!(all[0].client, first, "the most urgent client");
+    for one in &all {
+        assert!(one.invoices.is_sorted_by_key(|open| open.due), "{one:?}");
+        assert_eq!(open_invoices(&book, Some(one.client), today()).as_slice(), std::slice::from_ref(one));
+    }
+    assert_eq!(all.last().unwrap().name, "Écluse & Cie", "not due yet: last");
+    assert_eq!(all.last().unwrap().invoices[0].days_late, 0);
+    let open: usize = all.iter().map(|one| one.invoices.len()).sum();
+    let part = MovementDraft::new(MovementKind::Payment, today(), Amount::from_cents(1));
+    send(&mut book, Command::AddMovement(InvoiceId(1), part));
+    assert_eq!(open_invoices(&book, None, today()), all, "a part payment leaves an invoice open");
+    let unpaid = book.cases().filter(|case| book.claim(case, today()).principal_left.is_positive()).count();
+    assert_eq!(open, unpaid);
+    // Searched without accents, by number and by name; what is shown stays.
+    let shown = all[0].invoices[0].id;
+    let names = |found: &[OfClient]| found.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&found(&all, "ecluse e-1", None, 9)), ["Écluse & Cie"]);
+    assert_eq!(
+        names(&found(&all, "ecluse", Some(shown), 9)),
+        [all[0].name.clone(), "Écluse & Cie".to_owned()]
+    );
+    assert!(found(&all, "personne", None, 9).is_empty());
+    assert_eq!(found(&all, "", None, 1).iter().map(|one| one.invoices.len()).sum::<usize>(), 1);
 }

@@ -267,7 +267,7 @@ impl OneCase<'_> {
             entry.starts(floating(start)).ends(floating(end));
         }
         if !meeting.place.is_empty() {
-            entry.location(&one_line(&meeting.place));
+            entry.location(&without_breaks(&meeting.place));
         }
         entry.done()
     }
@@ -309,7 +309,7 @@ impl OneCase<'_> {
     /// A whole day, with who it is about and what is said of it.
     fn described(&self, name: &str, day: NaiveDate, what: &str, note: &str) -> Entry {
         let client = labels::client_name(self.lang, &self.client.name);
-        let summary: String = one_line(&format!("{what} – {client}")).chars().take(LONGEST).collect();
+        let summary: String = without_breaks(&format!("{what} – {client}")).chars().take(LONGEST).collect();
         let mut entry = Entry::new();
         entry
             .uid(&self.uid(name))
@@ -318,12 +318,12 @@ impl OneCase<'_> {
             // The day after, which is the first that is no part of it (RFC 5545, 3.6.1).
             .ends(dates::next_day(day))
             .summary(&summary)
-            .description(&one_line(note));
+            .description(&without_breaks(note));
         entry.done()
     }
 }
 
 /// Line breaks and control characters of what was typed become spaces.
-fn one_line(text: &str) -> String {
+fn without_breaks(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

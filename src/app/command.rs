@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::calls::CallMade;
 use super::costs::CostCommand;
 use super::disputes::DisputeCommand;
 use super::effect::Change;
@@ -74,6 +75,8 @@ pub enum Command {
     RecordSending(Vec<(InvoiceId, SendingDraft)>),
     /// Records a call, what it brought (a promise, a dispute), and somebody else to talk to from now on.
     RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>, Option<Contact>),
+    /// Puts a call as it is known now in the place of one just noted; one about no invoice takes it back.
+    CorrectCall(Box<CallMade>, Box<CallMade>),
     /// Notes a circumstance: promise, pause, dispute, reason, suspension.
     AddCircumstance(InvoiceId, CircumstanceDraft),
     /// Ends a circumstance before its time, from a day on.

@@ -1,8 +1,11 @@
 //! Contacts with a client as they enter the book: sendings, calls and what they brought.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::book::Book;
+use super::calls::is_promise;
 use super::command::{CircumstanceDraft, SendingDraft};
 use super::effect::Edit;
 use super::record::Record;
@@ -10,8 +13,6 @@ use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
 use crate::base::{CircumstanceId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::CircumstanceKind;
-use crate::domain::contact::Contact;
 use crate::domain::event::Event;
 use crate::domain::posting::Posting;
 use crate::text::words::rates::says_provisional;
@@ -22,13 +23,23 @@ pub(super) fn record(
     drafts: impl Iterator<Item = (InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
+    record_on(book, BTreeMap::new(), drafts, today)
+}
+
+/// The same on some cases as they are to be before it; those it is not about are left so.
+pub(super) fn record_on(
+    book: &Book,
+    mut before: BTreeMap<InvoiceId, CaseFile>,
+    drafts: impl Iterator<Item = (InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
     let (mut event, mut circumstance) = (book.next_event(), book.next_circumstance());
     let mut edits = Vec::new();
     for (id, draft, brought) in drafts {
         if today < draft.date || brought.iter().any(|draft| today < draft.date) {
             return Err(Refusal::InTheFuture);
         }
-        let mut case = case(book, id)?;
+        let mut case = before.remove(&id).map_or_else(|| case(book, id), Ok)?;
         if draft.date < case.invoice.issued {
             return Err(Refusal::SentBeforeIssue);
         }
@@ -46,24 +57,7 @@ pub(super) fn record(
         }
         edits.push(Edit::put(book, Record::Case(case)));
     }
-    Ok(edits)
-}
-
-/// Records a call, and with it the person it told of: taken back together, too.
-pub(super) fn record_call(
-    book: &Book,
-    drafts: Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>,
-    learnt: Option<Contact>,
-    today: NaiveDate,
-) -> Result<Vec<Edit>, Refusal> {
-    let about = drafts.first().map(|(id, ..)| *id);
-    let mut edits = record(book, drafts.into_iter(), today)?;
-    if let (Some(person), Some(id)) = (learnt, about) {
-        let client = case(book, id)?.invoice.client;
-        let mut client = book.client(client).cloned().ok_or(Refusal::NotFound)?;
-        insert_in_order(&mut client.contacts, person, |known| known.role);
-        edits.push(Edit::put(book, Record::Client(client)));
-    }
+    edits.extend(before.into_values().map(|case| Edit::put(book, Record::Case(case))));
     Ok(edits)
 }
 
@@ -81,10 +75,6 @@ pub(super) fn add_promise(case: &mut CaseFile, id: CircumstanceId, draft: Circum
         case.end_promises(draft.date);
     }
     add_circumstance(case, id, draft);
-}
-
-fn is_promise(kind: &CircumstanceKind) -> bool {
-    matches!(kind, CircumstanceKind::Promise { .. })
 }
 
 /// Adds a circumstance in its place.

@@ -11,8 +11,8 @@ use super::record::{Key, Record};
 use super::route::Route;
 use super::trash::TrashItem;
 use super::{
-    contacts, costs, disputes, erasure, movements, notes, offers, plans, proceedings, proofs, replies, trash,
-    whole,
+    calls, contacts, costs, disputes, erasure, movements, notes, offers, plans, proceedings, proofs, replies,
+    trash, whole,
 };
 use crate::base::order::insert_in_order;
 use crate::base::{ClientId, InvoiceId};
@@ -166,8 +166,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
         Command::RecordCall(drafts, learnt) => {
-            open = drafts.first().map(|(id, ..)| Route::Invoice(*id));
-            (Done::CallRecorded, contacts::record_call(book, drafts, learnt, today)?)
+            (Done::CallRecorded, calls::record_call(book, drafts, learnt, today)?)
+        }
+        Command::CorrectCall(was, now) => {
+            let done = if now.drafts.is_empty() { Done::SendingDeleted } else { Done::CallRecorded };
+            (done, calls::correct_call(book, *was, *now, today)?)
         }
         Command::AddCircumstance(id, draft) => {
             if today < draft.date {

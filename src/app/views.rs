@@ -6,6 +6,7 @@ pub mod figures;
 pub mod forecast;
 pub mod invoice_list;
 pub mod ladder_dates;
+pub mod ladder_sample;
 pub mod offer_desk;
 pub mod plan_desk;
 pub mod rate_list;

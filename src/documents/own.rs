@@ -55,7 +55,8 @@ pub fn own_message(
     let told = context.told(step, tone, is_letter);
     let OwnText { subject, body } = filled(subject, body, &told)?;
     Ok(match channel {
-        Channel::Sms | Channel::Phone => Message::Sms(in_sms_letters(&body)),
+        Channel::Sms => Message::Sms(in_sms_letters(&body)),
+        Channel::Phone => Message::Script(body),
         Channel::Email | Channel::Portal => Message::Email(Email { subject, body }),
         Channel::Post | Channel::RegisteredPost | Channel::Hand => {
             Message::Letter(Letter::laid_out(subject, &body, step, channel, &told))

@@ -12,6 +12,7 @@
 //! | [`conduct`] | what speaks against a contact now |
 //! | [`hours`] | when clients may be called |
 //! | [`priority`] | what is done first |
+//! | [`status`] | what the statuses of an e-invoice do, one row a status |
 //! | [`watch`] | a case that is followed up every day, and what stops that |
 //! | [`withheld`] | why a claim is not asked for as a whole |
 //! | [`habits`] | how a client keeps its word and pays |
@@ -27,6 +28,7 @@ pub mod ladder;
 pub mod person;
 pub mod policy;
 pub mod priority;
+pub mod status;
 pub mod watch;
 pub mod what;
 pub mod why;

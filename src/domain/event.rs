@@ -194,10 +194,10 @@ impl Outcome {
         Self::Resend,
         Self::NewContact,
         Self::SaysPaid,
+        Self::Refuses,
         Self::CallBack,
         Self::Voicemail,
         Self::NoAnswer,
-        Self::Refuses,
     ];
 
     /// Somebody was spoken to: the call is worth an e-mail that puts it in writing.

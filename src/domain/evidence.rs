@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::case_file::CaseFile;
 use super::circumstance::CircumstanceKind;
+use super::dunning::status::{Effect, effect};
 use super::event::{Event, Step};
 use super::movement::MovementKind;
 use super::party::{Client, DebtorKind};
@@ -176,7 +177,8 @@ fn papers(case: &CaseFile, element: Element, today: NaiveDate) -> impl Iterator<
 fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -> (State, Option<NaiveDate>) {
     let paper = papers(case, element, today).map(|proof| proof.date).max();
     let found = match element {
-        Element::Agreement | Element::Delivery | Element::Terms => None,
+        Element::Agreement | Element::Terms => None,
+        Element::Delivery => approved(case, today).map(|day| (State::Yours, Some(day))),
         Element::Sent => {
             texts(case, today).filter(|event| is_invoice(event)).min_by_key(|event| of_day(event)).map(kept)
         }
@@ -220,6 +222,20 @@ fn uncontested(case: &CaseFile, today: NaiveDate) -> Option<(State, Option<Naive
         .any(|one| one.date <= today && matches!(one.kind, CircumstanceKind::Dispute { .. }));
     let is_long = dates::days_between(first, today) >= SILENCE_DAYS;
     (is_long && !contested).then_some((State::OnFile, Some(first)))
+}
+
+/// The day the client approved the e-invoice (status 205), if no later status takes that back: what it approves it has had.
+fn approved(case: &CaseFile, today: NaiveDate) -> Option<NaiveDate> {
+    let statuses = case.circumstances.iter().filter(|one| one.date <= today && one.ended.is_none());
+    let called_for = statuses.filter_map(|one| match one.kind {
+        CircumstanceKind::LifeCycle(code) => Some(((one.date, one.id), effect(code))),
+        _ => None,
+    });
+    // A payment that is under way or made takes nothing back.
+    let last = called_for
+        .filter(|(_, effect)| !matches!(effect, Effect::None | Effect::AwaitTransfer | Effect::RecordPayment))
+        .max_by_key(|(when, _)| *when);
+    last.filter(|(_, effect)| *effect == Effect::Evidence).map(|((day, _), _)| day)
 }
 
 /// The last day the client owned to the debt: in writing, by a signed plan, by paying a part of it.
@@ -376,6 +392,28 @@ mod tests {
         assert_eq!((of(&case).score, of(&case).strength), (60, Strength::Serious));
         case.proofs.push(Proof { id: ProofId(3), ..paper(ProofKind::Agreement, "2026-01-10") });
         assert_eq!((of(&case).score, of(&case).strength), (80, Strength::Solid));
+    }
+
+    #[test]
+    fn an_e_invoice_that_was_approved_shows_that_the_work_was_accepted() {
+        let status = |id, date: &str, code| Circumstance {
+            id: CircumstanceId(id),
+            date: day(date),
+            kind: CircumstanceKind::LifeCycle(code),
+            note: String::new(),
+            ended: None,
+        };
+        let mut case = case();
+        case.circumstances.push(status(1, "2026-02-15", 204));
+        assert_eq!(state_of(&case, Element::Delivery), State::Missing, "it was only taken in hand");
+        case.circumstances.push(status(2, "2026-02-20", 205));
+        assert_eq!(state_of(&case, Element::Delivery), State::Yours);
+        let row = of(&case).rows.into_iter().find(|row| row.element == Element::Delivery).unwrap();
+        assert_eq!(row.date, Some(day("2026-02-20")));
+        case.circumstances.push(status(3, "2026-03-01", 211));
+        assert_eq!(state_of(&case, Element::Delivery), State::Yours, "a payment takes nothing back");
+        case.circumstances.push(status(4, "2026-03-05", 207));
+        assert_eq!(state_of(&case, Element::Delivery), State::Missing, "contested after all");
     }
 
     #[test]

@@ -52,6 +52,7 @@ export async function openBlank({
   today = "2026-11-22",
   storage = {},
   bypassCSP = false,
+  touch = false,
 } = {}) {
   const context = await browser.newContext({
     viewport,
@@ -59,6 +60,8 @@ export async function openBlank({
     locale,
     timezoneId: "Europe/Paris",
     bypassCSP,
+    hasTouch: touch,
+    isMobile: touch,
     acceptDownloads: true,
     storageState: { cookies: [], origins: [{ origin: server.origin, localStorage: entries(storage) }] },
   });

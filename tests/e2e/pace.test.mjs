@@ -56,6 +56,25 @@ test("a speed changes every date after the due date, and for one client only whe
   page.app.assertNoProblem();
 });
 
+test("the invoice looked at is picked by client, the most urgent first, and searched where there are many", async () => {
+  const few = await openApp({ ...lateBook(3), hash: "#/relances" });
+  const list = (page) => page.getByLabel("Voir les dates d’une facture");
+  await list(few).waitFor();
+  assert.equal(await few.getByRole("searchbox").count(), 0, "three are seen at a glance");
+  const groups = () => list(few).locator("optgroup").evaluateAll((all) => all.map((one) => one.label));
+  assert.deepEqual(await groups(), ["Client 01", "Client 02", "Client 03"]);
+  assert.match(await list(few).locator("option:checked").innerText(), /F-1, échue le 15\/10\/2026, 40.jours de retard/);
+  const page = await openApp({ ...lateBook(30), hash: "#/relances" });
+  const search = page.getByRole("searchbox", { name: "Chercher un client ou un numéro" });
+  await search.fill("client 27");
+  await eventually(async () => assert.match(await list(page).locator("option:checked").innerText(), /^F-27,/));
+  await shows(rung(page, "Premier appel"), /\d{4}/);
+  await search.fill("personne");
+  await shows(page.getByRole("main"), "Aucune facture ouverte ne correspond.");
+  assert.match(await list(page).locator("option:checked").innerText(), /^F-27,/, "what is shown stays");
+  page.app.assertNoProblem();
+});
+
 test("the ladder edited for one invoice changes what is to be done about it", async () => {
   const page = await openApp({ ...lateBook(1, { due: "2026-11-18" }), hash: "#/aujourdhui" });
   const before = await seen(page.locator("main"));

@@ -201,7 +201,7 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   const call = new Call(page);
   await call.ended("En plusieurs fois");
   await call.field("Premier versement").fill("01/12/2026");
-  await call.save.click();
+  await call.on.click();
   // What was said is where one starts.
   await arrivesAt(page, "Échéancier");
   // Until it is signed it is said as what it is, on the claim and in the call.

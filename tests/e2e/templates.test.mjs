@@ -53,6 +53,38 @@ test("a template is made of the proposed text, changed, seen on a real case, and
   page.app.assertNoProblem();
 });
 
+test("what one says on the telephone has templates too: made of the proposed script, and said in the call", async () => {
+  const page = await open({ storage: sentBook({ client: { phone: "04 76 00 00 01" } }) });
+  await page.getByLabel("Pour quel texte").selectOption({ label: "Première relance" });
+  await page.getByLabel("Envoyé ou dit par").selectOption({ label: "Téléphone" });
+  await create(page);
+  assert.equal(await page.getByLabel("Objet", { exact: true }).count(), 0, "a call has no subject");
+  await page.getByLabel("Nom du modèle").fill("Ma façon");
+  assert.match(await body(page).inputValue(), /\n\n/);
+  await body(page).fill("Bonjour, {{ sender.name }}.\n\nIl reste {{ principal }}. Quand le virement part-il ?");
+  await eventually(async () => assert.equal(await preview(page).locator(".turn").count(), 2));
+  await shows(preview(page), "Il reste 2 480,00 €. Quand le virement part-il ?");
+  await save(page);
+  await shows(page.getByRole("region", { name: "Modèles enregistrés" }), "Ma façon");
+  // A word that must not be said is refused here as anywhere.
+  await page.getByRole("button", { name: "Modifier" }).click();
+  await body(page).fill("Bonjour, dernier avis avant saisie.");
+  await save(page);
+  await eventually(async () => assert.equal(await focused(page).getAttribute("id"), "template-faults"));
+  await page.getByRole("button", { name: "Fermer" }).first().click();
+
+  await page.goto(`${page.app.url}#/factures/1/appel`);
+  const script = page.getByRole("region", { name: "Le déroulé" });
+  // One's own words are said without choosing; the proposed ones are one choice away.
+  await shows(script, "Bonjour, Claire Morel. Il reste 2 480,00 €. Quand le virement part-il ?");
+  const whose = script.getByRole("combobox");
+  await whose.selectOption({ label: "Texte proposé" });
+  await shows(script, "(Se taire et laisser répondre.)");
+  await whose.selectOption({ label: "Mon modèle : Ma façon" });
+  await shows(script, "Quand le virement part-il ?");
+  page.app.assertNoProblem();
+});
+
 test("back to the proposed text, and without the template at all", async () => {
   const page = await open();
   await create(page);

@@ -91,6 +91,38 @@ test("forty late cases by keyboard alone: along the list, a reminder recorded, o
   page.app.assertNoProblem();
 });
 
+test("the list is walked by J and K from wherever one is on the page, without Tab first", async () => {
+  const page = await openApp({ ...lateBook(40) });
+  const today = new Today(page);
+  await eventually(async () => assert.equal(await today.lines.count(), 40));
+  await page.locator("#todo").waitFor();
+  assert.equal(await page.locator(".todo-act:focus").count(), 0, "nothing has the focus before the first key");
+  const act = (at) => page.locator(".todo-act").nth(at);
+  await page.keyboard.press("j");
+  await focusIs(act(0));
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await focusIs(act(2));
+  await page.keyboard.press("k");
+  await focusIs(act(1));
+  // The focus elsewhere on the page: the walk goes on in the list.
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.locator(".todo-act:focus").count(), 1);
+  // Forty lines, one key each, and the case of the last one by D.
+  for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press("j");
+  await focusIs(act(39));
+  await page.keyboard.press("d");
+  await arrivesAt(page, "Client 40");
+  // In a field these are letters.
+  await page.goto(`${page.app.url}#/clients`);
+  const search = page.getByRole("searchbox").first();
+  await search.fill("");
+  await search.press("j");
+  assert.equal(await search.inputValue(), "j");
+  page.app.assertNoProblem();
+});
+
 test("a long list is shown a page at a time", async () => {
   const page = await openApp({ ...lateBook(90) });
   const today = new Today(page);

@@ -49,6 +49,8 @@ test("the call speaks of the instalment, and so does the day", async () => {
   await call.ended("Promet de payer");
   assert.equal(plain(await call.field("Montant promis").inputValue()), "1 240,00");
   assert.deepEqual(await axe(page), []);
+  await call.back.click();
+  await call.number.waitFor();
   await page.goto(`${page.app.url}#/aujourdhui`);
   await shows(main(page), "1 240,00 € selon l’échéancier");
   page.app.assertNoProblem();

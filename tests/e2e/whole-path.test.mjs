@@ -66,7 +66,7 @@ test("from the first reminder over a broken promise to the formal notice", { tim
   await shows(path.call.top, "04 76 00 00 01");
   await path.call.ended("Promet de payer");
   await path.call.field("Promis pour le").fill("14/10/2026");
-  await path.call.save.click();
+  await path.call.on.click();
   await arrivesAt(page, /Écrire à/);
   await path.sends("3 480,00 €", "14 octobre 2026");
   await shows(path.claim.standing, /3 480,00 € promis pour le 14 octobre 2026.* en cours/);

@@ -41,6 +41,8 @@ pub struct CallForm {
     pub seconds: u32,
     /// Late invoices that were not spoken about.
     pub left_out: Vec<InvoiceId>,
+    /// The call is in the book: what is left of the form belongs to one that is over.
+    pub noted: bool,
     /// What was typed, where it is not as suggested.
     pub typed: BTreeMap<CallField, String>,
 }
@@ -137,6 +139,7 @@ impl Default for CallForm {
             role: Role::Accounts,
             seconds: 0,
             left_out: Vec::new(),
+            noted: false,
             typed: BTreeMap::new(),
         }
     }
@@ -272,7 +275,11 @@ impl CallForm {
     }
 
     fn contact(&self, findings: &mut Findings<CallField>, context: &CallContext) -> Option<Contact> {
-        if self.outcome != Some(Outcome::NewContact) {
+        // Who it is may be asked another time: the call is noted all the same.
+        let says_nobody = [CallField::ContactName, CallField::ContactEmail, CallField::ContactPhone]
+            .iter()
+            .all(|field| self.shown(*field, context).trim().is_empty());
+        if self.outcome != Some(Outcome::NewContact) || says_nobody {
             return None;
         }
         let form = ContactForm {

@@ -14,12 +14,6 @@ pub use crate::domain::dunning::deadline::usual_day;
 use crate::domain::event::Channel;
 use crate::text::format;
 
-/// Official codes of an e-invoice's life cycle (AFNOR XP Z12-012), in their order.
-pub const LIFE_CYCLE: [u16; 22] = [
-    200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 220, 221, 224, 225, 226, 227,
-    228,
-];
-
 /// Which kind of circumstance is being noted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::past::Case;
 use super::phrases;
 use crate::base::{Amount, Currency};
+use crate::documents::one_line::one_line;
 use crate::domain::circumstance::Circumstance;
 use crate::domain::dispute::{Commitment, Side};
 use crate::domain::offer::{Offer, OfferKind, OfferSort};
@@ -204,12 +205,6 @@ fn line(lang: Lang, one: &Commitment) -> String {
     }
     let day = format::date_with_weekday(lang, one.date);
     lang.pick(format!("– {what}, au plus tard le {day}"), format!("– {what}, by {day}"))
-}
-
-/// A text the user typed, as one line, with what stands between its lines.
-fn one_line(text: &str, between: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(between)
 }
 
 /// A text the user typed, its lines trimmed and none of them a tag of the templates’ own blocks.

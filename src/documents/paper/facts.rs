@@ -233,8 +233,7 @@ impl<'a> PaperFacts<'a> {
     }
 }
 
-/// A text the user typed, as one line: a blank line would begin another paragraph of the document.
+/// A text the user typed, as the one line a document has room for.
 pub(super) fn one_line(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
+    crate::documents::one_line::one_line(text, " ")
 }

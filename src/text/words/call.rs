@@ -7,14 +7,15 @@ use crate::text::{Lang, format};
 words! {
     back: "Dossier", "Case";
     title: "Appel", "Call";
-    claimed: "à réclamer, arrêté au ", "to claim, as of ";
+    asked: "à demander aujourd’hui", "to ask for today";
+    with_extras: " avec ce que le retard ajoute, arrêté au ", " with what lateness adds, as of ";
+    not_due: "à régler, pas encore échu", "to pay, not due yet";
     no_number: "Aucun numéro de téléphone connu.", "No telephone number known.";
     add_number: "Ajouter un numéro", "Add a number";
     who: "Qui appeler", "Whom to call";
     call: "Appeler", "Call";
     general: "Contact général", "General contact";
     say: "À dire", "To say";
-    finish: "Conclure", "Finish";
     timer: "Durée de l’appel", "Length of the call";
     start: "Lancer le chronomètre", "Start the timer";
     stop: "Arrêter", "Stop";
@@ -52,12 +53,14 @@ words! {
     exception: "Pourquoi appeler quand même", "Why call all the same";
     conduct: "Mieux vaut attendre", "Better to wait";
     conduct_hint: "Vous pouvez appeler si le client l’a demandé, par exemple : la raison sera notée avec l’appel.", "You may call if the client asked for it, for example: the reason will be noted with the call.";
-    pick: "Choisissez comment l’appel s’est terminé.", "Choose how the call ended.";
     save: "Enregistrer l’appel", "Save the call";
-    save_recap: "Enregistrer, puis écrire le récapitulatif", "Save, then write the recap";
-    save_plan: "Enregistrer, puis préparer l’échéancier", "Save, then prepare the plan";
-    save_dispute: "Enregistrer, puis suivre le litige", "Save, then follow the dispute";
-    save_resend: "Enregistrer, puis renvoyer la facture", "Save, then send the invoice again";
+    noted: "Appel noté", "Call noted";
+    not_noted: "Encore un mot, et l’appel est noté.", "One more word, and the call is noted.";
+    go_recap: "Écrire le récapitulatif", "Write the recap";
+    go_plan: "Préparer l’échéancier", "Prepare the plan";
+    go_dispute: "Suivre le litige", "Follow the dispute";
+    go_case: "Revenir au dossier", "Back to the case";
+    go_back: "Reprendre l’appel", "Back to the call";
     not_late: "Rien n’est en retard dans ce dossier : un appel sert à prendre des nouvelles, pas à réclamer.", "Nothing is late in this case: a call is to hear how things stand, not to claim.";
 }
 
@@ -75,6 +78,16 @@ pub fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
         Outcome::Voicemail => lang.pick("Message laissé", "Left a message"),
         Outcome::NoAnswer => lang.pick("Pas de réponse", "No answer"),
         Outcome::Refuses => lang.pick("Refuse de payer", "Refuses to pay"),
+    }
+}
+
+/// The same where there is little room: words that its whole name has too.
+#[must_use]
+pub fn outcome_short(lang: Lang, which: Outcome) -> &'static str {
+    match which {
+        Outcome::Plan => lang.pick("Plusieurs fois", "Instalments"),
+        Outcome::Resend => lang.pick("À renvoyer", "Send it again"),
+        which => outcome(lang, which),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Words of the screens of the ladder: for all clients, for one, for one invoice.
 
+use chrono::NaiveDate;
+
 use crate::domain::event::Step;
 use crate::text::{Lang, format};
 
@@ -28,7 +30,8 @@ words! {
     sample: "Voir les dates d’une facture", "See the dates of an invoice";
     sample_none: "Aucune", "None";
     sample_empty: "Les dates s’affichent ici dès qu’une facture est ouverte.", "Dates show here as soon as an invoice is open.";
-    due_on: "échéance le ", "due on ";
+    sample_search: "Chercher un client ou un numéro", "Search a client or a number";
+    sample_unfound: "Aucune facture ouverte ne correspond.", "No open invoice matches.";
     done: "fait le ", "done on ";
     held: "en attente", "on hold";
     first: "D’abord : ", "First: ";
@@ -106,5 +109,19 @@ pub fn purpose(lang: Lang, step: Step) -> &'static str {
             lang.pick("Lettre recommandée, dernier délai.", "Registered letter, a last deadline.")
         }
         _ => "",
+    }
+}
+
+/// Where an open invoice stands: « échue le 15/03/2026, 12 jours de retard », « échéance le 15/03/2026 ».
+#[must_use]
+pub fn standing(lang: Lang, due: NaiveDate, days_late: i64) -> String {
+    let day = format::date_digits(due);
+    if days_late == 0 {
+        return format!("{}{day}", lang.pick("échéance le ", "due on "));
+    }
+    let late = format::count(lang, days_late, lang.pick("jour", "day"), lang.pick("jours", "days"));
+    match lang {
+        Lang::Fr => format!("échue le {day}, {late} de retard"),
+        Lang::En => format!("due on {day}, {late} late"),
     }
 }

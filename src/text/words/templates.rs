@@ -2,13 +2,13 @@
 
 words! {
     title: "Vos modèles", "Your templates";
-    explain: "Un modèle est un texte à vous, avec des variables : il se remplit avec les chiffres de chaque dossier, et s’ajoute au texte proposé quand vous écrivez.", "A template is a text of your own with variables: it fills with the figures of each case, and comes beside the proposed text when you write.";
+    explain: "Un modèle est un texte à vous, avec des variables : il se remplit avec les chiffres de chaque dossier, et s’ajoute au texte proposé quand vous écrivez ou téléphonez.", "A template is a text of your own with variables: it fills with the figures of each case, and comes beside the proposed text when you write or call.";
     none: "Aucun modèle pour l’instant. Partez d’un texte proposé : vous en changez ce que vous voulez.", "No template yet. Start from a proposed text: change what you want of it.";
     list: "Modèles enregistrés", "Saved templates";
     new: "Nouveau modèle", "New template";
     new_text: "La copie garde les variables et laisse de côté les phrases qui dépendent d’un dossier : acompte reçu, taux provisoire.", "The copy keeps the variables and leaves out the sentences that depend on a case: part payment received, provisional rate.";
     step: "Pour quel texte", "For which text";
-    channel: "Envoyé par", "Sent by";
+    channel: "Envoyé ou dit par", "Sent or said by";
     language: "Langue", "Language";
     tone: "Ton de départ", "Tone to start from";
     create: "Copier le texte proposé", "Copy the proposed text";

@@ -1,6 +1,9 @@
 //! A call: whom, the sentence with the figures, the script, what to ask, and in one tap how it ended. Made to be held in
 //! one hand.
 
+pub mod callee;
+pub mod covers;
+pub mod ended;
 pub mod ending;
 pub mod fields;
 pub mod questions;
@@ -9,6 +12,9 @@ pub mod top;
 
 use leptos::prelude::*;
 
+use self::callee::{Callee, callees, late};
+use self::covers::Covers;
+use self::ended::Ended;
 use self::ending::Ending;
 use self::questions::Questions;
 use self::script::Script;
@@ -16,21 +22,23 @@ use self::top::{Timer, Top};
 use super::composer::desk::weighing;
 use super::composer::guard::Guard;
 use super::not_found::NotFound;
-use crate::app::book::Book;
-use crate::app::forms::call::{CallContext, CallField, CallForm, Covered};
+use crate::app::calls::CallMade;
+use crate::app::forms::call::{CallContext, CallField, CallForm};
+use crate::app::own_templates::OwnTemplate;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
-use crate::app::views::withheld::{plan_runs, plan_sum, withheld};
+use crate::app::views::withheld::{plan_sum, withheld};
 use crate::app::views::writing::weight;
-use crate::base::{Amount, ClientId, InvoiceId, Lang};
+use crate::base::{Amount, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
+use crate::documents::message::channels;
+use crate::domain::claim::Claim;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::domain::dunning::deadline::deadline;
-use crate::domain::dunning::person::{Person, person, to_call};
 use crate::domain::dunning::withheld::Withheld;
-use crate::domain::event::{Channel, Step};
+use crate::domain::event::{Channel, Outcome, Step};
 use crate::domain::party::Client;
 use crate::text::words::{call, labels};
 use crate::ui::components::{Field, FieldKind};
@@ -38,21 +46,13 @@ use crate::ui::draft::Draft;
 use crate::ui::live::{Slot, given_or, live, only_if};
 use crate::ui::state::{App, use_app};
 
-/// Somebody to call.
+/// What is said in a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Callee {
-    /// What the person does; none for the general contact.
-    pub role: Option<crate::domain::contact::Role>,
-    /// Name; empty where it is not known.
-    pub name: String,
-    /// Number.
-    pub phone: String,
-}
-
-impl From<Person<'_>> for Callee {
-    fn from(person: Person<'_>) -> Self {
-        Self { role: person.role, name: person.name.to_owned(), phone: person.phone.trim().to_owned() }
-    }
+pub struct Said {
+    /// The step whose script it is: the one that is due, where it can be said.
+    pub step: Step,
+    /// The user's own scripts for it.
+    pub own: Vec<OwnTemplate>,
 }
 
 /// What the parts of the screen share.
@@ -80,6 +80,12 @@ pub struct Calling {
     pub timer: Timer,
     /// Why the whole of the claim is not asked for, where it is not.
     pub held: Memo<Option<Withheld>>,
+    /// What is said.
+    pub said: Memo<Said>,
+    /// Which script was chosen: 0 is the proposed one, then the user's own, of which the first is said unless one chooses.
+    pub template: RwSignal<Option<usize>>,
+    /// The call as it was noted, once it ended.
+    pub made: RwSignal<Option<CallMade>>,
 }
 
 /// The page.
@@ -109,6 +115,7 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         page::set_title(&format!("{} · {name} · Relance", words.t(|w| w.title).get()));
     });
     let name = live(move || labels::client_name(app.lang(), &calling.client.get().name));
+    let has_ended = Memo::new(move |_| calling.outcome().is_some());
     let is_sent = Memo::new(move |_| figures.with(|figures| figures.case.was_sent(app.today.get())));
     let against = move || {
         live(move || {
@@ -152,6 +159,9 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 // Nobody is called about what they may never have got (CAP-6).
                 return view! { <Guard id=id figures=figures is_call=true /> }.into_any();
             }
+            if has_ended.get() {
+                return view! { <Ended calling=calling /> }.into_any();
+            }
             view! {
                 {against()}
                 {only_if(move || calling.held.with(Option::is_none), not_late)}
@@ -168,12 +178,17 @@ fn Talk(calling: Calling) -> impl IntoView {
     let words = use_app().words(call::words);
     view! {
         <div class="two-columns call-page">
-            <Top calling=calling />
+            // Within the reach of a thumb while one reads: where it lies depends on the room there is.
+            <div class="call-side">
+                <Top calling=calling />
+                <Ending calling=calling />
+            </div>
             <div class="column call-body">
                 <Script calling=calling />
                 // Whoever does not pay is not asked how it pays.
                 {only_if(move || calling.asks(), move || view! { <Questions calling=calling /> })}
-                <div class="section">
+                <div class="section form">
+                    <Covers calling=calling />
                     <Field
                         id="call-note"
                         label=words.t(|w| w.note)
@@ -181,7 +196,6 @@ fn Talk(calling: Calling) -> impl IntoView {
                         value=calling.slot(CallField::Note)
                     />
                 </div>
-                <Ending calling=calling />
             </div>
         </div>
     }
@@ -199,6 +213,19 @@ impl Calling {
             let action = app.book.with(|book| today::action(book, id, app.today.get()));
             action.and_then(|action| action.what.step()).filter(|step| step.is_call()).unwrap_or(Step::Call)
         });
+        let said = Memo::new(move |_| {
+            let today = app.today.get();
+            let due =
+                app.book.with(|book| today::action(book, id, today)).filter(|action| action.day <= today);
+            let (kind, lang) = client.with(|client| (client.kind, client.manner.lang));
+            let due = due.and_then(|action| action.what.step());
+            let step =
+                due.filter(|step| channels(*step, kind).contains(&Channel::Phone)).unwrap_or(step.get());
+            let lang = lang.unwrap_or_else(|| app.lang());
+            let own =
+                app.book.with(|book| book.templates().of(step, Channel::Phone, lang).cloned().collect());
+            Said { step, own }
+        });
         let callees = Memo::new(move |_| client.with(|client| callees(client, step.get())));
         let chosen = RwSignal::new(0);
         let breaches = Memo::new(move |_| {
@@ -209,7 +236,12 @@ impl Calling {
                 breaches(step.get(), Channel::Phone, &contacts, book.policy(), today, Some(hour))
             })
         });
-        let context = Memo::new(move |_| {
+        let made = RwSignal::new(None::<CallMade>);
+        // Once it is noted, the call itself is no reason against it, and what it brought changes nothing of what was said.
+        let context = Memo::new(move |last: Option<&CallContext>| {
+            if let Some(last) = last.filter(|_| made.with(Option::is_some)) {
+                return last.clone();
+            }
             let today = app.today.get();
             let called = callees.with(|callees| callees.get(chosen.get()).map(|one| one.name.clone()));
             let (client, general) = client.with(|client| (client.id, client.contact.clone()));
@@ -226,6 +258,18 @@ impl Calling {
         });
         let draft = Draft::new(app, &format!("call/{id}"), CallForm::default());
         let form = draft.form;
+        if form.with_untracked(|form| form.noted) {
+            draft.clear();
+        }
+        // Taken back, here or elsewhere: the call goes on.
+        Effect::new(move |_| {
+            let is_gone =
+                made.with(|made| made.as_ref().is_some_and(|made| !app.book.with(|book| made.is_in(book))));
+            if is_gone {
+                made.set(None);
+                form.update(|form| (form.outcome, form.noted) = (None, false));
+            }
+        });
         // How a call was going to end before the claim was put in other hands is no way for it to end now.
         Effect::new(move |_| {
             let ends_so = form.with(|form| form.outcome);
@@ -256,7 +300,23 @@ impl Calling {
             sent: RwSignal::new(false),
             timer: Timer::new(),
             held,
+            said,
+            template: RwSignal::new(None),
+            made,
         }
+    }
+
+    /// The script of the user's own that is said, where one is.
+    #[must_use]
+    pub fn own_script(self) -> Option<OwnTemplate> {
+        let at = self.template.get().unwrap_or(1).checked_sub(1)?;
+        self.said.with(|said| said.own.get(at).cloned())
+    }
+
+    /// How it ended; none while it goes on.
+    #[must_use]
+    pub fn outcome(self) -> Option<Outcome> {
+        self.draft.form.with(|form| form.outcome)
     }
 
     /// Something may be asked of the client: nothing holds the claim, or a plan that is spoken of.
@@ -291,7 +351,7 @@ impl Calling {
     #[must_use]
     pub fn text_context(self, app: App) -> TextContext {
         let lang = self.lang(app);
-        let (step, to) = self.context.with(|context| (context.step, context.to.clone()));
+        let (step, to) = (self.said.with(|said| said.step), self.context.with(|context| context.to.clone()));
         self.figures.with(|figures| {
             let cases: Vec<_> = figures.iter().map(|figures| (&figures.case, &figures.claim)).collect();
             self.client.with(|client| {
@@ -311,77 +371,38 @@ impl Calling {
         })
     }
 
-    /// What can be claimed on the invoices spoken about: under a plan its instalment.
+    /// What is asked for on the invoices spoken about: what is left of them, as the script says; under a plan its instalment;
+    /// what lateness cost where that is all.
     #[must_use]
-    pub fn claimed(self) -> Amount {
+    pub fn asked(self) -> Amount {
         if let Some(asked) =
             self.held.with(|held| held.as_ref().and_then(Withheld::plan).map(|runs| runs.asked))
         {
             return asked;
         }
-        // What is contested is not asked for until that is settled.
-        let asked = |one: &Figures| one.case.undisputed(one.client.kind, &one.claim).exigible();
-        self.figures.with(|all| all.iter().map(asked).sum())
-    }
-}
-
-/// Every late invoice of the client in the currency of the claim, that claim whatever it is, the oldest first. Under a plan
-/// they are those it covers, with what it asks for; otherwise those that may be asked for.
-fn late(book: &Book, id: InvoiceId, client: ClientId, today: chrono::NaiveDate) -> Vec<Covered> {
-    let currency = book.case(id).map(|case| case.invoice.currency);
-    let runs = plan_runs(book, id, today);
-    let may_speak = |other: InvoiceId| {
-        if let Some(runs) = &runs {
-            return runs.invoices.contains(&other);
-        }
-        let was_sent = || book.case(other).is_some_and(|case| case.was_sent(today));
-        other == id || (was_sent() && withheld(book, other, today).is_none())
-    };
-    let mut late: Vec<Covered> = book
-        .cases_of(client)
-        .filter(|case| Some(case.invoice.currency) == currency && may_speak(case.invoice.id))
-        .filter_map(|case| {
-            let claim = book.claim(case, today);
-            let due = (claim.principal_left - claim.not_due).or_zero();
-            let is_subject = case.invoice.id == id;
-            (is_subject || due.is_positive()).then(|| Covered {
-                id: case.invoice.id,
-                number: case.invoice.number.clone(),
-                due: claim.first_unpaid_due().unwrap_or(case.invoice.due),
-                owed: if due.is_positive() { due } else { claim.principal_left },
-            })
+        self.figures.with(|all| {
+            let parts: Vec<Claim> = all.iter().map(undisputed).collect();
+            let late = parts.iter().map(|one| (one.principal_left - one.not_due).or_zero()).sum();
+            let claimed = parts.iter().map(Claim::exigible).sum();
+            let left = parts.iter().map(|one| one.principal_left).sum();
+            [late, claimed, left].into_iter().find(|sum: &Amount| sum.is_positive()).unwrap_or_default()
         })
-        .collect();
-    late.sort_by_key(|invoice| (invoice.due, invoice.id));
-    if let Some(runs) = runs {
-        let mut left = runs.asked;
-        for one in &mut late {
-            one.owed = one.owed.min(left);
-            left -= one.owed;
-        }
-        late.retain(|one| one.id == id || one.owed.is_positive());
     }
-    late
+
+    /// Something of what is spoken about is late.
+    #[must_use]
+    pub fn is_late(self) -> bool {
+        self.figures
+            .with(|all| all.iter().any(|one| (one.claim.principal_left - one.claim.not_due).is_positive()))
+    }
+
+    /// All that can be claimed on them, with penalties and fixed sums. What is contested is not, until that is settled.
+    #[must_use]
+    pub fn claimed(self) -> Amount {
+        self.figures.with(|all| all.iter().map(|one| undisputed(one).exigible()).sum())
+    }
 }
 
-/// Everybody with a number, the one a step is for first.
-fn callees(client: &Client, step: Step) -> Vec<Callee> {
-    let mut all: Vec<Callee> = to_call(client, step).into_iter().map(Callee::from).collect();
-    let known = client.contacts.iter().map(|contact| Callee {
-        role: Some(contact.role),
-        name: contact.name.clone(),
-        phone: [&contact.phone, &contact.personal_phone]
-            .into_iter()
-            .map(|number| number.trim())
-            .find(|number| !number.is_empty())
-            .unwrap_or_default()
-            .to_owned(),
-    });
-    for one in known.chain([Callee::from(person(client, None))]) {
-        let is_new = all.iter().all(|other| (&other.name, &other.phone) != (&one.name, &one.phone));
-        if !one.phone.is_empty() && is_new {
-            all.push(one);
-        }
-    }
-    all
+fn undisputed(one: &Figures) -> Claim {
+    one.case.undisputed(one.client.kind, &one.claim)
 }

@@ -7,6 +7,7 @@ use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 
 use super::super::deadline::usual_day;
+use super::super::status::{Effect, effect};
 use super::{
     ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
     TRANSFER_DAYS, What, Why, dates, held, in_court, last_act,
@@ -87,38 +88,42 @@ impl Look<'_> {
         }
         let why = Why::LifeCycle { code, on };
         let cause = HoldCause::LifeCycle(code);
-        match code {
+        match effect(code) {
             // In dispute, until it is noted what about.
-            207 if self.case.open_dispute(self.today).is_none() => {
+            Effect::AnswerDispute if self.case.open_dispute(self.today).is_none() => {
                 let by = usual_day(on, self.setting.policy.region);
                 Some(self.answer_dispute(on, DisputeCause::Other, self.claim.principal_left, by))
             }
             // Approved in part: what is not, and why, is asked for before any sum is.
-            206 if self.case.open_dispute(self.today).is_none() => match self.dispute_answered(on) {
-                None => {
-                    let mut action = self.now(What::AnswerDispute, why);
-                    action.until = Some(usual_day(on, self.setting.policy.region));
-                    Some(held(action, cause, None))
+            Effect::AskWhatIsContested if self.case.open_dispute(self.today).is_none() => {
+                match self.dispute_answered(on) {
+                    None => {
+                        let mut action = self.now(What::AnswerDispute, why);
+                        action.until = Some(usual_day(on, self.setting.policy.region));
+                        Some(held(action, cause, None))
+                    }
+                    Some(event) => {
+                        let until = event.deadline.max(dates::add_days(event.date, ANSWER_DAYS));
+                        let action = self.starting(dates::next_day(until), What::LookAgain, why);
+                        (self.today <= until).then(|| held(action, cause, Some(until)))
+                    }
                 }
-                Some(event) => {
-                    let until = event.deadline.max(dates::add_days(event.date, ANSWER_DAYS));
-                    let action = self.starting(dates::next_day(until), What::LookAgain, why);
-                    (self.today <= until).then(|| held(action, cause, Some(until)))
-                }
-            },
-            // Suspended: a document is missing. Refused by the client, rejected by a platform that did not pass it on: the
-            // invoice has to be corrected. Gone astray: it has to be sent again.
-            208 | 210 | 213 | 221 => {
+            }
+            // What is contested is known: it is held up by that, and the rest by nothing.
+            Effect::AnswerDispute | Effect::AskWhatIsContested | Effect::None | Effect::Evidence => None,
+            called_for
+            @ (Effect::Complete | Effect::Correct | Effect::CorrectAndSend | Effect::SendAgain) => {
+                let is_refused = called_for == Effect::Correct;
                 // A document that is sent again may be all that was missing.
                 let answers = |step| {
                     let again = matches!(step, Step::Duplicate | Step::Invoice);
-                    step == Step::Correction || (code != 210 && again)
+                    step == Step::Correction || (!is_refused && again)
                 };
                 let answered = self.sent_since(on, answers);
-                let answer = if code == 221 { Step::Duplicate } else { Step::Correction };
+                let answer = if called_for == Effect::SendAgain { Step::Duplicate } else { Step::Correction };
                 match answered {
                     None => Some(held(self.now(What::Answer(answer), why), cause, None)),
-                    Some(event) if code == 210 => Some(held(self.look_again(event.date, why), cause, None)),
+                    Some(event) if is_refused => Some(held(self.look_again(event.date, why), cause, None)),
                     Some(event) => {
                         let until = dates::add_days(event.date, ANSWER_DAYS);
                         (self.today <= until).then(|| {
@@ -131,17 +136,13 @@ impl Look<'_> {
                     }
                 }
             }
-            // Payment sent.
-            211 => {
+            Effect::AwaitTransfer => {
                 let expected = dates::add_days(on, TRANSFER_DAYS);
                 (!self.bank_checked_since(expected))
                     .then(|| held(self.starting(expected, What::CheckPayment, why), cause, Some(expected)))
             }
-            // Cancelled: nothing is owed on it. Sold to a factor who collects it himself.
-            220 | 225 => Some(held(self.look_again(on, why), cause, None)),
-            // Paid.
-            212 => Some(held(self.now(What::RecordPayment, why), cause, None)),
-            _ => None,
+            Effect::NotOurs => Some(held(self.look_again(on, why), cause, None)),
+            Effect::RecordPayment => Some(held(self.now(What::RecordPayment, why), cause, None)),
         }
     }
 }

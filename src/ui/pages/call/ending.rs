@@ -1,25 +1,21 @@
-//! How the call ended: ten answers of one tap, what each asks besides, and where it goes from there.
+//! How the call ended: ten answers of one tap, within the reach of a thumb. The tap notes the call.
 
 use leptos::prelude::*;
 
 use super::Calling;
-use super::fields::fields;
+use crate::app::calls::CallMade;
 use crate::app::command::Command;
-use crate::app::forms::call::{CallDraft, CallField};
-use crate::app::problem::Problem;
+use crate::app::forms::call::CallDraft;
 use crate::app::route::Route;
 use crate::base::InvoiceId;
-use crate::browser::location;
+use crate::browser::{location, page};
 use crate::domain::event::{Outcome, Step};
-use crate::text::format;
-use crate::text::words::{call, problems};
-use crate::ui::components::Field;
+use crate::text::words::call;
 use crate::ui::live::{live, only_if};
-use crate::ui::state::use_app;
-use crate::ui::submit::{faults, submit};
+use crate::ui::state::{App, use_app};
 
 /// Where a call leads.
-fn after(id: InvoiceId, outcome: Outcome) -> Route {
+pub fn after(id: InvoiceId, outcome: Outcome) -> Route {
     match outcome {
         Outcome::Resend => Route::Text(id, Step::Duplicate),
         // What was agreed on is worked out, compared and signed there; the recap stays due.
@@ -30,147 +26,105 @@ fn after(id: InvoiceId, outcome: Outcome) -> Route {
     }
 }
 
-/// The section with the form.
+impl Calling {
+    /// Ends the call: it is noted at once with what is usual, and what it asks besides can be changed afterwards. Where
+    /// something is missing without which it must not be noted, that is asked first.
+    pub fn end(self, app: App, outcome: Outcome) {
+        let ran = self.timer.stop();
+        self.draft.form.update(|form| {
+            form.seconds = form.seconds.saturating_add(ran);
+            form.outcome = Some(outcome);
+        });
+        let is_noted = self.read().is_some_and(|call| self.note(app, call));
+        if is_noted && matches!(outcome, Outcome::Resend | Outcome::Refuses) {
+            // Nothing is left to say about it.
+            self.go_on(outcome);
+            return;
+        }
+        request_animation_frame(|| {
+            page::focus("#call-ended");
+        });
+    }
+
+    /// The call as the form has it now; none while a fault is in it.
+    #[must_use]
+    pub fn read(self) -> Option<CallDraft> {
+        self.context.with_untracked(|context| self.draft.form.with_untracked(|form| form.parse(context).0))
+    }
+
+    /// Notes the call, or puts right what was noted; true where it is in the book as the form has it.
+    pub fn note(self, app: App, call: CallDraft) -> bool {
+        let CallDraft { drafts, contact, .. } = call;
+        let was = self.made.get_untracked();
+        let replaces = was.as_ref().map(|was| was.replaces.clone());
+        let mut made = app.book.with_untracked(|book| CallMade::about_to_be(book, drafts, contact));
+        made.replaces = replaces.unwrap_or(made.replaces);
+        if was.as_ref() == Some(&made) {
+            return true;
+        }
+        self.made.set(Some(made.clone()));
+        let command = match was.clone() {
+            None => Command::RecordCall(made.drafts, made.learnt),
+            Some(was) => Command::CorrectCall(Box::new(was), Box::new(made)),
+        };
+        let is_done = app.send(command).is_ok();
+        if is_done {
+            self.draft.form.update(|form| form.noted = true);
+        } else {
+            self.made.set(was);
+        }
+        is_done
+    }
+
+    /// Takes the call back: it goes on, with its notes.
+    pub fn resume(self, app: App) {
+        let none = CallMade { drafts: Vec::new(), learnt: None, replaces: Vec::new() };
+        if let Some(was) = self.made.get_untracked() {
+            if app.send(Command::CorrectCall(Box::new(was), Box::new(none))).is_err() {
+                return;
+            }
+            app.line.set(None);
+        }
+        self.made.set(None);
+        self.sent.set(false);
+        self.draft.form.update(|form| (form.outcome, form.noted) = (None, false));
+        request_animation_frame(|| {
+            page::focus("#ending");
+        });
+    }
+
+    /// On to what the call calls for.
+    pub fn go_on(self, outcome: Outcome) {
+        self.draft.clear();
+        location::go(&after(self.id, outcome).to_string());
+    }
+}
+
+/// The answers.
 #[component]
 pub fn Ending(calling: Calling) -> impl IntoView {
     let app = use_app();
     let words = app.words(call::words);
-    let Calling { id, context, draft, sent, timer, .. } = calling;
-    let form = draft.form;
-    let parsed = Memo::new(move |_| context.with(|context| form.with(|form| form.parse(context))));
-    let carry_out = move |draft: CallDraft| {
-        let done = app.send(Command::RecordCall(draft.drafts, draft.contact)).is_ok();
-        if done {
-            location::go(&after(id, draft.outcome).to_string());
-        }
-        done
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let ran = timer.stop();
-        if ran > 0 {
-            form.update(|form| form.seconds = form.seconds.saturating_add(ran));
-        }
-        let call = parsed.with_untracked(|(call, _)| call.clone());
-        if submit(&event, "call-form", sent, call, carry_out) {
-            draft.clear();
-        }
-    };
-    let outcome = Memo::new(move |_| form.with(|form| form.outcome));
     let outcomes = Outcome::ALL.map(|choice| {
         let button = move || {
             view! {
                 <button
                     class="outcome"
                     type="button"
-                    aria-pressed=move || if outcome.get() == Some(choice) { "true" } else { "false" }
-                    on:click=move |_| form.update(|form| form.outcome = Some(choice))
+                    aria-label=move || call::outcome(app.lang(), choice)
+                    on:click=move |_| calling.end(app, choice)
                 >
-                    {live(move || call::outcome(app.lang(), choice))}
+                    {live(move || call::outcome_short(app.lang(), choice))}
                 </button>
             }
         };
         let allows = move || calling.held.with(|held| held.as_ref().is_none_or(|held| held.allows(choice)));
         only_if(allows, button)
     });
-    let label = live(move || {
-        let label = match outcome.get() {
-            Some(Outcome::Resend) => words.t(|w| w.save_resend),
-            Some(Outcome::Plan) => words.t(|w| w.save_plan),
-            Some(Outcome::Dispute) => words.t(|w| w.save_dispute),
-            Some(outcome) if outcome.wants_recap() => words.t(|w| w.save_recap),
-            _ => words.t(|w| w.save),
-        };
-        label.get()
-    });
-    let problem_of = faults(parsed);
-    let exception = move || {
-        view! {
-            <Field
-                id="call-exception"
-                label=words.t(|w| w.exception)
-                value=calling.slot(CallField::Exception)
-                problem=problem_of(CallField::Exception)
-                sent=sent
-            />
-        }
-    };
-    let unpicked = move || sent.get() && outcome.get().is_none();
     view! {
-        <section class="section" aria-labelledby="ending">
+        <section class="call-ends" aria-labelledby="ending">
             <h2 id="ending" tabindex="-1">{words.t(|w| w.outcome)}</h2>
-            <form class="form call-form" novalidate on:submit=save>
-                <div class="outcomes" role="group" aria-labelledby="ending">{outcomes.into_iter().collect_view()}</div>
-                {only_if(unpicked, move || view! { <p class="field-error" role="alert">{words.t(|w| w.pick)}</p> })}
-                {live(move || outcome.get().map(|outcome| fields(calling, parsed, outcome)))}
-                <Covers calling=calling />
-                {live(move || {
-                    let nothing = parsed.with(|(_, findings)| findings.problem_of(CallField::Covered));
-                    nothing.map(|_: Problem| {
-                        let text = problems::problem(app.lang(), Problem::NothingCovered);
-                        view! { <p class="field-error" role="alert">{text}</p> }
-                    })
-                })}
-                {only_if(move || context.with(|context| context.is_beyond), exception)}
-                <div class="form-actions">
-                    <button
-                        class="button call-save"
-                        class:button-main=move || outcome.get().is_some()
-                        type="submit"
-                    >
-                        {label}
-                    </button>
-                </div>
-            </form>
+            <div class="outcomes">{outcomes.into_iter().collect_view()}</div>
         </section>
     }
-}
-
-/// Which late invoices the call was about; nothing while there is only one.
-#[component]
-fn Covers(calling: Calling) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(call::words);
-    let form = calling.draft.form;
-    let late = Memo::new(move |_| calling.context.with(|context| context.late.clone()));
-    live(move || {
-        let late = late.get();
-        (late.len() > 1).then(|| {
-            let lang = app.lang();
-            let currency = calling.figures.with_untracked(|all| {
-                all.first().map_or(crate::base::Currency::EUR, |one| one.claim.currency)
-            });
-            let boxes = late.into_iter().map(|invoice| {
-                let id = invoice.id;
-                let toggle = move |ticked: bool| {
-                    form.update(|form| {
-                        form.left_out.retain(|known| *known != id);
-                        if !ticked {
-                            form.left_out.push(id);
-                        }
-                    });
-                };
-                let owed = format::money(lang, invoice.owed, currency);
-                view! {
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            prop:checked=move || form.with(|form| !form.left_out.contains(&id))
-                            on:change:target=move |event| toggle(event.target().checked())
-                        />
-                        <span>
-                            {invoice.number.clone()}
-                            " "
-                            <span class="row-note row-note-line">{owed}</span>
-                        </span>
-                    </label>
-                }
-            });
-            view! {
-                <fieldset class="fieldset call-covered">
-                    <legend>{words.t(|w| w.covered)}</legend>
-                    {boxes.collect_view()}
-                </fieldset>
-            }
-        })
-    })
 }

@@ -17,7 +17,7 @@ use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
 
 /// The form as it reads now.
-type Parsed = Memo<(Option<CallDraft>, Findings<CallField>)>;
+pub type Parsed = Memo<(Option<CallDraft>, Findings<CallField>)>;
 
 /// Reasons a client may give, or none.
 const REASONS: [Option<Unpaid>; 11] = [
@@ -171,7 +171,8 @@ fn one(
     .into_any()
 }
 
-fn currency(calling: Calling) -> Currency {
+/// The currency of the claim.
+pub fn currency(calling: Calling) -> Currency {
     calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency))
 }
 

@@ -1,15 +1,19 @@
-//! What to say, line by line, and what to answer to the usual excuses.
+//! What to say, line by line, in one's own words where there is a template of them, and what to answer to the usual excuses.
 
 use leptos::prelude::*;
 
 use super::Calling;
 use crate::documents::excuses::{Answer, excuses};
 use crate::documents::message::{Message, message};
+use crate::documents::own::own_message;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Outcome};
-use crate::text::words::call;
-use crate::ui::live::live;
+use crate::text::Lang;
+use crate::text::words::{call, composer};
+use crate::ui::components::pick::pick;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::{App, use_app};
+use crate::ui::texts::marked;
 
 /// The two parts; nothing where there is nothing to say.
 #[component]
@@ -26,15 +30,11 @@ pub fn Script(calling: Calling) -> impl IntoView {
         {live(move || {
             let script = script.get();
             (!script.is_empty()).then(|| {
-                let lang = calling.lang(app).tag();
-                let turns = script.split("\n\n").map(|turn| {
-                    let lines = turn.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
-                    view! { <li class="turn">{lines}</li> }
-                }).collect_view();
                 view! {
                     <section class="section" aria-labelledby="script">
                         <h2 id="script">{words.t(|w| w.script)}</h2>
-                        <ol class="turns" lang=lang>{turns}</ol>
+                        {choice(app, calling)}
+                        {turns(calling.lang(app), &script)}
                     </section>
                 }
             })
@@ -54,6 +54,33 @@ pub fn Script(calling: Calling) -> impl IntoView {
     }
 }
 
+/// What is said, turn by turn: after each one waits for the answer.
+pub fn turns(lang: Lang, script: &str) -> AnyView {
+    let turn = |turn: &str| {
+        let lines = turn.lines().map(|line| view! { <p>{marked(line)}</p> }).collect_view();
+        view! { <li class="turn">{lines}</li> }
+    };
+    let turns = script.split("\n\n").filter(|turn| !turn.trim().is_empty()).map(turn).collect_view();
+    view! { <ol class="turns" lang=lang.tag()>{turns}</ol> }.into_any()
+}
+
+/// Whose words it is in: shown only where there are some of the user's own.
+fn choice(app: App, calling: Calling) -> AnyView {
+    let words = app.words(composer::words);
+    let Calling { said, template, .. } = calling;
+    let has_own = move || said.with(|said| !said.own.is_empty());
+    let choices = move || {
+        let named = said.with(|said| {
+            said.own.iter().map(|one| format!("{}{}", words.now().my_template, one.name)).collect::<Vec<_>>()
+        });
+        std::iter::once(words.now().built_in.to_owned()).chain(named).collect()
+    };
+    let taken = move || template.get().unwrap_or(usize::from(has_own()));
+    only_if(has_own, move || {
+        pick("call-source", words.t(|w| w.source), choices, taken, move |at| template.set(Some(at)))
+    })
+}
+
 fn script(app: App, calling: Calling) -> String {
     let claims = |held: &Option<Withheld>| {
         held.as_ref().is_none_or(|held| held.plan().is_some_and(|runs| runs.next.is_some()))
@@ -61,25 +88,28 @@ fn script(app: App, calling: Calling) -> String {
     if !calling.held.with(claims) {
         return String::new();
     }
-    let step = calling.context.with(|context| context.step);
+    let (said, step) = (calling.said.with(|said| said.step), calling.context.with(|context| context.step));
     let tone = calling.client.with(|client| client.manner.tone).unwrap_or_default();
-    match message(step, Channel::Phone, tone, &calling.text_context(app)) {
-        Ok(Message::Script(script)) => script,
-        // Nothing is owed, or nothing is late: there is no script, and the sentence says what there is.
-        _ => String::new(),
+    let context = calling.text_context(app);
+    // In one's own words, where they are for this; under a plan one speaks of its sums alone.
+    if let Some(own) = calling.own_script().filter(|_| calling.held.with(Option::is_none))
+        && let Ok(Message::Script(script)) = own_message("", &own.body, said, Channel::Phone, tone, &context)
+    {
+        return script;
     }
+    let built_in = |step| match message(step, Channel::Phone, tone, &context) {
+        Ok(Message::Script(script)) => Some(script),
+        // Nothing is owed, or nothing is late: there is no script, and the sentence says what there is.
+        _ => None,
+    };
+    built_in(said).or_else(|| built_in(step)).unwrap_or_default()
 }
 
 fn excuse(app: App, calling: Calling, answer: Answer) -> AnyView {
     let lang = calling.lang(app).tag();
     let lines = answer.answer.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
     let outcome: Outcome = answer.outcome;
-    let take = move |_| {
-        calling.draft.form.update(|form| form.outcome = Some(outcome));
-        request_animation_frame(|| {
-            crate::browser::page::focus(".outcome[aria-pressed=true]");
-        });
-    };
+    let take = move |_| calling.end(app, outcome);
     view! {
         <details class="disclosure excuse">
             <summary><span lang=lang>{answer.says}</span></summary>

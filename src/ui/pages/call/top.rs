@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Callee, Calling};
+use super::Calling;
+use super::callee::Callee;
+use super::fields::currency;
 use crate::app::route::Route;
 use crate::app::views::contact::phone_link;
-use crate::base::Currency;
-use crate::browser::{clock, page, timer};
+use crate::browser::{clock, timer};
 use crate::documents::email;
 use crate::domain::dunning::withheld::Withheld;
 use crate::text::words::{call, contacts, dunning, withheld};
@@ -153,28 +154,34 @@ pub fn Top(calling: Calling) -> impl IntoView {
             Some(Withheld::Plan(runs)) if runs.next.is_none() => withheld::words(lang).aside_now,
             Some(Withheld::Plan(_)) => withheld::words(lang).next,
             Some(_) => return None,
-            None => words.now().claimed,
+            None if calling.claimed().is_positive() => words.now().asked,
+            None => words.now().not_due,
         };
-        let currency =
-            calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency));
-        let day = format::date(lang, app.today.get());
-        let day = if label == words.now().claimed { day } else { String::new() };
+        let money = |sum| format::money(lang, sum, currency(calling));
+        let (asked, claimed) = (calling.asked(), calling.claimed());
+        // One sum is asked for. What the law adds to it is said beside it, smaller.
+        let whole = (held.with(Option::is_none) && asked < claimed).then(|| {
+            let with = words.now().with_extras;
+            let day = format::date(lang, app.today.get());
+            view! { <p class="call-whole">{format!("{}{with}{day}", money(claimed))}</p> }
+        });
         let view = view! {
-            <p class="call-amount">
-                <span class="call-sum">{format::money(lang, calling.claimed(), currency)}</span>
-                " "
-                <span class="field-hint">{format!("{label}{day}")}</span>
-            </p>
+            <div>
+                <p class="call-amount">
+                    <span class="call-sum">{money(asked)}</span>
+                    " "
+                    <span class="call-asked">{label}</span>
+                </p>
+                {whole}
+            </div>
         };
         Some(view)
     };
     let sentence = move || {
         let today = app.today.get();
         let said = held.get().map(|held| {
-            let currency =
-                calling.figures.with(|all| all.first().map_or(Currency::EUR, |one| one.claim.currency));
             held.plan()
-                .map(|runs| withheld::spoken(calling.lang(app), runs, currency, today))
+                .map(|runs| withheld::spoken(calling.lang(app), runs, currency(calling), today))
                 .unwrap_or_default()
         });
         let sentence = said.unwrap_or_else(|| {
@@ -184,8 +191,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
                     let lang = calling.lang(app);
                     let numbers: Vec<String> =
                         all.iter().map(|one| one.case.invoice.number.clone()).collect();
-                    let currency = all.first().map_or(Currency::EUR, |one| one.claim.currency);
-                    call::several(lang, &numbers, &format::money(lang, calling.claimed(), currency))
+                    call::several(lang, &numbers, &format::money(lang, calling.asked(), currency(calling)))
                 }
             })
         });
@@ -223,13 +229,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
                 {live(number)}
                 <Watch calling=calling />
             </div>
-            <div class="call-line">
-                {live(amount)}
-                // The end of the page is far for one thumb.
-                <button class="button button-quiet" type="button" on:click=|_| { page::focus("#ending"); }>
-                    {words.t(|w| w.finish)}
-                </button>
-            </div>
+            {live(amount)}
             {live(sentence)}
         </section>
     }

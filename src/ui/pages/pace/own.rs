@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
-use super::sample::{Halt, Sample, dates};
+use super::sample::{Halt, Sample, dates, first_sample};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceForm};
@@ -12,7 +12,6 @@ use crate::app::route::Route;
 use crate::app::views::ladder_dates::{above_client, above_invoice};
 use crate::base::{ClientId, InvoiceId};
 use crate::browser::{page, timer};
-use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::{Ladder, Pace, Speed};
 use crate::text::words::{dunning, labels, pace};
 use crate::ui::components::segment::{Choice, segment};
@@ -114,10 +113,9 @@ fn Own(whose: Whose) -> impl IntoView {
     let start = Memo::new(move |_| app.book.with(|book| whose.start(book, app.today.get())));
     let sample = RwSignal::new(match whose {
         Whose::Invoice(id) => Some(id),
-        Whose::Client(id) => app.book.with_untracked(|book| {
-            let open = book.cases_of(id).filter(|case: &&CaseFile| case.movements.is_empty());
-            open.map(|case| (case.invoice.due, case.invoice.id)).max().map(|(_, id)| id)
-        }),
+        Whose::Client(id) => {
+            app.book.with_untracked(|book| first_sample(book, Some(id), app.today.get_untracked()))
+        }
     });
     let is_client = matches!(whose, Whose::Client(_));
     Effect::new(move |_| {
@@ -197,6 +195,10 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
         }
     };
     let is_client = matches!(whose, Whose::Client(_));
+    let of_client = match whose {
+        Whose::Client(id) => Some(id),
+        Whose::Invoice(_) => None,
+    };
     let is_own = Memo::new(move |_| form.with(|form| form.own));
     view! {
         <form class="form pace-form" novalidate on:submit=save>
@@ -215,7 +217,7 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
                 move || Some(is_own.get()),
                 move |own| form.update(|form| form.own = own),
             )}
-            {is_client.then(|| view! { <Sample chosen=sample /> })}
+            {of_client.map(|id| view! { <Sample chosen=sample only=Some(id) /> })}
             <Halt chosen=sample />
             <fieldset class="fieldset" disabled=move || !is_own.get()>
                 <LadderFields typed=typed />

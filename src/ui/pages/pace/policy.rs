@@ -37,7 +37,8 @@ pub fn PolicyPage() -> impl IntoView {
     let words = app.words(pace::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().policy_title)));
     let saved = Memo::new(move |_| app.book.with(|book| PolicyForm::of(book.policy())));
-    let sample = RwSignal::new(app.book.with_untracked(first_sample));
+    let sample =
+        RwSignal::new(app.book.with_untracked(|book| first_sample(book, None, app.today.get_untracked())));
     view! {
         <div class="claim-head">
             <a class="back-link" href=Route::Settings.to_string()>
@@ -108,7 +109,7 @@ fn Editor(start: PolicyForm, sample: RwSignal<Option<InvoiceId>>) -> impl IntoVi
                 move |speed| form.update(|form| form.speed = speed),
             )}
             <p class="field-hint">{words.t(|w| w.speed_hint)}</p>
-            <Sample chosen=sample />
+            <Sample chosen=sample only=None />
             <Halt chosen=sample />
             <LadderFields typed=typed />
             {only_if(

@@ -1,50 +1,35 @@
 //! The real invoice whose dates are shown beside the steps.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::book::Book;
 use crate::app::views::ladder_dates::{When, comes_first, ladder_dates};
+use crate::app::views::ladder_sample::{OfClient, found, open_invoices};
 use crate::app::views::today::action;
-use crate::base::InvoiceId;
+use crate::base::{ClientId, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::{Policy, Setting};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
-use crate::text::format;
 use crate::text::words::{agenda, labels, pace};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
 
-/// Most invoices offered.
-const OFFERED: usize = 40;
+/// Most invoices offered at once, and from how many on one searches among them.
+const OFFERED: usize = 60;
+const LONG: usize = 12;
 
-/// The open invoices that can be looked at, the next due first; a few, for a list to pick from.
-fn open_invoices(book: &Book) -> Vec<(InvoiceId, String, String)> {
-    let open =
-        book.cases().filter(|case| case.movements.is_empty()).map(|case| (case.invoice.due, case.invoice.id));
-    let mut latest = crate::base::order::in_order(open.collect::<Vec<_>>(), |known| *known);
-    latest.reverse();
-    latest
-        .into_iter()
-        .take(OFFERED)
-        .filter_map(|(due, id)| {
-            let case = book.case(id)?;
-            let client = book.client(case.invoice.client)?;
-            Some((id, format!("{}, {}", client.name, case.invoice.number), format::date_digits(due)))
-        })
-        .collect()
-}
-
-/// The invoice looked at first.
-pub fn first_sample(book: &Book) -> Option<InvoiceId> {
-    open_invoices(book).first().map(|(id, ..)| *id)
+/// The invoice looked at first: of the whole book, or of a client.
+pub fn first_sample(book: &Book, only: Option<ClientId>, today: NaiveDate) -> Option<InvoiceId> {
+    open_invoices(book, only, today).first()?.invoices.first().map(|open| open.id)
 }
 
 /// The dates of an invoice, with its case, its client and the policy as the form has them.
 pub fn dates(
     book: &Book,
     id: InvoiceId,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
     edit: impl FnOnce(&mut CaseFile, &mut Client, &mut Policy),
 ) -> Vec<(Step, When)> {
     let Some((case, client)) = book.case(id).and_then(|case| Some((case, book.client(case.invoice.client)?)))
@@ -91,34 +76,72 @@ pub fn Halt(chosen: RwSignal<Option<InvoiceId>>) -> impl IntoView {
     })
 }
 
-/// A list to pick the invoice from.
+/// A list to pick the invoice from: by client, and searched where it is long.
 #[component]
-pub fn Sample(chosen: RwSignal<Option<InvoiceId>>) -> impl IntoView {
+pub fn Sample(
+    /// The invoice looked at.
+    chosen: RwSignal<Option<InvoiceId>>,
+    /// Of this client alone.
+    only: Option<ClientId>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words(pace::words);
-    let all = Memo::new(move |_| app.book.with(open_invoices));
+    let wanted = RwSignal::new(String::new());
+    let all = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| open_invoices(book, only, today))
+    });
+    let offered =
+        Memo::new(move |_| all.with(|all| wanted.with(|wanted| found(all, wanted, chosen.get(), OFFERED))));
+    let is_long =
+        Memo::new(move |_| all.with(|all| all.iter().map(|one| one.invoices.len()).sum::<usize>()) > LONG);
     let options = move || {
         let lang = app.lang();
-        all.get()
-            .into_iter()
-            .map(|(id, name, due)| {
+        let group = |one: OfClient| {
+            let of_it = one.invoices.into_iter().map(|open| {
+                let id = open.id;
                 view! {
                     <option value=id.to_string() selected=move || chosen.get() == Some(id)>
-                        {format!("{}, {}{due}", labels::client_name(lang, &name), pace::words(lang).due_on)}
+                        {format!("{}, {}", open.number, pace::standing(lang, open.due, open.days_late))}
                     </option>
                 }
-            })
-            .collect_view()
+            });
+            view! { <optgroup label=labels::client_name(lang, &one.name)>{of_it.collect_view()}</optgroup> }
+        };
+        offered.get().into_iter().map(group).collect_view()
     };
-    live(move || {
-        if all.with(Vec::is_empty) {
-            return view! { <p class="field-hint">{words.t(|w| w.sample_empty)}</p> }.into_any();
-        }
+    let search = move || {
         view! {
-            <div class="field">
+            <input
+                type="search"
+                autocomplete="off"
+                aria-label=words.t(|w| w.sample_search)
+                placeholder=words.t(|w| w.sample_search)
+                prop:value=wanted
+                on:input:target=move |event| {
+                    wanted.set(event.target().value());
+                    // Whoever searches sees what was found: the first of it, as long as it has any.
+                    let first = all.with(|all| wanted.with(|wanted| {
+                        found(all, wanted, None, OFFERED).first().and_then(|one| one.invoices.first().map(|open| open.id))
+                    }));
+                    if first.is_some() {
+                        chosen.set(first);
+                    }
+                }
+            />
+        }
+    };
+    let none_found = move || {
+        !wanted.with(String::is_empty)
+            && all.with(|all| wanted.with(|wanted| found(all, wanted, None, 1).is_empty()))
+    };
+    let picker = move || {
+        view! {
+            <div class="field sample">
                 <label class="field-label" for="sample">
                     {words.t(|w| w.sample)}
                 </label>
+                {only_if(move || is_long.get(), search)}
                 <select
                     id="sample"
                     on:change:target=move |event| chosen.set(event.target().value().parse().ok().map(InvoiceId))
@@ -128,8 +151,15 @@ pub fn Sample(chosen: RwSignal<Option<InvoiceId>>) -> impl IntoView {
                     </option>
                     {live(options)}
                 </select>
+                <p class="field-hint" role="status">
+                    {live(move || none_found().then(|| words.t(|w| w.sample_unfound)))}
+                </p>
             </div>
         }
-        .into_any()
-    })
+    };
+    let is_empty = move || all.with(Vec::is_empty);
+    view! {
+        {only_if(is_empty, move || view! { <p class="field-hint">{words.t(|w| w.sample_empty)}</p> })}
+        {only_if(move || !is_empty(), picker)}
+    }
 }

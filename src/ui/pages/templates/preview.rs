@@ -14,6 +14,7 @@ use crate::text::words::{labels, templates};
 use crate::ui::components::Sheet;
 use crate::ui::components::pick::pick;
 use crate::ui::live::live;
+use crate::ui::pages::call::script::turns;
 use crate::ui::state::use_app;
 use crate::ui::texts;
 
@@ -65,7 +66,8 @@ pub fn Preview(
                 </div>
             }
             .into_any(),
-            Message::Sms(text) | Message::Script(text) => texts::short_message(lang, &text).into_any(),
+            Message::Sms(text) => texts::short_message(lang, &text).into_any(),
+            Message::Script(text) => turns(lang, &text).into_any(),
         })
     };
     view! {

@@ -30,16 +30,16 @@ const TONES: &[Choice<Tone>] = &[
     (Tone::Firm, |lang| dunning::tone(lang, Tone::Firm)),
 ];
 
-/// The steps that have a text.
+/// The steps that have a text, or something to say.
 fn steps() -> Vec<Step> {
-    Step::ALL.into_iter().filter(|step| !step.is_call()).collect()
+    Step::ALL.into_iter().filter(|step| !kept_channels(*step).is_empty()).collect()
 }
 
 /// The channels a template of a step is kept under: what one may say to a business, it may say in any of these.
 fn kept_channels(step: Step) -> Vec<Channel> {
     let mut kept = Vec::new();
     for channel in channels(step, DebtorKind::Business).into_iter().map(kept_under) {
-        if channel != Channel::Phone && !kept.contains(&channel) {
+        if !kept.contains(&channel) {
             kept.push(channel);
         }
     }

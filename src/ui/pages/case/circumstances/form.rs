@@ -1,16 +1,17 @@
 //! The one form for every kind of circumstance: which kind, and then only its fields.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::command::Command;
-use crate::app::forms::circumstance::{
-    CircumstanceContext, CircumstanceField, CircumstanceForm, LIFE_CYCLE, Sort,
-};
+use crate::app::forms::circumstance::{CircumstanceContext, CircumstanceField, CircumstanceForm, Sort};
 use crate::app::views::figures::Figures;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::circumstance::{CircumstanceKind, PauseCause, Unpaid};
+use crate::domain::dunning::status::STATUSES;
 use crate::domain::event::Channel;
 use crate::text::Lang;
 use crate::text::words::{circumstances, dunning, problems};
@@ -21,6 +22,9 @@ use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
 use crate::ui::state::{App, use_app};
 use crate::ui::submit::{faults, submit};
+
+/// The statuses of an e-invoice, in their order.
+static CODES: LazyLock<[u16; STATUSES.len()]> = LazyLock::new(|| STATUSES.map(|(code, _)| code));
 
 /// Ways a promise is made.
 const CHANNELS: [Channel; 5] = [Channel::Phone, Channel::Email, Channel::Sms, Channel::Post, Channel::Hand];
@@ -246,7 +250,7 @@ fn choice(app: App, form: RwSignal<CircumstanceForm>, sort: Sort) -> AnyView {
         Sort::LifeCycle => select(
             "circumstance-code",
             words.t(|w| w.code),
-            &LIFE_CYCLE,
+            &*CODES,
             circumstances::life_cycle,
             move || form.with(|form| form.code),
             move |code| form.update(|form| form.code = code),
