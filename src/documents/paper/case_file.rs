@@ -145,8 +145,9 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: b
     let mut head = vec![lang.pick("Facture", "Invoice")];
     head.extend(parts.iter().map(|(name, _)| *name));
     head.push("Total");
+    let number = facts.numbers_with_orders();
     let row = |(case, claim): &Case<'_>| {
-        let mut row = vec![facts.number(&case.invoice.number)];
+        let mut row = vec![number(&case.invoice)];
         row.extend(parts.iter().map(|(_, part)| facts.money(part(claim))));
         row.push(facts.money(all(claim)));
         row
