@@ -347,7 +347,7 @@ pub(super) fn working(context: &TextContext) -> Table {
         }
         if !invoice.interest_waived.is_empty() {
             let waived = format!("−{}", invoice.interest_waived);
-            rows.push(cells(&[lang.pick("Abandonné", "Given up"), "", "", &waived]));
+            rows.push(cells(&[lang.pick("Abandonné", "Waived"), "", "", &waived]));
         }
     }
     Table {

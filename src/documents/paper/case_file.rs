@@ -107,7 +107,7 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
         ),
         (lang.pick("Débiteur", "Debtor"), context.client.name.clone()),
         (
-            lang.pick("Qualité du débiteur", "Kind of debtor"),
+            lang.pick("Qualité du débiteur", "Status of the debtor"),
             match facts.client.kind {
                 DebtorKind::Public => lang.pick("Acheteur public", "Public buyer"),
                 kind => labels::kind(lang, kind),
@@ -116,7 +116,7 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
         ),
         (lang.pick("Adresse du débiteur", "Address of the debtor"), context.client.address.join(", ")),
         (lang.pick("SIREN ou SIRET du débiteur", "SIREN or SIRET of the debtor"), siren),
-        (lang.pick("Objet", "For"), facts.subject()),
+        (lang.pick("Objet", "Subject"), facts.subject()),
     ])
 }
 

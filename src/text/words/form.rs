@@ -11,8 +11,8 @@ words! {
     subject: "Objet", "Subject";
     subject_hint: "Ce qui a été livré ou réalisé.", "What was delivered or done.";
     order: "Bon de commande", "Purchase order";
-    order_hint: "S’il y en a un : vos textes le rappellent.", "If there is one: your texts quote it.";
-    commitment: "N° d’engagement", "Commitment number";
+    order_hint: "S’il y en a un : vos textes le rappellent.", "If there is one: your texts quote it.";
+    commitment: "N° d’engagement", "Commitment number";
     commitment_hint: "Ou le bon de commande. Vos textes le rappellent.", "Or the purchase order. Your texts quote it.";
     service: "Code service (Chorus Pro)", "Service code (Chorus Pro)";
     service_hint: "Le service qui reçoit la facture, si l’acheteur en demande un.", "The service the invoice is for, if the buyer asks for one.";
