@@ -9,9 +9,11 @@
 //! | [`missing`] | facts a text needs and nobody has given yet: marked, never invented |
 //! | [`template`] | the template files, and how they are filled |
 //! | [`email`] | e-mails, the sentence with the figures, how penalties were computed, the annex for a court |
+//! | `orders` | the order numbers a client asks to be quoted |
 //! | [`letter`] | letters as blocks to lay out and print |
 //! | [`life`] | the life of a claim as a picture beside its working |
 //! | [`mod@fingerprint`] | how a document is told to be the same, to the last comma |
+//! | [`window`] | the address in the window of an envelope |
 //! | [`flow`] | a letter as pieces that stay whole |
 //! | [`pages`] | which piece stands on which page |
 //! | [`mod@paper`] | documents beside the messages: statement, receipt, offer, agreement, case file |
@@ -54,6 +56,7 @@ pub mod life;
 pub mod message;
 pub mod missing;
 mod one_line;
+mod orders;
 mod owed;
 pub mod own;
 pub mod pages;
@@ -69,6 +72,7 @@ mod sums;
 pub mod table;
 pub mod template;
 pub mod unbroken;
+pub mod window;
 pub mod wording;
 
 pub use asked::{Asked, asked, claims_penalties};

@@ -48,6 +48,8 @@ fn scene() -> Scene {
         later: Vec::new(),
         currency: Currency::EUR,
         subject: String::new(),
+        order: String::new(),
+        service: String::new(),
         contract: Contract::default(),
         allocation: Allocation::PrincipalFirst,
     };

@@ -651,7 +651,9 @@ fn our_own_texts_read_well() {
     let mut faults: Vec<String> = Vec::new();
     for (name, scene) in scenes() {
         let bic = scene.profile.bic.as_ref().map(|bic| bic.code().to_owned()).unwrap_or_default();
-        let names = [scene.client.name.clone(), scene.profile.name.clone(), bic];
+        let invoice = &scene.cases[0].invoice;
+        let quoted = [invoice.order.clone(), invoice.service.clone()];
+        let names = [&[scene.client.name.clone(), scene.profile.name.clone(), bic], &quoted[..]].concat();
         for lang in LANGUAGES {
             for step in scene.steps() {
                 for told in scene.messages(lang, step) {

@@ -262,7 +262,7 @@ fn a_formal_notice_without_one_of_its_blocks_must_not_leave() {
             "de me régler la somme de 2 480,00 €",
             Fact::Balance,
         ),
-        (DebtorKind::Business, " et 40 € d’indemnité", "", Fact::Part),
+        (DebtorKind::Business, " et 40,00 € d’indemnité", "", Fact::Part),
     ];
     for (kind, from, to, fact) in cases {
         let scene = Scene::new(kind);
@@ -304,7 +304,7 @@ fn what_a_reminder_lost_or_says_wrongly_is_a_remark() {
     let plain: Vec<String> = proposed.iter().map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")).collect();
     for (from, to, fact) in [
         ("échue le 15 mars 2026", "échue", Fact::Due),
-        ("– indemnité forfaitaire : 40 €\n", "", Fact::Part),
+        ("– indemnité forfaitaire : 40,00 €\n", "", Fact::Part),
         ("2 480,00 €", "2 840,00 €", Fact::WrongSum),
         ("lundi 30 novembre 2026", "mardi 30 novembre 2026", Fact::WrongWeekday),
     ] {

@@ -6,7 +6,7 @@
 mod support;
 
 use relance::app::book::Book;
-use relance::app::command::{Command, MovementDraft};
+use relance::app::command::{Command, InvoiceDraft, MovementDraft};
 use relance::app::story::about;
 use relance::app::update::update;
 use relance::base::{Amount, ClientId, InvoiceId, TrashId};
@@ -69,11 +69,18 @@ fn payment(id: u32) -> Command {
     Command::AddMovement(InvoiceId(id), draft)
 }
 
+/// An invoice with what its client asks to be quoted, by which the client is known.
+fn ordered(client: &str, number: &str) -> Command {
+    let Command::SaveInvoice(id, draft) = invoice(client, number) else { unreachable!() };
+    let (order, service) = ("BC-Brun-77".to_owned(), "Service-Brun".to_owned());
+    Command::SaveInvoice(id, InvoiceDraft { order, service, ..draft })
+}
+
 /// Two clients; a draft and a piece set aside about the first one, and an invoice of it deleted for good.
 fn used() -> Tab {
     let mut tab = Tab::default();
     for command in [
-        invoice("Atelier Brun", "B-1"),
+        ordered("Atelier Brun", "B-1"),
         payment(1),
         invoice("Durand", "D-1"),
         invoice("Atelier Brun", "B-2"),
@@ -97,8 +104,14 @@ fn nothing_of_a_client_erased_or_anonymous_remains() {
         let mut tab = used();
         tab.run(command);
         let all = tab.all();
-        for trace in ["Atelier Brun", r#""client":1,"amount"#, "draft/invoice/new = {", "aside/1/case/9 = {"]
-        {
+        for trace in [
+            "Atelier Brun",
+            "BC-Brun-77",
+            "Service-Brun",
+            r#""client":1,"amount"#,
+            "draft/invoice/new = {",
+            "aside/1/case/9 = {",
+        ] {
             assert!(!all.contains(trace), "{trace} in\n{all}");
         }
         assert!(all.contains("Durand") && all.contains("Zoé"), "what is not about it stays");

@@ -51,13 +51,16 @@ fn each_side_keeps_what_only_it_changed() {
     let base = known();
     let (mut theirs, mut mine) = (case_of(&base), case_of(&base));
     theirs.invoice.subject = "Site".to_owned();
+    theirs.invoice.order = "BC-77".to_owned();
     theirs.invoice.contract.capitalises = true;
+    mine.invoice.service = "FACT".to_owned();
     mine.invoice.number = "F-1".to_owned();
     mine.invoice.allocation = Allocation::InterestFirst;
     mine.events[0].received = Some(day("2026-11-21"));
     let (case, conflicts) = merged(&case_of(&base), &theirs, &mine);
     assert_eq!(conflicts, Vec::new());
     assert_eq!((case.invoice.subject.as_str(), case.invoice.number.as_str()), ("Site", "F-1"));
+    assert_eq!((case.invoice.order.as_str(), case.invoice.service.as_str()), ("BC-77", "FACT"));
     assert!(case.invoice.contract.capitalises);
     assert_eq!(case.events[0].received, Some(day("2026-11-21")));
 }

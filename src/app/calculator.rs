@@ -35,6 +35,8 @@ impl Estimate {
             amount,
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             later: Vec::new(),
             contract: Contract::default(),
             allocation: Allocation::PrincipalFirst,

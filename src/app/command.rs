@@ -200,6 +200,10 @@ pub struct InvoiceDraft {
     pub currency: Currency,
     /// What it was for.
     pub subject: String,
+    /// Purchase order, or commitment number of a public buyer.
+    pub order: String,
+    /// Service code of a public buyer.
+    pub service: String,
     /// Instalments after the first.
     pub later: Vec<Instalment>,
     /// What the contract says about paying late.
@@ -258,6 +262,8 @@ impl InvoiceDraft {
             amount,
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             later: Vec::new(),
             contract: Contract::default(),
             allocation: Allocation::default(),

@@ -231,6 +231,9 @@ fn known_keys(book: &Book, client: ClientId) -> Result<BTreeSet<Key>, Refusal> {
 
 fn anonymous_case(mut case: CaseFile) -> CaseFile {
     case.invoice.subject.clear();
+    // Numbers the client gave may tell who it is.
+    case.invoice.order.clear();
+    case.invoice.service.clear();
     case.movements = case.movements.into_iter().map(anonymous_movement).collect();
     case.events = case.events.into_iter().map(anonymous_event).collect();
     case.acts = case.acts.into_iter().map(anonymous_act).collect();

@@ -352,6 +352,8 @@ fn save_invoice(
         amount: draft.amount,
         currency: draft.currency,
         subject: draft.subject,
+        order: draft.order,
+        service: draft.service,
         later: draft.later,
         contract: draft.contract,
         allocation: draft.allocation,

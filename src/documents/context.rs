@@ -27,6 +27,7 @@ pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
 
+use super::orders::Quoted;
 use super::payment_code::Payee;
 use super::template::TextError;
 use crate::base::{Amount, Currency};
@@ -110,7 +111,7 @@ pub struct TextContext {
     pub principal: String,
     /// Interest owed on all invoices.
     pub interest: String,
-    /// Fixed sums owed on all invoices: `40 €`.
+    /// Fixed sums owed on all invoices: `40,00 €`.
     pub indemnity: String,
     /// All that is owed.
     pub total: String,
@@ -129,6 +130,10 @@ pub struct TextContext {
     pub earlier_notes: String,
     /// Number of the registered letter, where it is known already.
     pub posting_number: String,
+    /// What the client asks to be quoted with every invoice: labels and values.
+    pub quoted: Vec<Quoted>,
+    /// The same as lines: `Bon de commande : BC-77`.
+    pub orders: String,
     /// Where a transfer goes, where a code for it is wanted.
     pub payee: Option<Payee>,
     /// Interest and fixed sum in one sum.
@@ -147,7 +152,7 @@ pub struct TextContext {
     pub daily_spoken: String,
     /// What interest for lateness is called: `pénalités de retard`, `intérêts moratoires`, `intérêts`.
     pub late_interest: String,
-    /// Interest and fixed sum: `246,79 € de pénalités et 40 € d’indemnité`.
+    /// Interest and fixed sum: `246,79 € de pénalités et 40,00 € d’indemnité`.
     pub extras: String,
     /// Principal, interest and fixed sum, each with its name.
     pub breakdown: String,

@@ -12,6 +12,11 @@ const WHOLE: usize = 1_400;
 const PART: usize = 700;
 /// Characters of the values of a box that stays whole.
 const LARGEST_BOX: usize = 2_000;
+/// Characters of a value that stays whole, and of the parts of a longer one: some fifteen lines of the widest letters.
+const LONGEST_VALUE: usize = 400;
+/// How many times as much room a value that long takes in its box as short ones of as many characters, each of which leaves
+/// half of its line.
+const CROWDED: usize = 3;
 /// Characters of a cell that stays whole, in the narrowest column some thirty lines.
 const LONGEST_CELL: usize = 400;
 /// Rows of a table that stays whole.
@@ -235,8 +240,10 @@ fn field_parts(fields: &[(String, String)]) -> Vec<Vec<(String, String)>> {
     let mut boxes: Vec<Vec<(String, String)>> = vec![Vec::new()];
     let mut length = 0;
     for (label, value) in fields {
-        for (at, part) in parts(value).into_iter().enumerate() {
-            let added = part.chars().count();
+        for (at, part) in parts_of(value, LONGEST_VALUE, LONGEST_VALUE).into_iter().enumerate() {
+            let characters = part.chars().count();
+            let is_long = LONGEST_VALUE / 2 < characters;
+            let added = characters * if is_long { CROWDED } else { 1 };
             if LARGEST_BOX < length + added && length > 0 {
                 boxes.push(Vec::new());
                 length = 0;

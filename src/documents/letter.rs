@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::context::TextContext;
 use super::enclosures::enclosures;
 use super::life::Life;
+use super::orders::{after_numbers, numbered};
 use super::owed::account;
 use super::payment_code::payload;
 pub use super::table::Table;
@@ -234,9 +235,10 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
     let is_registered = channel == Channel::RegisteredPost;
     let number = if is_registered { posting_number(lang, &context.posting_number) } else { String::new() };
     let mut references = vec![format!("{sending}{number}")];
+    let orders = after_numbers(lang, &context.quoted);
     references.push(match lang {
-        Lang::Fr => format!("Références à rappeler\u{a0}: {}.", context.reference()),
-        Lang::En => format!("References to quote: {}.", context.reference()),
+        Lang::Fr => format!("Références à rappeler\u{a0}: {}{}.", context.reference(), orders),
+        Lang::En => format!("References to quote: {}{}.", context.reference(), orders),
     });
     // A formal notice names its parties as a court would want them named; a reminder names a client.
     if step == Step::FormalNotice && !context.client.siren.is_empty() {
@@ -270,7 +272,7 @@ pub(super) fn invoices(context: &TextContext) -> Table {
     let row = |invoice: &super::context::InvoiceText| {
         let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
         let mut row = cells(&[
-            &invoice.number,
+            &numbered(&invoice.number, &invoice.ordered),
             &invoice.issued_digits,
             &invoice.due_digits,
             &invoice.amount,
@@ -345,7 +347,7 @@ pub(super) fn working(context: &TextContext) -> Table {
         }
         if !invoice.interest_waived.is_empty() {
             let waived = format!("−{}", invoice.interest_waived);
-            rows.push(cells(&[lang.pick("Abandonné", "Given up"), "", "", &waived]));
+            rows.push(cells(&[lang.pick("Abandonné", "Waived"), "", "", &waived]));
         }
     }
     Table {
@@ -405,6 +407,7 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         (lang.pick("Référence", "Reference"), context.reference()),
     ]
     .into_iter()
+    .chain(context.quoted.iter().map(|(label, value)| (*label, value.as_str())))
     .filter(|(_, value)| !value.is_empty())
     .map(|(label, value)| (label.to_owned(), value.to_owned()))
     .collect()

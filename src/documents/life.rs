@@ -116,9 +116,9 @@ impl Life {
             title: format!("{}{number}", paper::words(lang).life),
             due: Label {
                 at: ribbon.due.1.ten_thousandths(),
-                text: format!("{}{}", paper::words(lang).life_due, format::date_digits(ribbon.due.0)),
+                text: format!("{}{}", paper::words(lang).life_due, format::date_in_table(lang, ribbon.due.0)),
             },
-            to: format::date_digits(ribbon.to),
+            to: format::date_in_table(lang, ribbon.to),
             bands: ribbon.bands.iter().map(band).collect(),
             rates: ribbon
                 .rates

@@ -52,6 +52,7 @@ pub fn message(
 ) -> Result<Message, TextError> {
     check_offered(step, channel, context.kind()).map_err(TextError::NotOffered)?;
     check_facts(step, context)?;
+    let context = &context.clone().quoting();
     let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
     let mut told = context.told(step, tone, is_letter);
     told.posted = matches!(channel, Channel::Post | Channel::RegisteredPost);

@@ -36,7 +36,7 @@ pub fn fill_own(
     tone: Tone,
     context: &TextContext,
 ) -> Result<OwnText, Fault> {
-    filled(subject, body, &context.told(step, tone, false))
+    filled(subject, body, &context.clone().quoting().told(step, tone, false))
 }
 
 /// The message of a template of the user’s own, in the form of its channel.
@@ -52,7 +52,7 @@ pub fn own_message(
     context: &TextContext,
 ) -> Result<Message, Fault> {
     let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
-    let told = context.told(step, tone, is_letter);
+    let told = context.clone().quoting().told(step, tone, is_letter);
     let OwnText { subject, body } = filled(subject, body, &told)?;
     Ok(match channel {
         Channel::Sms => Message::Sms(in_sms_letters(&body)),
@@ -145,7 +145,7 @@ pub fn variables() -> impl Iterator<Item = Variable> {
 }
 
 /// The names offered to whoever writes a template: texts that say something by themselves, the most useful first.
-pub const OFFERED: [&str; 30] = [
+pub const OFFERED: [&str; 31] = [
     "client.greeting",
     "client.name",
     "invoice.number",
@@ -176,6 +176,7 @@ pub const OFFERED: [&str; 30] = [
     "sender.bic",
     "sender.cheque",
     "sender.link",
+    "orders",
 ];
 
 #[cfg(test)]

@@ -79,6 +79,8 @@ fn plain(lang: Lang, today: NaiveDate, step: Step) -> TextContext {
         amount: Amount::from_cents(100_000),
         currency: Currency::EUR,
         subject: String::new(),
+        order: String::new(),
+        service: String::new(),
         later: Vec::new(),
         contract: Contract::default(),
         allocation: Allocation::default(),

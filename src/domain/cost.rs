@@ -279,6 +279,8 @@ mod tests {
             amount: Amount::from_cents(100_000),
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             later: Vec::new(),
             contract: Contract::default(),
             allocation: Allocation::default(),

@@ -41,13 +41,13 @@ const SOURCES: [(&str, &str, &str); 5] = [
     ("no-clerk", "gratuité devant le tribunal judiciaire", "none before the tribunal judiciaire"),
     (
         "legal-aid",
-        "CGI art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128\u{a0}; son application à l’injonction de payer n’est pas confirmée",
-        "CGI art. 1635 bis Q; act no. 2026-103, art. 128; whether it applies to an order for payment is not confirmed",
+        "Code général des impôts (CGI), art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128\u{a0}; son application à l’injonction de payer n’est pas confirmée",
+        "French tax code (CGI), art. 1635 bis Q; act no. 2026-103, art. 128; whether it applies to an order for payment is not confirmed",
     ),
     (
         "contribution",
-        "CGI art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128\u{a0}: par instance civile, depuis le 1er\u{a0}mars ou le 1er\u{a0}mai 2026 selon les sources",
-        "CGI art. 1635 bis Q; act no. 2026-103, art. 128: for each civil instance, since 1 March or 1 May 2026 as sources have it",
+        "Code général des impôts (CGI), art. 1635 bis Q\u{a0}; loi n°\u{a0}2026-103, art. 128\u{a0}: par instance civile, depuis le 1er\u{a0}mars ou le 1er\u{a0}mai 2026 selon les sources",
+        "French tax code (CGI), art. 1635 bis Q; act no. 2026-103, art. 128: for each civil instance, since 1 March or 1 May 2026 as sources have it",
     ),
     ("service", "prix relevés en 2025", "prices seen in 2025"),
 ];

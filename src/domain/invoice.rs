@@ -41,6 +41,13 @@ pub struct Invoice {
     /// What it was for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub subject: String,
+    /// What the client asks to be quoted: its purchase order (*bon de commande*); of a public buyer the commitment number
+    /// (*numéro d’engagement*).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub order: String,
+    /// The service of a public buyer that the invoice is for (*code service*, on Chorus Pro).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub service: String,
     /// What its contract says about paying late.
     #[serde(default, skip_serializing_if = "is_silent")]
     pub contract: Contract,

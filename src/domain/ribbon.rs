@@ -232,6 +232,8 @@ mod tests {
             later: Vec::new(),
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             contract: Contract::default(),
             allocation: Allocation::PrincipalFirst,
         });

@@ -112,6 +112,15 @@ pub fn date_digits(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
 }
 
+/// For a table of a document: `15/03/2026`; in English, where that would be read as a month or as a day, `15 Mar 2026`.
+#[must_use]
+pub fn date_in_table(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::Fr => date_digits(day),
+        Lang::En => format!("{}{NBSP}{}{NBSP}{}", day.day(), name(&SHORT_MONTHS_EN, day), day.year()),
+    }
+}
+
 /// In full: `1er mars 2026`, `1 March 2026`.
 #[must_use]
 pub fn date(lang: Lang, day: NaiveDate) -> String {
@@ -253,6 +262,8 @@ mod tests {
         let day = |text| parse_iso(text).unwrap();
         assert_eq!(seen(&date(Lang::Fr, day("2026-03-01"))), "1er~mars 2026");
         assert_eq!(seen(&date(Lang::En, day("2026-03-01"))), "1~March 2026");
+        assert_eq!(date_in_table(Lang::Fr, day("2026-03-01")), "01/03/2026");
+        assert_eq!(seen(&date_in_table(Lang::En, day("2026-03-01"))), "1~Mar~2026");
         assert_eq!(seen(&date_with_weekday(Lang::Fr, day("2026-12-11"))), "vendredi 11~décembre 2026");
         assert_eq!(seen(&date_range(Lang::Fr, day("2026-07-01"), day("2026-07-02"))), "1er – 2~juil. 2026");
         assert_eq!(

@@ -61,6 +61,8 @@ fn field_word(lang: Lang, name: &str) -> Option<&'static str> {
         "amount" => words.amount,
         "currency" => words.currency,
         "subject" => words.subject,
+        "order" => words.order,
+        "service" => words.service,
         "later" => words.later,
         "contract" => words.contract,
         "allocation" => words.allocation,

@@ -27,6 +27,7 @@ use crate::documents::wording::Document;
 use crate::documents::wording::hints::hints;
 use crate::domain::event::Channel;
 use crate::domain::hints::Hint;
+use crate::domain::invoice::Invoice;
 use crate::text::words::composer::invitation;
 
 /// The text, and what is found in it. Copied freely: it holds only handles.
@@ -399,7 +400,8 @@ impl Editing {
 fn names(book: &Book, about: &[InvoiceId]) -> Vec<String> {
     let mut names = vec![book.profile().name.clone(), book.profile().address.clone()];
     for case in about.iter().filter_map(|id| book.case(*id)) {
-        names.extend([case.invoice.number.clone(), case.invoice.subject.clone()]);
+        let Invoice { number, subject, order, service, .. } = &case.invoice;
+        names.extend([number, subject, order, service].map(Clone::clone));
         if let Some(client) = book.client(case.invoice.client) {
             names.extend([client.name.clone(), client.contact.clone(), client.address.clone()]);
             names.extend(client.contacts.iter().map(|contact| contact.name.clone()));

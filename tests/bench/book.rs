@@ -52,6 +52,8 @@ pub(crate) fn book(invoices: u32) -> Book {
             later: Vec::new(),
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             contract: Contract::default(),
             allocation: Allocation::PrincipalFirst,
         };

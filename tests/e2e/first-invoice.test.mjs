@@ -119,7 +119,7 @@ function assertNotice(text) {
     "article on penalties": /L441-10/,
     "article on the fixed sum": /D441-5/,
     penalties: /246,79 €/,
-    "fixed sum": /40 € d’indemnité forfaitaire/,
+    "fixed sum": /40,00 € d’indemnité forfaitaire/,
     total: /2 766,79 €/,
     growth: /0,84 € par jour/,
     "deadline in full words": /au plus tard le mercredi 2 décembre 2026/,

@@ -13,6 +13,7 @@ import { another, chasedBook as chased, sentBook } from "./pages/book.mjs";
 import { arrivesAt, choose, clipboard, eventually, line, plain, shows } from "./pages/common.mjs";
 import { Composer } from "./pages/composer.mjs";
 import { Paper } from "./pages/paper.mjs";
+import { printed, stickingOut } from "./pages/print.mjs";
 
 const run = promisify(execFile);
 /** Opens a document of the first invoice. */
@@ -21,16 +22,6 @@ const open = async (name, storage = chased(), more = {}) => {
   await settled(page);
   return { page, paper: new Paper(page) };
 };
-
-/** The printed pages, and the names of fonts that are not in the file. */
-async function printed(page) {
-  const { text, pages, pdf } = await pdfText(page);
-  const file = join(tmpdir(), `relance-${process.pid}-${Math.random().toString(36).slice(2)}.pdf`);
-  await writeFile(file, pdf);
-  const { stdout } = await run("pdffonts", [file]);
-  const strange = stdout.split("\n").slice(2).filter((font) => font.trim() && !/\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.test(font.trimEnd()));
-  return { texts: text.split("\f").slice(0, pages).map(plain), pages, strange };
-}
 
 /** What a phone reads in the transfer code of a printed page, at 200 points an inch. */
 async function scanned(pdf, page = 1) {
@@ -95,18 +86,7 @@ for (const [route, title, count, says] of [
     assert.equal(await paper.sheets.getByRole("img", { name: /^Code/ }).count(), 0, "no code where none is wanted");
     // Nothing sticks out of its sheet, and who it is for stands in the window.
     await page.emulateMedia({ media: "print" });
-    const out = await paper.sheets.evaluateAll((sheets) =>
-      sheets.flatMap((sheet) => {
-        const paper = sheet.getBoundingClientRect();
-        const foot = sheet.querySelector("footer").getBoundingClientRect();
-        const inside = [...sheet.querySelectorAll("p, td, th, dd, li, h2, h3, blockquote")].filter((it) => !it.closest("footer"));
-        return inside.filter((it) => {
-          const box = it.getBoundingClientRect();
-          return box.width > 0 && (box.right > paper.right - 30 || box.bottom > foot.top + 1);
-        }).map((it) => it.textContent);
-      }),
-    );
-    assert.deepEqual(out, []);
+    assert.deepEqual(await stickingOut(paper.sheets), []);
     if (!route.endsWith("dossier") && !route.endsWith("injonction")) {
       const sheet = await paper.sheets.first().boundingBox();
       const box = await page.locator("address").filter({ hasText: "Atelier Brun & Fils" }).boundingBox();
@@ -464,15 +444,22 @@ test("an address that does not fit its window is set smaller, and what is not pr
   await paper.sheets.first().waitFor();
   assert.equal(await page.locator(".sheet-warning").count(), 0);
   await page.context().close();
-  for (const [many, isCut] of [[11, false], [30, true]]) {
+  for (const [many, said] of [
+    [5, null],
+    [11, "Six lignes se lisent mieux"],
+    [30, /n’est pas imprimée en entier : « .*Bâtiment 29, escalier 29/],
+  ]) {
     const storage = chased({});
     const key = Object.keys(storage).find((key) => key.endsWith("client/1"));
     storage[key] = { client: { ...storage[key].client, address: lines(many) } };
     const { page, paper } = await open("documents?offre", storage);
     await paper.sheets.first().waitFor();
     const warning = page.locator(".sheet-warning");
-    assert.equal(await warning.count(), isCut ? 1 : 0, `${many} lines`);
-    if (isCut) await shows(warning, "« Bâtiment 30, escalier 30 »");
+    assert.equal(await warning.count(), said ? 1 : 0, `${many} lines`);
+    if (said) await shows(warning, said);
+    await shows(page.locator(".sheet-page .letter-recipient"), `Bâtiment ${many}, escalier ${many}`);
+    const type = await page.locator(".sheet-page .letter-recipient").evaluate((box) => parseFloat(getComputedStyle(box).fontSize));
+    assert.ok(type >= (8 / 72) * 96 - 0.01, `${type} px`);
     const fits = await page.locator(".sheet-page .letter-recipient").evaluate((box) => box.getBoundingClientRect().height <= (40.5 / 25.4) * 96);
     assert.ok(fits, "it stays in the window");
     await page.context().close();
@@ -483,7 +470,7 @@ test("what is contested in part leaves its penalties out, on the notice and on t
   const dispute = { id: 1, date: "2026-11-10", kind: { dispute: { amount: "500.00", cause: "quality", answer_by: "2026-11-20" } } };
   const { page, paper } = await open("texte/mise-en-demeure", sentBook({ circumstances: [dispute] }));
   await choose(page, "Comment", "Recommandé");
-  await shows(paper.sheets.first(), "soit 1 980,00 € en principal, 204,35 € de pénalités de retard et 40 € d’indemnité forfaitaire");
+  await shows(paper.sheets.first(), "soit 1 980,00 € en principal, 204,35 € de pénalités de retard et 40,00 € d’indemnité forfaitaire");
   await shows(paper.sheets.first(), "Ce que coûte le retard de cette part est réservé");
   await shows(paper.sheets.last(), "2 980,00 €");
   await page.goto(`${page.app.url}#/factures/1`);

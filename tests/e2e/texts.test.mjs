@@ -62,7 +62,7 @@ test("the firm reminder gives the exact sums and a deadline", async () => {
   for (const part of [
     "principal restant dû : 2 480,00 €",
     "pénalités de retard : 246,79 €",
-    "indemnité forfaitaire : 40 €",
+    "indemnité forfaitaire : 40,00 €",
     "total à régler : 2 766,79 €",
     "Chaque jour de retard supplémentaire ajoute 0,84 €",
     "arrêté au 22 novembre 2026",

@@ -83,7 +83,7 @@ test("from the first reminder over a broken promise to the formal notice", { tim
   await path.takesUp("2026-11-06", "Écrire la dernière relance");
   await path.sends("lundi 16 novembre 2026");
   await path.takesUp("2026-11-17", "Établir la note de pénalités");
-  await path.sends("40 €", "114,48 €");
+  await path.sends("40,00 €", "114,48 €");
   await path.isQuietOn("2026-11-24");
 
   // The formal notice cites what came before, is printed, and is recorded.

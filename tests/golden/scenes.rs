@@ -240,6 +240,8 @@ impl Scene {
             amount: Amount::parse("3480.00").unwrap(),
             currency: Currency::EUR,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             later: Vec::new(),
             contract: Contract::default(),
             allocation: Allocation::default(),
@@ -277,6 +279,13 @@ impl Scene {
     }
 
     /// The first case.
+    /// The same, its first invoice with what the client asks to be quoted.
+    pub(crate) fn quoting(mut self, order: &str, service: &str) -> Self {
+        let invoice = &mut self.case().invoice;
+        (invoice.order, invoice.service) = (order.to_owned(), service.to_owned());
+        self
+    }
+
     pub(crate) fn case(&mut self) -> &mut CaseFile {
         &mut self.cases[0]
     }
@@ -521,8 +530,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("noticed", noticed.showing(&[Step::FirstReminder, Step::LastReminder, Step::PenaltyNote])),
         ("business", business()),
         ("consumer", Scene::new(DebtorKind::Consumer)),
-        ("public", Scene::new(DebtorKind::Public)),
-        ("several", several),
+        ("public", Scene::new(DebtorKind::Public).quoting("1300123456", "FACT-DSI")),
+        ("several", several.quoting("BC-77", "")),
         ("not-due", early),
         ("not-due-public", early_public.showing(&[Step::Invoice, Step::ReceiptCheck, Step::Courtesy])),
         (

@@ -114,6 +114,8 @@ pub fn an_invoice() -> impl Strategy<Value = InvoiceDraft> {
             terms: Some(Terms::Days(30)),
             amount,
             currency: Currency::EUR,
+            order: subject.clone(),
+            service: subject.clone(),
             subject,
             later: Vec::new(),
             contract: rate.map_or_else(Contract::default, |rate| {

@@ -41,6 +41,12 @@ pub struct InvoiceForm {
     pub paid: Vec<PaidRow>,
     /// What it was for.
     pub subject: String,
+    /// Purchase order, or commitment number of a public buyer.
+    #[serde(default)]
+    pub order: String,
+    /// Service code of a public buyer.
+    #[serde(default)]
+    pub service: String,
     /// Instalments after the first.
     #[serde(default)]
     pub later: Vec<PaidRow>,
@@ -72,6 +78,10 @@ pub enum InvoiceField {
     PaidOn(usize),
     /// What it was for.
     Subject,
+    /// Purchase order or commitment number.
+    Order,
+    /// Service code.
+    Service,
     /// Amount of a later instalment, by its row.
     Instalment(usize),
     /// Due date of a later instalment, by its row.
@@ -106,6 +116,8 @@ impl InvoiceForm {
             amount: prefilled(lang, invoice.amount),
             paid: Vec::new(),
             subject: invoice.subject.clone(),
+            order: invoice.order.clone(),
+            service: invoice.service.clone(),
             later: invoice
                 .later
                 .iter()
@@ -175,6 +187,8 @@ impl InvoiceForm {
             f.note(InvoiceField::Paid(self.paid.len().saturating_sub(1)), Note::Overpaid(sum - amount));
         }
         let subject = text(f, InvoiceField::Subject, &self.subject, SHORT_TEXT);
+        let order = text(f, InvoiceField::Order, &self.order, SHORT_TEXT);
+        let service = text(f, InvoiceField::Service, &self.service, SHORT_TEXT);
         let later = instalments::parse(
             &self.later,
             f,
@@ -203,6 +217,8 @@ impl InvoiceForm {
                 later,
                 currency: self.contract.currency,
                 subject,
+                order,
+                service,
                 contract,
                 allocation: self.allocation,
                 paid,
@@ -225,6 +241,8 @@ impl From<CalculatorForm> for InvoiceForm {
             amount: form.amount,
             paid: form.paid,
             subject: String::new(),
+            order: String::new(),
+            service: String::new(),
             later: Vec::new(),
             contract: form.contract,
             allocation: form.allocation,

@@ -49,6 +49,7 @@ pub struct Row {
     /// What a signed plan makes of it, as long as that gives time.
     pub planned: Option<Planned>,
     subject: String,
+    order: String,
     amount: Amount,
     #[serde(skip)]
     folded: OnceLock<String>,
@@ -150,6 +151,7 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row
         id: invoice.id,
         client: invoice.client,
         subject: invoice.subject.clone(),
+        order: invoice.order.clone(),
         amount: invoice.amount,
         folded: OnceLock::new(),
         name,
@@ -190,8 +192,8 @@ impl Row {
     /// What is searched: folded when first asked for, because a list is opened more often than it is searched.
     fn haystack(&self) -> &str {
         self.folded.get_or_init(|| {
-            let Self { name, number, subject, amount, .. } = self;
-            fold(&format!("{name} {number} {subject} {amount}"))
+            let Self { name, number, subject, order, amount, .. } = self;
+            fold(&format!("{name} {number} {subject} {order} {amount}"))
         })
     }
 }

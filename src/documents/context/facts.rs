@@ -228,6 +228,8 @@ impl<'a> Facts<'a> {
             note_number: self.note_number.to_owned(),
             earlier_notes: past::earlier_notes(lang, cases, today),
             posting_number: self.posting_number.trim().to_owned(),
+            quoted: Vec::new(),
+            orders: String::new(),
             payee: profile.iban.as_ref().filter(|_| self.payment_code).map(|iban| Payee {
                 name: profile.name.clone(),
                 iban: iban.compact().to_owned(),

@@ -47,6 +47,13 @@ pub struct InvoiceText {
     pub not_due: String,
     /// How it went to the client: `par e-mail le 13 février 2026`.
     pub sent: String,
+    /// Purchase order or commitment number, as one line; empty where there is none.
+    pub order: String,
+    /// Service code, likewise.
+    pub service: String,
+    /// What is quoted of this invoice alone, in a sentence: `bon de commande BC-77`; empty where all invoices have the same,
+    /// see [`TextContext::quoted`](super::TextContext::quoted).
+    pub ordered: String,
     /// The part of the balance the client contests; empty where nothing is, or where the working is of all of it.
     pub disputed: String,
     /// The working, row by row.

@@ -28,9 +28,9 @@ impl Sums {
         money(lang, self.interest, self.currency)
     }
 
-    /// Fixed sum, as the law writes it: `40 €`; empty for zero.
+    /// Fixed sum; empty for zero. With its cents, though the law writes « 40 € »: it stands beside sums that have theirs.
     pub(super) fn indemnity(&self, lang: Lang) -> String {
-        short_money(lang, self.indemnity, self.currency)
+        money(lang, self.indemnity, self.currency)
     }
 }
 
@@ -50,7 +50,7 @@ pub(in crate::documents) fn late_interest(lang: Lang, kind: DebtorKind) -> &'sta
     }
 }
 
-/// Interest and fixed sum, as one says them: `246,79 € de pénalités et 40 € d’indemnité`.
+/// Interest and fixed sum: `246,79 € de pénalités et 40,00 € d’indemnité`.
 pub(super) fn extras(lang: Lang, kind: DebtorKind, sums: &Sums) -> String {
     let interest = if kind == DebtorKind::Business {
         lang.pick("de pénalités", "of late-payment interest").to_owned()

@@ -112,6 +112,7 @@ variables! {
         "total" => Text &it.total,
         "claimed" => Text &it.claimed,
         "asked" => Text &it.asked,
+        "orders" => Text &it.orders,
         "note_number" => Text &it.note_number,
         "earlier_notes" => Text &it.earlier_notes,
         "penalties" => Text &it.penalties,
@@ -240,6 +241,7 @@ variables! {
         "invoice.year" => Text &it.year,
         "invoice.not_due" => Text &it.not_due,
         "invoice.disputed" => Text &it.disputed,
+        "invoice.ordered" => Text &it.ordered,
         "invoice.sent" => Text &it.sent,
         "invoice.working" => Flag !it.working.is_empty(),
         else |_| None

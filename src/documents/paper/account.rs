@@ -38,7 +38,7 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
         let what = lang.pick(format!("Solde au {before}"), format!("Balance on {before}"));
         let none = String::new;
         rows.push(vec![
-            format::date_digits(dates::previous_day(from)),
+            format::date_in_table(lang, dates::previous_day(from)),
             what,
             none(),
             none(),
@@ -50,7 +50,7 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
         debits += row.debit;
         credits += row.credit;
         let (debit, credit) = (facts.some(row.debit), facts.some(row.credit));
-        rows.push(vec![format::date_digits(row.date), row.what, debit, credit, facts.money(balance)]);
+        rows.push(vec![format::date_in_table(lang, row.date), row.what, debit, credit, facts.money(balance)]);
         balance
     };
     let mut last = opening;
@@ -98,16 +98,17 @@ pub(super) fn movements_table(from: Option<NaiveDate>, facts: &PaperFacts<'_>) -
 /// Every invoice and every movement known on the day of the claims, case by case.
 fn entries(facts: &PaperFacts<'_>) -> Vec<Row> {
     let lang = facts.lang;
+    let named = facts.numbers_with_orders();
     let mut rows = Vec::new();
     for (case, claim) in facts.cases {
         let invoice = &case.invoice;
         let number = facts.number(&invoice.number);
-        let due = format::date_digits(invoice.due);
+        let (named, due) = (named(invoice), format::date_in_table(lang, invoice.due));
         let what = match (lang, invoice.later.is_empty()) {
-            (crate::text::Lang::Fr, true) => format!("Facture n°\u{a0}{number}, échéance {due}"),
-            (crate::text::Lang::Fr, false) => format!("Facture n°\u{a0}{number}, première échéance {due}"),
-            (crate::text::Lang::En, true) => format!("Invoice {number}, due {due}"),
-            (crate::text::Lang::En, false) => format!("Invoice {number}, first due {due}"),
+            (crate::text::Lang::Fr, true) => format!("Facture n°\u{a0}{named}, échéance {due}"),
+            (crate::text::Lang::Fr, false) => format!("Facture n°\u{a0}{named}, première échéance {due}"),
+            (crate::text::Lang::En, true) => format!("Invoice {named}, due {due}"),
+            (crate::text::Lang::En, false) => format!("Invoice {named}, first due {due}"),
         };
         rows.push(Row { date: invoice.issued, what, debit: invoice.amount, credit: Amount::ZERO });
         for movement in case.movements.iter().filter(|movement| movement.date <= claim.as_of) {
@@ -173,7 +174,7 @@ pub(super) fn ageing(facts: &PaperFacts<'_>) -> Option<Block> {
     }
     let total: Amount = sums.iter().copied().sum();
     let row = sums.into_iter().chain([total]).map(|sum| facts.money(sum)).collect();
-    let caption = lang.pick("Solde en principal, par ancienneté", "Principal left, by age").to_owned();
+    let caption = lang.pick("Solde en principal, par ancienneté", "Outstanding principal, by age").to_owned();
     Some(Block::Table(table(caption, &head, vec![row], 0)))
 }
 

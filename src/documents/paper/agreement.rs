@@ -184,12 +184,12 @@ fn schedule(terms: &AgreementTerms, aside: Option<Instalment>, facts: &PaperFact
     let rows = terms.sums().chain(aside).enumerate().map(|(at, one)| {
         left -= one.amount;
         let name = match terms.down_payment {
-            _ if at == count => lang.pick("Retard", "Lateness").to_owned(),
+            _ if at == count => lang.pick("Retard", "On top of principal").to_owned(),
             Some(_) if at == 0 => lang.pick("Versement initial", "Down payment").to_owned(),
             Some(_) => at.to_string(),
             None => (at + 1).to_string(),
         };
-        vec![name, format::date_digits(one.due), facts.money(one.amount), facts.money(left)]
+        vec![name, format::date_in_table(lang, one.due), facts.money(one.amount), facts.money(left)]
     });
     let rows = rows.collect();
     let head = lang

@@ -107,7 +107,7 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
         ),
         (lang.pick("Débiteur", "Debtor"), context.client.name.clone()),
         (
-            lang.pick("Qualité du débiteur", "Kind of debtor"),
+            lang.pick("Qualité du débiteur", "Status of the debtor"),
             match facts.client.kind {
                 DebtorKind::Public => lang.pick("Acheteur public", "Public buyer"),
                 kind => labels::kind(lang, kind),
@@ -116,7 +116,7 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
         ),
         (lang.pick("Adresse du débiteur", "Address of the debtor"), context.client.address.join(", ")),
         (lang.pick("SIREN ou SIRET du débiteur", "SIREN or SIRET of the debtor"), siren),
-        (lang.pick("Objet", "For"), facts.subject()),
+        (lang.pick("Objet", "Subject"), facts.subject()),
     ])
 }
 
@@ -145,8 +145,9 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: b
     let mut head = vec![lang.pick("Facture", "Invoice")];
     head.extend(parts.iter().map(|(name, _)| *name));
     head.push("Total");
+    let number = facts.numbers_with_orders();
     let row = |(case, claim): &Case<'_>| {
-        let mut row = vec![facts.number(&case.invoice.number)];
+        let mut row = vec![number(&case.invoice)];
         row.extend(parts.iter().map(|(_, part)| facts.money(part(claim))));
         row.push(facts.money(all(claim)));
         row

@@ -62,8 +62,10 @@ pub(super) fn chronology(facts: &PaperFacts<'_>, numbers: &Numbers<'_>) -> Table
         all.push(Fact::new(opened, what.to_owned()));
     }
     let known = in_order(all.into_iter().filter(|fact| fact.date <= facts.today), |fact| fact.date);
-    let rows =
-        known.into_iter().map(|fact| vec![format::date_digits(fact.date), fact.what, fact.exhibit]).collect();
+    let rows = known
+        .into_iter()
+        .map(|fact| vec![format::date_in_table(lang, fact.date), fact.what, fact.exhibit])
+        .collect();
     let head = lang.pick(["Date", "Fait", "Pièce"], ["Date", "Fact", "Exhibit"]);
     let today = format::date(lang, facts.today);
     let caption = lang.pick(format!("Faits connus au {today}"), format!("Facts known on {today}"));

@@ -115,11 +115,12 @@ fn court(facts: &PaperFacts<'_>) -> String {
 /// Each invoice with what is declared of it.
 fn claims(facts: &PaperFacts<'_>) -> Table {
     let lang = facts.lang;
+    let number = facts.numbers_with_orders();
     let row = |(case, claim): &Case<'_>| {
         vec![
-            facts.number(&case.invoice.number),
-            format::date_digits(case.invoice.issued),
-            format::date_digits(case.invoice.due),
+            number(&case.invoice),
+            format::date_in_table(lang, case.invoice.issued),
+            format::date_in_table(lang, case.invoice.due),
             facts.money(claim.principal_left),
             facts.some(claim.interest_left),
             facts.some(claim.indemnity_left),

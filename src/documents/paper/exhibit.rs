@@ -43,7 +43,7 @@ enum Source {
 impl Exhibit {
     /// Its line in the list of exhibits.
     pub(super) fn line(&self, lang: Lang) -> String {
-        let mark = if self.to_join { lang.pick(" (à joindre)", " (to be joined)") } else { "" };
+        let mark = if self.to_join { lang.pick(" (à joindre)", " (to be attached)") } else { "" };
         format!("{}{mark}", self.title(lang))
     }
 

@@ -6,9 +6,11 @@ use super::refusal::PaperError;
 use crate::base::{Amount, Currency};
 use crate::documents::context::{Case, Facts, PaperText, TextContext};
 use crate::documents::missing::MissingFact;
+use crate::documents::orders::{self, Orders, Quoted};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
+use crate::domain::invoice::Invoice;
 use crate::domain::note_series::Cancelled;
 use crate::domain::party::{Client, Profile};
 use crate::domain::plan::Plan;
@@ -90,7 +92,30 @@ impl<'a> PaperFacts<'a> {
         context.client.name = one_line(&context.client.name);
         context.sender.name = one_line(&context.sender.name);
         context.paper = Some(paper);
+        context.quote(self.orders(), self.quoted());
         context
+    }
+
+    fn orders(&self) -> Orders {
+        Orders { lang: self.lang, kind: self.client.kind }
+    }
+
+    /// What the client asks to be quoted with every invoice.
+    fn quoted(&self) -> Vec<Quoted> {
+        let both = |(case, _): &Case<'a>| (case.invoice.order.as_str(), case.invoice.service.as_str());
+        self.orders().common(self.cases.iter().map(both))
+    }
+
+    /// The number of an invoice, with what is quoted of it alone.
+    pub(super) fn numbers_with_orders(&self) -> impl Fn(&Invoice) -> String {
+        let is_own = self.quoted().is_empty();
+        move |invoice| {
+            let number = self.number(&invoice.number);
+            let orders = self.orders();
+            let ordered =
+                if is_own { orders.phrase(&invoice.order, &invoice.service) } else { String::new() };
+            orders::numbered(&number, &ordered)
+        }
     }
 
     /// Plans about some of the invoices that were signed by that day.

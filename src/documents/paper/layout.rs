@@ -6,6 +6,7 @@ use super::refusal::PaperError;
 use crate::base::Amount;
 use crate::documents::context::TextContext;
 use crate::documents::letter::{self, Block, Letter, Signer, Table};
+use crate::documents::orders::after_numbers;
 use crate::documents::payment_code::payload;
 use crate::documents::template::{Template, render_with_subject};
 
@@ -65,9 +66,11 @@ fn blocks(paragraph: &str, context: &TextContext, named: &Named) -> Vec<Block> {
 
 /// How the letter is sent, where that is to be said, and what to quote in an answer.
 pub(super) fn references(context: &TextContext, sending: &str, numbers: &str) -> Vec<String> {
-    let quoted = context
-        .lang
-        .pick(format!("Références à rappeler\u{a0}: {numbers}."), format!("References to quote: {numbers}."));
+    let orders = after_numbers(context.lang, &context.quoted);
+    let quoted = context.lang.pick(
+        format!("Références à rappeler\u{a0}: {numbers}{orders}."),
+        format!("References to quote: {numbers}{orders}."),
+    );
     vec![sending.to_owned(), quoted]
 }
 
@@ -85,7 +88,7 @@ pub(super) fn payment(
     reference: &str,
 ) -> Block {
     let (lang, sender) = (context.lang, &context.sender);
-    fields(vec![
+    let mut all = vec![
         (label, amount.to_owned()),
         (lang.pick("Au plus tard le", "By"), last.to_owned()),
         (lang.pick("Bénéficiaire", "Payee"), sender.name.clone()),
@@ -94,7 +97,9 @@ pub(super) fn payment(
         (lang.pick("En ligne", "Online"), sender.link.clone()),
         (lang.pick("Chèque à l’ordre de", "Cheque payable to"), sender.cheque.clone()),
         (lang.pick("Référence", "Reference"), reference.to_owned()),
-    ])
+    ];
+    all.extend(context.quoted.iter().cloned());
+    fields(all)
 }
 
 /// The same with the code of the transfer beside how to pay, where that is wanted.

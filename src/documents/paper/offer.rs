@@ -174,7 +174,7 @@ fn table(terms: &OfferTerms, sums: &Sums, facts: &PaperFacts<'_>, interest: &str
     let as_of = format::date(lang, facts.as_of());
     let head = lang.pick(
         ["Somme", "Due", "À régler selon l’offre", "Abandonnée"],
-        ["Sum", "Owed", "To pay under the offer", "Given up"],
+        ["Sum", "Owed", "Payable under the offer", "Waived"],
     );
     let caption =
         lang.pick(format!("Offre, sommes dues au {as_of}"), format!("Offer, sums owed as at {as_of}"));

@@ -17,7 +17,7 @@ type Named = (&'static str, &'static str);
 const CLERK: Named = ("Greffe, à régler dans les quinze jours", "Clerk’s fee, within fifteen days");
 const NO_CLERK: Named = ("Greffe", "Clerk’s fee");
 const LEGAL_AID: Named = ("Contribution pour l’aide juridique", "Contribution to legal aid");
-const LAWYER: Named = ("Avocat pour la requête", "Lawyer for the request");
+const LAWYER: Named = ("Avocat pour la requête", "Lawyer for the application");
 const SERVICE: Named = ("Remise de l’ordonnance au débiteur", "Having the order served");
 
 /// First day on which no order made before 1 September 2026 can be served any more.
@@ -37,7 +37,7 @@ pub(super) fn costs(lang: Lang, court: Court) -> Table {
     // Before what is paid last, the service of the order.
     rows.insert(rows.len().saturating_sub(1), cells(lang, LAWYER, lawyer.to_owned(), (lawyer_source, true)));
     let head = lang.pick(["Frais", "Montant", "Source", "Lu en"], ["Cost", "Amount", "Source", "Read in"]);
-    let caption = lang.pick("Frais à avancer", "Costs to advance").to_owned();
+    let caption = lang.pick("Frais à avancer", "Costs to be advanced").to_owned();
     table(caption, &head, rows, 4)
 }
 
@@ -56,7 +56,7 @@ fn row(lang: Lang, fee: &Fee) -> Vec<String> {
             LEGAL_AID,
             lang.pick(
                 format!("{low}\u{a0}€, si elle s’applique à cette requête"),
-                format!("€{low}, if it applies to this request"),
+                format!("€{low}, if it is due on this application"),
             ),
         ),
         FeeKind::Service => {
@@ -112,9 +112,9 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
     };
     let rows = [
         (
-            lang.pick("La requête est rejetée", "The request is refused"),
+            lang.pick("La requête est rejetée", "The application is refused"),
             (
-                lang.pick("pas de recours\u{a0}; une demande ordinaire reste possible", "no appeal; an ordinary claim is still open")
+                lang.pick("pas de recours\u{a0}; une demande ordinaire reste possible", "no appeal; an ordinary claim remains possible")
                     .to_owned(),
                 "CPC art. 1409",
             ),
@@ -134,7 +134,7 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
             (
                 lang.pick(
                     "un mois après la remise en personne\u{a0}; sinon, un mois après le premier acte reçu en personne ou la première mesure sur ses biens",
-                    "one month after service in person; otherwise one month after the first act received in person or the first measure on its property",
+                    "one month after service in person; otherwise one month after the first act received in person or the first measure on the debtor’s property",
                 )
                 .to_owned(),
                 "CPC art. 1416",
@@ -145,7 +145,7 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
             (
                 lang.pick(
                     "un mois\u{a0}; sans nouvelle deux mois après la remise, l’exécution peut suivre",
-                    "one month; without news two months after service, enforcement may follow",
+                    "one month; if nothing is heard two months after service, enforcement may follow",
                 )
                 .to_owned(),
                 decree,
@@ -156,8 +156,8 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
             lang.pick("Comment compter", "How to count"),
             (
                 lang.pick(
-                    "même quantième\u{a0}; un samedi, un dimanche ou un jour férié mène au jour ouvrable suivant",
-                    "same day number; a Saturday, a Sunday or a public holiday leads to the next working day",
+                    "de quantième à quantième\u{a0}; un délai qui finit un samedi, un dimanche ou un jour férié va jusqu’au jour ouvrable suivant",
+                    "from a date to the same date; a time that ends on a Saturday, a Sunday or a public holiday ends on the next working day",
                 )
                 .to_owned(),
                 "CPC art. 641, 642",
@@ -165,7 +165,7 @@ pub(super) fn times(facts: &PaperFacts<'_>, court: Court, seat: &Seat) -> Table 
         ),
     ];
     let rows = rows.into_iter().map(|(step, (time, source))| vec![step.to_owned(), time, source.to_owned()]);
-    let head = lang.pick(["Étape", "Délai", "Source"], ["Step", "Time", "Source"]);
+    let head = lang.pick(["Étape", "Délai", "Source"], ["Step", "Time limit", "Source"]);
     let read = format::month_of_year(lang, court_fee::READ);
     let caption =
         lang.pick(format!("Après l’ordonnance (lu en {read})"), format!("After the order (read in {read})"));

@@ -16,8 +16,8 @@ use crate::text::words::labels;
 use crate::text::{Lang, format};
 
 /// What a request says of who makes it, and the records do not hold (CPC art. 54, recalled, to be checked).
-const PERSON: &str = "à compléter si vous agissez en votre nom (CPC art. 54)";
-const COMPANY: &str = "à compléter si le demandeur est une société (CPC art. 54)";
+const PERSON: &str = "à compléter si vous agissez en votre nom (Code de procédure civile, art. 54)";
+const COMPANY: &str = "à compléter si le demandeur est une société (Code de procédure civile, art. 54)";
 
 /// A field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]

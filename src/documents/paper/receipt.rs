@@ -44,7 +44,7 @@ pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Written, 
     };
     let context = facts.context(&[(case, claim)], facts.today, text);
     let left = if claim.penalties_left().is_positive() {
-        lang.pick("Reste à payer en principal au ", "Principal left to be paid on ")
+        lang.pick("Reste à payer en principal au ", "Principal outstanding on ")
     } else {
         lang.pick("Reste à payer au ", "Left to be paid on ")
     };
@@ -59,7 +59,7 @@ pub(super) fn letter(id: MovementId, facts: &PaperFacts<'_>) -> Result<Written, 
         (lang.pick("Date du paiement", "Date of payment"), format::date(lang, payment.date)),
         (lang.pick("Moyen et référence", "Means and reference"), payment.reference.trim().to_owned()),
         (lang.pick("Facture", "Invoice"), about),
-        (lang.pick("Objet", "For"), invoice.subject.trim().to_owned()),
+        (lang.pick("Objet", "Subject"), invoice.subject.trim().to_owned()),
         (
             lang.pick("Montant de la facture TTC", "Amount of the invoice incl. VAT"),
             facts.money(invoice.amount),

@@ -206,9 +206,9 @@ impl Penalties {
             ),
         ];
         let rows = rows.into_iter().filter(|(_, sum)| !sum.is_zero());
-        let total = lang.pick("Total en plus du principal", "Total beside the principal").to_owned();
+        let total = lang.pick("Total en plus du principal", "Total on top of the principal").to_owned();
         let head =
-            lang.pick(["Somme due en raison du retard", "Montant"], ["Sum owed for lateness", "Amount"]);
+            lang.pick(["Somme due en raison du retard", "Montant"], ["Owed because of the delay", "Amount"]);
         let caption = lang.pick(format!("Arrêté au {as_of}"), format!("As at {as_of}"));
         let rows = rows.map(|(name, sum)| vec![name, facts.money(sum)]).collect();
         Table {

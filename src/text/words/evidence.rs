@@ -24,7 +24,7 @@ words! {
     weight: "Poids", "Weight";
     score: "Total présent", "On file in all";
     papers_title: "Pièces que vous gardez", "Papers you keep";
-    papers_text: "Relance ne garde ni scan ni copie : notez ce que vous avez, et où. Le dossier à transmettre les citera à joindre.", "Relance keeps no scan or copy: note what you have, and where. The file to hand over will list them as to be joined.";
+    papers_text: "Relance ne garde ni scan ni copie : notez ce que vous avez, et où. Le dossier à transmettre les citera à joindre.", "Relance keeps no scan or copy: note what you have, and where. The file to hand over will list them as to be attached.";
     kind: "Pièce", "Paper";
     date: "Date de la pièce", "Date of the paper";
     place: "Où elle est rangée", "Where it is kept";

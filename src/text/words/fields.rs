@@ -24,6 +24,8 @@ words! {
     amount: "Montant", "Amount";
     currency: "Devise", "Currency";
     subject: "Objet", "Subject";
+    order: "Commande ou engagement", "Order or commitment";
+    service: "Code service", "Service code";
     later: "Échéances suivantes", "Later instalments";
     contract: "Contrat", "Contract";
     allocation: "Imputation", "Allocation";

@@ -22,6 +22,23 @@ pub fn kind(lang: Lang, kind: DebtorKind) -> &'static str {
     }
 }
 
+/// What the order of a client is called: a public buyer gives a commitment number.
+#[must_use]
+pub fn order(lang: Lang, kind: DebtorKind) -> &'static str {
+    match kind {
+        DebtorKind::Public => lang.pick("N°\u{a0}d’engagement", "Commitment number"),
+        DebtorKind::Business | DebtorKind::Consumer | DebtorKind::Unknown => {
+            lang.pick("Bon de commande", "Purchase order")
+        }
+    }
+}
+
+/// What the service of a public buyer is named by.
+#[must_use]
+pub fn service(lang: Lang) -> &'static str {
+    lang.pick("Code service", "Service code")
+}
+
 /// Name of a client who is not to be known any more: « Client anonymisé n° 3 ».
 #[must_use]
 pub fn anonymous_client(lang: Lang, number: u32) -> String {

@@ -13,6 +13,7 @@ words! {
     life_received: "règlement ou avoir", "payment or credit note";
     life_sent: "relance ou courrier", "reminder or letter";
     read_large: "Lire en grand", "Read it large";
+    address_crowded: "L’adresse est longue : elle est imprimée en petits caractères. Six lignes se lisent mieux, et c’est ce que la Poste demande ; raccourcissez-la dans la fiche du client.", "The address is long: it is printed in small type. Six lines are easier to read, and are what the French post asks for; shorten it in the client’s record.";
     address_cut: "L’adresse est trop longue pour sa place, et n’est pas imprimée en entier : ", "The address is too long for its room, and is not printed in full: ";
     address_cut_what: "Raccourcissez ces lignes, dans la fiche du client ou dans vos réglages.", "Shorten these lines, in the client’s record or in your settings.";
     goes_on: " (suite)", " (continued)";

@@ -45,6 +45,10 @@ pub fn meaning(lang: Lang, name: &str) -> Option<&'static str> {
         "sender.iban" => lang.pick("votre IBAN", "your IBAN"),
         "sender.bic" => lang.pick("votre BIC", "your BIC"),
         "sender.cheque" => lang.pick("l’ordre des chèques", "whom cheques are payable to"),
+        "orders" => lang.pick(
+            "le bon de commande ou le numéro d’engagement, avec son nom",
+            "the purchase order or commitment number, with its name",
+        ),
         "sender.link" => lang.pick("le lien de paiement", "the payment link"),
         _ => return None,
     })

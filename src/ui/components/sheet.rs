@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use self::pieces::{Frame, piece_view};
+use self::pieces::piece_view;
 use self::tables::{Columns, table_view};
 use crate::app::book::Book;
 use crate::browser::files::SHEET_STYLE;
@@ -20,6 +20,7 @@ use crate::documents::fingerprint::fingerprint;
 use crate::documents::flow::{Flow, Piece, Placed, shortened};
 use crate::documents::letter::Letter;
 use crate::documents::pages::{Measured, paginate};
+use crate::documents::window::Window;
 use crate::domain::stationery::Stationery;
 use crate::text::words::paper;
 use crate::ui::live::live;
@@ -32,7 +33,7 @@ const LONGEST_QUOTED: usize = 60;
 struct Laid {
     letter: Letter,
     flow: Flow,
-    frame: Frame,
+    window: Window,
     fingerprint: String,
     mark: String,
     stationery: Stationery,
@@ -134,7 +135,7 @@ pub fn Sheet(
     });
     let laid = Arc::new(Laid {
         flow: Flow::of(&letter),
-        frame: Frame::of(&letter),
+        window: Window::of(&letter.recipient),
         fingerprint: fingerprint(&letter),
         letter,
         mark,
@@ -148,14 +149,22 @@ pub fn Sheet(
         if let Some(column) = column.get() {
             let now = stage.get_untracked();
             if now == Stage::Loose {
-                cut.set(lines_cut(&column));
+                let left_out = measured.window.left_out.iter().map(String::as_str);
+                cut.set(left_out.map(quoted).chain(lines_cut(&column)).collect());
             }
             let is_tight = matches!(now, Stage::Tight(_));
             stage.set(now.measured(Layout { is_tight, ..broken(&measured.flow, &column) }));
         }
     });
     let words = use_app().words(paper::words);
+    let is_crowded = laid.window.is_crowded();
     view! {
+        {live(move || {
+            let is_told = is_crowded && cut.with(Vec::is_empty);
+            is_told.then(|| view! {
+                <p class="banner sheet-warning" role="status">{words.t(|w| w.address_crowded)}</p>
+            })
+        })}
         {live(move || {
             let lines = cut.get();
             (!lines.is_empty()).then(|| view! {
@@ -235,7 +244,7 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
                 table_view(laid.letter.lang, table, rows, columns, goes_on)
             }
             None => {
-                first.map(|piece| piece_view(piece, &laid.letter, &laid.frame, &laid.stationery)).into_any()
+                first.map(|piece| piece_view(piece, &laid.letter, &laid.window, &laid.stationery)).into_any()
             }
         }
     });
@@ -253,7 +262,11 @@ fn lines_cut(column: &web_sys::Element) -> Vec<String> {
         lines.into_iter().filter(is_cut).filter_map(|line| line.text_content()).collect::<Vec<_>>()
     };
     let lines = measure::below(column, ".letter-head address").iter().flat_map(below).collect::<Vec<_>>();
-    lines.into_iter().map(|line| format!("«\u{a0}{}\u{a0}»", shortened(&line, LONGEST_QUOTED))).collect()
+    lines.iter().map(|line| quoted(line)).collect()
+}
+
+fn quoted(line: &str) -> String {
+    format!("«\u{a0}{}\u{a0}»", shortened(line, LONGEST_QUOTED))
 }
 
 /// Measures the pieces in their column, and breaks the pages.

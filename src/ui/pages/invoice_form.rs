@@ -13,6 +13,7 @@ use crate::app::route::Route;
 use crate::base::{Currency, InvoiceId};
 use crate::browser::page;
 use crate::domain::claim::Allocation;
+use crate::domain::party::DebtorKind;
 use crate::text::words::{calculator, form, problems, shell};
 use crate::ui::components::contract_fields::ContractField;
 use crate::ui::components::paid_rows::{PaidField, RowWords};
@@ -21,7 +22,7 @@ use crate::ui::components::term_fields::{TermField, TypedTerm};
 use crate::ui::components::{ContractFields, Field, FieldKind, PaidRows, TermFields, kind_choice};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use crate::ui::submit::submit;
 
 const ALLOCATIONS: &[Choice<Allocation>] = &[
@@ -157,11 +158,7 @@ fn MainFields(
         due: slot(form, |form| &form.due, |form| &mut form.due),
         terms: slot(form, |form| &form.terms, |form| &mut form.terms),
     };
-    // What the client is: as said here, else as known.
-    let kind = Signal::derive(move || {
-        let (said, name) = form.with(|form| (form.kind, form.client.clone()));
-        said.or_else(|| app.book.with(|book| book.client_named(&name).map(|client| client.kind)))
-    });
+    let kind = kind_of(app, form);
     let names = live(move || {
         app.book.with(|book| {
             book.clients().map(|client| view! { <option value=client.name.clone()></option> }).collect_view()
@@ -203,6 +200,67 @@ fn MainFields(
             issue_required=true
             problem=Callback::new(move |field| problem(term_field(field)))
             note=Callback::new(move |field| findings.with(|findings| findings.note_of(term_field(field))))
+            sent=sent
+        />
+        {move || (kind.get() == Some(DebtorKind::Public)).then(|| view! { <Quoted form=form findings=findings sent=sent /> })}
+    }
+}
+
+/// What the client is as typed: as said in the form, else as known of the client of that name.
+fn kind_of(app: App, form: RwSignal<InvoiceForm>) -> Memo<Option<DebtorKind>> {
+    Memo::new(move |_| {
+        let (said, name) = form.with(|form| (form.kind, form.client.clone()));
+        said.or_else(|| app.book.with(|book| book.client_named(&name).map(|client| client.kind)))
+    })
+}
+
+/// What a public buyer asks to be quoted.
+#[component]
+fn Quoted(
+    form: RwSignal<InvoiceForm>,
+    findings: Memo<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let words = use_app().words(form::words);
+    let problem_of =
+        move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
+    view! {
+        <div class="field-row">
+            <Field
+                id="order"
+                label=words.t(|w| w.commitment)
+                value=slot(form, |form| &form.order, |form| &mut form.order)
+                problem=problem_of(InvoiceField::Order)
+                hint=words.t(|w| w.commitment_hint)
+                sent=sent
+            />
+            <Field
+                id="service"
+                label=words.t(|w| w.service)
+                value=slot(form, |form| &form.service, |form| &mut form.service)
+                problem=problem_of(InvoiceField::Service)
+                hint=words.t(|w| w.service_hint)
+                sent=sent
+            />
+        </div>
+    }
+}
+
+/// The purchase order of any other client.
+#[component]
+fn Order(
+    form: RwSignal<InvoiceForm>,
+    findings: Memo<Findings<InvoiceField>>,
+    sent: RwSignal<bool>,
+) -> impl IntoView {
+    let words = use_app().words(form::words);
+    view! {
+        <Field
+            id="order"
+            label=words.t(|w| w.order)
+            value=slot(form, |form| &form.order, |form| &mut form.order)
+            problem=Signal::derive(move || findings.with(|findings| findings.problem_of(InvoiceField::Order)))
+            hint=words.t(|w| w.order_hint)
             sent=sent
         />
     }
@@ -270,6 +328,7 @@ fn OptionalFields(
     let figures = app.words(calculator::words);
     let problem_of =
         move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
+    let kind = kind_of(app, form);
     view! {
         <details class="disclosure">
             <summary>{words.t(|w| w.details)}</summary>
@@ -282,6 +341,7 @@ fn OptionalFields(
                     hint=words.t(|w| w.subject_hint)
                     sent=sent
                 />
+                {move || (!matches!(kind.get(), Some(DebtorKind::Public | DebtorKind::Consumer))).then(|| view! { <Order form=form findings=findings sent=sent /> })}
                 <Instalments form=form findings=findings sent=sent />
                 <ContractFields
                     whole=true

@@ -165,6 +165,7 @@ mod tests {
             state,
             planned: None,
             subject: String::new(),
+            order: String::new(),
             amount: Amount::from_cents(cents),
             folded: OnceLock::new(),
         }

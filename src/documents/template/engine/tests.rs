@@ -33,6 +33,9 @@ fn context() -> TextContext {
     let text = String::new;
     context.invoice = Some(InvoiceText {
         number: "F1".to_owned(),
+        order: String::new(),
+        service: String::new(),
+        ordered: String::new(),
         issued: text(),
         issued_digits: text(),
         due: text(),

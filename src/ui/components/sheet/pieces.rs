@@ -7,45 +7,23 @@ use crate::documents::flow::{Piece, shortened};
 use crate::documents::letter::{Letter, Signer};
 use crate::documents::payment_code::drawn;
 use crate::documents::unbroken::runs;
+use crate::documents::window::{LONGEST_LINE, Size, Window};
 use crate::domain::stationery::Stationery;
 use crate::text::Lang;
 use crate::text::words::paper;
 use crate::ui::texts::marked;
 
-/// Characters that fit on a line of the window of an envelope, and lines in it, in ordinary type.
-const LINE_FITS: usize = 42;
-const WINDOW_LINES: usize = 8;
 /// Characters of a title that are set at most: what it is about stands in full below it.
-const LONGEST_TITLE: usize = 600;
-/// Characters of an address line that are set at most: a window holds no more.
-const LONGEST_LINE: usize = 160;
-
-/// How the address in the window is set: it is set smaller rather than cut.
-pub(super) struct Frame {
-    is_long: bool,
-    is_longest: bool,
-    is_smallest: bool,
-}
-
-impl Frame {
-    pub(super) fn of(letter: &Letter) -> Self {
-        // Smaller type has room for more characters on a line as well as for more lines.
-        let is_higher = |lines: usize, fits: usize| {
-            let of = |line: &String| line.chars().count().min(LONGEST_LINE).div_ceil(fits).max(1);
-            lines < letter.recipient.iter().map(of).sum()
-        };
-        Self {
-            is_long: is_higher(WINDOW_LINES, LINE_FITS),
-            is_longest: is_higher(WINDOW_LINES + 2, LINE_FITS * 10 / 8),
-            is_smallest: is_higher(WINDOW_LINES + 5, LINE_FITS * 3 / 2),
-        }
-    }
-}
-
+const LONGEST_TITLE: usize = 300;
 /// A piece that is no row.
-pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, stationery: &Stationery) -> AnyView {
+pub(super) fn piece_view(
+    piece: &Piece,
+    letter: &Letter,
+    window: &Window,
+    stationery: &Stationery,
+) -> AnyView {
     match piece {
-        Piece::Head => head(letter, frame, &stationery.logo),
+        Piece::Head => head(letter, window, &stationery.logo),
         Piece::Lines => lines(letter),
         Piece::Subject => {
             view! { <h2 class="letter-subject" data-piece="">{set(&shortened(&letter.subject, LONGEST_TITLE))}</h2> }.into_any()
@@ -121,9 +99,9 @@ pub(super) fn piece_view(piece: &Piece, letter: &Letter, frame: &Frame, statione
     }
 }
 
-fn head(letter: &Letter, frame: &Frame, logo: &str) -> AnyView {
+fn head(letter: &Letter, window: &Window, logo: &str) -> AnyView {
     let logo = (!logo.is_empty()).then(|| view! { <img class="letter-logo" src=logo.to_owned() alt="" /> });
-    let (sender, recipient) = (letter.sender.split_first(), letter.recipient.split_first());
+    let (sender, recipient) = (letter.sender.split_first(), window.lines.split_first());
     let block = |lines: Option<(&String, &[String])>, is_strong: bool| {
         let (first, rest) = lines?;
         let first = line_view(first);
@@ -133,7 +111,7 @@ fn head(letter: &Letter, frame: &Frame, logo: &str) -> AnyView {
     view! {
         <header class="letter-head" data-piece="">
             <address class="letter-sender">{logo} {block(sender, true)}</address>
-            <address class="letter-recipient" class:is-long=frame.is_long class:is-longest=frame.is_longest class:is-smallest=frame.is_smallest>
+            <address class="letter-recipient" class:is-long=window.size == Size::Small class:is-longest=window.size == Size::Smallest>
                 {block(recipient, false)}
             </address>
         </header>

@@ -48,6 +48,7 @@ pub fn Facts(id: InvoiceId, figures: Memo<Figures>, words: Vocabulary<case::Word
         let w = words.now();
         figures.with(|figures| {
             let invoice = &figures.case.invoice;
+            let kind = figures.client.kind;
             let fact = |name: &'static str, value: AnyView| view! { <dt>{name}</dt> <dd>{value}</dd> };
             let optional = |name: &'static str, value: Option<String>| {
                 value.filter(|value| !value.is_empty()).map(|value| fact(name, value.into_any()))
@@ -68,6 +69,8 @@ pub fn Facts(id: InvoiceId, figures: Memo<Figures>, words: Vocabulary<case::Word
                 {fact(w.amount, format::money(lang, invoice.amount, invoice.currency).into_any())}
                 {fact(w.client, client.into_any())}
                 {optional(w.subject, Some(invoice.subject.clone()))}
+                {optional(labels::order(lang, kind), Some(invoice.order.clone()))}
+                {optional(labels::service(lang), Some(invoice.service.clone()))}
                 {contract_facts(lang, &invoice.contract).into_iter().map(|(name, value)| fact(name, value.into_any())).collect_view()}
                 {fact(w.allocation, allocation.into_any())}
             }

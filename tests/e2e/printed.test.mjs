@@ -1,0 +1,182 @@
+// Every document as it comes out of the printer for every kind of client, in both languages: pages, foot, fonts, the
+// address in the window of the envelope, nothing that sticks out; and what a name, a logo or an address can do to them.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { axe, openApp, settled } from "./harness.mjs";
+import { chasedBook } from "./pages/book.mjs";
+import { eventually, shows } from "./pages/common.mjs";
+import { InvoiceForm } from "./pages/invoice-form.mjs";
+import { Paper } from "./pages/paper.mjs";
+import { isInWindow, places, printed, stickingOut } from "./pages/print.mjs";
+
+/** A document, its title in both languages, the pages it may have. Court papers are to nobody: they have no window. */
+const DOCUMENTS = [
+  { route: "documents?releve", fr: "Relevé de compte", en: "Statement of account", pages: [1, 3] },
+  { route: "documents?recu", fr: "Reçu", en: "Receipt for a", pages: [1, 1] },
+  { route: "documents?decharge", fr: "Décharge", en: "Receipt for documents", pages: [1, 1] },
+  { route: "documents?offre", fr: "Offre de règlement", en: "Settlement offer", pages: [1, 1] },
+  { route: "documents?protocole", fr: "Protocole d’échelonnement", en: "Payment-plan agreement", pages: [2, 4] },
+  { route: "documents?resiliation", fr: "Résiliation", en: "Termination", pages: [1, 2], not: ["public"] },
+  { route: "documents?dossier", fr: "Dossier de créance", en: "Case file", pages: [3, 6], isForOthers: true },
+  { route: "documents?injonction", fr: "Injonction de payer", en: "Order for payment", pages: [2, 5], isForOthers: true, not: ["public"] },
+  { route: "texte/premiere-relance", fr: "Facture", en: "Invoice", pages: [1, 1] },
+  { route: "texte/relance-ferme", fr: "Relance", en: "Reminder", pages: [1, 1] },
+  { route: "texte/derniere-relance", fr: "Relance après mise en demeure", en: "Reminder after formal notice", pages: [1, 1] },
+  { route: "texte/note-de-penalites", fr: "Note", en: "Note of", pages: [1, 2], not: ["consumer"] },
+  { route: "texte/mise-en-demeure", fr: "Mise en demeure de payer", en: "Formal notice to pay", pages: [2, 2] },
+  { route: "texte/suspension", fr: "Suspension", en: "Suspension", pages: [1, 1], not: ["public"] },
+  { route: "texte/remerciement", fr: "merci pour votre règlement", en: "thank you for your payment", pages: [1, 1] },
+];
+
+const CLIENTS = {
+  business: { name: "Atelier Brun & Fils", siren: "552100554" },
+  consumer: { name: "M. Jean Dupont", contact: "", siren: undefined },
+  public: { name: "Commune de Saint-Martin", siren: "217500016" },
+};
+
+const CHANNELS = { fr: ["Courrier", "Recommandé"], en: ["Post", "Registered"] };
+
+/** Goes from document to document in one window: what is quick enough to be done for all of them. */
+async function browse(lang, client, more = {}) {
+  const storage = { ...chasedBook({ client, settings: { language: lang }, ...more.book }), ...more.storage };
+  const page = await openApp({ storage, hash: "#/factures/1/documents?releve" });
+  await settled(page);
+  const paper = new Paper(page);
+  const goTo = async (document) => {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(`${page.app.url}#/factures/1/${document.route}`);
+    if (document.route.startsWith("texte")) {
+      const [post, registered] = CHANNELS[lang];
+      const channel = document.route.endsWith("mise-en-demeure") ? registered : post;
+      await page.locator("fieldset label").filter({ hasText: new RegExp(`^\\s*${channel}\\s*$`) }).first().click();
+    }
+    await shows(paper.sheets.first(), document[lang]);
+  };
+  return { page, paper, goTo };
+}
+
+for (const [lang, kind] of [
+  ["fr", "consumer"],
+  ["fr", "public"],
+  ["en", "business"],
+  ["en", "consumer"],
+  ["en", "public"],
+]) {
+  test(`every document on paper: ${kind}, ${lang}`, async () => {
+    const client = { kind, ...CLIENTS[kind] };
+    const invoice = kind === "public" ? { order: "4500012345", service: "FACT-DSI" } : { order: "BC-77" };
+    const { page, paper, goTo } = await browse(lang, client, { book: { invoice } });
+    const quoted = {
+      fr: { public: /n° d’engagement 4500012345, code service FACT-DSI/i, consumer: /bon de commande BC-77/i },
+      en: { public: /commitment number 4500012345, service code FACT-DSI/i, business: /purchase order BC-77/i, consumer: /purchase order BC-77/i },
+    }[lang][kind];
+    for (const document of DOCUMENTS.filter(({ not }) => !not?.includes(kind))) {
+      const what = `${document.route}, ${kind}, ${lang}`;
+      await goTo(document);
+      assert.deepEqual(await axe(page), [], what);
+      const { texts, pages, strange, pdf } = await printed(page);
+      const [least, most] = document.pages;
+      assert.ok(least <= pages && pages <= most, `${what}: ${pages} pages`);
+      texts.forEach((text, at) => assert.match(text, new RegExp(`SHA-256 [0-9a-f]{64} page ${at + 1}/${pages}$`), what));
+      const whole = texts.join(" ");
+      assert.doesNotMatch(whole, /[⟦⟧]|undefined|NaN/, what);
+      assert.match(whole, quoted, what);
+      // A sum is never written with its cents beside one without; a table in English has no date of digits.
+      assert.doesNotMatch(whole, lang === "fr" ? /\D40 €/ : /€40\D(?!\d\d)|\d\d\/\d\d\/\d{4}/, what);
+      assert.deepEqual(strange, [], `${what}: fonts that are not in the file`);
+      await page.emulateMedia({ media: "print" });
+      assert.deepEqual(await stickingOut(paper.sheets), [], what);
+      if (document.isForOthers) continue;
+      const town = await places(pdf, "Grenoble");
+      assert.ok(town.some(isInWindow), `${what}: the address is at ${JSON.stringify(town)}`);
+    }
+    page.app.assertNoProblem();
+    page.app.assertNothingLeft();
+    await page.context().close();
+  });
+}
+
+/** A picture of one colour, as large as is kept. */
+const picture = (page, width, height) =>
+  page.evaluate(
+    ([width, height]) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      canvas.getContext("2d").fillRect(0, 0, width, height);
+      return canvas.toDataURL("image/png");
+    },
+    [width, height],
+  );
+
+test("a formal notice with logo, signature and transfer code is one page and its annex", async () => {
+  const blank = await browse("fr", CLIENTS.business);
+  const [logo, signature] = [await picture(blank.page, 300, 150), await picture(blank.page, 300, 120)];
+  await blank.page.context().close();
+  const stationery = { logo, signature, payment_code: true, folding_marks: true };
+  for (const [kind, client] of Object.entries(CLIENTS)) {
+    const { page, paper, goTo } = await browse("fr", { kind, ...client }, {
+      book: { invoice: { order: "4500012345", service: "FACT-DSI" } },
+      storage: { "relance/stationery": { stationery } },
+    });
+    await goTo(DOCUMENTS.find(({ route }) => route.endsWith("mise-en-demeure")));
+    await eventually(async () => assert.equal(await page.locator("article img").count(), 2));
+    await page.waitForFunction(() => [...document.querySelectorAll("article img")].every((image) => image.complete));
+    const { pages, pdf, texts } = await printed(page);
+    assert.equal(pages, 2, `${kind}: ${texts.map((text) => text.slice(0, 60)).join(" | ")}`);
+    assert.ok((await places(pdf, "Grenoble")).some(isInWindow), kind);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await stickingOut(paper.sheets), [], kind);
+    await page.context().close();
+  }
+});
+
+test("right-to-left text, emoji, markup and the widest letters break no document, and leave no page blank", async () => {
+  for (const name of [`שלום <b>Société</b> 🧾 مرحبا ${"W".repeat(2500)}`, "W".repeat(1900)]) {
+    const { page, paper, goTo } = await browse("fr", { ...CLIENTS.business, name, contact: "🧾 <i>مرحبا</i>" }, {
+      book: { invoice: { number: "2026-014<i>שלום", order: "🧾<b>W".repeat(20) } },
+    });
+    for (const document of DOCUMENTS) {
+      await goTo({ ...document, fr: document.fr.split(" ")[0] });
+      const sheets = await paper.sheets.count();
+      const { texts, pages } = await printed(page);
+      assert.equal(pages, sheets, `${document.route} is as many pages as sheets`);
+      texts.forEach((text, at) => assert.match(text, new RegExp(`page ${at + 1}/${pages}$`), document.route));
+      const first = texts[0].replace(/SHA-256.*/, "");
+      assert.ok(first.length > 600, `${document.route} begins with a page that says nothing: ${first}`);
+      await page.emulateMedia({ media: "print" });
+      assert.deepEqual(await stickingOut(paper.sheets), [], document.route);
+      assert.equal(await page.locator("article b, article i").count(), 0, "markup is text");
+    }
+    page.app.assertNoProblem();
+    await page.context().close();
+  }
+});
+
+test("what a public buyer asks to be quoted is asked for first, kept, found, and stands on its texts", async () => {
+  const { page, paper } = await browse("fr", { kind: "public", ...CLIENTS.public });
+  const form = new InvoiceForm(page);
+  const [commitment, service] = [page.getByLabel("N° d’engagement"), page.getByLabel("Code service (Chorus Pro)")];
+  await page.goto(`${page.app.url}#/factures/1/modifier`);
+  await commitment.fill("4500012345");
+  await service.fill("FACT-DSI");
+  // For a firm it is a purchase order, among what is optional; what was typed goes along.
+  await form.kind("Professionnel");
+  await eventually(async () => assert.equal(await service.count(), 0));
+  await form.details.click();
+  assert.equal(await page.getByLabel("Bon de commande").inputValue(), "4500012345");
+  await form.kind("Public");
+  // Left half typed, found again.
+  await page.reload();
+  await eventually(async () => assert.equal(await service.inputValue(), "FACT-DSI"));
+  await form.save.click();
+  await shows(page.getByRole("region", { name: "La facture" }), /N° d’engagement 4500012345 Code service FACT-DSI/);
+  await page.goto(`${page.app.url}#/factures/1/texte/relance-ferme`);
+  const email = page.getByRole("region", { name: "Aperçu", exact: true });
+  await shows(email, /Référence : 2026-014 N° d’engagement : 4500012345 Code service : FACT-DSI/);
+  await page.goto(`${page.app.url}#/factures/1/documents?releve`);
+  await shows(paper.sheets.first(), /N° d’engagement 4500012345 Code service FACT-DSI/);
+  await page.goto(`${page.app.url}#/factures`);
+  await page.getByRole("searchbox", { name: "Chercher une facture" }).fill("450001");
+  await shows(page.getByRole("table").first(), "2026-014");
+  page.app.assertNoProblem();
+});
