@@ -480,6 +480,7 @@ fn the_chronology_of_a_case_file_tells_offers_meetings_and_what_was_promised() {
         pay: Amount::parse("1740.00").unwrap(),
         paid_before: Amount::ZERO,
         until: day("2026-10-10"),
+        balance_by: None,
         accepted: None,
         ended: None,
         note: "ne pas montrer".to_owned(),

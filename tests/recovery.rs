@@ -632,6 +632,9 @@ proptest! {
                 }
                 prop_assert!(own.level(one.fixed.expected, at.at_stake) != Level::Stop);
                 if let Some((later, first)) = then {
+                    // What is advised for later costs no more than it can bring either.
+                    prop_assert!(find(later).fixed.high <= find(later).recovered);
+                    prop_assert!(find(later).recovered <= at.claimed());
                     prop_assert!(waits_for(&at, find(later), first));
                     prop_assert!(net.expected < find(later).net.unwrap().expected);
                 }
@@ -639,7 +642,7 @@ proptest! {
             Advice::Prepare { route, first, .. } => {
                 let one = find(route);
                 prop_assert!(waits_for(&at, one, first));
-                prop_assert!(one.fixed.high <= one.recovered);
+                prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.claimed());
             }
             _ => {}
         }

@@ -148,7 +148,13 @@ fn a_plan_that_is_kept_is_waited_for_and_one_that_is_not_is_ended_first() {
 fn an_open_offer_is_waited_for() {
     let mut book = ripe();
     let kind = OfferKind::Discount { amount: Amount::from_cents(30_000), drops_penalties: true };
-    let draft = OfferDraft { kind, date: day("2026-06-01"), until: day("2026-06-15"), note: String::new() };
+    let draft = OfferDraft {
+        kind,
+        date: day("2026-06-01"),
+        until: day("2026-06-15"),
+        balance_by: None,
+        note: String::new(),
+    };
     run(&mut book, Command::Offer(ONE, OfferCommand::Make(draft)), "2026-06-01");
     assert_waits(&desk(&book, "2026-06-02"), &["Attendez jusqu’au 15 juin 2026", "Offre du 1er juin 2026"]);
     assert_ne!(desk(&book, "2026-06-16").advice, Advice::Engaged, "it lapses by itself");

@@ -12,7 +12,7 @@ use relance::app::merge::merge;
 use relance::app::proofs::{ProofCommand, ProofDraft};
 use relance::app::record::{Key, Record};
 use relance::app::replies::{
-    Fit, Given, Noted, Reading, ReplyCommand, Since, Unread, given, known_card, read, since,
+    Fit, Given, Noted, Reading, ReplyCommand, Since, Unread, given, known_card, read_all, since,
 };
 use relance::app::update::{Refusal, update};
 use relance::app::views::today;
@@ -44,6 +44,13 @@ fn cents(cents: i64) -> Amount {
 
 fn run(book: &mut Book, command: Command) -> Result<(), Refusal> {
     update(book, command, day(TODAY)).map(drop)
+}
+
+/// The one answer of a paste.
+fn read(book: &Book, pasted: &str) -> Result<Reading, Unread> {
+    let mut all = read_all(book, pasted);
+    assert_eq!(all.len(), 1, "{pasted}");
+    all.remove(0)
 }
 
 fn carded() -> Book {
@@ -158,6 +165,62 @@ fn a_promise_of_a_part_holds_the_reminders_of_every_invoice_of_its_card() {
     }
     let after = today::action(&book, TWO, day("2026-12-18")).unwrap();
     assert!(after.hold.is_none(), "{after:?}");
+}
+
+#[test]
+fn what_a_card_made_reminders_wait_for_waits_no_more_once_the_money_is_there() {
+    let pay = |book: &mut Book, id, sum: i64| {
+        let draft = MovementDraft::new(MovementKind::Payment, day(TODAY), cents(sum));
+        run(book, Command::AddMovement(id, draft)).unwrap();
+    };
+    let waits = |book: &Book, id| case(book, id).open_circumstances(day(TODAY)).count() > 0;
+    let mut book = carded();
+    let before = records(&book);
+    run(&mut book, take(pays(100_000), Noted::Promise(String::new()), None)).unwrap();
+    assert!(waits(&book, TWO), "of the other invoice of its card");
+    pay(&mut book, ONE, 40_000);
+    assert!(waits(&book, TWO), "a part of what was promised");
+    let draft = MovementDraft::new(MovementKind::Payment, day(TODAY), cents(60_000));
+    let effects = update(&mut book, Command::AddPayments(vec![(ONE, draft)]), day(TODAY)).unwrap();
+    assert!(!waits(&book, TWO), "kept before its day");
+    run(&mut book, Command::Undo(change(&effects))).unwrap();
+    assert!(waits(&book, TWO), "one undo takes back both");
+    assert_ne!(records(&book), before);
+    // A payment that was announced; a credit note is none.
+    let mut said = carded();
+    let paid = Answer::Paid { on: day("2026-11-20"), amount: cents(348_000) };
+    run(&mut said, take(paid, Noted::SaysPaid(day("2026-11-27"), String::new()), None)).unwrap();
+    let credit = MovementDraft::new(MovementKind::CreditNote, day(TODAY), cents(1_000));
+    run(&mut said, Command::AddMovement(ONE, credit)).unwrap();
+    assert!(waits(&said, ONE) && waits(&said, TWO));
+    pay(&mut said, ONE, 347_000);
+    assert!(!waits(&said, ONE) && !waits(&said, TWO));
+}
+
+#[test]
+fn two_answers_of_one_paste_are_both_read_and_none_is_passed_over() {
+    let mut book = carded();
+    let other = Secret([1; 16]);
+    run(&mut book, Command::Reply(ReplyCommand::Make(other, vec![(TWO, cents(100_000))]))).unwrap();
+    let (first, second) = (encode(pays(100_000), &SECRET).unwrap(), encode(pays(5_000), &other).unwrap());
+    let text = format!("{first}\n\n> {second}\n> {first}\n");
+    let both = read_all(&book, &text);
+    let answers: Vec<Answer> = both.iter().map(|one| one.as_ref().unwrap().answer).collect();
+    assert_eq!(answers, [pays(100_000), pays(5_000)]);
+    run(&mut book, take(pays(100_000), Noted::Promise(String::new()), None)).unwrap();
+    let left = read_all(&book, &text);
+    assert_eq!(left[0], Err(Unread::Answered(day(TODAY))));
+    assert!(left[1].is_ok());
+}
+
+#[test]
+fn a_promise_years_ahead_is_not_noted_whoever_wrote_its_code() {
+    let far = Answer::Pays { by: day("2036-11-22"), amount: cents(100_000) };
+    let (_, since) = met(far, &[]);
+    assert_eq!(since.fit, Fit::TooFar);
+    let mut book = carded();
+    assert_eq!(run(&mut book, take(far, Noted::Promise(String::new()), None)), Err(Refusal::InTheFuture));
+    run(&mut book, take(far, Noted::Nothing, None)).unwrap();
 }
 
 #[test]
@@ -454,7 +517,8 @@ proptest! {
     ) {
         let secret = Secret(secret);
         let code = encode(answer, &secret).unwrap();
-        let Found::Code(found) = find(&code) else { panic!("{code}") };
+        let Found::Codes(all) = find(&code) else { panic!("{code}") };
+        let [found] = &all[..] else { panic!("{code}") };
         prop_assert_eq!(found.answer, answer);
         prop_assert!(found.is_of(&secret));
         let mut signs: Vec<u8> = code.bytes().filter(|sign| *sign != b'-').collect();

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
+use super::command::CircumstanceDraft;
+use super::contacts;
 use super::effect::{Done, Edit};
 use super::record::Record;
 use super::trash::{self, TrashItem};
@@ -10,6 +12,8 @@ use super::update::{Refusal, case, check_free};
 use crate::base::order::insert_in_order;
 use crate::base::{Amount, InvoiceId, OfferId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::CircumstanceKind;
+use crate::domain::event::Channel;
 use crate::domain::movement::Movement;
 use crate::domain::offer::{Offer, OfferEnd, OfferEnded, OfferKind, OfferState, price, settling};
 use crate::text::words::offers;
@@ -22,7 +26,7 @@ pub enum OfferCommand {
     /// Notes the day the client agreed.
     Accept(OfferId, NaiveDate),
     /// Gives what was offered, as movements: of money on the day it was there, else on this day. What else was offered is
-    /// taken back with it.
+    /// taken back with it. What is left once goods are back or work is put right is a promise, where a day was named.
     Fulfil(OfferId, NaiveDate),
     /// Notes that the client refused it.
     Refuse(OfferId, NaiveDate),
@@ -41,6 +45,8 @@ pub struct OfferDraft {
     pub date: NaiveDate,
     /// Its last day.
     pub until: NaiveDate,
+    /// Of goods and work: the day by which what is left is paid.
+    pub balance_by: Option<NaiveDate>,
     /// Note.
     pub note: String,
 }
@@ -86,11 +92,14 @@ pub(super) fn carry_out(
 }
 
 fn make(book: &Book, case: &mut CaseFile, draft: OfferDraft, today: NaiveDate) -> Result<(), Refusal> {
-    let OfferDraft { kind, date, until, note } = draft;
+    let OfferDraft { kind, date, until, balance_by, note } = draft;
     if today < date {
         return Err(Refusal::InTheFuture);
     }
     check_free(book, case, date)?;
+    if case.offers_on(today).any(|(_, state)| state.is_taken_up()) {
+        return Err(Refusal::OfferOver);
+    }
     let claim = book.claim(case, date);
     let debtor = book.debtor_of(case).kind;
     let price = price(&kind, debtor, &claim, case.invoice.due, until).map_err(Refusal::NoOffer)?;
@@ -101,6 +110,7 @@ fn make(book: &Book, case: &mut CaseFile, draft: OfferDraft, today: NaiveDate) -
         pay: price.pay,
         paid_before: case.received(date),
         until,
+        balance_by: balance_by.filter(|_| price.pay.is_positive()),
         accepted: None,
         ended: None,
         note,
@@ -192,5 +202,18 @@ fn fulfil(
     if let Some(known) = case.offers.iter_mut().find(|known| known.id == id) {
         known.accepted = known.accepted.or(Some(on.min(known.until)));
     }
+    promise_balance(book, case, &offer, on);
     Ok(())
+}
+
+/// Once goods are back or work is put right, the day named for what is left is a word given: it is waited for, looked at on
+/// its day, and recalled when it is not kept.
+fn promise_balance(book: &Book, case: &mut CaseFile, offer: &Offer, on: NaiveDate) {
+    let Some(by) = offer.balance_by.filter(|by| on <= *by) else { return };
+    let amount = offer.left(&case.movements, on).min(book.claim(case, on).balance());
+    if amount.is_positive() {
+        let kind = CircumstanceKind::Promise { amount, by, who: String::new(), channel: Channel::Email };
+        let promise = CircumstanceDraft { date: on, kind, note: String::new() };
+        contacts::add_promise(case, book.next_circumstance(), promise);
+    }
 }

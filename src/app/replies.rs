@@ -1,5 +1,8 @@
 //! Reply cards as they enter the book: made for a text, and their answers taken up once the user says so.
 
+mod noting;
+mod reading;
+mod released;
 mod standing;
 mod word;
 
@@ -9,8 +12,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{CircumstanceDraft, MovementDraft};
-use super::contacts::add_circumstance;
 use super::effect::{Done, Edit};
 use super::record::Record;
 use super::update::{Refusal, case};
@@ -18,13 +19,11 @@ use crate::base::order::insert_in_order;
 use crate::base::{Amount, InvoiceId, dates};
 use crate::domain::act::{Act, ActKind};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, GRACE_DAYS, PauseCause};
-use crate::domain::claim::Claim;
-use crate::domain::event::Channel;
-use crate::domain::movement::MovementKind;
-use crate::domain::reply::code::{Code, Found, find};
-use crate::domain::reply::{Answer, Card, Secret};
+use crate::domain::reply::{Answer, Card, DAYS_AHEAD, Secret};
 
+use self::noting::Noting;
+pub use reading::{Reading, Unread, read_all};
+pub(super) use released::released;
 pub use standing::{Fit, Since, since};
 
 /// A change to the reply cards.
@@ -67,23 +66,6 @@ pub enum Noted {
     SaysPaid(NaiveDate, String),
 }
 
-/// An answer that was read, and what it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// The answer.
-    pub answer: Answer,
-    /// The card.
-    pub secret: Secret,
-    /// Day the card was made.
-    pub made: NaiveDate,
-    /// The invoices on it that are still here.
-    pub invoices: Vec<InvoiceId>,
-    /// What it stated as their balance.
-    pub stated: Amount,
-    /// What the client said beside the answer; empty where only a code was pasted, or nothing was said.
-    pub word: String,
-}
-
 /// A card that was given to a client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
@@ -97,48 +79,9 @@ pub struct Given {
     pub answered: Option<NaiveDate>,
 }
 
-/// Why what was pasted brings nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// There is nothing like a code in it.
-    NoCode,
-    /// Something of the code is wrong or missing.
-    Damaged,
-    /// It is of no card that was made here: forged, or meant for somebody else.
-    Foreign,
-    /// An answer of its card was taken up already, on this day.
-    Answered(NaiveDate),
-}
-
-/// Reads what was pasted: a code, or an e-mail with one.
-///
-/// # Errors
-/// Why it brings nothing.
-pub fn read(book: &Book, pasted: &str) -> Result<Reading, Unread> {
-    let code = match find(pasted) {
-        Found::Code(code) => code,
-        Found::Damaged => return Err(Unread::Damaged),
-        Found::Nothing => return Err(Unread::NoCode),
-    };
-    let (_, card) = cards_of(book, &code).next().ok_or(Unread::Foreign)?;
-    let (secret, made) = (card.secret, card.date);
-    let on_it = || cards(book).filter(move |(_, card)| card.secret == secret);
-    if let Some(day) = on_it().filter_map(|(_, card)| card.answered).min() {
-        return Err(Unread::Answered(day));
-    }
-    let invoices = on_it().map(|(case, _)| case.invoice.id).collect();
-    let stated = on_it().map(|(_, card)| card.amount).sum();
-    Ok(Reading { answer: code.answer, secret, made, invoices, stated, word: word::word(pasted) })
-}
-
 /// Every card with its case.
 fn cards(book: &Book) -> impl Iterator<Item = (&CaseFile, &Card)> {
     book.cases().flat_map(|case| case.cards.iter().map(move |card| (case, card)))
-}
-
-fn cards_of<'a>(book: &'a Book, code: &Code) -> impl Iterator<Item = (&'a CaseFile, &'a Card)> {
-    let code = *code;
-    cards(book).filter(move |(_, card)| code.is_of(&card.secret))
 }
 
 /// Every card that was given to a client, those that wait for an answer first, the latest before the earlier.
@@ -261,6 +204,8 @@ fn check(
     let owed: Amount = cases.iter().map(|case| book.claim(case, today).total).sum();
     match answer {
         _ if *noted == Noted::Nothing => Ok(()),
+        // A card offers no such day: nothing waits for years.
+        Answer::Pays { by, .. } if dates::add_days(today, DAYS_AHEAD) < by => Err(Refusal::InTheFuture),
         Answer::Paid { on, .. }
             if *noted == Noted::Payment && cases.iter().any(|case| on < case.invoice.issued) =>
         {
@@ -271,129 +216,5 @@ fn check(
             Err(Refusal::NotOwed)
         }
         _ => Ok(()),
-    }
-}
-
-/// Notes an answer on the cases it is about.
-struct Noting<'a> {
-    book: &'a Book,
-    today: NaiveDate,
-    said: &'a str,
-    circumstance: crate::base::CircumstanceId,
-    movement: crate::base::MovementId,
-}
-
-impl Noting<'_> {
-    fn answer(&mut self, cases: &mut [CaseFile], answer: Answer, noted: &Noted) -> Result<(), Refusal> {
-        match (answer, noted) {
-            (Answer::Pays { by, amount }, Noted::Promise(note)) => {
-                // As long as the promise itself waits for a transfer.
-                let until = dates::add_days(by, GRACE_DAYS);
-                let note = self.after(note);
-                for (case, amount) in self.parts(cases, amount) {
-                    let (kind, note) = if amount.is_positive() {
-                        let who = String::new();
-                        let promise = CircumstanceKind::Promise { amount, by, who, channel: Channel::Email };
-                        (promise, self.said.to_owned())
-                    } else if self.book.claim(case, self.today).balance().is_positive() {
-                        (CircumstanceKind::Pause { cause: PauseCause::Other, until }, note.clone())
-                    } else {
-                        continue;
-                    };
-                    self.circumstance(case, kind, note);
-                }
-                Ok(())
-            }
-            (Answer::Contests { cause, amount, .. }, Noted::Dispute(answer_by)) => {
-                for (case, amount) in self.reached(cases, amount) {
-                    let kind = CircumstanceKind::Dispute {
-                        cause,
-                        amount,
-                        answer_by: *answer_by,
-                        life: Box::default(),
-                    };
-                    self.circumstance(case, kind, self.said.to_owned());
-                }
-                Ok(())
-            }
-            (Answer::Paid { on, amount }, Noted::Payment) => {
-                if self.today < on {
-                    return Err(Refusal::InTheFuture);
-                }
-                for (case, amount) in self.reached(cases, amount) {
-                    let draft = MovementDraft::new(MovementKind::Payment, on, amount);
-                    let movement = draft.numbered(self.movement);
-                    insert_in_order(&mut case.movements, movement, |known| (known.date, known.id));
-                    self.movement = self.movement.next();
-                }
-                Ok(())
-            }
-            (Answer::Paid { .. }, Noted::SaysPaid(until, note)) => {
-                let said = self.after(note);
-                for case in cases {
-                    let kind = CircumstanceKind::Pause { cause: PauseCause::Other, until: *until };
-                    self.circumstance(case, kind, said.clone());
-                }
-                Ok(())
-            }
-            (Answer::Instalments { first, count }, Noted::Plan) => {
-                for case in cases {
-                    self.circumstance(
-                        case,
-                        CircumstanceKind::Proposal { count, first },
-                        self.said.to_owned(),
-                    );
-                }
-                Ok(())
-            }
-            (_, Noted::Nothing) => Ok(()),
-            _ => Err(Refusal::NotFound),
-        }
-    }
-
-    fn circumstance(&mut self, case: &mut CaseFile, kind: CircumstanceKind, note: String) {
-        add_circumstance(case, self.circumstance, CircumstanceDraft { date: self.today, kind, note });
-        self.circumstance = self.circumstance.next();
-    }
-
-    /// What the client said, after a note.
-    fn after(&self, note: &str) -> String {
-        if self.said.is_empty() || note.is_empty() {
-            format!("{note}{}", self.said)
-        } else {
-            format!("{note} – {}", self.said)
-        }
-    }
-
-    /// The cases that a sum reaches, each with its part.
-    fn reached<'c>(&self, cases: &'c mut [CaseFile], amount: Amount) -> Vec<(&'c mut CaseFile, Amount)> {
-        let mut all = self.parts(cases, amount);
-        all.retain(|(_, part)| part.is_positive());
-        all
-    }
-
-    /// A sum over the cases, the oldest first: the principal of all of them, which is what their card shows, before penalties
-    /// of any; what is more than is owed on all goes to the last.
-    fn parts<'c>(&self, cases: &'c mut [CaseFile], amount: Amount) -> Vec<(&'c mut CaseFile, Amount)> {
-        let mut all: Vec<(&mut CaseFile, Amount)> = Vec::new();
-        for case in cases {
-            let place = (case.invoice.due, case.invoice.id);
-            let at = all.partition_point(|(known, _)| (known.invoice.due, known.invoice.id) <= place);
-            all.insert(at, (case, Amount::ZERO));
-        }
-        let mut left = amount;
-        let rest = |claim: &Claim| (claim.balance() - claim.principal_left).or_zero();
-        let passes: [&dyn Fn(&Claim) -> Amount; 2] = [&|claim| claim.principal_left.or_zero(), &rest];
-        for owed in passes {
-            for (case, part) in &mut all {
-                let share = left.min(owed(&self.book.claim(case, self.today)));
-                *part += share;
-                left -= share;
-            }
-        }
-        if let Some((_, part)) = all.last_mut() {
-            *part += left;
-        }
-        all
     }
 }

@@ -21,6 +21,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
 use crate::domain::event::Step;
 use crate::domain::invoice::Invoice;
+use crate::domain::movement::MovementKind;
 use crate::domain::note_series::Gone;
 use crate::domain::party::{Client, DebtorKind};
 pub use crate::domain::refusal::Refusal;
@@ -127,14 +128,19 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
                 return Err(Refusal::InTheFuture);
             }
             let mut case = case(book, id)?;
-            let done = Done::MovementAdded(draft.kind);
+            let kind = draft.kind;
             movements::add(&mut case, book.next_movement(), draft);
-            (done, vec![Edit::put(book, Record::Case(case))])
+            let edits = vec![Edit::put(book, Record::Case(case))];
+            let is_money = kind == MovementKind::Payment;
+            let edits = if is_money { replies::released(book, edits, today) } else { edits };
+            (Done::MovementAdded(kind), edits)
         }
         Command::AddPayments(drafts) if drafts.iter().any(|(_, draft)| today < draft.date) => {
             return Err(Refusal::InTheFuture);
         }
-        Command::AddPayments(drafts) => (Done::PaymentsAdded, movements::add_payments(book, drafts)?),
+        Command::AddPayments(drafts) => {
+            (Done::PaymentsAdded, replies::released(book, movements::add_payments(book, drafts)?, today))
+        }
         Command::AddAct(id, draft) => {
             if draft.date > today {
                 return Err(Refusal::InTheFuture);

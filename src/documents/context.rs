@@ -176,6 +176,8 @@ pub struct TextContext {
     pub call: Option<CallText>,
     /// Instalments proposed; in a recap, those agreed on in the call.
     pub instalments: Vec<InstalmentText>,
+    /// The client said, or showed, that it cannot pay all at once.
+    pub said_short: bool,
     /// What a payment plan that is proposed says besides; nothing where only its sums are known.
     pub plan: PlanText,
     /// The sum of a signed plan that is missing, or comes next.

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::domain::circumstance::DisputeCause;
-use crate::domain::reply::AnswerKind;
 use crate::domain::reply::link::Shown;
+use crate::domain::reply::{AnswerKind, DAYS_AHEAD};
 use crate::text::words::{dunning, labels, replies, reply};
 use crate::text::{Lang, format};
 
@@ -176,6 +176,7 @@ fn facts(shown: &Shown) -> Value {
         "ordinal": lang == Lang::Fr,
         "secret": String::from(shown.secret),
         "cents": shown.balance.cents(),
+        "ahead": DAYS_AHEAD,
         "currency": shown.currency.code(),
         "email": shown.email,
         "subject": reply::subject(lang, &shown.numbers),
@@ -189,6 +190,7 @@ fn facts(shown: &Shown) -> Value {
             "required": words.required,
             "date": words.wrong_date,
             "toCome": words.wrong_to_come,
+            "far": words.wrong_far,
             "past": words.wrong_past,
             "amount": words.wrong_amount,
             "count": words.wrong_count,

@@ -52,6 +52,8 @@ pub enum PauseCause {
     Absence,
     /// A correction or a document of ours is awaited.
     OurSide,
+    /// What a client answered on a card is waited for: the money of it ends the pause. No form offers it.
+    Card,
     /// Another cause, said in the note.
     Other,
 }

@@ -131,6 +131,9 @@ pub struct Offer {
     /// Its last day: for the money to be there, or for the client to agree.
     #[serde(with = "iso")]
     pub until: NaiveDate,
+    /// Of goods taken back and work put right: the day by which what is still owed then is paid, where one was named.
+    #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
+    pub balance_by: Option<NaiveDate>,
     /// Day the client agreed, where that is known.
     #[serde(with = "iso::optional", default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<NaiveDate>,
@@ -157,6 +160,14 @@ pub enum OfferState {
     Lapsed(NaiveDate),
     /// It ended.
     Ended(OfferEnd),
+}
+
+impl OfferState {
+    /// The client agreed, or paid: what was offered is to be given or taken back before anything else is offered.
+    #[must_use]
+    pub fn is_taken_up(self) -> bool {
+        matches!(self, Self::Agreed(_) | Self::Met(_))
+    }
 }
 
 /// Why terms make no offer.
@@ -322,12 +333,14 @@ impl Offer {
             && costs >= Amount::ZERO
             && (self.pay.is_positive() || !self.kind.sort().is_of_money())
             && self.kind.done_by().is_none_or(|by| self.date <= by)
+            && self.balance_by.is_none_or(|by| self.date <= by)
     }
 
     /// Every day in it.
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
         let ended = self.ended.map(|ended| ended.on);
-        [self.date, self.until].into_iter().chain(self.accepted).chain(ended).chain(self.kind.done_by())
+        let known = [self.date, self.until].into_iter().chain(self.accepted).chain(self.balance_by);
+        known.chain(ended).chain(self.kind.done_by())
     }
 
     /// The day after its last one, on which it is no more.
@@ -355,6 +368,7 @@ mod tests {
             pay: Amount::from_cents(90_000),
             paid_before: Amount::from_cents(5_000),
             until: day("2026-11-20"),
+            balance_by: None,
             accepted: None,
             ended: None,
             note: String::new(),

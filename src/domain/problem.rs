@@ -65,6 +65,8 @@ pub enum Problem {
     BeforeItsStart,
     /// The day is past, and one to come is asked for.
     DayPast,
+    /// A day on which a promise is to be kept that is too far ahead to be waited for.
+    NotSoon,
     /// Nothing, or more than this balance.
     NotOfBalance(Amount, Currency),
     /// Not a number of instalments from 2 to 24.

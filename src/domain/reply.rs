@@ -27,6 +27,9 @@ use crate::base::{Amount, CardId, iso};
 pub const SECRET_BYTES: usize = 16;
 /// Sums on a card are below this many cents: a code has forty bits for one.
 pub const MOST_CENTS: i64 = 1 << 37;
+/// Days ahead that a day answered may be: half a year. Reminders wait as long as a promise, and one for years would be none.
+/// Good practice, no statute.
+pub const DAYS_AHEAD: u32 = 184;
 /// Fewest and most instalments a client may propose on a card.
 pub const INSTALMENTS: (u32, u32) = (2, 24);
 

@@ -17,6 +17,7 @@ pub mod ribbon;
 pub mod segment;
 pub mod select;
 pub mod sheet;
+pub mod side_by_side;
 pub mod term_fields;
 pub mod tracking;
 pub mod working;

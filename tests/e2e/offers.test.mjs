@@ -123,8 +123,20 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   await page.getByText("To take goods back").click();
   await page.getByLabel("What the client gives back").fill("two armchairs");
   await page.getByLabel("Credit note on return, VAT included").fill("480");
+  // Goods that are back are no money: the rest has a day of its own, no earlier than their return.
+  const rest = page.getByLabel("The rest paid by");
+  await rest.fill("01/12/2026");
+  await rest.blur();
+  await eventually(async () => assert.notEqual(await faultOf(rest), ""));
+  await rest.fill("23/12/2026");
+  // Side by side there is no room: one below the other, each with its own names, and nothing scrolls.
+  const cards = page.locator(".compare-cards > li");
+  await shows(cards.filter({ hasText: "This one" }), "23/12/2026");
+  await shows(cards.filter({ hasText: "Nothing offered" }), "no sure day");
+  assert.equal(await page.locator(".compare-wide").isVisible(), false);
   await page.getByRole("button", { name: "Note and write the offer" }).click();
   await shows(new Composer(page).page.getByRole("main"), "two armchairs");
+  await shows(new Composer(page).page.getByRole("main"), "is left to pay, by Wednesday 23 December 2026");
   await page.goto(`${page.app.url}#/factures/1/offres`);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
@@ -132,10 +144,26 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   const made = page.getByRole("region", { name: "Offers made" });
   await made.getByRole("button", { name: "Note that the client agrees" }).click();
   await shows(made, "Agreed to");
+  // What was agreed comes first: nothing else is offered before it is carried out or taken back.
+  await shows(page.getByRole("main"), "An offer is agreed to or paid already");
+  assert.equal(await page.locator(".offer-form").count(), 0);
   await made.getByRole("button", { name: "It is back: note the credit note" }).click();
   await shows(made, "Kept and applied");
   await page.goto(`${page.app.url}#/factures/1`);
   await eventually(async () => assert.match(await seen(page.getByRole("main")), /480\.00/));
+  await shows(page.getByRole("main"), "promised for 23 December 2026");
+  page.app.assertNoProblem();
+});
+
+test("the letter of an offer says that goods or work are offered already, beside it", async () => {
+  const offers = [{ id: 1, date: "2026-11-20", kind: { return: { what: "deux fauteuils", worth: "400.00", by: "2026-12-15" } }, pay: "2080.00", paid_before: "1000.00", until: "2026-12-04" }];
+  const storage = sentBook();
+  storage["relance/case/1"].case.offers = offers;
+  const page = await openApp({ storage, hash: "#/factures/1/documents?offre", today: TUESDAY });
+  await shows(page.getByRole("main"), "Une autre offre court sur une de ces factures");
+  // An offer of earlier times names no day for the rest: none is made up.
+  await page.goto(`${page.app.url}#/factures/1/offres`);
+  await shows(page.getByRole("main"), "jour non fixé");
   page.app.assertNoProblem();
 });
 

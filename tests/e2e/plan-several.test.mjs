@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp } from "./harness.mjs";
 import { another, sentBook } from "./pages/book.mjs";
-import { eventually, line, plain, shows, undo } from "./pages/common.mjs";
+import { Case } from "./pages/case.mjs";
+import { eventually, line, plain, recordsOf, shows, undo } from "./pages/common.mjs";
 
 const answer = (page) => page.locator(".plan-answer").first();
 
@@ -46,6 +47,32 @@ test("one payment is noted over both invoices, and the plan ends with nothing to
     await page.goto(`${page.app.url}#/factures/${id}`);
     await shows(page.getByRole("main"), "Réglée");
   }
+  page.app.assertNoProblem();
+});
+
+test("a payment noted from one of its invoices is shared out there too, unless the user says otherwise", async () => {
+  const page = await openApp({ storage: twoInvoices(), hash: "#/factures/1", today: "2026-11-24" });
+  const claim = new Case(page);
+  await claim.amount.fill("3714,57");
+  await claim.date.fill("20/11/2026");
+  const shared = page.getByLabel("Une somme de l’échéancier");
+  assert.ok(await shared.isChecked());
+  await shows(claim.movements, "2026-014 : 2 480,00 € et 2026-031 : 1 234,57 €.");
+  assert.deepEqual(await axe(page), []);
+  await claim.note.click();
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await shows(answer(page), "Tout est payé");
+  await page.getByRole("button", { name: "Clore l’échéancier" }).waitFor();
+  await undo(page);
+  await shows(answer(page), "Échéance manquée");
+  // Not the plan’s: this invoice alone.
+  await page.goto(`${page.app.url}#/factures/1`);
+  await claim.amount.fill("100");
+  await claim.date.fill("20/11/2026");
+  await shared.uncheck();
+  await claim.note.click();
+  const { "case/1": one, "case/2": other } = await recordsOf(page);
+  assert.deepEqual([one.case.movements.length, other.case.movements?.length ?? 0], [2, 0]);
   page.app.assertNoProblem();
 });
 

@@ -189,6 +189,15 @@ test("several invoices are one plan; on a phone, in the dark and in English it h
   await shows(answer(page), "€1,000.00");
   await page.getByLabel(/2026-031/).uncheck();
   await shows(answer(page), "€826.66");
+  // No room side by side: variants stand one below the other, and can be taken up there.
+  await page.getByRole("button", { name: "Keep to compare" }).click();
+  await page.getByLabel("Number of instalments").fill("2");
+  const cards = page.locator(".compare-cards > li");
+  await shows(cards.nth(0), "€826.66");
+  await shows(cards.nth(1), "2 × €1,240.00");
+  assert.equal(await page.locator(".compare-wide").isVisible(), false);
+  await cards.nth(0).getByRole("button", { name: "Take it up" }).click();
+  await shows(cards.nth(1), "€826.66");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `the page is ${width} pixels wide`);
   assert.deepEqual(await axe(page), []);

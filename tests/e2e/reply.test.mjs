@@ -8,7 +8,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { axe, mounted, openApp, openBlank } from "./harness.mjs";
-import { sentBook } from "./pages/book.mjs";
+import { another, sentBook } from "./pages/book.mjs";
 import { arrivesAt, eventually, faultOf, line, plain, shows } from "./pages/common.mjs";
 import { Case } from "./pages/case.mjs";
 import { Composer } from "./pages/composer.mjs";
@@ -291,6 +291,61 @@ test("a stale card says what changed since, and proposes what is still right", a
   await arrivesAt(page, "Atelier Brun & Fils");
   await shows(claim.standing, /promis pour le 15 décembre 2026/);
   page.app.assertNoProblem();
+});
+
+test("a promise years ahead is not taken, and who owes is told why, on the page and in the file", async () => {
+  const { page, link } = await carded();
+  const theirs = await client(link);
+  await theirs.getByLabel("Jour du paiement").fill("22/11/2036");
+  await theirs.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await eventually(async () => assert.match(plain(await faultOf(theirs.getByLabel("Jour du paiement"))), /Dans les six mois : au-delà, les relances ne peuvent pas attendre/));
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Télécharger la carte en fichier" }).click();
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "relance-card-")), "carte.html");
+  await (await download).saveAs(file);
+  const alone = await openBlank();
+  await alone.goto(pathToFileURL(file).href);
+  await alone.getByLabel("Jour du paiement").fill("2036-11-22");
+  await alone.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await shows(alone.getByRole("alert").filter({ hasText: "six mois" }), "Dans les six mois");
+  await alone.getByLabel("Jour du paiement").fill("2027-05-20");
+  await alone.getByRole("button", { name: "Préparer ma réponse" }).click();
+  await shows(alone.locator("#text"), "20 mai 2027");
+  page.app.assertNoProblem();
+});
+
+test("two answers pasted at once are both there, and treated in turn", async () => {
+  const storage = { ...sentBook(), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "520.00" }) };
+  const page = await openApp({ storage, hash: REMINDER });
+  const linkOf = async (hash) => {
+    await page.goto(`${page.app.url}${hash}`);
+    await page.getByLabel("Ajouter une carte de réponse").check();
+    const message = new Composer(page).message;
+    await shows(message, "#/reponse?");
+    return (await message.innerText()).match(/http\S+#\/reponse\?[\w-]+/)[0];
+  };
+  const pays = (day) => (card) => card.getByLabel("Jour du paiement").fill(day);
+  const mails = [];
+  for (const [hash, day] of [[REMINDER, "15/12/2026"], ["#/factures/2/texte/premiere-relance", "08/01/2027"]]) {
+    mails.push(await answer(await client(await linkOf(hash)), pays(day)));
+  }
+  await page.goto(`${page.app.url}#/reponses`);
+  await paste(page, mails.map(({ body }) => body).join("\n> "));
+  const which = page.getByRole("group", { name: "Ce texte contient 2 réponses" });
+  for (const part of ["15 décembre 2026", "8 janvier 2027"]) await shows(which, part);
+  await shows(page.locator(".reply-says"), "15 décembre 2026");
+  assert.deepEqual(await axe(page), []);
+  await which.getByText("8 janvier 2027").click();
+  await shows(page.locator(".reply-says"), "8 janvier 2027");
+  await page.getByRole("button", { name: "Noter la promesse" }).click();
+  await shows(which, "Déjà notée");
+  // The other is next, and the paste stays until it is dealt with.
+  await shows(page.locator(".reply-says"), "15 décembre 2026");
+  await page.getByRole("button", { name: "Noter la promesse" }).click();
+  await eventually(async () => assert.equal(await page.locator(".reply-says").count(), 0));
+  await shows(page.getByRole("region", { name: "Cartes données" }), "répondu, noté le 22 novembre 2026");
+  page.app.assertNoProblem();
+  page.app.assertNothingLeft();
 });
 
 test("a text that asks for no balance of its own is offered no card", async () => {

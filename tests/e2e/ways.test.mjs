@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp } from "./harness.mjs";
-import { chasedBook } from "./pages/book.mjs";
+import { chasedBook, sentBook } from "./pages/book.mjs";
 import { arrivesAt, eventually, faultOf, recordsOf, shows } from "./pages/common.mjs";
 import { Ways } from "./pages/ways.mjs";
 
@@ -59,6 +59,23 @@ test("a consumer’s over-age claim is not asked for as owed, and its mediator i
   await shows(page.getByRole("region", { name: "Qui peut m’aider" }), "Le médiateur de la consommation");
   await page.getByRole("link", { name: "Passer en perte" }).click();
   await arrivesAt(page, "Suites");
+  page.app.assertNoProblem();
+});
+
+test("the title of a way no page follows is noted from that way", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies", today: "2026-11-24" });
+  const way = page.locator(".way-row").filter({ hasText: "Créances commerciales incontestées" });
+  await way.locator("summary").first().click();
+  await way.getByRole("link", { name: "Noter le titre obtenu" }).click();
+  await arrivesAt(page, "Atelier Brun & Fils");
+  const form = page.locator(".act-form");
+  await form.waitFor();
+  await form.getByLabel("Date").fill("20/11/2026");
+  await form.getByRole("button").click();
+  await eventually(async () => {
+    const { acts } = (await recordsOf(page))["case/1"].case;
+    assert.deepEqual(acts.map(({ kind, date }) => `${date} ${kind}`), ["2026-11-20 uncontested-title"]);
+  });
   page.app.assertNoProblem();
 });
 

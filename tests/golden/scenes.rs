@@ -18,7 +18,7 @@ use relance::documents::{
     message, phone,
 };
 use relance::domain::case_file::CaseFile;
-use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, Unpaid};
 use relance::domain::claim::{Allocation, Claim, Instalment};
 use relance::domain::contact::{Contact, Role};
 use relance::domain::contract::{Contract, ContractRate, Law};
@@ -101,6 +101,8 @@ fn missing(kind: DebtorKind, paid: i64) -> Scene {
 /// An offer of the 22nd, good until the 30th.
 fn offering(kind: DebtorKind, offered: OfferKind, pay: &str) -> Scene {
     let mut scene = Scene::new(kind);
+    // The day for what is left is named of goods; it was not asked for of work noted in earlier versions.
+    let balance_by = matches!(offered, OfferKind::Return { .. }).then(|| day("2026-12-18"));
     scene.offer = Some(Offer {
         id: OfferId(1),
         date: scene.today,
@@ -108,6 +110,7 @@ fn offering(kind: DebtorKind, offered: OfferKind, pay: &str) -> Scene {
         pay: Amount::parse(pay).unwrap(),
         paid_before: Amount::ZERO,
         until: day("2026-11-30"),
+        balance_by,
         accepted: None,
         ended: None,
         note: String::new(),
@@ -590,7 +593,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ),
         (
             "plan-included",
-            proposing(Penalties::Included, InterestDuring::Stops).showing(&[Step::Instalments]),
+            proposing(Penalties::Included, InterestDuring::Stops)
+                .with("2026-11-10", CircumstanceKind::Unpaid(Unpaid::Cash))
+                .showing(&[Step::Instalments]),
         ),
         ("plan-frozen", proposing(Penalties::Frozen, InterestDuring::Runs).showing(&[Step::Instalments])),
         (

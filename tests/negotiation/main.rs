@@ -88,7 +88,7 @@ fn owing() -> Book {
 }
 
 fn draft(kind: OfferKind, date: &str, until: &str) -> OfferDraft {
-    OfferDraft { kind, date: day(date), until: day(until), note: String::new() }
+    OfferDraft { kind, date: day(date), until: day(until), balance_by: None, note: String::new() }
 }
 
 fn offering(kind: OfferKind) -> Book {

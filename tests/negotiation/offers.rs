@@ -106,8 +106,18 @@ fn what_was_agreed_is_carried_out_or_called_for() {
     let by = day("2026-06-20");
     let worth = Amount::from_cents(40_000);
     let back = OfferKind::Return { what: "deux fauteuils".to_owned(), worth, by };
-    let mut book = offering(back);
+    let mut book = owing();
+    let made = OfferDraft { balance_by: Some(day("2026-06-30")), ..draft(back, "2026-06-01", "2026-06-11") };
+    offer(&mut book, OfferCommand::Make(made), "2026-06-01").unwrap();
+    // The day of return is no day of payment.
+    let desk = OfferDesk::of(&book, ONE, day("2026-06-02")).unwrap();
+    let way = desk.ways(None, &[]).into_iter().find(|way| matches!(way.what, WayKind::Made(..))).unwrap();
+    assert_eq!(way.on, Some(day("2026-06-30")));
     offer(&mut book, OfferCommand::Accept(OFFER, day("2026-06-08")), "2026-06-08").unwrap();
+    // What was agreed is carried out, or taken back, before anything else is offered.
+    assert!(OfferDesk::of(&book, ONE, day("2026-06-09")).unwrap().is_taken_up());
+    let other = OfferCommand::Make(draft(OfferKind::Penalties, "2026-06-09", "2026-06-19"));
+    assert_eq!(offer(&mut book, other, "2026-06-09"), Err(Refusal::OfferOver));
     let waits = action(&book, "2026-06-15");
     assert_eq!((waits.day, waits.hold.unwrap().until), (day("2026-06-22"), Some(by)));
     assert_eq!(action(&book, "2026-06-22").what, What::KeepOffer);
@@ -115,6 +125,11 @@ fn what_was_agreed_is_carried_out_or_called_for() {
     offer(&mut book, OfferCommand::Fulfil(OFFER, day("2026-06-22")), "2026-06-22").unwrap();
     assert_eq!(total(&book, "2026-06-22"), owed - worth);
     assert_eq!(state(&book, "2026-06-22"), OfferState::Ended(relance::domain::offer::OfferEnd::Fulfilled));
+    // The day named for what is left is waited for as a promise.
+    let promised: Vec<_> = book.case(ONE).unwrap().circumstances.iter().map(|one| one.kind.clone()).collect();
+    let [CircumstanceKind::Promise { amount, by: until, .. }] = &promised[..] else { panic!("{promised:?}") };
+    assert_eq!((*until, *amount), (day("2026-06-30"), book.case(ONE).unwrap().offers[0].pay));
+    assert!(day("2026-06-30") <= action(&book, "2026-06-22").day);
     // Not agreed to in time, it lapsed.
     let repair = OfferKind::Repair { what: "le pied".to_owned(), cost: Amount::ZERO, by };
     let mut late = offering(repair);
@@ -141,6 +156,20 @@ fn paying_early_is_offered_before_the_due_date_only_and_lapses_before_it() {
 }
 
 #[test]
+fn paying_early_is_not_offered_again_while_one_that_was_agreed_or_paid_is_not_applied() {
+    let mut book = owing();
+    let kind = OfferKind::Early { percent: Rate::parse("2").unwrap(), amount: Amount::from_cents(6_960) };
+    let make = |on: &str| OfferCommand::Make(draft(kind.clone(), on, "2026-03-05"));
+    offer(&mut book, make("2026-02-20"), "2026-02-20").unwrap();
+    offer(&mut book, OfferCommand::Accept(OFFER, day("2026-02-21")), "2026-02-21").unwrap();
+    assert_eq!(offer(&mut book, make("2026-02-22"), "2026-02-22"), Err(Refusal::OfferOver));
+    pay(&mut book, 341_040, "2026-02-24");
+    assert_eq!(offer(&mut book, make("2026-02-25"), "2026-02-25"), Err(Refusal::OfferOver), "paid");
+    offer(&mut book, OfferCommand::Withdraw(OFFER, day("2026-02-25")), "2026-02-25").unwrap();
+    assert!(!OfferDesk::of(&book, ONE, day("2026-02-25")).unwrap().is_taken_up());
+}
+
+#[test]
 fn ways_stand_side_by_side_with_the_plan() {
     let mut book = offering(OfferKind::Penalties);
     run(&mut book, Command::Plan(PlanCommand::Propose(proposing())), "2026-06-01").unwrap();
@@ -152,7 +181,7 @@ fn ways_stand_side_by_side_with_the_plan() {
         "{kinds:?}"
     );
     assert_eq!(ways[2].received, Amount::from_cents(348_000));
-    assert_eq!(ways[2].on, day("2026-09-01"));
+    assert_eq!(ways[2].on, Some(day("2026-09-01")));
     // Both give penalties up; the plan gives up those of three months more.
     assert!(ways[1].given_up < ways[2].given_up);
     assert_eq!(ways[0].received, total(&book, "2026-06-02"));
@@ -179,7 +208,7 @@ fn an_offer_is_compared_with_what_the_plan_brings_of_its_own_invoice() {
     let proposed = ways(&book);
     assert!(matches!(proposed[..], [_, Way { what: WayKind::Plan(_, 2), .. }]));
     let plan = proposed[1];
-    assert_eq!((plan.received, plan.on), (Amount::from_cents(348_000), day("2026-07-01")));
+    assert_eq!((plan.received, plan.on), (Amount::from_cents(348_000), Some(day("2026-07-01"))));
     assert!(plan.given_up.is_positive());
     // Signed, it is what there is where nothing is offered.
     let signing = Signing { proposed: day("2026-06-01"), signed: day("2026-06-02") };
@@ -265,7 +294,7 @@ proptest! {
             OfferKind::Discount { amount, drops_penalties: drops }
         };
         let Ok(terms) = price(&kind, DebtorKind::Business, &claim, debt.due, until) else { return Ok(()) };
-        let figures = terms.figures(&kind, &debt, &claim, until, rates);
+        let figures = terms.figures(&kind, &debt, &claim, (until, None), rates);
         // Taken up on its last day.
         let mut paid = debt.clone();
         paid.changes.push(Change::new(until, MovementKind::Payment, terms.pay));

@@ -6,7 +6,7 @@ use super::super::problem::{Findings, Problem};
 use super::whole;
 use crate::base::{Amount, Currency, DateError, Lang, dates};
 use crate::domain::circumstance::DisputeCause;
-use crate::domain::reply::{Answer, AnswerKind, INSTALMENTS, code};
+use crate::domain::reply::{Answer, AnswerKind, DAYS_AHEAD, INSTALMENTS, code};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,8 @@ impl AnswerForm {
         }
     }
 
-    /// The answer, or every fault. What is to come is not before today, what was paid not after; no amount is more than
+    /// The answer, or every fault. What is to come is not before today nor more than [`DAYS_AHEAD`] after, what was paid not
+    /// later; no amount is more than
     /// the balance, and none is nothing: that is said to the client, with the balance.
     #[must_use]
     pub fn parse(
@@ -105,8 +106,8 @@ impl AnswerForm {
         let day = f.check(AnswerField::Date, dates::parse_typed(&self.date))?;
         if day < today {
             f.problem(AnswerField::Date, Problem::DayPast);
-        } else if !code::can_say(day) {
-            f.problem(AnswerField::Date, Problem::Date(DateError::NotADate));
+        } else if dates::add_days(today, DAYS_AHEAD) < day {
+            f.problem(AnswerField::Date, Problem::NotSoon);
         }
         Some(day)
     }
@@ -149,6 +150,27 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             let form = AnswerForm { date: "22/11/2026".to_owned(), ..AnswerForm::start(balance.0, lang) };
             assert!(form.parse(balance, today).0.is_some(), "the balance itself, in {}", lang.tag());
+        }
+    }
+
+    #[test]
+    fn a_day_to_come_is_within_half_a_year_and_why_is_said_to_who_owes() {
+        let today = parse_iso("2026-11-22").unwrap();
+        let balance = (Amount::from_cents(248_000), Currency::EUR);
+        let problem = |kind, date: &str| {
+            let form = AnswerForm { kind, date: date.to_owned(), ..AnswerForm::start(balance.0, Lang::Fr) };
+            form.parse(balance, today).1.problem_of(AnswerField::Date)
+        };
+        for kind in [AnswerKind::Pays, AnswerKind::Instalments] {
+            assert_eq!(problem(kind, "25/05/2027"), None);
+            assert_eq!(problem(kind, "21/11/2026"), Some(Problem::DayPast));
+            for far in ["26/05/2027", "22/11/2036"] {
+                assert_eq!(problem(kind, far), Some(Problem::NotSoon), "{far}");
+            }
+        }
+        for lang in [Lang::Fr, Lang::En] {
+            let said = crate::text::words::problems::problem(lang, Problem::NotSoon);
+            assert!(said.contains(lang.pick("six mois", "six months")), "{said}");
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::command::MovementDraft;
 use super::super::problem::{Findings, Note, Problem};
+use super::payments::PaymentsForm;
 use super::{SHORT_TEXT, date, positive, text};
 use crate::base::dates;
 use crate::domain::case_file::CaseFile;
@@ -58,6 +59,17 @@ pub struct MovementContext<'a> {
 }
 
 impl MovementForm {
+    /// What was typed, as one payment over several invoices.
+    #[must_use]
+    pub fn as_payments(&self) -> PaymentsForm {
+        PaymentsForm {
+            amount: self.amount.clone(),
+            date: self.date.clone(),
+            reference: self.reference.clone(),
+            shares: None,
+        }
+    }
+
     /// An empty form for a movement of a kind.
     #[must_use]
     pub fn new(kind: MovementKind) -> Self {

@@ -38,6 +38,9 @@ pub struct OfferForm {
     pub until: String,
     /// The day goods are back or work is done.
     pub done_by: String,
+    /// The day by which what is left is paid then.
+    #[serde(default)]
+    pub balance_by: String,
     /// Note.
     pub note: String,
 }
@@ -61,6 +64,8 @@ pub enum OfferField {
     Until,
     /// When goods are back or work is done.
     DoneBy,
+    /// By when what is left is paid then.
+    BalanceBy,
     /// Note.
     Note,
 }
@@ -95,6 +100,7 @@ impl OfferForm {
             cost: String::new(),
             until: format::date_digits(until),
             done_by: format::date_digits(day(DONE_DAYS)),
+            balance_by: format::date_digits(day(DONE_DAYS + GOOD_DAYS)),
             note: String::new(),
         }
     }
@@ -115,7 +121,10 @@ impl OfferForm {
             if desk.is_early() { start.until.clone() } else { format::date_digits(from_today(offer.until)) };
         let done_by =
             offer.kind.done_by().map_or(start.done_by.clone(), |by| format::date_digits(from_today(by)));
-        let form = Self { sort: offer.kind.sort(), until, done_by, note: offer.note.clone(), ..start };
+        let balance_by =
+            offer.balance_by.map_or(start.balance_by.clone(), |by| format::date_digits(from_today(by)));
+        let (sort, note) = (offer.kind.sort(), offer.note.clone());
+        let form = Self { sort, until, done_by, balance_by, note, ..start };
         Some(match &offer.kind {
             OfferKind::Discount { amount, drops_penalties } => {
                 Self { amount: number(*amount), drops: *drops_penalties, ..form }
@@ -147,10 +156,14 @@ impl OfferForm {
         let kind = self.kind(f, desk, until);
         let note = text(f, OfferField::Note, &self.note, LONG_TEXT);
         let drawn = kind.zip(until).and_then(|(kind, until)| {
+            let balance_by = self.balance_by(f, desk, &kind);
             match price(&kind, desk.debtor, &desk.claim, desk.debt.due, until) {
                 Ok(price) => {
-                    let figures = price.figures(&kind, &desk.debt, &desk.claim, until, rates);
-                    Some(Drawn { draft: OfferDraft { kind, date: desk.today, until, note }, figures })
+                    let balance_by = balance_by.filter(|_| price.pay.is_positive());
+                    let days = (until, balance_by);
+                    let figures = price.figures(&kind, &desk.debt, &desk.claim, days, rates);
+                    let draft = OfferDraft { kind, date: desk.today, until, balance_by, note };
+                    Some(Drawn { draft, figures })
                 }
                 Err(error) => {
                     f.problem(self.place(error), Problem::Offer(error));
@@ -229,6 +242,22 @@ impl OfferForm {
         let by = date(f, OfferField::DoneBy, &self.done_by, desk.today)?;
         if until.is_some_and(|until| by < until) {
             f.problem(OfferField::DoneBy, Problem::BeforeItsStart);
+            return None;
+        }
+        Some(by)
+    }
+
+    /// When what is left is paid: not before goods are back, or work is put right.
+    fn balance_by(
+        &self,
+        f: &mut Findings<OfferField>,
+        desk: &OfferDesk,
+        kind: &OfferKind,
+    ) -> Option<NaiveDate> {
+        let done = kind.done_by()?;
+        let by = date(f, OfferField::BalanceBy, &self.balance_by, desk.today)?;
+        if by < done {
+            f.problem(OfferField::BalanceBy, Problem::BeforeItsStart);
             return None;
         }
         Some(by)

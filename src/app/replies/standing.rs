@@ -6,7 +6,7 @@ use super::super::book::Book;
 use super::Reading;
 use crate::base::{Amount, dates};
 use crate::domain::movement::{Movement, MovementKind};
-use crate::domain::reply::Answer;
+use crate::domain::reply::{Answer, DAYS_AHEAD};
 
 /// Days around the day of a payment within which one of the same sum is that one.
 const SAME_DAYS: u32 = 5;
@@ -31,6 +31,8 @@ pub enum Fit {
     AsAnswered,
     /// It speaks of more than is owed now: no more than that can be noted.
     OnlyOwed,
+    /// It promises for a day so far ahead that nothing can wait for it.
+    TooFar,
     /// Nothing is owed any more.
     Settled,
     /// The payment it speaks of is noted already, on this day.
@@ -64,9 +66,12 @@ pub fn since(book: &Book, reading: &Reading, today: NaiveDate) -> Since {
         Answer::Pays { amount, .. } | Answer::Contests { amount, .. } | Answer::Paid { amount, .. } => amount,
         Answer::Instalments { .. } => Amount::ZERO,
     };
+    let is_too_far =
+        matches!(reading.answer, Answer::Pays { by, .. } if dates::add_days(today, DAYS_AHEAD) < by);
     let fit = match noted {
         Some(day) => Fit::Noted(day),
         None if !owed.is_positive() => Fit::Settled,
+        None if is_too_far => Fit::TooFar,
         None if owed < asked => Fit::OnlyOwed,
         None => Fit::AsAnswered,
     };

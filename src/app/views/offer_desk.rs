@@ -66,7 +66,8 @@ impl OfferDesk {
             let then = debt.claim_on(offer.date, book.rates());
             // As of today, like the others: what has come in for it is received already.
             let price = OfferPrice { owed: claim.balance(), pay: offer.left(&case.movements, today) };
-            let figures = price.figures(&offer.kind, &debt, &then, offer.until, book.rates());
+            let figures =
+                price.figures(&offer.kind, &debt, &then, (offer.until, offer.balance_by), book.rates());
             Way::of(WayKind::Made(offer.id, offer.kind.sort()), figures)
         });
         Some(Self {
@@ -123,6 +124,12 @@ impl OfferDesk {
         sorts
     }
 
+    /// An offer was agreed to, or paid, and is not carried out yet: nothing else is offered before.
+    #[must_use]
+    pub fn is_taken_up(&self) -> bool {
+        self.offers.iter().any(|(_, state)| state.is_taken_up())
+    }
+
     /// Something is owed that an offer could be about.
     #[must_use]
     pub fn has_something(&self) -> bool {
@@ -139,7 +146,8 @@ impl OfferDesk {
         let nothing = Way {
             what: WayKind::Nothing,
             received: owed,
-            on: if self.is_early() { self.debt.due } else { self.today },
+            // Asking for all of it says nothing of when it comes.
+            on: self.is_early().then_some(self.debt.due),
             given_up: Amount::ZERO,
             own_cost: Amount::ZERO,
             yearly: None,
@@ -191,7 +199,7 @@ fn way(what: WayKind, book: &Book, id: InvoiceId, desk: &PlanDesk, draft: &PlanD
         what,
         // What is frozen beside it, and interest that goes on, is received as well once it is paid.
         received: part.paid + part.after,
-        on: part.on,
+        on: Some(part.on),
         given_up: part.given_up,
         own_cost: Amount::ZERO,
         yearly: None,

@@ -263,6 +263,7 @@ impl<'a> Facts<'a> {
                 Some(plan) => past::instalments(lang, &plan.sums().collect::<Vec<_>>(), currency),
                 None => past::instalments(lang, self.plan, currency),
             },
+            said_short: past::said_short(cases, today),
             plan: self.agreement.map(|plan| past::plan(lang, plan, kind, cases)).unwrap_or_default(),
             plan_sum: self
                 .plan_sum

@@ -62,6 +62,8 @@ pub struct OfferText {
     pub what: String,
     /// By which day that is done.
     pub done_by: String,
+    /// By which day what is left is paid then.
+    pub balance_by: String,
 }
 
 /// A meeting that is proposed; empty where none is.
@@ -141,6 +143,7 @@ pub(super) fn offer(lang: Lang, offer: &Offer, owed: Amount, currency: Currency)
         rate,
         what,
         done_by: offer.kind.done_by().map(day).unwrap_or_default(),
+        balance_by: offer.balance_by.map(day).unwrap_or_default(),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::base::{Amount, Currency};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PromiseState};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PromiseState, Unpaid};
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
@@ -322,6 +322,17 @@ pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, cases: &[Case<'_>]
         stops: holds(true) && plan.interest == InterestDuring::Stops,
         runs: grows && plan.interest == InterestDuring::Runs,
     }
+}
+
+/// The client said that paying all at once is too much: cash was the reason given, instalments were asked for or agreed on.
+pub(super) fn said_short(cases: &[Case<'_>], today: NaiveDate) -> bool {
+    cases.iter().any(|(case, _)| {
+        let mut told = case.open_circumstances(today).map(|one| &one.kind);
+        let says = |kind: &CircumstanceKind| {
+            matches!(kind, CircumstanceKind::Unpaid(Unpaid::Cash) | CircumstanceKind::Proposal { .. })
+        };
+        told.any(says) || case.spoken_plan(today).is_some()
+    })
 }
 
 /// What is contested, and until when an answer was promised.

@@ -10,6 +10,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::contract::Law;
 use crate::domain::court::Seat;
 use crate::domain::movement::MovementKind;
+use crate::domain::offer::{OfferSort, OfferState};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::LONGEST_NOTICE_DAYS;
 use crate::text::Lang;
@@ -35,6 +36,8 @@ pub enum Caution {
     ShortNotice,
     /// What is taken off the price wants a credit note.
     WantsCreditNote,
+    /// Something else was offered about an invoice, goods or work: this would be a second offer beside it.
+    AnotherOffer,
     /// Some rate is provisional.
     Provisional,
     /// A sum a consumer pays in advance is *arrhes* unless the contract says otherwise.
@@ -86,6 +89,10 @@ impl Caution {
                 "Une remise sur le prix appelle un avoir, taxes comprises\u{a0}: émettez-le une fois la somme reçue, et notez-la en remise.",
                 "A discount on the price wants a credit note, taxes included: issue it once the money is there, and note it as a discount.",
             ),
+            Self::AnotherOffer => lang.pick(
+                "Une autre offre court sur une de ces factures (reprise de marchandise ou de travail, escompte)\u{a0}: cette lettre en ferait une seconde, sans elle. Retirez d’abord la première, dans «\u{a0}Offres\u{a0}», ou attendez sa fin.",
+                "Another offer is running on one of these invoices (goods taken back, work put right, early payment): this letter would be a second one, without it. Take the first back under “Offers”, or wait for its end.",
+            ),
             Self::Provisional => lang.pick(
                 "Une partie des pénalités repose sur un taux provisoire, comme le document le dit.",
                 "Part of the interest rests on a provisional rate, as the document says.",
@@ -112,6 +119,14 @@ fn is_time_barred(case: &CaseFile, facts: &PaperFacts<'_>) -> bool {
     known.is_some_and(|known| known.expires < facts.today)
 }
 
+/// What is offered about an invoice is something this letter does not speak of, and is not over.
+fn is_otherwise_offered(case: &CaseFile, facts: &PaperFacts<'_>) -> bool {
+    case.offers_on(facts.today).any(|(offer, state)| {
+        let runs = matches!(state, OfferState::Open(_) | OfferState::Overdue(_)) || state.is_taken_up();
+        runs && !matches!(offer.kind.sort(), OfferSort::Discount | OfferSort::Penalties)
+    })
+}
+
 /// What to know before this document leaves, the gravest first.
 #[must_use]
 pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
@@ -136,6 +151,11 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
                 cautions.push(Caution::NoticeUnknown);
             }
         }
+    }
+    if paper.kind() == PaperKind::Offer
+        && facts.cases.iter().any(|(case, _)| is_otherwise_offered(case, facts))
+    {
+        cautions.push(Caution::AnotherOffer);
     }
     match paper {
         Paper::Offer(OfferTerms { discount, .. }) if discount.is_positive() => {

@@ -88,7 +88,10 @@
   };
   const now = new Date();
   const two = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const iso = (day) => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const today = iso(now);
+  // Further ahead nobody can wait for it.
+  const furthest = iso(new Date(now.getFullYear(), now.getMonth(), now.getDate() + facts.ahead));
   const fault = (id, text) => {
     find(`${id}-fault`).textContent = text;
     if (text) find(id).setAttribute("aria-invalid", "true");
@@ -112,6 +115,7 @@
     if (!day) return facts.faults.required;
     if (Number.isNaN(Date.parse(day)) || day < "2020-01-01" || day > "2099-12-31") return facts.faults.date;
     if (kind === "paid") return day > today ? facts.faults.past : "";
+    if (day > furthest) return facts.faults.far;
     return day < today ? facts.faults.toCome : "";
   };
   const faultOf = {

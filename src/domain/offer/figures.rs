@@ -21,8 +21,8 @@ pub struct OfferFigures {
     pub owed: Amount,
     /// What is received under it.
     pub received: Amount,
-    /// By which day.
-    pub on: NaiveDate,
+    /// By which day; none where no day was named for what is still owed once goods are back or work is put right.
+    pub on: Option<NaiveDate>,
     /// What the claim is less by, on that day, than it would be without the offer.
     pub given_up: Amount,
     /// What it costs besides, estimated.
@@ -90,17 +90,18 @@ pub fn price(
 
 impl OfferPrice {
     /// What the offer comes to if it is taken up on its last day. What accrues until then is given up with the rest, where
-    /// it is for money; rates that are not published yet are the last known.
+    /// it is for money; rates that are not published yet are the last known. `balance_by`: the day by which what is left is
+    /// paid, of goods and work; the day they are done is no day of payment.
     #[must_use]
     pub fn figures(
         self,
         kind: &OfferKind,
         debt: &Debt,
         claim: &Claim,
-        until: NaiveDate,
+        (until, balance_by): (NaiveDate, Option<NaiveDate>),
         rates: &RateTable,
     ) -> OfferFigures {
-        let on = kind.done_by().map_or(until, |by| by.max(until));
+        let on = if kind.sort().is_of_money() { Some(until) } else { balance_by };
         let plain = OfferFigures {
             owed: self.owed,
             received: self.pay,
@@ -116,13 +117,13 @@ impl OfferPrice {
             OfferKind::Return { worth, .. } => OfferFigures { given_up: *worth, ..plain },
             OfferKind::Discount { .. } | OfferKind::Penalties | OfferKind::Early { .. } => {
                 let mut paid = debt.clone();
-                paid.changes.push(Change::new(on, MovementKind::Payment, self.pay));
-                let given_up = settling(kind, &paid, on, rates).iter().map(|(_, amount)| *amount).sum();
+                paid.changes.push(Change::new(until, MovementKind::Payment, self.pay));
+                let given_up = settling(kind, &paid, until, rates).iter().map(|(_, amount)| *amount).sum();
                 let yearly = match kind {
-                    OfferKind::Early { percent, .. } => annual_cost(*percent, on, debt.due),
+                    OfferKind::Early { percent, .. } => annual_cost(*percent, until, debt.due),
                     _ => None,
                 };
-                debug_assert_eq!(claim.as_of.min(on), claim.as_of, "made before its last day");
+                debug_assert_eq!(claim.as_of.min(until), claim.as_of, "made before its last day");
                 OfferFigures { given_up, yearly, ..plain }
             }
         }
@@ -176,7 +177,8 @@ mod tests {
         let rates = RateTable::builtin();
         let claim = debt().claim_on(day(today), rates);
         let price = price(kind, DebtorKind::Business, &claim, debt().due, day(until))?;
-        Ok(price.figures(kind, &debt(), &claim, day(until), rates))
+        let balance_by = kind.done_by().map(|by| dates::add_days(by, 8));
+        Ok(price.figures(kind, &debt(), &claim, (day(until), balance_by), rates))
     }
 
     #[test]
@@ -204,7 +206,8 @@ mod tests {
         let by = day("2026-06-20");
         let back = OfferKind::Return { what: "deux fauteuils".into(), worth: Amount::from_cents(40_000), by };
         let found = figures(&back, "2026-06-01", "2026-06-10").unwrap();
-        assert_eq!((found.given_up, found.on), (Amount::from_cents(40_000), by));
+        // Goods that are back are no money: that comes by a day of its own.
+        assert_eq!((found.given_up, found.on), (Amount::from_cents(40_000), Some(day("2026-06-28"))));
         let claim = debt().claim_on(day("2026-06-01"), RateTable::builtin());
         assert_eq!(found.received + found.given_up, claim.total);
         // The comparison, the letter and the list of offers say one figure.

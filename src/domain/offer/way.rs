@@ -12,8 +12,8 @@ pub struct Way {
     pub what: WayKind,
     /// What is received.
     pub received: Amount,
-    /// By when.
-    pub on: NaiveDate,
+    /// By when; none where nobody named a day.
+    pub on: Option<NaiveDate>,
     /// What the claim is less by.
     pub given_up: Amount,
     /// What it costs besides.

@@ -56,7 +56,8 @@ impl Plan {
         match self.penalties {
             Penalties::Included => {
                 let since = (now.interest - proposed.interest).or_zero();
-                (left - since).or_zero()
+                let fallen_due = (now.indemnity - proposed.indemnity).or_zero();
+                (left - since - fallen_due).or_zero()
             }
             Penalties::Frozen | Penalties::WaivedIfKept => Amount::ZERO,
         }

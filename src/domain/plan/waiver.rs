@@ -29,6 +29,9 @@ impl GivenUp {
 pub fn given_up(penalties: Penalties, during: InterestDuring, proposed: &Claim, now: &Claim) -> GivenUp {
     let since = (now.interest - proposed.interest).or_zero();
     let of_interest = since.min(now.interest_left);
+    // The fixed sum of what falls due within the plan: time was given for it, and where nothing is added meanwhile, nor is
+    // that.
+    let fallen_due = (now.indemnity - proposed.indemnity).or_zero();
     match (penalties, during) {
         (Penalties::WaivedIfKept, InterestDuring::Stops) => {
             GivenUp { interest: now.interest_left, compensation: now.indemnity_left }
@@ -38,7 +41,7 @@ pub fn given_up(penalties: Penalties, during: InterestDuring, proposed: &Claim, 
         }
         (Penalties::Included | Penalties::Frozen, InterestDuring::Stops) => {
             let rest = if penalties == Penalties::Included { since - of_interest } else { Amount::ZERO };
-            GivenUp { interest: of_interest, compensation: rest.min(now.indemnity_left) }
+            GivenUp { interest: of_interest, compensation: (rest + fallen_due).min(now.indemnity_left) }
         }
         (Penalties::Included | Penalties::Frozen, InterestDuring::Runs) => GivenUp::default(),
     }
@@ -105,5 +108,19 @@ mod tests {
         assert_eq!(given.sum(), now.total);
         let (proposed, now, given) = given_up(Penalties::WaivedIfKept, InterestDuring::Runs);
         assert_eq!(now.total - given.sum(), now.interest - proposed.interest);
+    }
+
+    #[test]
+    fn what_falls_due_within_a_plan_that_stops_interest_adds_no_fixed_sum() {
+        let day = |text| parse_iso(text).unwrap();
+        let mut debt = Debt::new(Regime::FrBusinessDefault, Amount::from_cents(100_000), day("2026-09-20"));
+        let proposed = debt.claim_on(day("2026-09-01"), RateTable::builtin());
+        debt.changes.push(Change::new(day("2026-10-31"), MovementKind::Payment, Amount::from_cents(100_000)));
+        let now = debt.claim_on(day("2026-10-31"), RateTable::builtin());
+        assert!(now.indemnity.is_positive() && proposed.indemnity.is_zero());
+        for penalties in Penalties::ALL {
+            let given = super::given_up(penalties, InterestDuring::Stops, &proposed, &now);
+            assert_eq!(given.sum(), now.total, "{penalties:?}");
+        }
     }
 }

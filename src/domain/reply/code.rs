@@ -41,10 +41,10 @@ pub struct Code {
 }
 
 /// What a text holds that a client sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// A code.
-    Code(Code),
+    /// The codes in it, each once, in their order: an answer may be sent above an earlier one.
+    Codes(Vec<Code>),
     /// Something like a code, of which symbols are wrong or missing.
     Damaged,
     /// Nothing like a code.
@@ -80,17 +80,24 @@ impl Code {
     }
 }
 
-/// Finds the code in what was pasted: the code alone, however it is spaced, or a whole e-mail.
+/// Finds the codes in what was pasted: a code alone, however it is spaced, or whole e-mails.
 #[must_use]
 pub fn find(text: &str) -> Found {
+    let mut codes: Vec<Code> = Vec::new();
     let mut seems = false;
     for candidate in candidates(text) {
         seems = true;
-        if let Some(code) = decode(&candidate) {
-            return Found::Code(code);
+        if let Some(code) = decode(&candidate)
+            && !codes.contains(&code)
+        {
+            codes.push(code);
         }
     }
-    if seems { Found::Damaged } else { Found::Nothing }
+    match (codes.is_empty(), seems) {
+        (false, _) => Found::Codes(codes),
+        (true, true) => Found::Damaged,
+        (true, false) => Found::Nothing,
+    }
 }
 
 /// What may be a code: groups joined by dashes, a line broken after one or not, with whatever a mail program put before
@@ -296,7 +303,7 @@ mod tests {
 
     fn read_back(text: &str) -> Option<Answer> {
         match find(text) {
-            Found::Code(code) => Some(code.answer),
+            Found::Codes(codes) => codes.first().map(|code| code.answer),
             Found::Damaged | Found::Nothing => None,
         }
     }
@@ -306,7 +313,8 @@ mod tests {
         for answer in answers() {
             let code = encode(answer, &SECRET).unwrap();
             assert_eq!(code.len(), 29, "{code}");
-            let Found::Code(found) = find(&code) else { panic!("{code} does not read") };
+            let Found::Codes(all) = find(&code) else { panic!("{code} does not read") };
+            let [found] = &all[..] else { panic!("{code} is one code") };
             assert_eq!(found.answer, answer);
             assert_eq!(found.written(), code);
             assert!(found.is_of(&SECRET));
@@ -356,6 +364,16 @@ mod tests {
             assert_eq!(find(nothing), Found::Nothing, "{nothing}");
         }
         assert_eq!(find(&code[..24]), Found::Damaged, "a group is missing");
+    }
+
+    #[test]
+    fn each_code_of_a_text_is_found_once_and_in_its_order() {
+        let codes: Vec<String> =
+            answers().into_iter().map(|answer| encode(answer, &SECRET).unwrap()).collect();
+        let mail = |code: &String| format!("Bonjour,\n\nCode de réponse : {code}\n\n-- \nMme Le Goff\n");
+        let text: String = codes.iter().chain(&codes[..1]).map(mail).collect();
+        let Found::Codes(found) = find(&text) else { panic!("none is found") };
+        assert_eq!(found.iter().map(|code| code.answer).collect::<Vec<_>>(), answers());
     }
 
     #[test]

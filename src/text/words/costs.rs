@@ -52,7 +52,15 @@ words! {
 #[must_use]
 pub fn answer(lang: Lang, spending: &Spending) -> String {
     if spending.total().is_zero() {
-        return words(lang).nothing.to_owned();
+        let back = about(lang, spending.recovered);
+        return if spending.recovered.is_positive() {
+            lang.pick(
+                format!("{back} de frais récupérés, rien de noté en face"),
+                format!("{back} of costs recovered, none noted against them"),
+            )
+        } else {
+            words(lang).nothing.to_owned()
+        };
     }
     let net = about(lang, spending.net());
     let spent = if spending.recovered.is_positive() {
@@ -88,7 +96,10 @@ pub fn made_of(lang: Lang, spending: &Spending) -> String {
             format!(", of which the collector kept {kept}"),
         ));
     }
-    if spending.recovered.is_positive() {
+    if spending.recovered.is_positive() && spending.total().is_zero() {
+        let recovered = money(spending.recovered);
+        spent = lang.pick(format!("{recovered} récupérés"), format!("{recovered} recovered"));
+    } else if spending.recovered.is_positive() {
         let recovered = money(spending.recovered);
         spent.push_str(
             &lang.pick(format!("\u{a0}; {recovered} récupérés"), format!("; {recovered} recovered")),

@@ -114,6 +114,7 @@ pub fn pause(lang: Lang, cause: PauseCause) -> &'static str {
         PauseCause::Talks => lang.pick("Discussion en cours", "Terms being agreed"),
         PauseCause::Absence => lang.pick("Interlocuteur absent", "Person in charge away"),
         PauseCause::OurSide => lang.pick("À nous de répondre", "Our turn to answer"),
+        PauseCause::Card => lang.pick("Réponse d’une carte", "Answer of a card"),
         PauseCause::Other => lang.pick("Autre raison", "Another reason"),
     }
 }

@@ -18,6 +18,7 @@ words! {
     conditional: "Seulement si tout le principal est réglé à temps", "Only if the whole principal is settled in time";
     settled_by: "Réglé au plus tard le", "Settled by";
     settled_by_hint: "L’abandon portera sur tout ce qui restera dû à ce titre le jour du règlement, quel que soit le montant noté. Passé ce jour, il ne compte plus et tout reste dû.", "It will cover all that is owed under this head on the day of settlement, whatever the amount noted. After that day it no longer counts and all is owed.";
+    of_plan: "Une somme de l’échéancier : la répartir entre ses factures", "A sum of the payment plan: share it out between its invoices";
     settled_by_row: "tout ce qui reste à ce titre, si réglé au plus tard le ", "all that is left under this head, if settled by ";
     unmatched: "Un remboursement dépasse ce qui avait été reçu : vérifiez les dates et les montants.", "More was given back than had been received: check dates and amounts.";
 }

@@ -23,6 +23,10 @@ words! {
     until_agree: "Accepter au plus tard le", "Accept by";
     done_back: "Rendre au plus tard le", "Give back by";
     done_repair: "Fait au plus tard le", "Done by";
+    balance_by: "Le reste payé au plus tard le", "The rest paid by";
+    balance_hint: "Suivi comme une promesse une fois le retour ou la reprise faits.", "Followed as a promise once the goods are back or the work is done.";
+    unnamed: "jour non fixé", "no day named";
+    taken_up: "Une offre est déjà acceptée ou payée : appliquez-la, ou retirez-la, avant d’en faire une autre.", "An offer is agreed to or paid already: apply it, or take it back, before you make another.";
     note: "Note pour vous", "Note to yourself";
     make: "Noter et écrire l’offre", "Note and write the offer";
     nothing: "Rien à offrir aujourd’hui : rien n’est dû, ou l’échéance est aujourd’hui même.", "Nothing to offer today: nothing is owed, or it is due this very day.";

@@ -102,10 +102,6 @@ words! {
     withdraw: "Retirer la proposition", "Take the proposal back";
     note_payment: "Noter un paiement", "Note a payment";
     pay_explain: "Noté en une fois sur les factures de l’échéancier : leur montant d’abord, la plus ancienne en premier ; les pénalités ensuite, si elles en font partie ou restent dues.", "Noted at once on the invoices of the plan: their amount first, the oldest before the others; then penalties, where they are part of it or stay owed.";
-    pay_invoice: "Facture", "Invoice";
-    pay_owed: "Dû ce jour-là", "Owed on that day";
-    pay_part: "Part du paiement", "Share of the payment";
-    pay_save: "Noter le paiement", "Note the payment";
     misplaced: "L’argent reçu pour l’échéancier est noté sur une facture plutôt que sur une autre, qui resterait due. Les dates et la somme ne changent pas.", "Money received for the plan is noted on one invoice rather than another, which would stay owed. Days and sum do not change.";
     share_out: "Répartir entre les factures", "Share it out between the invoices";
     notice: "Écrire la mise en demeure", "Write the notice";

@@ -161,6 +161,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             "Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.",
             "This day is past. Choose today or a day to come.",
         ),
+        Problem::NotSoon => (
+            "Dans les six mois : au-delà, les relances ne peuvent pas attendre. Proposez plutôt plusieurs paiements.",
+            "Within six months: reminders cannot wait for longer. Propose several payments instead.",
+        ),
         Problem::NotOfBalance(balance, currency) => {
             let balance = format::money(lang, balance, currency);
             return match lang {

@@ -50,6 +50,7 @@ words! {
     clerk_unknown: "non connus", "not known";
     clerk_source: "frais de greffe de ce type d’affaire non connus, non comptés", "the clerk’s fees of such a case are not known, not counted";
     note_amicable: "Noter une conciliation ou une médiation", "Note a conciliation or a mediation";
+    note_title: "Noter le titre obtenu", "Note the title obtained";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";

@@ -31,6 +31,10 @@ words! {
     card_said: "Elle montrait un solde de ", "It showed a balance of ";
     owed_now: " ; il reste dû aujourd’hui ", "; what is owed today is ";
     only_owed: "La réponse parle de plus que ce qui est encore dû.", "The answer speaks of more than is still owed.";
+    too_far: "Ce jour est à plus de six mois : aucune relance ne peut attendre jusque-là, et la carte ne le propose pas. Répondez au client, et convenez d’un échéancier s’il a besoin de temps.", "This day is more than six months ahead: no reminder can wait until then, and the card does not offer it. Answer the client, and agree on a payment plan if time is needed.";
+    noted_one: "déjà notée", "noted already";
+    unread_one: "ne vient d’aucune de vos cartes", "comes from none of your cards";
+    twice: "Deux réponses viennent de la même carte : une seule peut être notée. La plus haute dans un e-mail est d’ordinaire la dernière.", "Two answers come from the same card: only one can be noted. The one higher up in an e-mail usually is the last.";
     settled: "Plus rien n’est dû sur cette carte : il n’y a rien à noter.", "Nothing is owed on this card any more: there is nothing to note.";
     noted_already: "Ce paiement est déjà noté, le ", "This payment is noted already, on ";
     take_nothing: "Classer la réponse", "File the answer";
@@ -69,6 +73,15 @@ pub fn pattern(lang: Lang, answer: AnswerKind) -> &'static str {
         ),
         AnswerKind::Paid => lang.pick("j’ai payé {amount} le {date}", "I paid {amount} on {date}"),
     }
+}
+
+/// How many answers a paste holds.
+#[must_use]
+pub fn several(lang: Lang, count: usize) -> String {
+    lang.pick(
+        format!("Ce texte contient {count} réponses. Laquelle regarder\u{a0}?"),
+        format!("This text holds {count} answers. Which one to look at?"),
+    )
 }
 
 /// An answer as a sentence: « je paie 2 480,00 € au plus tard le 15 décembre 2026 ».

@@ -40,6 +40,7 @@ words! {
     required: "À compléter.", "To be completed.";
     wrong_date: "Écrivez un jour comme 15/12/2026.", "Write a day such as 15/12/2026.";
     wrong_to_come: "Choisissez aujourd’hui ou un jour à venir.", "Choose today or a day to come.";
+    wrong_far: "Dans les six mois : au-delà, les relances ne peuvent pas attendre. Proposez plutôt plusieurs paiements.", "Within six months: reminders cannot wait for longer. Propose several payments instead.";
     wrong_past: "Ce jour n’est pas encore venu.", "This day has not come yet.";
     wrong_amount: "Un montant au-dessus de zéro, au plus le solde.", "An amount above zero, no more than the balance.";
     wrong_count: "Un nombre de 2 à 24.", "A number from 2 to 24.";

@@ -76,7 +76,7 @@ fn Costs(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 /// The sum, the gauge with both lines, and what they say.
 fn answer(lang: crate::text::Lang, id: InvoiceId, spending: Spending, assumptions: &Assumptions) -> AnyView {
     let w = costs::words(lang);
-    if spending.total().is_zero() {
+    if spending.total().is_zero() && !spending.recovered.is_positive() {
         return view! { <p class="ways-head">{w.nothing}</p> }.into_any();
     }
     let (alert, stop) = (assumptions.alert_line(), assumptions.stop_line());

@@ -46,7 +46,10 @@ fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let has_made = move || desk.with(|desk| desk.as_ref().is_some_and(|desk| !desk.offers.is_empty()));
     let held = others(app, id);
     let is_ours = move || !app.shows_archive() && held.with(Option::is_none);
-    let may_make = move || is_ours() && desk.with(|desk| desk.as_ref().is_some_and(OfferDesk::has_something));
+    let is = move |what: fn(&OfferDesk) -> bool| desk.with(|desk| desk.as_ref().is_some_and(what));
+    // What was agreed to is carried out or taken back before anything else is offered.
+    let is_taken_up = move || is(OfferDesk::is_taken_up);
+    let may_make = move || is_ours() && is(OfferDesk::has_something) && !is_taken_up();
     view! {
         <ClaimHead id=id figures=figures title=words.t(|w| w.title) />
         {live(move || held.with(|held| held.as_ref().map(|held| decided(app.lang(), id, held))))}
@@ -62,7 +65,11 @@ fn Offers(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         {only_if(may_make, move || given(desk.into(), move |desk| view! { <Builder id=id desk=desk again=again /> }))}
         {only_if(
             move || !may_make() && is_ours(),
-            move || view! { <p class="field-hint">{words.t(|w| w.nothing)}</p> },
+            move || view! {
+                <p class="field-hint">
+                    {live(move || if is_taken_up() { words.now().taken_up } else { words.now().nothing })}
+                </p>
+            },
         )}
     }
 }

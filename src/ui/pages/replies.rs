@@ -5,9 +5,9 @@ pub mod proposal;
 
 use leptos::prelude::*;
 
-use self::proposal::proposal;
+use self::proposal::{Pasted, proposal};
 use crate::app::command::Command;
-use crate::app::replies::{Given, ReplyCommand, Unread, given, read};
+use crate::app::replies::{Given, Reading, ReplyCommand, Unread, given, read_all};
 use crate::app::route::Route;
 use crate::browser::page;
 use crate::text::words::{labels, replies, reply, today};
@@ -23,17 +23,33 @@ pub fn Replies() -> impl IntoView {
     let words = app.words(replies::words);
     Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().title)));
     let pasted = RwSignal::new(String::new());
-    let reading = Memo::new(move |_| {
-        let text = pasted.get();
-        (!text.trim().is_empty()).then(|| app.book.with(|book| read(book, &text)))
+    let chosen = RwSignal::new(None::<usize>);
+    Effect::new(move |_| {
+        pasted.track();
+        chosen.set(None);
     });
-    let outcome = move || match reading.get() {
-        None => view! { <p class="field-hint">{words.t(|w| w.waiting)}</p> }.into_any(),
-        Some(Err(why)) => {
-            view! { <p class="field-error" role="alert">{refused(app.lang(), why)}</p> }.into_any()
+    let readings = Memo::new(move |_| {
+        let text = pasted.get();
+        if text.trim().is_empty() { Vec::new() } else { app.book.with(|book| read_all(book, &text)) }
+    });
+    // The one chosen, else the first there is something to note of.
+    let at = Memo::new(move |_| {
+        readings.with(|all| {
+            let kept = chosen.get().filter(|at| *at < all.len());
+            kept.or_else(|| all.iter().position(Result::is_ok)).unwrap_or(0)
+        })
+    });
+    let outcome = move || {
+        let is_one_of_several = readings.with(|all| 1 < all.len());
+        match readings.with(|all| all.get(at.get()).cloned()) {
+            None => view! { <p class="field-hint">{words.t(|w| w.waiting)}</p> }.into_any(),
+            Some(Err(why)) => {
+                view! { <p class="field-error" role="alert">{refused(app.lang(), why)}</p> }.into_any()
+            }
+            Some(Ok(reading)) => proposal(app, reading, Pasted { text: pasted, chosen, is_one_of_several }),
         }
-        Some(Ok(reading)) => proposal(app, reading, pasted),
     };
+    let several = move || readings.with(|all| (1 < all.len()).then(|| which(app, all, at.get(), chosen)));
     view! {
         <div class="claim-head">
             <a class="back-link" href=Route::Today.to_string()>
@@ -50,10 +66,54 @@ pub fn Replies() -> impl IntoView {
                 value=own(pasted)
                 hint=words.t(|w| w.paste_hint)
             />
+            {live(several)}
             {live(outcome)}
         </div>
         {live(move || given_list(app))}
     }
+}
+
+/// Several answers in one paste: which is looked at. None is passed over unsaid.
+fn which(app: App, all: &[Result<Reading, Unread>], at: usize, chosen: RwSignal<Option<usize>>) -> AnyView {
+    let lang = app.lang();
+    let words = replies::words(lang);
+    let choices = all.iter().enumerate().map(|(place, one)| {
+        let said = match one {
+            Ok(reading) => {
+                let currency = app.book.with(|book| {
+                    let first = reading.invoices.first().and_then(|id| book.case(*id));
+                    first.map(|case| case.invoice.currency).unwrap_or_default()
+                });
+                replies::answer(lang, reading.answer, currency)
+            }
+            Err(Unread::Answered(_)) => words.noted_one.to_owned(),
+            Err(_) => words.unread_one.to_owned(),
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="reply-which"
+                    prop:checked=place == at
+                    on:change=move |_| chosen.set(Some(place))
+                />
+                {format!("{}. {}", place + 1, labels::upper_first(&said))}
+            </label>
+        }
+        .into_any()
+    });
+    let same = |one: &Reading| all.iter().flatten().filter(|other| other.secret == one.secret).count() > 1;
+    let is_twice = all.iter().flatten().any(same);
+    view! {
+        <fieldset class="reply-choices">
+            <legend id="reply-several" tabindex="-1">
+                <strong>{replies::several(lang, all.len())}</strong>
+            </legend>
+            {choices.collect::<Vec<_>>()}
+            {is_twice.then(|| view! { <p class="field-hint">{words.twice}</p> })}
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// The cards that were given, with what became of each; nothing where there are none.

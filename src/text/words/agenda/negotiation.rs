@@ -151,7 +151,7 @@ pub(super) fn overdue(lang: Lang, what: &str, by: NaiveDate, ours: bool) -> Stri
             lang,
             || {
                 format!(
-                    "Retour attendu pour le {by}\u{a0}: {what}. Le noter s’il a eu lieu, sinon clore l’offre."
+                    "Retour attendu pour le {by}\u{a0}: {what}. Le noter s’il a eu lieu, sinon retirer l’offre."
                 )
             },
             || format!("Goods to be back by {by}: {what}. Note it if they are, or else end the offer."),

@@ -71,6 +71,7 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let delete = move |act| {
         let _ = app.send(Command::DeleteAct(id, ActId(act)));
     };
+    let is_begun = Draft::<ActForm>::left(app, &format!("act/{id}")).is_some();
     // The third column is of amounts, which acts have none of.
     let names = [words.t(|w| w.date), words.t(|w| w.kind), words.t(|w| w.reference)];
     view! {
@@ -78,7 +79,8 @@ pub fn Clock(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             <h2 id="limitation" tabindex="-1">{words.t(|w| w.title)}</h2>
             {live(clock)}
             {dated_table(rows, names, words.t(|w| w.delete), "#limitation", delete)}
-            <details class="disclosure">
+            // Open where something is half typed, or was handed over from a way out.
+            <details class="disclosure" open=is_begun>
                 <summary>{words.t(|w| w.add)}</summary>
                 <div class="disclosure-body">
                     <p>{words.t(|w| w.explain)}</p>

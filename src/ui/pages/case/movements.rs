@@ -1,12 +1,15 @@
 //! Movements of a claim: what has changed its balance, and the form to note one.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::movement::{MovementContext, MovementField, MovementForm};
+use crate::app::forms::payments::Payments;
 use crate::app::forms::prefilled;
 use crate::app::views::figures::Figures;
-use crate::base::{Amount, InvoiceId, MovementId};
+use crate::base::{Amount, InvoiceId, MovementId, PlanId};
 use crate::domain::movement::{Movement, MovementKind};
 use crate::text::words::{movements, problems};
 use crate::text::{Lang, format};
@@ -76,6 +79,23 @@ fn condition(lang: Lang, figures: &Figures, movement: &Movement) -> Option<Strin
     Some(format!("{}{day} – {}", words.settled_by_row, movements::outcome(lang, condition.outcome)))
 }
 
+/// The running plan an invoice is in, where that covers several.
+fn plan_over_several(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanId> {
+    let known = book.plan_of(id, today).filter(|known| known.gives_time() && known.plan.is_running())?;
+    (1 < known.plan.invoices.len()).then_some(known.plan.id)
+}
+
+/// What each invoice of a plan gets of a payment, before it is noted.
+fn parts(lang: Lang, shared: &Payments) -> Option<AnyView> {
+    let got = shared.rows.iter().filter(|row| row.share.is_positive());
+    let colon = lang.pick("\u{a0}: ", ": ");
+    let said =
+        got.map(|row| format!("{}{colon}{}", row.number, format::money(lang, row.share, shared.currency)));
+    let said: Vec<String> = said.collect();
+    (!said.is_empty())
+        .then(|| view! { <p class="field-hint" role="status">{format::list(lang, &said)} "."</p> }.into_any())
+}
+
 /// What a waiver could give up today.
 fn waivable(figures: &Figures, kind: MovementKind) -> Option<Amount> {
     match kind {
@@ -117,9 +137,30 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         })
     };
     let kind = Memo::new(move |_| form.with(|form| form.kind));
+    // A payment while a plan over several invoices runs is the plan’s, unless the user says otherwise.
+    let is_shared = RwSignal::new(true);
+    let plan = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book.with(|book| plan_over_several(book, id, today))
+    });
+    let shared = Memo::new(move |_| {
+        let plan = plan.get().filter(|_| kind.get() == MovementKind::Payment && is_shared.get())?;
+        let today = app.today.get();
+        app.book.with(|book| {
+            let plan = book.plan(plan)?;
+            Some(form.with(|form| form.as_payments().parse_plan(book, plan, today)))
+        })
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let movement = parsed.with_untracked(|(movement, _)| movement.clone());
-        let carry_out = |movement| app.send(Command::AddMovement(id, movement)).is_ok();
+        let drafts = shared.with_untracked(|shared| shared.as_ref().and_then(|shared| shared.drafts.clone()));
+        let carry_out = |movement| {
+            let command = match drafts {
+                Some(drafts) => Command::AddPayments(drafts),
+                None => Command::AddMovement(id, movement),
+            };
+            app.send(command).is_ok()
+        };
         if submit(&event, "movement-form", sent, movement, carry_out) {
             draft.clear();
         }
@@ -215,6 +256,19 @@ fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 })
             })}
             {live(condition)}
+            {live(move || {
+                plan.get().filter(|_| kind.get() == MovementKind::Payment).map(|_| view! {
+                    <div>
+                        {check(
+                            "movement-shared",
+                            words.t(|w| w.of_plan),
+                            move || is_shared.get(),
+                            move |ticked| is_shared.set(ticked),
+                        )}
+                        {live(move || shared.get().and_then(|shared| parts(app.lang(), &shared)))}
+                    </div>
+                })
+            })}
             {submit_button(Weight::Plain, words.t(|w| w.save))}
         </form>
     }

@@ -25,18 +25,6 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
     let sent = RwSignal::new(false);
     let parsed =
         Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(book, id, app.today.get()))));
-    let problem_of = move |field| {
-        Signal::derive(move || {
-            parsed.with(|parsed| parsed.as_ref().and_then(|parsed| parsed.findings.problem_of(field)))
-        })
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let drafts = parsed.with_untracked(|parsed| parsed.as_ref().and_then(|parsed| parsed.drafts.clone()));
-        let carry_out = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
-        if submit(&event, "payments-form", sent, drafts, carry_out) {
-            draft.clear();
-        }
-    };
     let rows = Memo::new(move |_| {
         parsed.with(|parsed| {
             parsed.as_ref().map(|parsed| parsed.rows.iter().map(|row| row.id).collect::<Vec<_>>())
@@ -72,39 +60,84 @@ pub fn PaySeveral(id: ClientId) -> impl IntoView {
     let named = Memo::new(move |_| form.with(|form| form.shares.is_some()));
     move || {
         is_open.get().then(|| {
-            view! {
-                <details class="disclosure">
-                    <summary>{words.t(|w| w.pay_several)}</summary>
-                    <div class="disclosure-body">
-                        <form class="form payments-form" novalidate on:submit=save>
-                            {received_fields("pay", form, problem_of, sent)}
-                            <p class="field-hint">{words.t(|w| w.pay_explain)}</p>
-                            {live(shares)}
-                            {live(left)}
-                            <div class="form-actions">
-                                <button class="button" type="submit">
-                                    {words.t(|w| w.pay_save)}
-                                </button>
-                                {live(move || (named.get()).then(|| view! {
-                                    <button
-                                        class="button button-quiet"
-                                        type="button"
-                                        on:click=move |_| form.update(|form| form.shares = None)
-                                    >
-                                        {words.t(|w| w.pay_legal)}
-                                    </button>
-                                }))}
-                            </div>
-                        </form>
-                    </div>
-                </details>
-            }
+            let legal = live(move || {
+                named.get().then(|| {
+                    view! {
+                        <button
+                            class="button button-quiet"
+                            type="button"
+                            on:click=move |_| form.update(|form| form.shares = None)
+                        >
+                            {words.t(|w| w.pay_legal)}
+                        </button>
+                    }
+                })
+            });
+            let frame = Frame { id: "pay", class: "payments-form", is_main: false, draft, sent, parsed };
+            let hint = view! { <p class="field-hint">{words.t(|w| w.pay_explain)}</p> };
+            let parts = view! { {hint} {live(shares)} {live(left)} }.into_any();
+            payment_frame(frame, words.t(|w| w.pay_several).into_any(), parts, legal.into_any())
         })
     }
 }
 
+/// The form of one payment over several invoices, whatever shares it out.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// Begins the names of its fields.
+    pub id: &'static str,
+    /// Its class.
+    pub class: &'static str,
+    /// It is what one comes to the page for.
+    pub is_main: bool,
+    /// What is typed.
+    pub draft: Draft<PaymentsForm>,
+    /// It was sent once.
+    pub sent: RwSignal<bool>,
+    /// What it comes to.
+    pub parsed: Memo<Option<Payments>>,
+}
+
+/// The form, folded: what was received, then the `parts` each invoice gets of it, shown before it is noted; noted, and taken
+/// back, as one. `more` stands beside its button.
+pub fn payment_frame(frame: Frame, summary: AnyView, parts: AnyView, more: AnyView) -> AnyView {
+    let app = use_app();
+    let words = app.words(clients::words);
+    let Frame { id, class, is_main, draft, sent, parsed } = frame;
+    let problem_of = move |field| {
+        Signal::derive(move || {
+            parsed.with(|parsed| parsed.as_ref().and_then(|parsed| parsed.findings.problem_of(field)))
+        })
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        let drafts = parsed.with_untracked(|parsed| parsed.as_ref().and_then(|parsed| parsed.drafts.clone()));
+        let carry_out = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
+        if submit(&event, class, sent, drafts, carry_out) {
+            draft.clear();
+        }
+    };
+    view! {
+        <details class="disclosure">
+            <summary>{summary}</summary>
+            <div class="disclosure-body">
+                <form class=format!("form {class}") novalidate on:submit=save>
+                    {received_fields(id, draft.form, problem_of, sent)}
+                    {parts}
+                    <div class="form-actions">
+                        <button class="button" class:button-main=is_main type="submit">
+                            {words.t(|w| w.pay_save)}
+                        </button>
+                        {more}
+                    </div>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
 /// What was received: how much, when, and how it names itself; `id` begins the names of the fields.
-pub fn received_fields(
+fn received_fields(
     id: &'static str,
     form: RwSignal<PaymentsForm>,
     problem_of: impl Fn(PaymentsField) -> Signal<Option<Problem>>,

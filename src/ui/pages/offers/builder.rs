@@ -270,6 +270,19 @@ fn fields(
             />
         }
     });
+    let balance = (!is_money).then(|| {
+        view! {
+            <Field
+                id="offer-balance"
+                label=words.t(|w| w.balance_by)
+                kind=FieldKind::Date
+                value=slot(form, |form| &form.balance_by, |form| &mut form.balance_by)
+                problem=problem_of(OfferField::BalanceBy)
+                hint=words.t(|w| w.balance_hint)
+                sent=sent
+            />
+        }
+    });
     let off_day = move || {
         let off = desk.with(|desk| form.with(|form| form.off_day(desk)));
         off.map(|(day, rather)| offers::off_day(app.lang(), day, rather))
@@ -288,6 +301,7 @@ fn fields(
             />
             {done}
         </div>
+        {balance}
         <Field
             id="offer-note"
             label=words.t(|w| w.note)
@@ -320,7 +334,6 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
     let w = offers::words(lang);
     let money = |amount| format::money(lang, amount, desk.currency);
     let figures = drawn.figures;
-    let by = format::date_with_weekday(lang, figures.on);
     let given = if figures.given_up.is_positive() {
         format!("{} {}", money(figures.given_up), w.given_up)
     } else {
@@ -338,7 +351,10 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
     view! {
         <div class="offer-figure" role="status">
             <p class="plan-answer">{money(figures.received)}</p>
-            <p class="page-sub">{format!("{} {by}", w.when.to_lowercase())}</p>
+            {figures.on.map(|by| {
+                let by = format::date_with_weekday(lang, by);
+                view! { <p class="page-sub">{format!("{} {by}", w.when.to_lowercase())}</p> }
+            })}
             <p>{given}{own.unwrap_or_default()}</p>
             {yearly}
             <p class="field-hint">{format!("{}{lapses}{} {}", w.lapses, w.lapses_end, w.estimated)}</p>

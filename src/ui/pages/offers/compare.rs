@@ -7,8 +7,9 @@ use crate::base::Amount;
 use crate::domain::offer::{OfferFigures, OfferSort, Way, WayKind};
 use crate::text::words::offers;
 use crate::text::{Lang, format};
+use crate::ui::components::side_by_side::{Column, side_by_side};
 
-/// The table; a column for each way, `typed` being the offer in hand and `variants` those of a plan that are kept.
+/// The comparison; a column for each way, `typed` being the offer in hand and `variants` those of a plan that are kept.
 pub fn table(
     lang: Lang,
     desk: &OfferDesk,
@@ -18,47 +19,35 @@ pub fn table(
     let w = offers::words(lang);
     let ways = desk.ways(typed, variants);
     let money = |amount: Amount| format::money(lang, amount, desk.currency);
+    let (costs, has_yearly) =
+        (ways.iter().any(|way| way.own_cost.is_positive()), ways.iter().any(|way| way.yearly.is_some()));
     let some = |amount: Amount| if amount.is_zero() { w.dash.to_owned() } else { money(amount) };
-    let heads: Vec<AnyView> = ways
-        .iter()
-        .map(|way| view! { <th class="number" scope="col">{offers::way(lang, way.what)}</th> }.into_any())
-        .collect();
-    let row = |name: &'static str, cell: &dyn Fn(&Way) -> String| {
-        let cells: Vec<AnyView> =
-            ways.iter().map(|way| view! { <td class="number">{cell(way)}</td> }.into_any()).collect();
-        view! { <tr><th scope="row">{name}</th> {cells}</tr> }.into_any()
-    };
-    let mut rows = vec![
-        row(w.receive, &|way| money(way.received)),
-        row(w.when, &|way| {
-            let has_no_day = way.what == WayKind::Nothing && !desk.is_early();
-            if has_no_day { w.no_day.to_owned() } else { format::date_digits(way.on) }
-        }),
-        row(w.give_up, &|way| some(way.given_up)),
-    ];
-    if ways.iter().any(|way| way.own_cost.is_positive()) {
-        rows.push(row(w.besides, &|way| some(way.own_cost)));
-    }
-    if ways.iter().any(|way| way.yearly.is_some()) {
-        let yearly =
-            |way: &Way| way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::yearly_cost(lang, rate));
-        rows.push(row(w.yearly, &yearly));
-    }
+    let columns = ways.iter().map(|way| {
+        let mut cells = vec![
+            money(way.received),
+            way.on.map_or_else(|| no_day(lang, way).to_owned(), format::date_digits),
+            some(way.given_up),
+        ];
+        cells.extend(costs.then(|| some(way.own_cost)));
+        let yearly = || way.yearly.map_or_else(|| w.dash.to_owned(), |rate| format::yearly_cost(lang, rate));
+        cells.extend(has_yearly.then(yearly));
+        Column { name: offers::way(lang, way.what), cells }
+    });
+    let columns: Vec<Column> = columns.collect();
+    let mut rows = vec![w.receive, w.when, w.give_up];
+    rows.extend(costs.then_some(w.besides));
+    rows.extend(has_yearly.then_some(w.yearly));
     let is_usual = ways.iter().any(|way| matches!(way.what, WayKind::Usual(_)));
     let usual = is_usual.then(|| view! { <p class="field-hint">{w.usual_note}</p> });
     view! {
-        <div class="wide-table" tabindex="0" role="group" aria-labelledby="offer-compare">
-            <table class="plain-table plain-table-figures ways-table">
-                <thead>
-                    <tr>
-                        <td></td>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {side_by_side("offer-compare", "ways-table", &rows, &columns, None)}
         {usual}
     }
     .into_any()
+}
+
+/// What is said where there is no day: nobody knows when all of it comes, or none was named.
+fn no_day(lang: Lang, way: &Way) -> &'static str {
+    let w = offers::words(lang);
+    if way.what == WayKind::Nothing { w.no_day } else { w.unnamed }
 }

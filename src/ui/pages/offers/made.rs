@@ -9,7 +9,7 @@ use crate::app::views::offer_desk::OfferDesk;
 use crate::base::{InvoiceId, OfferId};
 use crate::domain::event::Step;
 use crate::domain::offer::{Offer, OfferEnd, OfferKind, OfferSort, OfferState};
-use crate::text::words::offers;
+use crate::text::words::{labels, offers};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -72,7 +72,11 @@ fn one(
     };
     let pay = format::money(lang, offer.pay, currency);
     let colon = lang.pick("\u{a0}: ", ": ");
-    let made = format!("{}{}. {}{colon}{pay}", w.made_on, format::date(lang, offer.date), w.receive);
+    let by = offer
+        .balance_by
+        .map(|by| format!(", {} {}", labels::lower_first(w.when), format::date_with_weekday(lang, by)));
+    let by = by.unwrap_or_default();
+    let made = format!("{}{}. {}{colon}{pay}{by}", w.made_on, format::date(lang, offer.date), w.receive);
     // What came in for it, as long as it may still be paid.
     let left = desk.left(offer, state).map(|left| {
         let (paid, left) =

@@ -9,12 +9,11 @@ use crate::app::forms::prefilled;
 use crate::app::plans::PlanCommand;
 use crate::base::{Amount, PlanId};
 use crate::text::format;
-use crate::text::words::plans;
+use crate::text::words::{clients, plans};
 use crate::ui::draft::Draft;
 use crate::ui::live::live;
-use crate::ui::pages::client::payments::received_fields;
+use crate::ui::pages::client::payments::{Frame, payment_frame};
 use crate::ui::state::use_app;
-use crate::ui::submit::submit;
 
 /// The form, which starts with what is asked for now.
 #[component]
@@ -36,21 +35,9 @@ pub fn PayPlan(plan: PlanId, asked: Amount) -> impl IntoView {
             Some(form.with(|form| form.parse_plan(book, plan, today)))
         })
     });
-    let problem_of = move |field| {
-        Signal::derive(move || {
-            parsed.with(|parsed| parsed.as_ref().and_then(|parsed| parsed.findings.problem_of(field)))
-        })
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        let drafts = parsed.with_untracked(|parsed| parsed.as_ref().and_then(|parsed| parsed.drafts.clone()));
-        let carry_out = |drafts| app.send(Command::AddPayments(drafts)).is_ok();
-        if submit(&event, "plan-payment", sent, drafts, carry_out) {
-            draft.clear();
-        }
-    };
     let parts = move || {
         let lang = app.lang();
-        let w = plans::words(lang);
+        let w = clients::words(lang);
         parsed.get().map(|parsed| {
             let money = |amount| format::money(lang, amount, parsed.currency);
             let rows = parsed.rows.iter().map(|row| {
@@ -68,7 +55,7 @@ pub fn PayPlan(plan: PlanId, asked: Amount) -> impl IntoView {
                         <tr>
                             <th scope="col">{w.pay_invoice}</th>
                             <th class="number" scope="col">{w.pay_owed}</th>
-                            <th class="number" scope="col">{w.pay_part}</th>
+                            <th class="number" scope="col">{w.pay_share}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -76,23 +63,10 @@ pub fn PayPlan(plan: PlanId, asked: Amount) -> impl IntoView {
             }
         })
     };
-    view! {
-        <details class="disclosure">
-            <summary>{words.t(|w| w.note_payment)}</summary>
-            <div class="disclosure-body">
-                <form class="form plan-payment" novalidate on:submit=save>
-                    {received_fields("plan-pay", form, problem_of, sent)}
-                    <p class="field-hint">{words.t(|w| w.pay_explain)}</p>
-                    {live(parts)}
-                    <div class="form-actions">
-                        <button class="button button-main" type="submit">
-                            {words.t(|w| w.pay_save)}
-                        </button>
-                    </div>
-                </form>
-            </div>
-        </details>
-    }
+    let hint = view! { <p class="field-hint">{words.t(|w| w.pay_explain)}</p> };
+    let parts = view! { {hint} {live(parts)} }.into_any();
+    let frame = Frame { id: "plan-pay", class: "plan-payment", is_main: true, draft, sent, parsed };
+    payment_frame(frame, words.t(|w| w.note_payment).into_any(), parts, ().into_any())
 }
 
 /// Money of the plan stands on one invoice while another wants for it: both are put right at once.

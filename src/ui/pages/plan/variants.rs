@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::builder::Desk;
 use super::proposed::headline;
+use crate::app::forms::plan::Proposal;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::domain::plan::InterestDuring;
 use crate::text::format;
 use crate::text::words::plans;
+use crate::ui::components::side_by_side::{Column, side_by_side};
 use crate::ui::draft::Draft;
 use crate::ui::live::live;
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 
 /// The comparison; nothing before a variant is kept.
 #[component]
@@ -24,39 +26,16 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
         let lang = app.lang();
         let words = plans::words(lang);
         let desk = desk.get();
-        let mut heads = Vec::new();
-        let mut lines: [Vec<AnyView>; 7] = [const { Vec::new() }; 7];
-        for (at, form) in all.kept.iter().chain([&all.form]).enumerate() {
-            let is_kept = at < all.kept.len();
-            let name = if is_kept {
+        let columns = all.kept.iter().chain([&all.form]).enumerate().map(|(at, form)| {
+            let name = if at < all.kept.len() {
                 format!("{}\u{a0}{}", words.variant, at + 1)
             } else {
                 words.this_one.to_owned()
             };
-            heads.push(view! { <th class="number" scope="col">{name}</th> }.into_any());
-            let cells = form.parse(&desk, app.today.get()).0.map_or_else(Default::default, |proposal| {
-                let cost = app.book.with(|book| desk.cost(book.rates(), &proposal.draft));
-                let money = |amount| format::money(lang, amount, desk.currency);
-                let ends = proposal.schedule.ends().map(|day| format::date(lang, day)).unwrap_or_default();
-                let accrued = app.book.with(|book| desk.accrued(book.rates(), &proposal.draft));
-                let in_all = proposal.amount + proposal.beside + accrued;
-                [
-                    headline(lang, &proposal, desk.currency),
-                    ends,
-                    money(proposal.amount),
-                    money(proposal.beside),
-                    match proposal.draft.interest {
-                        InterestDuring::Stops => words.stopped.to_owned(),
-                        InterestDuring::Runs => money(accrued),
-                    },
-                    money(in_all),
-                    money(cost),
-                ]
-            });
-            for (line, cell) in lines.iter_mut().zip(cells) {
-                line.push(view! { <td class="number">{cell}</td> }.into_any());
-            }
-        }
+            let proposal = form.parse(&desk, app.today.get()).0;
+            Column { name, cells: proposal.map(|proposal| cells(app, &desk, &proposal)).unwrap_or_default() }
+        });
+        let columns: Vec<Column> = columns.collect();
         let names = [
             words.schedule,
             words.ends,
@@ -66,38 +45,40 @@ pub fn Variants(desk: Memo<PlanDesk>, draft: Draft<Desk>) -> impl IntoView {
             words.in_all,
             words.given_up,
         ];
-        let body: Vec<AnyView> = names
-            .into_iter()
-            .zip(lines)
-            .map(|(name, cells)| view! { <tr><th scope="row">{name}</th> {cells}</tr> }.into_any())
-            .collect();
-        let actions: Vec<AnyView> = (0..all.kept.len()).map(|at| actions(draft, at)).collect();
+        let kept = all.kept.len();
+        let foot = |at| if at < kept { actions(draft, at) } else { ().into_any() };
         let view = view! {
             <section class="section" aria-labelledby="plan-variants">
                 <h2 id="plan-variants">{words.variants}</h2>
-                <div class="wide-table" tabindex="0" role="group" aria-labelledby="plan-variants">
-                    <table class="plain-table plain-table-figures">
-                        <thead>
-                            <tr>
-                                <td></td>
-                                {heads}
-                            </tr>
-                        </thead>
-                        <tbody>{body}</tbody>
-                        <tfoot>
-                            <tr>
-                                <td></td>
-                                {actions}
-                                <td></td>
-                            </tr>
-                        </tfoot>
-                    </table>
-                </div>
+                {side_by_side("plan-variants", "", &names, &columns, Some(&foot))}
             </section>
         };
         Some(view.into_any())
     };
     live(table)
+}
+
+/// What a variant comes to, in the order of the rows.
+fn cells(app: App, desk: &PlanDesk, proposal: &Proposal) -> Vec<String> {
+    let lang = app.lang();
+    let words = plans::words(lang);
+    let cost = app.book.with(|book| desk.cost(book.rates(), &proposal.draft));
+    let money = |amount| format::money(lang, amount, desk.currency);
+    let ends = proposal.schedule.ends().map(|day| format::date(lang, day)).unwrap_or_default();
+    let accrued = app.book.with(|book| desk.accrued(book.rates(), &proposal.draft));
+    let in_all = proposal.amount + proposal.beside + accrued;
+    vec![
+        headline(lang, proposal, desk.currency),
+        ends,
+        money(proposal.amount),
+        money(proposal.beside),
+        match proposal.draft.interest {
+            InterestDuring::Stops => words.stopped.to_owned(),
+            InterestDuring::Runs => money(accrued),
+        },
+        money(in_all),
+        money(cost),
+    ]
 }
 
 /// What may be done with a kept variant.
@@ -119,15 +100,13 @@ fn actions(draft: Draft<Desk>, at: usize) -> AnyView {
         });
     };
     view! {
-        <td class="number">
-            <button class="button button-quiet" type="button" on:click=take>
-                {words.t(|w| w.take_up)}
-            </button>
-            " "
-            <button class="button button-quiet" type="button" on:click=put_away>
-                {words.t(|w| w.put_away)}
-            </button>
-        </td>
+        <button class="button button-quiet" type="button" on:click=take>
+            {words.t(|w| w.take_up)}
+        </button>
+        " "
+        <button class="button button-quiet" type="button" on:click=put_away>
+            {words.t(|w| w.put_away)}
+        </button>
     }
     .into_any()
 }

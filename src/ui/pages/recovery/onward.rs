@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::app::forms::act::ActForm;
 use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
+use crate::domain::act::ActKind;
 use crate::domain::event::Step;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::{Availability, Condition, Prospect, RecoveryRoute};
 use crate::text::Lang;
 use crate::text::words::recovery;
+use crate::ui::draft::{Draft, hand_over};
 use crate::ui::pages::after::begin;
 use crate::ui::state::App;
 
@@ -33,7 +36,33 @@ pub fn links(app: App, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
             </a>
         }
     });
-    view! { <div class="button-row">{links.collect_view()} {taken}</div> }.into_any()
+    let title = title(prospect.route).filter(|_| !is_closed).map(|kind| {
+        let id = desk.id;
+        view! {
+            <a
+                class="button"
+                href=Route::Invoice(id).to_string()
+                on:click=move |_| {
+                    // In the form of acts; what else is half typed there stays.
+                    let name = format!("act/{id}");
+                    let left = Draft::<ActForm>::left(app, &name).unwrap_or_default();
+                    hand_over(app, &name, ActForm::default(), ActForm { kind, ..left });
+                }
+            >
+                {recovery::words(lang).note_title}
+            </a>
+        }
+    });
+    view! { <div class="button-row">{links.collect_view()} {taken} {title}</div> }.into_any()
+}
+
+/// The title a way ends in that no page follows: it is noted among the acts of the case.
+fn title(route: RecoveryRoute) -> Option<ActKind> {
+    match route {
+        RecoveryRoute::Uncontested => Some(ActKind::UncontestedTitle),
+        RecoveryRoute::European => Some(ActKind::EnforceableDecision),
+        _ => None,
+    }
 }
 
 /// What is noted once a way was taken; nothing of one that goes on by itself, or that no page follows.

@@ -10,7 +10,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::plan_desk::PlanDesk;
 use crate::base::{Currency, InvoiceId, dates};
-use crate::browser::location;
+use crate::browser::{location, page};
 use crate::domain::reply::{Answer, Secret};
 use crate::text::words::{labels, movements, replies, reply};
 use crate::text::{Lang, format};
@@ -25,8 +25,19 @@ use crate::ui::state::App;
 const ANSWER_DAYS: u32 = 8;
 const WAIT_DAYS: u32 = 5;
 
+/// What of a paste holds several answers: taken up, the others stay to be looked at.
+#[derive(Clone, Copy)]
+pub struct Pasted {
+    /// What was pasted.
+    pub text: RwSignal<String>,
+    /// Which answer is looked at; the first that is not noted yet, where none was chosen.
+    pub chosen: RwSignal<Option<usize>>,
+    /// It holds others beside the one looked at.
+    pub is_one_of_several: bool,
+}
+
 /// The proposal.
-pub fn proposal(app: App, reading: Reading, pasted: RwSignal<String>) -> AnyView {
+pub fn proposal(app: App, reading: Reading, pasted: Pasted) -> AnyView {
     let lang = app.lang();
     let words = replies::words(lang);
     let today = app.today.get_untracked();
@@ -119,9 +130,12 @@ fn changed(lang: Lang, since: &Since, currency: Currency) -> Option<AnyView> {
         format!("{}{}. ", words.since_card, format::list(lang, &changes))
     };
     let now = format!("{}{}{}{}.", words.card_said, money(since.stated), words.owed_now, money(since.owed));
+    // A day too far ahead has nothing to do with what is owed.
+    let now = if matches!(since.fit, Fit::TooFar) { String::new() } else { now };
     let means = match since.fit {
         Fit::AsAnswered => String::new(),
         Fit::OnlyOwed => words.only_owed.to_owned(),
+        Fit::TooFar => words.too_far.to_owned(),
         Fit::Settled => words.settled.to_owned(),
         Fit::Noted(day) => format!("{}{}.", words.noted_already, format::date(lang, day)),
     };
@@ -143,7 +157,7 @@ struct Taking {
     fit: Fit,
     acknowledged: RwSignal<bool>,
     note: RwSignal<String>,
-    pasted: RwSignal<String>,
+    pasted: Pasted,
     id: InvoiceId,
     invoices: StoredValue<Vec<InvoiceId>>,
     currency: Currency,
@@ -159,8 +173,13 @@ impl Taking {
         let command = ReplyCommand::Take { secret, answer, noted, note, acknowledged };
         // A refusal says itself at the bottom of the screen.
         let is_taken = self.app.send(Command::Reply(command)).is_ok();
-        if is_taken {
-            self.pasted.set(String::new());
+        if is_taken && self.pasted.is_one_of_several && !matches!(then, Route::Plan(_)) {
+            self.pasted.chosen.set(None);
+            request_animation_frame(|| {
+                page::focus("#reply-several");
+            });
+        } else if is_taken {
+            self.pasted.text.set(String::new());
             location::go(&then.to_string());
         }
         is_taken
@@ -196,7 +215,7 @@ fn buttons(lang: Lang, taking: Taking) -> AnyView {
     let case = Route::Invoice(taking.id);
     let see = view! { <a class="button button-quiet" href=case.to_string()>{words.see_case}</a> };
     let today = taking.app.today.get_untracked();
-    if matches!(taking.fit, Fit::Settled | Fit::Noted(_)) {
+    if matches!(taking.fit, Fit::Settled | Fit::Noted(_) | Fit::TooFar) {
         let file = move |_| {
             taking.take(Noted::Nothing, Route::Invoice(taking.id));
         };
