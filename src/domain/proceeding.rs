@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`appeal`] | whether a decision may be appealed, until when, and what an appeal changes |
 //! | [`following`] | which stages may follow |
+//! | [`hearing`] | which hearing is set, when a decision is announced for |
 //! | [`kind`] | what kind of way out it is |
 //! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
@@ -22,6 +23,7 @@
 
 pub mod appeal;
 mod following;
+pub mod hearing;
 mod kind;
 pub mod money;
 pub mod next;
@@ -123,7 +125,7 @@ impl Proceeding {
     /// Every day of it with what it means for limitation and for the legal rate.
     pub fn acts(&self) -> impl Iterator<Item = (ActKind, NaiveDate)> {
         // Lodging a claim counts as a claim in court (C. com. art. L622-25-1).
-        let begins = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::Lodged);
+        let begins = self.kind.is_suit() || self.kind == ProceedingKind::Lodged;
         let start = begins.then_some((ActKind::CourtClaim, self.date));
         // An order that is opposed is no title any more: the judgment takes its place (CPC art. 1420, to be checked).
         let stands = move |at: usize, stage: Stage| stage != Stage::Enforceable || self.title_stands(at);
@@ -149,7 +151,9 @@ impl Proceeding {
         let sums = sums.chain([self.amount, self.cost]);
         let ordered = self.stages.is_sorted_by(|a, b| a.date <= b.date)
             && self.stages.first().is_none_or(|first| self.date <= first.date);
-        ordered && sums.flatten().all(|sum| Amount::ZERO <= sum)
+        // A court sets no day that is past.
+        let set = self.stages.iter().all(|one| one.set_for.is_none_or(|day| one.date <= day));
+        ordered && set && sums.flatten().all(|sum| Amount::ZERO <= sum)
     }
 }
 

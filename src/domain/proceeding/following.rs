@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Proceeding, ProceedingKind, Stage};
+use super::{Milestone, Proceeding, ProceedingKind, Stage};
 use crate::base::Amount;
 
 /// The highest sum ordered that needs no lawyer after an opposition.
@@ -27,8 +27,7 @@ impl Proceeding {
             let both = [(!is_notified, Stage::Notified), (may_pay, Stage::PricePaid)];
             return both.into_iter().filter(|(left, _)| *left).map(|(_, stage)| stage).collect();
         }
-        let last = self.stages.iter().rev().find(|one| one.stage != CostsRecovered);
-        let following: &[Stage] = match last.map(|one| one.stage) {
+        let following: &[Stage] = match self.last_step().map(|one| one.stage) {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
                 &[FeePaid, Made, Stage::Refused, Ended]
             }
@@ -69,7 +68,13 @@ impl Proceeding {
         };
         let mut following = following.to_vec();
         self.add_appeal(&mut following);
+        self.add_hearings(&mut following);
         following
+    }
+
+    /// The last stage that says where it stands: neither costs nor the days a court sets do.
+    pub(super) fn last_step(&self) -> Option<&Milestone> {
+        self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered && !one.stage.sets_day())
     }
 
     /// An opposition asks for something: costs to be advanced before a commercial court (CPC art. 1425), a lawyer before the
@@ -95,7 +100,6 @@ impl Proceeding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Milestone;
     use super::*;
     use crate::base::ProceedingId;
     use crate::base::dates::parse_iso;

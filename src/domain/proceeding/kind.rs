@@ -16,8 +16,10 @@ pub enum ProceedingKind {
     PaymentOrder,
     /// The simplified procedure for small claims, before an enforcement officer (*procédure simplifiée*).
     Simplified,
-    /// A claim in court (*assignation*).
+    /// A claim in court on its merits (*assignation au fond*).
     CourtClaim,
+    /// Summary proceedings for a sum on account (*référé-provision*): decided provisionally.
+    Summary,
     /// Lodged in insolvency proceedings (*déclaration de créance*).
     Lodged,
     /// Given up in the accounts (*passée en perte*).
@@ -26,15 +28,22 @@ pub enum ProceedingKind {
 
 impl ProceedingKind {
     /// Every kind a form offers, the most usual first; a claim is lodged where there are insolvency proceedings.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::PaymentOrder,
         Self::HandedOver,
         Self::Simplified,
+        Self::Summary,
         Self::CourtClaim,
         Self::Sold,
         Self::Lodged,
         Self::WrittenOff,
     ];
+
+    /// It begins with a writ or a request to a court that hears both sides.
+    #[must_use]
+    pub fn is_suit(self) -> bool {
+        matches!(self, Self::CourtClaim | Self::Summary)
+    }
 
     /// The claim is no longer counted among what is owed to the user.
     #[must_use]
@@ -57,7 +66,7 @@ impl ProceedingKind {
             Self::Sold => &[Stage::Notified, Stage::PricePaid],
             Self::PaymentOrder => &[Stage::Made, Stage::Refused, Stage::Ended],
             Self::Simplified => &[Stage::Invited, Stage::Ended],
-            Self::CourtClaim => {
+            Self::CourtClaim | Self::Summary => {
                 &[Stage::Judged, Stage::Dismissed, Stage::Agreed, Stage::CostsRecovered, Stage::Ended]
             }
             Self::Lodged => {

@@ -1,6 +1,6 @@
 //! The stages of a proceeding: what may happen in one, and a stage with its day.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::ProceedingKind;
@@ -31,6 +31,12 @@ pub enum Stage {
     Opposed,
     /// What an opposition or a contestation asks for was done: costs advanced, lawyer appointed, answer sent.
     Answered,
+    /// A hearing was set for a day.
+    HearingSet,
+    /// At a hearing, the case was put off to another day (*renvoi*).
+    Adjourned,
+    /// It was heard, and the decision is announced for a day (*mise en délibéré*).
+    Reserved,
     /// The court decided in favour, for how much.
     Judged,
     /// The court dismissed the claim.
@@ -93,6 +99,12 @@ pub struct Milestone {
     /// Of an appeal: the decision is not enforced meanwhile.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspends: bool,
+    /// The day a court set by it: of a hearing, or of its decision.
+    #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
+    pub set_for: Option<NaiveDate>,
+    /// When the hearing starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<NaiveTime>,
     /// Note, free text: a number, a name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -187,6 +199,8 @@ impl Milestone {
             in_person: false,
             by_us: false,
             suspends: false,
+            set_for: None,
+            at: None,
             note: String::new(),
         }
     }

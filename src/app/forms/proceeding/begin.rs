@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::super::super::problem::{Findings, Problem};
 use super::super::super::proceedings::ProceedingDraft;
-use super::super::{LONG_TEXT, SHORT_TEXT, positive, required, text};
+use super::super::{LONG_TEXT, SHORT_TEXT, optional_date, positive, required, text};
 use super::{past, spent};
 use crate::base::{Amount, Currency};
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime, WriteOff};
+use crate::domain::recovery::Obstacle;
 
 /// How a proceeding begins, as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,11 +40,17 @@ pub struct BeginForm {
     pub vat: Option<VatRegime>,
     /// VAT in what is unpaid.
     pub vat_amount: String,
+    /// Of a suit: its first hearing.
+    #[serde(default)]
+    pub hearing: String,
+    /// It is begun although something is missing that the law leaves to the user.
+    #[serde(default)]
+    pub despite: bool,
 }
 
 /// What the form needs to know of the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BeginContext {
+pub struct BeginContext<'a> {
     /// Day the invoice was issued.
     pub issued: NaiveDate,
     /// Principal that is unpaid.
@@ -52,6 +59,8 @@ pub struct BeginContext {
     pub balance: Amount,
     /// Currency of the claim.
     pub currency: Currency,
+    /// What is missing for the kind chosen, on the day typed.
+    pub obstacles: &'a [Obstacle],
     /// Today.
     pub today: NaiveDate,
 }
@@ -59,6 +68,10 @@ pub struct BeginContext {
 /// A field of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BeginField {
+    /// What kind.
+    Kind,
+    /// That it is begun although something is missing.
+    Despite,
     /// When.
     Date,
     /// With whom.
@@ -77,6 +90,8 @@ pub enum BeginField {
     Regime,
     /// VAT in what is unpaid.
     Vat,
+    /// The first hearing.
+    Hearing,
 }
 
 impl BeginForm {
@@ -95,16 +110,24 @@ impl BeginForm {
             reason: None,
             vat: None,
             vat_amount: String::new(),
+            hearing: String::new(),
+            despite: false,
         }
     }
 
     /// The proceeding, or every fault; notes in any case. What is unpaid limits its VAT, and what is owed the price of a sale:
-    /// nobody pays more for a claim than it says.
+    /// nobody pays more for a claim than it says. A way the law closes to the claim is refused, and one of which something
+    /// is missing taken only where that is said to be known.
     #[must_use]
-    pub fn parse(&self, context: BeginContext) -> (Option<ProceedingDraft>, Findings<BeginField>) {
-        let BeginContext { issued, unpaid, balance, currency, today } = context;
+    pub fn parse(&self, context: BeginContext<'_>) -> (Option<ProceedingDraft>, Findings<BeginField>) {
+        let BeginContext { issued, unpaid, balance, currency, obstacles, today } = context;
         let mut findings = Findings::none();
         let f = &mut findings;
+        if obstacles.iter().any(|one| one.is_bar) {
+            f.problem(BeginField::Kind, Problem::WayClosed);
+        } else if !obstacles.is_empty() && !self.despite {
+            f.problem(BeginField::Despite, Problem::NotDespite);
+        }
         let day = past(f, BeginField::Date, &self.date, issued, today);
         let named = matches!(self.kind, ProceedingKind::HandedOver | ProceedingKind::Sold);
         let with = if named {
@@ -121,6 +144,15 @@ impl BeginForm {
         if amount.is_some_and(|price| balance < price) {
             f.problem(BeginField::Price, Problem::NotOfBalance(balance, currency));
         }
+        let hearing = match self.kind.is_suit() {
+            true => optional_date(f, BeginField::Hearing, &self.hearing),
+            false => None,
+        };
+        if let (Some(day), Some(hearing)) = (day, hearing)
+            && hearing < day
+        {
+            f.problem(BeginField::Hearing, Problem::BeforeLast(day));
+        }
         let cost = if self.kind.has_cost() { spent(f, BeginField::Cost, &self.cost) } else { None };
         let write_off = (self.kind == ProceedingKind::WrittenOff).then(|| self.loss(f, unpaid)).flatten();
         let draft = day.filter(|_| findings.problems.is_empty()).map(|date| ProceedingDraft {
@@ -133,6 +165,7 @@ impl BeginForm {
             cost,
             commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
             write_off,
+            hearing,
         });
         (draft, findings)
     }
@@ -177,6 +210,7 @@ mod tests {
             unpaid: Amount::from_cents(120_000),
             balance: Amount::from_cents(131_250),
             currency: Currency::EUR,
+            obstacles: &[],
             today: day("2026-11-24"),
         })
     }

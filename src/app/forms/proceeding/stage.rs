@@ -1,10 +1,11 @@
 //! The next stage of a proceeding, as typed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::super::super::problem::{Findings, Problem};
-use super::super::{SHORT_TEXT, date, positive, text};
+use super::super::dispute::parse_time;
+use super::super::{SHORT_TEXT, date, optional_date, positive, text};
 use super::spent;
 use crate::base::dates;
 use crate::base::{Amount, Currency, Region};
@@ -33,6 +34,12 @@ pub struct StageForm {
     /// Of an appeal: the decision is not enforced meanwhile.
     #[serde(default)]
     pub suspends: bool,
+    /// Of a hearing, or of what came of one: the day the court set.
+    #[serde(default)]
+    pub set_for: String,
+    /// When that hearing starts.
+    #[serde(default)]
+    pub at: String,
     /// Note.
     pub note: String,
 }
@@ -59,6 +66,10 @@ pub enum StageField {
     Beside,
     /// What it cost the user.
     Cost,
+    /// The day the court set.
+    SetFor,
+    /// When that hearing starts.
+    At,
     /// Note.
     Note,
 }
@@ -81,6 +92,18 @@ impl StageForm {
     #[must_use]
     pub fn untimely(&self, all: &Proceeding, region: Region) -> Option<Untimely> {
         all.untimely(self.chosen(all)?, self.day()?, region)
+    }
+
+    /// When the hearing starts; none of a decision, and where nobody said.
+    fn time(&self, findings: &mut Findings<StageField>, stage: Stage) -> Option<NaiveTime> {
+        if stage == Stage::Reserved || self.at.trim().is_empty() {
+            return None;
+        }
+        let at = parse_time(&self.at);
+        if at.is_none() {
+            findings.problem(StageField::At, Problem::Time);
+        }
+        at
     }
 
     /// The stage of a proceeding, or every fault; notes in any case. A stage the law does not know on that day is refused, one
@@ -131,6 +154,19 @@ impl StageForm {
             Some(stage) if stage.has_cost() => spent(f, StageField::Cost, &self.cost),
             _ => None,
         };
+        let (set_for, at) = stage.filter(|stage| stage.sets_day()).map_or((None, None), |stage| {
+            // A decision may be announced for no day.
+            let set_for = match stage {
+                Stage::Reserved => optional_date(f, StageField::SetFor, &self.set_for),
+                _ => date(f, StageField::SetFor, &self.set_for, today),
+            };
+            (set_for, self.time(f, stage))
+        });
+        if let (Some(day), Some(set)) = (day, set_for)
+            && set < day
+        {
+            f.problem(StageField::SetFor, Problem::BeforeLast(day));
+        }
         let note = text(f, StageField::Note, &self.note, SHORT_TEXT);
         let in_person = self.in_person && stage == Some(Stage::Served);
         let is_appeal = stage == Some(Stage::Appealed);
@@ -145,6 +181,8 @@ impl StageForm {
             in_person,
             by_us,
             suspends,
+            set_for,
+            at,
             note,
             ..Milestone::new(stage, date)
         });
