@@ -9,7 +9,11 @@ fn a_fresh_claim_is_best_chased_further() {
     };
     assert_eq!(route, RecoveryRoute::KeepChasing);
     assert_eq!(net.expected, Amount::from_cents(259_000), "75 % of 3,480 € less half an hour");
-    assert!(matches!(turn, Turn::Below { .. }));
+    assert_eq!(
+        turn,
+        Turn::Near { to: RecoveryRoute::Mediator },
+        "an hour and a half more is all that parts them"
+    );
     assert_eq!(then, Some((RecoveryRoute::PaymentOrder, Condition::NoticeOver)));
 }
 
@@ -18,11 +22,35 @@ fn after_an_unanswered_notice_a_court_is_asked() {
     let at = noticed();
     let Advice::Take { route, turn, .. } = advised(&at) else { panic!("{:?}", advised(&at)) };
     assert_eq!(route, RecoveryRoute::PaymentOrder);
-    let Turn::Below { chance, to } = turn else { panic!("{turn:?}") };
+    let Turn::CourtsBelow { chance, to } = turn else { panic!("{turn:?}") };
+    assert_ne!(to.nature(), Nature::Court, "a client without money pays no judge");
     let (best, other) = (of(&at, route), of(&at, to).net.unwrap().expected);
     assert!(other <= best.net_at(chance), "at the turn it is still as good");
     let below = Percent::nearest(i64::from(chance.value()) - 1);
     assert!(best.net_at(below) < other, "below it the other is better");
+}
+
+#[test]
+fn two_ways_that_promise_about_as_much_are_said_to() {
+    let large = Situation { principal: Amount::from_cents(2_500_000), ..late() };
+    let advice = advised(&large);
+    let Advice::Take { route, turn, .. } = advice else { panic!("{advice:?}") };
+    assert_eq!((route, turn), (RecoveryRoute::KeepChasing, Turn::Near { to: RecoveryRoute::Mediator }));
+    let said = sentence(Lang::Fr, &advice, Percent::nearest(75), &large).1.replace('\u{a0}', " ");
+    assert!(
+        said.starts_with(" ; saisir le médiateur des entreprises promettrait à peu près autant"),
+        "{said}"
+    );
+}
+
+#[test]
+fn of_a_local_authority_the_prefect_is_named_unless_something_is_contested() {
+    let public = Situation { debtor: DebtorKind::Public, ..noticed() };
+    let said = |at: &Situation| notes(Lang::Fr, &advised(at), at).join(" ");
+    assert!(said(&public).contains("préfet"), "{}", said(&public));
+    assert!(!said(&noticed()).contains("préfet"));
+    let contested = Situation { contested: Amount::from_cents(100_000), ..public };
+    assert!(!said(&contested).contains("préfet"), "it has to be a debt nobody seriously contests");
 }
 
 #[test]

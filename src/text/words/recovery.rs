@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod aside;
 pub mod condition;
+pub mod mandate;
 pub mod obstacle;
 pub mod route;
 mod wait;
