@@ -204,3 +204,22 @@ fn a_small_claims_procedure_is_not_begun_above_its_limit_on_the_day_it_begins() 
     assert_eq!(early.first(), Some(&(Condition::Due, true)), "it was not due yet");
     assert!(missing(&book, "2026-11-02", ProceedingKind::WrittenOff).is_empty());
 }
+
+#[test]
+fn the_last_day_to_sue_goes_to_the_calendar_within_a_year_and_moves_with_a_mediation_under_one_name() {
+    let mut book = Book::default();
+    change(&mut book, invoice("Atelier Brun", "1"), "2026-02-13");
+    let last = |book: &Book, on: &str| {
+        let all = named(&calendar_file(Lang::Fr, book, day(on)));
+        all.into_iter().filter(|(name, _)| name == "limitation-1").map(|(_, on)| on).collect::<Vec<_>>()
+    };
+    assert!(last(&book, "2026-11-10").is_empty(), "more than a year away");
+    let before = last(&book, "2030-11-10");
+    assert_eq!(before, ["20310213"], "five years from the invoice");
+    let act = |kind, date: &str| ActDraft { kind, date: day(date), reference: String::new() };
+    change(&mut book, Command::AddAct(ONE, act(ActKind::AmicableBegun, "2030-10-01")), "2030-11-10");
+    change(&mut book, Command::AddAct(ONE, act(ActKind::AmicableEnded, "2030-11-01")), "2030-11-10");
+    let after = last(&book, "2030-11-10");
+    assert_eq!(after.len(), 1);
+    assert!(before < after, "thirty-one days of it are counted on top: {after:?}");
+}

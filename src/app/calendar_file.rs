@@ -15,6 +15,7 @@ use crate::domain::court::Seat;
 use crate::domain::dispute::{DisputeLife, Meeting};
 use crate::domain::dunning::{Action, What, Why};
 use crate::domain::invoice::Invoice;
+use crate::domain::limitation::Nearness;
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
@@ -148,6 +149,7 @@ impl OneCase<'_> {
         }
         self.oppositions(file);
         self.hearings(file);
+        self.limitation(file);
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
                 && state == PromiseState::Running
@@ -223,6 +225,20 @@ impl OneCase<'_> {
             };
             file.push(self.entry(&name, time.by, what, rule));
         }
+    }
+
+    /// The last day to go to court, or to enforce a title, once it is no more than a year away.
+    fn limitation(&self, file: &mut Calendar) {
+        let held = self.case.is_held_by(self.client.insolvency, self.today);
+        let known = self.case.limitation(self.client.debtor(), self.today).filter(|_| !held);
+        let near =
+            known.filter(|known| !matches!(known.nearness(self.today), Nearness::Far | Nearness::Expired));
+        let Some(known) = near else { return };
+        let words = calendar::words(self.lang);
+        let is_suspended = known.suspended.is_some_and(|one| one.until.is_none());
+        let note = if is_suspended { words.limitation_suspended } else { words.limitation_rule };
+        let name = format!("limitation-{}", self.case.invoice.id);
+        file.push(self.entry(&name, known.expires, words.limitation, note));
     }
 
     /// What a court has set: a hearing, at its time where that is known, or the day its decision is announced for.

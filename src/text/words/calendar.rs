@@ -16,6 +16,9 @@ words! {
     appealed: "Un mois après la signification (CPC art. 538). À vérifier.", "A month from service (CPC art. 538). To be checked.";
     appealed_summary: "Quinze jours après la signification d’une ordonnance de référé (CPC art. 490). À vérifier.", "Fifteen days from service of an order of summary proceedings (CPC art. 490). To be checked.";
     appealed_public: "Compté de la notification par le tribunal administratif (CJA art. R811-2 et R541-3). À vérifier.", "Counted from notification by the administrative court (CJA art. R811-2 and R541-3). To be checked.";
+    limitation: "Dernier jour avant la prescription", "Last day before limitation";
+    limitation_rule: "Ni relance ni mise en demeure ne l’interrompt.", "Neither a reminder nor a formal notice interrupts it.";
+    limitation_suspended: "Suspendue par une médiation\u{a0}: cette date recule tant qu’elle dure.", "Suspended by a mediation: this day moves back while it lasts.";
     hearing: "Audience", "Hearing";
     decision: "Décision annoncée", "Decision announced";
     cassation: "Dernier jour pour un pourvoi en cassation", "Last day to ask the court of cassation";

@@ -144,10 +144,8 @@ impl BeginForm {
         if amount.is_some_and(|price| balance < price) {
             f.problem(BeginField::Price, Problem::NotOfBalance(balance, currency));
         }
-        let hearing = match self.kind.is_suit() {
-            true => optional_date(f, BeginField::Hearing, &self.hearing),
-            false => None,
-        };
+        let hearing =
+            if self.kind.is_suit() { optional_date(f, BeginField::Hearing, &self.hearing) } else { None };
         if let (Some(day), Some(hearing)) = (day, hearing)
             && hearing < day
         {

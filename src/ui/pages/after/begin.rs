@@ -190,7 +190,6 @@ fn Form(
     };
     let date_label =
         Signal::derive(move || if kind.get().is_suit() { words.now().writ_day } else { words.now().day });
-    let date_hint = Signal::derive(move || if kind.get().is_suit() { words.now().writ_hint } else { "" });
     let with = Signal::derive(move || {
         let w = words.now();
         match kind.get() {
@@ -243,13 +242,13 @@ fn Form(
             <Field
                 id="begin-date"
                 label=date_label
-                hint=date_hint
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.date, |form| &mut form.date)
                 problem=problem_of(BeginField::Date)
                 sent=sent
             />
             {only_if(move || kind.get().is_suit(), move || view! {
+                <p class="field-hint">{words.t(|w| w.writ_hint)}</p>
                 <Field
                     id="begin-hearing"
                     label=words.t(|w| w.first_hearing)

@@ -9,7 +9,7 @@ use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::{Obstacle, Situation};
 use crate::text::Lang;
 use crate::text::words::recovery::{condition, obstacle};
-use crate::text::words::{problems, proceedings};
+use crate::text::words::{labels, problems, proceedings};
 use crate::ui::components::check::check;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::use_app;
@@ -44,11 +44,11 @@ pub fn Obstacles(
         Some(view! { <p class="field-error">{problems::problem(app.lang(), fault)}</p> })
     });
     view! {
-        <div class="notice begin-obstacles" id="begin-obstacles" tabindex="-1" role="status">
+        <div class="begin-obstacles" id="begin-obstacles" tabindex="-1" role="status">
             <p>
                 <strong>{title}</strong>
             </p>
-            <ul class="way-conditions">{rows}</ul>
+            <ul>{rows}</ul>
             {only_if(move || !is_barred.get(), move || check(
                 "begin-despite",
                 words.t(|w| w.despite),
@@ -66,7 +66,7 @@ fn rows(lang: Lang, kind: ProceedingKind, against: &Against) -> Option<AnyView> 
     // What could be passed over is of no use while something else cannot.
     let shown = against.all.iter().filter(|one| one.is_bar || !bars);
     let rows = shown.map(|one| {
-        let said = condition::finding(lang, one.finding, at);
+        let said = labels::upper_first(&condition::finding(lang, one.finding, at));
         let to_do = obstacle::what_to_do(lang, kind, one.finding.condition);
         view! { <li>{said} <span class="row-note">{to_do}</span></li> }
     });
