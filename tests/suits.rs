@@ -19,7 +19,7 @@ use relance::base::{Amount, InvoiceId, ProceedingId};
 use relance::domain::act::ActKind;
 use relance::domain::dunning::{What, Why};
 use relance::domain::proceeding::next::Task;
-use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
+use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use relance::domain::recovery::{Condition, obstacles};
 use relance::text::Lang;
 use support::{day, invoice, records};
@@ -95,7 +95,7 @@ fn the_first_hearing_is_noted_with_the_writ_and_asked_for_a_week_before() {
     let mut other = Book::default();
     change(&mut other, invoice("Atelier Brun", "1"), "2026-02-13");
     go(&mut other, ProceedingCommand::Begin(vec![ONE], before), "2026-11-02").unwrap();
-    let sound = |book: &Book| book.case(ONE).unwrap().proceedings.iter().all(|one| one.is_sound());
+    let sound = |book: &Book| book.case(ONE).unwrap().proceedings.iter().all(Proceeding::is_sound);
     assert!(sound(&book) && !sound(&other), "the form refuses what the record would not take");
 }
 

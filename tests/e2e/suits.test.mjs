@@ -49,7 +49,7 @@ test("summary proceedings go from the ways out to a hearing, put off, and to an 
   assert.match(first.text, /UID:hearing-1-1-0@/);
   assert.match(first.text, /DTSTART;VALUE=DATE:20261207/);
   await page.goto(`${page.app.url}#/aujourdhui`);
-  await shows(page.locator(".todo").first(), "Audience à préparer");
+  await shows(page.locator(".todo").first(), "audience le 7 décembre 2026");
   page.app.assertNoProblem();
   page.app.assertNothingLeft();
 });

@@ -60,6 +60,10 @@ words! {
     paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";
     other_way: "Comparer les autres voies", "Compare the other ways";
     out: "Hors de ce qui vous est dû", "Not in what you are owed";
+    since: " depuis le ", " since ";
+    terms_are: "Conditions\u{a0}: ", "Terms: ";
+    proof_is: "Preuve\u{a0}: ", "Proof: ";
+    reason_is: "Motif\u{a0}: ", "Reason: ";
     calendar: "Mettre la prochaine échéance dans mon agenda", "Put the next deadline in my calendar";
     nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
     nothing_owed: "Plus rien n’est dû sur cette facture.", "Nothing is owed on this invoice any more.";
@@ -222,7 +226,7 @@ pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
         Task::AwaitAgreement => lang.pick("S’il accepte, le commissaire de justice établit un titre exécutoire.", "If it accepts, the officer draws up an enforceable title."),
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
         Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
-        Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
+        Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8). Le mandat dit combien de temps il dure et comment reprendre le dossier.", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8). The mandate says how long it lasts and how to take the case back."),
         Task::NotifySale => lang.pick("Tant qu’elle ne l’est pas, le client peut encore vous payer valablement (C. civ. art. 1324). Par lettre recommandée, de l’acheteur ou de vous. La créance n’est plus comptée dans ce qui vous est dû.", "Until it is, the client may still validly pay you (C. civ. art. 1324). By registered letter, from the buyer or from you. The claim is no longer counted among what you are owed."),
         Task::AwaitPrice => lang.pick("Notez-le à son arrivée\u{a0}: c’est ce prix qui reste de la créance, et non plus la facture.", "Note it when it comes: that price is what is left of the claim, and no longer the invoice."),
         Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),

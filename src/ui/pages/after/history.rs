@@ -95,7 +95,7 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView 
         let sums = match (one.amount, one.beside) {
             (Some(amount), Some(beside)) => vec![
                 named(proceedings::amount(lang, one.stage), amount),
-                named(proceedings::beside(lang, one.stage), beside),
+                named(&labels::lower_first(proceedings::beside(lang, one.stage)), beside),
             ],
             (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
         };

@@ -18,7 +18,7 @@ use crate::domain::proceeding::opposition::Opposition;
 use crate::domain::proceeding::write_off::VatOutcome;
 use crate::domain::proceeding::{Proceeding, ProceedingKind, Stage};
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{proceedings, stages};
+use crate::text::words::{labels, proceedings, stages};
 use crate::text::{Lang, format};
 use crate::ui::live::{given, live};
 use crate::ui::state::use_app;
@@ -120,9 +120,11 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     let Some(next) = shown.next else {
         let last = shown.all.stages.last().filter(|_| !shown.is_open);
         let text = match last {
-            Some(last) => stages::stage(lang, shown.all.kind, last.stage),
-            None if shown.all.kind.is_out() => words.out,
-            None => words.over,
+            Some(last) => stages::stage(lang, shown.all.kind, last.stage).to_owned(),
+            None if shown.all.kind.is_out() => {
+                format!("{}{}{}", words.out, words.since, format::date(lang, shown.all.date))
+            }
+            None => words.over.to_owned(),
         };
         let merits = shown.all.kind == ProceedingKind::Summary
             && last.is_some_and(|last| matches!(last.stage, Stage::Dismissed | Stage::AppealLost));
@@ -211,7 +213,10 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     if !all.reference.is_empty() {
         lines.push(format!("{}{}", words.reference_is, all.reference));
     }
-    lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
+    if !all.terms.is_empty() {
+        let what = if all.write_off.is_some() { words.proof_is } else { words.terms_are };
+        lines.push(format!("{what}{}", all.terms));
+    }
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
         let loss = Some(shown.principal - price).filter(|loss| loss.is_positive());
         lines.extend(loss.map(|loss| format!("{}{}", words.sold_loss, money(loss))));
@@ -251,7 +256,11 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     if let Some(write_off) = all.write_off {
         let vat = write_off.vat_amount.map(|vat| format!("{}{}", words.lost_vat, money(vat)));
         lines.push(format!("{}{}{}", words.lost, money(shown.principal), vat.unwrap_or_default()));
-        lines.push(proceedings::loss(lang, write_off.reason).to_owned());
+        lines.push(format!(
+            "{}{}",
+            words.reason_is,
+            labels::lower_first(proceedings::loss(lang, write_off.reason))
+        ));
         lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
     }
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();

@@ -109,9 +109,17 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     let is = move |asks: fn(Stage) -> bool| chosen.get().is_some_and(asks);
     let amount_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::amount(app.lang(), stage)));
+    // One that is still to come may be put off before its day.
+    let is_past = Memo::new(move |_| {
+        let today = app.today.get();
+        shown.with(|shown| match shown.all.docket(today) {
+            Some(Docket::Hearing { day, .. }) => day <= today,
+            _ => true,
+        })
+    });
     let day_label = Signal::derive(move || match chosen.get() {
-        Some(Stage::Adjourned | Stage::Reserved) => words.now().heard_on,
-        Some(Stage::HearingSet) => words.now().known_on,
+        Some(Stage::Adjourned | Stage::Reserved) if is_past.get() => words.now().heard_on,
+        Some(Stage::HearingSet | Stage::Adjourned | Stage::Reserved) => words.now().known_on,
         _ => words.now().day,
     });
     let set_label = Signal::derive(move || match chosen.get() {
