@@ -2,7 +2,7 @@
 //! due, for any calendar program; or one meeting alone. Each entry keeps its name from file to file, so that a second import
 //! changes the entries of the first and adds none twice; the name of the book in it keeps two books in one calendar apart. All of them last a whole day but a meeting whose time is agreed, and none rings.
 
-use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event as Entry, EventLike};
 
 use super::book::Book;
@@ -15,11 +15,13 @@ use crate::domain::court::Seat;
 use crate::domain::dispute::{DisputeLife, Meeting};
 use crate::domain::dunning::{Action, What, Why};
 use crate::domain::invoice::Invoice;
+use crate::domain::limitation::Nearness;
 use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::Standing;
 use crate::domain::proceeding::appeal::Recourse;
+use crate::domain::proceeding::hearing::Docket;
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::Start;
 use crate::text::words::{agenda, calendar, dunning, labels};
@@ -27,6 +29,9 @@ use crate::text::{Lang, format};
 
 /// Longest summary, in characters: calendars show less.
 const LONGEST: usize = 120;
+
+/// How long a hearing is put down for, in minutes: nobody knows, and an hour is room enough to see it.
+const HEARING_MINUTES: u32 = 60;
 
 /// Who writes the file (RFC 5545, 3.7.3).
 const PROGRAM: &str = "-//Relance//Relance//FR";
@@ -88,6 +93,7 @@ pub fn proceeding_file(lang: Lang, book: &Book, id: InvoiceId, today: NaiveDate)
         one.action(&action, file);
         one.oppositions(file);
         one.recourses(file);
+        one.hearings(file);
         true
     })
 }
@@ -142,6 +148,8 @@ impl OneCase<'_> {
             self.action(&action, file);
         }
         self.oppositions(file);
+        self.hearings(file);
+        self.limitation(file);
         for (one, state) in self.case.promises(self.today) {
             if let CircumstanceKind::Promise { amount, by, ref who, .. } = one.kind
                 && state == PromiseState::Running
@@ -186,6 +194,10 @@ impl OneCase<'_> {
     /// What is to be done next.
     fn action(&self, action: &Action, file: &mut Calendar) {
         self.last_day(action, file);
+        // The day of the decision is an entry of its own.
+        if action.what == What::Proceed(Task::AwaitDecision) {
+            return;
+        }
         let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
         let name = format!("next-{}", self.case.invoice.id);
         // What is waited for until that day is what is to be done on it.
@@ -201,14 +213,55 @@ impl OneCase<'_> {
         let words = calendar::words(self.lang);
         let region = Seat::of(&self.client.address).region();
         for one in &self.case.proceedings {
-            let time = one.recourse(self.today, region).filter(|time| self.today <= time.by);
+            let time =
+                one.recourse(self.today, region, self.client.kind).filter(|time| self.today <= time.by);
             let Some(time) = time else { continue };
             let name = format!("recourse-{}-{}", self.case.invoice.id, one.id);
             let (what, rule) = match time.recourse {
-                Recourse::Appeal(_) => (words.appeal, words.appealed),
+                Recourse::Appeal => (words.appeal, words.appealed),
+                Recourse::SummaryAppeal => (words.appeal, words.appealed_summary),
+                Recourse::Administrative => (words.appeal, words.appealed_public),
                 Recourse::LastInstance | Recourse::Cassation => (words.cassation, words.cassation_rule),
             };
             file.push(self.entry(&name, time.by, what, rule));
+        }
+    }
+
+    /// The last day to go to court, or to enforce a title, once it is no more than a year away.
+    fn limitation(&self, file: &mut Calendar) {
+        let held = self.case.is_held_by(self.client.insolvency, self.today);
+        let known = self.case.limitation(self.client.debtor(), self.today).filter(|_| !held);
+        let near =
+            known.filter(|known| !matches!(known.nearness(self.today), Nearness::Far | Nearness::Expired));
+        let Some(known) = near else { return };
+        let words = calendar::words(self.lang);
+        let is_suspended = known.suspended.is_some_and(|one| one.until.is_none());
+        let note = if is_suspended { words.limitation_suspended } else { words.limitation_rule };
+        let name = format!("limitation-{}", self.case.invoice.id);
+        file.push(self.entry(&name, known.expires, words.limitation, note));
+    }
+
+    /// What a court has set: a hearing, at its time where that is known, or the day its decision is announced for.
+    fn hearings(&self, file: &mut Calendar) {
+        let words = calendar::words(self.lang);
+        for one in &self.case.proceedings {
+            let named =
+                |what: &str, place: usize| format!("{what}-{}-{}-{place}", self.case.invoice.id, one.id);
+            let note = [agenda::proceeding::kind(self.lang, one.kind), one.with.as_str()];
+            let note = note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+            match one.docket(self.today) {
+                Some(Docket::Hearing { day, at, place }) if self.today <= day => {
+                    let mut entry = self.entry(&named("hearing", place), day, words.hearing, &note);
+                    if let Some(at) = at {
+                        timed(&mut entry, day.and_time(at), HEARING_MINUTES);
+                    }
+                    file.push(entry.done());
+                }
+                Some(Docket::Reserved { day: Some(day), place }) if self.today <= day => {
+                    file.push(self.entry(&named("decision", place), day, words.decision, &note));
+                }
+                _ => {}
+            }
         }
     }
 
@@ -261,10 +314,7 @@ impl OneCase<'_> {
         let name = format!("meeting-{}", dispute.id);
         let mut entry = self.entry(&name, meeting.day, words.meeting, &meeting.agenda);
         if let Some(time) = meeting.time {
-            let start = meeting.day.and_time(time);
-            let end = start + Duration::minutes(meeting.length.into());
-            let floating = |at| DatePerhapsTime::DateTime(CalendarDateTime::Floating(at));
-            entry.starts(floating(start)).ends(floating(end));
+            timed(&mut entry, meeting.day.and_time(time), meeting.length);
         }
         if !meeting.place.is_empty() {
             entry.location(&without_breaks(&meeting.place));
@@ -321,6 +371,12 @@ impl OneCase<'_> {
             .description(&without_breaks(note));
         entry.done()
     }
+}
+
+/// An entry takes so many minutes from a time on: the time of wherever the calendar is looked at.
+fn timed(entry: &mut Entry, start: NaiveDateTime, minutes: u32) {
+    let floating = |at| DatePerhapsTime::DateTime(CalendarDateTime::Floating(at));
+    entry.starts(floating(start)).ends(floating(start + Duration::minutes(minutes.into())));
 }
 
 /// Line breaks and control characters of what was typed become spaces.

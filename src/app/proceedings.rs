@@ -55,6 +55,8 @@ pub struct ProceedingDraft {
     pub commercial: bool,
     /// Why it is given up.
     pub write_off: Option<WriteOff>,
+    /// Day of the first hearing, as the writ of a suit says it.
+    pub hearing: Option<NaiveDate>,
 }
 
 impl ProceedingDraft {
@@ -71,7 +73,12 @@ impl ProceedingDraft {
             cost: None,
             commercial: false,
             write_off: None,
+            hearing: None,
         }
+    }
+
+    fn first_hearing(&self, day: NaiveDate) -> Milestone {
+        Milestone { set_for: Some(day), ..Milestone::new(Stage::HearingSet, self.date) }
     }
 
     fn numbered(&self, id: ProceedingId) -> Proceeding {
@@ -83,6 +90,7 @@ impl ProceedingDraft {
             cost: self.cost,
             commercial: self.commercial,
             write_off: self.write_off,
+            stages: self.hearing.map(|day| self.first_hearing(day)).into_iter().collect(),
             ..Proceeding::new(id, self.kind, self.date)
         }
     }
@@ -141,10 +149,8 @@ fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) 
     if draft.kind == ProceedingKind::Lodged && opened.is_none_or(|opened| draft.date < opened) {
         return Err(Refusal::NotInsolvent);
     }
-    let sues = matches!(
-        draft.kind,
-        ProceedingKind::PaymentOrder | ProceedingKind::Simplified | ProceedingKind::CourtClaim
-    );
+    let sues = draft.kind.is_suit()
+        || matches!(draft.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified);
     if sues && case.is_held_by(opened, draft.date) {
         return Err(Refusal::Insolvent);
     }

@@ -213,7 +213,7 @@ fn is_near_case(case: &CaseFile) -> bool {
 }
 
 fn is_near_proceeding(proceeding: &Proceeding) -> bool {
-    let days = proceeding.stages.iter().map(|one| one.date);
+    let days = proceeding.stages.iter().flat_map(|one| [Some(one.date), one.set_for]).flatten();
     proceeding.is_sound() && days.chain([proceeding.date]).all(is_near)
 }
 

@@ -329,10 +329,7 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
 /// An order, a simplified procedure or a claim in court is under way.
 fn sues(case: &CaseFile, today: NaiveDate) -> bool {
     case.proceeding(today).is_some_and(|one| {
-        matches!(
-            one.kind,
-            ProceedingKind::PaymentOrder | ProceedingKind::Simplified | ProceedingKind::CourtClaim
-        )
+        one.kind.is_suit() || matches!(one.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified)
     })
 }
 

@@ -17,6 +17,10 @@ pub enum Problem {
     Required,
     /// Nothing was chosen where a question is asked.
     NotChosen,
+    /// The law closes this way to the claim.
+    WayClosed,
+    /// Something is missing, and nobody said it is begun all the same.
+    NotDespite,
     /// Longer than this many characters.
     TooLong(usize),
     /// Not an amount.

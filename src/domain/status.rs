@@ -269,6 +269,7 @@ fn of_proceeding(kind: ProceedingKind) -> State {
         ProceedingKind::PaymentOrder
         | ProceedingKind::Simplified
         | ProceedingKind::CourtClaim
+        | ProceedingKind::Summary
         | ProceedingKind::Lodged => State::Procedure,
     }
 }

@@ -46,6 +46,7 @@ test("an order is filed from its kit, made, and its last day to be served is wha
   await arrivesAt(page, "Suites");
   await page.locator(".begin-form").getByLabel("Date").fill("02/11/2026");
   await page.locator("#begin-with").fill("Tribunal de commerce de Grenoble");
+  await page.getByLabel("Je passe outre et je note cette suite").check();
   await page.getByRole("button", { name: "Noter", exact: true }).click();
   await shows(answer(page), "Frais de greffe : délai passé");
   await note(page, { what: "Ordonnance rendue", date: "30/11/2026", amount: "2480" });

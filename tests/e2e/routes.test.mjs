@@ -21,7 +21,7 @@ test("the ladder ends at the ways out: one is advised, with its sum and on what 
   await page.getByRole("link", { name: "Choisir la suite" }).click();
   await arrivesAt(page, "Les voies possibles");
   const ways = new Ways(page);
-  await shows(ways.answer, /Demandez une injonction de payer : .* à en attendre, frais et temps déduits, tant que vous lui donnez au moins \d+ % de chances/);
+  await shows(ways.answer, /Demandez une injonction de payer : .* à en attendre, frais et temps déduits, tant que vous donnez au moins \d+ % de chances à une voie judiciaire/);
   await shows(ways.line("Continuer les relances"), "€");
   // What the picture says is what the row says.
   const sum = plain(await ways.line("Injonction de payer").first().locator(".net-sum").innerText());

@@ -315,7 +315,7 @@ impl ClosingForm {
 }
 
 /// A time of day as people type it: `14:30`, `14 h 30`, `14h`, `9`.
-fn parse_time(typed: &str) -> Option<NaiveTime> {
+pub(super) fn parse_time(typed: &str) -> Option<NaiveTime> {
     let plain: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
     let (hour, minute) = plain.split_once([':', 'h', 'H', '.']).unwrap_or((&plain, ""));
     let number = |text: &str| -> Option<u32> {

@@ -7,8 +7,11 @@ use super::super::book::Book;
 use super::today::{action, setting};
 use crate::base::{Amount, ClientId, Currency, InvoiceId};
 use crate::domain::assumptions::Assumptions;
+use crate::domain::case_file::CaseFile;
+use crate::domain::claim::Claim;
 use crate::domain::cost::Spending;
 use crate::domain::dunning::{Action, HoldCause, Setting, engaged};
+use crate::domain::party::Client;
 use crate::domain::recovery::{
     Advice, Availability, Beyond, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice,
     beyond, prospects,
@@ -41,6 +44,28 @@ pub struct RecoveryDesk {
     pub outlook: Outlook,
 }
 
+/// What a claim and its debtor are on a day; none where there is no such invoice.
+#[must_use]
+pub fn situation(book: &Book, id: InvoiceId, day: NaiveDate) -> Option<Situation> {
+    let case = book.case(id)?;
+    let client = book.client(case.invoice.client)?;
+    Some(situation_of(book, case, client, &book.claim(case, day), &case.outlook))
+}
+
+fn situation_of(
+    book: &Book,
+    case: &CaseFile,
+    client: &Client,
+    claim: &Claim,
+    outlook: &Outlook,
+) -> Situation {
+    let (id, today) = (case.invoice.id, claim.as_of);
+    let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
+    // The same next step as on every other page, down to its day.
+    let engaged = engaged(case, claim, setting).and_then(|_| action(book, id, today));
+    Situation::of(case, client, claim, (book.assumptions(), outlook), engaged)
+}
+
 /// One line of the picture, in hundredths of its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
@@ -68,10 +93,7 @@ impl RecoveryDesk {
         let claim = book.claim(case, today);
         let assumptions = book.assumptions().clone();
         let outlook = typed.unwrap_or_else(|| case.outlook.clone());
-        let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
-        // The same next step as on every other page, down to its day.
-        let engaged = engaged(case, &claim, setting).and_then(|_| action(book, id, today));
-        let situation = Situation::of(case, client, &claim, (&assumptions, &outlook), engaged);
+        let situation = situation_of(book, case, client, &claim, &outlook);
         let prospects = prospects(&situation, FactFile::builtin(), &assumptions, &outlook);
         let advice = advice(&situation, &prospects, &assumptions);
         Some(Self {

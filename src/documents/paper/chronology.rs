@@ -127,7 +127,8 @@ fn of_invoice(facts: &PaperFacts<'_>, case: &Case<'_>, numbers: &Numbers<'_>) ->
         for stage in one.known(claim.as_of) {
             let sum = stage.amount.map(|sum| format!(", {}", facts.money(sum))).unwrap_or_default();
             let name = stages::stage(lang, one.kind, stage.stage);
-            all.push(Fact::new(stage.date, format!("{name}{sum}{about}")));
+            let set = stages::set_for(lang, stage).map(|set| format!(" {set}")).unwrap_or_default();
+            all.push(Fact::new(stage.date, format!("{name}{sum}{set}{about}")));
         }
     }
     for act in &file.acts {

@@ -104,7 +104,7 @@ fn named(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
 fn court(facts: &PaperFacts<'_>) -> String {
     let mut open = facts.cases.iter().filter_map(|(case, _)| {
         case.proceedings.iter().rfind(|one| {
-            matches!(one.kind, ProceedingKind::PaymentOrder | ProceedingKind::CourtClaim)
+            (one.kind == ProceedingKind::PaymentOrder || one.kind.is_suit())
                 && one.is_open(facts.today)
                 && !one.with.trim().is_empty()
         })

@@ -1,5 +1,8 @@
 //! Appeals (*appel*): whether a decision may be appealed, until when, and what is noted of it.
 //!
+//! Before an administrative court (a public debtor): two months from its notification (CJA art. R811-2), fifteen days for an order of
+//! its summary judge (art. R541-3), both recalled as well.
+//!
 //! Recalled of the code of civil procedure, none of it read for this project, all of it to be checked: a month from service to
 //! appeal a judgment (CPC art. 538), fifteen days for an order of summary proceedings (art. 490), two months for an appeal to
 //! the court of cassation (art. 612); no appeal where no more than 5,000 € was asked for (C. com. art. R721-6, COJ art.
@@ -10,6 +13,7 @@ use chrono::NaiveDate;
 
 use super::{Milestone, Proceeding, ProceedingKind, Stage};
 use crate::base::{Amount, Region};
+use crate::domain::party::DebtorKind;
 use crate::domain::payment_order;
 
 /// The highest sum asked for that is decided on without appeal.
@@ -20,8 +24,12 @@ const SUMMARY_DAYS: u32 = 15;
 /// What is open against a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recourse {
-    /// An appeal; of an order of summary proceedings until the end of this earlier day.
-    Appeal(NaiveDate),
+    /// An appeal to the court of appeal.
+    Appeal,
+    /// An appeal, in the shorter time of an order of summary proceedings.
+    SummaryAppeal,
+    /// A decision of an administrative court, in the time of its kind.
+    Administrative,
     /// No appeal, as little was asked for: the court of cassation alone.
     LastInstance,
     /// The decision of a court of appeal: the court of cassation alone.
@@ -41,9 +49,9 @@ pub struct RecourseTime {
 
 impl Proceeding {
     /// Until when the last decision in favour can be gone against, as known on a day, with the holidays of its court; none
-    /// before it was served, or once it was appealed.
+    /// before it was served, or once it was appealed. What the debtor is decides which court it was.
     #[must_use]
-    pub fn recourse(&self, today: NaiveDate, region: Region) -> Option<RecourseTime> {
+    pub fn recourse(&self, today: NaiveDate, region: Region, debtor: DebtorKind) -> Option<RecourseTime> {
         if !self.is_open(today) {
             return None;
         }
@@ -58,13 +66,25 @@ impl Proceeding {
         let asked = self.amount.or(decision.amount);
         let recourse = if decision.stage == Stage::AppealWon {
             Recourse::Cassation
+        } else if debtor == DebtorKind::Public && self.kind.is_suit() {
+            Recourse::Administrative
         } else if asked.is_some_and(|asked| asked <= LAST_INSTANCE) {
             Recourse::LastInstance
+        } else if self.kind == ProceedingKind::Summary {
+            Recourse::SummaryAppeal
         } else {
-            Recourse::Appeal(payment_order::days_later(since, SUMMARY_DAYS, region))
+            Recourse::Appeal
         };
-        let months = if matches!(recourse, Recourse::Appeal(_)) { 1 } else { 2 };
-        Some(RecourseTime { recourse, since, by: payment_order::months_later(since, months, region) })
+        let is_summary = self.kind == ProceedingKind::Summary;
+        let by = match recourse {
+            Recourse::SummaryAppeal => payment_order::days_later(since, SUMMARY_DAYS, region),
+            Recourse::Administrative if is_summary => payment_order::days_later(since, SUMMARY_DAYS, region),
+            Recourse::Appeal => payment_order::months_later(since, 1, region),
+            Recourse::LastInstance | Recourse::Cassation | Recourse::Administrative => {
+                payment_order::months_later(since, 2, region)
+            }
+        };
+        Some(RecourseTime { recourse, since, by })
     }
 
     /// An appeal is noted that nobody decided on yet.
@@ -78,8 +98,8 @@ impl Proceeding {
 
     /// What an appeal adds to what may be noted next, before what ends it.
     pub(super) fn add_appeal(&self, following: &mut Vec<Stage>) {
-        let last = self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered).map(|one| one.stage);
-        let may_appeal = matches!(self.kind, ProceedingKind::CourtClaim | ProceedingKind::PaymentOrder)
+        let last = self.last_step().map(|one| one.stage);
+        let may_appeal = (self.kind.is_suit() || self.kind == ProceedingKind::PaymentOrder)
             && self.stages.iter().any(|one| one.stage == Stage::Judged)
             && !self.stages.iter().any(|one| one.stage == Stage::Appealed);
         let more: &[Stage] = match last {
@@ -97,6 +117,7 @@ impl Proceeding {
     /// suspends it or the claim had been dismissed.
     pub(super) fn passes_by(&self, one: &Milestone) -> bool {
         one.stage == Stage::CostsRecovered
+            || one.stage.sets_day()
             || one.stage == Stage::Appealed && !one.suspends && !self.was_dismissed()
     }
 
@@ -147,17 +168,35 @@ mod tests {
     #[test]
     fn a_decision_is_gone_against_from_its_service_by_what_was_asked_for() {
         let known = |asked, stages: &[(Stage, &str)]| {
-            claim(asked, stages).recourse(day("2027-09-01"), Region::France).map(|one| (one.recourse, one.by))
+            let claim = claim(asked, stages);
+            let time = claim.recourse(day("2027-09-01"), Region::France, DebtorKind::Business);
+            time.map(|one| (one.recourse, one.by))
         };
         assert_eq!(known(Some(800_000), &[JUDGED]), None, "not served");
-        let short = Recourse::Appeal(day("2026-10-20"));
-        assert_eq!(known(Some(800_000), &[JUDGED, SERVED]), Some((short, day("2026-11-05"))));
-        assert_eq!(known(Some(500_001), &[JUDGED, SERVED]).unwrap().0, short);
+        let month = Some((Recourse::Appeal, day("2026-11-05")));
+        assert_eq!(known(Some(800_000), &[JUDGED, SERVED]), month);
+        assert_eq!(known(Some(500_001), &[JUDGED, SERVED]), month);
         let last = Some((Recourse::LastInstance, day("2026-12-07")));
         assert_eq!(known(Some(500_000), &[JUDGED, SERVED]), last);
         assert_eq!(known(Some(800_000), &[JUDGED, SERVED, APPEALED]), None);
         let won = [JUDGED, SERVED, APPEALED, (Stage::AppealWon, "2027-06-01"), (Stage::Served, "2027-07-01")];
         assert_eq!(known(Some(800_000), &won), Some((Recourse::Cassation, day("2027-09-01"))));
+    }
+
+    #[test]
+    fn an_order_of_summary_proceedings_has_fifteen_days_and_another_court_its_own_times() {
+        let known = |kind, debtor| {
+            let claim = Proceeding { kind, ..claim(Some(800_000), &[JUDGED, SERVED]) };
+            let time = claim.recourse(day("2026-10-06"), Region::France, debtor);
+            time.map(|one| (one.recourse, one.by))
+        };
+        let (suit, summary) = (ProceedingKind::CourtClaim, ProceedingKind::Summary);
+        let short = day("2026-10-20");
+        assert_eq!(known(summary, DebtorKind::Business), Some((Recourse::SummaryAppeal, short)));
+        assert_eq!(known(suit, DebtorKind::Consumer), Some((Recourse::Appeal, day("2026-11-05"))));
+        let public = |by| Some((Recourse::Administrative, by));
+        assert_eq!(known(suit, DebtorKind::Public), public(day("2026-12-07")));
+        assert_eq!(known(summary, DebtorKind::Public), public(short));
     }
 
     #[test]

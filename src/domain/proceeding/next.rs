@@ -3,8 +3,9 @@
 //! Times in months or days of procedure end on a working day (CPC art. 641 and 642), by the holidays of the place of the
 //! court, which is the debtor’s. Sources beside each task, read in September 2026 but where a text says otherwise.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
+use super::hearing::{Docket, PREPARED_DAYS};
 use super::{Proceeding, ProceedingKind, Stage};
 use crate::base::{Region, dates};
 use crate::domain::payment_order;
@@ -14,6 +15,9 @@ const LOOK_DAYS: u32 = 30;
 
 /// Days to answer what the creditors’ representative contests (C. com. art. L622-27).
 const CONTEST_DAYS: u32 = 30;
+/// Months to have a decision served that was made in the absence of the debtor (CPC art. 478, recalled, to be checked).
+const ABSENT_MONTHS: u32 = 6;
+
 /// What is to be done, or waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Task {
@@ -37,6 +41,14 @@ pub enum Task {
     OppositionUnanswered,
     /// Wait for the hearing and the decision.
     AwaitCourt,
+    /// Prepare a hearing: the day it rests on is that of the hearing.
+    PrepareHearing,
+    /// The hearing is over: note what came of it.
+    NoteHearing,
+    /// Wait for a decision, until the day it was announced for.
+    AwaitDecision,
+    /// That day is over: ask for the decision.
+    AskDecision,
     /// Have the decision served.
     ServeDecision,
     /// It was served: note when it can be enforced.
@@ -93,6 +105,7 @@ impl Task {
             Self::AwaitOrder
                 | Self::AwaitOpposition
                 | Self::AwaitCourt
+                | Self::AwaitDecision
                 | Self::FollowEnforcement
                 | Self::AwaitInvitation
                 | Self::AwaitAgreement
@@ -115,32 +128,10 @@ impl Proceeding {
         let last = self.known(today).rfind(|one| !self.passes_by(one));
         let since = last.map_or(self.date, |one| one.date);
         let stage = last.map(|one| one.stage);
-        match self.kind {
-            ProceedingKind::WrittenOff => None,
-            ProceedingKind::Sold if self.last(Stage::Notified, today).is_none() => {
-                Some(step.now(Task::NotifySale, self.date, None))
-            }
-            ProceedingKind::Sold => self
-                .unpaid_price(today)
-                .is_positive()
-                .then(|| Next { since: self.date, ..step.look(Task::AwaitPrice, since) }),
-            // Looked at again after the last news; handed over on the day it was.
-            ProceedingKind::HandedOver => {
-                Some(Next { since: self.date, ..step.look(Task::AskCollector, since) })
-            }
-            ProceedingKind::PaymentOrder => Some(step.order(stage, since)),
-            ProceedingKind::Simplified => Some(step.simplified(stage, since)),
-            ProceedingKind::CourtClaim => Some(step.enforcing(stage, since, Task::AwaitCourt)),
-            ProceedingKind::Lodged => Some(match stage {
-                Some(Stage::Contested) => {
-                    let by = payment_order::days_later(since, CONTEST_DAYS, region);
-                    let task = if by < today { Task::ContestOver } else { Task::AnswerContest };
-                    step.now(task, since, Some(by))
-                }
-                Some(Stage::Admitted) => step.look(Task::AwaitDistribution, since),
-                _ => Next { since: self.date, ..step.look(Task::AwaitVerification, since) },
-            }),
-        }
+        // A hearing that is near comes before all that has no earlier last day.
+        let hearing = step.hearing().filter(|hearing| hearing.from <= today);
+        let next = step.by_kind(stage, since)?;
+        Some(hearing.filter(|hearing| next.by.is_none_or(|by| hearing.since < by)).unwrap_or(next))
     }
 }
 
@@ -152,6 +143,49 @@ struct Step<'a> {
 }
 
 impl Step<'_> {
+    /// What its kind asks for after a stage.
+    fn by_kind(&self, stage: Option<Stage>, since: NaiveDate) -> Option<Next> {
+        let (all, today, region) = (self.all, self.today, self.region);
+        match all.kind {
+            ProceedingKind::WrittenOff => None,
+            ProceedingKind::Sold if all.last(Stage::Notified, today).is_none() => {
+                Some(self.now(Task::NotifySale, all.date, None))
+            }
+            ProceedingKind::Sold => all
+                .unpaid_price(today)
+                .is_positive()
+                .then(|| Next { since: all.date, ..self.look(Task::AwaitPrice, since) }),
+            // Looked at again after the last news; handed over on the day it was.
+            ProceedingKind::HandedOver => {
+                Some(Next { since: all.date, ..self.look(Task::AskCollector, since) })
+            }
+            ProceedingKind::PaymentOrder => Some(self.order(stage, since)),
+            ProceedingKind::Simplified => Some(self.simplified(stage, since)),
+            ProceedingKind::CourtClaim | ProceedingKind::Summary => {
+                Some(self.enforcing(stage, since, Task::AwaitCourt))
+            }
+            ProceedingKind::Lodged => Some(match stage {
+                Some(Stage::Contested) => {
+                    let by = payment_order::days_later(since, CONTEST_DAYS, region);
+                    let task = if by < today { Task::ContestOver } else { Task::AnswerContest };
+                    self.now(task, since, Some(by))
+                }
+                Some(Stage::Admitted) => self.look(Task::AwaitDistribution, since),
+                _ => Next { since: all.date, ..self.look(Task::AwaitVerification, since) },
+            }),
+        }
+    }
+
+    /// The hearing that is set, from the days before it on; once it is over, what came of it.
+    fn hearing(&self) -> Option<Next> {
+        let Some(Docket::Hearing { day, .. }) = self.all.docket(self.today) else { return None };
+        if day < self.today {
+            return Some(self.now(Task::NoteHearing, day, None));
+        }
+        let from = day.checked_sub_days(Days::new(PREPARED_DAYS.into())).unwrap_or(day).max(self.today);
+        Some(Next { task: Task::PrepareHearing, since: day, from, by: None })
+    }
+
     fn now(&self, task: Task, since: NaiveDate, by: Option<NaiveDate>) -> Next {
         Next { task, since, from: self.today, by }
     }
@@ -198,6 +232,16 @@ impl Step<'_> {
 
     /// Waits for a court, since the proceeding began: its last stage says when it was looked at.
     fn court(&self, wait: Task, since: NaiveDate) -> Next {
+        if let Some(hearing) = self.hearing() {
+            return hearing;
+        }
+        if let Some(Docket::Reserved { day: Some(day), .. }) = self.all.docket(self.today) {
+            if day < self.today {
+                return self.now(Task::AskDecision, day, None);
+            }
+            let since = self.all.last(Stage::Reserved, self.today).map_or(self.all.date, |one| one.date);
+            return Next { task: Task::AwaitDecision, since, from: day, by: None };
+        }
         Next { since: self.all.date, ..self.look(wait, since) }
     }
 
@@ -220,7 +264,11 @@ impl Step<'_> {
     /// From a decision to the money.
     fn enforcing(&self, stage: Option<Stage>, since: NaiveDate, wait: Task) -> Next {
         match stage {
-            Some(Stage::Judged | Stage::AppealWon) => self.now(Task::ServeDecision, since, None),
+            Some(Stage::Judged | Stage::AppealWon) => {
+                // Cautiously, as if the debtor had not appeared; nothing is known to be void once it is over.
+                let by = payment_order::months_later(since, ABSENT_MONTHS, self.region);
+                self.now(Task::ServeDecision, since, Some(by).filter(|by| self.today <= *by))
+            }
             Some(Stage::Agreed) => self.now(Task::AskTitle, since, None),
             Some(Stage::Served) => self.now(Task::NoteEnforceable, since, None),
             Some(Stage::Enforceable) => self.now(Task::Instruct, since, None),

@@ -41,7 +41,7 @@ impl Proceeding {
     #[must_use]
     pub fn untimely(&self, stage: Stage, day: NaiveDate, region: Region) -> Option<Untimely> {
         let since = self.last_day();
-        let last = self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered).map(|one| one.stage);
+        let last = self.last_step().map(|one| one.stage);
         let is_over = |by: NaiveDate| by < day;
         match (self.kind, last, stage) {
             (ProceedingKind::PaymentOrder, None, Stage::FeePaid) => {

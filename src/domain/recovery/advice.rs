@@ -15,9 +15,12 @@ use super::super::cost::Level;
 use super::super::party::DebtorKind;
 use super::condition::{Availability, Condition};
 use super::prospect::{Prospect, Range};
-use super::route::RecoveryRoute;
+use super::route::{Nature, RecoveryRoute};
 use super::situation::Situation;
 use crate::base::{Amount, Currency, Percent};
+
+/// Points of chance by which two ways are about as good.
+const NEAR_POINTS: u8 = 1;
 
 /// What an advice turns on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,18 @@ pub enum Turn {
         /// Chance of the way advised.
         chance: Percent,
         /// What would be better then.
+        to: RecoveryRoute,
+    },
+    /// Below this chance of any way through a court, another is better: what moves the chance of one moves that of all.
+    CourtsBelow {
+        /// Chance of the way advised.
+        chance: Percent,
+        /// What would be better then, without a court.
+        to: RecoveryRoute,
+    },
+    /// Another way is expected to bring about as much.
+    Near {
+        /// Which way.
         to: RecoveryRoute,
     },
     /// From this chance of a way on, it would be advised.
@@ -169,7 +184,12 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
             None => Advice::Stop { turn: way_on(at, open(), assumptions) },
         };
     };
-    let second = self::best(open().filter(worthy).filter(|one| one.route != best.route));
+    // A client who cannot pay pays neither of two judges: the other way is one that asks none.
+    let is_other = |one: &&Prospect| match best.route.nature() {
+        Nature::Court => one.route.nature() != Nature::Court,
+        _ => one.route != best.route,
+    };
+    let second = self::best(open().filter(worthy).filter(is_other));
     Advice::Take {
         route: best.route,
         net: best.net.unwrap_or_default(),
@@ -206,6 +226,12 @@ fn turn(best: &Prospect, second: Option<&Prospect>) -> Turn {
     let (to, wanted) =
         second.map_or((RecoveryRoute::WriteOff, Amount::ZERO), |one| (one.route, expected(one)));
     match best.chance_for(wanted) {
+        Some(chance) if second.is_some() && best.chance.value.value() <= chance.value() + NEAR_POINTS => {
+            Turn::Near { to }
+        }
+        Some(chance) if Percent::ZERO < chance && best.route.nature() == Nature::Court => {
+            Turn::CourtsBelow { chance, to }
+        }
         Some(chance) if Percent::ZERO < chance => Turn::Below { chance, to },
         _ => Turn::Steady,
     }

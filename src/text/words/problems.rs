@@ -20,6 +20,10 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
     let (french, english) = match problem {
         Problem::Required => ("Ce champ est nécessaire.", "This field is needed."),
         Problem::NotChosen => ("Choisissez une réponse.", "Choose an answer."),
+        Problem::WayClosed => ("Choisissez une autre suite.", "Choose another way."),
+        Problem::NotDespite => {
+            ("Réglez d’abord ce point, ou cochez la case.", "Settle this first, or tick the box.")
+        }
         Problem::TooLong(longest) => {
             return match lang {
                 Lang::Fr => format!(

@@ -33,6 +33,23 @@ words! {
     begin_title: "Engager une suite", "Start a procedure, a sale or a loss";
     begin_which: "Quoi", "What";
     begin: "Noter", "Note it";
+    barred: "Cette voie n’est pas ouverte à cette créance", "This way is not open to this claim";
+    missing: "Avant de commencer", "Before you begin";
+    despite: "Je passe outre et je note cette suite", "I go on all the same";
+    writ_day: "Assignation signifiée, ou requête déposée, le", "Writ served, or request filed, on";
+    writ_hint: "C’est ce jour qui interrompt la prescription (C. civ. art. 2241). L’assignation doit ensuite être remise au greffe avant l’audience, sinon elle est caduque (CPC art. 754 et 857, à vérifier)\u{a0}: votre commissaire de justice ou votre avocat s’en charge.", "That day interrupts limitation (C. civ. art. 2241). The writ is then to be filed with the clerk before the hearing, or it lapses (CPC art. 754 and 857, to be checked): your officer or your lawyer sees to it.";
+    first_hearing: "Première audience", "First hearing";
+    first_hearing_hint: "Elle est écrite dans l’assignation.", "It is written in the writ.";
+    heard_on: "Audience du", "Hearing of";
+    known_on: "Connue le", "Known on";
+    hearing_day: "Audience le", "Hearing on";
+    put_off_to: "Renvoyée au", "Put off to";
+    announced_for: "Décision annoncée pour le", "Decision announced for";
+    hearing_time: "Heure", "Time";
+    hearing_on: "le ", "on ";
+    announced: "annoncée pour le ", "announced for ";
+    merits_open: "Le juge des référés n’a pas tranché le fond\u{a0}: une action au fond reste possible. La prescription est comptée comme si ce référé n’avait pas eu lieu, par prudence (C. civ. art. 2243).", "The judge did not decide on the merits: a claim in court is still possible. Limitation is counted as if these proceedings had not been, to be safe (C. civ. art. 2243).";
+    public_court: "Contre un organisme public, c’est le tribunal administratif qui notifie sa décision\u{a0}; rien ne se saisit. Deux mois après, sans paiement\u{a0}: contre une collectivité ou un établissement public, demandez au préfet le mandatement d’office\u{a0}; contre l’État, présentez la décision au comptable public, qui doit payer (loi n°\u{a0}80-539 du 16 juillet 1980, CJA art. L911-9, lus dans des copies le 30 novembre 2026, à vérifier).", "Against a public body the administrative court notifies its decision itself, and nothing can be seized. Two months later, without payment: against a local authority or a public establishment, ask the prefect to order the payment (mandatement d’office); against the State, show the decision to the public accountant, who has to pay (act no. 80-539 of 16 July 1980, CJA art. L911-9, read in copies on 30 November 2026, to be checked).";
     by: "avant la fin du ", "by the end of ";
     until: "jusqu’à la fin du ", "until the end of ";
     certificate_from: "Ensuite, le certificat de non-opposition se demande au greffe, à partir du ", "Then the certificate of non-opposition is asked for, from ";
@@ -43,6 +60,10 @@ words! {
     paid_hint: "Plus rien n’est dû sur cette facture\u{a0}: il n’y a plus rien à attendre de cette suite. Notez encore les frais récupérés, s’il y en a.", "Nothing is owed on this invoice any more: there is nothing more to wait for here. Costs recovered can still be noted.";
     other_way: "Comparer les autres voies", "Compare the other ways";
     out: "Hors de ce qui vous est dû", "Not in what you are owed";
+    since: " depuis le ", " since ";
+    terms_are: "Conditions\u{a0}: ", "Terms: ";
+    proof_is: "Preuve\u{a0}: ", "Proof: ";
+    reason_is: "Motif\u{a0}: ", "Reason: ";
     calendar: "Mettre la prochaine échéance dans mon agenda", "Put the next deadline in my calendar";
     nothing: "Rien n’est engagé. Notez ici une requête déposée, un dossier confié, une cession ou une perte : les relances s’arrêtent, et chaque délai est suivi.", "Nothing has begun. Note here a request that was filed, a case handed over, a sale or a loss: reminders stop, and each deadline is followed.";
     nothing_owed: "Plus rien n’est dû sur cette facture.", "Nothing is owed on this invoice any more.";
@@ -178,8 +199,16 @@ pub fn beside(lang: Lang, stage: Stage) -> &'static str {
 
 /// What to do about a task, and what happens after.
 #[must_use]
-pub fn after(lang: Lang, task: Task) -> &'static str {
+pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
+    let is_summary = kind == ProceedingKind::Summary;
     match task {
+        Task::PrepareHearing if is_summary => lang.pick("Le juge des référés accorde une provision si la dette n’est pas sérieusement contestable (CPC art. 835 et 873). Le débiteur peut demander des délais, vingt-quatre mois au plus (C. civ. art. 1343-5). Demandez vos frais (art. 700).", "The judge grants a sum on account where the debt cannot seriously be contested (CPC art. 835 and 873). The debtor may ask for time, twenty-four months at most (C. civ. art. 1343-5). Ask for your costs (art. 700)."),
+        Task::PrepareHearing => lang.pick("Un renvoi est fréquent\u{a0}: notez alors la nouvelle date. Le débiteur peut demander des délais, vingt-quatre mois au plus (C. civ. art. 1343-5). Demandez vos frais (CPC art. 700).", "Hearings are often put off: note the new day then. The debtor may ask for time, twenty-four months at most (C. civ. art. 1343-5). Ask for your costs (CPC art. 700)."),
+        Task::NoteHearing => lang.pick("Une audience manquée peut coûter l’affaire\u{a0}: si vous n’y étiez pas représenté, appelez le greffe aujourd’hui.", "A hearing that was missed may cost the case: if nobody was there for you, call the clerk today."),
+        Task::AwaitDecision => lang.pick("La date annoncée peut être repoussée par le tribunal\u{a0}: notez-la alors à nouveau. Une fois rendue, la décision se fait signifier.", "The court may put that day off: note it again then. Once the decision is there, it is served."),
+        Task::AskDecision => lang.pick("Si le tribunal a prorogé son délibéré, notez la nouvelle date\u{a0}; s’il a rouvert les débats, la nouvelle audience.", "If the court put its decision off, note the new day; if it hears the case again, the new hearing."),
+        Task::ServeDecision if is_summary => lang.pick("L’ordonnance de référé s’exécute dès sa signification, même frappée d’appel\u{a0}; le délai d’appel, quinze jours, part de là (CPC art. 490 et 514-1, à vérifier).", "An order of summary proceedings is enforced from its service on, even if it is appealed; the time to appeal, fifteen days, runs from there (CPC art. 490 and 514-1, to be checked)."),
+        Task::NoteEnforceable if is_summary => lang.pick("Dès la signification\u{a0}: le juge des référés ne peut pas écarter l’exécution provisoire. L’ordonnance reste provisoire\u{a0}: si un juge du fond décidait autrement, il faudrait rendre la somme (CPC art. 488 et 514-1, à vérifier).", "From its service on: the judge cannot rule out provisional enforcement. The order stays provisional: if a court decided otherwise on the merits, the sum would have to be paid back (CPC art. 488 and 514-1, to be checked)."),
         Task::PayFee => lang.pick("Le greffe indique la somme (environ 33 à 38 €, tarif à vérifier). Ensuite, le juge examine la requête sans audience.", "The clerk says how much (about €33 to €38, to be checked). Then the judge looks at the request, without a hearing."),
         Task::FeeOverdue => lang.pick("Une requête caduque peut être déposée à nouveau\u{a0}; la prescription n’a pas été interrompue.", "A request that lapsed can be filed again; limitation was not interrupted."),
         Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
@@ -189,7 +218,7 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::AskCertificate => lang.pick("Avec ce certificat, l’ordonnance vaut jugement : le commissaire de justice peut saisir. Deux mois après, le taux légal est majoré de 5 points (CMF art. L313-3).", "With this certificate the order is worth a judgment: an officer can seize. Two months later the legal rate rises by 5 points (CMF art. L313-3)."),
         Task::AnswerOpposition | Task::OppositionUnanswered => lang.pick("Devant le tribunal de commerce, consignez les frais ; devant le tribunal judiciaire, au-delà de 10 000 €, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience.", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing."),
         Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),
-        Task::ServeDecision => lang.pick("Un jugement s’exécute une fois signifié. Le délai d’appel part de là.", "A judgment is enforced once served. The time to appeal runs from there."),
+        Task::ServeDecision => lang.pick("Un jugement s’exécute une fois signifié. Le délai d’appel, un mois, part de là (CPC art. 538, à vérifier).", "A judgment is enforced once served. The time to appeal, a month, runs from there (CPC art. 538, to be checked)."),
         Task::NoteEnforceable => lang.pick("Le plus souvent dès la signification, quand l’exécution provisoire n’est pas écartée\u{a0}; sinon, après le délai d’appel. À vérifier.", "Mostly from service on, where provisional enforcement is not ruled out; otherwise after the time to appeal. To be checked."),
         Task::Instruct => lang.pick("Le titre s’exécute pendant dix ans (CPCE art. L111-4). Les frais d’exécution sont en principe à la charge du débiteur.", "The title can be enforced for ten years (CPCE art. L111-4). Costs of enforcement are as a rule the debtor’s."),
         Task::FollowEnforcement => lang.pick("Chaque paiement se note au dossier. Si rien n’est saisissable, demandez un certificat d’irrécouvrabilité : il prouve la perte.", "Note each payment in the case. If there is nothing to seize, ask for a certificate of irrecoverability: it proves the loss."),
@@ -197,7 +226,7 @@ pub fn after(lang: Lang, task: Task) -> &'static str {
         Task::AwaitAgreement => lang.pick("S’il accepte, le commissaire de justice établit un titre exécutoire.", "If it accepts, the officer draws up an enforceable title."),
         Task::InvitationOver => lang.pick("Restent l’injonction de payer et l’action en justice.", "The order for payment and a claim in court are left."),
         Task::AskTitle => lang.pick("Avec ce titre, un commissaire de justice peut saisir\u{a0}; pas celui d’une procédure simplifiée.", "With this title, an officer can seize; not the one of a simplified procedure."),
-        Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8).", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8)."),
+        Task::AskCollector => lang.pick("Ce que garde le mandataire reste à votre charge : il ne se réclame pas au client (CPCE art. L111-8). Le mandat dit combien de temps il dure et comment reprendre le dossier.", "What the collector keeps is yours to bear: it may not be asked of the client (CPCE art. L111-8). The mandate says how long it lasts and how to take the case back."),
         Task::NotifySale => lang.pick("Tant qu’elle ne l’est pas, le client peut encore vous payer valablement (C. civ. art. 1324). Par lettre recommandée, de l’acheteur ou de vous. La créance n’est plus comptée dans ce qui vous est dû.", "Until it is, the client may still validly pay you (C. civ. art. 1324). By registered letter, from the buyer or from you. The claim is no longer counted among what you are owed."),
         Task::AwaitPrice => lang.pick("Notez-le à son arrivée\u{a0}: c’est ce prix qui reste de la créance, et non plus la facture.", "Note it when it comes: that price is what is left of the claim, and no longer the invoice."),
         Task::AwaitVerification => lang.pick("Le mandataire propose d’admettre ou de contester. Vous avez trente jours pour répondre à une contestation.", "The representative proposes to admit or to contest. You have thirty days to answer a contestation."),
@@ -254,13 +283,23 @@ pub fn opposition(lang: Lang, time: &Opposition, today: NaiveDate) -> String {
 pub fn recourse(lang: Lang, time: &RecourseTime) -> String {
     let (since, by) = (format::date(lang, time.since), format::date_with_weekday(lang, time.by));
     match (time.recourse, lang) {
-        (Recourse::Appeal(short), Lang::Fr) => format!(
-            "Appel possible jusqu’à la fin du {by}, un mois après la signification du {since} (CPC art. 538)\u{a0}; jusqu’à la fin du {} pour une ordonnance de référé (quinze jours, art. 490). En principe, l’appel n’empêche pas l’exécution (art. 514). À vérifier.",
-            format::date_with_weekday(lang, short)
+        (Recourse::Appeal, Lang::Fr) => format!(
+            "Appel possible jusqu’à la fin du {by}, un mois après la signification du {since} (CPC art. 538). En principe, l’appel n’empêche pas l’exécution (art. 514). À vérifier."
         ),
-        (Recourse::Appeal(short), Lang::En) => format!(
-            "It can be appealed until the end of {by}, a month from its service on {since} (CPC art. 538); until the end of {} if it is an order of summary proceedings (fifteen days, art. 490). An appeal does not keep it from being enforced, as a rule (art. 514). To be checked.",
-            format::date_with_weekday(lang, short)
+        (Recourse::Appeal, Lang::En) => format!(
+            "It can be appealed until the end of {by}, a month from its service on {since} (CPC art. 538). An appeal does not keep it from being enforced, as a rule (art. 514). To be checked."
+        ),
+        (Recourse::SummaryAppeal, Lang::Fr) => format!(
+            "Appel possible jusqu’à la fin du {by}, quinze jours après la signification du {since} (CPC art. 490). L’ordonnance de référé s’exécute malgré l’appel (art. 514-1). À vérifier."
+        ),
+        (Recourse::SummaryAppeal, Lang::En) => format!(
+            "It can be appealed until the end of {by}, fifteen days from its service on {since} (CPC art. 490). An order of summary proceedings is enforced although it is appealed (art. 514-1). To be checked."
+        ),
+        (Recourse::Administrative, Lang::Fr) => format!(
+            "Tribunal administratif\u{a0}: appel possible jusqu’à la fin du {by}, compté de la notification du {since}\u{a0}; deux mois, ou quinze jours en référé (CJA art. R811-2 et R541-3). Pour de petites sommes, il n’y a pas d’appel. À vérifier."
+        ),
+        (Recourse::Administrative, Lang::En) => format!(
+            "Administrative court: it can be appealed until the end of {by}, counted from its notification on {since}; two months, or fifteen days in summary proceedings (CJA art. R811-2 and R541-3). Small sums have no appeal. To be checked."
         ),
         (Recourse::LastInstance, Lang::Fr) => format!(
             "5\u{202f}000\u{a0}€ au plus étaient demandés\u{a0}: en principe, pas d’appel. Seul un pourvoi en cassation est ouvert jusqu’à la fin du {by}, deux mois après la signification du {since} (CPC art. 612)\u{a0}; il ne suspend pas l’exécution. À vérifier."

@@ -3,6 +3,8 @@
 pub mod advice;
 pub mod aside;
 pub mod condition;
+pub mod mandate;
+pub mod obstacle;
 pub mod route;
 mod wait;
 
@@ -375,6 +377,7 @@ pub fn note_taken(lang: Lang, kind: ProceedingKind) -> &'static str {
         ProceedingKind::PaymentOrder => lang.pick("Noter la requête déposée", "Note the request as filed"),
         ProceedingKind::Simplified => lang.pick("Noter la procédure engagée", "Note the procedure as begun"),
         ProceedingKind::CourtClaim => lang.pick("Noter l’action engagée", "Note the claim as brought"),
+        ProceedingKind::Summary => lang.pick("Noter le référé engagé", "Note the proceedings as brought"),
         ProceedingKind::Lodged => lang.pick("Noter la déclaration", "Note the declaration"),
         ProceedingKind::WrittenOff => lang.pick("Passer en perte", "Write it off"),
     }

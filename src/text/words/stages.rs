@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::agenda::proceeding;
 use super::labels;
-use crate::domain::proceeding::{ProceedingKind, Stage};
+use crate::domain::proceeding::{Milestone, ProceedingKind, Stage};
 use crate::text::{Lang, format};
 
 /// A stage, as a noun.
@@ -26,7 +26,16 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Answered => {
             lang.pick("Frais consignés ou avocat constitué", "Costs advanced or lawyer appointed")
         }
+        Stage::HearingSet => lang.pick("Audience fixée", "Hearing set"),
+        Stage::Adjourned => lang.pick("Audience renvoyée", "Hearing put off"),
+        Stage::Reserved => lang.pick("Mise en délibéré", "Heard, decision announced"),
+        Stage::Judged if kind == ProceedingKind::Summary => {
+            lang.pick("Provision accordée", "Sum on account granted")
+        }
         Stage::Judged => lang.pick("Décision favorable", "Decision in favour"),
+        Stage::Dismissed if kind == ProceedingKind::Summary => {
+            lang.pick("Provision refusée", "Sum on account refused")
+        }
         Stage::Dismissed => lang.pick("Demande rejetée", "Claim dismissed"),
         Stage::Appealed => lang.pick("Appel formé", "Appealed"),
         Stage::AppealWon => lang.pick("Décision favorable en appel", "Decision in favour on appeal"),
@@ -47,11 +56,28 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
     }
 }
 
+/// The day a court set by a stage: « au mardi 19 janvier 2027, 9 h 30 »; nothing where it set none.
+#[must_use]
+pub fn set_for(lang: Lang, one: &Milestone) -> Option<String> {
+    let day = format::date_with_weekday(lang, one.set_for?);
+    let at = one.at.map(|at| format!(", {}", format::time(lang, at))).unwrap_or_default();
+    Some(match one.stage {
+        Stage::Adjourned => lang.pick(format!("au {day}{at}"), format!("to {day}{at}")),
+        Stage::Reserved => {
+            lang.pick(format!("décision annoncée pour le {day}"), format!("decision announced for {day}"))
+        }
+        _ => lang.pick(format!("pour le {day}{at}"), format!("for {day}{at}")),
+    })
+}
+
 /// The paper a court or an officer gives of a stage.
 #[must_use]
 pub fn paper(lang: Lang, kind: ProceedingKind, of: Stage) -> &'static str {
     match of {
         Stage::Made => lang.pick("Ordonnance", "Order"),
+        Stage::Judged if kind == ProceedingKind::Summary => {
+            lang.pick("Ordonnance de référé", "Order of summary proceedings")
+        }
         Stage::Judged => lang.pick("Décision du tribunal", "Decision of the court"),
         Stage::AppealWon => lang.pick("Arrêt de la cour d’appel", "Decision of the court of appeal"),
         Stage::Agreed => lang.pick("Accord signé par le débiteur", "Agreement signed by the debtor"),

@@ -170,7 +170,7 @@ fn handles(lang: Lang, kind: ProceedingKind) -> Option<&'static str> {
             "le commissaire de justice qui mène la procédure",
             "the officer who conducts the procedure",
         ),
-        ProceedingKind::CourtClaim => {
+        ProceedingKind::CourtClaim | ProceedingKind::Summary => {
             lang.pick("votre avocat ou le greffe", "your lawyer or the clerk of the court")
         }
         ProceedingKind::Lodged => lang.pick(

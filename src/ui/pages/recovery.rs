@@ -4,6 +4,7 @@
 pub mod ageing;
 pub mod assumptions;
 pub mod help;
+pub mod mandate;
 pub mod onward;
 pub mod picture;
 pub mod way;
@@ -23,6 +24,7 @@ use crate::app::views::figures::Figures;
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::{Currency, InvoiceId};
 use crate::domain::dunning::{Action, HoldCause, What, Why};
+use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{Advice, Condition, Outlook, RecoveryRoute};
 use crate::text::words::recovery::{advice, aside};
 use crate::text::words::{costs, recovery};
@@ -99,6 +101,7 @@ fn Compared(
             <h2 id="ways-picture">{words.t(|w| w.picture)}</h2>
             {live(move || desk.with(|desk| picture::picture(app.lang(), desk)))}
         </section>
+        {only_if(move || debtor.get() == DebtorKind::Public, move || view! { <mandate::Mandate id=id /> })}
         <section class="section" aria-labelledby="ways-list">
             <h2 id="ways-list">{words.t(|w| w.ways)}</h2>
             <p class="section-sub">{words.t(|w| w.ways_hint)}</p>

@@ -15,7 +15,8 @@ pub fn kind(lang: Lang, kind: ProceedingKind) -> &'static str {
         ProceedingKind::Sold => lang.pick("Créance cédée", "Claim sold"),
         ProceedingKind::PaymentOrder => lang.pick("Injonction de payer", "Order for payment"),
         ProceedingKind::Simplified => lang.pick("Procédure simplifiée", "Simplified procedure"),
-        ProceedingKind::CourtClaim => lang.pick("Action en justice", "Claim in court"),
+        ProceedingKind::CourtClaim => lang.pick("Action au fond", "Claim in court"),
+        ProceedingKind::Summary => lang.pick("Référé-provision", "Summary proceedings"),
         ProceedingKind::Lodged => lang.pick("Créance déclarée", "Claim lodged"),
         ProceedingKind::WrittenOff => lang.pick("Passée en perte", "Written off"),
     }
@@ -32,6 +33,9 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         Task::AnswerOpposition | Task::OppositionUnanswered | Task::AnswerContest => {
             lang.pick("Noter la réponse", "Note the answer")
         }
+        Task::PrepareHearing => lang.pick("Voir l’audience", "See the hearing"),
+        Task::NoteHearing => lang.pick("Noter la suite de l’audience", "Note what came of it"),
+        Task::AskDecision => lang.pick("Noter la décision", "Note the decision"),
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
         Task::AwaitPrice => lang.pick("Noter le prix reçu", "Note the price received"),
@@ -42,6 +46,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         Task::AwaitOrder
         | Task::AwaitOpposition
         | Task::AwaitCourt
+        | Task::AwaitDecision
         | Task::FollowEnforcement
         | Task::AwaitInvitation
         | Task::AwaitAgreement
@@ -68,7 +73,10 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::OppositionUnanswered => {
             lang.pick("Opposition\u{a0}: délai passé", "Opposition: the time is over")
         }
-        Task::AwaitCourt => lang.pick("Décision attendue", "Decision awaited"),
+        Task::AwaitCourt | Task::AwaitDecision => lang.pick("Décision attendue", "Decision awaited"),
+        Task::PrepareHearing => lang.pick("Audience à préparer", "Hearing to prepare"),
+        Task::NoteHearing => lang.pick("Audience passée\u{a0}: suite à noter", "Hearing over: to be noted"),
+        Task::AskDecision => lang.pick("Décision à demander", "Decision to ask for"),
         Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
         Task::NoteEnforceable => lang.pick("Caractère exécutoire à noter", "To be noted as enforceable"),
         Task::Instruct => lang.pick("Exécution à lancer", "Enforcement to start"),
@@ -127,10 +135,23 @@ pub fn why(
         Task::OppositionUnanswered => format!(
             "Opposition annoncée le {since}, et rien de noté avant la fin du {by}\u{a0}: si les frais n’ont pas été consignés, ou l’avocat pris, l’ordonnance est caduque. Vérifiez auprès du greffe."
         ),
-        Task::AwaitCourt => format!("{kind}, depuis le {since} : la décision est attendue."),
-        Task::ServeDecision => {
+        Task::AwaitCourt => format!("{kind}, depuis le {since}\u{a0}: la décision est attendue."),
+        Task::PrepareHearing => {
+            format!("{kind}, audience le {since}\u{a0}: pièces, décompte à jour, demande de frais.")
+        }
+        Task::NoteHearing => format!(
+            "{kind}, audience du {since}\u{a0}: noter un renvoi, une mise en délibéré ou la décision."
+        ),
+        Task::AwaitDecision => format!("{kind}, mise en délibéré le {since}\u{a0}: une date est annoncée."),
+        Task::AskDecision => format!(
+            "{kind}, décision annoncée pour le {since}\u{a0}: la demander au greffe ou à votre avocat, puis la noter."
+        ),
+        Task::ServeDecision if by.is_empty() => {
             format!("Décision du {since}\u{a0}: la faire signifier par un commissaire de justice.")
         }
+        Task::ServeDecision => format!(
+            "Décision du {since}\u{a0}: la faire signifier par un commissaire de justice. Rendue sans que le débiteur ait comparu, elle serait non avenue après le {by} (CPC art. 478, à vérifier)."
+        ),
         Task::NoteEnforceable => format!(
             "Décision signifiée le {since}\u{a0}: noter le jour où elle peut être exécutée, à vérifier sur elle ou auprès du commissaire de justice."
         ),
@@ -207,9 +228,22 @@ pub fn why(
             "Opposition announced on {since}, and nothing noted by the end of {by}: if the costs were not advanced, or no lawyer appointed, the order has lapsed. Ask the clerk."
         ),
         Task::AwaitCourt => format!("{kind}, since {since}: the decision is awaited."),
-        Task::ServeDecision => {
+        Task::PrepareHearing => {
+            format!("{kind}, hearing on {since}: exhibits, figures up to date, costs to ask for.")
+        }
+        Task::NoteHearing => format!(
+            "{kind}, hearing of {since}: note that it was put off, that the decision is announced, or the decision."
+        ),
+        Task::AwaitDecision => format!("{kind}, heard on {since}: a day is announced for the decision."),
+        Task::AskDecision => format!(
+            "{kind}, decision announced for {since}: ask the clerk or your lawyer for it, then note it."
+        ),
+        Task::ServeDecision if by.is_empty() => {
             format!("Decision of {since}: have it served by an enforcement officer.")
         }
+        Task::ServeDecision => format!(
+            "Decision of {since}: have it served by an enforcement officer. If the debtor did not appear, it would be void after {by} (CPC art. 478, to be checked)."
+        ),
         Task::NoteEnforceable => format!(
             "Decision served on {since}: note the day from which it can be enforced, to be checked on it or with the officer."
         ),

@@ -155,6 +155,15 @@ pub fn notes(lang: Lang, advice: &Advice, at: &Situation) -> Vec<String> {
     if at.contested.is_positive() && at.uncontested().is_positive() {
         notes.extend(in_part(lang, advice, at));
     }
+    let is_public =
+        at.debtor == DebtorKind::Public && matches!(advice, Advice::Take { .. } | Advice::Prepare { .. });
+    if is_public && at.contested.is_zero() {
+        notes.push(say(
+            lang,
+            || "Si c’est une collectivité locale, le préfet peut faire payer d’office, sans frais\u{a0}: c’est souvent à tenter avant un juge (voir plus bas).".to_owned(),
+            || "If this is a local authority, the prefect can order the payment, free of charge: often worth trying before a court (see below).".to_owned(),
+        ));
+    }
     notes.extend(sunk(lang, advice, at));
     // While insolvency proceedings are open nobody sues.
     let is_near = at.nearness() == Some(Nearness::Quarter)
@@ -253,6 +262,39 @@ fn taken(lang: Lang, turn: Turn, chance: Percent) -> String {
                 },
             )
         }
+        Turn::CourtsBelow { chance: least, to } => {
+            let (least, chance) = (percent(lang, least), percent(lang, chance));
+            let better = route::thought(lang, to);
+            say(
+                lang,
+                || {
+                    format!(
+                        ", tant que vous donnez au moins {least} de chances à une voie judiciaire ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
+                    )
+                },
+                || {
+                    format!(
+                        ", as long as you give a way through a court a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
+                    )
+                },
+            )
+        }
+        Turn::Near { to } => {
+            let (chance, other) = (percent(lang, chance), route::thought(lang, to));
+            say(
+                lang,
+                || {
+                    format!(
+                        "\u{a0}; {other} promettrait à peu près autant\u{a0}: tout tient à la chance retenue, {chance}."
+                    )
+                },
+                || {
+                    format!(
+                        "; {other} would promise about as much: it all turns on the chance assumed, {chance}."
+                    )
+                },
+            )
+        }
         Turn::From { .. } | Turn::Line { .. } | Turn::Steady => say(
             lang,
             || {
@@ -301,7 +343,7 @@ fn stopped(lang: Lang, turn: Turn) -> String {
                 },
             )
         }
-        Turn::Below { .. } | Turn::Steady => say(
+        Turn::Below { .. } | Turn::CourtsBelow { .. } | Turn::Near { .. } | Turn::Steady => say(
             lang,
             || {
                 "\u{a0}: aucune voie ouverte ne rapporterait plus qu’elle ne coûte, à aucune chance."

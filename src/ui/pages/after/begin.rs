@@ -2,17 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::obstacles::{Against, Obstacles};
 use crate::app::command::Command;
 use crate::app::forms::proceeding::{BeginContext, BeginField, BeginForm};
 use crate::app::problem::Problem;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::recovery_desk::situation;
 use crate::base::InvoiceId;
+use crate::base::dates;
 use crate::browser::page;
 use crate::domain::court::Standing;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::write_off::{LossReason, VatRegime};
+use crate::domain::recovery::obstacles;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{problems, proceedings};
 use crate::text::{Lang, format};
@@ -25,10 +29,11 @@ use crate::ui::state::{App, use_app};
 use crate::ui::submit::{faults, submit};
 
 /// What a form offers; a claim is lodged above, where the proceedings are.
-const KINDS: [ProceedingKind; 6] = [
+const KINDS: [ProceedingKind; 7] = [
     ProceedingKind::PaymentOrder,
     ProceedingKind::HandedOver,
     ProceedingKind::Simplified,
+    ProceedingKind::Summary,
     ProceedingKind::CourtClaim,
     ProceedingKind::Sold,
     ProceedingKind::WrittenOff,
@@ -130,10 +135,23 @@ fn Form(
     let draft = Draft::new(app, &draft_name(id, kinds), start());
     let form = draft.form;
     let sent = RwSignal::new(false);
+    let kind = Memo::new(move |_| form.with(|form| form.kind));
+    // On the day it began: a claim that was paid in part since may have been too large then.
+    let day = Memo::new(move |_| {
+        let today = app.today.get();
+        form.with(|form| dates::parse_typed(&form.date).ok()).filter(|day| *day <= today).unwrap_or(today)
+    });
+    let against = Memo::new(move |_| {
+        let at = app.book.with(|book| situation(book, id, day.get()));
+        let all = at.as_ref().map(|at| obstacles(kind.get(), at)).unwrap_or_default();
+        Against { all, at }
+    });
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
+        let obstacles = against.with(|against| against.all.clone());
         figures.with(|figures| {
             let context = BeginContext {
+                obstacles: &obstacles,
                 issued: figures.case.invoice.issued,
                 unpaid: figures.claim.principal_left,
                 balance: figures.claim.balance(),
@@ -144,6 +162,11 @@ fn Form(
         })
     });
     let problem_of = faults(parsed);
+    let is_held = move || {
+        let fields = [BeginField::Kind, BeginField::Despite];
+        parsed
+            .with_untracked(|(_, findings)| fields.iter().any(|field| findings.problem_of(*field).is_some()))
+    };
     let save = move |event: leptos::ev::SubmitEvent| {
         let begun = parsed.with_untracked(|(draft, _)| draft.clone());
         let begin = |begun| app.send(Command::Proceeding(ProceedingCommand::Begin(vec![id], begun))).is_ok();
@@ -153,15 +176,20 @@ fn Form(
             request_animation_frame(|| {
                 page::focus("h1");
             });
+        } else if is_held() {
+            request_animation_frame(|| {
+                page::focus("#begin-obstacles");
+            });
         }
     };
-    let kind = Memo::new(move |_| form.with(|form| form.kind));
     let is = move |wanted: ProceedingKind| kind.get() == wanted;
     let loses = move || is(ProceedingKind::WrittenOff);
     let gets_file = move || {
-        let others = [ProceedingKind::HandedOver, ProceedingKind::CourtClaim, ProceedingKind::Sold];
-        others.contains(&kind.get())
+        let kind = kind.get();
+        kind.is_suit() || matches!(kind, ProceedingKind::HandedOver | ProceedingKind::Sold)
     };
+    let date_label =
+        Signal::derive(move || if kind.get().is_suit() { words.now().writ_day } else { words.now().day });
     let with = Signal::derive(move || {
         let w = words.now();
         match kind.get() {
@@ -202,14 +230,36 @@ fn Form(
                 move || form.with(|form| form.kind),
                 move |kind| form.update(|form| form.kind = kind),
             )}
+            {only_if(move || against.with(|against| !against.all.is_empty()), move || view! {
+                <Obstacles
+                    against=against
+                    kind=kind
+                    form=form
+                    problem=Callback::new(move |field| problem_of(field).get())
+                    sent=sent
+                />
+            })}
             <Field
                 id="begin-date"
-                label=words.t(|w| w.day)
+                label=date_label
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.date, |form| &mut form.date)
                 problem=problem_of(BeginField::Date)
                 sent=sent
             />
+            {only_if(move || kind.get().is_suit(), move || view! {
+                <p class="field-hint">{words.t(|w| w.writ_hint)}</p>
+                <Field
+                    id="begin-hearing"
+                    label=words.t(|w| w.first_hearing)
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.hearing, |form| &mut form.hearing)
+                    problem=problem_of(BeginField::Hearing)
+                    hint=words.t(|w| w.first_hearing_hint)
+                    optional=true
+                    sent=sent
+                />
+            })}
             {only_if(move || !loses(), move || {
                 live(move || name_field(!needs_name()))
             })}

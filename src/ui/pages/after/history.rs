@@ -95,12 +95,14 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView 
         let sums = match (one.amount, one.beside) {
             (Some(amount), Some(beside)) => vec![
                 named(proceedings::amount(lang, one.stage), amount),
-                named(proceedings::beside(lang, one.stage), beside),
+                named(&labels::lower_first(proceedings::beside(lang, one.stage)), beside),
             ],
             (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
         };
         let cost = one.cost.map(|cost| paid(lang, cost)).unwrap_or_default();
-        let notes = sums.into_iter().chain([cost, in_person, by_us, suspends, one.note.clone()]).collect();
+        let set = stages::set_for(lang, one);
+        let notes =
+            set.into_iter().chain(sums).chain([cost, in_person, by_us, suspends, one.note.clone()]).collect();
         row(one.date, stages::stage(lang, all.kind, one.stage).to_owned(), notes)
     });
     view! {

@@ -14,7 +14,7 @@ use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::words::proceedings;
 use crate::text::{Lang, format};
-use crate::ui::components::button::{Weight, submit_button};
+use crate::ui::components::button::{Weight, press_button, submit_button};
 use crate::ui::components::check::check;
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
@@ -69,18 +69,7 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 <p>{words.t(|w| w.no_more)}</p>
             })}
             {only_if(move || is_to_lodge() && !has_office.get(), move || view! {
-                <p>
-                    {words.t(|w| w.no_office)} " "
-                    <button
-                        class="button button-quiet"
-                        type="button"
-                        on:click=move |_| {
-                            page::focus("#insolvency-office");
-                        }
-                    >
-                        {words.t(|w| w.give_office)}
-                    </button>
-                </p>
+                <p>{lacking(words.t(|w| w.no_office), words.t(|w| w.give_office), "#insolvency-office")}</p>
             })}
             {only_if(move || is_to_lodge() && has_office.get(), move || view! {
                 <div class="button-row">
@@ -90,16 +79,7 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                 </div>
                 {only_if(move || !has_address.get(), move || view! {
                     <p class="field-hint">
-                        {words.t(|w| w.no_office_address)} " "
-                        <button
-                            class="button button-quiet"
-                            type="button"
-                            on:click=move |_| {
-                                page::focus("#insolvency-address");
-                            }
-                        >
-                            {words.t(|w| w.give_address)}
-                        </button>
+                        {lacking(words.t(|w| w.no_office_address), words.t(|w| w.give_address), "#insolvency-address")}
                     </p>
                 })}
             })}
@@ -117,6 +97,19 @@ pub fn Insolvency(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             })}
         </section>
     }
+}
+
+/// What is missing for the declaration, and the button that leads to its field.
+fn lacking(said: Signal<&'static str>, give: Signal<&'static str>, field: &'static str) -> AnyView {
+    let lead = move || {
+        page::focus(field);
+    };
+    view! {
+        {said}
+        " "
+        {press_button(Weight::Quiet, give, lead)}
+    }
+    .into_any()
 }
 
 /// The largest thing: until when to lodge, or when it was lodged.

@@ -9,14 +9,16 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
 use crate::domain::court::Seat;
+use crate::domain::party::DebtorKind;
 use crate::domain::payment_order::SHORTER_FROM;
 use crate::domain::proceeding::appeal::RecourseTime;
+use crate::domain::proceeding::hearing::Docket;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::opposition::Opposition;
 use crate::domain::proceeding::write_off::VatOutcome;
 use crate::domain::proceeding::{Proceeding, ProceedingKind, Stage};
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{proceedings, stages};
+use crate::text::words::{labels, proceedings, stages};
 use crate::text::{Lang, format};
 use crate::ui::live::{given, live};
 use crate::ui::state::use_app;
@@ -30,6 +32,8 @@ pub struct Shown {
     pub next: Option<Next>,
     opposition: Option<Opposition>,
     recourse: Option<RecourseTime>,
+    docket: Option<Docket>,
+    is_public: bool,
     today: NaiveDate,
     is_open: bool,
     /// Principal that is unpaid.
@@ -54,7 +58,9 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
             Some(Shown {
                 next: all.next(today, region),
                 opposition: all.opposition(today, region),
-                recourse: all.recourse(today, region),
+                recourse: all.recourse(today, region, figures.client.kind),
+                docket: all.docket(today),
+                is_public: figures.client.kind == DebtorKind::Public,
                 today,
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
@@ -114,19 +120,35 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     let Some(next) = shown.next else {
         let last = shown.all.stages.last().filter(|_| !shown.is_open);
         let text = match last {
-            Some(last) => stages::stage(lang, shown.all.kind, last.stage),
-            None if shown.all.kind.is_out() => words.out,
-            None => words.over,
+            Some(last) => stages::stage(lang, shown.all.kind, last.stage).to_owned(),
+            None if shown.all.kind.is_out() => {
+                format!("{}{}{}", words.out, words.since, format::date(lang, shown.all.date))
+            }
+            None => words.over.to_owned(),
         };
-        return view! { <p class="plan-answer">{text}</p> }.into_any();
+        let merits = shown.all.kind == ProceedingKind::Summary
+            && last.is_some_and(|last| matches!(last.stage, Stage::Dismissed | Stage::AppealLost));
+        return view! {
+            <p class="plan-answer">{text}</p>
+            {merits.then(|| view! { <p>{words.merits_open}</p> })}
+        }
+        .into_any();
     };
     // The month to oppose it is over, and the time of the clerk is not: what comes is the certificate.
     let is_over =
         next.task == Task::AwaitOpposition && shown.opposition.is_some_and(|one| one.by < shown.today);
     let task = if is_over { Task::AskCertificate } else { next.task };
     let running = shown.opposition.filter(|_| next.task == Task::AwaitOpposition && !is_over);
+    let is_public = shown.is_public
+        && shown.all.kind.is_suit()
+        && matches!(
+            next.task,
+            Task::ServeDecision | Task::NoteEnforceable | Task::Instruct | Task::FollowEnforcement
+        );
     let day = match next.by.or(running.map(|one| one.by)) {
         Some(by) => Some(proceedings::on(lang, if running.is_some() { words.until } else { words.by }, by)),
+        None if next.task == Task::PrepareHearing => Some(hearing_day(lang, shown, next.since)),
+        None if next.task == Task::AwaitDecision => Some(proceedings::on(lang, words.announced, next.from)),
         None if matches!(next.task, Task::AwaitOpposition | Task::AwaitAgreement) => {
             Some(proceedings::on(lang, words.from, next.from))
         }
@@ -143,7 +165,9 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
             {proceeding::what(lang, task)}
             {(!late).then(|| day.map(|day| view! { <span class="after-day">{day}</span> }))}
         </p>
-        <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
+        {(!is_public)
+            .then(|| view! { <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p> })}
+        {is_public.then(|| view! { <p>{words.public_court}</p> })}
         {opposition(lang, shown)}
         {shown.recourse.map(|time| view! { <p>{proceedings::recourse(lang, &time)}</p> })}
         {running.map(|_| {
@@ -152,10 +176,20 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         })}
         {(next.task == Task::Serve && shown.all.is_partial(shown.principal, shown.today))
             .then(|| view! { <p>{words.order_partial}</p> })}
-        <p class="field-hint">{proceedings::after(lang, next.task)}</p>
+        <p class="field-hint">{proceedings::after(lang, shown.all.kind, next.task)}</p>
         {(next.task == Task::AskCertificate).then(|| view! { <p class="field-hint">{certificate(lang, shown)}</p> })}
     }
     .into_any()
+}
+
+/// The day of a hearing, with its time where that is known.
+fn hearing_day(lang: Lang, shown: &Shown, day: NaiveDate) -> String {
+    let at = match shown.docket {
+        Some(Docket::Hearing { at, .. }) => at,
+        _ => None,
+    };
+    let at = at.map(|at| format!(", {}", format::time(lang, at))).unwrap_or_default();
+    format!("{}{at}", proceedings::on(lang, proceedings::words(lang).hearing_on, day))
 }
 
 /// Why the clerk can be asked now: by the day of the order.
@@ -179,7 +213,10 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     if !all.reference.is_empty() {
         lines.push(format!("{}{}", words.reference_is, all.reference));
     }
-    lines.extend(Some(all.terms.clone()).filter(|terms| !terms.is_empty()));
+    if !all.terms.is_empty() {
+        let what = if all.write_off.is_some() { words.proof_is } else { words.terms_are };
+        lines.push(format!("{what}{}", all.terms));
+    }
     if let Some(price) = all.amount.filter(|_| all.kind == ProceedingKind::Sold) {
         let loss = Some(shown.principal - price).filter(|loss| loss.is_positive());
         lines.extend(loss.map(|loss| format!("{}{}", words.sold_loss, money(loss))));
@@ -219,7 +256,11 @@ fn facts(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView
     if let Some(write_off) = all.write_off {
         let vat = write_off.vat_amount.map(|vat| format!("{}{}", words.lost_vat, money(vat)));
         lines.push(format!("{}{}{}", words.lost, money(shown.principal), vat.unwrap_or_default()));
-        lines.push(proceedings::loss(lang, write_off.reason).to_owned());
+        lines.push(format!(
+            "{}{}",
+            words.reason_is,
+            labels::lower_first(proceedings::loss(lang, write_off.reason))
+        ));
         lines.push(proceedings::vat_outcome(lang, write_off.outcome()).to_owned());
     }
     let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();

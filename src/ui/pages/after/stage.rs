@@ -11,6 +11,7 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::cost::entries::noted_fee;
 use crate::domain::proceeding::Stage;
+use crate::domain::proceeding::hearing::Docket;
 use crate::domain::proceeding::next::Task;
 use crate::text::format;
 use crate::text::words::{costs, proceedings};
@@ -35,11 +36,17 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let is_void = shown.next.is_some_and(|next| next.task == Task::OrderVoid);
         if shown.owes { is_void.then_some(Stage::Ended) } else { Some(Stage::CostsRecovered) }
     });
-    let start = move || StageForm {
-        stage: usual,
-        date: format::date_digits(app.today.get_untracked()),
-        ..StageForm::default()
+    // What came of a hearing came on its day.
+    let noted_on = move || {
+        let today = app.today.get_untracked();
+        let held = shown.with_untracked(|shown| match shown.all.docket(today) {
+            Some(Docket::Hearing { day, .. }) => Some(day).filter(|day| *day <= today),
+            _ => None,
+        });
+        held.unwrap_or(today)
     };
+    let start =
+        move || StageForm { stage: usual, date: format::date_digits(noted_on()), ..StageForm::default() };
     let draft = Draft::new(app, &format!("stage/{id}/{one}/{after}"), start());
     let form = draft.form;
     let sent = RwSignal::new(false);
@@ -102,6 +109,24 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     let is = move |asks: fn(Stage) -> bool| chosen.get().is_some_and(asks);
     let amount_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::amount(app.lang(), stage)));
+    // One that is still to come may be put off before its day.
+    let is_past = Memo::new(move |_| {
+        let today = app.today.get();
+        shown.with(|shown| match shown.all.docket(today) {
+            Some(Docket::Hearing { day, .. }) => day <= today,
+            _ => true,
+        })
+    });
+    let day_label = Signal::derive(move || match chosen.get() {
+        Some(Stage::Adjourned | Stage::Reserved) if is_past.get() => words.now().heard_on,
+        Some(Stage::HearingSet | Stage::Adjourned | Stage::Reserved) => words.now().known_on,
+        _ => words.now().day,
+    });
+    let set_label = Signal::derive(move || match chosen.get() {
+        Some(Stage::Adjourned) => words.now().put_off_to,
+        Some(Stage::Reserved) => words.now().announced_for,
+        _ => words.now().hearing_day,
+    });
     let beside_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::beside(app.lang(), stage)));
     view! {
@@ -109,13 +134,33 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
             {pick("stage-which", words.t(|w| w.which), choices, taken, take)}
             <Field
                 id="stage-date"
-                label=words.t(|w| w.day)
+                label=day_label
                 kind=FieldKind::Date
                 value=slot(form, |form| &form.date, |form| &mut form.date)
                 problem=problem_of(StageField::Date)
                 note=untimely
                 sent=sent
             />
+            {only_if(move || is(Stage::sets_day), move || view! {
+                <Field
+                    id="stage-set-for"
+                    label=set_label
+                    kind=FieldKind::Date
+                    value=slot(form, |form| &form.set_for, |form| &mut form.set_for)
+                    problem=problem_of(StageField::SetFor)
+                    sent=sent
+                />
+            })}
+            {only_if(move || is(Stage::is_hearing), move || view! {
+                <Field
+                    id="stage-at"
+                    label=words.t(|w| w.hearing_time)
+                    value=slot(form, |form| &form.at, |form| &mut form.at)
+                    problem=problem_of(StageField::At)
+                    optional=true
+                    sent=sent
+                />
+            })}
             {only_if(move || is(Stage::has_amount), move || view! {
                 <Field
                     id="stage-amount"

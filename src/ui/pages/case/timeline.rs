@@ -83,7 +83,8 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
         }
         Fact::Came(one, stage) => {
             let sums = [stage.amount, stage.beside].into_iter().flatten().map(money);
-            let notes = sums.chain([stage.note.clone()]).filter(|note| !note.is_empty());
+            let set = stages::set_for(lang, stage);
+            let notes = sums.chain(set).chain([stage.note.clone()]).filter(|note| !note.is_empty());
             plain(stages::stage(lang, one.kind, stage.stage).to_owned(), notes.collect::<Vec<_>>().join(", "))
         }
         Fact::Talked(talk) => Entry {

@@ -71,7 +71,8 @@ fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
         RecoveryRoute::Agency => ProceedingKind::HandedOver,
         RecoveryRoute::Simplified => ProceedingKind::Simplified,
         RecoveryRoute::PaymentOrder => ProceedingKind::PaymentOrder,
-        RecoveryRoute::Summary | RecoveryRoute::Ordinary => ProceedingKind::CourtClaim,
+        RecoveryRoute::Summary => ProceedingKind::Summary,
+        RecoveryRoute::Ordinary => ProceedingKind::CourtClaim,
         RecoveryRoute::Sale => ProceedingKind::Sold,
         RecoveryRoute::WriteOff => ProceedingKind::WrittenOff,
         RecoveryRoute::KeepChasing

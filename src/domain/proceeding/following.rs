@@ -1,0 +1,160 @@
+//! Which stages may follow in a proceeding, the most usual one first.
+
+use chrono::NaiveDate;
+
+use super::{Milestone, Proceeding, ProceedingKind, Stage};
+use crate::base::Amount;
+
+/// The highest sum ordered that needs no lawyer after an opposition.
+const WITHOUT_LAWYER: Amount = Amount::from_cents(1_000_000);
+
+impl Proceeding {
+    /// What may be noted next, the most usual first; nothing once it has ended.
+    #[must_use]
+    pub fn following(&self) -> Vec<Stage> {
+        use Stage::{
+            Admitted, Agreed, Answered, AppealLost, AppealWon, Appealed, ClosedUnpaid, Contested,
+            CostsRecovered, Declined, Dismissed, Ended, Enforceable, FeePaid, Instructed, Judged, Made,
+            Measure, Opposed, Rejected, Returned, Served, TakenBack,
+        };
+        if let Some(ended) = self.ended(NaiveDate::MAX) {
+            let is_decision = ended.stage == Dismissed && self.kind != ProceedingKind::Lodged;
+            return if is_decision { vec![Appealed] } else { Vec::new() };
+        }
+        if self.kind == ProceedingKind::Sold {
+            let is_notified = self.stages.iter().any(|one| one.stage == Stage::Notified);
+            let may_pay = self.amount.is_none() || self.unpaid_price(NaiveDate::MAX).is_positive();
+            let both = [(!is_notified, Stage::Notified), (may_pay, Stage::PricePaid)];
+            return both.into_iter().filter(|(left, _)| *left).map(|(_, stage)| stage).collect();
+        }
+        let following: &[Stage] = match self.last_step().map(|one| one.stage) {
+            None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
+                &[FeePaid, Made, Stage::Refused, Ended]
+            }
+            None => self.kind.begins(),
+            Some(Returned) => &[Returned, TakenBack],
+            Some(FeePaid) => &[Made, Stage::Refused, Ended],
+            Some(Made) => &[Served, CostsRecovered, Ended],
+            // The title of a decision is served too, before it is enforced.
+            Some(Served) if self.kind == ProceedingKind::PaymentOrder && !self.is_judged() => {
+                &[Enforceable, Opposed, CostsRecovered, Ended]
+            }
+            Some(Judged | AppealWon) => &[Served, Enforceable, CostsRecovered, Ended],
+            Some(Appealed) if self.was_dismissed() || self.stages.iter().any(|one| one.suspends) => {
+                &[AppealWon, AppealLost, CostsRecovered, Ended]
+            }
+            Some(Appealed) => {
+                &[AppealWon, AppealLost, Served, Enforceable, Instructed, Measure, CostsRecovered, Ended]
+            }
+            Some(Agreed) if self.kind == ProceedingKind::Simplified => &[Enforceable, Ended],
+            Some(Served | Agreed) => &[Enforceable, CostsRecovered, Ended],
+            Some(Opposed) if !self.asks_answer() => &[Judged, Dismissed, Agreed, Answered, Ended],
+            Some(Opposed) => &[Answered, Judged, Dismissed, Agreed, Ended],
+            Some(Answered) if self.kind == ProceedingKind::Lodged => &[Admitted, Rejected, ClosedUnpaid],
+            Some(Answered) => &[Judged, Dismissed, Agreed, Ended],
+            Some(Stage::Invited) => &[Agreed, Declined],
+            // Not handed over in person, it can be opposed after a title too (CPC art. 1416).
+            Some(Enforceable) if self.stays_opposable() => {
+                &[Instructed, Measure, Opposed, CostsRecovered, Ended]
+            }
+            Some(Instructed | Measure) if self.stays_opposable() => {
+                &[Measure, Opposed, CostsRecovered, Ended]
+            }
+            Some(Enforceable) => &[Instructed, Measure, CostsRecovered, Ended],
+            Some(Instructed | Measure) => &[Measure, CostsRecovered, Ended],
+            Some(Contested) => &[Answered, Admitted, Rejected],
+            Some(Admitted) => &[ClosedUnpaid, Ended],
+            Some(_) => &[],
+        };
+        let mut following = following.to_vec();
+        self.add_appeal(&mut following);
+        self.add_hearings(&mut following);
+        following
+    }
+
+    /// The last stage that says where it stands: neither costs nor the days a court sets do.
+    pub(super) fn last_step(&self) -> Option<&Milestone> {
+        self.stages.iter().rfind(|one| one.stage != Stage::CostsRecovered && !one.stage.sets_day())
+    }
+
+    /// An opposition asks for something: costs to be advanced before a commercial court (CPC art. 1425), a lawyer before the
+    /// civil one above 10,000 € (art. 1418 and 761).
+    #[must_use]
+    pub fn asks_answer(&self) -> bool {
+        let ordered = self.stages.iter().rfind(|one| one.stage == Stage::Made).and_then(|one| one.amount);
+        self.commercial || ordered.is_none_or(|sum| WITHOUT_LAWYER < sum)
+    }
+
+    /// An order nobody decided on yet that was not served in person.
+    fn stays_opposable(&self) -> bool {
+        let served = self.stages.iter().find(|one| one.stage == Stage::Served);
+        self.kind == ProceedingKind::PaymentOrder
+            && !self.is_judged()
+            && served.is_some_and(|one| !one.in_person)
+    }
+
+    pub(super) fn is_judged(&self) -> bool {
+        self.stages.iter().any(|one| matches!(one.stage, Stage::Judged | Stage::AppealWon | Stage::Agreed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ProceedingId;
+    use crate::base::dates::parse_iso;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_iso(text).unwrap()
+    }
+
+    fn order(stages: &[(Stage, &str)]) -> Proceeding {
+        let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
+        order.stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();
+        order
+    }
+
+    #[test]
+    fn an_order_goes_from_the_request_to_enforcement() {
+        let mut order = order(&[]);
+        let way = [Stage::Made, Stage::Served, Stage::Enforceable, Stage::Instructed, Stage::Measure];
+        for (stage, on) in
+            way.into_iter().zip(["2026-11-30", "2027-01-11", "2027-03-12", "2027-03-15", "2027-04-02"])
+        {
+            assert_eq!(order.following().first(), Some(&stage));
+            order.stages.push(Milestone::new(stage, day(on)));
+            assert!(order.is_sound() && order.is_open(day(on)));
+        }
+        order.stages.push(Milestone::new(Stage::Ended, day("2027-06-01")));
+        assert!(order.following().is_empty() && !order.is_open(day("2027-06-01")));
+        assert!(order.is_open(day("2027-05-31")), "what is not yet known ends nothing");
+    }
+
+    #[test]
+    fn a_commercial_clerk_is_paid_first() {
+        let order = Proceeding { commercial: true, ..order(&[]) };
+        assert_eq!(order.following().first(), Some(&Stage::FeePaid));
+    }
+
+    #[test]
+    fn an_opposition_leads_to_a_judgment_that_is_served() {
+        let mut order = order(&[
+            (Stage::Made, "2026-11-30"),
+            (Stage::Served, "2027-01-11"),
+            (Stage::Opposed, "2027-02-08"),
+            (Stage::Answered, "2027-02-15"),
+            (Stage::Judged, "2027-06-01"),
+            (Stage::Served, "2027-06-14"),
+        ]);
+        assert!(!order.following().contains(&Stage::Opposed), "a judgment is appealed, not opposed");
+        order.stages.push(Milestone {
+            amount: Some(Amount::from_cents(9_640)),
+            beside: Some(Amount::from_cents(80_000)),
+            ..Milestone::new(Stage::CostsRecovered, day("2027-06-20"))
+        });
+        assert_eq!(order.following().first(), Some(&Stage::Enforceable), "costs change no stage");
+        let recovered = (Amount::from_cents(9_640), Amount::from_cents(80_000));
+        assert_eq!(order.recovered(day("2027-07-01")), recovered);
+        assert_eq!(order.recovered(day("2027-06-19")), (Amount::ZERO, Amount::ZERO));
+    }
+}
