@@ -245,7 +245,7 @@ impl World {
                 self.reopen(0);
                 self.storage.lose(writes);
                 self.tabs.iter_mut().for_each(|tab| tab.is_open = false);
-                assert!(!self.reopen(0).is_partial, "all was in the journal");
+                assert!(!self.reopen(0).mended.is_partial, "all was in the journal");
             }
             Step::LoseAll => {
                 self.storage = Storage::default();
@@ -255,7 +255,7 @@ impl World {
                 let opened = self.reopen(0);
                 let now = records(&opened.book);
                 assert!(
-                    now == before || opened.is_partial || is_known,
+                    now == before || opened.mended.is_partial || is_known,
                     "a fragment is shown as if it were all"
                 );
                 self.truth = now;

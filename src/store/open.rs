@@ -37,9 +37,6 @@ pub struct Opened {
     pub mended: Mended,
     /// The records are under a passphrase that was not given: none of them is in the book, and nothing may be written.
     pub is_locked: bool,
-    /// The browser lost more than the journal holds: what is in the book is not all there was. It stays so until the user
-    /// says that what was missing is back.
-    pub is_partial: bool,
 }
 
 /// What was mended at an opening.
@@ -51,6 +48,9 @@ pub struct Mended {
     pub rolled_back: usize,
     /// Damaged records put right from the journal.
     pub repaired: usize,
+    /// The browser lost more than the journal holds: what is in the book is not all there was. It stays so until the user
+    /// says that what was missing is back.
+    pub is_partial: bool,
 }
 
 /// Something that could not be read, kept as it was found.
@@ -86,7 +86,7 @@ pub fn open(store: &mut dyn Store, codec: Codec, journal: &[Entry]) -> Result<Op
             names = store.keys()?;
         }
     }
-    opened.is_partial = store.read(GAP)?.is_some();
+    opened.mended.is_partial = store.read(GAP)?.is_some();
     for names in names.chunks(AT_ONCE) {
         let values = store.read_many(names)?;
         for (name, raw) in names.iter().zip(&values) {

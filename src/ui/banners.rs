@@ -75,7 +75,7 @@ pub fn Banners() -> impl IntoView {
         })
     };
     let partial = move || {
-        app.safety.with(|safety| safety.is_partial).then(|| {
+        app.safety.with(|safety| safety.mended.is_partial).then(|| {
             view! {
                 <div class="banner banner-alarm" role="alert">
                     <p class="banner-text">

@@ -14,8 +14,6 @@ pub struct Safety {
     pub is_sealed: bool,
     /// The data is under a passphrase whose key is gone: nothing opens it any more.
     pub is_key_lost: bool,
-    /// The browser lost a part of the data.
-    pub is_partial: bool,
     /// Whether the browser keeps the data until the user erases it; none where it does not say.
     pub persisted: Option<bool>,
     /// The folder that copies go to.

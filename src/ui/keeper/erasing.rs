@@ -63,7 +63,6 @@ impl App {
         self.safety.update(|safety| {
             safety.mended = Mended::default();
             (safety.is_sealed, safety.is_key_lost, safety.copied) = (false, false, None);
-            safety.is_partial = false;
             if safety.copies != Copies::Impossible {
                 safety.copies = Copies::None;
             }

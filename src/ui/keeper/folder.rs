@@ -138,7 +138,7 @@ impl App {
         let folder = self.with_keeper(|keeper| keeper.folder.clone()).flatten();
         // Nothing takes the place of a copy that holds more.
         let holds_less = self.book.with_untracked(Book::is_empty)
-            || self.safety.with_untracked(|safety| safety.is_partial);
+            || self.safety.with_untracked(|safety| safety.mended.is_partial);
         let Some(folder) = folder.filter(|_| !is_theirs && !holds_less) else { return };
         if matches!(self.safety.with_untracked(|safety| safety.copies.clone()), Copies::Waiting(_)) {
             return;

@@ -77,7 +77,6 @@ impl App {
             safety.mended = opened.mended;
             safety.is_sealed = is_sealed;
             safety.is_key_lost = is_key_lost;
-            safety.is_partial = opened.is_partial;
         });
         let obstacle = if is_unreadable {
             Some(Obstacle::Unreadable)
@@ -100,7 +99,7 @@ impl App {
         // Asked for the lock before any change of this tab is.
         leptos::task::spawn_local(self.complete_journal());
         leptos::task::spawn_local(self.watch_folder());
-        if opened.mended.redone + opened.mended.repaired > 0 && !opened.is_partial {
+        if opened.mended.redone + opened.mended.repaired > 0 && !opened.mended.is_partial {
             self.say(Say::Mended, None);
         }
         timer::after(PRUNED_AFTER, move || {
@@ -147,7 +146,7 @@ impl App {
     /// The user has put back what the browser had lost, or goes on with what is left.
     pub fn is_whole_again(self) {
         self.with_keeper(|keeper| keeper.store.remove(GAP));
-        self.safety.update(|safety| safety.is_partial = false);
+        self.safety.update(|safety| safety.mended.is_partial = false);
     }
 
     /// Clears from the journal what local storage has long had.

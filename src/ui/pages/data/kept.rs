@@ -179,7 +179,7 @@ fn Lasting() -> impl IntoView {
 /// What was mended when the data was opened; nothing where all was well.
 fn mended(app: App) -> Option<impl IntoView> {
     let words = app.words(kept::words);
-    let Mended { redone, rolled_back, repaired } = app.safety.with(|safety| safety.mended);
+    let Mended { redone, rolled_back, repaired, .. } = app.safety.with(|safety| safety.mended);
     let (lang, now) = (app.lang(), words.now());
     let lines: Vec<String> = [
         (redone, now.redone, now.redone_many),

@@ -11,7 +11,7 @@ pub fn Partial() -> impl IntoView {
     let app = use_app();
     let words = app.words(kept::words);
     move || {
-        app.safety.with(|safety| safety.is_partial).then(|| {
+        app.safety.with(|safety| safety.mended.is_partial).then(|| {
             view! {
                 <div>
                     <h3>{words.t(|w| w.partial)}</h3>
