@@ -64,10 +64,12 @@ test("the invoice looked at is picked by client, the most urgent first, and sear
   const groups = () => list(few).locator("optgroup").evaluateAll((all) => all.map((one) => one.label));
   assert.deepEqual(await groups(), ["Client 01", "Client 02", "Client 03"]);
   assert.match(await list(few).locator("option:checked").innerText(), /F-1, échue le 15\/10\/2026, 40.jours de retard/);
+  await shows(few.locator(".sample"), "Client 01");
   const page = await openApp({ ...lateBook(30), hash: "#/relances" });
   const search = page.getByRole("searchbox", { name: "Chercher un client ou un numéro" });
   await search.fill("client 27");
   await eventually(async () => assert.match(await list(page).locator("option:checked").innerText(), /^F-27,/));
+  await shows(page.locator(".sample").getByRole("status"), "Client 27");
   await shows(rung(page, "Premier appel"), /\d{4}/);
   await search.fill("personne");
   await shows(page.getByRole("main"), "Aucune facture ouverte ne correspond.");

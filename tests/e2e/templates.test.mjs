@@ -55,7 +55,7 @@ test("a template is made of the proposed text, changed, seen on a real case, and
 
 test("what one says on the telephone has templates too: made of the proposed script, and said in the call", async () => {
   const page = await open({ storage: sentBook({ client: { phone: "04 76 00 00 01" } }) });
-  await page.getByLabel("Pour quel texte").selectOption({ label: "Première relance" });
+  await page.getByLabel("Pour quel texte").selectOption({ label: "Relance ferme" });
   await page.getByLabel("Envoyé ou dit par").selectOption({ label: "Téléphone" });
   await create(page);
   assert.equal(await page.getByLabel("Objet", { exact: true }).count(), 0, "a call has no subject");
@@ -75,6 +75,7 @@ test("what one says on the telephone has templates too: made of the proposed scr
 
   await page.goto(`${page.app.url}#/factures/1/appel`);
   const script = page.getByRole("region", { name: "Le déroulé" });
+  await shows(script, "Relance ferme");
   // One's own words are said without choosing; the proposed ones are one choice away.
   await shows(script, "Bonjour, Claire Morel. Il reste 2 480,00 €. Quand le virement part-il ?");
   const whose = script.getByRole("combobox");

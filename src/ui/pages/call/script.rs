@@ -9,7 +9,7 @@ use crate::documents::own::own_message;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Outcome};
 use crate::text::Lang;
-use crate::text::words::{call, composer};
+use crate::text::words::{call, composer, dunning};
 use crate::ui::components::pick::pick;
 use crate::ui::live::{live, only_if};
 use crate::ui::state::{App, use_app};
@@ -33,6 +33,10 @@ pub fn Script(calling: Calling) -> impl IntoView {
                 view! {
                     <section class="section" aria-labelledby="script">
                         <h2 id="script">{words.t(|w| w.script)}</h2>
+                        // Which one it is: a template of one's own is made for it under that name.
+                        <p class="field-hint section-note">
+                            {live(move || dunning::step(app.lang(), calling.said.with(|said| said.step)))}
+                        </p>
                         {choice(app, calling)}
                         {turns(calling.lang(app), &script)}
                     </section>

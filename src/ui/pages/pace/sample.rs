@@ -135,6 +135,12 @@ pub fn Sample(
         !wanted.with(String::is_empty)
             && all.with(|all| wanted.with(|wanted| found(all, wanted, None, 1).is_empty()))
     };
+    // A list that is closed does not say whose the invoice is.
+    let whose = move || {
+        let of_it = |one: &&OfClient| one.invoices.iter().any(|open| chosen.get() == Some(open.id));
+        let name = all.with(|all| all.iter().find(of_it).map(|one| one.name.clone()));
+        name.map(|name| labels::client_name(app.lang(), &name)).unwrap_or_default()
+    };
     let picker = move || {
         view! {
             <div class="field sample">
@@ -152,7 +158,7 @@ pub fn Sample(
                     {live(options)}
                 </select>
                 <p class="field-hint" role="status">
-                    {live(move || none_found().then(|| words.t(|w| w.sample_unfound)))}
+                    {live(move || if none_found() { words.now().sample_unfound.to_owned() } else { whose() })}
                 </p>
             </div>
         }
