@@ -161,7 +161,7 @@ test("right-to-left text, emoji, markup and the widest letters break no document
 test("what a public buyer asks to be quoted is asked for first, kept, found, and stands on its texts", async () => {
   const { page, paper } = await browse("fr", { kind: "public", ...CLIENTS.public });
   const form = new InvoiceForm(page);
-  const [commitment, service] = [page.getByLabel("N° d’engagement"), page.getByLabel("Code service (Chorus Pro)")];
+  const [commitment, service] = [page.getByLabel("N° d’engagement"), page.getByLabel("Code service")];
   await page.goto(`${page.app.url}#/factures/1/modifier`);
   await commitment.fill("4500012345");
   await service.fill("FACT-DSI");
