@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::context::TextContext;
 use super::enclosures::enclosures;
 use super::life::Life;
-use super::orders::{after_numbers, numbered};
+use super::orders::{after_numbers, numbered, row};
 use super::owed::account;
 use super::payment_code::payload;
 pub use super::table::Table;
@@ -396,6 +396,7 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None if context.late => context.deadline.clone(),
         None => due.unwrap_or_default(),
     };
+    let quoted = row(&context.quoted);
     [
         (amount.as_str(), context.asked.as_str()),
         (lang.pick("Au plus tard le", "By"), &last),
@@ -407,7 +408,7 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         (lang.pick("Référence", "Reference"), context.reference()),
     ]
     .into_iter()
-    .chain(context.quoted.iter().map(|(label, value)| (*label, value.as_str())))
+    .chain(quoted.iter().map(|(label, value)| (*label, value.as_str())))
     .filter(|(_, value)| !value.is_empty())
     .map(|(label, value)| (label.to_owned(), value.to_owned()))
     .collect()

@@ -49,6 +49,14 @@ pub(super) fn phrase(quoted: &[Quoted]) -> String {
     written.collect::<Vec<_>>().join(", ")
 }
 
+/// The same as one label and its value, for beside how to pay: « N° d’engagement », « 1300123, code service FACT ».
+pub(super) fn row(quoted: &[Quoted]) -> Option<Quoted> {
+    let (first, rest) = quoted.split_first()?;
+    let rest = phrase(rest);
+    let value = if rest.is_empty() { first.1.clone() } else { format!("{}, {rest}", first.1) };
+    Some((first.0, value))
+}
+
 /// What follows the numbers of invoices in a line of references: `; bon de commande BC-77`, with the space before it.
 pub(super) fn after_numbers(lang: Lang, quoted: &[Quoted]) -> String {
     match phrase(quoted) {
@@ -105,6 +113,12 @@ mod tests {
         assert_eq!(PUBLIC.phrase("", "FACT"), "code service FACT");
         assert_eq!(FIRM.phrase("PO-7", "FACT"), "purchase order PO-7", "only a public buyer has services");
         assert_eq!(FIRM.phrase("", ""), "");
+        assert_eq!(
+            row(&PUBLIC.of("1300123", "FACT")),
+            Some(("N°\u{a0}d’engagement", "1300123, code service FACT".to_owned()))
+        );
+        assert_eq!(row(&FIRM.of("PO-7", "")), Some(("Purchase order", "PO-7".to_owned())));
+        assert_eq!(row(&[]), None);
         assert_eq!(after_numbers(Lang::Fr, &[]), "");
         assert_eq!(after_numbers(Lang::En, &FIRM.of("PO-7", "")), "; purchase order PO-7");
         assert_eq!(numbered("2026-014", ""), "2026-014");

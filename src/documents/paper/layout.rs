@@ -6,7 +6,7 @@ use super::refusal::PaperError;
 use crate::base::Amount;
 use crate::documents::context::TextContext;
 use crate::documents::letter::{self, Block, Letter, Signer, Table};
-use crate::documents::orders::after_numbers;
+use crate::documents::orders::{after_numbers, row};
 use crate::documents::payment_code::payload;
 use crate::documents::template::{Template, render_with_subject};
 
@@ -98,7 +98,7 @@ pub(super) fn payment(
         (lang.pick("Chèque à l’ordre de", "Cheque payable to"), sender.cheque.clone()),
         (lang.pick("Référence", "Reference"), reference.to_owned()),
     ];
-    all.extend(context.quoted.iter().cloned());
+    all.extend(row(&context.quoted));
     fields(all)
 }
 

@@ -14,8 +14,8 @@ words! {
     order_hint: "S’il y en a un : vos textes le rappellent.", "If there is one: your texts quote it.";
     commitment: "N° d’engagement", "Commitment number";
     commitment_hint: "Ou le bon de commande. Vos textes le rappellent.", "Or the purchase order. Your texts quote it.";
-    service: "Code service (Chorus Pro)", "Service code (Chorus Pro)";
-    service_hint: "Le service qui reçoit la facture, si l’acheteur en demande un.", "The service the invoice is for, if the buyer asks for one.";
+    service: "Code service", "Service code";
+    service_hint: "Celui de Chorus Pro, si l’acheteur en demande un.", "The one of Chorus Pro, if the buyer asks for one.";
     details: "Facultatif", "Optional";
     save_invoice: "Enregistrer la facture", "Save the invoice";
     draft_back: "Votre saisie en cours a été retrouvée.", "Your unfinished entry was found again.";
