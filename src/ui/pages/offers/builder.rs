@@ -103,14 +103,16 @@ pub fn Builder(
     let all = Memo::new(move |_| desk.with(choices).len());
     let which = live(move || {
         // Made anew where what can be offered changes.
-        all.get();
-        segment(
-            "offer-sort",
-            words.t(|w| w.sort),
-            desk.with_untracked(choices),
-            move || Some(sort.get()),
-            move |sort| form.update(|form| form.sort = sort),
-        )
+        // Before the due date there is one thing to offer, and nothing to choose.
+        (1 < all.get()).then(|| {
+            segment(
+                "offer-sort",
+                words.t(|w| w.sort),
+                desk.with_untracked(choices),
+                move || Some(sort.get()),
+                move |sort| form.update(|form| form.sort = sort),
+            )
+        })
     });
     let fault_of_sort = live(move || {
         let problem = parsed.with(|(_, findings)| findings.problem_of(OfferField::Sort));
