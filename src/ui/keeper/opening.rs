@@ -95,6 +95,7 @@ impl App {
         self.listen_to_tabs();
         self.purge_trash();
         self.watch_persistence();
+        self.watch_others();
         self.keep_glimpse_soon();
         leptos::task::spawn_local(self.watch_folder());
         if opened.mended.redone + opened.mended.repaired > 0 {
