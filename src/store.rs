@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod behind;
 pub mod codec;
+pub mod draft;
 pub mod entry;
 pub mod erasing;
 pub mod glimpse;
@@ -18,10 +19,14 @@ pub mod reseal;
 pub mod seal;
 pub mod size;
 
+use crate::domain::refusal::Refusal;
+
 /// Number of the stored format; each later number will have one migration from the one before.
 pub const SCHEMA: u32 = 2;
 /// Key of the stored format's number.
 pub const SCHEMA_KEY: &str = "schema";
+/// What every key begins with where other programs keep theirs too: the place adds it, and it takes room.
+pub const PREFIX: &str = "relance/";
 /// Keys under this prefix hold what could not be read, exactly as it was found.
 pub const ASIDE: &str = "aside/";
 
@@ -84,4 +89,29 @@ pub enum StoreError {
     NewerSchema(u32),
     /// What is under this key could not be read and could not be set aside: it is not overwritten.
     Occupied,
+}
+
+impl StoreError {
+    /// What is said of a change that is taken back because of it.
+    #[must_use]
+    pub fn refusal(self) -> Refusal {
+        match self {
+            Self::Full => Refusal::NoRoom,
+            Self::NewerSchema(_) => Refusal::ReadOnly,
+            Self::Refused | Self::Occupied => Refusal::NotWritten,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_full_storage_is_said_to_be_full() {
+        let errors =
+            [StoreError::Full, StoreError::Refused, StoreError::NewerSchema(3), StoreError::Occupied];
+        let refusals = errors.map(StoreError::refusal);
+        assert_eq!(refusals, [Refusal::NoRoom, Refusal::NotWritten, Refusal::ReadOnly, Refusal::NotWritten]);
+    }
 }

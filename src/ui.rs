@@ -1,6 +1,7 @@
 //! The screens, in Leptos. A component gets small values and sends commands; what can be tested without a browser is
 //! not here. No word is written here: all come from `text`.
 
+pub mod age;
 pub mod banners;
 pub mod calendar;
 pub mod chase;

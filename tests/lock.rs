@@ -17,7 +17,7 @@ use relance::store::memory::MemoryStore;
 use relance::store::open::{Opened, open, settle};
 use relance::store::reseal::{holds_closed, reseal, resealed, used};
 use relance::store::seal::Seal;
-use relance::store::{DRAFT, SCHEMA, SCHEMA_KEY, Store, StoreError};
+use relance::store::{DRAFT, PREFIX, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use support::{any_command, change, records, today};
 
 fn sealed() -> Codec {
@@ -104,7 +104,7 @@ proptest! {
         prop_assert!(holds_closed(&store).unwrap());
         let total: usize = content(&store)
             .iter()
-            .map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count())
+            .map(|(key, text)| PREFIX.len() + key.encode_utf16().count() + text.encode_utf16().count())
             .sum();
         prop_assert_eq!(used(&store).unwrap(), total);
 

@@ -10,6 +10,7 @@ use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction};
 
 use super::database;
 use super::script::{call, error_name, options, says_full};
+use crate::store::StoreError;
 use crate::store::entry::Entry;
 
 const JOURNAL: &str = "journal";
@@ -32,6 +33,17 @@ impl From<JsValue> for JournalError {
             "ConstraintError" => Self::Taken,
             name if says_full(name) => Self::Full,
             _ => Self::Refused,
+        }
+    }
+}
+
+impl JournalError {
+    /// The same of a change that the journal was to have first.
+    #[must_use]
+    pub fn of_store(self) -> StoreError {
+        match self {
+            Self::Full => StoreError::Full,
+            Self::Taken | Self::Refused => StoreError::Refused,
         }
     }
 }
@@ -112,7 +124,15 @@ impl Journal {
 
     /// Keeps a thing of the browser's under a name, such as a folder the user chose; says whether it is kept.
     pub async fn keep_thing(&self, name: &str, thing: &JsValue) -> bool {
-        self.change(THINGS, |store| store.put_with_key(thing, &name.into()).map(drop)).await.is_ok()
+        self.put_thing(name, thing).await.is_ok()
+    }
+
+    /// The same, with why it is not kept.
+    ///
+    /// # Errors
+    /// Where there is no room, or the browser refuses.
+    pub async fn put_thing(&self, name: &str, thing: &JsValue) -> Result<(), JournalError> {
+        self.change(THINGS, |store| store.put_with_key(thing, &name.into()).map(drop)).await
     }
 
     /// Forgets what was kept under a name; says whether it is gone.

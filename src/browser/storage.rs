@@ -8,12 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::ahead::{Kept, SIGN};
 use super::script::{error_name, says_full};
+pub use crate::store::PREFIX;
 use crate::store::memory::MemoryStore;
 use crate::store::size::units;
 use crate::store::{Store, StoreError};
 
-/// Prefix of every key of ours.
-pub const PREFIX: &str = "relance/";
 const PROBE: &str = "relance/probe";
 
 /// Where records are kept in this browser.
@@ -68,10 +67,12 @@ impl BrowserStore {
 pub fn taken_by_others() -> usize {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let Some(storage) = storage else { return 0 };
-    let names = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
-    let others = names.filter(|name| !name.starts_with(PREFIX));
+    let one_by_one =
+        || (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    let names = names_under("").unwrap_or_else(one_by_one);
+    let others = names.iter().filter(|name| !name.starts_with(PREFIX));
     let value = |name: &str| storage.get_item(name).ok().flatten();
-    others.map(|name| units(&name) + value(&name).map_or(0, |value| units(&value))).sum()
+    others.map(|name| units(name) + value(name).map_or(0, |value| units(&value))).sum()
 }
 
 impl Store for BrowserStore {
@@ -80,7 +81,7 @@ impl Store for BrowserStore {
             Self::Memory(store) => store.keys(),
             Self::Local { storage, ahead } => {
                 let names = ahead.lock().ok().and_then(|ahead| ahead.as_ref().map(Kept::keys));
-                if let Some(names) = names.or_else(names_at_once) {
+                if let Some(names) = names.or_else(|| names_under(PREFIX)) {
                     return Ok(names);
                 }
                 let length = storage.length().map_err(refused)?;
@@ -135,9 +136,10 @@ impl Store for BrowserStore {
     }
 }
 
-/// The keys of ours in one text instead of a call for each, as the page's first script reads them; none without it.
-fn names_at_once() -> Option<Vec<String>> {
-    let names = scripted("relanceNames", &[PREFIX.into(), SIGN.to_string().into()])?;
+/// What follows a prefix in the keys that begin with it, in one text instead of a call for each, as the page's first
+/// script reads them; none without it.
+fn names_under(prefix: &str) -> Option<Vec<String>> {
+    let names = scripted("relanceNames", &[prefix.into(), SIGN.to_string().into()])?;
     Some(names.split(SIGN).filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 

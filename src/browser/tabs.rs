@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
-use super::storage::PREFIX;
+use crate::store::PREFIX;
 
 /// Calls `changed` with the key, without our prefix, and its new content, whenever another tab writes one of our keys,
 /// and `emptied` when it empties the whole storage.

@@ -14,6 +14,8 @@ pub enum Refusal {
     OnlyShown,
     /// There is no room left for it in the browser.
     NoRoom,
+    /// The browser did not write it, for another reason than room.
+    NotWritten,
     /// The client still has invoices.
     ClientHasInvoices,
     /// Another invoice of this client has the same number.

@@ -2,6 +2,8 @@
 //! after a reload; of older ones a line of the story is left. A change that was cut in the middle is rolled back from
 //! its entry.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -106,8 +108,13 @@ impl Entry {
         Self { about: String::new(), ..self.shortened() }
     }
 
-    fn touches(&self, other: &Self) -> bool {
-        self.edits.iter().any(|past| other.edits.iter().any(|known| known.key == past.key))
+    /// The records it touched: a change may be of thousands, and so may the one it is held against.
+    fn keys(&self) -> BTreeSet<&str> {
+        self.edits.iter().map(|past| past.key.as_str()).collect()
+    }
+
+    fn touches(&self, keys: &BTreeSet<&str>) -> bool {
+        self.edits.iter().any(|past| keys.contains(past.key.as_str()))
     }
 }
 
@@ -196,17 +203,17 @@ impl History {
     /// Whether a change can be taken back: it holds, what was there is kept, and nothing it touched has changed since.
     #[must_use]
     pub fn can_undo(&self, entry: &Entry) -> bool {
-        let is_later = |later: &&Entry| {
+        if !entry.done.keeps_past() || entry.done.is_look() || entry.brief || !self.holds(entry.number) {
+            return false;
+        }
+        let keys = entry.keys();
+        let is_later = |later: &Entry| {
             later.number > entry.number
                 && later.undoes.is_none()
+                && later.touches(&keys)
                 && self.holds(later.number)
-                && later.touches(entry)
         };
-        entry.done.keeps_past()
-            && !entry.done.is_look()
-            && self.holds(entry.number)
-            && !entry.brief
-            && self.entries.iter().find(is_later).is_none()
+        !self.entries.iter().any(is_later)
     }
 
     /// A change as a command takes it back; none where it cannot be read.

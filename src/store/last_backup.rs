@@ -36,14 +36,17 @@ impl LastBackup {
         self.minutes > 0
     }
 
-    /// Whether the user is to be reminded of a backup: ten changes or more since the last, or any a week after it.
+    /// Whether the user is to be reminded of a backup: ten changes or more are in none, or any a week after the last one,
+    /// or one that is a week old itself. `first` is when the first change was made that is in none; times are in minutes
+    /// since 1970 (UTC).
     #[must_use]
-    pub fn is_due(last: Option<Self>, changes: u64, now: u32) -> bool {
+    pub fn is_due(last: Option<Self>, changes: u64, first: Option<u32>, now: u32) -> bool {
         const WEEK: u32 = 7 * 24 * 60;
         const MANY: u64 = 10;
         let since = changes.saturating_sub(last.map_or(0, |last| last.change));
-        let is_old = last.is_some_and(|last| last.is_made() && now.saturating_sub(last.minutes) >= WEEK);
-        since >= MANY || (since > 0 && is_old)
+        let is_old = |then: u32| now.saturating_sub(then) >= WEEK;
+        let made = last.filter(|last| last.is_made()).map(|last| last.minutes);
+        since >= MANY || (since > 0 && (made.is_some_and(is_old) || first.is_some_and(is_old)))
     }
 }
 
@@ -82,11 +85,23 @@ mod tests {
     #[test]
     fn a_reminder_comes_with_many_changes_or_after_a_week() {
         let last = Some(LastBackup { minutes: 1_000, change: 12 });
-        assert!(!LastBackup::is_due(None, 9, 5));
-        assert!(LastBackup::is_due(None, 10, 5));
-        assert!(!LastBackup::is_due(last, 13, 1_000 + 6 * 24 * 60));
-        assert!(LastBackup::is_due(last, 13, 1_000 + 7 * 24 * 60));
-        assert!(!LastBackup::is_due(last, 12, 99_000), "nothing has changed");
+        assert!(!LastBackup::is_due(None, 9, Some(3), 5));
+        assert!(LastBackup::is_due(None, 10, Some(3), 5));
+        assert!(LastBackup::is_due(None, 200, None, 5), "the first of very many is not known");
+        assert!(!LastBackup::is_due(last, 13, Some(2_000), 1_000 + 6 * 24 * 60));
+        assert!(LastBackup::is_due(last, 13, Some(2_000), 1_000 + 7 * 24 * 60));
+        assert!(!LastBackup::is_due(last, 12, None, 99_000), "nothing has changed");
+    }
+
+    #[test]
+    fn without_any_backup_few_changes_wait_a_week_and_no_longer() {
+        const DAY: u32 = 24 * 60;
+        for last in [None, Some(LastBackup::none_since(4))] {
+            assert!(!LastBackup::is_due(last, 5, Some(1_000), 1_000 + 7 * DAY - 1));
+            assert!(LastBackup::is_due(last, 5, Some(1_000), 1_000 + 7 * DAY));
+            assert!(!LastBackup::is_due(last, 5, None, 99_000), "only language or theme was chosen");
+        }
+        assert!(!LastBackup::is_due(Some(LastBackup::none_since(5)), 5, None, 99_000));
     }
 
     #[test]

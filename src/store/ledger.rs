@@ -15,7 +15,7 @@ use super::entry::{Entry, Write};
 use super::history::{self, Before, History, Past, STORY, UNDOABLE};
 use super::open::{read_entry, schema_now};
 use super::size::units;
-use super::{SCHEMA, SCHEMA_KEY, Store, StoreError};
+use super::{PREFIX, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::effect::Change;
 use crate::app::record::{Key, Record};
@@ -458,9 +458,9 @@ pub fn look(book: &Book) -> String {
     format!("{} {}", settings.language.tag(), settings.theme.name())
 }
 
-/// UTF-16 units of a key and what stands under it; none where nothing does.
+/// UTF-16 units of a key, with its prefix, and what stands under it; none where nothing does.
 pub(super) fn size(key: &str, value: Option<&str>) -> usize {
-    value.map_or(0, |value| units(key) + units(value))
+    value.map_or(0, |value| PREFIX.len() + units(key) + units(value))
 }
 
 /// The number of a change as it stands in the storage, with a checksum: a single altered digit must not count.

@@ -149,9 +149,8 @@ impl App {
             self.book.update(|book| put_back(book, &waiting.pending.change));
             return Err(Refusal::NoRoom);
         }
-        for edit in waiting.pending.change.edits.iter().filter(|edit| edit.after.is_none()) {
-            self.forget_drafts_of(edit.key);
-        }
+        let gone = waiting.pending.change.edits.iter().filter(|edit| edit.after.is_none());
+        self.forget_drafts_of(&gone.map(|edit| edit.key).collect());
         self.with_keeper(|keeper| keeper.queue.push_back(Arc::new(waiting)));
         self.write_on();
         Ok(())

@@ -18,6 +18,8 @@ pub struct Safety {
     pub persisted: Option<bool>,
     /// The folder that copies go to.
     pub copies: Copies,
+    /// UTF-16 units that other pages of this address take of the room they share with ours.
+    pub others: usize,
     /// When the last copy got there, in minutes since 1970 (UTC).
     pub copied: Option<u32>,
 }

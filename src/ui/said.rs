@@ -21,6 +21,8 @@ pub fn said(lang: Lang, say: Say) -> String {
         Say::WrittenAgain => words.written_again,
         Say::Mended => words.mended,
         Say::TakenBack { done: Done::SettingsSaved | Done::BookNamed, .. } => words.taken_back,
+        // So old a change that the story no longer tells what it did.
+        Say::TakenBack { done: Done::Undone, holds_again: true, .. } => words.restored_again,
         Say::TakenBack { done, holds_again, .. } => {
             let said = if holds_again { words.redone } else { words.undone };
             return format!("{said}{}", labels::lower_first(done_text(lang, done)));

@@ -8,6 +8,8 @@ const ROUNDS = 7;
 const PAUSE = 2_000;
 // Where the list keeps what it showed last.
 const GLIMPSE = "relance/glimpse";
+// What is written last of a change: from then on it stands in local storage.
+const SEQ = "relance/seq";
 
 /** Times the site at `url` in `browser`; `stored` are the keys of the book as a browser keeps them, `backup` its file. */
 export async function timeStorage(browser, { url, origin }, { stored, backup }) {
@@ -53,30 +55,50 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
 
   await page.goto(`${url}#/factures/77`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
-  const changes = await page.evaluate(changeOften, ROUNDS * 3);
+  const changes = await page.evaluate(changeOften, { rounds: ROUNDS * 3, key: SEQ });
+  const folder = await mkdtemp(join(tmpdir(), "relance-"));
+  const over = await restore(page, url, folder, another(backup));
+  await context.close();
 
   const fresh = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris" });
   fresh.setDefaultTimeout(60_000);
-  const folder = await mkdtemp(join(tmpdir(), "relance-"));
-  const file = join(folder, "relance-2026-06-30.json");
-  await writeFile(file, backup);
   const other = await fresh.newPage();
   other.on("pageerror", (error) => console.error(error));
-  await other.goto(`${url}#/donnees`);
-  await other.waitForFunction(() => document.documentElement.dataset.ready === "all");
-  const replace = other.getByRole("button", { name: /^Remplacer/ });
-  const start = Date.now();
-  await other.locator("input[type=file]").first().setInputFiles(file);
-  await replace.first().waitFor();
-  const previewed = Date.now() - start;
-  const again = Date.now();
-  await replace.first().click();
-  await other.locator(".quiet-line").filter({ hasText: "restaurée" }).waitFor();
-  const restored = Date.now() - again;
+  const empty = await restore(other, url, folder, backup);
   await rm(folder, { recursive: true });
-  await context.close();
   await fresh.close();
-  return { unknown, opened, next, changes, previewed, restored };
+  return { unknown, opened, next, changes, restored: { empty, over } };
+}
+
+/** Puts a backup in the place of what a page holds: milliseconds to its preview, and from the press to « restaurée ». */
+async function restore(page, url, folder, backup) {
+  const file = join(folder, "relance-2026-06-30.json");
+  await writeFile(file, backup);
+  await page.goto("about:blank");
+  await page.goto(`${url}#/donnees`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
+  await page.waitForTimeout(PAUSE);
+  const replace = page.getByRole("button", { name: /^Remplacer/ }).first();
+  const start = Date.now();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await replace.waitFor();
+  const preview = Date.now() - start;
+  const pressed = Date.now();
+  await replace.click();
+  await page.locator(".quiet-line").filter({ hasText: "restaurée" }).waitFor();
+  return { preview, written: Date.now() - pressed };
+}
+
+/** The same backup with other numbers for its invoices: in the place of the book, all of them go and as many come. */
+function another(backup) {
+  const { format, saved, counts, records } = JSON.parse(backup);
+  const renumbered = Object.entries(records).map(([key, record]) => {
+    if (!key.startsWith("case/")) return [key, record];
+    const id = record.case.invoice.id + 100_000;
+    return [`case/${id}`, { case: { ...record.case, invoice: { ...record.case.invoice, id } } }];
+  });
+  // The first format, which states no digest.
+  return JSON.stringify({ format, schema: 1, saved, counts, records: Object.fromEntries(renumbered) });
 }
 
 // Runs before the page's own scripts: notes when the first rows of a list have been painted.
@@ -102,9 +124,9 @@ function goToTomorrow() {
   };
 }
 
-// Runs in the page: notes payments, and times each until it is said to be saved. Gives the milliseconds of the main
-// thread (until the program has nothing more to do at once) and of the whole.
-async function changeOften(rounds) {
+// Runs in the page: notes payments, and times each from the press. Gives the milliseconds until it stands in local
+// storage, how many of them the main thread was busy, and those until it is said to be saved, on the disk.
+async function changeOften({ rounds, key }) {
   const field = (name) => document.getElementById(`movement-${name}`);
   const type = (input, text) => {
     input.value = text;
@@ -121,20 +143,56 @@ async function changeOften(rounds) {
       });
       observer.observe(line, { childList: true, subtree: true, characterData: true });
     });
-  const thread = [];
-  const saved = [];
-  for (let round = 0; round < rounds; round += 1) {
+  const setItem = Storage.prototype.setItem;
+  const written = () =>
+    new Promise((done) => {
+      Storage.prototype.setItem = function (name, value) {
+        setItem.call(this, name, value);
+        if (name !== key) return;
+        Storage.prototype.setItem = setItem;
+        done(performance.now());
+      };
+    });
+  // What comes between two turns of a loop that does nothing is work; the clock of a page tells tenths.
+  const LEAST = 0.25;
+  const watchWork = () => {
+    const { port1, port2 } = new MessageChannel();
+    let work = 0;
+    let last = performance.now();
+    const count = () => {
+      const now = performance.now();
+      if (now - last >= LEAST) work += now - last;
+      last = now;
+      return work;
+    };
+    port1.onmessage = () => {
+      count();
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    return () => {
+      port1.onmessage = null;
+      return count();
+    };
+  };
+  const [stands, thread, saved] = [[], [], []];
+  for (let round = 0; round < rounds * 2; round += 1) {
     document.querySelector(".quiet-line button:last-child")?.click();
     await turn();
-    type(field("amount"), `0,${String(round % 90 + 10)}`);
+    type(field("amount"), `0,${String((round % 90) + 10)}`);
     type(field("date"), "02/02/2026");
     await turn();
-    const isSaid = said();
+    const [isSaid, isWritten] = [said(), written()];
+    // Watching takes time itself: every other round goes without.
+    const worked = round % 2 === 0 ? undefined : watchWork();
     const start = performance.now();
     field("amount").form.requestSubmit();
-    thread.push(performance.now() - start);
-    saved.push((await isSaid) - start);
+    const end = await isWritten;
+    if (worked) thread.push(worked());
+    else stands.push(end - start);
+    const durable = (await isSaid) - start;
+    if (!worked) saved.push(durable);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }
-  return { thread, saved };
+  return { stands, thread, saved };
 }

@@ -30,6 +30,16 @@ async function change(page, times) {
   }
 }
 
+/** The checksum that files carry: CRC-32. */
+function crc32(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
 /** What local storage and the browser's database hold, as one text. */
 const everything = async (page) => [await stored(page), await journaled(page)];
 
@@ -118,6 +128,39 @@ test("an encrypted backup opens in another browser with its passphrase, and with
   assert.equal((await stored(fresh))["case/1"], undefined);
   fresh.app.assertNoProblem();
   fresh.app.assertNothingLeft();
+});
+
+test("an encrypted backup that someone altered is not opened, and is told from one that is damaged", async () => {
+  const { page, safety } = await open();
+  const file = JSON.parse(await safety.seal(PHRASE));
+  await page.context().close();
+  // With one byte of the content changed, and the digest made anew as only somebody who means to would.
+  const data = Buffer.from(file.data, "base64");
+  data[20] ^= 1;
+  const altered = { ...file, data: data.toString("base64") };
+  const { kdf, cipher } = file;
+  const header = [file.format, file.version, kdf.name, kdf.iterations, kdf.salt, cipher.name, cipher.iv, file.check];
+  const digest = crc32(Buffer.from(`${header.join("\n")}\n${altered.data}`)).toString(16).padStart(8, "0");
+  const { page: fresh, safety: there } = await open({});
+  const pick = async (text) => {
+    const choose = there.backups.getByRole("button", { name: "Choisir un fichier" });
+    const [chooser] = await Promise.all([fresh.waitForEvent("filechooser"), choose.click()]);
+    await chooser.setFiles({ name: "relance.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(text)) });
+  };
+  await pick(altered);
+  await shows(there.backups, /abîmé ou modifié/);
+  await pick({ ...altered, digest });
+  const field = fresh.locator("#restore-passphrase");
+  await field.fill(PHRASE);
+  await field.press("Enter");
+  await shows(there.backups, "Ce fichier a été modifié après son chiffrement : il n’est pas ouvert.");
+  await shows(there.counts, "0 client, 0 facture");
+  // The original opens, with the digest found in the same way.
+  await pick(file);
+  await field.fill(PHRASE);
+  await field.press("Enter");
+  await shows(there.backups, COUNTS);
+  fresh.app.assertNoProblem();
 });
 
 test("under a passphrase nothing is left in plain; it is asked for at every opening, and taken off again", async () => {
@@ -296,3 +339,41 @@ test("where storage is refused, the page says so, and a backup can still be made
   const { text } = await downloadBy(page, () => safety.download.click());
   assert.equal(JSON.parse(text).format, "relance-backup");
 });
+
+for (const [how, stub] of [
+  ["is not there", () => Object.defineProperty(globalThis, "indexedDB", { get: () => undefined })],
+  ["refuses to be opened", () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("refused by the test", "SecurityError");
+    };
+  }],
+  ["fails to open", () => {
+    IDBFactory.prototype.open = () => {
+      const request = new EventTarget();
+      setTimeout(() => {
+        request.error = new DOMException("refused by the test", "UnknownError");
+        request.onerror?.(new Event("error"));
+        request.dispatchEvent(new Event("error"));
+      });
+      return request;
+    };
+  }],
+]) {
+  test(`where the database ${how}, what is saved is not said to outlive a sudden stop`, async () => {
+    const page = await openBlank({ storage: book() });
+    await page.addInitScript(stub);
+    await page.goto(`${page.app.url}#/factures/1`);
+    await mounted(page);
+    await new Case(page).move({ amount: "10", date: "2/7/26" });
+    await shows(line(page), "Paiement noté. Le navigateur l’écrit pour de bon d’ici quelques minutes.");
+    await page.goto(`${page.app.url}#/donnees`);
+    const safety = new Safety(page);
+    await shows(safety.kept, "Ce navigateur refuse le journal.");
+    await shows(safety.kept, "fermez-le normalement, et sauvegardez souvent");
+    const said = await seen(safety.kept);
+    assert.ok(!said.includes("Ce qui est dit enregistré le reste") && !said.includes("un journal des modifications"));
+    await page.reload();
+    await shows(safety.counts, "1 client, 1 facture, 2 mouvements");
+    page.app.assertNoProblem();
+  });
+}

@@ -112,6 +112,39 @@ test("by keyboard: undo and redo on any screen, after a reload too; in a field t
   page.app.assertNoProblem();
 });
 
+test("what is older than the history keeps is redone by its own name", async () => {
+  // Fifty changes and fifty undos: the first change is the hundred and first last one when it is redone.
+  const { page, claim } = await open("#/factures/1", book({ movements: [] }));
+  await claim.amount.waitFor();
+  const FIFTY = 50;
+  await page.evaluate(async (times) => {
+    const type = (input, text) => {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const turn = () => new Promise((done) => setTimeout(done));
+    const field = (name) => document.getElementById(`movement-${name}`);
+    for (let nth = 0; nth < times; nth += 1) {
+      type(field("amount"), "0,01");
+      type(field("date"), "02/07/2026");
+      await turn();
+      field("amount").form.requestSubmit();
+      await turn();
+    }
+  }, FIFTY);
+  const count = (n) => eventually(async () => assert.equal((await claim.noted()).length, n), 30_000);
+  await count(FIFTY);
+  for (let left = FIFTY - 1; left >= 0; left -= 1) {
+    await page.keyboard.press("Control+z");
+    await count(left);
+  }
+  await shows(line(page), "C’est annulé : paiement noté.");
+  await page.keyboard.press("Control+Shift+z");
+  await count(1);
+  await shows(line(page), "C’est rétabli : paiement noté.");
+  page.app.assertNoProblem();
+});
+
 test("with nothing to take back, the keys say so", async () => {
   const { page } = await open("#/factures");
   await page.getByRole("row").filter({ hasText: "2026-014" }).waitFor();

@@ -3,6 +3,7 @@
 words! {
     never: "Aucune sauvegarde pour l’instant.", "No backup so far.";
     last: "Dernière sauvegarde il y a ", "Age of the last backup: ";
+    and: " ; ", "; ";
     within_hour: "moins d’une heure", "less than an hour";
     hour: "heure", "hour";
     hours: "heures", "hours";

@@ -46,6 +46,7 @@ words! {
     taken_back: "C’est annulé.", "Undone.";
     undone: "C’est annulé : ", "Undone: ";
     redone: "C’est rétabli : ", "Redone: ";
+    restored_again: "C’est rétabli.", "Redone.";
     taken: "Repris de la corbeille.", "Taken back from the trash.";
     purged: "Ce qui était dans la corbeille depuis trente jours est effacé.", "What had been in the trash for thirty days is gone.";
     dropped: "Effacé pour de bon.", "Gone for good.";

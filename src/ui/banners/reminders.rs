@@ -6,8 +6,9 @@ use crate::app::route::Route;
 use crate::browser::clock;
 use crate::store::last_backup::LastBackup;
 use crate::store::size;
-use crate::text::format;
 use crate::text::words::{backups, folder, kept};
+use crate::ui::age::last_backup_text;
+use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
 use crate::ui::safety::Copies;
 use crate::ui::state::{App, use_app};
@@ -19,12 +20,12 @@ pub fn Reminders() -> impl IntoView {
     let is_elsewhere = Memo::new(move |_| app.route.with(|route| *route != Route::Data));
     let is_due = Memo::new(move |_| {
         app.today.track();
-        let last = app.last_backup.get();
+        let (last, changes) = (app.last_backup.get(), app.changes.get());
         // Copies are made, or a banner of their own says why not.
         let is_copied = app.safety.with(|safety| !matches!(safety.copies, Copies::None | Copies::Impossible));
         app.obstacle.get().is_none()
             && !is_copied
-            && LastBackup::is_due(last, app.changes.get(), clock::minutes())
+            && LastBackup::is_due(last, changes, app.unsaved_since(), clock::minutes())
     });
     let copies = Memo::new(move |_| {
         let is_behind = 0 < app.changes_since_backup();
@@ -34,7 +35,10 @@ pub fn Reminders() -> impl IntoView {
             _ => None,
         })
     });
-    let is_low = Memo::new(move |_| size::share(app.used.get()) >= size::WARNED);
+    let is_low = Memo::new(move |_| {
+        let others = app.safety.with(|safety| safety.others);
+        size::WARNED <= size::share(app.used.get() + others)
+    });
     move || {
         is_elsewhere.get().then(|| {
             view! {
@@ -102,18 +106,12 @@ fn low(app: App) -> impl IntoView {
 /// A backup is due.
 fn due(app: App) -> impl IntoView {
     let words = app.words(backups::words);
-    let since = move || {
-        let now = words.now();
-        let since = i64::try_from(app.changes_since_backup()).unwrap_or(i64::MAX);
-        format::count(app.lang(), since, now.unsaved_change, now.unsaved_changes)
-    };
     view! {
         <div class="banner">
             <p class="banner-text">
                 <strong>{words.t(|w| w.due)}</strong>
                 " "
-                {since}
-                "."
+                {live(move || last_backup_text(app))}
             </p>
             <button class="button button-quiet" type="button" on:click=move |_| rare::ask(app, Rare::Backup)>
                 {words.t(|w| w.due_action)}

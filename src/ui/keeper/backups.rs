@@ -6,11 +6,10 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle};
 use crate::app::record::Key;
-use crate::browser::storage::PREFIX;
 use crate::browser::{clock, files};
 use crate::store::backup::{self, BackupError, Lineage};
 use crate::store::last_backup::{LAST_BACKUP, LastBackup};
-use crate::store::{Store, StoreError};
+use crate::store::{PREFIX, Store, StoreError};
 
 impl App {
     /// Everything as a backup that has been read back.
@@ -93,6 +92,19 @@ impl App {
             text.ok().flatten().and_then(|text| LastBackup::parse(&text))
         });
         self.last_backup.set(last.flatten());
+    }
+
+    /// When the first change was made that is in no backup, in minutes since 1970 (UTC); language and theme are none. Of
+    /// very many changes only the last are known, and there is no first.
+    #[must_use]
+    pub fn unsaved_since(self) -> Option<u32> {
+        let last = self.last_backup.get_untracked().map_or(0, |last| last.change);
+        let first = self.with_keeper(|keeper| {
+            let entries = keeper.ledger.history().entries();
+            let first = entries.iter().find(|entry| last < entry.number && !entry.done.is_look());
+            first.map(|entry| entry.minutes)
+        });
+        first.flatten()
     }
 
     /// Changes since the last backup; all there ever were where there is none.

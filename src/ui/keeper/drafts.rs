@@ -1,8 +1,11 @@
 //! Forms left half typed, kept beside the records: a convenience, sealed as they are.
 
+use std::collections::BTreeSet;
+
 use super::super::state::App;
 use crate::app::record::Key;
 use crate::store::codec::Meta;
+use crate::store::draft::going_with;
 use crate::store::{DRAFT, Store};
 
 impl App {
@@ -51,50 +54,16 @@ impl App {
         });
     }
 
-    /// Forgets the drafts of a kind, by the start of their names.
-    fn forget_drafts_under(self, start: &str) {
+    /// Forgets what was half typed about records that are gone: their numbers may be given to others.
+    pub(super) fn forget_drafts_of(self, gone: &BTreeSet<Key>) {
+        if gone.is_empty() {
+            return;
+        }
         self.with_keeper(|keeper| {
-            for key in keeper.store.keys().unwrap_or_default() {
-                if key.strip_prefix(DRAFT).is_some_and(|name| name.starts_with(start)) {
-                    // As in keep_draft: a convenience beside the records.
-                    let _ = keeper.store.remove(&key);
-                }
+            for key in going_with(gone, keeper.store.keys().unwrap_or_default()) {
+                // As in keep_draft: a convenience beside the records.
+                let _ = keeper.store.remove(&key);
             }
         });
-    }
-
-    /// Forgets what was half typed about a record that is gone: its number may be given to another.
-    pub(super) fn forget_drafts_of(self, key: Key) {
-        if let Key::Case(id) = key {
-            self.forget_drafts_under(&format!("text/{id}/"));
-        }
-        let names = match key {
-            Key::Case(id) => vec![
-                format!("invoice/{id}"),
-                format!("movement/{id}"),
-                format!("act/{id}"),
-                format!("plan/{id}"),
-                format!("cost/{id}"),
-                format!("confirm/{id}"),
-                format!("outlook/{id}"),
-                format!("proof/{id}"),
-            ],
-            Key::Client(id) => {
-                vec![format!("client-{id}"), format!("missing/{id}"), format!("payments/{id}")]
-            }
-            Key::Profile
-            | Key::Settings
-            | Key::Rates
-            | Key::Policy
-            | Key::Templates
-            | Key::Unbilled
-            | Key::Stationery
-            | Key::Assumptions
-            | Key::Plan(_)
-            | Key::Trash(_) => Vec::new(),
-        };
-        for name in names {
-            self.keep_draft(&name, None);
-        }
     }
 }

@@ -95,6 +95,7 @@ impl App {
         self.listen_to_tabs();
         self.purge_trash();
         self.watch_persistence();
+        self.watch_others();
         self.keep_glimpse_soon();
         // Asked for the lock before any change of this tab is.
         leptos::task::spawn_local(self.complete_journal());

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
+use super::Keeper;
 use super::writing::past_name;
 use crate::app::command::Command;
+use crate::app::effect::Done;
 use crate::app::update::Refusal;
 use crate::browser::timer;
 use crate::store::Store;
@@ -16,6 +18,19 @@ use crate::store::open::read_entry;
 /// Time between two looks at whether all is written, in milliseconds, and how many of them there are at most.
 const TURN: i32 = 5;
 const SETTLED_AFTER: u32 = 400;
+
+impl Keeper {
+    /// What a change did, also where it is too old to be taken back; where nothing is left of it, that one was undone.
+    pub(super) fn done_of(&self, number: u64) -> Done {
+        if let Some(entry) = self.ledger.history().entry(number) {
+            return entry.done;
+        }
+        let key = Entry::key(number);
+        let raw = self.store.read(&key).ok().flatten();
+        raw.and_then(|raw| read_entry(self.ledger.codec(), &key, &raw))
+            .map_or(Done::Undone, |entry| entry.done)
+    }
+}
 
 impl App {
     /// Takes back a change by its number.

@@ -8,7 +8,6 @@ use super::tabs::Caught;
 use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::merge::Pending;
-use crate::app::update::Refusal;
 use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{location, lock, tabs, timer};
 use crate::store::entry::{Entry, merged};
@@ -157,11 +156,12 @@ impl App {
             let name = past_name(entry.number);
             let past = serde_json::to_string(prepared.past()).unwrap_or_default();
             let past = self.with_keeper(|keeper| past_text(keeper.ledger.codec(), &name, &past));
-            if keeps_past && !journal.keep_thing(&name, &past.unwrap_or_default().into()).await {
-                return self.not_written(waiting, StoreError::Full, true);
+            if keeps_past && let Err(error) = journal.put_thing(&name, &past.unwrap_or_default().into()).await
+            {
+                return self.not_written(waiting, error.of_store(), true);
             }
-            if journal.append(std::slice::from_ref(&entry)).await.is_err() {
-                return self.not_written(waiting, StoreError::Full, true);
+            if let Err(error) = journal.append(std::slice::from_ref(&entry)).await {
+                return self.not_written(waiting, error.of_store(), true);
             }
         }
         let is_bulk = prepared.is_bulk;
@@ -226,7 +226,7 @@ impl App {
         }
         self.book.update(|book| put_back(book, &waiting.pending.change));
         self.with_keeper(|keeper| keeper.queue.pop_front());
-        self.say(Say::Refused(Refusal::NoRoom), None);
+        self.say(Say::Refused(error.refusal()), None);
         Outcome::Next
     }
 
@@ -291,8 +291,8 @@ impl Keeper {
         let Some(target) = entry.undoes.and_then(|number| history.entry(number)) else {
             return (history.can_undo(entry).then_some(number), None);
         };
-        match target.undoes.and_then(|number| history.entry(number)) {
-            Some(original) => (None, Some((original.done, true))),
+        match target.undoes {
+            Some(original) => (None, Some((self.done_of(original), true))),
             None => (None, Some((target.done, false))),
         }
     }

@@ -1,6 +1,5 @@
 //! « Vos données »: what is kept and where, how it outlives accidents, and how it goes.
 
-pub mod age;
 pub mod archive;
 pub mod aside;
 pub mod backup;

@@ -36,6 +36,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Il n’y a plus de place dans ce navigateur : rien n’a été enregistré, rien n’est perdu. Archivez des dossiers clos ou videz la corbeille (Vos données), puis recommencez.",
             "There is no room left in this browser: nothing was saved, nothing is lost. Archive closed cases or empty the trash (Your data), then try again.",
         ),
+        Refusal::NotWritten => (
+            "Le navigateur a refusé d’enregistrer : rien n’a changé, rien n’est perdu. Rechargez la page, puis recommencez.",
+            "The browser refused to save: nothing has changed, nothing is lost. Reload the page, then try again.",
+        ),
         Refusal::ClientHasInvoices => (
             "Ce client a encore des factures. Supprimez-les d’abord.",
             "This client still has invoices. Delete them first.",

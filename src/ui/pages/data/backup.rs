@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::age::age;
 use super::faults;
 use super::kept::counts_text;
 use crate::app::book::Counts;
-use crate::browser::{clock, files};
+use crate::browser::files;
 use crate::store::backup::{self, BackupError};
-use crate::text::format;
 use crate::text::words::{backups, data, passphrase};
+use crate::ui::age::last_backup_text;
 use crate::ui::components::NewPassphrase;
 use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::live::live;
@@ -34,7 +33,7 @@ pub fn Backup() -> impl IntoView {
     view! {
         <div class="points-text">
             <p>{words.t(|w| w.backup_hint)}</p>
-            <p>{live(move || state(app))}</p>
+            <p>{live(move || last_backup_text(app))}</p>
         </div>
         <div>
             <div class="button-row">
@@ -51,26 +50,6 @@ pub fn Backup() -> impl IntoView {
 /// What a backup of now holds, read back.
 fn counted(app: App) -> Result<Counts, BackupError> {
     backup::read(&app.backup()?).map(|backup| backup.counts)
-}
-
-/// How old the last backup is, and what changed since.
-fn state(app: App) -> String {
-    let words = app.words(backups::words).now();
-    let (lang, since) = (app.lang(), app.changes_since_backup());
-    let changed = |one, many| format::count(lang, i64::try_from(since).unwrap_or(i64::MAX), one, many);
-    match app.last_backup.get().filter(|last| last.is_made()) {
-        None if since == 0 => words.never.to_owned(),
-        None => format!("{} {}.", words.never, changed(words.unsaved_change, words.unsaved_changes)),
-        Some(last) => {
-            let age = age(lang, last.minutes, clock::minutes());
-            let since = if since == 0 {
-                words.nothing_since.to_owned()
-            } else {
-                format!("{}.", changed(words.change, words.changes))
-            };
-            format!("{}{age}. {since}", words.last)
-        }
-    }
 }
 
 /// What became of an encrypted backup.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::age::age;
 use crate::browser::clock;
 use crate::browser::folder::{FolderError, is_supported};
 use crate::text::Lang;
 use crate::text::words::{folder, shell};
+use crate::ui::age::age;
 use crate::ui::live::live;
 use crate::ui::safety::Copies;
 use crate::ui::state::{App, use_app};

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::book::{Book, Counts};
-use crate::browser::storage::taken_by_others;
 use crate::store::open::Mended;
 use crate::store::size;
 use crate::text::words::{data, kept};
@@ -78,10 +77,11 @@ fn Room() -> impl IntoView {
     let app = use_app();
     let words = app.words(kept::words);
     // Looked at again with each change: other pages of the address may have taken room meanwhile.
-    let others = Memo::new(move |_| {
+    Effect::new(move |_| {
         app.used.track();
-        taken_by_others()
+        app.measure_others();
     });
+    let others = Memo::new(move |_| app.safety.with(|safety| safety.others));
     let all = move || app.used.get() + others.get();
     let shared = move || {
         (others.get() > 0).then(|| {
