@@ -248,9 +248,11 @@ impl World {
                 assert!(!self.reopen(0).mended.is_partial, "all was in the journal");
             }
             Step::LoseAll => {
+                // A tab with a journal puts there what the others have only in local storage.
+                self.tabs[0].has_journal = true;
+                self.reopen(0);
                 self.storage = Storage::default();
                 self.tabs.iter_mut().for_each(|tab| tab.is_open = false);
-                self.tabs[0].has_journal = true;
                 let is_known = self.journal.is_empty();
                 let opened = self.reopen(0);
                 let now = records(&opened.book);
