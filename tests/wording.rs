@@ -16,16 +16,21 @@ fn named(text: &str, findings: &[Finding]) -> Vec<String> {
 }
 
 /// What names courts, their acts, officers and costs to the user for what they are. None of it is written to a client.
-const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 9] = [
+const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 14] = [
+    ("calendar", "appealed_summary"),
     ("fields", "act"),
     ("offers", "own_cost"),
     ("proceedings", "article_700"),
     ("proceedings", "claim_in_order"),
     ("proceedings", "cost_hint"),
     ("proceedings", "court"),
+    ("proceedings", "first_hearing_hint"),
     ("proceedings", "opened"),
     ("proceedings", "with_officer"),
+    ("proceedings", "writ_day"),
+    ("proceedings", "writ_hint"),
     ("recovery", "help_insurance_text"),
+    ("recovery", "serving"),
 ];
 
 /// Screens speak to the user in everyday words.

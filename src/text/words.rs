@@ -132,6 +132,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("passphrase", passphrase::ENTRIES),
         ("plans", plans::ENTRIES),
         ("posting", posting::ENTRIES),
+        ("mandate", recovery::mandate::ENTRIES),
         ("proceedings", proceedings::ENTRIES),
         ("promise", promise::ENTRIES),
         ("rates", rates::ENTRIES),

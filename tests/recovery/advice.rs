@@ -54,6 +54,16 @@ fn of_a_local_authority_the_prefect_is_named_unless_something_is_contested() {
 }
 
 #[test]
+fn an_extract_of_a_register_is_asked_of_firms_alone() {
+    let asks = |debtor| {
+        let summary = of(&Situation { debtor, ..noticed() }, RecoveryRoute::Summary);
+        summary.to_gather(debtor).any(|what| what == Gather::Register)
+    };
+    assert!(asks(DebtorKind::Business) && asks(DebtorKind::Unknown));
+    assert!(!asks(DebtorKind::Consumer) && !asks(DebtorKind::Public));
+}
+
+#[test]
 fn the_court_decides_what_the_order_costs() {
     let fees = |at: &Situation| -> Vec<ExpenseName> {
         of(at, RecoveryRoute::PaymentOrder).expenses.iter().map(|row| row.name).collect()

@@ -21,7 +21,7 @@ use relance::domain::cost::Level;
 use relance::domain::court::{Court, Seat, Standing};
 use relance::domain::party::DebtorKind;
 use relance::domain::recovery::{
-    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Nature, Notice, Outlook,
+    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Gather, Nature, Notice, Outlook,
     Prospect, Quoted, RecoveryRoute, Situation, Turn, advice, beyond, findings, prospects,
 };
 use relance::text::words::recovery::advice::{notes, sentence, then};

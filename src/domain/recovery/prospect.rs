@@ -7,9 +7,10 @@
 use super::super::assumptions::Assumptions;
 use super::super::court::Court;
 use super::super::court_fee::{self, Fee, FeeKind};
+use super::super::party::DebtorKind;
 use super::chance::{Chance, hoped};
 use super::condition::{Availability, Finding, availability, findings};
-use super::fact_file::{Expense, ExpenseName, FactFile, RouteFacts};
+use super::fact_file::{Expense, ExpenseName, FactFile, Gather, RouteFacts};
 use super::outlook::Outlook;
 use super::route::{Nature, Quoted, RecoveryRoute};
 use super::situation::Situation;
@@ -184,6 +185,12 @@ impl Prospect {
     #[must_use]
     pub fn break_even(&self) -> Option<Percent> {
         self.chance_for(Amount::ZERO)
+    }
+
+    /// What to bring together for it: only a firm has an extract of a register.
+    pub fn to_gather(&self, debtor: DebtorKind) -> impl Iterator<Item = Gather> {
+        let is_firm = matches!(debtor, DebtorKind::Business | DebtorKind::Unknown);
+        self.facts.gather.iter().copied().filter(move |what| is_firm || *what != Gather::Register)
     }
 
     /// Even at its dearest it costs no more than it may bring.

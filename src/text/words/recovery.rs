@@ -6,6 +6,7 @@ pub mod condition;
 pub mod mandate;
 pub mod obstacle;
 pub mod route;
+mod turn;
 mod wait;
 
 use chrono::NaiveDate;
@@ -59,7 +60,7 @@ words! {
     unpriced: "Prix pas encore connu\u{a0}: pas de net à comparer.", "Price not known yet: no net sum to compare.";
     taken: "Retenu sur ce qui rentre\u{a0}: ", "Kept back of what comes in: ";
     delay: "Délai", "Time";
-    serving: "Remise de l’ordonnance", "Service of the order";
+    serving: "Signification de l’ordonnance", "Service of the order";
     reached: "Somme atteinte", "Sum reached";
     reached_principal: "Principal atteint", "Principal reached";
     reached_price: "Prix de vente supposé", "Price assumed";
@@ -273,7 +274,7 @@ pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
         }
         ExpenseName::Clerk => lang.pick("Greffe", "Clerk’s fee"),
         ExpenseName::LegalAid => lang.pick("Contribution pour l’aide juridique", "Contribution to legal aid"),
-        ExpenseName::Service => lang.pick("Remise de l’ordonnance", "Having the order served"),
+        ExpenseName::Service => lang.pick("Signification de l’ordonnance", "Having the order served"),
         ExpenseName::Writ => lang.pick("Assignation", "Writ"),
         ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
     }

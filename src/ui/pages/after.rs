@@ -4,6 +4,7 @@ pub mod begin;
 pub mod history;
 pub mod insolvency;
 pub mod lodging;
+pub mod loss;
 pub mod obstacles;
 pub mod proceeding;
 pub mod stage;

@@ -197,6 +197,7 @@ impl BeginForm {
 mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
+    use crate::domain::recovery::{Answer, Condition, Finding};
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -259,5 +260,48 @@ mod tests {
         assert!(draft.is_none());
         let most = Problem::NotOfBalance(Amount::from_cents(131_250), Currency::EUR);
         assert_eq!(findings.problem_of(BeginField::Price), Some(most));
+    }
+
+    #[test]
+    fn what_the_law_closes_is_refused_and_what_is_missing_is_passed_over_knowingly() {
+        let missing = |condition, is_bar| {
+            let finding = Finding { condition, answer: Answer::Missing };
+            Obstacle { finding, is_bar }
+        };
+        let parse = |obstacles: &[Obstacle], despite| {
+            let form = BeginForm::new(ProceedingKind::Simplified, "20/11/2026".to_owned());
+            let context = BeginContext {
+                issued: day("2026-02-13"),
+                unpaid: Amount::from_cents(620_000),
+                balance: Amount::from_cents(660_000),
+                currency: Currency::EUR,
+                obstacles,
+                today: day("2026-11-24"),
+            };
+            BeginForm { despite, ..form }.parse(context)
+        };
+        let (above, notice) = (missing(Condition::SmallClaim, true), missing(Condition::NoticeOver, false));
+        for despite in [false, true] {
+            let (draft, findings) = parse(&[above, notice], despite);
+            assert!(draft.is_none(), "there is no way around the law");
+            assert_eq!(findings.problem_of(BeginField::Kind), Some(Problem::WayClosed));
+        }
+        assert_eq!(parse(&[notice], false).1.problem_of(BeginField::Despite), Some(Problem::NotDespite));
+        assert!(parse(&[notice], true).0.is_some());
+        assert!(parse(&[], false).0.is_some());
+    }
+
+    #[test]
+    fn a_suit_has_its_first_hearing_and_nothing_else_has() {
+        let form = |kind, hearing: &str| BeginForm {
+            hearing: hearing.to_owned(),
+            ..BeginForm::new(kind, "20/11/2026".to_owned())
+        };
+        let set = begin(&form(ProceedingKind::Summary, "15/12/2026")).0.unwrap();
+        assert_eq!(set.hearing, Some(day("2026-12-15")), "it may be to come");
+        let (draft, findings) = begin(&form(ProceedingKind::CourtClaim, "19/11/2026"));
+        assert!(draft.is_none());
+        assert_eq!(findings.problem_of(BeginField::Hearing), Some(Problem::BeforeLast(day("2026-11-20"))));
+        assert_eq!(begin(&form(ProceedingKind::PaymentOrder, "15/12/2026")).0.unwrap().hearing, None);
     }
 }

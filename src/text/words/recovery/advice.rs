@@ -1,11 +1,12 @@
 //! The advice in one sentence: what to do with what to expect of it, then on which assumption that turns.
 
 use super::super::agenda::say;
+use super::turn::{stopped, taken};
 use super::{about, percent, route, wait};
 use crate::base::Percent;
 use crate::domain::limitation::Nearness;
 use crate::domain::party::DebtorKind;
-use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Situation, Turn};
+use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Situation};
 use crate::text::{Lang, format};
 
 /// The two halves of the sentence. `chance` is the one counted for the way advised.
@@ -239,118 +240,6 @@ fn in_part(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
             },
         )),
         _ => None,
-    }
-}
-
-/// On what the advice to take a way turns.
-fn taken(lang: Lang, turn: Turn, chance: Percent) -> String {
-    match turn {
-        Turn::Below { chance: least, to } => {
-            let (least, chance) = (percent(lang, least), percent(lang, chance));
-            let better = route::thought(lang, to);
-            say(
-                lang,
-                || {
-                    format!(
-                        ", tant que vous lui donnez au moins {least} de chances ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
-                    )
-                },
-                || {
-                    format!(
-                        ", as long as you give it a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
-                    )
-                },
-            )
-        }
-        Turn::CourtsBelow { chance: least, to } => {
-            let (least, chance) = (percent(lang, least), percent(lang, chance));
-            let better = route::thought(lang, to);
-            say(
-                lang,
-                || {
-                    format!(
-                        ", tant que vous donnez au moins {least} de chances à une voie judiciaire ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
-                    )
-                },
-                || {
-                    format!(
-                        ", as long as you give a way through a court a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
-                    )
-                },
-            )
-        }
-        Turn::Near { to } => {
-            let (chance, other) = (percent(lang, chance), route::thought(lang, to));
-            say(
-                lang,
-                || {
-                    format!(
-                        "\u{a0}; {other} promettrait à peu près autant\u{a0}: tout tient à la chance retenue, {chance}."
-                    )
-                },
-                || {
-                    format!(
-                        "; {other} would promise about as much: it all turns on the chance assumed, {chance}."
-                    )
-                },
-            )
-        }
-        Turn::From { .. } | Turn::Line { .. } | Turn::Steady => say(
-            lang,
-            || {
-                format!(
-                    ", quelles que soient les chances que vous lui donnez ({} retenus).",
-                    percent(lang, chance)
-                )
-            },
-            || format!(", whatever chance you give it ({} assumed).", percent(lang, chance)),
-        ),
-    }
-}
-
-/// On what the advice to stop turns.
-fn stopped(lang: Lang, turn: Turn) -> String {
-    match turn {
-        Turn::From { chance, to } => {
-            let (chance, to) = (percent(lang, chance), route::name(lang, to));
-            say(
-                lang,
-                || {
-                    format!(
-                        "\u{a0}: aucune voie ouverte ne rapporterait plus qu’elle ne coûte. L’avis change si vous donnez au moins {chance} de chances à «\u{a0}{to}\u{a0}»."
-                    )
-                },
-                || {
-                    format!(
-                        ": no open way would bring more than it costs. The advice changes if you give “{to}” a chance of {chance} or more."
-                    )
-                },
-            )
-        }
-        Turn::Line { share, to } => {
-            let (share, to) = (percent(lang, share), route::name(lang, to));
-            say(
-                lang,
-                || {
-                    format!(
-                        "\u{a0}: toute voie utile coûterait plus que votre ligne d’arrêt. À {share} de ce qui reste à recevoir, elle laisserait place à «\u{a0}{to}\u{a0}»."
-                    )
-                },
-                || {
-                    format!(
-                        ": any useful way would cost more than your stop line. At {share} of what is still to come, it would leave room for “{to}”."
-                    )
-                },
-            )
-        }
-        Turn::Below { .. } | Turn::CourtsBelow { .. } | Turn::Near { .. } | Turn::Steady => say(
-            lang,
-            || {
-                "\u{a0}: aucune voie ouverte ne rapporterait plus qu’elle ne coûte, à aucune chance."
-                    .to_owned()
-            },
-            || ": no open way would bring more than it costs, at any chance.".to_owned(),
-        ),
     }
 }
 

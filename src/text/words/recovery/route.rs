@@ -144,7 +144,7 @@ pub fn note(lang: Lang, route: RecoveryRoute) -> &'static str {
             "Act of 23 April 2026: an order to pay is served, a month to pay or contest, then a record the clerk makes enforceable. The decree on its price was not published on 25 September 2026, and liberal professions and craftsmen who are no traders are outside: ask a commissaire de justice. To be checked.",
         ),
         RecoveryRoute::PaymentOrder => lang.pick(
-            "Sans audience ni avocat. L’ordonnance rendue depuis le 1er\u{a0}septembre 2026 doit être remise dans les trois mois, sinon elle est sans effet. Si le débiteur fait opposition, l’affaire va à l’audience. Les frais d’exécution viennent en plus.",
+            "Sans audience ni avocat. L’ordonnance rendue depuis le 1er\u{a0}septembre 2026 doit être signifiée dans les trois mois, sinon elle est sans effet. Si le débiteur fait opposition, l’affaire va à l’audience. Les frais d’exécution viennent en plus.",
             "No hearing, no lawyer. An order made since 1\u{a0}September 2026 must be served within three months, or it has no effect. If the debtor opposes it, there is a hearing. Enforcement costs come on top.",
         ),
         RecoveryRoute::Summary => lang.pick(

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::loss::loss_fields;
 use super::obstacles::{Against, Obstacles};
 use crate::app::command::Command;
 use crate::app::forms::proceeding::{BeginContext, BeginField, BeginForm};
-use crate::app::problem::Problem;
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
@@ -15,11 +15,10 @@ use crate::base::dates;
 use crate::browser::page;
 use crate::domain::court::Standing;
 use crate::domain::proceeding::ProceedingKind;
-use crate::domain::proceeding::write_off::{LossReason, VatRegime};
 use crate::domain::recovery::obstacles;
+use crate::text::format;
 use crate::text::words::agenda::proceeding;
-use crate::text::words::{problems, proceedings};
-use crate::text::{Lang, format};
+use crate::text::words::proceedings;
 use crate::ui::components::check::check;
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
@@ -42,22 +41,6 @@ const KINDS: [ProceedingKind; 7] = [
 /// What is left once insolvency proceedings are open: nobody sues on his own (C. com. art. L622-21).
 const LEFT: [ProceedingKind; 3] =
     [ProceedingKind::WrittenOff, ProceedingKind::Sold, ProceedingKind::HandedOver];
-
-/// Why it is lost, with nothing chosen first.
-const REASONS: [Option<LossReason>; 8] = [
-    None,
-    Some(LossReason::Irrecoverable),
-    Some(LossReason::EnforcementFailed),
-    Some(LossReason::Liquidation),
-    Some(LossReason::Vanished),
-    Some(LossReason::TooDear),
-    Some(LossReason::Expired),
-    Some(LossReason::Other),
-];
-
-/// How VAT is due, with nothing chosen first.
-const REGIMES: [Option<VatRegime>; 4] =
-    [None, Some(VatRegime::Exempt), Some(VatRegime::Receipts), Some(VatRegime::Debits)];
 
 /// The kinds a form offers.
 fn offered(insolvent: bool) -> &'static [ProceedingKind] {
@@ -332,66 +315,4 @@ fn Form(
             </div>
         </form>
     }
-}
-
-/// Why it is lost, and what becomes of its VAT.
-fn loss_fields(
-    form: RwSignal<BeginForm>,
-    problem_of: impl Fn(BeginField) -> Signal<Option<Problem>>,
-    sent: RwSignal<bool>,
-) -> AnyView {
-    let app = use_app();
-    let words = app.words(proceedings::words);
-    let vat_problem = problem_of(BeginField::Vat);
-    let outcome = live(move || {
-        let lang: Lang = app.lang();
-        form.with(BeginForm::vat_outcome).map(|outcome| proceedings::vat_outcome(lang, outcome))
-    });
-    // A choice that was not made shows once the form was sent, as the fault of a field does.
-    let fault = move |problem: Signal<Option<Problem>>| {
-        live(move || {
-            let problem = problem.get().filter(|_| sent.get())?;
-            Some(view! { <p class="field-error">{problems::problem(app.lang(), problem)}</p> })
-        })
-    };
-    let (reason_fault, regime_fault) =
-        (fault(problem_of(BeginField::Reason)), fault(problem_of(BeginField::Regime)));
-    view! {
-        <div>
-            {select(
-                "begin-reason",
-                words.t(|w| w.reason),
-                &REASONS,
-                |lang, reason| reason.map_or(proceedings::words(lang).choose, |one| proceedings::loss(lang, one)),
-                move || form.with(|form| form.reason),
-                move |reason| form.update(|form| form.reason = reason),
-            )}
-            {reason_fault}
-        </div>
-        <div>
-            {select(
-                "begin-vat",
-                words.t(|w| w.vat),
-                &REGIMES,
-                |lang, vat| vat.map_or(proceedings::words(lang).choose, |one| proceedings::vat(lang, one)),
-                move || form.with(|form| form.vat),
-                move |vat| form.update(|form| form.vat = vat),
-            )}
-            {regime_fault}
-            <p class="field-hint" role="status">
-                {outcome}
-            </p>
-        </div>
-        {only_if(move || form.with(|form| form.vat == Some(VatRegime::Debits)), move || view! {
-            <Field
-                id="begin-vat-amount"
-                label=words.t(|w| w.vat_amount)
-                kind=FieldKind::Money
-                value=slot(form, |form| &form.vat_amount, |form| &mut form.vat_amount)
-                problem=vat_problem
-                sent=sent
-            />
-        })}
-    }
-    .into_any()
 }

@@ -39,6 +39,12 @@ pub fn Way(
     };
     let dimmed =
         move || prospect.with(|one| one.as_ref().is_some_and(|one| one.availability != Availability::Open));
+    // Nobody weighs the chance of a way that is none for this claim.
+    let has_chance = Memo::new(move |_| {
+        let is_closed = |one: &Prospect| matches!(one.availability, Availability::Closed(_));
+        route != RecoveryRoute::WriteOff
+            && prospect.with(|one| one.as_ref().is_some_and(|one| !is_closed(one)))
+    });
     let waits = move || {
         prospect.with(|one| {
             one.as_ref().is_some_and(|one| one.availability == Availability::After(Condition::Contacted))
@@ -68,9 +74,10 @@ pub fn Way(
                 {only_if(excused, move || view! { <Skipped id=id known=known /> })}
                 {shown(|lang, _, one| price(lang, one))}
                 {shown(facts)}
-                {(route != RecoveryRoute::WriteOff)
-                    .then(|| view! { <ChanceField id=id route=route prospect=prospect known=known draft=draft /> })}
-                {shown(|lang, _, one| gather(lang, one))}
+                {only_if(move || has_chance.get(), move || view! {
+                    <ChanceField id=id route=route prospect=prospect known=known draft=draft />
+                })}
+                {shown(gather)}
                 {live(move || desk.with(|desk| prospect.with(|one| one.as_ref().map(|one| onward::links(app, desk, one)))))}
             </div>
         </details>
@@ -200,8 +207,10 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
         }
     };
     let delay = &prospect.facts.delay;
+    let is_closed = matches!(prospect.availability, Availability::Closed(_));
     let is_end = prospect.route == RecoveryRoute::WriteOff;
-    let break_even = prospect.net.filter(|_| !is_end && desk.is_comparable()).map(|_| {
+    let brings = !is_end && !is_closed && desk.is_comparable();
+    let break_even = prospect.net.filter(|_| brings).map(|_| {
         let chance = prospect.break_even();
         let chance =
             chance.map_or_else(|| w.break_even_never.to_owned(), |chance| recovery::percent(lang, chance));
@@ -219,10 +228,9 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     };
     let beside: Vec<String> = high.into_iter().chain(taken).collect();
     let beside = (!beside.is_empty()).then(|| beside.join(" · "));
-    let reached = (!is_end && desk.is_comparable())
-        .then(|| fact(name, recovery::about(lang, prospect.recovered), beside));
+    let reached = brings.then(|| fact(name, recovery::about(lang, prospect.recovered), beside));
     let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
-    let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
+    let serving = (prospect.route == RecoveryRoute::PaymentOrder && !is_closed).then(|| {
         let at = &desk.situation;
         fact(w.serving, recovery::serving(lang, at.today, at.seat.region()), None)
     });
@@ -371,11 +379,12 @@ fn Skipped(id: InvoiceId, known: Memo<Outlook>) -> impl IntoView {
     }
 }
 
-fn gather(lang: Lang, prospect: &Prospect) -> AnyView {
+fn gather(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     if matches!(prospect.availability, Availability::Closed(_)) {
         return ().into_any();
     }
-    let items = prospect.facts.gather.iter().map(|what| view! { <li>{recovery::gather(lang, *what)}</li> });
+    let items = prospect.to_gather(desk.situation.debtor);
+    let items = items.map(|what| view! { <li>{recovery::gather(lang, what)}</li> });
     view! {
         <div>
             <h3>{recovery::words(lang).gather}</h3>
