@@ -23,7 +23,7 @@ words! {
     persistence_ask: "Demander au navigateur", "Ask the browser";
     persistence_no: "Le navigateur a répondu non. Il décide seul ; mettre cette page en favori le fait souvent changer d’avis.", "The browser said no. It decides alone; a bookmark to this page often changes its mind.";
     partial: "Une partie de vos données manque", "A part of your data is missing";
-    partial_what: "Le navigateur a perdu des enregistrements, et le journal du dernier jour ne les a pas tous. Ce qui reste est ici. Restaurez votre dernière sauvegarde et choisissez de la joindre : ce qui manque revient, ce qui est là reste. D’ici là, aucune copie automatique n’est faite.", "The browser lost records, and the last day’s journal does not have them all. What is left is here. Restore your last backup and choose to join it: what is missing comes back, what is here stays. Until then no automatic copy is made.";
+    partial_what: "Le navigateur a perdu des enregistrements, et le journal du dernier jour ne les a pas tous. Ce qui reste est ici. Restaurez votre dernière sauvegarde avec « Fusionner » : ce qui manque revient, ce qui est là reste. D’ici là, aucune copie automatique n’est faite.", "The browser lost records, and the last day’s journal does not have them all. What is left is here. Restore your last backup with “Merge”: what is missing comes back, what is here stays. Until then no automatic copy is made.";
     partial_done: "C’est fait, ou je continue avec ce qui reste", "Done, or I go on with what is left";
     mended: "Réparé à l’ouverture", "Mended at opening";
     redone: "modification que le navigateur avait perdue, retrouvée", "change the browser had lost, recovered";
