@@ -89,6 +89,8 @@ pub enum StoreError {
     NewerSchema(u32),
     /// What is under this key could not be read and could not be set aside: it is not overwritten.
     Occupied,
+    /// Another tab put the data under a passphrase that this one does not have.
+    Closed,
 }
 
 impl StoreError {
@@ -98,7 +100,7 @@ impl StoreError {
         match self {
             Self::Full => Refusal::NoRoom,
             Self::NewerSchema(_) => Refusal::ReadOnly,
-            Self::Refused | Self::Occupied => Refusal::NotWritten,
+            Self::Refused | Self::Occupied | Self::Closed => Refusal::NotWritten,
         }
     }
 }

@@ -34,10 +34,14 @@ impl Entry {
 /// How long an entry is kept, in minutes: a browser holds local storage back for an hour at most.
 pub(super) const KEPT: u32 = 24 * 60;
 
-/// The entries still needed, where some are older than that: local storage has long caught up with those.
+/// The entries still needed, where some are older than that: local storage has long caught up with those. The last one
+/// stays, so that a storage that is emptied is missed.
 #[must_use]
 pub fn pruned(entries: &[Entry], seq: u64, now: u32) -> Option<Vec<Entry>> {
-    let is_needed = |entry: &&Entry| entry.number > seq || now.saturating_sub(entry.minutes) < KEPT;
+    let last = entries.last().map(|entry| entry.number);
+    let is_needed = |entry: &&Entry| {
+        entry.number > seq || now.saturating_sub(entry.minutes) < KEPT || Some(entry.number) == last
+    };
     let kept: Vec<Entry> = entries.iter().filter(is_needed).cloned().collect();
     (kept.len() < entries.len()).then_some(kept)
 }
@@ -72,6 +76,12 @@ mod tests {
         assert_eq!(pruned(&entries, 3, 5), None);
         assert_eq!(pruned(&entries, 1, 2_001).unwrap().len(), 2, "the second is not in local storage yet");
         assert_eq!(pruned(&entries, 3, 2_001).unwrap(), [entries[2].clone()]);
+        assert_eq!(
+            pruned(&entries, 3, 9_000).unwrap(),
+            [entries[2].clone()],
+            "what a lost storage is missed by"
+        );
+        assert_eq!(pruned(&entries[2..], 3, 9_000), None);
     }
 
     #[test]

@@ -175,11 +175,13 @@ impl History {
             .is_none_or(|undo| !self.holds(undo.number))
     }
 
-    /// The change that « undo » takes back: the last one that holds.
+    /// The change that « undo » takes back: the last one that holds, but those that are never taken back.
     #[must_use]
     pub fn undoable(&self) -> Option<&Entry> {
-        let is_one =
-            |entry: &&Entry| entry.undoes.is_none() && !entry.done.is_look() && self.holds(entry.number);
+        let is_one = |entry: &&Entry| {
+            let is_for_good = entry.done.is_look() || !entry.done.keeps_past();
+            entry.undoes.is_none() && !is_for_good && self.holds(entry.number)
+        };
         let last = self.entries.iter().rev().find(is_one);
         last.filter(|entry| self.can_undo(entry))
     }

@@ -241,10 +241,11 @@ impl Ledger {
         needed.saturating_sub(freed)
     }
 
-    /// The storage was emptied under us: the number of the last change is gone, which nothing of ours removes.
+    /// The storage was emptied under us: the number of the last change is gone, or that of the format, which nothing of
+    /// ours removes.
     #[must_use]
     pub fn is_wiped(&self, store: &dyn Store) -> bool {
-        self.seq > 0 && store.read(SEQ) == Ok(None)
+        self.seq > 0 && store.read(SEQ) == Ok(None) || self.is_marked && store.read(SCHEMA_KEY) == Ok(None)
     }
 
     /// Everything that stands in local storage for a book, for one that was emptied under it.

@@ -29,6 +29,7 @@ pub fn Banners() -> impl IntoView {
                 StoreError::Full => |w| w.unsaved_full,
                 StoreError::Occupied => |w| w.unsaved_occupied,
                 StoreError::Refused => |w| w.unsaved_refused,
+                StoreError::Closed => |w| w.unsaved_closed,
                 StoreError::NewerSchema(_) => |w| w.newer_text,
             });
             view! {

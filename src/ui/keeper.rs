@@ -43,12 +43,18 @@ use crate::browser::storage::BrowserStore;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
+/// How often a journal that did not open is asked for again.
+const JOURNAL_TRIES: u8 = 5;
+
 /// The store, what is known of it, and what is still to be written to it.
 pub struct Keeper {
     store: BrowserStore,
     ledger: Ledger,
     journal: Option<Journal>,
     queue: VecDeque<Arc<Waiting>>,
+    /// How often a journal that is not there is still asked for; never where the browser does not keep two tabs from
+    /// writing at once.
+    journal_tries: u8,
     /// Another tab has written.
     is_behind: bool,
     /// Writing is under way.
@@ -185,6 +191,7 @@ impl Keeper {
             store,
             ledger,
             journal,
+            journal_tries: 0,
             queue: VecDeque::new(),
             is_behind: false,
             is_busy: false,

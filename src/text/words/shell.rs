@@ -25,6 +25,7 @@ words! {
     unsaved_title: "Non enregistré.", "Not saved.";
     unsaved_full: "La mémoire de ce navigateur est pleine. Téléchargez vos données, puis faites de la place.", "This browser’s storage is full. Download your data, then make room.";
     unsaved_refused: "Le navigateur refuse d’écrire. Gardez cette page ouverte : nouvel essai dans quelques secondes.", "The browser refuses to write. Keep this page open: trying again in a few seconds.";
+    unsaved_closed: "Un autre onglet a mis une phrase secrète. Téléchargez vos données, puis rechargez la page.", "Another tab set a passphrase. Download your data, then reload the page.";
     unsaved_occupied: "Une donnée illisible occupe la place et n’est pas écrasée. Téléchargez vos données avant de continuer.", "Unreadable data is in the way and is not overwritten. Download your data before going on.";
     later_coming: "Chargement…", "Loading…";
     later_missing_title: "Cette page n’a pas pu être chargée", "This page could not be loaded";

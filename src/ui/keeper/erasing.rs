@@ -21,32 +21,37 @@ impl App {
             let guard = lock::exclusive(LOCK).await;
             // What another tab wrote goes too; what counts is its number.
             let _ = self.catch_up().await;
-            let prepared = self.with_keeper(|keeper| {
-                keeper.queue.clear();
-                let entry = erasing::everything(&keeper.ledger, &keeper.store, clock::minutes());
-                (entry, keeper.journal.clone())
-            });
-            let Some((entry, journal)) = prepared else { return };
-            if let Some(journal) = journal {
-                // First, so that what is cut here is taken up again at the next opening.
-                empty(&journal, &entry).await;
-            }
-            self.with_keeper(|keeper| {
-                for (name, value) in &entry.writes {
-                    // What cannot be removed now is removed at the next opening.
-                    let _ = match value {
-                        Some(value) => keeper.store.write(name, value),
-                        None => keeper.store.remove(name),
-                    };
-                }
-            });
-            self.start_over(entry.number);
+            let Some(number) = self.empty_storage().await else { return };
+            self.start_over(number);
             drop(guard);
-            tabs::announce(entry.number);
+            tabs::announce(number);
             self.calculator.set(String::new());
             location::go(&Route::Calculator(String::new()).to_string());
             self.say(Say::Done(Done::AllErased), None);
         });
+    }
+
+    /// Empties storage and journal, under the lock of writing; gives the number of the change that does.
+    pub(super) async fn empty_storage(self) -> Option<u64> {
+        let (entry, journal) = self.with_keeper(|keeper| {
+            keeper.queue.clear();
+            let entry = erasing::everything(&keeper.ledger, &keeper.store, clock::minutes());
+            (entry, keeper.journal.clone())
+        })?;
+        if let Some(journal) = journal {
+            // First, so that what is cut here is taken up again at the next opening.
+            empty(&journal, &entry).await;
+        }
+        self.with_keeper(|keeper| {
+            for (name, value) in &entry.writes {
+                // What cannot be removed now is removed at the next opening.
+                let _ = match value {
+                    Some(value) => keeper.store.write(name, value),
+                    None => keeper.store.remove(name),
+                };
+            }
+        });
+        Some(entry.number)
     }
 
     /// The storage was emptied, here or in another tab: so is what this tab holds.

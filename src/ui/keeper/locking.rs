@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use super::super::state::App;
 use super::Keeper;
 use super::sealed::derived;
+use super::tabs::Caught;
 use super::writing::LOCK as WRITING;
 use crate::browser::crypto;
 use crate::browser::journal::Journal;
@@ -15,7 +16,7 @@ use crate::browser::storage::BrowserStore;
 use crate::browser::{location, lock, tabs};
 use crate::store::backup::sealed::{Header, ITERATIONS, IV, KEY, SALT, SealedError, halves};
 use crate::store::codec::{Codec, Meta, is_closed};
-use crate::store::ledger::{LOOK, look};
+use crate::store::ledger::{LOOK, SEQ, look, seq_in};
 use crate::store::lock::{ID, LOCK, Lock};
 use crate::store::reseal::{holds_closed, reseal, resealed, used};
 use crate::store::seal::Seal;
@@ -174,7 +175,12 @@ impl App {
         let (id, key) = random().ok_or(SealedError::Unavailable)?;
         let open = wrap(id, key, passphrase).await?;
         let _guard = lock::exclusive(WRITING).await;
-        self.catch_up().await;
+        if self.is_locked_elsewhere().await {
+            // Another tab was first: its passphrase opens the data, and a second one would close it for good.
+            location::reload();
+            return Ok(());
+        }
+        self.catch_up_or_reload().await?;
         self.keep_lock(&open.lock).await?;
         self.with_keeper(Keeper::forget_glimpse);
         let look = self.book.with_untracked(look);
@@ -198,7 +204,11 @@ impl App {
     /// Where there is no room or the browser refuses; the data then stays under the passphrase.
     pub async fn unlock_data(self) -> Result<(), LockFault> {
         let _guard = lock::exclusive(WRITING).await;
-        self.catch_up().await;
+        if !self.holds_lock() {
+            location::reload();
+            return Ok(());
+        }
+        self.catch_up_or_reload().await?;
         let sealed = self.with_keeper(|keeper| keeper.ledger.codec().clone()).unwrap_or_default();
         self.switch(Codec::default())?;
         self.tidy_journal(&sealed).await;
@@ -220,22 +230,62 @@ impl App {
         let (_, key) = open_lock(&lock, old).await?;
         let open = wrap(lock.id, key, new).await?;
         let _guard = lock::exclusive(WRITING).await;
+        if !self.holds_lock() {
+            location::reload();
+            return Ok(());
+        }
         self.keep_lock(&open.lock).await?;
         self.with_keeper(|keeper| keeper.lock = Some(open));
         Ok(())
     }
 
-    /// Erases data that no passphrase opens any more, and starts anew.
+    /// Erases data that no passphrase opens any more, in every tab, and starts anew.
     pub async fn abandon_locked(self) {
         let _guard = lock::exclusive(WRITING).await;
         self.with_keeper(|keeper| {
-            for key in keeper.store.keys().unwrap_or_default() {
-                // What stays is seen after the page is loaded anew.
-                let _ = keeper.store.remove(&key);
-            }
+            // Nothing is known of what is closed but the number of the last change.
+            let seq = keeper.store.read(SEQ).ok().flatten().as_deref().and_then(seq_in);
+            keeper.ledger.start_over(seq.unwrap_or_default(), 0);
         });
-        Journal::delete_everything().await;
+        if let Some(number) = self.empty_storage().await {
+            tabs::announce(number);
+        }
         location::reload();
+    }
+
+    /// Another tab has put the data under a passphrase, as local storage or the copy beside the journal says: the one may
+    /// reach this tab before the other.
+    async fn is_locked_elsewhere(self) -> bool {
+        let known =
+            self.with_keeper(|keeper| (keeper.store.read(LOCK).ok().flatten(), keeper.journal.clone()));
+        let Some((kept, journal)) = known else { return false };
+        let copy = match journal {
+            Some(journal) => journal.thing(LOCK).await.and_then(|copy| copy.as_string()),
+            None => None,
+        };
+        [kept, copy].iter().flatten().any(|text| Lock::parse(text).is_some())
+    }
+
+    /// The lock this tab opened is still the one of the data.
+    fn holds_lock(self) -> bool {
+        let holds = self.with_keeper(|keeper| {
+            let now = keeper.store.read(LOCK).ok().flatten();
+            let now = now.as_deref().and_then(Lock::parse);
+            keeper.lock.as_ref().zip(now).is_some_and(|(open, now)| open.lock.id == now.id)
+        });
+        holds.unwrap_or_default()
+    }
+
+    /// Takes up what others wrote before the passphrase is put on or taken off.
+    async fn catch_up_or_reload(self) -> Result<(), StoreError> {
+        match self.catch_up().await {
+            Caught::Up => Ok(()),
+            Caught::Cut(error) => Err(error),
+            Caught::Closed => {
+                location::reload();
+                Err(StoreError::Refused)
+            }
+        }
     }
 
     /// Keeps the lock where it survives a killed browser, then where it is looked for.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
-use super::Keeper;
 use super::locking::{Found, OpenLock, find};
 use super::writing::{LOCK, compact};
+use super::{JOURNAL_TRIES, Keeper};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::browser::ahead::{self, Kept};
@@ -61,6 +61,7 @@ impl App {
         guard: Guard,
     ) {
         let is_sealed = codec.is_sealed();
+        let journal_tries = if guard.is_real() { JOURNAL_TRIES } else { 0 };
         let opened = self.open_from(&mut store, codec, journal.as_ref()).await;
         // What was read ahead holds no longer than the lock.
         let store = store.with_ahead(None);
@@ -87,7 +88,8 @@ impl App {
         } else {
             store.is_memory().then_some(Obstacle::Memory)
         };
-        self.keeper.set_value(Some(Keeper::new(store, opened.ledger, journal, lock)));
+        let keeper = Keeper::new(store, opened.ledger, journal, lock);
+        self.keeper.set_value(Some(Keeper { journal_tries, ..keeper }));
         self.obstacle.set(obstacle);
         self.count_room();
         self.recall_backup();

@@ -62,10 +62,7 @@ impl App {
             (keeper.journal.clone(), keeper.ledger.seq())
         });
         let Some((journal, seq)) = known else { return Caught::Up };
-        let noted = match journal {
-            Some(journal) => self.noted(&journal, seq).await,
-            None => Vec::new(),
-        };
+        let noted = self.noted(journal, seq).await;
         if let Some(Err(error)) = self.with_keeper(|keeper| undo_half(&mut keeper.store, &keeper.ledger)) {
             self.with_keeper(|keeper| keeper.is_behind = true);
             return Caught::Cut(error);
@@ -103,26 +100,46 @@ impl App {
     }
 
     /// The entries of the journal after a number. It may have been closed under us, by a tab that erases everything or by
-    /// the browser: then it is opened anew.
-    async fn noted(self, journal: &Journal, seq: u64) -> Vec<Entry> {
-        if let Ok(entries) = journal.after(seq).await {
+    /// the browser, or have been too slow to open: then it is opened anew, since it may have what local storage lost.
+    async fn noted(self, journal: Option<Journal>, seq: u64) -> Vec<Entry> {
+        if let Some(journal) = &journal
+            && let Ok(entries) = journal.after(seq).await
+        {
             return entries;
         }
-        match self.reopen_journal().await {
-            Some(journal) => journal.after(seq).await.unwrap_or_default(),
-            None => Vec::new(),
+        if journal.is_none() && !self.may_try_journal() {
+            return Vec::new();
         }
+        let Some(journal) = self.reopen_journal().await else { return Vec::new() };
+        let entries = journal.after(seq).await.unwrap_or_default();
+        self.complete(&journal).await;
+        entries
+    }
+
+    /// Whether a journal that was not there may be by now: asked a few times only, since each may take seconds.
+    fn may_try_journal(self) -> bool {
+        let may = self.with_keeper(|keeper| {
+            let may = keeper.journal_tries > 0 && !keeper.store.is_memory();
+            keeper.journal_tries -= u8::from(may);
+            may
+        });
+        may.unwrap_or_default()
     }
 
     /// Puts in the journal what only local storage has: a page was closed before it had, or had no journal.
     pub(super) async fn complete_journal(self) {
         let _guard = lock::exclusive(LOCKED).await;
-        let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten() else { return };
+        if let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten() {
+            self.complete(&journal).await;
+        }
+    }
+
+    async fn complete(self, journal: &Journal) {
         let Ok(last) = journal.last().await else { return };
         let lacking =
             self.with_keeper(|keeper| unnoted(&keeper.store, &keeper.ledger, last, clock::minutes()));
-        if let Some(Ok(lacking)) =
-            lacking.filter(|lacking| lacking.as_ref().is_ok_and(|entries| !entries.is_empty()))
+        if let Some(Ok(lacking)) = lacking
+            && !lacking.is_empty()
         {
             self.note(journal.append(&lacking).await);
         }

@@ -18,6 +18,8 @@ use crate::store::{StoreError, erasing, history};
 pub(super) const LOCK: &str = "relance/write";
 /// Time between two attempts to write what could not be written, in milliseconds.
 const RETRY_AFTER: i32 = 3_000;
+/// Time that a change of local storage is given to reach the other tabs where there is no journal, in milliseconds.
+const SPREAD: i32 = 150;
 /// Time from which it is said that saving is under way, in milliseconds.
 const PATIENCE: i32 = 300;
 
@@ -66,6 +68,11 @@ impl App {
             if !self.heed_schema() {
                 match self.catch_up().await {
                     Caught::Up => {}
+                    // What waits here is not let go unsaid.
+                    Caught::Closed if self.has_waiting() => {
+                        stopped = Some(StoreError::Closed);
+                        break;
+                    }
                     Caught::Closed => {
                         location::reload();
                         return;
@@ -81,6 +88,10 @@ impl App {
                     stopped = Some(error);
                     break;
                 }
+            }
+            if self.with_keeper(|keeper| keeper.journal.is_some()) == Some(false) {
+                // Nothing but local storage tells the other tabs, and it reaches them a moment later.
+                timer::wait(SPREAD).await;
             }
             drop(guard);
         }
@@ -111,6 +122,10 @@ impl App {
             self.obstacle.set(Some(Obstacle::Newer));
         }
         is_newer == Some(true)
+    }
+
+    fn has_waiting(self) -> bool {
+        self.with_keeper(|keeper| !keeper.queue.is_empty()).unwrap_or_default()
     }
 
     fn has_work(self) -> bool {
