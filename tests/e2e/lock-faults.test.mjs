@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { mounted } from "./harness.mjs";
+import { mounted, openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Safety } from "./pages/safety.mjs";
 import { arrivesAt, eventually, line, seen, shows } from "./pages/common.mjs";
@@ -117,4 +117,41 @@ test("the page is killed while the data is put under a passphrase, and again whi
   } finally {
     await profile.remove();
   }
+});
+
+test("two tabs that set a passphrase at the same moment: one of the two opens the data, and all of it is there", async () => {
+  const other = "marteau nuage citron valise";
+  const page = await openApp({ storage: large(3), hash: "#/donnees" });
+  const [second, third] = [await page.context().newPage(), await page.context().newPage()];
+  for (const tab of [second, third]) {
+    await tab.goto(`${page.app.url}#/donnees`);
+    await mounted(tab);
+  }
+  // Both wait for the lock of writing, so that one follows the other at once.
+  await third.evaluate(
+    () => new Promise((held) => navigator.locks.request("relance/write", () => (held(), new Promise((go) => (globalThis.letGo = go))))),
+  );
+  for (const [tab, phrase] of [[page, PHRASE], [second, other]]) {
+    const safety = new Safety(tab);
+    await safety.make(safety.lock, phrase);
+    await safety.lock.getByRole("button", { name: "Chiffrer mes données" }).click();
+  }
+  await page.waitForFunction(async () => (await navigator.locks.query()).pending.filter(({ name }) => name === "relance/write").length === 2, null, { timeout: 30_000 });
+  await third.evaluate(() => globalThis.letGo());
+  await third.close();
+  // The tab that came second asks for the phrase of the first.
+  const asked = (tab) => tab.getByRole("button", { name: "Ouvrir", exact: true });
+  await eventually(async () => assert.ok((await asked(page).count()) + (await asked(second).count()) > 0), 20_000);
+  const tab = await page.context().newPage();
+  await page.close();
+  await second.close();
+  await tab.goto(`${page.app.url}#/donnees`);
+  await mounted(tab);
+  for (const phrase of [PHRASE, other]) {
+    if ((await asked(tab).count()) === 0) break;
+    await new Safety(tab).unlock(phrase);
+    // The wrong one says so, the right one opens.
+    await tab.waitForTimeout(3_000);
+  }
+  await shows(tab.getByRole("main"), "3 factures");
 });
