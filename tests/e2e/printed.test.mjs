@@ -25,7 +25,7 @@ const DOCUMENTS = [
   { route: "texte/derniere-relance", fr: "Relance après mise en demeure", en: "Reminder after formal notice", pages: [1, 1] },
   { route: "texte/note-de-penalites", fr: "Note", en: "Statement of late-payment interest", pages: [1, 2], not: ["consumer"] },
   { route: "texte/mise-en-demeure", fr: "Mise en demeure de payer", en: "Formal notice to pay", pages: [2, 2] },
-  { route: "texte/suspension", fr: "Suspension", en: "Suspension", pages: [1, 1], not: ["public"] },
+  { route: "texte/suspension", fr: "Suspension", en: "will be suspended", pages: [1, 1], not: ["public"] },
   { route: "texte/remerciement", fr: "merci pour votre règlement", en: "thank you for your payment", pages: [1, 1] },
 ];
 
