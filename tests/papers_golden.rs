@@ -440,6 +440,34 @@ fn a_request_rests_on_the_contract_and_asks_for_interest_from_its_service() {
 }
 
 #[test]
+fn a_request_counts_interest_to_come_on_what_bears_it_at_its_own_rate() {
+    let fields = |name: &str| {
+        let (_, scene) = paper_scenes().into_iter().find(|(known, _)| *known == name).unwrap();
+        let all = scene.order_fields(Lang::Fr).unwrap().0.into_iter();
+        let to_run = all.filter(|field| field.label.starts_with("Intérêts à courir"));
+        to_run
+            .map(|field| format!("{}: {}", field.label, field.value).replace(['\u{a0}', '\u{202f}'], " "))
+            .collect::<Vec<_>>()
+    };
+    let [default, agreed] = <[String; 2]>::try_from(fields("several-rates")).unwrap();
+    assert!(default.starts_with("Intérêts à courir sur la facture n° 2026-014: "), "{default}");
+    assert!(default.contains("sur 1 740,00 €, au taux de refinancement"), "{default}");
+    assert!(agreed.starts_with("Intérêts à courir sur la facture n° 2026-031: "), "{agreed}");
+    assert!(agreed.ends_with("sur 1 250,00 €, au taux convenu de 15,00 % par an"), "{agreed}");
+    let [running, waiting] = <[String; 2]>::try_from(fields("several-noticed-in-part")).unwrap();
+    assert!(
+        running.contains("2026-014: à compter du 23 novembre 2026, sur 1 740,00 €, au taux légal"),
+        "{running}"
+    );
+    assert!(
+        waiting.ends_with("2026-031: au taux légal, sur 1 250,00 €, à compter de la signification"),
+        "{waiting}"
+    );
+    let [both] = <[String; 1]>::try_from(fields("several")).unwrap();
+    assert!(both.contains("sur 2 990,00 €, au taux de refinancement"), "one rule, one line: {both}");
+}
+
+#[test]
 fn every_field_of_a_request_can_be_copied_by_itself() {
     let (_, scene) = paper_scenes().into_iter().find(|(name, _)| *name == "business").unwrap();
     let fields = scene.order_fields(Lang::Fr).unwrap().0;

@@ -5,6 +5,7 @@
 mod build;
 mod circumstances;
 mod facts;
+mod interest;
 mod invoice;
 mod negotiation;
 mod paper;
@@ -17,6 +18,8 @@ pub use circumstances::{
     CallText, CircuitText, DisputeText, InstalmentText, PaymentText, PlanText, PromiseText, SuspensionText,
 };
 pub use facts::Facts;
+pub use interest::InterestText;
+pub(super) use interest::{RateGroup, named, rate_groups};
 pub use invoice::{InvoiceText, WorkingText};
 pub use negotiation::{AgreedText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
@@ -80,6 +83,8 @@ pub struct TextContext {
     pub annexes: Vec<Annex>,
     /// A formal notice was sent already about every invoice the text is about.
     pub noticed: bool,
+    /// The invoices no formal notice was sent about, where one was about others: `la facture n° 2026-031`; else empty.
+    pub unnoticed: String,
     /// The text goes by post, and its days count the time it is under way.
     pub posted: bool,
     /// The user's firm.
@@ -198,10 +203,8 @@ pub struct TextContext {
     pub circuit: CircuitText,
     /// Half-years counted at a provisional rate: `le 1er semestre 2027`.
     pub provisional: String,
-    /// The provision interest rests on.
-    pub law_interest: String,
-    /// The provision the fixed sum rests on.
-    pub law_indemnity: String,
+    /// How interest runs on the invoices.
+    pub running: InterestText,
     /// What only a document beside the messages says.
     pub paper: Option<PaperText>,
 }

@@ -27,8 +27,8 @@ pub(super) fn account(context: &TextContext, step: Step) -> Table {
         lang.pick("Indemnité forfaitaire de recouvrement", "Fixed compensation for recovery costs");
     let parts = [
         (principal_name.to_owned(), principal),
-        (resting(&interest, &context.law_interest), sums.interest),
-        (resting(indemnity, &context.law_indemnity), sums.indemnity),
+        (resting(&interest, &context.running.law), sums.interest),
+        (resting(indemnity, &context.running.law_indemnity), sums.indemnity),
     ];
     let whole = parts.iter().map(|(_, amount)| *amount).sum::<Amount>();
     let asked = if is_note { sums.penalties } else { sums.total };

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use relance::base::dates::parse_iso;
 use relance::base::{
-    ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId, PlanId, ProceedingId,
+    ActId, Amount, CircumstanceId, Currency, EventId, InvoiceId, MovementId, PlanId, ProceedingId, Rate,
 };
 use relance::documents::paper::{AgreementTerms, OfferTerms, OrderFields, StatementTerms, order_fields};
 use relance::documents::{
@@ -15,7 +15,7 @@ use relance::domain::act::{Act, ActKind};
 use relance::domain::case_file::CaseFile;
 use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
 use relance::domain::claim::{Allocation, Claim, Instalment};
-use relance::domain::contract::Law;
+use relance::domain::contract::{Contract, ContractRate, Law};
 use relance::domain::court::Standing;
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::insolvency::{Insolvency, InsolvencyKind};
@@ -215,6 +215,11 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
     let mut several = business();
     with_invoice(&mut several, 31, "2026-09-10", "2026-10-10", "1250.00");
     with_invoice(&mut several, 40, "2026-11-10", "2026-12-10", "860.00");
+    let mut rates = business();
+    with_invoice(&mut rates, 31, "2026-09-10", "2026-10-10", "1250.00");
+    rates.cases[1].invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("15").unwrap()));
+    let mut noticed_in_part = noticed(DebtorKind::Consumer);
+    with_invoice(&mut noticed_in_part, 31, "2026-09-10", "2026-10-10", "1250.00");
     let mut settled = business();
     settled.case().movements = vec![movement(1, MovementKind::Payment, "2026-07-02", "3480.00", "")];
     let mut disputed = business();
@@ -383,6 +388,8 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ("public", noticed(DebtorKind::Public).quoting("1300123456", "FACT-DSI")),
         ("unknown", noticed(DebtorKind::Unknown)),
         ("several", several.quoting("BC-77", "")),
+        ("several-rates", rates),
+        ("several-noticed-in-part", noticed_in_part),
         ("settled", settled),
         ("disputed", disputed),
         ("disputed-whole", whole),

@@ -505,6 +505,18 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         .collect();
     let mut several_consumer = several.clone();
     several_consumer.client.kind = DebtorKind::Consumer;
+    let late_by_kind = |kind| {
+        let mut scene = several.clone();
+        scene.client.kind = kind;
+        scene.cases.truncate(2);
+        scene
+    };
+    let several_public = late_by_kind(DebtorKind::Public);
+    let mut several_rates = late_by_kind(DebtorKind::Business);
+    several_rates.cases[1].invoice.contract = Contract::at(ContractRate::Yearly(Rate::parse("15").unwrap()));
+    let mut several_noticed = late_by_kind(DebtorKind::Consumer);
+    let notice = event(Step::FormalNotice, Channel::RegisteredPost, "2026-08-19", Some("2026-08-22"));
+    several_noticed.case().events.push(notice);
     let several_contact = several.clone().called("2026-11-20", Outcome::NewContact, "");
     let mut several_early = several.clone();
     several_early.today = day("2026-09-15");
@@ -728,6 +740,17 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("call-dispute", told(Outcome::Dispute).with("2026-11-20", dispute("500.00"))),
         ("call-resend", told(Outcome::Resend)),
         ("call-new-contact", new_contact.showing(&[Step::Recap])),
+        ("several-rates", several_rates.showing(&[Step::FormalNotice, Step::PenaltyNote])),
+        ("several-public", several_public.showing(&[Step::FormalNotice, Step::PenaltyNote])),
+        (
+            "several-noticed-in-part",
+            several_noticed.showing(&[
+                Step::FirstReminder,
+                Step::FirmReminder,
+                Step::LastReminder,
+                Step::FormalNotice,
+            ]),
+        ),
         ("several-consumer", several_consumer.showing(&[Step::ReceiptCheck])),
         ("several-new-contact", several_contact.showing(&[Step::Recap])),
         ("call-says-paid", told(Outcome::SaysPaid)),

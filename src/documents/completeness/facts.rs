@@ -297,7 +297,7 @@ fn add_deadline(all: &mut Gathered<'_>, context: &TextContext, is_notice: bool) 
 
 fn add_penalties(all: &mut Gathered<'_>, context: &TextContext) {
     let (lang, penalties) = (context.lang, &context.late_interest);
-    let law = &context.law_interest;
+    let law = &context.running.law;
     let law = if law.is_empty() { String::new() } else { format!(" ({law})") };
     let line = lang.pick(
         format!("Les {penalties} courent jusqu’au jour du paiement{law}."),

@@ -71,6 +71,7 @@ impl InvoiceText {
         let invoice = &case.invoice;
         let regime = invoice.regime(kind);
         let due = claim.first_unpaid_due().unwrap_or(invoice.due);
+        let rates = phrases::rates(lang, regime, &claim.segments);
         let money = |amount| format::money(lang, amount, claim.currency);
         let some = |amount| phrases::money(lang, amount, claim.currency);
         let movements = |wanted: MovementKind| {
@@ -121,8 +122,8 @@ impl InvoiceText {
             accrued: some(asked.interest),
             interest_paid: some(claim.interest_paid()),
             interest_waived: some(claim.interest_waived),
-            rates: phrases::rates(lang, regime, claim),
-            rate_rule: phrases::rate_rule(lang, regime, claim),
+            rate_rule: phrases::rate_rule(lang, regime, &rates),
+            rates,
             year: phrases::year(lang, invoice.contract.day_count).to_owned(),
             working: asked
                 .segments

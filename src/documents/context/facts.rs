@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::negotiation;
 use super::past::{self, Case};
 use super::phrases;
-use super::{AskedSums, CircuitText, ClientText, InvoiceText, SenderText, TextContext};
+use super::{AskedSums, CircuitText, ClientText, InterestText, InvoiceText, SenderText, TextContext};
 use crate::base::{Amount, dates};
 use crate::documents::paper::may_announce;
 use crate::documents::payment_code::Payee;
@@ -20,7 +20,6 @@ use crate::domain::offer::{Offer, OfferSort};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::PlanRow;
-use crate::domain::regime::Regime;
 use crate::text::{Lang, format};
 
 /// What a text to one client is written from. [`Facts::new`] knows the least; the rest is set where it is known.
@@ -161,7 +160,6 @@ impl<'a> Facts<'a> {
         let claimed =
             if professional || sums.interest.is_positive() { total } else { sums.principal.min(total) };
         let daily = sum(|claim| claim.daily);
-        let regime = cases.first().map(|(case, _)| case.invoice.regime(kind));
         let invoices: Vec<InvoiceText> = cases
             .iter()
             .zip(&asked)
@@ -191,6 +189,7 @@ impl<'a> Facts<'a> {
             ends_contract: self.ends_contract && may_announce(client, cases, as_of),
             annexes: self.annexes.unwrap_or(&Annex::USUAL).to_vec(),
             noticed: past::noticed(cases),
+            unnoticed: past::unnoticed(lang, cases),
             posted: false,
             capitalises: cases.iter().any(|(_, claim)| claim.capitalised),
             sender: SenderText::new(lang, profile, cases),
@@ -280,8 +279,7 @@ impl<'a> Facts<'a> {
             payment: past::payment(lang, self.cases),
             circuit: circuit(client, professional),
             provisional: phrases::provisional(lang, asked.iter().map(|claim| &**claim)),
-            law_interest: phrases::law(lang, regime.and_then(Regime::interest_source)),
-            law_indemnity: phrases::law(lang, regime.and_then(Regime::compensation_source)),
+            running: InterestText::of(lang, kind, cases, &asked),
             paper: None,
         }
     }

@@ -164,6 +164,17 @@ pub(super) fn noticed(cases: &[Case<'_>]) -> bool {
     !cases.is_empty() && cases.iter().all(|(case, claim)| case.notice_of_unpaid(claim).is_some())
 }
 
+/// Those of some cases about which no formal notice was sent, where one was about others; else empty.
+pub(super) fn unnoticed(lang: Lang, cases: &[Case<'_>]) -> String {
+    let others: Vec<Case<'_>> =
+        cases.iter().filter(|(case, claim)| case.notice_of_unpaid(claim).is_none()).copied().collect();
+    if others.is_empty() || others.len() == cases.len() {
+        String::new()
+    } else {
+        super::interest::named(lang, &others)
+    }
+}
+
 /// Days in full, the year only where the next one has another.
 fn dates(lang: Lang, days: &[NaiveDate]) -> Vec<String> {
     use chrono::Datelike as _;

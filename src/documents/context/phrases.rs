@@ -131,10 +131,14 @@ pub(super) fn provisional<'a>(lang: Lang, claims: impl IntoIterator<Item = &'a C
 }
 
 /// The rates of a working: by half-year where the law changes them with it, alone otherwise.
-pub(super) fn rates(lang: Lang, regime: Regime, claim: &Claim) -> String {
+pub(super) fn rates<'a>(
+    lang: Lang,
+    regime: Regime,
+    segments: impl IntoIterator<Item = &'a Segment>,
+) -> String {
     let by_half_year = matches!(regime.rate_plan(), RatePlan::ByHalfYear(..));
     let mut written: Vec<String> = Vec::new();
-    for segment in &claim.segments {
+    for segment in segments {
         let mut text = format::rate(lang, segment.rate);
         if by_half_year {
             let half = half_year(lang, HalfYear::of(segment.from));
@@ -210,9 +214,8 @@ pub(super) fn title(lang: Lang, person: &str) -> String {
     }
 }
 
-/// The rule the rates of a claim follow, with the rates: `au taux convenu de 12,00 % par an`.
-pub(super) fn rate_rule(lang: Lang, regime: Regime, claim: &Claim) -> String {
-    let rates = rates(lang, regime, claim);
+/// The rule some rates follow, with them: `au taux convenu de 12,00 % par an`.
+pub(super) fn rate_rule(lang: Lang, regime: Regime, rates: &str) -> String {
     let ecb = lang.pick(
         "au taux de refinancement de la Banque centrale européenne",
         "at the European Central Bank’s refinancing rate",

@@ -81,6 +81,7 @@ variables! {
         "capitalises" => Flag it.capitalises,
         "ends_contract" => Flag it.ends_contract,
         "noticed" => Flag it.noticed,
+        "unnoticed" => Text &it.unnoticed,
         "posted" => Flag it.posted,
         "partly_paid" => Flag it.partly_paid,
         "interest_first" => Flag it.interest_first,
@@ -213,8 +214,14 @@ variables! {
         "ask.payment_days" => Flag it.circuit.ask_payment_days,
         "ask.accounts" => Flag it.circuit.ask_accounts,
         "provisional" => Text &it.provisional,
-        "law_interest" => Text &it.law_interest,
-        "law_indemnity" => Text &it.law_indemnity,
+        "law_interest" => Text &it.running.law,
+        "law_indemnity" => Text &it.running.law_indemnity,
+        "rate_rule" => Text &it.running.rule,
+        "interest_since" => Text &it.running.since,
+        "bearing" => Text &it.running.bearing,
+        "waiting" => Text &it.running.waiting,
+        "waiting_rule" => Text &it.running.waiting_rule,
+        "year" => Text &it.running.year,
         else |name| it.paper_value(name).or_else(|| it.invoice.as_ref()?.value(name))
     }
 }

@@ -6,7 +6,7 @@ use super::facts::PaperFacts;
 use super::order;
 use super::refusal::PaperError;
 use crate::base::{Amount, dates};
-use crate::documents::context::{Case, PaperText, TextContext};
+use crate::documents::context::{Case, PaperText, RateGroup, TextContext, named, rate_groups};
 use crate::documents::letter::Block;
 use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
@@ -44,7 +44,7 @@ impl Sums {
         let undisputed = facts.undisputed();
         let sum = |part: fn(&Claim) -> Amount| undisputed.iter().map(part).sum();
         Self {
-            principal: sum(|claim| claim.principal_left - claim.not_due),
+            principal: sum(late_principal),
             interest: sum(|claim| claim.interest_left),
             indemnity: sum(|claim| claim.indemnity_left),
         }
@@ -82,18 +82,6 @@ impl OrderFields {
             (true, "") => unknown.to_owned(),
             (true, siren) => siren.to_owned(),
         };
-        let rule = match &context.invoice {
-            Some(invoice) if !sums.interest.is_zero() && sums.principal.is_positive() => {
-                let from = format::date(lang, dates::next_day(facts.as_of()));
-                let (principal, rule) = (facts.money(sums.principal), &invoice.rate_rule);
-                format!("à compter du {from}, sur {principal}, {rule}")
-            }
-            _ if waits_for_service(sums, facts) => {
-                let principal = facts.money(sums.principal);
-                format!("au taux légal, sur {principal}, à compter de la signification")
-            }
-            _ => String::new(),
-        };
         // Where the price is paid, what lateness cost is all there is: the form has no sum to put under the principal.
         let settled = "néant\u{a0}: le prix est payé".to_owned();
         let principal = if sums.principal.is_positive() { facts.money(sums.principal) } else { settled };
@@ -121,12 +109,14 @@ impl OrderFields {
             (&interest, facts.some(sums.interest)),
             ("Indemnité forfaitaire", facts.some(sums.indemnity)),
             (&total, facts.money(sums.total())),
-            ("Intérêts à courir", rule),
-            ("Nombre de pièces", exhibit::count(lang, &exhibits(facts, !sums.interest.is_zero()))),
-        ]
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(label, value)| OrderField { label: label.to_owned(), value });
+        ];
+        let exhibits = exhibit::count(lang, &exhibits(facts, !sums.interest.is_zero()));
+        let fields = fields
+            .into_iter()
+            .map(|(label, value)| OrderField { label: label.to_owned(), value })
+            .chain(to_run(facts))
+            .chain([OrderField { label: "Nombre de pièces".to_owned(), value: exhibits }])
+            .filter(|field| !field.value.is_empty());
         Self(fields.collect())
     }
 
@@ -141,15 +131,51 @@ fn interest_label(context: &TextContext, as_of: &str) -> String {
     format!("{interest} au {as_of}")
 }
 
+/// Interest to come: a field for each rule its rates follow, on the principal it is counted on, with the invoices where there
+/// are several fields.
+fn to_run(facts: &PaperFacts<'_>) -> Vec<OrderField> {
+    let (lang, kind) = (facts.lang, facts.client.kind);
+    let undisputed = facts.undisputed();
+    let asked: Vec<Case<'_>> =
+        facts.cases.iter().zip(&undisputed).map(|((case, _), claim)| (*case, claim)).collect();
+    let owes = |(_, claim): &&Case<'_>| late_principal(claim).is_positive();
+    let runs = |(_, claim): &&Case<'_>| !claim.interest_left.is_zero() || !claim.daily.is_zero();
+    let running: Vec<Case<'_>> = asked.iter().filter(owes).filter(runs).copied().collect();
+    let waits = |case: &&Case<'_>| !runs(case) && waits_for_service(case, facts);
+    let waiting: Vec<Case<'_>> = asked.iter().filter(owes).filter(waits).copied().collect();
+    let from = format::date(lang, dates::next_day(facts.as_of()));
+    let sum =
+        |group: &RateGroup<'_>| facts.money(group.cases.iter().map(|(_, claim)| late_principal(claim)).sum());
+    let running = rate_groups(lang, kind, &running).into_iter().map(|group| {
+        let value = format!("à compter du {from}, sur {}, {}", sum(&group), group.rule);
+        (group, value)
+    });
+    let waiting = rate_groups(lang, kind, &waiting).into_iter().map(|group| {
+        let value = format!("{}, sur {}, à compter de la signification", group.rule, sum(&group));
+        (group, value)
+    });
+    let all: Vec<(RateGroup<'_>, String)> = running.chain(waiting).collect();
+    let several = all.len() > 1;
+    let field = |(group, value): (RateGroup<'_>, String)| {
+        let label = "Intérêts à courir";
+        let invoices = named(lang, &group.cases);
+        let label = if several { format!("{label} sur {invoices}") } else { label.to_owned() };
+        OrderField { label, value }
+    };
+    all.into_iter().map(field).collect()
+}
+
+/// Principal that is due and not paid.
+fn late_principal(claim: &Claim) -> Amount {
+    claim.principal_left - claim.not_due
+}
+
 /// Interest that the law makes run from a formal notice only, where none was received: service of the order stands for one
 /// (C. civ. art. 1231-6, read in November 2026; that service stands for a formal notice is recalled, to be checked).
-fn waits_for_service(sums: &Sums, facts: &PaperFacts<'_>) -> bool {
-    let waits = |(case, _): &Case<'_>| {
-        case.invoice.contract.law == Law::French
-            && case.invoice.regime(facts.client.kind).needs_formal_notice()
-            && case.formal_notice_counts().is_none()
-    };
-    sums.interest.is_zero() && sums.principal.is_positive() && facts.cases.iter().any(waits)
+fn waits_for_service((case, _): &Case<'_>, facts: &PaperFacts<'_>) -> bool {
+    case.invoice.contract.law == Law::French
+        && case.invoice.regime(facts.client.kind).needs_formal_notice()
+        && case.formal_notice_counts().is_none()
 }
 
 /// The contract, the invoices, and that they are not paid. What is owed rests on the contract, whatever interest rests on

@@ -81,7 +81,7 @@ pub(super) fn letter(terms: StatementTerms, facts: &PaperFacts<'_>) -> Result<Wr
     let numbers = text.numbers.clone();
     let mut context = facts.context(facts.cases, facts.today, text);
     if let Some(text) = &mut context.paper {
-        text.laws = penalties.laws(facts, &context.law_interest, &context.law_indemnity);
+        text.laws = penalties.laws(facts, &context.running.law, &context.running.law_indemnity);
     }
     let label = if overdue.is_positive() {
         lang.pick("Principal échu", "Principal due")

@@ -1,10 +1,12 @@
 //! What the story of a claim, on screen and on paper, says of offers, payment plans, meetings and what was promised.
 
+use chrono::NaiveDate;
+
 use crate::base::Currency;
 use crate::domain::dispute::{Commitment, Meeting, Side};
 use crate::domain::offer::{Offer, OfferEnd};
 use crate::domain::plan::standing::PlanRow;
-use crate::domain::plan::{End, Plan};
+use crate::domain::plan::{End, Penalties, Plan};
 use crate::domain::talk::Talk;
 use crate::text::{Lang, format};
 
@@ -130,10 +132,22 @@ pub fn planned(lang: Lang, plan: &Plan, currency: Currency) -> String {
     let count =
         format::count(lang, count, lang.pick("versement", "payment"), lang.pick("versements", "payments"));
     let sum = format::money(lang, plan.amount(), currency);
+    let aside = plan.beside_due().map(|day| aside(lang, plan, day)).unwrap_or_default();
     lang.pick(
-        format!("Échéancier proposé\u{a0}: {count}, {sum} au total"),
-        format!("Payment plan proposed: {count}, {sum} in all"),
+        format!("Échéancier proposé\u{a0}: {count}, {sum} au total{aside}"),
+        format!("Payment plan proposed: {count}, {sum} in all{aside}"),
     )
+}
+
+/// What a plan leaves aside is no part of its sums, and stands beside them in the agreement.
+fn aside(lang: Lang, plan: &Plan, day: NaiveDate) -> String {
+    let (fr, en) = if plan.penalties == Penalties::Frozen {
+        ("ce que coûte le retard, laissé à part", "what lateness costs, left aside")
+    } else {
+        ("les intérêts de cette durée", "interest for that time")
+    };
+    let by = format::date(lang, day);
+    lang.pick(format!(", plus {fr}, au plus tard le {by}"), format!(", plus {en}, by {by}"))
 }
 
 /// A sum of a plan that was not there on its day, with what of it was missing.
