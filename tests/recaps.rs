@@ -92,7 +92,7 @@ fn a_recap_is_about_every_invoice_the_call_brought_something_on() {
     for (outcome, typed, said) in [
         (Outcome::Promise, [].as_slice(), "un virement de 4 880,00 €"),
         (Outcome::Plan, plan, "Il a été convenu de régler 4 880,00 € en plusieurs fois"),
-        (Outcome::Dispute, &[], "Vous contestez 4 880,00 €"),
+        (Outcome::Dispute, &[], "Une somme de 4 880,00 € est contestée"),
     ] {
         let mut book = book();
         call(&mut book, outcome, typed);
