@@ -495,6 +495,17 @@ fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
     assert!(matches!(mailed.on("2026-03-11").what, What::Climb(_)));
 }
 
+/// Who was given a day to answer by is not reminded before it is over; a recap that grants none delays nothing.
+#[test]
+fn the_day_a_recap_grants_is_waited_for() {
+    let refused = || scene().called(Step::FirstCall, "2026-03-09", Outcome::Refuses, None);
+    let plain = refused().sent(Step::Recap, "2026-03-09", "2026-03-09").on("2026-03-10");
+    assert!(plain.day < day("2026-03-19"), "{plain:?}");
+    let granted = refused().sent(Step::Recap, "2026-03-09", "2026-03-19").on("2026-03-10");
+    assert!(matches!(granted.what, What::Climb(_)), "{granted:?}");
+    assert_eq!(granted.day, day("2026-03-20"));
+}
+
 #[test]
 fn after_payment_everything_stops() {
     let principal = scene().paid("2026-03-16", 120_000).promised("2026-03-10", 120_000, "2026-03-12");

@@ -403,6 +403,36 @@ fn a_plan_with_penalties_counts_the_principal_it_holds_and_tells_the_rest_apart(
     }
 }
 
+/// A sum of a plan that was missed is no certain money of this week: it is weighed like an invoice as late as it.
+#[test]
+fn a_missed_instalment_is_probable() {
+    let plan = Planned {
+        amounts: vec![100_000],
+        penalties: Penalties::Frozen,
+        interest_first: false,
+        sums: 2,
+        paid: 0,
+    };
+    let book = planned(&plan);
+    let told = |on: &str| {
+        let [part] = &forecast(&book, day(on), None).parts[..] else { panic!("one currency") };
+        (weeks(part), part.clone())
+    };
+    let none = Amount::ZERO;
+    // Due on Tuesday 1 December: a transfer made then may still be under way on the day after.
+    let (under_way, _) = told("2026-12-02");
+    assert_eq!(under_way[0], ("2026-11-30".to_owned(), none, cents(50_000), none));
+    let (missed, part) = told("2026-12-10");
+    // 14 days of usual lateness after its day; 90 % of it, as of an invoice nine days late.
+    assert_eq!(missed[0], ("2026-12-14".to_owned(), none, none, cents(45_000)));
+    assert_eq!(missed[1], ("2026-12-28".to_owned(), none, cents(50_000), none), "the next is planned still");
+    assert_eq!((part.uncounted, part.quarter()), (cents(5_000), cents(95_000)));
+    let said = part.reasons.iter().flat_map(|week| &week.told);
+    let said = said.map(|one| reason(Lang::Fr, &one.why, Currency::EUR).replace(['\u{a0}', '\u{202f}'], " "));
+    let said: Vec<String> = said.collect();
+    assert!(said.iter().any(|text| text.starts_with("90 % de 500,00 € (9 jours de retard)")), "{said:?}");
+}
+
 proptest! {
     #[test]
     fn each_cent_of_a_plan_is_counted_once_and_as_what_it_is(plan in any_plan()) {

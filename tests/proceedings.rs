@@ -31,6 +31,7 @@ use relance::store::backup;
 use relance::text::Lang;
 use relance::text::words::costs::made_of;
 use relance::text::words::limitation::{Around, sentence};
+use relance::text::words::proceedings::after;
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -544,4 +545,21 @@ fn a_proceeding_whose_days_are_out_of_order_is_set_aside() {
         r#"[{"id":1,"kind":"payment-order","date":"2026-11-02","stages":[{"stage":"made","date":"2026-11-01"}]}]"#
     ));
     assert!(!sound(r#"[{"id":1,"kind":"sold","date":"2450-11-02"}]"#));
+}
+
+/// Above 10,000 € no court is gone before without a lawyer, the commercial court no more than the other (CPC art. 853).
+#[test]
+fn a_lawyer_is_compulsory_before_both_courts_once_an_order_is_opposed() {
+    for task in [Task::AnswerOpposition, Task::OppositionUnanswered] {
+        let french = after(Lang::Fr, ProceedingKind::PaymentOrder, task);
+        assert!(
+            french.contains("obligatoire devant le tribunal de commerce aussi (CPC art. 853)"),
+            "{french}"
+        );
+        let english = after(Lang::En, ProceedingKind::PaymentOrder, task);
+        assert!(
+            english.contains("compulsory there before a commercial court too (CPC art. 853)"),
+            "{english}"
+        );
+    }
 }

@@ -4,8 +4,8 @@
 //! | certainty | what | day | how much counts |
 //! |---|---|---|---|
 //! | promised | running promises | the day promised | all of it |
-//! | planned | sums of a signed plan while its notice, if there is one, runs | their days | the principal they hold |
-//! | probable | the rest, due or overdue | due date + usual lateness; once that is past, a while from today | by its age |
+//! | planned | sums of a signed plan that were not missed, while its notice, if there is one, runs | their days | the principal they hold |
+//! | probable | the rest, due or overdue, sums of a plan that were missed included | due date + usual lateness; once that is past, a while from today | by its age |
 //! | apart | insolvent, contested, before a court; the price of a claim that was sold | none | nothing |
 //!
 //! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums

@@ -152,6 +152,7 @@ fn the_small_claims_procedure_ends_at_five_thousand_interest_included() {
         principal: Amount::from_cents(principal),
         accessories: Amount::from_cents(accessories),
         interest: Amount::from_cents(accessories),
+        interest_uncontested: Amount::from_cents(accessories),
         ..late()
     };
     for (principal, accessories, expected) in
@@ -160,4 +161,36 @@ fn the_small_claims_procedure_ends_at_five_thousand_interest_included() {
         let at = of_cents(principal, accessories);
         assert_eq!(answer(&at, RecoveryRoute::Simplified, Condition::SmallClaim), Some(expected));
     }
+}
+
+/// What is contested is asked for neither in an order nor in a simplified procedure: the same sum decides on both.
+#[test]
+fn the_limit_of_a_small_claim_counts_what_an_order_asks_for() {
+    let of_cents = |contested, interest_uncontested| Situation {
+        principal: Amount::from_cents(700_000),
+        contested: Amount::from_cents(contested),
+        interest: Amount::from_cents(12_000),
+        interest_uncontested: Amount::from_cents(interest_uncontested),
+        ..late()
+    };
+    for (contested, interest, expected) in [
+        (250_000, 8_000, Answer::Met),
+        (208_000, 8_000, Answer::Met),
+        (207_999, 8_000, Answer::Missing),
+        (0, 12_000, Answer::Missing),
+        (700_000, 0, Answer::Missing),
+    ] {
+        let at = of_cents(contested, interest);
+        assert_eq!(
+            answer(&at, RecoveryRoute::Simplified, Condition::SmallClaim),
+            Some(expected),
+            "{contested}"
+        );
+    }
+    let in_part = of_cents(250_000, 8_000);
+    let recovered = |route| of(&in_part, route).recovered;
+    assert_eq!(recovered(RecoveryRoute::Simplified), recovered(RecoveryRoute::PaymentOrder));
+    // A claim in court asks for all of it: no conciliation is tried first above 5,000 €.
+    let liberal = Situation { standing: Standing::OtherProfessional, ..in_part };
+    assert_eq!(answer(&liberal, RecoveryRoute::Ordinary, Condition::Conciliated), None);
 }

@@ -47,6 +47,7 @@ fn late() -> Situation {
         contested: Amount::ZERO,
         accessories: Amount::from_cents(9_000),
         interest: Amount::from_cents(5_000),
+        interest_uncontested: Amount::from_cents(5_000),
         due: day("2026-10-25"),
         contact: Contact::Recorded,
         reminders: 1,

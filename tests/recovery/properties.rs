@@ -55,6 +55,7 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 contested: Percent::nearest(contested.max(50) * 2 - 100).of(principal),
                 accessories: Amount::from_cents(accessories),
                 interest: Amount::from_cents(accessories),
+                interest_uncontested: Amount::from_cents(accessories),
                 due,
                 contact: match flags {
                     (true, ..) => Contact::Recorded,

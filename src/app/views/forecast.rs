@@ -109,10 +109,11 @@ pub fn forecast(book: &Book, today: NaiveDate, without: Option<ClientId>) -> For
         flow.add_sale(case, today);
     }
     let cases: Vec<(&CaseFile, Claim)> = cases.into_iter().filter(|(case, _)| !case.is_out(today)).collect();
-    let planned = planned(book, &cases, today, &mut flow);
+    let pace = |client| own.get(&client).map(|(_, pace)| *pace).unwrap_or_default();
+    let planned = planned(book, &cases, today, (&pace, &assumptions), &mut flow);
     for (case, claim) in &cases {
         let client = case.invoice.client;
-        let pace = own.get(&client).map(|(_, pace)| *pace).unwrap_or_default();
+        let pace = pace(client);
         let planned = planned.get(&case.invoice.id).copied().unwrap_or_default();
         let insolvency = book.client(client).and_then(|client| client.insolvency);
         flow.add_case(&Seen { case, claim, insolvency, pace, planned }, &assumptions);
@@ -137,6 +138,7 @@ fn planned(
     book: &Book,
     cases: &[(&CaseFile, Claim)],
     today: NaiveDate,
+    (pace, assumptions): (&dyn Fn(ClientId) -> Pace, &Supposed),
     flow: &mut CashFlow,
 ) -> BTreeMap<InvoiceId, Amount> {
     let mut covered: BTreeMap<InvoiceId, Amount> = BTreeMap::new();
@@ -159,7 +161,7 @@ fn planned(
         });
         let on_it: Vec<OnPlan<'_>> = on_it.collect();
         let rows = plan.rows(book.received(plan, today));
-        covered.extend(flow.add_plan(plan.penalties, &rows, &on_it, today));
+        covered.extend(flow.add_plan(plan.penalties, &rows, &on_it, today, (pace(plan.client), assumptions)));
     }
     covered
 }

@@ -8,11 +8,11 @@ use super::figures::Figures;
 use super::withheld::{plan_runs, withheld};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{CircumstanceKind, PromiseState};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
 use crate::domain::dunning::habits::share;
-use crate::domain::event::Step;
+use crate::domain::event::{Event, Step};
 use crate::domain::limitation::Limitation;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
@@ -80,6 +80,8 @@ pub enum LeftOut {
     UnderNotice,
     /// It is not late, and the text can do without it.
     NotLate,
+    /// The call that is put in writing was not about it.
+    NotSpokenOf,
 }
 
 impl LeftOut {
@@ -120,6 +122,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
     let Some(first) = book.case(id) else { return Vec::new() };
     let recalls = step == Step::Courtesy && plan_runs(book, id, today).is_some();
     let is_about_plan = step == Step::PlanNotice || recalls;
+    let agreed = (step == Step::Recap).then(|| last_talk(first, today)).flatten();
     let mut found: Vec<Candidate> = book
         .cases_of(first.invoice.client)
         .filter(|case| case.invoice.currency == first.invoice.currency)
@@ -135,6 +138,10 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
             (is_first || fits).then(|| {
                 let left_out = if is_first || is_about_plan {
                     None
+                } else if agreed.is_some_and(|call| !is_about(case, call)) {
+                    Some(LeftOut::NotSpokenOf)
+                } else if agreed.is_some_and(|call| is_agreed(case, call)) {
+                    is_withheld(book, case, step, today).then_some(LeftOut::Withheld)
                 } else {
                     left_out(book, case, &claim, step, is_late).or_else(|| {
                         let first_alone = supposes_reminder(step) && !was_reminded(first, today);
@@ -147,6 +154,32 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
         .collect();
     found.sort_by_key(|one| (one.due, one.id));
     found
+}
+
+/// The call about an invoice that a recap puts in writing.
+fn last_talk(case: &CaseFile, today: NaiveDate) -> Option<&Event> {
+    let wants = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome.wants_recap());
+    let known = case.events.iter().filter(|event| event.date <= today);
+    known.filter(wants).max_by_key(|event| (event.date, event.id))
+}
+
+/// A call noted with another invoice was about this one too.
+fn is_about(case: &CaseFile, call: &Event) -> bool {
+    let told = |event: &Event| {
+        (event.date, event.to.as_str(), event.call.as_ref())
+            == (call.date, call.to.as_str(), call.call.as_ref())
+    };
+    case.events.iter().any(told)
+}
+
+/// What a call agreed on, or noted as contested, stands with this invoice: the text that puts the call in writing would state
+/// another agreement without it.
+fn is_agreed(case: &CaseFile, call: &Event) -> bool {
+    let is_of_call = |kind: &CircumstanceKind| {
+        matches!(kind, CircumstanceKind::Promise { .. } | CircumstanceKind::Dispute { .. })
+    };
+    let stands = |one: &Circumstance| one.date == call.date && one.ended.is_none() && is_of_call(&one.kind);
+    is_about(case, call) && case.circumstances.iter().any(stands)
 }
 
 fn candidate(case: &CaseFile, claim: &Claim, left_out: Option<LeftOut>) -> Candidate {
@@ -201,12 +234,17 @@ fn is_negotiated(book: &Book, case: &CaseFile, today: NaiveDate) -> bool {
     is_held || case.offers.iter().any(|offer| offer.waits_until(&case.movements, today).is_some())
 }
 
+/// Somebody else, or a signed plan, keeps a text of this step from being about it.
+fn is_withheld(book: &Book, case: &CaseFile, step: Step, today: NaiveDate) -> bool {
+    withheld(book, case.invoice.id, today).is_some_and(|held| held.holds_back(step))
+}
+
 fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option<LeftOut> {
     let today = claim.as_of;
     let pauses = |kind: &CircumstanceKind| matches!(kind, CircumstanceKind::Pause { .. });
     if supposes_sending(step) && !case.was_sent(today) {
         Some(LeftOut::NotSent)
-    } else if withheld(book, case.invoice.id, today).is_some_and(|held| held.holds_back(step)) {
+    } else if is_withheld(book, case, step, today) {
         Some(LeftOut::Withheld)
     } else if case.promises(today).any(|(_, state)| state == PromiseState::Running) {
         Some(LeftOut::Promised)

@@ -228,14 +228,12 @@ impl<'a> Climb<'a> {
             Step::Call if !talked(event) && watch::covers(self.case, event.date) => next(event),
             _ if event.is_spoken() && !is_call => next(event),
             _ if event.is_spoken() => dates::add_days(event.date, self.gap),
-            Step::Recap | Step::Thanks | Step::Resumption => event.date,
+            Step::Thanks | Step::Resumption => event.date,
+            // It only puts in writing what was said; but the day it grants is granted.
+            Step::Recap => granted(event),
             // Only an offer gives time, and while it stands nothing else is asked for.
             Step::Document => event.deadline,
-            _ => {
-                let granted =
-                    if event.date < event.deadline { dates::next_day(event.deadline) } else { event.date };
-                granted.max(dates::add_days(event.date, self.gap))
-            }
+            _ => granted(event).max(dates::add_days(event.date, self.gap)),
         });
         let said = floors.max().unwrap_or(NaiveDate::MIN);
         // What is agreed to be talked about is talked about before a formal notice.
@@ -325,6 +323,11 @@ fn resumed(case: &CaseFile, today: NaiveDate) -> NaiveDate {
         _ => None,
     });
     ends.chain(promises).chain(offers).filter(|end| *end <= today).max().unwrap_or(NaiveDate::MIN)
+}
+
+/// The first day after the one a text grants; its own day where it grants none.
+fn granted(event: &Event) -> NaiveDate {
+    if event.date < event.deadline { dates::next_day(event.deadline) } else { event.date }
 }
 
 /// Somebody answered.

@@ -4,8 +4,8 @@
 
 use chrono::NaiveDate;
 
-use super::{CashFlow, Certainty, Expected};
-use crate::base::{Amount, ClientId, InvoiceId};
+use super::{CashFlow, Certainty, Expected, Pace, Supposed, share};
+use crate::base::{Amount, ClientId, InvoiceId, dates};
 use crate::domain::claim::{Allocation, Claim, Debt};
 use crate::domain::plan::Penalties;
 use crate::domain::plan::standing::PlanRow;
@@ -26,13 +26,14 @@ pub struct OnPlan<'a> {
 
 impl CashFlow {
     /// Adds the sums of a signed plan that are still to come, no more in all than is owed on what it covers; the principal
-    /// they hold, by invoice.
+    /// they hold, by invoice. One that was missed is probable, as late as it is, of a client who pays at a pace.
     pub fn add_plan(
         &mut self,
         penalties: Penalties,
         rows: &[PlanRow],
         covered: &[OnPlan<'_>],
         today: NaiveDate,
+        (pace, assumptions): (Pace, &Supposed),
     ) -> Vec<(InvoiceId, Amount)> {
         let Some(first) = covered.first() else { return Vec::new() };
         let (client, invoice, currency) = (first.client, first.id, first.claim.currency);
@@ -51,18 +52,20 @@ impl CashFlow {
             let held: Amount = principal(until, &payables).into_iter().map(|(_, held)| held).sum();
             let held = (held - counted).or_zero().min(sum);
             counted += held;
-            let expected = |amount| Expected {
-                day: row.due.max(today),
-                certainty: Certainty::Planned,
-                due: None,
-                whole: amount,
+            let missed = row.is_missed(today).then_some(row.due);
+            let expected = |whole| Expected {
+                day: missed.map_or(row.due.max(today), |due| pace.day(due, today)),
+                certainty: if missed.is_some() { Certainty::Probable } else { Certainty::Planned },
+                due: missed,
+                whole,
                 client,
                 invoice,
                 currency,
-                amount,
+                amount: missed
+                    .map_or(whole, |due| share(whole, assumptions.chance(dates::days_between(due, today)))),
             };
-            self.expected.extend(Some(expected(held)).filter(|one| one.amount.is_positive()));
-            self.besides.extend(Some(expected(sum - held)).filter(|one| one.amount.is_positive()));
+            self.expected.extend(Some(expected(held)).filter(|one| one.whole.is_positive()));
+            self.besides.extend(Some(expected(sum - held)).filter(|one| one.whole.is_positive()));
         }
         principal(until, &payables)
     }

@@ -21,6 +21,8 @@ pub struct OfferFigures {
     pub owed: Amount,
     /// What is received under it.
     pub received: Amount,
+    /// Interest that goes on until that day on what is left, of goods and work: owed either way, and received beside it.
+    pub accrues: Amount,
     /// By which day; none where no day was named for what is still owed once goods are back or work is put right.
     pub on: Option<NaiveDate>,
     /// What the claim is less by, on that day, than it would be without the offer.
@@ -105,16 +107,22 @@ impl OfferPrice {
         let plain = OfferFigures {
             owed: self.owed,
             received: self.pay,
+            accrues: Amount::ZERO,
             on,
             given_up: Amount::ZERO,
             own_cost: Amount::ZERO,
             yearly: None,
         };
         match kind {
-            // The figure the client is told: what is owed on the day of the offer. Interest that accrues meanwhile is owed
-            // either way, and no part of what is compared.
-            OfferKind::Repair { cost, .. } => OfferFigures { own_cost: *cost, ..plain },
-            OfferKind::Return { worth, .. } => OfferFigures { given_up: *worth, ..plain },
+            // What is received is the figure the client is told: what is owed on the day of the offer.
+            OfferKind::Repair { cost, .. } => {
+                let accrues = self.accrues(kind, debt, claim, balance_by, rates);
+                OfferFigures { own_cost: *cost, accrues, ..plain }
+            }
+            OfferKind::Return { worth, .. } => {
+                let accrues = self.accrues(kind, debt, claim, balance_by, rates);
+                OfferFigures { given_up: *worth, accrues, ..plain }
+            }
             OfferKind::Discount { .. } | OfferKind::Penalties | OfferKind::Early { .. } => {
                 let mut paid = debt.clone();
                 paid.changes.push(Change::new(until, MovementKind::Payment, self.pay));
@@ -127,6 +135,27 @@ impl OfferPrice {
                 OfferFigures { given_up, yearly, ..plain }
             }
         }
+    }
+}
+
+impl OfferPrice {
+    /// Interest on what is left from the day of the offer until the balance is paid; goods that are back bear none.
+    fn accrues(
+        self,
+        kind: &OfferKind,
+        debt: &Debt,
+        claim: &Claim,
+        balance_by: Option<NaiveDate>,
+        rates: &RateTable,
+    ) -> Amount {
+        let Some(by) = balance_by.filter(|by| claim.as_of < *by && self.pay.is_positive()) else {
+            return Amount::ZERO;
+        };
+        let mut left = debt.clone();
+        if let (OfferKind::Return { worth, .. }, Some(back)) = (kind, kind.done_by()) {
+            left.changes.push(Change::new(back.min(by), MovementKind::CreditNote, *worth));
+        }
+        (left.claim_on(by, rates).interest - claim.interest).or_zero()
     }
 }
 
@@ -161,6 +190,7 @@ pub fn annual_cost(percent: Rate, paid: NaiveDate, due: NaiveDate) -> Option<Rat
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Way, WayKind};
     use super::*;
     use crate::base::dates::parse_iso;
     use crate::domain::regime::Regime;
@@ -210,6 +240,17 @@ mod tests {
         assert_eq!((found.given_up, found.on), (Amount::from_cents(40_000), Some(day("2026-06-28"))));
         let claim = debt().claim_on(day("2026-06-01"), RateTable::builtin());
         assert_eq!(found.received + found.given_up, claim.total);
+        // Interest goes on until the rest is paid, on what is not taken back.
+        let mut returned = debt();
+        returned.changes.push(Change::new(by, MovementKind::CreditNote, Amount::from_cents(40_000)));
+        let then = returned.claim_on(day("2026-06-28"), RateTable::builtin());
+        assert!(found.accrues.is_positive());
+        assert_eq!(found.received + found.accrues, then.total);
+        assert_eq!(
+            Way::of(WayKind::Nothing, found).received,
+            then.total,
+            "and is in the column of the offer"
+        );
         // The comparison, the letter and the list of offers say one figure.
         let told = price(&back, DebtorKind::Business, &claim, debt().due, day("2026-06-10")).unwrap();
         assert_eq!(found.received, told.pay);
@@ -217,6 +258,13 @@ mod tests {
         let found = figures(&repair, "2026-06-01", "2026-06-10").unwrap();
         assert_eq!((found.given_up, found.own_cost), (Amount::ZERO, Amount::from_cents(12_000)));
         assert_eq!(found.received, claim.total);
+        let then = debt().claim_on(day("2026-06-28"), RateTable::builtin());
+        assert_eq!(Way::of(WayKind::Nothing, found).received, then.total);
+        // Where no day is named for the rest, nothing is made up.
+        let terms = price(&repair, DebtorKind::Business, &claim, debt().due, day("2026-06-10")).unwrap();
+        let rates = RateTable::builtin();
+        let unnamed = terms.figures(&repair, &debt(), &claim, (day("2026-06-10"), None), rates);
+        assert_eq!((unnamed.accrues, unnamed.on), (Amount::ZERO, None));
     }
 
     #[test]

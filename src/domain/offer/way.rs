@@ -40,10 +40,10 @@ pub enum WayKind {
 }
 
 impl Way {
-    /// A way that is an offer.
+    /// A way that is an offer: with the interest that goes on until its day, as each column counts it.
     #[must_use]
     pub fn of(what: WayKind, figures: OfferFigures) -> Self {
-        let OfferFigures { received, on, given_up, own_cost, yearly, .. } = figures;
-        Self { what, received, on, given_up, own_cost, yearly }
+        let OfferFigures { received, accrues, on, given_up, own_cost, yearly, .. } = figures;
+        Self { what, received: received + accrues, on, given_up, own_cost, yearly }
     }
 }

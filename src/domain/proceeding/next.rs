@@ -204,7 +204,10 @@ impl Step<'_> {
                 let task = if by < self.today { Task::FeeOverdue } else { Task::PayFee };
                 self.now(task, since, Some(by))
             }
-            None | Some(Stage::FeePaid) => self.look(Task::AwaitOrder, since),
+            // Looked at again after the last news; asked for on the day it was.
+            None | Some(Stage::FeePaid) => {
+                Next { since: self.all.date, ..self.look(Task::AwaitOrder, since) }
+            }
             Some(Stage::Made) => {
                 let by = payment_order::serve_by(since, self.region);
                 let task = if by < self.today { Task::OrderVoid } else { Task::Serve };
@@ -308,6 +311,9 @@ mod tests {
         assert_eq!(order(&[], "2026-11-03"), (Task::PayFee, day("2026-11-03"), Some(day("2026-11-17"))));
         let paid = [(Stage::FeePaid, "2026-11-03")];
         assert_eq!(order(&paid, "2026-11-04"), (Task::AwaitOrder, day("2026-12-03"), None));
+        // The request is of the day it was filed, whenever its fee was paid.
+        let awaited = next(ProceedingKind::PaymentOrder, true, &paid, "2026-11-04");
+        assert_eq!(awaited.since, day("2026-11-02"));
         // A fee nobody noted in time is no order to wait for: the request may have lapsed.
         assert_eq!(order(&[], "2026-11-18").0, Task::FeeOverdue);
         let serve = |today| order(&[made], today);

@@ -46,7 +46,7 @@ pub enum Condition {
     Professional,
     /// The debtor is no public body.
     NotPublic,
-    /// Principal and interest are 5,000 € at most.
+    /// Principal and interest that are not contested are 5,000 € at most.
     SmallClaim,
     /// It is no claim between traders: for those the procedure for uncontested claims takes its place (loi n° 2026-307).
     /// Whether that one can be had already, and whether the user is a trader, is to be checked.
@@ -148,7 +148,7 @@ impl Condition {
                 kind => met(kind != DebtorKind::Public),
             },
             Self::SmallClaim if at.currency != Currency::EUR => Answer::Unknown,
-            Self::SmallClaim => met(small(at) <= SMALL_CLAIM),
+            Self::SmallClaim => met(asked_for(at) <= SMALL_CLAIM),
             Self::NotReplaced => match (at.debtor, at.standing) {
                 (DebtorKind::Business, Standing::Trader) | (DebtorKind::Unknown, _) => Answer::Unknown,
                 _ => Answer::Met,
@@ -164,9 +164,20 @@ impl Condition {
     }
 }
 
-/// What is claimed, with the interest on it: what the limit of a small claim counts.
+/// What is claimed, contested or not, with the interest on it: what the limit of a small claim in court counts.
 fn small(at: &Situation) -> Amount {
     if at.principal.is_positive() { at.principal + at.interest } else { at.claimed() }
+}
+
+/// What a simplified procedure asks for, which is what an order would: the part that nobody contests, with the interest on
+/// it. Where all is contested, what is left of it once that is settled is not known: all of it.
+fn asked_for(at: &Situation) -> Amount {
+    let is_in_part = at.contested.is_positive() && at.uncontested().is_positive();
+    if is_in_part && at.principal.is_positive() {
+        at.uncontested() + at.interest_uncontested
+    } else {
+        small(at)
+    }
 }
 
 fn asked(route: RecoveryRoute) -> &'static [Condition] {

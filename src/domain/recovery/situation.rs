@@ -64,6 +64,8 @@ pub struct Situation {
     pub accessories: Amount,
     /// Interest of that, which the limit of a small claim counts.
     pub interest: Amount,
+    /// Interest on the part of the principal that nobody contests.
+    pub interest_uncontested: Amount,
     /// Due date of what is unpaid.
     pub due: NaiveDate,
     /// Whether the client was asked amicably since then.
@@ -125,6 +127,7 @@ impl Situation {
             principal: sum(principal),
             contested: sum(case.disputed(claim).min(principal)),
             interest: sum(claim.interest_left),
+            interest_uncontested: sum(case.undisputed(client.kind, claim).interest_left),
             accessories: sum(claim.penalties_left()),
             due,
             contact: if known().any(is_amicable) {

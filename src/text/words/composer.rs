@@ -79,6 +79,7 @@ words! {
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_reminded: "Déjà relancée, à la différence de celle que vous avez ouverte.", "Reminded of before, unlike the one you opened.";
     left_not_late: "Pas encore échue.", "Not due yet.";
+    left_not_spoken_of: "L’appel ne portait pas dessus.", "The call was not about it.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
     missing_text: "Gardé dans ce navigateur pour les textes suivants.", "Kept in this browser for later texts.";
     preview: "Aperçu", "Preview";

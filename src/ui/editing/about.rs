@@ -71,6 +71,7 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::NotReminded => |w| w.left_not_reminded,
             LeftOut::Reminded => |w| w.left_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
+            LeftOut::NotSpokenOf => |w| w.left_not_spoken_of,
         });
         let way = (left_out == Some(LeftOut::NotSent)).then(|| {
             let to = Route::Text(id, Step::Invoice).to_string();
