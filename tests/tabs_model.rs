@@ -3,7 +3,7 @@
 //! saved, no change is there by half, and where more was lost than the journal holds, that is known.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly, their helpers too")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
 
 mod support;
 
@@ -314,7 +314,9 @@ fn no_tab_erases_what_another_saved() {
         }
         faults.set(tried);
         let mut world = World::new();
-        steps.into_iter().for_each(|step| world.step(step));
+        for step in steps {
+            world.step(step);
+        }
         Ok(())
     });
     outcome.unwrap();
