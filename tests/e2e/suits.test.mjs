@@ -104,7 +104,7 @@ test("a way the law closes is refused with what to do; one of which something is
   assert.equal(await box.getByRole("checkbox").count(), 0, "there is no way around the law");
   assert.deepEqual(await axe(page), []);
   await form.getByLabel("Quoi").selectOption({ label: "Injonction de payer" });
-  await shows(box, "aucune mise en demeure notée");
+  await shows(box, "Aucune mise en demeure notée");
   await form.getByRole("button", { name: "Noter", exact: true }).click();
   await shows(box, "Réglez d’abord ce point, ou cochez la case");
   await eventually(async () => assert.ok(await box.evaluate((node) => node === document.activeElement)));
