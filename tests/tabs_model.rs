@@ -24,7 +24,7 @@ use relance::store::behind::{Behind, behind, undo_half, unnoted};
 use relance::store::codec::Codec;
 use relance::store::entry::Entry;
 use relance::store::erasing;
-use relance::store::ledger::{Ledger, NotWritten, Told};
+use relance::store::ledger::{Ledger, NotWritten, Told, forward};
 use relance::store::open::{Opened, open, settle};
 use support::storage::Storage;
 use support::{any_command, today};
@@ -121,7 +121,7 @@ impl World {
         undo_half(&mut self.storage, &tab.ledger).unwrap();
         let Behind { entries, unnoted, cut } =
             behind(&self.storage, &tab.ledger, &noted, self.minutes).unwrap();
-        tab.ledger.forward(&mut self.storage, &cut).unwrap();
+        cut.iter().try_for_each(|entry| forward(&mut self.storage, entry)).unwrap();
         if tab.has_journal {
             self.journal.extend(unnoted);
         }

@@ -8,10 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::ahead::{Kept, SIGN};
 use super::script::{error_name, says_full};
-pub use crate::store::PREFIX;
 use crate::store::memory::MemoryStore;
 use crate::store::size::units;
-use crate::store::{Store, StoreError};
+use crate::store::{PREFIX, Store, StoreError};
 
 const PROBE: &str = "relance/probe";
 

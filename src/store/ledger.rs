@@ -338,15 +338,6 @@ impl Ledger {
         }
     }
 
-    /// Writes to local storage what the journal has of changes that were cut; they may be written again and again.
-    ///
-    /// # Errors
-    /// As the store says; what is missing then is written the next time.
-    pub fn forward(&self, store: &mut dyn Store, entries: &[Entry]) -> Result<(), StoreError> {
-        let mut writes = entries.iter().flat_map(|entry| &entry.writes);
-        writes.try_for_each(|(key, value)| write(store, key, value.as_deref()))
-    }
-
     /// Takes note that the data is of a newer version from now on: a program that is newer wrote to it. Says whether it is.
     ///
     /// # Errors
@@ -442,6 +433,14 @@ pub(super) fn write_within(store: &mut dyn Store, writes: &[Write]) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Writes to local storage what the journal has of a change that was cut; it may be written again and again.
+///
+/// # Errors
+/// As the store says; what is missing then is written the next time.
+pub fn forward(store: &mut dyn Store, entry: &Entry) -> Result<(), StoreError> {
+    entry.writes.iter().try_for_each(|(key, value)| write(store, key, value.as_deref()))
 }
 
 /// Makes one write.

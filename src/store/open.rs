@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::glimpse::GLIMPSE;
 use super::history::{self, Before, UNDOABLE};
 use super::last_backup::LAST_BACKUP;
-use super::ledger::{LOOK, Ledger, SEQ, seq_in, seq_text, size, write, write_within};
+use super::ledger::{LOOK, Ledger, SEQ, forward, seq_in, seq_text, size, write_within};
 use super::lock::LOCK;
 use super::migrate::migrate;
 use super::{ASIDE, ASKED, DRAFT, GAP, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
@@ -126,9 +126,7 @@ fn mend(
             // Before what follows: it must be known also where the page is closed in the middle.
             store.write(GAP, &format!("{}", last + 1))?;
         }
-        for (key, value) in &entry.writes {
-            write(store, key, value.as_deref())?;
-        }
+        forward(store, entry)?;
         last = entry.number;
         opened.mended.redone += 1;
     }

@@ -38,9 +38,11 @@ impl App {
             let entry = erasing::everything(&keeper.ledger, &keeper.store, clock::minutes());
             (entry, keeper.journal.clone())
         })?;
-        if let Some(journal) = journal {
-            // First, so that what is cut here is taken up again at the next opening.
-            empty(&journal, &entry).await;
+        // First, so that what is cut here is taken up again at the next opening.
+        match journal {
+            Some(journal) => empty(&journal, &entry).await,
+            // It may be there all the same, with what is erased and the copy of its lock.
+            None => drop(Journal::delete_everything().await),
         }
         self.with_keeper(|keeper| {
             for (name, value) in &entry.writes {

@@ -151,8 +151,7 @@ impl App {
     /// # Errors
     /// Where it is another passphrase, or the lock does not open.
     pub async fn unlock(self, passphrase: &str) -> Result<(), SealedError> {
-        let text = self.with_keeper(|keeper| keeper.store.read(LOCK).ok().flatten()).flatten();
-        let Some(lock) = text.as_deref().and_then(Lock::parse) else {
+        let Some(lock) = self.with_keeper(|keeper| keeper.lock_now()).flatten() else {
             // Another tab took the lock away meanwhile.
             location::reload();
             return Ok(());
@@ -256,22 +255,19 @@ impl App {
     /// Another tab has put the data under a passphrase, as local storage or the copy beside the journal says: the one may
     /// reach this tab before the other.
     async fn is_locked_elsewhere(self) -> bool {
-        let known =
-            self.with_keeper(|keeper| (keeper.store.read(LOCK).ok().flatten(), keeper.journal.clone()));
-        let Some((kept, journal)) = known else { return false };
+        let known = self.with_keeper(|keeper| (keeper.lock_now().is_some(), keeper.journal.clone()));
+        let Some((is_there, journal)) = known else { return false };
         let copy = match journal {
             Some(journal) => journal.thing(LOCK).await.and_then(|copy| copy.as_string()),
             None => None,
         };
-        [kept, copy].iter().flatten().any(|text| Lock::parse(text).is_some())
+        is_there || copy.as_deref().and_then(Lock::parse).is_some()
     }
 
     /// The lock this tab opened is still the one of the data.
     fn holds_lock(self) -> bool {
         let holds = self.with_keeper(|keeper| {
-            let now = keeper.store.read(LOCK).ok().flatten();
-            let now = now.as_deref().and_then(Lock::parse);
-            keeper.lock.as_ref().zip(now).is_some_and(|(open, now)| open.lock.id == now.id)
+            keeper.lock.as_ref().zip(keeper.lock_now()).is_some_and(|(open, now)| open.lock.id == now.id)
         });
         holds.unwrap_or_default()
     }
@@ -399,6 +395,13 @@ impl App {
 
     fn tell_tabs(self) {
         tabs::announce(self.with_keeper(|keeper| keeper.ledger.seq()).unwrap_or_default());
+    }
+}
+
+impl Keeper {
+    /// The lock as it stands in local storage; none where there is none, or it cannot be read.
+    fn lock_now(&self) -> Option<Lock> {
+        Lock::parse(&self.store.read(LOCK).ok().flatten()?)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::store::behind::{Behind, behind, undo_half, unnoted};
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
-use crate::store::ledger::SEQ;
+use crate::store::ledger::{SEQ, forward};
 use crate::store::lock::LOCK;
 
 /// How far a tab got with what others wrote.
@@ -77,7 +77,9 @@ impl App {
         if !is_sealed && texts.any(is_closed) {
             return Caught::Closed;
         }
-        if let Some(Err(error)) = self.with_keeper(|keeper| keeper.ledger.forward(&mut keeper.store, &cut)) {
+        let forwarded =
+            self.with_keeper(|keeper| cut.iter().try_for_each(|entry| forward(&mut keeper.store, entry)));
+        if let Some(Err(error)) = forwarded {
             self.with_keeper(|keeper| keeper.is_behind = true);
             return Caught::Cut(error);
         }

@@ -83,13 +83,15 @@ impl App {
                     }
                 }
             }
+            let writes = self.has_waiting();
             while let Some(waiting) = self.with_keeper(|keeper| keeper.queue.front().cloned()).flatten() {
                 if let Outcome::Stopped(error) = self.write_one(&waiting).await {
                     stopped = Some(error);
                     break;
                 }
             }
-            if self.with_keeper(|keeper| keeper.journal.is_some()) == Some(false) {
+            let is_alone = self.with_keeper(|keeper| keeper.journal.is_none() && !keeper.store.is_memory());
+            if writes && is_alone == Some(true) {
                 // Nothing but local storage tells the other tabs, and it reaches them a moment later.
                 timer::wait(SPREAD).await;
             }
@@ -224,7 +226,7 @@ impl App {
         Outcome::Next
     }
 
-    /// Whether the journal has it. A journal that fails is not asked again before the next start.
+    /// Whether the journal has it. One that fails is done without until it is opened anew.
     pub(super) fn note(self, outcome: Result<(), JournalError>) -> bool {
         if outcome.is_err() {
             self.with_keeper(|keeper| keeper.journal = None);
