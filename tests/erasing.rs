@@ -13,7 +13,7 @@ use relance::base::{Amount, ClientId, InvoiceId, TrashId};
 use relance::domain::movement::MovementKind;
 use relance::store::codec::{Codec, Meta};
 use relance::store::entry::{Entry, merged};
-use relance::store::ledger::{Ledger, Told};
+use relance::store::ledger::{Ledger, PastPlace, Told};
 use relance::store::memory::MemoryStore;
 use relance::store::open::{open, read_entry};
 use relance::store::{Store, erasing, history};
@@ -37,7 +37,7 @@ impl Tab {
             minutes: 1,
             about: if is_final { String::new() } else { about(&self.book, &change) },
             also: erasing::also(&self.ledger, &self.store, &command, &change),
-            is_forward: !change.done.keeps_past(),
+            past: if change.done.keeps_past() { PastPlace::WhereItFits } else { PastPlace::Elsewhere },
             ..Told::default()
         };
         let prepared = self.ledger.prepare(&change, &self.book, told).unwrap();

@@ -24,7 +24,7 @@ use relance::store::behind::{Behind, behind, undo_half, unnoted};
 use relance::store::codec::Codec;
 use relance::store::entry::Entry;
 use relance::store::erasing;
-use relance::store::ledger::{Ledger, NotWritten, Told, forward};
+use relance::store::ledger::{Ledger, NotWritten, PastPlace, Told, forward};
 use relance::store::open::{Opened, open, settle};
 use support::storage::Storage;
 use support::{any_command, today};
@@ -149,8 +149,11 @@ impl World {
         let told = Told {
             minutes: self.minutes,
             also: erasing::also(&tab.ledger, &self.storage, &command, &change),
-            is_forward: tab.has_journal && (is_bulk || !change.done.keeps_past()),
-            is_alone: !tab.has_journal,
+            past: match tab.has_journal {
+                false => PastPlace::Here,
+                true if is_bulk || !change.done.keeps_past() => PastPlace::Elsewhere,
+                true => PastPlace::WhereItFits,
+            },
             ..Told::default()
         };
         let prepared = tab.ledger.prepare(&change, &tab.book, told).unwrap();

@@ -162,11 +162,11 @@ mod tests {
     use super::*;
     use crate::base::dates::parse_iso;
 
-    fn day(text: &str) -> NaiveDate {
+    pub(super) fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
     }
 
-    fn order(stages: &[(Stage, &str)]) -> Proceeding {
+    pub(super) fn order(stages: &[(Stage, &str)]) -> Proceeding {
         let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
         order.stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();
         order

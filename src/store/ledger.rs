@@ -54,10 +54,21 @@ pub struct Told {
     pub lineage: BTreeMap<Key, Vec<u32>>,
     /// Writes that go with it: what is forgotten of records that are erased.
     pub also: Vec<Write>,
-    /// It is put in the journal first and then written forward, without its past: for what is to make room.
-    pub is_forward: bool,
-    /// There is no journal: the past of the change is kept in local storage however long it is, or the change refused.
-    pub is_alone: bool,
+    /// Where how the records were before is kept.
+    pub past: PastPlace,
+}
+
+/// Where how the records were before a change is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PastPlace {
+    /// In local storage; beside the journal where it is very long, and the change is then put in the journal first and
+    /// written forward.
+    #[default]
+    WhereItFits,
+    /// In local storage however long it is, or the change is refused: there is no journal.
+    Here,
+    /// Not in local storage, and the change is written forward: it is to make room.
+    Elsewhere,
 }
 
 /// A change ready to be written.
@@ -169,11 +180,11 @@ impl Ledger {
             let removed = edit.after.is_none();
             edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
         }
-        let Told { minutes, about, undoes, also, is_forward, is_alone, .. } = told;
+        let Told { minutes, about, undoes, also, past: place, .. } = told;
         let done = change.done;
         let whole =
             history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
-        let (past, noted, is_bulk) = self.noted(whole, is_forward, is_alone)?;
+        let (past, noted, is_bulk) = self.noted(whole, place)?;
         let mut all = Vec::with_capacity(writes.len() + 5);
         if is_bulk {
             // What goes makes room for what comes, the entry of the history among it: the journal has it all already.
@@ -201,13 +212,17 @@ impl Ledger {
     fn noted(
         &self,
         whole: history::Entry,
-        is_forward: bool,
-        is_alone: bool,
+        place: PastPlace,
     ) -> Result<(history::Entry, String, bool), StoreError> {
         let text =
             |entry: &history::Entry| self.noted_as(entry).map(|(_, text)| text).ok_or(StoreError::Refused);
         let kept = text(&whole)?;
-        if is_alone || (!is_forward && units(&kept) < BULK) {
+        let stays = match place {
+            PastPlace::WhereItFits => units(&kept) < BULK,
+            PastPlace::Here => true,
+            PastPlace::Elsewhere => false,
+        };
+        if stays {
             return Ok((whole, kept, false));
         }
         let past = history::Entry { elsewhere: true, ..whole };

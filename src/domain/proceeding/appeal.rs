@@ -139,15 +139,11 @@ impl Proceeding {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::day;
     use super::*;
     use crate::base::ProceedingId;
-    use crate::base::dates::parse_iso;
     use crate::domain::act::ActKind;
     use crate::domain::proceeding::next::Task;
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     fn claim(asked: Option<i64>, stages: &[(Stage, &str)]) -> Proceeding {
         let mut claim = Proceeding::new(ProceedingId(1), ProceedingKind::CourtClaim, day("2026-06-01"));

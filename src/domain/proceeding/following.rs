@@ -100,19 +100,8 @@ impl Proceeding {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{day, order};
     use super::*;
-    use crate::base::ProceedingId;
-    use crate::base::dates::parse_iso;
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
-
-    fn order(stages: &[(Stage, &str)]) -> Proceeding {
-        let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));
-        order.stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();
-        order
-    }
 
     #[test]
     fn an_order_goes_from_the_request_to_enforcement() {

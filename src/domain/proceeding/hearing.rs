@@ -104,14 +104,10 @@ impl Proceeding {
 #[cfg(test)]
 mod tests {
     use super::super::next::Task;
+    use super::super::tests::day;
     use super::super::{Milestone, ProceedingKind};
     use super::*;
-    use crate::base::dates::parse_iso;
     use crate::base::{ProceedingId, Region};
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     fn set(stage: Stage, on: &str, day_set: &str) -> Milestone {
         Milestone { set_for: Some(day(day_set)), ..Milestone::new(stage, day(on)) }

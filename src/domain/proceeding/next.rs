@@ -284,13 +284,9 @@ impl Step<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::Milestone;
+    use super::super::tests::day;
     use super::*;
-    use crate::base::dates::parse_iso;
     use crate::base::{Amount, ProceedingId};
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     fn next(kind: ProceedingKind, commercial: bool, stages: &[(Stage, &str)], today: &str) -> Next {
         let stages = stages.iter().map(|(stage, on)| Milestone::new(*stage, day(on))).collect();

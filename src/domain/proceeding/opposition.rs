@@ -75,13 +75,9 @@ impl Proceeding {
 #[cfg(test)]
 mod tests {
     use super::super::Milestone;
+    use super::super::tests::day;
     use super::*;
     use crate::base::ProceedingId;
-    use crate::base::dates::parse_iso;
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     fn order(in_person: bool, more: &[(Stage, &str)]) -> Proceeding {
         let mut order = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day("2026-11-02"));

@@ -40,13 +40,9 @@ impl Proceeding {
 #[cfg(test)]
 mod tests {
     use super::super::Milestone;
+    use super::super::tests::day;
     use super::*;
     use crate::base::ProceedingId;
-    use crate::base::dates::parse_iso;
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     #[test]
     fn a_claim_in_court_runs_until_it_is_a_title() {

@@ -84,13 +84,9 @@ impl Proceeding {
 #[cfg(test)]
 mod tests {
     use super::super::Milestone;
+    use super::super::tests::day;
     use super::*;
     use crate::base::ProceedingId;
-    use crate::base::dates::parse_iso;
-
-    fn day(text: &str) -> NaiveDate {
-        parse_iso(text).unwrap()
-    }
 
     fn untimely(began: &str, stages: &[(Stage, &str)], next: Stage, on: &str) -> Option<Untimely> {
         let mut all = Proceeding::new(ProceedingId(1), ProceedingKind::PaymentOrder, day(began));

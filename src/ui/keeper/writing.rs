@@ -11,7 +11,7 @@ use crate::app::merge::Pending;
 use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{location, lock, tabs, timer};
 use crate::store::entry::{Entry, merged};
-use crate::store::ledger::{NotWritten, Told};
+use crate::store::ledger::{NotWritten, PastPlace, Told};
 use crate::store::{StoreError, erasing, history};
 
 /// Name of the lock that all tabs share.
@@ -284,9 +284,12 @@ impl Keeper {
         let Waiting { pending: Pending { command, change, .. }, told } = waiting;
         Told {
             also: erasing::also(&self.ledger, &self.store, command, change),
-            // What makes room must not need room for its past.
-            is_forward: !change.done.keeps_past() && self.journal.is_some(),
-            is_alone: self.journal.is_none(),
+            past: match &self.journal {
+                None => PastPlace::Here,
+                // What makes room must not need room for its past.
+                Some(_) if !change.done.keeps_past() => PastPlace::Elsewhere,
+                Some(_) => PastPlace::WhereItFits,
+            },
             ..told.clone()
         }
     }

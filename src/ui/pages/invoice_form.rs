@@ -222,23 +222,16 @@ fn Quoted(
     sent: RwSignal<bool>,
 ) -> impl IntoView {
     let words = use_app().words(form::words);
-    let problem_of =
-        move |field| Signal::derive(move || findings.with(|findings| findings.problem_of(field)));
     view! {
         <div class="field-row">
-            <Field
-                id="order"
-                label=words.t(|w| w.commitment)
-                value=slot(form, |form| &form.order, |form| &mut form.order)
-                problem=problem_of(InvoiceField::Order)
-                hint=words.t(|w| w.commitment_hint)
-                sent=sent
-            />
+            <Order form=form findings=findings sent=sent is_public=true />
             <Field
                 id="service"
                 label=words.t(|w| w.service)
                 value=slot(form, |form| &form.service, |form| &mut form.service)
-                problem=problem_of(InvoiceField::Service)
+                problem=Signal::derive(move || {
+                    findings.with(|findings| findings.problem_of(InvoiceField::Service))
+                })
                 hint=words.t(|w| w.service_hint)
                 sent=sent
             />
@@ -246,21 +239,22 @@ fn Quoted(
     }
 }
 
-/// The purchase order of any other client.
+/// The commitment of a public buyer, or the purchase order of any other client.
 #[component]
 fn Order(
     form: RwSignal<InvoiceForm>,
     findings: Memo<Findings<InvoiceField>>,
     sent: RwSignal<bool>,
+    #[prop(optional)] is_public: bool,
 ) -> impl IntoView {
     let words = use_app().words(form::words);
     view! {
         <Field
             id="order"
-            label=words.t(|w| w.order)
+            label=words.t(if is_public { |w| w.commitment } else { |w| w.order })
             value=slot(form, |form| &form.order, |form| &mut form.order)
             problem=Signal::derive(move || findings.with(|findings| findings.problem_of(InvoiceField::Order)))
-            hint=words.t(|w| w.order_hint)
+            hint=words.t(if is_public { |w| w.commitment_hint } else { |w| w.order_hint })
             sent=sent
         />
     }

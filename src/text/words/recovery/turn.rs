@@ -9,36 +9,26 @@ use crate::text::Lang;
 /// On what the advice to take a way turns.
 pub(super) fn taken(lang: Lang, turn: Turn, chance: Percent) -> String {
     match turn {
-        Turn::Below { chance: least, to } => {
+        Turn::Below { chance: least, to } | Turn::CourtsBelow { chance: least, to } => {
             let (least, chance) = (percent(lang, least), percent(lang, chance));
             let better = route::thought(lang, to);
+            let is_of_courts = matches!(turn, Turn::CourtsBelow { .. });
             say(
                 lang,
                 || {
+                    let gives = if is_of_courts {
+                        format!("donnez au moins {least} de chances à une voie judiciaire")
+                    } else {
+                        format!("lui donnez au moins {least} de chances")
+                    };
                     format!(
-                        ", tant que vous lui donnez au moins {least} de chances ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
+                        ", tant que vous {gives} ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
                     )
                 },
                 || {
+                    let way = if is_of_courts { "a way through a court" } else { "it" };
                     format!(
-                        ", as long as you give it a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
-                    )
-                },
-            )
-        }
-        Turn::CourtsBelow { chance: least, to } => {
-            let (least, chance) = (percent(lang, least), percent(lang, chance));
-            let better = route::thought(lang, to);
-            say(
-                lang,
-                || {
-                    format!(
-                        ", tant que vous donnez au moins {least} de chances à une voie judiciaire ({chance} retenus)\u{a0}; au-dessous, mieux vaudrait {better}."
-                    )
-                },
-                || {
-                    format!(
-                        ", as long as you give a way through a court a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
+                        ", as long as you give {way} a chance of {least} or more ({chance} assumed); below that, it would be better {better}."
                     )
                 },
             )
