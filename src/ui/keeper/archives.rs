@@ -65,7 +65,7 @@ impl App {
     /// Shows an archive in place of the data, with the user's own details and rates; false while something is not written
     /// yet, or another archive is shown.
     pub fn show_archive(self, archive: &Backup) -> bool {
-        if !self.is_settled() || self.shows_archive() {
+        if !self.is_settled() || self.is_beside_archive() {
             return false;
         }
         let mut shown = archive.book();
