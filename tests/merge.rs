@@ -299,7 +299,7 @@ fn two_versions_side_by_side_differ_where_either_has_something() {
     let (mut theirs, mut mine) = (case_of(&base), case_of(&base));
     theirs.invoice.subject = "là-bas".to_owned();
     mine.movements.clear();
-    let differing = differences(&Record::Case(theirs), &Record::Case(mine));
+    let differing = differences(Some(&Record::Case(theirs)), Some(&Record::Case(mine)));
     let places: Vec<(&str, bool, bool)> = differing
         .iter()
         .map(|found| (found.field.as_str(), found.theirs.is_empty(), found.mine.is_empty()))

@@ -146,12 +146,9 @@ test("two tabs change different fields of one client in the same instant, and bo
   }
 });
 
-test("a full storage refuses a change, says what to do, keeps what was typed, and harms nothing", async () => {
-  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
-  const claim = new Case(page);
-  await claim.amount.waitFor();
-  // Another page of the same host takes all the room there is.
-  await page.evaluate(() => {
+/** Another page of the same host takes all the room there is, to the last unit. */
+const fillStorage = (page) =>
+  page.evaluate(() => {
     let piece = "x".repeat(1_000_000);
     for (let nth = 0; piece.length > 0; ) {
       try {
@@ -162,6 +159,12 @@ test("a full storage refuses a change, says what to do, keeps what was typed, an
       }
     }
   });
+
+test("a full storage refuses a change, says what to do, keeps what was typed, and harms nothing", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  const claim = new Case(page);
+  await claim.amount.waitFor();
+  await fillStorage(page);
   await claim.move({ amount: "1000", date: "2/7/26", reference: "virement" });
   await shows(line(page), "plus de place");
   assert.equal(await claim.amount.inputValue(), "1000");
@@ -174,6 +177,22 @@ test("a full storage refuses a change, says what to do, keeps what was typed, an
   await page.reload();
   await mounted(page);
   await eventually(async () => assert.equal((await new Case(page).noted()).length, 1));
+  page.app.assertNoProblem();
+});
+
+test("what makes room is not refused by a full storage for its own line of the story", async () => {
+  const page = await openApp({ storage: book(), hash: "#/factures/1" });
+  const claim = new Case(page);
+  await claim.removeMovement();
+  await shows(line(page), "corbeille");
+  await page.goto(`${page.app.url}#/donnees`);
+  await mounted(page);
+  await fillStorage(page);
+  const { Settings } = await import("./pages/settings.mjs");
+  const { trash } = new Settings(page);
+  await trash.getByRole("button", { name: "Vider la corbeille" }).click();
+  await trash.getByRole("button", { name: "Oui, pour de bon" }).click();
+  await shows(trash, "La corbeille est vide.");
   page.app.assertNoProblem();
 });
 

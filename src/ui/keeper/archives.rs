@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle};
 use super::{Held, Keeper};
-use crate::app::book::Book;
+use crate::app::book::{Book, Counts};
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::route::Route;
@@ -43,6 +43,14 @@ impl App {
     #[must_use]
     pub fn shows_archive(self) -> bool {
         matches!(self.obstacle.get(), Some(Obstacle::Archive(_)))
+    }
+
+    /// How many of each the data holds, also while an archive is shown in its place.
+    #[must_use]
+    pub fn counts(self) -> Counts {
+        self.book.track();
+        self.obstacle.track();
+        self.with_data(Book::counts)
     }
 
     /// UTF-16 units that some cases take in the browser.
