@@ -184,7 +184,7 @@ test("what makes room is not refused by a full storage for its own line of the s
   const page = await openApp({ storage: book(), hash: "#/factures/1" });
   const claim = new Case(page);
   await claim.removeMovement();
-  await shows(line(page), "corbeille");
+  await shows(line(page), "Mouvement supprimé.");
   await page.goto(`${page.app.url}#/donnees`);
   await mounted(page);
   await fillStorage(page);
