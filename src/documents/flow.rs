@@ -206,8 +206,12 @@ impl Flow {
                 self.push_kept(Piece::QuotedTitle(title.clone()));
                 self.push_kept(Piece::About(about.clone()));
                 let from = self.pieces.len();
-                blocks.iter().for_each(|block| self.block(block));
-                self.pieces.iter_mut().skip(from).for_each(|placed| placed.is_copied = true);
+                for block in blocks {
+                    self.block(block);
+                }
+                for placed in self.pieces.iter_mut().skip(from) {
+                    placed.is_copied = true;
+                }
             }
             Block::Life(life) => self.push(Piece::Life(life.clone())),
             Block::NewPage => self.opens_next = true,

@@ -96,7 +96,9 @@ fn add(out: &mut String, block: &Block) {
             element(out, "h3", HEADING, title);
             open(out, "blockquote", QUOTE);
             paragraph(out, about);
-            blocks.iter().for_each(|block| add(out, block));
+            for block in blocks {
+                add(out, block);
+            }
             out.push_str("</blockquote>");
         }
         Block::Life(_) | Block::NewPage => {}

@@ -140,12 +140,11 @@ fn by_reminder(invoices: &[InvoiceText]) -> Vec<(Reminder, Vec<usize>)> {
     let mut all: Vec<(Reminder, Vec<usize>)> = Vec::new();
     for (at, invoice) in invoices.iter().enumerate() {
         for reminder in &invoice.reminded {
-            match all.iter_mut().find(|(known, _)| known == reminder) {
-                Some((_, about)) => about.push(at),
-                None => {
-                    let place = all.partition_point(|(earlier, _)| earlier.date <= reminder.date);
-                    all.insert(place, (*reminder, vec![at]));
-                }
+            if let Some((_, about)) = all.iter_mut().find(|(known, _)| known == reminder) {
+                about.push(at);
+            } else {
+                let place = all.partition_point(|(earlier, _)| earlier.date <= reminder.date);
+                all.insert(place, (*reminder, vec![at]));
             }
         }
     }
