@@ -102,6 +102,7 @@ impl InvoiceText {
             order: invoice.order.clone(),
             service: invoice.service.clone(),
             ordered: String::new(),
+            reminded: Vec::new(),
             deducted: some(claim.paid + claim.credited + claim.discounted - claim.refunded),
             sent: past::sent(lang, case, claim.as_of),
             not_due: if due < claim.as_of { some(claim.not_due) } else { String::new() },
