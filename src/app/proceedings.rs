@@ -149,9 +149,7 @@ fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) 
     if draft.kind == ProceedingKind::Lodged && opened.is_none_or(|opened| draft.date < opened) {
         return Err(Refusal::NotInsolvent);
     }
-    let sues = draft.kind.is_suit()
-        || matches!(draft.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified);
-    if sues && case.is_held_by(opened, draft.date) {
+    if draft.kind.seeks_title() && case.is_held_by(opened, draft.date) {
         return Err(Refusal::Insolvent);
     }
     let one = draft.numbered(case.next_proceeding());

@@ -24,7 +24,6 @@ use super::claim::Claim;
 use super::dunning::habits::Habits;
 use super::movement::received_between;
 use super::plan::standing::Standing;
-use super::proceeding::ProceedingKind;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
 
 /// Average lateness in France, in days: 14.1 in the first half of 2025 (Altares, study of payment behaviour published on
@@ -328,9 +327,7 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
 
 /// An order, a simplified procedure or a claim in court is under way.
 fn sues(case: &CaseFile, today: NaiveDate) -> bool {
-    case.proceeding(today).is_some_and(|one| {
-        one.kind.is_suit() || matches!(one.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified)
-    })
+    case.proceeding(today).is_some_and(|one| one.kind.seeks_title())
 }
 
 /// The sums promised that did not come yet, by their day.

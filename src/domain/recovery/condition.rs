@@ -4,7 +4,7 @@
 //! claims between traders, whatever their amount), CPC art. 54 and 750-1 (an amicable attempt first), 1405 (order for
 //! payment), 835 and 873 (a claim that cannot seriously be contested), CJA art. R541-1 and R421-1 (the same against a public body, before
 //! the administrative court, once it was asked in writing; as lawyers quote them, read 30 November 2026, to be checked), regulation no. 1896/2006 (a debtor in another member
-//! state). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
+//! state), CPCE art. L111-3 (titles; recalled, to be checked: nothing of a public body is seized, CGPPP art. L2311-1). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
 
 use super::super::court::{Court, Seat, Standing};
 use super::super::party::DebtorKind;
@@ -57,6 +57,14 @@ pub enum Condition {
     CreditorTrader,
     /// The tariff was published.
     Tariff,
+    /// There is no title yet: a second one would bring nothing.
+    Untitled,
+    /// There is a title to enforce.
+    Titled,
+    /// What the debtor has can be seized: nothing of a public body can.
+    Seizable,
+    /// Nothing that is under way comes before enforcing the title.
+    Ready,
 }
 
 /// Whether a claim has what is asked for.
@@ -105,6 +113,7 @@ impl Condition {
                 | Self::NoticeOver
                 | Self::Conciliated
                 | Self::Uncontested
+                | Self::Ready
         )
     }
 
@@ -160,6 +169,10 @@ impl Condition {
                 _ => Answer::Missing,
             },
             Self::CreditorTrader | Self::Tariff => Answer::Unknown,
+            Self::Untitled => met(at.title.is_none()),
+            Self::Titled => met(at.title.is_some()),
+            Self::Seizable => met(at.debtor != DebtorKind::Public),
+            Self::Ready => met(at.engaged.is_none() || at.enforces()),
         }
     }
 }
@@ -183,8 +196,8 @@ fn asked_for(at: &Situation) -> Amount {
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
         Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion,
-        KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff,
-        Uncontested, Unheld,
+        KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, Ready, Seizable, SmallClaim, Solvent,
+        Tariff, Titled, Uncontested, Unheld, Untitled,
     };
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
@@ -195,6 +208,7 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
         RecoveryRoute::Simplified => &[
             Solvent,
+            Untitled,
             NotPublic,
             InFrance,
             SmallClaim,
@@ -207,6 +221,7 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::Uncontested => &[
             Solvent,
+            Untitled,
             DebtorTrader,
             CreditorTrader,
             InFrance,
@@ -218,17 +233,18 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
             Uncontested,
         ],
         RecoveryRoute::PaymentOrder => {
-            &[Solvent, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
+            &[Solvent, Untitled, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
         RecoveryRoute::Summary => {
-            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
+            &[Solvent, Untitled, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
         RecoveryRoute::Ordinary => {
-            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Conciliated]
+            &[Solvent, Untitled, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Conciliated]
         }
         RecoveryRoute::European => {
-            &[Solvent, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
+            &[Solvent, Untitled, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
+        RecoveryRoute::Enforcement => &[Solvent, Seizable, Titled, InTime, Due, Ready],
         RecoveryRoute::WriteOff => &[],
     }
 }
@@ -244,6 +260,8 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
             at.court() == Court::Judicial && at.currency == Currency::EUR && small(at) <= SMALL_CLAIM
         }
         Condition::KindKnown => at.debtor == DebtorKind::Unknown,
+        // Said where there is one.
+        Condition::Untitled => at.title.is_some(),
         _ => true,
     };
     asked(route)

@@ -32,6 +32,9 @@ pub struct BeginForm {
     pub cost: String,
     /// Before a commercial court.
     pub commercial: bool,
+    /// Of a European order: before a French commercial court, whose clerk is paid. Another court is as usual.
+    #[serde(default)]
+    pub french_clerk: bool,
     /// Why it is given up; asked, and never assumed.
     #[serde(default)]
     pub reason: Option<LossReason>,
@@ -107,6 +110,7 @@ impl BeginForm {
             price: String::new(),
             cost: String::new(),
             commercial: true,
+            french_clerk: false,
             reason: None,
             vat: None,
             vat_amount: String::new(),
@@ -161,7 +165,11 @@ impl BeginForm {
             terms,
             amount,
             cost,
-            commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
+            commercial: match self.kind {
+                ProceedingKind::PaymentOrder => self.commercial,
+                ProceedingKind::EuropeanOrder => self.french_clerk,
+                _ => false,
+            },
             write_off,
             hearing,
         });

@@ -26,7 +26,11 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
                 "what nobody contests goes on being asked for",
             )
             .to_owned(),
-        Condition::Free | Condition::Unheld => match &at.engaged {
+        Condition::Ready if met => {
+            lang.pick("rien d’autre en cours", "nothing else under way").to_owned()
+        }
+        Condition::Untitled | Condition::Titled => titled(lang, at),
+        Condition::Free | Condition::Unheld | Condition::Ready => match &at.engaged {
             None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
             Some(action) => {
                 let what = agenda::what(lang, action.what);
@@ -115,12 +119,31 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             .to_owned(),
         Condition::InUnion => lang
             .pick(
-                "pour un débiteur d’un autre pays de l’Union",
-                "for a debtor in another country of the Union",
+                "pas de litige transfrontalier\u{a0}: il faut un débiteur d’un autre pays de l’Union, Danemark excepté (règlement n°\u{a0}1896/2006, art. 2 et 3)",
+                "no cross-border case: the debtor has to be in another country of the Union but Denmark (regulation no. 1896/2006, art. 2 and 3)",
             )
             .to_owned(),
         _ => plain(lang, finding).to_owned(),
     }
+}
+
+/// The title there is, or that there is none.
+fn titled(lang: Lang, at: &Situation) -> String {
+    let Some(title) = at.title else {
+        return lang
+            .pick(
+                "il faut d’abord un titre exécutoire\u{a0}: ordonnance, jugement, accord homologué",
+                "an enforceable title comes first: an order, a judgment, an agreement approved by a court",
+            )
+            .to_owned();
+    };
+    let since = format::date(lang, title.since);
+    let sum = title.sum.map(|sum| format::money(lang, sum, at.currency));
+    let of = sum.map(|sum| lang.pick(format!(" pour {sum}"), format!(" for {sum}"))).unwrap_or_default();
+    lang.pick(
+        format!("vous avez un titre exécutoire depuis le {since}{of}\u{a0}: il se fait exécuter, un second n’apporterait rien"),
+        format!("you have an enforceable title since {since}{of}: it is to be enforced, a second one would bring nothing"),
+    )
 }
 
 fn no_address(lang: Lang) -> String {
@@ -153,7 +176,9 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "réservé aux professionnels et acheteurs publics",
             "for professionals and public bodies only",
         ),
-        Condition::NotPublic if met => lang.pick("pas un acheteur public", "no public body"),
+        Condition::NotPublic | Condition::Seizable if met => {
+            lang.pick("pas un acheteur public", "no public body")
+        }
         Condition::NotPublic => lang.pick(
             "un acheteur public relève du tribunal administratif",
             "a public body is sued before the administrative court",
@@ -173,6 +198,10 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "you must be a trader (a commercial company is one)",
         ),
         Condition::Tariff => lang.pick("tarif publié", "price published"),
+        Condition::Seizable => lang.pick(
+            "rien ne se saisit chez un organisme public\u{a0}: le paiement se fait ordonner",
+            "nothing of a public body can be seized: the payment is ordered instead",
+        ),
         _ => "",
     }
 }
@@ -213,7 +242,9 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
         Availability::After(first) => {
             let what = match first {
                 Condition::Due => lang.pick("l’échéance", "the due date"),
-                Condition::Free | Condition::Unheld => lang.pick("ce qui est en cours", "what is under way"),
+                Condition::Free | Condition::Unheld | Condition::Ready => {
+                    lang.pick("ce qui est en cours", "what is under way")
+                }
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
                 Condition::Conciliated => lang.pick("conciliation ou médiation", "conciliation or mediation"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),
