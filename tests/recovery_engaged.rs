@@ -83,7 +83,10 @@ fn assert_waits(desk: &RecoveryDesk, words: &[&str]) {
     for word in words {
         assert!(said.contains(word), "{word:?} is not in {said:?}");
     }
-    for one in desk.prospects.iter().filter(|one| one.route.nature() == Nature::Court) {
+    // What nobody contests may be ordered alone, as the kit has it.
+    let alone = |route| route == RecoveryRoute::PaymentOrder && desk.situation.rest_is_free();
+    let courts = desk.prospects.iter().filter(|one| one.route.nature() == Nature::Court);
+    for one in courts.filter(|one| !alone(one.route)) {
         assert_ne!(one.availability, Availability::Open, "no court today: {:?}", one.route);
     }
 }
@@ -182,6 +185,9 @@ fn a_dispute_is_answered_first_and_the_rest_goes_on() {
     let figures = otherwise(Lang::Fr, best, net, &part.situation).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(figures.starts_with("480,00 € sont contestés sur 3 480,00 €"), "{figures}");
     assert!(figures.contains("à en attendre, entre"), "{figures}");
+    let order = part.prospect(RecoveryRoute::PaymentOrder).unwrap();
+    assert_eq!((order.availability, order.recovered), (Availability::Open, Amount::from_cents(300_000)));
+    assert!(said(&part).contains("injonction de payer qui ne porte que sur eux"), "{}", said(&part));
     let chasing = part.prospect(RecoveryRoute::KeepChasing).unwrap();
     assert_eq!(chasing.availability, Availability::Open, "the part nobody contests goes on being asked for");
     // Answered, the dispute waits for the client: what is not contested goes its way.

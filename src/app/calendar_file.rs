@@ -20,7 +20,6 @@ use crate::domain::offer::OfferState;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
 use crate::domain::plan::standing::Standing;
-use crate::domain::proceeding::ProceedingKind;
 use crate::domain::proceeding::next::Task;
 use crate::text::words::{agenda, calendar, dunning, labels};
 use crate::text::{Lang, format};
@@ -196,14 +195,7 @@ impl OneCase<'_> {
         let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
         let name = format!("next-{}", self.case.invoice.id);
         // What is waited for until that day is what is to be done on it.
-        let what = match (action.what, &action.why) {
-            (
-                What::Proceed(Task::AwaitOpposition),
-                Why::Proceeding { kind: ProceedingKind::EuropeanOrder, .. },
-            ) => What::Proceed(Task::AskDeclaration),
-            (What::Proceed(Task::AwaitOpposition), _) => What::Proceed(Task::AskCertificate),
-            (what, _) => what,
-        };
+        let what = agenda::on_its_day(action);
         file.push(self.entry(&name, action.day, agenda::what(self.lang, what), &why));
     }
 

@@ -2,13 +2,13 @@
 
 use super::*;
 
-fn title(sum: Option<i64>) -> Option<Title> {
+fn title(sum: Option<i64>) -> Title {
     let (kind, since) = (ActKind::EnforceableDecision, day("2026-10-12"));
-    Some(Title { kind, since, sum: sum.map(Amount::from_cents), comes_next: true })
+    Title { kind, since, sum: sum.map(Amount::from_cents), comes_next: true }
 }
 
 fn titled() -> Situation {
-    Situation { title: title(None), ..noticed() }
+    Situation { title: Some(title(None)), ..noticed() }
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn with_a_title_no_way_seeks_another_and_enforcement_is_advised() {
 
 #[test]
 fn a_title_brings_no_more_than_it_is_for() {
-    let part = Situation { title: title(Some(300_000)), ..titled() };
+    let part = Situation { title: Some(title(Some(300_000))), ..titled() };
     assert_eq!(of(&part, RecoveryRoute::Enforcement).recovered, Amount::from_cents(300_000));
     assert_eq!(of(&titled(), RecoveryRoute::Enforcement).recovered, Amount::from_cents(348_000));
     // What a court granted is contested no more.

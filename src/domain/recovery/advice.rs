@@ -172,7 +172,9 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
                 Some((one, Condition::KindKnown))
             }
             // Only a title waits to be enforced then, which is a way of its own.
-            Availability::After(Condition::Free | Condition::Unheld | Condition::Ready) => None,
+            Availability::After(
+                Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready,
+            ) => None,
             Availability::After(first) | Availability::ToCheck(first) => Some((one, first)),
             _ => None,
         })

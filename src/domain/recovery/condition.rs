@@ -34,10 +34,15 @@ pub enum Condition {
     Free,
     /// Nothing keeps what is asked for from being asked for: a dispute about a part does not.
     Unheld,
+    /// Nothing that is under way comes before asking a court for the part nobody contests: an answer that is owed about the rest
+    /// does not, a meeting that is agreed does.
+    RestFree,
     /// It can still be sued for.
     InTime,
     /// The debtor is in France.
     InFrance,
+    /// A French court may hear a claim against it: one abroad has to be looked at (regulation no. 1215/2012, art. 4, 7 and 25).
+    FrenchCourt,
     /// The debtor is in another country of the Union.
     InUnion,
     /// What the debtor is in law is known: it decides which court is asked.
@@ -109,6 +114,7 @@ impl Condition {
             Self::Due
                 | Self::Free
                 | Self::Unheld
+                | Self::RestFree
                 | Self::Contacted
                 | Self::NoticeOver
                 | Self::Conciliated
@@ -128,6 +134,7 @@ impl Condition {
             Self::Solvent => met(!at.insolvent),
             Self::Free => met(at.engaged.is_none()),
             Self::Unheld => met(at.is_free_to_chase()),
+            Self::RestFree => met(at.engaged.is_none() || at.rest_is_free()),
             // A debtor of unknown kind has the shortest time, which may not be its own.
             Self::InTime => match (at.expires, at.expired()) {
                 (None, _) => Answer::Unknown,
@@ -139,6 +146,12 @@ impl Condition {
                 Seat::France { .. } => Answer::Met,
                 Seat::Abroad { .. } => Answer::Missing,
                 Seat::Unknown => Answer::Unknown,
+            },
+            Self::FrenchCourt => match (&at.seat, at.debtor) {
+                (Seat::France { .. }, _) => Answer::Met,
+                // A consumer is sued at home (art. 18).
+                (Seat::Abroad { .. }, DebtorKind::Consumer) => Answer::Missing,
+                _ => Answer::Unknown,
             },
             Self::InUnion => match at.seat {
                 Seat::Abroad { union } => met(union),
@@ -195,9 +208,9 @@ fn asked_for(at: &Situation) -> Amount {
 
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
-        Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion,
-        KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, Ready, Seizable, SmallClaim, Solvent,
-        Tariff, Titled, Uncontested, Unheld, Untitled,
+        Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, FrenchCourt, InFrance, InTime,
+        InUnion, KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, Ready, RestFree, Seizable,
+        SmallClaim, Solvent, Tariff, Titled, Uncontested, Unheld, Untitled,
     };
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
@@ -232,15 +245,42 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
             Contacted,
             Uncontested,
         ],
-        RecoveryRoute::PaymentOrder => {
-            &[Solvent, Untitled, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
-        }
-        RecoveryRoute::Summary => {
-            &[Solvent, Untitled, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
-        }
-        RecoveryRoute::Ordinary => {
-            &[Solvent, Untitled, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Conciliated]
-        }
+        RecoveryRoute::PaymentOrder => &[
+            Solvent,
+            Untitled,
+            NotPublic,
+            InFrance,
+            InTime,
+            Due,
+            RestFree,
+            Contacted,
+            NoticeOver,
+            Uncontested,
+        ],
+        RecoveryRoute::Summary => &[
+            Solvent,
+            Untitled,
+            KindKnown,
+            FrenchCourt,
+            InTime,
+            Due,
+            Free,
+            Contacted,
+            NoticeOver,
+            Uncontested,
+        ],
+        RecoveryRoute::Ordinary => &[
+            Solvent,
+            Untitled,
+            KindKnown,
+            FrenchCourt,
+            InTime,
+            Due,
+            Free,
+            Contacted,
+            NoticeOver,
+            Conciliated,
+        ],
         RecoveryRoute::European => {
             &[Solvent, Untitled, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }

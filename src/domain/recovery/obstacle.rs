@@ -8,6 +8,7 @@
 //! (C. civ. art. 2247, recalled, to be checked), a formal notice is no condition of an order, an amicable attempt has its
 //! exceptions (CPC art. 750-1). Read in September 2026 where nothing else is said.
 
+use super::super::court::Seat;
 use super::super::proceeding::ProceedingKind;
 use super::condition::{Answer, Condition, Finding, findings};
 use super::route::RecoveryRoute;
@@ -27,7 +28,12 @@ pub struct Obstacle {
 #[must_use]
 pub fn obstacles(kind: ProceedingKind, at: &Situation) -> Vec<Obstacle> {
     let Some(route) = way(kind) else { return Vec::new() };
-    let missing = findings(route, at).into_iter().filter(|finding| finding.answer == Answer::Missing);
+    // Whether a French court may hear it is nobody’s to know here, and is said before one is gone to.
+    let is_abroad = |finding: &Finding| {
+        finding.condition == Condition::FrenchCourt && matches!(at.seat, Seat::Abroad { .. })
+    };
+    let known = findings(route, at).into_iter();
+    let missing = known.filter(|finding| finding.answer == Answer::Missing || is_abroad(finding));
     // What insolvency proceedings hold can still be sold or handed over; nobody sues for it.
     let missing = missing.filter(|finding| kind.seeks_title() || finding.condition != Condition::Solvent);
     let of = |finding: Finding| Obstacle { finding, is_bar: is_bar(kind, finding.condition) };
@@ -52,10 +58,13 @@ fn way(kind: ProceedingKind) -> Option<RecoveryRoute> {
 
 fn is_bar(kind: ProceedingKind, condition: Condition) -> bool {
     match condition {
-        Condition::Solvent | Condition::NotPublic | Condition::SmallClaim | Condition::InUnion => true,
-        Condition::Due => kind.seeks_title(),
         // A French court may have to hear of a debtor abroad; an order, or an officer of its place, there is none for.
-        Condition::InFrance => !kind.is_suit(),
+        Condition::Solvent
+        | Condition::NotPublic
+        | Condition::SmallClaim
+        | Condition::InFrance
+        | Condition::InUnion => true,
+        Condition::Due => kind.seeks_title(),
         _ => false,
     }
 }

@@ -187,6 +187,14 @@ impl Situation {
         self.engaged.as_ref().is_none_or(|action| in_part && action.leaves_the_rest())
     }
 
+    /// A part is contested, and the rest may be asked of a court: no meeting is agreed on that could settle it.
+    #[must_use]
+    pub fn rest_is_free(&self) -> bool {
+        let in_part = self.contested.is_positive() && self.uncontested().is_positive();
+        in_part
+            && self.engaged.as_ref().is_some_and(|action| action.leaves_the_rest() && action.hold.is_none())
+    }
+
     /// How near the end of limitation is, where that is known.
     #[must_use]
     pub fn nearness(&self) -> Option<Nearness> {

@@ -77,6 +77,7 @@ words! {
     pack: "Préparer le dossier à transmettre", "Prepare the file to hand over";
     court: "Tribunal", "Court";
     commercial: "Tribunal de commerce ou des activités économiques (frais de greffe à payer)", "Commercial court (a clerk’s fee is to be paid)";
+    fee_paid: "Les frais de greffe sont payés, et c’est cette somme", "The clerk’s fee is paid, and this is that sum";
     french_clerk: "Tribunal de commerce français (frais de greffe à payer)", "A French commercial court (a clerk’s fee is to be paid)";
     european_hint: "Formulaire A, rempli en ligne sur e-justice.europa.eu ou envoyé au tribunal compétent\u{a0}: le plus souvent celui du pays du client, ou celui du lieu où le travail a été fait\u{a0}; contre un particulier, toujours celui de son pays (règlement n°\u{a0}1896/2006, art. 6 et 7, lu le 30\u{a0}novembre 2026). Ni avocat ni pièces à joindre\u{a0}: elles se décrivent. Par prudence, la prescription n’est comptée comme interrompue qu’à la signification.", "Form A, filled in online at e-justice.europa.eu or sent to the right court: mostly that of the client’s country, or that of the place where the work was done; against a consumer, always that of their country (regulation no. 1896/2006, art. 6 and 7, read on 30\u{a0}November 2026). No lawyer, and no exhibits to enclose: they are described. To be safe, limitation is counted as interrupted by service alone.";
     with_agency: "À qui", "To whom";

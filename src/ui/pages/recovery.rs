@@ -165,6 +165,7 @@ fn engaged(id: InvoiceId, action: &Action) -> Route {
 fn question(lang: crate::text::Lang, desk: &RecoveryDesk, first: Condition) -> Option<(&'static str, Route)> {
     let asks_another = match first {
         Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff => true,
+        Condition::FrenchCourt => matches!(desk.situation.seat, Seat::Abroad { .. }),
         Condition::InTime => desk.situation.expires.is_none(),
         _ => false,
     };

@@ -20,7 +20,7 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             lang.pick(format!("échéance le {}", date(at.due)), format!("due on {}", date(at.due)))
         }
         Condition::Due => lang.pick("plus rien n’est dû", "nothing is owed any more").to_owned(),
-        Condition::Unheld if met && at.engaged.is_some() => lang
+        Condition::Unheld | Condition::RestFree if met && at.engaged.is_some() => lang
             .pick(
                 "ce qui n’est pas contesté continue d’être demandé",
                 "what nobody contests goes on being asked for",
@@ -30,7 +30,7 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             lang.pick("rien d’autre en cours", "nothing else under way").to_owned()
         }
         Condition::Untitled | Condition::Titled => titled(lang, at),
-        Condition::Free | Condition::Unheld | Condition::Ready => match &at.engaged {
+        Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => match &at.engaged {
             None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
             Some(action) => {
                 let what = agenda::what(lang, action.what);
@@ -102,7 +102,8 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             )
             .to_owned(),
         Condition::InTime => in_time(lang, finding.answer, at),
-        Condition::InFrance => match &at.seat {
+        Condition::FrenchCourt if matches!(at.seat, Seat::Abroad { .. }) => abroad(lang, at),
+        Condition::InFrance | Condition::FrenchCourt => match &at.seat {
             Seat::France { town, .. } => {
                 let court = court(lang, at.court());
                 lang.pick(
@@ -125,6 +126,25 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             .to_owned(),
         _ => plain(lang, finding).to_owned(),
     }
+}
+
+/// Whether a French court may hear a claim against a debtor abroad.
+fn abroad(lang: Lang, at: &Situation) -> String {
+    let said = match (&at.seat, at.debtor) {
+        (_, DebtorKind::Consumer) => lang.pick(
+            "débiteur à l’étranger\u{a0}: un particulier se poursuit dans son pays (règlement n°\u{a0}1215/2012, art. 18, à vérifier)",
+            "debtor abroad: a consumer is sued in their own country (regulation no. 1215/2012, art. 18, to be checked)",
+        ),
+        (Seat::Abroad { union: true }, _) => lang.pick(
+            "débiteur à l’étranger\u{a0}: un tribunal français peut être compétent si le travail a été fait en France, ou si le contrat le dit (règlement n°\u{a0}1215/2012, art. 7 et 25, de mémoire, à vérifier)",
+            "debtor abroad: a French court may have jurisdiction where the work was done in France, or where the contract says so (regulation no. 1215/2012, art. 7 and 25, recalled, to be checked)",
+        ),
+        _ => lang.pick(
+            "débiteur hors de l’Union\u{a0}: le tribunal compétent dépend du contrat et du lieu du travail, à vérifier auprès d’un avocat",
+            "debtor outside the Union: which court has jurisdiction depends on the contract and on where the work was done, to be checked with a lawyer",
+        ),
+    };
+    said.to_owned()
 }
 
 /// The title there is, or that there is none.
@@ -242,7 +262,7 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
         Availability::After(first) => {
             let what = match first {
                 Condition::Due => lang.pick("l’échéance", "the due date"),
-                Condition::Free | Condition::Unheld | Condition::Ready => {
+                Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => {
                     lang.pick("ce qui est en cours", "what is under way")
                 }
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),

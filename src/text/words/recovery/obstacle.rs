@@ -34,7 +34,7 @@ pub fn what_to_do(lang: Lang, kind: ProceedingKind, missing: Condition, debtor: 
             "En France, l’injonction de payer ordinaire va plus vite\u{a0}; au Danemark ou hors de l’Union, un avocat sur place.",
             "In France the ordinary order for payment is quicker; in Denmark or outside the Union, a lawyer on the spot.",
         ),
-        Condition::InFrance if kind.is_suit() => lang.pick(
+        Condition::FrenchCourt => lang.pick(
             "Un tribunal français n’est pas toujours compétent\u{a0}: vérifiez la clause de votre contrat, ou demandez à un avocat.",
             "A French court is not always the right one: check your contract, or ask a lawyer.",
         ),

@@ -320,6 +320,12 @@ fn Form(
                     sent=sent
                 />
             })}
+            {only_if(move || form.with(BeginForm::pays_clerk), move || check(
+                "begin-fee-paid",
+                words.t(|w| w.fee_paid),
+                move || form.with(|form| form.fee_paid),
+                move |ticked| form.update(|form| form.fee_paid = ticked),
+            ))}
             {only_if(move || loses() || needs_name(), move || view! {
                 <Field
                     id="begin-terms"
