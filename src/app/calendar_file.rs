@@ -195,10 +195,7 @@ impl OneCase<'_> {
         let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
         let name = format!("next-{}", self.case.invoice.id);
         // What is waited for until that day is what is to be done on it.
-        let what = match action.what {
-            What::Proceed(Task::AwaitOpposition) => What::Proceed(Task::AskCertificate),
-            what => what,
-        };
+        let what = agenda::on_its_day(action);
         file.push(self.entry(&name, action.day, agenda::what(self.lang, what), &why));
     }
 

@@ -267,6 +267,7 @@ fn of_proceeding(kind: ProceedingKind) -> State {
         ProceedingKind::Sold => State::Sold,
         ProceedingKind::WrittenOff => State::WrittenOff,
         ProceedingKind::PaymentOrder
+        | ProceedingKind::EuropeanOrder
         | ProceedingKind::Simplified
         | ProceedingKind::CourtClaim
         | ProceedingKind::Summary
