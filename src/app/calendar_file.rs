@@ -43,10 +43,10 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
             one.entries(schedule.remove(&case.invoice.id), &mut file);
-            // Of a plan over several invoices, under the first of them.
+            // Of a plan over several invoices, under the first of them on which something is left.
             let known = book
                 .plan_of(case.invoice.id, today)
-                .filter(|known| known.plan.invoices.first() == Some(&case.invoice.id));
+                .filter(|known| tells(book, known.plan, today) == Some(case.invoice.id));
             if let Some(known) = known.filter(|known| known.standing == Standing::Proposed) {
                 one.answer(known.plan, &mut file);
             }
@@ -56,6 +56,15 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         }
     }
     file.to_string()
+}
+
+/// Under which of its invoices the sums of a plan stand: the first that has entries of its own.
+fn tells(book: &Book, plan: &Plan, today: NaiveDate) -> Option<InvoiceId> {
+    let is_open = |id: &InvoiceId| {
+        let case = book.case(*id)?;
+        (book.claim(case, today).balance().is_positive() && !case.is_out(today)).then_some(*id)
+    };
+    plan.invoices.iter().find_map(is_open)
 }
 
 /// An empty calendar in the name of the program, and not of what it is written with.
@@ -192,6 +201,10 @@ impl OneCase<'_> {
         if action.what == What::Proceed(Task::AwaitDecision) {
             return;
         }
+        // So is a sum of a plan, in the name of the plan.
+        if action.what == What::CheckInstalment && is_on_its_day(action) {
+            return;
+        }
         let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
         let name = format!("next-{}", self.case.invoice.id);
         // What is waited for until that day is what is to be done on it.
@@ -287,6 +300,11 @@ impl OneCase<'_> {
             .description(&without_breaks(note));
         entry.done()
     }
+}
+
+/// A sum of a plan is looked for on the very day it is due.
+fn is_on_its_day(action: &Action) -> bool {
+    matches!(&action.why, Why::InstalmentDue(due) if due.due == action.day)
 }
 
 /// An entry takes so many minutes from a time on: the time of wherever the calendar is looked at.

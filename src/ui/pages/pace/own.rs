@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
-use super::sample::{Halt, Sample, dates, first_sample};
+use super::sample::{Halt, Sample, dates};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceForm};
 use crate::app::route::Route;
 use crate::app::views::ladder_dates::{above_client, above_invoice};
+use crate::app::views::ladder_sample::first_sample;
 use crate::base::{ClientId, InvoiceId};
 use crate::browser::page;
 use crate::domain::dunning::{Ladder, Pace, Speed};

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
 use super::rules::Rules;
-use super::sample::{Halt, Sample, dates, first_sample};
+use super::sample::{Halt, Sample, dates};
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceField, PolicyForm};
 use crate::app::route::Route;
+use crate::app::views::ladder_sample::first_sample;
 use crate::base::{InvoiceId, Region};
 use crate::browser::page;
 use crate::domain::dunning::{Ladder, Speed};
