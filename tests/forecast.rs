@@ -102,7 +102,11 @@ fn each_week_says_on_what_it_rests() {
         .map(|one| reason(Lang::Fr, &one.why, Currency::EUR).replace(['\u{a0}', '\u{202f}'], " "))
         .collect();
     let age = "20 % de 700,00 € (252 jours de retard)";
-    assert!(said.iter().any(|text| text.starts_with(age) && text.contains("un délai de plus")), "{said:?}");
+    assert!(
+        said.iter()
+            .any(|text| text.starts_with(age) && text.contains("7 jours de plus à compter d’aujourd’hui")),
+        "{said:?}"
+    );
     assert!(said.contains(&"promis pour le 2 décembre 2026".to_owned()), "{said:?}");
     let due = "95 % de 1 000,00 € (à échoir), vers le 24 décembre 2026 : échéance du 10 décembre 2026 plus 14 jours de retard habituel (par défaut)";
     assert!(said.contains(&due.to_owned()), "{said:?}");
@@ -226,6 +230,37 @@ fn what_has_no_day_is_set_apart() {
     let wanted = [(Apart::Insolvent, 100_000), (Apart::Disputed, 30_000), (Apart::InCourt, 100_000)];
     assert_eq!(apart, wanted.map(|(why, amount)| (why, cents(amount))).into());
     assert_eq!(part.quarter(), cents(52_500), "75 % of what is left of the first");
+}
+
+/// What somebody collects keeps a share of it, and comes when it comes.
+#[test]
+fn what_a_collector_has_in_hand_has_no_day() {
+    let mut book = Book::default();
+    let id = invoiced(&mut book, "Brun", "1", "2026-06-01", None);
+    let with = ProceedingDraft {
+        with: "Cabinet Roux".to_owned(),
+        ..ProceedingDraft::new(ProceedingKind::HandedOver, day("2026-10-05"))
+    };
+    run(&mut book, Command::Proceeding(ProceedingCommand::Begin(vec![id], with)), TODAY);
+    let part = of(&book);
+    let apart: Vec<_> = part.apart.iter().map(|one| (one.why, one.amount)).collect();
+    assert_eq!((apart, part.quarter()), (vec![(Apart::HandedOver, cents(100_000))], Amount::ZERO));
+}
+
+/// The time given to what is late already is an assumption like the others: said, set, and kept only where it was.
+#[test]
+fn the_time_given_to_what_is_late_is_the_users_to_set() {
+    let mut book = Book::default();
+    invoiced(&mut book, "Brun", "1", "2026-03-01", None);
+    assert_eq!(weeks(&of(&book))[0].0, "2026-11-23", "a week from today");
+    let month = Supposed { catch_up: 30, ..Supposed::default() };
+    run(&mut book, Command::SaveForecast(month), TODAY);
+    assert_eq!(weeks(&of(&book))[0].0, "2026-12-21", "thirty days from today");
+    let kept = |supposed: &Supposed| serde_json::to_string(supposed).unwrap().contains("catch_up");
+    assert!(!kept(&Supposed::default()) && kept(&Supposed { catch_up: 30, ..Supposed::default() }));
+    let form =
+        ForecastForm { catch_up: "400".to_owned(), ..ForecastForm::start(&Supposed::default(), Lang::Fr) };
+    assert!(form.parse().1.problem_of(ForecastField::CatchUp).is_some());
 }
 
 #[test]

@@ -33,7 +33,7 @@ use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
 use relance::domain::status::{Reason, State, flags, status};
 use relance::store::backup;
 use relance::text::Lang;
-use relance::text::words::agenda::proceeding;
+use relance::text::words::agenda::{on_its_day, proceeding};
 use relance::text::words::costs::made_of;
 use relance::text::words::limitation::{Around, sentence};
 use relance::text::words::proceedings::{after, after_public, partial};
@@ -628,6 +628,38 @@ fn a_proceeding_whose_days_are_out_of_order_is_set_aside() {
         r#"[{"id":1,"kind":"payment-order","date":"2026-11-02","stages":[{"stage":"made","date":"2026-11-01"}]}]"#
     ));
     assert!(!sound(r#"[{"id":1,"kind":"sold","date":"2450-11-02"}]"#));
+}
+
+/// A clerk paid with the request is paid: it is not asked for again, and counted once.
+#[test]
+fn a_fee_paid_with_the_request_is_noted_as_paid() {
+    let filed = |fee_paid| {
+        let mut book = owing();
+        let draft = ProceedingDraft {
+            commercial: true,
+            cost: Some(Amount::from_cents(3_500)),
+            fee_paid,
+            ..ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-11-02"))
+        };
+        go(&mut book, ProceedingCommand::Begin(vec![ONE], draft), "2026-11-02").unwrap();
+        let spent = book.case(ONE).unwrap().proceedings[0].spent(day("2026-11-03"));
+        (action(&book, "2026-11-03").what, spent)
+    };
+    let fee = Amount::from_cents(3_500);
+    assert_eq!(filed(true), (What::Proceed(Task::AwaitOrder), fee));
+    assert_eq!(filed(false), (What::Proceed(Task::PayFee), fee));
+}
+
+/// The day of the certificate is not that of the time to oppose, which ends before it.
+#[test]
+fn what_comes_on_the_day_named_is_the_certificate() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();
+    note(&mut book, Stage::Made, "2026-11-30").unwrap();
+    note(&mut book, Stage::Served, "2027-01-05").unwrap();
+    let waits = action(&book, "2027-01-06");
+    assert_eq!((waits.what, waits.day), (What::Proceed(Task::AwaitOpposition), day("2027-03-08")));
+    assert_eq!(on_its_day(&waits), What::Proceed(Task::AskCertificate));
 }
 
 /// An order for a part that is served leaves a trace of what was given up.

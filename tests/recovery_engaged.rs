@@ -115,7 +115,7 @@ fn a_running_promise_is_waited_for() {
         &["Attendez jusqu’au 14 juin 2026", "3 480,00 € promis pour le 12 juin 2026 par Mme Le Goff"],
     );
     let order = running.prospect(RecoveryRoute::PaymentOrder).unwrap();
-    assert_eq!(order.availability, Availability::After(Condition::Free));
+    assert_eq!(order.availability, Availability::After(Condition::RestFree));
     assert_ne!(desk(&book, "2026-06-15").advice, Advice::Engaged, "broken, it holds nothing back");
 }
 

@@ -17,7 +17,7 @@ fn with_a_title_no_way_seeks_another_and_enforcement_is_advised() {
         let one = of(&titled(), route);
         assert_eq!(one.availability, Availability::Closed(Condition::Untitled), "{route:?}");
         let finding = one.findings.iter().find(|finding| finding.condition == Condition::Untitled).unwrap();
-        let said = condition::finding(Lang::Fr, *finding, &titled());
+        let said = condition::finding(Lang::Fr, *finding, &titled()).replace('\u{a0}', " ");
         assert!(said.contains("titre exécutoire depuis le 12 octobre 2026"), "{said}");
         assert_eq!(answer(&noticed(), route, Condition::Untitled), None, "said where there is one");
     }
@@ -73,7 +73,7 @@ fn a_second_title_may_still_be_noted_and_a_european_order_needs_a_border() {
     let european = |seat| all(ProceedingKind::EuropeanOrder, &Situation { seat, ..noticed() });
     let barred = european(grenoble());
     assert!(barred.first().is_some_and(|one| one.is_bar && one.finding.condition == Condition::InUnion));
-    let said = condition::finding(Lang::Fr, barred[0].finding, &noticed());
+    let said = condition::finding(Lang::Fr, barred[0].finding, &noticed()).replace('\u{a0}', " ");
     assert!(said.contains("1896/2006, art. 2 et 3"), "{said}");
     assert!(european(Seat::of("1 quai du Lac\n1201 Genève\nSuisse")).iter().any(|one| one.is_bar));
     assert_eq!(european(Seat::of("Torstraße 1\n10115 Berlin\nAllemagne")), []);
