@@ -96,7 +96,8 @@ fn a_message_about_several_invoices_names_each_of_them() {
     let proposed = email.passages();
     let own: Vec<String> = proposed.iter().map(|text| text.replace("2026-031", "la suivante")).collect();
     let facts = context(&scene, Lang::Fr, Step::FirmReminder);
-    assert_eq!(of_email(&facts, &proposed, &own), [Fact::Number]);
+    // The reminder that was about this one alone names it too.
+    assert_eq!(of_email(&facts, &proposed, &own), [Fact::Number, Fact::Reminders]);
 }
 
 #[test]

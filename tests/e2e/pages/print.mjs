@@ -67,7 +67,7 @@ export const stickingOut = (sheets) =>
 export const tooSmall = (sheets) =>
   sheets.evaluateAll((sheets) =>
     sheets.flatMap((sheet) => {
-      const notes = "table, svg, .letter-sender, .letter-sending, .letter-enclosures, .letter-foot, .letter-mention, .letter-about, .life-legend, dt";
+      const notes = "table, svg, .letter-sender, .letter-sending, .letter-enclosures, .letter-foot, .letter-mention, .letter-about, .life-legend, figcaption, dt";
       const hasWords = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
       const inside = [...sheet.querySelectorAll("*")].filter((it) => hasWords(it) && !it.closest("footer, .letter-recipient, .sheet-mark"));
       return inside.flatMap((it) => {
