@@ -175,6 +175,8 @@ pub struct TextContext {
     pub last_reminder: String,
     /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
+    /// Day of the call in which the client said that it will not pay, where nothing else was said to it since.
+    pub refused: String,
     /// The promise that was not kept.
     pub promise: Option<PromiseText>,
     /// The call a text puts in writing.

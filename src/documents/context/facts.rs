@@ -169,6 +169,7 @@ impl<'a> Facts<'a> {
         let earliest =
             cases.iter().map(|(case, claim)| claim.first_unpaid_due().unwrap_or(case.invoice.due)).min();
         let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
+        let reader = phrases::contact(lang, contact);
         TextContext {
             lang,
             tu,
@@ -252,10 +253,11 @@ impl<'a> Facts<'a> {
             interest_first: cases
                 .iter()
                 .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
-            reminders: format::list(lang, &past::reminders(lang, cases, today)),
-            after_reminders: past::after_reminders(lang, cases, today),
-            last_reminder: past::last_reminder(lang, cases, today),
+            reminders: format::list(lang, &past::reminders(lang, cases, &reader, today)),
+            after_reminders: past::after_reminders(lang, cases, &reader, today),
+            last_reminder: past::last_reminder(lang, cases, &reader, today),
             reminder_list: past::written_reminders(lang, cases, today),
+            refused: past::refused(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),
             instalments: match self.agreement {

@@ -23,10 +23,25 @@ struct Name {
     one: &'static str,
     several: &'static str,
     before: &'static str,
+    /// With whom, where it was not the person written to: ` avec Madame Le Goff`.
+    with: String,
 }
 
-/// What a text recalls of an event; nothing where it was no reminder.
-fn name(lang: Lang, event: &Event) -> Option<Name> {
+/// The person of a call; nothing where an address or a number was noted, or nothing.
+fn person(event: &Event) -> &str {
+    let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
+    if is_person { event.to.trim() } else { "" }
+}
+
+/// A call with somebody else than the reader, as far as is known: nobody is told of a conversation that was not theirs.
+fn was_with_other(lang: Lang, event: &Event, reader: &str) -> bool {
+    let spoke = event.call.as_ref().filter(|call| call.outcome.wants_recap());
+    let who = phrases::contact(lang, person(event));
+    spoke.is_some_and(|call| if who.is_empty() { call.outcome == Outcome::NewContact } else { who != reader })
+}
+
+/// What a text recalls of an event to its reader; nothing where it was no reminder.
+fn name(lang: Lang, event: &Event, reader: &str) -> Option<Name> {
     let outcome = event.call.as_ref().map(|call| call.outcome);
     let counts = event.step.is_reminder()
         || event.step.is_call()
@@ -46,6 +61,10 @@ fn name(lang: Lang, event: &Event) -> Option<Name> {
         (_, Channel::Phone) if outcome == Some(Outcome::Voicemail) => {
             (("mon message vocal", "mes messages vocaux", "du"), ("my voicemail", "my voicemails", "of"))
         }
+        (_, Channel::Phone) if was_with_other(lang, event, reader) => (
+            ("mon échange téléphonique", "mes échanges téléphoniques", "du"),
+            ("my telephone conversation", "my telephone conversations", "of"),
+        ),
         (_, Channel::Phone) => (
             ("notre échange téléphonique", "nos échanges téléphoniques", "du"),
             ("our telephone conversation", "our telephone conversations", "of"),
@@ -61,7 +80,13 @@ fn name(lang: Lang, event: &Event) -> Option<Name> {
         ),
     };
     let (one, several, before) = lang.pick(french, english);
-    Some(Name { one, several, before })
+    let other = if was_with_other(lang, event, reader) { person(event) } else { "" };
+    let with = if other.is_empty() {
+        String::new()
+    } else {
+        format!("{}{}", lang.pick(" avec ", " with "), phrases::contact(lang, other))
+    };
+    Some(Name { one, several, before, with })
 }
 
 /// What was said about a case since its due date.
@@ -73,7 +98,7 @@ fn of_case(case: &CaseFile, today: NaiveDate) -> impl Iterator<Item = &Event> {
 /// them, and what one of them never had is not recalled to the client for it.
 fn since_due<'a>(cases: &[Case<'a>], today: NaiveDate) -> Vec<&'a Event> {
     let Some(((first, _), others)) = cases.split_first() else { return Vec::new() };
-    let kind = |event: &Event| name(Lang::En, event).map(|name| name.one);
+    let kind = |event: &Event| name(Lang::En, event, "").map(|name| name.one);
     let is_same = |one: &Event, other: &Event| one.date == other.date && kind(one) == kind(other);
     // Few enough to put in order one by one; a sort is kilobytes of code.
     let mut sent: Vec<&Event> = Vec::new();
@@ -87,11 +112,11 @@ fn since_due<'a>(cases: &[Case<'a>], today: NaiveDate) -> Vec<&'a Event> {
 
 /// Reminders, those of one kind together: `mes e-mails du 3 novembre et du 12 novembre 2026`, `mon courrier du 20
 /// novembre 2026`.
-pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec<String> {
+pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> Vec<String> {
     let mut kinds: Vec<(Name, Vec<NaiveDate>)> = Vec::new();
     for event in since_due(cases, today) {
-        let Some(name) = name(lang, event) else { continue };
-        match kinds.iter_mut().find(|(known, _)| known.one == name.one) {
+        let Some(name) = name(lang, event, reader) else { continue };
+        match kinds.iter_mut().find(|(known, _)| (known.one, &known.with) == (name.one, &name.with)) {
             Some((_, days)) if days.contains(&event.date) => {}
             Some((_, days)) => days.push(event.date),
             None => kinds.push((name, vec![event.date])),
@@ -110,16 +135,16 @@ pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec
             };
             let dates = format::list(lang, &dates);
             match lang {
-                Lang::Fr => format!("{noun} {dates}"),
-                Lang::En => format!("{noun} {before} {dates}"),
+                Lang::Fr => format!("{noun} {dates}{}", name.with),
+                Lang::En => format!("{noun} {before} {dates}{}", name.with),
             }
         })
         .collect()
 }
 
 /// The same after « suite à »: French says the word again before each.
-pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
-    let mut written = reminders(lang, cases, today);
+pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> String {
+    let mut written = reminders(lang, cases, reader, today);
     if lang == Lang::Fr {
         written.iter_mut().skip(1).for_each(|one| one.insert_str(0, "à "));
     }
@@ -127,12 +152,12 @@ pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) 
 }
 
 /// The last of them alone, for a text that has no room for more; the year only where it is another one.
-pub(super) fn last_reminder(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
-    let last =
-        since_due(cases, today).into_iter().rev().find_map(|event| Some((name(lang, event)?, event.date)));
+pub(super) fn last_reminder(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> String {
+    let events = since_due(cases, today).into_iter().rev();
+    let last = events.into_iter().find_map(|event| Some((name(lang, event, reader)?, event.date)));
     let Some((name, day)) = last else { return String::new() };
     let day = dates(lang, &[day, today]).into_iter().next().unwrap_or_default();
-    format!("{} {} {day}", name.one, name.before)
+    format!("{} {} {day}{}", name.one, name.before, name.with)
 }
 
 /// Notes of penalties sent before about any of some cases, each once, oldest first.
@@ -195,7 +220,7 @@ fn dates(lang: Lang, days: &[NaiveDate]) -> Vec<String> {
 pub(super) fn written_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec<String> {
     let mut written: Vec<String> = Vec::new();
     for event in since_due(cases, today).into_iter().filter(|event| event.channel != Channel::Phone) {
-        let Some(name) = name(lang, event) else { continue };
+        let Some(name) = name(lang, event, "") else { continue };
         let reminder = format!("{} {} {}", name.one, name.before, format::date(lang, event.date));
         if !written.contains(&reminder) {
             written.push(reminder);
@@ -283,8 +308,7 @@ pub(super) fn call(
         .map(|(case, claim)| (claim.principal_left - claim.not_due - case.disputed(claim)).or_zero())
         .sum();
     // It may have been an address or a number that was noted.
-    let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
-    let person = if is_person { &event.to } else { promiser };
+    let person = if person(event).is_empty() { promiser } else { person(event) };
     let agreed: Vec<Instalment> =
         agreed.into_iter().map(|(due, amount)| Instalment { due, amount }).collect();
     Some(CallText {
@@ -297,6 +321,22 @@ pub(super) fn call(
         by: agreed.first().map(|one| format::date_with_weekday(lang, one.due)).unwrap_or_default(),
         instalments: instalments(lang, &agreed, currency),
     })
+}
+
+/// The day of the call in which all of some cases were refused to be paid, where it is the last thing the client said.
+pub(super) fn refused(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let last = |case: &CaseFile| {
+        let known = case.events.iter().filter(|event| event.date <= today);
+        let talks = known.filter_map(|event| {
+            let outcome = event.call.as_ref().map(|call| call.outcome)?;
+            outcome.wants_recap().then_some(((event.date, event.id), outcome))
+        });
+        talks.max_by_key(|(place, _)| *place).map(|((day, _), outcome)| (day, outcome))
+    };
+    let said: Option<Vec<_>> = cases.iter().map(|(case, _)| last(case)).collect();
+    let days = said.filter(|said| said.iter().all(|(_, outcome)| *outcome == Outcome::Refuses));
+    let day = days.and_then(|days| days.into_iter().map(|(day, _)| day).max());
+    day.map(|day| format::date(lang, day)).unwrap_or_default()
 }
 
 /// Instalments as a text lists them.
