@@ -31,7 +31,7 @@ use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, 
 use relance::domain::claim::{Claim, Instalment};
 use relance::domain::dunning::conduct::{Contacts, breaches, counts, is_noticed_at_once};
 use relance::domain::dunning::deadline::granted;
-use relance::domain::dunning::{What, Why};
+use relance::domain::dunning::{What, Why, unanswered};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
@@ -261,6 +261,7 @@ impl Year {
             step: Step::Call,
             to: format!("poste {}", self.dice.roll(50)),
             is_beyond: !found.is_empty(),
+            was_in_vain: 0 < unanswered(&case, self.today),
             today: self.today,
             region: policy.region,
             lang: Lang::Fr,
