@@ -63,6 +63,7 @@ pub mod pages;
 pub mod paper;
 pub mod passages;
 pub mod payment_code;
+mod position;
 pub mod readable;
 pub mod reply_file;
 pub mod rich;

@@ -538,12 +538,27 @@ fn several_invoices_are_one_message_about_those_that_are_late() {
     assert!(email.contains("total\u{a0}: 3\u{202f}730,00\u{a0}€"), "{email}");
     assert!(!email.contains("2026-040") && !letter.contains("2026-040"), "not due yet");
     let firm = scene.email(Lang::Fr, Step::FirmReminder, Tone::Courteous, false).unwrap().body;
-    assert!(firm.contains("mon e-mail du 3\u{a0}novembre 2026"), "what both had: {firm}");
-    assert!(!firm.contains("12\u{a0}novembre"), "the first invoice was never in that letter: {firm}");
+    let firm = firm.replace('\u{a0}', " ");
+    assert!(
+        firm.contains(
+            "Malgré mon e-mail du 3 novembre 2026 et mon courrier du 12 novembre 2026 (facture n° 2026-031)"
+        ),
+        "what both had, and what one had: {firm}"
+    );
+}
+
+/// A text of a scene, its letters that hold a line as plain spaces.
+fn told(scene: &Scene, lang: Lang, step: Step, channel: Channel) -> String {
+    let text = match scene.message(lang, step, channel, Tone::Firm, false).unwrap() {
+        Message::Email(email) => email.body,
+        Message::Letter(letter) => letter.plain_text(),
+        Message::Sms(text) | Message::Script(text) => text,
+    };
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]
-fn no_text_recalls_a_reminder_that_one_of_its_invoices_never_had() {
+fn no_text_recalls_a_reminder_of_an_invoice_that_never_had_it() {
     let (_, several) = scenes().into_iter().find(|(name, _)| *name == "several").unwrap();
     for lang in LANGUAGES {
         for (at, due) in
@@ -554,17 +569,56 @@ fn no_text_recalls_a_reminder_that_one_of_its_invoices_never_had() {
             let both = scene.cases[1].events.clone();
             scene.cases[0].events = both;
             scene.cases[1].invoice.due = parse_iso(due).unwrap();
-            for step in [Step::FirmReminder, Step::LastReminder, Step::FormalNotice] {
-                let context = scene.context(lang, step, Channel::Email, false);
-                let (mail, letter) =
-                    lang.pick(("3\u{a0}novembre", "12\u{a0}novembre"), ("3 November", "12 November"));
-                let plain = |text: &str| text.replace('\u{a0}', " ");
-                let cites = |day: &str| plain(&context.reminders).contains(&plain(day));
-                assert_eq!(cites(mail), at < 1, "due {due}: {}", context.reminders);
-                assert_eq!(cites(letter), at < 3, "due {due}: {}", context.reminders);
-                assert_eq!(context.reminder_list.len(), [2, 1, 1, 0, 0][at], "{:?}", context.reminder_list);
+            for (step, channel) in [
+                (Step::FirmReminder, Channel::Email),
+                (Step::LastReminder, Channel::Email),
+                (Step::FormalNotice, Channel::RegisteredPost),
+            ] {
+                let text = told(&scene, lang, step, channel);
+                let only = lang.pick(" (facture n° 2026-014)", " (invoice 2026-014)");
+                for (day, both_had) in [
+                    (lang.pick("du 3 novembre", "of 3 November"), at < 1),
+                    (lang.pick("du 12 novembre", "of 12 November"), at < 3),
+                ] {
+                    let cited: Vec<usize> = text.match_indices(day).map(|(place, _)| place).collect();
+                    assert!(!cited.is_empty(), "due {due}: {day} is not recalled in {text}");
+                    for place in cited {
+                        let after = text[place + day.len()..].trim_start_matches(" 2026");
+                        assert_eq!(!after.starts_with(only), both_had, "due {due}: {text}");
+                    }
+                }
             }
         }
+    }
+}
+
+#[test]
+fn invoices_of_different_history_are_each_told_with_their_own() {
+    let scene = |wanted: &str| scenes().into_iter().find(|(name, _)| *name == wanted).unwrap().1;
+    let few = scene("several-histories");
+    let firm = told(&few, Lang::Fr, Step::FirmReminder, Channel::Email);
+    let history = "mes e-mails du 4 mai et du 3 novembre 2026 (facture n° 2026-014) et mon courrier du 12 novembre 2026 (facture n° 2026-031)";
+    assert!(firm.contains(history), "{firm}");
+    let notice = told(&few, Lang::Fr, Step::FormalNotice, Channel::RegisteredPost);
+    assert!(notice.contains(&format!("Malgré {history}")), "{notice}");
+    for copy in [
+        "copie de mon e-mail du 4 mai 2026 (facture n° 2026-014)",
+        "copie de mon e-mail du 3 novembre 2026 (facture n° 2026-014)",
+        "copie de mon courrier du 12 novembre 2026 (facture n° 2026-031)",
+    ] {
+        assert!(notice.contains(copy), "{copy} is not enclosed: {notice}");
+    }
+    let english = told(&few, Lang::En, Step::FormalNotice, Channel::RegisteredPost);
+    assert!(english.contains("my letter of 12 November 2026 (invoice 2026-031)"), "{english}");
+    let many = scene("several-many-histories");
+    for channel in [Channel::Email, Channel::Post] {
+        let text = told(&many, Lang::Fr, Step::LastReminder, channel);
+        let list =
+            text.split_once("Rappels déjà adressés :\n").unwrap().1.split("\n\n").next().unwrap().to_owned();
+        let lines: Vec<&str> = list.lines().collect();
+        assert_eq!(lines.len(), 3, "{list}");
+        assert!(lines[1].starts_with("– facture n° 2026-031 : "), "{list}");
+        assert!(!list.contains("2026-034"), "it was never reminded of: {list}");
     }
 }
 

@@ -10,9 +10,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use relance::app::book::Book;
 use relance::app::command::{ClientDraft, Command, InvoiceDraft, MovementDraft};
-use relance::app::merge::{FieldConflict, differences, merge, rebase, rebase_command, with_theirs};
+use relance::app::effect::Effect;
+use relance::app::merge::{
+    Dropped, FieldConflict, Pending, Queue, differences, merge, rebase, rebase_command, with_theirs,
+};
 use relance::app::record::{Key, Record};
-use relance::app::update::update;
+use relance::app::update::{Refusal, update};
 use relance::base::{Amount, ClientId, InvoiceId, MovementId};
 use relance::domain::case_file::CaseFile;
 use relance::domain::claim::{Allocation, Instalment};
@@ -299,10 +302,32 @@ fn two_versions_side_by_side_differ_where_either_has_something() {
     let (mut theirs, mut mine) = (case_of(&base), case_of(&base));
     theirs.invoice.subject = "là-bas".to_owned();
     mine.movements.clear();
-    let differing = differences(&Record::Case(theirs), &Record::Case(mine));
+    let differing = differences(Some(&Record::Case(theirs)), Some(&Record::Case(mine)));
     let places: Vec<(&str, bool, bool)> = differing
         .iter()
         .map(|found| (found.field.as_str(), found.theirs.is_empty(), found.mine.is_empty()))
         .collect();
     assert_eq!(places, [("invoice.subject", false, true), ("movements.1", false, true)]);
+}
+
+#[test]
+fn a_change_that_what_another_tab_wrote_stands_against_keeps_all_that_was_entered() {
+    let mine = known();
+    let command = paid(123_400);
+    let mut shown = mine.clone();
+    let effects = update(&mut shown, command.clone(), today()).unwrap();
+    let saved = effects.into_iter().find_map(|effect| match effect {
+        Effect::Save(change) => Some(change),
+        Effect::Open(_) => None,
+    });
+    let pending = Pending { command, change: saved.unwrap(), opened: None };
+    let mut theirs = with(&mine, Command::DeleteInvoice(InvoiceId(1)));
+    let before = theirs.clone();
+    let refusal = Queue::new(mine).next(&mut theirs, pending.clone(), today()).unwrap_err();
+    assert_eq!(theirs.records().collect::<Vec<_>>(), before.records().collect::<Vec<_>>());
+    let dropped = Dropped::of(&pending, "Atelier Brun".to_owned(), refusal);
+    assert_eq!((dropped.done, dropped.refusal), (pending.change.done, Refusal::NotFound));
+    let [entered] = dropped.entered.as_slice() else { panic!("one movement: {:?}", dropped.entered) };
+    assert!(entered.mine.contains("1234.00") && entered.mine.contains("2026-07-02"), "{}", entered.mine);
+    assert!(entered.theirs.is_empty());
 }

@@ -18,15 +18,18 @@ use std::sync::OnceLock;
 use paper_scenes::{paper_scenes, papers};
 use relance::base::dates::parse_iso;
 use relance::base::{Amount, CommitmentId, OfferId};
+use relance::documents::fingerprint::fingerprint;
 use relance::documents::paper::StatementTerms;
 use relance::documents::wording::{Document, check};
 use relance::documents::{Block, Caution, Letter, MissingFact, Paper, PaperError, PaperKind, missing_facts};
 use relance::domain::circumstance::CircumstanceKind;
 use relance::domain::contract::Law;
 use relance::domain::dispute::{Commitment, Meeting, Settlement, Side, Verdict};
+use relance::domain::event::{SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::DebtorKind;
+use relance::domain::stationery::Look;
 use relance::text::{Lang, format};
 
 const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
@@ -71,6 +74,10 @@ fn block(block: &Block) -> String {
             format!("[list] {title}\n{}", items.join("\n"))
         }
         Block::Quoted { title, text } => format!("[quoted] {title}\n> {}", text.replace('\n', "\n> ")),
+        Block::Copy { title, about, blocks } => {
+            let parts: Vec<String> = blocks.iter().map(self::block).collect();
+            format!("[copy] {title}\n{about}\n> {}", parts.join("\n\n").replace('\n', "\n> "))
+        }
         Block::Life(life) => format!("[life] {}", life.title),
         Block::NewPage => "[new page]".to_owned(),
     }
@@ -398,6 +405,96 @@ fn what_to_know_is_said_beside_a_document_and_not_on_it() {
     }
     for lang in LANGUAGES {
         assert!(Caution::AtOwnRisk.explained(lang).ends_with('.'));
+    }
+}
+
+/// The scene of this name.
+fn scene(name: &str) -> scenes::Scene {
+    paper_scenes().into_iter().find(|(known, _)| *known == name).unwrap().1
+}
+
+#[test]
+fn a_letter_in_a_case_file_keeps_its_form_its_number_and_its_fingerprint() {
+    let mut scene = scene("business");
+    let letter = scene.notice(Lang::Fr).unwrap();
+    let notice = scene.case().events.iter_mut().find(|event| event.step == Step::FormalNotice).unwrap();
+    notice.posting.number = "1A 234 567 8901 2".to_owned();
+    notice.text = SentText {
+        subject: letter.subject.clone(),
+        body: letter.plain_text(),
+        laid_out: letter.written_down(Look::default()),
+        ..SentText::default()
+    }
+    .into();
+    let file = scene.paper(Lang::Fr, &Paper::CaseFile(Vec::new())).unwrap();
+    let (about, blocks) = file
+        .blocks
+        .iter()
+        .find_map(|block| match block {
+            Block::Copy { title, about, blocks } if title.contains("Mise en demeure") => {
+                Some((about, blocks))
+            }
+            _ => None,
+        })
+        .unwrap();
+    for told in [
+        "Date\u{a0}: 12\u{a0}octobre 2026",
+        "Envoi\u{a0}: en recommandé avec avis de réception",
+        "N°\u{a0}du recommandé\u{a0}: 1A\u{a0}234\u{a0}567\u{a0}8901\u{a0}2",
+        "Reçu le\u{a0}: 14\u{a0}octobre 2026",
+        &format!("SHA-256\u{a0}: {}", fingerprint(&letter)),
+    ] {
+        assert!(about.contains(told), "{told} in {about}");
+    }
+    for block in &letter.blocks {
+        let same = match block {
+            Block::Paragraph(_) | Block::Table(_) | Block::List { .. } => blocks.contains(block),
+            Block::Annex(table) => blocks.contains(&Block::Table(table.clone())),
+            _ => true,
+        };
+        assert!(same, "{block:?} is not in the copy");
+    }
+    assert!(!blocks.iter().any(|block| matches!(block, Block::Signatures(_) | Block::NewPage)));
+    assert!(file.text_in_columns().contains(&fingerprint(&letter)), "what is copied has it too");
+}
+
+#[test]
+fn an_invoice_contested_as_a_whole_is_named_where_interest_runs_on_it() {
+    let mut scene = scene("several-noticed-in-part");
+    scene.case().circumstances.push(paper_scenes::dispute("1740.00"));
+    for (lang, named) in
+        [(Lang::Fr, "courent sur la facture n° 2026-014,"), (Lang::En, "on invoice 2026-014,")]
+    {
+        let file = scene.paper(lang, &Paper::CaseFile(Vec::new())).unwrap();
+        let text = file.plain_text().replace('\u{a0}', " ");
+        assert!(text.contains(named), "{text}");
+    }
+}
+
+#[test]
+fn what_a_request_says_of_a_notice_it_says_of_the_invoices_it_was_about() {
+    let basis = |name: &str| {
+        let fields = scene(name).order_fields(Lang::Fr).unwrap().0;
+        let found = fields.into_iter().find(|field| field.label == "Fondement de la créance");
+        found.map(|field| field.value.replace('\u{a0}', " ")).unwrap_or_default()
+    };
+    let some = basis("several-noticed-in-part");
+    assert!(
+        some.ends_with("et malgré la mise en demeure du 12 octobre 2026 pour la facture n° 2026-014"),
+        "{some}"
+    );
+    assert!(basis("business").ends_with("impayé malgré la mise en demeure du 12 octobre 2026"));
+}
+
+#[test]
+fn the_order_of_a_claim_stands_beside_its_parties() {
+    for (lang, label) in [(Lang::Fr, "N°\u{a0}d’engagement"), (Lang::En, "Commitment number")] {
+        let file = scene("public").paper(lang, &Paper::CaseFile(Vec::new())).unwrap();
+        let fields = file.blocks.iter().find_map(|block| match block {
+            Block::Fields(fields) => Some(fields),
+            _ => None,
+        });
+        assert!(fields.unwrap().iter().any(|(name, value)| name == label && value.starts_with("1300123456")));
     }
 }
 

@@ -8,7 +8,7 @@ mod support;
 
 use relance::app::book::Book;
 use relance::app::calendar_file::{calendar_file, proceeding_file};
-use relance::app::command::Command;
+use relance::app::command::{CircumstanceDraft, Command, MovementDraft};
 use relance::app::erasure::extent;
 use relance::app::merge::merge;
 use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
@@ -16,22 +16,27 @@ use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::client_list::client_rows;
 use relance::app::views::invoice_list::{Filter, rows, totals};
+use relance::app::views::partial_order::partial_order;
 use relance::app::views::today;
 use relance::base::{Amount, ClientId, Currency, InvoiceId, ProceedingId, TrashId};
 use relance::documents::{Facts, PaperFacts, PaperKind, Tone, first_reminder, offered};
 use relance::domain::assumptions::Assumptions;
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
 use relance::domain::cost::Spending;
 use relance::domain::dunning::{Action, HoldCause, What, Why};
 use relance::domain::insolvency::{Insolvency, InsolvencyKind};
+use relance::domain::movement::MovementKind;
 use relance::domain::proceeding::next::Task;
+use relance::domain::proceeding::partial::Rest;
 use relance::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
 use relance::domain::proceeding::{Milestone, ProceedingKind, Stage};
 use relance::domain::status::{Reason, State, flags, status};
 use relance::store::backup;
 use relance::text::Lang;
+use relance::text::words::agenda::proceeding;
 use relance::text::words::costs::made_of;
 use relance::text::words::limitation::{Around, sentence};
-use relance::text::words::proceedings::after;
+use relance::text::words::proceedings::{after, after_public, partial};
 use support::{change, day, invoice, records};
 
 const ONE: InvoiceId = InvoiceId(1);
@@ -172,6 +177,84 @@ fn an_order_is_followed_from_the_request_to_enforcement() {
     assert_eq!(action(&book, "2027-03-16").what, What::Proceed(Task::FollowEnforcement));
     note(&mut book, Stage::Ended, "2027-06-01").unwrap();
     assert_eq!(state(&book, "2027-06-02"), State::Reminded, "as it was without it");
+}
+
+/// A client in another country of the Union: a European order is filed, answered for, made, served, not opposed, enforced.
+#[test]
+fn a_european_order_is_followed_from_form_a_to_enforcement() {
+    let mut book = owing();
+    let before = limitation(&book, "2026-11-02");
+    begin(&mut book, ProceedingKind::EuropeanOrder, "2026-11-02").unwrap();
+    assert_eq!(state(&book, "2026-11-03"), State::Procedure);
+    let waits = action(&book, "2026-11-03");
+    assert_eq!((waits.what, waits.day), (What::Proceed(Task::AwaitOrder), day("2026-12-02")));
+    assert_eq!(waits.hold.unwrap().cause, HoldCause::Proceeding(ProceedingKind::EuropeanOrder));
+    let queried =
+        Milestone { set_for: Some(day("2026-11-27")), ..Milestone::new(Stage::Queried, day("2026-11-12")) };
+    go(&mut book, ProceedingCommand::Note(ONE, FIRST, queried), "2026-11-12").unwrap();
+    let asks = action(&book, "2026-11-13");
+    assert_eq!((asks.what, asks.until), (What::Proceed(Task::AnswerQuery), Some(day("2026-11-27"))));
+    let file = proceeding_file(Lang::Fr, &book, ONE, day("2026-11-13")).unwrap();
+    assert!(file.contains("until-1@relance") && file.contains("20261127"), "{file}");
+    note(&mut book, Stage::Answered, "2026-11-16").unwrap();
+    note(&mut book, Stage::Made, "2026-12-02").unwrap();
+    let serve = action(&book, "2026-12-03");
+    assert_eq!((serve.what, serve.until), (What::Proceed(Task::Serve), None));
+    assert_eq!(
+        limitation(&book, "2026-12-03"),
+        before,
+        "an order nobody served interrupts nothing, to be safe"
+    );
+    note(&mut book, Stage::Served, "2026-12-14").unwrap();
+    assert_eq!(limitation(&book, "2026-12-15"), day("2031-12-14"));
+    let file = proceeding_file(Lang::Fr, &book, ONE, day("2026-12-15")).unwrap().replace("\r\n ", "");
+    for part in ["opposition-1-1@relance", "DTSTART;VALUE=DATE:20270113", "1896/2006", "formulaire G"] {
+        assert!(file.contains(part), "{part} in {file}");
+    }
+    assert!(!file.contains("1416") && !file.contains("non-opposition"), "{file}");
+    let early = note(&mut book, Stage::Enforceable, "2027-01-13");
+    assert_eq!(early, Err(Refusal::NotFollowing), "it can be opposed until the end of that day");
+    assert_eq!(action(&book, "2027-01-14").what, What::Proceed(Task::AskDeclaration));
+    note(&mut book, Stage::Enforceable, "2027-01-20").unwrap();
+    assert_eq!(action(&book, "2027-01-21").what, What::Proceed(Task::Instruct));
+    // Kept, taken off, deleted and brought back like its neighbours.
+    let known = book.case(ONE).cloned();
+    go(&mut book, ProceedingCommand::Delete(ONE, FIRST), "2027-01-21").unwrap();
+    run(&mut book, Command::TakeFromTrash(TrashId(1)), "2027-01-22").unwrap();
+    assert_eq!(book.case(ONE).cloned(), known);
+    let read = backup::read(&backup::write(&book, |_| None, &[], support::today()).unwrap()).unwrap();
+    assert_eq!(records(&read.book()), records(&book));
+    let mut here = owing();
+    begin(&mut here, ProceedingKind::HandedOver, "2026-10-02").unwrap();
+    let record = |book: &Book| book.record(Key::Case(ONE)).unwrap();
+    let merged = merge(Some(&record(&owing())), &record(&book), &record(&here));
+    let Record::Case(case) = merged.record else { unreachable!() };
+    let kinds: Vec<_> = case.proceedings.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [ProceedingKind::HandedOver, ProceedingKind::EuropeanOrder]);
+    go(&mut book, ProceedingCommand::TakeOff(ONE, FIRST), "2027-01-22").unwrap();
+    assert_eq!(action(&book, "2027-01-22").what, What::Proceed(Task::AskDeclaration));
+}
+
+#[test]
+fn every_word_of_a_european_order_is_its_own() {
+    let (kind, on) = (ProceedingKind::EuropeanOrder, day("2026-12-14"));
+    for lang in [Lang::Fr, Lang::En] {
+        for task in [
+            Task::AwaitOrder,
+            Task::AnswerQuery,
+            Task::QueryOver,
+            Task::Serve,
+            Task::AwaitOpposition,
+            Task::AskDeclaration,
+            Task::Instruct,
+        ] {
+            let said =
+                format!("{} {}", proceeding::why(lang, kind, task, on, Some(on)), after(lang, kind, task));
+            for other in ["1411", "1416", "2026-96", "non-opposition"] {
+                assert!(!said.contains(other), "{task:?}: {said}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -547,6 +630,52 @@ fn a_proceeding_whose_days_are_out_of_order_is_set_aside() {
     assert!(!sound(r#"[{"id":1,"kind":"sold","date":"2450-11-02"}]"#));
 }
 
+/// An order for a part that is served leaves a trace of what was given up.
+#[test]
+fn what_an_order_for_a_part_gave_up_is_remembered_whatever_is_paid_later() {
+    let mut book = owing();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();
+    note(&mut book, Stage::Made, "2026-11-30").unwrap();
+    let known = |book: &Book, on: &str| {
+        let case = book.case(ONE).unwrap();
+        partial_order(book, case, &case.proceedings[0], day(on)).map(|order| (order.rest, order.state))
+    };
+    let rest = Amount::from_cents(248_000);
+    assert_eq!(known(&book, "2026-12-01"), Some((rest, Rest::Open)));
+    let served = Milestone { beside: Some(rest), ..Milestone::new(Stage::Served, day("2027-01-11")) };
+    go(&mut book, ProceedingCommand::Note(ONE, FIRST, served), "2027-01-11").unwrap();
+    let paid = MovementDraft::new(MovementKind::Payment, day("2027-02-01"), Amount::from_cents(300_000));
+    run(&mut book, Command::AddMovement(ONE, paid), "2027-02-01").unwrap();
+    assert_eq!(known(&book, "2027-02-02"), Some((rest, Rest::GivenUp)));
+    let mut old = book.clone();
+    let mut case = old.case(ONE).cloned().unwrap();
+    case.proceedings[0].stages[1].beside = None;
+    old.put(Record::Case(case));
+    assert_eq!(known(&old, "2027-02-02"), Some((rest, Rest::GivenUp)), "one noted before this was kept");
+    let order = partial_order(
+        &book,
+        book.case(ONE).unwrap(),
+        &book.case(ONE).unwrap().proceedings[0],
+        day("2027-02-02"),
+    );
+    let said = partial(Lang::Fr, ProceedingKind::PaymentOrder, &order.unwrap(), Currency::EUR).join(" ");
+    assert!(said.contains("renoncé") && said.contains("1409"), "{said}");
+}
+
+/// Nothing is sued for beside what is contested: an order for the rest is no order for a part.
+#[test]
+fn an_order_for_what_nobody_contests_is_whole() {
+    let mut book = owing();
+    let dispute =
+        CircumstanceKind::dispute(DisputeCause::Quality, Amount::from_cents(248_000), day("2026-10-15"));
+    let draft = CircumstanceDraft { date: day("2026-10-01"), kind: dispute, note: String::new() };
+    run(&mut book, Command::AddCircumstance(ONE, draft), "2026-10-01").unwrap();
+    begin(&mut book, ProceedingKind::PaymentOrder, "2026-11-02").unwrap();
+    note(&mut book, Stage::Made, "2026-11-30").unwrap();
+    let case = book.case(ONE).unwrap();
+    assert_eq!(partial_order(&book, case, &case.proceedings[0], day("2026-12-01")), None);
+}
+
 /// Above 10,000 € no court is gone before without a lawyer, the commercial court no more than the other (CPC art. 853).
 #[test]
 fn a_lawyer_is_compulsory_before_both_courts_once_an_order_is_opposed() {
@@ -561,5 +690,29 @@ fn a_lawyer_is_compulsory_before_both_courts_once_an_order_is_opposed() {
             english.contains("compulsory there before a commercial court too (CPC art. 853)"),
             "{english}"
         );
+    }
+}
+
+/// Against a public body nothing is said of writs, service, or the codes of the civil courts.
+#[test]
+fn an_administrative_matter_is_told_nothing_of_the_civil_courts() {
+    for lang in [Lang::Fr, Lang::En] {
+        for task in [
+            Task::AwaitCourt,
+            Task::PrepareHearing,
+            Task::NoteHearing,
+            Task::AwaitDecision,
+            Task::AskDecision,
+            Task::AwaitPublicPayment,
+            Task::AskPublicPayment,
+        ] {
+            let said = after_public(lang, task).unwrap();
+            for civil in ["CPC", "835", "C. civ.", "signifi", "served on"] {
+                assert!(
+                    !said.contains(civil) || said.contains("rien n’est à faire signifier"),
+                    "{task:?}: {said}"
+                );
+            }
+        }
     }
 }

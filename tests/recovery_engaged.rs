@@ -6,7 +6,9 @@
 mod support;
 
 use relance::app::book::Book;
-use relance::app::command::{CircumstanceDraft, Command, InvoiceDraft, MovementDraft, SendingDraft};
+use relance::app::command::{
+    ActDraft, CircumstanceDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
+};
 use relance::app::costs::CostCommand;
 use relance::app::disputes::DisputeCommand;
 use relance::app::offers::{OfferCommand, OfferDraft};
@@ -16,6 +18,7 @@ use relance::app::update::update;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::action;
 use relance::base::{Amount, CircumstanceId, ClientId, Currency, InvoiceId, Percent, PlanId, ProceedingId};
+use relance::domain::act::ActKind;
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause};
 use relance::domain::claim::Instalment;
 use relance::domain::dispute::Meeting;
@@ -59,6 +62,10 @@ fn note(book: &mut Book, kind: CircumstanceKind, on: &str) {
     run(book, Command::AddCircumstance(ONE, draft), on);
 }
 
+fn act(book: &mut Book, kind: ActKind, on: &str) {
+    run(book, Command::AddAct(ONE, ActDraft { kind, date: day(on), reference: String::new() }), on);
+}
+
 fn desk(book: &Book, on: &str) -> RecoveryDesk {
     RecoveryDesk::of(book, ONE, day(on), None).unwrap()
 }
@@ -76,7 +83,10 @@ fn assert_waits(desk: &RecoveryDesk, words: &[&str]) {
     for word in words {
         assert!(said.contains(word), "{word:?} is not in {said:?}");
     }
-    for one in desk.prospects.iter().filter(|one| one.route.nature() == Nature::Court) {
+    // What nobody contests may be ordered alone, as the kit has it.
+    let alone = |route| route == RecoveryRoute::PaymentOrder && desk.situation.rest_is_free();
+    let courts = desk.prospects.iter().filter(|one| one.route.nature() == Nature::Court);
+    for one in courts.filter(|one| !alone(one.route)) {
         assert_ne!(one.availability, Availability::Open, "no court today: {:?}", one.route);
     }
 }
@@ -175,6 +185,9 @@ fn a_dispute_is_answered_first_and_the_rest_goes_on() {
     let figures = otherwise(Lang::Fr, best, net, &part.situation).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(figures.starts_with("480,00 € sont contestés sur 3 480,00 €"), "{figures}");
     assert!(figures.contains("à en attendre, entre"), "{figures}");
+    let order = part.prospect(RecoveryRoute::PaymentOrder).unwrap();
+    assert_eq!((order.availability, order.recovered), (Availability::Open, Amount::from_cents(300_000)));
+    assert!(said(&part).contains("injonction de payer qui ne porte que sur eux"), "{}", said(&part));
     let chasing = part.prospect(RecoveryRoute::KeepChasing).unwrap();
     assert_eq!(chasing.availability, Availability::Open, "the part nobody contests goes on being asked for");
     // Answered, the dispute waits for the client: what is not contested goes its way.
@@ -332,4 +345,50 @@ fn dollars_are_compared_once_their_worth_is_said() {
     assert_eq!(seen.situation.principal, Amount::from_cents(495_000));
     assert_eq!((seen.situation.currency, seen.currency), (Currency::EUR, dollars));
     assert!(seen.is_comparable() && seen.spending.at_stake.is_some());
+}
+
+/// A title that was obtained, in a proceeding or among the acts of the case: what is advised is to have it enforced, unless
+/// something else was agreed on or is under way.
+#[test]
+fn a_title_is_enforced_and_no_other_is_sought() {
+    let mut ordered = ripe();
+    let begun = ProceedingDraft::new(ProceedingKind::PaymentOrder, day("2026-05-25"));
+    run(&mut ordered, Command::Proceeding(ProceedingCommand::Begin(vec![ONE], begun)), "2026-05-25");
+    let note = |book: &mut Book, stage, on: &str, cents: Option<i64>| {
+        let one = Milestone { amount: cents.map(Amount::from_cents), ..Milestone::new(stage, day(on)) };
+        run(book, Command::Proceeding(ProceedingCommand::Note(ONE, ProceedingId(1), one)), on);
+    };
+    note(&mut ordered, Stage::Made, "2026-06-08", Some(300_000));
+    note(&mut ordered, Stage::Served, "2026-06-15", None);
+    assert_eq!(desk(&ordered, "2026-06-20").advice, Advice::Engaged);
+    note(&mut ordered, Stage::Enforceable, "2026-07-20", None);
+    let mut noted = ripe();
+    for kind in [ActKind::EnforceableDecision, ActKind::HomologatedAgreement, ActKind::UncontestedTitle] {
+        let mut one = ripe();
+        act(&mut one, kind, "2026-07-20");
+        noted = one;
+        for known in [&noted, &ordered] {
+            let desk = desk(known, "2026-07-21");
+            let Advice::Take { route, .. } = desk.advice else { unreachable!("{kind:?} {:?}", desk.advice) };
+            assert_eq!(route, RecoveryRoute::Enforcement);
+            for one in desk.prospects.iter().filter(|one| one.route.seeks_title()) {
+                assert_eq!(one.availability, Availability::Closed(Condition::Untitled), "{:?}", one.route);
+            }
+        }
+    }
+    let sum = desk(&ordered, "2026-07-21").situation.title.unwrap().sum;
+    assert_eq!(sum, Some(Amount::from_cents(300_000)));
+    note(&mut ordered, Stage::Instructed, "2026-07-22", None);
+    assert_eq!(desk(&ordered, "2026-07-23").advice, Advice::Engaged, "an officer has it");
+    note(&mut ordered, Stage::Ended, "2026-08-22", None);
+    let Advice::Take { route, .. } = desk(&ordered, "2026-08-23").advice else { unreachable!() };
+    assert!(!route.seeks_title(), "the title lasts ten years");
+    let promise = CircumstanceKind::Promise {
+        amount: Amount::from_cents(348_000),
+        by: day("2026-07-31"),
+        who: String::new(),
+        channel: Channel::Phone,
+    };
+    self::note(&mut noted, promise, "2026-07-21");
+    assert_eq!(desk(&noted, "2026-07-22").advice, Advice::Engaged, "a word that runs is waited for");
 }

@@ -1,6 +1,11 @@
 //! The day’s list: one line a client and currency, the figures above it, and how a client pays.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly, their helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests may fail loudly, their helpers too"
+)]
 
 mod support;
 
@@ -10,7 +15,7 @@ use relance::app::command::{
 };
 use relance::app::update::update;
 use relance::app::views::figures::Figures;
-use relance::app::views::ladder_sample::{OfClient, found, open_invoices};
+use relance::app::views::ladder_sample::{OfClient, first_sample, found, open_invoices};
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
 use relance::app::views::today::day as list;
@@ -319,4 +324,39 @@ fn open_invoices_to_look_at_come_by_client_as_the_list_of_the_day_has_them() {
     );
     assert!(found(&all, "personne", None, 9).is_empty());
     assert_eq!(found(&all, "", None, 1).iter().map(|one| one.invoices.len()).sum::<usize>(), 1);
+}
+
+#[test]
+fn lateness_ends_on_the_day_the_principal_is_settled() {
+    let mut book = book();
+    let paid = MovementDraft::new(MovementKind::Payment, day("2026-11-20"), Amount::from_cents(100_000));
+    send(&mut book, Command::AddMovement(InvoiceId(1), paid));
+    let other = MovementDraft::new(MovementKind::Payment, day("2026-11-20"), Amount::from_cents(50_000));
+    send(&mut book, Command::AddMovement(InvoiceId(2), other));
+    for on in ["2026-11-23", "2026-12-21"] {
+        let list = list(&book, day(on));
+        let line = list.todos.iter().find(|todo| todo.cases.contains(&InvoiceId(1)));
+        let line = line.unwrap_or_else(|| panic!("{on}: {:?}", list.todos));
+        assert_eq!(line.action.what, What::ClaimPenalties);
+        assert_eq!(line.days_late, 10, "due on the 10th, paid on the 20th");
+        let figures = Figures::of_case(&book, book.case(InvoiceId(1)).unwrap(), day(on));
+        assert_eq!(relance::domain::status::status(&figures.case, &figures.claim).days_late, 10);
+    }
+}
+
+#[test]
+fn the_sample_of_the_ladder_is_the_first_invoice_whose_ladder_runs() {
+    let mut book = book();
+    let first = open_invoices(&book, None, today())[0].invoices[0].id;
+    assert_eq!(first_sample(&book, None, today()), Some(first));
+    // All of it contested: no step of it has a day.
+    let owed = book.claim(book.case(first).unwrap(), today()).balance();
+    let kind = CircumstanceKind::dispute(DisputeCause::Quality, owed, day("2026-11-30"));
+    let dispute = CircumstanceDraft { date: today(), kind, note: String::new() };
+    send(&mut book, Command::AddCircumstance(first, dispute));
+    assert_eq!(open_invoices(&book, None, today())[0].invoices[0].id, first, "still first in the list");
+    let shown = first_sample(&book, None, today()).unwrap();
+    assert_ne!(shown, first);
+    let alone = book.case(first).unwrap().invoice.client;
+    assert!(first_sample(&book, Some(alone), today()).is_some());
 }

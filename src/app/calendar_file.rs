@@ -46,10 +46,10 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
             one.entries(book, joined.get(&case.invoice.id).copied(), &mut file);
-            // Of a plan over several invoices, under the first of them.
+            // Of a plan over several invoices, under the first of them on which something is left.
             let known = book
                 .plan_of(case.invoice.id, today)
-                .filter(|known| known.plan.invoices.first() == Some(&case.invoice.id));
+                .filter(|known| tells(book, known.plan, today) == Some(case.invoice.id));
             if let Some(known) = known.filter(|known| known.standing == Standing::Proposed) {
                 one.answer(known.plan, &mut file);
             }
@@ -65,6 +65,15 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
 fn is_listed(case: &CaseFile, claim: &Claim) -> bool {
     let is_promised = || case.left_commitments(claim.as_of).next().is_some();
     (claim.balance().is_positive() || is_promised()) && !case.is_out(claim.as_of)
+}
+
+/// Under which of its invoices the sums of a plan stand: the first that has entries of its own.
+fn tells(book: &Book, plan: &Plan, today: NaiveDate) -> Option<InvoiceId> {
+    let is_open = |id: &InvoiceId| {
+        let case = book.case(*id)?;
+        (book.claim(case, today).balance().is_positive() && !case.is_out(today)).then_some(*id)
+    };
+    plan.invoices.iter().find_map(is_open)
 }
 
 /// An empty calendar in the name of the program, and not of what it is written with.
@@ -236,11 +245,12 @@ impl OneCase<'_> {
         if action.what == What::Proceed(Task::AwaitDecision) {
             return;
         }
+        // So is a sum of a plan, in the name of the plan.
+        if action.what == What::CheckInstalment && is_on_its_day(action) {
+            return;
+        }
         // What is waited for until that day is what is to be done on it.
-        let what = match action.what {
-            What::Proceed(Task::AwaitOpposition) => What::Proceed(Task::AskCertificate),
-            what => what,
-        };
+        let what = agenda::on_its_day(action);
         let name = format!("next-{}", self.case.invoice.id);
         file.push(self.described(&name, action.day, agenda::what(self.lang, what), note));
     }
@@ -333,6 +343,11 @@ impl OneCase<'_> {
             .description(&without_breaks(note));
         entry.done()
     }
+}
+
+/// A sum of a plan is looked for on the very day it is due.
+fn is_on_its_day(action: &Action) -> bool {
+    matches!(&action.why, Why::InstalmentDue(due) if due.due == action.day)
 }
 
 /// An entry takes so many minutes from a time on: the time of wherever the calendar is looked at.

@@ -1,6 +1,7 @@
 //! Three-way merge: two versions of a record, and the one both come from, become one. What only one side changed is
 //! taken; where both changed the same field, mine stays and the other value is reported. Nothing is lost unsaid.
 
+mod dropped;
 mod queue;
 mod shape;
 
@@ -20,6 +21,7 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
 use crate::domain::plan::Plan;
+pub use dropped::Dropped;
 pub use queue::{Carried, Pending, Queue};
 use shape::{Shape, below, entries, fields, find, id, is_same_thing, name, shape, text};
 
@@ -118,13 +120,12 @@ pub fn rebase(book: &Book, change: &Change, original: impl Fn(Key) -> Option<Rec
     Rebased { change: Change { done: change.done, edits }, conflicts }
 }
 
-/// Every field in which two versions of a record differ, also where only one of them has anything.
+/// Every field in which two versions of a record differ, also where only one of them has anything, or is there at all.
 #[must_use]
-pub fn differences(theirs: &Record, mine: &Record) -> Vec<FieldConflict> {
+pub fn differences(theirs: Option<&Record>, mine: Option<&Record>) -> Vec<FieldConflict> {
     let mut found = Merge::default();
-    if let (Some((_, theirs)), Some((_, mine))) = (content(theirs), content(mine)) {
-        found.differ("", Some(&theirs), Some(&mine));
-    }
+    let [theirs, mine] = [theirs, mine].map(|record| record.and_then(content).map(|(_, content)| content));
+    found.differ("", theirs.as_ref(), mine.as_ref());
     found.conflicts
 }
 

@@ -53,6 +53,8 @@ pub struct ProceedingDraft {
     pub cost: Option<Amount>,
     /// Before a commercial court.
     pub commercial: bool,
+    /// The clerk’s fee was paid with the request: the cost is that fee.
+    pub fee_paid: bool,
     /// Why it is given up.
     pub write_off: Option<WriteOff>,
     /// Day of the first hearing, as the writ of a suit says it.
@@ -72,6 +74,7 @@ impl ProceedingDraft {
             amount: None,
             cost: None,
             commercial: false,
+            fee_paid: false,
             write_off: None,
             hearing: None,
         }
@@ -81,16 +84,22 @@ impl ProceedingDraft {
         Milestone { set_for: Some(day), ..Milestone::new(Stage::HearingSet, self.date) }
     }
 
+    /// The fee as a stage of the day it began.
+    fn fee(&self) -> Option<Milestone> {
+        self.fee_paid.then(|| Milestone { cost: self.cost, ..Milestone::new(Stage::FeePaid, self.date) })
+    }
+
     fn numbered(&self, id: ProceedingId) -> Proceeding {
+        let hearing = self.hearing.map(|day| self.first_hearing(day));
         Proceeding {
             with: self.with.clone(),
             reference: self.reference.clone(),
             terms: self.terms.clone(),
             amount: self.amount,
-            cost: self.cost,
+            cost: self.cost.filter(|_| !self.fee_paid),
             commercial: self.commercial,
             write_off: self.write_off,
-            stages: self.hearing.map(|day| self.first_hearing(day)).into_iter().collect(),
+            stages: self.fee().into_iter().chain(hearing).collect(),
             ..Proceeding::new(id, self.kind, self.date)
         }
     }
@@ -149,9 +158,7 @@ fn begin(book: &Book, id: InvoiceId, draft: &ProceedingDraft, today: NaiveDate) 
     if draft.kind == ProceedingKind::Lodged && opened.is_none_or(|opened| draft.date < opened) {
         return Err(Refusal::NotInsolvent);
     }
-    let sues = draft.kind.is_suit()
-        || matches!(draft.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified);
-    if sues && case.is_held_by(opened, draft.date) {
+    if draft.kind.seeks_title() && case.is_held_by(opened, draft.date) {
         return Err(Refusal::Insolvent);
     }
     let one = draft.numbered(case.next_proceeding());

@@ -8,6 +8,7 @@ pub mod invoice_list;
 pub mod ladder_dates;
 pub mod ladder_sample;
 pub mod offer_desk;
+pub mod partial_order;
 pub mod plan_desk;
 pub mod rate_list;
 pub mod recovery_desk;

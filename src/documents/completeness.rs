@@ -183,6 +183,7 @@ impl Looked {
 /// the edited one says wrongly.
 #[must_use]
 pub fn lacks(context: &TextContext, purpose: Purpose, proposed: Words<'_>, edited: Words<'_>) -> Vec<Lack> {
+    let context = &context.clone().recalling();
     let (before, now) = (Looked::at(proposed), Looked::at(edited));
     let found = wanted(context, purpose, proposed.passages, &before.own);
     let told: Vec<Wanted> = found.into_iter().filter(|wanted| before.says(wanted)).collect();

@@ -12,6 +12,7 @@ mod paper;
 mod parties;
 mod past;
 mod phrases;
+mod recalled;
 mod values;
 
 pub use circumstances::{
@@ -26,9 +27,12 @@ pub use paper::PaperText;
 pub use parties::{ClientText, SenderText};
 pub use past::Case;
 pub(super) use phrases::late_interest;
+pub use recalled::Reminder;
 pub use values::{
     INSTALMENT_VARIABLES, INVOICE_VARIABLES, Kind, PAPER_VARIABLES, ROW_VARIABLES, VARIABLES, Value,
 };
+
+use chrono::NaiveDate;
 
 use super::orders::Quoted;
 use super::payment_code::Payee;
@@ -100,6 +104,8 @@ pub struct TextContext {
     /// Their numbers: `2026-014 et 2026-020`.
     pub numbers: String,
     /// Day the text is dated.
+    pub day: NaiveDate,
+    /// The same in full.
     pub today: String,
     /// Day the figures are stated at (« arrêté au »).
     pub as_of: String,
@@ -167,16 +173,19 @@ pub struct TextContext {
     pub movements: String,
     /// Payments extinguish interest before principal.
     pub interest_first: bool,
-    /// Earlier reminders: `mes e-mails du 3 et du 12 novembre 2026 et mon courrier du …`.
+    /// Earlier reminders, each with the invoices it was about where it was not about all: `mes e-mails du 3 novembre et du
+    /// 12 novembre 2026 et mon courrier du …`. They and what follows are set by `recalling`.
     pub reminders: String,
-    /// The same after « suite à »: `mes e-mails du 3 et du 12 novembre 2026 et à mon courrier du …`.
+    /// The same after « suite à »: `mes e-mails du 3 novembre 2026 et à mon courrier du …`.
     pub after_reminders: String,
-    /// The last of them alone: `mon e-mail du 3 novembre`.
+    /// The last that was about all: `mon e-mail du 3 novembre`.
     pub last_reminder: String,
     /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
     /// Day of the call in which the client said that it will not pay, where nothing else was said to it since.
     pub refused: String,
+    /// Those of each invoice in lines, where they are too different for a sentence; else empty.
+    pub recalled: String,
     /// The promise that was not kept.
     pub promise: Option<PromiseText>,
     /// The call a text puts in writing.

@@ -55,6 +55,8 @@ pub enum Piece {
     QuotedTitle(String),
     /// Some lines of it.
     Quoted(String),
+    /// When and how it went, and its fingerprint.
+    About(String),
     /// The life of a claim.
     Life(Life),
     /// The day of the figures and what to quote.
@@ -70,6 +72,8 @@ pub struct Placed {
     pub opens_page: bool,
     /// It is not parted from the next.
     pub keeps_next: bool,
+    /// It is part of the copy of another text.
+    pub is_copied: bool,
 }
 
 /// A letter as pieces.
@@ -113,7 +117,7 @@ impl Flow {
 
     fn push(&mut self, piece: Piece) {
         let opens_page = std::mem::take(&mut self.opens_next);
-        self.pieces.push(Placed { piece, opens_page, keeps_next: false });
+        self.pieces.push(Placed { piece, opens_page, keeps_next: false, is_copied: false });
     }
 
     fn push_kept(&mut self, piece: Piece) {
@@ -196,6 +200,17 @@ impl Flow {
                     for part in parts(paragraph) {
                         self.push(Piece::Quoted(part));
                     }
+                }
+            }
+            Block::Copy { title, about, blocks } => {
+                self.push_kept(Piece::QuotedTitle(title.clone()));
+                self.push_kept(Piece::About(about.clone()));
+                let from = self.pieces.len();
+                for block in blocks {
+                    self.block(block);
+                }
+                for placed in self.pieces.iter_mut().skip(from) {
+                    placed.is_copied = true;
                 }
             }
             Block::Life(life) => self.push(Piece::Life(life.clone())),

@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 use super::context::TextContext;
 use super::enclosures::enclosures;
 use super::life::Life;
-use super::orders::{after_numbers, numbered, row};
+use super::orders::{after_numbers, row};
 use super::owed::account;
 use super::payment_code::payload;
+pub(super) use super::position::invoices;
 pub use super::table::Table;
 use super::template::library::WORKING_RULE;
 use super::template::{Template, TextError, render, render_with_subject};
@@ -24,6 +25,7 @@ use crate::base::json::Json;
 use crate::domain::event::{Channel, Step};
 use crate::domain::stationery::Look;
 use crate::text::Lang;
+use crate::text::words::posting;
 
 /// A part of the body of a letter, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +54,15 @@ pub enum Block {
         title: String,
         /// Its words, line by line.
         text: String,
+    },
+    /// A text as it was sent, part by part.
+    Copy {
+        /// What it is: « Exhibit 3: first reminder, by e-mail, 3 November 2026 ».
+        title: String,
+        /// When, how and to whom it went, and its fingerprint.
+        about: String,
+        /// Its parts.
+        blocks: Vec<Block>,
     },
     /// A table on a page of its own after the letter: the working of interest.
     Annex(Table),
@@ -212,14 +223,6 @@ fn number_label(number: &str) -> &'static str {
 }
 
 /// How the letter is sent, then what to quote and who the debtor is.
-/// The number of a registered letter, after its name; nothing where it is not known.
-pub(super) fn posting_number(lang: Lang, number: &str) -> String {
-    match number.trim() {
-        "" => String::new(),
-        number => format!("{}{number}", lang.pick(" n°\u{a0}", " no.\u{a0}")),
-    }
-}
-
 fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String> {
     let lang = context.lang;
     let sending = match channel {
@@ -233,7 +236,7 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
         Channel::Post | Channel::Email | Channel::Sms | Channel::Phone | Channel::Portal => "",
     };
     let is_registered = channel == Channel::RegisteredPost;
-    let number = if is_registered { posting_number(lang, &context.posting_number) } else { String::new() };
+    let number = if is_registered { posting::numbered(lang, &context.posting_number) } else { String::new() };
     let mut references = vec![format!("{sending}{number}")];
     let orders = after_numbers(lang, &context.quoted);
     references.push(match lang {
@@ -248,59 +251,12 @@ fn references(context: &TextContext, step: Step, channel: Channel) -> Vec<String
     references
 }
 
-/// Where the column of what is not due yet stands, before the balance.
-const NOT_DUE_COLUMN: usize = 5;
-
 /// Most claims whose life is shown below their working.
 const MOST_LIVES: usize = 4;
 
 /// The cells of a row.
 pub(super) fn cells(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
-}
-
-pub(super) fn invoices(context: &TextContext) -> Table {
-    let lang = context.lang;
-    let mut head = cells(&lang.pick(
-        ["Facture", "Émise le", "Échéance", "Montant TTC", "Payé ou déduit", "Reste dû"],
-        ["Invoice", "Issued", "Due", "Amount incl. VAT", "Paid or credited", "Balance"],
-    ));
-    let some_not_due = context.invoices.iter().any(|invoice| !invoice.not_due.is_empty());
-    if some_not_due {
-        head.insert(NOT_DUE_COLUMN, lang.pick("À échoir", "Not yet due").to_owned());
-    }
-    let row = |invoice: &super::context::InvoiceText| {
-        let deducted = if invoice.deducted.is_empty() { "–" } else { &invoice.deducted };
-        let mut row = cells(&[
-            &numbered(&invoice.number, &invoice.ordered),
-            &invoice.issued_digits,
-            &invoice.due_digits,
-            &invoice.amount,
-            deducted,
-            &invoice.balance,
-        ]);
-        if some_not_due {
-            let not_due = if invoice.not_due.is_empty() { "–" } else { &invoice.not_due };
-            row.insert(NOT_DUE_COLUMN, not_due.to_owned());
-        }
-        row
-    };
-    let total = (context.several && !context.principal.is_empty()).then(|| {
-        let mut total = vec![String::new(); head.len()];
-        if let [first, .., last] = total.as_mut_slice() {
-            lang.pick("Total en principal", "Total principal").clone_into(first);
-            last.clone_from(&context.principal);
-        }
-        total
-    });
-    Table {
-        caption: format!("{} {}", lang.pick("Situation arrêtée au", "Position as at"), context.as_of),
-        note: String::new(),
-        rows: context.invoices.iter().map(row).collect(),
-        head,
-        total,
-        figures_from: 3,
-    }
 }
 
 /// The working on a page of its own, with the life of each claim where they are few.
@@ -478,6 +434,11 @@ pub(super) fn plain(block: &Block, lang: Lang) -> String {
             format!("{title}{colon}\n{}", lines(items.iter().map(|item| format!("– {item}")).collect()))
         }
         Block::Quoted { title, text } => format!("{title}{colon}\n{text}"),
+        Block::Copy { title, about, blocks } => {
+            let parts = blocks.iter().map(|block| plain(block, lang));
+            let all = [title.clone(), about.clone()].into_iter().chain(parts);
+            all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
         Block::Life(_) | Block::NewPage => String::new(),
     }
 }

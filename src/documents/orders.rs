@@ -1,6 +1,6 @@
 //! What a client asks to be quoted beside the numbers of its invoices: a purchase order (*bon de commande*); of a public
 //! buyer its commitment number (*numéro d’engagement*) and the code of its service, by which Chorus Pro finds who pays.
-//! Where all invoices have the same it stands among the references and beside how to pay, else with each invoice.
+//! What all invoices have in common stands among the references and beside how to pay, what they have not with each.
 
 use super::context::TextContext;
 use crate::domain::party::DebtorKind;
@@ -30,16 +30,21 @@ impl Orders {
         lines.filter(|(_, value)| !value.is_empty()).collect()
     }
 
-    /// What all the invoices have in common; nothing where one has something else.
+    /// What all the invoices have in common: of a public buyer perhaps its service, and not its commitment.
     pub(super) fn common<'a>(self, mut all: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Quoted> {
         let Some((order, service)) = all.next() else { return Vec::new() };
-        let first = self.of(order, service);
-        if all.all(|(order, service)| self.of(order, service) == first) { first } else { Vec::new() }
+        let mut common = self.of(order, service);
+        for (order, service) in all {
+            let own = self.of(order, service);
+            common.retain(|quoted| own.contains(quoted));
+        }
+        common
     }
 
-    /// What is quoted of one invoice, in a sentence: « bon de commande BC-77 ».
-    pub(super) fn phrase(self, order: &str, service: &str) -> String {
-        phrase(&self.of(order, service))
+    /// What is quoted of one invoice beside what all have in common, in a sentence: « bon de commande BC-77 ».
+    pub(super) fn phrase(self, order: &str, service: &str, common: &[Quoted]) -> String {
+        let own = self.of(order, service).into_iter().filter(|quoted| !common.contains(quoted));
+        phrase(&own.collect::<Vec<_>>())
     }
 }
 
@@ -76,25 +81,24 @@ fn lower_first(label: &str) -> String {
 }
 
 impl TextContext {
-    /// The same with what the client asks to be quoted. Apart from the rest, since the first screen quotes nothing.
+    /// The same with what the client asks to be quoted and what is recalled. Apart from the rest, since the first screen
+    /// quotes and recalls nothing.
     #[must_use]
     pub(super) fn quoting(mut self) -> Self {
         let orders = Orders { lang: self.lang, kind: self.kind() };
         let both = self.invoices.iter().map(|invoice| (invoice.order.as_str(), invoice.service.as_str()));
         let quoted = orders.common(both);
         self.quote(orders, quoted);
-        self
+        self.recalling()
     }
 
-    /// Sets what is quoted of all invoices; where that is nothing, each quotes its own.
+    /// Sets what is quoted of all invoices; each quotes what it has beside that.
     pub(super) fn quote(&mut self, orders: Orders, quoted: Vec<Quoted>) {
         let colon = self.lang.pick("\u{a0}:", ":");
         let lines = quoted.iter().map(|(label, value)| format!("{label}{colon} {value}"));
         self.orders = lines.collect::<Vec<_>>().join("\n");
-        if quoted.is_empty() {
-            for invoice in self.invoice.iter_mut().chain(&mut self.invoices) {
-                invoice.ordered = orders.phrase(&invoice.order, &invoice.service);
-            }
+        for invoice in self.invoice.iter_mut().chain(&mut self.invoices) {
+            invoice.ordered = orders.phrase(&invoice.order, &invoice.service, &quoted);
         }
         self.quoted = quoted;
     }
@@ -109,10 +113,14 @@ mod tests {
 
     #[test]
     fn an_order_is_named_as_the_client_names_it() {
-        assert_eq!(PUBLIC.phrase("1300123", "FACT"), "n°\u{a0}d’engagement 1300123, code service FACT");
-        assert_eq!(PUBLIC.phrase("", "FACT"), "code service FACT");
-        assert_eq!(FIRM.phrase("PO-7", "FACT"), "purchase order PO-7", "only a public buyer has services");
-        assert_eq!(FIRM.phrase("", ""), "");
+        assert_eq!(PUBLIC.phrase("1300123", "FACT", &[]), "n°\u{a0}d’engagement 1300123, code service FACT");
+        assert_eq!(PUBLIC.phrase("", "FACT", &[]), "code service FACT");
+        assert_eq!(
+            FIRM.phrase("PO-7", "FACT", &[]),
+            "purchase order PO-7",
+            "only a public buyer has services"
+        );
+        assert_eq!(FIRM.phrase("", "", &[]), "");
         assert_eq!(
             row(&PUBLIC.of("1300123", "FACT")),
             Some(("N°\u{a0}d’engagement", "1300123, code service FACT".to_owned()))
@@ -128,8 +136,16 @@ mod tests {
     fn what_all_have_in_common_is_said_once() {
         let same = [("PO-7", "A"), ("PO-7", "B")];
         assert_eq!(FIRM.common(same.into_iter()), [("Purchase order", "PO-7".to_owned())]);
-        assert!(PUBLIC.common(same.into_iter()).is_empty(), "two services");
+        assert_eq!(PUBLIC.common(same.into_iter()), [("N°\u{a0}d’engagement", "PO-7".to_owned())]);
         assert!(FIRM.common([("PO-7", ""), ("", "")].into_iter()).is_empty());
         assert!(FIRM.common(std::iter::empty()).is_empty());
+    }
+
+    #[test]
+    fn what_some_have_stands_with_each_and_what_all_have_stays_together() {
+        let two = [("1300123", "FACT"), ("1300456", "FACT")];
+        let common = PUBLIC.common(two.into_iter());
+        assert_eq!(common, [("Code service", "FACT".to_owned())]);
+        assert_eq!(PUBLIC.phrase("1300456", "FACT", &common), "n°\u{a0}d’engagement 1300456");
     }
 }

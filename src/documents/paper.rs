@@ -41,6 +41,7 @@ mod order_costs;
 pub mod order_fields;
 mod receipt;
 pub mod refusal;
+pub mod sent_copy;
 mod statement;
 mod termination;
 mod unpaid_invoice;

@@ -31,19 +31,9 @@ impl Letter {
         self.read(|table, lang| table.in_columns(lang).unwrap_or_else(|| table.in_lines(lang)))
     }
 
-    /// The same to be quoted on paper: rows of tables say which column a figure is of.
-    #[must_use]
-    pub fn text_in_lines(&self) -> String {
-        self.read(Table::in_lines)
-    }
-
     fn read(&self, table: impl Fn(&Table, Lang) -> String) -> String {
         let (letter, annexes) = self.in_order();
-        let written = |block: &&Block| match block {
-            Block::Table(rows) | Block::Annex(rows) => table(rows, self.lang),
-            Block::NewPage | Block::Life(_) => String::new(),
-            other => plain(other, self.lang),
-        };
+        let written = |block: &&Block| read_block(block, self.lang, &table);
         let head = [
             self.sender.join("\n"),
             self.recipient.join("\n"),
@@ -56,6 +46,20 @@ impl Letter {
         parts.extend(annexes.iter().map(written));
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n")
+    }
+}
+
+/// A block with its tables as they are to be read.
+fn read_block(block: &Block, lang: Lang, table: &impl Fn(&Table, Lang) -> String) -> String {
+    match block {
+        Block::Table(rows) | Block::Annex(rows) => table(rows, lang),
+        Block::NewPage | Block::Life(_) => String::new(),
+        Block::Copy { title, about, blocks } => {
+            let parts = blocks.iter().map(|block| read_block(block, lang, table));
+            let all = [title.clone(), about.clone()].into_iter().chain(parts);
+            all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
+        other => plain(other, lang),
     }
 }
 
@@ -104,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_copy_reads_in_the_order_of_the_pages() {
-        let text = letter().text_in_lines();
+        let text = letter().text_in_columns();
         let place = |wanted: &str| text.find(wanted).unwrap_or_else(|| panic!("{wanted} in {text}"));
         let order = [
             "Lyon, le",

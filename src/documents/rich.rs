@@ -92,6 +92,15 @@ fn add(out: &mut String, block: &Block) {
             element(out, "h3", HEADING, title);
             element(out, "blockquote", QUOTE, text);
         }
+        Block::Copy { title, about, blocks } => {
+            element(out, "h3", HEADING, title);
+            open(out, "blockquote", QUOTE);
+            paragraph(out, about);
+            for block in blocks {
+                add(out, block);
+            }
+            out.push_str("</blockquote>");
+        }
         Block::Life(_) | Block::NewPage => {}
     }
 }

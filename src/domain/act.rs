@@ -2,8 +2,8 @@
 //! again or hold it, raise the legal rate, let interest bear interest, or are a title to enforce.
 //!
 //! Titles are listed in CPCE art. L111-3: decisions of courts and the agreements they made enforceable (1°), agreements
-//! countersigned by the lawyers of all parties that the clerk made enforceable (7°; law reference, read in September 2026).
-//! Ten years to enforce are given by art. L111-4 to those of 1° to 3° alone. The record of no contest of CPCE art. L126-1 to
+//! countersigned by the lawyers of all parties that the clerk made enforceable (7°; law reference, read in September 2026),
+//! notaries’ deeds with the enforcement formula (4°, recalled, to be checked). Ten years to enforce are given by art. L111-4 to those of 1° to 3° alone. The record of no contest of CPCE art. L126-1 to
 //! L126-5 (loi 2026-307) has its decree still to come: what it means for limitation is not known, and it is taken to leave it as
 //! it was. The legal rate rises after a judgment that orders to pay (CMF art. L313-3): of no agreement, as recalled, to be
 //! checked.
@@ -36,6 +36,8 @@ pub enum ActKind {
     HomologatedAgreement,
     /// An agreement countersigned by the lawyers of all parties became enforceable by the clerk’s formula.
     CountersignedAgreement,
+    /// A notary’s deed owns to the debt, with the enforcement formula.
+    NotarialDeed,
     /// A record of no contest between traders was made enforceable (CPCE art. L126-1 to L126-5).
     UncontestedTitle,
     /// The parties agreed on a mediation or a conciliation or, failing that, held its first meeting (C. civ. art. 2238).
@@ -61,7 +63,7 @@ pub struct Act {
 
 impl ActKind {
     /// Every kind, in the order a form offers them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Acknowledgement,
         Self::SignedPlan,
         Self::CourtClaim,
@@ -70,6 +72,7 @@ impl ActKind {
         Self::EnforceableDecision,
         Self::HomologatedAgreement,
         Self::CountersignedAgreement,
+        Self::NotarialDeed,
         Self::UncontestedTitle,
         Self::AmicableBegun,
         Self::AmicableEnded,
@@ -79,8 +82,10 @@ impl ActKind {
     #[must_use]
     pub fn limitation(self) -> LimitationEventKind {
         match self {
-            // An agreement countersigned owns to the debt, and is no decision of a court.
-            Self::Acknowledgement | Self::CountersignedAgreement => LimitationEventKind::Acknowledgement,
+            // An agreement countersigned or a notary’s deed owns to the debt, and is no decision of a court.
+            Self::Acknowledgement | Self::CountersignedAgreement | Self::NotarialDeed => {
+                LimitationEventKind::Acknowledgement
+            }
             Self::SignedPlan => LimitationEventKind::SignedPlan,
             // The effect of the claim lasts until the decision (C. civ. art. 2242), which opens a longer time of its
             // own: counting a new period from it is cautious.
@@ -101,6 +106,7 @@ impl ActKind {
             Self::EnforceableDecision
                 | Self::HomologatedAgreement
                 | Self::CountersignedAgreement
+                | Self::NotarialDeed
                 | Self::UncontestedTitle
         )
     }
@@ -120,6 +126,7 @@ impl ActKind {
                 | Self::SignedPlan
                 | Self::HomologatedAgreement
                 | Self::CountersignedAgreement
+                | Self::NotarialDeed
         )
     }
 }

@@ -192,6 +192,12 @@ impl Claim {
             .find(|instalment| instalment.left.is_positive())
             .map(|instalment| instalment.due)
     }
+
+    /// The day up to which lateness is counted: the one the principal was settled on, today while some of it is left.
+    #[must_use]
+    pub fn late_until(&self) -> NaiveDate {
+        self.settled_on.filter(|_| self.principal_left.is_zero()).unwrap_or(self.as_of)
+    }
 }
 
 /// One instalment on the day of a claim.

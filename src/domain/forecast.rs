@@ -6,7 +6,7 @@
 //! | promised | running promises | the day promised | all of it |
 //! | planned | sums of a signed plan that were not missed, while its notice, if there is one, runs | their days | the principal they hold |
 //! | probable | the rest, due or overdue, sums of a plan that were missed included | due date + usual lateness; once that is past, a while from today | by its age |
-//! | apart | insolvent, contested, before a court; the price of a claim that was sold | none | nothing |
+//! | apart | insolvent, contested, before a court, handed over to a collector; the price of a claim that was sold | none | nothing |
 //!
 //! A cent of an invoice is counted once: what a promise or a plan covers is no longer probable. Penalties and fixed sums
 //! that a plan spreads with it are expected as well; they are told apart ([`CashFlow::besides`]) and never added.
@@ -32,8 +32,8 @@ use crate::base::{Amount, ClientId, Currency, InvoiceId, dates};
 pub const USUAL_DELAY: u32 = 14;
 /// Settled invoices from which a history says something.
 pub const ENOUGH: usize = 3;
-/// Days given to what is later than usual already, at least.
-const CATCH_UP_DAYS: i64 = 7;
+/// Days given to what is later than usual already, at least, where nobody said otherwise.
+pub const CATCH_UP_DAYS: u32 = 7;
 /// Longest delay a form takes, in days.
 pub const LONGEST_DELAY: u32 = 365;
 
@@ -56,6 +56,9 @@ pub struct Supposed {
     pub delay: u32,
     /// How much own history counts against that delay, in per cent.
     pub own_share: u32,
+    /// Days given to what is later than usual already, at least.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub catch_up: u32,
     /// Cash there is today, in euros.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash: Option<Amount>,
@@ -70,10 +73,16 @@ impl Default for Supposed {
             chances: [95, 90, 75, 60, 40, 20],
             delay: USUAL_DELAY,
             own_share: 100,
+            catch_up: CATCH_UP_DAYS,
             cash: None,
             costs: None,
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the serialiser asks by reference")]
+fn is_usual(days: &u32) -> bool {
+    *days == CATCH_UP_DAYS
 }
 
 /// How certain a sum is.
@@ -98,6 +107,8 @@ pub enum Apart {
     InCourt,
     /// It was sold, and the buyer has not paid yet: the price.
     Sold,
+    /// Somebody collects it, and keeps a share.
+    HandedOver,
 }
 
 /// A sum that is expected.
@@ -154,6 +165,8 @@ pub struct Pace {
     pub delay: i64,
     /// How far from it payments fall, in days.
     pub spread: i64,
+    /// Days given to what is later than that already.
+    pub catch_up: i64,
     /// Whose history it comes from.
     pub source: PaceSource,
 }
@@ -198,6 +211,7 @@ impl Supposed {
         self.chances.iter().all(|chance| *chance <= 100)
             && self.own_share <= 100
             && self.delay <= LONGEST_DELAY
+            && self.catch_up <= LONGEST_DELAY
     }
 
     /// The chance of a sum that many days past due, in per cent.
@@ -220,12 +234,14 @@ impl Supposed {
             (None, None) => (None, PaceSource::Assumed),
         };
         let assumed = i64::from(self.delay);
+        let least = i64::from(self.catch_up);
         let Some((median, spread)) = known else {
-            return Pace { delay: assumed, spread: 0, source };
+            return Pace { delay: assumed, spread: 0, catch_up: least, source };
         };
         let own = i64::from(self.own_share.min(100));
         let delay = (2 * (median * own + assumed * (100 - own)) + 100).div_euclid(200);
-        Pace { delay, spread, source: if own == 0 { PaceSource::Assumed } else { source } }
+        let source = if own == 0 { PaceSource::Assumed } else { source };
+        Pace { delay, spread, catch_up: spread.max(least), source }
     }
 }
 
@@ -297,7 +313,7 @@ impl Pace {
     #[must_use]
     pub fn day(self, due: NaiveDate, today: NaiveDate) -> NaiveDate {
         let wait = dates::days_between(due, today);
-        let days = if wait < self.delay { self.delay } else { wait + self.spread.max(CATCH_UP_DAYS) };
+        let days = if wait < self.delay { self.delay } else { wait + self.catch_up };
         match u32::try_from(days) {
             Ok(days) => dates::add_days(due, days).max(today),
             // Paid ahead of the due date as a rule.
@@ -321,6 +337,8 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
         || seen.case.acts.iter().any(|act| act.date <= today && act.kind.is_judicial())
     {
         Some(Apart::InCourt)
+    } else if seen.case.proceeding(today).is_some_and(|one| one.kind == ProceedingKind::HandedOver) {
+        Some(Apart::HandedOver)
     } else {
         None
     }
@@ -328,9 +346,7 @@ fn without_a_day(seen: &Seen<'_>) -> Option<Apart> {
 
 /// An order, a simplified procedure or a claim in court is under way.
 fn sues(case: &CaseFile, today: NaiveDate) -> bool {
-    case.proceeding(today).is_some_and(|one| {
-        one.kind.is_suit() || matches!(one.kind, ProceedingKind::PaymentOrder | ProceedingKind::Simplified)
-    })
+    case.proceeding(today).is_some_and(|one| one.kind.seeks_title())
 }
 
 /// The sums promised that did not come yet, by their day.

@@ -1,4 +1,8 @@
-//! The times that follow an order for payment (*injonction de payer*).
+//! The times that follow an order for payment (*injonction de payer*), French or European.
+//!
+//! European: regulation no. 1896/2006, art. 12 (the court makes it in thirty days as a rule), 16 (thirty days to oppose it,
+//! counted as regulation no. 1182/71 counts days: the last moves to the next working day), 18 (the court then declares it
+//! enforceable, form G). Read in copies on 30 November 2026.
 //!
 //! Sources: CPC art. 1411 and décret n° 2026-96 of 16 February 2026, art. 1 and 9 (three months to have an order served
 //! that was made from 1 September 2026, six before; it is void after), art. 1416 (one month to oppose), art. 641 and 642 (a
@@ -45,6 +49,22 @@ pub fn serve_by(made: NaiveDate, region: Region) -> NaiveDate {
 #[must_use]
 pub fn oppose_by(served: NaiveDate, region: Region) -> NaiveDate {
     months_later(served, 1, region)
+}
+
+/// Days to oppose a European order, from its service (regulation no. 1896/2006, art. 16).
+const EUROPEAN_DAYS: u32 = 30;
+
+/// Last day to oppose a European order.
+///
+/// ```
+/// use relance::base::{Region, dates::parse_iso};
+/// use relance::domain::payment_order::oppose_european_by;
+/// assert_eq!(oppose_european_by(parse_iso("2026-11-05")?, Region::France), parse_iso("2026-12-07")?);
+/// # Ok::<(), relance::base::DateError>(())
+/// ```
+#[must_use]
+pub fn oppose_european_by(served: NaiveDate, region: Region) -> NaiveDate {
+    days_later(served, EUROPEAN_DAYS, region)
 }
 
 /// First day on which an order made and served on these days can be enforced, if nobody told of an opposition: two months

@@ -10,6 +10,7 @@
 //! | [`money`] | what it cost, what came back, what a collector or a buyer paid |
 //! | [`next`] | what a proceeding asks for next, and by when |
 //! | [`opposition`] | until when an order can be opposed |
+//! | [`partial`] | an order for less than was asked for, and what became of the rest |
 //! | [`stage`] | what may happen in it |
 //! | [`suit`] | a claim in court while it runs |
 //! | [`timing`] | whether a stage may have happened on a day |
@@ -17,7 +18,7 @@
 //!
 //! What a stage means in law is read from it and not entered a second time: see [`Proceeding::acts`].
 //!
-//! Sources: CPC art. 1405 to 1425 (order for payment), CPCE art. L125-1 (simplified procedure), L111-3 (enforceable titles),
+//! Sources: CPC art. 1405 to 1425 (order for payment), regulation no. 1896/2006 (European order for payment), CPCE art. L125-1 (simplified procedure), L111-3 (enforceable titles),
 //! C. civ. art. 1321 to 1326 (assignment), 2241 and 2244 (what interrupts limitation), C. com. art. L622-24 to L622-27 (lodging
 //! of claims). Read in September 2026; the request for an order does not interrupt limitation, its service does.
 
@@ -28,6 +29,7 @@ mod kind;
 pub mod money;
 pub mod next;
 pub mod opposition;
+pub mod partial;
 mod stage;
 pub mod suit;
 pub mod timing;

@@ -11,10 +11,12 @@ mod chance;
 mod condition;
 mod fact_file;
 mod obstacle;
+mod officer;
 mod outlook;
 mod prospect;
 mod route;
 mod situation;
+mod title;
 
 pub use advice::{Advice, Beyond, Turn, advice, beyond};
 pub use ageing::Ageing;
@@ -26,3 +28,4 @@ pub use outlook::Outlook;
 pub use prospect::{Prospect, Range, prospects};
 pub use route::{Nature, Quoted, RecoveryRoute};
 pub use situation::{Contact, Notice, Situation};
+pub use title::Title;

@@ -209,8 +209,8 @@ impl State {
 pub fn status(case: &CaseFile, claim: &Claim) -> Status {
     let today = claim.as_of;
     let due = claim.first_unpaid_due().unwrap_or(case.invoice.due);
-    let days_late = dates::days_between(due, today);
-    let mut reasons = vec![Reason::Due { due, days: days_late }];
+    let days_late = dates::days_between(due, claim.late_until());
+    let mut reasons = vec![Reason::Due { due, days: dates::days_between(due, today) }];
     if claim.principal_left.is_positive() {
         reasons.push(Reason::Unpaid(claim.principal_left));
     }
@@ -267,6 +267,7 @@ fn of_proceeding(kind: ProceedingKind) -> State {
         ProceedingKind::Sold => State::Sold,
         ProceedingKind::WrittenOff => State::WrittenOff,
         ProceedingKind::PaymentOrder
+        | ProceedingKind::EuropeanOrder
         | ProceedingKind::Simplified
         | ProceedingKind::CourtClaim
         | ProceedingKind::Summary

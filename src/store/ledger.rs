@@ -19,11 +19,14 @@ use super::{PREFIX, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::effect::Change;
 use crate::app::record::{Key, Record};
+use crate::base::order::in_order;
 
 /// Key of the number of the last change that holds.
 pub const SEQ: &str = "seq";
 /// Key of what the page's first script needs before the program is there: language and theme in plain words.
 pub const LOOK: &str = "look";
+/// How many lines of the story are let go for the room that a change which makes room needs itself.
+const TOLD_LESS: usize = 10;
 /// From so many UTF-16 units on, the past of a change is not kept in local storage.
 const BULK: usize = 400_000;
 
@@ -242,6 +245,15 @@ impl Ledger {
             writes.push((history::Entry::key(last), None));
         }
         writes
+    }
+
+    /// The writes that take the oldest lines off the story, where a change that makes room needs theirs.
+    #[must_use]
+    pub fn without_oldest(&self, store: &dyn Store) -> Vec<Write> {
+        let names = store.keys().unwrap_or_default();
+        let numbers: Vec<u64> = names.iter().filter_map(|name| history::Entry::number_in(name)).collect();
+        let oldest = in_order(numbers, |number: &u64| *number).into_iter().take(TOLD_LESS);
+        oldest.map(|number| (history::Entry::key(number), None)).collect()
     }
 
     /// How many UTF-16 units a change needs beyond what it replaces.

@@ -70,13 +70,19 @@ fn field_word(lang: Lang, name: &str) -> Option<&'static str> {
     })
 }
 
-/// What is in a field, from the text of its JSON; empty where there is nothing.
+/// What is in a field, however long, from the text of its JSON; empty where there is nothing.
 #[must_use]
-pub fn value(lang: Lang, raw: &str) -> String {
-    let text = match serde_json::from_str::<Value>(raw) {
+pub fn whole(lang: Lang, raw: &str) -> String {
+    match serde_json::from_str::<Value>(raw) {
         Ok(value @ (Value::Object(_) | Value::Array(_))) => parts(lang, &value).join(" · "),
         _ => plain(lang, raw),
-    };
+    }
+}
+
+/// As [`whole`], cut where it is long.
+#[must_use]
+pub fn value(lang: Lang, raw: &str) -> String {
+    let text = whole(lang, raw);
     if text.chars().count() <= LONGEST {
         return text;
     }

@@ -1,6 +1,7 @@
 //! Banners above the screen: what keeps data from being read or written, for as long as it does.
 
 mod conflicts;
+mod dropped;
 pub mod reminders;
 
 use leptos::prelude::*;
@@ -106,7 +107,7 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {conflicts::conflicts()} {aside} <Reminders /></div> }
+    view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {dropped::dropped()} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
 /// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.

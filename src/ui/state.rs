@@ -8,7 +8,7 @@ use super::later::{self, Later};
 use super::safety::Safety;
 use crate::app::book::Book;
 use crate::app::effect::Done;
-use crate::app::merge::FieldConflict;
+use crate::app::merge::{Dropped, FieldConflict};
 use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
@@ -39,6 +39,8 @@ pub struct App {
     pub saving: RwSignal<bool>,
     /// Fields that this tab and another changed in the same instant.
     pub conflicts: RwSignal<Vec<(Key, FieldConflict)>>,
+    /// Changes made here that what another tab wrote stands against.
+    pub dropped: RwSignal<Vec<Dropped>>,
     /// UTF-16 units that the records take in the browser.
     pub used: RwSignal<usize>,
     /// How many changes there ever were.
@@ -164,6 +166,7 @@ impl App {
             unsaved: RwSignal::new(None),
             saving: RwSignal::new(false),
             conflicts: RwSignal::new(Vec::new()),
+            dropped: RwSignal::new(Vec::new()),
             used: RwSignal::new(0),
             changes: RwSignal::new(0),
             last_backup: RwSignal::new(None),

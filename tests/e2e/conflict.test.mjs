@@ -4,9 +4,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp, settled } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
 import { eventually, seen, shows } from "./pages/common.mjs";
+import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 
 const [ONE, OTHER] = ["01 01 01 01 01", "02 02 02 02 02"];
+
+/** Nobody writes until the page that holds this lock lets it go. */
+const holdLock = (holder) =>
+  holder.evaluate(() => {
+    const held = new Promise((release) => (globalThis.letGo = release));
+    return new Promise((granted) => {
+      navigator.locks.request("relance/write", () => {
+        granted();
+        return held;
+      });
+    });
+  });
+
+/** Waits until so many tabs wait for the lock: the one that acted first comes first. */
+const waiting = (holder, n) =>
+  holder.waitForFunction(
+    async (n) => (await navigator.locks.query()).pending.filter(({ name }) => name === "relance/write").length === n,
+    n,
+  );
 
 /** Two tabs that changed the telephone number of one client while neither could write; gives the one that came second. */
 async function clash() {
@@ -17,16 +38,7 @@ async function clash() {
     await settled(page);
   }
   await settled(first);
-  // Nobody writes until this lock is let go.
-  await holder.evaluate(() => {
-    const held = new Promise((release) => (globalThis.letGo = release));
-    return new Promise((granted) => {
-      navigator.locks.request("relance/write", () => {
-        granted();
-        return held;
-      });
-    });
-  });
+  await holdLock(holder);
   for (const [page, phone] of [[first, ONE], [second, OTHER]]) {
     await page.getByLabel("Téléphone").first().fill(phone);
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
@@ -77,4 +89,82 @@ test("the value here is kept, and nothing changes", async () => {
   await late.reload();
   await phoneIs([late], mine, app);
   app.assertNoProblem();
+});
+
+/** Three tabs of one book: two at a screen each, and one that holds the lock. */
+async function threeTabs(hashes) {
+  const first = await openApp({ storage: book(), hash: hashes[0] });
+  const [second, holder] = [await first.context().newPage(), await first.context().newPage()];
+  for (const [page, hash] of [[second, hashes[1]], [holder, "#/taux"]]) {
+    await page.goto(first.app.url + hash);
+    await settled(page);
+  }
+  await settled(first);
+  await holdLock(holder);
+  return { first, second, holder };
+}
+
+const dropped = (page) => page.getByRole("alert").filter({ hasText: "Non enregistré, à cause d’une modification faite dans un autre onglet" });
+
+test("a payment on an invoice that another tab deleted is said not to be saved, and what was entered can be copied", async () => {
+  const { first, second, holder } = await threeTabs(["#/factures/1", "#/factures/1"]);
+  await first.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: first.app.origin });
+  await first.getByRole("button", { name: "Supprimer cette facture" }).click();
+  await waiting(holder, 1);
+  await new Case(second).move({ amount: "1234", date: "2/7/26", reference: "virement du 2" });
+  await waiting(holder, 2);
+  await holder.evaluate(() => globalThis.letGo());
+  const said = dropped(second);
+  await shows(said, "paiement noté");
+  await shows(said, "Atelier Brun");
+  await said.locator("summary").click();
+  await shows(said.getByRole("listitem"), /1[\s\u202f]234,00.*virement du 2/);
+  assert.deepEqual(await axe(second), []);
+  await second.bringToFront();
+  await said.getByRole("button", { name: "Copier ma saisie" }).click();
+  await eventually(async () => assert.match(await second.evaluate(() => navigator.clipboard.readText()), /virement du 2/));
+  await second.goto(`${first.app.url}#/factures`);
+  await settled(second);
+  assert.equal(await said.count(), 1, "it stays from screen to screen");
+  await said.getByRole("button", { name: "C’est noté" }).click();
+  await said.waitFor({ state: "detached" });
+  assert.equal(await dropped(first).count(), 0);
+  first.app.assertNoProblem();
+});
+
+test("two tabs enter an invoice of one number: the second is said not to be saved, with its fields", async () => {
+  const { first, second, holder } = await threeTabs(["#/factures/nouvelle", "#/factures/nouvelle"]);
+  for (const [n, page, amount] of [[1, first, "100,00"], [2, second, "200,00"]]) {
+    const form = new InvoiceForm(page);
+    await form.fill({ ...REFERENCE, number: "X-9", amount });
+    await form.save.click();
+    await waiting(holder, n);
+  }
+  await holder.evaluate(() => globalThis.letGo());
+  const said = dropped(second);
+  await shows(said, "facture enregistrée");
+  await said.locator("summary").click();
+  await shows(said, "200,00");
+  first.app.assertNoProblem();
+});
+
+test("what is being typed in one’s own details stays when another tab saves them, and both are kept", async () => {
+  const first = await openApp({ storage: book(), hash: "#/reglages" });
+  const second = await first.context().newPage();
+  await second.goto(`${first.app.url}#/reglages`);
+  await settled(second);
+  const field = (page, name) => page.getByRole("region", { name: "Vos coordonnées" }).getByLabel(name);
+  await field(second, "Téléphone").fill(OTHER);
+  await field(first, "Ville des lettres").fill("Grenoble");
+  await first.locator("#profile-save").click();
+  await shows(first.locator(".quiet-line"), "Vos coordonnées sont enregistrées");
+  await eventually(async () => assert.equal(await field(second, "Ville des lettres").inputValue(), "Grenoble"));
+  assert.equal(await field(second, "Téléphone").inputValue(), OTHER);
+  await second.locator("#profile-save").click();
+  await shows(second.locator(".quiet-line"), "Vos coordonnées sont enregistrées");
+  await first.reload();
+  await settled(first);
+  assert.equal(await field(first, "Téléphone").inputValue(), OTHER);
+  assert.equal(await field(first, "Ville des lettres").inputValue(), "Grenoble");
+  first.app.assertNoProblem();
 });

@@ -8,7 +8,7 @@ import { chasedBook } from "./pages/book.mjs";
 import { eventually, shows } from "./pages/common.mjs";
 import { InvoiceForm } from "./pages/invoice-form.mjs";
 import { Paper } from "./pages/paper.mjs";
-import { isInWindow, places, printed, stickingOut } from "./pages/print.mjs";
+import { isInWindow, places, printed, signing, stickingOut, tooSmall } from "./pages/print.mjs";
 
 /** A document, its title in both languages, the pages it may have. Court papers are to nobody: they have no window. */
 const DOCUMENTS = [
@@ -87,6 +87,14 @@ for (const [lang, kind] of [
       assert.doesNotMatch(whole, /[^\d\u202f ]40 €|€40(?!\.)/, what);
       if (lang === "en" && !document.route.endsWith("injonction")) assert.doesNotMatch(whole, /\d\d\/\d\d\/\d{4}/, what);
       assert.deepEqual(strange, [], `${what}: fonts that are not in the file`);
+      assert.deepEqual(await tooSmall(paper.sheets), [], what);
+      const signers = await signing(paper.sheets);
+      if (document.route.endsWith("protocole")) {
+        // A sentence in figures and words, a date and a signature, by hand (C. civ. art. 1376).
+        assert.ok(signers.some(({ isWide, room }) => isWide && room >= 60), `${what}: ${JSON.stringify(signers)}`);
+      } else {
+        assert.equal(new Set(signers.map(({ top }) => top)).size, Math.min(1, signers.length), `${what}: ${JSON.stringify(signers)}`);
+      }
       await page.emulateMedia({ media: "print" });
       assert.deepEqual(await stickingOut(paper.sheets), [], what);
       if (document.isForOthers) continue;

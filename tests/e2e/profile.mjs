@@ -23,6 +23,8 @@ export async function startProfile() {
       return context.pages()[0] ?? context.newPage();
     },
     newPage: () => context.newPage(),
+    /** Kills the processes of its pages, without a word; the browser goes on. */
+    killPages: () => killEvery(folder, "--type=renderer"),
     /** Ends it as a person does. */
     async close() {
       await context.close();
@@ -47,13 +49,16 @@ export async function seedAt(page, origin, storage) {
   }, Object.entries(storage).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
 }
 
-/** Kills every process started on this profile, the browser's own and those of its pages, without a word. */
-async function killEvery(folder) {
+/**
+ * Kills every process started on this profile, the browser's own and those of its pages, without a word; or those alone
+ * whose command says `kind`, once: the browser may start others.
+ */
+async function killEvery(folder, kind = "") {
   for (;;) {
     let killed = 0;
     for (const process_ of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
       const command = await readFile(`/proc/${process_}/cmdline`, "utf8").catch(() => "");
-      if (command.includes(folder) && Number(process_) !== process.pid) {
+      if (command.includes(folder) && command.includes(kind) && Number(process_) !== process.pid) {
         try {
           process.kill(Number(process_), "SIGKILL");
           killed += 1;
@@ -62,7 +67,7 @@ async function killEvery(folder) {
         }
       }
     }
-    if (killed === 0) return;
+    if (killed === 0 || kind !== "") return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -142,7 +142,7 @@ fn with_invoice(scene: &mut Scene, number: u32, issued: &str, due: &str, sum: &s
     scene.cases.push(case);
 }
 
-fn dispute(sum: &str) -> Circumstance {
+pub(crate) fn dispute(sum: &str) -> Circumstance {
     Circumstance {
         id: CircumstanceId(7),
         date: day("2026-11-10"),

@@ -423,6 +423,15 @@ pub(crate) struct Told {
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let business = || Scene::new(DebtorKind::Business);
     let reminders = [Step::FirstReminder, Step::FirmReminder, Step::FormalNotice];
+    let histories = [
+        Step::FirstReminder,
+        Step::SecondCall,
+        Step::FirmReminder,
+        Step::LastReminder,
+        Step::PenaltyNote,
+        Step::FormalNotice,
+        Step::Suspension,
+    ];
     let settled = |mut scene: Scene, date| {
         scene.case().movements = vec![movement(MovementKind::Payment, date, "3480.00")];
         scene
@@ -517,6 +526,36 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let mut several_noticed = late_by_kind(DebtorKind::Consumer);
     let notice = event(Step::FormalNotice, Channel::RegisteredPost, "2026-08-19", Some("2026-08-22"));
     several_noticed.case().events.push(notice);
+    // No reminder was about both; then many, each about some of three.
+    let mut several_histories = late_by_kind(DebtorKind::Business);
+    several_histories.case().events = ["2026-05-04", "2026-11-03"]
+        .map(|date| event(Step::FirstReminder, Channel::Email, date, None))
+        .to_vec();
+    several_histories.cases[1].events = vec![event(Step::FirmReminder, Channel::Post, "2026-11-12", None)];
+    let mut many_histories = several_histories.clone();
+    let mut other = many_histories.cases[1].clone();
+    other.invoice.id = InvoiceId(3);
+    other.invoice.number = "2026-033".to_owned();
+    many_histories.case().events.extend([
+        event(Step::SecondCall, Channel::Phone, "2026-11-05", None),
+        event(Step::FirmReminder, Channel::RegisteredPost, "2026-11-16", None),
+    ]);
+    many_histories.cases[1].events.push(event(
+        Step::LastReminder,
+        Channel::RegisteredPost,
+        "2026-11-16",
+        None,
+    ));
+    let mut unreminded = other.clone();
+    unreminded.invoice.id = InvoiceId(4);
+    unreminded.invoice.number = "2026-034".to_owned();
+    unreminded.events.clear();
+    many_histories.cases.extend([other, unreminded]);
+    let mut several_disputed = late_by_kind(DebtorKind::Business);
+    several_disputed = several_disputed.with("2026-11-10", dispute("500.00"));
+    let mut service = late_by_kind(DebtorKind::Public).quoting("1300123456", "FACT-DSI");
+    let second = &mut service.cases[1].invoice;
+    (second.order, second.service) = ("1300654321".to_owned(), "FACT-DSI".to_owned());
     let several_contact = several.clone().called("2026-11-20", Outcome::NewContact, "");
     let mut several_early = several.clone();
     several_early.today = day("2026-09-15");
@@ -755,6 +794,10 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                 Step::FormalNotice,
             ]),
         ),
+        ("several-disputed", several_disputed.showing(&[Step::FirmReminder, Step::FormalNotice])),
+        ("several-histories", several_histories.showing(&histories)),
+        ("several-many-histories", many_histories.showing(&histories)),
+        ("several-orders", service.showing(&[Step::FirstReminder, Step::FormalNotice])),
         ("several-consumer", several_consumer.showing(&[Step::ReceiptCheck])),
         ("several-new-contact", several_contact.showing(&[Step::Recap])),
         ("call-says-paid", told(Outcome::SaysPaid)),

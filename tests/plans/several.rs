@@ -126,3 +126,39 @@ fn the_calendar_of_a_plan_names_every_invoice() {
     let file = plan_file(Lang::Fr, &book, book.plan(PLAN).unwrap(), day("2026-06-10")).unwrap();
     assert_eq!(file.replace("\r\n ", "").matches("Factures 1 et 2").count(), 2, "{file}");
 }
+
+/// A sum that is looked for on its day is there once, in the name of the plan; while it is missing the next step is there too.
+#[test]
+fn the_calendar_says_each_sum_once_and_goes_on_when_the_first_invoice_is_settled() {
+    let mut book = over_two(Penalties::WaivedIfKept);
+    let names = |book: &Book, on: &str| {
+        let file = calendar_file(Lang::Fr, book, day(on)).replace("\r\n ", "");
+        let uids = file.split("\r\n").filter_map(|line| line.strip_prefix("UID:"));
+        let uids = uids.filter(|uid| uid.starts_with("next-") || uid.starts_with("plan-"));
+        uids.map(|uid| uid.split('@').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for on in ["2026-06-10", "2026-07-01"] {
+        assert_eq!(names(&book, on), ["plan-1-0", "plan-1-1"], "{on}");
+    }
+    let missing = names(&book, "2026-07-10");
+    assert!(missing.iter().any(|name| name.starts_with("next-")), "{missing:?}");
+    // Money that settles the first invoice alone leaves what is still to come of the plan.
+    let owed = claim(&book, ONE, "2026-06-20").balance();
+    let paid = MovementDraft::new(MovementKind::Payment, day("2026-06-20"), owed);
+    run(&mut book, Command::AddMovement(ONE, paid), "2026-06-20").unwrap();
+    assert!(claim(&book, ONE, "2026-06-20").balance().is_zero());
+    let left = names(&book, "2026-06-20");
+    assert!(left.iter().any(|name| name.starts_with("plan-1-")), "{left:?}");
+}
+
+#[test]
+fn what_is_still_to_come_leaves_out_what_is_asked_for_today() {
+    let book = over_two(Penalties::WaivedIfKept);
+    let on = |on: &str| match withheld(&book, ONE, day(on)) {
+        Some(Withheld::Plan(runs)) => (runs.due, runs.to_come(), runs.left),
+        other => panic!("{other:?}"),
+    };
+    let (one, two) = (Amount::from_cents(348_000), Amount::from_cents(696_000));
+    assert_eq!(on("2026-06-10"), (Amount::ZERO, two, two));
+    assert_eq!(on("2026-07-02"), (one, one, two), "due and to come are all that is left, each counted once");
+}

@@ -300,3 +300,18 @@ fn an_agency_takes_more_of_a_small_claim() {
     assert_eq!(of(&small, RecoveryRoute::Agency).taken, Percent::nearest(25));
     assert_eq!(of(&large, RecoveryRoute::Agency).taken, Percent::nearest(10));
 }
+
+/// One paragraph about a way, of its own court.
+#[test]
+fn a_public_buyer_is_told_of_the_administrative_court_alone() {
+    for route in [RecoveryRoute::Summary, RecoveryRoute::Ordinary] {
+        for lang in [Lang::Fr, Lang::En] {
+            let public = route::note(lang, route, DebtorKind::Public);
+            assert!(public.contains("CJA"), "{public}");
+            for civil in ["CPC", "10\u{202f}000", "10,000", "tribunal judiciaire"] {
+                assert!(!public.contains(civil), "{public}");
+            }
+            assert!(!route::note(lang, route, DebtorKind::Business).contains("CJA"));
+        }
+    }
+}

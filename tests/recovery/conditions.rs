@@ -33,6 +33,12 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
     assert_eq!(closed(&abroad, RecoveryRoute::European), Availability::Open);
     assert_eq!(closed(&abroad, RecoveryRoute::PaymentOrder), Availability::Closed(Condition::InFrance));
     assert_eq!(closed(&noticed(), RecoveryRoute::European), Availability::Closed(Condition::InUnion));
+    for route in [RecoveryRoute::Summary, RecoveryRoute::Ordinary] {
+        assert_eq!(closed(&abroad, route), Availability::ToCheck(Condition::FrenchCourt), "{route:?}");
+        let consumer =
+            Situation { debtor: DebtorKind::Consumer, standing: Standing::Consumer, ..abroad.clone() };
+        assert_eq!(closed(&consumer, route), Availability::Closed(Condition::FrenchCourt), "{route:?}");
+    }
     let public = Situation { debtor: DebtorKind::Public, ..noticed() };
     assert_eq!(closed(&public, RecoveryRoute::PaymentOrder), Availability::Closed(Condition::NotPublic));
     assert_eq!(closed(&public, RecoveryRoute::Mediator), Availability::Open);
@@ -108,12 +114,12 @@ fn nobody_of_unknown_kind_is_sued() {
 #[test]
 fn what_nobody_knows_is_a_question_and_no_yes() {
     let no_address = Situation { seat: Seat::Unknown, ..noticed() };
-    for route in [RecoveryRoute::PaymentOrder, RecoveryRoute::Summary, RecoveryRoute::Mediator] {
-        assert_eq!(
-            of(&no_address, route).availability,
-            Availability::ToCheck(Condition::InFrance),
-            "{route:?}"
-        );
+    for (route, asks) in [
+        (RecoveryRoute::PaymentOrder, Condition::InFrance),
+        (RecoveryRoute::Summary, Condition::FrenchCourt),
+        (RecoveryRoute::Mediator, Condition::InFrance),
+    ] {
+        assert_eq!(of(&no_address, route).availability, Availability::ToCheck(asks), "{route:?}");
     }
     let Advice::Take { route, then: Some((to, first)), .. } = advised(&no_address) else {
         panic!("{:?}", advised(&no_address))

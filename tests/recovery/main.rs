@@ -9,20 +9,24 @@ mod conditions;
 mod properties;
 #[path = "../support/mod.rs"]
 mod support;
+mod titles;
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use relance::base::{Amount, Currency, Lang, Percent};
+use relance::domain::act::ActKind;
 use relance::domain::assumptions::Assumptions;
 use relance::domain::circumstance::Unpaid;
 use relance::domain::cost::Level;
 use relance::domain::court::{Court, Seat, Standing};
 use relance::domain::party::DebtorKind;
+use relance::domain::proceeding::ProceedingKind;
 use relance::domain::recovery::{
-    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Gather, Nature, Notice, Outlook,
-    Prospect, Quoted, RecoveryRoute, Situation, Turn, advice, beyond, findings, prospects,
+    Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Gather, Nature, Notice,
+    Obstacle, Outlook, Prospect, Quoted, RecoveryRoute, Situation, Title, Turn, advice, beyond, findings,
+    obstacles, prospects,
 };
 use relance::text::words::recovery::advice::{notes, sentence, then};
 use relance::text::words::recovery::aside::beyond_line;
@@ -55,6 +59,7 @@ fn late() -> Situation {
         expires: Some(day("2031-10-25")),
         insolvent: false,
         conciliated: false,
+        title: None,
         engaged: None,
         promise_broken: false,
         reason: None,

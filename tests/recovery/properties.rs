@@ -40,9 +40,9 @@ fn a_situation() -> impl Strategy<Value = Situation> {
         (0_i64..2_000_000, 0_i64..100, 0_i64..60_000, 1_u64..900),
         (notice, seat, debtor, reason),
         (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
-        (0_usize..6, 0_i64..300_000),
+        (0_usize..6, 0_i64..300_000, prop::option::weighted(0.3, prop::option::of(0_i64..2_000_000))),
     )
-        .prop_map(|(sums, facts, flags, (reminders, spent))| {
+        .prop_map(|(sums, facts, flags, (reminders, spent, title))| {
             let ((principal, contested, accessories, days), (notice, seat, debtor, reason)) = (sums, facts);
             let principal = Amount::from_cents(principal);
             let today = day("2026-11-29");
@@ -70,6 +70,12 @@ fn a_situation() -> impl Strategy<Value = Situation> {
                 spent: Amount::from_cents(spent),
                 at_stake: principal + Amount::from_cents(accessories),
                 expires: late().expires.filter(|_| days % 5 != 0),
+                title: title.map(|sum| Title {
+                    kind: ActKind::EnforceableDecision,
+                    since: due,
+                    sum: sum.map(Amount::from_cents),
+                    comes_next: true,
+                }),
                 ..late()
             }
         })
@@ -101,6 +107,48 @@ proptest! {
                 prop_assert_eq!(net.expected, one.net_at(one.chance.value));
                 prop_assert!(net.low <= net.expected && net.expected <= net.high, "{:?} {:?}", one.route, net);
             }
+        }
+    }
+
+    /// As it is counted: a chance the user gives, through everything that is made of it.
+    #[test]
+    fn a_chance_of_ones_own_never_brings_less_when_it_is_higher(at in a_situation(), own in some_assumptions()) {
+        for route in RecoveryRoute::ALL.into_iter().filter(|route| *route != RecoveryRoute::WriteOff) {
+            let net = |chance| {
+                let outlook = Outlook::default().with_chance(route, Percent::new(chance));
+                let all = prospects(&at, FactFile::builtin(), &own, &outlook);
+                let one = all.into_iter().find(|one| one.route == route).unwrap();
+                (one.chance.value, one.net.map(|net| (net.low, net.expected, net.high)))
+            };
+            let nets: Vec<_> = (0..=100).step_by(10).map(net).collect();
+            for pair in nets.windows(2) {
+                prop_assert!(pair[0].0 < pair[1].0, "it counts");
+                if let (Some(less), Some(more)) = (pair[0].1, pair[1].1) {
+                    prop_assert!(less.0 <= more.0 && less.1 <= more.1 && less.2 <= more.2, "{route:?}");
+                }
+            }
+        }
+    }
+
+    /// With a title, and whatever was spent before: no other title is bought, and none is enforced at a loss.
+    #[test]
+    fn no_advice_buys_a_second_title(at in a_situation(), own in some_assumptions(), spent in 0_i64..5_000_000) {
+        let at = Situation { spent: Amount::from_cents(spent), ..at };
+        let all = prospects(&at, FactFile::builtin(), &own, &Outlook::default());
+        let known = advice(&at, &all, &own);
+        let ways = match known {
+            Advice::Take { route, then, .. } => vec![Some(route), then.map(|(to, _)| to)],
+            Advice::Prepare { route, .. } => vec![Some(route)],
+            _ => Vec::new(),
+        };
+        for route in ways.into_iter().flatten() {
+            prop_assert!(at.title.is_none() || !route.seeks_title(), "{known:?}");
+            prop_assert!(at.title.is_some() || route != RecoveryRoute::Enforcement, "{known:?}");
+            let one = all.iter().find(|one| one.route == route).unwrap();
+            prop_assert!(one.fixed.high <= one.recovered && one.recovered <= at.claimed());
+            let sum = at.title.and_then(|title| title.sum);
+            let granted = sum.is_none_or(|sum| one.recovered <= sum);
+            prop_assert!(granted || route != RecoveryRoute::Enforcement, "no more than was granted");
         }
     }
 
@@ -174,7 +222,7 @@ proptest! {
             }
             for one in &all {
                 said.push(condition::badge(lang, one.availability));
-                said.push(route::note(lang, one.route).to_owned());
+                said.push(route::note(lang, one.route, at.debtor).to_owned());
                 for finding in &one.findings {
                     let text = condition::finding(lang, *finding, &at);
                     prop_assert!(!text.is_empty(), "{finding:?}");

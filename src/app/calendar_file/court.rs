@@ -83,6 +83,7 @@ impl OneCase<'_> {
                     Start::InPerson => words.opposed_in_person,
                     Start::Service => words.opposed_service,
                     Start::Measure => words.opposed_measure,
+                    Start::European => words.opposed_european,
                 };
                 file.push(self.entry(&name, time.by, words.opposition, rule));
             }

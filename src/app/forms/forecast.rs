@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::problem::Findings;
 use super::{prefilled, whole};
 use crate::base::{Amount, Lang};
-use crate::domain::forecast::{LONGEST_DELAY, Supposed};
+use crate::domain::forecast::{CATCH_UP_DAYS, LONGEST_DELAY, Supposed};
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,9 @@ pub struct ForecastForm {
     pub delay: String,
     /// Share of own history, in per cent.
     pub own_share: String,
+    /// Days given to what is later than usual already.
+    #[serde(default = "usual_catch_up")]
+    pub catch_up: String,
     /// Cash there is; may be left out.
     pub cash: String,
     /// Weekly costs; may be left out.
@@ -31,6 +34,8 @@ pub enum ForecastField {
     Delay,
     /// Share of own history.
     OwnShare,
+    /// Days given to what is later than usual already.
+    CatchUp,
     /// Cash there is.
     Cash,
     /// Weekly costs.
@@ -46,6 +51,7 @@ impl ForecastForm {
             chances: known.chances.map(|chance| chance.to_string()),
             delay: known.delay.to_string(),
             own_share: known.own_share.to_string(),
+            catch_up: known.catch_up.to_string(),
             cash: amount(known.cash),
             costs: amount(known.costs),
         }
@@ -64,11 +70,19 @@ impl ForecastForm {
         }
         let delay = whole(f, ForecastField::Delay, &self.delay, (0, LONGEST_DELAY));
         let own_share = whole(f, ForecastField::OwnShare, &self.own_share, (0, 100));
+        let catch_up = whole(f, ForecastField::CatchUp, &self.catch_up, (0, LONGEST_DELAY));
         let cash = optional(f, ForecastField::Cash, &self.cash);
         let costs = optional(f, ForecastField::Costs, &self.costs);
-        let known = (|| Some(Supposed { chances, delay: delay?, own_share: own_share?, cash, costs }))();
+        let known = (|| {
+            let (delay, own_share, catch_up) = (delay?, own_share?, catch_up?);
+            Some(Supposed { chances, delay, own_share, catch_up, cash, costs })
+        })();
         (known.filter(|_| findings.problems.is_empty()), findings)
     }
+}
+
+fn usual_catch_up() -> String {
+    CATCH_UP_DAYS.to_string()
 }
 
 /// An amount as a form starts with it, without cents where there are none: it is an estimate.

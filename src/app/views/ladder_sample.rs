@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::ladder_dates::{When, ladder_dates};
 use super::today;
 use crate::app::book::Book;
 use crate::base::fold::fold;
 use crate::base::order::in_order;
 use crate::base::{ClientId, InvoiceId, dates};
+use crate::domain::dunning::Setting;
 
 /// An open invoice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +63,26 @@ pub fn open_invoices(book: &Book, only: Option<ClientId>, today: NaiveDate) -> V
     in_order(all, |one| {
         let at = rank.get(&one.client).copied().unwrap_or(usize::MAX);
         (at, one.invoices.first().map(|open| open.due), one.client)
+    })
+}
+
+/// The invoice looked at first, of the whole book or of a client: the first one of which a step has a day to come. Where the
+/// ladders of all stand still, the first of them.
+#[must_use]
+pub fn first_sample(book: &Book, only: Option<ClientId>, today: NaiveDate) -> Option<InvoiceId> {
+    let all = open_invoices(book, only, today);
+    let ids = || all.iter().flat_map(|one| one.invoices.iter().map(|open| open.id));
+    ids().find(|id| runs(book, *id, today)).or_else(|| ids().next())
+}
+
+/// A step of the ladder of an invoice has a day to come.
+fn runs(book: &Book, id: InvoiceId, today: NaiveDate) -> bool {
+    let known = book.case(id).and_then(|case| Some((case, book.client(case.invoice.client)?)));
+    known.is_some_and(|(case, client)| {
+        let plan = book.plan_of(id, today);
+        let setting = Setting { client, policy: book.policy(), is_known: false, plan };
+        let dates = ladder_dates(case, &book.claim(case, today), setting);
+        dates.iter().any(|(_, when)| matches!(when, When::Planned(_)))
     })
 }
 

@@ -63,7 +63,13 @@ fn situation_of(
     let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
     // The same next step as on every other page, down to its day.
     let engaged = engaged(case, claim, setting).and_then(|_| action(book, id, today));
-    Situation::of(case, client, claim, (book.assumptions(), outlook), engaged)
+    let mut at = Situation::of(case, client, claim, (book.assumptions(), outlook), engaged);
+    // A plan that is kept to is not enforced past.
+    let gives_time = book.plan_of(id, today).is_some_and(|known| known.standing.gives_time());
+    if let Some(title) = at.title.as_mut().filter(|_| gives_time) {
+        title.comes_next = false;
+    }
+    at
 }
 
 /// One line of the picture, in hundredths of its width.

@@ -454,9 +454,10 @@ fn is_about_plan(entry: &Entry<'_>) -> bool {
     is_about_its_sums || entry.action.hold.is_some_and(|hold| hold.cause == HoldCause::Plan)
 }
 
-/// Days since the first unpaid due date; zero or less where nothing is late.
+/// Days since the first unpaid due date; zero or less where nothing is late. Where no principal is left, the days it was late
+/// in the end.
 fn days_late(case: &CaseFile, claim: &Claim) -> i64 {
-    dates::days_between(claim.first_unpaid_due().unwrap_or(case.invoice.due), claim.as_of)
+    dates::days_between(claim.first_unpaid_due().unwrap_or(case.invoice.due), claim.late_until())
 }
 
 /// Somebody’s details there were found right within the last six months.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::negotiation;
 use super::past::{self, Case};
 use super::phrases;
+use super::recalled;
 use super::{AskedSums, CircuitText, ClientText, InterestText, InvoiceText, SenderText, TextContext};
 use crate::base::{Amount, dates};
 use crate::documents::paper::may_announce;
@@ -160,16 +161,19 @@ impl<'a> Facts<'a> {
         let claimed =
             if professional || sums.interest.is_positive() { total } else { sums.principal.min(total) };
         let daily = sum(|claim| claim.daily);
+        let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
+        let reader = phrases::contact(lang, contact);
         let invoices: Vec<InvoiceText> = cases
             .iter()
             .zip(&asked)
-            .map(|(case, asked)| InvoiceText::new(lang, kind, *case, asked))
+            .map(|(case, asked)| InvoiceText {
+                reminded: recalled::reminders(lang, case.0, &reader, today),
+                ..InvoiceText::new(lang, kind, *case, asked)
+            })
             .collect();
         let numbers: Vec<String> = invoices.iter().map(|invoice| invoice.number.clone()).collect();
         let earliest =
             cases.iter().map(|(case, claim)| claim.first_unpaid_due().unwrap_or(case.invoice.due)).min();
-        let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
-        let reader = phrases::contact(lang, contact);
         TextContext {
             lang,
             tu,
@@ -201,6 +205,7 @@ impl<'a> Facts<'a> {
                 .map(|due| format::days(lang, dates::days_between(due, as_of).max(0)))
                 .unwrap_or_default(),
             numbers: format::list(lang, &numbers),
+            day: today,
             today: format::date(lang, today),
             as_of: format::date(lang, as_of),
             day_after: format::date(lang, dates::next_day(as_of)),
@@ -253,10 +258,11 @@ impl<'a> Facts<'a> {
             interest_first: cases
                 .iter()
                 .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
-            reminders: format::list(lang, &past::reminders(lang, cases, &reader, today)),
-            after_reminders: past::after_reminders(lang, cases, &reader, today),
-            last_reminder: past::last_reminder(lang, cases, &reader, today),
-            reminder_list: past::written_reminders(lang, cases, today),
+            reminders: String::new(),
+            after_reminders: String::new(),
+            last_reminder: String::new(),
+            reminder_list: Vec::new(),
+            recalled: String::new(),
             refused: past::refused(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),

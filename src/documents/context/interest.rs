@@ -123,24 +123,22 @@ fn rates(lang: Lang, regime: Regime, cases: &[Case<'_>]) -> String {
             None => known.push((rates, vec![*case])),
         }
     }
-    each(lang, known)
+    each(lang, known, lang.pick("sur", "on"))
 }
 
 /// The rule of all cases, or each rule with its invoices.
 fn rule(lang: Lang, kind: DebtorKind, cases: &[Case<'_>]) -> String {
     let groups = rate_groups(lang, kind, cases).into_iter().filter(|group| !group.rule.is_empty());
-    each(lang, groups.map(|group| (group.rule, group.cases)).collect())
+    each(lang, groups.map(|group| (group.rule, group.cases)).collect(), lang.pick("pour", "for"))
 }
 
-/// A text that is true of all invoices, or each text with those it is true of.
-fn each(lang: Lang, mut texts: Vec<(String, Vec<Case<'_>>)>) -> String {
+/// A text that is true of all invoices, or each text with those it is true of, a word before them.
+fn each(lang: Lang, mut texts: Vec<(String, Vec<Case<'_>>)>, before: &str) -> String {
     if texts.len() < 2 {
         return texts.pop().map(|(text, _)| text).unwrap_or_default();
     }
-    let written: Vec<String> = texts
-        .iter()
-        .map(|(text, cases)| format!("{text} {} {}", lang.pick("pour", "for"), named(lang, cases)))
-        .collect();
+    let written: Vec<String> =
+        texts.iter().map(|(text, cases)| format!("{text} {before} {}", named(lang, cases))).collect();
     format::list(lang, &written)
 }
 

@@ -1,5 +1,6 @@
 //! An invoice with its figures and its working, as texts write them.
 
+use super::recalled::Reminder;
 use crate::documents::life::Life;
 
 /// One invoice with its figures.
@@ -51,7 +52,9 @@ pub struct InvoiceText {
     pub order: String,
     /// Service code, likewise.
     pub service: String,
-    /// What is quoted of this invoice alone, in a sentence: `bon de commande BC-77`; empty where all invoices have the same,
+    /// What reminded of it since its due date, oldest first.
+    pub reminded: Vec<Reminder>,
+    /// What is quoted of this invoice alone, in a sentence: `bon de commande BC-77`, beside what all have in common,
     /// see [`TextContext::quoted`](super::TextContext::quoted).
     pub ordered: String,
     /// The part of the balance the client contests; empty where nothing is, or where the working is of all of it.

@@ -18,15 +18,6 @@ use crate::text::{Lang, format};
 /// A case with its claim on the day of the text.
 pub type Case<'a> = (&'a CaseFile, &'a Claim);
 
-/// How one kind of reminder is named: one, several, and the word before its date.
-struct Name {
-    one: &'static str,
-    several: &'static str,
-    before: &'static str,
-    /// With whom, where it was not the person written to: ` avec Madame Le Goff`.
-    with: String,
-}
-
 /// The person of a call; nothing where an address or a number was noted, or nothing.
 fn person(event: &Event) -> &str {
     let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
@@ -34,130 +25,10 @@ fn person(event: &Event) -> &str {
 }
 
 /// A call with somebody else than the reader, as far as is known: nobody is told of a conversation that was not theirs.
-fn was_with_other(lang: Lang, event: &Event, reader: &str) -> bool {
+pub(super) fn was_with_other(lang: Lang, event: &Event, reader: &str) -> bool {
     let spoke = event.call.as_ref().filter(|call| call.outcome.wants_recap());
     let who = phrases::contact(lang, person(event));
     spoke.is_some_and(|call| if who.is_empty() { call.outcome == Outcome::NewContact } else { who != reader })
-}
-
-/// What a text recalls of an event to its reader; nothing where it was no reminder.
-fn name(lang: Lang, event: &Event, reader: &str) -> Option<Name> {
-    let outcome = event.call.as_ref().map(|call| call.outcome);
-    let counts = event.step.is_reminder()
-        || event.step.is_call()
-        || matches!(event.step, Step::FormalNotice | Step::Recap | Step::Suspension);
-    if !counts || matches!(outcome, Some(Outcome::NoAnswer)) {
-        return None;
-    }
-    let (french, english) = match (event.step, event.channel) {
-        (Step::FormalNotice, _) => (
-            ("ma mise en demeure", "mes mises en demeure", "du"),
-            ("my formal notice", "my formal notices", "of"),
-        ),
-        (_, Channel::Email | Channel::Portal) => {
-            (("mon e-mail", "mes e-mails", "du"), ("my e-mail", "my e-mails", "of"))
-        }
-        (_, Channel::Sms) => (("mon SMS", "mes SMS", "du"), ("my text message", "my text messages", "of")),
-        (_, Channel::Phone) if outcome == Some(Outcome::Voicemail) => {
-            (("mon message vocal", "mes messages vocaux", "du"), ("my voicemail", "my voicemails", "of"))
-        }
-        (_, Channel::Phone) if was_with_other(lang, event, reader) => (
-            ("mon échange téléphonique", "mes échanges téléphoniques", "du"),
-            ("my telephone conversation", "my telephone conversations", "of"),
-        ),
-        (_, Channel::Phone) => (
-            ("notre échange téléphonique", "nos échanges téléphoniques", "du"),
-            ("our telephone conversation", "our telephone conversations", "of"),
-        ),
-        (_, Channel::Post) => (("mon courrier", "mes courriers", "du"), ("my letter", "my letters", "of")),
-        (_, Channel::RegisteredPost) => (
-            ("mon courrier recommandé", "mes courriers recommandés", "du"),
-            ("my registered letter", "my registered letters", "of"),
-        ),
-        (_, Channel::Hand) => (
-            ("mon courrier remis en main propre", "mes courriers remis en main propre", "le"),
-            ("my letter handed over", "my letters handed over", "on"),
-        ),
-    };
-    let (one, several, before) = lang.pick(french, english);
-    let other = if was_with_other(lang, event, reader) { person(event) } else { "" };
-    let with = if other.is_empty() {
-        String::new()
-    } else {
-        format!("{}{}", lang.pick(" avec ", " with "), phrases::contact(lang, other))
-    };
-    Some(Name { one, several, before, with })
-}
-
-/// What was said about a case since its due date.
-fn of_case(case: &CaseFile, today: NaiveDate) -> impl Iterator<Item = &Event> {
-    case.events.iter().filter(move |event| case.invoice.due < event.date && event.date <= today)
-}
-
-/// Reminders since the due date that each of the cases had, oldest first: a sending about several is on record with each of
-/// them, and what one of them never had is not recalled to the client for it.
-fn since_due<'a>(cases: &[Case<'a>], today: NaiveDate) -> Vec<&'a Event> {
-    let Some(((first, _), others)) = cases.split_first() else { return Vec::new() };
-    let kind = |event: &Event| name(Lang::En, event, "").map(|name| name.one);
-    let is_same = |one: &Event, other: &Event| one.date == other.date && kind(one) == kind(other);
-    // Few enough to put in order one by one; a sort is kilobytes of code.
-    let mut sent: Vec<&Event> = Vec::new();
-    for event in of_case(first, today) {
-        if others.iter().all(|(case, _)| of_case(case, today).any(|other| is_same(event, other))) {
-            sent.insert(sent.partition_point(|earlier| earlier.date <= event.date), event);
-        }
-    }
-    sent
-}
-
-/// Reminders, those of one kind together: `mes e-mails du 3 novembre et du 12 novembre 2026`, `mon courrier du 20
-/// novembre 2026`.
-pub(super) fn reminders(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> Vec<String> {
-    let mut kinds: Vec<(Name, Vec<NaiveDate>)> = Vec::new();
-    for event in since_due(cases, today) {
-        let Some(name) = name(lang, event, reader) else { continue };
-        match kinds.iter_mut().find(|(known, _)| (known.one, &known.with) == (name.one, &name.with)) {
-            Some((_, days)) if days.contains(&event.date) => {}
-            Some((_, days)) => days.push(event.date),
-            None => kinds.push((name, vec![event.date])),
-        }
-    }
-    kinds
-        .iter()
-        .map(|(name, days)| {
-            let noun = if days.len() > 1 { name.several } else { name.one };
-            let before = name.before;
-            // English names the word before the dates once, French before each.
-            let dates = dates(lang, days);
-            let dates: Vec<String> = match lang {
-                Lang::Fr => dates.iter().map(|date| format!("{before} {date}")).collect(),
-                Lang::En => dates,
-            };
-            let dates = format::list(lang, &dates);
-            match lang {
-                Lang::Fr => format!("{noun} {dates}{}", name.with),
-                Lang::En => format!("{noun} {before} {dates}{}", name.with),
-            }
-        })
-        .collect()
-}
-
-/// The same after « suite à »: French says the word again before each.
-pub(super) fn after_reminders(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> String {
-    let mut written = reminders(lang, cases, reader, today);
-    if lang == Lang::Fr {
-        written.iter_mut().skip(1).for_each(|one| one.insert_str(0, "à "));
-    }
-    format::list(lang, &written)
-}
-
-/// The last of them alone, for a text that has no room for more; the year only where it is another one.
-pub(super) fn last_reminder(lang: Lang, cases: &[Case<'_>], reader: &str, today: NaiveDate) -> String {
-    let events = since_due(cases, today).into_iter().rev();
-    let last = events.into_iter().find_map(|event| Some((name(lang, event, reader)?, event.date)));
-    let Some((name, day)) = last else { return String::new() };
-    let day = dates(lang, &[day, today]).into_iter().next().unwrap_or_default();
-    format!("{} {} {day}{}", name.one, name.before, name.with)
 }
 
 /// Notes of penalties sent before about any of some cases, each once, oldest first.
@@ -201,7 +72,7 @@ pub(super) fn unnoticed(lang: Lang, cases: &[Case<'_>]) -> String {
 }
 
 /// Days in full, the year only where the next one has another.
-fn dates(lang: Lang, days: &[NaiveDate]) -> Vec<String> {
+pub(super) fn dates(lang: Lang, days: &[NaiveDate]) -> Vec<String> {
     use chrono::Datelike as _;
     days.iter()
         .enumerate()
@@ -214,19 +85,6 @@ fn dates(lang: Lang, days: &[NaiveDate]) -> Vec<String> {
             }
         })
         .collect()
-}
-
-/// Reminders of which there is a copy, one by one and each once: `mon e-mail du 3 novembre 2026`.
-pub(super) fn written_reminders(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Vec<String> {
-    let mut written: Vec<String> = Vec::new();
-    for event in since_due(cases, today).into_iter().filter(|event| event.channel != Channel::Phone) {
-        let Some(name) = name(lang, event, "") else { continue };
-        let reminder = format!("{} {} {}", name.one, name.before, format::date(lang, event.date));
-        if !written.contains(&reminder) {
-            written.push(reminder);
-        }
-    }
-    written
 }
 
 /// How an invoice last went to the client: `par e-mail le 13 février 2026`.

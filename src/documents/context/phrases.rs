@@ -209,8 +209,32 @@ pub(super) fn title(lang: Lang, person: &str) -> String {
         (Lang::Fr, Some((true, _))) => "Madame".to_owned(),
         (Lang::Fr, Some((false, _))) => "Monsieur".to_owned(),
         (Lang::Fr, None) => "Madame, Monsieur".to_owned(),
-        (Lang::En, Some(_)) => format!("Dear {}", contact(lang, person)),
+        (Lang::En, Some((is_woman, name))) => {
+            format!("Dear {}{NBSP}{}", if is_woman { "Ms" } else { "Mr" }, surname(name))
+        }
         (Lang::En, None) => "Dear Sir or Madam".to_owned(),
+    }
+}
+
+/// Words a surname may begin with: « Mme Le Goff » has no first name before hers.
+const PARTICLES: [&str; 12] =
+    ["le", "la", "les", "de", "du", "des", "d’", "van", "von", "ben", "el", "saint"];
+
+/// A name without the first name before it: English addresses « Mr Dupont », never « Mr Jean Dupont ». Where a surname is
+/// written in capitals it is that; a name of one word is one.
+fn surname(name: &str) -> String {
+    // Told by plain letters alone: the first screen has no tables of all letters.
+    let is_capital = |word: &&str| {
+        word.len() > 1
+            && word.bytes().any(|letter| letter.is_ascii_uppercase())
+            && !word.bytes().any(|letter| letter.is_ascii_lowercase())
+    };
+    let is_particle = |word: &str| PARTICLES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let capitals: Vec<&str> = name.split_whitespace().filter(is_capital).collect();
+    match name.split_once(char::is_whitespace) {
+        Some(_) if !capitals.is_empty() => capitals.join(" "),
+        Some((first, rest)) if !is_particle(first) => rest.trim().to_owned(),
+        _ => name.to_owned(),
     }
 }
 
@@ -344,4 +368,29 @@ pub(super) fn movements(lang: Lang, cases: &[(&CaseFile, &Claim)]) -> String {
         }
     }
     sentences.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_addresses_by_surname_and_french_by_title_alone() {
+        for (person, opening) in [
+            ("M. Jean Dupont", "Dear Mr\u{a0}Dupont"),
+            ("Mme Le Goff", "Dear Ms\u{a0}Le Goff"),
+            ("Mme Anne Le Goff", "Dear Ms\u{a0}Le Goff"),
+            ("M. DUPONT Jean", "Dear Mr\u{a0}DUPONT"),
+            ("M. Diallo", "Dear Mr\u{a0}Diallo"),
+            ("Atelier Brun", "Dear Sir or Madam"),
+        ] {
+            assert_eq!(title(Lang::En, person), opening);
+        }
+        assert_eq!(title(Lang::Fr, "M. Jean Dupont"), "Monsieur");
+        assert_eq!(
+            contact(Lang::En, "M. Jean Dupont"),
+            "Mr\u{a0}Jean Dupont",
+            "an address has the whole name"
+        );
+    }
 }

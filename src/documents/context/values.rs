@@ -129,6 +129,7 @@ variables! {
         "breakdown" => Text &it.breakdown,
         "movements" => Text &it.movements,
         "reminders" => Text &it.reminders,
+        "recalled" => Text &it.recalled,
         "last_reminder" => Text &it.last_reminder,
         "after_reminders" => Text &it.after_reminders,
         "refused" => Text &it.refused,

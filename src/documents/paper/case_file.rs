@@ -8,9 +8,11 @@ use super::exhibit::{self, Exhibit, Numbers, exhibits};
 use super::facts::PaperFacts;
 use super::layout::{self, Named, Written, fields};
 use super::refusal::PaperError;
+use super::sent_copy::SentCopy;
 use crate::base::Amount;
 use crate::documents::context::{Case, PaperText, TextContext};
 use crate::documents::letter::{self, Block, Table};
+use crate::documents::orders::row;
 use crate::documents::template::library::CASE_FILE;
 use crate::domain::claim::Claim;
 use crate::domain::event::Step;
@@ -38,19 +40,19 @@ pub(super) fn letter(to: &[String], facts: &PaperFacts<'_>) -> Result<Written, P
         indemnity: facts.some(facts.sum(|claim| claim.indemnity_left)),
         insolvent: facts.is_insolvent(),
         exhibits: exhibit::count(lang, &exhibits),
-        texts: exhibits.iter().any(|exhibit| exhibit.text.is_some()),
+        texts: exhibits.iter().any(|exhibit| exhibit.copy.is_some()),
         subject: facts.subject(),
         cancelled: cancelled(facts),
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();
-    let context = facts.context(facts.cases, facts.today, text);
+    let context = facts.context_of_all(facts.cases, text);
     let quoted = |exhibit: &Exhibit| {
-        let text = exhibit.text.clone()?;
-        Some(Block::Quoted { title: exhibit.title(lang), text })
+        let SentCopy { about, blocks } = exhibit.copy.clone()?;
+        Some(Block::Copy { title: exhibit.title(lang), about, blocks })
     };
     let named: Named = vec![
-        ("parties", vec![parties(facts, &context)]),
+        ("parties", vec![with_order(parties(facts, &context), &context)]),
         ("sums", vec![Block::Table(sums(facts, &context, false))]),
         ("invoices", vec![Block::Table(letter::invoices(&context))]),
         ("chronology", vec![Block::Table(chronology(facts, &Numbers(&exhibits)))]),
@@ -81,7 +83,7 @@ fn cancelled(facts: &PaperFacts<'_>) -> String {
 
 /// The working of all the interest of some cases, contested or not: who decides on a claim wants to see all of it.
 pub(super) fn working(cases: &[Case<'_>], facts: &PaperFacts<'_>) -> Vec<Block> {
-    let context = facts.context_of_all(cases);
+    let context = facts.context_of_all(cases, PaperText::default());
     if context.invoices.iter().all(|invoice| invoice.working.is_empty()) {
         return Vec::new();
     }
@@ -120,6 +122,17 @@ pub(super) fn parties(facts: &PaperFacts<'_>, context: &TextContext) -> Block {
     ])
 }
 
+/// Who owes to whom, with the order by which the debtor finds its papers.
+fn with_order(parties: Block, context: &TextContext) -> Block {
+    match parties {
+        Block::Fields(mut fields) => {
+            fields.extend(row(&context.quoted).map(|(label, value)| (label.to_owned(), value)));
+            Block::Fields(fields)
+        }
+        other => other,
+    }
+}
+
 /// A part of a claim.
 type Part = fn(&Claim) -> Amount;
 
@@ -146,7 +159,7 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: b
     head.extend(parts.iter().map(|(name, _)| *name));
     head.push("Total");
     let number = facts.numbers_with_orders();
-    let row = |(case, claim): &Case<'_>| {
+    let of_case = |(case, claim): &Case<'_>| {
         let mut row = vec![number(&case.invoice)];
         row.extend(parts.iter().map(|(_, part)| facts.money(part(claim))));
         row.push(facts.money(all(claim)));
@@ -157,7 +170,7 @@ pub(super) fn sums(facts: &PaperFacts<'_>, context: &TextContext, not_due_too: b
     total.push(facts.money(facts.sum(all)));
     let as_of = format::date(lang, facts.as_of());
     let caption = lang.pick(format!("Sommes dues, arrêtées au {as_of}"), format!("Sums owed, as at {as_of}"));
-    let rows = facts.cases.iter().map(row).collect();
+    let rows = facts.cases.iter().map(of_case).collect();
     let total = Some(total).filter(|_| facts.cases.len() > 1);
     Table { total, ..layout::table(caption, &head, rows, 1) }
 }

@@ -18,7 +18,6 @@ use crate::documents::letter::{Block, Table};
 use crate::documents::missing::MissingFact;
 use crate::documents::template::library::DECLARATION;
 use crate::domain::insolvency::InsolvencyKind;
-use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
@@ -104,7 +103,7 @@ fn named(lang: Lang, kind: Option<InsolvencyKind>) -> &'static str {
 fn court(facts: &PaperFacts<'_>) -> String {
     let mut open = facts.cases.iter().filter_map(|(case, _)| {
         case.proceedings.iter().rfind(|one| {
-            (one.kind == ProceedingKind::PaymentOrder || one.kind.is_suit())
+            (one.kind.is_order() || one.kind.is_suit())
                 && one.is_open(facts.today)
                 && !one.with.trim().is_empty()
         })

@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use super::facts::PaperFacts;
+use super::sent_copy::SentCopy;
 use crate::base::order::in_order;
 use crate::documents::context::late_interest;
-use crate::documents::letter::{Block, Letter, posting_number};
+use crate::documents::letter::Block;
 use crate::domain::event::{Channel, Event, Step};
 use crate::domain::posting::Returned;
 use crate::domain::proof::ProofKind;
-use crate::text::words::{dunning, evidence, limitation, stages};
+use crate::text::words::{dunning, evidence, limitation, posting, stages};
 use crate::text::{Lang, format};
 
 /// A numbered exhibit.
@@ -22,8 +23,8 @@ pub struct Exhibit {
     pub what: String,
     /// Only the user has it: it is to be joined.
     pub to_join: bool,
-    /// The text, where it is kept.
-    pub text: Option<String>,
+    /// The text as it was sent, where it is kept.
+    pub copy: Option<SentCopy>,
     source: Source,
 }
 
@@ -67,17 +68,9 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     list.add_papers(facts, ProofKind::Delivery, true);
     list.add_papers(facts, ProofKind::Terms, false);
     for event in sent(facts) {
-        let body = event.text.body.trim();
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
-        let laid_out =
-            event.text.laid_out.as_ref().and_then(Letter::kept).map(|letter| letter.text_in_lines());
-        let body = laid_out.as_deref().unwrap_or(body);
-        let text = match event.text.subject.trim() {
-            // A letter has its title in its words already.
-            subject if body.contains(subject) => body.to_owned(),
-            subject => format!("{subject}\n\n{body}"),
-        };
-        list.add(what, body.is_empty(), Some(text).filter(|_| !body.is_empty()), Source::Sent(event.id));
+        let copy = SentCopy::of(lang, event);
+        list.add(what, copy.is_none(), copy, Source::Sent(event.id));
         if event.step == Step::FormalNotice
             && matches!(event.channel, Channel::RegisteredPost | Channel::Hand)
         {
@@ -119,7 +112,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
 
 /// What proves that a formal notice reached the debtor: of a registered letter that came back, the envelope, kept closed.
 fn proof_of_receipt(lang: Lang, event: &Event) -> String {
-    let number = posting_number(lang, &event.posting.number);
+    let number = posting::numbered(lang, &event.posting.number);
     let presented = event.posting.presented.map(|day| format::date(lang, day));
     let presented = presented.map_or_else(String::new, |day| {
         lang.pick(format!(", présentée le {day}"), format!(", presented on {day}"))
@@ -154,9 +147,9 @@ fn proof_of_receipt(lang: Lang, event: &Event) -> String {
 struct Numbered(Vec<Exhibit>);
 
 impl Numbered {
-    fn add(&mut self, what: String, to_join: bool, text: Option<String>, source: Source) {
+    fn add(&mut self, what: String, to_join: bool, copy: Option<SentCopy>, source: Source) {
         let number = self.0.len() + 1;
-        self.0.push(Exhibit { number, what, to_join, text, source });
+        self.0.push(Exhibit { number, what, to_join, copy, source });
     }
 
     /// The papers of a kind that the user noted, each once; in general words where one is looked for and none was noted.
@@ -210,7 +203,7 @@ pub(super) fn is_same(one: &Event, other: &Event) -> bool {
 
 /// A sending as a fact: « Première relance, par e-mail »; a document by its own title.
 pub(super) fn named(lang: Lang, event: &Event) -> String {
-    let number = posting_number(lang, &event.posting.number);
+    let number = posting::numbered(lang, &event.posting.number);
     format!("{}, {}{number}", what(lang, event), dunning::by_channel(lang, event.channel))
 }
 

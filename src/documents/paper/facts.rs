@@ -80,9 +80,9 @@ impl<'a> PaperFacts<'a> {
     }
 
     /// The same with the working of all of each claim, what is contested too.
-    pub(super) fn context_of_all(&self, cases: &[Case<'_>]) -> TextContext {
+    pub(super) fn context_of_all(&self, cases: &[Case<'_>], paper: PaperText) -> TextContext {
         let facts = Facts::new(self.profile, self.client, cases, self.today, self.today, self.lang);
-        self.told(Facts { contested_too: true, ..facts }, PaperText::default())
+        self.told(Facts { contested_too: true, ..facts }, paper)
     }
 
     fn told(&self, facts: Facts<'_>, paper: PaperText) -> TextContext {
@@ -93,7 +93,7 @@ impl<'a> PaperFacts<'a> {
         context.sender.name = one_line(&context.sender.name);
         context.paper = Some(paper);
         context.quote(self.orders(), self.quoted());
-        context
+        context.recalling()
     }
 
     fn orders(&self) -> Orders {
@@ -108,12 +108,10 @@ impl<'a> PaperFacts<'a> {
 
     /// The number of an invoice, with what is quoted of it alone.
     pub(super) fn numbers_with_orders(&self) -> impl Fn(&Invoice) -> String {
-        let is_own = self.quoted().is_empty();
+        let common = self.quoted();
         move |invoice| {
             let number = self.number(&invoice.number);
-            let orders = self.orders();
-            let ordered =
-                if is_own { orders.phrase(&invoice.order, &invoice.service) } else { String::new() };
+            let ordered = self.orders().phrase(&invoice.order, &invoice.service, &common);
             orders::numbered(&number, &ordered)
         }
     }

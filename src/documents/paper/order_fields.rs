@@ -1,6 +1,8 @@
 //! The fields of a request for an order for payment, one by one, so that each can be copied into the form. The amount is
 //! broken down element by element (CPC art. 1407, read in September 2026).
 
+use chrono::NaiveDate;
+
 use super::exhibit::{self, exhibits};
 use super::facts::PaperFacts;
 use super::order;
@@ -192,8 +194,20 @@ fn basis(facts: &PaperFacts<'_>) -> String {
         "" => "Contrat".to_owned(),
         subject => format!("Contrat\u{a0}: {subject}"),
     };
-    let notices = facts.cases.iter().filter_map(|(case, claim)| case.notice_of_unpaid(claim));
-    let notice = match notices.map(|notice| notice.date).max().map(|day| format::date(lang, day)) {
+    let noticed: Vec<(Case<'_>, NaiveDate)> = facts
+        .cases
+        .iter()
+        .filter_map(|(case, claim)| Some(((*case, *claim), case.notice_of_unpaid(claim)?.date)))
+        .collect();
+    let cases: Vec<Case<'_>> = noticed.iter().map(|(case, _)| *case).collect();
+    let notice = match noticed.iter().map(|(_, day)| *day).max().map(|day| format::date(lang, day)) {
+        // What was said of some invoices is not said of the others.
+        Some(day) if cases.len() < facts.cases.len() => {
+            format!(
+                "impayé depuis l’échéance, et malgré la mise en demeure du {day} pour {}",
+                named(lang, &cases)
+            )
+        }
         Some(day) => format!("impayé malgré la mise en demeure du {day}"),
         None => "impayé depuis l’échéance".to_owned(),
     };

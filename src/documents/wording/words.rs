@@ -41,6 +41,9 @@ impl Word {
 /// Letters one by one (`h u i s s i e r`) are read as a word from this many on.
 const SPACED_OUT: usize = 4;
 
+/// Signs in a row that make a rule across the text: `---`.
+const RULE: usize = 3;
+
 /// Splits a text into folded words. Addresses (`http://…`, `www.…`, `a@b.fr`) are one word each that matches nothing.
 pub(super) fn words(text: &str) -> Vec<Word> {
     joined_letters(text, &split(text))
@@ -79,6 +82,8 @@ struct Between {
     clause: bool,
     sentence: bool,
     tied: bool,
+    /// How many signs of a rule (`---`, `***`) stand in a row.
+    rule: usize,
     /// Whether a quotation is open: kept from word to word.
     quoted: bool,
 }
@@ -190,6 +195,11 @@ fn word(folded: String, written: &str, range: Range<usize>, between: &Between) -
 }
 
 fn see(between: &mut Between, c: char, next: Option<char>) {
+    between.rule = if matches!(c, '-' | '=' | '*' | '_' | '~' | '#') { between.rule + 1 } else { 0 };
+    // What stands between ornaments or rules is set off as a line of its own is.
+    if is_ornament(c) || between.rule == RULE {
+        between.newlines = between.newlines.max(1);
+    }
     match c {
         '\n' | '\u{2028}' | '\u{2029}' => {
             between.newlines += 1;
@@ -270,6 +280,11 @@ fn begins_word(c: char) -> bool {
 
 fn is_sign(c: char) -> bool {
     matches!(c, '€' | '£' | '$' | '%')
+}
+
+/// Stars, boxes, rules and pictures: what frames a heading.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '\u{2500}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}')
 }
 
 /// A sign written in place of a letter inside a word: `v0leur`, `s@laud`.

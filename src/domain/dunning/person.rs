@@ -1,8 +1,13 @@
 //! The right person for each step, and the next one up where the first does not answer.
 
-use super::super::contact::Role;
-use super::super::event::{Channel, Step};
+use chrono::NaiveDate;
+
+use super::super::contact::{Contact, Role};
+use super::super::event::{Channel, Event, Step};
 use super::super::party::Client;
+
+/// Calls in a row that nobody took at a person’s after which the next one up is proposed.
+const IN_VAIN: usize = 2;
 
 /// Somebody to write to or to call; what is not known is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +95,44 @@ pub fn one_up(client: &Client, from: Option<Role>) -> Option<Person<'_>> {
     UP.iter().skip(above).find(known).map(|role| person(client, Some(*role)))
 }
 
+/// Who may be called in the place of somebody who did not take the last of some calls: the next one up with a number of
+/// their own, and the day of the last of those calls. None while a call or two may still reach the first, or at the top.
+#[must_use]
+pub fn call_up<'a>(
+    client: &'a Client,
+    events: &[Event],
+    called: &str,
+    today: NaiveDate,
+) -> Option<(Person<'a>, NaiveDate)> {
+    let called = called.trim();
+    let mut calls: Vec<_> = events
+        .iter()
+        .filter(|event| event.date <= today)
+        .filter_map(|event| Some((event.date, event.id, event.call.as_ref()?.outcome, event.to.trim())))
+        .collect();
+    calls.sort_by_key(|(date, id, ..)| (*date, *id));
+    let in_vain = calls.iter().rev().take_while(|(.., outcome, _)| !outcome.wants_recap());
+    let mut of_person = in_vain.filter(|(.., to)| !called.is_empty() && *to == called);
+    let (last, ..) = of_person.next()?;
+    if of_person.count() + 1 < IN_VAIN {
+        return None;
+    }
+    let known = |contact: &&Contact| contact.name.trim() == called;
+    let mut from = client.contacts.iter().find(known).map(|contact| contact.role);
+    while let Some(next) = one_up(client, from) {
+        let has_number = client.contacts.iter().any(|contact| {
+            Some(contact.role) == next.role
+                && contact.name == next.name
+                && !(contact.phone.trim().is_empty() && contact.personal_phone.trim().is_empty())
+        });
+        if has_number && next.name.trim() != called {
+            return Some((next, *last));
+        }
+        from = next.role;
+    }
+    None
+}
+
 /// A telephone number of the person a step is for, or of anybody at the client’s.
 #[must_use]
 pub fn can_call(client: &Client) -> bool {
@@ -132,8 +175,8 @@ pub fn channel(client: &Client, step: Step) -> Channel {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::ClientId;
-    use crate::domain::contact::Contact;
+    use crate::base::{ClientId, EventId, dates};
+    use crate::domain::event::{Call, Outcome, SentText};
 
     fn contact(role: Role, name: &str, phone: &str) -> Contact {
         Contact {
@@ -186,5 +229,51 @@ mod tests {
         assert_eq!(names(Some(Role::Orders)), Some("M. Brun"));
         assert_eq!(names(Some(Role::Management)), None);
         assert_eq!(one_up(&client(Vec::new()), None), None);
+    }
+
+    fn call(id: u32, day: &str, to: &str, outcome: Outcome) -> Event {
+        let date = dates::parse_iso(day).unwrap();
+        Event {
+            id: EventId(id),
+            date,
+            channel: Channel::Phone,
+            step: Step::Call,
+            deadline: date,
+            received: None,
+            posting: crate::domain::posting::Posting::default(),
+            to: to.to_owned(),
+            call: Some(Call { outcome, note: String::new(), seconds: 0, again: None }),
+            exception: String::new(),
+            text: SentText::default().into(),
+        }
+    }
+
+    #[test]
+    fn after_two_calls_nobody_took_the_next_one_up_with_a_number_is_proposed() {
+        let day = |text| dates::parse_iso(text).unwrap();
+        let brun = client(vec![
+            contact(Role::Management, "M. Brun", "06 12"),
+            contact(Role::Orders, "M. Sans", ""),
+            contact(Role::Accounts, "Mme Le Goff", "02 40"),
+        ]);
+        let mut events = Vec::new();
+        let up = |events: &[Event], called: &str| {
+            call_up(&brun, events, called, day("2026-11-25"))
+                .map(|(person, last)| (person.name.to_owned(), last))
+        };
+        assert_eq!(up(&events, "Mme Le Goff"), None);
+        events.push(call(1, "2026-11-05", "Mme Le Goff", Outcome::NoAnswer));
+        assert_eq!(up(&events, "Mme Le Goff"), None, "once is nothing yet");
+        events.push(call(2, "2026-11-18", "Mme Le Goff", Outcome::Voicemail));
+        assert_eq!(
+            up(&events, "Mme Le Goff"),
+            Some(("M. Brun".to_owned(), day("2026-11-18"))),
+            "who has no number is passed over"
+        );
+        assert_eq!(up(&events, "M. Brun"), None, "nobody stands above, and he was not called");
+        events.push(call(3, "2026-11-19", "Mme Le Goff", Outcome::CallBack));
+        assert_eq!(up(&events, "Mme Le Goff"), None, "she answered");
+        events.push(call(4, "2026-11-20", "Mme Le Goff", Outcome::NoAnswer));
+        assert_eq!(up(&events, "Mme Le Goff"), None, "counted anew");
     }
 }

@@ -67,6 +67,14 @@ pub struct PlanRuns {
     pub invoices: Vec<InvoiceId>,
 }
 
+impl PlanRuns {
+    /// What is still to come of its sums beside what is asked for today: the two together are what is left of them.
+    #[must_use]
+    pub fn to_come(&self) -> Amount {
+        (self.left - self.due).or_zero()
+    }
+}
+
 impl Withheld {
     /// A text or call of a step would ask for what is not asked for now.
     #[must_use]

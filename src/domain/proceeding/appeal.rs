@@ -99,7 +99,7 @@ impl Proceeding {
     /// What an appeal adds to what may be noted next, before what ends it.
     pub(super) fn add_appeal(&self, following: &mut Vec<Stage>) {
         let last = self.last_step().map(|one| one.stage);
-        let may_appeal = (self.kind.is_suit() || self.kind == ProceedingKind::PaymentOrder)
+        let may_appeal = (self.kind.is_suit() || self.kind.is_order())
             && self.stages.iter().any(|one| one.stage == Stage::Judged)
             && !self.stages.iter().any(|one| one.stage == Stage::Appealed);
         let more: &[Stage] = match last {

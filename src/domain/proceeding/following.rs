@@ -31,12 +31,20 @@ impl Proceeding {
             None if self.kind == ProceedingKind::PaymentOrder && self.commercial => {
                 &[FeePaid, Made, Stage::Refused, Ended]
             }
+            None if self.kind == ProceedingKind::EuropeanOrder && self.commercial => {
+                &[FeePaid, Made, Stage::Queried, Stage::Refused, Ended]
+            }
             None => self.kind.begins(),
             Some(Returned) => &[Returned, TakenBack],
+            Some(FeePaid) if self.kind == ProceedingKind::EuropeanOrder => self.kind.begins(),
             Some(FeePaid) => &[Made, Stage::Refused, Ended],
+            Some(Stage::Queried) => &[Answered, Made, Stage::Refused, Ended],
+            Some(Answered) if !self.is_made() && self.kind == ProceedingKind::EuropeanOrder => {
+                self.kind.begins()
+            }
             Some(Made) => &[Served, CostsRecovered, Ended],
             // The title of a decision is served too, before it is enforced.
-            Some(Served) if self.kind == ProceedingKind::PaymentOrder && !self.is_judged() => {
+            Some(Served) if self.kind.is_order() && !self.is_judged() => {
                 &[Enforceable, Opposed, CostsRecovered, Ended]
             }
             Some(Judged | AppealWon) => &[Served, Enforceable, CostsRecovered, Ended],
@@ -85,7 +93,12 @@ impl Proceeding {
         self.commercial || ordered.is_none_or(|sum| WITHOUT_LAWYER < sum)
     }
 
-    /// An order nobody decided on yet that was not served in person.
+    /// The order was made.
+    pub(super) fn is_made(&self) -> bool {
+        self.stages.iter().any(|one| one.stage == Stage::Made)
+    }
+
+    /// An order nobody decided on yet that was not served in person: a European one has its thirty days, however it was served.
     fn stays_opposable(&self) -> bool {
         let served = self.stages.iter().find(|one| one.stage == Stage::Served);
         self.kind == ProceedingKind::PaymentOrder
@@ -117,6 +130,32 @@ mod tests {
         order.stages.push(Milestone::new(Stage::Ended, day("2027-06-01")));
         assert!(order.following().is_empty() && !order.is_open(day("2027-06-01")));
         assert!(order.is_open(day("2027-05-31")), "what is not yet known ends nothing");
+    }
+
+    #[test]
+    fn a_european_order_goes_from_form_a_to_enforcement() {
+        let mut order = Proceeding { kind: ProceedingKind::EuropeanOrder, ..order(&[]) };
+        assert_eq!(order.following(), ProceedingKind::EuropeanOrder.begins());
+        let way = [
+            (Stage::Queried, "2026-11-16"),
+            (Stage::Answered, "2026-11-20"),
+            (Stage::Made, "2026-12-02"),
+            (Stage::Served, "2026-12-14"),
+            (Stage::Enforceable, "2027-01-25"),
+            (Stage::Instructed, "2027-02-01"),
+            (Stage::Measure, "2027-02-15"),
+        ];
+        for (stage, on) in way {
+            assert!(order.following().contains(&stage), "{stage:?} after {:?}", order.stages.last());
+            order.stages.push(Milestone::new(stage, day(on)));
+        }
+        assert!(!order.following().contains(&Stage::Opposed), "its thirty days ran from its service");
+        order.stages.truncate(4);
+        order.stages.push(Milestone::new(Stage::Opposed, day("2027-01-05")));
+        assert!(!order.following().contains(&Stage::Queried), "it was made");
+        assert!(order.following().contains(&Stage::Judged));
+        let clerk = Proceeding { commercial: true, stages: Vec::new(), ..order };
+        assert_eq!(clerk.following().first(), Some(&Stage::FeePaid));
     }
 
     #[test]

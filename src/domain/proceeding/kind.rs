@@ -14,6 +14,8 @@ pub enum ProceedingKind {
     Sold,
     /// An order for payment (*injonction de payer*).
     PaymentOrder,
+    /// A European order for payment (*injonction de payer européenne*, regulation no. 1896/2006).
+    EuropeanOrder,
     /// The simplified procedure for small claims, before an enforcement officer (*procédure simplifiée*).
     Simplified,
     /// A claim in court on its merits (*assignation au fond*).
@@ -28,10 +30,11 @@ pub enum ProceedingKind {
 
 impl ProceedingKind {
     /// Every kind a form offers, the most usual first; a claim is lodged where there are insolvency proceedings.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::PaymentOrder,
         Self::HandedOver,
         Self::Simplified,
+        Self::EuropeanOrder,
         Self::Summary,
         Self::CourtClaim,
         Self::Sold,
@@ -43,6 +46,18 @@ impl ProceedingKind {
     #[must_use]
     pub fn is_suit(self) -> bool {
         matches!(self, Self::CourtClaim | Self::Summary)
+    }
+
+    /// It asks a court for an order without hearing the debtor first, which can be opposed once it is served.
+    #[must_use]
+    pub fn is_order(self) -> bool {
+        matches!(self, Self::PaymentOrder | Self::EuropeanOrder)
+    }
+
+    /// It asks a court, or an officer whose paper can be enforced.
+    #[must_use]
+    pub fn seeks_title(self) -> bool {
+        self.is_suit() || self.is_order() || self == Self::Simplified
     }
 
     /// The claim is no longer counted among what is owed to the user.
@@ -65,6 +80,7 @@ impl ProceedingKind {
             Self::HandedOver => &[Stage::Returned, Stage::TakenBack],
             Self::Sold => &[Stage::Notified, Stage::PricePaid],
             Self::PaymentOrder => &[Stage::Made, Stage::Refused, Stage::Ended],
+            Self::EuropeanOrder => &[Stage::Made, Stage::Queried, Stage::Refused, Stage::Ended],
             Self::Simplified => &[Stage::Invited, Stage::Ended],
             Self::CourtClaim | Self::Summary => {
                 &[Stage::Judged, Stage::Dismissed, Stage::Agreed, Stage::CostsRecovered, Stage::Ended]

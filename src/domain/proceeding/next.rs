@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate};
 use super::hearing::{Docket, PREPARED_DAYS};
 use super::{Proceeding, ProceedingKind, Stage};
 use crate::base::{Region, dates};
+use crate::domain::party::DebtorKind;
 use crate::domain::payment_order;
 
 /// Days after which a proceeding that waits for others is looked at again.
@@ -17,6 +18,8 @@ const LOOK_DAYS: u32 = 30;
 const CONTEST_DAYS: u32 = 30;
 /// Months to have a decision served that was made in the absence of the debtor (CPC art. 478, recalled, to be checked).
 const ABSENT_MONTHS: u32 = 6;
+/// Months a public body has to pay what a court granted (loi n° 80-539, art. 1).
+const PUBLIC_MONTHS: u32 = 2;
 
 /// What is to be done, or waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +30,11 @@ pub enum Task {
     FeeOverdue,
     /// Wait for the order.
     AwaitOrder,
+    /// Answer what the court asks of a European request, in the time it sets, or it is refused (regulation no. 1896/2006, art. 9
+    /// and 10).
+    AnswerQuery,
+    /// That time is over, and no answer is noted.
+    QueryOver,
     /// Have the order served in time, or it is void (CPC art. 1411).
     Serve,
     /// The order was not served in time: it is void.
@@ -35,6 +43,8 @@ pub enum Task {
     AwaitOpposition,
     /// Ask the clerk whether it was opposed: it can be enforced.
     AskCertificate,
+    /// Ask the court to declare a European order enforceable, by form G (regulation no. 1896/2006, art. 18).
+    AskDeclaration,
     /// Advance the costs, or appoint a lawyer, within fifteen days (CPC art. 1425 and 1418).
     AnswerOpposition,
     /// The time to do so is over, and nothing is noted.
@@ -53,6 +63,10 @@ pub enum Task {
     ServeDecision,
     /// It was served: note when it can be enforced.
     NoteEnforceable,
+    /// Wait for a public body to pay what its court granted: two months (loi n° 80-539, art. 1).
+    AwaitPublicPayment,
+    /// They are over: have the payment ordered.
+    AskPublicPayment,
     /// Instruct an enforcement officer.
     Instruct,
     /// Ask the officer how far enforcement is.
@@ -106,6 +120,7 @@ impl Task {
                 | Self::AwaitOpposition
                 | Self::AwaitCourt
                 | Self::AwaitDecision
+                | Self::AwaitPublicPayment
                 | Self::FollowEnforcement
                 | Self::AwaitInvitation
                 | Self::AwaitAgreement
@@ -135,6 +150,37 @@ impl Proceeding {
     }
 }
 
+impl Proceeding {
+    /// What it asks for next against a debtor: an administrative court notifies its own decisions, and nothing of a public body is
+    /// seized (loi n° 80-539 of 16 July 1980, art. 1, read in copies on 30 November 2026, to be checked).
+    #[must_use]
+    pub fn next_against(&self, debtor: DebtorKind, today: NaiveDate, region: Region) -> Option<Next> {
+        let next = self.next(today, region)?;
+        let enforces = matches!(
+            next.task,
+            Task::ServeDecision | Task::NoteEnforceable | Task::Instruct | Task::FollowEnforcement
+        );
+        if !enforces || !self.is_administrative(debtor) {
+            return Some(next);
+        }
+        let is_notice = |stage| matches!(stage, Stage::Judged | Stage::AppealWon | Stage::Served);
+        let notified = self.known(today).rfind(|one| is_notice(one.stage));
+        let since = notified.map_or(next.since, |one| one.date);
+        let from = dates::next_day(payment_order::months_later(since, PUBLIC_MONTHS, region));
+        Some(if from <= today {
+            Next { task: Task::AskPublicPayment, since, from: today, by: None }
+        } else {
+            Next { task: Task::AwaitPublicPayment, since, from, by: None }
+        })
+    }
+
+    /// An administrative court hears it.
+    #[must_use]
+    pub fn is_administrative(&self, debtor: DebtorKind) -> bool {
+        debtor == DebtorKind::Public && self.kind.is_suit()
+    }
+}
+
 /// A proceeding on a day.
 struct Step<'a> {
     all: &'a Proceeding,
@@ -160,6 +206,9 @@ impl Step<'_> {
                 Some(Next { since: all.date, ..self.look(Task::AskCollector, since) })
             }
             ProceedingKind::PaymentOrder => Some(self.order(stage, since)),
+            ProceedingKind::EuropeanOrder => {
+                Some(self.european(stage, since).unwrap_or_else(|| self.order(stage, since)))
+            }
             ProceedingKind::Simplified => Some(self.simplified(stage, since)),
             ProceedingKind::CourtClaim | ProceedingKind::Summary => {
                 Some(self.enforcing(stage, since, Task::AwaitCourt))
@@ -231,6 +280,30 @@ impl Step<'_> {
             }
             other => self.enforcing(other, since, Task::AwaitCourt),
         }
+    }
+
+    /// What a European order has of its own: no last day to have it served, thirty days to oppose it, a form of its court.
+    fn european(&self, stage: Option<Stage>, since: NaiveDate) -> Option<Next> {
+        Some(match stage? {
+            Stage::Queried => {
+                let by = self.all.last(Stage::Queried, self.today)?.set_for;
+                let is_over = by.is_some_and(|by| by < self.today);
+                self.now(if is_over { Task::QueryOver } else { Task::AnswerQuery }, since, by)
+            }
+            Stage::Answered if !self.all.is_made() => {
+                Next { since: self.all.date, ..self.look(Task::AwaitOrder, since) }
+            }
+            Stage::Made => self.now(Task::Serve, since, None),
+            Stage::Served if !self.all.is_judged() => {
+                let by = payment_order::oppose_european_by(since, self.region);
+                if self.today <= by {
+                    Next { task: Task::AwaitOpposition, since, from: dates::next_day(by), by: None }
+                } else {
+                    self.now(Task::AskDeclaration, since, None)
+                }
+            }
+            _ => return None,
+        })
     }
 
     /// Waits for a court, since the proceeding began: its last stage says when it was looked at.
@@ -331,6 +404,50 @@ mod tests {
     }
 
     #[test]
+    fn each_stage_of_a_european_order_has_its_time() {
+        let european = |stages: &[(Stage, &str)], today| {
+            let next = next(ProceedingKind::EuropeanOrder, false, stages, today);
+            (next.task, next.from, next.by)
+        };
+        // Thirty days for the court, as a rule.
+        assert_eq!(european(&[], "2026-11-03"), (Task::AwaitOrder, day("2026-12-02"), None));
+        let (made, served) = ((Stage::Made, "2026-12-02"), (Stage::Served, "2026-12-14"));
+        assert_eq!(european(&[made], "2027-06-01"), (Task::Serve, day("2027-06-01"), None), "never void");
+        // Thirty days from 14 December.
+        let waits = european(&[made, served], "2026-12-15");
+        assert_eq!(waits, (Task::AwaitOpposition, day("2027-01-14"), None));
+        assert_eq!(european(&[made, served], "2027-01-13").0, Task::AwaitOpposition);
+        assert_eq!(european(&[made, served], "2027-01-14").0, Task::AskDeclaration);
+        let title = (Stage::Enforceable, "2027-01-20");
+        assert_eq!(european(&[made, served, title], "2027-01-21").0, Task::Instruct);
+        let opposed = (Stage::Opposed, "2027-01-05");
+        assert_eq!(
+            european(&[made, served, opposed, (Stage::Judged, "2027-06-01")], "2027-06-02").0,
+            Task::ServeDecision
+        );
+        let clerk = next(ProceedingKind::EuropeanOrder, true, &[], "2026-11-03");
+        assert_eq!((clerk.task, clerk.by), (Task::PayFee, Some(day("2026-11-17"))));
+    }
+
+    #[test]
+    fn what_a_court_asks_of_a_european_request_is_answered_in_its_time() {
+        let queried = Milestone {
+            set_for: Some(day("2026-11-30")),
+            ..Milestone::new(Stage::Queried, day("2026-11-16"))
+        };
+        let mut all = Proceeding::new(ProceedingId(1), ProceedingKind::EuropeanOrder, day("2026-11-02"));
+        all.stages = vec![queried];
+        let asks = |all: &Proceeding, today| {
+            let next = all.next(day(today), Region::France).unwrap();
+            (next.task, next.by)
+        };
+        assert_eq!(asks(&all, "2026-11-30"), (Task::AnswerQuery, Some(day("2026-11-30"))));
+        assert_eq!(asks(&all, "2026-12-01").0, Task::QueryOver);
+        all.stages.push(Milestone::new(Stage::Answered, day("2026-11-20")));
+        assert_eq!(asks(&all, "2026-11-21").0, Task::AwaitOrder);
+    }
+
+    #[test]
     fn a_decision_that_was_served_is_not_served_again() {
         let stages = [(Stage::Judged, "2026-11-10"), (Stage::Served, "2026-11-20")];
         let task =
@@ -338,6 +455,28 @@ mod tests {
         assert_eq!(task(&stages[..1]), Task::ServeDecision);
         assert_eq!(task(&stages), Task::NoteEnforceable);
         assert_eq!(task(&[(Stage::Agreed, "2026-11-10")]), Task::AskTitle);
+    }
+
+    #[test]
+    fn a_public_body_pays_in_two_months_or_is_made_to_and_nothing_is_served_or_seized() {
+        for kind in [ProceedingKind::CourtClaim, ProceedingKind::Summary] {
+            let mut all = Proceeding::new(ProceedingId(1), kind, day("2026-02-02"));
+            let against = |all: &Proceeding, debtor, today| {
+                let next = all.next_against(debtor, day(today), Region::France).unwrap();
+                (next.task, next.since, next.from)
+            };
+            assert_eq!(against(&all, DebtorKind::Public, "2026-02-03").0, Task::AwaitCourt);
+            all.stages = vec![Milestone::new(Stage::Judged, day("2026-09-07"))];
+            let (judged, last) = (day("2026-09-07"), day("2026-11-10"));
+            for more in [None, Some(Stage::Enforceable), Some(Stage::Instructed)] {
+                all.stages.extend(more.map(|stage| Milestone::new(stage, day("2026-09-10"))));
+                let waits = against(&all, DebtorKind::Public, "2026-09-11");
+                // Two months end on Saturday 7 November.
+                assert_eq!(waits, (Task::AwaitPublicPayment, judged, last), "{more:?}");
+                assert_eq!(against(&all, DebtorKind::Public, "2026-11-10").0, Task::AskPublicPayment);
+                assert_ne!(against(&all, DebtorKind::Business, "2026-11-10").0, Task::AskPublicPayment);
+            }
+        }
     }
 
     #[test]

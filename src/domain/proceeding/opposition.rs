@@ -1,11 +1,14 @@
 //! Until when an order for payment can be opposed (CPC art. 1416, read in September 2026): a month from its service in person;
 //! otherwise it stays open for a month from the first act served in person or, failing that, from the first measure that
 //! keeps property from the debtor. A time in months ends on a working day (art. 641 and 642).
+//!
+//! A European order has thirty days from its service, however it was served (regulation no. 1896/2006, art. 16, read in a copy on
+//! 30 November 2026).
 
 use chrono::NaiveDate;
 
 use super::{Proceeding, ProceedingKind, Stage};
-use crate::base::{Amount, Region};
+use crate::base::Region;
 use crate::domain::payment_order;
 
 /// What the month is counted from.
@@ -17,6 +20,8 @@ pub enum Start {
     Service,
     /// It was not, and a first measure was taken on the debtor’s property.
     Measure,
+    /// It is a European order, served in one of the ways of its regulation.
+    European,
 }
 
 /// The time to oppose an order.
@@ -42,26 +47,23 @@ impl Proceeding {
     /// What is served next is an order that can be opposed, and no judgment.
     #[must_use]
     pub fn serves_order(&self) -> bool {
-        self.kind == ProceedingKind::PaymentOrder && !self.is_judged()
-    }
-
-    /// The order was made for less than a sum: to have it served is to give up the rest (CPC art. 1409, recalled, to be checked).
-    #[must_use]
-    pub fn is_partial(&self, asked: Amount, today: NaiveDate) -> bool {
-        let made = self.last(Stage::Made, today).and_then(|one| one.amount);
-        self.serves_order() && made.is_some_and(|sum| sum < asked)
+        self.kind.is_order() && !self.is_judged()
     }
 
     /// Until when the order can be opposed, as known on a day, with the holidays of its court; none of what is no order, was
     /// not served, or was opposed or decided on.
     #[must_use]
     pub fn opposition(&self, today: NaiveDate, region: Region) -> Option<Opposition> {
-        let is_order = self.kind == ProceedingKind::PaymentOrder && self.is_open(today);
+        let is_order = self.kind.is_order() && self.is_open(today);
         let decided = |stage| matches!(stage, Stage::Opposed | Stage::Judged | Stage::Agreed);
         if !is_order || self.known(today).any(|one| decided(one.stage)) {
             return None;
         }
         let served = self.known(today).find(|one| one.stage == Stage::Served)?;
+        if self.kind == ProceedingKind::EuropeanOrder {
+            let by = payment_order::oppose_european_by(served.date, region);
+            return Some(Opposition { start: Start::European, since: served.date, by });
+        }
         let measure = self.known(today).find(|one| one.stage == Stage::Measure);
         let (start, since) = match measure {
             _ if served.in_person => (Start::InPerson, served.date),
@@ -107,6 +109,17 @@ mod tests {
         // A month after 2 April is a Sunday.
         assert_eq!(known(&order(false, &seized), "2027-04-05"), Some((Start::Measure, day("2027-05-03"))));
         assert_eq!(known(&order(true, &seized), "2027-04-05"), Some((Start::InPerson, day("2027-02-11"))));
+    }
+
+    #[test]
+    fn a_european_order_has_thirty_days_however_it_was_served() {
+        for in_person in [true, false] {
+            let one = Proceeding { kind: ProceedingKind::EuropeanOrder, ..order(in_person, &[]) };
+            // Thirty days from 11 January.
+            assert_eq!(known(&one, "2027-01-12"), Some((Start::European, day("2027-02-10"))));
+            let time = one.opposition(day("2027-01-12"), Region::France).unwrap();
+            assert!(!time.stays_open(), "no later act opens it again");
+        }
     }
 
     #[test]

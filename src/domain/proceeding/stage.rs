@@ -21,6 +21,8 @@ pub enum Stage {
     PricePaid,
     /// The clerk’s fee was paid.
     FeePaid,
+    /// The court asks for something about the request, by a day: to complete it, or to take an order for a part.
+    Queried,
     /// The order was made, for how much.
     Made,
     /// The request was refused.
@@ -84,7 +86,7 @@ pub struct Milestone {
     /// The sum ordered, judged, agreed, admitted, collected, or the *dépens*.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
-    /// What the collector kept, or the sum under CPC art. 700.
+    /// What the collector kept, or the sum under CPC art. 700; of an order served for a part, the principal it gave up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<Amount>,
     /// What it cost the user, in euros: the clerk, the officer, a lawyer.
@@ -99,7 +101,7 @@ pub struct Milestone {
     /// Of an appeal: the decision is not enforced meanwhile.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspends: bool,
-    /// The day a court set by it: of a hearing, or of its decision.
+    /// The day a court set by it: of a hearing, of its decision, or to answer it by.
     #[serde(default, with = "iso::optional", skip_serializing_if = "Option::is_none")]
     pub set_for: Option<NaiveDate>,
     /// When the hearing starts.
@@ -156,6 +158,12 @@ impl Stage {
                 | Self::Enforceable
                 | Self::Measure
         )
+    }
+
+    /// A day belongs to it that a court sets.
+    #[must_use]
+    pub fn has_day(self) -> bool {
+        self.sets_day() || self == Self::Queried
     }
 
     /// The claim was dismissed, not admitted, or given up.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Proceeding, ProceedingKind, Stage};
+use super::{Proceeding, Stage};
 use crate::domain::act::ActKind;
 
 /// A claim in court that is no title yet.
@@ -20,8 +20,7 @@ impl Proceeding {
     #[must_use]
     pub fn suit(&self, today: NaiveDate) -> Option<Suit> {
         // An order nobody opposed is decided on already: what is counted from its service is cautious.
-        let is_heard =
-            self.kind != ProceedingKind::PaymentOrder || self.last(Stage::Opposed, today).is_some();
+        let is_heard = !self.kind.is_order() || self.last(Stage::Opposed, today).is_some();
         if !self.is_open(today) || !is_heard {
             return None;
         }
@@ -39,8 +38,8 @@ impl Proceeding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Milestone;
     use super::super::tests::day;
+    use super::super::{Milestone, ProceedingKind};
     use super::*;
     use crate::base::ProceedingId;
 

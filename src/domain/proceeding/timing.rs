@@ -2,7 +2,8 @@
 //!
 //! Sources: CPC art. 1411 and décret n° 2026-96 (an order that was not served in time is void), art. 1416 (a month to
 //! oppose it; that it is no title before is recalled of art. 1422, to be checked), art. 1425 and 1418 (the clerk’s fee, what an opposition asks for, each within
-//! fifteen days), CPCE art. R125-3 (a month of silence is a refusal). Read in September 2026.
+//! fifteen days), regulation no. 1896/2006, art. 9, 10 and 16 (what a court asks of a European request, thirty days to oppose its order;
+//! read in copies on 30 November 2026), CPCE art. R125-3 (a month of silence is a refusal). Read in September 2026.
 
 use chrono::NaiveDate;
 
@@ -17,6 +18,10 @@ pub enum Untimely {
     OrderVoid(NaiveDate),
     /// It can be opposed until the end of this day, and is not enforceable before.
     StillOpposable(NaiveDate),
+    /// A European order can be opposed until the end of this day, and is not declared enforceable before.
+    EuropeanOpposable(NaiveDate),
+    /// The court asked for an answer by the end of this day: without one, the request is refused.
+    QueryLate(NaiveDate),
     /// Before this day only the clerk’s certificate tells that nobody opposed it.
     BeforeCertificate(NaiveDate),
     /// The clerk’s fee was to be paid by the end of this day, or the request lapsed.
@@ -31,7 +36,7 @@ impl Untimely {
     /// The stage cannot have happened on that day; otherwise it is only to be looked at again.
     #[must_use]
     pub fn is_impossible(self) -> bool {
-        matches!(self, Self::OrderVoid(_) | Self::StillOpposable(_))
+        matches!(self, Self::OrderVoid(_) | Self::StillOpposable(_) | Self::EuropeanOpposable(_))
     }
 }
 
@@ -44,7 +49,15 @@ impl Proceeding {
         let last = self.last_step().map(|one| one.stage);
         let is_over = |by: NaiveDate| by < day;
         match (self.kind, last, stage) {
-            (ProceedingKind::PaymentOrder, None, Stage::FeePaid) => {
+            (ProceedingKind::EuropeanOrder, Some(Stage::Served), Stage::Enforceable) if !self.is_judged() => {
+                let by = payment_order::oppose_european_by(self.day_of(Stage::Served)?, region);
+                (day <= by).then_some(Untimely::EuropeanOpposable(by))
+            }
+            (ProceedingKind::EuropeanOrder, Some(Stage::Queried), Stage::Answered) => {
+                let by = self.stages.iter().rfind(|one| one.stage == Stage::Queried)?.set_for?;
+                is_over(by).then_some(Untimely::QueryLate(by))
+            }
+            (kind, None, Stage::FeePaid) if kind.is_order() => {
                 let by = payment_order::days_later(since, payment_order::FEE_DAYS, region);
                 is_over(by).then_some(Untimely::FeeLate(by))
             }
@@ -62,7 +75,7 @@ impl Proceeding {
                     (day < from).then_some(Untimely::BeforeCertificate(from))
                 }
             }
-            (ProceedingKind::PaymentOrder, Some(Stage::Opposed), Stage::Answered) => {
+            (kind, Some(Stage::Opposed), Stage::Answered) if kind.is_order() => {
                 let opposed = self.day_of(Stage::Opposed)?;
                 let by = payment_order::days_later(opposed, payment_order::ANSWER_DAYS, region);
                 is_over(by).then_some(Untimely::AnswerLate(by))
@@ -125,6 +138,31 @@ mod tests {
         let enforceable = |on| untimely("2026-07-02", &older, Stage::Enforceable, on);
         assert_eq!(enforceable("2026-12-10"), Some(Untimely::StillOpposable(day("2026-12-10"))));
         assert_eq!(enforceable("2026-12-11"), None);
+    }
+
+    #[test]
+    fn a_european_order_is_enforceable_after_its_thirty_days() {
+        let mut all = Proceeding::new(ProceedingId(1), ProceedingKind::EuropeanOrder, day("2026-11-02"));
+        all.stages = vec![Milestone {
+            set_for: Some(day("2026-11-30")),
+            ..Milestone::new(Stage::Queried, day("2026-11-16"))
+        }];
+        let answered = |on| all.untimely(Stage::Answered, day(on), Region::France);
+        assert_eq!(answered("2026-11-30"), None);
+        let late = answered("2026-12-01").unwrap();
+        assert_eq!((late, late.is_impossible()), (Untimely::QueryLate(day("2026-11-30")), false));
+        for (stage, on) in [(Stage::Made, "2026-12-02"), (Stage::Served, "2027-01-11")] {
+            all.stages.push(Milestone::new(stage, day(on)));
+        }
+        let enforceable = |on| all.untimely(Stage::Enforceable, day(on), Region::France);
+        let early = enforceable("2027-02-10").unwrap();
+        assert_eq!((early, early.is_impossible()), (Untimely::EuropeanOpposable(day("2027-02-10")), true));
+        assert_eq!(enforceable("2027-02-11"), None);
+        assert_eq!(
+            all.untimely(Stage::Served, day("2027-06-01"), Region::France),
+            None,
+            "no day makes it void"
+        );
     }
 
     #[test]

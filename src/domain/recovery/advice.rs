@@ -151,7 +151,7 @@ pub fn beyond(
 /// The advice for a situation, from its prospects.
 #[must_use]
 pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions) -> Advice {
-    if at.engaged.is_some() {
+    if at.engaged.is_some() && !at.enforces() {
         return Advice::Engaged;
     }
     if !at.claimed().is_positive() {
@@ -171,6 +171,10 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
             Availability::After(_) | Availability::ToCheck(_) if at.asks_kind(one.route) => {
                 Some((one, Condition::KindKnown))
             }
+            // Only a title waits to be enforced then, which is a way of its own.
+            Availability::After(
+                Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready,
+            ) => None,
             Availability::After(first) | Availability::ToCheck(first) => Some((one, first)),
             _ => None,
         })
@@ -229,7 +233,7 @@ fn turn(best: &Prospect, second: Option<&Prospect>) -> Turn {
         Some(chance) if second.is_some() && best.chance.value.value() <= chance.value() + NEAR_POINTS => {
             Turn::Near { to }
         }
-        Some(chance) if Percent::ZERO < chance && best.route.nature() == Nature::Court => {
+        Some(chance) if Percent::ZERO < chance && best.route.seeks_title() => {
             Turn::CourtsBelow { chance, to }
         }
         Some(chance) if Percent::ZERO < chance => Turn::Below { chance, to },

@@ -4,7 +4,7 @@
 //! claims between traders, whatever their amount), CPC art. 54 and 750-1 (an amicable attempt first), 1405 (order for
 //! payment), 835 and 873 (a claim that cannot seriously be contested), CJA art. R541-1 and R421-1 (the same against a public body, before
 //! the administrative court, once it was asked in writing; as lawyers quote them, read 30 November 2026, to be checked), regulation no. 1896/2006 (a debtor in another member
-//! state). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
+//! state), CPCE art. L111-3 (titles; recalled, to be checked: nothing of a public body is seized, CGPPP art. L2311-1). Read in September 2026. That those in insolvency cannot go to the mediator: economie.gouv.fr, 29 November 2026.
 
 use super::super::court::{Court, Seat, Standing};
 use super::super::party::DebtorKind;
@@ -34,10 +34,15 @@ pub enum Condition {
     Free,
     /// Nothing keeps what is asked for from being asked for: a dispute about a part does not.
     Unheld,
+    /// Nothing that is under way comes before asking a court for the part nobody contests: an answer that is owed about the rest
+    /// does not, a meeting that is agreed does.
+    RestFree,
     /// It can still be sued for.
     InTime,
     /// The debtor is in France.
     InFrance,
+    /// A French court may hear a claim against it: one abroad has to be looked at (regulation no. 1215/2012, art. 4, 7 and 25).
+    FrenchCourt,
     /// The debtor is in another country of the Union.
     InUnion,
     /// What the debtor is in law is known: it decides which court is asked.
@@ -57,6 +62,14 @@ pub enum Condition {
     CreditorTrader,
     /// The tariff was published.
     Tariff,
+    /// There is no title yet: a second one would bring nothing.
+    Untitled,
+    /// There is a title to enforce.
+    Titled,
+    /// What the debtor has can be seized: nothing of a public body can.
+    Seizable,
+    /// Nothing that is under way comes before enforcing the title.
+    Ready,
 }
 
 /// Whether a claim has what is asked for.
@@ -101,10 +114,12 @@ impl Condition {
             Self::Due
                 | Self::Free
                 | Self::Unheld
+                | Self::RestFree
                 | Self::Contacted
                 | Self::NoticeOver
                 | Self::Conciliated
                 | Self::Uncontested
+                | Self::Ready
         )
     }
 
@@ -119,6 +134,7 @@ impl Condition {
             Self::Solvent => met(!at.insolvent),
             Self::Free => met(at.engaged.is_none()),
             Self::Unheld => met(at.is_free_to_chase()),
+            Self::RestFree => met(at.engaged.is_none() || at.rest_is_free()),
             // A debtor of unknown kind has the shortest time, which may not be its own.
             Self::InTime => match (at.expires, at.expired()) {
                 (None, _) => Answer::Unknown,
@@ -130,6 +146,12 @@ impl Condition {
                 Seat::France { .. } => Answer::Met,
                 Seat::Abroad { .. } => Answer::Missing,
                 Seat::Unknown => Answer::Unknown,
+            },
+            Self::FrenchCourt => match (&at.seat, at.debtor) {
+                (Seat::France { .. }, _) => Answer::Met,
+                // A consumer is sued at home (art. 18).
+                (Seat::Abroad { .. }, DebtorKind::Consumer) => Answer::Missing,
+                _ => Answer::Unknown,
             },
             Self::InUnion => match at.seat {
                 Seat::Abroad { union } => met(union),
@@ -160,6 +182,10 @@ impl Condition {
                 _ => Answer::Missing,
             },
             Self::CreditorTrader | Self::Tariff => Answer::Unknown,
+            Self::Untitled => met(at.title.is_none()),
+            Self::Titled => met(at.title.is_some()),
+            Self::Seizable => met(at.debtor != DebtorKind::Public),
+            Self::Ready => met(at.engaged.is_none() || at.enforces()),
         }
     }
 }
@@ -182,9 +208,9 @@ fn asked_for(at: &Situation) -> Amount {
 
 fn asked(route: RecoveryRoute) -> &'static [Condition] {
     use Condition::{
-        Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, InFrance, InTime, InUnion,
-        KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, SmallClaim, Solvent, Tariff,
-        Uncontested, Unheld,
+        Conciliated, Contacted, CreditorTrader, DebtorTrader, Due, Free, FrenchCourt, InFrance, InTime,
+        InUnion, KindKnown, NotPublic, NotReplaced, NoticeOver, Professional, Ready, RestFree, Seizable,
+        SmallClaim, Solvent, Tariff, Titled, Uncontested, Unheld, Untitled,
     };
     match route {
         RecoveryRoute::KeepChasing => &[Solvent, InTime, Due, Unheld],
@@ -195,6 +221,7 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         RecoveryRoute::LawyerLetter => &[Solvent, InTime, Due, Free, Contacted],
         RecoveryRoute::Simplified => &[
             Solvent,
+            Untitled,
             NotPublic,
             InFrance,
             SmallClaim,
@@ -207,6 +234,7 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
         ],
         RecoveryRoute::Uncontested => &[
             Solvent,
+            Untitled,
             DebtorTrader,
             CreditorTrader,
             InFrance,
@@ -217,18 +245,46 @@ fn asked(route: RecoveryRoute) -> &'static [Condition] {
             Contacted,
             Uncontested,
         ],
-        RecoveryRoute::PaymentOrder => {
-            &[Solvent, NotPublic, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
-        }
-        RecoveryRoute::Summary => {
-            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
-        }
-        RecoveryRoute::Ordinary => {
-            &[Solvent, KindKnown, InFrance, InTime, Due, Free, Contacted, NoticeOver, Conciliated]
-        }
+        RecoveryRoute::PaymentOrder => &[
+            Solvent,
+            Untitled,
+            NotPublic,
+            InFrance,
+            InTime,
+            Due,
+            RestFree,
+            Contacted,
+            NoticeOver,
+            Uncontested,
+        ],
+        RecoveryRoute::Summary => &[
+            Solvent,
+            Untitled,
+            KindKnown,
+            FrenchCourt,
+            InTime,
+            Due,
+            Free,
+            Contacted,
+            NoticeOver,
+            Uncontested,
+        ],
+        RecoveryRoute::Ordinary => &[
+            Solvent,
+            Untitled,
+            KindKnown,
+            FrenchCourt,
+            InTime,
+            Due,
+            Free,
+            Contacted,
+            NoticeOver,
+            Conciliated,
+        ],
         RecoveryRoute::European => {
-            &[Solvent, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
+            &[Solvent, Untitled, NotPublic, InUnion, InTime, Due, Free, Contacted, NoticeOver, Uncontested]
         }
+        RecoveryRoute::Enforcement => &[Solvent, Seizable, Titled, InTime, Due, Ready],
         RecoveryRoute::WriteOff => &[],
     }
 }
@@ -244,6 +300,8 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
             at.court() == Court::Judicial && at.currency == Currency::EUR && small(at) <= SMALL_CLAIM
         }
         Condition::KindKnown => at.debtor == DebtorKind::Unknown,
+        // Said where there is one.
+        Condition::Untitled => at.title.is_some(),
         _ => true,
     };
     asked(route)

@@ -149,6 +149,10 @@ pub enum ExpenseName {
     Writ,
     /// The court of another country.
     ForeignCourt,
+    /// Having what is served translated.
+    Translation,
+    /// The acts of an enforcement officer, which the debtor pays back as a rule.
+    Acts,
 }
 
 /// What a way out asks to bring together.
@@ -173,6 +177,8 @@ pub enum Gather {
     Register,
     /// Own details: SIREN, bank account.
     Identity,
+    /// The title, and how it was served.
+    Title,
 }
 
 fn yes() -> bool {

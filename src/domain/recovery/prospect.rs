@@ -11,6 +11,7 @@ use super::super::party::DebtorKind;
 use super::chance::{Chance, hoped};
 use super::condition::{Availability, Finding, availability, findings};
 use super::fact_file::{Expense, ExpenseName, FactFile, Gather, RouteFacts};
+use super::officer;
 use super::outlook::Outlook;
 use super::route::{Nature, Quoted, RecoveryRoute};
 use super::situation::Situation;
@@ -83,7 +84,15 @@ fn prospect(
 ) -> Prospect {
     let route = facts.route;
     let share = |quoted| file.share(quoted, &assumptions.shares);
-    let reached = if route.settles_disputes() { at.claimed() } else { at.uncontested() };
+    let reached = match route {
+        // What a court has granted is contested no more.
+        RecoveryRoute::Enforcement => {
+            let sum = at.title.and_then(|title| title.sum);
+            sum.map_or(at.claimed(), |sum| at.claimed().min(sum))
+        }
+        _ if route.settles_disputes() => at.claimed(),
+        _ => at.uncontested(),
+    };
     // Interest on nothing that is reached is not reached either.
     let on_top = if reached.is_zero() { Amount::ZERO } else { at.on_top() };
     let (recovered, recovered_high) = match route.nature() {
@@ -94,6 +103,7 @@ fn prospect(
     let taken = match route {
         RecoveryRoute::Agency if reached < LARGER_CLAIM => share(Quoted::AgencySmall),
         RecoveryRoute::Agency => share(Quoted::AgencyLarge),
+        RecoveryRoute::Enforcement => officer::share(reached),
         _ => Percent::ZERO,
     };
     let (expenses, optional) = expenses(facts, at);

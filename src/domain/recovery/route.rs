@@ -26,6 +26,8 @@ pub enum RecoveryRoute {
     Ordinary,
     /// A European order for payment (regulation no. 1896/2006).
     European,
+    /// A title that was obtained is enforced by an officer (*exécution forcée*).
+    Enforcement,
     /// The claim is sold (*cession de créance*).
     Sale,
     /// The claim is given up.
@@ -69,7 +71,7 @@ pub enum Quoted {
 
 impl RecoveryRoute {
     /// Every one, in the order they are shown: from what costs least to the end.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::KeepChasing,
         Self::Mediator,
         Self::Agency,
@@ -80,6 +82,7 @@ impl RecoveryRoute {
         Self::Summary,
         Self::Ordinary,
         Self::European,
+        Self::Enforcement,
         Self::Sale,
         Self::WriteOff,
     ];
@@ -95,10 +98,17 @@ impl RecoveryRoute {
             | Self::PaymentOrder
             | Self::Summary
             | Self::Ordinary
-            | Self::European => Nature::Court,
+            | Self::European
+            | Self::Enforcement => Nature::Court,
             Self::Sale => Nature::Sale,
             Self::WriteOff => Nature::End,
         }
+    }
+
+    /// It seeks a title: a paper an officer can enforce.
+    #[must_use]
+    pub fn seeks_title(self) -> bool {
+        self.nature() == Nature::Court && self != Self::Enforcement
     }
 
     /// It also reaches what the client contests.

@@ -15,7 +15,8 @@ use super::super::limitation::{self, Nearness};
 use super::super::party::{Client, DebtorKind};
 use super::super::proceeding::{Proceeding, ProceedingKind, Stage};
 use super::outlook::Outlook;
-use super::route::{Nature, RecoveryRoute};
+use super::route::RecoveryRoute;
+use super::title::Title;
 use crate::base::{Amount, Currency};
 
 /// Where the formal notice stands.
@@ -80,6 +81,8 @@ pub struct Situation {
     pub insolvent: bool,
     /// A mediation or conciliation about it was noted, or a simplified procedure came to nothing.
     pub conciliated: bool,
+    /// A title was obtained.
+    pub title: Option<Title>,
     /// What is under way and comes before any way out, as the action it asks for.
     pub engaged: Option<Action>,
     /// A promise was broken and none has been made since.
@@ -142,6 +145,8 @@ impl Situation {
             expires: case.limitation(client.debtor(), today).map(|known| known.expires),
             insolvent: case.is_held_by(client.insolvency, today),
             conciliated: conciliated(case, today),
+            title: Title::of(case, today, engaged.as_ref())
+                .map(|title| Title { sum: title.sum.map(sum), ..title }),
             engaged,
             promise_broken: promises.last().is_some_and(|state| *state == PromiseState::Broken),
             reason: reason.last(),
@@ -169,11 +174,25 @@ impl Situation {
         (self.claimed() - self.contested).or_zero()
     }
 
+    /// To have a title enforced is all that is under way: nothing of a public body can be seized.
+    #[must_use]
+    pub fn enforces(&self) -> bool {
+        self.debtor != DebtorKind::Public && self.title.is_some_and(|title| title.comes_next)
+    }
+
     /// Nothing keeps what is asked for from being asked for: where a part is contested, the rest goes on.
     #[must_use]
     pub fn is_free_to_chase(&self) -> bool {
         let in_part = self.contested.is_positive() && self.uncontested().is_positive();
         self.engaged.as_ref().is_none_or(|action| in_part && action.leaves_the_rest())
+    }
+
+    /// A part is contested, and the rest may be asked of a court: no meeting is agreed on that could settle it.
+    #[must_use]
+    pub fn rest_is_free(&self) -> bool {
+        let in_part = self.contested.is_positive() && self.uncontested().is_positive();
+        in_part
+            && self.engaged.as_ref().is_some_and(|action| action.leaves_the_rest() && action.hold.is_none())
     }
 
     /// How near the end of limitation is, where that is known.
@@ -200,7 +219,7 @@ impl Situation {
     /// A court or an officer would be asked, and what the debtor is in law was never said.
     #[must_use]
     pub fn asks_kind(&self, route: RecoveryRoute) -> bool {
-        self.debtor == DebtorKind::Unknown && route.nature() == Nature::Court
+        self.debtor == DebtorKind::Unknown && route.seeks_title()
     }
 
     /// Whole days since the due date.

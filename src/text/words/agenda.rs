@@ -7,8 +7,10 @@ pub mod proceeding;
 mod promised;
 mod why;
 
-use crate::domain::dunning::{Action, Hold, HoldCause, What};
+use crate::domain::dunning::{Action, Hold, HoldCause, What, Why};
 use crate::domain::event::{Channel, Step};
+use crate::domain::proceeding::ProceedingKind;
+use crate::domain::proceeding::next::Task;
 use crate::text::words::dunning;
 use crate::text::{Lang, format};
 
@@ -87,6 +89,19 @@ fn step_verb(lang: Lang, step: Step) -> &'static str {
         Step::Resumption => lang.pick("Annoncer la reprise", "Say work goes on"),
         Step::Thanks => lang.pick("Remercier", "Say thank you"),
         Step::Document => lang.pick("Choisir un document", "Choose a document"),
+    }
+}
+
+/// What is to be done on the day of an action: what is waited for until then ends before, and another task begins.
+#[must_use]
+pub fn on_its_day(action: &Action) -> What {
+    match (action.what, &action.why) {
+        (
+            What::Proceed(Task::AwaitOpposition),
+            Why::Proceeding { kind: ProceedingKind::EuropeanOrder, .. },
+        ) => What::Proceed(Task::AskDeclaration),
+        (What::Proceed(Task::AwaitOpposition), _) => What::Proceed(Task::AskCertificate),
+        (what, _) => what,
     }
 }
 

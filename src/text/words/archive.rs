@@ -11,7 +11,7 @@ words! {
     of_room: " de place", " of room";
     step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
     download: "Télécharger l’archive", "Download the archive";
-    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne quittent ce navigateur que s’il est complet.", "2. Choose the file you have just saved. It is read back and compared; the cases leave this browser only if it is complete.";
+    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne quittent ce navigateur que s’il est complet. Elles n’y reviennent pas par « Annuler » : gardez bien ce fichier, elles se consultent alors ici.", "2. Choose the file you have just saved. It is read back and compared; the cases leave this browser only if it is complete. “Undo” does not bring them back: keep that file safe, they are looked at from it.";
     choose: "Choisir l’archive enregistrée", "Choose the saved archive";
     reading: "Relecture…", "Reading it back…";
     not_all: "Ce fichier ne contient pas les affaires telles qu’elles sont ici. Téléchargez l’archive de nouveau, puis choisissez ce fichier-là.", "This file does not hold the cases as they are here. Download the archive again, then choose that file.";

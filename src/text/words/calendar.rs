@@ -12,6 +12,7 @@ words! {
     opposed_in_person: "Un mois après la signification en personne (CPC art. 1416).", "A month from service in person (CPC art. 1416).";
     opposed_service: "Un mois après la signification\u{a0}; non remise en personne, elle reste ouverte plus tard (CPC art. 1416).", "A month from service; not handed over in person, it stays open later (CPC art. 1416).";
     opposed_measure: "Un mois après la première saisie (CPC art. 1416).", "A month after the first seizure (CPC art. 1416).";
+    opposed_european: "Trente jours après la signification (règlement n°\u{a0}1896/2006, art. 16, lu le 30\u{a0}novembre 2026).", "Thirty days from service (regulation no. 1896/2006, art. 16, read on 30\u{a0}November 2026).";
     appeal: "Dernier jour pour faire appel", "Last day to appeal";
     appealed: "Un mois après la signification (CPC art. 538). À vérifier.", "A month from service (CPC art. 538). To be checked.";
     appealed_summary: "Quinze jours après la signification d’une ordonnance de référé (CPC art. 490). À vérifier.", "Fifteen days from service of an order of summary proceedings (CPC art. 490). To be checked.";

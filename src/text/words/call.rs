@@ -1,5 +1,7 @@
 //! Words of the call: whom, what to say, what to ask, how it ended.
 
+use chrono::NaiveDate;
+
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Outcome;
 use crate::text::{Lang, format};
@@ -100,6 +102,16 @@ pub fn several(lang: Lang, numbers: &[String], sum: &str) -> String {
         Lang::Fr => format!("À ce jour, les factures {numbers} restent à régler, pour {sum} en tout."),
         Lang::En => format!("As of today, invoices {numbers} remain to be paid, {sum} in all."),
     }
+}
+
+/// Who did not take the last calls.
+#[must_use]
+pub fn silent(lang: Lang, name: &str, last: NaiveDate) -> String {
+    let last = format::date(lang, last);
+    lang.pick(
+        format!("{name} n’a pas répondu à vos derniers appels, dont celui du {last}."),
+        format!("{name} did not take your last calls, the last one on {last}."),
+    )
 }
 
 /// A length of time: « 3 min 20 s ».

@@ -56,6 +56,6 @@ words! {
     merged: "Données réunies.", "Data merged.";
     archived: "Affaires closes archivées.", "Closed cases archived.";
     written_again: "La mémoire a été vidée ailleurs. Ce que montre cet onglet y a été réécrit.", "The storage was emptied elsewhere. What this tab shows was written again.";
-    mended: "Vos dernières modifications manquaient ou étaient abîmées : elles sont retrouvées.", "Your last changes were missing or damaged: they were recovered.";
+    mended: "Le navigateur n’avait pas fini d’écrire vos dernières modifications : elles sont reprises.", "The browser had not finished writing your last changes: they are taken up.";
     other_tab: "Modifié dans un autre onglet : affichage mis à jour.", "Changed in another tab: the page is up to date.";
 }

@@ -57,6 +57,8 @@ words! {
     chance_5: "Plus de 180 jours, en %", "Over 180 days, in %";
     chances: "Chances d’être payé, par ancienneté", "Chances of being paid, by age";
     usual: "Retard habituel par défaut, en jours", "Usual lateness by default, in days";
+    catch_up: "Délai donné à ce qui a déjà dépassé son retard habituel, en jours", "Time given to what is later than usual already, in days";
+    catch_up_hint: "Compté d’aujourd’hui\u{a0}: tant que rien n’est payé, ces sommes reculent d’autant chaque jour. L’écart de votre historique l’allonge, s’il est plus grand.", "Counted from today: as long as nothing is paid, these sums move on day by day. The spread of your own history lengthens it where it is larger.";
     own_share: "Part de votre historique, en %", "Share of your own history, in %";
     own_share_hint: "À partir de trois factures réglées par le client, sinon par tous. À 0, seul le retard par défaut compte.", "From three invoices settled by the client, else by all. At 0, only the default lateness counts.";
     cash: "Trésorerie aujourd’hui", "Cash today";
@@ -111,6 +113,7 @@ pub fn reason(lang: Lang, one: &Expectation, currency: Currency) -> String {
     };
     let source = source(lang, pace.source);
     let usual = format::days(lang, pace.delay);
+    let more = format::days(lang, pace.catch_up);
     // Later than usual already, it is given a while from today.
     let when = if late < pace.delay {
         lang.pick(
@@ -120,9 +123,9 @@ pub fn reason(lang: Lang, one: &Expectation, currency: Currency) -> String {
     } else {
         lang.pick(
             format!(
-                "plus tard que le retard habituel de {usual} ({source})\u{a0}: un délai de plus est supposé"
+                "plus tard que le retard habituel de {usual} ({source})\u{a0}: {more} de plus à compter d’aujourd’hui sont supposés"
             ),
-            format!("later than the usual lateness of {usual} ({source}): some more time is assumed"),
+            format!("later than the usual lateness of {usual} ({source}): {more} more from today are assumed"),
         )
     };
     lang.pick(
@@ -147,6 +150,7 @@ pub fn apart(lang: Lang, why: Apart) -> &'static str {
         Apart::Disputed => lang.pick("contesté", "disputed"),
         Apart::Sold => lang.pick("prix de cession attendu", "price of a sale to come"),
         Apart::InCourt => lang.pick("en justice", "in court"),
+        Apart::HandedOver => lang.pick("confié à un recouvreur", "handed over to a collector"),
     }
 }
 
@@ -164,13 +168,13 @@ pub fn source(lang: Lang, source: PaceSource) -> &'static str {
 #[must_use]
 pub fn assumed(lang: Lang, known: &Supposed) -> String {
     let [not_due, month, two, three, half, over] = known.chances;
-    let delay = known.delay;
+    let (delay, more) = (known.delay, known.catch_up);
     match lang {
         Lang::Fr => format!(
-            "Chances retenues\u{a0}: {not_due}\u{a0}% à échoir, {month}\u{a0}% jusqu’à 30 jours de retard, {two}\u{a0}% jusqu’à 60, {three}\u{a0}% jusqu’à 90, {half}\u{a0}% jusqu’à 180, {over}\u{a0}% au-delà. Retard habituel par défaut\u{a0}: {delay} jours."
+            "Chances retenues\u{a0}: {not_due}\u{a0}% à échoir, {month}\u{a0}% jusqu’à 30 jours de retard, {two}\u{a0}% jusqu’à 60, {three}\u{a0}% jusqu’à 90, {half}\u{a0}% jusqu’à 180, {over}\u{a0}% au-delà. Retard habituel par défaut\u{a0}: {delay} jours. Ce qui l’a déjà dépassé est attendu {more} jours après aujourd’hui, au moins."
         ),
         Lang::En => format!(
-            "Chances assumed: {not_due}% not due, {month}% up to 30 days late, {two}% up to 60, {three}% up to 90, {half}% up to 180, {over}% beyond. Usual lateness by default: {delay} days."
+            "Chances assumed: {not_due}% not due, {month}% up to 30 days late, {two}% up to 60, {three}% up to 90, {half}% up to 180, {over}% beyond. Usual lateness by default: {delay} days. What is later already is expected {more} days from today, at least."
         ),
     }
 }

@@ -47,6 +47,9 @@ pub fn act(lang: Lang, kind: ActKind) -> &'static str {
             "Accord contresigné par avocats, rendu exécutoire",
             "Agreement countersigned by lawyers, made enforceable",
         ),
+        ActKind::NotarialDeed => {
+            lang.pick("Acte notarié, formule exécutoire", "Notary’s deed, made enforceable")
+        }
         ActKind::UncontestedTitle => lang.pick(
             "Procès-verbal de non-contestation rendu exécutoire",
             "Record of no contest made enforceable",
@@ -79,6 +82,10 @@ pub fn act_effect(lang: Lang, kind: ActKind) -> &'static str {
         ActKind::CountersignedAgreement => lang.pick(
             "Contresigné par l’avocat de chaque partie et revêtu de la formule exécutoire par le greffe, l’accord vaut titre (CPCE art. L111-3, 7°). Il reconnaît la dette\u{a0}: la prescription repart pour un délai entier, mais les dix ans d’une décision ne lui sont pas comptés (à vérifier).",
             "Countersigned by the lawyer of each party and made enforceable by the clerk, the agreement is a title (CPCE art. L111-3, 7°). It owns to the debt: limitation starts again for a whole period, but the ten years of a decision are not counted for it (to be checked).",
+        ),
+        ActKind::NotarialDeed => lang.pick(
+            "L’acte vaut titre (CPCE art. L111-3, 4°, à vérifier). Il reconnaît la dette\u{a0}: la prescription repart pour un délai entier, mais les dix ans d’une décision ne lui sont pas comptés.",
+            "The deed is a title (CPCE art. L111-3, 4°, to be checked). It owns to the debt: limitation starts again for a whole period, but the ten years of a decision are not counted for it.",
         ),
         ActKind::UncontestedTitle => lang.pick(
             "Le greffe a rendu exécutoire le procès-verbal du commissaire de justice (CPCE art. L126-1 à L126-5)\u{a0}: faites-le signifier dans les six mois. Décret non lu au 25 septembre 2026\u{a0}: par prudence, la prescription est comptée comme avant (à vérifier).",

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::base::Currency;
 use crate::domain::insolvency::InsolvencyKind;
 use crate::domain::proceeding::appeal::{Recourse, RecourseTime};
 use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::opposition::{Opposition, Start};
+use crate::domain::proceeding::partial::{PartialOrder, Rest};
 use crate::domain::proceeding::timing::Untimely;
 use crate::domain::proceeding::write_off::{LossReason, VatOutcome, VatRegime};
 use crate::domain::proceeding::{ProceedingKind, Stage};
@@ -43,6 +45,7 @@ words! {
     heard_on: "Audience du", "Hearing of";
     known_on: "Connue le", "Known on";
     hearing_day: "Audience le", "Hearing on";
+    answer_by: "À répondre avant la fin du", "To be answered by the end of";
     put_off_to: "Renvoyée au", "Put off to";
     announced_for: "Décision annoncée pour le", "Decision announced for";
     hearing_time: "Heure", "Time";
@@ -50,9 +53,12 @@ words! {
     announced: "annoncée pour le ", "announced for ";
     merits_open: "Le juge des référés n’a pas tranché le fond\u{a0}: une action au fond reste possible. La prescription est comptée comme si ce référé n’avait pas eu lieu, par prudence (C. civ. art. 2243).", "The judge did not decide on the merits: a claim in court is still possible. Limitation is counted as if these proceedings had not been, to be safe (C. civ. art. 2243).";
     public_court: "Contre un organisme public, c’est le tribunal administratif qui notifie sa décision\u{a0}; rien ne se saisit. Deux mois après, sans paiement\u{a0}: contre une collectivité ou un établissement public, demandez au préfet le mandatement d’office\u{a0}; contre l’État, présentez la décision au comptable public, qui doit payer (loi n°\u{a0}80-539 du 16 juillet 1980, CJA art. L911-9, lus dans des copies le 30 novembre 2026, à vérifier).", "Against a public body the administrative court notifies its decision itself, and nothing can be seized. Two months later, without payment: against a local authority or a public establishment, ask the prefect to order the payment (mandatement d’office); against the State, present the decision to the accountant in charge, who has to pay (act no. 80-539 of 16 July 1980, CJA art. L911-9, read in copies on 30 November 2026, to be checked).";
+    public_hint: "Le jour où la requête est enregistrée au tribunal administratif. Sauf référé, il faut d’abord une demande de paiement écrite, rejetée ou restée sans réponse deux mois (CJA art. R421-1 et R421-2, à vérifier). La requête interrompt la prescription quadriennale (loi n°\u{a0}68-1250, art. 2, à vérifier).", "The day the request is registered by the administrative court. But in summary proceedings, a written request for payment comes first, refused or without an answer for two months (CJA art. R421-1 and R421-2, to be checked). The request interrupts the four-year limitation (act no. 68-1250, art. 2, to be checked).";
+    request_day: "Requête enregistrée le", "Request registered on";
     by: "avant la fin du ", "by the end of ";
     until: "jusqu’à la fin du ", "until the end of ";
     certificate_from: "Ensuite, le certificat de non-opposition se demande au greffe, à partir du ", "Then the certificate of non-opposition is asked for, from ";
+    declaration_from: "Ensuite, le tribunal la déclare exécutoire par le formulaire G\u{a0}; sans nouvelle, demandez-le-lui à partir du ", "Then the court declares it enforceable by form G; without news, ask for it from ";
     from: "à partir du ", "from ";
     look: "prochain point le ", "next look on ";
     over: "Terminée", "Over";
@@ -71,6 +77,9 @@ words! {
     pack: "Préparer le dossier à transmettre", "Prepare the file to hand over";
     court: "Tribunal", "Court";
     commercial: "Tribunal de commerce ou des activités économiques (frais de greffe à payer)", "Commercial court (a clerk’s fee is to be paid)";
+    fee_paid: "Les frais de greffe sont payés, et c’est cette somme", "The clerk’s fee is paid, and this is that sum";
+    french_clerk: "Tribunal de commerce français (frais de greffe à payer)", "A French commercial court (a clerk’s fee is to be paid)";
+    european_hint: "Formulaire A, rempli en ligne sur e-justice.europa.eu ou envoyé au tribunal compétent\u{a0}: le plus souvent celui du pays du client, ou celui du lieu où le travail a été fait\u{a0}; contre un particulier, toujours celui de son pays (règlement n°\u{a0}1896/2006, art. 6 et 7, lu le 30\u{a0}novembre 2026). Ni avocat ni pièces à joindre\u{a0}: elles se décrivent. Par prudence, la prescription n’est comptée comme interrompue qu’à la signification.", "Form A, filled in online at e-justice.europa.eu or sent to the right court: mostly that of the client’s country, or that of the place where the work was done; against a consumer, always that of their country (regulation no. 1896/2006, art. 6 and 7, read on 30\u{a0}November 2026). No lawyer, and no exhibits to enclose: they are described. To be safe, limitation is counted as interrupted by service alone.";
     with_agency: "À qui", "To whom";
     with_buyer: "À qui", "To whom";
     with_officer: "Commissaire de justice", "Enforcement officer";
@@ -126,7 +135,10 @@ words! {
     later_rule: "Née après le jugement, en contrepartie d’un travail fait depuis, elle se paie à son échéance et ses intérêts courent (C. com. art. L622-17, à confirmer auprès du mandataire). Si le travail date d’avant le jugement, la créance est antérieure\u{a0}: elle se déclare, et ne se réclame plus.", "Arisen after the judgment, for work done since, it is paid when it falls due and bears interest (C. com. art. L622-17, to be confirmed by the representative). If the work was done before the judgment, the claim is an earlier one: it is lodged, and no longer asked for.";
     no_office: "Pour imprimer la déclaration, donnez le nom du mandataire judiciaire ou du liquidateur\u{a0}: il est dans l’avis du BODACC.", "To print the declaration, give the name of the creditors’ representative or liquidator: it is in the BODACC notice.";
     give_office: "Donner le nom", "Give the name";
-    order_partial: "Moins que le principal demandé\u{a0}: la signifier, c’est renoncer au reste dans cette procédure. Sans la signifier, vous pouvez agir par les voies ordinaires pour le tout (CPC art. 1409, à vérifier).", "Less than the principal asked for: to have it served is to give up the rest in this procedure. If it is not served, you may sue in the ordinary way for the whole (CPC art. 1409, to be checked).";
+    partial_title: "À choisir avant de la faire signifier", "To be chosen before it is served";
+    partial_drop: "Renoncer à l’ordonnance, agir pour le tout", "Drop the order, sue for the whole";
+    partial_note: "Ordonnance partielle, non signifiée", "Order for a part, not served";
+    partial_take: "Je la fais signifier, et je renonce au reste", "I have it served, and give up the rest";
     order_above: "C’est plus que ce qui est dû aujourd’hui, pénalités comprises\u{a0}: vérifiez la somme sur l’ordonnance. Les frais accordés se notent à part, dans «\u{a0}Dépens\u{a0}».", "This is more than is owed today, interest included: check the sum on the order. Costs that are awarded are noted apart, as “Costs (dépens)”.";
     declaration: "Imprimer la déclaration de créance", "Print the declaration of claim";
     lodge_title: "Une fois la déclaration envoyée", "Once the declaration is sent";
@@ -154,6 +166,14 @@ pub fn untimely(lang: Lang, untimely: Untimely) -> String {
         Untimely::StillOpposable(by) => lang.pick(
             format!("Le débiteur peut s’opposer jusqu’à la fin du {}\u{a0}: l’ordonnance ne peut pas être exécutoire avant (CPC art. 1416). Vérifiez la date\u{a0}; si le greffe vous annonce une opposition, notez-la.", day(by)),
             format!("The debtor may oppose the order until the end of {}: it cannot be enforceable before that (CPC art. 1416). Check the date; if the clerk tells you of an opposition, note it.", day(by)),
+        ),
+        Untimely::EuropeanOpposable(by) => lang.pick(
+            format!("Le débiteur peut s’opposer jusqu’à la fin du {}\u{a0}: le tribunal ne déclare pas l’injonction exécutoire avant (règlement n°\u{a0}1896/2006, art. 16 et 18). Vérifiez la date\u{a0}; si une opposition vous est annoncée, notez-la.", day(by)),
+            format!("The debtor may oppose the order until the end of {}: the court does not declare it enforceable before that (regulation no. 1896/2006, art. 16 and 18). Check the date; if you are told of an opposition, note it.", day(by)),
+        ),
+        Untimely::QueryLate(by) => lang.pick(
+            format!("Le tribunal attendait cette réponse avant la fin du {}\u{a0}: la demande est peut-être rejetée. Demandez-lui où elle en est.", day(by)),
+            format!("The court expected this answer by the end of {}: the application may have been rejected. Ask where it stands.", day(by)),
         ),
         Untimely::BeforeCertificate(from) => lang.pick(
             format!("Avant le {}, seul un certificat de non-opposition du greffe permet d’exécuter l’ordonnance. Ne notez ce titre que si vous l’avez.", day(from)),
@@ -190,10 +210,10 @@ pub fn amount(lang: Lang, stage: Stage) -> &'static str {
 /// What the second sum of a stage is.
 #[must_use]
 pub fn beside(lang: Lang, stage: Stage) -> &'static str {
-    if stage == Stage::Returned {
-        lang.pick("Gardé par le mandataire", "Kept by the collector")
-    } else {
-        lang.pick("Article 700", "Article 700")
+    match stage {
+        Stage::Returned => lang.pick("Gardé par le mandataire", "Kept by the collector"),
+        Stage::Served => lang.pick("Renoncé", "Given up"),
+        _ => lang.pick("Article 700", "Article 700"),
     }
 }
 
@@ -201,6 +221,7 @@ pub fn beside(lang: Lang, stage: Stage) -> &'static str {
 #[must_use]
 pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
     let is_summary = kind == ProceedingKind::Summary;
+    let is_european = kind == ProceedingKind::EuropeanOrder;
     match task {
         Task::PrepareHearing if is_summary => lang.pick("Le juge des référés accorde une provision si la dette n’est pas sérieusement contestable (CPC art. 835 et 873). Le débiteur peut demander des délais, vingt-quatre mois au plus (C. civ. art. 1343-5). Demandez vos frais (art. 700).", "The judge grants a sum on account where the debt cannot seriously be contested (CPC art. 835 and 873). The debtor may ask for time, twenty-four months at most (C. civ. art. 1343-5). Ask for your costs (art. 700)."),
         Task::PrepareHearing => lang.pick("Un renvoi est fréquent\u{a0}: notez alors la nouvelle date. Le débiteur peut demander des délais, vingt-quatre mois au plus (C. civ. art. 1343-5). Demandez vos frais (CPC art. 700).", "Hearings are often put off: note the new day then. The debtor may ask for time, twenty-four months at most (C. civ. art. 1343-5). Ask for your costs (CPC art. 700)."),
@@ -209,6 +230,12 @@ pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
         Task::AskDecision => lang.pick("Si le tribunal a prorogé son délibéré, notez la nouvelle date\u{a0}; s’il a rouvert les débats, la nouvelle audience.", "If the court put its decision off, note the new day; if it hears the case again, the new hearing."),
         Task::ServeDecision if is_summary => lang.pick("L’ordonnance de référé s’exécute dès sa signification, même frappée d’appel\u{a0}; le délai d’appel, quinze jours, part de là (CPC art. 490 et 514-1, à vérifier).", "An order of summary proceedings is enforced from its service on, even if it is appealed; the time to appeal, fifteen days, runs from there (CPC art. 490 and 514-1, to be checked)."),
         Task::NoteEnforceable if is_summary => lang.pick("Dès la signification\u{a0}: le juge des référés ne peut pas écarter l’exécution provisoire. L’ordonnance reste provisoire\u{a0}: si un juge du fond décidait autrement, il faudrait rendre la somme (CPC art. 488 et 514-1, à vérifier).", "From its service on: the judge cannot rule out provisional enforcement. The order stays provisional: if a court decided otherwise on the merits, the sum would have to be paid back (CPC art. 488 and 514-1, to be checked)."),
+        Task::AwaitOrder if is_european => lang.pick("S’il manque quelque chose, le tribunal le demande (formulaire B)\u{a0}; s’il ne retient qu’une part, il vous propose une injonction pour elle (formulaire C)\u{a0}: notez sa question et le délai qu’il fixe. Un rejet (formulaire D) est sans recours, mais une nouvelle demande ou une autre voie restent ouvertes (art. 11).", "Where something is missing, the court asks for it (form B); where it accepts a part alone, it proposes an order for that part (form C): note its question and the time it sets. There is no appeal against a rejection (form D), but a new application or another way stay open (art. 11)."),
+        Task::AnswerQuery | Task::QueryOver => lang.pick("Formulaire B\u{a0}: complétez ou corrigez. Formulaire C\u{a0}: accepter une injonction pour une part et la faire signifier, c’est renoncer au reste devant un tribunal français (CPC art. 1424-3, lu le 30\u{a0}novembre 2026)\u{a0}; refuser, ou se taire, fait rejeter toute la demande.", "Form B: complete or correct it. Form C: to accept an order for a part and have it served is to give up the rest before a French court (CPC art. 1424-3, read on 30\u{a0}November 2026); to refuse, or keep silent, has the whole application rejected."),
+        Task::Serve if is_european => lang.pick("En France, un commissaire de justice la signifie et fait suivre l’acte dans le pays du client\u{a0}; ailleurs, le tribunal s’en charge selon son droit (art. 12 à 15). Une traduction peut être demandée. La signification faite, le débiteur a trente jours pour s’opposer.", "In France an enforcement officer serves it and forwards the act to the client’s country; elsewhere the court sees to it by its own law (art. 12 to 15). A translation may be asked for. Once it is served, the debtor has thirty days to oppose it."),
+        Task::AwaitOpposition if is_european => lang.pick("Une opposition (formulaire F) mène à un procès ordinaire, sauf si vous avez demandé dans le formulaire A que tout s’arrête alors (art. 17).", "An opposition (form F) leads to an ordinary claim, unless you asked in form A that all should end then (art. 17)."),
+        Task::AskDeclaration => lang.pick("Déclarée exécutoire, elle vaut titre dans tous les pays de l’Union sauf le Danemark, sans autre formalité (art. 19)\u{a0}; chaque pays l’exécute selon son droit (art. 21).", "Once declared enforceable, it is a title in every country of the Union but Denmark, without more (art. 19); each country enforces it by its own law (art. 21)."),
+        Task::Instruct if is_european => lang.pick("L’agent d’exécution est celui du pays où sont les biens du client\u{a0}: remettez-lui l’injonction, le formulaire G et, s’il le faut, leur traduction (art. 21). Un réexamen reste possible dans des cas exceptionnels (art. 20).", "The enforcement agent is that of the country where the client’s assets are: give them the order, form G and, where needed, their translation (art. 21). It can be reviewed in exceptional cases (art. 20)."),
         Task::PayFee => lang.pick("Le greffe indique la somme (environ 33 à 38 €, tarif à vérifier). Ensuite, le juge examine la requête sans audience.", "The clerk says how much (about €33 to €38, to be checked). Then the judge looks at the request, without a hearing."),
         Task::FeeOverdue => lang.pick("Une requête caduque peut être déposée à nouveau\u{a0}; la prescription n’a pas été interrompue.", "A request that lapsed can be filed again; limitation was not interrupted."),
         Task::AwaitOrder => lang.pick("Quelques semaines en général. Si la requête est rejetée, pas de recours, mais une demande ordinaire reste possible (CPC art. 1409).", "A few weeks as a rule. If it is refused there is no appeal, but an ordinary claim is still open (CPC art. 1409)."),
@@ -218,6 +245,8 @@ pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
         Task::AskCertificate => lang.pick("Avec ce certificat, l’ordonnance vaut jugement : le commissaire de justice peut saisir. Deux mois après, le taux légal est majoré de 5 points (CMF art. L313-3).", "With this certificate the order is worth a judgment: an officer can seize. Two months later the legal rate rises by 5 points (CMF art. L313-3)."),
         Task::AnswerOpposition | Task::OppositionUnanswered => lang.pick("Devant le tribunal de commerce, consignez les frais\u{a0}; devant le tribunal judiciaire, au-delà de 10\u{202f}000\u{a0}€, prenez un avocat. À défaut, l’ordonnance est caduque. Ensuite, une audience\u{a0}: au-delà de 10\u{202f}000\u{a0}€, l’avocat y est obligatoire devant le tribunal de commerce aussi (CPC art. 853).", "Before a commercial court, advance the costs; before the tribunal judiciaire, above €10,000, appoint a lawyer. Failing that the order lapses. Then there is a hearing: above €10,000 a lawyer is compulsory there before a commercial court too (CPC art. 853)."),
         Task::AwaitCourt => lang.pick("La demande en justice interrompt la prescription jusqu’à la décision (C. civ. art. 2241 et 2242).", "The claim in court interrupts limitation until the decision (C. civ. art. 2241 and 2242)."),
+        // Of an administrative court alone: see `after_public`.
+        Task::AwaitPublicPayment | Task::AskPublicPayment => words(lang).public_court,
         Task::ServeDecision => lang.pick("Un jugement s’exécute une fois signifié. Le délai d’appel, un mois, part de là (CPC art. 538, à vérifier).", "A judgment is enforced once served. The time to appeal, a month, runs from there (CPC art. 538, to be checked)."),
         Task::NoteEnforceable => lang.pick("Le plus souvent dès la signification, quand l’exécution provisoire n’est pas écartée\u{a0}; sinon, après le délai d’appel. À vérifier.", "Mostly from service on, where provisional enforcement is not ruled out; otherwise after the time to appeal. To be checked."),
         Task::Instruct => lang.pick("Le titre s’exécute pendant dix ans (CPCE art. L111-4). Les frais d’exécution sont en principe à la charge du débiteur.", "The title can be enforced for ten years (CPCE art. L111-4). Costs of enforcement are as a rule the debtor’s."),
@@ -234,6 +263,57 @@ pub fn after(lang: Lang, kind: ProceedingKind, task: Task) -> &'static str {
         Task::ContestOver => lang.pick("Voyez le mandataire sans attendre\u{a0}: le délai part de la réception de sa lettre, vérifiez-le sur elle.", "See the representative at once: the time runs from receipt of the letter, check it there."),
         Task::AwaitDistribution => lang.pick("Une créance chirographaire est payée après les autres, souvent peu ou pas. En liquidation, la TVA déjà versée peut se récupérer.", "An unsecured claim is paid after the others, often little or nothing. In a liquidation, VAT already paid can be got back."),
         Task::WriteOff => lang.pick("Notez la perte plus bas, avec sa preuve.", "Note the loss below, with its proof."),
+    }
+}
+
+/// What is known otherwise of a task where an administrative court decides: no writ, nothing to serve, nothing to seize.
+#[must_use]
+pub fn after_public(lang: Lang, task: Task) -> Option<&'static str> {
+    Some(match task {
+        Task::AwaitCourt => lang.pick("L’instruction se fait par écrit\u{a0}: répondez au mémoire de l’acheteur dans le délai que fixe le tribunal.", "The case is conducted in writing: answer the buyer’s statement in the time the court sets."),
+        Task::PrepareHearing => lang.pick("Devant le tribunal administratif, les écrits comptent plus que l’audience\u{a0}: tout doit y être avant la clôture de l’instruction. Demandez-y vos frais (CJA art. L761-1, à vérifier).", "Before the administrative court what is written counts more than the hearing: all has to be there before the inquiry is closed. Ask for your costs (CJA art. L761-1, to be checked)."),
+        Task::NoteHearing => lang.pick("La décision est rendue quelques semaines plus tard, le plus souvent\u{a0}: notez le jour annoncé.", "The decision mostly comes some weeks later: note the day announced."),
+        Task::AwaitDecision | Task::AskDecision => lang.pick("Le tribunal notifie lui-même sa décision, à vous et à l’acheteur\u{a0}: rien n’est à faire signifier.", "The court itself notifies its decision, to you and to the buyer: there is nothing to have served."),
+        Task::AwaitPublicPayment | Task::AskPublicPayment => words(lang).public_court,
+        _ => return None,
+    })
+}
+
+/// What an order for less than was asked for leaves to choose, or what became of the rest, in sentences.
+#[must_use]
+pub fn partial(lang: Lang, kind: ProceedingKind, order: &PartialOrder, currency: Currency) -> Vec<String> {
+    let [ordered, rest, whole] =
+        [order.ordered, order.rest, order.ordered + order.rest].map(|sum| format::money(lang, sum, currency));
+    let article = if kind == ProceedingKind::EuropeanOrder { "1424-3" } else { "1409" };
+    let source = lang.pick(
+        format!("(CPC art. {article}, lu dans une copie le 30\u{a0}novembre 2026)"),
+        format!("(CPC art. {article}, read in a copy on 30\u{a0}November 2026)"),
+    );
+    match (order.state, lang) {
+        (Rest::Open, Lang::Fr) => vec![
+            format!("La faire signifier pour {ordered}\u{a0}: vous renoncez aux {rest} restants {source}."),
+            format!(
+                "Ne pas la faire signifier\u{a0}: vous pouvez demander les {whole} par les voies ordinaires, référé ou procès au fond."
+            ),
+        ],
+        (Rest::Open, Lang::En) => vec![
+            format!("Have it served for {ordered}: you give up the {rest} that is left {source}."),
+            format!(
+                "Do not have it served: you may ask for the {whole} in the ordinary way, in summary proceedings or a claim in court."
+            ),
+        ],
+        (Rest::GivenUp, Lang::Fr) => vec![format!(
+            "Signifiée pour {ordered}\u{a0}: vous avez renoncé aux {rest} de principal qu’elle n’accorde pas {source}. Ils ne se demandent plus en justice\u{a0}; l’exécution porte sur la somme ordonnée."
+        )],
+        (Rest::GivenUp, Lang::En) => vec![format!(
+            "Served for {ordered}: you gave up the {rest} of principal it does not grant {source}. That can no longer be sued for; enforcement is about the sum ordered."
+        )],
+        (Rest::Reopened, Lang::Fr) => vec![format!(
+            "L’opposition remet le tout en jeu\u{a0}: le tribunal est saisi de votre demande initiale, {whole} de principal, et de l’ensemble du litige (CPC art. 1413, lu dans une copie le 30\u{a0}novembre 2026). Demandez de nouveau le tout."
+        )],
+        (Rest::Reopened, Lang::En) => vec![format!(
+            "The opposition brings it all back: the court decides on what you first asked for, {whole} of principal, and on the whole dispute (CPC art. 1413, read in a copy on 30\u{a0}November 2026). Ask for the whole again."
+        )],
     }
 }
 
@@ -266,6 +346,14 @@ pub fn opposition(lang: Lang, time: &Opposition, today: NaiveDate) -> String {
         ),
         (Start::Service, Lang::En) => format!(
             "A month to oppose it from its service on {since}, that is until the end of {by}. As it was not handed over in person, it can then still be opposed for a month after the first act handed over in person or, failing that, after the first seizure (CPC art. 1416, read in September 2026)."
+        ),
+        (Start::European, Lang::Fr) => format!(
+            "Opposition {} {by}\u{a0}: trente jours après la signification du {since} (règlement n°\u{a0}1896/2006, art. 16, lu le 30\u{a0}novembre 2026\u{a0}; jours fériés comptés comme en France).",
+            if is_over { "possible jusqu’au" } else { "recevable jusqu’à la fin du" }
+        ),
+        (Start::European, Lang::En) => format!(
+            "It {} be opposed until the end of {by}: thirty days from its service on {since} (regulation no. 1896/2006, art. 16, read on 30\u{a0}November 2026; public holidays counted as in France).",
+            if is_over { "could" } else { "can" }
         ),
         (Start::Measure, Lang::Fr) => format!(
             "Signifiée sans remise en personne\u{a0}: l’opposition {} recevable jusqu’à la fin du {by}, un mois après la première mesure du {since} (CPC art. 1416, lu en septembre 2026).",

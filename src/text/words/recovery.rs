@@ -54,6 +54,7 @@ words! {
     clerk_source: "frais de greffe de ce type d’affaire non connus, non comptés", "the clerk’s fees of such a case are not known, not counted";
     note_amicable: "Noter une conciliation ou une médiation", "Note a conciliation or a mediation";
     note_title: "Noter le titre obtenu", "Note the title obtained";
+    note_measure: "Noter une saisie", "Note a seizure";
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";
@@ -87,6 +88,7 @@ words! {
     exchange_save: "Retenir ce taux", "Use this rate";
     skip: "Passer outre, avec un motif", "Go without, for a reason";
     skip_hint: "Une démarche amiable est attendue avant un juge (CPC art. 54). Dites pourquoi elle n’a pas lieu ici, ou pourquoi elle n’est pas notée.", "An amicable attempt is expected before a court (CPC art. 54). Say why there is none here, or why none is on record.";
+    skip_hint_public: "Un tribunal administratif attend une demande de paiement écrite, restée sans effet (CJA art. R421-1, à vérifier). Dites pourquoi elle n’est pas notée ici.", "An administrative court expects a written request for payment that had no effect (CJA art. R421-1, to be checked). Say why none is on record here.";
     skip_reason: "Motif", "Reason";
     skip_save: "Passer outre", "Go without";
     skipped: "Sans démarche amiable notée\u{a0}: ", "Without an amicable contact on record: ";
@@ -104,6 +106,8 @@ words! {
     help_read: "adresse relevée le 29\u{a0}novembre 2026, à vérifier si elle ne répond plus", "address noted on 29\u{a0}November 2026, to be checked if it no longer answers";
     help_consumer: "Le médiateur de la consommation", "The consumer mediator";
     help_consumer_text: "Celui auquel vous avez adhéré, et que vos conditions nomment\u{a0}: c’est au client de le saisir, mais vous devez lui donner ses coordonnées quand sa réclamation n’aboutit pas (C. conso. art. L612-1 et L616-1, lus en avril 2026). Ses adresses sont sur votre contrat d’adhésion.", "The one you joined, and that your terms name: it is for the client to ask it, but you must give its address when a complaint leads nowhere (C. conso. art. L612-1 and L616-1, read in April 2026). Its address is in your membership contract.";
+    help_abroad: "Le portail européen e-Justice", "The European e-Justice portal";
+    help_abroad_text: "Pour un client d’un autre pays de l’Union\u{a0}: quel tribunal saisir, dans quelle langue, à quel prix, et les formulaires de l’injonction européenne, sur e-justice.europa.eu (adresse relevée le 30\u{a0}novembre 2026). Hors de l’Union et au Danemark, un avocat sur place. Ni le médiateur des entreprises ni un conciliateur français ne l’atteignent.", "For a client in another country of the Union: which court to ask, in which language, at what price, and the forms of the European order, at e-justice.europa.eu (address noted on 30\u{a0}November 2026). Outside the Union and in Denmark, a lawyer on the spot. Neither the French business mediator nor a French conciliateur reaches it.";
     help_public: "Le comité consultatif de règlement amiable des différends", "The consultative committee for amicable settlement";
     help_public_text: "Pour un marché public\u{a0}: il donne un avis, sans imposer de solution, et le saisir suspend la prescription (code de la commande publique, art. L2197-3 et R2197-1, lus dans des copies le 30\u{a0}novembre 2026\u{a0}: à vérifier sur Légifrance). La direction des affaires juridiques de Bercy dit lequel est compétent. Le médiateur des entreprises traite aussi de la commande publique.", "For a public contract: it gives an opinion and imposes nothing, and asking it suspends limitation (code de la commande publique, art. L2197-3 and R2197-1, read in copies on 30\u{a0}November 2026: to be checked on Légifrance). The legal department of the ministry of the economy says which one is competent. The Médiateur des entreprises deals with public contracts too.";
     help_conciliator: "Le conciliateur de justice", "The conciliateur de justice";
@@ -276,6 +280,8 @@ pub fn expense(lang: Lang, name: ExpenseName) -> &'static str {
         ExpenseName::LegalAid => lang.pick("Contribution pour l’aide juridique", "Contribution to legal aid"),
         ExpenseName::Service => lang.pick("Signification de l’ordonnance", "Having the order served"),
         ExpenseName::Writ => lang.pick("Assignation", "Writ"),
+        ExpenseName::Acts => lang.pick("Commandement, saisie", "Order to pay, seizure"),
+        ExpenseName::Translation => lang.pick("Traduction", "Translation"),
         ExpenseName::ForeignCourt => lang.pick("Tribunal du pays", "Court of the country"),
     }
 }
@@ -298,6 +304,10 @@ pub fn gather(lang: Lang, what: Gather) -> &'static str {
         Gather::Register => {
             lang.pick("extrait Kbis ou avis SIRENE du client", "register extract of the client")
         }
+        Gather::Title => lang.pick(
+            "le titre, sa formule exécutoire et la preuve de sa signification",
+            "the title, its enforcement formula and the proof of its service",
+        ),
         Gather::Identity => lang.pick("votre SIRET et votre IBAN", "your SIRET and IBAN"),
     }
 }
@@ -376,6 +386,7 @@ pub fn note_taken(lang: Lang, kind: ProceedingKind) -> &'static str {
         ProceedingKind::HandedOver => lang.pick("Noter le dossier confié", "Note it as handed over"),
         ProceedingKind::Sold => lang.pick("Noter la cession", "Note the sale"),
         ProceedingKind::PaymentOrder => lang.pick("Noter la requête déposée", "Note the request as filed"),
+        ProceedingKind::EuropeanOrder => lang.pick("Noter le formulaire A envoyé", "Note form A as sent"),
         ProceedingKind::Simplified => lang.pick("Noter la procédure engagée", "Note the procedure as begun"),
         ProceedingKind::CourtClaim => lang.pick("Noter l’action engagée", "Note the claim as brought"),
         ProceedingKind::Summary => lang.pick("Noter le référé engagé", "Note the proceedings as brought"),

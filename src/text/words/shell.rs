@@ -20,7 +20,7 @@ words! {
     edit: "Modifier", "Edit";
     optional: "facultatif", "optional";
     not_found_title: "Cette page n’existe pas", "There is no such page";
-    not_found_text: "L’adresse est peut-être incomplète, ou la facture a été supprimée.", "The address may be incomplete, or the invoice was deleted.";
+    not_found_text: "L’adresse est incomplète, ou ce qu’elle montrait n’est plus ici : supprimé (voyez la corbeille), archivé, effacé ou mis de côté, peut-être dans un autre onglet.", "The address is incomplete, or what it showed is no longer here: deleted (see the trash), archived, erased or set aside, perhaps in another tab.";
     not_found_action: "Revenir au calcul", "Back to the calculator";
     unsaved_title: "Non enregistré.", "Not saved.";
     unsaved_full: "La mémoire de ce navigateur est pleine. Téléchargez vos données, puis faites de la place.", "This browser’s storage is full. Download your data, then make room.";

@@ -20,6 +20,12 @@ pub fn stage(lang: Lang, kind: ProceedingKind, stage: Stage) -> &'static str {
         Stage::Refused => lang.pick("Requête rejetée", "Request refused"),
         Stage::Served => lang.pick("Signifiée au débiteur", "Served on the debtor"),
         Stage::Opposed => lang.pick("Opposition annoncée par le greffe", "Opposition announced by the clerk"),
+        Stage::Queried => {
+            lang.pick("Question du tribunal (formulaire B ou C)", "Question of the court (form B or C)")
+        }
+        Stage::Answered if kind == ProceedingKind::EuropeanOrder => {
+            lang.pick("Réponse envoyée au tribunal", "Answer sent to the court")
+        }
         Stage::Answered if kind == ProceedingKind::Lodged => {
             lang.pick("Réponse à la contestation", "Contestation answered")
         }
@@ -66,6 +72,8 @@ pub fn set_for(lang: Lang, one: &Milestone) -> Option<String> {
         Stage::Reserved => {
             lang.pick(format!("décision annoncée pour le {day}"), format!("decision announced for {day}"))
         }
+        Stage::Queried => lang
+            .pick(format!("à répondre avant la fin du {day}"), format!("to be answered by the end of {day}")),
         _ => lang.pick(format!("pour le {day}{at}"), format!("for {day}{at}")),
     })
 }

@@ -166,6 +166,9 @@ fn handles(lang: Lang, kind: ProceedingKind) -> Option<&'static str> {
             "le greffe, ou le commissaire de justice chargé de signifier",
             "the clerk of the court, or the officer who serves the order",
         ),
+        ProceedingKind::EuropeanOrder => {
+            lang.pick("le tribunal saisi par le formulaire A", "the court form A was sent to")
+        }
         ProceedingKind::Simplified => lang.pick(
             "le commissaire de justice qui mène la procédure",
             "the officer who conducts the procedure",

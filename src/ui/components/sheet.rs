@@ -235,9 +235,10 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
         table.is_some() && table == Flow::table_of(&other.piece)
     };
     let groups = pieces.chunk_by(same_table).map(|group| {
+        let is_copied = group.first().is_some_and(|placed| placed.is_copied);
         let first = group.first().map(|placed| &placed.piece);
         let table = first.and_then(Flow::table_of);
-        match table.and_then(|at| Some((laid.flow.tables.get(at)?, columns.get(at)))) {
+        let shown = match table.and_then(|at| Some((laid.flow.tables.get(at)?, columns.get(at)))) {
             Some((table, columns)) => {
                 let goes_on = !matches!(first, Some(Piece::TableHead(_)));
                 let rows = group.iter().map(|placed| &placed.piece);
@@ -246,7 +247,8 @@ fn run(laid: &Laid, range: Range<usize>, columns: &[Columns]) -> AnyView {
             None => {
                 first.map(|piece| piece_view(piece, &laid.letter, &laid.window, &laid.stationery)).into_any()
             }
-        }
+        };
+        if is_copied { view! { <div class="letter-copied">{shown}</div> }.into_any() } else { shown }
     });
     groups.collect_view().into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle};
 use super::{Held, Keeper};
-use crate::app::book::Book;
+use crate::app::book::{Book, Counts};
 use crate::app::command::Command;
 use crate::app::record::{Key, Record};
 use crate::app::route::Route;
@@ -45,6 +45,14 @@ impl App {
         matches!(self.obstacle.get(), Some(Obstacle::Archive(_)))
     }
 
+    /// How many of each the data holds, also while an archive is shown in its place.
+    #[must_use]
+    pub fn counts(self) -> Counts {
+        self.book.track();
+        self.obstacle.track();
+        self.with_data(Book::counts)
+    }
+
     /// UTF-16 units that some cases take in the browser.
     #[must_use]
     pub fn room_of(self, cases: &[InvoiceId]) -> usize {
@@ -65,7 +73,7 @@ impl App {
     /// Shows an archive in place of the data, with the user's own details and rates; false while something is not written
     /// yet, or another archive is shown.
     pub fn show_archive(self, archive: &Backup) -> bool {
-        if !self.is_settled() || self.shows_archive() {
+        if !self.is_settled() || self.is_beside_archive() {
             return false;
         }
         let mut shown = archive.book();

@@ -53,17 +53,17 @@ impl App {
     /// Keeps what the list of a large book will show at the next opening, once there is nothing else to do.
     pub(super) fn keep_glimpse_soon(self) {
         GLIMPSED.take();
-        if !self.with_data(is_large) {
-            return;
-        }
+        let seq = self.with_keeper(|keeper| keeper.settled()).flatten();
+        let Some(seq) = seq.filter(|_| self.with_data(is_large)) else { return };
         timer::after(AFTER, move || {
             timer::when_idle(move || {
-                let known = self.with_keeper(|keeper| {
-                    let seq = keeper.settled()?;
+                let glimpse = self.with_keeper(|keeper| {
+                    // A later change waits in its turn.
+                    keeper.settled().filter(|now| *now == seq)?;
                     let kept = kept(&keeper.store, keeper.ledger.codec(), seq);
-                    Some((seq, kept.unwrap_or_else(|| Glimpse::new(holds(seq)))))
+                    Some(kept.unwrap_or_else(|| Glimpse::new(holds(seq))))
                 });
-                if let Some(Some((seq, glimpse))) = known {
+                if let Some(glimpse) = glimpse.flatten() {
                     self.add_to(glimpse, seq);
                 }
             });

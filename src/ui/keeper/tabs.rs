@@ -9,7 +9,7 @@ use super::writing::LOCK as LOCKED;
 use super::{Waiting, put_back};
 use crate::app::book::Book;
 use crate::app::command::Command;
-use crate::app::merge::{Carried, FieldConflict, Queue, with_theirs};
+use crate::app::merge::{Carried, Dropped, FieldConflict, Queue, with_theirs};
 use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
@@ -95,8 +95,8 @@ impl App {
         }
         let entries = entries.get(emptied.unwrap_or(0)..).unwrap_or_default();
         if !entries.is_empty() {
-            self.rebase(entries);
             self.say(Say::OtherTab, None);
+            self.rebase(entries);
         }
         Caught::Up
     }
@@ -170,7 +170,7 @@ impl App {
     /// Puts the changes of another tab under those that wait here.
     fn rebase(self, entries: &[Entry]) {
         let today = self.today.get_untracked();
-        let mut refused = None;
+        let mut dropped = Vec::new();
         let mut conflicts = Vec::new();
         let mut moved = Vec::new();
         self.book.update(|book| {
@@ -189,14 +189,14 @@ impl App {
                 for waiting in std::mem::take(&mut keeper.queue) {
                     let Waiting { pending, told } = Arc::unwrap_or_clone(waiting);
                     let opened = pending.opened.clone();
-                    match queue.next(book, pending, today) {
+                    match queue.next(book, pending.clone(), today) {
                         Ok(Some(Carried { pending, conflicts: found })) => {
                             moved.extend(opened.zip(pending.opened.clone()));
                             conflicts.extend(found);
                             keeper.queue.push_back(Arc::new(Waiting { pending, told }));
                         }
                         Ok(None) => {}
-                        Err(refusal) => refused = Some(refusal),
+                        Err(refusal) => dropped.push(Dropped::of(&pending, told.about, refusal)),
                     }
                 }
             });
@@ -206,8 +206,8 @@ impl App {
         if !conflicts.is_empty() {
             self.conflicts.update(|known| known.extend(conflicts));
         }
-        if let Some(refusal) = refused {
-            self.say(Say::Refused(refusal), None);
+        if !dropped.is_empty() {
+            self.dropped.update(|known| known.extend(dropped));
         }
     }
 

@@ -282,8 +282,9 @@ impl Keeper {
     /// What is said with a waiting change, with what is forgotten along with it.
     pub(super) fn told(&self, waiting: &Waiting) -> Told {
         let Waiting { pending: Pending { command, change, .. }, told } = waiting;
+        let also = erasing::also(&self.ledger, &self.store, command, change);
         Told {
-            also: erasing::also(&self.ledger, &self.store, command, change),
+            also: also.into_iter().chain(told.also.clone()).collect(),
             past: match &self.journal {
                 None => PastPlace::Here,
                 // What makes room must not need room for its past.

@@ -139,10 +139,11 @@ fn weeks_of(lang: Lang, part: &Part, assumptions: &Supposed) -> AnyView {
 
 /// What has no day, by reason: « contesté 300,00 € ».
 fn apart_text(lang: Lang, part: &Part) -> String {
-    let sums = [Apart::Disputed, Apart::InCourt, Apart::Insolvent, Apart::Sold].map(|why| {
-        let sum: Amount = part.apart.iter().filter(|one| one.why == why).map(|one| one.amount).sum();
-        (why, sum)
-    });
+    let sums =
+        [Apart::Disputed, Apart::InCourt, Apart::HandedOver, Apart::Insolvent, Apart::Sold].map(|why| {
+            let sum: Amount = part.apart.iter().filter(|one| one.why == why).map(|one| one.amount).sum();
+            (why, sum)
+        });
     let told = sums.into_iter().filter(|(_, sum)| sum.is_positive()).map(|(why, sum)| {
         format!("{} {}", words_of::apart(lang, why), format::money(lang, sum, part.currency))
     });

@@ -23,6 +23,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::{Currency, InvoiceId};
+use crate::domain::court::Seat;
 use crate::domain::dunning::{Action, HoldCause, What, Why};
 use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{Advice, Condition, Outlook, RecoveryRoute};
@@ -81,6 +82,7 @@ fn Compared(
     let words = app.words(recovery::words);
     let debtor = Memo::new(move |_| desk.with(|desk| desk.situation.debtor));
     let is_foreign = Memo::new(move |_| desk.with(|desk| desk.currency != Currency::EUR));
+    let is_abroad = Memo::new(move |_| desk.with(|desk| matches!(desk.situation.seat, Seat::Abroad { .. })));
     let is_left = Memo::new(move |_| desk.with(|desk| !desk.is_out));
     let rows = move || {
         let way = |route| view! { <Way id=id route=route desk=desk known=known draft=draft /> };
@@ -108,7 +110,7 @@ fn Compared(
             <div class="ways-list">{rows()}</div>
         </section>
         <AgeingSection desk=desk />
-        <help::Help debtor=debtor />
+        <help::Help debtor=debtor abroad=is_abroad />
         <section class="section" aria-labelledby="ways-assumptions">
             <h2 id="ways-assumptions">{words.t(|w| w.assumptions)}</h2>
             <p class="section-sub">{words.t(|w| w.assumptions_hint)}</p>
@@ -163,6 +165,7 @@ fn engaged(id: InvoiceId, action: &Action) -> Route {
 fn question(lang: crate::text::Lang, desk: &RecoveryDesk, first: Condition) -> Option<(&'static str, Route)> {
     let asks_another = match first {
         Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff => true,
+        Condition::FrenchCourt => matches!(desk.situation.seat, Seat::Abroad { .. }),
         Condition::InTime => desk.situation.expires.is_none(),
         _ => false,
     };

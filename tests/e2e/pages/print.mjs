@@ -61,3 +61,36 @@ export const stickingOut = (sheets) =>
       }).map((it) => it.textContent);
     }),
   );
+
+/** Words set too small to be read at arm's length: below 10 points, below 9 in tables and notes. An address may be smaller,
+    to stay in its window, and so may the fingerprint. */
+export const tooSmall = (sheets) =>
+  sheets.evaluateAll((sheets) =>
+    sheets.flatMap((sheet) => {
+      const notes = "table, svg, .letter-sender, .letter-sending, .letter-enclosures, .letter-foot, .letter-mention, .letter-about, .life-legend, dt";
+      const hasWords = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+      const inside = [...sheet.querySelectorAll("*")].filter((it) => hasWords(it) && !it.closest("footer, .letter-recipient, .sheet-mark"));
+      return inside.flatMap((it) => {
+        const picture = it.closest("svg");
+        const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
+        const points = (parseFloat(getComputedStyle(it).fontSize) * scale * 72) / 96;
+        const least = it.closest(notes) ? 9 : 10;
+        return points === 0 || points > least - 0.05 ? [] : [`${points.toFixed(1)}: ${it.textContent.slice(0, 40)}`];
+      });
+    }),
+  );
+
+/** Where those who sign have their name, in millimetres from the top of their block, and the room below what they write. */
+export const signing = (sheets) =>
+  sheets.locator(".letter-signature").evaluateAll((signers) =>
+    signers.map((signer) => {
+      const millimetres = (pixels) => (pixels / 96) * 25.4;
+      const block = signer.parentElement.getBoundingClientRect();
+      const mention = signer.querySelector(".letter-mention");
+      return {
+        isWide: signer.classList.contains("is-wide"),
+        top: Math.round(millimetres(signer.querySelector("p").getBoundingClientRect().top - block.top)),
+        room: mention ? millimetres(parseFloat(getComputedStyle(mention).paddingBlockEnd)) : 0,
+      };
+    }),
+  );

@@ -14,6 +14,7 @@ use crate::domain::recovery::Obstacle;
 
 /// How a proceeding begins, as typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "boxes that are ticked or not, each of its own")]
 pub struct BeginForm {
     /// What kind.
     pub kind: ProceedingKind,
@@ -32,6 +33,12 @@ pub struct BeginForm {
     pub cost: String,
     /// Before a commercial court.
     pub commercial: bool,
+    /// Of a European order: before a French commercial court, whose clerk is paid. Another court is as usual.
+    #[serde(default)]
+    pub french_clerk: bool,
+    /// Of an order whose clerk is paid: what it cost is that fee, paid with the request.
+    #[serde(default)]
+    pub fee_paid: bool,
     /// Why it is given up; asked, and never assumed.
     #[serde(default)]
     pub reason: Option<LossReason>,
@@ -107,6 +114,8 @@ impl BeginForm {
             price: String::new(),
             cost: String::new(),
             commercial: true,
+            french_clerk: false,
+            fee_paid: false,
             reason: None,
             vat: None,
             vat_amount: String::new(),
@@ -161,11 +170,22 @@ impl BeginForm {
             terms,
             amount,
             cost,
-            commercial: self.commercial && self.kind == ProceedingKind::PaymentOrder,
+            commercial: self.pays_clerk(),
+            fee_paid: self.fee_paid && self.pays_clerk(),
             write_off,
             hearing,
         });
         (draft, findings)
+    }
+
+    /// A clerk is paid for it.
+    #[must_use]
+    pub fn pays_clerk(&self) -> bool {
+        match self.kind {
+            ProceedingKind::PaymentOrder => self.commercial,
+            ProceedingKind::EuropeanOrder => self.french_clerk,
+            _ => false,
+        }
     }
 
     /// Why it is lost and what that means for VAT, or what is still to be answered.

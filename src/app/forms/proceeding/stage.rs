@@ -14,6 +14,7 @@ use crate::domain::proceeding::{Milestone, Proceeding, Stage};
 
 /// The next stage, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "boxes that are ticked or not, each of its own")]
 pub struct StageForm {
     /// Which; the most usual one where none was chosen.
     pub stage: Option<Stage>,
@@ -28,13 +29,16 @@ pub struct StageForm {
     pub cost: String,
     /// Handed to the debtor in person.
     pub in_person: bool,
+    /// Of the service of an order for a part: the rest is given up.
+    #[serde(default)]
+    pub gives_up: bool,
     /// Of an appeal: it is the user’s own.
     #[serde(default)]
     pub by_us: bool,
     /// Of an appeal: the decision is not enforced meanwhile.
     #[serde(default)]
     pub suspends: bool,
-    /// Of a hearing, or of what came of one: the day the court set.
+    /// Of a hearing, of what came of one, or of what a court asks: the day the court set.
     #[serde(default)]
     pub set_for: String,
     /// When that hearing starts.
@@ -53,6 +57,8 @@ pub struct StageContext {
     pub region: Region,
     /// Currency of the claim.
     pub currency: Currency,
+    /// Principal an order that is to be served leaves out.
+    pub left_out: Option<Amount>,
 }
 
 /// A field of it.
@@ -64,6 +70,8 @@ pub enum StageField {
     Amount,
     /// The second sum.
     Beside,
+    /// That the rest is given up.
+    GivesUp,
     /// What it cost the user.
     Cost,
     /// The day the court set.
@@ -96,7 +104,7 @@ impl StageForm {
 
     /// When the hearing starts; none of a decision, and where nobody said.
     fn time(&self, findings: &mut Findings<StageField>, stage: Stage) -> Option<NaiveTime> {
-        if stage == Stage::Reserved || self.at.trim().is_empty() {
+        if !stage.is_hearing() || self.at.trim().is_empty() {
             return None;
         }
         let at = parse_time(&self.at);
@@ -114,7 +122,7 @@ impl StageForm {
         all: &Proceeding,
         context: StageContext,
     ) -> (Option<Milestone>, Findings<StageField>) {
-        let StageContext { today, region, currency } = context;
+        let StageContext { today, region, currency, left_out } = context;
         let mut findings = Findings::none();
         let f = &mut findings;
         let stage = self.chosen(all);
@@ -144,6 +152,10 @@ impl StageForm {
             Some(stage) if stage.has_beside() => sum(f, StageField::Beside, &self.beside, false),
             _ => None,
         };
+        let left_out = left_out.filter(|_| stage == Some(Stage::Served) && all.serves_order());
+        if left_out.is_some() && !self.gives_up {
+            f.problem(StageField::GivesUp, Problem::NotDespite);
+        }
         // Nobody keeps more than came in.
         if let (Some(Stage::Returned), Some(came), Some(kept)) = (stage, amount, beside)
             && came < kept
@@ -154,7 +166,7 @@ impl StageForm {
             Some(stage) if stage.has_cost() => spent(f, StageField::Cost, &self.cost),
             _ => None,
         };
-        let (set_for, at) = stage.filter(|stage| stage.sets_day()).map_or((None, None), |stage| {
+        let (set_for, at) = stage.filter(|stage| stage.has_day()).map_or((None, None), |stage| {
             // A decision may be announced for no day.
             let set_for = match stage {
                 Stage::Reserved => optional_date(f, StageField::SetFor, &self.set_for),
@@ -176,7 +188,7 @@ impl StageForm {
         let done = stage.zip(day).filter(|_| findings.problems.is_empty());
         let milestone = done.map(|(stage, date)| Milestone {
             amount,
-            beside,
+            beside: beside.or(left_out),
             cost,
             in_person,
             by_us,
@@ -203,7 +215,8 @@ mod tests {
 
     fn note(form: &StageForm, all: &Proceeding) -> (Option<Milestone>, Findings<StageField>) {
         let (today, region, currency) = (day("2026-11-24"), Region::France, Currency::EUR);
-        form.parse(all, StageContext { today, region, currency })
+        let left_out = None;
+        form.parse(all, StageContext { today, region, currency, left_out })
     }
 
     #[test]

@@ -36,6 +36,7 @@ fn context() -> TextContext {
         order: String::new(),
         service: String::new(),
         ordered: String::new(),
+        reminded: Vec::new(),
         issued: text(),
         issued_digits: text(),
         due: text(),

@@ -35,7 +35,8 @@ impl Look<'_> {
 
     /// What a proceeding asks for.
     fn proceed(&self, one: &Proceeding) -> Option<Action> {
-        let next = one.next(self.today, court_region(self.setting.client))?;
+        let client = self.setting.client;
+        let next = one.next_against(client.kind, self.today, court_region(client))?;
         let why = Why::Proceeding { kind: one.kind, task: next.task, since: next.since, by: next.by };
         let mut action = self.starting(next.from, What::Proceed(next.task), why);
         action.until = next.by.filter(|by| self.today <= *by);

@@ -14,6 +14,9 @@ pub fn kind(lang: Lang, kind: ProceedingKind) -> &'static str {
         ProceedingKind::HandedOver => lang.pick("Recouvrement confié", "Handed over to a collector"),
         ProceedingKind::Sold => lang.pick("Créance cédée", "Claim sold"),
         ProceedingKind::PaymentOrder => lang.pick("Injonction de payer", "Order for payment"),
+        ProceedingKind::EuropeanOrder => {
+            lang.pick("Injonction de payer européenne", "European order for payment")
+        }
         ProceedingKind::Simplified => lang.pick("Procédure simplifiée", "Simplified procedure"),
         ProceedingKind::CourtClaim => lang.pick("Action au fond", "Claim in court"),
         ProceedingKind::Summary => lang.pick("Référé-provision", "Summary proceedings"),
@@ -27,15 +30,20 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
     match task {
         Task::PayFee | Task::FeeOverdue => lang.pick("Noter les frais payés", "Note the fee as paid"),
         Task::Serve | Task::ServeDecision => lang.pick("Noter la signification", "Note the service"),
-        Task::AskCertificate | Task::AskTitle | Task::NoteEnforceable => {
+        Task::AskCertificate | Task::AskDeclaration | Task::AskTitle | Task::NoteEnforceable => {
             lang.pick("Noter le titre exécutoire", "Note it as enforceable")
         }
-        Task::AnswerOpposition | Task::OppositionUnanswered | Task::AnswerContest => {
-            lang.pick("Noter la réponse", "Note the answer")
-        }
+        Task::AnswerOpposition
+        | Task::OppositionUnanswered
+        | Task::AnswerContest
+        | Task::AnswerQuery
+        | Task::QueryOver => lang.pick("Noter la réponse", "Note the answer"),
         Task::PrepareHearing => lang.pick("Voir l’audience", "See the hearing"),
         Task::NoteHearing => lang.pick("Noter la suite de l’audience", "Note what came of it"),
         Task::AskDecision => lang.pick("Noter la décision", "Note the decision"),
+        Task::AskPublicPayment => {
+            lang.pick("Demander le paiement d’office", "Ask for the payment to be ordered")
+        }
         Task::Instruct => lang.pick("Confier l’exécution", "Instruct an officer"),
         Task::NotifySale => lang.pick("Noter la notification", "Note the notification"),
         Task::AwaitPrice => lang.pick("Noter le prix reçu", "Note the price received"),
@@ -47,6 +55,7 @@ pub(super) fn verb(lang: Lang, task: Task) -> &'static str {
         | Task::AwaitOpposition
         | Task::AwaitCourt
         | Task::AwaitDecision
+        | Task::AwaitPublicPayment
         | Task::FollowEnforcement
         | Task::AwaitInvitation
         | Task::AwaitAgreement
@@ -63,12 +72,20 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::PayFee => lang.pick("Frais de greffe à payer", "Clerk’s fee to pay"),
         Task::FeeOverdue => lang.pick("Frais de greffe\u{a0}: délai passé", "Clerk’s fee: the time is over"),
         Task::AwaitOrder => lang.pick("Ordonnance attendue", "Order awaited"),
+        Task::AnswerQuery => lang.pick("Tribunal\u{a0}: à vous de répondre", "The court asks: answer it"),
+        Task::QueryOver => {
+            lang.pick("Réponse au tribunal\u{a0}: délai passé", "Answer to the court: the time is over")
+        }
         Task::Serve => lang.pick("Ordonnance à faire signifier", "Order to be served"),
         Task::OrderVoid => lang.pick("Ordonnance caduque", "Order void"),
         Task::AwaitOpposition => lang.pick("Délai d’opposition en cours", "Time to oppose running"),
         Task::AskCertificate => {
             lang.pick("Certificat de non-opposition à demander", "Certificate of non-opposition to ask for")
         }
+        Task::AskDeclaration => lang.pick(
+            "Déclaration exécutoire à demander (formulaire G)",
+            "Declaration of enforceability to ask for (form G)",
+        ),
         Task::AnswerOpposition => lang.pick("Opposition : à vous d’agir", "Opposition: your turn"),
         Task::OppositionUnanswered => {
             lang.pick("Opposition\u{a0}: délai passé", "Opposition: the time is over")
@@ -79,6 +96,12 @@ pub fn what(lang: Lang, task: Task) -> &'static str {
         Task::AskDecision => lang.pick("Décision à demander", "Decision to ask for"),
         Task::ServeDecision => lang.pick("Décision à faire signifier", "Decision to be served"),
         Task::NoteEnforceable => lang.pick("Caractère exécutoire à noter", "To be noted as enforceable"),
+        Task::AwaitPublicPayment => {
+            lang.pick("Paiement de l’organisme public attendu", "Payment of the public body awaited")
+        }
+        Task::AskPublicPayment => {
+            lang.pick("Paiement d’office à demander", "Payment to be ordered: ask for it")
+        }
         Task::Instruct => lang.pick("Exécution à lancer", "Enforcement to start"),
         Task::FollowEnforcement => lang.pick("Exécution à suivre", "Enforcement to follow"),
         Task::AwaitInvitation => lang.pick("Invitation attendue", "Invitation awaited"),
@@ -107,6 +130,7 @@ pub fn why(
 ) -> String {
     let (since, by) = (format::date(lang, since), by.map(|by| format::date(lang, by)).unwrap_or_default());
     let kind = kind(lang, kind_of);
+    let is_european = kind_of == ProceedingKind::EuropeanOrder;
     let fr = || match task {
         Task::PayFee => format!(
             "Requête du {since} : frais de greffe à payer avant la fin du {by}, sinon elle est caduque (CPC art. 1425)."
@@ -114,8 +138,26 @@ pub fn why(
         Task::FeeOverdue => format!(
             "Requête du {since}, et aucun paiement noté avant la fin du {by}\u{a0}: si les frais de greffe n’ont pas été payés, elle est caduque (CPC art. 1425). Notez le paiement s’il a eu lieu, sinon vérifiez auprès du greffe."
         ),
+        Task::AwaitOrder if is_european => format!(
+            "Demande du {since}\u{a0}: le tribunal répond en principe dans les trente jours (règlement n°\u{a0}1896/2006, art. 12). Les relances s’arrêtent."
+        ),
         Task::AwaitOrder => format!(
             "Requête du {since} : l’ordonnance est attendue. Les relances s’arrêtent ; une requête seule n’interrompt pas la prescription."
+        ),
+        Task::AnswerQuery => format!(
+            "Question du tribunal reçue le {since}\u{a0}: répondre dans le délai qu’il fixe, sinon la demande est rejetée (règlement n°\u{a0}1896/2006, art. 9 et 10)."
+        ),
+        Task::QueryOver => format!(
+            "Question du tribunal reçue le {since}, et aucune réponse notée avant la fin du {by}\u{a0}: sans réponse, la demande est rejetée. Notez votre réponse si elle est partie à temps."
+        ),
+        Task::Serve if is_european => format!(
+            "Injonction du {since}\u{a0}: à faire signifier, avec le formulaire d’opposition (CPC art. 1424-5, en France). Aucun délai n’est fixé, mais rien ne court avant."
+        ),
+        Task::AwaitOpposition if is_european => format!(
+            "Injonction signifiée le {since}\u{a0}: le débiteur a trente jours pour s’y opposer, sans motif (règlement n°\u{a0}1896/2006, art. 16)."
+        ),
+        Task::AskDeclaration => format!(
+            "Injonction signifiée le {since}, aucune opposition notée en trente jours\u{a0}: le tribunal la déclare exécutoire (règlement n°\u{a0}1896/2006, art. 18)."
         ),
         Task::Serve => format!(
             "Ordonnance du {since} : à faire signifier avant la fin du {by}, sinon elle est sans effet (CPC art. 1411)."
@@ -154,6 +196,12 @@ pub fn why(
         ),
         Task::NoteEnforceable => format!(
             "Décision signifiée le {since}\u{a0}: noter le jour où elle peut être exécutée, à vérifier sur elle ou auprès du commissaire de justice."
+        ),
+        Task::AwaitPublicPayment => format!(
+            "Décision du {since}\u{a0}: le tribunal la notifie, et l’organisme a deux mois pour payer (loi n°\u{a0}80-539, art. 1, à vérifier)."
+        ),
+        Task::AskPublicPayment => format!(
+            "Décision du {since}, sans paiement deux mois après\u{a0}: il peut être ordonné d’office (loi n°\u{a0}80-539, art. 1, à vérifier)."
         ),
         Task::Instruct => format!("Exécutoire depuis le {since} : un commissaire de justice peut saisir."),
         Task::FollowEnforcement => {
@@ -206,8 +254,26 @@ pub fn why(
         Task::FeeOverdue => format!(
             "Request of {since}, and no payment noted by the end of {by}: if the clerk’s fee was not paid, it has lapsed (CPC art. 1425). Note the payment if it was made, or else ask the clerk."
         ),
+        Task::AwaitOrder if is_european => format!(
+            "Application of {since}: the court answers within thirty days as a rule (regulation no. 1896/2006, art. 12). Reminders stop."
+        ),
         Task::AwaitOrder => format!(
             "Request of {since}: the order is awaited. Reminders stop; a request alone does not interrupt limitation."
+        ),
+        Task::AnswerQuery => format!(
+            "Question of the court received on {since}: answer it in the time it sets, or the application is rejected (regulation no. 1896/2006, art. 9 and 10)."
+        ),
+        Task::QueryOver => format!(
+            "Question of the court received on {since}, and no answer noted by the end of {by}: without one, the application is rejected. Note your answer if it went out in time."
+        ),
+        Task::Serve if is_european => format!(
+            "Order of {since}: to be served with the form of opposition (CPC art. 1424-5, in France). No last day is set, but no time runs before."
+        ),
+        Task::AwaitOpposition if is_european => format!(
+            "Order served on {since}: the debtor has thirty days to oppose it, without giving reasons (regulation no. 1896/2006, art. 16)."
+        ),
+        Task::AskDeclaration => format!(
+            "Order served on {since}, no opposition noted within thirty days: the court declares it enforceable (regulation no. 1896/2006, art. 18)."
         ),
         Task::Serve => {
             format!("Order of {since}: to be served by the end of {by}, or it has no effect (CPC art. 1411).")
@@ -246,6 +312,12 @@ pub fn why(
         ),
         Task::NoteEnforceable => format!(
             "Decision served on {since}: note the day from which it can be enforced, to be checked on it or with the officer."
+        ),
+        Task::AwaitPublicPayment => format!(
+            "Decision of {since}: the court notifies it, and the body has two months to pay (act no. 80-539, art. 1, to be checked)."
+        ),
+        Task::AskPublicPayment => format!(
+            "Decision of {since}, without payment two months later: it can be ordered (act no. 80-539, art. 1, to be checked)."
         ),
         Task::Instruct => format!("Enforceable since {since}: an enforcement officer can seize."),
         Task::FollowEnforcement => {

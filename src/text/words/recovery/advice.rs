@@ -4,9 +4,10 @@ use super::super::agenda::say;
 use super::turn::{stopped, taken};
 use super::{about, percent, route, wait};
 use crate::base::Percent;
+use crate::domain::court::Seat;
 use crate::domain::limitation::Nearness;
 use crate::domain::party::DebtorKind;
-use crate::domain::recovery::{Advice, Condition, RecoveryRoute, Situation};
+use crate::domain::recovery::{Advice, Condition, Notice, RecoveryRoute, Situation};
 use crate::text::{Lang, format};
 
 /// The two halves of the sentence. `chance` is the one counted for the way advised.
@@ -219,6 +220,19 @@ fn in_part(lang: Lang, advice: &Advice, at: &Situation) -> Option<String> {
     let money = |amount| format::money(lang, amount, at.currency);
     let (contested, rest) = (money(at.contested), money(at.uncontested()));
     match advice {
+        Advice::Engaged if at.rest_is_free() && matches!(at.notice, Notice::Over(_)) => Some(say(
+            lang,
+            || {
+                format!(
+                    "Les {rest} qui ne sont pas contestés se réclament sans attendre, à l’amiable ou par une injonction de payer qui ne porte que sur eux."
+                )
+            },
+            || {
+                format!(
+                    "The {rest} nobody contests is asked for without waiting, amicably or by an order for payment for that part alone."
+                )
+            },
+        )),
         Advice::Engaged => at.is_free_to_chase().then(|| {
             say(
                 lang,
@@ -297,7 +311,11 @@ fn question(lang: Lang, condition: Condition, at: &Situation) -> &'static str {
             "Vérifiez la prescription selon le droit de la facture, que Relance ne connaît pas",
             "Check limitation under the law of the invoice, which Relance does not know",
         ),
-        Condition::InFrance | Condition::InUnion => {
+        Condition::FrenchCourt if matches!(at.seat, Seat::Abroad { .. }) => lang.pick(
+            "Demandez à un avocat si un tribunal français est compétent",
+            "Ask a lawyer whether a French court has jurisdiction",
+        ),
+        Condition::InFrance | Condition::FrenchCourt | Condition::InUnion => {
             lang.pick("Complétez l’adresse du client", "Complete the client’s address")
         }
         Condition::NotReplaced | Condition::CreditorTrader | Condition::Tariff => lang.pick(

@@ -20,13 +20,17 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             lang.pick(format!("échéance le {}", date(at.due)), format!("due on {}", date(at.due)))
         }
         Condition::Due => lang.pick("plus rien n’est dû", "nothing is owed any more").to_owned(),
-        Condition::Unheld if met && at.engaged.is_some() => lang
+        Condition::Unheld | Condition::RestFree if met && at.engaged.is_some() => lang
             .pick(
                 "ce qui n’est pas contesté continue d’être demandé",
                 "what nobody contests goes on being asked for",
             )
             .to_owned(),
-        Condition::Free | Condition::Unheld => match &at.engaged {
+        Condition::Ready if met => {
+            lang.pick("rien d’autre en cours", "nothing else under way").to_owned()
+        }
+        Condition::Untitled | Condition::Titled => titled(lang, at),
+        Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => match &at.engaged {
             None => lang.pick("rien d’autre en cours", "nothing else under way").to_owned(),
             Some(action) => {
                 let what = agenda::what(lang, action.what);
@@ -98,7 +102,8 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             )
             .to_owned(),
         Condition::InTime => in_time(lang, finding.answer, at),
-        Condition::InFrance => match &at.seat {
+        Condition::FrenchCourt if matches!(at.seat, Seat::Abroad { .. }) => abroad(lang, at),
+        Condition::InFrance | Condition::FrenchCourt => match &at.seat {
             Seat::France { town, .. } => {
                 let court = court(lang, at.court());
                 lang.pick(
@@ -115,12 +120,50 @@ pub fn finding(lang: Lang, finding: Finding, at: &Situation) -> String {
             .to_owned(),
         Condition::InUnion => lang
             .pick(
-                "pour un débiteur d’un autre pays de l’Union",
-                "for a debtor in another country of the Union",
+                "pas de litige transfrontalier\u{a0}: il faut un débiteur d’un autre pays de l’Union, Danemark excepté (règlement n°\u{a0}1896/2006, art. 2 et 3)",
+                "no cross-border case: the debtor has to be in another country of the Union but Denmark (regulation no. 1896/2006, art. 2 and 3)",
             )
             .to_owned(),
         _ => plain(lang, finding).to_owned(),
     }
+}
+
+/// Whether a French court may hear a claim against a debtor abroad.
+fn abroad(lang: Lang, at: &Situation) -> String {
+    let said = match (&at.seat, at.debtor) {
+        (_, DebtorKind::Consumer) => lang.pick(
+            "débiteur à l’étranger\u{a0}: un particulier se poursuit dans son pays (règlement n°\u{a0}1215/2012, art. 18, à vérifier)",
+            "debtor abroad: a consumer is sued in their own country (regulation no. 1215/2012, art. 18, to be checked)",
+        ),
+        (Seat::Abroad { union: true }, _) => lang.pick(
+            "débiteur à l’étranger\u{a0}: un tribunal français peut être compétent si le travail a été fait en France, ou si le contrat le dit (règlement n°\u{a0}1215/2012, art. 7 et 25, de mémoire, à vérifier)",
+            "debtor abroad: a French court may have jurisdiction where the work was done in France, or where the contract says so (regulation no. 1215/2012, art. 7 and 25, recalled, to be checked)",
+        ),
+        _ => lang.pick(
+            "débiteur hors de l’Union\u{a0}: le tribunal compétent dépend du contrat et du lieu du travail, à vérifier auprès d’un avocat",
+            "debtor outside the Union: which court has jurisdiction depends on the contract and on where the work was done, to be checked with a lawyer",
+        ),
+    };
+    said.to_owned()
+}
+
+/// The title there is, or that there is none.
+fn titled(lang: Lang, at: &Situation) -> String {
+    let Some(title) = at.title else {
+        return lang
+            .pick(
+                "il faut d’abord un titre exécutoire\u{a0}: ordonnance, jugement, accord homologué",
+                "an enforceable title comes first: an order, a judgment, an agreement approved by a court",
+            )
+            .to_owned();
+    };
+    let since = format::date(lang, title.since);
+    let sum = title.sum.map(|sum| format::money(lang, sum, at.currency));
+    let of = sum.map(|sum| lang.pick(format!(" pour {sum}"), format!(" for {sum}"))).unwrap_or_default();
+    lang.pick(
+        format!("vous avez un titre exécutoire depuis le {since}{of}\u{a0}: il se fait exécuter, un second n’apporterait rien"),
+        format!("you have an enforceable title since {since}{of}: it is to be enforced, a second one would bring nothing"),
+    )
 }
 
 fn no_address(lang: Lang) -> String {
@@ -153,7 +196,9 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "réservé aux professionnels et acheteurs publics",
             "for professionals and public bodies only",
         ),
-        Condition::NotPublic if met => lang.pick("pas un acheteur public", "no public body"),
+        Condition::NotPublic | Condition::Seizable if met => {
+            lang.pick("pas un acheteur public", "no public body")
+        }
         Condition::NotPublic => lang.pick(
             "un acheteur public relève du tribunal administratif",
             "a public body is sued before the administrative court",
@@ -173,6 +218,10 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "you must be a trader (a commercial company is one)",
         ),
         Condition::Tariff => lang.pick("tarif publié", "price published"),
+        Condition::Seizable => lang.pick(
+            "rien ne se saisit chez un organisme public\u{a0}: le paiement se fait ordonner",
+            "nothing of a public body can be seized: the payment is ordered instead",
+        ),
         _ => "",
     }
 }
@@ -213,7 +262,9 @@ pub fn badge(lang: Lang, availability: Availability) -> String {
         Availability::After(first) => {
             let what = match first {
                 Condition::Due => lang.pick("l’échéance", "the due date"),
-                Condition::Free | Condition::Unheld => lang.pick("ce qui est en cours", "what is under way"),
+                Condition::Free | Condition::Unheld | Condition::RestFree | Condition::Ready => {
+                    lang.pick("ce qui est en cours", "what is under way")
+                }
                 Condition::NoticeOver => lang.pick("mise en demeure", "formal notice"),
                 Condition::Conciliated => lang.pick("conciliation ou médiation", "conciliation or mediation"),
                 Condition::Uncontested => lang.pick("régler la contestation", "settle the dispute"),

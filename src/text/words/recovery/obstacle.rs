@@ -1,13 +1,23 @@
 //! What to do about something that is missing for a proceeding.
 
+use crate::domain::party::DebtorKind;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::Condition;
 use crate::text::Lang;
 
 /// What to do, in a sentence or two.
 #[must_use]
-pub fn what_to_do(lang: Lang, kind: ProceedingKind, missing: Condition) -> &'static str {
+pub fn what_to_do(lang: Lang, kind: ProceedingKind, missing: Condition, debtor: DebtorKind) -> &'static str {
+    let is_administrative = debtor == DebtorKind::Public && kind.is_suit();
     match missing {
+        Condition::Contacted if is_administrative => lang.pick(
+            "Demandez d’abord le paiement par écrit\u{a0}: le tribunal administratif se saisit après une demande restée sans effet (CJA art. R421-1, à vérifier).",
+            "Ask for the payment in writing first: the administrative court is gone to after a request that had no effect (CJA art. R421-1, to be checked).",
+        ),
+        Condition::InTime if is_administrative => lang.pick(
+            "L’administration peut opposer la prescription quadriennale (loi n°\u{a0}68-1250, à vérifier). Notez d’abord ce qui l’a interrompue\u{a0}: demande écrite, reconnaissance, paiement.",
+            "The body may raise the four-year limitation (act no. 68-1250, to be checked). Note first what interrupted it: a written request, an acknowledgement, a payment.",
+        ),
         Condition::SmallClaim => lang.pick(
             "Demandez plutôt une injonction de payer\u{a0}: elle n’a pas de plafond.",
             "Ask for an order for payment instead: it has no upper limit.",
@@ -16,13 +26,21 @@ pub fn what_to_do(lang: Lang, kind: ProceedingKind, missing: Condition) -> &'sta
             "Un organisme public se poursuit devant le tribunal administratif\u{a0}: notez un référé-provision ou une action au fond.",
             "A public body is sued before the administrative court: note summary proceedings or a claim in court.",
         ),
-        Condition::InFrance if kind.is_suit() => lang.pick(
+        Condition::Untitled => lang.pick(
+            "Confiez ce titre à un commissaire de justice. S’il n’est que provisoire (référé) ou ne vaut que pour une autre part de la créance, demandez d’abord à un avocat ce qu’une nouvelle demande apporterait.",
+            "Give this title to an enforcement officer. If it is only provisional (summary proceedings) or is about another part of the claim, ask a lawyer first what a new claim would bring.",
+        ),
+        Condition::InUnion => lang.pick(
+            "En France, l’injonction de payer ordinaire va plus vite\u{a0}; au Danemark ou hors de l’Union, un avocat sur place.",
+            "In France the ordinary order for payment is quicker; in Denmark or outside the Union, a lawyer on the spot.",
+        ),
+        Condition::FrenchCourt => lang.pick(
             "Un tribunal français n’est pas toujours compétent\u{a0}: vérifiez la clause de votre contrat, ou demandez à un avocat.",
             "A French court is not always the right one: check your contract, or ask a lawyer.",
         ),
         Condition::InFrance => lang.pick(
-            "Dans un autre pays de l’Union, il y a l’injonction de payer européenne\u{a0}; ailleurs, un avocat sur place.",
-            "In another country of the Union there is the European order for payment; elsewhere, a lawyer on the spot.",
+            "Dans un autre pays de l’Union, Danemark excepté, notez une injonction de payer européenne\u{a0}; ailleurs, un avocat sur place.",
+            "In another country of the Union but Denmark, note a European order for payment; elsewhere, a lawyer on the spot.",
         ),
         Condition::Solvent => lang.pick(
             "Personne ne poursuit seul après le jugement (C. com. art. L622-21)\u{a0}: déclarez la créance.",

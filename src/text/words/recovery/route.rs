@@ -21,6 +21,7 @@ pub fn name(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::Summary => lang.pick("Référé-provision", "Summary proceedings"),
         RecoveryRoute::Ordinary => lang.pick("Procès au fond", "Ordinary claim"),
         RecoveryRoute::European => lang.pick("Injonction de payer européenne", "European order for payment"),
+        RecoveryRoute::Enforcement => lang.pick("Exécution forcée", "Enforcement"),
         RecoveryRoute::Sale => lang.pick("Vente de la créance", "Sale of the claim"),
         RecoveryRoute::WriteOff => lang.pick("Passage en perte", "Write-off"),
     }
@@ -53,6 +54,8 @@ pub fn order(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::European => {
             lang.pick("Demandez une injonction de payer européenne", "Ask for a European order for payment")
         }
+        RecoveryRoute::Enforcement => lang
+            .pick("Confiez le titre à un commissaire de justice", "Give the title to an enforcement officer"),
         RecoveryRoute::Sale => {
             lang.pick("Cherchez un acheteur pour la créance", "Look for a buyer of the claim")
         }
@@ -87,25 +90,29 @@ pub fn thought(lang: Lang, route: RecoveryRoute) -> &'static str {
         RecoveryRoute::Ordinary => lang.pick("assigner au fond", "to bring an ordinary claim"),
         RecoveryRoute::European => lang
             .pick("demander une injonction de payer européenne", "to ask for a European order for payment"),
+        RecoveryRoute::Enforcement => lang.pick("faire exécuter le titre", "to have the title enforced"),
         RecoveryRoute::Sale => lang.pick("chercher un acheteur", "to look for a buyer"),
         RecoveryRoute::WriteOff => lang.pick("s’arrêter là", "to stop there"),
     }
 }
 
-/// What is otherwise of it against a public buyer.
+/// What to know of it, in a sentence or two, against a debtor of a kind: of an administrative matter, nothing of the civil courts.
 #[must_use]
-pub fn public_note(lang: Lang, route: RecoveryRoute, debtor: DebtorKind) -> Option<&'static str> {
-    if debtor != DebtorKind::Public {
-        return None;
-    }
+pub fn note(lang: Lang, route: RecoveryRoute, debtor: DebtorKind) -> &'static str {
+    let public = if debtor == DebtorKind::Public { public_note(lang, route) } else { None };
+    public.unwrap_or_else(|| usual_note(lang, route))
+}
+
+/// What is otherwise of it against a public buyer.
+fn public_note(lang: Lang, route: RecoveryRoute) -> Option<&'static str> {
     match route {
         RecoveryRoute::Summary => Some(lang.pick(
-            "Contre un acheteur public, le référé-provision se demande par requête au tribunal administratif, après une demande de paiement écrite restée sans effet (CJA art. R541-1 et R421-1, cités par des avocats, lus le 30\u{a0}novembre 2026\u{a0}: à vérifier sur Légifrance). L’avocat y serait obligatoire (CJA art. R431-2, à vérifier). Pas d’assignation.",
-            "Against a public buyer, summary proceedings are asked for by a request to the administrative court, after a written request for payment that had no effect (CJA art. R541-1 and R421-1 as lawyers quote them, read on 30\u{a0}November 2026: to be checked on Légifrance). A lawyer is said to be compulsory there (CJA art. R431-2, to be checked). No writ.",
+            "Pour une dette qui n’est pas sérieusement contestable. Contre un acheteur public, le référé-provision se demande par requête au tribunal administratif, après une demande de paiement écrite restée sans effet (CJA art. R541-1 et R421-1, cités par des avocats, lus le 30\u{a0}novembre 2026\u{a0}: à vérifier sur Légifrance). L’avocat y serait obligatoire (CJA art. R431-2, à vérifier). Pas d’assignation.",
+            "For a debt that cannot seriously be contested. Against a public buyer, summary proceedings are asked for by a request to the administrative court, after a written request for payment that had no effect (CJA art. R541-1 and R421-1 as lawyers quote them, read on 30\u{a0}November 2026: to be checked on Légifrance). A lawyer is said to be compulsory there (CJA art. R431-2, to be checked). No writ.",
         )),
         RecoveryRoute::Ordinary => Some(lang.pick(
-            "Contre un acheteur public, l’affaire relève du tribunal administratif, par requête et avec un avocat le plus souvent (CJA art. R421-1 et R431-2, à vérifier)\u{a0}: ni assignation, ni tribunal de commerce.",
-            "Against a public buyer, the matter is for the administrative court, by a request and mostly with a lawyer (CJA art. R421-1 and R431-2, to be checked): no writ, no commercial court.",
+            "Quand la dette est contestée. Long et cher. Contre un acheteur public, l’affaire relève du tribunal administratif, par requête et avec un avocat le plus souvent (CJA art. R421-1 et R431-2, à vérifier)\u{a0}: ni assignation, ni tribunal de commerce.",
+            "Where the debt is contested. Long and dear. Against a public buyer, the matter is for the administrative court, by a request and mostly with a lawyer (CJA art. R421-1 and R431-2, to be checked): no writ, no commercial court.",
         )),
         RecoveryRoute::PaymentOrder => Some(lang.pick(
             "Aucune injonction de payer contre un acheteur public\u{a0}: le tribunal administratif n’en rend pas. Voyez le référé-provision.",
@@ -115,9 +122,7 @@ pub fn public_note(lang: Lang, route: RecoveryRoute, debtor: DebtorKind) -> Opti
     }
 }
 
-/// What to know of it, in a sentence or two.
-#[must_use]
-pub fn note(lang: Lang, route: RecoveryRoute) -> &'static str {
+fn usual_note(lang: Lang, route: RecoveryRoute) -> &'static str {
     match route {
         RecoveryRoute::KeepChasing => lang.pick(
             "Le moins cher, et le moins sûr à mesure que la créance vieillit\u{a0}: chaque mois d’attente coûte des chances.",
@@ -156,8 +161,12 @@ pub fn note(lang: Lang, route: RecoveryRoute) -> &'static str {
             "Where the debt is contested. Long and dear; a lawyer is compulsory above €10,000. Up to €5,000 before the tribunal judiciaire, a conciliation comes first (CPC art. 750-1, wording to be checked).",
         ),
         RecoveryRoute::European => lang.pick(
-            "Formulaire A, sans avocat, pour un débiteur d’un autre pays de l’Union, Danemark excepté. Les frais dépendent du tribunal saisi.",
-            "Form A, no lawyer, for a debtor in another country of the Union but Denmark. Costs depend on the court.",
+            "Formulaire A, sans audience ni avocat, pour un débiteur d’un autre pays de l’Union, Danemark excepté. Le tribunal répond en principe en trente jours\u{a0}; une fois l’injonction signifiée, le débiteur en a trente pour s’opposer, puis elle s’exécute dans toute l’Union sans autre formalité (règlement n°\u{a0}1896/2006, art. 12, 16 à 19, lus le 30\u{a0}novembre 2026). Les frais dépendent du tribunal saisi. Jusqu’à 5\u{202f}000\u{a0}€, il y a aussi la procédure européenne de règlement des petits litiges, même si le client conteste (règlement n°\u{a0}861/2007, à vérifier).",
+            "Form A, no hearing, no lawyer, for a debtor in another country of the Union but Denmark. The court answers within thirty days as a rule; once the order is served the debtor has thirty days to oppose it, then it is enforced in the whole Union without more (regulation no. 1896/2006, art. 12, 16 to 19, read on 30\u{a0}November 2026). Costs depend on the court. Up to €5,000 there is the European small claims procedure as well, even where the client contests (regulation no. 861/2007, to be checked).",
+        ),
+        RecoveryRoute::Enforcement => lang.pick(
+            "Avec un titre exécutoire, un commissaire de justice peut saisir comptes, véhicules ou sommes dues au débiteur. Vous avancez ses actes\u{a0}; le débiteur les rembourse en principe (CPCE art. L111-8). Une part de ce qui rentre reste à votre charge, de 14\u{a0}% d’une petite somme à 5\u{a0}% d’une grande, TVA comprise (C. com. art. A444-32, cité par un commissaire de justice, lu le 30\u{a0}novembre 2026, à vérifier). Ailleurs dans l’Union, l’agent d’exécution est celui du pays.",
+            "With an enforceable title an officer can seize accounts, vehicles or what others owe the debtor. You advance the acts; the debtor pays them back as a rule (CPCE art. L111-8). A share of what comes in stays with you, from 14% of a small sum to 5% of a large one, VAT included (C. com. art. A444-32 as an officer quotes it, read on 30\u{a0}November 2026, to be checked). Elsewhere in the Union, the agent is that of the country.",
         ),
         RecoveryRoute::Sale => lang.pick(
             "Vous touchez une part, tout de suite, et la créance n’est plus à vous\u{a0}: le client doit en être averti (C. civ. art. 1324). Peu d’acheteurs prennent une facture seule.",

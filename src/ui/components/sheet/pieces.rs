@@ -15,6 +15,9 @@ use crate::ui::texts::marked;
 
 /// Characters of a title that are set at most: what it is about stands in full below it.
 const LONGEST_TITLE: usize = 300;
+/// Characters of what is to be written by hand from which it is a sentence.
+const LONG_MENTION: usize = 120;
+
 /// A piece that is no row.
 pub(super) fn piece_view(
     piece: &Piece,
@@ -41,6 +44,7 @@ pub(super) fn piece_view(
         Piece::Quoted(text) => {
             view! { <blockquote class="letter-quoted" data-piece="">{broken(text)}</blockquote> }.into_any()
         }
+        Piece::About(text) => view! { <p class="letter-about" data-piece="">{broken(text)}</p> }.into_any(),
         Piece::Sentence(title, items) => {
             let colon = letter.lang.pick("\u{a0}: ", ": ");
             let text = format!("{title}{colon}{}.", items.join(letter.lang.pick("\u{a0}; ", "; ")));
@@ -75,11 +79,15 @@ pub(super) fn piece_view(
         }
         Piece::Signatures(signers) => {
             let own = letter.sender.first();
+            // The English sign above their name; where somebody writes a mention, all sign below it, on one level.
+            let is_above = letter.lang == Lang::En && signers.iter().all(|one| one.mention.is_empty());
             let signers = signers.iter().map(|Signer { name, mention }| {
+                // A sentence written by hand takes the width of the page.
+                let is_wide = LONG_MENTION < mention.chars().count();
                 let image = (own == Some(name) && !stationery.signature.is_empty())
                     .then(|| view! { <img class="letter-signed" src=stationery.signature.clone() alt="" /> });
                 view! {
-                    <div class="letter-signature" class:is-above=letter.lang == Lang::En && mention.is_empty()>
+                    <div class="letter-signature" class:is-above=is_above class:is-wide=is_wide>
                         <p>{set(name)}</p>
                         {image}
                         {(!mention.is_empty()).then(|| view! { <p class="letter-mention">{set(mention)}</p> })}
@@ -139,7 +147,7 @@ fn lines(letter: &Letter) -> AnyView {
     view! {
         <div class="letter-lines" data-piece="">
             <p class="letter-place">{set(&letter.place_and_date)}</p>
-            {sending.map(|sending| view! { <p class="letter-sending">{sending.clone()}</p> })}
+            {sending.map(|sending| view! { <p class="letter-sending">{set(sending)}</p> })}
         </div>
     }
     .into_any()

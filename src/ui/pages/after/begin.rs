@@ -13,7 +13,8 @@ use crate::app::views::recovery_desk::situation;
 use crate::base::InvoiceId;
 use crate::base::dates;
 use crate::browser::page;
-use crate::domain::court::Standing;
+use crate::domain::court::{Seat, Standing};
+use crate::domain::party::{Client, DebtorKind};
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::obstacles;
 use crate::text::format;
@@ -28,10 +29,11 @@ use crate::ui::state::{App, use_app};
 use crate::ui::submit::{faults, submit};
 
 /// What a form offers; a claim is lodged above, where the proceedings are.
-const KINDS: [ProceedingKind; 7] = [
+const KINDS: [ProceedingKind; 8] = [
     ProceedingKind::PaymentOrder,
     ProceedingKind::HandedOver,
     ProceedingKind::Simplified,
+    ProceedingKind::EuropeanOrder,
     ProceedingKind::Summary,
     ProceedingKind::CourtClaim,
     ProceedingKind::Sold,
@@ -66,20 +68,32 @@ fn usual(kinds: &[ProceedingKind]) -> ProceedingKind {
     kinds.first().copied().unwrap_or(ProceedingKind::WrittenOff)
 }
 
+/// What is asked for first of a client no French order reaches: an administrative court has summary proceedings, another country
+/// of the Union the European order.
+fn own_court(client: &Client) -> Option<ProceedingKind> {
+    match (client.kind, Seat::of(&client.address)) {
+        (DebtorKind::Public, _) => Some(ProceedingKind::Summary),
+        (_, Seat::Abroad { union: true }) => Some(ProceedingKind::EuropeanOrder),
+        _ => None,
+    }
+}
+
 /// The form, open where nothing has begun.
 #[component]
 pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(proceedings::words);
-    // Insolvent, and nothing begun: made anew when either changes.
+    // Insolvent, nothing begun, and whether insolvency is to be asked about: made anew when one of them changes.
     let stands = Memo::new(move |_| {
         figures.with(|figures| {
             let insolvent = figures.client.insolvency.is_some();
-            (insolvent, !insolvent && figures.case.proceeding(app.today.get()).is_none())
+            // Neither a consumer nor a public body has such proceedings (C. com. art. L631-2, recalled, to be checked).
+            let may_fail = !matches!(figures.client.kind, DebtorKind::Consumer | DebtorKind::Public);
+            (insolvent, !insolvent && figures.case.proceeding(app.today.get()).is_none(), may_fail)
         })
     });
     live(move || {
-        let (insolvent, is_first) = stands.get();
+        let (insolvent, is_first, may_fail) = stands.get();
         let kinds = offered(insolvent);
         view! {
             <details class="disclosure after-begin" open=is_first>
@@ -88,7 +102,7 @@ pub fn Begin(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
                     <Form id=id figures=figures is_first=is_first kinds=kinds />
                 </div>
             </details>
-            {(!insolvent).then(|| view! {
+            {(!insolvent && may_fail).then(|| view! {
                 <details class="disclosure">
                     <summary>{words.t(|w| w.insolvency_start)}</summary>
                     <div class="disclosure-body">
@@ -112,7 +126,10 @@ fn Form(
     let start = move || {
         let standing =
             figures.with_untracked(|figures| Standing::guess(figures.client.kind, &figures.client.name));
-        let form = BeginForm::new(usual(kinds), format::date_digits(app.today.get_untracked()));
+        let kind =
+            figures.with_untracked(|figures| own_court(&figures.client)).unwrap_or_else(|| usual(kinds));
+        let kind = if kinds.contains(&kind) { kind } else { usual(kinds) };
+        let form = BeginForm::new(kind, format::date_digits(app.today.get_untracked()));
         BeginForm { commercial: standing == Standing::Trader, ..form }
     };
     let draft = Draft::new(app, &draft_name(id, kinds), start());
@@ -169,10 +186,19 @@ fn Form(
     let loses = move || is(ProceedingKind::WrittenOff);
     let gets_file = move || {
         let kind = kind.get();
-        kind.is_suit() || matches!(kind, ProceedingKind::HandedOver | ProceedingKind::Sold)
+        kind.is_suit()
+            || matches!(
+                kind,
+                ProceedingKind::HandedOver | ProceedingKind::Sold | ProceedingKind::EuropeanOrder
+            )
     };
-    let date_label =
-        Signal::derive(move || if kind.get().is_suit() { words.now().writ_day } else { words.now().day });
+    let is_public = Memo::new(move |_| figures.with(|figures| figures.client.kind == DebtorKind::Public));
+    let has_writ = move || kind.get().is_suit() && !is_public.get();
+    let date_label = Signal::derive(move || match (kind.get().is_suit(), is_public.get()) {
+        (true, true) => words.now().request_day,
+        (true, false) => words.now().writ_day,
+        (false, _) => words.now().day,
+    });
     let with = Signal::derive(move || {
         let w = words.now();
         match kind.get() {
@@ -230,7 +256,10 @@ fn Form(
                 problem=problem_of(BeginField::Date)
                 sent=sent
             />
-            {only_if(move || kind.get().is_suit(), move || view! {
+            {only_if(move || kind.get().is_suit() && is_public.get(), move || view! {
+                <p class="field-hint">{words.t(|w| w.public_hint)}</p>
+            })}
+            {only_if(has_writ, move || view! {
                 <p class="field-hint">{words.t(|w| w.writ_hint)}</p>
                 <Field
                     id="begin-hearing"
@@ -251,6 +280,12 @@ fn Form(
                 words.t(|w| w.commercial),
                 move || form.with(|form| form.commercial),
                 move |ticked| form.update(|form| form.commercial = ticked),
+            ))}
+            {only_if(move || is(ProceedingKind::EuropeanOrder), move || check(
+                "begin-french-clerk",
+                words.t(|w| w.french_clerk),
+                move || form.with(|form| form.french_clerk),
+                move |ticked| form.update(|form| form.french_clerk = ticked),
             ))}
             {only_if(move || is(ProceedingKind::Sold), move || view! {
                 <Field
@@ -285,6 +320,12 @@ fn Form(
                     sent=sent
                 />
             })}
+            {only_if(move || form.with(BeginForm::pays_clerk), move || check(
+                "begin-fee-paid",
+                words.t(|w| w.fee_paid),
+                move || form.with(|form| form.fee_paid),
+                move |ticked| form.update(|form| form.fee_paid = ticked),
+            ))}
             {only_if(move || loses() || needs_name(), move || view! {
                 <Field
                     id="begin-terms"
@@ -302,6 +343,9 @@ fn Form(
                 <p>
                     <a href=Route::Documents(id, "injonction".to_owned()).to_string()>{words.t(|w| w.kit)}</a>
                 </p>
+            })}
+            {only_if(move || is(ProceedingKind::EuropeanOrder), move || view! {
+                <p class="field-hint">{words.t(|w| w.european_hint)}</p>
             })}
             {only_if(gets_file, move || view! {
                 <p>

@@ -97,7 +97,10 @@ fn rows(lang: Lang, shown: &Shown, money: impl Fn(Amount) -> String) -> AnyView 
                 named(proceedings::amount(lang, one.stage), amount),
                 named(&labels::lower_first(proceedings::beside(lang, one.stage)), beside),
             ],
-            (amount, beside) => amount.or(beside).map(&money).into_iter().collect(),
+            (None, Some(beside)) => {
+                vec![named(&labels::lower_first(proceedings::beside(lang, one.stage)), beside)]
+            }
+            (amount, None) => amount.map(&money).into_iter().collect(),
         };
         let cost = one.cost.map(|cost| paid(lang, cost)).unwrap_or_default();
         let set = stages::set_for(lang, one);

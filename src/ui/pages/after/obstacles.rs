@@ -67,7 +67,7 @@ fn rows(lang: Lang, kind: ProceedingKind, against: &Against) -> Option<AnyView> 
     let shown = against.all.iter().filter(|one| one.is_bar || !bars);
     let rows = shown.map(|one| {
         let said = labels::upper_first(&condition::finding(lang, one.finding, at));
-        let to_do = obstacle::what_to_do(lang, kind, one.finding.condition);
+        let to_do = obstacle::what_to_do(lang, kind, one.finding.condition, at.debtor);
         view! { <li>{said} <span class="row-note">{to_do}</span></li> }
     });
     Some(rows.collect_view().into_any())

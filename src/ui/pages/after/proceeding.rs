@@ -5,22 +5,26 @@ use leptos::prelude::*;
 
 use super::history::History;
 use super::stage::NextStage;
+use crate::app::command::Command;
+use crate::app::proceedings::ProceedingCommand;
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::partial_order::partial_order;
 use crate::base::{Amount, Currency, InvoiceId, ProceedingId, Region};
+use crate::browser::page;
 use crate::domain::court::Seat;
-use crate::domain::party::DebtorKind;
 use crate::domain::payment_order::SHORTER_FROM;
 use crate::domain::proceeding::appeal::RecourseTime;
 use crate::domain::proceeding::hearing::Docket;
 use crate::domain::proceeding::next::{Next, Task};
 use crate::domain::proceeding::opposition::Opposition;
+use crate::domain::proceeding::partial::{PartialOrder, Rest};
 use crate::domain::proceeding::write_off::VatOutcome;
-use crate::domain::proceeding::{Proceeding, ProceedingKind, Stage};
+use crate::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{labels, proceedings, stages};
 use crate::text::{Lang, format};
-use crate::ui::live::{given, live};
+use crate::ui::live::{given, live, only_if};
 use crate::ui::state::use_app;
 
 /// A proceeding as it is shown.
@@ -33,7 +37,9 @@ pub struct Shown {
     opposition: Option<Opposition>,
     recourse: Option<RecourseTime>,
     docket: Option<Docket>,
-    is_public: bool,
+    /// It is an order for less than was asked for.
+    pub partial: Option<PartialOrder>,
+    is_administrative: bool,
     today: NaiveDate,
     is_open: bool,
     /// Principal that is unpaid.
@@ -56,11 +62,12 @@ pub fn One(id: InvoiceId, one: ProceedingId, figures: Memo<Figures>) -> impl Int
             let all = figures.case.proceedings.iter().find(|known| known.id == one)?.clone();
             let region = Seat::of(&figures.client.address).region();
             Some(Shown {
-                next: all.next(today, region),
+                next: all.next_against(figures.client.kind, today, region),
+                partial: app.book.with(|book| partial_order(book, &figures.case, &all, today)),
                 opposition: all.opposition(today, region),
                 recourse: all.recourse(today, region, figures.client.kind),
                 docket: all.docket(today),
-                is_public: figures.client.kind == DebtorKind::Public,
+                is_administrative: all.is_administrative(figures.client.kind),
                 today,
                 is_open: all.is_open(today),
                 principal: figures.claim.principal_left,
@@ -100,6 +107,7 @@ fn Section(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>, figures: Memo<F
             {live(move || shown.with(|shown| {
                 facts(app.lang(), shown, |amount| format::money(app.lang(), amount, currency()))
             }))}
+            <Partial id=id one=one shown=shown />
             {live(move || shown.with(|shown| links(app.lang(), id, shown)))}
             {live(move || goes_on.get().map(|_| view! { <NextStage id=id shown=shown figures=figures /> }))}
             <History id=id shown=shown figures=figures />
@@ -139,12 +147,6 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
         next.task == Task::AwaitOpposition && shown.opposition.is_some_and(|one| one.by < shown.today);
     let task = if is_over { Task::AskCertificate } else { next.task };
     let running = shown.opposition.filter(|_| next.task == Task::AwaitOpposition && !is_over);
-    let is_public = shown.is_public
-        && shown.all.kind.is_suit()
-        && matches!(
-            next.task,
-            Task::ServeDecision | Task::NoteEnforceable | Task::Instruct | Task::FollowEnforcement
-        );
     let day = match next.by.or(running.map(|one| one.by)) {
         Some(by) => Some(proceedings::on(lang, if running.is_some() { words.until } else { words.by }, by)),
         None if next.task == Task::PrepareHearing => Some(hearing_day(lang, shown, next.since)),
@@ -158,28 +160,36 @@ fn answer(lang: Lang, shown: &Shown) -> AnyView {
     };
     let late = matches!(
         next.task,
-        Task::OrderVoid | Task::FeeOverdue | Task::OppositionUnanswered | Task::ContestOver
+        Task::OrderVoid | Task::FeeOverdue | Task::OppositionUnanswered | Task::ContestOver | Task::QueryOver
     );
     view! {
         <p class="plan-answer">
             {proceeding::what(lang, task)}
             {(!late).then(|| day.map(|day| view! { <span class="after-day">{day}</span> }))}
         </p>
-        {(!is_public)
-            .then(|| view! { <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p> })}
-        {is_public.then(|| view! { <p>{words.public_court}</p> })}
+        <p>{proceeding::why(lang, shown.all.kind, next.task, next.since, next.by)}</p>
         {opposition(lang, shown)}
         {shown.recourse.map(|time| view! { <p>{proceedings::recourse(lang, &time)}</p> })}
         {running.map(|_| {
-            let from = proceedings::on(lang, words.certificate_from, next.from);
+            let then = match shown.all.kind {
+                ProceedingKind::EuropeanOrder => words.declaration_from,
+                _ => words.certificate_from,
+            };
+            let from = proceedings::on(lang, then, next.from);
             view! { <p>{from} "."</p> }
         })}
-        {(next.task == Task::Serve && shown.all.is_partial(shown.principal, shown.today))
-            .then(|| view! { <p>{words.order_partial}</p> })}
-        <p class="field-hint">{proceedings::after(lang, shown.all.kind, next.task)}</p>
+        {after(lang, shown, next.task).map(|after| view! { <p class="field-hint">{after}</p> })}
         {(next.task == Task::AskCertificate).then(|| view! { <p class="field-hint">{certificate(lang, shown)}</p> })}
     }
     .into_any()
+}
+
+/// What to do about a task, and what comes after; of an administrative court what is its own.
+fn after(lang: Lang, shown: &Shown, task: Task) -> Option<&'static str> {
+    if shown.is_administrative {
+        return proceedings::after_public(lang, task);
+    }
+    Some(proceedings::after(lang, shown.all.kind, task))
 }
 
 /// The day of a hearing, with its time where that is known.
@@ -202,6 +212,50 @@ fn certificate(lang: Lang, shown: &Shown) -> &'static str {
 fn opposition(lang: Lang, shown: &Shown) -> Option<AnyView> {
     let said = proceedings::opposition(lang, &shown.opposition?, shown.today);
     Some(view! { <p>{said}</p> }.into_any())
+}
+
+/// An order for less than was asked for: what there is to choose, or what became of the rest.
+#[component]
+fn Partial(id: InvoiceId, one: ProceedingId, shown: Memo<Shown>) -> impl IntoView {
+    let app = use_app();
+    let words = app.words(proceedings::words);
+    let is_open =
+        Memo::new(move |_| shown.with(|shown| shown.partial.is_some_and(|order| order.state == Rest::Open)));
+    let said = live(move || {
+        shown.with(|shown| {
+            let order = shown.partial?;
+            let said = proceedings::partial(app.lang(), shown.all.kind, &order, shown.currency);
+            Some(match order.state {
+                Rest::Open => {
+                    let rows = said.into_iter().map(|text| view! { <li>{text}</li> });
+                    view! { <ul class="points">{rows.collect_view()}</ul> }.into_any()
+                }
+                Rest::GivenUp | Rest::Reopened => {
+                    said.into_iter().map(|text| view! { <p>{text}</p> }).collect_view().into_any()
+                }
+            })
+        })
+    });
+    let drop_it = move |_| {
+        let note = words.now().partial_note.to_owned();
+        let ended = Milestone { note, ..Milestone::new(Stage::Ended, app.today.get_untracked()) };
+        // Said at the bottom of the screen, done or refused.
+        let _ = app.send(Command::Proceeding(ProceedingCommand::Note(id, one, ended)));
+        request_animation_frame(|| {
+            page::focus("h1");
+        });
+    };
+    view! {
+        {only_if(move || is_open.get(), move || view! { <h3>{words.t(|w| w.partial_title)}</h3> })}
+        {said}
+        {only_if(move || is_open.get() && !app.shows_archive(), move || view! {
+            <div class="button-row">
+                <button class="button" type="button" on:click=drop_it>
+                    {words.t(|w| w.partial_drop)}
+                </button>
+            </div>
+        })}
+    }
 }
 
 /// Sums and terms that belong to it.

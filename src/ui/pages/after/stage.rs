@@ -7,14 +7,16 @@ use crate::app::command::Command;
 use crate::app::forms::proceeding::{StageContext, StageField, StageForm};
 use crate::app::proceedings::ProceedingCommand;
 use crate::app::views::figures::Figures;
+use crate::app::views::partial_order::partial_order;
 use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::cost::entries::noted_fee;
-use crate::domain::proceeding::Stage;
 use crate::domain::proceeding::hearing::Docket;
 use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::partial::Rest;
+use crate::domain::proceeding::{ProceedingKind, Stage};
 use crate::text::format;
-use crate::text::words::{costs, proceedings};
+use crate::text::words::{costs, problems, proceedings};
 use crate::ui::components::check::check;
 use crate::ui::components::pick::pick;
 use crate::ui::components::{Field, FieldKind};
@@ -55,7 +57,8 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     let parsed = Memo::new(move |_| {
         let today = app.today.get();
         shown.with(|shown| {
-            let context = StageContext { today, region: shown.region, currency: shown.currency };
+            let left_out = shown.partial.map(|order| order.rest);
+            let context = StageContext { today, region: shown.region, currency: shown.currency, left_out };
             form.with(|form| form.parse(&shown.all, context))
         })
     });
@@ -76,12 +79,17 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         let made = parsed.with(|(stage, _)| stage.clone()).filter(|one| one.stage == Stage::Made)?;
         let sum = made.amount?;
         let balance = figures.with(|figures| figures.claim.balance());
-        let w = proceedings::words(app.lang());
-        if sum < shown.with(|shown| shown.principal) {
-            Some(w.order_partial.to_owned())
-        } else {
-            (balance < sum).then(|| w.order_above.to_owned())
+        if balance < sum {
+            return Some(proceedings::words(app.lang()).order_above.to_owned());
         }
+        // As it will be once it is noted.
+        shown.with(|shown| {
+            let mut all = shown.all.clone();
+            all.stages.push(made.clone());
+            let order = figures
+                .with(|figures| app.book.with(|book| partial_order(book, &figures.case, &all, made.date)))?;
+            Some(proceedings::partial(app.lang(), all.kind, &order, shown.currency).join(" "))
+        })
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         let stage = parsed.with_untracked(|(stage, _)| stage.clone());
@@ -105,7 +113,12 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
         form.update(|form| form.stage = stage);
     };
     // A judgment that is served is appealed, and not opposed.
-    let is_order = Memo::new(move |_| shown.with(|shown| shown.all.serves_order()));
+    let is_order = Memo::new(move |_| {
+        shown.with(|shown| shown.all.serves_order() && shown.all.kind == ProceedingKind::PaymentOrder)
+    });
+    let leaves_out =
+        Memo::new(move |_| shown.with(|shown| shown.partial.is_some_and(|order| order.state == Rest::Open)));
+    let gives_up_asked = move || chosen.get() == Some(Stage::Served) && leaves_out.get();
     let is = move |asks: fn(Stage) -> bool| chosen.get().is_some_and(asks);
     let amount_label =
         Signal::derive(move || chosen.get().map_or("", |stage| proceedings::amount(app.lang(), stage)));
@@ -124,6 +137,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
     });
     let set_label = Signal::derive(move || match chosen.get() {
         Some(Stage::Adjourned) => words.now().put_off_to,
+        Some(Stage::Queried) => words.now().answer_by,
         Some(Stage::Reserved) => words.now().announced_for,
         _ => words.now().hearing_day,
     });
@@ -141,7 +155,7 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                 note=untimely
                 sent=sent
             />
-            {only_if(move || is(Stage::sets_day), move || view! {
+            {only_if(move || is(Stage::has_day), move || view! {
                 <Field
                     id="stage-set-for"
                     label=set_label
@@ -225,6 +239,20 @@ pub fn NextStage(id: InvoiceId, shown: Memo<Shown>, figures: Memo<Figures>) -> i
                         move |ticked| form.update(|form| form.suspends = ticked),
                     )}
                     <p class="field-hint">{words.t(|w| w.suspends_hint)}</p>
+                </div>
+            })}
+            {only_if(gives_up_asked, move || view! {
+                <div class="begin-obstacles">
+                    {check(
+                        "stage-gives-up",
+                        words.t(|w| w.partial_take),
+                        move || form.with(|form| form.gives_up),
+                        move |ticked| form.update(|form| form.gives_up = ticked),
+                    )}
+                    {live(move || {
+                        let fault = problem_of(StageField::GivesUp).get().filter(|_| sent.get())?;
+                        Some(view! { <p class="field-error">{problems::problem(app.lang(), fault)}</p> })
+                    })}
                 </div>
             })}
             <Field

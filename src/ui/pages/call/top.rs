@@ -9,6 +9,7 @@ use crate::app::route::Route;
 use crate::app::views::contact::phone_link;
 use crate::browser::{clock, timer};
 use crate::documents::email;
+use crate::domain::dunning::person;
 use crate::domain::dunning::withheld::Withheld;
 use crate::text::words::{call, contacts, dunning, withheld};
 use crate::text::{Lang, format};
@@ -219,6 +220,29 @@ pub fn Top(calling: Calling) -> impl IntoView {
         })
     };
     let spoken = move || calling.figures.with(|all| to_sign(app, all.first()?));
+    // Who did not take the last calls: the next one up may.
+    let up = move || {
+        let called = callee.get()?.name;
+        let (next, last) = app.book.with(|book| {
+            let client = calling.client.get();
+            let up = person::call_up(&client, &book.case(calling.id)?.events, &called, app.today.get())?;
+            Some((Callee::from(up.0), up.1))
+        })?;
+        let place = calling.callees.with(|all| {
+            all.iter().position(|one| (one.role, one.name.trim()) == (next.role, next.name.trim()))
+        })?;
+        let lang = app.lang();
+        let role = next.role.map(|role| format!(" ({})", dunning::role(lang, role).to_lowercase()));
+        let verb = words.t(|w| w.call);
+        Some(view! {
+            <p class="field-hint call-up">
+                {call::silent(lang, called.trim(), last)} " "
+                <button class="button button-quiet" type="button" on:click=move |_| calling.chosen.set(place)>
+                    {verb} " " {format!("{}{}", next.name.trim(), role.unwrap_or_default())}
+                </button>
+            </p>
+        })
+    };
     view! {
         <section class="call-top" aria-label=words.t(|w| w.say)>
             {live(why)}
@@ -231,6 +255,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
             </div>
             {live(whole)}
             {live(sentence)}
+            {live(up)}
         </section>
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What, Why, contested_part};
 use crate::domain::event::{Channel, Step};
 use crate::domain::status::{self, Flag, State};
-use crate::text::words::{agenda, case, dunning, flags};
+use crate::text::words::{agenda, case, dunning, flags, labels};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::state::{App, use_app};
@@ -101,9 +101,13 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
     let w = case::words(lang);
     let currency = figures.with(|figures| figures.claim.currency);
     let waits = app.today.get() < action.day && action.what != What::Nothing;
+    // The day is that of what comes after the time to oppose, which ends before.
+    let then = waits.then(|| agenda::on_its_day(action)).filter(|what| *what != action.what);
+    let then =
+        then.map(|what| format!("{}, ", labels::lower_first(agenda::what(lang, what)))).unwrap_or_default();
     let day = waits.then(|| {
         let day = format::date_with_weekday(lang, action.day);
-        view! { <span class="next-day">{format!("{}{day}", w.next_from)}</span> }
+        view! { <span class="next-day">{format!("{then}{}{day}", w.next_from)}</span> }
     });
     let until = action.until.map(|day| {
         let day = format::date_with_weekday(lang, day);

@@ -32,8 +32,8 @@ pub fn UnderPlan(id: InvoiceId, figures: Memo<Figures>, runs: Memo<PlanRuns>) ->
         view! { <div class="claim-line"><dt>{name}</dt> <dd>{amount}</dd></div> }
     };
     let to_come = move || {
-        let left = runs.with(|runs| runs.left);
-        (!is_paid.get()).then(|| line_of(withheld::words(app.lang()).left, left))
+        let to_come = runs.with(PlanRuns::to_come);
+        (!is_paid.get() && to_come.is_positive()).then(|| line_of(withheld::words(app.lang()).left, to_come))
     };
     let given_up = move || {
         let w = withheld::words(app.lang());

@@ -15,7 +15,7 @@ use crate::domain::event::{Channel, Event, Step};
 use crate::domain::note_series::read;
 use crate::domain::party::Client;
 use crate::text::format;
-use crate::text::words::{case, dunning, notes};
+use crate::text::words::{case, dunning, notes, posting};
 use crate::ui::components::button::{Weight, submit_button};
 use crate::ui::components::dated_table::{DatedRow, dated_table};
 use crate::ui::components::select::select;
@@ -58,7 +58,12 @@ pub fn Sendings(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         let row = |event: &Event| DatedRow {
             id: event.id.0,
             date: format::date(lang, event.date),
-            what: format!("{}, {}", case::sent(lang, event), dunning::by_channel(lang, event.channel)),
+            what: format!(
+                "{}, {}{}",
+                case::sent(lang, event),
+                dunning::by_channel(lang, event.channel),
+                posting::numbered(lang, &event.posting.number)
+            ),
             link: (!event.text.body.is_empty()).then(|| Route::Copy(id, event.id).to_string()),
             reference: event.to.clone(),
             condition: event.text.notice.as_ref().map(|notice| case::granted(lang, notice)),

@@ -82,7 +82,8 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             plain(proceeding::kind(lang, one.kind).to_owned(), with.join(", "))
         }
         Fact::Came(one, stage) => {
-            let sums = [stage.amount, stage.beside].into_iter().flatten().map(money);
+            let beside = stage.beside.filter(|_| stage.stage.has_beside());
+            let sums = [stage.amount, beside].into_iter().flatten().map(money);
             let set = stages::set_for(lang, stage);
             let notes = sums.chain(set).chain([stage.note.clone()]).filter(|note| !note.is_empty());
             plain(stages::stage(lang, one.kind, stage.stage).to_owned(), notes.collect::<Vec<_>>().join(", "))

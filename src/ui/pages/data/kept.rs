@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::book::{Book, Counts};
+use crate::app::book::Counts;
 use crate::store::open::Mended;
 use crate::store::size;
 use crate::text::words::{data, kept};
@@ -47,7 +47,7 @@ pub fn Kept() -> impl IntoView {
     let app = use_app();
     let data_words = app.words(data::words);
     let words = app.words(kept::words);
-    let counts = move || counts_text(app.lang(), app.book.with(Book::counts));
+    let counts = move || counts_text(app.lang(), app.counts());
     let is_memory = Memo::new(move |_| app.obstacle.get() == Some(Obstacle::Memory));
     let is_durable = Memo::new(move |_| app.safety.with(|safety| safety.is_durable));
     let place = move || {
@@ -95,8 +95,7 @@ fn Room() -> impl IntoView {
     };
     let left = move || {
         let lang = app.lang();
-        let left =
-            size::invoices_left(app.used.get(), others.get(), app.book.with(|book| book.cases().count()));
+        let left = size::invoices_left(app.used.get(), others.get(), app.counts().invoices);
         let invoices = data::words(lang);
         format!("{}{}.", words.now().room_left, count(lang, left, invoices.invoice, invoices.invoices))
     };

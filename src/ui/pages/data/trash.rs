@@ -6,7 +6,7 @@ use super::naming;
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::trash::{Trash, TrashItem};
-use crate::base::{InvoiceId, TrashId};
+use crate::base::{ClientId, InvoiceId, TrashId};
 use crate::browser::page;
 use crate::text::words::agenda::proceeding;
 use crate::text::words::{dunning, evidence, labels, trash};
@@ -165,12 +165,32 @@ fn once_more(app: App, asked: RwSignal<Asked>, what: Asked, command: Command, st
 /// What was deleted: « Paiement 1 000,00 € · Facture 2026-014 · Atelier Brun ».
 fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
     let words = trash::words(lang);
+    // What something belongs to may be in the trash as well.
+    let dropped = || book.trash().map(|trash| &trash.item);
+    let client_of = |id: ClientId| {
+        let dropped = || {
+            dropped().find_map(|item| match item {
+                TrashItem::Client(client) => (client.id == id).then_some(client),
+                _ => None,
+            })
+        };
+        book.client(id).or_else(dropped)
+    };
+    let case_of = |id: InvoiceId| {
+        let dropped = || {
+            dropped().find_map(|item| match item {
+                TrashItem::Case(case) => (case.invoice.id == id).then_some(case),
+                _ => None,
+            })
+        };
+        book.case(id).or_else(dropped)
+    };
     let invoice = |number: &str, client| {
-        let client = book.client(client).map(|client| client.name.clone()).unwrap_or_default();
+        let client = client_of(client).map(|client| client.name.clone()).unwrap_or_default();
         format!("{}{number} · {}", words.invoice, labels::client_name(lang, &client))
     };
     let of = |id: &InvoiceId| {
-        book.case(*id).map_or_else(
+        case_of(*id).map_or_else(
             || format!("{}{id}", words.invoice),
             |case| invoice(&case.invoice.number, case.invoice.client),
         )
@@ -179,7 +199,7 @@ fn name(lang: Lang, book: &Book, item: &TrashItem) -> String {
         TrashItem::Client(client) => format!("{}{}", words.client, labels::client_name(lang, &client.name)),
         TrashItem::Case(case) => invoice(&case.invoice.number, case.invoice.client),
         TrashItem::Movement(id, movement) => {
-            let currency = book.case(*id).map(|case| case.invoice.currency).unwrap_or_default();
+            let currency = case_of(*id).map(|case| case.invoice.currency).unwrap_or_default();
             let amount = format::money(lang, movement.amount, currency);
             format!("{} {amount} · {}", naming::movement(lang, movement.kind), of(id))
         }

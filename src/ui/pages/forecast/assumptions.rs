@@ -96,6 +96,15 @@ pub fn AssumptionsDesk() -> impl IntoView {
                             sent=sent
                         />
                     </div>
+                    <Field
+                        id="catch-up"
+                        label=words.t(|w| w.catch_up)
+                        kind=FieldKind::Count
+                        value=slot(draft.form, |form| &form.catch_up, |form| &mut form.catch_up)
+                        problem=problem_of(ForecastField::CatchUp)
+                        hint=words.t(|w| w.catch_up_hint)
+                        sent=sent
+                    />
                     <div class="field-row">
                         <Field
                             id="cash-now"

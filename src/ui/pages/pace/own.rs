@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
-use super::sample::{Halt, Sample, dates, first_sample};
+use super::sample::{Halt, Sample, dates};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceForm};
 use crate::app::route::Route;
 use crate::app::views::ladder_dates::{above_client, above_invoice};
+use crate::app::views::ladder_sample::first_sample;
 use crate::base::{ClientId, InvoiceId};
-use crate::browser::{page, timer};
+use crate::browser::page;
 use crate::domain::dunning::{Ladder, Pace, Speed};
 use crate::text::words::{dunning, labels, pace};
 use crate::ui::components::segment::{Choice, segment};
@@ -137,10 +138,7 @@ fn Own(whose: Whose) -> impl IntoView {
                         {words.t(if is_client { |w| w.client_subtitle } else { |w| w.invoice_subtitle })}
                     </p>
                 </div>
-                {live(move || {
-                    let start = start.get();
-                    view! { <Editor whose=whose start=start sample=sample /> }
-                })}
+                <Editor whose=whose start=start sample=sample />
             }
         },
         || view! { <NotFound /> },
@@ -148,13 +146,12 @@ fn Own(whose: Whose) -> impl IntoView {
 }
 
 #[component]
-fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> impl IntoView {
+fn Editor(whose: Whose, start: Memo<Start>, sample: RwSignal<Option<InvoiceId>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(pace::words);
-    let Start { form, above, .. } = start;
-    let draft = Draft::new(app, &whose.draft(), form);
+    let saved = move || start.with(|start| start.form.clone());
+    let draft = Draft::new(app, &whose.draft(), untrack(saved)).following(move || Some(saved()));
     let form = draft.form;
-    let above = StoredValue::new(above);
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(PaceForm::parse));
     let dates = Memo::new(move |before: Option<&Vec<_>>| {
@@ -172,7 +169,7 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
     });
     let shown = Signal::derive(move || {
         form.with(|form| {
-            if form.own { form.ladder.clone() } else { above.with_value(|above| LadderForm::of(&above.0)) }
+            if form.own { form.ladder.clone() } else { start.with(|start| LadderForm::of(&start.above.0)) }
         })
     });
     let typed = TypedLadder {
@@ -180,7 +177,7 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
         change: Callback::new(move |ladder| form.update(|form| form.ladder = ladder)),
         findings: Signal::derive(move || parsed.with(|(_, findings)| findings.clone())),
         speed: Signal::derive(move || {
-            form.with(|form| form.speed).unwrap_or_else(|| above.with_value(|above| above.1))
+            form.with(|form| form.speed).unwrap_or_else(|| start.with(|start| start.above.1))
         }),
         dates: dates.into(),
         sent,
@@ -189,9 +186,6 @@ fn Editor(whose: Whose, start: Start, sample: RwSignal<Option<InvoiceId>>) -> im
         let pace = parsed.with_untracked(|(pace, _)| pace.clone());
         if submit(&event, "pace-form", sent, pace, |pace| app.send(whose.command(pace)).is_ok()) {
             draft.clear();
-            timer::after(0, || {
-                page::focus("#pace-save");
-            });
         }
     };
     let is_client = matches!(whose, Whose::Client(_));

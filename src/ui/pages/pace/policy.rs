@@ -4,18 +4,19 @@ use leptos::prelude::*;
 
 use super::fields::{LadderFields, TypedLadder};
 use super::rules::Rules;
-use super::sample::{Halt, Sample, dates, first_sample};
+use super::sample::{Halt, Sample, dates};
 use crate::app::command::Command;
 use crate::app::forms::pace::{LadderForm, PaceField, PolicyForm};
 use crate::app::route::Route;
+use crate::app::views::ladder_sample::first_sample;
 use crate::base::{InvoiceId, Region};
-use crate::browser::{page, timer};
+use crate::browser::page;
 use crate::domain::dunning::{Ladder, Speed};
 use crate::text::words::{dunning, pace, shell};
 use crate::ui::components::segment::{Choice, segment};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
-use crate::ui::live::{Slot, live, only_if, slot};
+use crate::ui::live::{Slot, only_if, slot};
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
@@ -48,19 +49,16 @@ pub fn PolicyPage() -> impl IntoView {
             <h1 tabindex="-1">{words.t(|w| w.policy_title)}</h1>
             <p class="page-sub">{words.t(|w| w.policy_subtitle)}</p>
         </div>
-        {live(move || {
-            let start = saved.get();
-            view! { <Editor start=start sample=sample /> }
-        })}
+        <Editor saved=saved sample=sample />
         <Rules />
     }
 }
 
 #[component]
-fn Editor(start: PolicyForm, sample: RwSignal<Option<InvoiceId>>) -> impl IntoView {
+fn Editor(saved: Memo<PolicyForm>, sample: RwSignal<Option<InvoiceId>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(pace::words);
-    let draft = Draft::new(app, "policy", start);
+    let draft = Draft::new(app, "policy", saved.get_untracked()).following(move || Some(saved.get()));
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| app.book.with(|book| form.with(|form| form.parse(book.policy()))));
@@ -88,10 +86,6 @@ fn Editor(start: PolicyForm, sample: RwSignal<Option<InvoiceId>>) -> impl IntoVi
         let policy = parsed.with_untracked(|(policy, _)| policy.clone());
         if submit(&event, "pace-form", sent, policy, |policy| app.send(Command::SavePolicy(policy)).is_ok()) {
             draft.clear();
-            // The form starts anew with what was saved: its button is another one.
-            timer::after(0, || {
-                page::focus("#pace-save");
-            });
         }
     };
     let is_usual = Memo::new(move |_| form.with(|form| form.ladder == LadderForm::of(&Ladder::default())));

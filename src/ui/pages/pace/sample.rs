@@ -20,11 +20,6 @@ use crate::ui::state::use_app;
 const OFFERED: usize = 60;
 const LONG: usize = 12;
 
-/// The invoice looked at first: of the whole book, or of a client.
-pub fn first_sample(book: &Book, only: Option<ClientId>, today: NaiveDate) -> Option<InvoiceId> {
-    open_invoices(book, only, today).first()?.invoices.first().map(|open| open.id)
-}
-
 /// The dates of an invoice, with its case, its client and the policy as the form has them.
 pub fn dates(
     book: &Book,

@@ -10,21 +10,26 @@ use crate::ui::state::use_app;
 
 type Word = fn(&'static Words) -> &'static str;
 
-/// Who, what to know, and for which clients.
-type Helper = (Word, Word, fn(DebtorKind) -> bool);
+/// Who, what to know, and for which clients: what they are, and whether they are abroad.
+type Helper = (Word, Word, fn(DebtorKind, bool) -> bool);
 
 /// Where the mediator of enterprises is asked: followed on a click alone.
 const MEDIATOR: &str = "https://www.economie.gouv.fr/mediateur-des-entreprises";
 
-const WHO: [Helper; 8] = [
-    (|w| w.help_consumer, |w| w.help_consumer_text, |kind| kind == DebtorKind::Consumer),
-    (|w| w.help_public, |w| w.help_public_text, |kind| kind == DebtorKind::Public),
-    (|w| w.help_conciliator, |w| w.help_conciliator_text, |kind| kind != DebtorKind::Public),
-    (|w| w.help_insurance, |w| w.help_insurance_text, |_| true),
-    (|w| w.help_chamber, |w| w.help_chamber_text, |_| true),
-    (|w| w.help_accountant, |w| w.help_accountant_text, |_| true),
-    (|w| w.help_lawyer, |w| w.help_lawyer_text, |_| true),
-    (|w| w.help_dgccrf, |w| w.help_dgccrf_text, |kind| kind != DebtorKind::Consumer),
+const WHO: [Helper; 9] = [
+    (|w| w.help_abroad, |w| w.help_abroad_text, |_, abroad| abroad),
+    (|w| w.help_consumer, |w| w.help_consumer_text, |kind, _| kind == DebtorKind::Consumer),
+    (|w| w.help_public, |w| w.help_public_text, |kind, abroad| kind == DebtorKind::Public && !abroad),
+    (
+        |w| w.help_conciliator,
+        |w| w.help_conciliator_text,
+        |kind, abroad| kind != DebtorKind::Public && !abroad,
+    ),
+    (|w| w.help_insurance, |w| w.help_insurance_text, |_, _| true),
+    (|w| w.help_chamber, |w| w.help_chamber_text, |_, _| true),
+    (|w| w.help_accountant, |w| w.help_accountant_text, |_, _| true),
+    (|w| w.help_lawyer, |w| w.help_lawyer_text, |_, _| true),
+    (|w| w.help_dgccrf, |w| w.help_dgccrf_text, |kind, abroad| kind != DebtorKind::Consumer && !abroad),
 ];
 
 /// The section.
@@ -32,12 +37,14 @@ const WHO: [Helper; 8] = [
 pub fn Help(
     /// What the client is.
     debtor: Memo<DebtorKind>,
+    /// It is in another country: French mediators and authorities are of no help there.
+    abroad: Memo<bool>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
     let mediator = move || {
         let w = words.now();
-        (debtor.get() != DebtorKind::Consumer).then(|| {
+        (debtor.get() != DebtorKind::Consumer && !abroad.get()).then(|| {
             view! {
                 <dt>{w.help_mediator}</dt>
                 <dd>
@@ -49,8 +56,8 @@ pub fn Help(
         })
     };
     let rows = move || {
-        let (w, kind) = (words.now(), debtor.get());
-        let rows = WHO.iter().filter(|(.., is_for)| is_for(kind)).map(|(name, text, _)| {
+        let (w, kind, is_abroad) = (words.now(), debtor.get(), abroad.get());
+        let rows = WHO.iter().filter(|(.., is_for)| is_for(kind, is_abroad)).map(|(name, text, _)| {
             view! {
                 <dt>{name(w)}</dt>
                 <dd>{text(w)}</dd>

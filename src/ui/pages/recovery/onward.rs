@@ -6,6 +6,7 @@ use crate::app::forms::act::ActForm;
 use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::domain::act::ActKind;
+use crate::domain::dunning::Action;
 use crate::domain::event::Step;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::{Availability, Condition, Prospect, RecoveryRoute};
@@ -36,7 +37,9 @@ pub fn links(app: App, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
             </a>
         }
     });
-    let title = title(prospect.route).filter(|_| !is_closed).map(|kind| {
+    // What a proceeding follows is noted there.
+    let is_followed = desk.situation.engaged.as_ref().is_some_and(|action| action.what.is_of_proceeding());
+    let title = title(prospect.route).filter(|_| !is_closed && !is_followed).map(|kind| {
         let id = desk.id;
         view! {
             <a
@@ -49,18 +52,21 @@ pub fn links(app: App, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
                     hand_over(app, &name, ActForm::default(), ActForm { kind, ..left });
                 }
             >
-                {recovery::words(lang).note_title}
+                {match kind {
+                    ActKind::Enforcement => recovery::words(lang).note_measure,
+                    _ => recovery::words(lang).note_title,
+                }}
             </a>
         }
     });
     view! { <div class="button-row">{links.collect_view()} {taken} {title}</div> }.into_any()
 }
 
-/// The title a way ends in that no page follows: it is noted among the acts of the case.
+/// What a way ends in that no page follows, a title or a measure: it is noted among the acts of the case.
 fn title(route: RecoveryRoute) -> Option<ActKind> {
     match route {
         RecoveryRoute::Uncontested => Some(ActKind::UncontestedTitle),
-        RecoveryRoute::European => Some(ActKind::EnforceableDecision),
+        RecoveryRoute::Enforcement => Some(ActKind::Enforcement),
         _ => None,
     }
 }
@@ -71,6 +77,7 @@ fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
         RecoveryRoute::Agency => ProceedingKind::HandedOver,
         RecoveryRoute::Simplified => ProceedingKind::Simplified,
         RecoveryRoute::PaymentOrder => ProceedingKind::PaymentOrder,
+        RecoveryRoute::European => ProceedingKind::EuropeanOrder,
         RecoveryRoute::Summary => ProceedingKind::Summary,
         RecoveryRoute::Ordinary => ProceedingKind::CourtClaim,
         RecoveryRoute::Sale => ProceedingKind::Sold,
@@ -79,7 +86,7 @@ fn taken(route: RecoveryRoute) -> Option<ProceedingKind> {
         | RecoveryRoute::Mediator
         | RecoveryRoute::LawyerLetter
         | RecoveryRoute::Uncontested
-        | RecoveryRoute::European => return None,
+        | RecoveryRoute::Enforcement => return None,
     })
 }
 
@@ -109,6 +116,13 @@ pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'s
     }
     match prospect.route {
         RecoveryRoute::KeepChasing => links.push((w.open_plan, Route::Plan(id))),
+        RecoveryRoute::Enforcement => {
+            let is_of_proceeding = |action: &Action| action.what.is_of_proceeding();
+            if desk.situation.engaged.as_ref().is_some_and(is_of_proceeding) {
+                links.push((w.open_engaged, Route::After(id)));
+            }
+            links.push((w.open_file, Route::Documents(id, "dossier".to_owned())));
+        }
         RecoveryRoute::WriteOff => links.push((w.open_costs, Route::Costs(id))),
         RecoveryRoute::PaymentOrder => {
             links.push((w.open_kit, Route::Documents(id, "injonction".to_owned())));

@@ -8,6 +8,7 @@ use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::base::InvoiceId;
+use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
 };
@@ -50,6 +51,7 @@ pub fn Way(
             one.as_ref().is_some_and(|one| one.availability == Availability::After(Condition::Contacted))
         })
     };
+    let is_public = Memo::new(move |_| desk.with(|desk| desk.situation.debtor == DebtorKind::Public));
     let excused = move || {
         let asks = prospect.with(|one| {
             let asks = |finding: &Finding| finding.condition == Condition::Contacted;
@@ -63,14 +65,14 @@ pub fn Way(
                 {shown(head)}
             </summary>
             <div class="disclosure-body">
-                <p class="way-note">{live(move || ways::note(app.lang(), route))}</p>
                 {shown(|lang, desk, one| {
-                    ways::public_note(lang, one.route, desk.situation.debtor)
-                        .map(|note| view! { <p class="way-note">{note}</p> })
-                        .into_any()
+                    let note = ways::note(lang, one.route, desk.situation.debtor);
+                    view! { <p class="way-note">{note}</p> }.into_any()
                 })}
                 {shown(conditions)}
-                {only_if(waits, move || view! { <Skip id=id route=route known=known draft=draft /> })}
+                {only_if(waits, move || view! {
+                    <Skip id=id route=route known=known draft=draft is_public=is_public />
+                })}
                 {only_if(excused, move || view! { <Skipped id=id known=known /> })}
                 {shown(|lang, _, one| price(lang, one))}
                 {shown(facts)}
@@ -327,6 +329,7 @@ fn Skip(
     route: RecoveryRoute,
     known: Memo<Outlook>,
     draft: Draft<OutlookForm>,
+    is_public: Memo<bool>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(recovery::words);
@@ -350,7 +353,10 @@ fn Skip(
                     problem=Signal::derive(move || {
                         parsed.with(|(_, findings)| findings.problem_of(OutlookField::Reason))
                     })
-                    hint=words.t(|w| w.skip_hint)
+                    hint=Signal::derive(move || {
+                        let w = words.now();
+                        if is_public.get() { w.skip_hint_public } else { w.skip_hint }
+                    })
                     sent=sent
                 />
                 {submit_button(Weight::Plain, words.t(|w| w.skip_save))}

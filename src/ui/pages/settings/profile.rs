@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::profile::{ProfileField, ProfileForm};
-use crate::browser::{page, timer};
 use crate::domain::pay_link::PayLink;
 use crate::text::words::{settings, shell};
 use crate::ui::components::FieldKind;
@@ -94,7 +93,7 @@ const fn entry(
     }
 }
 
-/// The section. The form starts anew whenever what is saved changes: by its own button, by an undo, by a backup.
+/// The section. The form follows what is saved: by its own button, by an undo, by a backup, in another tab.
 #[component]
 pub fn ProfileSection() -> impl IntoView {
     let app = use_app();
@@ -107,19 +106,16 @@ pub fn ProfileSection() -> impl IntoView {
                 <p class="field-hint">{words.t(|w| w.profile_hint)}</p>
             </div>
             <div class="settings-body">
-                {live(move || {
-                    let start = saved.get();
-                    view! { <Editor start=start /> }
-                })}
+                <Editor saved=saved />
             </div>
         </section>
     }
 }
 
 #[component]
-fn Editor(start: ProfileForm) -> impl IntoView {
+fn Editor(saved: Memo<ProfileForm>) -> impl IntoView {
     let app = use_app();
-    let draft = Draft::new(app, "profile", start);
+    let draft = Draft::new(app, "profile", saved.get_untracked()).following(move || Some(saved.get()));
     let words = app.words(settings::words);
     let attempts = RwSignal::new(0);
     let sent = Signal::derive(move || attempts.get() > 0);
@@ -129,10 +125,7 @@ fn Editor(start: ProfileForm) -> impl IntoView {
             // Own details are never refused.
             if app.send(Command::SaveProfile(profile)).is_ok() {
                 draft.clear();
-                // The form starts anew with what was saved: its button is another one.
-                timer::after(0, || {
-                    page::focus("#profile-save");
-                });
+                attempts.set(0);
             }
         } else {
             attempts.update(|attempts| *attempts += 1);

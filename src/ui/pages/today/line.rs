@@ -88,8 +88,13 @@ pub fn line(
         view! { <span class="badge">{format::count(lang, count, words.invoice, words.invoices)}</span> }
     });
     let penalties = todo.penalties.is_positive().then(|| {
-        let penalties = money(todo.penalties);
-        view! { <small>{format!("{}{penalties}{}", words.of_penalties, words.of_penalties_end)}</small> }
+        // Where they are all of it, their sum stands above.
+        let said = if todo.penalties == todo.total {
+            words.of_penalties_end.trim().to_owned()
+        } else {
+            format!("{}{}{}", words.of_penalties, money(todo.penalties), words.of_penalties_end)
+        };
+        view! { <small>{said}</small> }
     });
     let of_plan = todo.under_plan.then(|| view! { <small>{words.of_plan}</small> });
     let more = (!todo.more.is_empty()).then(|| {

@@ -92,24 +92,33 @@ fn has_moved(app: crate::ui::state::App, round: &Round) -> bool {
     })
 }
 
+/// Time without a change after which the lines of the day are counted again, in milliseconds: in a large book that takes
+/// longer than writing the change.
+const COUNTED_AFTER: i32 = 400;
+
 /// Counts the lines of the day again whenever the book changes, once nothing else is to be done.
 fn count_lines() {
     let app = use_app();
     let session = use_session();
-    let is_waiting = StoredValue::new(false);
+    let last = StoredValue::new(0_u32);
     Effect::new(move |_| {
         app.book.track();
         app.today.track();
         // The list itself says how many lines it has.
-        if is_waiting.get_value() || app.route.with_untracked(|route| *route == Route::Today) {
+        if app.route.with_untracked(|route| *route == Route::Today) {
             return;
         }
-        is_waiting.set_value(true);
-        timer::when_idle(move || {
-            is_waiting.set_value(false);
-            let today = app.today.get_untracked();
-            let count = app.book.with_untracked(|book| day(book, today).todos.len());
-            session.due.set(Some(count));
+        let change = last.get_value().wrapping_add(1);
+        last.set_value(change);
+        timer::after(COUNTED_AFTER, move || {
+            timer::when_idle(move || {
+                // A later change waits in its turn.
+                if last.try_get_value() == Some(change) {
+                    let today = app.today.get_untracked();
+                    let count = app.book.with_untracked(|book| day(book, today).todos.len());
+                    session.due.set(Some(count));
+                }
+            });
         });
     });
 }

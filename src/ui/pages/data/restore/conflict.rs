@@ -47,7 +47,7 @@ fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
     let app = use_app();
     let (key, label, is_here) = (row.key, row.label.clone(), row.here.is_some());
     let differing = match (&row.file, &row.here) {
-        (Some(file), Some(here)) => differences(file, here),
+        (Some(file), Some(here)) => differences(Some(file), Some(here)),
         _ => Vec::new(),
     };
     // The name of a group of radio buttons lives as long as the page: one for each of the few that are shown.

@@ -1,0 +1,77 @@
+//! Changes made here that could not be saved because of what another tab wrote: with all that was entered, to be copied.
+
+use leptos::prelude::*;
+
+use crate::app::merge::Dropped;
+use crate::text::Lang;
+use crate::text::values;
+use crate::text::words::{conflicts, labels, problems};
+use crate::ui::live::live;
+use crate::ui::said::done_text;
+use crate::ui::state::{App, Say, use_app};
+
+/// One banner a change; nothing where every one was saved.
+pub(super) fn dropped() -> AnyView {
+    let app = use_app();
+    live(move || {
+        let lang = app.lang();
+        let all = app.dropped.get();
+        all.into_iter().enumerate().map(|(at, dropped)| one(app, lang, at, &dropped)).collect_view()
+    })
+}
+
+fn one(app: App, lang: Lang, at: usize, dropped: &Dropped) -> impl IntoView + use<> {
+    let words = conflicts::words(lang);
+    let what = labels::lower_first(done_text(lang, dropped.done).trim_end_matches('.'));
+    let what = if dropped.about.is_empty() { what } else { format!("{what} ({})", dropped.about) };
+    let entered: Vec<(String, String)> = dropped
+        .entered
+        .iter()
+        .map(|field| (values::field(lang, &field.field), values::whole(lang, &field.mine)))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    let line = |(field, value): &(String, String)| match field.is_empty() {
+        true => value.clone(),
+        false => format!("{field}{}{value}", words.is),
+    };
+    let lines: Vec<String> = entered.iter().map(line).collect();
+    let copied = lines.join("\n");
+    let settle = move |_| {
+        app.dropped.update(|all| {
+            if at < all.len() {
+                all.remove(at);
+            }
+        });
+    };
+    let list = (!lines.is_empty()).then(|| {
+        view! {
+            <details class="disclosure">
+                <summary>{words.entered}</summary>
+                <ul class="plain-list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            </details>
+        }
+    });
+    let copy = list.is_some().then(|| {
+        view! {
+            <button class="button button-main" type="button" on:click=move |_| app.copy(copied.clone(), Say::Copied)>
+                {words.copy}
+            </button>
+        }
+    });
+    view! {
+        <div class="banner" role="alert">
+            <div class="banner-text">
+                <p>
+                    <strong>{words.dropped} {what} "."</strong>
+                    " "
+                    {problems::refusal(lang, dropped.refusal)}
+                </p>
+                {list}
+            </div>
+            {copy}
+            <button class="button button-quiet" type="button" on:click=settle>
+                {words.seen}
+            </button>
+        </div>
+    }
+}
