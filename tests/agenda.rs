@@ -266,7 +266,7 @@ fn without_a_telephone_calls_become_texts() {
 fn a_telephone_nobody_answers_gives_way_to_a_letter_box() {
     let once = scene().called(Step::FirstCall, "2026-03-09", Outcome::NoAnswer, Some("2026-03-10"));
     is(&once.on("2026-03-10"), What::CallBack, "2026-03-10");
-    let twice = once.called(Step::Call, "2026-03-10", Outcome::CallBack, Some("2026-03-11"));
+    let twice = once.called(Step::Call, "2026-03-10", Outcome::NoAnswer, None);
     is(&twice.on("2026-03-11"), What::Climb(Step::FirstReminder), "2026-03-13");
     let wrote = twice.sent(Step::FirstReminder, "2026-03-13", "2026-03-23");
     is(&wrote.on("2026-03-24"), What::Climb(Step::SecondCall), "2026-03-24");
@@ -277,6 +277,103 @@ fn a_telephone_nobody_answers_gives_way_to_a_letter_box() {
         .sent(Step::Recap, "2026-03-10", "2026-03-10")
         .called(Step::Call, "2026-03-11", Outcome::NoAnswer, Some("2026-03-12"));
     is(&answered.on("2026-03-12"), What::CallBack, "2026-03-12");
+}
+
+#[test]
+fn a_day_that_was_named_or_chosen_stands_however_many_calls_reach_nobody() {
+    let chosen = scene().called(Step::FirstCall, "2026-03-09", Outcome::NoAnswer, Some("2026-03-10")).called(
+        Step::Call,
+        "2026-03-10",
+        Outcome::Voicemail,
+        Some("2026-03-12"),
+    );
+    is(&chosen.on("2026-03-11"), What::CallBack, "2026-03-12");
+    // Somebody said to call again on Thursday. That holds through calls made before, and nobody is written to meanwhile.
+    let named = scene().called(Step::FirstCall, "2026-03-09", Outcome::NoAnswer, Some("2026-03-10")).called(
+        Step::Call,
+        "2026-03-10",
+        Outcome::CallBack,
+        Some("2026-03-13"),
+    );
+    is(&named.on("2026-03-11"), What::CallBack, "2026-03-13");
+    let early = named.called(Step::Call, "2026-03-11", Outcome::NoAnswer, None).called(
+        Step::Call,
+        "2026-03-12",
+        Outcome::NoAnswer,
+        None,
+    );
+    let action = early.on("2026-03-12");
+    is(&action, What::CallBack, "2026-03-13");
+    assert_eq!(action.why, Why::CallAgain { on: day("2026-03-10"), again: day("2026-03-13") });
+    // Its day came and went in vain: one writes.
+    let kept = early.called(Step::Call, "2026-03-13", Outcome::NoAnswer, None);
+    is(&kept.on("2026-03-13"), What::Climb(Step::FirstReminder), "2026-03-16");
+    // Naming one day after another does not put the letter off for ever.
+    let twice = scene().called(Step::FirstCall, "2026-03-09", Outcome::CallBack, Some("2026-03-11")).called(
+        Step::Call,
+        "2026-03-11",
+        Outcome::CallBack,
+        Some("2026-03-16"),
+    );
+    is(&twice.on("2026-03-12"), What::Climb(Step::FirstReminder), "2026-03-13");
+    let wrote = twice.sent(Step::FirstReminder, "2026-03-13", "2026-03-23");
+    is(&wrote.on("2026-03-16"), What::CallBack, "2026-03-16");
+}
+
+/// However late a case is and whatever was written before: after a call nobody answered, the step that comes next is the
+/// one that would have come without it, or a higher one.
+#[test]
+fn a_call_nobody_answers_never_lowers_the_step() {
+    let written: [&[(Step, &str, &str)]; 4] = [
+        &[],
+        &[(Step::FirstReminder, "2026-03-13", "2026-03-23")],
+        &[(Step::FirmReminder, "2026-03-25", "2026-04-02")],
+        &[
+            (Step::FirstReminder, "2026-03-13", "2026-03-23"),
+            (Step::LastReminder, "2026-04-03", "2026-04-13"),
+        ],
+    ];
+    let place = |what| match what {
+        What::Climb(step) => Step::ALL.iter().position(|known| *known == step),
+        _ => None,
+    };
+    let mut compared = 0;
+    for before in written {
+        let past = || before.iter().fold(scene(), |scene, (step, on, until)| scene.sent(*step, on, until));
+        for step in [Step::FirstCall, Step::SecondCall, Step::Call] {
+            for outcome in [Outcome::NoAnswer, Outcome::Voicemail] {
+                let mut today = day("2026-04-14");
+                for _ in 0..120 {
+                    let called = past().called(step, &today.to_string(), outcome, None);
+                    let next = called.setting().policy.region.next_working(today);
+                    let (without, with) = (past().on(&next.to_string()), called.on(&next.to_string()));
+                    let (low, high) = (place(without.what), place(with.what));
+                    assert!(low <= high, "{before:?} {step:?} on {today}: {without:?}, then {with:?}");
+                    compared += usize::from(low.is_some());
+                    today = dates::next_day(today);
+                }
+            }
+        }
+    }
+    assert!(compared > 1_000, "{compared}");
+}
+
+#[test]
+fn who_refuses_to_pay_is_not_reminded_as_if_it_had_been_forgotten() {
+    for step in [Step::FirstCall, Step::Call] {
+        let refused = scene()
+            .called(step, "2026-03-09", Outcome::Refuses, None)
+            .known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::BadFaith));
+        is(&refused.on("2026-03-09"), What::Recap, "2026-03-09");
+        // The recap asks for the reasons by a day; after it the firm reminder, and never the formal notice first.
+        let asked = refused.sent(Step::Recap, "2026-03-09", "2026-03-17");
+        is(&asked.on("2026-03-10"), What::Climb(Step::FirmReminder), "2026-03-18");
+        let late = asked.on("2026-07-01");
+        is(&late, What::Climb(Step::FirmReminder), "2026-07-01");
+        assert!(late.skipped.is_empty());
+        let reminded = asked.sent(Step::FirmReminder, "2026-03-18", "2026-03-26");
+        assert!(matches!(reminded.on("2026-03-27").what, What::Climb(Step::LastReminder)));
+    }
 }
 
 #[test]
@@ -488,7 +585,12 @@ fn calls_bring_recaps_call_backs_and_looks_at_the_bank() {
     paid.policy.bank_checked = Some(day("2026-03-12"));
     is(&paid.on("2026-03-12"), What::Climb(Step::FirstReminder), "2026-03-13");
     let resend = call(Outcome::Resend, None).sent(Step::Recap, "2026-03-09", "2026-03-09");
-    is(&resend.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
+    assert!(matches!(resend.on("2026-03-10").what, What::Climb(_)), "the invoice went with the recap");
+    let asked = call(Outcome::Resend, None).known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::Lost));
+    is(&asked.on("2026-03-09"), What::Answer(Step::Duplicate), "2026-03-09");
+    let mailed = asked.sent(Step::Duplicate, "2026-03-09", "2026-03-17");
+    assert_eq!(mailed.case.recap_due(day("2026-03-09")), None, "the same message puts the call in writing");
+    assert!(matches!(mailed.on("2026-03-10").what, What::Climb(_)));
     let reason = scene().known("2026-03-09", CircumstanceKind::Unpaid(Unpaid::NotReceived));
     is(&reason.on("2026-03-10"), What::Answer(Step::Duplicate), "2026-03-10");
     let mailed = reason.sent(Step::Duplicate, "2026-03-10", "2026-03-10");

@@ -56,6 +56,7 @@ fn call(book: &mut Book, outcome: Outcome, typed: &[(CallField, &str)]) {
         step: Step::FirstCall,
         to: "Mme Le Goff".to_owned(),
         is_beyond: false,
+        was_in_vain: false,
         today: day(TODAY),
         region: Region::France,
         lang: Lang::Fr,

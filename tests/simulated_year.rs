@@ -31,7 +31,7 @@ use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, 
 use relance::domain::claim::{Claim, Instalment};
 use relance::domain::dunning::conduct::{Contacts, breaches, counts, is_noticed_at_once};
 use relance::domain::dunning::deadline::granted;
-use relance::domain::dunning::{What, Why};
+use relance::domain::dunning::{What, Why, unanswered};
 use relance::domain::event::{Call, Channel, Event, Outcome, SentText, Step};
 use relance::domain::manner::Tone;
 use relance::domain::movement::MovementKind;
@@ -181,9 +181,13 @@ impl Year {
             if case.proceeding(self.today).is_some() {
                 assert!(!next.what.is_contact(), "asked of the client meanwhile: {next:?}");
             }
-            let unanswered =
-                |event: &&Event| event.call.as_ref().is_some_and(|call| !call.outcome.wants_recap());
-            if 2 <= case.events.iter().rev().take_while(unanswered).count() {
+            // But on a day the client named, that no later attempt has come to.
+            let named = case.events.iter().filter_map(|event| event.call.as_ref());
+            let named = named.filter(|call| call.outcome == Outcome::CallBack).filter_map(|call| call.again);
+            let stands = named.max().is_some_and(|day| case.events.iter().all(|event| event.date < day));
+            let last = case.events.iter().filter_map(|event| event.call.as_ref()).next_back();
+            let is_chosen = last.is_some_and(|call| call.again.is_some());
+            if 2 <= unanswered(&case, self.today) && !stands && !is_chosen {
                 assert_ne!(next.what, What::CallBack, "nobody answers, and calls go on: {case:?}");
             }
             assert!(
@@ -261,6 +265,7 @@ impl Year {
             step: Step::Call,
             to: format!("poste {}", self.dice.roll(50)),
             is_beyond: !found.is_empty(),
+            was_in_vain: 0 < unanswered(&case, self.today),
             today: self.today,
             region: policy.region,
             lang: Lang::Fr,
@@ -422,8 +427,10 @@ impl Year {
     fn call(&mut self, todo: &Todo, step: Step) {
         let today = self.today;
         let outcome = self.dice.of(&self.outcomes);
-        // As the form suggests wherever nobody answered.
-        let again = (!outcome.wants_recap()).then(|| dates::add_days(today, self.dice.days(1, 9)));
+        // As the form suggests wherever nobody answered: not after a second call in vain.
+        let in_vain = self.book.case(todo.invoice).is_some_and(|case| 0 < unanswered(case, today));
+        let asks = outcome == Outcome::CallBack || (outcome.reached_nobody() && !in_vain);
+        let again = asks.then(|| dates::add_days(today, self.dice.days(1, 9)));
         let brings = match outcome {
             Outcome::Promise => 1,
             Outcome::Plan => 3,

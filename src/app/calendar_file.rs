@@ -4,11 +4,13 @@
 
 mod court;
 
+use std::collections::BTreeMap;
+
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event as Entry, EventLike};
 
 use super::book::Book;
-use super::views::today;
+use super::views::today::{self, Joined};
 use crate::base::{Amount, BookId, InvoiceId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
@@ -34,15 +36,16 @@ const PROGRAM: &str = "-//Relance//Relance//FR";
 #[must_use]
 pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
     let mut file = calendar();
-    let mut schedule = today::schedule(book, today);
+    let schedule = today::schedule(book, today);
+    let joined: BTreeMap<InvoiceId, &Joined> =
+        schedule.iter().flat_map(|joined| joined.members.iter().map(move |(id, _)| (*id, joined))).collect();
     for case in book.cases() {
         let claim = book.claim(case, today);
-        let is_promised = || case.left_commitments(today).next().is_some();
-        if (claim.balance().is_positive() || is_promised()) && !case.is_out(today) {
+        if is_listed(case, &claim) {
             let stranger = Client::unknown(case.invoice.client);
             let client = book.client(case.invoice.client).unwrap_or(&stranger);
             let one = OneCase { lang, case, claim: &claim, client, today, book: book.policy().book };
-            one.entries(schedule.remove(&case.invoice.id), &mut file);
+            one.entries(book, joined.get(&case.invoice.id).copied(), &mut file);
             // Of a plan over several invoices, under the first of them on which something is left.
             let known = book
                 .plan_of(case.invoice.id, today)
@@ -56,6 +59,12 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
         }
     }
     file.to_string()
+}
+
+/// A case has entries: something of it is owed, or was promised about it, and it is still the user’s.
+fn is_listed(case: &CaseFile, claim: &Claim) -> bool {
+    let is_promised = || case.left_commitments(claim.as_of).next().is_some();
+    (claim.balance().is_positive() || is_promised()) && !case.is_out(claim.as_of)
 }
 
 /// Under which of its invoices the sums of a plan stand: the first that has entries of its own.
@@ -140,15 +149,28 @@ struct OneCase<'a> {
 }
 
 impl OneCase<'_> {
-    fn entries(&self, action: Option<Action>, file: &mut Calendar) {
+    fn entries(&self, book: &Book, joined: Option<&Joined>, file: &mut Calendar) {
         let words = calendar::words(self.lang);
+        let id = self.case.invoice.id;
+        let own = joined.and_then(|joined| joined.members.iter().find(|(member, _)| *member == id));
+        let action = own.map(|(_, action)| action);
         // The promise the next action waits for is that action.
-        let awaited = match action.as_ref().map(|action| &action.why) {
+        let awaited = match action.map(|action| &action.why) {
             Some(Why::Promised(promised)) => Some((promised.by, promised.amount)),
             _ => None,
         };
         if let Some(action) = action {
-            self.action(&action, file);
+            self.last_day(action, file);
+        }
+        // What is done about several at once is one entry, named for the first of them.
+        let is_first = |joined: &&Joined| {
+            let listed = |member: &InvoiceId| {
+                book.case(*member).is_some_and(|case| is_listed(case, &book.claim(case, self.today)))
+            };
+            joined.members.iter().all(|(member, _)| id <= *member || !listed(member))
+        };
+        if let Some(joined) = joined.filter(is_first) {
+            self.joined(book, joined, file);
         }
         self.oppositions(file);
         self.hearings(file);
@@ -194,9 +216,31 @@ impl OneCase<'_> {
         }
     }
 
-    /// What is to be done next.
+    /// What is to be done next about several invoices at once, with the reasons of each.
+    fn joined(&self, book: &Book, joined: &Joined, file: &mut Calendar) {
+        let Some((_, action)) = joined.lead() else { return };
+        let cases = joined.members.iter().filter_map(|(member, _)| book.case(*member));
+        let invoices: Vec<&Invoice> = cases.map(|case| &case.invoice).collect();
+        let mut whys: Vec<String> = Vec::new();
+        for (_, own) in &joined.members {
+            let why = agenda::why(self.lang, &own.why, self.claim.currency, self.today);
+            if !whys.contains(&why) {
+                whys.push(why);
+            }
+        }
+        let about = labels::invoices_of(self.lang, &invoices);
+        self.next(action, &format!("{about}. {}", whys.join(" ")), file);
+    }
+
+    /// What is to be done next about the case alone.
     fn action(&self, action: &Action, file: &mut Calendar) {
         self.last_day(action, file);
+        let invoice = labels::invoice_of(self.lang, &self.case.invoice);
+        let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
+        self.next(action, &format!("{invoice}. {why}"), file);
+    }
+
+    fn next(&self, action: &Action, note: &str, file: &mut Calendar) {
         // The day of the decision is an entry of its own.
         if action.what == What::Proceed(Task::AwaitDecision) {
             return;
@@ -205,11 +249,10 @@ impl OneCase<'_> {
         if action.what == What::CheckInstalment && is_on_its_day(action) {
             return;
         }
-        let why = agenda::why(self.lang, &action.why, self.claim.currency, self.today);
-        let name = format!("next-{}", self.case.invoice.id);
         // What is waited for until that day is what is to be done on it.
         let what = agenda::on_its_day(action);
-        file.push(self.entry(&name, action.day, agenda::what(self.lang, what), &why));
+        let name = format!("next-{}", self.case.invoice.id);
+        file.push(self.described(&name, action.day, agenda::what(self.lang, what), note));
     }
 
     /// The day by which a proceeding asks for something, beside the day it can be done from.

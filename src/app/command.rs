@@ -73,6 +73,8 @@ pub enum Command {
     DeleteAct(InvoiceId, ActId),
     /// Records that a text was sent, about one or several invoices of a client.
     RecordSending(Vec<(InvoiceId, SendingDraft)>),
+    /// The same where some late invoices were left out of the text by hand: each is left alone until a day.
+    RecordSendingWithout(Vec<(InvoiceId, SendingDraft)>, Vec<(InvoiceId, NaiveDate)>),
     /// Records a call, what it brought (a promise, a dispute), and somebody else to talk to from now on.
     RecordCall(Vec<(InvoiceId, SendingDraft, Vec<CircumstanceDraft>)>, Option<Contact>),
     /// Puts a call as it is known now in the place of one just noted; one about no invoice takes it back.

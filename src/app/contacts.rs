@@ -13,6 +13,7 @@ use super::update::{Refusal, case};
 use crate::base::order::insert_in_order;
 use crate::base::{CircumstanceId, EventId, InvoiceId};
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{CircumstanceKind, PauseCause};
 use crate::domain::event::Event;
 use crate::domain::posting::Posting;
 use crate::text::words::rates::says_provisional;
@@ -24,6 +25,29 @@ pub(super) fn record(
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
     record_on(book, BTreeMap::new(), drafts, today)
+}
+
+/// Records a sending on each of its invoices. Those that were left out of it by hand are left alone until a day: what the
+/// user chose not to ask for is not asked for the next morning, and no firmer.
+pub(super) fn record_sending(
+    book: &Book,
+    drafts: Vec<(InvoiceId, SendingDraft)>,
+    aside: Vec<(InvoiceId, NaiveDate)>,
+    today: NaiveDate,
+) -> Result<Vec<Edit>, Refusal> {
+    let sent = drafts.first().map_or(today, |(_, draft)| draft.date);
+    let aside: Vec<(InvoiceId, NaiveDate)> =
+        aside.into_iter().filter(|(id, _)| drafts.iter().all(|(about, _)| about != id)).collect();
+    let mut edits = record(book, drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new())), today)?;
+    let mut number = book.next_circumstance();
+    for (id, until) in aside {
+        let mut case = case(book, id)?;
+        let kind = CircumstanceKind::Pause { cause: PauseCause::Aside, until: until.max(sent) };
+        add_circumstance(&mut case, number, CircumstanceDraft { date: sent, kind, note: String::new() });
+        number = number.next();
+        edits.push(Edit::put(book, Record::Case(case)));
+    }
+    Ok(edits)
 }
 
 /// The same on some cases as they are to be before it; those it is not about are left so.

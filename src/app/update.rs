@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::book::Book;
-use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft};
+use super::command::{ActDraft, ClientDraft, Command, InvoiceDraft, SendingDraft};
 use super::effect::{Change, Done, Edit, Effect};
 use super::pictures::is_shown;
 use super::record::{Key, Record};
@@ -165,11 +165,12 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::MovementDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::RecordSending(drafts) => {
-            // What was sent before it was entered is noted on the way to something else.
-            let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
-            open = with_text.map(|(id, draft)| after_sending(*id, draft.step));
-            let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
-            (Done::SendingRecorded, contacts::record(book, drafts, today)?)
+            open = way_on(&drafts);
+            (Done::SendingRecorded, contacts::record_sending(book, drafts, Vec::new(), today)?)
+        }
+        Command::RecordSendingWithout(drafts, aside) => {
+            open = way_on(&drafts);
+            (Done::SendingRecorded, contacts::record_sending(book, drafts, aside, today)?)
         }
         Command::RecordCall(drafts, learnt) => {
             (Done::CallRecorded, calls::record_call(book, drafts, learnt, today)?)
@@ -290,6 +291,12 @@ pub(super) fn case(book: &Book, id: InvoiceId) -> Result<CaseFile, Refusal> {
 
 fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
     book.client(id).cloned().ok_or(Refusal::NotFound)
+}
+
+/// Where one goes once some sendings were noted. What was sent before it was entered is noted on the way to something else.
+fn way_on(drafts: &[(InvoiceId, SendingDraft)]) -> Option<Route> {
+    let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
+    with_text.map(|(id, draft)| after_sending(*id, draft.step))
 }
 
 /// Where one goes once a text was sent: to where what it is about is followed.

@@ -182,6 +182,8 @@ pub struct TextContext {
     pub last_reminder: String,
     /// Those in writing one by one: `mon e-mail du 3 novembre 2026`.
     pub reminder_list: Vec<String>,
+    /// Day of the call in which the client said that it will not pay, where nothing else was said to it since.
+    pub refused: String,
     /// Those of each invoice in lines, where they are too different for a sentence; else empty.
     pub recalled: String,
     /// The promise that was not kept.

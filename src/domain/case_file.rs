@@ -11,7 +11,7 @@ use super::claim::{Capitalisation, Claim, Debt};
 use super::cost::Cost;
 use super::dispute::{Commitment, Meeting};
 use super::dunning::Pace;
-use super::event::{Event, Step};
+use super::event::{Event, Outcome, Step};
 use super::invoice::Invoice;
 use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
@@ -253,14 +253,21 @@ impl CaseFile {
         self.events.iter().any(|event| event.date <= today && !event.step.is_call())
     }
 
-    /// The last call worth putting in writing that no e-mail has put in writing since.
+    /// The last call worth putting in writing that no e-mail has put in writing since. Where the invoice was asked for once
+    /// more, the message it goes with is that e-mail.
     #[must_use]
     pub fn recap_due(&self, today: NaiveDate) -> Option<&Event> {
         let place = |event: &&Event| (event.date, event.id);
         let known = || self.events.iter().filter(|event| event.date <= today);
         let wants = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome.wants_recap());
         let call = known().filter(wants).max_by_key(place)?;
-        let recap = known().filter(|event| event.step == Step::Recap).max_by_key(place);
+        let asked_again = call.call.as_ref().is_some_and(|call| call.outcome == Outcome::Resend);
+        let writes_it = |event: &&Event| match event.step {
+            Step::Recap => true,
+            Step::Duplicate | Step::Correction | Step::Invoice => asked_again,
+            _ => false,
+        };
+        let recap = known().filter(writes_it).max_by_key(place);
         recap.is_none_or(|recap| place(&recap) < place(&call)).then_some(call)
     }
 

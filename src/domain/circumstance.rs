@@ -54,6 +54,8 @@ pub enum PauseCause {
     OurSide,
     /// What a client answered on a card is waited for: the money of it ends the pause. No form offers it.
     Card,
+    /// The user left the invoice out of a message about others: it waits for as long as those have. No form offers it.
+    Aside,
     /// Another cause, said in the note.
     Other,
 }

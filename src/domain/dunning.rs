@@ -39,8 +39,8 @@ use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Hold, HoldCause};
 pub use agenda::{
-    ContestedPart, Setting, applies, contested_next, contested_part, dispute_answered, engaged, may_join,
-    next, plan,
+    Bar, ContestedPart, Setting, applies, barred, contested_next, contested_part, dispute_answered, engaged,
+    may_join, next, plan, unanswered,
 };
 pub use hours::{CallHours, call_hours};
 pub use ladder::{Ladder, Rung, Speed};

@@ -205,6 +205,12 @@ impl Outcome {
     pub fn wants_recap(self) -> bool {
         !matches!(self, Self::Voicemail | Self::NoAnswer | Self::CallBack)
     }
+
+    /// Nobody was spoken to, not even to name a day.
+    #[must_use]
+    pub fn reached_nobody(self) -> bool {
+        matches!(self, Self::Voicemail | Self::NoAnswer)
+    }
 }
 
 /// What was said on the telephone.

@@ -183,6 +183,40 @@ test("on a telephone every outcome is within the reach of a thumb, and one touch
   page.app.assertNoProblem();
 });
 
+test("on a small telephone half of the screen is what is said, under one figure, and nothing hides what was noted", async () => {
+  const { page, call } = await open({}, { viewport: { width: 360, height: 640 }, touch: true });
+  await call.number.waitFor();
+  const box = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
+  await page.locator("#script").evaluate((title) => title.scrollIntoView({ block: "start" }));
+  const head = await box(".call-line");
+  assert.ok(head.top <= 1, `it stays in sight: ${JSON.stringify(head)}`);
+  const said = (await box(".call-ends")).top - head.bottom;
+  assert.ok(said >= 320, `${said} px for the script`);
+  // One figure, with what it is; the number is tapped there.
+  const sums = (await seen(page.locator(".call-line"))).match(/\d €/g);
+  assert.equal(sums.length, 1);
+  await shows(page.locator(".call-line"), "à demander aujourd’hui");
+  const number = await call.number.boundingBox();
+  assert.ok(number.height >= 44 && number.y < head.bottom, JSON.stringify(number));
+  // No word touches the border of its button, in either language.
+  const touching = () => call.ending.locator(".outcome").evaluateAll((all) => all.filter((button) => {
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    const [words, edge] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+    return words.left - edge.left < 3 || edge.right - words.right < 3;
+  }).map((button) => button.textContent));
+  assert.deepEqual(await touching(), []);
+  await call.ending.getByRole("button", { name: "Promet de payer" }).tap();
+  await shows(call.noted, "Appel noté");
+  await line(page).waitFor();
+  const toast = await box(".quiet-line");
+  for (const field of ["#call-amount", "#call-by", "#call-to"]) {
+    const shown = await box(field);
+    assert.ok(toast.bottom <= shown.top || shown.bottom <= toast.top, `${field} is below the line`);
+  }
+  page.app.assertNoProblem();
+});
+
 test("the length of the call is kept; another day takes the place of the usual one, and is one promise", async () => {
   const { page, call } = await open();
   await page.evaluate(() => document.addEventListener("click", (event) => event.target.closest("a[href^='tel:']") && event.preventDefault(), true));

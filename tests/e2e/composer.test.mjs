@@ -55,6 +55,22 @@ test("late invoices of one client go in one text; one is left out, and the sums 
   page.app.assertNoProblem();
 });
 
+test("an invoice left out by hand is left alone until the day the text grants, and is not asked for the next morning", async () => {
+  const { page, composer } = await open(FIRM);
+  await composer.about.getByLabel(/2026-020/).uncheck();
+  await shows(composer.preview, /2026-020, laissée de côté : aucune relance jusqu’au \w+ \d+ décembre 2026/);
+  // From the text to its sending it is one key.
+  await composer.preview.getByRole("button", { name: "Je l’ai envoyé" }).click();
+  assert.ok(await composer.saveSending.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press("Enter");
+  await arrivesAt(page, "Atelier Brun & Fils");
+  const [paused] = (await recordsOf(page))["case/2"].case.circumstances;
+  assert.deepEqual([paused.kind.pause?.cause ?? paused.kind.cause, paused.date], ["aside", TUESDAY]);
+  await page.goto(`${page.app.url}#/factures/2`);
+  await shows(page.getByRole("main"), "Laissée de côté dans un envoi : relances arrêtées jusqu’au");
+  page.app.assertNoProblem();
+});
+
 test("the right person is written to; without an answer, the next one up is proposed", async () => {
   const first = { ...SENT_INVOICE, id: 901, step: "first-reminder", date: "2026-11-10", to: "Mme Petit (compta@brun.example)" };
   const { page, composer } = await open(FIRM, { storage: sentBook({ client: { contacts: CONTACTS }, events: [first] }) });

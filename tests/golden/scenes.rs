@@ -570,6 +570,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         personal_phone: String::new(),
         verified: None,
     }];
+    // Nobody was named: the recap goes to the person who was called.
+    let mut passed_on = business().called("2026-11-20", Outcome::NewContact, "Mme Le Goff");
+    passed_on.client.contact = "Mme Le Goff".to_owned();
     let mut resumed = settled(business(), "2026-11-20").with("2026-10-01", suspension());
     resumed.case().circumstances[0].ended = Some(day("2026-11-20"));
     let mut suspended = business().with("2026-10-01", suspension());
@@ -777,8 +780,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
                 .with("2026-11-20", promise("1240.00", "2027-01-04")),
         ),
         ("call-dispute", told(Outcome::Dispute).with("2026-11-20", dispute("500.00"))),
-        ("call-resend", told(Outcome::Resend)),
-        ("call-new-contact", new_contact.showing(&[Step::Recap])),
+        ("call-resend", told(Outcome::Resend).showing(&[Step::Recap, Step::Duplicate])),
+        ("call-new-contact", new_contact.showing(&[Step::Recap, Step::FirstReminder])),
+        ("call-passed-on-by-reader", passed_on.showing(&[Step::Recap])),
         ("several-rates", several_rates.showing(&[Step::FormalNotice, Step::PenaltyNote])),
         ("several-public", several_public.showing(&[Step::FormalNotice, Step::PenaltyNote])),
         (
@@ -797,6 +801,9 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("several-consumer", several_consumer.showing(&[Step::ReceiptCheck])),
         ("several-new-contact", several_contact.showing(&[Step::Recap])),
         ("call-says-paid", told(Outcome::SaysPaid)),
-        ("call-refuses", told(Outcome::Refuses)),
+        (
+            "call-refuses",
+            told(Outcome::Refuses).showing(&[Step::Recap, Step::FirmReminder, Step::LastReminder]),
+        ),
     ]
 }

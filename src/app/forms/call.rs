@@ -111,6 +111,8 @@ pub struct CallContext {
     pub to: String,
     /// Budget, hour or day speak against it.
     pub is_beyond: bool,
+    /// The call before it reached nobody either: where this one does not, one writes, unless a day is chosen.
+    pub was_in_vain: bool,
     /// Today.
     pub today: NaiveDate,
     /// Whose public holidays count.
@@ -175,6 +177,10 @@ impl CallForm {
             CallField::Parts => return USUAL_PARTS.to_string(),
             CallField::By | CallField::First | CallField::AnswerBy => usual_day(today, region),
             CallField::PaidOn => today,
+            // After the second call in vain one writes; who wants to call once more all the same says when.
+            CallField::Again if context.was_in_vain && self.outcome.is_some_and(Outcome::reached_nobody) => {
+                return String::new();
+            }
             // Who left a message gives the other a day to call back.
             CallField::Again if self.outcome == Some(Outcome::Voicemail) => region.next_working(next),
             CallField::Again => next,
@@ -270,8 +276,11 @@ impl CallForm {
     }
 
     fn again(&self, findings: &mut Findings<CallField>, context: &CallContext) -> Option<NaiveDate> {
-        let asks = matches!(self.outcome, Some(Outcome::CallBack | Outcome::Voicemail | Outcome::NoAnswer));
-        if asks { self.day(findings, CallField::Again, context) } else { None }
+        let in_vain = self.outcome.is_some_and(Outcome::reached_nobody);
+        let is_left =
+            in_vain && context.was_in_vain && self.shown(CallField::Again, context).trim().is_empty();
+        let asks = in_vain || self.outcome == Some(Outcome::CallBack);
+        if asks && !is_left { self.day(findings, CallField::Again, context) } else { None }
     }
 
     fn contact(&self, findings: &mut Findings<CallField>, context: &CallContext) -> Option<Contact> {

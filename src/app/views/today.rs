@@ -19,20 +19,21 @@ use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::claim::Claim;
-use crate::domain::dunning::conduct::{Contacts, free_day};
+use crate::domain::dunning::conduct::Contacts;
 use crate::domain::dunning::priority::{Urgency, weight};
 use crate::domain::dunning::{
     Action, ContestedPart, HoldCause, Setting, What, contested_part, next, promises_within,
 };
+use crate::domain::event::Step;
 use crate::domain::limitation::Nearness;
 use crate::domain::party::Client;
 use crate::domain::plan::standing::PlanStanding;
 use crate::domain::status::{Flag, flags};
-use bundle::{Bundle, bundles};
+use bundle::{Bundle, bundles, why};
 pub use just_late::JustLate;
 pub use open_ends::{Loose, OpenEnd};
 pub use review::{LimitationAlert, Review, UnbilledLine};
-pub use schedule::schedule;
+pub use schedule::{Joined, action, action_with, schedule};
 use sums::Sums;
 use watched::within_budget;
 
@@ -235,26 +236,6 @@ pub fn day(book: &Book, today: NaiveDate) -> Day {
     day
 }
 
-/// The next action of one case, its client’s contact budget looked at; none where there is no such case.
-#[must_use]
-pub fn action(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Action> {
-    let case = book.case(id)?;
-    let client_id = case.invoice.client;
-    let stranger = Client::unknown(client_id);
-    let client = book.client(client_id).unwrap_or(&stranger);
-    let setting = Setting { plan: book.plan_of(id, today), ..setting(book, client, today) };
-    let mut action = next(case, &book.claim(case, today), setting);
-    if action.what.is_contact() {
-        let events = book.cases_of(client_id).flat_map(|case| &case.events);
-        let contacts = Contacts::of(events.filter(|event| event.date <= today));
-        action = within_budget(action, case, &contacts, book.policy(), today);
-        if action.what.is_contact() {
-            action.day = free_day(&contacts, book.policy(), action.day);
-        }
-    }
-    Some(action)
-}
-
 /// The clients who have settled an invoice before.
 #[must_use]
 pub fn known(book: &Book, today: NaiveDate) -> BTreeSet<ClientId> {
@@ -341,7 +322,7 @@ impl Day {
     /// What is not about one line: the bank, details to verify, recaps, unbilled work, the weekly review.
     fn look_round(&mut self, book: &Book, entries: &[Entry<'_>], today: NaiveDate, horizon: NaiveDate) {
         let looks_at_bank = |todo: &Todo| {
-            let asks = todo.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
+            let asks = todo.action.what.step().is_some_and(Step::needs_lateness);
             asks || matches!(
                 todo.action.what,
                 What::CheckPromise
@@ -354,9 +335,11 @@ impl Day {
         };
         let checked = book.policy().bank_checked;
         self.check_bank = checked != Some(today) && self.todos.iter().any(looks_at_bank);
+        // An invoice sent once more puts the call that asked for it in writing.
+        let writes = |what: What| matches!(what, What::Recap | What::Answer(Step::Duplicate));
         let of_recap = |todo: &Todo| {
-            let led = todo.cases.iter().filter(|_| todo.action.what == What::Recap);
-            let more = todo.more.iter().filter(|(_, what)| *what == What::Recap).map(|(id, _)| id);
+            let led = todo.cases.iter().filter(|_| writes(todo.action.what));
+            let more = todo.more.iter().filter(|(_, what)| writes(*what)).map(|(id, _)| id);
             led.chain(more).copied().collect::<Vec<_>>()
         };
         let recap_of = |id: InvoiceId| {
@@ -391,7 +374,7 @@ impl Day {
             self.review.deadlines += granted.filter(|event| is_owed && ends(event.deadline)).count();
             let is_first =
                 matches!(entry.action.what, What::Climb(_)) && case.reminders(today).next().is_none();
-            let late = entry.action.what.step().is_some_and(crate::domain::event::Step::needs_lateness);
+            let late = entry.action.what.step().is_some_and(Step::needs_lateness);
             if is_first && late && entry.action.day <= horizon && !is_verified(entry.client, today) {
                 unverified.insert(case.invoice.client);
             }
@@ -459,14 +442,16 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
             lead.client.debtor(),
             lead.setting.plan.and_then(|known| known.signed()),
         ),
-        action: Action { day: bundle.day, ..lead.action.clone() },
+        action: Action { day: bundle.day, why: why(lead, &all), ..lead.action.clone() },
         weight: bundle.weight,
     })
 }
 
 /// What is to be done is about the plan, and not about what others decided.
 fn is_about_plan(entry: &Entry<'_>) -> bool {
-    entry.action.hold.is_some_and(|hold| hold.cause == HoldCause::Plan)
+    // A call put in writing under a plan, or an invoice sent once more, speaks of its sums alone.
+    let is_about_its_sums = matches!(entry.action.what, What::Recap | What::Answer(Step::Duplicate));
+    is_about_its_sums || entry.action.hold.is_some_and(|hold| hold.cause == HoldCause::Plan)
 }
 
 /// Days since the first unpaid due date; zero or less where nothing is late. Where no principal is left, the days it was late

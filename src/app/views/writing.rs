@@ -11,8 +11,11 @@ use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use crate::domain::claim::Claim;
 use crate::domain::contact::Role;
+use crate::domain::dunning::conduct::Breach;
 use crate::domain::dunning::habits::share;
-use crate::domain::event::{Event, Step};
+use crate::domain::dunning::person::role;
+use crate::domain::dunning::{Bar, HoldCause, Setting, barred};
+use crate::domain::event::{Event, Outcome, Step};
 use crate::domain::limitation::Limitation;
 use crate::domain::manner::{Relation, Tone};
 use crate::domain::party::Client;
@@ -82,6 +85,16 @@ pub enum LeftOut {
     NotLate,
     /// The call that is put in writing was not about it.
     NotSpokenOf,
+    /// The promise that is recalled was not about it.
+    NotPromised,
+    /// Time that was granted for it runs, or the last message about it is a few days old only.
+    TooSoon,
+    /// It was reminded of more firmly already.
+    Further,
+    /// A platform says something of it that is dealt with first: refused, cancelled, paid, another’s.
+    ByStatus,
+    /// The client says that it is paid.
+    Announced,
 }
 
 impl LeftOut {
@@ -123,6 +136,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
     let recalls = step == Step::Courtesy && plan_runs(book, id, today).is_some();
     let is_about_plan = step == Step::PlanNotice || recalls;
     let agreed = (step == Step::Recap).then(|| last_talk(first, today)).flatten();
+    let recalled = broken_by(first, today).max().filter(|_| step == Step::BrokenPromise);
     let mut found: Vec<Candidate> = book
         .cases_of(first.invoice.client)
         .filter(|case| case.invoice.currency == first.invoice.currency)
@@ -142,6 +156,8 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
                     Some(LeftOut::NotSpokenOf)
                 } else if agreed.is_some_and(|call| is_agreed(case, call)) {
                     is_withheld(book, case, step, today).then_some(LeftOut::Withheld)
+                } else if recalled.is_some_and(|by| broken_by(case, today).all(|other| other != by)) {
+                    Some(LeftOut::NotPromised)
                 } else {
                     left_out(book, case, &claim, step, is_late).or_else(|| {
                         let first_alone = supposes_reminder(step) && !was_reminded(first, today);
@@ -154,6 +170,14 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
         .collect();
     found.sort_by_key(|one| (one.due, one.id));
     found
+}
+
+/// The days of the promises about an invoice that were not kept.
+fn broken_by(case: &CaseFile, today: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    case.promises(today).filter_map(|(one, state)| match one.kind {
+        CircumstanceKind::Promise { by, .. } if state == PromiseState::Broken => Some(by),
+        _ => None,
+    })
 }
 
 /// The call about an invoice that a recap puts in writing.
@@ -256,6 +280,8 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(LeftOut::Negotiated)
     } else if asks_again(step) && is_under_notice(case, claim) {
         Some(LeftOut::UnderNotice)
+    } else if let Some(why) = bar_of(book, case, claim, step).map(left_by) {
+        Some(why)
     } else if supposes_reminder(step) && !was_reminded(case, today) {
         Some(LeftOut::NotReminded)
     } else if !is_late {
@@ -263,6 +289,42 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
     } else {
         None
     }
+}
+
+/// What speaks against a step about a case on the day of its claim.
+fn bar_of(book: &Book, case: &CaseFile, claim: &Claim, step: Step) -> Option<Bar> {
+    let client = book.client(case.invoice.client)?;
+    let plan = book.plan_of(case.invoice.id, claim.as_of);
+    // Whether it has paid before changes nothing of what holds.
+    let setting = Setting { client, policy: book.policy(), is_known: true, plan };
+    barred(case, claim, setting, step)
+}
+
+fn left_by(bar: Bar) -> LeftOut {
+    match bar {
+        Bar::Soon(_) => LeftOut::TooSoon,
+        Bar::Further(_) => LeftOut::Further,
+        Bar::Held(hold) => match hold.cause {
+            HoldCause::Promise => LeftOut::Promised,
+            HoldCause::LifeCycle(_) => LeftOut::ByStatus,
+            HoldCause::SaysPaid => LeftOut::Announced,
+            HoldCause::Notice => LeftOut::UnderNotice,
+            HoldCause::Offer | HoldCause::PlanProposed => LeftOut::Negotiated,
+            _ => LeftOut::Paused,
+        },
+    }
+}
+
+/// What speaks against a text or a call of a step about some invoices now, each reason once: what holds them, and time that
+/// was granted.
+#[must_use]
+pub fn held_back(book: &Book, ids: &[InvoiceId], step: Step, today: NaiveDate) -> Vec<Breach> {
+    let mut found: Vec<Breach> = Vec::new();
+    for case in ids.iter().filter_map(|id| book.case(*id)) {
+        let breach = bar_of(book, case, &book.claim(case, today), step).and_then(Breach::of);
+        found.extend(breach.filter(|breach| !found.contains(breach)));
+    }
+    found
 }
 
 /// A formal notice of an invoice no reminder of which is on record.
@@ -352,6 +414,23 @@ pub fn recipients(client: &Client) -> Vec<Recipient> {
     std::iter::once(general).chain(persons).collect()
 }
 
+/// Which of the recipients a text is for: the person the step is for; where somebody on the telephone named another person,
+/// the recap is for that one.
+#[must_use]
+pub fn suggested(client: &Client, case: &CaseFile, step: Step, all: &[Recipient], today: NaiveDate) -> usize {
+    let role = role(client, step);
+    let usual = all.iter().position(|one| one.role == role).unwrap_or_default();
+    let call = case.recap_due(today).filter(|_| step == Step::Recap);
+    let passes_on =
+        |call: &&Event| call.call.as_ref().is_some_and(|call| call.outcome == Outcome::NewContact);
+    let Some(call) = call.filter(passes_on) else { return usual };
+    let is_another = |one: &Recipient| one.role.is_some() && one.name != call.to.trim();
+    match all.get(usual) {
+        Some(person) if is_another(person) => usual,
+        _ => all.iter().rposition(is_another).unwrap_or(usual),
+    }
+}
+
 /// The first number that takes text messages, as far as a French number tells; otherwise the first there is.
 fn mobile(numbers: &[&String]) -> String {
     let is_mobile = |number: &str| {
@@ -402,6 +481,63 @@ mod tests {
         assert_eq!(emails, ["contact@brun.example", "compta@brun.example", "contact@brun.example"]);
         assert_eq!(all.last().unwrap().phone, "06 11 22 33 44", "the one that takes text messages");
         assert_eq!(all.get(1).unwrap().phone, "04 76 00 00 00");
+    }
+
+    #[test]
+    fn a_recap_goes_to_the_person_the_call_named_and_not_back_to_who_was_called() {
+        use crate::base::dates::parse_iso;
+        use crate::base::{Currency, EventId};
+        use crate::domain::claim::Allocation;
+        use crate::domain::contract::Contract;
+        use crate::domain::event::{Call, Channel, SentText};
+        use crate::domain::invoice::Invoice;
+        use crate::domain::posting::Posting;
+        let today = parse_iso("2026-11-24").unwrap();
+        let client = Client {
+            contacts: vec![
+                person(Role::Accounts, "Mme Petit", "petit@brun.example", "04 76 00 00 00", ""),
+                person(Role::Accounts, "M. Roy", "roy@brun.example", "", ""),
+            ],
+            ..Client::unknown(ClientId(1))
+        };
+        let mut case = CaseFile::new(Invoice {
+            id: InvoiceId(1),
+            client: client.id,
+            number: "1".to_owned(),
+            issued: today,
+            due: today,
+            terms: None,
+            amount: Amount::from_cents(100),
+            currency: Currency::EUR,
+            subject: String::new(),
+            order: String::new(),
+            service: String::new(),
+            later: Vec::new(),
+            contract: Contract::default(),
+            allocation: Allocation::default(),
+        });
+        let called = |outcome| Event {
+            id: EventId(1),
+            date: today,
+            channel: Channel::Phone,
+            step: Step::Call,
+            deadline: today,
+            received: None,
+            posting: Posting::default(),
+            to: "Mme Petit".to_owned(),
+            call: Some(Call { outcome, note: String::new(), seconds: 0, again: None }),
+            exception: String::new(),
+            text: SentText::default().into(),
+        };
+        let all = recipients(&client);
+        let name = |case: &CaseFile, step| {
+            all.get(suggested(&client, case, step, &all, today)).unwrap().name.clone()
+        };
+        case.events = vec![called(Outcome::Promise)];
+        assert_eq!(name(&case, Step::Recap), "Mme Petit");
+        case.events = vec![called(Outcome::NewContact)];
+        assert_eq!(name(&case, Step::Recap), "M. Roy");
+        assert_eq!(name(&case, Step::FirstReminder), "Mme Petit");
     }
 
     #[test]

@@ -161,18 +161,19 @@ impl<'a> Facts<'a> {
         let claimed =
             if professional || sums.interest.is_positive() { total } else { sums.principal.min(total) };
         let daily = sum(|claim| claim.daily);
+        let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
+        let reader = phrases::contact(lang, contact);
         let invoices: Vec<InvoiceText> = cases
             .iter()
             .zip(&asked)
             .map(|(case, asked)| InvoiceText {
-                reminded: recalled::reminders(case.0, today),
+                reminded: recalled::reminders(lang, case.0, &reader, today),
                 ..InvoiceText::new(lang, kind, *case, asked)
             })
             .collect();
         let numbers: Vec<String> = invoices.iter().map(|invoice| invoice.number.clone()).collect();
         let earliest =
             cases.iter().map(|(case, claim)| claim.first_unpaid_due().unwrap_or(case.invoice.due)).min();
-        let contact = self.contact.map_or(client.contact.as_str(), |contact| contact.name.as_str());
         TextContext {
             lang,
             tu,
@@ -262,6 +263,7 @@ impl<'a> Facts<'a> {
             last_reminder: String::new(),
             reminder_list: Vec::new(),
             recalled: String::new(),
+            refused: past::refused(lang, cases, today),
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),
             instalments: match self.agreement {

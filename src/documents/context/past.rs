@@ -9,7 +9,7 @@ use crate::base::{Amount, Currency};
 use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PromiseState, Unpaid};
 use crate::domain::claim::{Claim, Instalment};
-use crate::domain::event::{Channel, Event, Step};
+use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::{InterestDuring, Penalties, Plan};
@@ -17,6 +17,19 @@ use crate::text::{Lang, format};
 
 /// A case with its claim on the day of the text.
 pub type Case<'a> = (&'a CaseFile, &'a Claim);
+
+/// The person of a call; nothing where an address or a number was noted, or nothing.
+fn person(event: &Event) -> &str {
+    let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
+    if is_person { event.to.trim() } else { "" }
+}
+
+/// A call with somebody else than the reader, as far as is known: nobody is told of a conversation that was not theirs.
+pub(super) fn was_with_other(lang: Lang, event: &Event, reader: &str) -> bool {
+    let spoke = event.call.as_ref().filter(|call| call.outcome.wants_recap());
+    let who = phrases::contact(lang, person(event));
+    spoke.is_some_and(|call| if who.is_empty() { call.outcome == Outcome::NewContact } else { who != reader })
+}
 
 /// Notes of penalties sent before about any of some cases, each once, oldest first.
 pub(super) fn earlier_notes(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
@@ -153,8 +166,7 @@ pub(super) fn call(
         .map(|(case, claim)| (claim.principal_left - claim.not_due - case.disputed(claim)).or_zero())
         .sum();
     // It may have been an address or a number that was noted.
-    let is_person = event.to.chars().any(char::is_alphabetic) && !event.to.contains('@');
-    let person = if is_person { &event.to } else { promiser };
+    let person = if person(event).is_empty() { promiser } else { person(event) };
     let agreed: Vec<Instalment> =
         agreed.into_iter().map(|(due, amount)| Instalment { due, amount }).collect();
     Some(CallText {
@@ -167,6 +179,22 @@ pub(super) fn call(
         by: agreed.first().map(|one| format::date_with_weekday(lang, one.due)).unwrap_or_default(),
         instalments: instalments(lang, &agreed, currency),
     })
+}
+
+/// The day of the call in which all of some cases were refused to be paid, where it is the last thing the client said.
+pub(super) fn refused(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> String {
+    let last = |case: &CaseFile| {
+        let known = case.events.iter().filter(|event| event.date <= today);
+        let talks = known.filter_map(|event| {
+            let outcome = event.call.as_ref().map(|call| call.outcome)?;
+            outcome.wants_recap().then_some(((event.date, event.id), outcome))
+        });
+        talks.max_by_key(|(place, _)| *place).map(|((day, _), outcome)| (day, outcome))
+    };
+    let said: Option<Vec<_>> = cases.iter().map(|(case, _)| last(case)).collect();
+    let days = said.filter(|said| said.iter().all(|(_, outcome)| *outcome == Outcome::Refuses));
+    let day = days.and_then(|days| days.into_iter().map(|(day, _)| day).max());
+    day.map(|day| format::date(lang, day)).unwrap_or_default()
 }
 
 /// Instalments as a text lists them.

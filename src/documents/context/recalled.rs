@@ -26,14 +26,16 @@ enum Manner {
     Sms,
     Voicemail,
     Call,
+    /// A call with somebody else than the reader, whom it is not told as a conversation of theirs.
+    OthersCall,
     Post,
     RegisteredPost,
     Hand,
 }
 
 impl Reminder {
-    /// What a text recalls of an event; nothing where it was no reminder.
-    fn of(event: &Event) -> Option<Self> {
+    /// What a text recalls of an event to its reader; nothing where it was no reminder.
+    fn of(lang: Lang, event: &Event, reader: &str) -> Option<Self> {
         let outcome = event.call.as_ref().map(|call| call.outcome);
         let counts = event.step.is_reminder()
             || event.step.is_call()
@@ -46,6 +48,7 @@ impl Reminder {
             (_, Channel::Email | Channel::Portal) => Manner::Email,
             (_, Channel::Sms) => Manner::Sms,
             (_, Channel::Phone) if outcome == Some(Outcome::Voicemail) => Manner::Voicemail,
+            (_, Channel::Phone) if past::was_with_other(lang, event, reader) => Manner::OthersCall,
             (_, Channel::Phone) => Manner::Call,
             (_, Channel::Post) => Manner::Post,
             (_, Channel::RegisteredPost) => Manner::RegisteredPost,
@@ -56,16 +59,16 @@ impl Reminder {
 
     /// There is a copy of it.
     fn is_written(self) -> bool {
-        !matches!(self.manner, Manner::Call | Manner::Voicemail)
+        !matches!(self.manner, Manner::Call | Manner::OthersCall | Manner::Voicemail)
     }
 }
 
 /// Reminders of a case since its due date, each once, oldest first.
-pub(super) fn reminders(case: &CaseFile, today: NaiveDate) -> Vec<Reminder> {
+pub(super) fn reminders(lang: Lang, case: &CaseFile, reader: &str, today: NaiveDate) -> Vec<Reminder> {
     let since_due = case.events.iter().filter(|event| case.invoice.due < event.date && event.date <= today);
     // Few enough to put in order one by one; a sort is kilobytes of code.
     let mut found: Vec<Reminder> = Vec::new();
-    for reminder in since_due.filter_map(Reminder::of) {
+    for reminder in since_due.filter_map(|event| Reminder::of(lang, event, reader)) {
         if !found.contains(&reminder) {
             found.insert(found.partition_point(|earlier| earlier.date <= reminder.date), reminder);
         }
@@ -96,6 +99,7 @@ impl Manner {
                 ("notre échange téléphonique", "nos échanges téléphoniques", "du"),
                 ("our telephone conversation", "our telephone conversations", "of"),
             ),
+            Self::OthersCall => (("mon appel", "mes appels", "du"), ("my call", "my calls", "of")),
             Self::Post => (("mon courrier", "mes courriers", "du"), ("my letter", "my letters", "of")),
             Self::RegisteredPost => (
                 ("mon courrier recommandé", "mes courriers recommandés", "du"),

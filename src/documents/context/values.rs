@@ -132,6 +132,7 @@ variables! {
         "recalled" => Text &it.recalled,
         "last_reminder" => Text &it.last_reminder,
         "after_reminders" => Text &it.after_reminders,
+        "refused" => Text &it.refused,
         "promise.amount" => Text it.promise.as_ref().map_or("", |promise| &promise.amount),
         "promise.day" => Text it.promise.as_ref().map_or("", |promise| &promise.day),
         "promise.who" => Text it.promise.as_ref().map_or("", |promise| &promise.who),
@@ -148,6 +149,9 @@ variables! {
         "call.day" => Text it.call.as_ref().map_or("", |call| &call.day),
         "call.person" => Text it.call.as_ref().map_or("", |call| &call.person),
         "call.with_other" => Flag it.call.as_ref().is_some_and(|call| it.is_other(&call.person)),
+        "call.passed_on" => Flag it.call.as_ref().is_some_and(|call| {
+            call.outcome == Outcome::NewContact && (call.person.is_empty() || it.is_other(&call.person))
+        }),
         "call.note" => Text it.call.as_ref().map_or("", |call| &call.note),
         "call.amount" => Text it.call.as_ref().map_or("", |call| &call.amount),
         "call.rest" => Text it.call.as_ref().map_or("", |call| &call.rest),

@@ -37,6 +37,7 @@ parts! {
     "payment",
     "questions",
     "received",
+    "refused",
     "regards",
     "reserved",
     "sender",

@@ -9,12 +9,14 @@
 //! 5. A call to put in writing; a signed plan; an offer taken up; a broken promise to recall; a dispute, a pause, a running
 //!    promise, an open offer.
 //! 6. The principal paid: penalties. A formal notice: wait, then decide.
-//! 7. The client’s reason answered, a call made again (not for ever: after two that reached nobody, one writes), the contact of
-//!    the day under a close watch, the ladder.
+//! 7. The client’s reason answered, a call made again (on the day the client named; else not for ever: after two that reached
+//!    nobody, one writes), the contact of the day under a close watch, the ladder.
 //!
 //! What was promised about a dispute that is over stays to do beside all that, settled or not.
 
+mod again;
 mod agreed;
+mod barred;
 mod disputed;
 mod engaged;
 mod holds;
@@ -47,6 +49,8 @@ use super::why::{Promised, Why};
 use super::word::{Word, word};
 use crate::base::{Amount, EventId, dates};
 
+pub use again::unanswered;
+pub use barred::{Bar, barred};
 pub use disputed::{ContestedPart, contested_next, contested_part, dispute_answered};
 pub use engaged::engaged;
 
@@ -64,8 +68,9 @@ const SAID_PAID_DAYS: u32 = 3;
 const ANSWER_DAYS: u32 = 8;
 /// Days a reason holds the ladder back until it is answered.
 const REASON_DAYS: u32 = 14;
-/// Calls in a row that reach nobody after which one writes: the telephone is for whoever answers it.
-const UNANSWERED_CALLS: usize = 2;
+/// Calls in a row that reach nobody after which one writes, unless a day to call again is chosen: the telephone is for
+/// whoever answers it.
+pub const UNANSWERED_CALLS: usize = 2;
 /// Days before the answer to a dispute about a part is due from which it comes before the ladder.
 const DISPUTE_DAYS: u32 = 3;
 
@@ -172,6 +177,7 @@ impl Look<'_> {
             .or_else(|| self.unsent())
             .or_else(|| self.life_cycle())
             .or_else(|| self.recap())
+            .or_else(|| self.resumption().filter(|_| self.claim.principal_left.is_zero()))
             .or_else(|| self.held())
             .or_else(|| self.penalties())
             .or_else(|| self.notice())
@@ -218,15 +224,20 @@ impl Look<'_> {
         self.starting(if looked { dates::next_day(self.today) } else { self.today }.max(day), what, why)
     }
 
-    fn settled(&self) -> Action {
+    /// Work is suspended still, and the client was not told that it goes on.
+    fn resumption(&self) -> Option<Action> {
         let suspended = self.last_open(|kind| match kind {
             CircumstanceKind::Suspension { work } => Some(work.clone()),
             _ => None,
         });
-        if let Some((since, work)) = suspended
-            && self.sent_since(since, |step| step == Step::Resumption).is_none()
-        {
-            return self.now(What::Resume, Why::Suspended { work });
+        let (since, work) = suspended?;
+        let is_told = self.sent_since(since, |step| step == Step::Resumption).is_some();
+        (!is_told).then(|| self.now(What::Resume, Why::Suspended { work }))
+    }
+
+    fn settled(&self) -> Action {
+        if let Some(action) = self.resumption() {
+            return action;
         }
         let paid = self.claim.settled_on.filter(|on| self.today <= dates::add_days(*on, THANKS_DAYS));
         match paid.filter(|_| self.claim.paid.is_positive()) {
@@ -247,8 +258,10 @@ impl Look<'_> {
         let call = self.case.recap_due(self.today)?;
         let outcome = call.call.as_ref()?.outcome;
         let is_fresh = self.today <= dates::add_days(call.date, RECAP_DAYS);
+        // The invoice goes once more, with the words that put the call in writing: one message, and not two.
+        let what = if outcome == Outcome::Resend { What::Answer(Step::Duplicate) } else { What::Recap };
         (is_fresh && self.claim.principal_left.is_positive())
-            .then(|| self.now(What::Recap, Why::Called { on: call.date, outcome }))
+            .then(|| self.now(what, Why::Called { on: call.date, outcome }))
     }
 
     /// A day, or the one after a meeting that is agreed: nothing gets harder before it.
@@ -320,7 +333,8 @@ impl Look<'_> {
                     step == answer || (answer == Step::Duplicate && step == Step::Invoice)
                 })
             });
-            if answered.is_none() {
+            let with_recap = || what.step() == Some(Step::Duplicate) && self.was_resent_with_recap(on);
+            if answered.is_none() && !with_recap() {
                 return Some(self.now(what, Why::Reason { reason, on }));
             }
         }
@@ -330,8 +344,17 @@ impl Look<'_> {
         let call = self.last_event()?;
         let why = Why::Called { on: call.date, outcome: outcome(call)? };
         let is_fresh = self.today <= dates::add_days(call.date, REASON_DAYS);
-        (is_fresh && outcome(call) == Some(Outcome::Resend))
-            .then(|| self.now(What::Answer(Step::Duplicate), why))
+        let is_open = outcome(call) == Some(Outcome::Resend) && self.case.recap_due(self.today).is_some();
+        (is_fresh && is_open).then(|| self.now(What::Answer(Step::Duplicate), why))
+    }
+
+    /// A call since a day asked for the invoice once more, and its recap was sent: the invoice went with it.
+    fn was_resent_with_recap(&self, on: NaiveDate) -> bool {
+        let known = self.case.events.iter().filter(|event| on <= event.date && event.date <= self.today);
+        let mut asked = known.filter(|event| outcome(event) == Some(Outcome::Resend));
+        asked.any(|call| {
+            self.sent_since(call.date, |step| step == Step::Recap).is_some_and(|recap| call.id < recap.id)
+        })
     }
 
     /// The ladder, no earlier than a day; a call that was to be made again where that comes first.
@@ -339,18 +362,12 @@ impl Look<'_> {
         let climb = Climb::new(self.case, self.claim, self.setting);
         let picked = climb.pick(from);
         let late = dates::days_between(climb.due, self.today);
-        let again = self.last_event().filter(|_| self.unanswered() < UNANSWERED_CALLS).and_then(|event| {
-            let call = event.call.as_ref()?;
-            let region = self.setting.policy.region;
-            let again = call
-                .again
-                .or_else(|| (call.outcome == Outcome::CallBack).then(|| region.next_working(event.date)))?;
-            let is_fresh = from <= dates::add_days(again, ANSWER_DAYS) && event.date < again;
-            is_fresh.then_some((event.date, again))
-        });
+        let named = self.day_named(from);
+        let again = named.or_else(|| self.day_chosen(from));
         if let Some((on, again)) = again {
             let action = self.starting(again.max(from), What::CallBack, Why::CallAgain { on, again });
-            if picked.as_ref().is_none_or(|picked| action.day <= picked.day) {
+            let is_waited_for = named.is_some() && self.waits_for_named(on, again);
+            if is_waited_for || picked.as_ref().is_none_or(|picked| action.day <= picked.day) {
                 return action;
             }
         }
@@ -367,15 +384,6 @@ impl Look<'_> {
         let mut action = self.starting(picked.day, What::Climb(picked.step), why);
         action.skipped = picked.skipped;
         action
-    }
-
-    /// Calls that reached nobody since anything else was said to the client.
-    fn unanswered(&self) -> usize {
-        let mut known: Vec<&Event> =
-            self.case.events.iter().filter(|event| event.date <= self.today).collect();
-        known.sort_by_key(|event| (event.date, event.id));
-        let reached_nobody = |event: &&&Event| outcome(event).is_some_and(|outcome| !outcome.wants_recap());
-        known.iter().rev().take_while(reached_nobody).count()
     }
 
     /// No step is left: where it is late, a way out is chosen once the last word had its time.

@@ -5,7 +5,10 @@
 //! - It comes no less than the ladder’s gap after the last contact about the case, and not before a time that was granted
 //!   is over. The text that follows a call may go out on the next working day.
 //! - A rung that could have been done for more than [`SLACK`] days is passed over where the one after it has come too and
-//!   is fair. So the user who was away for two months makes one step, and it is the highest fair one.
+//!   is fair. So the user who was away for two months makes one step, and it is the highest fair one. A call that nobody
+//!   answered gives none of that time back: what was missed before it is missed after it.
+//! - A client who said on the telephone that nothing will be paid is not reminded of it as of something forgotten: what comes
+//!   before the firm reminder is behind then.
 //! - Once a signed plan was broken, the formal notice of all that is due again comes next.
 //! - Fair: a formal notice after a written reminder whose time is over; a last reminder and a penalty note after a written
 //!   reminder; a firm one after a written reminder or a conversation, or [`FIRM_FIRST`] days late. Where nothing fair has
@@ -18,7 +21,7 @@ use chrono::NaiveDate;
 use super::super::case_file::CaseFile;
 use super::super::circumstance::{CircumstanceKind, GRACE_DAYS, PromiseState, Unpaid};
 use super::super::claim::Claim;
-use super::super::event::{Channel, Event, Step};
+use super::super::event::{Channel, Event, Outcome, Step};
 use super::super::manner::Relation;
 use super::super::offer::OfferState;
 use super::super::party::Client;
@@ -152,7 +155,14 @@ impl<'a> Climb<'a> {
         let left = rungs.into_iter().skip(reached);
         // The days of a plan that was broken are no reason to wait longer.
         let left = left.map(|rung| Placed { day: broken.map_or(rung.day, |on| rung.day.min(on)), ..rung });
-        let left: Vec<Placed> = left.collect();
+        // Whoever refuses needs no time to remember.
+        let refused = self.since_due().filter(|event| refused(event)).map(|event| event.date).max();
+        let soon = refused.map(|on| dates::add_days(on, self.gap));
+        let hastened = |rung: Placed| match soon.filter(|_| rung.step == Step::FirmReminder) {
+            Some(soon) => Placed { day: rung.day.min(soon), ..rung },
+            None => rung,
+        };
+        let left: Vec<Placed> = left.map(hastened).collect();
         self.without_calls_nobody_can_make(left)
     }
 
@@ -189,6 +199,7 @@ impl<'a> Climb<'a> {
         };
         let late = self.since_due().map(|event| match event.step {
             Step::BrokenPromise => at(Step::FirstReminder),
+            step if step.is_call() && refused(event) => at(Step::SecondCall),
             Step::Call if talked(event) => at(Step::FirstCall),
             step if step.needs_lateness() && step <= Step::FormalNotice => at(step),
             _ => 0,
@@ -221,8 +232,24 @@ impl<'a> Climb<'a> {
 
     /// The first day a step may follow what was said before.
     pub(super) fn floor(&self, step: Step) -> NaiveDate {
+        self.floor_after(step, |_| true)
+    }
+
+    /// The same after what was written alone.
+    pub(super) fn floor_of_writing(&self, step: Step) -> NaiveDate {
+        self.floor_after(step, |event| !event.is_spoken())
+    }
+
+    /// The firmest step that was taken in writing since what is unpaid was due.
+    pub(super) fn reached_in_writing(&self) -> Option<Step> {
+        let written = self.since_due().filter(|event| !event.is_spoken() && event.step.needs_lateness());
+        written.map(|event| event.step).filter(|step| *step <= Step::FormalNotice).max()
+    }
+
+    /// The same after some of what was said alone.
+    fn floor_after(&self, step: Step, is_meant: fn(&Event) -> bool) -> NaiveDate {
         let is_call = step.is_call() && person::can_call(self.setting.client);
-        let known = self.case.events.iter().filter(|event| event.date <= self.today);
+        let known = self.case.events.iter().filter(|event| event.date <= self.today && is_meant(event));
         let next = |event: &Event| self.setting.policy.region.next_working(event.date);
         let floors = known.map(|event| match event.step {
             Step::Call if !talked(event) && watch::covers(self.case, event.date) => next(event),
@@ -239,6 +266,16 @@ impl<'a> Climb<'a> {
         // What is agreed to be talked about is talked about before a formal notice.
         let meeting = self.case.meeting_to_come(self.today).filter(|_| step == Step::FormalNotice);
         meeting.map_or(said, |meeting| said.max(dates::next_day(meeting.day)))
+    }
+
+    /// The working day after the first of the calls in vain since the client was last written to or spoken to: the day on
+    /// which a text would have gone out but for the others.
+    fn in_vain_since(&self) -> Option<NaiveDate> {
+        let place = |event: &Event| (event.date, event.id);
+        let known = || self.case.events.iter().filter(|event| event.date <= self.today);
+        let heard = known().filter(|event| was_heard(event)).map(place).max();
+        let first = known().map(place).filter(|place| heard.is_none_or(|heard| heard < *place)).min();
+        first.map(|(day, _)| self.setting.policy.region.next_working(day))
     }
 
     /// Whether a step may be taken on a day without asking too much at once.
@@ -261,12 +298,16 @@ impl<'a> Climb<'a> {
         let region = self.setting.policy.region;
         let mut skipped = Vec::new();
         let mut left = self.left.as_slice();
+        let in_vain = self.in_vain_since().unwrap_or(from);
         loop {
             let (rung, above) = left.split_first()?;
             let ready = rung.day.max(self.floor(rung.step));
             let day = region.working_from(from.max(ready));
             let is_fair = self.is_fair(rung.step, day);
-            let missed = SLACK < dates::days_between(ready.max(self.resumed), from);
+            // What was missed before calls that nobody answered is missed after them.
+            let could = rung.day.max(self.floor_after(rung.step, was_heard)).max(self.resumed);
+            let missed = SLACK < dates::days_between(ready.max(self.resumed), from)
+                || SLACK < dates::days_between(could, in_vain.min(from));
             let next = above.iter().position(|next| next.day <= day && self.is_fair(next.step, day));
             // What comes before the due date is of no use after it.
             let moot = !rung.step.needs_lateness() && self.due < day;
@@ -328,6 +369,16 @@ fn resumed(case: &CaseFile, today: NaiveDate) -> NaiveDate {
 /// The first day after the one a text grants; its own day where it grants none.
 fn granted(event: &Event) -> NaiveDate {
     if event.date < event.deadline { dates::next_day(event.deadline) } else { event.date }
+}
+
+/// It reached somebody, as far as is known: a text, or a call that was answered.
+fn was_heard(event: &Event) -> bool {
+    !event.is_spoken() || talked(event)
+}
+
+/// The client said that it will not pay.
+fn refused(event: &Event) -> bool {
+    event.call.as_ref().is_some_and(|call| call.outcome == Outcome::Refuses)
 }
 
 /// Somebody answered.

@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::event::{Channel, Event, Step};
+use super::action::Hold;
+use super::agenda::Bar;
 use super::policy::Policy;
 use crate::base::calendar::Holiday;
 use crate::base::dates::{add_days, days_between};
@@ -54,6 +56,22 @@ pub enum Breach {
     Weekend,
     /// A public holiday.
     Holiday(Holiday),
+    /// The ladder stands still.
+    Held(Hold),
+    /// Time that was granted runs until this day, or the last message is a few days old only.
+    Soon(NaiveDate),
+}
+
+impl Breach {
+    /// What bars a step, where that speaks against contacting the client at all.
+    #[must_use]
+    pub fn of(bar: Bar) -> Option<Self> {
+        match bar {
+            Bar::Held(hold) => Some(Self::Held(hold)),
+            Bar::Soon(until) => Some(Self::Soon(until)),
+            Bar::Further(_) => None,
+        }
+    }
 }
 
 /// One contact: what makes the same message on several invoices the same one.
@@ -110,6 +128,13 @@ impl<'a> Contacts<'a> {
         if counts(step) {
             self.0.insert(Contact { date, step, channel: place(channel), to: "" });
         }
+    }
+
+    /// The last day on which something was written to the client, or will be.
+    #[must_use]
+    pub fn last_written(&self) -> Option<NaiveDate> {
+        let written = self.0.iter().filter(|contact| contact.channel != place(Channel::Phone));
+        written.map(|contact| contact.date).max()
     }
 
     /// There was one on a day.

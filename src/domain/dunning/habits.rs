@@ -11,7 +11,7 @@
 use chrono::NaiveDate;
 
 use super::super::case_file::CaseFile;
-use super::super::circumstance::{CircumstanceKind, PromiseState, Unpaid};
+use super::super::circumstance::{CircumstanceKind, PauseCause, PromiseState, Unpaid};
 use super::super::claim::Claim;
 use crate::base::{Amount, Currency, dates};
 
@@ -125,6 +125,8 @@ impl Habits {
                         None => self.reasons.push((reason, 1)),
                     }
                 }
+                // The user's own choice of what to write about says nothing of how the client pays.
+                CircumstanceKind::Pause { cause: PauseCause::Aside, .. } => {}
                 CircumstanceKind::Pause { .. } => self.pauses += 1,
                 CircumstanceKind::Suspension { .. } => self.suspensions += 1,
                 _ => {}

@@ -168,6 +168,17 @@ pub fn hold(lang: Lang, hold: &Hold) -> String {
     }
 }
 
+/// The steps that are passed over with several clients alike, said once for all of them.
+#[must_use]
+pub fn skipped_with(lang: Lang, steps: &[Step], clients: usize) -> Option<String> {
+    let said = skipped(lang, steps)?;
+    let count = format::integer(lang, i64::try_from(clients).unwrap_or(i64::MAX));
+    Some(match lang {
+        Lang::Fr => said.replacen("Étapes passées", &format!("Étapes passées chez {count} clients"), 1),
+        Lang::En => said.replacen("Steps passed over", &format!("Steps passed over with {count} clients"), 1),
+    })
+}
+
 /// The steps that are passed over, in a sentence; nothing where none is.
 #[must_use]
 pub fn skipped(lang: Lang, steps: &[Step]) -> Option<String> {

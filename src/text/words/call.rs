@@ -51,6 +51,7 @@ words! {
     paid_on: "Payé le", "Paid on";
     paid_hint: "Un jour à venir vaut promesse. Sinon, vérifiez votre banque avant toute nouvelle relance.", "A day to come counts as a promise. Otherwise look at your bank before any further reminder.";
     again: "Rappeler le", "Call again on";
+    in_vain: "Deux appels sans réponse : la suite se fait par écrit. Donnez une date si vous préférez rappeler.", "Two calls unanswered: what follows is in writing. Give a date if you would rather call again.";
     refuses_hint: "La raison « mauvaise foi » sera notée. Restez courtois : la suite se fait par écrit.", "The reason “bad faith” will be noted. Stay courteous: what follows is in writing.";
     exception: "Pourquoi appeler quand même", "Why call all the same";
     conduct: "Mieux vaut attendre", "Better to wait";
@@ -156,5 +157,7 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
         (Breach::Holiday(holiday), Lang::En) => {
             format!("It is a public holiday: {}.", super::dunning::holiday(lang, holiday))
         }
+        (Breach::Held(hold), _) => format!("{}.", super::agenda::hold(lang, &hold)),
+        (Breach::Soon(until), _) => super::composer::soon(lang, until),
     }
 }

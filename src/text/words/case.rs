@@ -78,6 +78,7 @@ words! {
     next_from: "à partir du ", "from ";
     next_until: "jusqu’au ", "until ";
     call: "Appeler", "Call";
+    next_with: "En même temps que la facture ", "Together with invoice ";
     recap_due: "Récapitulatif de l’appel à envoyer", "Recap of the call to send";
     invoice: "La facture", "The invoice";
     number: "Numéro", "Number";

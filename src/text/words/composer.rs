@@ -1,11 +1,13 @@
 //! Words of the page where a text is chosen, checked and sent.
 
+use chrono::NaiveDate;
+
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Step;
 use crate::domain::notice::Annex;
 use crate::text::{Lang, format};
 
-use super::dunning;
+use super::{agenda, dunning};
 
 words! {
     inbox: "Vu par le client", "As the client sees it";
@@ -103,10 +105,17 @@ words! {
     posting_number: "Numéro du recommandé", "Number of the registered letter";
     posting_number_hint: "Si vous l’avez déjà : il est imprimé sur la lettre. Sinon, notez-le plus tard dans l’historique.", "If you have it already: it is printed on the letter. Otherwise note it later in the history.";
     channel: "Comment", "How";
+    sent_jump: "Je l’ai envoyé", "I have sent it";
     sent_save: "Noter l’envoi", "Note the sending";
     sent_missing: "Il manque encore : ", "Still missing: ";
     noted: "Noté au dossier : ", "Noted in the case: ";
     noted_to: ", à ", ", to ";
+    left_too_soon: "Le délai donné par le dernier message court encore.", "The time the last message gave still runs.";
+    left_further: "Déjà relancée plus fermement.", "Reminded of more firmly already.";
+    left_by_status: "Son statut de facture électronique se règle d’abord.", "Its e-invoice status is dealt with first.";
+    left_announced: "Le client dit l’avoir payée.", "The client says it is paid.";
+    left_not_promised: "La promesse ne portait pas dessus.", "The promise was not about it.";
+    left_alone: ", laissée de côté : aucune relance jusqu’au ", ", left out: no reminder until ";
     noted_on: ", pour les factures ", ", for invoices ";
     why_now: "Pourquoi maintenant ?", "Why now?";
     why_unreminded: "Pourquoi sans relance préalable ?", "Why without a reminder first?";
@@ -227,7 +236,19 @@ pub fn breach(lang: Lang, breach: Breach) -> String {
         (Breach::Holiday(holiday), Lang::En) => {
             format!("A public holiday: {}.", dunning::holiday(lang, holiday))
         }
+        (Breach::Held(hold), _) => format!("{}.", agenda::hold(lang, &hold)),
+        (Breach::Soon(until), _) => soon(lang, until),
     }
+}
+
+/// Time that runs, as a sentence.
+#[must_use]
+pub fn soon(lang: Lang, until: NaiveDate) -> String {
+    let until = format::date_with_weekday(lang, until);
+    lang.pick(
+        format!("Le dernier message est récent : laissez-lui jusqu’au {until}."),
+        format!("The last message is recent: leave it until {until}."),
+    )
 }
 
 /// The paragraph that brings the link in an e-mail.

@@ -115,6 +115,7 @@ pub fn pause(lang: Lang, cause: PauseCause) -> &'static str {
         PauseCause::Absence => lang.pick("Interlocuteur absent", "Person in charge away"),
         PauseCause::OurSide => lang.pick("À nous de répondre", "Our turn to answer"),
         PauseCause::Card => lang.pick("Réponse d’une carte", "Answer of a card"),
+        PauseCause::Aside => lang.pick("Laissée de côté dans un envoi", "Left out of a message"),
         PauseCause::Other => lang.pick("Autre raison", "Another reason"),
     }
 }

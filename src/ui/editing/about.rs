@@ -72,6 +72,11 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::Reminded => |w| w.left_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
             LeftOut::NotSpokenOf => |w| w.left_not_spoken_of,
+            LeftOut::NotPromised => |w| w.left_not_promised,
+            LeftOut::TooSoon => |w| w.left_too_soon,
+            LeftOut::Further => |w| w.left_further,
+            LeftOut::ByStatus => |w| w.left_by_status,
+            LeftOut::Announced => |w| w.left_announced,
         });
         let way = (left_out == Some(LeftOut::NotSent)).then(|| {
             let to = Route::Text(id, Step::Invoice).to_string();

@@ -29,7 +29,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::app::views::withheld::{plan_sum, withheld};
-use crate::app::views::writing::weight;
+use crate::app::views::writing::{held_back, weight};
 use crate::base::{Amount, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
@@ -37,6 +37,7 @@ use crate::documents::message::channels;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::domain::dunning::deadline::deadline;
+use crate::domain::dunning::unanswered;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Outcome, Step};
 use crate::domain::party::Client;
@@ -233,7 +234,10 @@ impl Calling {
             app.book.with(|book| {
                 let contacts = Contacts::of(book.cases_of(client).flat_map(|case| &case.events));
                 let today = app.today.get();
-                breaches(step.get(), Channel::Phone, &contacts, book.policy(), today, Some(hour))
+                let mut found =
+                    breaches(step.get(), Channel::Phone, &contacts, book.policy(), today, Some(hour));
+                found.extend(held_back(book, &[id], step.get(), today));
+                found
             })
         });
         let made = RwSignal::new(None::<CallMade>);
@@ -251,6 +255,7 @@ impl Calling {
                 step: step.get(),
                 to: called.unwrap_or(general),
                 is_beyond: breaches.with(|breaches| !breaches.is_empty()),
+                was_in_vain: book.case(id).is_some_and(|case| 0 < unanswered(case, today)),
                 today,
                 region: book.policy().region,
                 lang: app.lang(),

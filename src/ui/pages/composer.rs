@@ -27,11 +27,11 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::app::views::today;
 use crate::app::views::withheld::withheld;
-use crate::app::views::writing::{Recipient, is_unreminded, supposes_sending};
+use crate::app::views::writing::{Recipient, is_unreminded, suggested as suggested_for, supposes_sending};
 use crate::base::{InvoiceId, dates};
 use crate::browser::page;
 use crate::documents::message::{Message, channels};
-use crate::domain::dunning::person::{can_call, channel, role};
+use crate::domain::dunning::person::{can_call, channel};
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::{Channel, Step};
 use crate::domain::manner::Tone;
@@ -158,8 +158,7 @@ fn Compose(
     let app = use_app();
     let words = app.words(composer::words);
     let suggested = move |figures: &Figures, all: &[Recipient]| {
-        let role = role(&figures.client, step);
-        all.iter().position(|one| one.role == role).unwrap_or_default()
+        suggested_for(&figures.client, &figures.case, step, all, app.today.get())
     };
     let desk = Desk::new(app, id, step, figures, day, suggested);
     if let Some(plan) = untrack(|| plan_proposed(app, desk)) {

@@ -25,6 +25,7 @@ fn context(late: Vec<Covered>) -> CallContext {
         step: Step::FirstCall,
         to: "Mme Le Goff".to_owned(),
         is_beyond: false,
+        was_in_vain: false,
         today: day("2026-11-24"),
         region: Region::France,
         lang: Lang::Fr,
@@ -46,6 +47,23 @@ fn kinds(draft: &CallDraft) -> Vec<(u32, CircumstanceKind)> {
 fn promise(cents: i64, by: &str) -> CircumstanceKind {
     let who = "Mme Le Goff".to_owned();
     CircumstanceKind::Promise { amount: euros(cents), by: day(by), who, channel: Channel::Phone }
+}
+
+#[test]
+fn after_two_calls_in_vain_no_day_to_call_again_is_proposed_and_one_that_is_typed_is_kept() {
+    let again = |outcome, was_in_vain, typed: &[(CallField, &str)]| {
+        let context = CallContext { was_in_vain, ..context(vec![invoice(2, 10_000)]) };
+        let (draft, findings) = form(outcome, typed).parse(&context);
+        assert_eq!(findings.problems, [], "{outcome:?}");
+        draft.unwrap().drafts.remove(0).1.call.unwrap().again
+    };
+    assert_eq!(again(Outcome::NoAnswer, false, &[]), Some(day("2026-11-25")));
+    assert_eq!(again(Outcome::NoAnswer, true, &[]), None);
+    assert_eq!(again(Outcome::Voicemail, true, &[]), None);
+    let typed = [(CallField::Again, "27/11/2026")];
+    assert_eq!(again(Outcome::NoAnswer, true, &typed), Some(day("2026-11-27")));
+    // Whoever answered and asked to be called again is called again.
+    assert_eq!(again(Outcome::CallBack, true, &[]), Some(day("2026-11-25")));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::super::climb::{Climb, Picked};
 use super::super::{conduct, watch};
-use super::{Action, Channel, Look, NaiveDate, UNANSWERED_CALLS, What, Why, person};
+use super::{Action, Channel, Look, NaiveDate, UNANSWERED_CALLS, What, Why, person, unanswered};
 
 impl Look<'_> {
     /// The contact of the next working day, unless a step of the ladder is as near. It is a call; where nobody can be called
@@ -22,7 +22,7 @@ impl Look<'_> {
         let ready = last.map_or(from, |last| from.max(self.setting.policy.region.next_working(last)));
         let why = Why::Watched { since: watch.since, until: watch.until, contacts: watch.contacts };
         let mut action = self.starting(ready, What::FollowUp, why);
-        if UNANSWERED_CALLS <= self.unanswered() || !person::can_call(self.setting.client) {
+        if UNANSWERED_CALLS <= unanswered(self.case, self.today) || !person::can_call(self.setting.client) {
             action.channel = Channel::Email;
         }
         picked.is_some_and(|picked| action.day < picked.day).then_some(action)

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use crate::app::book::Book;
 use crate::app::forms::call::Covered;
 use crate::app::views::withheld::{plan_runs, withheld};
+use crate::app::views::writing::held_back;
 use crate::base::{ClientId, InvoiceId};
 use crate::domain::contact::Role;
+use crate::domain::dunning::conduct::Breach;
 use crate::domain::dunning::person::{Person, person, to_call};
 use crate::domain::event::Step;
 use crate::domain::party::Client;
@@ -60,7 +62,11 @@ pub fn late(book: &Book, id: InvoiceId, client: ClientId, today: NaiveDate) -> V
             return runs.invoices.contains(&other);
         }
         let was_sent = || book.case(other).is_some_and(|case| case.was_sent(today));
-        other == id || (was_sent() && withheld(book, other, today).is_none())
+        let is_free = || {
+            let against = held_back(book, &[other], Step::Call, today);
+            !against.iter().any(|breach| matches!(breach, Breach::Held(_)))
+        };
+        other == id || (was_sent() && withheld(book, other, today).is_none() && is_free())
     };
     let mut late: Vec<Covered> = book
         .cases_of(client)

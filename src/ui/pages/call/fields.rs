@@ -109,12 +109,16 @@ pub fn fields(calling: Calling, parsed: Parsed, outcome: Outcome) -> AnyView {
             </div>
         }
         .into_any(),
-        Outcome::CallBack | Outcome::Voicemail | Outcome::NoAnswer => view! {
-            <div class="field-date">
-                {field("call-again", CallField::Again, FieldKind::Date, |w| w.again)}
-            </div>
+        Outcome::CallBack | Outcome::Voicemail | Outcome::NoAnswer => {
+            let in_vain = outcome.reached_nobody() && calling.context.with(|context| context.was_in_vain);
+            view! {
+                <div class="field-date">
+                    {field("call-again", CallField::Again, FieldKind::Date, |w| w.again)}
+                </div>
+                {in_vain.then(|| view! { <p class="field-hint">{words.t(|w| w.in_vain)}</p> })}
+            }
+            .into_any()
         }
-        .into_any(),
         Outcome::Refuses => view! { <p class="field-hint">{words.t(|w| w.refuses_hint)}</p> }.into_any(),
         Outcome::Resend => ().into_any(),
     };

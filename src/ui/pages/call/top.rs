@@ -97,7 +97,10 @@ pub fn Top(calling: Calling) -> impl IntoView {
     let choice = move || {
         let lang = app.lang();
         let callees = calling.callees.get();
-        (callees.len() > 1).then(|| {
+        if let [alone] = callees.as_slice() {
+            return Some(view! { <p class="call-person">{named(lang, alone)}</p> }.into_any());
+        }
+        (!callees.is_empty()).then(|| {
             let options = callees.into_iter().enumerate().map(|(at, callee)| {
                 view! {
                     <option value=at.to_string() selected=move || calling.chosen.get() == at>
@@ -113,6 +116,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
                     }>{options.collect_view()}</select>
                 </label>
             }
+            .into_any()
         })
     };
     let number = move || match callee.get() {
@@ -127,21 +131,16 @@ pub fn Top(calling: Calling) -> impl IntoView {
             .into_any()
         }
         Some(callee) => {
-            let lang = app.lang();
-            let alone = (calling.callees.with(Vec::len) == 1)
-                .then(|| view! { <p class="call-person">{named(lang, &callee)}</p> });
             // Once the call is on its way to being noted, that is the main thing.
             let is_main = move || calling.asks() && calling.draft.form.with(|form| form.outcome.is_none());
             view! {
-                {alone}
                 <a
                     class="button call-number"
                     class:button-main=is_main
                     href=phone_link(&callee.phone)
                     on:click=move |_| calling.timer.start()
                 >
-                    {words.t(|w| w.call)}
-                    " "
+                    <span class="call-verb">{words.t(|w| w.call)} " "</span>
                     <span class="amount">{callee.phone.clone()}</span>
                 </a>
             }
@@ -158,25 +157,25 @@ pub fn Top(calling: Calling) -> impl IntoView {
             None if calling.claimed().is_positive() => words.now().asked,
             None => words.now().not_due,
         };
-        let money = |sum| format::money(lang, sum, currency(calling));
+        let asked = format::money(lang, calling.asked(), currency(calling));
+        Some(view! {
+            <p class="call-amount">
+                <span class="call-sum">{asked}</span>
+                " "
+                <span class="call-asked">{label}</span>
+            </p>
+        })
+    };
+    // One sum is asked for. What the law adds to it is said beside it, smaller, and does not stay in sight.
+    let whole = move || {
+        let lang = app.lang();
         let (asked, claimed) = (calling.asked(), calling.claimed());
-        // One sum is asked for. What the law adds to it is said beside it, smaller.
-        let whole = (held.with(Option::is_none) && asked < claimed).then(|| {
+        (held.with(Option::is_none) && asked < claimed).then(|| {
             let with = words.now().with_extras;
             let day = format::date(lang, app.today.get());
-            view! { <p class="call-whole">{format!("{}{with}{day}", money(claimed))}</p> }
-        });
-        let view = view! {
-            <div>
-                <p class="call-amount">
-                    <span class="call-sum">{money(asked)}</span>
-                    " "
-                    <span class="call-asked">{label}</span>
-                </p>
-                {whole}
-            </div>
-        };
-        Some(view)
+            let claimed = format::money(lang, claimed, currency(calling));
+            view! { <p class="call-whole">{format!("{claimed}{with}{day}")}</p> }
+        })
     };
     let sentence = move || {
         let today = app.today.get();
@@ -223,10 +222,10 @@ pub fn Top(calling: Calling) -> impl IntoView {
     let spoken = move || calling.figures.with(|all| to_sign(app, all.first()?));
     // Who did not take the last calls: the next one up may.
     let up = move || {
-        let called = callee.get()?.name;
+        let tried = callee.get()?.name;
         let (next, last) = app.book.with(|book| {
             let client = calling.client.get();
-            let up = person::call_up(&client, &book.case(calling.id)?.events, &called, app.today.get())?;
+            let up = person::call_up(&client, &book.case(calling.id)?.events, &tried, app.today.get())?;
             Some((Callee::from(up.0), up.1))
         })?;
         let place = calling.callees.with(|all| {
@@ -237,7 +236,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
         let verb = words.t(|w| w.call);
         Some(view! {
             <p class="field-hint call-up">
-                {call::silent(lang, called.trim(), last)} " "
+                {call::silent(lang, tried.trim(), last)} " "
                 <button class="button button-quiet" type="button" on:click=move |_| calling.chosen.set(place)>
                     {verb} " " {format!("{}{}", next.name.trim(), role.unwrap_or_default())}
                 </button>
@@ -248,12 +247,13 @@ pub fn Top(calling: Calling) -> impl IntoView {
         <section class="call-top" aria-label=words.t(|w| w.say)>
             {live(why)}
             {live(spoken)}
+            {live(choice)}
             <div class="call-line">
-                {live(choice)}
                 {live(number)}
                 <Watch calling=calling />
+                {live(amount)}
             </div>
-            {live(amount)}
+            {live(whole)}
             {live(sentence)}
             {live(up)}
         </section>

@@ -31,9 +31,18 @@ enum Way {
 pub fn NextStep(id: InvoiceId, figures: Memo<Figures>, held: Memo<Option<Withheld>>) -> impl IntoView {
     let app = use_app();
     let words = app.words(case::words);
-    let action = Memo::new(move |_| {
+    let known = Memo::new(move |_| {
         let today = app.today.get();
-        app.book.with(|book| today::action(book, id, today))
+        app.book.with(|book| today::action_with(book, id, today))
+    });
+    let action = Memo::new(move |_| known.with(|known| known.as_ref().map(|(action, _)| action.clone())));
+    // Another invoice of the client leads: what is done is done about both at once.
+    let with = live(move || {
+        let (_, lead) = known.get()?;
+        let number = app.book.with(|book| Some(book.case(lead?)?.invoice.number.clone()))?;
+        let said = format!("{}{number}.", words.t(|w| w.next_with).get());
+        let to = Route::Invoice(lead?).to_string();
+        Some(view! { <p class="field-hint"><a href=to>{said}</a></p> })
     });
     let recap = Memo::new(move |_| figures.with(|figures| figures.case.recap_due(app.today.get()).is_some()));
     let said = live(move || {
@@ -43,7 +52,8 @@ pub fn NextStep(id: InvoiceId, figures: Memo<Figures>, held: Memo<Option<Withhel
     let buttons = live(move || {
         let lang = app.lang();
         action.get().map(|action| {
-            let is_recap = action.what == What::Recap;
+            // An invoice sent once more puts the call that asked for it in writing.
+            let is_recap = matches!(action.what, What::Recap | What::Answer(Step::Duplicate));
             let recap = (recap.get() && !is_recap).then(|| {
                 view! {
                     <a class="button" href=Route::Text(id, Step::Recap).to_string()>
@@ -62,6 +72,7 @@ pub fn NextStep(id: InvoiceId, figures: Memo<Figures>, held: Memo<Option<Withhel
             <div>
                 <h2 id="next-step">{words.t(|w| w.next_step)}</h2>
                 {said}
+                {with}
                 {live(move || figures.with(|figures| to_sign(app, figures)))}
             </div>
             <div class="next-buttons">{buttons}</div>

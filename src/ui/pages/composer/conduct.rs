@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::app::views::writing::held_back;
 use crate::browser::clock;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::text::words::composer;
@@ -20,7 +21,9 @@ pub fn found(app: App, desk: Desk, editing: Editing) -> Memo<Vec<Breach>> {
         let client = desk.figures.with(|figures| figures.client.id);
         app.book.with(|book| {
             let contacts = Contacts::of(book.cases_of(client).flat_map(|case| &case.events));
-            breaches(desk.step, editing.channel.get(), &contacts, book.policy(), day, hour)
+            let mut found = breaches(desk.step, editing.channel.get(), &contacts, book.policy(), day, hour);
+            found.extend(held_back(book, &desk.chosen.get(), desk.step, day));
+            found
         })
     })
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::views::figures::Figures;
 use crate::app::views::writing::{Candidate, LeftOut, Recipient, candidates, recipients, weight};
 use crate::base::{InvoiceId, dates};
+use crate::domain::dunning::conduct::counts;
 use crate::domain::event::Step;
 use crate::domain::notice::NoticeTerms;
 use crate::domain::party::Client;
@@ -134,6 +135,14 @@ impl Desk {
         if !ids.is_empty() {
             self.by_hand.set(Some(ids));
         }
+    }
+
+    /// The invoices that the text would be about, had they not been left out by hand; none where it asks for nothing.
+    pub fn aside(self) -> Vec<Candidate> {
+        let chosen = self.chosen.get();
+        let is_aside = |one: &Candidate| one.left_out.is_none() && !chosen.contains(&one.id);
+        self.candidates
+            .with(|all| all.iter().filter(|one| counts(self.step) && is_aside(one)).cloned().collect())
     }
 
     /// Says in a formal notice that the contract may be ended, or does not; kept for the next visit.

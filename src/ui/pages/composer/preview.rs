@@ -18,6 +18,7 @@ use crate::domain::dunning::conduct::Breach;
 use crate::domain::event::Channel;
 use crate::text::format;
 use crate::text::words::{composer, editing as own_words, limitation};
+use crate::ui::components::button::{Weight, press_button};
 use crate::ui::components::sheet::keep_sheets;
 use crate::ui::editing::{Editing, checks, editor};
 use crate::ui::live::{live, only_if};
@@ -115,6 +116,15 @@ pub fn Preview(
     let recordable = Memo::new(move |before: Option<&bool>| {
         text.with(Option::is_some) || before.copied().unwrap_or(false)
     });
+    // The text with its checks is long: whoever has sent it notes that without going through all of it.
+    let jump = move || {
+        press_button(Weight::Quiet, words.t(|w| w.sent_jump), || {
+            // Off while something is missing: what is missing is said there.
+            if !page::focus(".sending-form [type=submit]:not([disabled])") {
+                page::focus("#sent-on");
+            }
+        })
+    };
     let has_text = Memo::new(move |_| text.with(Option::is_some));
     let nothing = move || why_none(app, desk, app.lang(), editing.wording.get(), editing.channel.get());
     view! {
@@ -127,7 +137,10 @@ pub fn Preview(
                     view! {
                         <conduct::Conduct breaches=breaches />
                         <div class="button-row">
-                            <Buttons desk=desk editing=editing kind=kind /> {live(edit_button)} {only_if(can_go_back, again)}
+                            <Buttons desk=desk editing=editing kind=kind />
+                            {only_if(move || recordable.get(), jump)}
+                            {live(edit_button)}
+                            {only_if(can_go_back, again)}
                         </div>
                         {checks::refusal(editing, "refused")}
                         {live(hint)}

@@ -1,6 +1,7 @@
 //! Recording that a text was sent: when, to whom, on which invoices, and the exact text. A text that still lacks a fact
 //! cannot be; one beyond the contact budget says why.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -12,8 +13,10 @@ use crate::app::problem::Problem;
 use crate::app::views::figures::Figures;
 use crate::app::views::writing::is_unreminded;
 use crate::base::InvoiceId;
+use crate::base::dates::add_days;
 use crate::documents::missing::MissingFact;
 use crate::domain::dunning::conduct::Breach;
+use crate::domain::dunning::ladder::GAP;
 use crate::domain::event::{Channel, SentText};
 use crate::domain::posting::Posting;
 use crate::text::format;
@@ -21,11 +24,17 @@ use crate::text::words::{composer, dunning};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::editing::Editing;
 use crate::ui::editing::sending::{SendingForm, sent_day};
-use crate::ui::live::{Slot, only_if, own};
+use crate::ui::live::{Slot, live, only_if, own};
 use crate::ui::state::use_app;
 
 /// Characters of the number of a registered letter; the post prints fewer than twenty.
 const POSTING_NUMBER: usize = 40;
+
+/// The last day on which what was left out of a text is left alone: the one the text grants, a few days at least.
+fn waits_until(sent: NaiveDate, granted: Option<NaiveDate>) -> NaiveDate {
+    let least = add_days(sent, GAP);
+    granted.map_or(least, |day| day.max(least))
+}
 
 /// The form.
 #[component]
@@ -121,8 +130,15 @@ pub fn Sending(
             };
             desk.all.with_untracked(|all| all.iter().map(draft).collect())
         });
+        let aside = untrack(|| desk.aside());
+        let command = if aside.is_empty() {
+            Command::RecordSending(drafts)
+        } else {
+            let until = waits_until(date, last);
+            Command::RecordSendingWithout(drafts, aside.into_iter().map(|one| (one.id, until)).collect())
+        };
         // Said at the bottom of the screen where it is refused.
-        if app.send(Command::RecordSending(drafts)).is_ok() {
+        if app.send(command).is_ok() {
             editing.finish(&text.plain_text(wording.lang));
             desk.forget(app);
         }
@@ -169,6 +185,17 @@ pub fn Sending(
                 />
             })}
             <p class="field-hint">{noted}</p>
+            {live(move || {
+                let aside = desk.aside();
+                let date = day.get().ok().filter(|_| !aside.is_empty())?;
+                let until = waits_until(date, granted(app, desk, spoken.get(), channel.get()));
+                let lang = app.lang();
+                let numbers: Vec<String> = aside.into_iter().map(|one| one.number).collect();
+                let said = words.now().left_alone;
+                let until = format::date_with_weekday(lang, until);
+                let said = format!("{}{said}{until}.", format::list(lang, &numbers));
+                Some(view! { <p class="field-hint">{said}</p> })
+            })}
         </SendingForm>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::notes::note_number;
 use crate::app::views::figures::Figures;
 use crate::app::views::today::{Todo, day};
 use crate::app::views::withheld::{granted_by_plan, plan_sum};
-use crate::app::views::writing::{recipients, supposes_sending, tone};
+use crate::app::views::writing::{recipients, suggested, supposes_sending, tone};
 use crate::base::{Currency, InvoiceId};
 use crate::documents::asked::asked;
 use crate::documents::context::{Case, Facts};
@@ -18,7 +18,6 @@ use crate::documents::missing::{MissingFact, missing_facts};
 use crate::documents::paper::{Paper, PaperFacts, StatementTerms, paper};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::deadline::{deadline, notice_deadline};
-use crate::domain::dunning::person::role;
 use crate::domain::event::{Channel, SentText, Step};
 use crate::domain::manner::Tone;
 use crate::domain::notice::NoticeTerms;
@@ -89,9 +88,9 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
         .map(|case| Figures::of_case(book, case, today))
         .collect();
     let cases: Vec<Case<'_>> = figures.iter().map(|one| (&one.case, &one.claim)).collect();
-    let wanted = role(client, step);
     let all = recipients(client);
-    let person = all.iter().find(|one| one.role == wanted).or(all.first()).cloned().unwrap_or_default();
+    let at = book.case(todo.invoice).map_or(0, |case| suggested(client, case, step, &all, today));
+    let person = all.get(at).or(all.first()).cloned().unwrap_or_default();
     let addressed = person.at(client);
     let region = book.policy().region;
     let last = if let Some(plan) = plan {

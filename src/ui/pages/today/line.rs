@@ -67,12 +67,14 @@ pub fn act_id(todo: &Todo) -> String {
     format!("todo-{}-{}", todo.client, todo.currency.code())
 }
 
-/// The line; `open` is called when its button is pressed.
+/// The line; `open` is called when its button is pressed. `says_skipped`: which steps are passed over is said here, and not
+/// for many lines at once.
 pub fn line(
     lang: Lang,
     today: NaiveDate,
     todo: &Todo,
     is_first: bool,
+    says_skipped: bool,
     open: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
     let words = today::words(lang);
@@ -101,8 +103,9 @@ pub fn line(
         view! { <p class="todo-more">{words.more} {format::list(lang, &verbs)} "."</p> }
     });
     let verb = agenda::verb(lang, &todo.action);
-    let skipped =
-        agenda::skipped(lang, &todo.action.skipped).map(|text| view! { <p class="todo-more">{text}</p> });
+    let skipped = agenda::skipped(lang, &todo.action.skipped)
+        .filter(|_| says_skipped)
+        .map(|text| view! { <p class="todo-more">{text}</p> });
     let contested = todo.contested.filter(|_| !matches!(todo.action.why, Why::Disputed { .. }));
     let contested = contested
         .map(|part| view! { <p class="todo-more">{agenda::contested(lang, &part, todo.currency)}</p> });

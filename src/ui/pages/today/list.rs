@@ -10,6 +10,7 @@ use crate::app::route::Route;
 use crate::app::views::invoice_list::query::{PAGE, page_of};
 use crate::app::views::today::Todo;
 use crate::browser::{keyboard, location, page};
+use crate::domain::event::Step;
 use crate::text::format;
 use crate::text::words::{agenda, labels, today};
 use crate::ui::live::{live, only_if};
@@ -52,6 +53,7 @@ pub fn Todos(work: Work) -> impl IntoView {
             (page, rows.to_vec())
         })
     });
+    let common = Memo::new(move |_| shown.with(|(_, rows)| skipped_alike(rows)));
     let open = move |at: usize| {
         work.with_untracked(|work| {
             let Some(todo) = work.todos.get(at) else { return };
@@ -67,14 +69,16 @@ pub fn Todos(work: Work) -> impl IntoView {
     };
     let rows = move || {
         let (lang, today, is_ahead) = (app.lang(), app.today.get(), ahead.with(Option::is_some));
+        let common = common.get();
         shown.with(|(page, rows)| {
             rows.iter()
                 .enumerate()
                 .map(|(row, todo)| {
                     let at = page * PAGE + row;
+                    let says_skipped = common.as_ref().is_none_or(|(steps, _)| *steps != todo.action.skipped);
                     view! {
                         <li class="todo" on:focusin=move |_| focused.set(Some(row))>
-                            {line(lang, today, todo, at == 0 && !is_ahead, move || open(at))}
+                            {line(lang, today, todo, at == 0 && !is_ahead, says_skipped, move || open(at))}
                         </li>
                     }
                 })
@@ -141,6 +145,11 @@ pub fn Todos(work: Work) -> impl IntoView {
                 move || ahead.with(Option::is_some),
                 move || view! { <p class="section-sub">{words.t(|w| w.day_off)}</p> },
             )}
+            {live(move || {
+                let (steps, clients) = common.get()?;
+                let said = agenda::skipped_with(app.lang(), &steps, clients)?;
+                Some(view! { <p class="section-sub">{said}</p> })
+            })}
             <ol class="todo-list">{live(rows)}</ol>
             {only_if(
                 move || PAGE < count.get(),
@@ -158,6 +167,16 @@ pub fn Todos(work: Work) -> impl IntoView {
             <Keys />
         </section>
     }
+}
+
+/// The steps that are passed over on several lines alike, with how many: they are said once, above the list.
+fn skipped_alike(rows: &[Todo]) -> Option<(Vec<Step>, usize)> {
+    /// From how many lines on once is enough.
+    const SEVERAL: usize = 3;
+    let count = |steps: &Vec<Step>| rows.iter().filter(|todo| todo.action.skipped == *steps).count();
+    let known = rows.iter().map(|todo| &todo.action.skipped).filter(|steps| !steps.is_empty());
+    let (steps, clients) = known.map(|steps| (steps, count(steps))).max_by_key(|(_, count)| *count)?;
+    (SEVERAL <= clients).then(|| (steps.clone(), clients))
 }
 
 /// Moves the focus to the button of a line of the page shown.
@@ -217,6 +236,11 @@ pub fn Later(work: Work) -> impl IntoView {
                                 <a href=Route::Invoice(todo.invoice).to_string()>{labels::client_name(lang, &todo.name)}</a>
                                 " "
                                 {labels::lower_first(agenda::what(lang, todo.action.what))}
+                                {(1 < todo.cases.len()).then(|| {
+                                    let count = i64::try_from(todo.cases.len()).unwrap_or(i64::MAX);
+                                    let w = today::words(lang);
+                                    format!(", {}", format::count(lang, count, w.invoice, w.invoices))
+                                })}
                             </span>
                             <span class="amount">{format::money(lang, todo.total, todo.currency)}</span>
                         </li>
