@@ -335,8 +335,9 @@ fn lateness_ends_on_the_day_the_principal_is_settled() {
     send(&mut book, Command::AddMovement(InvoiceId(2), other));
     for on in ["2026-11-23", "2026-12-21"] {
         let list = list(&book, day(on));
-        let line = list.todos.iter().find(|todo| todo.cases.contains(&InvoiceId(1)));
-        let line = line.unwrap_or_else(|| panic!("{on}: {:?}", list.todos));
+        let mut lines = list.todos.iter().chain(&list.later);
+        let line = lines.find(|todo| todo.cases.contains(&InvoiceId(1)));
+        let line = line.unwrap_or_else(|| panic!("{on}: {list:?}"));
         assert_eq!(line.action.what, What::ClaimPenalties);
         assert_eq!(line.days_late, 10, "due on the 10th, paid on the 20th");
         let figures = Figures::of_case(&book, book.case(InvoiceId(1)).unwrap(), day(on));
