@@ -17,6 +17,7 @@
 mod agreed;
 mod disputed;
 mod engaged;
+mod grounds;
 mod holds;
 mod limited;
 mod offered;
@@ -173,6 +174,7 @@ impl Look<'_> {
             .or_else(|| self.life_cycle())
             .or_else(|| self.recap())
             .or_else(|| self.held())
+            .or_else(|| self.untold())
             .or_else(|| self.penalties())
             .or_else(|| self.notice())
             .or_else(|| self.reason())
@@ -402,6 +404,9 @@ impl Look<'_> {
         }
         let asked = |step: Step| step.needs_lateness() || step == Step::Call;
         if let Some(why) = self.lapsed_offer().or_else(|| self.unanswered_plan()) {
+            return why;
+        }
+        if let Some(why) = self.granted_over().or_else(|| self.nothing_to_wait_for()) {
             return why;
         }
         match self.sent_since(dates::next_day(due), asked) {

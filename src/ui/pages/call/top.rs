@@ -223,10 +223,10 @@ pub fn Top(calling: Calling) -> impl IntoView {
     let spoken = move || calling.figures.with(|all| to_sign(app, all.first()?));
     // Who did not take the last calls: the next one up may.
     let up = move || {
-        let called = callee.get()?.name;
+        let silent = callee.get()?.name;
         let (next, last) = app.book.with(|book| {
             let client = calling.client.get();
-            let up = person::call_up(&client, &book.case(calling.id)?.events, &called, app.today.get())?;
+            let up = person::call_up(&client, &book.case(calling.id)?.events, &silent, app.today.get())?;
             Some((Callee::from(up.0), up.1))
         })?;
         let place = calling.callees.with(|all| {
@@ -237,7 +237,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
         let verb = words.t(|w| w.call);
         Some(view! {
             <p class="field-hint call-up">
-                {call::silent(lang, called.trim(), last)} " "
+                {call::silent(lang, silent.trim(), last)} " "
                 <button class="button button-quiet" type="button" on:click=move |_| calling.chosen.set(place)>
                     {verb} " " {format!("{}{}", next.name.trim(), role.unwrap_or_default())}
                 </button>
