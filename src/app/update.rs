@@ -167,7 +167,7 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
         Command::RecordSending(drafts) => {
             // What was sent before it was entered is noted on the way to something else.
             let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
-            open = with_text.map(|(id, draft)| after_sending(book, *id, draft.step));
+            open = with_text.map(|(id, draft)| after_sending(*id, draft.step));
             let drafts = drafts.into_iter().map(|(id, draft)| (id, draft, Vec::new()));
             (Done::SendingRecorded, contacts::record(book, drafts, today)?)
         }
@@ -293,13 +293,11 @@ fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
 }
 
 /// Where one goes once a text was sent: to where what it is about is followed.
-fn after_sending(book: &Book, id: InvoiceId, step: Step) -> Route {
-    let is_about_dispute =
-        || book.case(id).is_some_and(|case| case.circumstances.iter().any(|one| one.life().is_some()));
+fn after_sending(id: InvoiceId, step: Step) -> Route {
     match step {
         Step::PlanNotice => Route::Plan(id),
         Step::Offer => Route::Offers(id),
-        Step::Agreed if is_about_dispute() => Route::Dispute(id),
+        Step::Agreed => Route::Dispute(id),
         _ => Route::Invoice(id),
     }
 }
