@@ -88,5 +88,6 @@ pub mod spread;
 pub mod stationery;
 pub mod status;
 pub mod talk;
+pub mod telephone;
 pub mod three_way;
 pub mod unbilled;

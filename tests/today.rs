@@ -18,14 +18,14 @@ use relance::app::views::figures::Figures;
 use relance::app::views::ladder_sample::{OfClient, first_sample, found, open_invoices};
 use relance::app::views::plan_desk::PlanDesk;
 use relance::app::views::recovery_desk::RecoveryDesk;
-use relance::app::views::today::day as list;
+use relance::app::views::today::{action, day as list};
 use relance::app::views::writing::{time_barred, weight};
 use relance::base::{Amount, Currency, InvoiceId};
-use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, Unpaid};
 use relance::domain::contract::{Contract, Law};
-use relance::domain::dunning::What;
 use relance::domain::dunning::habits::{habits, share};
-use relance::domain::event::{Channel, Step};
+use relance::domain::dunning::{What, Why};
+use relance::domain::event::{Channel, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::domain::status::{Flag, flags};
@@ -335,8 +335,9 @@ fn lateness_ends_on_the_day_the_principal_is_settled() {
     send(&mut book, Command::AddMovement(InvoiceId(2), other));
     for on in ["2026-11-23", "2026-12-21"] {
         let list = list(&book, day(on));
-        let line = list.todos.iter().find(|todo| todo.cases.contains(&InvoiceId(1)));
-        let line = line.unwrap_or_else(|| panic!("{on}: {:?}", list.todos));
+        let mut lines = list.todos.iter().chain(&list.later);
+        let line = lines.find(|todo| todo.cases.contains(&InvoiceId(1)));
+        let line = line.unwrap_or_else(|| panic!("{on}: {list:?}"));
         assert_eq!(line.action.what, What::ClaimPenalties);
         assert_eq!(line.days_late, 10, "due on the 10th, paid on the 20th");
         let figures = Figures::of_case(&book, book.case(InvoiceId(1)).unwrap(), day(on));
@@ -359,4 +360,86 @@ fn the_sample_of_the_ladder_is_the_first_invoice_whose_ladder_runs() {
     assert_ne!(shown, first);
     let alone = book.case(first).unwrap().invoice.client;
     assert!(first_sample(&book, Some(alone), today()).is_some());
+}
+
+fn note(book: &mut Book, id: u32, on: &str, kind: CircumstanceKind) {
+    let draft = CircumstanceDraft { date: day(on), kind, note: String::new() };
+    send(book, Command::AddCircumstance(InvoiceId(id), draft));
+}
+
+fn wrote(book: &mut Book, id: u32, on: &str, step: Step) {
+    let text = SentText { body: "Bonjour".to_owned(), as_of: day(on), ..SentText::default() };
+    let draft = SendingDraft::new(day(on), Channel::Email, step, day(on), text);
+    update(book, Command::RecordSending(vec![(InvoiceId(id), draft)]), day(on)).unwrap();
+}
+
+#[test]
+fn time_that_was_granted_and_is_over_is_why_one_reminds_until_one_has() {
+    let mut book = book();
+    let until = day("2026-11-20");
+    note(&mut book, 4, "2026-11-02", CircumstanceKind::Pause { cause: PauseCause::Granted, until });
+    let why = |book: &Book, on: &str| action(book, InvoiceId(4), day(on)).unwrap().why;
+    assert!(!matches!(why(&book, "2026-11-20"), Why::GrantOver { .. }), "it runs until the evening");
+    assert_eq!(why(&book, "2026-11-22"), Why::GrantOver { until });
+    wrote(&mut book, 4, "2026-11-23", Step::FirstReminder);
+    assert!(!matches!(why(&book, "2026-11-24"), Why::GrantOver { .. }), "said once");
+    // Time for another reason, or given up before its end, was not granted until then.
+    let mut other = self::book();
+    note(&mut other, 4, "2026-11-02", CircumstanceKind::Pause { cause: PauseCause::Talks, until });
+    assert!(matches!(why(&other, "2026-11-22"), Why::Late { .. }));
+}
+
+#[test]
+fn a_client_who_forgot_or_means_not_to_pay_is_reminded_for_that_reason() {
+    for reason in [Unpaid::BadFaith, Unpaid::Forgotten] {
+        let mut book = book();
+        note(&mut book, 4, "2026-11-18", CircumstanceKind::Unpaid(reason));
+        let why = |book: &Book, on: &str| action(book, InvoiceId(4), day(on)).unwrap().why;
+        assert_eq!(why(&book, "2026-11-22"), Why::Reason { reason, on: day("2026-11-18") });
+        wrote(&mut book, 4, "2026-11-23", Step::FirmReminder);
+        assert!(matches!(why(&book, "2026-11-24"), Why::Late { .. }), "{reason:?}");
+    }
+}
+
+#[test]
+fn a_client_who_was_never_told_that_work_is_suspended_is_told_first() {
+    let mut book = book();
+    note(&mut book, 4, "2026-11-20", CircumstanceKind::Suspension { work: "maintenance du site".to_owned() });
+    let next = action(&book, InvoiceId(4), today()).unwrap();
+    assert_eq!(next.what, What::Answer(Step::Suspension));
+    assert!(matches!(next.why, Why::SuspendedUntold { .. }), "{:?}", next.why);
+    let line = |book: &Book, on: &str| {
+        let list = list(book, day(on));
+        let all: Vec<_> = list.todos.into_iter().chain(list.later).collect();
+        all.into_iter().find(|todo| todo.invoice == InvoiceId(4))
+    };
+    assert_eq!(line(&book, "2026-11-22").unwrap().action.what, What::Answer(Step::Suspension));
+    // Told before or after it began, it is not asked for again.
+    for on in ["2026-11-16", "2026-11-23"] {
+        let mut told = book.clone();
+        wrote(&mut told, 4, on, Step::Suspension);
+        assert_ne!(
+            action(&told, InvoiceId(4), day("2026-12-07")).unwrap().what,
+            What::Answer(Step::Suspension)
+        );
+    }
+}
+
+#[test]
+fn a_third_promise_that_was_not_kept_is_the_third() {
+    let mut book = book();
+    for (on, by) in [("2026-10-05", "2026-10-08"), ("2026-10-15", "2026-10-20"), ("2026-11-10", "2026-11-16")]
+    {
+        let promise = CircumstanceKind::Promise {
+            amount: Amount::from_cents(30_000),
+            by: day(by),
+            who: String::new(),
+            channel: Channel::Phone,
+        };
+        note(&mut book, 4, on, promise);
+    }
+    match action(&book, InvoiceId(4), today()).unwrap().why {
+        Why::PromiseBroken(promised) => assert_eq!((promised.by, promised.broken), (day("2026-11-16"), 2)),
+        other => panic!("{other:?}"),
+    }
 }

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::case_file::CaseFile;
+use super::circumstance::{Circumstance, CircumstanceKind, PromiseState};
 use super::dispute::{Commitment, DisputeLife, Meeting};
 use super::offer::{Offer, OfferEnd, OfferState};
 
@@ -51,6 +52,28 @@ impl CaseFile {
             [Some((offer.date, Talk::Offered(offer))), agreed, came].into_iter().flatten()
         });
         told.filter(move |(day, _)| *day <= today)
+    }
+}
+
+impl CaseFile {
+    /// What became of each promise to pay, as far as it is known on a day: kept, on the day its money was there; broken, on
+    /// the day it was promised for.
+    pub fn promises_told(&self, today: NaiveDate) -> impl Iterator<Item = (NaiveDate, &Circumstance, bool)> {
+        self.promises(today).filter_map(move |(one, state)| {
+            let CircumstanceKind::Promise { by, .. } = one.kind else { return None };
+            match state {
+                PromiseState::Kept => {
+                    let is_kept = |day: &NaiveDate| {
+                        one.promise(&self.circumstances, &self.movements, *day) == Some(PromiseState::Kept)
+                    };
+                    let days = self.movements.iter().map(|movement| movement.date);
+                    let days = days.filter(|day| one.date <= *day && *day <= today);
+                    Some((days.filter(is_kept).min().unwrap_or(by), one, true))
+                }
+                PromiseState::Broken => Some((by, one, false)),
+                PromiseState::Running | PromiseState::Withdrawn => None,
+            }
+        })
     }
 }
 

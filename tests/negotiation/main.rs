@@ -32,11 +32,12 @@ use relance::app::proceedings::{ProceedingCommand, ProceedingDraft};
 use relance::app::record::{Key, Record};
 use relance::app::update::{Refusal, update};
 use relance::app::views::offer_desk::OfferDesk;
-use relance::app::views::story::{Strand, ToldPlan, facts};
+use relance::app::views::story::{Fact, Strand, ToldPlan, facts};
 use relance::app::views::today::{self, Loose};
 use relance::app::views::writing::{LeftOut, candidates};
 use relance::base::{
-    Amount, CircumstanceId, ClientId, CommitmentId, InvoiceId, OfferId, PlanId, Rate, TrashId, dates,
+    Amount, CircumstanceId, ClientId, CommitmentId, Currency, InvoiceId, OfferId, PlanId, Rate, TrashId,
+    dates,
 };
 use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PromiseState, Unpaid};
 use relance::domain::claim::{Allocation, Debt, Instalment};
@@ -51,6 +52,7 @@ use relance::domain::plan::{End, InterestDuring, Penalties};
 use relance::domain::proceeding::ProceedingKind;
 use relance::domain::regime::Regime;
 use relance::text::Lang;
+use relance::text::words::chronicle;
 use relance::text::words::offers as words;
 use support::{day, invoice};
 

@@ -116,6 +116,48 @@ fn the_story_tells_what_was_offered_planned_and_promised_and_what_became_of_it()
     assert!(told(&book, Strand::All, "2026-06-10").len() > all.len());
 }
 
+/// Three promises in a row: two that were not kept, and one that was, on the day its money came.
+#[test]
+fn the_story_tells_what_became_of_each_promise_to_pay() {
+    let promise = |on: &str, cents: i64, by: &str| CircumstanceDraft {
+        date: day(on),
+        kind: CircumstanceKind::Promise {
+            amount: Amount::from_cents(cents),
+            by: day(by),
+            who: String::new(),
+            channel: Channel::Phone,
+        },
+        note: String::new(),
+    };
+    let mut book = owing();
+    for (on, by) in [("2026-04-01", "2026-04-08"), ("2026-04-15", "2026-04-22"), ("2026-05-04", "2026-05-12")]
+    {
+        run(&mut book, Command::AddCircumstance(ONE, promise(on, 50_000, by)), on).unwrap();
+    }
+    pay(&mut book, 50_000, "2026-05-07");
+    let told = |strand: Strand, on: &str| {
+        let all = facts(book.case(ONE).unwrap(), &[], day(on));
+        let of = all.iter().filter(|(_, fact)| strand.has(fact)).filter_map(|(day, fact)| match fact {
+            Fact::PromiseCame(one, kept) => {
+                Some((day.to_string(), chronicle::promise_came(Lang::Fr, one, *kept, Currency::EUR)))
+            }
+            _ => None,
+        });
+        of.map(|(day, said)| (day, said.replace(['\u{a0}', '\u{202f}'], " "))).collect::<Vec<_>>()
+    };
+    let broken = |by: &str, said: &str| {
+        (by.to_owned(), format!("Promesse non tenue : 500,00 € promis pour le {said} 2026"))
+    };
+    assert_eq!(told(Strand::Promises, "2026-04-10"), [], "the days a transfer takes are not over");
+    assert_eq!(told(Strand::Promises, "2026-04-11"), [broken("2026-04-08", "8 avril")]);
+    let all = told(Strand::Promises, "2026-06-01");
+    assert_eq!(all[..2], [broken("2026-04-08", "8 avril"), broken("2026-04-22", "22 avril")]);
+    let kept = ("2026-05-07".to_owned(), "Promesse tenue : 500,00 € promis pour le 12 mai 2026".to_owned());
+    assert_eq!(all[2..], [kept]);
+    assert_eq!(told(Strand::All, "2026-06-01"), all);
+    assert_eq!(told(Strand::Payments, "2026-06-01"), []);
+}
+
 #[test]
 fn a_promise_noted_before_its_day_was_kept_is_read_and_written_as_it_was() {
     let json = r#"{"commitments":[{"id":1,"side":"ours","what":"x","date":"2026-06-12"}]}"#;

@@ -137,6 +137,8 @@ fn the_calendar_says_each_sum_once_and_goes_on_when_the_first_invoice_is_settled
         let uids = uids.filter(|uid| uid.starts_with("next-") || uid.starts_with("plan-"));
         uids.map(|uid| uid.split('@').next().unwrap().to_owned()).collect::<Vec<_>>()
     };
+    let sent = SendingDraft::invoice(day("2026-02-13"), Channel::Email);
+    run(&mut book, Command::RecordSending(vec![(TWO, sent)]), "2026-06-04").unwrap();
     for on in ["2026-06-10", "2026-07-01"] {
         assert_eq!(names(&book, on), ["plan-1-0", "plan-1-1"], "{on}");
     }

@@ -14,6 +14,9 @@ pub use crate::domain::dunning::deadline::usual_day;
 use crate::domain::event::Channel;
 use crate::text::format;
 
+/// Days after which a pause is long.
+const LONG_PAUSE: u32 = 92;
+
 /// Which kind of circumstance is being noted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -158,6 +161,13 @@ impl CircumstanceForm {
         (draft, findings)
     }
 
+    /// A pause of more than three months from today: one may forget it, and limitation goes on meanwhile.
+    #[must_use]
+    pub fn is_long_pause(&self, today: NaiveDate) -> bool {
+        let until = dates::parse_typed(&self.by).ok();
+        self.sort == Sort::Pause && until.is_some_and(|until| dates::add_days(today, LONG_PAUSE) < until)
+    }
+
     fn kind(
         &self,
         findings: &mut Findings<CircumstanceField>,
@@ -278,6 +288,19 @@ mod tests {
         assert_eq!(faults(&future), [(CircumstanceField::Date, Problem::InTheFuture)]);
         let old = CircumstanceForm { date: "12/02/2026".to_owned(), ..form(Sort::Unpaid) };
         assert_eq!(faults(&old), [(CircumstanceField::Date, Problem::SentBeforeIssue)]);
+    }
+
+    #[test]
+    fn a_pause_of_years_is_noticed_and_one_of_weeks_is_not() {
+        let until = |by: &str| CircumstanceForm { by: by.to_owned(), ..form(Sort::Pause) };
+        let today = context().today;
+        assert!(until("20/11/2028").is_long_pause(today));
+        assert!(until("25/02/2027").is_long_pause(today), "93 days");
+        assert!(!until("24/02/2027").is_long_pause(today) && !until("x").is_long_pause(today));
+        assert!(
+            !CircumstanceForm { by: "20/11/2028".to_owned(), ..form(Sort::Promise) }.is_long_pause(today)
+        );
+        assert!(until("20/11/2028").parse(context()).0.is_some(), "and it may be noted");
     }
 
     #[test]

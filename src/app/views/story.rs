@@ -30,6 +30,8 @@ pub enum Fact<'a> {
     Learnt(&'a Circumstance),
     /// A circumstance was ended before its time.
     Ended(&'a Circumstance),
+    /// A promise to pay was kept, or was not.
+    PromiseCame(&'a Circumstance, bool),
     /// An act was done.
     Acted(&'a Act),
     /// A proceeding began.
@@ -131,7 +133,7 @@ impl Strand {
             Self::Payments => matches!(fact, Fact::Moved(_)),
             Self::Promises => match fact {
                 Fact::Talked(talk) => !talk.is_of_offer(),
-                Fact::Learnt(_) | Fact::Ended(_) => true,
+                Fact::Learnt(_) | Fact::Ended(_) | Fact::PromiseCame(..) => true,
                 _ => false,
             },
             Self::Offers => match fact {
@@ -160,6 +162,8 @@ pub fn facts<'a>(case: &'a CaseFile, plans: &'a [ToldPlan], today: NaiveDate) ->
         }
         facts.extend(one.ended.filter(|day| *day <= today).map(|day| (day, Fact::Ended(one))));
     }
+    let promises = case.promises_told(today).map(|(day, one, kept)| (day, Fact::PromiseCame(one, kept)));
+    facts.extend(promises);
     facts.extend(case.offers_told(today).map(|(day, talk)| (day, Fact::Talked(talk))));
     facts.extend(plans.iter().flat_map(ToldPlan::told));
     facts.extend(case.acts.iter().map(|act| (act.date, Fact::Acted(act))));

@@ -97,7 +97,7 @@ impl InvoiceText {
             issued_digits: format::date_in_table(lang, invoice.issued),
             due: format::date(lang, due),
             due_digits: format::date_in_table(lang, due),
-            days_late: format::days(lang, dates::days_between(due, claim.late_until()).max(0)),
+            days_late: format::days(lang, dates::days_between(due, claim.as_of).max(0)),
             amount: money(invoice.amount),
             order: invoice.order.clone(),
             service: invoice.service.clone(),

@@ -6,7 +6,7 @@ use super::past::Case;
 use super::phrases;
 use crate::base::{Amount, Currency};
 use crate::documents::one_line::one_line;
-use crate::domain::circumstance::Circumstance;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause};
 use crate::domain::dispute::{Commitment, Side};
 use crate::domain::offer::{Offer, OfferKind, OfferSort};
 use crate::domain::plan::Plan;
@@ -164,8 +164,39 @@ pub(super) fn meeting(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Meeti
     }
 }
 
-/// What was agreed about the dispute that is open, or the one that ended last; none where nothing is noted.
+/// What was agreed: time that is granted and runs, where it was granted since the last dispute; about that dispute otherwise.
 pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<AgreedText> {
+    granted(lang, cases, today).or_else(|| agreed_about_dispute(lang, cases, today))
+}
+
+/// Time that is granted to pay, while it runs: until when, and that nothing is asked for until then.
+fn granted(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<AgreedText> {
+    let open = cases.iter().flat_map(|(case, _)| case.open_circumstances(today));
+    let (on, until) = open
+        .filter_map(|one| match one.kind {
+            CircumstanceKind::Pause { cause: PauseCause::Granted, until } => Some((one.date, until)),
+            _ => None,
+        })
+        .max_by_key(|(_, until)| *until)?;
+    let known = cases.iter().flat_map(|(case, _)| &case.circumstances);
+    let is_newer = |one: &Circumstance| {
+        one.date <= today
+            && one.life().is_some()
+            && (one.is_open(today) || one.ended.is_some_and(|end| on < end))
+    };
+    if known.into_iter().any(is_newer) {
+        return None;
+    }
+    let day = format::date_with_weekday(lang, until);
+    let terms = match lang {
+        Lang::Fr => format!("Un délai de paiement est accordé jusqu’au {day}. Aucune relance d’ici là."),
+        Lang::En => format!("Time to pay is granted until {day}. No reminder before then."),
+    };
+    Some(AgreedText { terms, pay_by: day, ..AgreedText::default() })
+}
+
+/// What was agreed about the dispute that is open, or the one that ended last; none where nothing is noted.
+fn agreed_about_dispute(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<AgreedText> {
     let known = cases.iter().flat_map(|(case, claim)| {
         let known = case.circumstances.iter().filter(|one| one.date <= today && one.life().is_some());
         known.map(move |one| (one, claim.currency))

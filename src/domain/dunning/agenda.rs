@@ -19,6 +19,7 @@ mod agreed;
 mod barred;
 mod disputed;
 mod engaged;
+mod grounds;
 mod holds;
 mod limited;
 mod offered;
@@ -179,6 +180,7 @@ impl Look<'_> {
             .or_else(|| self.recap())
             .or_else(|| self.resumption().filter(|_| self.claim.principal_left.is_zero()))
             .or_else(|| self.held())
+            .or_else(|| self.untold())
             .or_else(|| self.penalties())
             .or_else(|| self.notice())
             .or_else(|| self.reason())
@@ -410,6 +412,9 @@ impl Look<'_> {
         }
         let asked = |step: Step| step.needs_lateness() || step == Step::Call;
         if let Some(why) = self.lapsed_offer().or_else(|| self.unanswered_plan()) {
+            return why;
+        }
+        if let Some(why) = self.granted_over().or_else(|| self.nothing_to_wait_for()) {
             return why;
         }
         match self.sent_since(dates::next_day(due), asked) {

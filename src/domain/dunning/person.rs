@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::contact::{Contact, Role};
-use super::super::event::{Channel, Event, Step};
+use super::super::event::{Channel, Event, Outcome, Step};
 use super::super::party::Client;
 
 /// Calls in a row that nobody took at a person’s after which the next one up is proposed.
@@ -111,7 +111,10 @@ pub fn call_up<'a>(
         .filter_map(|event| Some((event.date, event.id, event.call.as_ref()?.outcome, event.to.trim())))
         .collect();
     calls.sort_by_key(|(date, id, ..)| (*date, *id));
-    let in_vain = calls.iter().rev().take_while(|(.., outcome, _)| !outcome.wants_recap());
+    let in_vain = calls
+        .iter()
+        .rev()
+        .take_while(|(.., outcome, _)| matches!(outcome, Outcome::NoAnswer | Outcome::Voicemail));
     let mut of_person = in_vain.filter(|(.., to)| !called.is_empty() && *to == called);
     let (last, ..) = of_person.next()?;
     if of_person.count() + 1 < IN_VAIN {
@@ -176,7 +179,7 @@ pub fn channel(client: &Client, step: Step) -> Channel {
 mod tests {
     use super::*;
     use crate::base::{ClientId, EventId, dates};
-    use crate::domain::event::{Call, Outcome, SentText};
+    use crate::domain::event::{Call, SentText};
 
     fn contact(role: Role, name: &str, phone: &str) -> Contact {
         Contact {

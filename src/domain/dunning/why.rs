@@ -317,6 +317,18 @@ pub enum Why {
         /// The day by which the client was to answer.
         answer_by: NaiveDate,
     },
+    /// Time that was granted is over, and nothing was asked for since.
+    GrantOver {
+        /// The last day of it.
+        until: NaiveDate,
+    },
+    /// Work is suspended, and no text told the client.
+    SuspendedUntold {
+        /// Which work.
+        work: String,
+        /// Since when.
+        since: NaiveDate,
+    },
     /// All is paid, and work is still suspended.
     Suspended {
         /// Which work.
@@ -346,6 +358,8 @@ pub struct Promised {
     pub of: (usize, usize),
     /// What is unpaid and neither promised nor contested.
     pub rest: Amount,
+    /// How many promises before it were not kept; sums promised on one day are one promise.
+    pub broken: usize,
 }
 
 /// A sum of a payment plan as a sentence needs it.

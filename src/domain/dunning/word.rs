@@ -1,5 +1,7 @@
 //! Words given: what the promises about a case mean for it on a day (LAD-9).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::super::case_file::CaseFile;
@@ -84,6 +86,11 @@ fn promised(one: &Promise<'_>, all: &[Promise<'_>]) -> Promised {
     let together = || {
         all.iter().filter(|other| other.one.date == one.one.date && other.state != PromiseState::Withdrawn)
     };
+    let broken: BTreeSet<NaiveDate> = all
+        .iter()
+        .filter(|other| other.state == PromiseState::Broken && other.one.date < one.one.date)
+        .map(|other| other.one.date)
+        .collect();
     let before = together().filter(|other| (other.by, other.one.id) < (one.by, one.one.id)).count();
     Promised {
         amount: one.amount,
@@ -92,5 +99,6 @@ fn promised(one: &Promise<'_>, all: &[Promise<'_>]) -> Promised {
         channel: one.channel,
         of: (before + 1, together().count().max(before + 1)),
         rest: Amount::ZERO,
+        broken: broken.len(),
     }
 }

@@ -43,7 +43,7 @@ words! {
     plan: "Versements", "Instalments";
     contested: "Montant contesté", "Amount contested";
     cause: "Ce qu’il conteste", "What is contested";
-    answer_by: "Répondre avant le", "Answer by";
+    answer_by: "Répondre au plus tard le", "Answer by";
     contact_name: "Nom", "Name";
     contact_phone: "Téléphone", "Telephone";
     contact_email: "E-mail", "E-mail";
@@ -111,6 +111,18 @@ pub fn silent(lang: Lang, name: &str, last: NaiveDate) -> String {
     lang.pick(
         format!("{name} n’a pas répondu à vos derniers appels, dont celui du {last}."),
         format!("{name} did not take your last calls, the last one on {last}."),
+    )
+}
+
+/// Work stands still: what the client may ask about.
+#[must_use]
+pub fn suspended(lang: Lang, work: &str, since: NaiveDate) -> String {
+    let since = format::date(lang, since);
+    lang.pick(
+        format!(
+            "Prestations suspendues depuis le {since}\u{a0}: {work}. Elles reprennent dès le principal réglé."
+        ),
+        format!("Work suspended since {since}: {work}. It goes on as soon as the principal is paid."),
     )
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::Currency;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::{Commitment, Meeting, Side};
 use crate::domain::offer::{Offer, OfferEnd};
 use crate::domain::plan::standing::PlanRow;
@@ -123,6 +124,23 @@ fn promise_ended(lang: Lang, one: &Commitment, done: bool) -> String {
         (Side::Theirs, false) => ("Engagement du client abandonné", "Promise of the client given up"),
     };
     lang.pick(format!("{fr}\u{a0}: {what}"), format!("{en}: {what}"))
+}
+
+/// What became of a promise to pay: « Promesse non tenue : 2 480,00 € promis pour le 8 octobre 2026 ».
+#[must_use]
+pub fn promise_came(lang: Lang, one: &Circumstance, kept: bool, currency: Currency) -> String {
+    let said = match (lang, kept) {
+        (Lang::Fr, true) => "Promesse tenue",
+        (Lang::Fr, false) => "Promesse non tenue",
+        (Lang::En, true) => "Promise kept",
+        (Lang::En, false) => "Promise not kept",
+    };
+    let CircumstanceKind::Promise { amount, by, .. } = one.kind else { return said.to_owned() };
+    let (amount, by) = (format::money(lang, amount, currency), format::date(lang, by));
+    lang.pick(
+        format!("{said}\u{a0}: {amount} promis pour le {by}"),
+        format!("{said}: {amount} promised for {by}"),
+    )
 }
 
 /// A payment plan that was proposed.

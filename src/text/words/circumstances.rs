@@ -27,6 +27,7 @@ words! {
     pause: "Pourquoi", "Why";
     reason: "Pourquoi ce n’est pas payé", "Why it is not paid";
     code: "Statut", "Status";
+    long_pause: "Plus de trois mois de pause : vérifiez l’année. La prescription, elle, continue de courir.", "More than three months of pause: check the year. Limitation goes on meanwhile.";
     work: "Quelles prestations", "Which work";
     work_hint: "Par exemple : maintenance du site. Prévenez d’abord le client, et vérifiez votre contrat.", "For example: upkeep of the website. Tell the client first, and check your contract.";
     date: "Appris le", "Learnt on";
@@ -38,6 +39,7 @@ words! {
     moves: "Que faire", "What to do";
     write_suspension: "Prévenir le client", "Tell the client";
     write_resumption: "Annoncer la reprise", "Say that work goes on";
+    write_granted: "Confirmer le délai par écrit", "Confirm the time in writing";
     write_broken: "Rappeler la promesse", "Recall the promise";
     follow_dispute: "Suivre le litige", "Follow the dispute";
     hold_note: "Le temps de consulter le BODACC", "While the BODACC is looked up";
@@ -91,7 +93,7 @@ pub fn learnt(lang: Lang, one: &Circumstance, currency: Currency) -> String {
             format!("Reminders pause until {}{}", date(*until), cause_of_pause(lang, *cause))
         }
         (CircumstanceKind::Dispute { cause, amount, answer_by, .. }, Lang::Fr) => format!(
-            "Litige sur {}\u{a0}: {}. Répondre avant le {}",
+            "Litige sur {}\u{a0}: {}. Répondre au plus tard le {}",
             money(*amount),
             super::labels::lower_first(dunning::dispute(lang, *cause)),
             date(*answer_by)

@@ -33,6 +33,7 @@ words! {
     day_off: "Jour non ouvré : rien ne presse d’ici là.", "Not a working day: nothing is urgent before then.";
     of_penalties: "dont ", "of which ";
     of_penalties_end: " de pénalités et indemnité", " of penalties and fixed sums";
+    suspended: "Prestations suspendues pour ce client.", "Work for this client is suspended.";
     of_plan: "selon l’échéancier", "under the plan";
     invoice: "facture", "invoice";
     invoices: "factures", "invoices";

@@ -34,6 +34,7 @@ use crate::base::{Amount, InvoiceId, Lang};
 use crate::browser::{clock, page};
 use crate::documents::context::{Facts, TextContext};
 use crate::documents::message::channels;
+use crate::domain::circumstance::CircumstanceKind;
 use crate::domain::claim::Claim;
 use crate::domain::dunning::conduct::{Breach, Contacts, breaches};
 use crate::domain::dunning::deadline::deadline;
@@ -176,7 +177,21 @@ fn Call(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
 /// The call itself.
 #[component]
 fn Talk(calling: Calling) -> impl IntoView {
-    let words = use_app().words(call::words);
+    let app = use_app();
+    let words = app.words(call::words);
+    // Whoever is called about a claim for which work stands still speaks of that first.
+    let suspended = move || {
+        let (lang, today) = (app.lang(), app.today.get());
+        calling.figures.with(|all| {
+            let mut open = all.iter().flat_map(|one| one.case.open_circumstances(today));
+            let (work, since) = open.find_map(|one| match &one.kind {
+                CircumstanceKind::Suspension { work } => Some((work.clone(), one.date)),
+                _ => None,
+            })?;
+            let said = call::suspended(lang, &work, since);
+            Some(view! { <p class="field-hint call-suspended">{said}</p> })
+        })
+    };
     view! {
         <div class="two-columns call-page">
             // Within the reach of a thumb while one reads: where it lies depends on the room there is.
@@ -185,6 +200,7 @@ fn Talk(calling: Calling) -> impl IntoView {
                 <Ending calling=calling />
             </div>
             <div class="column call-body">
+                {live(suspended)}
                 <Script calling=calling />
                 // Whoever does not pay is not asked how it pays.
                 {only_if(move || calling.asks(), move || view! { <Questions calling=calling /> })}

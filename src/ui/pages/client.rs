@@ -22,10 +22,12 @@ use crate::app::views::invoice_list::query::{Query, page_of};
 use crate::app::views::invoice_list::{self, Filter, Row, euros_first};
 use crate::base::ClientId;
 use crate::browser::page;
+use crate::domain::case_file::CaseFile;
 use crate::domain::circumstance::CircumstanceKind;
+use crate::domain::dunning::withheld::Withheld;
 use crate::domain::party::Client;
 use crate::domain::siren::Siren;
-use crate::text::words::{clients, contacts as contacts_words, documents, labels, pace, shell};
+use crate::text::words::{clients, contacts as contacts_words, documents, labels, pace, shell, withheld};
 use crate::text::{Lang, format};
 use crate::ui::live::live;
 use crate::ui::rare::{self, Rare};
@@ -77,6 +79,7 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
             <h1 tabindex="-1">{name}</h1>
             <p class="page-sub">{kind}</p>
         </div>
+        <Insolvent id=id client=client />
         <Suspended id=id />
         <div class="two-columns">
             <div class="column">
@@ -114,6 +117,37 @@ fn Card(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Insolvency proceedings are open: what that changes, whom to speak to, and where the claim is lodged.
+#[component]
+fn Insolvent(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let (lang, today) = (app.lang(), app.today.get());
+        let client = client.get()?;
+        let opened = client.insolvency.filter(|opened| *opened <= today)?;
+        let held = Withheld::Insolvent { opened, office: client.collective.office.clone() };
+        let who = withheld::speak_to(lang, &held);
+        let lodged = app.book.with(|book| {
+            let owed = |case: &&CaseFile| book.claim(case, today).balance().is_positive();
+            let held = |case: &&CaseFile| case.is_held_by(Some(opened), today);
+            book.cases_of(id).find(|case| held(case) && owed(case)).map(|case| case.invoice.id)
+        });
+        let link = lodged.map(|case| {
+            view! {
+                <a class="button button-quiet" href=Route::After(case).to_string()>
+                    {withheld::words(lang).after}
+                </a>
+            }
+        });
+        Some(view! {
+            <div class="banner client-insolvent" role="note">
+                <p class="banner-text">{withheld::why(lang, &held)} " " {who}</p>
+                {link}
+            </div>
+        })
+    })
 }
 
 /// Work for the client is suspended: which, and the case that says so.

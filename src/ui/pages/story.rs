@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::case::story::plans_of;
+use super::case::story::{Strands, plans_of, strand_name};
 use super::case::timeline::{Shown, entries};
 use super::not_found::NotFound;
 use crate::app::route::Route;
@@ -69,12 +69,26 @@ fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         figures.with(|figures| sums(lang, figures))
     };
     let plans = plans_of(app, id);
+    let strand = RwSignal::new(Strand::All);
     let told = live(move || {
         let lang = app.lang();
-        plans.with(|plans| {
-            figures.with(|figures| entries(lang, figures, plans, Strand::All, Shown::Printed).collect_view())
-        })
+        let entries = plans.with(|plans| {
+            figures.with(|figures| entries(lang, figures, plans, strand.get(), Shown::Printed))
+        });
+        if entries.is_empty() {
+            return view! { <li class="event event-none">{words.t(|w| w.strand_none)}</li> }.into_any();
+        }
+        entries.collect_view().into_any()
     });
+    // On paper, a part of the story says which part it is.
+    let title = move || {
+        let story = words.t(|w| w.story).get();
+        let part = words.t(strand_name(strand.get())).get();
+        match strand.get() {
+            Strand::All => story.to_owned(),
+            _ => format!("{story} – {}", labels::lower_first(part)),
+        }
+    };
     view! {
         <div class="claim-head story-head">
             <a class="back-link" href=Route::Invoice(id).to_string()>
@@ -95,7 +109,8 @@ fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             {live(parties)}
             {live(sums)}
             <section aria-labelledby="chronology">
-                <h2 id="chronology">{words.t(|w| w.story)}</h2>
+                <h2 id="chronology">{title}</h2>
+                <Strands strand=strand />
                 <ol class="timeline">{told}</ol>
             </section>
         </div>

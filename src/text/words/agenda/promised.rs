@@ -22,6 +22,21 @@ pub(super) fn promise(lang: Lang, promised: &Promised, currency: Currency) -> St
     }
 }
 
+/// A promise was not kept, after so many others that were not.
+pub(super) fn broken(lang: Lang, before: usize) -> String {
+    let said = match (before, lang) {
+        (0, Lang::Fr) => "Promesse non tenue",
+        (0, Lang::En) => "Promise not kept",
+        (1, Lang::Fr) => "Deuxième promesse non tenue",
+        (1, Lang::En) => "Second promise not kept",
+        (2, Lang::Fr) => "Troisième promesse non tenue",
+        (2, Lang::En) => "Third promise not kept",
+        (more, Lang::Fr) => return format!("{}e promesse non tenue", more + 1),
+        (more, Lang::En) => return format!("Promise not kept, after {more} others that were not"),
+    };
+    said.to_owned()
+}
+
 /// A promise that runs, what is left beside it, and what to do until its day.
 pub(super) fn running(lang: Lang, promised: &Promised, currency: Currency, today: NaiveDate) -> String {
     let sentence = promise(lang, promised, currency);

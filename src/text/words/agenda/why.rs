@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::contact::{call_again, called, watched};
-use super::promised::{promise, running};
+use super::promised::{broken, promise, running};
 use super::{negotiation, plan, proceeding, say};
 use crate::base::{Currency, dates};
 use crate::domain::circumstance::Unpaid;
@@ -41,8 +41,8 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             let promise = promise(lang, promised, currency);
             say(
                 lang,
-                || format!("Promesse non tenue\u{a0}: {promise}."),
-                || format!("Promise not kept: {promise}."),
+                || format!("{}\u{a0}: {promise}.", broken(lang, promised.broken)),
+                || format!("{}: {promise}.", broken(lang, promised.broken)),
             )
         }
         Why::Called { on, outcome } => called(lang, *on, *outcome),
@@ -100,7 +100,12 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                 ),
                 None => say(
                     lang,
-                    || format!("Le client conteste {all} ({cause}). Répondre avant le {}.", date(*answer_by)),
+                    || {
+                        format!(
+                            "Le client conteste {all} ({cause}). Répondre au plus tard le {}.",
+                            date(*answer_by)
+                        )
+                    },
                     || format!("The client contests {all} ({cause}). Answer by {}.", date(*answer_by)),
                 ),
             }
@@ -250,6 +255,26 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::PlanUnanswered { on, answer_by } => plan::unanswered(lang, *on, *answer_by),
         Why::PlanBroken { on } => plan::broken(lang, *on),
         Why::PlanProposed { on, answer_by } => plan::proposed(lang, *on, *answer_by),
+        Why::GrantOver { until } => say(
+            lang,
+            || format!("Le délai accordé jusqu’au {} est passé, sans relance depuis.", date(*until)),
+            || format!("The time granted until {} is over, and no reminder since.", date(*until)),
+        ),
+        Why::SuspendedUntold { work, since } => say(
+            lang,
+            || {
+                format!(
+                    "Prestations suspendues depuis le {} ({work})\u{a0}: aucun message au client n’est noté. Le prévenir par écrit.",
+                    date(*since)
+                )
+            },
+            || {
+                format!(
+                    "Work suspended since {} ({work}): no message to the client is recorded. Tell it in writing.",
+                    date(*since)
+                )
+            },
+        ),
         Why::Suspended { work } => say(
             lang,
             || format!("Tout est réglé\u{a0}: les prestations suspendues ({work}) peuvent reprendre."),
@@ -311,11 +336,11 @@ fn late(lang: Lang, due: NaiveDate, days: i64, last: Option<(Step, NaiveDate)>) 
     let last =
         last.map(|(step, on)| (labels::lower_first(dunning::step(lang, step)), format::date(lang, on)));
     match (lang, last) {
-        (Lang::Fr, None) => format!("L’échéance du {date} est passée de {days}, sans contact depuis."),
+        (Lang::Fr, None) => format!("L’échéance du {date} est passée de {days}, sans relance depuis."),
         (Lang::Fr, Some((step, on))) => {
             format!("L’échéance du {date} est passée de {days}. Dernier contact\u{a0}: {step}, le {on}.")
         }
-        (Lang::En, None) => format!("Due on {date}, {days} ago, and no contact since."),
+        (Lang::En, None) => format!("Due on {date}, {days} ago, and no reminder since."),
         (Lang::En, Some((step, on))) => format!("Due on {date}, {days} ago. Last contact: {step}, on {on}."),
     }
 }
@@ -410,12 +435,17 @@ mod tests {
             channel: Channel::Phone,
             of: (1, 1),
             rest: Amount::ZERO,
+            broken: 0,
         };
-        let broken = Why::PromiseBroken(promised);
+        let broken = Why::PromiseBroken(promised.clone());
         assert_eq!(
             say_it(Lang::Fr, &broken),
             "Promesse non tenue~: 1~820,00~€ promis pour le 18~novembre 2026 par Mme Le Goff, au téléphone."
         );
+        let nth = |broken| say_it(Lang::Fr, &Why::PromiseBroken(Promised { broken, ..promised.clone() }));
+        assert!(nth(1).starts_with("Deuxième promesse non tenue~: 1~820,00~€"), "{}", nth(1));
+        assert!(nth(2).starts_with("Troisième promesse non tenue~:"), "{}", nth(2));
+        assert!(nth(4).starts_with("5e promesse non tenue~:"), "{}", nth(4));
         let call = |again: &str| Why::CallAgain { on: day("2026-11-16"), again: parse_iso(again).unwrap() };
         assert_eq!(
             say_it(Lang::Fr, &call("2026-11-23")),

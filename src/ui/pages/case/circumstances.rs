@@ -14,7 +14,7 @@ use crate::app::route::Route;
 use crate::app::views::figures::Figures;
 use crate::base::{CircumstanceId, InvoiceId};
 use crate::browser::page;
-use crate::domain::circumstance::{Circumstance, CircumstanceKind, PromiseState, Unpaid};
+use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause, PromiseState, Unpaid};
 use crate::domain::dunning::watch::{self, WatchState};
 use crate::domain::event::Step;
 use crate::domain::moves::Move;
@@ -127,6 +127,9 @@ fn shown(
     let text = match (&one.kind, promise) {
         (_, Some(PromiseState::Broken)) if owes => Some(Step::BrokenPromise),
         (CircumstanceKind::Proposal { .. }, _) if is_open && owes => Some(Step::Instalments),
+        (CircumstanceKind::Pause { cause: PauseCause::Granted, .. }, _) if is_open && owes => {
+            Some(Step::Agreed)
+        }
         (CircumstanceKind::Suspension { .. }, _) if is_open && owes => Some(Step::Suspension),
         (CircumstanceKind::Suspension { .. }, _) if !is_open => Some(Step::Resumption),
         _ => None,
@@ -175,6 +178,7 @@ fn row_view(lang: Lang, id: InvoiceId, row: Shown, noting: Noting) -> AnyView {
         let label = match step {
             Step::Suspension => w.write_suspension,
             Step::Resumption => w.write_resumption,
+            Step::Agreed => w.write_granted,
             Step::Instalments => circumstances::one_move(lang, Move::Write(step)),
             _ => w.write_broken,
         };

@@ -38,6 +38,24 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         }
         entries.collect_view().into_any()
     });
+    view! {
+        <section class="section" aria-labelledby="story">
+            <div class="section-head">
+                <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
+                <a class="button button-quiet" href=Route::Story(id).to_string()>
+                    {words.t(|w| w.story_print)}
+                </a>
+            </div>
+            <Strands strand=strand />
+            <ol class="timeline">{past}</ol>
+        </section>
+    }
+}
+
+/// The strands of a story, of which one is looked at alone.
+#[component]
+pub fn Strands(strand: RwSignal<Strand>) -> impl IntoView {
+    let words = use_app().words(case::words);
     let filters = Strand::ALL.map(|choice| {
         view! {
             <button
@@ -51,18 +69,9 @@ pub fn Story(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
         }
     });
     view! {
-        <section class="section" aria-labelledby="story">
-            <div class="section-head">
-                <h2 id="story" tabindex="-1">{words.t(|w| w.story)}</h2>
-                <a class="button button-quiet" href=Route::Story(id).to_string()>
-                    {words.t(|w| w.story_print)}
-                </a>
-            </div>
-            <div class="filters story-filters" role="group" aria-label=words.t(|w| w.strands)>
-                {filters.collect_view()}
-            </div>
-            <ol class="timeline">{past}</ol>
-        </section>
+        <div class="filters story-filters" role="group" aria-label=words.t(|w| w.strands)>
+            {filters.collect_view()}
+        </div>
     }
 }
 
@@ -75,7 +84,7 @@ pub fn plans_of(app: App, id: InvoiceId) -> Memo<Vec<ToldPlan>> {
 }
 
 /// A strand, as a choice.
-fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
+pub fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
     match strand {
         Strand::All => |w| w.strand_all,
         Strand::Sendings => |w| w.strand_sendings,

@@ -76,6 +76,7 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
             });
             plain(ended, terms.unwrap_or_default())
         }
+        Fact::PromiseCame(one, kept) => bare(chronicle::promise_came(lang, one, *kept, currency)),
         Fact::Began(one) => {
             let with = [one.with.as_str(), one.reference.as_str()];
             let with: Vec<&str> = with.into_iter().filter(|text| !text.is_empty()).collect();

@@ -7,6 +7,7 @@ use crate::app::route::Route;
 use crate::app::views::writing::Recipient;
 use crate::domain::dunning::person;
 use crate::domain::event::Channel;
+use crate::domain::telephone::is_landline;
 use crate::text::Lang;
 use crate::text::format;
 use crate::text::words::{composer, dunning};
@@ -74,6 +75,32 @@ pub fn Person(desk: Desk, editing: Editing) -> impl IntoView {
             }
         })
     };
+    // A landline takes no text message: somebody with a mobile may, or an e-mail goes.
+    let landline = move || {
+        takes_no_sms(desk, editing).then(|| {
+            let mobile = desk.recipients.with(|all| {
+                let takes = |one: &Recipient| !one.phone.is_empty() && !is_landline(&one.phone);
+                all.iter().position(takes).and_then(|at| Some((at, all.get(at)?.clone())))
+            });
+            let lang = app.lang();
+            let other = mobile.map(|(place, one)| {
+                view! {
+                    <button class="button button-quiet" type="button" on:click=move |_| desk.write_to(place)>
+                        {format!("{}{} ({})", words.now().write_to, named(lang, &one), one.phone)}
+                    </button>
+                }
+            });
+            let by_email = move |_| editing.send_by(Channel::Email);
+            view! {
+                <p class="field-note" role="status">
+                    {words.t(|w| w.landline)} " " {other} " "
+                    <button class="button button-quiet" type="button" on:click=by_email>
+                        {words.t(|w| w.email_instead)}
+                    </button>
+                </p>
+            }
+        })
+    };
     view! {
         <div class="recipient">
             {live(choice)}
@@ -84,6 +111,7 @@ pub fn Person(desk: Desk, editing: Editing) -> impl IntoView {
                     view! { <a href=Route::EditClient(client).to_string()>{words.t(|w| w.add_address)}</a> }
                 })}
             </p>
+            {live(landline)}
             {live(go_up)}
         </div>
     }
@@ -98,6 +126,11 @@ fn named(lang: Lang, one: &Recipient) -> String {
     } else {
         format!("{}, {}", one.name.trim(), role.to_lowercase())
     }
+}
+
+/// A text message would go to a landline.
+pub fn takes_no_sms(desk: Desk, editing: Editing) -> bool {
+    editing.channel.get() == Channel::Sms && is_landline(&address(desk, editing))
 }
 
 /// Where the text goes, by its channel; nothing where that is not known or not one address.

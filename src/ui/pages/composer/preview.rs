@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::inbox::InboxPreview;
-use super::person::address;
+use super::person::{address, takes_no_sms};
 use super::text::why_none;
 use super::{card, conduct, sending};
 use crate::app::views::contact::sms_link;
@@ -262,7 +262,9 @@ fn Buttons(desk: Desk, editing: Editing, kind: Memo<Kind>) -> impl IntoView {
             </button>
         }
         .into_any(),
-        Kind::Sms => view! { {copy_button(true, |w| w.copy_sms)} {hand_over(|w| w.open_sms)} }.into_any(),
+        Kind::Sms => view! { {copy_button(true, |w| w.copy_sms)}
+            // A landline takes none: nothing is opened for it.
+            {only_if(move || !takes_no_sms(desk, editing), move || hand_over(|w| w.open_sms))} }.into_any(),
         Kind::Portal => copy_button(true, |w| w.copy_portal).into_any(),
         Kind::Email => view! { {copy_button(true, |w| w.copy)} {hand_over(|w| w.open_mail)} }.into_any(),
     }

@@ -9,6 +9,7 @@ use crate::app::views::today::Todo;
 use crate::base::InvoiceId;
 use crate::domain::dunning::{What, Why};
 use crate::domain::event::Channel;
+use crate::domain::status::Flag;
 use crate::text::words::{agenda, labels, today};
 use crate::text::{Lang, format};
 use crate::ui::session::Stop;
@@ -109,6 +110,11 @@ pub fn line(
     let contested = todo.contested.filter(|_| !matches!(todo.action.why, Why::Disputed { .. }));
     let contested = contested
         .map(|part| view! { <p class="todo-more">{agenda::contested(lang, &part, todo.currency)}</p> });
+    // The client will speak of it, whatever one calls or writes about.
+    let suspended = todo.flags.iter().any(|flag| matches!(flag, Flag::Suspended { .. }));
+    let suspended = (suspended
+        && !matches!(todo.action.why, Why::Suspended { .. } | Why::SuspendedUntold { .. }))
+    .then(|| view! { <p class="todo-more">{words.suspended}</p> });
     let label = format!("{verb}, {name}");
     view! {
         <div class="todo-what">
@@ -123,6 +129,7 @@ pub fn line(
             </h3>
             <p>{agenda::why(lang, &todo.action.why, todo.currency, today)}</p>
             {contested}
+            {suspended}
             {skipped}
             {more}
         </div>

@@ -99,6 +99,11 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
                 .map(|note| problems::note(app.lang(), note, currency))
         })
     };
+    // A pause of years is noticed: most often the year is wrong.
+    let long_pause = Signal::derive(move || {
+        let is_long = form.with(|form| form.is_long_pause(app.today.get()));
+        is_long.then(|| words.t(|w| w.long_pause).get().to_owned())
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         let noted = parsed.with_untracked(|(noted, _)| noted.clone());
         let carry_out = |noted| app.send(Command::AddCircumstance(id, noted)).is_ok();
@@ -136,6 +141,7 @@ pub fn NewCircumstance(id: InvoiceId, figures: Memo<Figures>, noting: Noting) ->
                     kind=FieldKind::Date
                     value=slot(form, |form| &form.by, |form| &mut form.by)
                     problem=problem_of(CircumstanceField::By)
+                    note=long_pause
                     sent=sent
                 />
             }
