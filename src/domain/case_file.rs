@@ -11,7 +11,7 @@ use super::claim::{Capitalisation, Claim, Debt};
 use super::cost::Cost;
 use super::dispute::{Commitment, Meeting};
 use super::dunning::Pace;
-use super::event::{Event, Step};
+use super::event::{Event, Outcome, Step};
 use super::invoice::Invoice;
 use super::law::rates::RateTable;
 use super::limitation::{Limitation, LimitationEvent, LimitationEventKind, LimitationPeriod};
@@ -211,8 +211,7 @@ impl CaseFile {
     #[must_use]
     pub fn formal_notice_counts(&self) -> Option<NaiveDate> {
         let notices = self.events.iter().filter(|event| event.step == Step::FormalNotice);
-        let came_back = |event: &Event| event.posting.presented.filter(|_| event.posting.returned.is_some());
-        notices.filter_map(|event| event.received.or(came_back(event))).min()
+        notices.filter_map(Event::arrived).min()
     }
 
     /// When penalties or the fixed sum were last asked for, and how much of them.
@@ -234,6 +233,18 @@ impl CaseFile {
             .max_by_key(|event| (event.date, event.id))
     }
 
+    /// The last notice to pay sent on or before a day, of all that is owed or else of what a plan was missing.
+    #[must_use]
+    pub fn last_notice(&self, today: NaiveDate) -> Option<&Event> {
+        self.last_formal_notice(today)
+            .or_else(|| self.plan_notices(today).max_by_key(|event| (event.date, event.id)))
+    }
+
+    /// The notices to pay what a plan was missing, sent on or before a day.
+    pub fn plan_notices(&self, today: NaiveDate) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(move |event| event.step == Step::PlanNotice && event.date <= today)
+    }
+
     /// The last formal notice about what is unpaid in a claim: sent since the first of it was due. None speaks of an instalment
     /// that was not late yet when it was sent.
     #[must_use]
@@ -253,15 +264,22 @@ impl CaseFile {
         self.events.iter().any(|event| event.date <= today && !event.step.is_call())
     }
 
-    /// The last call worth putting in writing that no e-mail has put in writing since.
+    /// The last call worth putting in writing that nothing has put in writing since: its recap, and of instalments that were
+    /// agreed on the proposal that was sent, or the signature.
     #[must_use]
     pub fn recap_due(&self, today: NaiveDate) -> Option<&Event> {
         let place = |event: &&Event| (event.date, event.id);
         let known = || self.events.iter().filter(|event| event.date <= today);
         let wants = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome.wants_recap());
         let call = known().filter(wants).max_by_key(place)?;
-        let recap = known().filter(|event| event.step == Step::Recap).max_by_key(place);
-        recap.is_none_or(|recap| place(&recap) < place(&call)).then_some(call)
+        let of_plan = call.call.as_ref().is_some_and(|call| call.outcome == Outcome::Plan);
+        let writes = |event: &&Event| {
+            event.step == Step::Recap || (of_plan && !event.is_spoken() && event.step == Step::Instalments)
+        };
+        let written = known().filter(writes).max_by_key(place);
+        let mut signed = self.acts.iter().filter(|act| act.kind == ActKind::SignedPlan && act.date <= today);
+        let is_signed = of_plan && signed.any(|act| call.date <= act.date);
+        (!is_signed && written.is_none_or(|written| place(&written) < place(&call))).then_some(call)
     }
 
     /// Circumstances that are known and have not ended on a day.
