@@ -41,7 +41,7 @@ words! {
     plan: "Versements", "Instalments";
     contested: "Montant contesté", "Amount contested";
     cause: "Ce qu’il conteste", "What is contested";
-    answer_by: "Répondre avant le", "Answer by";
+    answer_by: "Répondre d’ici au", "Answer by";
     contact_name: "Nom", "Name";
     contact_phone: "Téléphone", "Telephone";
     contact_email: "E-mail", "E-mail";

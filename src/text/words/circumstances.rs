@@ -91,7 +91,7 @@ pub fn learnt(lang: Lang, one: &Circumstance, currency: Currency) -> String {
             format!("Reminders pause until {}{}", date(*until), cause_of_pause(lang, *cause))
         }
         (CircumstanceKind::Dispute { cause, amount, answer_by, .. }, Lang::Fr) => format!(
-            "Litige sur {}\u{a0}: {}. Répondre avant le {}",
+            "Litige sur {}\u{a0}: {}. Répondre d’ici au {}",
             money(*amount),
             super::labels::lower_first(dunning::dispute(lang, *cause)),
             date(*answer_by)

@@ -29,7 +29,7 @@ words! {
     code_read: ", lue le ", ", read on ";
     code_unread: " dans deux copies publiées concordantes ; la norme elle-même, payante, n’a pas été lue.", " in two published copies that agree; the standard itself, which is sold, was not read.";
     learnt: "Appris le", "Learnt on";
-    answer_day: "Répondre avant le", "Answer by";
+    answer_day: "Répondre d’ici au", "Answer by";
     note: "Ce que dit le client, avec ses mots", "What the client says, in the client’s words";
     save_open: "Ouvrir le litige", "Open the dispute";
     meeting: "Rendez-vous", "Meeting";
