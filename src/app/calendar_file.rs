@@ -53,7 +53,8 @@ pub fn calendar_file(lang: Lang, book: &Book, today: NaiveDate) -> String {
             if let Some(known) = known.filter(|known| known.standing == Standing::Proposed) {
                 one.answer(known.plan, &mut file);
             }
-            if let Some(known) = known.filter(|known| known.plan.is_running()) {
+            // One that is stopped asks for nothing any more.
+            if let Some(known) = known.filter(|known| known.signed().is_some()) {
                 one.instalments(book, known.plan, known.received, &mut file);
             }
         }

@@ -82,7 +82,7 @@ pub enum Done {
     PlanAccepted,
     /// A notice about a missed instalment was noted, by a version before notices became texts: histories still say it.
     PlanNoticeNoted,
-    /// A payment plan ended.
+    /// A payment plan ended, or was let go on although it was not kept.
     PlanEnded,
     /// A payment plan was deleted.
     PlanDeleted,

@@ -19,7 +19,7 @@ use crate::domain::insolvency::Insolvency;
 use crate::domain::movement::Movement;
 use crate::domain::offer::{Offer, OfferKind};
 use crate::domain::party::Client;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{GoesOn, Plan};
 use crate::domain::posting::Posting;
 use crate::domain::proceeding::{Milestone, Proceeding};
 use crate::domain::proof::Proof;
@@ -251,7 +251,9 @@ fn anonymous_case(mut case: CaseFile) -> CaseFile {
 }
 
 fn anonymous_plan(plan: Plan) -> Plan {
-    Plan { note: String::new(), undated_because: String::new(), ..plan }
+    let unsaid = |one: GoesOn| GoesOn { written: String::new(), ..one };
+    let goes_on = plan.goes_on.into_iter().map(unsaid).collect();
+    Plan { note: String::new(), undated_because: String::new(), goes_on, ..plan }
 }
 
 /// Whom it went to, its number and what was agreed may tell who the client is; days and sums stay.

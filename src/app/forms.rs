@@ -12,6 +12,7 @@ pub mod contract;
 pub mod cost;
 pub mod dispute;
 pub mod forecast;
+pub mod going_on;
 pub mod handed;
 pub mod instalments;
 pub mod invoice;

@@ -376,7 +376,8 @@ impl Merge {
             }
             (Record::Plan(plan), ..) => {
                 let notices = in_order(plan.notices, |notice| notice.sent);
-                let plan = Plan { notices, ..plan };
+                let goes_on = in_order(plan.goes_on, |one| one.on);
+                let plan = Plan { notices, goes_on, ..plan };
                 plan.is_sound().then_some(Record::Plan(plan))
             }
             (Record::Stationery(merged), Record::Stationery(theirs), Record::Stationery(mine)) => {

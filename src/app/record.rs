@@ -225,8 +225,9 @@ fn is_near_plan(plan: &Plan) -> bool {
     let sums = plan.sums().map(|sum| sum.due);
     let notices = plan.notices.iter().flat_map(|notice| [notice.sent, notice.until]);
     let ended = plan.ended.map(|ended| ended.on);
+    let goes_on = plan.goes_on.iter().map(|one| one.on);
     let days = [plan.proposed, plan.answer_by].into_iter().chain(plan.accepted).chain(ended);
-    days.chain(sums).chain(notices).all(is_near)
+    days.chain(sums).chain(notices).chain(goes_on).all(is_near)
 }
 
 fn is_near_client(client: &Client) -> bool {

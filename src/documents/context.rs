@@ -22,7 +22,7 @@ pub use facts::Facts;
 pub use interest::InterestText;
 pub(super) use interest::{RateGroup, named, rate_groups};
 pub use invoice::{InvoiceText, WorkingText};
-pub use negotiation::{AgreedText, MeetingText, OfferText, PlanSumText};
+pub use negotiation::{AgreedText, BrokenPlanText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
 pub use parties::{ClientText, SenderText};
 pub use past::Case;
@@ -194,10 +194,14 @@ pub struct TextContext {
     pub instalments: Vec<InstalmentText>,
     /// The client said, or showed, that it cannot pay all at once.
     pub said_short: bool,
+    /// The instalments answer a proposal of the client’s own.
+    pub they_proposed: bool,
     /// What a payment plan that is proposed says besides; nothing where only its sums are known.
     pub plan: PlanText,
     /// The sum of a signed plan that is missing, or comes next.
     pub plan_sum: Option<PlanSumText>,
+    /// The plan that was broken.
+    pub broken: Option<BrokenPlanText>,
     /// The offer that is made.
     pub offer: Option<OfferText>,
     /// What the client contests.

@@ -211,8 +211,7 @@ impl CaseFile {
     #[must_use]
     pub fn formal_notice_counts(&self) -> Option<NaiveDate> {
         let notices = self.events.iter().filter(|event| event.step == Step::FormalNotice);
-        let came_back = |event: &Event| event.posting.presented.filter(|_| event.posting.returned.is_some());
-        notices.filter_map(|event| event.received.or(came_back(event))).min()
+        notices.filter_map(Event::arrived).min()
     }
 
     /// When penalties or the fixed sum were last asked for, and how much of them.
@@ -234,6 +233,18 @@ impl CaseFile {
             .max_by_key(|event| (event.date, event.id))
     }
 
+    /// The last notice to pay sent on or before a day, of all that is owed or else of what a plan was missing.
+    #[must_use]
+    pub fn last_notice(&self, today: NaiveDate) -> Option<&Event> {
+        self.last_formal_notice(today)
+            .or_else(|| self.plan_notices(today).max_by_key(|event| (event.date, event.id)))
+    }
+
+    /// The notices to pay what a plan was missing, sent on or before a day.
+    pub fn plan_notices(&self, today: NaiveDate) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(move |event| event.step == Step::PlanNotice && event.date <= today)
+    }
+
     /// The last formal notice about what is unpaid in a claim: sent since the first of it was due. None speaks of an instalment
     /// that was not late yet when it was sent.
     #[must_use]
@@ -253,22 +264,28 @@ impl CaseFile {
         self.events.iter().any(|event| event.date <= today && !event.step.is_call())
     }
 
-    /// The last call worth putting in writing that no e-mail has put in writing since. Where the invoice was asked for once
-    /// more, the message it goes with is that e-mail.
+    /// The last call worth putting in writing that nothing has put in writing since: its recap; where the invoice was asked
+    /// for once more, the message it goes with; of instalments that were agreed, the proposal that was sent, or the
+    /// signature.
     #[must_use]
     pub fn recap_due(&self, today: NaiveDate) -> Option<&Event> {
         let place = |event: &&Event| (event.date, event.id);
         let known = || self.events.iter().filter(|event| event.date <= today);
         let wants = |event: &&Event| event.call.as_ref().is_some_and(|call| call.outcome.wants_recap());
         let call = known().filter(wants).max_by_key(place)?;
-        let asked_again = call.call.as_ref().is_some_and(|call| call.outcome == Outcome::Resend);
+        let call_outcome = call.call.as_ref().map(|call| call.outcome);
+        let asked_again = call_outcome == Some(Outcome::Resend);
+        let of_plan = call_outcome == Some(Outcome::Plan);
         let writes_it = |event: &&Event| match event.step {
             Step::Recap => true,
             Step::Duplicate | Step::Correction | Step::Invoice => asked_again,
+            Step::Instalments => of_plan && !event.is_spoken(),
             _ => false,
         };
-        let recap = known().filter(writes_it).max_by_key(place);
-        recap.is_none_or(|recap| place(&recap) < place(&call)).then_some(call)
+        let written = known().filter(writes_it).max_by_key(place);
+        let mut signed = self.acts.iter().filter(|act| act.kind == ActKind::SignedPlan && act.date <= today);
+        let is_signed = of_plan && signed.any(|act| call.date <= act.date);
+        (!is_signed && written.is_none_or(|written| place(&written) < place(&call))).then_some(call)
     }
 
     /// Circumstances that are known and have not ended on a day.

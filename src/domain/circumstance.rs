@@ -206,15 +206,18 @@ impl Circumstance {
     pub fn promise(&self, all: &[Self], movements: &[Movement], today: NaiveDate) -> Option<PromiseState> {
         let CircumstanceKind::Promise { amount, by, .. } = self.kind else { return None };
         let last = add_days(by, GRACE_DAYS);
+        // What comes once it was ended keeps it no more, and what was open beside it until then came before it.
+        let counted = self.ended.map_or(last, |ended| ended.min(last));
+        let stood = |other: &Self| other.ended.is_none_or(|on| self.ended.is_some_and(|ended| ended <= on));
         let before: Amount = all
             .iter()
-            .filter(|other| other.date == self.date && other.id != self.id && other.ended.is_none())
+            .filter(|other| other.date == self.date && other.id != self.id && stood(other))
             .filter_map(|other| match other.kind {
                 CircumstanceKind::Promise { amount, by: earlier, .. } if earlier < by => Some(amount),
                 _ => None,
             })
             .sum();
-        let paid = received_between(movements, self.date, last, today);
+        let paid = received_between(movements, self.date, counted, today);
         Some(if before + amount <= paid {
             PromiseState::Kept
         } else if self.ended.is_some_and(|ended| ended <= today) {

@@ -373,6 +373,13 @@ impl Event {
     pub fn is_spoken(&self) -> bool {
         self.call.is_some() || (self.channel == Channel::Phone && self.step.is_call())
     }
+
+    /// The day it is known to have reached the client: its receipt; of a registered letter that came back, its first
+    /// presentation.
+    #[must_use]
+    pub fn arrived(&self) -> Option<NaiveDate> {
+        self.received.or(self.posting.presented.filter(|_| self.posting.returned.is_some()))
+    }
 }
 
 #[cfg(test)]

@@ -183,10 +183,11 @@ fn state(element: Element, case: &CaseFile, client: &Client, today: NaiveDate) -
             texts(case, today).filter(|event| is_invoice(event)).min_by_key(|event| of_day(event)).map(kept)
         }
         Element::Reminders => case.reminders(today).max_by_key(|event| of_day(event)).map(kept),
-        Element::FormalNotice => case.last_formal_notice(today).map(kept),
+        Element::FormalNotice => case.last_notice(today).map(kept),
         Element::NoticeReceipt => {
-            let received = case.formal_notice_counts().filter(|day| *day <= today);
-            received.map(|day| (State::Yours, Some(day)))
+            let of_plan = case.plan_notices(today).filter_map(Event::arrived);
+            let received = case.formal_notice_counts().into_iter().chain(of_plan).filter(|day| *day <= today);
+            received.min().map(|day| (State::Yours, Some(day)))
         }
         Element::Uncontested => uncontested(case, today),
         Element::Acknowledgement => acknowledged(case, today).map(|day| (State::Yours, Some(day))),
@@ -341,6 +342,17 @@ mod tests {
         case.events.push(sent(Step::FirstReminder, "2026-04-01", "Bonjour"));
         assert_eq!(state_of(&case, Element::Reminders), State::OnFile);
         assert_eq!(state_of(&case, Element::FormalNotice), State::Missing);
+    }
+
+    #[test]
+    fn the_notice_of_a_plan_is_a_formal_notice_with_its_receipt() {
+        let mut case = case();
+        case.events.push(sent(Step::PlanNotice, "2026-08-01", "Mise en demeure"));
+        assert_eq!(state_of(&case, Element::FormalNotice), State::OnFile);
+        assert_eq!(state_of(&case, Element::NoticeReceipt), State::Missing);
+        case.events[0].received = Some(day("2026-08-04"));
+        assert_eq!(state_of(&case, Element::NoticeReceipt), State::Yours);
+        assert_eq!(case.formal_notice_counts(), None, "interest waits for a notice of all that is owed");
     }
 
     #[test]

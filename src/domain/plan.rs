@@ -10,6 +10,7 @@
 //! | [`standing`] | where a plan stands on a day, from the money received |
 //! | [`waiver`] | what is given up once a plan was kept to its end |
 //! | [`beside`] | what stays owed beside its sums, and by when |
+//! | [`breach`] | what is said of one that was broken |
 //!
 //! Nothing is given up while a plan runs: claims go on as if there were none, so that a plan that is broken leaves them
 //! as they would have been without it.
@@ -19,6 +20,7 @@
 //! unanswered for so many days. Read in November 2026.
 
 pub mod beside;
+pub mod breach;
 pub mod caution;
 pub mod schedule;
 pub mod shares;
@@ -84,8 +86,10 @@ pub enum End {
     Withdrawn,
     /// It was not kept: all is due again (*déchéance du terme*).
     Broken,
-    /// It was paid to its end.
+    /// It was paid to its end, and what was agreed for that is given up.
     Settled,
+    /// It was paid to its end, but not on its days: nothing is given up.
+    PaidLate,
 }
 
 /// The end of a plan.
@@ -96,6 +100,17 @@ pub struct Ended {
     /// When.
     #[serde(with = "iso")]
     pub on: NaiveDate,
+}
+
+/// The creditor let a plan go on although its notice had been left unanswered: money that comes later does not do that by
+/// itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoesOn {
+    /// Day it was decided. Notices sent until then count no more.
+    #[serde(with = "iso")]
+    pub on: NaiveDate,
+    /// What was written to the client about it.
+    pub written: String,
 }
 
 /// A payment plan with one client.
@@ -142,6 +157,9 @@ pub struct Plan {
     /// Why it was declared broken although the receipt of its notice is not known; empty where it is, or where it was kept.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub undated_because: String,
+    /// When it was let go on although a notice had been left unanswered, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goes_on: Vec<GoesOn>,
 }
 
 impl Penalties {

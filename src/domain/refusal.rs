@@ -46,6 +46,12 @@ pub enum Refusal {
     PlanNotRunning,
     /// Something of the plan is still to be paid.
     PlanNotPaid,
+    /// Its sums came late: whether what was agreed for a plan that is kept is given up is to be said.
+    PlanPaidLate,
+    /// Its sums came on their days, or it gives nothing up: there is nothing to choose.
+    PlanKept,
+    /// Its notice was left unanswered: that is settled first.
+    PlanBreached,
     /// Money for the plan was noted on one invoice and is another’s, which would stay owed.
     PlanMisplaced,
     /// The claim was sold, handed over or given up: nothing is agreed on it with the client.

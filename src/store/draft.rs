@@ -35,7 +35,7 @@ const OF_CASE: [&str; 22] = [
 const OF_CLIENT: [&str; 7] =
     ["client", "client-pace", "circuit", "contact", "insolvency", "missing", "payments"];
 /// The same of those about a payment plan.
-const OF_PLAN: [&str; 2] = ["plan-payment", "plan-undated"];
+const OF_PLAN: [&str; 3] = ["plan-go-on", "plan-payment", "plan-undated"];
 
 /// The record that a draft is about; none where it is about no one record, as a form for a new one is.
 #[must_use]

@@ -65,6 +65,7 @@ pub mod offers;
 pub mod pace;
 pub mod paper;
 pub mod passphrase;
+pub mod plan_end;
 pub mod plans;
 pub mod posting;
 pub mod problems;
@@ -130,6 +131,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("pace", pace::ENTRIES),
         ("paper", paper::ENTRIES),
         ("passphrase", passphrase::ENTRIES),
+        ("plan_end", plan_end::ENTRIES),
         ("plans", plans::ENTRIES),
         ("posting", posting::ENTRIES),
         ("mandate", recovery::mandate::ENTRIES),

@@ -42,7 +42,7 @@ test("penalties dropped for a payment in time: compared with a plan, sent, paid,
   await claim.next.getByRole("link", { name: "Appliquer l’offre" }).click();
   await page.getByRole("button", { name: "Appliquer l’offre" }).click();
   await shows(line(page), "Offre appliquée");
-  await shows(page.getByRole("region", { name: "Offres faites" }), "Tenue et appliquée");
+  await shows(page.getByRole("region", { name: "Offres faites" }), "Appliquée");
   await page.goto(`${page.app.url}#/factures/1`);
   await shows(page.getByRole("main"), "Réglée");
   await undo(page);
@@ -148,7 +148,7 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   await shows(page.getByRole("main"), "An offer is agreed to or paid already");
   assert.equal(await page.locator(".offer-form").count(), 0);
   await made.getByRole("button", { name: "It is back: note the credit note" }).click();
-  await shows(made, "Kept and applied");
+  await shows(made, "Applied");
   await page.goto(`${page.app.url}#/factures/1`);
   await eventually(async () => assert.match(await seen(page.getByRole("main")), /480\.00/));
   await shows(page.getByRole("main"), "promised for 23 December 2026");

@@ -41,8 +41,8 @@ test("one payment is noted over both invoices, and the plan ends with nothing to
   await page.locator("summary").filter({ hasText: "Noter un paiement" }).click();
   await page.getByLabel("Montant reçu").fill("3714,57");
   await page.getByRole("button", { name: "Noter le paiement" }).click();
-  await page.getByRole("button", { name: "Clore l’échéancier" }).click();
-  await shows(answer(page), "Tenu et clos");
+  await page.getByRole("button", { name: "Clore et abandonner quand même" }).click();
+  await shows(answer(page), "Payé et clos");
   for (const id of [1, 2]) {
     await page.goto(`${page.app.url}#/factures/${id}`);
     await shows(page.getByRole("main"), "Réglée");
@@ -62,7 +62,7 @@ test("a payment noted from one of its invoices is shared out there too, unless t
   await claim.note.click();
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
   await shows(answer(page), "Tout est payé");
-  await page.getByRole("button", { name: "Clore l’échéancier" }).waitFor();
+  await page.getByRole("button", { name: "Clore et abandonner quand même" }).waitFor();
   await undo(page);
   await shows(answer(page), "Échéance manquée");
   // Not the plan’s: this invoice alone.
@@ -82,11 +82,11 @@ test("money noted on one invoice alone is shared out before the plan is closed",
   const paid = [{ id: 2, kind: "payment", date: "2026-11-20", amount: "3714.57" }];
   const page = await openApp({ storage: twoInvoices({ paid }), hash: "#/factures/1/echeancier", today: "2026-11-24" });
   await shows(answer(page), "Tout est payé");
-  assert.equal(await page.getByRole("button", { name: "Clore l’échéancier" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: /^Clore/ }).count(), 0);
   await page.getByRole("button", { name: "Répartir entre les factures" }).click();
   await shows(line(page), "Paiement noté sur chaque facture.");
-  await page.getByRole("button", { name: "Clore l’échéancier" }).click();
-  await shows(answer(page), "Tenu et clos");
+  await page.getByRole("button", { name: "Clore et abandonner quand même" }).click();
+  await shows(answer(page), "Payé et clos");
   await page.goto(`${page.app.url}#/factures/2`);
   await shows(page.getByRole("main"), "Réglée");
   page.app.assertNoProblem();

@@ -133,7 +133,7 @@ test("a plan kept to its end gives up what was agreed, and one undo brings it ba
   const page = await openApp({ storage, hash: "#/factures/1/echeancier" });
   await shows(answer(page), "Tout est payé");
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
-  await shows(answer(page), "Tenu et clos");
+  await shows(answer(page), "Payé et clos");
   await page.goto(`${page.app.url}#/factures/1`);
   await shows(page.getByRole("main"), "Réglée");
   await undo(page);
@@ -175,7 +175,7 @@ test("frozen penalties are one sum due on one day, wherever they are said", asyn
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
   await shows(page.getByRole("main"), `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
-  await shows(answer(page), "Tenu et clos");
+  await shows(answer(page), "Payé et clos");
   await page.goto(`${page.app.url}#/factures/1`);
   await shows(claim.next, `${aside} restés dus à part se règlent d’ici au 2 décembre 2026`);
   page.app.assertNoProblem();

@@ -118,6 +118,7 @@ test("a broken plan says what is due again, and leads to the formal notice", asy
   await shows(page.getByRole("figure", { name: "Avancement" }), "Non payé, de nouveau dû 2 480,00 €");
   await page.getByRole("link", { name: "Mettre en demeure" }).click();
   await shows(new Composer(page).letter, "mets en demeure");
+  await shows(new Composer(page).letter, "L’échéancier convenu le");
   page.app.assertNoProblem();
 });
 

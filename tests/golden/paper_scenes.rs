@@ -245,6 +245,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         ended: Some(Ended { how: End::Broken, on: day("2026-08-31") }),
         note: String::new(),
         undated_because: String::new(),
+        goes_on: Vec::new(),
     });
     eventful.case().circumstances = vec![
         Circumstance {

@@ -32,6 +32,7 @@ use relance::domain::manner::Relation;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::{Client, DebtorKind, Profile};
+use relance::domain::plan::breach::BrokenPlan;
 use relance::domain::plan::standing::PlanRow;
 use relance::domain::plan::{InterestDuring, Penalties, Plan};
 use relance::domain::siren::Siren;
@@ -47,6 +48,7 @@ pub(crate) struct Scene {
     pub(crate) plan: Vec<Instalment>,
     pub(crate) agreement: Option<Plan>,
     pub(crate) plan_sum: Option<PlanRow>,
+    pub(crate) broken: Option<BrokenPlan>,
     pub(crate) offer: Option<Offer>,
     pub(crate) share: Option<u32>,
     /// Which steps its golden files show; all where there are none.
@@ -74,6 +76,7 @@ fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
         ended: None,
         note: String::new(),
         undated_because: String::new(),
+        goes_on: Vec::new(),
     });
     scene
 }
@@ -95,6 +98,25 @@ fn missing(kind: DebtorKind, paid: i64) -> Scene {
     let plan = scene.agreement.as_mut().unwrap();
     plan.accepted = Some(day("2026-10-02"));
     plan.proposed = day("2026-10-01");
+    scene
+}
+
+/// A plan that was broken after its notice, a part of its second sum and all of its third missing; the last was to come.
+fn broken(kind: DebtorKind) -> Scene {
+    let mut scene = Scene::new(kind);
+    let missed = |due: &str, cents: i64, paid: i64, number| PlanRow {
+        due: day(due),
+        amount: Amount::from_cents(cents),
+        paid: Amount::from_cents(paid),
+        number: Some(number),
+    };
+    scene.broken = Some(BrokenPlan {
+        signed: day("2026-08-03"),
+        on: day("2026-11-02"),
+        noticed: Some(day("2026-10-12")),
+        missed: vec![missed("2026-10-01", 113_339, 40_000, 2), missed("2026-11-01", 113_342, 0, 3)],
+        invoices: vec![scene.cases[0].invoice.id],
+    });
     scene
 }
 
@@ -259,6 +281,7 @@ impl Scene {
             plan: Vec::new(),
             agreement: None,
             plan_sum: None,
+            broken: None,
             offer: None,
             share: None,
             shows: Vec::new(),
@@ -324,7 +347,7 @@ impl Scene {
         let plan_sum = self.agreement.as_ref().zip(self.plan_sum);
         let agreement = self.agreement.as_ref().filter(|_| plan_sum.is_none());
         let facts = Facts { tu, contact, plan: &self.plan, agreement, share: self.share, ..facts };
-        Facts { plan_sum, offer: self.offer.as_ref(), ..facts }.context()
+        Facts { plan_sum, broken: self.broken.as_ref(), offer: self.offer.as_ref(), ..facts }.context()
     }
 
     pub(crate) fn message(
@@ -658,6 +681,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ),
         ("plan-next", coming().showing(&[Step::Courtesy, Step::Call, Step::Duplicate])),
         ("plan-late", missing(DebtorKind::Business, 40_000).showing(&[Step::Courtesy, Step::Call])),
+        ("plan-broken", broken(DebtorKind::Business).showing(&[Step::FormalNotice])),
+        ("plan-broken-consumer", broken(DebtorKind::Consumer).showing(&[Step::FormalNotice])),
         ("plan-missed", missing(DebtorKind::Business, 0).showing(&[Step::PlanNotice])),
         ("plan-missed-part", missing(DebtorKind::Consumer, 40_000).showing(&[Step::PlanNotice])),
         (

@@ -260,7 +260,7 @@ fn what_a_plan_leaves_aside_is_said_alike_everywhere() {
         let last = sums.last().unwrap().due;
         let leaves = penalties == Penalties::Frozen || interest == InterestDuring::Runs;
         assert_eq!(said.is_positive(), leaves, "{penalties:?} {interest:?}");
-        let by = leaves.then(|| last + chrono::Days::new(30));
+        let by = leaves.then(|| Region::France.working_from(last + chrono::Days::new(30)));
         let said_by = by.map(|day| format::date(Lang::Fr, day));
         let known = book.plan(PLAN).unwrap().clone();
         assert_eq!(known.beside_due(), by, "{penalties:?} {interest:?}");

@@ -18,6 +18,7 @@ mod properties;
 mod several;
 #[path = "../support/mod.rs"]
 mod support;
+mod unkept;
 
 use chrono::NaiveDate;
 use relance::app::book::Book;

@@ -214,12 +214,14 @@ pub fn a_plan() -> impl Strategy<Value = PlanDraft> {
 
 fn a_plan_command() -> impl Strategy<Value = PlanCommand> {
     let id = || (1_u32..4).prop_map(PlanId);
-    let end = prop::sample::select(vec![End::Withdrawn, End::Broken, End::Settled]);
+    let end = prop::sample::select(vec![End::Withdrawn, End::Broken, End::Settled, End::PaidLate]);
     prop_oneof![
         3 => a_plan().prop_map(PlanCommand::Propose),
         2 => (id(), a_day(), a_day())
             .prop_map(|(id, proposed, signed)| PlanCommand::Accept(id, Signing { proposed, signed })),
         1 => (id(), end, a_day()).prop_map(|(id, how, day)| PlanCommand::End(id, how, day)),
+        1 => (id(), a_day()).prop_map(|(id, day)| PlanCommand::SettleLate(id, day)),
+        1 => (id(), a_day(), a_text()).prop_map(|(id, day, written)| PlanCommand::GoOn(id, day, written)),
         1 => id().prop_map(PlanCommand::Delete),
     ]
 }

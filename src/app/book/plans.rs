@@ -9,8 +9,9 @@ use crate::base::{Amount, Currency, EventId, InvoiceId, PlanId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Step};
+use crate::domain::plan::breach::BrokenPlan;
 use crate::domain::plan::shares::Covered;
-use crate::domain::plan::standing::{PlanStanding, Standing};
+use crate::domain::plan::standing::{PlanRow, PlanStanding, Standing};
 use crate::domain::plan::{End, Notice, Plan};
 
 /// Plans by number, with the numbers of those that cover each invoice.
@@ -78,7 +79,7 @@ impl Book {
             !withdrawn && plan.proposed <= today
         })?;
         let received = self.received(plan, today);
-        let standing = plan.standing(received, &self.notices(plan), today);
+        let standing = self.standing(plan, today);
         let beside = if standing.gives_time() { self.beside(plan, today) } else { None };
         Some(PlanStanding { plan, standing, received, beside })
     }
@@ -89,10 +90,61 @@ impl Book {
         self.plan_of(invoice, today)?.signed().filter(|signed| *signed <= today)
     }
 
-    /// Where a plan stands on a day, from the money received and the notices sent.
+    /// Where a plan stands on a day, from the money received and the notices sent; insolvency proceedings that hold one of its
+    /// invoices stop it, unless all of it was paid before.
     #[must_use]
     pub fn standing(&self, plan: &Plan, today: NaiveDate) -> Standing {
-        plan.standing(self.received(plan, today), &self.notices(plan), today)
+        let standing = plan.standing(|day| self.received(plan, day), &self.notices(plan), today);
+        match self.stopped(plan).filter(|opened| *opened <= today) {
+            Some(_) if matches!(standing, Standing::Ended(_) | Standing::Complete) => standing,
+            Some(opened) => Standing::Stopped(opened),
+            None => standing,
+        }
+    }
+
+    /// The day insolvency proceedings were opened that hold an invoice of a plan, where they were.
+    #[must_use]
+    pub fn stopped(&self, plan: &Plan) -> Option<NaiveDate> {
+        let held = |case: &CaseFile| {
+            let opened = self.client(case.invoice.client)?.insolvency?;
+            case.is_held_by(Some(opened), opened).then_some(opened)
+        };
+        plan.invoices.iter().filter_map(|id| self.case(*id)).find_map(held)
+    }
+
+    /// The sums of a plan that were not there whole on their days, as far as is known on a day.
+    #[must_use]
+    pub fn late_sums(&self, plan: &Plan, today: NaiveDate) -> Vec<PlanRow> {
+        plan.late_sums(|day| self.received(plan, day), today)
+    }
+
+    /// The notice of a plan whose receipt alone tells whether its sum came in time: see [`Plan::doubtful_notice`].
+    #[must_use]
+    pub fn doubtful_notice(&self, plan: &Plan, today: NaiveDate) -> Option<Notice> {
+        plan.doubtful_notice(|day| self.received(plan, day), &self.notices(plan), today)
+    }
+
+    /// What is given up if a plan is kept is not given up by itself on a day: sums were late, and it gives something up.
+    #[must_use]
+    pub fn loses_waiver(&self, plan: &Plan, today: NaiveDate) -> bool {
+        !self.late_sums(plan, today).is_empty() && self.given_up(plan, today).is_positive()
+    }
+
+    /// What a plan gives up of all its invoices if it is closed as kept on a day.
+    #[must_use]
+    pub fn given_up(&self, plan: &Plan, today: NaiveDate) -> Amount {
+        let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
+        cases
+            .map(|case| plan.given_up(&self.claim(case, plan.proposed), &self.claim(case, today)).sum())
+            .sum()
+    }
+
+    /// The plan about an invoice that was broken by a day, as what is written since says it; none where the last one was not.
+    #[must_use]
+    pub fn broken_plan(&self, invoice: InvoiceId, today: NaiveDate) -> Option<BrokenPlan> {
+        let known = self.plan_of(invoice, today)?;
+        let broken = known.plan.broken(known.received, &self.notices(known.plan))?;
+        (broken.on <= today).then_some(broken)
     }
 
     /// The notices about what was missed: those noted on the plan, and those sent as a text about one of its invoices since

@@ -292,6 +292,7 @@ impl PlanForm {
                 answer_by,
                 limitation: covered().filter_map(|one| one.limitation).min(),
                 region: desk.region,
+                contested: covered().map(|one| one.contested).sum(),
             };
             let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));
             let down = Instalment { due, amount: schedule.down_payment };

@@ -19,6 +19,7 @@ const LISTS: &[&str] = &[
     "corrections",
     "works",
     "templates",
+    "goes_on",
     "notices",
 ];
 
@@ -74,11 +75,12 @@ pub(super) fn id(entry: &Value) -> Option<u64> {
     entry.get("id").and_then(Value::as_u64)
 }
 
-/// What an entry is called: its number; for a notice about a plan its day, for a corrected rate its series and day.
+/// What an entry is called: its number; for a notice about a plan, or its going on, its day, for a corrected rate its series and day.
 pub(super) fn name(entry: &Value) -> String {
     match id(entry) {
         Some(id) => id.to_string(),
         None if entry.get("sent").is_some() => text(entry.get("sent")),
+        None if entry.get("written").is_some() => text(entry.get("on")),
         None => format!("{}/{}", text(entry.get("series")), text(entry.get("from"))),
     }
 }

@@ -31,6 +31,8 @@ pub struct Coverable {
     pub claim: Claim,
     /// Last day on which it can be sued for, where that is known.
     pub limitation: Option<NaiveDate>,
+    /// What the client contests of its principal.
+    pub contested: Amount,
 }
 
 /// What a plan about an invoice is built on.
@@ -108,6 +110,7 @@ impl PlanDesk {
                 id: case.invoice.id,
                 number: case.invoice.number.clone(),
                 limitation: case.limitation(debtor, today).map(|known| known.expires),
+                contested: case.disputed(&claim),
                 debt,
                 claim,
             })
@@ -214,12 +217,12 @@ impl PlanDesk {
 /// The sums of the last call about a case that ended with instalments, over all the invoices it was about, where several
 /// of them are still promised.
 fn spoken(book: &Book, first: &CaseFile, today: NaiveDate) -> Option<Spoken> {
-    let on = first.spoken_plan(today)?.on;
+    let on = first.spoken_sums(today)?.on;
     let mut invoices = Vec::new();
     let mut sums: BTreeMap<NaiveDate, Amount> = BTreeMap::new();
     let same = |case: &&CaseFile| case.invoice.currency == first.invoice.currency;
     for case in book.cases_of(first.invoice.client).filter(same) {
-        let Some(spoken) = case.spoken_plan(today).filter(|spoken| spoken.on == on) else { continue };
+        let Some(spoken) = case.spoken_sums(today).filter(|spoken| spoken.on == on) else { continue };
         invoices.push(case.invoice.id);
         for sum in spoken.sums {
             *sums.entry(sum.due).or_default() += sum.amount;

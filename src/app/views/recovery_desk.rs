@@ -12,9 +12,11 @@ use crate::domain::claim::Claim;
 use crate::domain::cost::Spending;
 use crate::domain::dunning::{Action, HoldCause, Setting, engaged};
 use crate::domain::party::Client;
+use crate::domain::plan::End;
+use crate::domain::plan::standing::{PlanStanding, Standing};
 use crate::domain::recovery::{
-    Advice, Availability, Beyond, FactFile, Outlook, Prospect, Range, RecoveryRoute, Situation, advice,
-    beyond, prospects,
+    Advice, Availability, Beyond, FactFile, Notice, Outlook, Prospect, Range, RecoveryRoute, Situation,
+    advice, beyond, prospects,
 };
 
 /// The ways out of one claim.
@@ -69,7 +71,24 @@ fn situation_of(
     if let Some(title) = at.title.as_mut().filter(|_| gives_time) {
         title.comes_next = false;
     }
-    at
+    // The notice after which a plan was broken was one about all that it then made due.
+    let of_plan = setting
+        .plan
+        .and_then(|known| in_vain(book, known, today))
+        .filter(|_| at.notice == Notice::None);
+    Situation { notice: of_plan.map_or(at.notice, Notice::Over), ..at }
+}
+
+/// The last day of the notice that was left unanswered, of a plan that was broken or is about to be.
+fn in_vain(book: &Book, known: PlanStanding<'_>, today: NaiveDate) -> Option<NaiveDate> {
+    match known.standing {
+        Standing::Breached(_, notice) => Some(notice.until),
+        Standing::Ended(End::Broken) => {
+            let on = known.plan.ended.filter(|ended| ended.on <= today)?.on;
+            book.notices(known.plan).iter().map(|notice| notice.until).filter(|until| *until < on).max()
+        }
+        _ => None,
+    }
 }
 
 /// One line of the picture, in hundredths of its width.

@@ -11,7 +11,7 @@ use crate::domain::circumstance::{Circumstance, GRACE_DAYS};
 use crate::domain::event::Event;
 use crate::domain::movement::Movement;
 use crate::domain::plan::standing::{PlanRow, Standing};
-use crate::domain::plan::{End, Plan};
+use crate::domain::plan::{End, GoesOn, Plan};
 use crate::domain::proceeding::{Milestone, Proceeding};
 use crate::domain::talk::Talk;
 
@@ -46,6 +46,8 @@ pub enum Fact<'a> {
     Missed(PlanRow),
     /// A notice about a missed sum was left unanswered.
     Breached,
+    /// A plan was let go on all the same.
+    GoesOn(&'a GoesOn),
     /// A plan ended.
     PlanEnded(End),
 }
@@ -70,8 +72,10 @@ impl ToldPlan {
     }
 
     fn of(book: &Book, plan: &Plan, today: NaiveDate) -> Self {
-        // What is missed after the end of a plan is no breach of it; before it was signed nothing was agreed.
-        let until = plan.ended.map_or(today, |ended| ended.on.min(today));
+        // What is missed after the end of a plan is no breach of it, nor what may not be paid any more; before it was signed
+        // nothing was agreed.
+        let ended = plan.ended.map(|ended| ended.on).into_iter().chain(book.stopped(plan));
+        let until = ended.min().map_or(today, |ended| ended.min(today));
         let signed = plan.accepted.filter(|signed| *signed <= today);
         let last = |row: &PlanRow| dates::add_days(row.due, GRACE_DAYS);
         let missed = plan.rows(plan.paid_before).into_iter().enumerate().filter_map(|(at, row)| {
@@ -96,6 +100,7 @@ impl ToldPlan {
             .into_iter()
             .chain(self.missed.iter().map(|row| (row.due, Fact::Missed(*row))))
             .chain(self.breached.iter().map(|day| (*day, Fact::Breached)))
+            .chain(self.plan.goes_on.iter().map(|one| (one.on, Fact::GoesOn(one))))
             .chain(ended)
     }
 }
@@ -139,7 +144,11 @@ impl Strand {
             Self::Offers => match fact {
                 Fact::Acted(act) => act.kind == ActKind::SignedPlan,
                 Fact::Talked(talk) => talk.is_of_offer(),
-                Fact::Planned(_) | Fact::Missed(_) | Fact::Breached | Fact::PlanEnded(_) => true,
+                Fact::Planned(_)
+                | Fact::Missed(_)
+                | Fact::Breached
+                | Fact::GoesOn(_)
+                | Fact::PlanEnded(_) => true,
                 _ => false,
             },
         }

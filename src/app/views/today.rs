@@ -423,7 +423,8 @@ fn todo(entries: &[Entry<'_>], bundle: &Bundle, client: ClientId) -> Option<Todo
         let late = all.iter().map(|entry| days_late(entry.case, &entry.claim)).max();
         (claims.iter().map(Claim::balance).sum(), penalties, late)
     };
-    let contested = contested_part(lead.case, &lead.claim).filter(|_| lead.action.leaves_the_rest());
+    let contested =
+        contested_part(lead.case, &lead.claim).filter(|_| under_plan || lead.action.leaves_the_rest());
     Some(Todo {
         client,
         name: lead.client.name.clone(),

@@ -62,6 +62,8 @@ pub struct PlanText {
 /// A sum to be paid on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstalmentText {
+    /// It is paid down, before the instalments.
+    pub down: bool,
     /// How much.
     pub amount: String,
     /// The same as an amount.

@@ -20,6 +20,7 @@ use crate::domain::notice::Annex;
 use crate::domain::offer::{Offer, OfferSort};
 use crate::domain::party::{Client, DebtorKind, Profile};
 use crate::domain::plan::Plan;
+use crate::domain::plan::breach::BrokenPlan;
 use crate::domain::plan::standing::PlanRow;
 use crate::text::{Lang, format};
 
@@ -61,6 +62,8 @@ pub struct Facts<'a> {
     pub agreement: Option<&'a Plan>,
     /// The signed plan of which a sum is missing or comes next, with that sum.
     pub plan_sum: Option<(&'a Plan, PlanRow)>,
+    /// The plan about the invoices that was broken, where it was.
+    pub broken: Option<&'a BrokenPlan>,
     /// The offer that is made.
     pub offer: Option<&'a Offer>,
     /// Interest is told of all of a claim, what is contested too: for those who decide on the whole.
@@ -98,6 +101,7 @@ impl<'a> Facts<'a> {
             posting_number: "",
             agreement: None,
             plan_sum: None,
+            broken: None,
             offer: None,
             contested_too: false,
             share: None,
@@ -267,14 +271,16 @@ impl<'a> Facts<'a> {
             promise: past::broken_promise(lang, cases, today),
             call: past::call(lang, self.cases, self.call, today),
             instalments: match self.agreement {
-                Some(plan) => past::instalments(lang, &plan.sums().collect::<Vec<_>>(), currency),
+                Some(plan) => past::plan_sums(lang, plan, currency),
                 None => past::instalments(lang, self.plan, currency),
             },
             said_short: past::said_short(cases, today),
+            they_proposed: past::they_proposed(cases, today),
             plan: self.agreement.map(|plan| past::plan(lang, plan, kind, cases)).unwrap_or_default(),
             plan_sum: self
                 .plan_sum
                 .map(|(plan, row)| negotiation::plan_sum(lang, plan, row, today, currency)),
+            broken: self.broken.and_then(|plan| negotiation::broken_plan(lang, plan, cases, currency)),
             offer: self.offer.map(|offer| {
                 let is_early = offer.kind.sort() == OfferSort::Early;
                 let owed = if is_early { sum(|claim| claim.principal_left) } else { sum(Claim::exigible) };

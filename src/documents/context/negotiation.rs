@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::interest::named;
 use super::past::Case;
 use super::phrases;
 use crate::base::{Amount, Currency};
@@ -10,6 +11,7 @@ use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause};
 use crate::domain::dispute::{Commitment, Side};
 use crate::domain::offer::{Offer, OfferKind, OfferSort};
 use crate::domain::plan::Plan;
+use crate::domain::plan::breach::BrokenPlan;
 use crate::domain::plan::standing::PlanRow;
 use crate::text::words::{agenda, labels};
 use crate::text::{Lang, format};
@@ -35,6 +37,21 @@ pub struct PlanSumText {
     pub late: bool,
     /// Days a notice about it gives: `8 jours`.
     pub notice: String,
+}
+
+/// A plan that was broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenPlanText {
+    /// Day it was signed.
+    pub signed: String,
+    /// Day all of it fell due.
+    pub on: String,
+    /// Day of the notice that was left unanswered; empty where it is not known.
+    pub noticed: String,
+    /// What of its sums is missing, each with its day; empty where it all came since.
+    pub missed: String,
+    /// The invoices it covered, where the text is about others too.
+    pub about: String,
 }
 
 /// An offer.
@@ -119,6 +136,41 @@ pub(super) fn plan_sum(
         late: row.due < today,
         notice: format::days(lang, i64::from(plan.notice_days)),
     }
+}
+
+/// What a text says of a plan that was broken; nothing where it is about none of its invoices.
+pub(super) fn broken_plan(
+    lang: Lang,
+    plan: &BrokenPlan,
+    cases: &[Case<'_>],
+    currency: Currency,
+) -> Option<BrokenPlanText> {
+    let is_covered = |case: &&Case<'_>| plan.invoices.contains(&case.0.invoice.id);
+    let covered: Vec<Case<'_>> = cases.iter().filter(is_covered).copied().collect();
+    if covered.is_empty() {
+        return None;
+    }
+    let missed: Vec<String> = plan
+        .missed
+        .iter()
+        .map(|row| {
+            let (left, due) = (format::money(lang, row.left(), currency), format::date(lang, row.due));
+            lang.pick(format!("{left} attendus le {due}"), format!("{left} due on {due}"))
+        })
+        .collect();
+    let about = if covered.len() < cases.len() {
+        let invoices = named(lang, &covered);
+        lang.pick(format!(" pour {invoices}"), format!(" for {invoices}"))
+    } else {
+        String::new()
+    };
+    Some(BrokenPlanText {
+        signed: format::date(lang, plan.signed),
+        on: format::date(lang, plan.on),
+        noticed: plan.noticed.map(|day| format::date(lang, day)).unwrap_or_default(),
+        missed: format::list(lang, &missed),
+        about,
+    })
 }
 
 pub(super) fn offer(lang: Lang, offer: &Offer, owed: Amount, currency: Currency) -> OfferText {

@@ -201,11 +201,21 @@ pub(super) fn refused(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Strin
 pub(super) fn instalments(lang: Lang, plan: &[Instalment], currency: Currency) -> Vec<InstalmentText> {
     plan.iter()
         .map(|one| InstalmentText {
+            down: false,
             amount: format::money(lang, one.amount, currency),
             sum: one.amount,
             day: format::date_with_weekday(lang, one.due),
         })
         .collect()
+}
+
+/// The sums of a plan as a text lists them, what is paid down among them by its name.
+pub(super) fn plan_sums(lang: Lang, plan: &Plan, currency: Currency) -> Vec<InstalmentText> {
+    let mut sums = instalments(lang, &plan.sums().collect::<Vec<_>>(), currency);
+    if let Some(first) = sums.first_mut().filter(|_| plan.down_payment.is_some()) {
+        first.down = true;
+    }
+    sums
 }
 
 /// What a payment plan says beside its sums. A consumer owes no penalties to speak of; a public buyer’s are not given up,
@@ -242,6 +252,12 @@ pub(super) fn said_short(cases: &[Case<'_>], today: NaiveDate) -> bool {
         };
         told.any(says) || case.spoken_plan(today).is_some()
     })
+}
+
+/// The client proposed instalments of its own, which what is written now answers.
+pub(super) fn they_proposed(cases: &[Case<'_>], today: NaiveDate) -> bool {
+    let mut told = cases.iter().flat_map(|(case, _)| case.open_circumstances(today));
+    told.any(|one| matches!(one.kind, CircumstanceKind::Proposal { .. }))
 }
 
 /// What is contested, and until when an answer was promised.

@@ -69,6 +69,7 @@ variables! {
         "late" => Flag it.late,
         "several" => Flag it.several,
         "said_short" => Flag it.said_short,
+        "they_proposed" => Flag it.they_proposed,
         "warm" => Flag it.tone == Tone::Warm,
         "courteous" => Flag it.tone == Tone::Courteous,
         "direct" => Flag it.tone == Tone::Direct,
@@ -174,6 +175,11 @@ variables! {
         "missed.signed" => Text it.plan_sum.as_ref().map_or("", |sum| &sum.signed),
         "missed.late" => Flag it.plan_sum.as_ref().is_some_and(|sum| sum.late),
         "missed.notice" => Text it.plan_sum.as_ref().map_or("", |sum| &sum.notice),
+        "broken.signed" => Text it.broken.as_ref().map_or("", |plan| &plan.signed),
+        "broken.on" => Text it.broken.as_ref().map_or("", |plan| &plan.on),
+        "broken.noticed" => Text it.broken.as_ref().map_or("", |plan| &plan.noticed),
+        "broken.missed" => Text it.broken.as_ref().map_or("", |plan| &plan.missed),
+        "broken.about" => Text it.broken.as_ref().map_or("", |plan| &plan.about),
         "offer.pay" => Text it.offer.as_ref().map_or("", |offer| &offer.pay),
         "offer.owed" => Text it.offer.as_ref().map_or("", |offer| &offer.owed),
         "offer.given" => Text it.offer.as_ref().map_or("", |offer| &offer.given),
@@ -282,6 +288,7 @@ variables! {
     INSTALMENT_VARIABLES, InstalmentText as it {
         "instalment.amount" => Text &it.amount,
         "instalment.day" => Text &it.day,
+        "instalment.down" => Flag it.down,
         else |_| None
     }
 }

@@ -185,7 +185,7 @@ fn schedule(terms: &AgreementTerms, aside: Option<Instalment>, facts: &PaperFact
         left -= one.amount;
         let name = match terms.down_payment {
             _ if at == count => lang.pick("Retard", "On top of principal").to_owned(),
-            Some(_) if at == 0 => lang.pick("Versement initial", "Down payment").to_owned(),
+            Some(_) if at == 0 => lang.pick("Acompte", "Down payment").to_owned(),
             Some(_) => at.to_string(),
             None => (at + 1).to_string(),
         };

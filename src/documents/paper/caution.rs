@@ -183,7 +183,12 @@ pub fn cautions(paper: &Paper, facts: &PaperFacts<'_>) -> Vec<Caution> {
         _ => {}
     }
     if let Paper::PaymentOrder(_) = paper {
-        match notice(facts) {
+        // The notice after which a plan was broken is one too.
+        let plan = facts.broken_plan();
+        let of_plan = || plan.and_then(|plan| facts.notice_of_plan(plan));
+        let kept_on_it = plan.is_some_and(|plan| !plan.notices.is_empty());
+        match notice(facts).or_else(of_plan) {
+            None if kept_on_it => {}
             None => cautions.push(Caution::NoFormalNotice),
             Some(notice) if notice.received.is_none() => cautions.push(Caution::NotReceived),
             Some(_) => {}

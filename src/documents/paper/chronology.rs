@@ -131,7 +131,7 @@ fn of_invoice(facts: &PaperFacts<'_>, case: &Case<'_>, numbers: &Numbers<'_>) ->
             all.push(Fact::new(stage.date, format!("{name}{sum}{set}{about}")));
         }
     }
-    for act in &file.acts {
+    for act in file.acts.iter().filter(|act| !facts.is_signature(file, act)) {
         let reference = match act.reference.trim() {
             "" => String::new(),
             reference => format!(", {reference}"),
@@ -215,6 +215,9 @@ fn of_plan(facts: &PaperFacts<'_>, plan: &Plan, exhibits: &Numbers<'_>) -> Vec<F
             format!("Payment missed: notice to make it by {until}{about}"),
         );
         all.push(Fact::new(notice.sent, what));
+    }
+    for one in &plan.goes_on {
+        all.push(Fact::new(one.on, format!("{}{about}", chronicle::plan_goes_on(lang))));
     }
     if let Some(Ended { how, on }) = plan.ended {
         let what = chronicle::plan_ended(lang, how);

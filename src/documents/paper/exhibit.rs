@@ -71,7 +71,7 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
         let what = format!("{}, {}", named(lang, event), format::date(lang, event.date));
         let copy = SentCopy::of(lang, event);
         list.add(what, copy.is_none(), copy, Source::Sent(event.id));
-        if event.step == Step::FormalNotice
+        if matches!(event.step, Step::FormalNotice | Step::PlanNotice)
             && matches!(event.channel, Channel::RegisteredPost | Channel::Hand)
         {
             let what = proof_of_receipt(lang, event);
@@ -81,7 +81,11 @@ pub(super) fn exhibits(facts: &PaperFacts<'_>, with_working: bool) -> Vec<Exhibi
     if !list.0.iter().any(|exhibit| matches!(exhibit.source, Source::Received(_))) {
         list.add_papers(facts, ProofKind::NoticeReceipt, false);
     }
-    for act in facts.cases.iter().flat_map(|(case, _)| &case.acts).filter(|act| act.date <= facts.today) {
+    // The signature of a plan is an act too; the plan itself is what is joined.
+    let acts = facts.cases.iter().flat_map(|(case, _)| {
+        case.acts.iter().filter(|act| act.date <= facts.today && !facts.is_signature(case, act))
+    });
+    for act in acts {
         let (name, day) = (limitation::act(lang, act.kind), format::date(lang, act.date));
         list.add_missing(format!("{name}, {day}"), Source::Act(act.id));
     }

@@ -7,13 +7,16 @@ use crate::base::{Amount, Currency};
 use crate::documents::context::{Case, Facts, PaperText, TextContext};
 use crate::documents::missing::MissingFact;
 use crate::documents::orders::{self, Orders, Quoted};
+use crate::domain::act::{Act, ActKind};
+use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::contact::Contact;
 use crate::domain::contract::Law;
+use crate::domain::event::{Event, Step};
 use crate::domain::invoice::Invoice;
 use crate::domain::note_series::Cancelled;
 use crate::domain::party::{Client, Profile};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{End, Plan};
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
 
@@ -123,6 +126,32 @@ impl<'a> PaperFacts<'a> {
             is_signed && self.cases.iter().any(|(case, _)| plan.invoices.contains(&case.invoice.id))
         };
         self.plans.iter().filter(about)
+    }
+
+    /// The signed plan about these cases that was broken last, by the day of the document.
+    pub(super) fn broken_plan(&self) -> Option<&'a Plan> {
+        let broken =
+            |plan: &&Plan| plan.ended.is_some_and(|ended| ended.how == End::Broken && ended.on <= self.today);
+        self.signed_plans().filter(broken).max_by_key(|plan| plan.ended.map(|ended| ended.on))
+    }
+
+    /// The sending of the notice about a missed sum after which a plan was broken, where it is kept.
+    pub(super) fn notice_of_plan(&self, plan: &Plan) -> Option<&'a Event> {
+        let cases = self.cases.iter().filter(|(case, _)| plan.invoices.contains(&case.invoice.id));
+        let sent = cases.flat_map(|(case, _)| &case.events).filter(|event| {
+            let until = plan.ended.map_or(self.today, |ended| ended.on);
+            let since = plan.accepted.unwrap_or(plan.proposed);
+            event.step == Step::PlanNotice && since <= event.date && event.date <= until
+        });
+        sent.max_by_key(|event| (event.date, event.id))
+    }
+
+    /// An act that is no more than the signature of a plan about the case, which is told, and listed, itself.
+    pub(super) fn is_signature(&self, case: &CaseFile, act: &Act) -> bool {
+        let mut plans = self.signed_plans();
+        act.kind == ActKind::SignedPlan
+            && act.reference.is_empty()
+            && plans.any(|plan| plan.accepted == Some(act.date) && plan.invoices.contains(&case.invoice.id))
     }
 
     /// The currency of every sum.

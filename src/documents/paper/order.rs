@@ -17,6 +17,7 @@ use crate::documents::missing::MissingFact;
 use crate::documents::template::library::PAYMENT_ORDER;
 use crate::domain::court::{Court, ECONOMIC_TOWNS, Seat, Standing};
 use crate::domain::party::DebtorKind;
+use crate::domain::plan::Plan;
 use crate::text::{Lang, format};
 
 pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
@@ -32,6 +33,9 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     }
     facts.check_late()?;
     facts.check_uncontested()?;
+    if facts.signed_plans().any(Plan::is_running) {
+        return Err(PaperError::PlanRuns);
+    }
     for (case, _) in claimed(facts) {
         let expires = case.limitation(facts.client.debtor(), facts.today).map(|known| known.expires);
         if let Some(expired) = expires.filter(|expires| *expires < facts.today) {

@@ -14,6 +14,7 @@ use crate::documents::missing::MissingFact;
 use crate::domain::claim::Claim;
 use crate::domain::contract::Law;
 use crate::domain::court::{Court, Seat, Standing};
+use crate::domain::plan::Plan;
 use crate::text::words::labels;
 use crate::text::{Lang, format};
 
@@ -200,6 +201,7 @@ fn basis(facts: &PaperFacts<'_>) -> String {
         .filter_map(|(case, claim)| Some(((*case, *claim), case.notice_of_unpaid(claim)?.date)))
         .collect();
     let cases: Vec<Case<'_>> = noticed.iter().map(|(case, _)| *case).collect();
+    let plan = facts.broken_plan();
     let notice = match noticed.iter().map(|(_, day)| *day).max().map(|day| format::date(lang, day)) {
         // What was said of some invoices is not said of the others.
         Some(day) if cases.len() < facts.cases.len() => {
@@ -209,10 +211,30 @@ fn basis(facts: &PaperFacts<'_>) -> String {
             )
         }
         Some(day) => format!("impayé malgré la mise en demeure du {day}"),
+        None if plan.is_some() => "impayé depuis".to_owned(),
         None => "impayé depuis l’échéance".to_owned(),
+    };
+    let notice = match plan.and_then(|plan| broken(facts, plan)) {
+        Some(broken) => format!("{broken}\u{a0}; {notice}"),
+        None => notice,
     };
     let law = if facts.check_french().is_ok() { " (articles 1103 et 1104 du Code civil)" } else { "" };
     format!("{subject}{law}\u{a0}; {invoices}\u{a0}; {notice}")
+}
+
+/// A signed plan that was broken: it owns to the debt (C. civ. art. 2240), and made all of it due again.
+fn broken(facts: &PaperFacts<'_>, plan: &Plan) -> Option<String> {
+    let (signed, ended) =
+        (format::date(facts.lang, plan.accepted?), format::date(facts.lang, plan.ended?.on));
+    let noticed = facts.notice_of_plan(plan).map(|event| event.date);
+    let noticed = noticed.or_else(|| plan.notices.iter().map(|notice| notice.sent).max());
+    let after = match noticed.map(|day| format::date(facts.lang, day)) {
+        Some(day) => format!(", après la mise en demeure du {day} restée sans effet"),
+        None => String::new(),
+    };
+    Some(format!(
+        "échéancier signé le {signed}, valant reconnaissance de la dette, non tenu\u{a0}: tout est redevenu exigible le {ended}{after}"
+    ))
 }
 
 /// The court by its name, with its place.

@@ -29,6 +29,8 @@ pub enum PaperError {
     PeriodReversed,
     /// Insolvency proceedings are open.
     Insolvent,
+    /// A signed plan runs: what is to come of it is not due.
+    PlanRuns,
     /// No formal notice is recorded.
     NoFormalNotice,
     /// The time the formal notice gave is not over before the end of that day.
@@ -151,6 +153,10 @@ impl PaperError {
             Self::Insolvent => lang.pick(
                 "Le client est en procédure collective\u{a0}: déclarez la créance au mandataire\u{a0}; ce document n’a plus d’effet sur une dette antérieure.",
                 "The client is in insolvency proceedings: lodge the claim with the creditors’ representative; this document has no effect on a debt from before them.",
+            ),
+            Self::PlanRuns => lang.pick(
+                "Un échéancier signé est en cours\u{a0}: ce qui reste à venir n’est pas exigible, et la requête serait rejetée. Suivez-le à sa page\u{a0}; rompu, il ouvre cette voie.",
+                "A signed payment plan is running: what is to come of it is not due, and the request would be refused. Follow it on its page; once it is broken, this way is open.",
             ),
             Self::NoFormalNotice => lang.pick(
                 "Aucune mise en demeure n’est notée\u{a0}: envoyez-la d’abord, en disant qu’à défaut de paiement vous serez en droit de résoudre le contrat.",

@@ -81,6 +81,8 @@ struct Contact<'a> {
     step: Step,
     channel: u8,
     to: &'a str,
+    /// A call in which somebody was spoken to, and something said that is worth putting in writing.
+    is_talk: bool,
 }
 
 /// Contacts with one client, on all its cases.
@@ -119,6 +121,7 @@ impl<'a> Contacts<'a> {
             step: event.step,
             channel: place(event.channel),
             to: &event.to,
+            is_talk: event.call.as_ref().is_some_and(|call| call.outcome.wants_recap()),
         };
         Self(events.into_iter().filter(|event| counts(event.step)).map(contact).collect())
     }
@@ -126,7 +129,7 @@ impl<'a> Contacts<'a> {
     /// Adds one that is planned.
     pub fn plan(&mut self, date: NaiveDate, step: Step, channel: Channel) {
         if counts(step) {
-            self.0.insert(Contact { date, step, channel: place(channel), to: "" });
+            self.0.insert(Contact { date, step, channel: place(channel), to: "", is_talk: false });
         }
     }
 
@@ -135,6 +138,11 @@ impl<'a> Contacts<'a> {
     pub fn last_written(&self) -> Option<NaiveDate> {
         let written = self.0.iter().filter(|contact| contact.channel != place(Channel::Phone));
         written.map(|contact| contact.date).max()
+    }
+
+    /// Somebody was spoken to on a day.
+    fn talked_on(&self, day: NaiveDate) -> bool {
+        self.0.iter().any(|contact| contact.date == day && contact.is_talk)
     }
 
     /// There was one on a day.
@@ -182,10 +190,12 @@ pub fn breaches(
     let budget = policy.budget;
     let mut breaches = Vec::new();
     let (day, week) = (contacts.on(today), contacts.in_week_to(today));
-    if budget.per_day <= day {
+    // What was agreed on in a call, put in writing the same day, is one contact with it.
+    let confirms = matches!(step, Step::Instalments | Step::Offer) && contacts.talked_on(today);
+    if !confirms && budget.per_day <= day {
         breaches.push(Breach::Day { had: day, most: budget.per_day });
     }
-    if budget.per_week <= week {
+    if !confirms && budget.per_week <= week {
         breaches.push(Breach::Week { had: week, most: budget.per_week });
     }
     if is_noticed_at_once(channel) {

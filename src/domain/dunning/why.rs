@@ -285,6 +285,8 @@ pub enum Why {
     PlanBreached {
         /// The last day it gave.
         until: NaiveDate,
+        /// What it was about has come since, too late.
+        paid_since: bool,
     },
     /// Every instalment of a plan was paid.
     PlanComplete {

@@ -2,13 +2,14 @@
 //! agreement, the claim and the agenda all say: it is owed beside the sums, and is to be paid within thirty days of the last
 //! of them. Nothing of it is asked for before the sums are paid.
 //!
-//! The thirty days are a term of the plan, of ours and no statute; an agreement signed in an earlier wording gives less.
+//! The thirty days are a term of the plan, of ours and no statute; an agreement signed in an earlier wording gives less. A
+//! day on which no bank works is put off to the next that does, by the holidays of all France: nobody can pay on it.
 
 use chrono::NaiveDate;
 
 use super::waiver::given_up;
 use super::{End, InterestDuring, Penalties, Plan};
-use crate::base::{Amount, dates};
+use crate::base::{Amount, Region, dates};
 use crate::domain::claim::Claim;
 
 /// Days after its last sum within which what a plan left aside is paid.
@@ -18,7 +19,7 @@ pub const BESIDE_DAYS: u32 = 30;
 #[must_use]
 pub fn beside_due(penalties: Penalties, during: InterestDuring, last: NaiveDate) -> Option<NaiveDate> {
     let leaves = penalties == Penalties::Frozen || during == InterestDuring::Runs;
-    leaves.then(|| dates::add_days(last, BESIDE_DAYS))
+    leaves.then(|| Region::France.working_from(dates::add_days(last, BESIDE_DAYS)))
 }
 
 impl Plan {

@@ -28,11 +28,18 @@ pub struct Circumstances {
     pub limitation: Option<NaiveDate>,
     /// Whose public holidays count.
     pub region: Region,
+    /// What the client contests of the invoices it covers.
+    pub contested: Amount,
 }
 
 /// Something to think twice about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caution {
+    /// A part of what it spreads is contested: who signs owns to it, and no agreement is made before that is settled.
+    Contested {
+        /// How much.
+        amount: Amount,
+    },
     /// The first instalment falls before the client has to answer.
     AnswerAfterFirst {
         /// Its day.
@@ -81,6 +88,9 @@ impl Schedule {
         let (Some(first), Some(last)) = (self.instalments.first(), self.instalments.last()) else {
             return cautions;
         };
+        if at.contested.is_positive() {
+            cautions.push(Caution::Contested { amount: at.contested });
+        }
         if first.due < at.answer_by {
             cautions.push(Caution::AnswerAfterFirst { first: first.due, answer_by: at.answer_by });
         }
@@ -135,6 +145,7 @@ mod tests {
             answer_by: day("2026-12-07"),
             limitation: Some(day("2028-06-30")),
             region: Region::France,
+            contested: Amount::ZERO,
         };
         terms.schedule().unwrap().cautions(at)
     }

@@ -146,6 +146,7 @@ mod tests {
             ended: None,
             note: String::new(),
             undated_because: String::new(),
+            goes_on: Vec::new(),
         }
     }
 

@@ -21,6 +21,12 @@ impl CaseFile {
     /// promise any more.
     #[must_use]
     pub fn spoken_plan(&self, today: NaiveDate) -> Option<SpokenPlan> {
+        self.spoken_sums(today).filter(|spoken| spoken.sums.len() > 1)
+    }
+
+    /// The same, one sum or several: of a call about several invoices each may hold one alone.
+    #[must_use]
+    pub fn spoken_sums(&self, today: NaiveDate) -> Option<SpokenPlan> {
         let calls = self.events.iter().filter(|event| event.date <= today);
         let plans =
             calls.filter(|event| event.call.as_ref().is_some_and(|call| call.outcome == Outcome::Plan));
@@ -33,6 +39,6 @@ impl CaseFile {
                 sums.insert(at, Instalment { due: *by, amount: *amount });
             }
         }
-        (sums.len() > 1).then_some(SpokenPlan { on, sums })
+        (!sums.is_empty()).then_some(SpokenPlan { on, sums })
     }
 }

@@ -69,10 +69,14 @@ pub enum Standing {
     /// The time of the notice is over only as far as one can expect: the day it was received, or first presented, is not
     /// noted, and its days run from there.
     NoticeUndated(PlanRow, Notice),
-    /// The notice was left unanswered: the creditor may declare all due.
+    /// The notice was left unanswered: the creditor may declare all due, or let the plan go on in writing. What is paid once
+    /// the time is over, this sum even, does not heal it by itself.
     Breached(PlanRow, Notice),
     /// All its sums are paid: to be closed.
     Complete,
+    /// Insolvency proceedings opened that day hold it: what was owed before is not paid any more (C. com. art. L622-7), and is
+    /// lodged instead.
+    Stopped(NaiveDate),
     /// It ended.
     Ended(End),
 }
@@ -97,7 +101,7 @@ impl Standing {
             | Self::NoticeRuns(row, _)
             | Self::NoticeUndated(row, _)
             | Self::Breached(row, _) => Some(row),
-            Self::Proposed | Self::Unanswered | Self::Complete | Self::Ended(_) => None,
+            Self::Proposed | Self::Unanswered | Self::Complete | Self::Stopped(_) | Self::Ended(_) => None,
         }
     }
 }
@@ -122,10 +126,12 @@ impl PlanStanding<'_> {
         self.standing.gives_time()
     }
 
-    /// The day it was signed, while it runs.
+    /// The day it was signed, while it runs and nothing stops it.
     #[must_use]
     pub fn signed(&self) -> Option<NaiveDate> {
-        self.plan.accepted.filter(|_| self.plan.is_running())
+        self.plan
+            .accepted
+            .filter(|_| self.plan.is_running() && !matches!(self.standing, Standing::Stopped(_)))
     }
 
     /// Every sum of it is paid, and it is not closed yet.
@@ -186,30 +192,83 @@ impl Plan {
         self.sums().last().map_or(self.proposed, |sum| sum.due)
     }
 
-    /// Where it stands on a day, given all that was ever received on its invoices until then, and the notices sent about
-    /// it: see [`Plan::notices`] for those that are kept on it.
+    /// Its sums that were not there whole at the end of their days, or of the day it was signed where that was later, with what
+    /// had come by then; as far as these days are over. The agreement gives no grace. `received`: all that was ever received
+    /// on its invoices until the end of a day.
     #[must_use]
-    pub fn standing(&self, received: Amount, notices: &[Notice], today: NaiveDate) -> Standing {
+    pub fn late_sums(&self, received: impl Fn(NaiveDate) -> Amount, today: NaiveDate) -> Vec<PlanRow> {
+        let Some(signed) = self.accepted else { return Vec::new() };
+        let on_its_day = |(at, sum): (usize, Instalment)| {
+            let day = Some(sum.due.max(signed)).filter(|day| *day < today)?;
+            self.rows(received(day)).get(at).copied().filter(|row| row.left().is_positive())
+        };
+        self.sums().enumerate().filter_map(on_its_day).collect()
+    }
+
+    /// The last notice that counts on a day: one that was sent before the plan was let go on is over.
+    fn last_notice(&self, notices: &[Notice], today: NaiveDate) -> Option<Notice> {
+        let let_go_on = self.goes_on.iter().map(|one| one.on).filter(|on| *on <= today).max();
+        let counts = |notice: &&Notice| notice.sent <= today && let_go_on.is_none_or(|on| on < notice.sent);
+        notices.iter().filter(counts).max_by_key(|notice| notice.sent).copied()
+    }
+
+    /// The last notice, where its sum came after the end one can expect of its time, its receipt not being noted: only that
+    /// day tells whether the money came in time.
+    #[must_use]
+    pub fn doubtful_notice(
+        &self,
+        received: impl Fn(NaiveDate) -> Amount,
+        notices: &[Notice],
+        today: NaiveDate,
+    ) -> Option<Notice> {
+        let last = self.last_notice(notices, today).filter(|_| self.is_running())?;
+        let is_over = last.is_estimate && last.until < today;
+        (is_over && self.unanswered(&last, received(last.until)).is_some()).then_some(last)
+    }
+
+    /// Where it stands on a day, given all that was ever received on its invoices until the end of a day, and the notices sent
+    /// about it: see [`Plan::notices`] for those that are kept on it.
+    #[must_use]
+    pub fn standing(
+        &self,
+        received: impl Fn(NaiveDate) -> Amount,
+        notices: &[Notice],
+        today: NaiveDate,
+    ) -> Standing {
         if let Some(ended) = self.ended {
             return Standing::Ended(ended.how);
         }
         if self.accepted.is_none_or(|signed| today < signed) {
             return if today <= self.answer_by { Standing::Proposed } else { Standing::Unanswered };
         }
-        let Some(next) = self.rows(received).into_iter().find(|row| row.left().is_positive()) else {
+        let rows = self.rows(received(today));
+        let last = self.last_notice(notices, today);
+        if let Some(notice) = last.filter(|notice| notice.until < today && !notice.is_estimate)
+            && let Some(at) = self.unanswered(&notice, received(notice.until))
+            && let Some(row) = rows.get(at)
+        {
+            return Standing::Breached(*row, notice);
+        }
+        let Some(next) = rows.into_iter().find(|row| row.left().is_positive()) else {
             return Standing::Complete;
         };
         if !next.is_missed(today) {
             return Standing::Kept(next);
         }
         // A notice about an earlier sum was answered by paying it.
-        let since = notices.iter().filter(|notice| next.due < notice.sent && notice.sent <= today);
-        match since.max_by_key(|notice| notice.sent).copied() {
+        match last.filter(|notice| next.due < notice.sent) {
             None => Standing::Missed(next),
             Some(notice) if today <= notice.until => Standing::NoticeRuns(next, notice),
             Some(notice) if notice.is_estimate => Standing::NoticeUndated(next, notice),
             Some(notice) => Standing::Breached(next, notice),
         }
+    }
+
+    /// Which sum a notice was about that was still missing when its time was over, from what had been received by then.
+    fn unanswered(&self, notice: &Notice, received: Amount) -> Option<usize> {
+        let rows = self.rows(received);
+        let at = rows.iter().position(|row| row.left().is_positive())?;
+        rows.get(at).filter(|row| row.due < notice.sent).map(|_| at)
     }
 }
 
@@ -219,7 +278,7 @@ mod tests {
     use crate::base::dates::parse_iso;
     use crate::base::{ClientId, InvoiceId, PlanId, Region};
     use crate::domain::claim::Instalment;
-    use crate::domain::plan::{Ended, InterestDuring, Penalties};
+    use crate::domain::plan::{Ended, GoesOn, InterestDuring, Penalties};
 
     fn day(text: &str) -> NaiveDate {
         parse_iso(text).unwrap()
@@ -252,11 +311,12 @@ mod tests {
             ended: None,
             note: String::new(),
             undated_because: String::new(),
+            goes_on: Vec::new(),
         }
     }
 
     fn standing(plan: &Plan, cents: i64, today: &str) -> Standing {
-        plan.standing(Amount::from_cents(50_000 + cents), &plan.notices, day(today))
+        plan.standing(|_| Amount::from_cents(50_000 + cents), &plan.notices, day(today))
     }
 
     #[test]
@@ -326,6 +386,53 @@ mod tests {
         // Paid late, it goes on; the next one missed wants a notice of its own.
         assert!(matches!(standing(&plan, 40_000, "2027-01-29"), Standing::Kept(_)));
         assert!(matches!(standing(&plan, 40_000, "2027-02-18"), Standing::Missed(_)));
+    }
+
+    #[test]
+    fn money_after_the_time_of_a_notice_heals_nothing_until_the_plan_is_let_go_on() {
+        let mut plan = plan();
+        let notice = Notice { sent: day("2027-01-20"), until: day("2027-01-28"), is_estimate: false };
+        plan.notices.push(notice);
+        // The down-payment in time; the first instalment on a day of its own.
+        let on = |plan: &Plan, paid: &str, cents: i64, today: &str| {
+            let paid = day(paid);
+            let received = |day| Amount::from_cents(60_000 + if paid <= day { cents } else { 0 });
+            plan.standing(received, &plan.notices, day(today))
+        };
+        assert!(matches!(on(&plan, "2027-01-28", 30_000, "2027-01-29"), Standing::Kept(_)), "its last day");
+        for (cents, today) in [(30_000, "2027-01-29"), (30_000, "2027-02-18"), (90_000, "2027-03-20")] {
+            let standing = on(&plan, "2027-01-29", cents, today);
+            let Standing::Breached(row, known) = standing else { panic!("{standing:?}") };
+            assert_eq!((row.number, row.left(), known), (Some(1), Amount::ZERO, notice), "{today}");
+            assert!(!standing.gives_time());
+        }
+        plan.goes_on.push(GoesOn { on: day("2027-02-01"), written: "E-mail".to_owned() });
+        assert!(matches!(on(&plan, "2027-01-29", 30_000, "2027-01-31"), Standing::Breached(..)), "not yet");
+        assert!(matches!(on(&plan, "2027-01-29", 30_000, "2027-02-01"), Standing::Kept(_)));
+        assert_eq!(on(&plan, "2027-01-29", 90_000, "2027-03-20"), Standing::Complete);
+        // Let go on although nothing came: the next notice is one of its own.
+        assert!(matches!(on(&plan, "2027-12-31", 0, "2027-02-02"), Standing::Missed(_)));
+        plan.notices.push(Notice { sent: day("2027-02-03"), until: day("2027-02-11"), is_estimate: false });
+        assert!(matches!(on(&plan, "2027-12-31", 0, "2027-02-12"), Standing::Breached(..)));
+    }
+
+    #[test]
+    fn a_sum_is_late_when_it_is_not_there_on_its_day() {
+        let plan = plan();
+        let late = |plan: &Plan, paid: &str| {
+            let paid = day(paid);
+            let received = |day| Amount::from_cents(50_000 + if paid <= day { 100_000 } else { 0 });
+            plan.late_sums(received, day("2027-04-01")).iter().map(|row| row.number).collect::<Vec<_>>()
+        };
+        assert_eq!(late(&plan, "2026-12-10"), []);
+        assert_eq!(late(&plan, "2026-12-11"), [None], "one day is late: the agreement gives no grace");
+        assert_eq!(late(&plan, "2027-02-16"), [None, Some(1), Some(2)]);
+        let nothing = |_| Amount::from_cents(50_000);
+        assert!(plan.late_sums(nothing, day("2026-12-10")).is_empty(), "its day is not over");
+        assert_eq!(plan.late_sums(nothing, day("2026-12-11")).len(), 1);
+        let signed = Plan { accepted: Some(day("2026-12-12")), ..plan.clone() };
+        assert_eq!(late(&signed, "2026-12-12"), [], "there when it was signed");
+        assert_eq!(late(&Plan { accepted: None, ..plan }, "2027-02-16"), []);
     }
 
     #[test]

@@ -90,6 +90,7 @@ mod tests {
             ended: None,
             note: String::new(),
             undated_because: String::new(),
+            goes_on: Vec::new(),
         };
         let given_up = plan.given_up(&proposed, &now);
         (proposed, now, given_up)

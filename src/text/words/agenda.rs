@@ -31,7 +31,7 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         }
         What::RecallInstalment => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
         What::NoteReceipt => lang.pick("Noter la réception", "Note its receipt"),
-        What::EndPlan => lang.pick("Constater la rupture", "Declare all due"),
+        What::EndPlan => lang.pick("Rompre ou continuer", "End it or go on"),
         What::ClosePlan => lang.pick("Clore l’échéancier", "Close the plan"),
         What::CheckOffer | What::WatchBank => lang.pick("Noter le paiement", "Note the payment"),
         What::CloseOffer => lang.pick("Appliquer l’offre", "Apply the offer"),

@@ -196,6 +196,19 @@ pub fn plan_ended(lang: Lang, how: End) -> &'static str {
             "Échéancier non tenu, toute la somme redevient exigible",
             "Payment plan not kept, all is due again",
         ),
-        End::Settled => lang.pick("Échéancier tenu jusqu’à son terme", "Payment plan kept to its end"),
+        End::Settled => lang.pick("Échéancier payé jusqu’à son terme", "Payment plan paid to its end"),
+        End::PaidLate => lang.pick(
+            "Échéancier payé jusqu’à son terme, en retard, rien n’est abandonné",
+            "Payment plan paid to its end, late, nothing is given up",
+        ),
     }
+}
+
+/// A plan that was let go on although its notice was left unanswered.
+#[must_use]
+pub fn plan_goes_on(lang: Lang) -> &'static str {
+    lang.pick(
+        "Échéancier maintenu malgré la mise en demeure restée sans effet",
+        "Payment plan let go on although the notice was left unanswered",
+    )
 }

@@ -35,14 +35,10 @@ words! {
     file: "Voir le dossier à transmettre", "See the file to hand over";
 }
 
-/// The meter on one line: « dossier sérieux, 6 éléments sur 10 ».
+/// The meter on one line: « dossier sérieux, 60 points sur 100 ».
 #[must_use]
-pub fn meter(lang: Lang, strength: Strength, (there, all): (usize, usize)) -> String {
-    let name = self::strength(lang, strength);
-    match lang {
-        Lang::Fr => format!("{name}, {there} éléments sur {all}"),
-        Lang::En => format!("{name}, {there} elements of {all}"),
-    }
+pub fn meter(lang: Lang, strength: Strength, score: u32) -> String {
+    format!("{}, {}", self::strength(lang, strength), out_of(lang, score))
 }
 
 /// How strong a file is.
@@ -211,9 +207,9 @@ pub fn paper(lang: Lang, kind: ProofKind) -> &'static str {
     }
 }
 
-/// The label of the picture: « 60 sur 100 ».
+/// How much there is, in the one measure every screen gives it in: « 60 points sur 100 ».
 #[must_use]
 pub fn out_of(lang: Lang, score: u32) -> String {
     let score = format::integer(lang, i64::from(score));
-    lang.pick(format!("{score} sur 100"), format!("{score} of 100"))
+    lang.pick(format!("{score} points sur 100"), format!("{score} points of 100"))
 }

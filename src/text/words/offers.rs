@@ -152,7 +152,7 @@ pub fn state(lang: Lang, state: OfferState) -> String {
 
 fn ended(lang: Lang, end: OfferEnd) -> &'static str {
     match end {
-        OfferEnd::Fulfilled => lang.pick("Tenue et appliquée", "Kept and applied"),
+        OfferEnd::Fulfilled => lang.pick("Appliquée", "Applied"),
         OfferEnd::Refused => lang.pick("Refusée", "Refused"),
         OfferEnd::Withdrawn => lang.pick("Retirée", "Taken back"),
     }

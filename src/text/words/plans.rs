@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::base::{Amount, Currency};
+use crate::base::{Amount, Currency, Region};
 use crate::domain::claim::Instalment;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::plan::caution::Caution;
@@ -60,7 +60,7 @@ words! {
     runs_on: "Les intérêts continuent : environ ", "Interest goes on: about ";
     runs_end: " de plus d’ici la fin, si chaque échéance est payée à sa date.", " more until the end, if each instalment is paid on its day.";
     aside_by: "Ce qui reste hors de l’échéancier se règle d’ici au ", "What stays outside the plan is to be paid by ";
-    aside_by_end: ", trente jours après la dernière échéance.", ", thirty days after the last instalment.";
+    aside_by_end: ", trente jours au moins après la dernière échéance.", ", thirty days at least after the last instalment.";
     consumer_penalties: "Intérêts déjà dus", "Interest due so far";
     consumer_note: "Rien à dire des pénalités : un particulier, ou un client dont vous n’avez pas dit ce qu’il est, ne doit d’intérêts qu’à partir d’une mise en demeure reçue (C. civ. art. 1231-6), et jamais l’indemnité de 40 €.", "Nothing to say of penalties: a consumer, or a client of whom you did not say what it is, owes interest from the receipt of a formal notice only (C. civ. art. 1231-6), and never the €40.";
     consumer_notice_hint: "Pour un particulier, quinze jours : un délai plus court peut être jugé abusif.", "Fifteen days for a consumer: a shorter time may be found abusive.";
@@ -240,8 +240,9 @@ pub fn rhythm(lang: Lang, rhythm: Rhythm) -> &'static str {
 #[must_use]
 pub fn late(lang: Lang, row: &PlanRow, currency: Currency) -> String {
     let left = format::money(lang, row.left(), currency);
-    let (due, missed) =
-        (format::date_with_weekday(lang, row.due), format::date_with_weekday(lang, row.missed_from()));
+    // What is missed on a day off is acted on the day after it.
+    let missed = Region::France.working_from(row.missed_from());
+    let (due, missed) = (format::date_with_weekday(lang, row.due), format::date_with_weekday(lang, missed));
     lang.pick(
         format!("{left} attendus le {due} ne sont pas encore notés. Un virement peut mettre deux jours : sans lui, l’échéance est manquée à partir du {missed}."),
         format!("{left} expected on {due} is not noted yet. A transfer may take two days: without it, the instalment is missed from {missed}."),
@@ -290,9 +291,13 @@ pub fn standing(lang: Lang, standing: Standing) -> &'static str {
         }
         Standing::Breached(..) => lang.pick("Mise en demeure sans effet", "Notice left unanswered"),
         Standing::Complete => lang.pick("Tout est payé", "All paid"),
+        Standing::Stopped(_) => {
+            lang.pick("Arrêté par une procédure collective", "Stopped by insolvency proceedings")
+        }
         Standing::Ended(End::Withdrawn) => lang.pick("Retiré", "Taken back"),
         Standing::Ended(End::Broken) => lang.pick("Rompu", "Broken"),
-        Standing::Ended(End::Settled) => lang.pick("Tenu et clos", "Kept and closed"),
+        Standing::Ended(End::Settled) => lang.pick("Payé et clos", "Paid and closed"),
+        Standing::Ended(End::PaidLate) => lang.pick("Payé en retard et clos", "Paid late and closed"),
     }
 }
 
@@ -302,6 +307,14 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
     let date = |day| format::date(lang, day);
     let money = |amount| format::money(lang, amount, currency);
     match (caution, lang) {
+        (Caution::Contested { amount }, Lang::Fr) => format!(
+            "{} sont contestés : qui signe un échéancier reconnaît tout ce qu’il couvre, et le protocole attend la fin du litige. Réglez-le d’abord, ou retirez la facture.",
+            money(*amount)
+        ),
+        (Caution::Contested { amount }, Lang::En) => format!(
+            "{} is contested: who signs a plan owns to all it covers, and the agreement waits for the end of the dispute. Settle that first, or leave the invoice out.",
+            money(*amount)
+        ),
         (Caution::AnswerAfterFirst { first, answer_by }, Lang::Fr) => format!(
             "La première échéance, le {}, vient avant la réponse attendue le {} : repoussez l’une ou avancez l’autre.",
             date(*first),

@@ -2,6 +2,8 @@
 
 pub mod builder;
 pub mod chart;
+pub mod choices;
+pub mod closing;
 pub mod decided;
 pub mod earlier;
 pub mod follow;

@@ -30,11 +30,12 @@ impl Look<'_> {
                 let why = Why::PlanNoticeUndated { sent: notice.sent };
                 Some(held(self.now(What::NoteReceipt, why), HoldCause::Plan, None))
             }
-            Standing::Breached(_, notice) => {
-                Some(self.now(What::EndPlan, Why::PlanBreached { until: notice.until }))
+            Standing::Breached(row, notice) => {
+                let paid_since = row.left().is_zero();
+                Some(self.now(What::EndPlan, Why::PlanBreached { until: notice.until, paid_since }))
             }
             Standing::Complete => Some(self.now(What::ClosePlan, Why::PlanComplete { beside: known.beside })),
-            Standing::Proposed | Standing::Unanswered | Standing::Ended(_) => None,
+            Standing::Proposed | Standing::Unanswered | Standing::Stopped(_) | Standing::Ended(_) => None,
         }
     }
 

@@ -115,6 +115,22 @@ impl Look<'_> {
         })
     }
 
+    /// What a dispute asks for under a signed plan, on its own days: its meeting, what was promised, the answer once its day
+    /// is near.
+    pub(super) fn dispute_beside(&self) -> Option<Action> {
+        let amount = self.case.disputed(self.claim);
+        let dispute = self.case.open_dispute(self.today).filter(|_| amount.is_positive())?;
+        let CircumstanceKind::Dispute { cause, answer_by, life, .. } = &dispute.kind else { return None };
+        let live = self.live(life).filter(|action| action.is_due(self.today));
+        let is_near = *answer_by <= dates::add_days(self.today, DISPUTE_DAYS);
+        let wants_answer = is_near && life.meeting.is_none() && self.dispute_answered(dispute.date).is_none();
+        let answer = || {
+            let action = self.answer_dispute(dispute.date, *cause, amount, *answer_by);
+            wants_answer.then_some(action)
+        };
+        Some(held(live.or_else(answer)?, HoldCause::Plan, None))
+    }
+
     /// A dispute about a part asks for something of its own, or has a day to come: the way out of the rest waits for it.
     pub(super) fn is_partly_disputed(&self) -> bool {
         let amount = self.case.disputed(self.claim);

@@ -12,7 +12,12 @@ use super::{
 impl Look<'_> {
     /// Dispute, pause, promises, plan: what makes the ladder stand still, and what ends a truce.
     pub(super) fn held(&self) -> Option<Action> {
-        if let Some(action) = self.agreed().or_else(|| self.taken_up()) {
+        if let Some(action) = self.agreed() {
+            // While nothing of the plan is due, what a dispute asks for on its own day is.
+            let other = if action.is_due(self.today) { None } else { self.dispute_beside() };
+            return Some(other.unwrap_or(action));
+        }
+        if let Some(action) = self.taken_up() {
             return Some(action);
         }
         if let Some(action) = self.paused() {

@@ -30,8 +30,8 @@ pub(super) fn next(lang: Lang, due: &Due, currency: Currency) -> String {
     let named = named(lang, due, currency);
     say(
         lang,
-        || format!("{named}, selon l’échéancier signé. Regarder la banque ce jour-là."),
-        || format!("{named}, under the signed plan. Look at the bank that day."),
+        || format!("{named}, selon l’échéancier signé\u{a0}: vérifier à la banque qu’elle arrive."),
+        || format!("{named}, under the signed plan: check that it reaches the bank."),
     )
 }
 
@@ -69,9 +69,24 @@ pub(super) fn undated(lang: Lang, sent: NaiveDate) -> String {
     )
 }
 
-/// A notice left unanswered.
-pub(super) fn breached(lang: Lang, until: NaiveDate) -> String {
+/// A notice left unanswered, whether or not what it was about has come since.
+pub(super) fn breached(lang: Lang, until: NaiveDate, paid_since: bool) -> String {
     let until = format::date(lang, until);
+    if paid_since {
+        return say(
+            lang,
+            || {
+                format!(
+                    "Payé après le délai donné jusqu’au {until}\u{a0}: à vous de dire si l’échéancier continue."
+                )
+            },
+            || {
+                format!(
+                    "Paid after the time given until {until}: it is for you to say whether the plan goes on."
+                )
+            },
+        );
+    }
     say(
         lang,
         || format!("Le délai donné jusqu’au {until} est passé sans paiement\u{a0}: tout peut redevenir dû."),
@@ -84,8 +99,8 @@ pub(super) fn complete(lang: Lang, beside: Option<Instalment>, currency: Currenc
     let Some(beside) = beside else {
         return say(
             lang,
-            || "Tout l’échéancier est payé\u{a0}: le clore, avec les abandons convenus.".to_owned(),
-            || "The whole plan is paid: close it, and give up what was agreed.".to_owned(),
+            || "Tout l’échéancier est payé\u{a0}: reste à le clore.".to_owned(),
+            || "The whole plan is paid: what is left is to close it.".to_owned(),
         );
     };
     let (amount, due) = (format::money(lang, beside.amount, currency), format::date(lang, beside.due));
@@ -137,7 +152,7 @@ pub(super) fn proposed(lang: Lang, on: NaiveDate, answer_by: NaiveDate) -> Strin
     let (on, answer_by) = (format::date(lang, on), format::date_with_weekday(lang, answer_by));
     say(
         lang,
-        || format!("Échéancier proposé le {on}\u{a0}: réponse attendue avant le {answer_by}."),
+        || format!("Échéancier proposé le {on}\u{a0}: réponse attendue d’ici au {answer_by}."),
         || format!("Payment plan proposed on {on}: an answer is expected by {answer_by}."),
     )
 }

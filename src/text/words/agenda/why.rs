@@ -98,6 +98,21 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
                         )
                     },
                 ),
+                None if *answer_by < today => say(
+                    lang,
+                    || {
+                        format!(
+                            "Le client conteste {all} ({cause}). La réponse était due le {}.",
+                            date(*answer_by)
+                        )
+                    },
+                    || {
+                        format!(
+                            "The client contests {all} ({cause}). The answer was due on {}.",
+                            date(*answer_by)
+                        )
+                    },
+                ),
                 None => say(
                     lang,
                     || {
@@ -249,7 +264,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
         Why::InstalmentMissed(due) => plan::missed(lang, due, currency),
         Why::PlanNotice { sent, until } => plan::notice(lang, *sent, *until),
         Why::PlanNoticeUndated { sent } => plan::undated(lang, *sent),
-        Why::PlanBreached { until } => plan::breached(lang, *until),
+        Why::PlanBreached { until, paid_since } => plan::breached(lang, *until, *paid_since),
         Why::PlanComplete { beside } => plan::complete(lang, *beside, currency),
         Why::PlanBeside { amount, due } => plan::beside(lang, *amount, *due, currency),
         Why::PlanUnanswered { on, answer_by } => plan::unanswered(lang, *on, *answer_by),

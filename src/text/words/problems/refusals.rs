@@ -116,7 +116,11 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Un échéancier signé court déjà sur cette facture. Terminez-le d’abord.",
             "A signed plan already runs on this invoice. End it first.",
         ),
-        Refusal::PlanNotOpen | Refusal::PlanNotRunning => (
+        Refusal::PlanNotOpen
+        | Refusal::PlanNotRunning
+        | Refusal::PlanPaidLate
+        | Refusal::PlanKept
+        | Refusal::PlanBreached => (
             "Cet échéancier n’en est pas là : regardez où il en est.",
             "This plan is not at that stage: see where it stands.",
         ),

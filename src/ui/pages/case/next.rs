@@ -10,7 +10,7 @@ use crate::base::InvoiceId;
 use crate::browser::page;
 use crate::domain::dunning::person::can_call;
 use crate::domain::dunning::withheld::Withheld;
-use crate::domain::dunning::{Action, What, Why, contested_part};
+use crate::domain::dunning::{Action, HoldCause, What, Why, contested_part};
 use crate::domain::event::{Channel, Step};
 use crate::domain::status::{self, Flag, State};
 use crate::text::words::{agenda, case, dunning, flags, labels};
@@ -117,7 +117,10 @@ fn said(app: App, lang: Lang, figures: Memo<Figures>, action: &Action) -> AnyVie
     let why = agenda::why(lang, &action.why, currency, today);
     let contested = figures
         .with(|figures| contested_part(&figures.case, &figures.claim))
-        .filter(|_| action.leaves_the_rest() && !matches!(action.why, Why::Disputed { .. }))
+        .filter(|_| {
+            let under_plan = action.hold.is_some_and(|hold| hold.cause == HoldCause::Plan);
+            (under_plan || action.leaves_the_rest()) && !matches!(action.why, Why::Disputed { .. })
+        })
         .map(|part| agenda::contested(lang, &part, currency));
     let hold = action.hold.as_ref().map(|hold| agenda::hold(lang, hold));
     let skipped = agenda::skipped(lang, &action.skipped);

@@ -98,6 +98,10 @@ pub fn strand_name(strand: Strand) -> fn(&'static case::Words) -> &'static str {
 /// What has changed since a text was sent, of what it claimed; nothing where nothing has.
 pub(super) fn since_sent(lang: Lang, event: &Event, claim: &Claim) -> Option<String> {
     let text = &event.text;
+    // A text about a sum of a plan claims nothing of the whole.
+    if (text.principal + text.interest + text.indemnity).is_zero() {
+        return None;
+    }
     let claimed_penalties = (text.interest + text.indemnity).is_positive();
     let parts = [
         (ClaimPart::Principal, text.principal, claim.principal_left - claim.not_due),

@@ -101,6 +101,7 @@ fn entry<'a>(lang: Lang, figures: &Figures, fact: &Fact<'a>) -> Entry<'a> {
         Fact::Planned(one) => plain(chronicle::planned(lang, one, currency), one.note.clone()),
         Fact::Missed(row) => bare(chronicle::missed(lang, row, currency)),
         Fact::Breached => bare(chronicle::breached(lang).to_owned()),
+        Fact::GoesOn(one) => plain(chronicle::plan_goes_on(lang).to_owned(), one.written.clone()),
         Fact::PlanEnded(how) => bare(chronicle::plan_ended(lang, *how).to_owned()),
         Fact::Acted(act) => plain(limitation::act(lang, act.kind).to_owned(), act.reference.clone()),
     }

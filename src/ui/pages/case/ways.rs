@@ -59,7 +59,7 @@ pub fn Ways(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
             let (lang, today) = (app.lang(), app.today.get());
             figures.with(|figures| {
                 let known = Evidence::of(&figures.case, &figures.client, today);
-                evidence::meter(lang, known.strength, known.count())
+                evidence::meter(lang, known.strength, known.score)
             })
         };
         let replies = move || {

@@ -151,8 +151,9 @@ pub fn context(app: App, desk: Desk, wording: Wording, channel: Channel) -> Text
             };
             let plan_sum = sum.as_ref().map(|(plan, row)| (plan, *row));
             let ends_contract = desk.ends_contract.get();
-            Facts { agreement: plan.as_ref(), plan_sum, offer: offer.as_ref(), ends_contract, ..facts }
-                .context()
+            let broken = app.book.with(|book| book.broken_plan(desk.id, today));
+            let facts = Facts { agreement: plan.as_ref(), plan_sum, broken: broken.as_ref(), ..facts };
+            Facts { offer: offer.as_ref(), ends_contract, ..facts }.context()
         })
     })
 }

@@ -93,7 +93,7 @@ pub fn Close(id: InvoiceId, figures: Memo<Figures>, dispute: Memo<Circumstance>)
                     />
                 </div>
                 {only_if(move || may_credit.get(), move || view! {
-                    <div class="field-row">
+                    <div class="field-row field-row-long">
                         <Field
                             id="dispute-credited"
                             label=words.t(|w| w.credited)

@@ -102,7 +102,7 @@ fn NewPaper(id: InvoiceId) -> impl IntoView {
                 move || draft.form.with(|form| form.kind),
                 move |kind| draft.form.update(|form| form.kind = kind),
             )}
-            <div class="field-row">
+            <div class="field-row field-row-long">
                 <Field
                     id="proof-date"
                     label=words.t(|w| w.date)

@@ -106,9 +106,10 @@ fn due(book: &Book, todo: &Todo, today: NaiveDate, notes: u32) -> Option<Ready> 
     } else {
         String::new()
     };
-    let context =
-        Facts { payment_code: book.stationery().payment_code, note_number: &number, plan_sum, ..facts }
-            .context();
+    let broken = book.broken_plan(todo.invoice, today);
+    let payment_code = book.stationery().payment_code;
+    let facts = Facts { payment_code, note_number: &number, plan_sum, broken: broken.as_ref(), ..facts };
+    let context = facts.context();
     let tone = client.manner.tone.unwrap_or_else(|| tone(step, client.manner.relation));
     let Message::Letter(letter) = message(step, channel, tone, &context).ok()? else { return None };
     let missing = missing_facts(lang, &letter.plain_text());

@@ -1,4 +1,5 @@
-//! Building a plan: what is agreed at the left, its schedule and what to think twice about at the right, live.
+//! Building a plan: what is agreed at the left, its schedule and what to think twice about at the right, live; the button comes
+//! after both, on a phone too.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -173,7 +174,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
     };
     view! {
         <div class="two-columns plan-page">
-            <form class="form plan-form column" novalidate on:submit=save>
+            <form id="plan-form" class="form plan-form column" novalidate on:submit=save>
                 {live(spoken)}
                 {live(on_card)}
                 {live(move || covered(app.lang(), desk, draft))}
@@ -249,7 +250,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                     optional=true
                     sent=sent
                 />
-                <div class="field-row">
+                <div class="field-row field-row-long">
                     <Field
                         id="plan-answer"
                         label=words.t(|w| w.answer_days)
@@ -267,14 +268,6 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                         hint=words.t(if is_consumer { |w| w.consumer_notice_hint } else { |w| w.notice_hint })
                         sent=sent
                     />
-                </div>
-                <div class="form-actions">
-                    <button class="button button-main" type="submit">
-                        {live(move || {
-                            let w = words.now();
-                            if is_agreed.get() { w.note_agreed } else { w.propose }
-                        })}
-                    </button>
                 </div>
             </form>
             <div class="column plan-side">
@@ -294,6 +287,13 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                             None => why_none(lang, &parsed.with(|(_, findings)| findings.problems.clone())),
                         }
                     })}
+                    <div class="form-actions">
+                        <button class="button button-main" type="submit" form="plan-form">
+                            {live(move || {
+                                let w = words.now();
+                                if is_agreed.get() { w.note_agreed } else { w.propose }
+                            })}
+                        </button>
                     {only_if(
                         move || {
                             let room = draft.form.with(|all| all.kept.len() < MOST_KEPT);
@@ -311,6 +311,7 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
                             }
                         },
                     )}
+                    </div>
                 </section>
             </div>
         </div>

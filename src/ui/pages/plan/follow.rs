@@ -3,42 +3,35 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::payment::{PayPlan, ShareOut};
-use super::receipt::{BreakUndated, NoteReceipt};
-use super::signing::Accept;
+use super::choices::choices;
 use super::{progress, table};
 use crate::app::book::Book;
-use crate::app::calendar_file::plan_file;
-use crate::app::command::Command;
-use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
 use crate::app::views::today::action;
 use crate::app::views::withheld::withheld;
 use crate::base::{Amount, Currency, InvoiceId, PlanId};
-use crate::browser::files;
 use crate::domain::claim::Instalment;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::dunning::{Action, What};
 use crate::domain::event::Step;
 use crate::domain::plan::standing::{PlanRow, PlanStanding, Standing};
-use crate::domain::plan::{End, Notice, Plan};
-use crate::text::words::{agenda, plans, withheld as withheld_words};
+use crate::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
+use crate::text::words::{agenda, plan_end, plans, withheld as withheld_words};
 use crate::text::{Lang, format};
-use crate::ui::calendar::name_book;
 use crate::ui::components::tracking::Letter;
 use crate::ui::live::live;
-use crate::ui::state::{App, use_app};
+use crate::ui::state::use_app;
 
 /// A plan as it is shown.
 #[derive(Clone, PartialEq)]
-struct Shown {
-    plan: Plan,
-    standing: Standing,
+pub(super) struct Shown {
+    pub(super) plan: Plan,
+    pub(super) standing: Standing,
     notices: Vec<Notice>,
     rows: Vec<PlanRow>,
-    currency: Currency,
+    pub(super) currency: Currency,
     /// The notice that runs, or seems over, as long as its receipt is not noted.
-    undated: Option<Letter>,
+    pub(super) undated: Option<Letter>,
     /// Numbers of its invoices, where it covers several.
     numbers: Vec<String>,
     /// Penalties are owed on them, or run.
@@ -48,13 +41,19 @@ struct Shown {
     /// All that is owed on its invoices today.
     owed: Amount,
     /// What is asked for now, to start a payment with.
-    asked: Amount,
+    pub(super) asked: Amount,
     /// Money for it stands on one of its invoices and is another’s.
-    is_misplaced: bool,
+    pub(super) is_misplaced: bool,
+    /// Its sums that were not there on their days, with what had come by then.
+    pub(super) late: Vec<PlanRow>,
+    /// What it gives up at its end, as things stand.
+    pub(super) given_up: Amount,
+    /// The language the client is written to in.
+    pub(super) written_in: Option<Lang>,
     /// The next action of the case it is looked at from.
     next: Option<Action>,
     /// Why nothing is asked of the client, where that is not the plan.
-    held: Option<Withheld>,
+    pub(super) held: Option<Withheld>,
 }
 
 fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Option<Shown> {
@@ -63,11 +62,11 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     let standing = book.standing(&plan, today);
     let notices = book.notices(&plan);
     let undated = match standing {
-        Standing::NoticeRuns(_, notice) | Standing::NoticeUndated(_, notice) => {
-            undated(book, &plan, notice.sent)
-        }
+        Standing::NoticeRuns(_, notice) | Standing::NoticeUndated(_, notice) => Some(notice),
+        Standing::Kept(_) => book.doubtful_notice(&plan, today),
         _ => None,
     };
+    let undated = undated.and_then(|notice| undated_letter(book, &plan, notice.sent));
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
     let claims: Vec<_> = cases.map(|case| book.claim(case, today)).collect();
     let owed = claims.iter().map(|claim| claim.total).sum();
@@ -85,6 +84,9 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
         owed,
         asked,
         is_misplaced,
+        late: book.late_sums(&plan, plan.ended.map_or(today, |ended| ended.on)),
+        given_up: book.given_up(&plan, today),
+        written_in: book.client(plan.client).and_then(|client| client.manner.lang),
         beside,
         numbers,
         has_penalties,
@@ -100,7 +102,7 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
 }
 
 /// The notice of a day whose receipt is not noted.
-fn undated(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Letter> {
+fn undated_letter(book: &Book, plan: &Plan, sent: NaiveDate) -> Option<Letter> {
     let (invoice, event) = book.undated_notice(plan, sent)?;
     let known = book.case(invoice)?.events.iter().find(|known| known.id == event)?;
     Some(Letter { invoice, event, sent, posting: known.posting.clone(), received: known.received })
@@ -133,7 +135,8 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             let aside = shown.beside.map(|beside| withheld_words::beside(lang, beside, shown.currency));
             let terms = plans::terms(lang, &shown.plan, &shown.numbers, shown.has_penalties, aside);
             let terms = terms.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-            let is_open = shown.plan.ended.is_none();
+            let is_stopped = matches!(shown.standing, Standing::Stopped(_));
+            let is_open = shown.plan.ended.is_none() && !is_stopped;
             let is_broken = shown.standing == Standing::Ended(End::Broken);
             // A sum that was still to come when the plan broke was not missed.
             let ended = shown.plan.ended.map_or(today, |ended| ended.on);
@@ -153,16 +156,29 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
                 Standing::Kept(_) => Some(w.grace.to_owned()),
                 _ => None,
             };
+            // What it would give up, interest that does not run among it, was for a plan kept on its days.
+            let gives_up = shown.plan.penalties == Penalties::WaivedIfKept
+                || shown.plan.interest == InterestDuring::Stops;
+            let ends = plan_end::words(lang);
+            let loses = is_open && shown.has_penalties && gives_up && !shown.late.is_empty();
+            let told = (loses && shown.standing.gives_time() && shown.standing != Standing::Complete)
+                .then_some(ends.late_told);
+            let standing = match shown.standing {
+                Standing::Stopped(opened) => plan_end::stopped(lang, opened),
+                known => plans::standing_on(lang, known, today).to_owned(),
+            };
             view! {
-                <p class="plan-answer">{plans::standing_on(lang, shown.standing, today)}</p>
+                <p class="plan-answer">{standing}</p>
                 <p class="page-sub">{dates}</p>
                 {is_broken.then(|| due_again(lang, id, &shown, today))}
+                {(shown.standing == Standing::Ended(End::PaidLate)).then(|| left(lang, id, &shown, today))}
                 {progress::progress(lang, &shown.rows, shown.standing, today, shown.currency)}
                 {rows}
                 <ul class="plain-list field-hint">{terms}</ul>
-                {grace.map(|grace| view! { <p class="field-hint">{grace}</p> })}
+                {grace.into_iter().chain(told.map(str::to_owned)).map(|said| view! { <p class="field-hint">{said}</p> }).collect_view()}
                 {notices(lang, &shown.notices)}
-                {actions(app, lang, id, &shown, again)}
+                {went_on(lang, &shown.plan)}
+                {choices(app, lang, id, &shown, again)}
             }
         })
     };
@@ -195,6 +211,32 @@ fn due_again(lang: Lang, id: InvoiceId, shown: &Shown, today: NaiveDate) -> AnyV
     .into_any()
 }
 
+/// What is left of one that was paid late.
+fn left(lang: Lang, id: InvoiceId, shown: &Shown, today: NaiveDate) -> AnyView {
+    let owed = format::money(lang, shown.owed, shown.currency);
+    view! {
+        <p>{plan_end::left(lang, &owed, today)}</p>
+        <div class="button-row">
+            <a class="button" href=Route::Invoice(id).to_string()>{plans::words(lang).case}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// When it was let go on, with what was written.
+fn went_on(lang: Lang, plan: &Plan) -> Option<AnyView> {
+    let rows = plan.goes_on.iter().map(|one| {
+        view! { <li>{format::date(lang, one.on)} {lang.pick("\u{a0}: ", ": ")} {one.written.clone()}</li> }
+    });
+    (!plan.goes_on.is_empty()).then(|| {
+        let view = view! {
+            <h3>{plan_end::words(lang).went_on}</h3>
+            <ul class="plain-list">{rows.collect_view()}</ul>
+        };
+        view.into_any()
+    })
+}
+
 /// The notices that were sent, with the last day each gave.
 fn notices(lang: Lang, notices: &[Notice]) -> Option<AnyView> {
     let rows = notices.iter().map(|notice| {
@@ -208,165 +250,4 @@ fn notices(lang: Lang, notices: &[Notice]) -> Option<AnyView> {
         };
         view.into_any()
     })
-}
-
-/// What may be done now; what is most likely first.
-fn actions(app: App, lang: Lang, id: InvoiceId, shown: &Shown, again: RwSignal<Option<PlanId>>) -> AnyView {
-    if app.shows_archive() {
-        return ().into_any();
-    }
-    let w = plans::words(lang);
-    let plan = shown.plan.id;
-    let send = move |command: PlanCommand| {
-        // A refusal says itself at the bottom of the screen.
-        let _ = app.send(Command::Plan(command));
-    };
-    let end = move |how| {
-        let today = app.today.get_untracked();
-        send(PlanCommand::End(plan, how, today));
-    };
-    let is_for_others = shown.held.as_ref().is_some_and(Withheld::is_for_others);
-    let main = match shown.standing {
-        Standing::Proposed | Standing::Unanswered if is_for_others => view! {
-            <div class="button-row">
-                <button class="button button-quiet" type="button" on:click=move |_| end(End::Withdrawn)>
-                    {w.withdraw}
-                </button>
-            </div>
-        }
-        .into_any(),
-        Standing::Proposed | Standing::Unanswered => view! {
-            <Accept plan=plan proposed=shown.plan.proposed />
-            <div class="button-row">
-                <a class="button" href=Route::Text(id, Step::Instalments).to_string()>
-                    {w.write}
-                </a>
-                <button class="button button-quiet" type="button" on:click=move |_| again.set(Some(plan))>
-                    {w.other}
-                </button>
-                <button class="button button-quiet" type="button" on:click=move |_| end(End::Withdrawn)>
-                    {w.withdraw}
-                </button>
-            </div>
-        }
-        .into_any(),
-        Standing::Kept(_) => payment(w, id, shown),
-        Standing::Missed(_) | Standing::NoticeUndated(..) | Standing::Breached(..)
-            if shown.held.is_some() =>
-        {
-            view! {
-                {shown.held.as_ref().filter(|_| !is_for_others).map(|held| stopped(lang, id, held))}
-                {payment(w, id, shown)}
-            }
-            .into_any()
-        }
-        Standing::Missed(_) => view! {
-            <p class="field-hint">{w.notice_why}</p>
-            <div class="button-row">
-                <a class="button button-main" href=Route::Text(id, Step::PlanNotice).to_string()>
-                    {w.notice}
-                </a>
-                <a class="button" href=Route::Text(id, Step::Courtesy).to_string()>
-                    {withheld_words::words(lang).remind}
-                </a>
-            </div>
-            {payment(w, id, shown)}
-        }
-        .into_any(),
-        Standing::NoticeRuns(..) => view! {
-            {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
-            {payment(w, id, shown)}
-        }
-        .into_any(),
-        Standing::NoticeUndated(..) => view! {
-            {shown.undated.clone().map(|notice| view! { <NoteReceipt notice=notice /> })}
-            <BreakUndated id=id plan=plan />
-            {payment(w, id, shown)}
-        }
-        .into_any(),
-        Standing::Breached(..) => view! {
-            <div class="button-row">
-                <button class="button button-main" type="button" on:click=move |_| end(End::Broken)>
-                    {w.end_broken}
-                </button>
-            </div>
-            {payment(w, id, shown)}
-        }
-        .into_any(),
-        Standing::Complete if shown.is_misplaced => view! { <ShareOut plan=plan /> }.into_any(),
-        Standing::Complete => view! {
-            <div class="button-row">
-                <button class="button button-main" type="button" on:click=move |_| end(End::Settled)>
-                    {w.end_settled}
-                </button>
-            </div>
-        }
-        .into_any(),
-        Standing::Ended(_) => ().into_any(),
-    };
-    let calendar = shown.plan.clone();
-    let download = move |_| {
-        name_book(app);
-        let (lang, today) = (app.lang(), app.today.get_untracked());
-        if let Some(file) = app.book.with_untracked(|book| plan_file(lang, book, &calendar, today)) {
-            files::download_calendar("echeancier.ics", &file);
-        }
-    };
-    let comes = shown.standing.gives_time() && shown.standing != Standing::Complete;
-    let calendar = comes.then(|| {
-        view! {
-            <button class="button button-quiet" type="button" on:click=download>
-                {w.calendar}
-            </button>
-        }
-    });
-    // What both sign, or have signed.
-    let has_agreement = !matches!(shown.standing, Standing::Ended(_)) && shown.held.is_none();
-    let agreement = has_agreement.then(|| {
-        let route = Route::Documents(id, "protocole".to_owned());
-        let label = if shown.plan.accepted.is_some() { w.agreement_signed } else { w.agreement };
-        view! { <a class="button button-quiet" href=route.to_string()>{label}</a> }
-    });
-    let is_early = shown.is_misplaced && shown.standing != Standing::Complete;
-    let share_out = is_early.then(|| view! { <ShareOut plan=plan /> });
-    view! {
-        {share_out}
-        {main}
-        <div class="button-row">
-            {agreement}
-            {calendar}
-            <button class="button button-quiet" type="button" on:click=move |_| send(PlanCommand::Delete(plan))>
-                {w.delete}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// Why no notice is given: somebody else decides.
-fn stopped(lang: Lang, id: InvoiceId, held: &Withheld) -> AnyView {
-    let w = withheld_words::words(lang);
-    view! {
-        <div class="banner" role="note">
-            <p class="banner-text">{withheld_words::why(lang, held)} " " {withheld_words::speak_to(lang, held)}</p>
-            <a class="button button-quiet" href=Route::After(id).to_string()>{w.after}</a>
-        </div>
-    }
-    .into_any()
-}
-
-/// A payment for the plan: on its one invoice, or over all of them.
-fn payment(words: &'static plans::Words, id: InvoiceId, shown: &Shown) -> AnyView {
-    if shown.plan.invoices.len() > 1 {
-        let plan = shown.plan.id;
-        return view! { <PayPlan plan=plan asked=shown.asked /> }.into_any();
-    }
-    view! {
-        <div class="button-row">
-            <a class="button" href=Route::Invoice(id).to_string()>
-                {words.note_payment}
-            </a>
-        </div>
-    }
-    .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::base::{Amount, Currency};
 use crate::domain::plan::End;
 use crate::domain::plan::standing::{PlanRow, Standing};
-use crate::text::words::plans;
+use crate::text::words::{plan_end, plans};
 use crate::text::{Lang, format};
 
 /// Whole thousandths of the picture that a part takes.
@@ -26,7 +26,8 @@ pub fn progress(
     let whole: Amount = rows.iter().map(|row| row.amount).sum();
     let paid: Amount = rows.iter().map(|row| row.paid).sum();
     let is_broken = standing == Standing::Ended(End::Broken);
-    let is_open = !matches!(standing, Standing::Ended(_));
+    let is_stopped = matches!(standing, Standing::Stopped(_));
+    let is_open = !is_stopped && !matches!(standing, Standing::Ended(_));
     let late = rows.iter().filter(|row| is_broken || (is_open && row.is_missed(today)));
     let missed: Amount = late.map(PlanRow::left).sum();
     let awaited = rows.iter().filter(|row| is_open && row.is_awaited(today));
@@ -35,7 +36,11 @@ pub fn progress(
         ("plan-part plan-part-paid", w.paid, paid),
         ("plan-part plan-part-missed", if is_broken { w.unpaid } else { w.missed }, missed),
         ("plan-part plan-part-awaited", w.awaited, awaited),
-        ("plan-part plan-part-due", w.to_come, whole - paid - missed - awaited),
+        (
+            "plan-part plan-part-due",
+            if is_stopped { plan_end::words(lang).to_lodge } else { w.to_come },
+            whole - paid - missed - awaited,
+        ),
     ];
     // A mark where one sum ends and the next begins, so that the picture shows the sums themselves.
     let mut until = Amount::ZERO;

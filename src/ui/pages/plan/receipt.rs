@@ -9,7 +9,7 @@ use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
 use crate::base::{InvoiceId, PlanId};
 use crate::domain::event::Step;
-use crate::text::words::plans;
+use crate::text::words::{plan_end, plans};
 use crate::ui::components::Field;
 use crate::ui::components::tracking::{Letter, Tracking};
 use crate::ui::draft::Draft;
@@ -19,11 +19,22 @@ use crate::ui::submit::submit;
 
 /// The form.
 #[component]
-pub fn NoteReceipt(notice: Letter) -> impl IntoView {
+pub fn NoteReceipt(
+    /// Which.
+    notice: Letter,
+    /// What it asked for has come since, in time or not.
+    #[prop(optional)]
+    doubtful: bool,
+) -> impl IntoView {
     let app = use_app();
+    let why = if doubtful {
+        app.words(plan_end::words).t(|w| w.doubtful)
+    } else {
+        app.words(plans::words).t(|w| w.receipt_why)
+    };
     view! {
         <div class="plan-receipt">
-            <p class="field-hint">{app.words(plans::words).t(|w| w.receipt_why)}</p>
+            <p class="field-hint">{why}</p>
             <Tracking letter=notice expected=true />
         </div>
     }
