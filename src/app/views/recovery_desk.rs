@@ -72,10 +72,8 @@ fn situation_of(
         title.comes_next = false;
     }
     // The notice after which a plan was broken was one about all that it then made due.
-    let of_plan = setting
-        .plan
-        .and_then(|known| in_vain(book, known, today))
-        .filter(|_| at.notice == Notice::None);
+    let of_plan =
+        setting.plan.and_then(|known| in_vain(book, known, today)).filter(|_| at.notice == Notice::None);
     Situation { notice: of_plan.map_or(at.notice, Notice::Over), ..at }
 }
 
