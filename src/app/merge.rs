@@ -48,6 +48,15 @@ pub struct FieldConflict {
     pub mine: String,
 }
 
+/// What two tabs did against each other, for the user to see and settle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clashes {
+    /// Fields that both changed in the same instant, by record.
+    pub fields: Vec<(Key, FieldConflict)>,
+    /// Changes made here that what the other wrote stands against.
+    pub dropped: Vec<Dropped>,
+}
+
 /// My change on top of theirs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rebased {

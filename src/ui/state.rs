@@ -8,8 +8,7 @@ use super::later::{self, Later};
 use super::safety::Safety;
 use crate::app::book::Book;
 use crate::app::effect::Done;
-use crate::app::merge::{Dropped, FieldConflict};
-use crate::app::record::Key;
+use crate::app::merge::Clashes;
 use crate::app::route::Route;
 use crate::app::settings::{Settings, Theme};
 use crate::app::update::Refusal;
@@ -37,10 +36,8 @@ pub struct App {
     pub unsaved: RwSignal<Option<StoreError>>,
     /// A change is being written.
     pub saving: RwSignal<bool>,
-    /// Fields that this tab and another changed in the same instant.
-    pub conflicts: RwSignal<Vec<(Key, FieldConflict)>>,
-    /// Changes made here that what another tab wrote stands against.
-    pub dropped: RwSignal<Vec<Dropped>>,
+    /// What this tab and another did against each other.
+    pub clashes: RwSignal<Clashes>,
     /// UTF-16 units that the records take in the browser.
     pub used: RwSignal<usize>,
     /// How many changes there ever were.
@@ -165,8 +162,7 @@ impl App {
             route: RwSignal::new(first_route()),
             unsaved: RwSignal::new(None),
             saving: RwSignal::new(false),
-            conflicts: RwSignal::new(Vec::new()),
-            dropped: RwSignal::new(Vec::new()),
+            clashes: RwSignal::default(),
             used: RwSignal::new(0),
             changes: RwSignal::new(0),
             last_backup: RwSignal::new(None),

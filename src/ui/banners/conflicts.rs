@@ -16,7 +16,7 @@ pub(super) fn conflicts() -> AnyView {
     let app = use_app();
     live(move || {
         let lang = app.lang();
-        let all = app.conflicts.get();
+        let all = app.clashes.with(|clashes| clashes.fields.clone());
         all.into_iter()
             .enumerate()
             .map(|(at, (key, conflict))| one(app, lang, at, key, conflict))
@@ -36,9 +36,9 @@ fn one(app: App, lang: Lang, at: usize, key: Key, conflict: FieldConflict) -> im
     };
     let (mine, theirs) = (shown(&conflict.mine), shown(&conflict.theirs));
     let settle = move || {
-        app.conflicts.update(|all| {
-            if at < all.len() {
-                all.remove(at);
+        app.clashes.update(|clashes| {
+            if at < clashes.fields.len() {
+                clashes.fields.remove(at);
             }
         });
     };

@@ -15,7 +15,7 @@ pub(super) fn dropped() -> AnyView {
     let app = use_app();
     live(move || {
         let lang = app.lang();
-        let all = app.dropped.get();
+        let all = app.clashes.with(|clashes| clashes.dropped.clone());
         all.into_iter().enumerate().map(|(at, dropped)| one(app, lang, at, &dropped)).collect_view()
     })
 }
@@ -30,16 +30,15 @@ fn one(app: App, lang: Lang, at: usize, dropped: &Dropped) -> impl IntoView + us
         .map(|field| (values::field(lang, &field.field), values::whole(lang, &field.mine)))
         .filter(|(_, value)| !value.is_empty())
         .collect();
-    let line = |(field, value): &(String, String)| match field.is_empty() {
-        true => value.clone(),
-        false => format!("{field}{}{value}", words.is),
+    let line = |(field, value): &(String, String)| {
+        if field.is_empty() { value.clone() } else { format!("{field}{}{value}", words.is) }
     };
     let lines: Vec<String> = entered.iter().map(line).collect();
     let copied = lines.join("\n");
     let settle = move |_| {
-        app.dropped.update(|all| {
-            if at < all.len() {
-                all.remove(at);
+        app.clashes.update(|clashes| {
+            if at < clashes.dropped.len() {
+                clashes.dropped.remove(at);
             }
         });
     };

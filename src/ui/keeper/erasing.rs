@@ -7,6 +7,7 @@ use super::super::state::{App, Obstacle, Say};
 use super::writing::LOCK;
 use crate::app::book::Book;
 use crate::app::effect::Done;
+use crate::app::merge::Clashes;
 use crate::app::route::Route;
 use crate::browser::journal::Journal;
 use crate::browser::{clock, location, lock, tabs};
@@ -66,7 +67,7 @@ impl App {
             keeper.store.is_memory()
         });
         self.aside.set(Vec::new());
-        self.conflicts.set(Vec::new());
+        self.clashes.set(Clashes::default());
         self.safety.update(|safety| {
             safety.mended = Mended::default();
             (safety.is_sealed, safety.is_key_lost, safety.copied) = (false, false, None);

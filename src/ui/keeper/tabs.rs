@@ -203,11 +203,11 @@ impl App {
         });
         self.follow(&moved);
         self.count_room();
-        if !conflicts.is_empty() {
-            self.conflicts.update(|known| known.extend(conflicts));
-        }
-        if !dropped.is_empty() {
-            self.dropped.update(|known| known.extend(dropped));
+        if !conflicts.is_empty() || !dropped.is_empty() {
+            self.clashes.update(|known| {
+                known.fields.extend(conflicts);
+                known.dropped.extend(dropped);
+            });
         }
     }
 
