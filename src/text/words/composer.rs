@@ -90,7 +90,7 @@ words! {
     copy: "Copier l’e-mail", "Copy the e-mail";
     open_mail: "Ouvrir dans ma messagerie", "Open in my mail program";
     copy_sms: "Copier le SMS", "Copy the text message";
-    landline: "Ce numéro est une ligne fixe : il ne reçoit pas de SMS.", "This number is a landline: it takes no text messages.";
+    landline: "Ce numéro est une ligne fixe : il ne reçoit pas de SMS.", "This number is a landline: it takes no text messages.";
     email_instead: "Écrire un e-mail", "Write an e-mail";
     open_sms: "Ouvrir dans mes messages", "Open in my messages";
     copy_portal: "Copier le message", "Copy the message";

@@ -82,47 +82,21 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             } else {
                 amount
             };
+            let contests = || {
+                say(
+                    lang,
+                    || format!("Le client conteste {all} ({cause})."),
+                    || format!("The client contests {all} ({cause})."),
+                )
+            };
+            let (due, by) = (
+                lang.pick("La réponse était due le", "The answer was due on"),
+                lang.pick("Répondre au plus tard le", "Answer by"),
+            );
             match answered {
-                Some(day) => say(
-                    lang,
-                    || {
-                        format!(
-                            "Le client conteste {all} ({cause}). Réponse envoyée le {}\u{a0}: clore le litige ou relancer la discussion.",
-                            date(*day)
-                        )
-                    },
-                    || {
-                        format!(
-                            "The client contests {all} ({cause}). Answered on {}: close the dispute, or take the talks up again.",
-                            date(*day)
-                        )
-                    },
-                ),
-                None if *answer_by < today => say(
-                    lang,
-                    || {
-                        format!(
-                            "Le client conteste {all} ({cause}). La réponse était due le {}.",
-                            date(*answer_by)
-                        )
-                    },
-                    || {
-                        format!(
-                            "The client contests {all} ({cause}). The answer was due on {}.",
-                            date(*answer_by)
-                        )
-                    },
-                ),
-                None => say(
-                    lang,
-                    || {
-                        format!(
-                            "Le client conteste {all} ({cause}). Répondre au plus tard le {}.",
-                            date(*answer_by)
-                        )
-                    },
-                    || format!("The client contests {all} ({cause}). Answer by {}.", date(*answer_by)),
-                ),
+                Some(day) => format!("{} {}", contests(), answered_on(lang, *day)),
+                None if *answer_by < today => format!("{} {due} {}.", contests(), date(*answer_by)),
+                None => format!("{} {by} {}.", contests(), date(*answer_by)),
             }
         }
         Why::Meeting { day, time, place } => negotiation::meeting(lang, *day, *time, place, today),
@@ -486,4 +460,14 @@ mod tests {
             "L’échéance du 12~novembre 2026 est passée de 10~jours. Dernier contact~: premier appel, le 16~novembre 2026."
         );
     }
+}
+
+/// What is to be done about a dispute that was answered.
+fn answered_on(lang: Lang, day: NaiveDate) -> String {
+    let day = format::date(lang, day);
+    say(
+        lang,
+        || format!("Réponse envoyée le {day}\u{a0}: clore le litige ou relancer la discussion."),
+        || format!("Answered on {day}: close the dispute, or take the talks up again."),
+    )
 }
