@@ -57,6 +57,8 @@ pub struct Told {
     pub lineage: BTreeMap<Key, Vec<u32>>,
     /// Writes that go with it: what is forgotten of records that are erased.
     pub also: Vec<Write>,
+    /// Writes that come before all others: they make room.
+    pub before: Vec<Write>,
     /// Where how the records were before is kept.
     pub past: PastPlace,
 }
@@ -183,17 +185,18 @@ impl Ledger {
             let removed = edit.after.is_none();
             edits.push(Past { key: name, removed, before: before.zip(old).and_then(past_of) });
         }
-        let Told { minutes, about, undoes, also, past: place, .. } = told;
+        let Told { minutes, about, undoes, also, before, past: place, .. } = told;
         let done = change.done;
         let whole =
             history::Entry { number, done, minutes, about, undoes, edits, brief: false, elsewhere: false };
         let (past, noted, is_bulk) = self.noted(whole, place)?;
-        let mut all = Vec::with_capacity(writes.len() + 5);
+        let mut all = Vec::with_capacity(before.len() + writes.len() + 5);
         if is_bulk {
             // What goes makes room for what comes, the entry of the history among it: the journal has it all already.
             let (gone, kept) = writes.into_iter().partition(|(_, value)| value.is_none());
             (all, writes) = (gone, kept);
         }
+        all.splice(..0, before);
         if !self.is_marked {
             all.push((SCHEMA_KEY.to_owned(), Some(SCHEMA.to_string())));
         }

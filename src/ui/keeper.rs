@@ -148,19 +148,10 @@ impl App {
     }
 
     /// Takes a change into the queue; where there is no room for it, the book is as before and the change refused.
-    fn accept(self, mut waiting: Waiting) -> Result<(), Refusal> {
+    fn accept(self, waiting: Waiting) -> Result<(), Refusal> {
         self.with_keeper(Keeper::forget_glimpse);
-        let fits = |waiting: &Waiting| {
-            self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.fits(waiting, book)))
-        };
-        let mut has_room = fits(&waiting);
-        if has_room == Some(false) && !waiting.pending.change.done.keeps_past() {
-            // What makes room must not be refused for the room that its own line takes.
-            let oldest = self.with_keeper(|keeper| keeper.ledger.without_oldest(&keeper.store));
-            waiting.told.also = oldest.unwrap_or_default();
-            has_room = fits(&waiting);
-        }
-        if has_room == Some(false) {
+        let fits = self.book.with_untracked(|book| self.with_keeper(|keeper| keeper.fits(&waiting, book)));
+        if fits == Some(false) {
             self.book.update(|book| put_back(book, &waiting.pending.change));
             return Err(Refusal::NoRoom);
         }

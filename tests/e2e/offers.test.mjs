@@ -136,7 +136,7 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   assert.equal(await page.locator(".compare-wide").isVisible(), false);
   await page.getByRole("button", { name: "Note and write the offer" }).click();
   await shows(new Composer(page).page.getByRole("main"), "two armchairs");
-  await shows(new Composer(page).page.getByRole("main"), /is left to pay, by Wednesday 23 December 2026|à régler, au plus tard le mercredi 23 décembre 2026/);
+  await shows(new Composer(page).page.getByRole("main"), /is left to pay as of today, plus .* by Wednesday 23 December 2026|au plus tard le mercredi 23 décembre 2026/);
   await page.goto(`${page.app.url}#/factures/1/offres`);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 360, `the page is ${width} pixels wide`);

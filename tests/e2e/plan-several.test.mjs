@@ -62,7 +62,7 @@ test("a payment noted from one of its invoices is shared out there too, unless t
   await claim.note.click();
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
   await shows(answer(page), "Tout est payé");
-  await page.getByRole("button", { name: "Clore et abandonner quand même" }).waitFor();
+  await page.getByRole("button", { name: "Clore l’échéancier" }).waitFor();
   await undo(page);
   await shows(answer(page), "Échéance manquée");
   // Not the plan’s: this invoice alone.
@@ -85,8 +85,8 @@ test("money noted on one invoice alone is shared out before the plan is closed",
   assert.equal(await page.getByRole("button", { name: /^Clore/ }).count(), 0);
   await page.getByRole("button", { name: "Répartir entre les factures" }).click();
   await shows(line(page), "Paiement noté sur chaque facture.");
-  await page.getByRole("button", { name: "Clore et abandonner quand même" }).click();
-  await shows(answer(page), "Payé et clos");
+  await page.getByRole("button", { name: "Clore l’échéancier" }).click();
+  await shows(answer(page), "Tenu et clos");
   await page.goto(`${page.app.url}#/factures/2`);
   await shows(page.getByRole("main"), "Réglée");
   page.app.assertNoProblem();

@@ -171,7 +171,7 @@ test("frozen penalties are one sum due on one day, wherever they are said", asyn
   assert.doesNotMatch(plain(await claim.answer.innerText()), /rompu/);
   await shows(claim.next, `${aside} restent dus à part, à régler d’ici au 2 décembre 2026.`);
   await page.goto(`${page.app.url}#/aujourdhui`);
-  await shows(page.getByRole("main"), `${aside} dont ${aside} de pénalités et indemnité`);
+  await shows(page.getByRole("main"), `${aside} de pénalités et indemnité`);
   await page.goto(`${page.app.url}#/factures/1/echeancier`);
   await shows(page.getByRole("main"), `Hors échéancier : ${aside}, à régler d’ici au 2 décembre 2026.`);
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
@@ -239,6 +239,7 @@ test("negotiated on the telephone, compared, signed; the second instalment is mi
   await onDay(page, "2026-12-02", "#/factures/1");
   const claim = new Case(page);
   await claim.move({ amount: "1240", date: "01/12/2026" });
+  await shows(line(page), "Paiement noté.");
   await shows(claim.next, "Échéance 2 sur 2");
   // The plan replaces what was promised on the telephone: it is not broken beside it.
   await onDay(page, "2027-01-12", "#/aujourdhui");

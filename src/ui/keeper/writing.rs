@@ -183,6 +183,13 @@ impl App {
         }
         let is_bulk = prepared.is_bulk;
         let written = self.with_keeper(|keeper| keeper.ledger.apply(&mut keeper.store, prepared));
+        let keeps_past = waiting.pending.change.done.keeps_past();
+        let written = match written {
+            Some(Err(NotWritten { error: StoreError::Full, is_undone: true })) if !keeps_past => {
+                self.write_telling_less(waiting)
+            }
+            written => written,
+        };
         match written {
             Some(Ok(())) => {}
             Some(Err(NotWritten { error, is_undone: false })) if goes_first => {
@@ -224,6 +231,19 @@ impl App {
         }
         self.told(waiting, is_durable);
         Outcome::Next
+    }
+
+    /// Writes a change that makes room once the oldest lines of the story have made room for its own.
+    fn write_telling_less(self, waiting: &Waiting) -> Option<Result<(), NotWritten>> {
+        self.book.with_untracked(|book| {
+            self.with_keeper(|keeper| {
+                let before = keeper.ledger.without_oldest(&keeper.store);
+                let told = Told { before, ..keeper.told(waiting) };
+                let prepared = keeper.ledger.prepare(&waiting.pending.change, book, told);
+                let prepared = prepared.map_err(|error| NotWritten { error, is_undone: true })?;
+                keeper.ledger.apply(&mut keeper.store, prepared)
+            })
+        })
     }
 
     /// Whether the journal has it. One that fails is done without until it is opened anew.
@@ -282,9 +302,8 @@ impl Keeper {
     /// What is said with a waiting change, with what is forgotten along with it.
     pub(super) fn told(&self, waiting: &Waiting) -> Told {
         let Waiting { pending: Pending { command, change, .. }, told } = waiting;
-        let also = erasing::also(&self.ledger, &self.store, command, change);
         Told {
-            also: also.into_iter().chain(told.also.clone()).collect(),
+            also: erasing::also(&self.ledger, &self.store, command, change),
             past: match &self.journal {
                 None => PastPlace::Here,
                 // What makes room must not need room for its past.
