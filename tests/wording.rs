@@ -16,7 +16,7 @@ fn named(text: &str, findings: &[Finding]) -> Vec<String> {
 }
 
 /// What names courts, their acts, officers and costs to the user for what they are. None of it is written to a client.
-const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 14] = [
+const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 17] = [
     ("calendar", "appealed_summary"),
     ("fields", "act"),
     ("offers", "own_cost"),
@@ -27,6 +27,9 @@ const NAMED_FOR_WHAT_THEY_ARE: [(&str, &str); 14] = [
     ("proceedings", "first_hearing_hint"),
     ("proceedings", "opened"),
     ("proceedings", "with_officer"),
+    ("proceedings", "declaration_from"),
+    ("proceedings", "partial_note"),
+    ("proceedings", "request_day"),
     ("proceedings", "writ_day"),
     ("proceedings", "writ_hint"),
     ("recovery", "help_insurance_text"),
