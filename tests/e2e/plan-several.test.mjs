@@ -86,7 +86,7 @@ test("money noted on one invoice alone is shared out before the plan is closed",
   await page.getByRole("button", { name: "Répartir entre les factures" }).click();
   await shows(line(page), "Paiement noté sur chaque facture.");
   await page.getByRole("button", { name: "Clore l’échéancier" }).click();
-  await shows(answer(page), "Tenu et clos");
+  await shows(answer(page), "Payé et clos");
   await page.goto(`${page.app.url}#/factures/2`);
   await shows(page.getByRole("main"), "Réglée");
   page.app.assertNoProblem();
