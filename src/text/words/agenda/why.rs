@@ -401,6 +401,16 @@ fn near_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
     lang.pick(format!("le {full}"), format!("on {full}"))
 }
 
+/// What is to be done about a dispute that was answered.
+fn answered_on(lang: Lang, day: NaiveDate) -> String {
+    let day = format::date(lang, day);
+    say(
+        lang,
+        || format!("Réponse envoyée le {day}\u{a0}: clore le litige ou relancer la discussion."),
+        || format!("Answered on {day}: close the dispute, or take the talks up again."),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -460,14 +470,4 @@ mod tests {
             "L’échéance du 12~novembre 2026 est passée de 10~jours. Dernier contact~: premier appel, le 16~novembre 2026."
         );
     }
-}
-
-/// What is to be done about a dispute that was answered.
-fn answered_on(lang: Lang, day: NaiveDate) -> String {
-    let day = format::date(lang, day);
-    say(
-        lang,
-        || format!("Réponse envoyée le {day}\u{a0}: clore le litige ou relancer la discussion."),
-        || format!("Answered on {day}: close the dispute, or take the talks up again."),
-    )
 }
