@@ -68,13 +68,13 @@ fn is_listed(case: &CaseFile, claim: &Claim) -> bool {
     (claim.balance().is_positive() || is_promised()) && !case.is_out(claim.as_of)
 }
 
+fn is_told(book: &Book, id: InvoiceId, today: NaiveDate) -> bool {
+    book.case(id).is_some_and(|case| is_listed(case, &book.claim(case, today)))
+}
+
 /// Under which of its invoices the sums of a plan stand: the first that has entries of its own.
 fn tells(book: &Book, plan: &Plan, today: NaiveDate) -> Option<InvoiceId> {
-    let is_open = |id: &InvoiceId| {
-        let case = book.case(*id)?;
-        (book.claim(case, today).balance().is_positive() && !case.is_out(today)).then_some(*id)
-    };
-    plan.invoices.iter().find_map(is_open)
+    plan.invoices.iter().copied().find(|id| is_told(book, *id, today))
 }
 
 /// An empty calendar in the name of the program, and not of what it is written with.
@@ -165,10 +165,7 @@ impl OneCase<'_> {
         }
         // What is done about several at once is one entry, named for the first of them.
         let is_first = |joined: &&Joined| {
-            let listed = |member: &InvoiceId| {
-                book.case(*member).is_some_and(|case| is_listed(case, &book.claim(case, self.today)))
-            };
-            joined.members.iter().all(|(member, _)| id <= *member || !listed(member))
+            joined.members.iter().all(|(member, _)| id <= *member || !is_told(book, *member, self.today))
         };
         if let Some(joined) = joined.filter(is_first) {
             self.joined(book, joined, file);

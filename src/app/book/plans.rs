@@ -12,6 +12,7 @@ use crate::domain::event::{Channel, Event, Step};
 use crate::domain::plan::breach::BrokenPlan;
 use crate::domain::plan::shares::Covered;
 use crate::domain::plan::standing::{PlanRow, PlanStanding, Standing};
+use crate::domain::plan::waiver::GivenUp;
 use crate::domain::plan::{End, Notice, Plan};
 
 /// Plans by number, with the numbers of those that cover each invoice.
@@ -130,13 +131,17 @@ impl Book {
         !self.late_sums(plan, today).is_empty() && self.given_up(plan, today).is_positive()
     }
 
+    /// What a plan gives up of one of its invoices if it is closed as kept on a day.
+    #[must_use]
+    pub fn given_up_of(&self, plan: &Plan, case: &CaseFile, today: NaiveDate) -> GivenUp {
+        plan.given_up(&self.claim(case, plan.proposed), &self.claim(case, today))
+    }
+
     /// What a plan gives up of all its invoices if it is closed as kept on a day.
     #[must_use]
     pub fn given_up(&self, plan: &Plan, today: NaiveDate) -> Amount {
         let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
-        cases
-            .map(|case| plan.given_up(&self.claim(case, plan.proposed), &self.claim(case, today)).sum())
-            .sum()
+        cases.map(|case| self.given_up_of(plan, case, today).sum()).sum()
     }
 
     /// The plan about an invoice that was broken by a day, as what is written since says it; none where the last one was not.

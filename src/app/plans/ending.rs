@@ -13,6 +13,12 @@ use crate::domain::movement::{Movement, MovementKind};
 use crate::domain::plan::standing::Standing;
 use crate::domain::plan::{End, Ended, GoesOn, Plan};
 
+/// A plan, for something that happened to it on a day.
+fn known(book: &Book, id: PlanId, on: NaiveDate, today: NaiveDate) -> Result<&Plan, Refusal> {
+    let plan = book.plan(id).ok_or(Refusal::NotFound)?;
+    if today < on { Err(Refusal::InTheFuture) } else { Ok(plan) }
+}
+
 /// Ends a plan on a day.
 pub(super) fn end(
     book: &Book,
@@ -21,10 +27,7 @@ pub(super) fn end(
     on: NaiveDate,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
-    let plan = book.plan(id).ok_or(Refusal::NotFound)?;
-    if today < on {
-        return Err(Refusal::InTheFuture);
-    }
+    let plan = known(book, id, on, today)?;
     let fits = if how == End::Withdrawn { plan.is_open_proposal() } else { plan.is_running() };
     if !fits {
         return Err(if how == End::Withdrawn { Refusal::PlanNotOpen } else { Refusal::PlanNotRunning });
@@ -54,10 +57,7 @@ pub(super) fn settle_late(
     on: NaiveDate,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
-    let plan = book.plan(id).ok_or(Refusal::NotFound)?;
-    if today < on {
-        return Err(Refusal::InTheFuture);
-    }
+    let plan = known(book, id, on, today)?;
     if !plan.is_running() {
         return Err(Refusal::PlanNotRunning);
     }
@@ -104,10 +104,7 @@ pub(super) fn go_on(
     written: String,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
-    let plan = book.plan(id).ok_or(Refusal::NotFound)?;
-    if today < on {
-        return Err(Refusal::InTheFuture);
-    }
+    let plan = known(book, id, on, today)?;
     let is_unanswered =
         matches!(book.standing(plan, on), Standing::Breached(..) | Standing::NoticeUndated(..));
     if written.trim().is_empty() || !is_unanswered {
@@ -127,10 +124,7 @@ pub(super) fn break_undated(
     why: String,
     today: NaiveDate,
 ) -> Result<Vec<Edit>, Refusal> {
-    let plan = book.plan(id).cloned().ok_or(Refusal::NotFound)?;
-    if today < on {
-        return Err(Refusal::InTheFuture);
-    }
+    let plan = known(book, id, on, today)?.clone();
     if why.trim().is_empty() || !matches!(book.standing(&plan, on), Standing::NoticeUndated(..)) {
         return Err(Refusal::NoticeOpen);
     }
@@ -151,7 +145,7 @@ pub(super) fn waive(
     on: NaiveDate,
     next: &mut MovementId,
 ) -> bool {
-    let given = plan.given_up(&book.claim(case, plan.proposed), &book.claim(case, on));
+    let given = book.given_up_of(plan, case, on);
     let waivers = [
         (MovementKind::InterestWaiver, given.interest),
         (MovementKind::CompensationWaiver, given.compensation),
@@ -177,7 +171,7 @@ pub(super) fn unwaive(book: &Book, plan: &Plan, case: &mut CaseFile, on: NaiveDa
     let kinds = [MovementKind::InterestWaiver, MovementKind::CompensationWaiver];
     let mut bare = case.clone();
     bare.movements.retain(|movement| !kinds.iter().any(|kind| is_ours(movement, *kind)));
-    let given = plan.given_up(&book.claim(&bare, plan.proposed), &book.claim(&bare, on));
+    let given = book.given_up_of(plan, &bare, on);
     for (kind, amount) in kinds.into_iter().zip([given.interest, given.compensation]) {
         let mut known = case.movements.iter().filter(|movement| is_ours(movement, kind));
         let (first, is_only) = (known.next().map(|one| one.id), known.next().is_none());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::merge::Dropped;
+use crate::app::merge::{Dropped, FieldConflict};
 use crate::text::Lang;
 use crate::text::values;
 use crate::text::words::{conflicts, labels, problems};
@@ -24,16 +24,12 @@ fn one(app: App, lang: Lang, at: usize, dropped: &Dropped) -> impl IntoView + us
     let words = conflicts::words(lang);
     let what = labels::lower_first(done_text(lang, dropped.done).trim_end_matches('.'));
     let what = if dropped.about.is_empty() { what } else { format!("{what} ({})", dropped.about) };
-    let entered: Vec<(String, String)> = dropped
-        .entered
-        .iter()
-        .map(|field| (values::field(lang, &field.field), values::whole(lang, &field.mine)))
-        .filter(|(_, value)| !value.is_empty())
-        .collect();
-    let line = |(field, value): &(String, String)| {
-        if field.is_empty() { value.clone() } else { format!("{field}{}{value}", words.is) }
+    let line = |entered: &FieldConflict| {
+        let (field, value) = (values::field(lang, &entered.field), values::whole(lang, &entered.mine));
+        let line = if field.is_empty() { value.clone() } else { format!("{field}{}{value}", words.is) };
+        (!value.is_empty()).then_some(line)
     };
-    let lines: Vec<String> = entered.iter().map(line).collect();
+    let lines: Vec<String> = dropped.entered.iter().filter_map(line).collect();
     let copied = lines.join("\n");
     let settle = move |_| {
         app.clashes.update(|clashes| {
