@@ -11,15 +11,16 @@ use relance::app::command::{ClientDraft, Command, InvoiceDraft};
 use relance::app::forms::call::{CallContext, CallField, CallForm, Covered};
 use relance::app::update::update;
 use relance::app::views::figures::Figures;
-use relance::app::views::writing::{LeftOut, candidates};
+use relance::app::views::writing::{LeftOut, candidates, recipients, suggested};
 use relance::base::calendar::Region;
 use relance::base::{Amount, InvoiceId};
 use relance::documents::context::Facts;
 use relance::documents::{Tone, message};
 use relance::domain::case_file::CaseFile;
 use relance::domain::claim::Claim;
+use relance::domain::contact::{Contact, Role};
 use relance::domain::event::{Channel, Outcome, Step};
-use relance::domain::party::DebtorKind;
+use relance::domain::party::{Client, DebtorKind};
 use relance::text::Lang;
 use support::day;
 
@@ -119,4 +120,30 @@ fn a_recap_leaves_out_what_the_call_was_not_about_and_earlier_promises() {
     call(&mut book, Outcome::Promise, &[]);
     let all = candidates(&book, InvoiceId(4), Step::FirmReminder, day(TODAY));
     assert!(all.iter().all(|one| one.id == InvoiceId(4) || one.left_out.is_some()));
+}
+
+#[test]
+fn a_recap_goes_to_the_person_the_call_named_and_not_back_to_who_was_called() {
+    let person = |name: &str| Contact {
+        role: Role::Accounts,
+        name: name.to_owned(),
+        email: "compta@brun.example".to_owned(),
+        phone: String::new(),
+        personal_phone: String::new(),
+        verified: None,
+    };
+    let named: &[(CallField, &str)] = &[(CallField::ContactName, "M. Roy")];
+    for (outcome, typed, step, to) in [
+        (Outcome::Promise, [].as_slice(), Step::Recap, "Mme Le Goff"),
+        (Outcome::NewContact, named, Step::Recap, "M. Roy"),
+        (Outcome::NewContact, named, Step::FirstReminder, "Mme Le Goff"),
+    ] {
+        let mut book = book();
+        call(&mut book, outcome, typed);
+        let known = book.clients().next().unwrap().clone();
+        let client = Client { contacts: vec![person("Mme Le Goff"), person("M. Roy")], ..known };
+        let all = recipients(&client);
+        let at = suggested(&client, book.case(ONE).unwrap(), step, &all, day(TODAY));
+        assert_eq!(all[at].name, to, "{outcome:?} {step:?}");
+    }
 }

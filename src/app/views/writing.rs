@@ -484,63 +484,6 @@ mod tests {
     }
 
     #[test]
-    fn a_recap_goes_to_the_person_the_call_named_and_not_back_to_who_was_called() {
-        use crate::base::dates::parse_iso;
-        use crate::base::{Currency, EventId};
-        use crate::domain::claim::Allocation;
-        use crate::domain::contract::Contract;
-        use crate::domain::event::{Call, Channel, SentText};
-        use crate::domain::invoice::Invoice;
-        use crate::domain::posting::Posting;
-        let today = parse_iso("2026-11-24").unwrap();
-        let client = Client {
-            contacts: vec![
-                person(Role::Accounts, "Mme Petit", "petit@brun.example", "04 76 00 00 00", ""),
-                person(Role::Accounts, "M. Roy", "roy@brun.example", "", ""),
-            ],
-            ..Client::unknown(ClientId(1))
-        };
-        let mut case = CaseFile::new(Invoice {
-            id: InvoiceId(1),
-            client: client.id,
-            number: "1".to_owned(),
-            issued: today,
-            due: today,
-            terms: None,
-            amount: Amount::from_cents(100),
-            currency: Currency::EUR,
-            subject: String::new(),
-            order: String::new(),
-            service: String::new(),
-            later: Vec::new(),
-            contract: Contract::default(),
-            allocation: Allocation::default(),
-        });
-        let called = |outcome| Event {
-            id: EventId(1),
-            date: today,
-            channel: Channel::Phone,
-            step: Step::Call,
-            deadline: today,
-            received: None,
-            posting: Posting::default(),
-            to: "Mme Petit".to_owned(),
-            call: Some(Call { outcome, note: String::new(), seconds: 0, again: None }),
-            exception: String::new(),
-            text: SentText::default().into(),
-        };
-        let all = recipients(&client);
-        let name = |case: &CaseFile, step| {
-            all.get(suggested(&client, case, step, &all, today)).unwrap().name.clone()
-        };
-        case.events = vec![called(Outcome::Promise)];
-        assert_eq!(name(&case, Step::Recap), "Mme Petit");
-        case.events = vec![called(Outcome::NewContact)];
-        assert_eq!(name(&case, Step::Recap), "M. Roy");
-        assert_eq!(name(&case, Step::FirstReminder), "Mme Petit");
-    }
-
-    #[test]
     fn a_recipient_is_named_with_its_address() {
         let person = Recipient { name: "M. Brun".to_owned(), ..Recipient::default() };
         assert_eq!(person.named("b@brun.example"), "M. Brun (b@brun.example)");
