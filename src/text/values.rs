@@ -1,9 +1,10 @@
 //! Fields of records and what is in them, as words, for where two versions of a record are held side by side.
 
 use crate::base::dates::parse_iso;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::words::{fields, labels};
+use super::words::{dunning, evidence, fields, labels, limitation, movements};
 use super::{Lang, format};
 use crate::base::Amount;
 use crate::domain::party::DebtorKind;
@@ -95,13 +96,34 @@ fn parts(lang: Lang, value: &Value) -> Vec<String> {
         Value::Object(fields) => fields
             .iter()
             .filter(|(name, _)| *name != "id")
-            .flat_map(|(_, value)| parts(lang, value))
+            .flat_map(|(name, value)| match coded(lang, name, value) {
+                Some(word) => vec![word],
+                None => parts(lang, value),
+            })
             .collect(),
         Value::Array(entries) => entries.iter().flat_map(|entry| parts(lang, entry)).collect(),
         Value::String(text) => vec![plain(lang, text)],
         Value::Null => Vec::new(),
         other => vec![other.to_string()],
     }
+}
+
+/// The word for a value that is one of a fixed list, by the field it stands in.
+fn coded(lang: Lang, field: &str, value: &Value) -> Option<String> {
+    let word = match field {
+        "kind" => one_of(value)
+            .map(|kind| movements::kind(lang, kind))
+            .or_else(|| one_of(value).map(|kind| evidence::paper(lang, kind)))
+            .or_else(|| one_of(value).map(|kind| limitation::act(lang, kind)))?,
+        "channel" => dunning::channel(lang, one_of(value)?),
+        "step" => dunning::step(lang, one_of(value)?),
+        _ => return None,
+    };
+    Some(word.to_owned())
+}
+
+fn one_of<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
 }
 
 fn plain(lang: Lang, text: &str) -> String {
@@ -140,7 +162,11 @@ mod tests {
         assert_eq!(value(Lang::Fr, "4 place du Marché"), "4 place du Marché");
         assert_eq!(
             value(Lang::En, r#"{"id":5,"kind":"payment","date":"2026-07-02","amount":"1000.00"}"#),
-            "1,000.00 · 2\u{a0}July 2026 · payment"
+            "1,000.00 · 2\u{a0}July 2026 · Payment"
+        );
+        assert_eq!(
+            value(Lang::Fr, r#"{"kind":"payment","channel":"registered-post","step":"first-reminder"}"#),
+            "Recommandé · Paiement · Première relance"
         );
         assert_eq!(value(Lang::Fr, ""), "");
         assert!(value(Lang::Fr, &"é".repeat(500)).chars().count() == LONGEST + 1);

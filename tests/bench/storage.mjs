@@ -55,7 +55,11 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
 
   await page.goto(`${url}#/factures/77`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "all");
-  const changes = await page.evaluate(changeOften, { rounds: ROUNDS * 3, key: SEQ });
+  const drawn = await page.evaluate(changeOften, { rounds: ROUNDS * 3, key: SEQ, change: "a payment" });
+  // The same payments taken back where nothing of them is shown: what is left is the saving itself.
+  await page.goto(`${url}#/taux`);
+  await page.waitForTimeout(PAUSE);
+  const bare = await page.evaluate(changeOften, { rounds: ROUNDS * 2, key: SEQ, change: "taken back" });
   const folder = await mkdtemp(join(tmpdir(), "relance-"));
   const over = await restore(page, url, folder, another(backup));
   await context.close();
@@ -67,7 +71,7 @@ export async function timeStorage(browser, { url, origin }, { stored, backup }) 
   const empty = await restore(other, url, folder, backup);
   await rm(folder, { recursive: true });
   await fresh.close();
-  return { unknown, opened, next, changes, restored: { empty, over } };
+  return { unknown, opened, next, drawn, bare, restored: { empty, over } };
 }
 
 /** Puts a backup in the place of what a page holds: milliseconds to its preview, and from the press to « restaurée ». */
@@ -124,9 +128,10 @@ function goToTomorrow() {
   };
 }
 
-// Runs in the page: notes payments, and times each from the press. Gives the milliseconds until it stands in local
-// storage, how many of them the main thread was busy, and those until it is said to be saved, on the disk.
-async function changeOften({ rounds, key }) {
+// Runs in the page: changes the book, by noting a payment on the page of its claim or by taking one back, and times each change
+// from the press. Gives the milliseconds until it stands in local storage, how many of them the main thread was busy, and
+// those until it is said to be saved, on the disk.
+async function changeOften({ rounds, key, change }) {
   const field = (name) => document.getElementById(`movement-${name}`);
   const type = (input, text) => {
     input.value = text;
@@ -134,10 +139,24 @@ async function changeOften({ rounds, key }) {
   };
   const turn = () => new Promise((done) => setTimeout(done));
   const line = document.querySelector(".quiet-line");
+  const kinds = {
+    "a payment": {
+      prepare: (round) => {
+        type(field("amount"), `0,${String((round % 90) + 10)}`);
+        type(field("date"), "02/02/2026");
+      },
+      press: () => field("amount").form.requestSubmit(),
+    },
+    "taken back": {
+      prepare: () => {},
+      press: () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true })),
+    },
+  };
+  const { prepare, press } = kinds[change];
   const said = () =>
     new Promise((done) => {
       const observer = new MutationObserver(() => {
-        if (!line.textContent.includes("noté")) return;
+        if (!/noté|annulé/i.test(line.textContent)) return;
         observer.disconnect();
         done(performance.now());
       });
@@ -179,14 +198,13 @@ async function changeOften({ rounds, key }) {
   for (let round = 0; round < rounds * 2; round += 1) {
     document.querySelector(".quiet-line button:last-child")?.click();
     await turn();
-    type(field("amount"), `0,${String((round % 90) + 10)}`);
-    type(field("date"), "02/02/2026");
+    prepare(round);
     await turn();
     const [isSaid, isWritten] = [said(), written()];
     // Watching takes time itself: every other round goes without.
     const worked = round % 2 === 0 ? undefined : watchWork();
     const start = performance.now();
-    field("amount").form.requestSubmit();
+    press();
     const end = await isWritten;
     if (worked) thread.push(worked());
     else stands.push(end - start);
