@@ -14,6 +14,7 @@
 //! | [`limitation`] | how long a claim can still be sued for |
 //! | [`event`] | contacts with the client, with the exact text used |
 //! | [`circumstance`] | promises, pauses, disputes: why a claim is not paid, and what was said about it |
+//! | [`granted`] | time to pay that was granted |
 //! | [`dispute`] | what became of a dispute: official reason, meeting, commitments, outcome |
 //! | [`offer`] | less, or something done, if a client settles by a day |
 //! | [`proof`] | papers only the user has, and where they are kept |
@@ -58,6 +59,7 @@ pub mod dunning;
 pub mod event;
 pub mod evidence;
 pub mod forecast;
+pub mod granted;
 pub mod hints;
 pub mod iban;
 pub mod insolvency;

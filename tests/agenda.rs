@@ -509,7 +509,7 @@ fn every_status_of_an_e_invoice_has_its_effect() {
         (212, (What::RecordPayment, true)),
         (213, (What::Answer(Step::Correction), true)),
         (214, climbs),
-        (220, (What::LookAgain, true)),
+        (220, (What::NoteCredit, true)),
         (221, (What::Answer(Step::Duplicate), true)),
         (224, climbs),
         (225, (What::LookAgain, true)),
@@ -545,11 +545,15 @@ fn an_invoice_that_a_platform_stopped_is_not_chased_until_it_went_out_again() {
         is(&again.on("2026-03-10"), What::LookAgain, "2026-03-18");
         assert!(matches!(again.on("2026-03-18").what, What::Climb(_)), "{stopped}");
     }
-    // Cancelled, or sold to a factor: not ours to ask for.
-    for gone in [220, 225] {
-        let action = code(gone).on("2026-03-20");
-        assert_eq!((action.what, action.hold.unwrap().cause), (What::LookAgain, HoldCause::LifeCycle(gone)));
+    // Cancelled: that is named at once, and until the credit note is there.
+    for on in ["2026-03-09", "2026-04-20"] {
+        let action = code(220).on(on);
+        is(&action, What::NoteCredit, on);
+        assert_eq!(action.hold.unwrap().cause, HoldCause::LifeCycle(220));
     }
+    // Sold to a factor: not ours to ask for.
+    let action = code(225).on("2026-03-20");
+    assert_eq!((action.what, action.hold.unwrap().cause), (What::LookAgain, HoldCause::LifeCycle(225)));
     for neutral in [200, 201, 202, 203, 204, 205, 209, 214, 224, 226, 227, 228] {
         is(&code(neutral).on("2026-03-09"), What::Climb(Step::FirstCall), "2026-03-09");
     }

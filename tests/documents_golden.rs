@@ -20,8 +20,9 @@ use relance::documents::{
     Block, Excuse, Message, MissingFact, TextError, Tone, Unoffered, channels, check_own, fill_own, missing,
     missing_facts, own,
 };
-use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause};
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PauseCause};
 use relance::domain::event::{Channel, Step};
+use relance::domain::movement::Movement;
 use relance::domain::party::DebtorKind;
 use relance::text::words::variables::meaning;
 use relance::text::{Lang, format};
@@ -524,6 +525,78 @@ fn what_is_offered_has_a_text_and_what_is_not_has_none() {
                 let message = scene.message(Lang::Fr, step, channel, Tone::Firm, false);
                 let is_refused = matches!(message, Err(TextError::NotOffered(_)));
                 assert_eq!(offered.contains(&channel), !is_refused, "{step:?} {channel:?} {kind:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn days_that_went_by_unpaid_are_recalled() {
+    let scene = |wanted: &str| scenes().into_iter().find(|(name, _)| *name == wanted).unwrap().1;
+    let twice = scene("promises-broken");
+    let both = "Vous m’aviez promis 1 200,00 € pour le 3 novembre, puis 2 480,00 € pour le 16 novembre 2026 : ces dates n’ont pas été tenues.";
+    for (step, channel) in [
+        (Step::FirmReminder, Channel::Email),
+        (Step::FirmReminder, Channel::Phone),
+        (Step::FormalNotice, Channel::Post),
+    ] {
+        let text = told(&twice, Lang::Fr, step, channel);
+        assert!(text.contains(both), "{text}");
+    }
+    let recalled = told(&twice, Lang::Fr, Step::BrokenPromise, Channel::Email);
+    assert!(recalled.contains("Vous m’aviez déjà promis 1 200,00 € pour le 3 novembre 2026."), "{recalled}");
+    assert!(!recalled.contains(both), "the last one is told in full: {recalled}");
+    let english = told(&twice, Lang::En, Step::LastReminder, Channel::Email);
+    assert!(english.contains("You had promised me €1,200.00 by 3 November, then €2,480.00 by 16 November 2026: those dates were not kept."), "{english}");
+    // A formal notice says vous to whoever is addressed as tu otherwise.
+    let of = |step, channel| match twice.message(Lang::Fr, step, channel, Tone::Firm, true).unwrap() {
+        Message::Letter(letter) => letter.plain_text(),
+        other => format!("{other:?}"),
+    };
+    assert!(of(Step::FormalNotice, Channel::Post).contains("Vous m’aviez promis"));
+    assert!(of(Step::FirmReminder, Channel::Email).contains("Tu m’avais promis"));
+    // What came after all is not held against anybody.
+    let mut late = twice.clone();
+    let payment = Movement {
+        date: parse_iso("2026-11-10").unwrap(),
+        amount: Amount::from_cents(120_000),
+        ..late.case().movements[0].clone()
+    };
+    late.case().movements.push(payment);
+    let text = told(&late, Lang::Fr, Step::FirmReminder, Channel::Email);
+    assert!(
+        text.contains(
+            "Vous m’aviez promis 2 480,00 € pour le 16 novembre 2026 : cette date n’a pas été tenue."
+        ),
+        "{text}"
+    );
+    let over = scene("granted-over");
+    let time = "Le délai que je vous avais accordé jusqu’au 13 novembre 2026 est passé.";
+    for (step, channel) in [(Step::FirstReminder, Channel::Email), (Step::FirstCall, Channel::Phone)] {
+        let text = told(&over, Lang::Fr, step, channel);
+        assert!(text.contains(time), "{text}");
+    }
+    let again = over.with(
+        "2026-11-20",
+        CircumstanceKind::Pause { cause: PauseCause::Granted, until: parse_iso("2026-12-04").unwrap() },
+    );
+    let text = told(&again, Lang::Fr, Step::FirstReminder, Channel::Email);
+    assert!(!text.contains("accordé"), "more time was granted: {text}");
+}
+
+#[test]
+fn each_tone_has_words_of_its_own_for_the_first_and_the_last_reminder() {
+    for (name, scene) in
+        scenes().into_iter().filter(|(name, _)| ["business", "consumer", "several"].contains(name))
+    {
+        for lang in LANGUAGES {
+            for (step, channel) in [Step::FirstReminder, Step::LastReminder].into_iter().flat_map(|step| {
+                [Channel::Email, Channel::Sms, Channel::Phone].map(|channel| (step, channel))
+            }) {
+                let all = [Tone::Warm, Tone::Courteous, Tone::Direct, Tone::Firm]
+                    .map(|tone| format!("{:?}", scene.message(lang, step, channel, tone, false).unwrap()));
+                let different: HashSet<&String> = all.iter().collect();
+                assert_eq!(different.len(), 4, "{name} {step:?} {channel:?}: {all:#?}");
             }
         }
     }

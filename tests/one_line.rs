@@ -11,18 +11,22 @@ use relance::app::command::{
     CircumstanceDraft, ClientDraft, Command, InvoiceDraft, MovementDraft, SendingDraft,
 };
 use relance::app::effect::Effect;
+use relance::app::route::Route;
 use relance::app::update::update;
+use relance::app::views::invoice_list::rows;
 use relance::app::views::today::{action, action_with, day as list};
+use relance::app::views::withheld::{way, withheld};
 use relance::app::views::writing::{LeftOut, candidates, held_back};
-use relance::base::{Amount, InvoiceId};
+use relance::base::{Amount, ClientId, InvoiceId};
 use relance::domain::circumstance::{CircumstanceKind, PauseCause};
 use relance::domain::dunning::conduct::Breach;
 use relance::domain::dunning::habits::habits;
 use relance::domain::dunning::{Hold, HoldCause, What, Why};
-use relance::domain::event::{Channel, SentText, Step};
+use relance::domain::event::{Channel, Outcome, SentText, Step};
 use relance::domain::movement::MovementKind;
 use relance::domain::party::DebtorKind;
 use relance::text::Lang;
+use relance::text::words::{agenda, withheld as words};
 use support::{day, today};
 
 fn send(book: &mut Book, command: Command) {
@@ -221,11 +225,9 @@ fn a_message_about_one_invoice_takes_no_other_whose_time_runs_or_that_is_further
     for status in [208, 210, 211, 212, 213, 220, 221, 225] {
         let mut stopped = base.clone();
         code(&mut stopped, 1, status, "2026-11-19");
-        assert_eq!(
-            left_out(&stopped, 2, Step::FirmReminder, "2026-11-20"),
-            [(1, Some(LeftOut::ByStatus))],
-            "{status}"
-        );
+        let why = if matches!(status, 210 | 220 | 225) { LeftOut::Stopped } else { LeftOut::ByStatus };
+        assert_eq!(left_out(&stopped, 2, Step::FirmReminder, "2026-11-20"), [(1, Some(why))], "{status}");
+        assert_eq!(why.is_final(), withheld(&stopped, InvoiceId(1), day("2026-11-20")).is_some(), "{status}");
     }
 }
 
@@ -264,6 +266,110 @@ fn what_holds_the_ladder_speaks_against_a_text_of_the_same_invoice_and_what_come
     assert_eq!(against(&soon, Step::FirmReminder), [Breach::Soon(day("2026-11-27"))]);
     // A call noted yesterday is followed by its text today.
     assert_eq!(against(&base, Step::FirmReminder), []);
+}
+
+#[test]
+fn an_invoice_a_platform_stopped_is_held_like_one_in_other_hands_and_says_what_to_do_first() {
+    let base = brun(&[("2026-08-15", 100_000)]);
+    let id = InvoiceId(1);
+    let on = day("2026-11-20");
+    // What is done first, and whether what was said on the telephone may still be put in writing.
+    let expected = [
+        (210, Route::Text(id, Step::Correction), What::Answer(Step::Correction), true),
+        (220, Route::Invoice(id), What::NoteCredit, true),
+        (225, Route::After(id), What::LookAgain, false),
+    ];
+    for (status, first, what, may_write) in expected {
+        let mut stopped = base.clone();
+        code(&mut stopped, 1, status, "2026-11-19");
+        let held = withheld(&stopped, id, on).unwrap();
+        for step in [Step::Courtesy, Step::FirstReminder, Step::PenaltyNote, Step::FormalNotice, Step::Offer]
+        {
+            assert!(held.holds_back(step), "{status}: {step:?}");
+        }
+        for step in [Step::Recap, Step::Correction] {
+            assert_eq!(held.holds_back(step), !may_write, "{status}: {step:?}");
+        }
+        assert_eq!((held.allows(Outcome::Dispute), held.is_for_others()), (may_write, !may_write));
+        assert_eq!(way(&held, id), first, "{status}");
+        for lang in [Lang::Fr, Lang::En] {
+            assert!(words::why(lang, &held).contains(&status.to_string()), "{status}");
+            assert_eq!(words::speak_to(lang, &held).is_some(), !may_write, "{status}");
+        }
+        // The list of the day, the page of the case and the calendar say the same.
+        let shown = action(&stopped, id, on).unwrap();
+        assert_eq!(shown.what, what, "{status}");
+        let lines = list(&stopped, on);
+        let line = lines.todos.iter().find(|todo| todo.invoice == id);
+        assert_eq!(line.map(|todo| todo.action.what), (shown.day <= on).then_some(what), "{status}");
+        let file = calendar_file(Lang::Fr, &stopped, on).replace("\r\n ", "");
+        assert!(file.contains(agenda::what(Lang::Fr, what)), "{status}: {file}");
+        // Nothing holds it once the status is over.
+        let ended = stopped.case(id).unwrap().circumstances[0].id;
+        send(&mut stopped, Command::EndCircumstance(id, ended, on));
+        assert_eq!(withheld(&stopped, id, on), None, "{status}");
+    }
+    let mut credited = base.clone();
+    code(&mut credited, 1, 220, "2026-11-19");
+    let credit = MovementDraft::new(MovementKind::CreditNote, day("2026-11-20"), Amount::from_cents(100_000));
+    send(&mut credited, Command::AddMovement(id, credit));
+    assert_eq!(withheld(&credited, id, on), None, "the credit note is there");
+    assert_ne!(action(&credited, id, on).unwrap().what, What::NoteCredit);
+}
+
+#[test]
+fn a_text_before_the_due_date_is_about_those_whose_day_it_is_and_no_late_one() {
+    let book = brun(&[
+        ("2026-12-01", 100_000),
+        ("2026-12-01", 50_000),
+        ("2026-12-20", 30_000),
+        ("2026-08-15", 9_000),
+    ]);
+    assert_eq!(
+        left_out(&book, 1, Step::ReceiptCheck, "2026-11-23"),
+        [(4, Some(LeftOut::AlreadyLate)), (2, None), (3, Some(LeftOut::NotNow))]
+    );
+    assert!(LeftOut::AlreadyLate.is_final(), "with it there would be no such text");
+}
+
+#[test]
+fn the_list_of_invoices_says_that_work_is_suspended_and_that_the_client_is_insolvent() {
+    let mut book = brun(&[("2026-08-15", 100_000), ("2026-12-20", 30_000)]);
+    let kind = CircumstanceKind::Suspension { work: "le site".to_owned() };
+    let draft = CircumstanceDraft { date: day("2026-11-10"), kind, note: String::new() };
+    send(&mut book, Command::AddCircumstance(InvoiceId(1), draft));
+    let says = |book: &Book| {
+        rows(book, today()).iter().map(|row| (row.insolvent, row.suspended)).collect::<Vec<_>>()
+    };
+    assert_eq!(says(&book), [(false, true), (false, false)]);
+    let insolvent = ClientDraft {
+        insolvency: Some(day("2026-10-01")),
+        ..ClientDraft::named("Brun", DebtorKind::Business)
+    };
+    send(&mut book, Command::SaveClient(Some(ClientId(1)), insolvent));
+    assert_eq!(says(&book), [(true, true), (true, false)]);
+    let credit = MovementDraft::new(MovementKind::CreditNote, day("2026-07-02"), Amount::from_cents(100_000));
+    send(&mut book, Command::AddMovement(InvoiceId(1), credit));
+    assert_eq!(says(&book), [(false, true), (true, false)], "nothing is owed on it any more");
+}
+
+#[test]
+fn once_time_is_granted_in_writing_one_is_back_on_the_case() {
+    let mut book = brun(&[("2026-08-15", 100_000)]);
+    let sent = |book: &mut Book, on: &str| {
+        let text = SentText { body: "x".to_owned(), as_of: day(on), ..SentText::default() };
+        let draft = SendingDraft::new(day(on), Channel::Email, Step::Agreed, day(on), text);
+        let effects = update(book, Command::RecordSending(vec![(InvoiceId(1), draft)]), day(on)).unwrap();
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Open(route) => Some(route),
+            Effect::Save(_) => None,
+        })
+    };
+    assert_eq!(sent(&mut book.clone(), "2026-11-10"), Some(Route::Dispute(InvoiceId(1))));
+    let kind = CircumstanceKind::Pause { cause: PauseCause::Granted, until: day("2026-11-30") };
+    let draft = CircumstanceDraft { date: day("2026-11-10"), kind, note: String::new() };
+    send(&mut book, Command::AddCircumstance(InvoiceId(1), draft));
+    assert_eq!(sent(&mut book, "2026-11-10"), Some(Route::Invoice(InvoiceId(1))));
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::domain::act::Act;
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Policy;
 use crate::domain::event::Step;
+use crate::domain::granted;
 use crate::domain::invoice::Invoice;
 use crate::domain::movement::MovementKind;
 use crate::domain::note_series::Gone;
@@ -165,11 +166,11 @@ pub fn update(book: &mut Book, command: Command, today: NaiveDate) -> Result<Vec
             (Done::MovementDeleted, vec![Edit::put(book, Record::Case(case)), kept])
         }
         Command::RecordSending(drafts) => {
-            open = way_on(&drafts);
+            open = way_on(book, &drafts, today);
             (Done::SendingRecorded, contacts::record_sending(book, drafts, Vec::new(), today)?)
         }
         Command::RecordSendingWithout(drafts, aside) => {
-            open = way_on(&drafts);
+            open = way_on(book, &drafts, today);
             (Done::SendingRecorded, contacts::record_sending(book, drafts, aside, today)?)
         }
         Command::RecordCall(drafts, learnt) => {
@@ -294,17 +295,18 @@ fn client(book: &Book, id: ClientId) -> Result<Client, Refusal> {
 }
 
 /// Where one goes once some sendings were noted. What was sent before it was entered is noted on the way to something else.
-fn way_on(drafts: &[(InvoiceId, SendingDraft)]) -> Option<Route> {
+fn way_on(book: &Book, drafts: &[(InvoiceId, SendingDraft)], today: NaiveDate) -> Option<Route> {
     let with_text = drafts.iter().find(|(_, draft)| !draft.text.body.is_empty());
-    with_text.map(|(id, draft)| after_sending(*id, draft.step))
+    with_text.map(|(id, draft)| after_sending(book, *id, draft.step, today))
 }
 
 /// Where one goes once a text was sent: to where what it is about is followed.
-fn after_sending(id: InvoiceId, step: Step) -> Route {
+fn after_sending(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> Route {
+    let is_time_granted = || book.case(id).is_some_and(|case| granted::running(case, today).is_some());
     match step {
         Step::PlanNotice => Route::Plan(id),
         Step::Offer => Route::Offers(id),
-        Step::Agreed => Route::Dispute(id),
+        Step::Agreed if !is_time_granted() => Route::Dispute(id),
         _ => Route::Invoice(id),
     }
 }

@@ -7,6 +7,7 @@ mod circumstances;
 mod facts;
 mod interest;
 mod invoice;
+mod lapsed;
 mod negotiation;
 mod paper;
 mod parties;
@@ -22,6 +23,7 @@ pub use facts::Facts;
 pub use interest::InterestText;
 pub(super) use interest::{RateGroup, named, rate_groups};
 pub use invoice::{InvoiceText, WorkingText};
+pub use lapsed::Unkept;
 pub use negotiation::{AgreedText, BrokenPlanText, MeetingText, OfferText, PlanSumText};
 pub use paper::PaperText;
 pub use parties::{ClientText, SenderText};
@@ -186,8 +188,14 @@ pub struct TextContext {
     pub refused: String,
     /// Those of each invoice in lines, where they are too different for a sentence; else empty.
     pub recalled: String,
-    /// The promise that was not kept.
+    /// Every promise that was not kept.
+    pub unkept: Vec<Unkept>,
+    /// The last day of time that was granted, where it is over.
+    pub granted: Option<NaiveDate>,
+    /// The last promise that was not kept. It and what follows are set by `recalling` too.
     pub promise: Option<PromiseText>,
+    /// Days that went by unpaid, in sentences: time that was granted, promises that were not kept.
+    pub lapsed: String,
     /// The call a text puts in writing.
     pub call: Option<CallText>,
     /// Instalments proposed; in a recap, those agreed on in the call.

@@ -52,8 +52,9 @@ pub fn message(
 ) -> Result<Message, TextError> {
     check_offered(step, channel, context.kind()).map_err(TextError::NotOffered)?;
     check_facts(step, context)?;
-    let context = &context.clone().quoting();
     let is_letter = matches!(channel, Channel::Post | Channel::RegisteredPost | Channel::Hand);
+    let tu = context.tu && !(is_letter && step == Step::FormalNotice);
+    let context = &TextContext { tu, ..context.clone() }.quoting();
     let mut told = context.told(step, tone, is_letter);
     told.posted = matches!(channel, Channel::Post | Channel::RegisteredPost);
     let penalties_left = context.principal.is_empty()
@@ -84,10 +85,7 @@ pub fn message(
         }
         Channel::Post | Channel::RegisteredPost | Channel::Hand => {
             let template = match step {
-                Step::FormalNotice => {
-                    told.tu = false;
-                    FORMAL_NOTICE
-                }
+                Step::FormalNotice => FORMAL_NOTICE,
                 _ if asks_penalties_left(step, penalties_left) => PENALTIES_LEFT,
                 _ => library::written(step).ok_or(TextError::NotOffered(Unoffered::Elsewhere))?,
             };
@@ -186,7 +184,7 @@ fn check_facts(step: Step, context: &TextContext) -> Result<(), TextError> {
         Step::BrokenPromise | Step::Instalments | Step::Suspension => {
             context.check_claimable()?;
             unless(context.principal.is_empty(), TextError::NothingOwed)?;
-            let is_broken = step != Step::BrokenPromise || context.promise.is_some();
+            let is_broken = step != Step::BrokenPromise || !context.unkept.is_empty();
             unless(!is_broken, TextError::NoPromise)
         }
         Step::PlanNotice => {

@@ -118,6 +118,7 @@ pub fn all() -> Vec<(&'static str, &'static [Entry])> {
         ("erase", erase::ENTRIES),
         ("evidence", evidence::ENTRIES),
         ("fields", fields::ENTRIES),
+        ("flags", flags::ENTRIES),
         ("folder", folder::ENTRIES),
         ("forecast", forecast::ENTRIES),
         ("form", form::ENTRIES),

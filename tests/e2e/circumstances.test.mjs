@@ -6,6 +6,7 @@ import { openApp } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, faultOf, line, plain, seen, shows, undo } from "./pages/common.mjs";
+import { Composer } from "./pages/composer.mjs";
 
 const UNKNOWN = { subject: "", body: "", as_of: "2026-02-13", principal: "0.00", interest: "0.00", indemnity: "0.00", rates: "2026-02-13" };
 const SENT = { id: 900, date: "2026-02-13", channel: "email", step: "invoice", deadline: "2026-02-13", text: UNKNOWN };
@@ -147,5 +148,41 @@ test("a client said to be insolvent: reminders pause while the register is looke
   await eventually(async () => assert.match(await claim.standing.getByLabel("Note", { exact: true }).inputValue(), /BODACC/));
   await claim.saveKnown();
   await shows(claim.standing, "Relances en pause jusqu’au 1er décembre 2026");
+  page.app.assertNoProblem();
+});
+
+test("an invoice the client refused: its reminders wait, and the corrected invoice is one tap away", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-20", kind: { "life-cycle": 210 } }];
+  const { page, claim } = await open({ circumstances });
+  await shows(claim.next, "Envoyer la facture corrigée");
+  await page.goto(`${page.app.url}#/factures/1/texte/relance-ferme`);
+  const waits = page.getByRole("region", { name: "Ce texte attend" });
+  await shows(waits, "Statut 210 reçu le 20 novembre 2026 : le client a refusé la facture.");
+  await waits.getByRole("link", { name: "Envoyer la facture corrigée" }).click();
+  await page.waitForURL(/texte\/correction$/);
+  await page.locator("#preview").waitFor();
+  page.app.assertNoProblem();
+});
+
+test("an invoice that was cancelled: the credit note is named at once, and its form is ready", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-20", kind: { "life-cycle": 220 } }];
+  const { page, claim } = await open({ circumstances });
+  await shows(claim.next, "Avoir à noter");
+  await claim.next.getByRole("button", { name: "Noter l’avoir" }).click();
+  assert.equal(await claim.movements.locator("#movement-kind").evaluate((select) => select.selectedOptions[0].textContent.trim()), "Avoir");
+  await claim.amount.fill("2480");
+  await claim.date.fill("24/11/2026");
+  await claim.note.click();
+  await eventually(async () => assert.doesNotMatch(await seen(claim.next), /Avoir à noter/));
+  page.app.assertNoProblem();
+});
+
+test("time that was granted is put in writing, and one is back on the case", async () => {
+  const circumstances = [{ id: 1, date: "2026-11-24", kind: { pause: { cause: "granted", until: "2026-12-04" } } }];
+  const { page, claim } = await open({ circumstances });
+  await claim.standing.getByRole("link", { name: "Confirmer le délai par écrit" }).click();
+  await shows(page.getByRole("main"), "Un délai de paiement est accordé jusqu’au vendredi 4 décembre 2026");
+  await new Composer(page).record();
+  await page.waitForURL(/#\/factures\/1$/);
   page.app.assertNoProblem();
 });

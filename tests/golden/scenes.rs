@@ -18,7 +18,7 @@ use relance::documents::{
     message, phone,
 };
 use relance::domain::case_file::CaseFile;
-use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, Unpaid};
+use relance::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PauseCause, Unpaid};
 use relance::domain::claim::{Allocation, Claim, Instalment};
 use relance::domain::contact::{Contact, Role};
 use relance::domain::contract::{Contract, ContractRate, Law};
@@ -316,7 +316,7 @@ impl Scene {
         &mut self.cases[0]
     }
 
-    fn with(mut self, date: &str, kind: CircumstanceKind) -> Self {
+    pub(crate) fn with(mut self, date: &str, kind: CircumstanceKind) -> Self {
         let id = CircumstanceId(u32::try_from(self.cases[0].circumstances.len()).unwrap() + 1);
         let one = Circumstance { id, date: day(date), kind, note: String::new(), ended: None };
         self.case().circumstances.push(one);
@@ -465,6 +465,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         who: "Mme Le Goff".to_owned(),
         channel: Channel::Phone,
     };
+    let granted = |until: &str| CircumstanceKind::Pause { cause: PauseCause::Granted, until: day(until) };
     let dispute = |amount: &str| {
         CircumstanceKind::dispute(DisputeCause::Incomplete, Amount::parse(amount).unwrap(), day("2026-12-02"))
     };
@@ -667,6 +668,23 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         (
             "broken-promise",
             business().with("2026-11-06", promise("2480.00", "2026-11-16")).showing(&[Step::BrokenPromise]),
+        ),
+        (
+            "promises-broken",
+            business()
+                .with("2026-10-20", promise("1200.00", "2026-11-03"))
+                .with("2026-11-06", promise("2480.00", "2026-11-16"))
+                .showing(&[Step::BrokenPromise, Step::FirmReminder, Step::LastReminder, Step::FormalNotice]),
+        ),
+        ("granted", business().with("2026-11-20", granted("2026-12-04")).showing(&[Step::Agreed])),
+        (
+            "granted-over",
+            business().with("2026-10-20", granted("2026-11-13")).showing(&[
+                Step::FirstCall,
+                Step::FirstReminder,
+                Step::SecondCall,
+                Step::FirmReminder,
+            ]),
         ),
         (
             "plan-included",

@@ -14,6 +14,7 @@ use super::withheld::withheld;
 use crate::base::fold::fold;
 use crate::base::{Amount, ClientId, Currency, InvoiceId, PlanId, dates};
 use crate::domain::case_file::CaseFile;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::status::{State, status};
 
@@ -48,6 +49,10 @@ pub struct Row {
     pub state: State,
     /// What a signed plan makes of it, as long as that gives time.
     pub planned: Option<Planned>,
+    /// Insolvency proceedings hold it.
+    pub insolvent: bool,
+    /// Work is suspended.
+    pub suspended: bool,
     subject: String,
     order: String,
     amount: Amount,
@@ -145,7 +150,12 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row
     };
     let plan = planned.and_then(|_| book.plan_of(case.invoice.id, today));
     let penalties = book.penalties_claimed(case, &claim, plan);
-    let name = book.client(case.invoice.client).map(|client| client.name.clone()).unwrap_or_default();
+    let client = book.client(case.invoice.client);
+    let name = client.map(|client| client.name.clone()).unwrap_or_default();
+    let opened = client.and_then(|client| client.insolvency);
+    let is_owed = claim.balance().is_positive() && !case.is_out(today);
+    let is_suspension = |one: &Circumstance| matches!(one.kind, CircumstanceKind::Suspension { .. });
+    let suspended = case.open_circumstances(today).any(is_suspension);
     let invoice = &case.invoice;
     Row {
         id: invoice.id,
@@ -166,6 +176,8 @@ fn row(book: &Book, case: &CaseFile, today: NaiveDate, plans: &mut Plans) -> Row
         daily: if stops { Amount::ZERO } else { claim.daily },
         state: status.state,
         planned,
+        insolvent: is_owed && case.is_held_by(opened, today),
+        suspended,
     }
 }
 

@@ -40,7 +40,7 @@ pub fn above_invoice(case: &CaseFile, client: &Client, policy: &Policy, today: N
 /// a signed plan is kept. A meeting only puts off its last step.
 fn stops(hold: Hold) -> bool {
     match hold.cause {
-        HoldCause::Insolvency | HoldCause::Court | HoldCause::Proceeding(_) => true,
+        cause if cause.is_for_others() => true,
         HoldCause::Meeting => false,
         _ => hold.until.is_none(),
     }

@@ -10,7 +10,7 @@ use crate::domain::assumptions::Assumptions;
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Claim;
 use crate::domain::cost::Spending;
-use crate::domain::dunning::{Action, HoldCause, Setting, engaged};
+use crate::domain::dunning::{Action, Setting, engaged};
 use crate::domain::party::Client;
 use crate::domain::plan::End;
 use crate::domain::plan::standing::{PlanStanding, Standing};
@@ -152,10 +152,8 @@ impl RecoveryDesk {
     #[must_use]
     pub fn otherwise(&self) -> Option<(&Prospect, Range)> {
         let decided = |action: &Action| {
-            let cause = action.hold.as_ref().map(|hold| hold.cause);
-            let others =
-                matches!(cause, Some(HoldCause::Proceeding(_) | HoldCause::Court | HoldCause::Insolvency));
-            others || action.what.is_of_proceeding()
+            action.hold.as_ref().is_some_and(|hold| hold.cause.is_for_others())
+                || action.what.is_of_proceeding()
         };
         let waits = self.advice == Advice::Engaged
             && !self.is_out

@@ -168,9 +168,7 @@ impl Entry<'_> {
 
     /// Others decide about it, or it is another’s: nothing is put in writing to the client about paying it.
     fn is_in_other_hands(&self) -> bool {
-        self.action.hold.is_some_and(|hold| {
-            matches!(hold.cause, HoldCause::Insolvency | HoldCause::Court | HoldCause::Proceeding(_))
-        })
+        self.action.hold.is_some_and(|hold| hold.cause.is_for_others())
     }
 }
 

@@ -4,9 +4,11 @@
 use chrono::NaiveDate;
 
 use super::super::book::Book;
+use super::super::route::Route;
 use crate::base::{Amount, InvoiceId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::dunning::Due;
+use crate::domain::dunning::status::{Effect, effect, newest};
 use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::event::Step;
 use crate::domain::plan::standing::{PlanRow, PlanStanding};
@@ -28,7 +30,27 @@ pub fn withheld(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<Withheld
     }
     proceeding(case, today)
         .or_else(|| last_act(case, today, in_court).map(|(_, on)| Withheld::Court { on }))
+        .or_else(|| stopped(book, case, today))
         .or_else(|| plan_runs(book, id, today).map(Withheld::Plan))
+}
+
+/// Where one goes instead of asking for the claim: what is done about it first.
+#[must_use]
+pub fn way(held: &Withheld, id: InvoiceId) -> Route {
+    match held {
+        Withheld::Plan(_) => Route::Plan(id),
+        Withheld::Status { effect: Effect::Correct, .. } => Route::Text(id, Step::Correction),
+        Withheld::Status { effect: Effect::NoteCredit, .. } => Route::Invoice(id),
+        _ => Route::After(id),
+    }
+}
+
+/// A status of the e-invoice by which nothing is asked for, while any of its principal is unpaid.
+fn stopped(book: &Book, case: &CaseFile, today: NaiveDate) -> Option<Withheld> {
+    let (code, on) = newest(case, today)?;
+    let effect = effect(code);
+    let stops = effect.stops() && book.claim(case, today).principal_left.is_positive();
+    stops.then_some(Withheld::Status { code, on, effect })
 }
 
 fn proceeding(case: &CaseFile, today: NaiveDate) -> Option<Withheld> {

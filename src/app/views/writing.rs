@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::super::book::Book;
 use super::figures::Figures;
+use super::today::setting;
 use super::withheld::{plan_runs, withheld};
 use crate::base::{Amount, Currency, InvoiceId};
 use crate::domain::case_file::CaseFile;
@@ -14,7 +15,8 @@ use crate::domain::contact::Role;
 use crate::domain::dunning::conduct::Breach;
 use crate::domain::dunning::habits::share;
 use crate::domain::dunning::person::role;
-use crate::domain::dunning::{Bar, HoldCause, Setting, barred};
+use crate::domain::dunning::withheld::Withheld;
+use crate::domain::dunning::{Bar, HoldCause, Setting, What, barred, next};
 use crate::domain::event::{Event, Outcome, Step};
 use crate::domain::limitation::Limitation;
 use crate::domain::manner::{Relation, Tone};
@@ -83,6 +85,10 @@ pub enum LeftOut {
     UnderNotice,
     /// It is not late, and the text can do without it.
     NotLate,
+    /// It is late, and the text is about what is not.
+    AlreadyLate,
+    /// The text comes before the due date, and its day for this one is another.
+    NotNow,
     /// The call that is put in writing was not about it.
     NotSpokenOf,
     /// The promise that is recalled was not about it.
@@ -91,8 +97,10 @@ pub enum LeftOut {
     TooSoon,
     /// It was reminded of more firmly already.
     Further,
-    /// A platform says something of it that is dealt with first: refused, cancelled, paid, another’s.
+    /// A platform says something of it that is dealt with first: incomplete, on its way, paid.
     ByStatus,
+    /// A platform says that it is not to be asked for: refused, cancelled, sold to a factor.
+    Stopped,
     /// The client says that it is paid.
     Announced,
 }
@@ -101,7 +109,7 @@ impl LeftOut {
     /// It cannot be taken in either.
     #[must_use]
     pub fn is_final(self) -> bool {
-        matches!(self, Self::NotSent | Self::Withheld)
+        matches!(self, Self::NotSent | Self::Withheld | Self::Stopped | Self::AlreadyLate)
     }
 }
 
@@ -155,7 +163,7 @@ pub fn candidates(book: &Book, id: InvoiceId, step: Step, today: NaiveDate) -> V
                 } else if agreed.is_some_and(|call| !is_about(case, call)) {
                     Some(LeftOut::NotSpokenOf)
                 } else if agreed.is_some_and(|call| is_agreed(case, call)) {
-                    is_withheld(book, case, step, today).then_some(LeftOut::Withheld)
+                    held_out(book, case, step, today)
                 } else if recalled.is_some_and(|by| broken_by(case, today).all(|other| other != by)) {
                     Some(LeftOut::NotPromised)
                 } else {
@@ -258,9 +266,10 @@ fn is_negotiated(book: &Book, case: &CaseFile, today: NaiveDate) -> bool {
     is_held || case.offers.iter().any(|offer| offer.waits_until(&case.movements, today).is_some())
 }
 
-/// Somebody else, or a signed plan, keeps a text of this step from being about it.
-fn is_withheld(book: &Book, case: &CaseFile, step: Step, today: NaiveDate) -> bool {
-    withheld(book, case.invoice.id, today).is_some_and(|held| held.holds_back(step))
+/// Somebody else, a signed plan or its status keeps a text of this step from being about it.
+fn held_out(book: &Book, case: &CaseFile, step: Step, today: NaiveDate) -> Option<LeftOut> {
+    let held = withheld(book, case.invoice.id, today).filter(|held| held.holds_back(step))?;
+    Some(if matches!(held, Withheld::Status { .. }) { LeftOut::Stopped } else { LeftOut::Withheld })
 }
 
 fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bool) -> Option<LeftOut> {
@@ -268,8 +277,8 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
     let pauses = |kind: &CircumstanceKind| matches!(kind, CircumstanceKind::Pause { .. });
     if supposes_sending(step) && !case.was_sent(today) {
         Some(LeftOut::NotSent)
-    } else if is_withheld(book, case, step, today) {
-        Some(LeftOut::Withheld)
+    } else if let Some(why) = held_out(book, case, step, today) {
+        Some(why)
     } else if case.promises(today).any(|(_, state)| state == PromiseState::Running) {
         Some(LeftOut::Promised)
     } else if case.open_circumstances(today).any(|one| pauses(&one.kind)) {
@@ -284,11 +293,23 @@ fn left_out(book: &Book, case: &CaseFile, claim: &Claim, step: Step, is_late: bo
         Some(why)
     } else if supposes_reminder(step) && !was_reminded(case, today) {
         Some(LeftOut::NotReminded)
+    } else if matches!(step, Step::ReceiptCheck | Step::Courtesy) {
+        let is_now = || is_next(book, case, claim, step);
+        if is_late { Some(LeftOut::AlreadyLate) } else { (!is_now()).then_some(LeftOut::NotNow) }
     } else if !is_late {
         Some(LeftOut::NotLate)
     } else {
         None
     }
+}
+
+/// A step of the ladder is what comes next for a case on the day of its claim.
+fn is_next(book: &Book, case: &CaseFile, claim: &Claim, step: Step) -> bool {
+    let today = claim.as_of;
+    let Some(client) = book.client(case.invoice.client) else { return false };
+    let plan = book.plan_of(case.invoice.id, today);
+    let action = next(case, claim, Setting { plan, ..setting(book, client, today) });
+    action.what == What::Climb(step) && action.day <= book.policy().region.working_from(today)
 }
 
 /// What speaks against a step about a case on the day of its claim.

@@ -17,6 +17,8 @@ pub struct PromiseText {
     pub made: String,
     /// It was made on the telephone.
     pub spoken: bool,
+    /// Those before it that were not kept either, in a sentence; empty where there is none.
+    pub earlier: String,
 }
 
 /// A call that is put in writing.

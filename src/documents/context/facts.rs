@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::lapsed;
 use super::negotiation;
 use super::past::{self, Case};
 use super::phrases;
@@ -268,7 +269,10 @@ impl<'a> Facts<'a> {
             reminder_list: Vec::new(),
             recalled: String::new(),
             refused: past::refused(lang, cases, today),
-            promise: past::broken_promise(lang, cases, today),
+            unkept: lapsed::unkept(cases, today),
+            granted: lapsed::granted(cases, today),
+            promise: None,
+            lapsed: String::new(),
             call: past::call(lang, self.cases, self.call, today),
             instalments: match self.agreement {
                 Some(plan) => past::plan_sums(lang, plan, currency),

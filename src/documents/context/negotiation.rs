@@ -7,8 +7,9 @@ use super::past::Case;
 use super::phrases;
 use crate::base::{Amount, Currency};
 use crate::documents::one_line::one_line;
-use crate::domain::circumstance::{Circumstance, CircumstanceKind, PauseCause};
+use crate::domain::circumstance::Circumstance;
 use crate::domain::dispute::{Commitment, Side};
+use crate::domain::granted;
 use crate::domain::offer::{Offer, OfferKind, OfferSort};
 use crate::domain::plan::Plan;
 use crate::domain::plan::breach::BrokenPlan;
@@ -223,22 +224,8 @@ pub(super) fn agreed(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option
 
 /// Time that is granted to pay, while it runs: until when, and that nothing is asked for until then.
 fn granted(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<AgreedText> {
-    let open = cases.iter().flat_map(|(case, _)| case.open_circumstances(today));
-    let (on, until) = open
-        .filter_map(|one| match one.kind {
-            CircumstanceKind::Pause { cause: PauseCause::Granted, until } => Some((one.date, until)),
-            _ => None,
-        })
-        .max_by_key(|(_, until)| *until)?;
-    let known = cases.iter().flat_map(|(case, _)| &case.circumstances);
-    let is_newer = |one: &Circumstance| {
-        one.date <= today
-            && one.life().is_some()
-            && (one.is_open(today) || one.ended.is_some_and(|end| on < end))
-    };
-    if known.into_iter().any(is_newer) {
-        return None;
-    }
+    let running = cases.iter().filter_map(|(case, _)| granted::running(case, today));
+    let until = running.map(|(_, until)| until).max()?;
     let day = format::date_with_weekday(lang, until);
     let terms = match lang {
         Lang::Fr => format!("Un délai de paiement est accordé jusqu’au {day}. Aucune relance d’ici là."),

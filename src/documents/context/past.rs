@@ -2,12 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    CallText, DisputeText, InstalmentText, PaymentText, PlanText, PromiseText, SuspensionText, phrases,
-};
+use super::{CallText, DisputeText, InstalmentText, PaymentText, PlanText, SuspensionText, phrases};
 use crate::base::{Amount, Currency};
 use crate::domain::case_file::CaseFile;
-use crate::domain::circumstance::{Circumstance, CircumstanceKind, DisputeCause, PromiseState, Unpaid};
+use crate::domain::circumstance::{CircumstanceKind, DisputeCause, Unpaid};
 use crate::domain::claim::{Claim, Instalment};
 use crate::domain::event::{Channel, Event, Outcome, Step};
 use crate::domain::movement::MovementKind;
@@ -104,34 +102,6 @@ pub(super) fn sent(lang: Lang, case: &CaseFile, as_of: NaiveDate) -> String {
     };
     let date = format::date(lang, event.date);
     lang.pick(format!("{way} le {date}"), format!("{way} on {date}")).trim_start().to_owned()
-}
-
-/// The promise of latest date that was not kept, of all cases together.
-pub(super) fn broken_promise(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Option<PromiseText> {
-    let mut last: Option<(&Circumstance, NaiveDate, Amount)> = None;
-    for (case, _) in cases {
-        for (promise, state) in case.promises(today) {
-            let CircumstanceKind::Promise { amount, by, .. } = promise.kind else { continue };
-            if state != PromiseState::Broken {
-                continue;
-            }
-            last = match last {
-                Some((known, day, sum)) if day == by => Some((known, day, sum + amount)),
-                Some((known, day, sum)) if by < day => Some((known, day, sum)),
-                _ => Some((promise, by, amount)),
-            };
-        }
-    }
-    let (promise, by, amount) = last?;
-    let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
-    let CircumstanceKind::Promise { who, channel, .. } = &promise.kind else { return None };
-    Some(PromiseText {
-        amount: format::money(lang, amount, currency),
-        day: format::date_with_weekday(lang, by),
-        who: phrases::contact(lang, who),
-        made: format::date(lang, promise.date),
-        spoken: *channel == Channel::Phone,
-    })
 }
 
 /// The call that is put in writing, or the last one worth it, with what was agreed on in it for all cases together.

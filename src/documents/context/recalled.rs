@@ -267,6 +267,7 @@ impl TextContext {
         self.recalled = recalled;
         self.reminder_list = reminder_list;
         self.last_reminder = last_reminder;
+        self.recall_days();
         self
     }
 }

@@ -140,6 +140,8 @@ variables! {
         "promise.other" => Flag it.promise.as_ref().is_some_and(|one| it.is_other(&one.who)),
         "promise.made" => Text it.promise.as_ref().map_or("", |promise| &promise.made),
         "promise.spoken" => Flag it.promise.as_ref().is_some_and(|promise| promise.spoken),
+        "promise.earlier" => Text it.promise.as_ref().map_or("", |promise| &promise.earlier),
+        "lapsed" => Text &it.lapsed,
         "call.promise" => Flag it.outcome() == Some(Outcome::Promise),
         "call.plan" => Flag it.outcome() == Some(Outcome::Plan),
         "call.dispute" => Flag it.outcome() == Some(Outcome::Dispute),

@@ -8,6 +8,7 @@ use super::super::contact::Role;
 use super::super::event::{Channel, Step};
 use super::super::proceeding::ProceedingKind;
 use super::priority::Urgency;
+use super::status::{Effect, effect};
 use super::what::What;
 use super::why::Why;
 use crate::base::dates::{add_days, next_day};
@@ -44,6 +45,18 @@ pub enum HoldCause {
     PlanProposed,
     /// An offer that may still be taken up, or was.
     Offer,
+}
+
+impl HoldCause {
+    /// Others decide about it, or it is another’s claim.
+    #[must_use]
+    pub fn is_for_others(self) -> bool {
+        match self {
+            Self::Insolvency | Self::Court | Self::Proceeding(_) => true,
+            Self::LifeCycle(code) => effect(code) == Effect::NotOurs,
+            _ => false,
+        }
+    }
 }
 
 /// What keeps the ladder from being climbed, until when.
@@ -121,6 +134,7 @@ impl Action {
             | What::CheckPromise
             | What::CheckPayment
             | What::RecordPayment
+            | What::NoteCredit
             | What::CheckInstalment
             | What::RecallInstalment
             | What::NoteReceipt

@@ -2,6 +2,11 @@
 //! reform’s list (AFNOR XP Z12-012 as read in public descriptions of the platforms, November 2026); what each calls for
 //! here is our decision, and only the newest one counts.
 
+use chrono::NaiveDate;
+
+use super::super::case_file::CaseFile;
+use super::super::circumstance::CircumstanceKind;
+
 /// What a status calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -25,8 +30,18 @@ pub enum Effect {
     AwaitTransfer,
     /// It was paid: that is to be noted.
     RecordPayment,
-    /// It is not the user’s to ask for: cancelled, or sold to a factor who collects.
+    /// It was cancelled: the credit note, or the invoice in its place, is to be noted.
+    NoteCredit,
+    /// It is not the user’s to ask for: sold to a factor who collects.
     NotOurs,
+}
+
+impl Effect {
+    /// Nothing is asked for by this invoice any more, whatever is done about it.
+    #[must_use]
+    pub fn stops(self) -> bool {
+        matches!(self, Self::Correct | Self::NoteCredit | Self::NotOurs)
+    }
 }
 
 /// Every status with what it calls for.
@@ -46,7 +61,7 @@ pub const STATUSES: [(u16, Effect); 22] = [
     (212, Effect::RecordPayment),
     (213, Effect::CorrectAndSend),
     (214, Effect::None),
-    (220, Effect::NotOurs),
+    (220, Effect::NoteCredit),
     (221, Effect::SendAgain),
     (224, Effect::None),
     (225, Effect::NotOurs),
@@ -60,4 +75,14 @@ pub const STATUSES: [(u16, Effect); 22] = [
 #[must_use]
 pub fn effect(code: u16) -> Effect {
     STATUSES.iter().find(|(known, _)| *known == code).map_or(Effect::None, |(_, effect)| *effect)
+}
+
+/// The newest status of an e-invoice that stands on a day, with the day it was received.
+#[must_use]
+pub fn newest(case: &CaseFile, today: NaiveDate) -> Option<(u16, NaiveDate)> {
+    let known = case.open_circumstances(today).filter_map(|one| match one.kind {
+        CircumstanceKind::LifeCycle(code) => Some(((one.date, one.id), code)),
+        _ => None,
+    });
+    known.max_by_key(|(place, _)| *place).map(|((on, _), code)| (code, on))
 }

@@ -23,6 +23,8 @@ pub enum What {
     CheckPayment,
     /// The platform says it is paid: note the payment.
     RecordPayment,
+    /// The invoice was cancelled: note the credit note.
+    NoteCredit,
     /// An instalment of a signed plan is due: look at the bank.
     CheckInstalment,
     /// An instalment was missed: give notice.
@@ -100,6 +102,7 @@ impl What {
             | Self::CheckPayment
             | Self::WatchBank
             | Self::RecordPayment
+            | Self::NoteCredit
             | Self::CheckInstalment
             | Self::NoteReceipt
             | Self::EndPlan

@@ -1,5 +1,5 @@
-//! Why a claim is not asked for as a whole: a signed plan gives the client time, somebody else decides, or it is another’s
-//! claim. Values only; `app::views::withheld` finds them.
+//! Why a claim is not asked for as a whole: a signed plan gives the client time, somebody else decides, it is another’s
+//! claim, or its e-invoice was refused or cancelled. Values only; `app::views::withheld` finds them.
 
 use chrono::NaiveDate;
 
@@ -7,6 +7,7 @@ use super::super::claim::Instalment;
 use super::super::event::{Outcome, Step};
 use super::super::plan::standing::Standing;
 use super::super::proceeding::ProceedingKind;
+use super::status::Effect;
 use super::why::Due;
 use crate::base::{Amount, InvoiceId};
 
@@ -35,6 +36,15 @@ pub enum Withheld {
     Court {
         /// Since when.
         on: NaiveDate,
+    },
+    /// The newest status of its e-invoice: refused, cancelled, sold to a factor.
+    Status {
+        /// The code.
+        code: u16,
+        /// Day it was received.
+        on: NaiveDate,
+        /// What it calls for.
+        effect: Effect,
     },
 }
 
@@ -84,6 +94,8 @@ impl Withheld {
             let asks_for_all = matches!(step, Step::Approval | Step::Correction | Step::Confirmation);
             return asks_for_all || (asks && step != Step::PlanNotice);
         }
+        // What was said is put in writing, and a corrected invoice goes out.
+        let answers = matches!(step, Step::Recap | Step::Correction) && !self.is_for_others();
         let speaks_of_paying = matches!(
             step,
             Step::ReceiptCheck
@@ -95,7 +107,8 @@ impl Withheld {
                 | Step::Confirmation
                 | Step::Offer
         );
-        asks || speaks_of_paying
+        let is_status = matches!(self, Self::Status { .. });
+        asks || (speaks_of_paying && !(is_status && answers))
     }
 
     /// A call may end so: where the claim is not the user’s to ask for, nothing is agreed with the client about paying it.
@@ -103,17 +116,20 @@ impl Withheld {
     pub fn allows(&self, outcome: Outcome) -> bool {
         match self {
             Self::Plan(_) => !matches!(outcome, Outcome::Plan | Outcome::Refuses | Outcome::Resend),
+            // Why it was refused or cancelled is best asked on the telephone.
+            Self::Status { .. } if !self.is_for_others() => true,
             _ => !outcome.wants_recap(),
         }
     }
 
-    /// What is agreed about paying it, time or less, is for somebody else to agree on: who bought it, who collects it, the
-    /// proceedings; or it was given up. Before a court the creditor still may settle.
+    /// What is agreed about paying it, time or less, is for somebody else to agree on: who bought it, who collects it, a
+    /// factor, the proceedings; or it was given up. Before a court the creditor still may settle.
     #[must_use]
     pub fn is_for_others(&self) -> bool {
         match self {
             Self::Insolvent { .. } => true,
             Self::Proceeding { kind, .. } => kind.is_for_others(),
+            Self::Status { effect, .. } => *effect == Effect::NotOurs,
             Self::Plan(_) | Self::Court { .. } => false,
         }
     }

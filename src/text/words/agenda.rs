@@ -29,6 +29,7 @@ pub fn verb(lang: Lang, action: &Action) -> &'static str {
         What::CheckPromise | What::CheckPayment | What::RecordPayment | What::CheckInstalment => {
             lang.pick("Noter le paiement", "Note the payment")
         }
+        What::NoteCredit => lang.pick("Noter l’avoir", "Note the credit note"),
         What::RecallInstalment => lang.pick("Signaler l’échéance manquée", "Say what is missing"),
         What::NoteReceipt => lang.pick("Noter la réception", "Note its receipt"),
         What::EndPlan => lang.pick("Rompre ou continuer", "End it or go on"),
@@ -124,6 +125,7 @@ pub fn what(lang: Lang, what: What) -> &'static str {
         What::WriteMinutes => lang.pick("Compte rendu à écrire", "Minutes to write"),
         What::KeepCommitment => lang.pick("Engagement à suivre", "Promise to follow up"),
         What::RecordPayment => lang.pick("Paiement à noter", "Payment to note"),
+        What::NoteCredit => lang.pick("Avoir à noter", "Credit note to note"),
         What::CallBack => lang.pick("Rappel téléphonique", "Call back"),
         What::FollowUp | What::WatchBank => lang.pick("Suivi rapproché", "Close watch"),
         What::ClaimPenalties => lang.pick("Pénalités à demander", "Penalties to claim"),

@@ -81,6 +81,8 @@ words! {
     left_not_reminded: "Jamais relancée.", "Never reminded of.";
     left_reminded: "Déjà relancée, à la différence de celle que vous avez ouverte.", "Reminded of before, unlike the one you opened.";
     left_not_late: "Pas encore échue.", "Not due yet.";
+    left_already_late: "Déjà échue : elle se relance à part.", "Overdue already: it is reminded of apart.";
+    left_not_now: "Ce message n’est pas prévu pour elle aujourd’hui.", "This message is not due for it today.";
     left_not_spoken_of: "L’appel ne portait pas dessus.", "The call was not about it.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
     missing_text: "Gardé dans ce navigateur pour les textes suivants.", "Kept in this browser for later texts.";
@@ -112,9 +114,10 @@ words! {
     sent_missing: "Il manque encore : ", "Still missing: ";
     noted: "Noté au dossier : ", "Noted in the case: ";
     noted_to: ", à ", ", to ";
-    left_too_soon: "Le délai donné par le dernier message court encore.", "The time the last message gave still runs.";
+    left_too_soon: "Dernier message trop récent, ou son délai court encore.", "The last message is too recent, or the time it gave still runs.";
     left_further: "Déjà relancée plus fermement.", "Reminded of more firmly already.";
     left_by_status: "Son statut de facture électronique se règle d’abord.", "Its e-invoice status is dealt with first.";
+    left_stopped: "Refusée, annulée ou cédée selon la plateforme : elle ne se demande pas.", "Refused, cancelled or sold according to the platform: not to be asked for.";
     left_announced: "Le client dit l’avoir payée.", "The client says it is paid.";
     left_not_promised: "La promesse ne portait pas dessus.", "The promise was not about it.";
     left_alone: ", laissée de côté : aucune relance jusqu’au ", ", left out: no reminder until ";

@@ -6,6 +6,11 @@ use crate::domain::status::Flag;
 use crate::text::words::{dunning, limitation};
 use crate::text::{Lang, format};
 
+words! {
+    suspended: "prestations suspendues", "work suspended";
+    insolvent: "procédure collective", "insolvency";
+}
+
 /// A flag beside a state, as a chip.
 #[must_use]
 pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
@@ -19,8 +24,8 @@ pub fn flag(lang: Lang, flag: &Flag) -> &'static str {
         Flag::PlanSigned(_) => lang.pick("échéancier en cours", "payment plan running"),
         Flag::Paused { .. } => lang.pick("en pause", "paused"),
         Flag::Watched { .. } => lang.pick("suivi rapproché", "close watch"),
-        Flag::Suspended { .. } => lang.pick("prestations suspendues", "work suspended"),
-        Flag::Insolvent(_) => lang.pick("procédure collective", "insolvency"),
+        Flag::Suspended { .. } => words(lang).suspended,
+        Flag::Insolvent(_) => words(lang).insolvent,
         Flag::InCourt(..) => lang.pick("en justice", "in court"),
         Flag::LimitationNear { .. } => lang.pick("prescription proche", "limitation near"),
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Amount, Currency, Region};
 use crate::domain::claim::Instalment;
+use crate::domain::dunning::status::Effect;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::plan::caution::Caution;
 use crate::domain::plan::schedule::{Rhythm, ScheduleError};
@@ -180,7 +181,8 @@ pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
             "Ce qui était dû avant le jugement ne se règle plus à part : délais et remises se décident dans la procédure (C. com. art. L622-7). Déclarez la créance.",
             "What was owed before the judgment is no longer settled apart: time and discounts are decided in the proceedings (C. com. art. L622-7). Lodge the claim.",
         ),
-        Withheld::Proceeding { kind: ProceedingKind::Sold, .. } => (
+        Withheld::Proceeding { kind: ProceedingKind::Sold, .. }
+        | Withheld::Status { effect: Effect::NotOurs, .. } => (
             "Ni échéancier ni remise ne se conviennent plus avec vous : renvoyez votre client vers lui.",
             "Neither a plan nor a discount is agreed on with you any more: send your client there.",
         ),
@@ -188,7 +190,10 @@ pub fn instead(lang: Lang, held: &Withheld) -> &'static str {
             "C’est par lui que passe un échéancier ou une remise : transmettez-lui ce que votre client propose, ou reprenez d’abord le dossier, dans les suites.",
             "A plan or a discount goes through them: pass on what your client proposes, or take the case back first, in what follows.",
         ),
-        Withheld::Proceeding { .. } | Withheld::Plan(_) | Withheld::Court { .. } => (
+        Withheld::Proceeding { .. }
+        | Withheld::Plan(_)
+        | Withheld::Court { .. }
+        | Withheld::Status { .. } => (
             "Elle n’est plus réclamée. Si le client veut payer, supprimez d’abord cette perte dans les suites, ou notez ce qu’il verse.",
             "It is no longer claimed. If the client wants to pay, delete that loss first in what follows, or note what is paid.",
         ),

@@ -7,6 +7,7 @@ use super::agenda::proceeding;
 use crate::base::Currency;
 use crate::domain::claim::Instalment;
 use crate::domain::dunning::Due;
+use crate::domain::dunning::status::Effect;
 use crate::domain::dunning::withheld::{PlanRuns, Withheld};
 use crate::domain::proceeding::ProceedingKind;
 use crate::text::{Lang, format};
@@ -31,6 +32,9 @@ words! {
     remind: "Rappeler l’échéance", "Recall the instalment";
     notice: "Signaler l’échéance manquée", "Say what is missing";
     thank: "Remercier", "Say thank you";
+    correct: "Envoyer la facture corrigée", "Send the corrected invoice";
+    note_credit: "Noter l’avoir", "Note the credit note";
+    case: "Ouvrir le dossier", "Open the case";
     out: "Ce total n’entre plus dans ce qui vous est dû.", "This total is no longer counted among what you are owed.";
     no_claim: "Cet appel ne réclame rien", "This call claims nothing";
 }
@@ -128,14 +132,50 @@ pub fn why(lang: Lang, withheld: &Withheld) -> String {
         }
         (Withheld::Court { on }, Lang::Fr) => format!("La créance est en justice depuis le {}.", date(*on)),
         (Withheld::Court { on }, Lang::En) => format!("The claim is in court since {}.", date(*on)),
+        (Withheld::Status { code, on, .. }, _) => stopped(lang, *code, &date(*on)),
     }
+}
+
+/// What is done instead of asking for the claim, as a button says it.
+#[must_use]
+pub fn way(lang: Lang, withheld: &Withheld) -> &'static str {
+    let w = words(lang);
+    match withheld {
+        Withheld::Plan(_) => w.plan,
+        Withheld::Status { effect: Effect::Correct, .. } => w.correct,
+        Withheld::Status { effect: Effect::NoteCredit, .. } => w.note_credit,
+        _ => w.after,
+    }
+}
+
+/// What a status of the e-invoice means, and what is to be done before anything is asked for again.
+fn stopped(lang: Lang, code: u16, on: &str) -> String {
+    let (french, english) = match code {
+        210 => (
+            "le client a refusé la facture. Elle se corrige avant de se réclamer\u{a0}; une fois la nouvelle acceptée, notez son statut ou terminez celui-ci",
+            "the client refused the invoice. It is corrected before it is asked for; once the new one is accepted, note its status or end this one",
+        ),
+        220 => (
+            "la facture est annulée\u{a0}: elle ne se réclame plus. Notez l’avoir, ou entrez la facture qui la remplace",
+            "the invoice was cancelled: it is no longer asked for. Note the credit note, or enter the invoice in its place",
+        ),
+        _ => (
+            "la facture est cédée à un affactureur, qui seul l’encaisse. Notez la cession dans les suites",
+            "the invoice was sold to a factor, who alone collects it. Note the sale in what follows",
+        ),
+    };
+    lang.pick(
+        format!("Statut {code} reçu le {on}\u{a0}: {french}."),
+        format!("Status {code} received on {on}: {english}."),
+    )
 }
 
 /// Whom to speak to instead of asking the client for the money; nothing of a plan, which is spoken of with the client.
 #[must_use]
 pub fn speak_to(lang: Lang, withheld: &Withheld) -> Option<String> {
     let (who, name) = match withheld {
-        Withheld::Plan(_) => return None,
+        Withheld::Status { effect: Effect::NotOurs, .. } => (lang.pick("l’affactureur", "the factor"), ""),
+        Withheld::Plan(_) | Withheld::Status { .. } => return None,
         Withheld::Insolvent { office, .. } => (
             lang.pick(
                 "le mandataire judiciaire ou le liquidateur",

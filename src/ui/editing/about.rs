@@ -71,11 +71,14 @@ fn row(chosen: Memo<Vec<InvoiceId>>, choose: Callback<(InvoiceId, bool)>, one: C
             LeftOut::NotReminded => |w| w.left_not_reminded,
             LeftOut::Reminded => |w| w.left_reminded,
             LeftOut::NotLate => |w| w.left_not_late,
+            LeftOut::AlreadyLate => |w| w.left_already_late,
+            LeftOut::NotNow => |w| w.left_not_now,
             LeftOut::NotSpokenOf => |w| w.left_not_spoken_of,
             LeftOut::NotPromised => |w| w.left_not_promised,
             LeftOut::TooSoon => |w| w.left_too_soon,
             LeftOut::Further => |w| w.left_further,
             LeftOut::ByStatus => |w| w.left_by_status,
+            LeftOut::Stopped => |w| w.left_stopped,
             LeftOut::Announced => |w| w.left_announced,
         });
         let way = (left_out == Some(LeftOut::NotSent)).then(|| {

@@ -164,6 +164,8 @@ mod tests {
             daily: Amount::default(),
             state,
             planned: None,
+            insolvent: false,
+            suspended: false,
             subject: String::new(),
             order: String::new(),
             amount: Amount::from_cents(cents),

@@ -1,21 +1,13 @@
 //! Why one climbs now, beside lateness itself: time that was granted is over, or what the client said leaves nothing to wait
 //! for. Suspended work the client was never told of.
 
-use super::{Action, CircumstanceKind, Look, PauseCause, REASON_DAYS, Step, Unpaid, What, Why, dates};
+use super::super::super::granted;
+use super::{Action, CircumstanceKind, Look, REASON_DAYS, Step, Unpaid, What, Why, dates};
 
 impl Look<'_> {
     /// Time that was granted is over, and nothing was asked for since.
     pub(super) fn granted_over(&self) -> Option<Why> {
-        let granted = self.case.circumstances.iter().filter(|one| one.date <= self.today);
-        let until = granted.filter_map(|one| match one.kind {
-            CircumstanceKind::Pause { cause: PauseCause::Granted, until }
-                if one.ended.is_none_or(|ended| until < ended) =>
-            {
-                Some(until)
-            }
-            _ => None,
-        });
-        let until = until.max().filter(|until| *until < self.today)?;
+        let until = granted::over(self.case, self.today)?;
         let asked =
             self.sent_since(dates::next_day(until), |step| step.needs_lateness() || step == Step::Call);
         asked.is_none().then_some(Why::GrantOver { until })

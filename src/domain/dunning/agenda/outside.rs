@@ -7,10 +7,10 @@ use crate::domain::proceeding::next::Task;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 
 use super::super::deadline::usual_day;
-use super::super::status::{Effect, effect};
+use super::super::status::{Effect, effect, newest};
 use super::{
-    ANSWER_DAYS, Action, CircumstanceKind, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step,
-    TRANSFER_DAYS, What, Why, dates, held, in_court, last_act,
+    ANSWER_DAYS, Action, DisputeCause, HoldCause, Look, MovementKind, NaiveDate, Step, TRANSFER_DAYS, What,
+    Why, dates, held, in_court, last_act,
 };
 
 impl Look<'_> {
@@ -76,10 +76,7 @@ impl Look<'_> {
 
     /// What the platform for electronic invoices says; the newest code counts.
     pub(super) fn life_cycle(&self) -> Option<Action> {
-        let (on, code) = self.last_open(|kind| match kind {
-            CircumstanceKind::LifeCycle(code) => Some(*code),
-            _ => None,
-        })?;
+        let (code, on) = newest(self.case, self.today)?;
         let paid_since = || {
             let mut payments = self.case.movements.iter().filter(|one| one.kind == MovementKind::Payment);
             payments.any(|one| on <= one.date && one.date <= self.today)
@@ -142,6 +139,7 @@ impl Look<'_> {
                 (!self.bank_checked_since(expected))
                     .then(|| held(self.starting(expected, What::CheckPayment, why), cause, Some(expected)))
             }
+            Effect::NoteCredit => Some(held(self.now(What::NoteCredit, why), cause, None)),
             Effect::NotOurs => Some(held(self.look_again(on, why), cause, None)),
             Effect::RecordPayment => Some(held(self.now(What::RecordPayment, why), cause, None)),
         }

@@ -7,6 +7,7 @@ use super::callee::Callee;
 use super::fields::currency;
 use crate::app::route::Route;
 use crate::app::views::contact::phone_link;
+use crate::app::views::withheld::way;
 use crate::browser::{clock, timer};
 use crate::documents::email;
 use crate::domain::dunning::person;
@@ -207,10 +208,7 @@ pub fn Top(calling: Calling) -> impl IntoView {
                 view! { <strong>{withheld::words(lang).no_claim}{lang.pick("\u{a0}: ", ": ")}</strong> }
             });
             let who = withheld::speak_to(lang, &held);
-            let (to, link) = match held {
-                Withheld::Plan(_) => (Route::Plan(calling.id), withheld::words(lang).plan),
-                _ => (Route::After(calling.id), withheld::words(lang).after),
-            };
+            let (to, link) = (way(&held, calling.id), withheld::way(lang, &held));
             view! {
                 <div class="banner call-held" role="note">
                     <p class="banner-text">{title} {withheld::why(lang, &held)} " " {who}</p>

@@ -10,6 +10,7 @@ use crate::app::forms::payments::Payments;
 use crate::app::forms::prefilled;
 use crate::app::views::figures::Figures;
 use crate::base::{Amount, InvoiceId, MovementId, PlanId};
+use crate::domain::dunning::status::{Effect, effect, newest};
 use crate::domain::movement::{Movement, MovementKind};
 use crate::text::words::{movements, problems};
 use crate::text::{Lang, format};
@@ -110,7 +111,13 @@ fn waivable(figures: &Figures, kind: MovementKind) -> Option<Amount> {
 fn NewMovement(id: InvoiceId, figures: Memo<Figures>) -> impl IntoView {
     let app = use_app();
     let words = app.words(movements::words);
-    let draft = Draft::new(app, &format!("movement/{id}"), MovementForm::new(MovementKind::Payment));
+    // An invoice that was cancelled is credited.
+    let is_cancelled = figures.with_untracked(|figures| {
+        let newest = newest(&figures.case, app.today.get_untracked());
+        newest.is_some_and(|(code, _)| effect(code) == Effect::NoteCredit)
+    });
+    let first = if is_cancelled { MovementKind::CreditNote } else { MovementKind::Payment };
+    let draft = Draft::new(app, &format!("movement/{id}"), MovementForm::new(first));
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {

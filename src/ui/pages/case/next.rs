@@ -22,7 +22,7 @@ use crate::ui::state::{App, use_app};
 enum Way {
     /// Another screen.
     To(Route),
-    /// The form for a payment, on this one.
+    /// The form for a payment or a credit note, on this one.
     Payment,
 }
 
@@ -141,6 +141,7 @@ fn way(app: App, id: InvoiceId, action: &Action) -> Option<Way> {
         | What::CheckPayment
         | What::WatchBank
         | What::RecordPayment
+        | What::NoteCredit
         | What::CheckInstalment
         | What::CheckOffer => Some(Way::Payment),
         What::RecallInstalment | What::NoteReceipt | What::EndPlan | What::ClosePlan => {

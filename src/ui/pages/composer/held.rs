@@ -1,10 +1,13 @@
-//! A text that waits: a plan gives the client time, or somebody else asks. Why, until when, and what fits instead.
+//! A text that waits: a plan gives the client time, somebody else asks, or the e-invoice was refused or cancelled. Why, until
+//! when, and what fits instead.
 
 use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::app::views::figures::Figures;
+use crate::app::views::withheld::way;
 use crate::base::InvoiceId;
+use crate::domain::dunning::status::Effect;
 use crate::domain::dunning::withheld::Withheld;
 use crate::domain::event::Step;
 use crate::domain::plan::standing::Standing;
@@ -35,8 +38,17 @@ pub fn Held(id: InvoiceId, figures: Memo<Figures>, held: Memo<Withheld>) -> impl
         let Some((missed, has_next)) = held.with(|held| {
             held.plan().map(|runs| (matches!(runs.standing, Standing::Missed(_)), runs.next.is_some()))
         }) else {
-            let after = Route::After(id).to_string();
-            return view! { <a class="button button-main" href=after>{words.t(|w| w.after)}</a> }.into_any();
+            let lang = app.lang();
+            let (to, name) = held.with(|held| (way(held, id).to_string(), withheld::way(lang, held)));
+            // A status is ended on the case.
+            let case = held.with(
+                |held| matches!(held, Withheld::Status { effect, .. } if *effect != Effect::NoteCredit),
+            );
+            let case = case.then(|| {
+                let to = Route::Invoice(id).to_string();
+                view! { <a class="button button-quiet" href=to>{words.t(|w| w.case)}</a> }
+            });
+            return view! { <a class="button button-main" href=to>{name}</a> {case} }.into_any();
         };
         let w = words.now();
         let texts = [

@@ -9,7 +9,7 @@ use crate::app::views::invoice_list::listed::Shown;
 use crate::app::views::invoice_list::query::{Query, SortBy};
 use crate::browser::page;
 use crate::domain::status::State;
-use crate::text::words::{invoices, labels};
+use crate::text::words::{flags, invoices, labels};
 use crate::text::{Lang, format};
 use crate::ui::state::use_app;
 
@@ -133,8 +133,17 @@ fn invoice_row(lang: Lang, row: &Row) -> impl IntoView + use<> {
     }
 }
 
-/// A state in one word, in the colour it carries; under a plan that gives time, the day it asks for.
+/// A state in one word, in the colour it carries; under a plan that gives time, the day it asks for. Under it what else is to
+/// be known before anything is said of it: insolvency proceedings, work that is suspended.
 pub fn badge(lang: Lang, row: &Row) -> AnyView {
+    let words = flags::words(lang);
+    let beside = [(row.insolvent, words.insolvent), (row.suspended, words.suspended)];
+    let beside = beside.into_iter().filter(|(is_so, _)| *is_so);
+    let beside = beside.map(|(_, said)| view! { <span class="row-note row-note-line">{said}</span> });
+    view! { {state_badge(lang, row)} {beside.collect_view()} }.into_any()
+}
+
+fn state_badge(lang: Lang, row: &Row) -> AnyView {
     if let Some(planned) = row.planned {
         let words = invoices::words(lang);
         let class = if row.is_late() { "badge badge-late" } else { "badge" };

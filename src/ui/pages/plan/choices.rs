@@ -11,6 +11,7 @@ use crate::app::calendar_file::plan_file;
 use crate::app::command::Command;
 use crate::app::plans::PlanCommand;
 use crate::app::route::Route;
+use crate::app::views::withheld::way;
 use crate::base::{InvoiceId, PlanId};
 use crate::browser::files;
 use crate::domain::dunning::withheld::Withheld;
@@ -195,11 +196,11 @@ fn go_on(lang: Lang, shown: &Shown) -> Option<AnyView> {
 
 /// Why no notice is given: somebody else decides.
 fn stopped(lang: Lang, id: InvoiceId, held: &Withheld) -> AnyView {
-    let w = withheld_words::words(lang);
+    let to = way(held, id).to_string();
     view! {
         <div class="banner" role="note">
             <p class="banner-text">{withheld_words::why(lang, held)} " " {withheld_words::speak_to(lang, held)}</p>
-            <a class="button button-quiet" href=Route::After(id).to_string()>{w.after}</a>
+            <a class="button button-quiet" href=to>{withheld_words::way(lang, held)}</a>
         </div>
     }
     .into_any()

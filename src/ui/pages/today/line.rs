@@ -32,7 +32,7 @@ pub fn route(id: InvoiceId, what: What, channel: Channel) -> Route {
     }
 }
 
-/// The money of an action is looked for at the bank: its case opens at the place where a payment is noted.
+/// The money of an action is looked for at the bank, or credited: its case opens at the place where that is noted.
 pub fn is_about_payment(what: What) -> bool {
     matches!(
         what,
@@ -40,6 +40,7 @@ pub fn is_about_payment(what: What) -> bool {
             | What::CheckPayment
             | What::WatchBank
             | What::RecordPayment
+            | What::NoteCredit
             | What::CheckInstalment
             | What::CheckOffer
     )
