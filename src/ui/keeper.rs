@@ -13,8 +13,10 @@ mod erasing;
 mod folder;
 pub mod glimpse;
 pub mod locking;
+mod missed;
+mod noting;
 mod opening;
-mod past;
+pub mod past;
 mod persisting;
 mod restoring;
 mod sealed;
@@ -43,18 +45,16 @@ use crate::browser::storage::BrowserStore;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
-/// How often a journal that did not open is asked for again.
-const JOURNAL_TRIES: u8 = 5;
-
 /// The store, what is known of it, and what is still to be written to it.
 pub struct Keeper {
     store: BrowserStore,
     ledger: Ledger,
     journal: Option<Journal>,
     queue: VecDeque<Arc<Waiting>>,
-    /// How often a journal that is not there is still asked for; never where the browser does not keep two tabs from
-    /// writing at once.
-    journal_tries: u8,
+    /// A journal that is away is asked for again: not where the browser does not keep two tabs from writing at once.
+    may_note: bool,
+    /// It is asked for already.
+    is_asking: bool,
     /// Another tab has written.
     is_behind: bool,
     /// Writing is under way.
@@ -191,7 +191,8 @@ impl Keeper {
             store,
             ledger,
             journal,
-            journal_tries: 0,
+            may_note: false,
+            is_asking: false,
             queue: VecDeque::new(),
             is_behind: false,
             is_busy: false,
