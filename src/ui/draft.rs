@@ -18,6 +18,8 @@ pub struct Draft<T: Send + Sync + 'static> {
     pub found: RwSignal<bool>,
     /// What it starts from has changed elsewhere while it was being typed in.
     pub moved: RwSignal<bool>,
+    /// What it starts from is gone: nothing of it is kept any more.
+    pub gone: RwSignal<bool>,
     name: StoredValue<String>,
     start: StoredValue<T>,
     app: App,
@@ -51,6 +53,7 @@ where
             form: RwSignal::new(form.unwrap_or_else(|| start.clone())),
             found: RwSignal::new(found),
             moved: RwSignal::new(false),
+            gone: RwSignal::new(false),
             theirs: RwSignal::new(Vec::new()),
             name: StoredValue::new(name.to_owned()),
             start: StoredValue::new(start),
@@ -66,12 +69,17 @@ where
         Some(kept.form)
     }
 
-    /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays.
+    /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays; where the record
+    /// is gone, so is the form.
     #[must_use]
     pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
         let start = Memo::new(move |_| start());
         Effect::new(move |_| {
-            let Some(now) = start.get() else { return };
+            let now = start.get();
+            if self.gone.get_untracked() != now.is_none() {
+                self.gone.set(now.is_none());
+            }
+            let Some(now) = now else { return };
             let before = self.start.get_value();
             if now == before {
                 return;
@@ -86,8 +94,20 @@ where
         self
     }
 
+    /// What was typed, without what was there before, field by field.
+    pub fn typed(self) -> Vec<String> {
+        let json = |form: &T| serde_json::to_string(form).unwrap_or_default();
+        let (before, form) = (self.start.with_value(json), self.form.with_untracked(json));
+        typed_json(&before, &form).unwrap_or_default()
+    }
+
     fn keep(self) {
         let form = self.form.get();
+        if self.gone.get() {
+            // It would bring back what was erased.
+            self.name.with_value(|name| self.app.keep_draft(name, None));
+            return;
+        }
         let json = self.start.with_value(|start| {
             let kept = (*start != form).then(|| Kept { start: start.clone(), form });
             kept.and_then(|kept| serde_json::to_string(&kept).ok())
@@ -118,7 +138,11 @@ fn rebased<T: Clone + PartialEq + Serialize + DeserializeOwned>(before: &T, form
         return Some(form.clone());
     }
     let json = |form: &T| serde_json::to_string(form).ok();
-    serde_json::from_str(&rebased_json(&json(before)?, &json(form)?, &json(now)?)?).ok()
+    match rebased_json(&json(before)?, &json(form)?, &json(now)?) {
+        Some(json) => serde_json::from_str(&json).ok(),
+        // One field alone.
+        None => (form != before).then(|| form.clone()),
+    }
 }
 
 /// What a form says now elsewhere, in the fields that were changed to something else here and there.
@@ -135,6 +159,14 @@ fn both_changed_json(before: &str, form: &str, now: &str) -> Option<Vec<String>>
         was != Some(*value) && was != typed && typed != Some(*value)
     });
     Some(theirs.filter_map(|(_, value)| value.as_str()).map(str::to_owned).collect())
+}
+
+fn typed_json(before: &str, form: &str) -> Option<Vec<String>> {
+    let fields = |json: &str| serde_json::from_str::<Fields>(json).ok();
+    let (before, form) = (fields(before)?, fields(form)?);
+    let typed = form.iter().filter(|(name, typed)| before.get(*name) != Some(*typed));
+    let texts = typed.filter_map(|(_, value)| value.as_str()).filter(|text| !text.trim().is_empty());
+    Some(texts.map(str::to_owned).collect())
 }
 
 /// The fields of a form.
