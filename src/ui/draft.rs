@@ -16,13 +16,22 @@ pub struct Draft<T: Send + Sync + 'static> {
     pub theirs: RwSignal<Vec<String>>,
     /// It was found again from an earlier visit.
     pub found: RwSignal<bool>,
-    /// What it starts from has changed elsewhere while it was being typed in.
-    pub moved: RwSignal<bool>,
-    /// What it starts from is gone: nothing of it is kept any more.
-    pub gone: RwSignal<bool>,
+    /// What became elsewhere of what it starts from.
+    pub origin: RwSignal<Origin>,
     name: StoredValue<String>,
     start: StoredValue<T>,
     app: App,
+}
+
+/// What became elsewhere of what a form starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is as it was, or nothing was typed.
+    Same,
+    /// It has changed while the form was being typed in.
+    Moved,
+    /// It is gone: nothing of it is kept any more.
+    Gone,
 }
 
 /// What is kept.
@@ -52,8 +61,7 @@ where
         let draft = Self {
             form: RwSignal::new(form.unwrap_or_else(|| start.clone())),
             found: RwSignal::new(found),
-            moved: RwSignal::new(false),
-            gone: RwSignal::new(false),
+            origin: RwSignal::new(Origin::Same),
             theirs: RwSignal::new(Vec::new()),
             name: StoredValue::new(name.to_owned()),
             start: StoredValue::new(start),
@@ -75,13 +83,15 @@ where
     pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
         let start = Memo::new(move |_| start());
         Effect::new(move |_| {
-            let now = start.get();
-            if self.gone.get_untracked() != now.is_none() {
-                self.gone.set(now.is_none());
-            }
-            let Some(now) = now else { return };
+            let Some(now) = start.get() else {
+                self.origin.set(Origin::Gone);
+                return;
+            };
             let before = self.start.get_value();
             if now == before {
+                if self.is_gone_untracked() {
+                    self.origin.set(Origin::Same);
+                }
                 return;
             }
             let form = self.form.get_untracked();
@@ -89,9 +99,18 @@ where
             self.theirs.set(both_changed(&before, &form, &now));
             self.start.set_value(now.clone());
             self.form.set(rebased(&before, &form, &now).unwrap_or(now));
-            self.moved.set(!untouched);
+            self.origin.set(if untouched { Origin::Same } else { Origin::Moved });
         });
         self
+    }
+
+    /// What it starts from is gone.
+    pub fn is_gone(self) -> bool {
+        self.origin.get() == Origin::Gone
+    }
+
+    fn is_gone_untracked(self) -> bool {
+        self.origin.get_untracked() == Origin::Gone
     }
 
     /// What was typed, without what was there before, field by field.
@@ -103,7 +122,7 @@ where
 
     fn keep(self) {
         let form = self.form.get();
-        if self.gone.get() {
+        if self.is_gone() {
             // It would bring back what was erased.
             self.name.with_value(|name| self.app.keep_draft(name, None));
             return;
@@ -118,7 +137,7 @@ where
     /// Back to the start; what was kept is forgotten.
     pub fn clear(self) {
         self.found.set(false);
-        self.moved.set(false);
+        self.origin.set(Origin::Same);
         self.theirs.set(Vec::new());
         self.form.set(self.start.get_value());
         self.name.with_value(|name| self.app.keep_draft(name, None));

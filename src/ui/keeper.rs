@@ -51,10 +51,8 @@ pub struct Keeper {
     ledger: Ledger,
     journal: Option<Journal>,
     queue: VecDeque<Arc<Waiting>>,
-    /// A journal that is away is asked for again: not where the browser does not keep two tabs from writing at once.
-    may_note: bool,
-    /// It is asked for already.
-    is_asking: bool,
+    /// Whether a journal that is away is asked for again.
+    asking: Asking,
     /// Another tab has written.
     is_behind: bool,
     /// Writing is under way.
@@ -69,6 +67,17 @@ pub struct Keeper {
     put_off: u32,
     /// The data, while an archive is shown in its place.
     held: Option<Held>,
+}
+
+/// Whether a journal that is away is asked for again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// There is none to be had: nothing keeps two tabs from writing at once, or nothing is kept at all.
+    Never,
+    /// Once it is away.
+    Able,
+    /// The next attempt is due.
+    Due,
 }
 
 /// The data, while an archive is shown in its place, and what kept it from being kept as usual.
@@ -191,8 +200,7 @@ impl Keeper {
             store,
             ledger,
             journal,
-            may_note: false,
-            is_asking: false,
+            asking: Asking::Never,
             queue: VecDeque::new(),
             is_behind: false,
             is_busy: false,

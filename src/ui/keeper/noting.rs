@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::state::App;
+use super::Asking;
 use super::writing::LOCK;
 use crate::browser::journal::{Journal, JournalError};
 use crate::browser::{clock, lock, timer};
@@ -49,8 +50,10 @@ impl App {
     /// Asks for a journal that is away, now and then, until it is there.
     pub(super) fn ask_for_journal_later(self) {
         let starts = self.with_keeper(|keeper| {
-            let starts = keeper.may_note && keeper.journal.is_none() && !keeper.is_asking;
-            keeper.is_asking |= starts;
+            let starts = keeper.asking == Asking::Able && keeper.journal.is_none();
+            if starts {
+                keeper.asking = Asking::Due;
+            }
             starts
         });
         if starts == Some(true) {
@@ -63,7 +66,7 @@ impl App {
         let journal = Journal::open().await;
         let guard = lock::exclusive(LOCK).await;
         let is_away = self.with_keeper(|keeper| {
-            keeper.is_asking = false;
+            keeper.asking = Asking::Able;
             keeper.journal.is_none()
         });
         if is_away != Some(true) {

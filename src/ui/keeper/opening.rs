@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::state::{App, Obstacle, Say};
-use super::Keeper;
 use super::locking::{Found, OpenLock, find};
 use super::writing::{LOCK, compact};
+use super::{Asking, Keeper};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::browser::ahead::{self, Kept};
@@ -61,7 +61,7 @@ impl App {
         guard: Guard,
     ) {
         let is_sealed = codec.is_sealed();
-        let may_note = guard.is_real() && !store.is_memory();
+        let asking = if guard.is_real() && !store.is_memory() { Asking::Able } else { Asking::Never };
         let opened = self.open_from(&mut store, codec, journal.as_ref()).await;
         // What was read ahead holds no longer than the lock.
         let store = store.with_ahead(None);
@@ -89,7 +89,7 @@ impl App {
             store.is_memory().then_some(Obstacle::Memory)
         };
         let keeper = Keeper::new(store, opened.ledger, journal, lock);
-        self.keeper.set_value(Some(Keeper { may_note, ..keeper }));
+        self.keeper.set_value(Some(Keeper { asking, ..keeper }));
         self.obstacle.set(obstacle);
         self.count_room();
         self.recall_backup();

@@ -38,8 +38,8 @@ where
     T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
     V: IntoAny + 'static,
 {
-    let is_there = only_if(move || !draft.gone.get(), form);
-    let is_gone = only_if(move || draft.gone.get(), move || gone(draft.typed()));
+    let is_there = only_if(move || !draft.is_gone(), form);
+    let is_gone = only_if(move || draft.is_gone(), move || gone(draft.typed()));
     view! { {is_there} {is_gone} }.into_any()
 }
 

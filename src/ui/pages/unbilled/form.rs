@@ -36,7 +36,7 @@ pub fn WorkEditor(editing: RwSignal<Option<WorkId>>) -> impl IntoView {
         let name = format!("work/{id}");
         let draft = Draft::new(app, &name, start).following(move || app.book.with(|book| start_of(book, id)));
         Effect::new(move |_| {
-            if draft.gone.get() {
+            if draft.is_gone() {
                 // Taken off, or invoiced, in another tab: nothing is put back in its place.
                 editing.set(None);
                 app.say(Say::Refused(Refusal::NotFound), None);
