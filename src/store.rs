@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod lock;
 pub mod memory;
 pub mod migrate;
+pub mod missed;
 pub mod open;
 pub mod reseal;
 pub mod seal;

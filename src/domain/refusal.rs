@@ -22,6 +22,8 @@ pub enum Refusal {
     DuplicateNumber(InvoiceId),
     /// What was to be taken back has been changed since.
     ChangedSince,
+    /// What was there before is kept in the journal alone, which the browser does not give now.
+    PastAway,
     /// The day is after today: what has not happened is no fact.
     InTheFuture,
     /// It was received before it was sent.

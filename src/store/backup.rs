@@ -130,6 +130,13 @@ pub enum BackupError {
 }
 
 impl Backup {
+    /// Of records that come from no file.
+    #[must_use]
+    pub fn of(records: Vec<Record>, lineage: BTreeMap<Key, Lineage>, aside: Vec<Aside>) -> Self {
+        let counts = book_of(&records).counts();
+        Self { records, lineage, saved: None, program: String::new(), counts, aside }
+    }
+
     /// Its records as a book, to look at.
     #[must_use]
     pub fn book(&self) -> Book {

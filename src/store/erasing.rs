@@ -53,13 +53,15 @@ pub fn is_everything(entry: &Entry) -> bool {
 }
 
 /// What was erased, and by what it is recognised elsewhere.
-struct Erased {
+pub struct Erased {
     names: BTreeSet<String>,
     marks: Vec<String>,
 }
 
 impl Erased {
-    fn of(ledger: &Ledger, command: &Command, change: &Change) -> Self {
+    /// Of a change for good, before it is written.
+    #[must_use]
+    pub fn of(ledger: &Ledger, command: &Command, change: &Change) -> Self {
         let mut names: BTreeSet<String> = change.edits.iter().map(|edit| edit.key.to_string()).collect();
         let before = || change.edits.iter().filter_map(|edit| edit.before.as_ref());
         names.extend(before().filter_map(own_name));
@@ -83,10 +85,15 @@ impl Erased {
                 let draft = ledger.codec().decode(name, &raw()).map(|stored| stored.json);
                 return self.is_marked(&draft.unwrap_or_default());
             }
-            name.starts_with(ASIDE)
-                && (set_aside_key(name).is_some_and(|key| self.names.contains(key)) || self.is_marked(&raw()))
+            name.starts_with(ASIDE) && self.covers(set_aside_key(name).unwrap_or_default(), &raw())
         });
         goes.map(|name| (name, None)).collect()
+    }
+
+    /// Whether a record, by its key and its JSON, is of what was erased.
+    #[must_use]
+    pub fn covers(&self, key: &str, json: &str) -> bool {
+        self.names.contains(key) || self.is_marked(json)
     }
 
     fn is_marked(&self, text: &str) -> bool {

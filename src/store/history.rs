@@ -80,6 +80,15 @@ impl Before {
     }
 }
 
+/// Why a change cannot be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// A later change, of this number, touches what it touched: that one first.
+    Under(u64),
+    /// What it touched was erased since, or left for an archive.
+    Gone,
+}
+
 impl Entry {
     /// The key of the entry of a change.
     #[must_use]
@@ -205,17 +214,38 @@ impl History {
     /// Whether a change can be taken back: it holds, what was there is kept, and nothing it touched has changed since.
     #[must_use]
     pub fn can_undo(&self, entry: &Entry) -> bool {
-        if !entry.done.keeps_past() || entry.done.is_look() || entry.brief || !self.holds(entry.number) {
-            return false;
-        }
+        entry.done.keeps_past()
+            && !entry.done.is_look()
+            && !entry.brief
+            && self.holds(entry.number)
+            && self.over(entry).is_none()
+    }
+
+    /// The last change that holds and touches what a change touched: it is to be taken back first.
+    #[must_use]
+    pub fn over(&self, entry: &Entry) -> Option<&Entry> {
         let keys = entry.keys();
-        let is_later = |later: &Entry| {
+        let is_later = |later: &&Entry| {
             later.number > entry.number
                 && later.undoes.is_none()
                 && later.touches(&keys)
                 && self.holds(later.number)
         };
-        !self.entries.iter().any(is_later)
+        self.entries.iter().rev().find(is_later)
+    }
+
+    /// Why a change that holds, and is kept to be taken back, cannot be now.
+    #[must_use]
+    pub fn stands(&self, entry: &Entry) -> Option<Stands> {
+        let may_be = entry.done.keeps_past() && !entry.done.is_look() && entry.undoes.is_none();
+        if !may_be || !self.holds(entry.number) {
+            None
+        } else if entry.brief {
+            Some(Stands::Gone)
+        } else {
+            let later = self.over(entry).filter(|later| !later.done.is_look())?;
+            Some(if later.done.keeps_past() { Stands::Under(later.number) } else { Stands::Gone })
+        }
     }
 
     /// A change as a command takes it back; none where it cannot be read.
@@ -238,5 +268,46 @@ impl History {
         for entry in self.entries.iter_mut().filter(|entry| entry.number == number) {
             *entry = Entry { brief: entry.brief, elsewhere: entry.elsewhere, ..entry.shortened() };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::movement::MovementKind;
+
+    fn entry(number: u64, keys: &[&str], undoes: Option<u64>) -> Entry {
+        let past = |key: &&str| Past { key: (*key).to_owned(), removed: false, before: None };
+        Entry {
+            number,
+            done: Done::MovementAdded(MovementKind::Payment),
+            minutes: 0,
+            about: String::new(),
+            undoes,
+            edits: keys.iter().map(past).collect(),
+            brief: false,
+            elsewhere: false,
+        }
+    }
+
+    #[test]
+    fn a_change_that_cannot_be_taken_back_says_which_one_comes_first() {
+        let mut history = History::default();
+        let merged = Entry { done: Done::Merged, ..entry(1, &["case/1", "case/2"], None) };
+        for entry in
+            [merged, entry(2, &["case/3"], None), entry(3, &["case/2"], None), entry(4, &["case/1"], None)]
+        {
+            history.push(entry);
+        }
+        let stands = |history: &History| history.stands(history.entry(1).unwrap());
+        assert_eq!(stands(&history), Some(Stands::Under(4)), "the last one first");
+        history.push(entry(5, &["case/1"], Some(4)));
+        assert_eq!(stands(&history), Some(Stands::Under(3)));
+        history.push(entry(6, &["case/2"], Some(3)));
+        assert_eq!(stands(&history), None);
+        assert!(history.can_undo(history.entry(1).unwrap()));
+        history.set(entry(1, &["case/1"], None).forgotten());
+        assert_eq!(stands(&history), Some(Stands::Gone));
+        assert!(!history.can_undo(history.entry(1).unwrap()));
     }
 }

@@ -3,6 +3,7 @@
 //! aside, whole.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::codec::{Codec, Stored, Unreadable, is_closed};
 use super::entry::Entry;
@@ -12,6 +13,7 @@ use super::last_backup::LAST_BACKUP;
 use super::ledger::{LOOK, Ledger, SEQ, forward, seq_in, seq_text, size, write_within};
 use super::lock::LOCK;
 use super::migrate::migrate;
+use super::missed::missed;
 use super::{ASIDE, ASKED, DRAFT, GAP, PROBE, SCHEMA, SCHEMA_KEY, Store, StoreError};
 use crate::app::book::Book;
 use crate::app::record::{Key, Record};
@@ -62,8 +64,9 @@ pub struct Aside {
     pub raw: String,
 }
 
-/// Reads everything in a store, given the entries of the journal after the store's own number, in order. Written to is
-/// only what must be mended.
+/// Reads everything in a store, given the entries of the journal after the store's own number, in order, with the one
+/// before them where it has it. Written to is only what must be mended; what the journal has of another branch is left
+/// there ([`missed`]).
 ///
 /// # Errors
 /// Where the store refuses to be read at all, or to be mended.
@@ -121,7 +124,7 @@ fn mend(
         opened.mended.rolled_back += usize::from(roll_back(store, codec, number)?);
     }
     let mut last = seq;
-    for entry in journal.iter().filter(|entry| entry.number > seq) {
+    for entry in own(&*store, codec, seq, journal)?.into_iter().filter(|entry| entry.number > seq) {
         if entry.first > last + 1 {
             // Before what follows: it must be known also where the page is closed in the middle.
             store.write(GAP, &format!("{}", last + 1))?;
@@ -135,6 +138,18 @@ fn mend(
     }
     opened.ledger.seq = last;
     Ok(opened.mended != Mended::default())
+}
+
+/// The entries of the journal that are of the branch of local storage.
+fn own<'a>(
+    store: &dyn Store,
+    codec: &Codec,
+    seq: u64,
+    journal: &'a [Entry],
+) -> Result<Vec<&'a Entry>, StoreError> {
+    let apart: BTreeSet<u64> =
+        missed(store, codec, seq, journal)?.into_iter().map(|entry| entry.number).collect();
+    Ok(journal.iter().filter(|entry| !apart.contains(&entry.number)).collect())
 }
 
 /// The last change that holds where its number cannot be read: the last one all of whose records are there.
@@ -219,7 +234,12 @@ fn take_in(store: &mut dyn Store, opened: &mut Opened, name: &str, raw: &str) {
 }
 
 /// Reads a record of any format, and sees that it is sound and stands where it belongs.
-fn read_record(codec: &Codec, key: Key, name: &str, raw: &str) -> Result<(Stored, Record), Unreadable> {
+pub(super) fn read_record(
+    codec: &Codec,
+    key: Key,
+    name: &str,
+    raw: &str,
+) -> Result<(Stored, Record), Unreadable> {
     let mut stored = codec.decode(name, raw)?;
     if let Cow::Owned(json) = migrate(stored.schema, name, &stored.json).ok_or(Unreadable::Damaged)? {
         stored.json = json;
@@ -237,10 +257,16 @@ fn read_record(codec: &Codec, key: Key, name: &str, raw: &str) -> Result<(Stored
 /// Repairs what is damaged from all the entries of the journal, or sets it aside; what cannot even be moved stays, and
 /// its place is not written to.
 pub fn settle(store: &mut dyn Store, opened: &mut Opened, journal: &[Entry]) {
-    for damaged in std::mem::take(&mut opened.damaged) {
+    let damaged = std::mem::take(&mut opened.damaged);
+    if damaged.is_empty() {
+        return;
+    }
+    // A store that cannot be read cannot be repaired either.
+    let journal = own(&*store, &opened.ledger.codec, opened.ledger.seq, journal).unwrap_or_default();
+    for damaged in damaged {
         let key = Key::parse(&damaged.key);
         let is_free = match key {
-            Some(key) if repair(store, opened, key, &damaged.key, journal) => {
+            Some(key) if repair(store, opened, key, &damaged.key, &journal) => {
                 opened.ledger.occupied.remove(&key);
                 continue;
             }
@@ -254,7 +280,7 @@ pub fn settle(store: &mut dyn Store, opened: &mut Opened, journal: &[Entry]) {
 }
 
 /// Puts a damaged record right where the journal still holds the last thing written there.
-fn repair(store: &mut dyn Store, opened: &mut Opened, key: Key, name: &str, journal: &[Entry]) -> bool {
+fn repair(store: &mut dyn Store, opened: &mut Opened, key: Key, name: &str, journal: &[&Entry]) -> bool {
     let last = journal.iter().rev().flat_map(|entry| entry.writes.iter().rev()).find(|write| write.0 == name);
     let Some((_, Some(text))) = last else { return false };
     let Ok((stored, record)) = read_record(&opened.ledger.codec, key, name, text) else { return false };

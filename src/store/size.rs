@@ -3,7 +3,7 @@
 /// UTF-16 units a browser grants a page, about: the limit is five mebi-units everywhere that matters.
 pub const ROOM: usize = 5_200_000;
 /// Per cent of the room from which the user is warned.
-pub const WARNED: usize = 70;
+const WARNED: usize = 70;
 
 /// UTF-16 units in a text, as browsers count it.
 #[must_use]
@@ -29,6 +29,27 @@ pub fn units(text: &str) -> usize {
 #[must_use]
 pub fn share(used: usize) -> usize {
     (used.saturating_mul(100) / ROOM).min(100)
+}
+
+/// How the room stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// There is enough.
+    Ample,
+    /// It runs short: the user is warned.
+    Short,
+    /// There is none left: a change may be refused.
+    Full,
+}
+
+/// How the room stands where so much of it is used.
+#[must_use]
+pub fn room(used: usize) -> Room {
+    match share(used) {
+        100.. => Room::Full,
+        WARNED.. => Room::Short,
+        _ => Room::Ample,
+    }
 }
 
 /// Bytes that so many UTF-16 units take, in thousands.
@@ -74,6 +95,13 @@ mod tests {
     #[test]
     fn the_share_is_never_over_a_hundred() {
         assert_eq!([0, ROOM / 2, ROOM * 3].map(share), [0, 50, 100]);
+    }
+
+    #[test]
+    fn the_user_is_warned_before_there_is_no_room_and_told_when_there_is_none() {
+        let used = [0, ROOM * 69 / 100, ROOM * 70 / 100, ROOM - 1, ROOM, ROOM * 2];
+        let rooms = [Room::Ample, Room::Ample, Room::Short, Room::Short, Room::Full, Room::Full];
+        assert_eq!(used.map(room), rooms);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::App;
+use super::state::{App, Obstacle};
 use crate::browser::clock;
 use crate::text::words::backups;
 use crate::text::{Lang, format};
@@ -25,7 +25,14 @@ pub fn last_backup_text(app: App) -> String {
     let changed = |one, many| format::count(lang, i64::try_from(since).unwrap_or(i64::MAX), one, many);
     match app.last_backup.get().filter(|last| last.is_made()) {
         None if since == 0 => words.never.to_owned(),
-        None => format!("{} {}.", words.never, changed(words.unsaved_change, words.unsaved_changes)),
+        None => {
+            let only_here = if app.obstacle.get() == Some(Obstacle::Memory) {
+                changed(words.unsaved_page, words.unsaved_page_many)
+            } else {
+                changed(words.unsaved_change, words.unsaved_changes)
+            };
+            format!("{} {only_here}.", words.never)
+        }
         Some(last) => {
             let age = age(lang, last.minutes, clock::minutes());
             if since == 0 {

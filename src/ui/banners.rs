@@ -107,7 +107,7 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
-    view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {dropped::dropped()} {conflicts::conflicts()} {aside} <Reminders /></div> }
+    view! { <div class="banners" role="status">{unsaved} {partial} {obstacle} {dropped::dropped()} {dropped::missed()} {conflicts::conflicts()} {aside} <Reminders /></div> }
 }
 
 /// What to do about an obstacle: back from an archive, the passphrase, else a file with all there is.

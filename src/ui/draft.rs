@@ -16,11 +16,22 @@ pub struct Draft<T: Send + Sync + 'static> {
     pub theirs: RwSignal<Vec<String>>,
     /// It was found again from an earlier visit.
     pub found: RwSignal<bool>,
-    /// What it starts from has changed elsewhere while it was being typed in.
-    pub moved: RwSignal<bool>,
+    /// What became elsewhere of what it starts from.
+    pub origin: RwSignal<Origin>,
     name: StoredValue<String>,
     start: StoredValue<T>,
     app: App,
+}
+
+/// What became elsewhere of what a form starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is as it was, or nothing was typed.
+    Same,
+    /// It has changed while the form was being typed in.
+    Moved,
+    /// It is gone: nothing of it is kept any more.
+    Gone,
 }
 
 /// What is kept.
@@ -50,7 +61,7 @@ where
         let draft = Self {
             form: RwSignal::new(form.unwrap_or_else(|| start.clone())),
             found: RwSignal::new(found),
-            moved: RwSignal::new(false),
+            origin: RwSignal::new(Origin::Same),
             theirs: RwSignal::new(Vec::new()),
             name: StoredValue::new(name.to_owned()),
             start: StoredValue::new(start),
@@ -66,14 +77,21 @@ where
         Some(kept.form)
     }
 
-    /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays.
+    /// The same, that takes up what changes elsewhere in the record it starts from. What was typed stays; where the record
+    /// is gone, so is the form.
     #[must_use]
     pub fn following(self, start: impl Fn() -> Option<T> + Send + Sync + 'static) -> Self {
         let start = Memo::new(move |_| start());
         Effect::new(move |_| {
-            let Some(now) = start.get() else { return };
+            let Some(now) = start.get() else {
+                self.origin.set(Origin::Gone);
+                return;
+            };
             let before = self.start.get_value();
             if now == before {
+                if self.is_gone_untracked() {
+                    self.origin.set(Origin::Same);
+                }
                 return;
             }
             let form = self.form.get_untracked();
@@ -81,13 +99,34 @@ where
             self.theirs.set(both_changed(&before, &form, &now));
             self.start.set_value(now.clone());
             self.form.set(rebased(&before, &form, &now).unwrap_or(now));
-            self.moved.set(!untouched);
+            self.origin.set(if untouched { Origin::Same } else { Origin::Moved });
         });
         self
     }
 
+    /// What it starts from is gone.
+    pub fn is_gone(self) -> bool {
+        self.origin.get() == Origin::Gone
+    }
+
+    fn is_gone_untracked(self) -> bool {
+        self.origin.get_untracked() == Origin::Gone
+    }
+
+    /// What was typed, without what was there before, field by field.
+    pub fn typed(self) -> Vec<String> {
+        let json = |form: &T| serde_json::to_string(form).unwrap_or_default();
+        let (before, form) = (self.start.with_value(json), self.form.with_untracked(json));
+        typed_json(&before, &form).unwrap_or_default()
+    }
+
     fn keep(self) {
         let form = self.form.get();
+        if self.is_gone() {
+            // It would bring back what was erased.
+            self.name.with_value(|name| self.app.keep_draft(name, None));
+            return;
+        }
         let json = self.start.with_value(|start| {
             let kept = (*start != form).then(|| Kept { start: start.clone(), form });
             kept.and_then(|kept| serde_json::to_string(&kept).ok())
@@ -98,7 +137,7 @@ where
     /// Back to the start; what was kept is forgotten.
     pub fn clear(self) {
         self.found.set(false);
-        self.moved.set(false);
+        self.origin.set(Origin::Same);
         self.theirs.set(Vec::new());
         self.form.set(self.start.get_value());
         self.name.with_value(|name| self.app.keep_draft(name, None));
@@ -118,7 +157,11 @@ fn rebased<T: Clone + PartialEq + Serialize + DeserializeOwned>(before: &T, form
         return Some(form.clone());
     }
     let json = |form: &T| serde_json::to_string(form).ok();
-    serde_json::from_str(&rebased_json(&json(before)?, &json(form)?, &json(now)?)?).ok()
+    match rebased_json(&json(before)?, &json(form)?, &json(now)?) {
+        Some(json) => serde_json::from_str(&json).ok(),
+        // One field alone.
+        None => (form != before).then(|| form.clone()),
+    }
 }
 
 /// What a form says now elsewhere, in the fields that were changed to something else here and there.
@@ -135,6 +178,14 @@ fn both_changed_json(before: &str, form: &str, now: &str) -> Option<Vec<String>>
         was != Some(*value) && was != typed && typed != Some(*value)
     });
     Some(theirs.filter_map(|(_, value)| value.as_str()).map(str::to_owned).collect())
+}
+
+fn typed_json(before: &str, form: &str) -> Option<Vec<String>> {
+    let fields = |json: &str| serde_json::from_str::<Fields>(json).ok();
+    let (before, form) = (fields(before)?, fields(form)?);
+    let typed = form.iter().filter(|(name, typed)| before.get(*name) != Some(*typed));
+    let texts = typed.filter_map(|(_, value)| value.as_str()).filter(|text| !text.trim().is_empty());
+    Some(texts.map(str::to_owned).collect())
 }
 
 /// The fields of a form.

@@ -13,8 +13,10 @@ mod erasing;
 mod folder;
 pub mod glimpse;
 pub mod locking;
+mod missed;
+mod noting;
 mod opening;
-mod past;
+pub mod past;
 mod persisting;
 mod restoring;
 mod sealed;
@@ -43,18 +45,14 @@ use crate::browser::storage::BrowserStore;
 use crate::store::ledger::{Ledger, Told};
 use crate::store::{PROBE, Store, StoreError};
 
-/// How often a journal that did not open is asked for again.
-const JOURNAL_TRIES: u8 = 5;
-
 /// The store, what is known of it, and what is still to be written to it.
 pub struct Keeper {
     store: BrowserStore,
     ledger: Ledger,
     journal: Option<Journal>,
     queue: VecDeque<Arc<Waiting>>,
-    /// How often a journal that is not there is still asked for; never where the browser does not keep two tabs from
-    /// writing at once.
-    journal_tries: u8,
+    /// Whether a journal that is away is asked for again.
+    asking: Asking,
     /// Another tab has written.
     is_behind: bool,
     /// Writing is under way.
@@ -69,6 +67,17 @@ pub struct Keeper {
     put_off: u32,
     /// The data, while an archive is shown in its place.
     held: Option<Held>,
+}
+
+/// Whether a journal that is away is asked for again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// There is none to be had: nothing keeps two tabs from writing at once, or nothing is kept at all.
+    Never,
+    /// Once it is away.
+    Able,
+    /// The next attempt is due.
+    Due,
 }
 
 /// The data, while an archive is shown in its place, and what kept it from being kept as usual.
@@ -191,7 +200,7 @@ impl Keeper {
             store,
             ledger,
             journal,
-            journal_tries: 0,
+            asking: Asking::Never,
             queue: VecDeque::new(),
             is_behind: false,
             is_busy: false,

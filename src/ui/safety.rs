@@ -10,6 +10,8 @@ pub struct Safety {
     pub is_durable: bool,
     /// What was mended when the book was opened.
     pub mended: Mended,
+    /// Branches of changes that the data went on without, kept until the user has seen them.
+    pub missed: usize,
     /// The data at rest is under a passphrase.
     pub is_sealed: bool,
     /// The data is under a passphrase whose key is gone: nothing opens it any more.

@@ -73,6 +73,15 @@ test("an archive is looked at in place of the data, cannot be changed, and gives
   await shows(line(page), "Ces données sont seulement affichées");
   await new Case(page).amount.fill("77");
   assert.deepEqual(await stored(page), before);
+  // A backup is of the data, and nothing is restored beside it.
+  await page.goto(`${page.app.url}#/donnees`);
+  await shows(main, "la sauvegarde porte sur vos données, pas sur cette archive");
+  await shows(main, "Pour restaurer une sauvegarde, revenez d’abord à vos données.");
+  assert.equal(await page.getByRole("button", { name: "Choisir un fichier" }).count(), 0);
+  const { text: saved } = await downloadBy(page, () => settings.backup.click());
+  assert.equal(JSON.parse(saved).counts.invoices, 2);
+  await page.goto(`${page.app.url}#/factures/2`);
+  await shows(main, "500,00 €");
   // Another tab goes on working with the data.
   const other = await page.context().newPage();
   await other.goto(`${page.app.url}#/factures/1`);

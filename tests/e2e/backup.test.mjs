@@ -79,7 +79,7 @@ test("restored over other data: both are counted, and it can be taken back", asy
   const { page, settings } = await open({ ...before, "relance/client/5": { client: { id: 5, name: "Cinq", kind: "public" } } });
   const kept = await records(page, settings);
   await settings.pick(JSON.stringify(file));
-  await shows(settings.data, "Dans ce navigateur 2 clients, 1 facture, 0 mouvement");
+  await shows(settings.data, "Vos données 2 clients, 1 facture, 0 mouvement");
   await shows(settings.data, /Remplacer tout supprime d’ici : .*Cinq/);
   await settings.replace.click();
   await shows(settings.kept, COUNTS);

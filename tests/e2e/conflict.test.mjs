@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { axe, openApp, settled } from "./harness.mjs";
 import { book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
+import { ClientPage } from "./pages/client.mjs";
 import { eventually, seen, shows } from "./pages/common.mjs";
 import { InvoiceForm, REFERENCE } from "./pages/invoice-form.mjs";
 
@@ -166,5 +167,69 @@ test("what is being typed in one’s own details stays when another tab saves th
   await settled(first);
   assert.equal(await field(first, "Téléphone").inputValue(), OTHER);
   assert.equal(await field(first, "Ville des lettres").inputValue(), "Grenoble");
+  first.app.assertNoProblem();
+});
+
+test("the form of an invoice that another tab deleted keeps only what was typed, and saves nothing", async () => {
+  const first = await openApp({ storage: book(), hash: "#/factures/1/modifier" });
+  const second = await first.context().newPage();
+  await second.goto(`${first.app.url}#/factures/1`);
+  await settled(second);
+  await new InvoiceForm(first).number.fill("2026-014-bis");
+  await second.getByRole("button", { name: "Supprimer cette facture" }).click();
+  const main = first.getByRole("main");
+  await shows(main, "Ce que vous aviez tapé, et qui n’est pas enregistré");
+  await shows(main, "2026-014-bis");
+  const said = await seen(main);
+  assert.ok(!said.includes("Atelier Brun"), said);
+  assert.equal(await first.getByRole("button", { name: /Enregistrer/ }).count(), 0);
+  const drafts = () => first.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
+  await eventually(async () => assert.deepEqual(await drafts(), []));
+  assert.deepEqual(await axe(first), []);
+  first.app.assertNoProblem();
+});
+
+test("a person being corrected stays the same one when another tab removes the one before", async () => {
+  const contacts = ["M. Un", "Mme Deux"].map((name) => ({ role: "accounts", name }));
+  const first = await openApp({ storage: book({ client: { contacts } }), hash: "#/clients/1" });
+  const second = await first.context().newPage();
+  await second.goto(`${first.app.url}#/clients/1`);
+  await settled(second);
+  const [one, other] = [new ClientPage(first), new ClientPage(second)];
+  await one.person("Mme Deux").getByRole("button", { name: "Modifier Mme Deux" }).click();
+  await one.contacts.getByLabel("Téléphone professionnel").fill(ONE);
+  await other.person("M. Un").getByRole("button", { name: "Retirer M. Un" }).click();
+  await eventually(async () => assert.equal(await one.person("M. Un").count(), 0));
+  assert.equal(await one.contacts.getByLabel("Téléphone professionnel").inputValue(), ONE);
+  await one.contacts.getByRole("button", { name: "Enregistrer" }).click();
+  await shows(one.person("Mme Deux"), ONE);
+  await shows(other.person("Mme Deux"), ONE);
+  assert.equal(await one.contacts.getByRole("listitem").count(), 1);
+  first.app.assertNoProblem();
+});
+
+test("work corrected in two tabs keeps what each of them typed; taken off, it does not come back", async () => {
+  const works = [{ id: 1, client: "Studio Kermarec", what: "Affiche", done: "2026-11-10", alert_days: 7 }];
+  const first = await openApp({ storage: { ...book(), "relance/unbilled": { unbilled: { works } } }, hash: "#/a-facturer" });
+  const second = await first.context().newPage();
+  await second.goto(`${first.app.url}#/a-facturer`);
+  await settled(second);
+  const list = (page) => page.getByRole("list", { name: "Travaux à facturer" }).getByRole("listitem");
+  const edit = (page) => list(page).first().getByRole("button", { name: /^Modifier/ }).click();
+  const save = (page) => page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await edit(first);
+  await first.getByLabel("Montant TTC").fill("1200");
+  await edit(second);
+  await second.getByLabel("Travail").fill("Grande affiche");
+  await save(second);
+  await eventually(async () => assert.equal(await first.getByLabel("Travail").inputValue(), "Grande affiche"));
+  await save(first);
+  await shows(list(second).first(), "Grande affiche");
+  await shows(list(second).first(), /1[\s\u202f]200,00/);
+  await edit(first);
+  await first.getByLabel("Travail").fill("Tout autre chose");
+  await list(second).first().getByRole("button", { name: /^Supprimer/ }).click();
+  await eventually(async () => assert.equal(await list(first).count(), 0));
+  assert.equal(await first.getByRole("button", { name: "Enregistrer", exact: true }).count(), 0);
   first.app.assertNoProblem();
 });

@@ -70,6 +70,18 @@ test("from 70 % of the room, the page and every screen say what to do", async ()
   page.app.assertNoProblem();
 });
 
+test("where there is no room left, the page and every screen say so, and what to do", async () => {
+  const { page, safety } = await open({ ...book(), "relance/aside/1/client/9": "x".repeat(5_199_500) });
+  await shows(safety.room, "(100 %)");
+  await shows(safety.room, "Il n’y a plus de place.");
+  await shows(safety.room, "archivez les affaires closes");
+  await shows(safety.room, "Plus assez pour une facture comme les vôtres.");
+  assert.equal(await page.getByText("La place se réduit.").count(), 0);
+  await page.goto(`${page.app.url}#/factures`);
+  await shows(page.getByRole("status").filter({ hasText: "Il n’y a plus de place." }), "archivez les affaires closes");
+  page.app.assertNoProblem();
+});
+
 test("a backup is suggested once ten changes are nowhere else, and one press makes it", async () => {
   const { page, safety } = await open();
   await shows(safety.backups, "Aucune sauvegarde pour l’instant.");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { mounted, openApp, settled } from "./harness.mjs";
+import { axe, mounted, openApp, settled } from "./harness.mjs";
 import { another, book } from "./pages/book.mjs";
 import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, line, seen, shows } from "./pages/common.mjs";
@@ -179,4 +179,76 @@ test("a book replaced, in the midst of which the storage begins to refuse, is wh
     await eventually(async () => assert.match(await seen(tab.getByRole("main")), /301 factures|2 clients, 2 invoices/));
     await tab.context().close();
   }
+});
+
+/** Puts local storage back as it was: the browser was killed before it wrote what came since. */
+async function loseSince(page, before) {
+  await page.goto("about:blank");
+  await page.context().route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  await page.goto(`${page.app.url}blank`);
+  await page.evaluate((before) => {
+    localStorage.clear();
+    for (const [key, value] of Object.entries(before)) localStorage.setItem(key, value);
+  }, before);
+}
+
+test("what one visit saved and the next one went on without is told, and joined with it", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  await shows(new Case(page).answer, "3 480,00 €");
+  await settled(page);
+  const before = await page.evaluate(() => ({ ...localStorage }));
+  await new Case(page).move({ amount: "1000", date: "02/07/2026" });
+  await shows(line(page), "Paiement noté.");
+  await settled(page);
+  await loseSince(page, before);
+  const second = await tabWith(page, refuseDatabase);
+  assert.equal(await payments(second), 0);
+  await new Case(second).move({ amount: "500", date: "03/07/2026" });
+  await shows(line(second), "Le navigateur l’écrit pour de bon");
+  await second.close();
+  await page.goto(`${page.app.url}#/factures/1`);
+  await mounted(page);
+  const banner = page.getByRole("alert").filter({ hasText: "Des modifications enregistrées lors d’une visite précédente" });
+  await banner.waitFor();
+  assert.equal(await payments(page), 1, "nothing is written over what went on");
+  assert.deepEqual(await axe(page), []);
+  await banner.getByRole("link", { name: "Les revoir" }).click();
+  await arrivesAt(page, "Vos données");
+  const main = page.getByRole("main");
+  await shows(main, "Des modifications enregistrées plus tôt ne sont pas dans vos données");
+  await shows(main, "Paiement noté · Atelier Brun & Fils");
+  await page.reload();
+  await mounted(page);
+  await page.getByRole("button", { name: "Comparer avec mes données" }).click();
+  await shows(main, "1 modifié des deux côtés");
+  assert.equal(await page.getByRole("button", { name: "Remplacer tout" }).count(), 0, "it is not all there is");
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Fusionner" }).click();
+  await page.getByText("Des modifications enregistrées plus tôt").waitFor({ state: "detached" });
+  await page.goto(`${page.app.url}#/factures/1`);
+  await eventually(async () => assert.equal(await payments(page), 2));
+  await settled(page);
+  await page.reload();
+  await mounted(page);
+  await eventually(async () => assert.equal(await payments(page), 2));
+  assert.equal(await banner.count(), 0);
+  page.app.assertNoProblem();
+});
+
+test("a database that never answers holds up no change", async () => {
+  const page = await openApp({ storage: book({ movements: [] }), hash: "#/factures/1" });
+  await settled(page);
+  const other = await tabWith(page, () => {
+    IDBFactory.prototype.open = () => ({});
+  });
+  await page.close();
+  await shows(new Case(other).answer, "3 480,00 €");
+  const number = () => other.evaluate(() => localStorage.getItem("relance/seq"));
+  for (let day = 1; day <= 3; day += 1) {
+    const [before, start] = [await number(), Date.now()];
+    await new Case(other).move({ amount: `${day}0`, date: `0${day}/07/2026` });
+    await eventually(async () => assert.notEqual(await number(), before));
+    assert.ok(Date.now() - start < 2_500, `change ${day} waited ${Date.now() - start} ms`);
+  }
+  await shows(line(other), "Le navigateur l’écrit pour de bon");
 });

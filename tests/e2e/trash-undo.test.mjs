@@ -151,3 +151,19 @@ test("with nothing to take back, the keys say so", async () => {
   await page.keyboard.press("Control+z");
   assert.equal(await seen(line(page)), "Rien à annuler.");
 });
+
+test("a change under a later one says which is to be undone first, and can be undone after it", async () => {
+  const { page, claim, settings } = await open("#/factures/1", book({ movements: [] }));
+  await claim.move({ amount: "100", date: "2/7/26" });
+  await eventually(async () => assert.equal((await claim.noted()).length, 1));
+  await page.getByRole("button", { name: "Supprimer cette facture" }).click();
+  await shows(line(page), "Facture supprimée.");
+  await toData(page);
+  const first = settings.story.getByRole("listitem").filter({ hasText: "Paiement noté" });
+  await shows(first, "À annuler d’abord : facture supprimée");
+  assert.equal(await first.getByRole("button").count(), 0);
+  await settings.story.getByRole("button", { name: /Annuler, Facture supprimée/ }).click();
+  await eventually(async () => assert.equal(await first.filter({ hasText: "À annuler d’abord" }).count(), 0));
+  await first.getByRole("button", { name: /Annuler, Paiement noté/ }).waitFor();
+  page.app.assertNoProblem();
+});

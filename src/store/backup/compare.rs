@@ -223,7 +223,7 @@ fn is_live(book: &Book, record: &Record) -> bool {
 }
 
 /// What was deleted here, as it was last.
-fn deleted(book: &Book) -> BTreeMap<Key, Record> {
+pub(in crate::store) fn deleted(book: &Book) -> BTreeMap<Key, Record> {
     let of_trash = book.trash().filter_map(|trash| match &trash.item {
         TrashItem::Client(client) => Some(Record::Client(client.clone())),
         TrashItem::Case(case) => Some(Record::Case(case.clone())),

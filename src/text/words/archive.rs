@@ -2,7 +2,7 @@
 
 words! {
     title: "Archive", "Archive";
-    hint: "Les affaires closes peuvent quitter ce navigateur pour un fichier, et y faire de la place. Le fichier s’ouvre ici à tout moment, pour le consulter.", "Closed cases can leave this browser for a file, and make room. The file can be opened here at any time, to look at.";
+    hint: "Les affaires closes peuvent passer dans un fichier, ce qui fait de la place ici. Le fichier s’ouvre ici à tout moment, pour le consulter.", "Closed cases can go to a file, which makes room here. The file can be opened here at any time, to look at.";
     none: "Aucune affaire close : rien à archiver.", "No closed case: nothing to archive.";
     kept: ", à garder ici pour l’instant : un échéancier qui n’est pas clos, ou qui couvre aussi une facture ouverte, en dépend.", ", to be kept here for now: a payment plan that is not closed, or that covers an open invoice too, depends on it.";
     case: "affaire close", "closed case";
@@ -11,7 +11,7 @@ words! {
     of_room: " de place", " of room";
     step_one: "1. Enregistrez-les dans un fichier.", "1. Save them to a file.";
     download: "Télécharger l’archive", "Download the archive";
-    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne quittent ce navigateur que s’il est complet. Elles n’y reviennent pas par « Annuler » : gardez bien ce fichier, elles se consultent alors ici.", "2. Choose the file you have just saved. It is read back and compared; the cases leave this browser only if it is complete. “Undo” does not bring them back: keep that file safe, they are looked at from it.";
+    step_two: "2. Choisissez le fichier que vous venez d’enregistrer. Il est relu et comparé ; les affaires ne partent d’ici que s’il est complet. « Annuler » ne les ramène pas : gardez bien ce fichier, elles se consultent alors ici.", "2. Choose the file you have just saved. It is read back and compared; the cases go from here only if it is complete. “Undo” does not bring them back: keep that file safe, they are looked at from it.";
     choose: "Choisir l’archive enregistrée", "Choose the saved archive";
     reading: "Relecture…", "Reading it back…";
     not_all: "Ce fichier ne contient pas les affaires telles qu’elles sont ici. Téléchargez l’archive de nouveau, puis choisissez ce fichier-là.", "This file does not hold the cases as they are here. Download the archive again, then choose that file.";

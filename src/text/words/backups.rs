@@ -12,6 +12,8 @@ words! {
     nothing_since: "Rien n’a changé depuis.", "Nothing has changed since.";
     unsaved_change: "modification n’est que dans ce navigateur", "change is in this browser only";
     unsaved_changes: "modifications ne sont que dans ce navigateur", "changes are in this browser only";
+    unsaved_page: "modification n’est que dans cette page", "change is on this page only";
+    unsaved_page_many: "modifications ne sont que dans cette page", "changes are on this page only";
     due: "Pensez à sauvegarder.", "Time for a backup.";
     due_action: "Sauvegarder", "Back up";
     sealed: "Sauvegarde chiffrée", "Encrypted backup";

@@ -85,7 +85,7 @@ words! {
     left_not_now: "Ce message n’est pas prévu pour elle aujourd’hui.", "This message is not due for it today.";
     left_not_spoken_of: "L’appel ne portait pas dessus.", "The call was not about it.";
     missing_title: "Ce qui manque à ce texte", "What this text lacks";
-    missing_text: "Gardé dans ce navigateur pour les textes suivants.", "Kept in this browser for later texts.";
+    missing_text: "Servira aussi aux textes suivants.", "Used in later texts too.";
     preview: "Aperçu", "Preview";
     to: "À", "To";
     subject: "Objet", "Subject";

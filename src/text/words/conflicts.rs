@@ -13,4 +13,6 @@ words! {
     is: " : ", ": ";
     copy: "Copier ma saisie", "Copy what I entered";
     seen: "C’est noté", "Understood";
+    missed: "Des modifications enregistrées lors d’une visite précédente ne sont pas dans vos données.", "Changes saved in an earlier visit are not in your data.";
+    missed_action: "Les revoir", "See them";
 }

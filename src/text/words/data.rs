@@ -11,6 +11,8 @@ words! {
     characters: "caractères", "characters";
     backup: "Sauvegarde", "Backup";
     backup_hint: "Un fichier JSON avec tout ce que vous avez saisi. Gardez-le ailleurs que sur cet appareil.", "A JSON file with everything you entered. Keep it somewhere else than on this device.";
+    backup_beside: "Une archive est affichée : la sauvegarde porte sur vos données, pas sur cette archive.", "An archive is shown: the backup is of your data, not of this archive.";
+    restore_beside: "Pour restaurer une sauvegarde, revenez d’abord à vos données.", "To restore a backup, go back to your data first.";
     backup_save: "Télécharger une sauvegarde", "Download a backup";
     backup_verified: "Sauvegarde vérifiée : ", "Backup verified: ";
     backup_failed: "La sauvegarde relue ne correspond pas à vos données. Rechargez la page et recommencez.", "The backup, read back, is not your data. Reload the page and try again.";

@@ -21,6 +21,7 @@ words! {
     draft_back: "Votre saisie en cours a été retrouvée.", "Your unfinished entry was found again.";
     draft_theirs: "Là où vous aviez tapé aussi, l’autre onglet a enregistré : ", "Where you had typed too, the other tab saved: ";
     draft_moved: "Cette fiche a changé ailleurs pendant votre saisie. Les champs que vous n’avez pas touchés sont à jour ; les vôtres sont gardés.", "This record changed elsewhere while you were typing. Fields you did not touch are up to date; yours are kept.";
+    gone_typed: "Ce que vous aviez tapé, et qui n’est pas enregistré :", "What you had typed, which is not saved:";
     draft_clear: "Repartir de zéro", "Start afresh";
     instalments: "Payable en plusieurs fois", "Payable in instalments";
     instalments_hint: "L’échéance saisie plus haut est la première ; son montant est ce qui reste du total.", "The due date entered above is the first; its amount is what is left of the whole.";

@@ -10,6 +10,9 @@ words! {
     room_of: " sur environ ", " of about ";
     others: " en sont pris par d’autres pages de la même adresse.", " of it are taken by other pages of the same address.";
     room_left: "De quoi ajouter environ ", "Enough to add about ";
+    room_none: "Plus assez pour une facture comme les vôtres.", "Not enough for an invoice like yours.";
+    full: "Il n’y a plus de place.", "There is no room left.";
+    full_what: "Ce que vous ajoutez peut être refusé ; rien de ce qui est enregistré n’est perdu. Sauvegardez, puis archivez les affaires closes et videz la corbeille.", "What you add may be refused; nothing saved is lost. Back up, then archive closed cases and empty the trash.";
     warned: "La place se réduit.", "Room is running short.";
     warned_what: "Sauvegardez, puis archivez les affaires closes et videz la corbeille.", "Back up, then archive closed cases and empty the trash.";
     warned_link: "Faire de la place", "Make room";

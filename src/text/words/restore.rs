@@ -15,7 +15,8 @@ words! {
     open: "Ouvrir", "Open";
     saved_on: "Sauvegardé le ", "Saved on ";
     in_file: "Dans le fichier", "In the file";
-    here: "Dans ce navigateur", "In this browser";
+    in_missed: "Lors de la visite précédente", "In the earlier visit";
+    here: "Vos données", "Your data";
     aside: "Éléments illisibles, qui seront mis de côté : ", "Unreadable items, to be set aside: ";
     same: "identique", "the same";
     same_many: "identiques", "the same";
@@ -23,6 +24,8 @@ words! {
     new_many: "nouveaux", "new";
     newer_file: "plus récent dans le fichier", "newer in the file";
     newer_file_many: "plus récents dans le fichier", "newer in the file";
+    newer_missed: "modifié lors de cette visite seulement", "changed in that visit only";
+    newer_missed_many: "modifiés lors de cette visite seulement", "changed in that visit only";
     newer_here: "plus récent ici", "newer here";
     newer_here_many: "plus récents ici", "newer here";
     only_here: "seulement ici", "only here";
@@ -35,6 +38,7 @@ words! {
     choices: "Modifiés des deux côtés : que garder ?", "Changed on both sides: what to keep?";
     keep_mine: "Ici", "Here";
     keep_theirs: "Le fichier", "The file";
+    keep_missed: "Visite précédente", "Earlier visit";
     keep_both: "Les deux, champ par champ", "Both, field by field";
     both_hint: "Champ par champ : ce qu’un seul côté a changé est pris ; où les deux diffèrent, c’est la valeur d’ici qui reste.", "Field by field: what only one side changed is taken; where both differ, the value from here stays.";
     field: "Champ", "Field";
@@ -44,6 +48,12 @@ words! {
     merge: "Fusionner", "Merge";
     merge_hint: "Fusionner ajoute ce qui est nouveau et met à jour ce qui est plus récent. Rien d’ici ne disparaît.", "Merging adds what is new and updates what is newer. Nothing of here goes.";
     nothing_to_merge: "Tout ce que contient ce fichier est déjà ici.", "All that this file holds is here already.";
+    nothing_missed: "Tout ce qu’elles avaient enregistré est déjà ici.", "All that they saved is here already.";
+    missed_title: "Des modifications enregistrées plus tôt ne sont pas dans vos données", "Changes saved earlier are not in your data";
+    missed_what: "Le navigateur a été arrêté avant de les écrire, puis a refusé de les rendre lors de la visite suivante, qui a continué sans elles. Les voici. Comparez, puis choisissez ce qui s’ajoute à vos données ; une suppression est à refaire vous-même.", "The browser was stopped before it wrote them, then refused to give them back at the next visit, which went on without them. Here they are. Compare, then choose what is added to your data; a deletion is yours to do again.";
+    missed_compare: "Comparer avec mes données", "Compare with my data";
+    missed_forget: "Continuer sans elles, pour de bon", "Go on without them, for good";
+    missed_unreadable: "Elles ne peuvent pas être lues pour l’instant. Rechargez la page pour réessayer.", "They cannot be read now. Reload the page to try again.";
     replace: "Remplacer tout", "Replace everything";
     replace_goes: "Remplacer tout supprime d’ici : ", "Replacing everything removes from here: ";
     replace_back: "Remplacer tout remet en leur état du fichier : ", "Replacing everything puts back as in the file: ";

@@ -4,6 +4,7 @@ words! {
     title: "Corbeille", "Trash";
     number_kept: " (numéro annulé, qui ne sert plus)", " (number cancelled, not given again)";
     hint: "Ce que vous supprimez y reste trente jours.", "What you delete stays here for thirty days.";
+    hint_page: "Ce que vous supprimez y reste tant que cette page est ouverte.", "What you delete stays here as long as this page is open.";
     empty: "La corbeille est vide.", "The trash is empty.";
     deleted_on: "Supprimé le ", "Deleted on ";
     until: ", gardé jusqu’au ", ", kept until ";

@@ -1,8 +1,10 @@
-//! Changes made here that could not be saved because of what another tab wrote: with all that was entered, to be copied.
+//! Changes that are not in the data: made here, and refused because of what another tab wrote, with all that was entered, to
+//! be copied; or saved in an earlier visit, and put aside.
 
 use leptos::prelude::*;
 
 use crate::app::merge::{Dropped, FieldConflict};
+use crate::app::route::Route;
 use crate::text::Lang;
 use crate::text::values;
 use crate::text::words::{conflicts, labels, problems};
@@ -17,6 +19,28 @@ pub(super) fn dropped() -> AnyView {
         let lang = app.lang();
         let all = app.clashes.with(|clashes| clashes.dropped.clone());
         all.into_iter().enumerate().map(|(at, dropped)| one(app, lang, at, &dropped)).collect_view()
+    })
+}
+
+/// Changes of an earlier visit that the data went on without; nothing where there are none.
+pub(super) fn missed() -> AnyView {
+    let app = use_app();
+    let words = app.words(conflicts::words);
+    let is_missed = Memo::new(move |_| app.safety.with(|safety| safety.missed > 0));
+    let is_elsewhere = Memo::new(move |_| app.route.with(|route| *route != Route::Data));
+    live(move || {
+        (is_missed.get() && is_elsewhere.get()).then(|| {
+            view! {
+                <div class="banner" role="alert">
+                    <p class="banner-text">
+                        <strong>{words.t(|w| w.missed)}</strong>
+                    </p>
+                    <a class="button button-quiet" href=Route::Data.to_string()>
+                        {words.t(|w| w.missed_action)}
+                    </a>
+                </div>
+            }
+        })
     })
 }
 

@@ -13,6 +13,9 @@ use crate::ui::rare::{self, Rare};
 use crate::ui::safety::Copies;
 use crate::ui::state::{App, use_app};
 
+/// Which of the words of what is kept.
+type Word = fn(&'static kept::Words) -> &'static str;
+
 /// The reminders; « Vos données » says the same in its own place.
 #[component]
 pub fn Reminders() -> impl IntoView {
@@ -35,14 +38,14 @@ pub fn Reminders() -> impl IntoView {
             _ => None,
         })
     });
-    let is_low = Memo::new(move |_| {
+    let room = Memo::new(move |_| {
         let others = app.safety.with(|safety| safety.others);
-        size::WARNED <= size::share(app.used.get() + others)
+        size::room(app.used.get() + others)
     });
     move || {
         is_elsewhere.get().then(|| {
             view! {
-                {is_low.get().then(|| low(app))}
+                {warning_of(room.get()).map(|words| low(app, words))}
                 {copies.get().map(|copying| copy(app, copying))}
                 {is_due.get().then(|| due(app))}
             }
@@ -86,15 +89,24 @@ fn copy(app: App, copying: Copying) -> impl IntoView {
     }
 }
 
-/// Room runs short.
-fn low(app: App) -> impl IntoView {
+/// What is said where the room runs short, and what to do.
+pub fn warning_of(room: size::Room) -> Option<(Word, Word)> {
+    match room {
+        size::Room::Ample => None,
+        size::Room::Short => Some((|w| w.warned, |w| w.warned_what)),
+        size::Room::Full => Some((|w| w.full, |w| w.full_what)),
+    }
+}
+
+/// Room runs short, or there is none left.
+fn low(app: App, (title, what): (Word, Word)) -> impl IntoView {
     let words = app.words(kept::words);
     view! {
         <div class="banner">
             <p class="banner-text">
-                <strong>{words.t(|w| w.warned)}</strong>
+                <strong>{words.t(title)}</strong>
                 " "
-                {words.t(|w| w.warned_what)}
+                {words.t(what)}
             </p>
             <a class="button button-quiet" href=Route::Data.to_string()>
                 {words.t(|w| w.warned_link)}

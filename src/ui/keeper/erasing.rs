@@ -69,7 +69,7 @@ impl App {
         self.aside.set(Vec::new());
         self.clashes.set(Clashes::default());
         self.safety.update(|safety| {
-            safety.mended = Mended::default();
+            (safety.mended, safety.missed) = (Mended::default(), 0);
             (safety.is_sealed, safety.is_key_lost, safety.copied) = (false, false, None);
             if safety.copies != Copies::Impossible {
                 safety.copies = Copies::None;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::state::{App, Obstacle, Say};
 use super::locking::{Found, OpenLock, find};
 use super::writing::{LOCK, compact};
-use super::{JOURNAL_TRIES, Keeper};
+use super::{Asking, Keeper};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::browser::ahead::{self, Kept};
@@ -61,7 +61,7 @@ impl App {
         guard: Guard,
     ) {
         let is_sealed = codec.is_sealed();
-        let journal_tries = if guard.is_real() { JOURNAL_TRIES } else { 0 };
+        let asking = if guard.is_real() && !store.is_memory() { Asking::Able } else { Asking::Never };
         let opened = self.open_from(&mut store, codec, journal.as_ref()).await;
         // What was read ahead holds no longer than the lock.
         let store = store.with_ahead(None);
@@ -89,18 +89,19 @@ impl App {
             store.is_memory().then_some(Obstacle::Memory)
         };
         let keeper = Keeper::new(store, opened.ledger, journal, lock);
-        self.keeper.set_value(Some(Keeper { journal_tries, ..keeper }));
+        self.keeper.set_value(Some(Keeper { asking, ..keeper }));
         self.obstacle.set(obstacle);
         self.count_room();
         self.recall_backup();
+        // Asked for the lock before any change of this tab is.
+        leptos::task::spawn_local(self.complete_journal());
+        self.ask_for_journal_later();
         self.keep_settings();
         self.listen_to_tabs();
         self.purge_trash();
         self.watch_persistence();
         self.watch_others();
         self.keep_glimpse_soon();
-        // Asked for the lock before any change of this tab is.
-        leptos::task::spawn_local(self.complete_journal());
         leptos::task::spawn_local(self.watch_folder());
         if opened.mended.redone + opened.mended.repaired > 0 && !opened.mended.is_partial {
             self.say(Say::Mended, None);
@@ -209,10 +210,14 @@ impl App {
         journal: Option<&Journal>,
     ) -> Result<Opened, StoreError> {
         let seq = store.read(SEQ)?.as_deref().and_then(seq_in).unwrap_or(0);
-        let missing = match journal {
+        let mut missing = match journal {
             Some(journal) => journal.after(seq).await.unwrap_or_default(),
             None => Vec::new(),
         };
+        if let (false, Some(journal)) = (missing.is_empty(), journal) {
+            // With the change they go on from: those of another branch are not written.
+            missing = journal.after(seq.saturating_sub(1)).await.unwrap_or(missing);
+        }
         if missing.is_empty() {
             self.show_glimpse(store, &codec, seq).await;
         }

@@ -12,12 +12,25 @@ use crate::app::effect::Done;
 use crate::app::update::Refusal;
 use crate::browser::timer;
 use crate::store::Store;
-use crate::store::history::{Entry, History};
+use crate::store::history::{Entry, History, Stands};
 use crate::store::open::read_entry;
 
 /// Time between two looks at whether all is written, in milliseconds, and how many of them there are at most.
 const TURN: i32 = 5;
 const SETTLED_AFTER: u32 = 400;
+
+/// A change of the story.
+#[derive(Clone)]
+pub struct Told {
+    /// What is noted of it.
+    pub entry: Entry,
+    /// It can be taken back now.
+    pub can_undo: bool,
+    /// It was not taken back, or holds again.
+    pub holds: bool,
+    /// Why it cannot be taken back, where one would expect it.
+    pub stands: Option<Stands>,
+}
 
 impl Keeper {
     /// What a change did, also where it is too old to be taken back; where nothing is left of it, that one was undone.
@@ -85,7 +98,7 @@ impl App {
         };
         if entry.elsewhere && entry.edits.iter().all(|past| past.before.is_none()) {
             let Some(whole) = self.past_elsewhere(number).await else {
-                self.say(Say::Refused(Refusal::ChangedSince), None);
+                self.say(Say::Refused(Refusal::PastAway), None);
                 return;
             };
             entry = Entry { number, ..whole };
@@ -107,21 +120,26 @@ impl App {
         serde_json::from_str(&stored.json).ok()
     }
 
-    /// The changes of the story, the last one first, so many at most; each with whether it can be taken back now, and
-    /// whether it holds.
+    /// The changes of the story, the last one first, so many at most.
     #[must_use]
-    pub fn story(self, most: usize) -> Vec<(Entry, bool, bool)> {
+    pub fn story(self, most: usize) -> Vec<Told> {
         self.with_keeper(|keeper| {
             let (ledger, store) = (&keeper.ledger, &keeper.store);
             let history = ledger.history();
             let numbers = (1..=ledger.seq()).rev().take(most);
             let entries = numbers.filter_map(|number| {
                 if let Some(entry) = history.entry(number) {
-                    return Some((entry.clone(), history.can_undo(entry), history.holds(number)));
+                    return Some(Told {
+                        can_undo: history.can_undo(entry),
+                        holds: history.holds(number),
+                        stands: history.stands(entry),
+                        entry: entry.clone(),
+                    });
                 }
                 let key = Entry::key(number);
                 let raw = store.read(&key).ok().flatten()?;
-                Some((read_entry(ledger.codec(), &key, &raw)?, false, true))
+                let entry = read_entry(ledger.codec(), &key, &raw)?;
+                Some(Told { entry, can_undo: false, holds: true, stands: None })
             });
             entries.collect()
         })

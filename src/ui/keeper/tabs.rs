@@ -1,11 +1,11 @@
 //! The other tabs: what they wrote is taken up, and what waits here is carried out again on it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::super::state::{App, Say};
-use super::writing::LOCK as LOCKED;
 use super::{Waiting, put_back};
 use crate::app::book::Book;
 use crate::app::command::Command;
@@ -13,10 +13,9 @@ use crate::app::merge::{Carried, Dropped, FieldConflict, Queue, with_theirs};
 use crate::app::record::Key;
 use crate::app::route::Route;
 use crate::app::update::Refusal;
-use crate::browser::journal::Journal;
-use crate::browser::{clock, location, lock, tabs};
+use crate::browser::{clock, location, tabs};
 use crate::store::StoreError;
-use crate::store::behind::{Behind, behind, undo_half, unnoted};
+use crate::store::behind::{Behind, behind, undo_half};
 use crate::store::codec::is_closed;
 use crate::store::entry::Entry;
 use crate::store::erasing::is_everything;
@@ -101,52 +100,6 @@ impl App {
         Caught::Up
     }
 
-    /// The entries of the journal after a number. It may have been closed under us, by a tab that erases everything or by
-    /// the browser, or have been too slow to open: then it is opened anew, since it may have what local storage lost.
-    async fn noted(self, journal: Option<Journal>, seq: u64) -> Vec<Entry> {
-        if let Some(journal) = &journal
-            && let Ok(entries) = journal.after(seq).await
-        {
-            return entries;
-        }
-        if journal.is_none() && !self.may_try_journal() {
-            return Vec::new();
-        }
-        let Some(journal) = self.reopen_journal().await else { return Vec::new() };
-        let entries = journal.after(seq).await.unwrap_or_default();
-        self.complete(&journal).await;
-        entries
-    }
-
-    /// Whether a journal that was not there may be by now: asked a few times only, since each may take seconds.
-    fn may_try_journal(self) -> bool {
-        let may = self.with_keeper(|keeper| {
-            let may = keeper.journal_tries > 0 && !keeper.store.is_memory();
-            keeper.journal_tries -= u8::from(may);
-            may
-        });
-        may.unwrap_or_default()
-    }
-
-    /// Puts in the journal what only local storage has: a page was closed before it had, or had no journal.
-    pub(super) async fn complete_journal(self) {
-        let _guard = lock::exclusive(LOCKED).await;
-        if let Some(journal) = self.with_keeper(|keeper| keeper.journal.clone()).flatten() {
-            self.complete(&journal).await;
-        }
-    }
-
-    async fn complete(self, journal: &Journal) {
-        let Ok(last) = journal.last().await else { return };
-        let lacking =
-            self.with_keeper(|keeper| unnoted(&keeper.store, &keeper.ledger, last, clock::minutes()));
-        if let Some(Ok(lacking)) = lacking
-            && !lacking.is_empty()
-        {
-            self.note(journal.append(&lacking).await);
-        }
-    }
-
     /// Takes the value of a field that another tab saved in the same instant, as a change like any other.
     ///
     /// # Errors
@@ -160,19 +113,12 @@ impl App {
         Err(Refusal::ChangedSince)
     }
 
-    async fn reopen_journal(self) -> Option<Journal> {
-        let journal = Journal::open().await;
-        self.safety.update(|safety| safety.is_durable = journal.is_some());
-        self.with_keeper(|keeper| keeper.journal.clone_from(&journal));
-        journal
-    }
-
     /// Puts the changes of another tab under those that wait here.
     fn rebase(self, entries: &[Entry]) {
         let today = self.today.get_untracked();
         let mut dropped = Vec::new();
         let mut conflicts = Vec::new();
-        let mut moved = Vec::new();
+        let (mut moved, mut gone) = (Vec::new(), BTreeSet::new());
         self.book.update(|book| {
             self.with_keeper(|keeper| {
                 for waiting in keeper.queue.iter().rev() {
@@ -183,6 +129,9 @@ impl App {
                     Queue::new(if keeper.queue.is_empty() { Book::default() } else { book.clone() });
                 for entry in entries {
                     for (key, record) in keeper.ledger.absorb(entry) {
+                        if record.is_none() {
+                            gone.insert(key);
+                        }
                         book.set(key, record);
                     }
                 }
@@ -202,6 +151,11 @@ impl App {
             });
         });
         self.follow(&moved);
+        leptos::task::spawn_local(async move {
+            // Once the forms about what is gone have left.
+            leptos::task::tick().await;
+            self.forget_drafts_of(&gone);
+        });
         self.count_room();
         if !conflicts.is_empty() || !dropped.is_empty() {
             self.clashes.update(|known| {

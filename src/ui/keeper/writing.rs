@@ -8,7 +8,7 @@ use super::tabs::Caught;
 use super::{Keeper, Waiting, put_back};
 use crate::app::effect::Done;
 use crate::app::merge::Pending;
-use crate::browser::journal::{Journal, JournalError};
+use crate::browser::journal::Journal;
 use crate::browser::{location, lock, tabs, timer};
 use crate::store::entry::{Entry, merged};
 use crate::store::ledger::{NotWritten, PastPlace, Told};
@@ -167,6 +167,7 @@ impl App {
         let entry = prepared.entry.clone();
         let entry_number = entry.number;
         let forgotten = self.with_keeper(|keeper| keeper.forgotten(&entry));
+        let erased = self.erased_of(waiting);
         let goes_first = prepared.is_bulk && journal.is_some();
         if let (true, Some(journal)) = (goes_first, &journal) {
             let keeps_past = waiting.pending.change.done.keeps_past();
@@ -228,6 +229,9 @@ impl App {
         });
         if let Some(journal) = &journal {
             forget_in(journal, waiting.pending.change.done, forgotten.unwrap_or_default()).await;
+            if let Some(erased) = erased {
+                self.forget_erased(journal, erased).await;
+            }
         }
         self.told(waiting, is_durable);
         Outcome::Next
@@ -244,15 +248,6 @@ impl App {
                 keeper.ledger.apply(&mut keeper.store, prepared)
             })
         })
-    }
-
-    /// Whether the journal has it. One that fails is done without until it is opened anew.
-    pub(super) fn note(self, outcome: Result<(), JournalError>) -> bool {
-        if outcome.is_err() {
-            self.with_keeper(|keeper| keeper.journal = None);
-            self.safety.update(|safety| safety.is_durable = false);
-        }
-        outcome.is_ok()
     }
 
     /// A change that was not written stays in the queue, as a whole; one of very many records is taken back, which costs

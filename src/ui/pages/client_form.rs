@@ -5,7 +5,7 @@ pub mod fields;
 use leptos::prelude::*;
 
 use self::fields::{DraftFound, Entries, Entry, Word};
-use super::not_found::NotFound;
+use super::not_found::{NotFound, while_there};
 use crate::app::command::Command;
 use crate::app::forms::client::{ClientField, ClientForm};
 use crate::app::route::Route;
@@ -140,12 +140,20 @@ pub fn draft_name(id: Option<ClientId>) -> String {
 #[component]
 fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
     let app = use_app();
+    let draft = Draft::new(app, &draft_name(id), start);
+    if id.is_none() {
+        return form(id, draft);
+    }
+    let draft = draft.following(move || app.book.with(|book| book.client(id?).map(ClientForm::from)));
+    while_there(draft, move || form(id, draft))
+}
+
+fn form(id: Option<ClientId>, draft: Draft<ClientForm>) -> AnyView {
+    let app = use_app();
     let words = app.words(clients::words);
     let shell_words = app.words(shell::words);
     let title: Word<clients::Words> = if id.is_some() { |w| w.edit_title } else { |w| w.new };
     Effect::new(move |_| page::set_title(&format!("{} · Relance", title(words.now()))));
-    let draft = Draft::new(app, &draft_name(id), start)
-        .following(move || app.book.with(|book| book.client(id?).map(ClientForm::from)));
     let attempts = RwSignal::new(0);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -184,6 +192,7 @@ fn Editor(id: Option<ClientId>, start: ClientForm) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }
 
 #[component]

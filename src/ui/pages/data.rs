@@ -28,11 +28,12 @@ use self::lock::Lock;
 use self::partial::Partial;
 use self::promise::Promise;
 use self::restore::Restore;
+use self::restore::missed::Missed;
 use self::story::Story;
 use self::trash::TrashCan;
 use crate::browser::page;
 use crate::text::words::{self, data};
-use crate::ui::live::live;
+use crate::ui::live::{live, only_if};
 use crate::ui::state::{Obstacle, use_app};
 
 /// The page.
@@ -55,6 +56,7 @@ pub fn Data() -> impl IntoView {
             </div>
             <div class="settings-body">
                 <Partial />
+                {only_if(move || !app.shows_archive(), || view! { <Missed /> })}
                 <Kept />
                 <SetAside />
             </div>
@@ -64,8 +66,10 @@ pub fn Data() -> impl IntoView {
                 <h2 id="backup">{words.t(|w| w.backup)}</h2>
             </div>
             <div class="settings-body">
+                {only_if(move || app.shows_archive(), move || view! { <p>{words.t(|w| w.backup_beside)}</p> })}
                 <Backup />
-                <Restore />
+                {only_if(move || !app.shows_archive(), || view! { <Restore /> })}
+                {only_if(move || app.shows_archive(), move || view! { <p>{words.t(|w| w.restore_beside)}</p> })}
             </div>
         </section>
         <FolderCopies />
@@ -82,9 +86,18 @@ fn Past() -> impl IntoView {
     let app = use_app();
     let (story, trash) = (app.words(words::story::words), app.words(words::trash::words));
     let archive = app.words(words::archive::words);
+    let is_memory = Memo::new(move |_| app.obstacle.get() == Some(Obstacle::Memory));
+    let told = Signal::derive(move || {
+        let words = story.now();
+        if is_memory.get() { words.hint_page } else { words.hint }
+    });
+    let kept = Signal::derive(move || {
+        let words = trash.now();
+        if is_memory.get() { words.hint_page } else { words.hint }
+    });
     view! {
-        {section("story", story.t(|w| w.title), Some(story.t(|w| w.hint)), || view! { <Story /> }.into_any())}
-        {section("trash", trash.t(|w| w.title), Some(trash.t(|w| w.hint)), || view! { <TrashCan /> }.into_any())}
+        {section("story", story.t(|w| w.title), Some(told), || view! { <Story /> }.into_any())}
+        {section("trash", trash.t(|w| w.title), Some(kept), || view! { <TrashCan /> }.into_any())}
         {section("archive", archive.t(|w| w.title), None, || view! { <Archive /> }.into_any())}
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::client_form::fields::DraftFound;
-use super::not_found::NotFound;
+use super::not_found::{NotFound, while_there};
 use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::calculator::CalculatorForm;
@@ -74,19 +74,20 @@ pub fn EditInvoice(
     let Some(start) = untrack(|| app.book.with(start_of)) else { return view! { <NotFound /> }.into_any() };
     let number = start.number.clone();
     let draft = Draft::new(app, &format!("invoice/{id}"), start).following(move || app.book.with(start_of));
-    Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));
-    view! {
-        <div class="claim-head">
-            <a class="back-link" href=Route::Invoice(id).to_string()>
-                "← "
-                {number}
-            </a>
-            <h1 tabindex="-1">{words.t(|w| w.edit_title)}</h1>
-            <p class="page-sub">{words.t(|w| w.edit_subtitle)}</p>
-        </div>
-        <Editor id=Some(id) draft=draft />
-    }
-    .into_any()
+    while_there(draft, move || {
+        Effect::new(move |_| page::set_title(&format!("{} · Relance", words.now().edit_title)));
+        view! {
+            <div class="claim-head">
+                <a class="back-link" href=Route::Invoice(id).to_string()>
+                    "← "
+                    {number.clone()}
+                </a>
+                <h1 tabindex="-1">{words.t(|w| w.edit_title)}</h1>
+                <p class="page-sub">{words.t(|w| w.edit_subtitle)}</p>
+            </div>
+            <Editor id=Some(id) draft=draft />
+        }
+    })
 }
 
 #[component]

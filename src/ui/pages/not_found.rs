@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::browser::page;
-use crate::text::words::shell;
+use crate::text::words::{form as form_words, shell};
+use crate::ui::draft::Draft;
+use crate::ui::live::only_if;
 use crate::ui::state::use_app;
 
 /// Says so, and offers a way on.
@@ -24,4 +29,33 @@ pub fn NotFound() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The form of a record while that is there. Once it is gone, here or in another tab, what was typed of one's own is left
+/// to be read, and nothing can be saved into nothing.
+pub fn while_there<T, V>(draft: Draft<T>, form: impl Fn() -> V + Send + 'static) -> AnyView
+where
+    T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
+    V: IntoAny + 'static,
+{
+    let is_there = only_if(move || !draft.is_gone(), form);
+    let is_gone = only_if(move || draft.is_gone(), move || gone(draft.typed()));
+    view! { {is_there} {is_gone} }.into_any()
+}
+
+fn gone(typed: Vec<String>) -> AnyView {
+    let words = use_app().words(form_words::words);
+    let typed = (!typed.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <p>{words.t(|w| w.gone_typed)}</p>
+                <ul>{typed.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+            </section>
+        }
+    });
+    view! {
+        <NotFound />
+        {typed}
+    }
+    .into_any()
 }

@@ -106,6 +106,9 @@ fn Row(row: WorkRow, editing: RwSignal<Option<WorkId>>) -> impl IntoView {
     };
     let begin = move |_| session.invoicing.set(Some((id, app.book.with_untracked(Book::next_case))));
     let remove = move |_| {
+        if editing.get_untracked() == Some(id) {
+            editing.set(None);
+        }
         if take_off(app, id) {
             request_animation_frame(|| {
                 page::focus("h1");

@@ -52,6 +52,10 @@ pub fn refusal(lang: Lang, refusal: Refusal) -> &'static str {
             "Impossible d’annuler : l’élément a changé depuis.",
             "This cannot be undone: the item has changed since.",
         ),
+        Refusal::PastAway => (
+            "Le navigateur ne rend pas, pour l’instant, l’état d’avant cette modification. Rechargez la page, puis recommencez.",
+            "For now the browser does not give back what was there before this change. Reload the page, then try again.",
+        ),
         Refusal::NoAssumption => (
             "La ligne d’alerte doit rester sous la ligne d’arrêt, et l’heure entre 0 et 10 000 €.",
             "The alert line must stay below the stop line, and the hour between €0 and €10,000.",

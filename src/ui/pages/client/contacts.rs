@@ -4,27 +4,50 @@ use leptos::prelude::*;
 
 use crate::app::command::Command;
 use crate::app::forms::contact::{ContactField, ContactForm};
+use crate::app::update::Refusal;
 use crate::app::views::contact::{mail_link, phone_link};
 use crate::base::ClientId;
 use crate::browser::page;
 use crate::domain::contact::{Contact, Role};
 use crate::domain::party::Client;
+use crate::store::codec::fingerprint;
 use crate::text::words::{contacts, dunning};
 use crate::text::{Lang, format};
 use crate::ui::components::select::select;
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, Say, use_app};
 use crate::ui::submit::{faults, submit};
 
 /// Which person is being typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Typing {
     /// One more.
     New,
-    /// The one at this place.
-    At(usize),
+    /// The one of this name and part: places change when another tab adds or removes one.
+    Known(String, Role),
+}
+
+impl Typing {
+    fn of(contact: &Contact) -> Self {
+        Self::Known(contact.name.clone(), contact.role)
+    }
+
+    /// The place of the person.
+    fn place(&self, all: &[Contact]) -> Option<usize> {
+        all.iter().position(|contact| *self == Self::of(contact))
+    }
+
+    /// Name its form is kept under while it is half typed.
+    fn draft(&self, id: ClientId) -> String {
+        match self {
+            Self::New => format!("contact/{id}"),
+            Self::Known(name, role) => {
+                format!("contact/{id}/{:08x}", fingerprint(&format!("{role:?} {name}")))
+            }
+        }
+    }
 }
 
 /// The section.
@@ -36,15 +59,28 @@ pub fn Contacts(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
         client.with(|client| client.as_ref().map(|one| one.contacts.clone())).unwrap_or_default()
     });
     let typing = RwSignal::new(None::<Typing>);
+    Effect::new(move |_| {
+        let is_gone = known.with(|all| {
+            typing.with(|typing| {
+                typing.as_ref().is_some_and(|typing| *typing != Typing::New && typing.place(all).is_none())
+            })
+        });
+        if is_gone {
+            // Removed, or renamed, in another tab.
+            typing.set(None);
+            app.say(Say::Refused(Refusal::NotFound), None);
+        }
+    });
     let list = live(move || {
         let lang = app.lang();
         let known = known.get();
         if known.is_empty() {
             return view! { <p class="field-hint">{words.t(|w| w.none)}</p> }.into_any();
         }
+        let typed = typing.with(|typing| typing.as_ref().and_then(|typing| typing.place(&known)));
         let rows = known.into_iter().enumerate().map(|(at, contact)| {
-            if typing.get() == Some(Typing::At(at)) {
-                view! { <li class="contact"><Editor id=id known=known_of(app, id) at=Some(at) typing=typing /></li> }
+            if typed == Some(at) {
+                view! { <li class="contact"><Editor id=id before=Some(contact) typing=typing /></li> }
                     .into_any()
             } else {
                 row(app, lang, id, at, &contact, typing)
@@ -53,8 +89,8 @@ pub fn Contacts(id: ClientId, client: Signal<Option<Client>>) -> impl IntoView {
         view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()
     });
     let foot = live(move || {
-        if typing.get() == Some(Typing::New) {
-            view! { <Editor id=id known=known_of(app, id) at=None typing=typing /> }.into_any()
+        if typing.with(|typing| *typing == Some(Typing::New)) {
+            view! { <Editor id=id before=None typing=typing /> }.into_any()
         } else {
             view! {
                 <button
@@ -141,6 +177,7 @@ fn row(
     let verified = contact.verified;
     let is_today = move || verified == Some(today.get());
     let name = contact.name.clone();
+    let this = Typing::of(contact);
     view! {
         <li class="contact">
             <p class="contact-head">
@@ -161,7 +198,7 @@ fn row(
                     class="button button-quiet"
                     type="button"
                     aria-label=format!("{} {name}", w.edit)
-                    on:click=move |_| open(typing, Typing::At(at))
+                    on:click=move |_| open(typing, this.clone())
                 >
                     {w.edit}
                 </button>
@@ -182,16 +219,15 @@ fn row(
 #[component]
 fn Editor(
     id: ClientId,
-    known: Vec<Contact>,
-    at: Option<usize>,
+    /// As it is known; none for one more.
+    before: Option<Contact>,
     typing: RwSignal<Option<Typing>>,
 ) -> impl IntoView {
     let app = use_app();
     let words = app.words(contacts::words);
-    let before = at.and_then(|at| known.get(at).cloned());
     let start = before.as_ref().map_or_else(ContactForm::default, ContactForm::from);
-    let name = at.map_or_else(|| format!("contact/{id}"), |at| format!("contact/{id}/{at}"));
-    let draft = Draft::new(app, &name, start);
+    let who = before.as_ref().map_or(Typing::New, Typing::of);
+    let draft = Draft::new(app, &who.draft(id), start);
     let form = draft.form;
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| form.with(|form| form.parse(before.as_ref())));
@@ -207,9 +243,10 @@ fn Editor(
         let contact = parsed.with_untracked(|(contact, _)| contact.clone());
         let carry_out = |contact: Contact| {
             let mut all = known_of(app, id);
-            match at.and_then(|at| all.get_mut(at)) {
+            match who.place(&all).and_then(|at| all.get_mut(at)) {
                 Some(place) => *place = contact,
-                None => all.push(contact),
+                None if who == Typing::New => all.push(contact),
+                None => return false,
             }
             all.sort_by_key(|contact| contact.role);
             app.send(Command::SetContacts(id, all)).is_ok()

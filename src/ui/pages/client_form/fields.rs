@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::text::words::{clients, form as form_words, problems};
 use crate::text::{Lang, format};
 use crate::ui::components::{Field, FieldKind};
-use crate::ui::draft::Draft;
+use crate::ui::draft::{Draft, Origin};
 use crate::ui::live::slot;
 use crate::ui::state::use_app;
 
@@ -173,7 +173,7 @@ where
 {
     let words = use_app().words(form_words::words);
     move || {
-        let moved = draft.moved.get();
+        let moved = draft.origin.get() == Origin::Moved;
         (moved || draft.found.get()).then(|| {
             let text = words.t(if moved { |w| w.draft_moved } else { |w| w.draft_back });
             let theirs = draft.theirs.get();

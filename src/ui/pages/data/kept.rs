@@ -7,6 +7,7 @@ use crate::store::open::Mended;
 use crate::store::size;
 use crate::text::words::{data, kept};
 use crate::text::{Lang, format};
+use crate::ui::banners::reminders::warning_of;
 use crate::ui::live::live;
 use crate::ui::state::{App, Obstacle, use_app};
 
@@ -96,18 +97,21 @@ fn Room() -> impl IntoView {
     let left = move || {
         let lang = app.lang();
         let left = size::invoices_left(app.used.get(), others.get(), app.counts().invoices);
+        if left == 0 {
+            return words.now().room_none.to_owned();
+        }
         let invoices = data::words(lang);
         format!("{}{}.", words.now().room_left, count(lang, left, invoices.invoice, invoices.invoices))
     };
     let share = move || size::share(all()).to_string();
-    let is_low = Memo::new(move |_| size::WARNED <= size::share(all()));
+    let room = Memo::new(move |_| size::room(all()));
     let warning = move || {
-        is_low.get().then(|| {
+        warning_of(room.get()).map(|(title, what)| {
             view! {
                 <p>
-                    <strong>{words.t(|w| w.warned)}</strong>
+                    <strong>{words.t(title)}</strong>
                     " "
-                    {words.t(|w| w.warned_what)}
+                    {words.t(what)}
                 </p>
             }
         })
@@ -119,7 +123,7 @@ fn Room() -> impl IntoView {
             {live(shared)}
             <div
                 class="gauge"
-                class:is-low=is_low
+                class:is-low=move || room.get() != size::Room::Ample
                 aria-hidden="true"
                 style:--share=share
             ></div>

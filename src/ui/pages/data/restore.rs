@@ -2,6 +2,7 @@
 //! the page answers meanwhile. What would change is shown, and only on a word from the user is anything written.
 
 mod conflict;
+pub mod missed;
 mod passphrase;
 mod preview;
 
@@ -60,13 +61,23 @@ enum Fault {
 
 /// A backup that can be used, beside what is here.
 struct Found {
-    name: String,
+    origin: Origin,
     backup: Backup,
     comparison: Comparison,
     /// How many changes there were when they were compared.
     changes: u64,
     /// They were compared before, and what is here has changed since.
     is_again: bool,
+}
+
+/// Where what is compared comes from.
+#[derive(Clone, PartialEq, Eq)]
+enum Origin {
+    /// A file of this name.
+    File(String),
+    /// Changes of an earlier visit that the data went on without, kept under this name: not all there is, so that they
+    /// cannot take its place.
+    Missed(String),
 }
 
 /// The file being read: a later one takes its place.
@@ -82,8 +93,7 @@ struct Reader {
 pub fn Restore() -> impl IntoView {
     let app = use_app();
     let words = app.words(restore::words);
-    let stage = RwSignal::new(Stage::Nothing);
-    let reader = Reader { app, stage, number: StoredValue::new(0) };
+    let reader = Reader::new(app);
     let is_over = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
@@ -106,11 +116,7 @@ pub fn Restore() -> impl IntoView {
             reader.read(file);
         }
     };
-    Effect::new(move |_| {
-        if !app.saving.get() && matches!(stage.get_untracked(), Stage::Applying) {
-            stage.set(Stage::Nothing);
-        }
-    });
+    reader.end_with_writing();
     view! {
         <div class="restore">
             <div
@@ -180,7 +186,27 @@ fn shown(reader: Reader) -> Option<AnyView> {
     })
 }
 
+impl Found {
+    fn is_missed(&self) -> bool {
+        matches!(self.origin, Origin::Missed(_))
+    }
+}
+
 impl Reader {
+    fn new(app: App) -> Self {
+        Self { app, stage: RwSignal::new(Stage::Nothing), number: StoredValue::new(0) }
+    }
+
+    /// What is being written is done once all is.
+    fn end_with_writing(self) {
+        let Self { app, stage, .. } = self;
+        Effect::new(move |_| {
+            if !app.saving.get() && matches!(stage.get_untracked(), Stage::Applying) {
+                stage.set(Stage::Nothing);
+            }
+        });
+    }
+
     /// Goes on to a stage, unless another file was chosen or the page left meanwhile.
     fn go(self, number: u32, stage: Stage) -> bool {
         let is_ours = self.number.try_get_value() == Some(number);
@@ -244,7 +270,7 @@ impl Reader {
         }
         let refused = |error| self.go(number, Stage::Refused(Fault::Backup(error)));
         match self.app.read_backup(&text) {
-            Ok(backup) => self.compare(number, name, backup, false).await,
+            Ok(backup) => self.compare(number, Origin::File(name), backup, false).await,
             Err(BackupError::Encrypted) => {
                 let stage = match sealed::parse(&text) {
                     Ok(_) => Stage::Sealed(Arc::new((name, text)), None),
@@ -267,13 +293,13 @@ impl Reader {
         }
     }
 
-    async fn compare(self, number: u32, name: String, backup: Backup, is_again: bool) {
+    async fn compare(self, number: u32, origin: Origin, backup: Backup, is_again: bool) {
         if !self.show(number, Step::Comparing).await {
             return;
         }
         let comparison = self.app.compare(&backup);
         let changes = self.app.changes.get_untracked();
-        self.go(number, Stage::Ready(Arc::new(Found { name, backup, comparison, changes, is_again })));
+        self.go(number, Stage::Ready(Arc::new(Found { origin, backup, comparison, changes, is_again })));
     }
 
     /// Carries out what the user decided; where what is here has changed since it was shown, shows it anew instead.
@@ -281,8 +307,8 @@ impl Reader {
         let number = self.next();
         leptos::task::spawn_local(async move {
             if self.app.changes.get_untracked() != found.changes {
-                let (name, backup) = (found.name.clone(), found.backup.clone());
-                self.compare(number, name, backup, true).await;
+                let (origin, backup) = (found.origin.clone(), found.backup.clone());
+                self.compare(number, origin, backup, true).await;
                 return;
             }
             self.go(number, Stage::Applying);

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::effect::Done;
 use crate::browser::clock;
-use crate::store::history::Entry;
+use crate::store::history::{Entry, Stands};
 use crate::text::words::{labels, story};
 use crate::text::{Lang, format};
+use crate::ui::keeper::past::Told;
 use crate::ui::live::live;
 use crate::ui::said::done_text;
 use crate::ui::state::{App, use_app};
@@ -54,29 +55,35 @@ pub fn Story() -> impl IntoView {
     }
 }
 
-/// A change, whether it can be taken back now, and whether it holds.
-type Line = (Entry, bool, bool);
-
 /// What is told; the same where the same can be done about the same changes.
 #[derive(Clone)]
-struct Lines(Vec<Line>);
+struct Lines(Vec<Told>);
 
 impl PartialEq for Lines {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Line, &Line)| {
-            (a.0.number, a.1, a.2, a.0.about.as_str()) == (b.0.number, b.1, b.2, b.0.about.as_str())
-        };
+        let seen = |told: &Told| (told.entry.number, told.can_undo, told.holds, told.stands);
+        let same = |(a, b): (&Told, &Told)| seen(a) == seen(b) && a.entry.about == b.entry.about;
         self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
     }
 }
 
-fn row(app: App, lang: Lang, (entry, can_undo, holds): &Line, lines: &[Line]) -> impl IntoView + use<> {
+fn row(app: App, lang: Lang, told: &Told, lines: &[Told]) -> impl IntoView + use<> {
     let words = story::words(lang);
+    let Told { entry, can_undo, holds, stands } = told;
     let number = entry.number;
-    let (day, hour, minute) = clock::local(entry.minutes);
-    let when = format!("{} {hour:02}:{minute:02}", format::date_short(lang, day, app.today.get().year()));
-    let about = if entry.about.is_empty() { String::new() } else { format!(" · {}", entry.about) };
-    let what = format!("{}{about}", what(lang, entry, lines));
+    let when = moment(app, lang, entry.minutes);
+    let what = named(lang, entry, lines);
+    let stands = stands.map(|stands| {
+        let why = match stands {
+            Stands::Gone => words.gone.to_owned(),
+            Stands::Under(later) => {
+                let later = lines.iter().find(|told| told.entry.number == later);
+                let later = later.map_or_else(String::new, |told| named(lang, &told.entry, lines));
+                format!("{}{}", words.first, labels::lower_first(&later))
+            }
+        };
+        view! { <span class="row-note">{why}</span> }
+    });
     let label = format!("{}, {what}", words.undo);
     let undone =
         (!holds && entry.undoes.is_none()).then(|| view! { <span class="badge">{words.undone}</span> });
@@ -100,16 +107,29 @@ fn row(app: App, lang: Lang, (entry, can_undo, holds): &Line, lines: &[Line]) ->
                 {what}
                 " "
                 {undone}
+                {stands}
             </span>
             {undo}
         </li>
     }
 }
 
+/// When a change was made: « 22 nov. 14:05 ».
+pub(super) fn moment(app: App, lang: Lang, minutes: u32) -> String {
+    let (day, hour, minute) = clock::local(minutes);
+    format!("{} {hour:02}:{minute:02}", format::date_short(lang, day, app.today.get().year()))
+}
+
+/// A change, with what it was about.
+fn named(lang: Lang, entry: &Entry, lines: &[Told]) -> String {
+    let about = if entry.about.is_empty() { String::new() } else { format!(" · {}", entry.about) };
+    format!("{}{about}", what(lang, entry, lines))
+}
+
 /// What a change did: « Paiement noté », « Annulation : paiement noté ».
-fn what(lang: Lang, entry: &Entry, lines: &[Line]) -> String {
+fn what(lang: Lang, entry: &Entry, lines: &[Told]) -> String {
     let words = story::words(lang);
-    let find = |number: u64| lines.iter().map(|(entry, ..)| entry).find(|entry| entry.number == number);
+    let find = |number: u64| lines.iter().map(|told| &told.entry).find(|entry| entry.number == number);
     let Some(target) = entry.undoes else { return done(lang, entry.done) };
     match find(target) {
         None => words.undoing.to_owned(),
@@ -125,7 +145,8 @@ fn what(lang: Lang, entry: &Entry, lines: &[Line]) -> String {
     }
 }
 
-fn done(lang: Lang, done: Done) -> String {
+/// What a change did that is no undo.
+pub(super) fn done(lang: Lang, done: Done) -> String {
     match done {
         Done::SettingsSaved => story::words(lang).settings.to_owned(),
         Done::BookNamed => story::words(lang).book_named.to_owned(),

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::book::Book;
 use crate::app::command::Command;
 use crate::app::forms::unbilled::{WorkField, WorkForm, with};
+use crate::app::update::Refusal;
 use crate::base::WorkId;
 use crate::browser::page;
 use crate::text::format;
@@ -11,24 +13,36 @@ use crate::text::words::{shell, unbilled};
 use crate::ui::components::{Field, FieldKind};
 use crate::ui::draft::Draft;
 use crate::ui::live::{live, slot};
-use crate::ui::state::use_app;
+use crate::ui::pages::client_form::fields::DraftFound;
+use crate::ui::state::{Say, use_app};
 use crate::ui::submit::{faults, submit};
 
 /// The form of new work, or of the piece being corrected.
 #[component]
 pub fn WorkEditor(editing: RwSignal<Option<WorkId>>) -> impl IntoView {
     let app = use_app();
+    let start_of = move |book: &Book, id: WorkId| {
+        let work = book.unbilled().works.iter().find(|work| work.id == id);
+        work.map(|work| WorkForm::of(work, untrack(|| app.lang())))
+    };
     live(move || {
-        let known = editing.get().and_then(|id| {
-            app.book.with_untracked(|book| book.unbilled().works.iter().find(|work| work.id == id).cloned())
-        });
-        let (name, start) = if let Some(work) = &known {
-            (format!("work/{}", work.id), WorkForm::of(work, untrack(|| app.lang())))
-        } else {
+        let known =
+            editing.get().and_then(|id| Some((id, app.book.with_untracked(|book| start_of(book, id))?)));
+        let Some((id, start)) = known else {
             let done = format::date_digits(app.today.get_untracked());
-            ("work".to_owned(), WorkForm { done, ..WorkForm::default() })
+            let draft = Draft::new(app, "work", WorkForm { done, ..WorkForm::default() });
+            return view! { <Form id=None draft=draft editing=editing /> };
         };
-        view! { <Form id=known.map(|work| work.id) draft=Draft::new(app, &name, start) editing=editing /> }
+        let name = format!("work/{id}");
+        let draft = Draft::new(app, &name, start).following(move || app.book.with(|book| start_of(book, id)));
+        Effect::new(move |_| {
+            if draft.is_gone() {
+                // Taken off, or invoiced, in another tab: nothing is put back in its place.
+                editing.set(None);
+                app.say(Say::Refused(Refusal::NotFound), None);
+            }
+        });
+        view! { <Form id=Some(id) draft=draft editing=editing /> }
     })
 }
 
@@ -75,6 +89,7 @@ fn Form(id: Option<WorkId>, draft: Draft<WorkForm>, editing: RwSignal<Option<Wor
     view! {
         <form class="form work-form" novalidate on:submit=save>
             <h2>{words.t(if id.is_some() { |w| w.correct } else { |w| w.add })}</h2>
+            <DraftFound draft=draft />
             <div>
                 <Field
                     id="work-client"

@@ -19,10 +19,21 @@ const CHOICES: &[segment::Choice<Choice>] = &[
     (Choice::Theirs, |lang| restore::words(lang).keep_theirs),
 ];
 
+/// The same where the other side is an earlier visit.
+const MISSED_CHOICES: &[segment::Choice<Choice>] = &[
+    (Choice::Both, |lang| restore::words(lang).keep_both),
+    (Choice::Mine, |lang| restore::words(lang).keep_mine),
+    (Choice::Theirs, |lang| restore::words(lang).keep_missed),
+];
+
 /// For what was deleted on one side there is nothing to put together.
 const SIDES: &[segment::Choice<Choice>] = &[
     (Choice::Mine, |lang| restore::words(lang).keep_mine),
     (Choice::Both, |lang| restore::words(lang).keep_theirs),
+];
+const MISSED_SIDES: &[segment::Choice<Choice>] = &[
+    (Choice::Mine, |lang| restore::words(lang).keep_mine),
+    (Choice::Both, |lang| restore::words(lang).keep_missed),
 ];
 
 /// The list; nothing where there is no such record.
@@ -30,7 +41,7 @@ pub(super) fn conflicts(found: &Found, choices: Choices) -> AnyView {
     let app = use_app();
     let words = app.words(restore::words);
     let n = found.comparison.conflicts().count();
-    let shown = found.comparison.conflicts().take(SHOWN).map(|row| one(row, choices));
+    let shown = found.comparison.conflicts().take(SHOWN).map(|row| one(row, found.is_missed(), choices));
     let list = (n > 0).then(|| {
         view! {
             <div class="conflicts">
@@ -43,7 +54,7 @@ pub(super) fn conflicts(found: &Found, choices: Choices) -> AnyView {
     list.into_any()
 }
 
-fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
+fn one(row: &Row, is_missed: bool, choices: Choices) -> impl IntoView + use<> {
     let app = use_app();
     let (key, label, is_here) = (row.key, row.label.clone(), row.here.is_some());
     let differing = match (&row.file, &row.here) {
@@ -59,18 +70,25 @@ fn one(row: &Row, choices: Choices) -> impl IntoView + use<> {
             choices.insert(key, choice);
         });
     };
+    let offered = match (is_here, is_missed) {
+        (true, false) => CHOICES,
+        (true, true) => MISSED_CHOICES,
+        (false, false) => SIDES,
+        (false, true) => MISSED_SIDES,
+    };
     view! {
         <li class="conflict">
             <strong>{live(move || naming::record(app.lang(), key, &label))}</strong>
-            {live(move || table(app.lang(), &differing, is_here))}
-            {segment(group, legend, if is_here { CHOICES } else { SIDES }, taken, take)}
+            {live(move || table(app.lang(), &differing, is_here, is_missed))}
+            {segment(group, legend, offered, taken, take)}
         </li>
     }
 }
 
 /// Where the two differ.
-fn table(lang: Lang, differences: &[FieldConflict], is_here: bool) -> impl IntoView + use<> {
+fn table(lang: Lang, differences: &[FieldConflict], is_here: bool, is_missed: bool) -> impl IntoView + use<> {
     let words = restore::words(lang);
+    let theirs = if is_missed { words.keep_missed } else { words.value_file };
     if !is_here {
         return view! { <p class="field-hint">{format!("{} : {}", words.value_here, words.deleted)}</p> }
             .into_any();
@@ -92,7 +110,7 @@ fn table(lang: Lang, differences: &[FieldConflict], is_here: bool) -> impl IntoV
                 <tr>
                     <th scope="col">{words.field}</th>
                     <th scope="col">{words.value_here}</th>
-                    <th scope="col">{words.value_file}</th>
+                    <th scope="col">{theirs}</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

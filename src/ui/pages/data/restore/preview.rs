@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::conflict::conflicts;
-use super::{Found, Reader, Stage};
+use super::{Found, Origin, Reader, Stage};
 use crate::app::book::Book;
 use crate::app::record::Key;
 use crate::browser::page;
@@ -30,6 +30,7 @@ pub(super) fn preview(reader: Reader, found: Arc<Found>) -> AnyView {
     let words = app.words(restore::words);
     let choices: Choices = RwSignal::new(BTreeMap::new());
     let (saved, counts, aside) = (found.backup.saved, found.backup.counts, found.backup.aside.len());
+    let is_missed = found.is_missed();
     let lists = {
         let found = Arc::clone(&found);
         live(move || standings(app.lang(), &found))
@@ -37,21 +38,24 @@ pub(super) fn preview(reader: Reader, found: Arc<Found>) -> AnyView {
     let cancel = move |_| {
         reader.next();
         reader.stage.set(Stage::Nothing);
-        page::focus("#restore-choose");
+        page::focus(if is_missed { "#missed-compare" } else { "#restore-choose" });
+    };
+    let title = match &found.origin {
+        Origin::Missed(_) => None,
+        Origin::File(name) => {
+            let saved = saved.map(|saved| {
+                live(move || format!(" · {}{}", words.now().saved_on, format::date(app.lang(), saved)))
+            });
+            Some(view! { <p><strong>{name.clone()}</strong> {saved}</p> })
+        }
     };
     view! {
         <div class="preview">
-            <p>
-                <strong>{found.name.clone()}</strong>
-                {saved
-                    .map(|saved| {
-                        live(move || format!(" · {}{}", words.now().saved_on, format::date(app.lang(), saved)))
-                    })}
-            </p>
+            {title}
             {found.is_again.then(|| view! { <p class="field-error">{words.t(|w| w.changed_since)}</p> })}
             {(aside > 0).then(|| view! { <p>{words.t(|w| w.aside)} {aside.to_string()}</p> })}
             <dl class="record">
-                <dt>{words.t(|w| w.in_file)}</dt>
+                <dt>{words.t(if is_missed { |w| w.in_missed } else { |w| w.in_file })}</dt>
                 <dd>{live(move || counts_text(app.lang(), counts))}</dd>
                 <dt>{words.t(|w| w.here)}</dt>
                 <dd>{live(move || counts_text(app.lang(), app.book.with(Book::counts)))}</dd>
@@ -90,7 +94,12 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
             let chosen = choices.get_untracked();
             reader.apply(Arc::clone(&found), move |app, found| {
                 let choice = |row: &Row| chosen.get(&row.key).copied().unwrap_or(Choice::Both);
-                app.merge(&found.backup, &found.comparison, choice).is_ok()
+                let is_done = app.merge(&found.backup, &found.comparison, choice).is_ok();
+                if let (true, Origin::Missed(name)) = (is_done, &found.origin) {
+                    let name = name.clone();
+                    leptos::task::spawn_local(async move { app.forget_missed(&name).await });
+                }
+                is_done
             });
         }
     };
@@ -98,7 +107,21 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
     let replace =
         move |_| reader.apply(Arc::clone(&found_again), |app, found| app.restore(&found.backup).is_ok());
     let differs = differs(&found);
-    let merge_hint = words.t(if brings { |w| w.merge_hint } else { |w| w.nothing_to_merge });
+    let merge_hint = words.t(match (brings, found.is_missed()) {
+        (true, _) => |w| w.merge_hint,
+        (false, false) => |w| w.nothing_to_merge,
+        (false, true) => |w| w.nothing_missed,
+    });
+    let replacing = (!found.is_missed()).then(|| {
+        view! {
+            <div class="way">
+                <button class="button" type="button" disabled=!differs on:click=replace>
+                    {words.t(|w| w.replace)}
+                </button>
+                <p class="field-hint">{goes}</p>
+            </div>
+        }
+    });
     view! {
         <div class="way">
             <button class="button button-main" type="button" disabled=!brings on:click=merge>
@@ -106,12 +129,7 @@ fn Ways(reader: Reader, found: Arc<Found>, choices: Choices) -> impl IntoView {
             </button>
             <p class="field-hint">{merge_hint}</p>
         </div>
-        <div class="way">
-            <button class="button" type="button" disabled=!differs on:click=replace>
-                {words.t(|w| w.replace)}
-            </button>
-            <p class="field-hint">{goes}</p>
-        </div>
+        {replacing}
     }
 }
 
@@ -123,9 +141,14 @@ fn differs(found: &Found) -> bool {
 /// How the records stand, each kind with its list.
 fn standings(lang: Lang, found: &Found) -> impl IntoView + use<> {
     let words = restore::words(lang);
+    let newer = if found.is_missed() {
+        (Standing::NewerInFile, words.newer_missed, words.newer_missed_many)
+    } else {
+        (Standing::NewerInFile, words.newer_file, words.newer_file_many)
+    };
     let kinds = [
         (Standing::New, words.new, words.new_many),
-        (Standing::NewerInFile, words.newer_file, words.newer_file_many),
+        newer,
         (Standing::Conflict, words.conflict, words.conflict_many),
         (Standing::NewerHere, words.newer_here, words.newer_here_many),
         (Standing::Here, words.only_here, words.only_here_many),
