@@ -52,7 +52,8 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
 /// Contested or not, up to 5,000 € of principal, across a border of the Union.
 #[test]
 fn the_european_small_claims_procedure_says_what_it_asks_for() {
-    let answers = |at: &Situation| european_small_claim(at).into_iter().map(|one| one.answer).collect::<Vec<_>>();
+    let answers =
+        |at: &Situation| european_small_claim(at).into_iter().map(|one| one.answer).collect::<Vec<_>>();
     let abroad = Situation { seat: Seat::Abroad { union: true }, ..noticed() };
     assert_eq!(answers(&abroad), [Answer::Met, Answer::Met]);
     let contested = Situation { contested: abroad.principal, ..abroad.clone() };

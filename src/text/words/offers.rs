@@ -156,7 +156,9 @@ pub fn state(lang: Lang, sort: OfferSort, state: OfferState) -> String {
 
 fn ended(lang: Lang, sort: OfferSort, end: OfferEnd) -> &'static str {
     match end {
-        OfferEnd::Fulfilled if sort == OfferSort::Return => lang.pick("Marchandise rendue", "Goods given back"),
+        OfferEnd::Fulfilled if sort == OfferSort::Return => {
+            lang.pick("Marchandise rendue", "Goods given back")
+        }
         OfferEnd::Fulfilled if sort == OfferSort::Repair => lang.pick("Travail repris", "Work put right"),
         OfferEnd::Fulfilled => lang.pick("Appliquée", "Applied"),
         OfferEnd::Refused => lang.pick("Refusée", "Refused"),

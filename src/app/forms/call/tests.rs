@@ -92,10 +92,15 @@ fn nobody_is_put_down_as_having_said_what_was_only_suggested() {
         assert_eq!(kinds(&draft), [], "{outcome:?}");
         assert_eq!(draft.drafts[0].1.call.clone().unwrap().note, "");
     }
-    assert_eq!(kinds(&form(Outcome::Promise, &[]).parse(&context).0.unwrap()), [(2, promise(10_000, "2026-12-01"))]);
+    assert_eq!(
+        kinds(&form(Outcome::Promise, &[]).parse(&context).0.unwrap()),
+        [(2, promise(10_000, "2026-12-01"))]
+    );
     let typed = CallForm { confirmed: false, ..form(Outcome::Promise, &[(CallField::By, "04/12/2026")]) };
     assert_eq!(kinds(&typed.parse(&context).0.unwrap()), [(2, promise(10_000, "2026-12-04"))]);
-    for outcome in [Outcome::NoAnswer, Outcome::Voicemail, Outcome::CallBack, Outcome::Resend, Outcome::Refuses] {
+    for outcome in
+        [Outcome::NoAnswer, Outcome::Voicemail, Outcome::CallBack, Outcome::Resend, Outcome::Refuses]
+    {
         assert!(!tap(outcome).is_unsaid(), "nothing is left to be said: {outcome:?}");
     }
 }
