@@ -258,15 +258,13 @@ impl Book {
 
     fn covered(&self, plan: &Plan, today: NaiveDate) -> Vec<Covered> {
         let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
-        let covered = cases.map(|case| {
-            Covered {
-                id: case.invoice.id,
-                proposed: self.covered_claim(plan, case, plan.proposed),
-                part: self.covered_claim(plan, case, today),
-                now: self.claim(case, today),
-                since: case.received(today) - case.received(plan.proposed),
-                debt: case.debt(self.debtor_of(case)),
-            }
+        let covered = cases.map(|case| Covered {
+            id: case.invoice.id,
+            proposed: self.covered_claim(plan, case, plan.proposed),
+            part: self.covered_claim(plan, case, today),
+            now: self.claim(case, today),
+            since: case.received(today) - case.received(plan.proposed),
+            debt: case.debt(self.debtor_of(case)),
         });
         covered.collect()
     }

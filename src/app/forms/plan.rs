@@ -332,9 +332,7 @@ impl PlanForm {
                 penalties,
                 interest: desk.interest(self.interest),
                 notice_days: notice_days?,
-                reserved: reserved
-                    .map(|one| Reserved { invoice: one.id, amount: one.contested })
-                    .collect(),
+                reserved: reserved.map(|one| Reserved { invoice: one.id, amount: one.contested }).collect(),
                 note: String::new(),
             };
             let beside = desk.beside(penalties, self.whole, |id| self.covers(id));

@@ -72,7 +72,7 @@ impl Claim {
             .zip(&parts)
             .enumerate()
             .map(|(at, (instalment, part))| InstalmentClaim {
-                left: (instalment.left - *part).or_zero(),
+                left: instalment.left - (*part).min(instalment.left.or_zero()),
                 interest: segments.iter().filter(|row| row.instalment == at).map(|row| row.interest).sum(),
                 ..*instalment
             })
@@ -83,6 +83,11 @@ impl Claim {
         } else {
             (compensation.min(self.indemnity) - self.indemnity_paid() - self.indemnity_waived).or_zero()
         };
+        // What came in beyond the principal of this part pays its penalties before anything of the other.
+        let beyond = (contested - self.principal_left).or_zero();
+        let of_interest = beyond.min(interest_left);
+        let interest_left = interest_left - of_interest;
+        let indemnity_left = (indemnity_left - (beyond - of_interest)).or_zero();
         let not_due = instalments.iter().filter(|one| self.as_of <= one.due).map(|one| one.left).sum();
         Self {
             interest_left,
