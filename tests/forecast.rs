@@ -186,6 +186,7 @@ fn a_promise_and_a_plan_replace_what_is_probable() {
         penalties: Penalties::WaivedIfKept,
         interest: InterestDuring::Stops,
         notice_days: 8,
+        reserved: Vec::new(),
         note: String::new(),
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(plan)), TODAY);
@@ -399,6 +400,7 @@ fn planned(plan: &Planned) -> Book {
         penalties: plan.penalties,
         interest: InterestDuring::Stops,
         notice_days: 8,
+        reserved: Vec::new(),
         note: String::new(),
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(draft)), on);

@@ -354,7 +354,7 @@ fn a_sale_is_notified_and_then_nothing_is_left_to_do() {
     // No price was noted: nothing is waited for.
     let left = action(&book, "2026-11-05");
     assert_eq!(left.what, What::Nothing);
-    assert_eq!(left.why, Why::Out { kind: ProceedingKind::Sold, on: day("2026-11-02") });
+    assert_eq!(left.why, Why::Out { kind: ProceedingKind::Sold, on: day("2026-11-02"), vat_back: false });
 }
 
 fn price(book: &mut Book, cents: i64, on: &str) -> Result<(), Refusal> {
@@ -543,6 +543,19 @@ fn lost() -> Book {
     };
     go(&mut book, ProceedingCommand::Begin(vec![ONE], draft), "2026-11-20").unwrap();
     book
+}
+
+#[test]
+fn a_loss_says_on_the_case_whether_its_vat_comes_back() {
+    let mut book = lost();
+    let said = |book: &Book| action(book, "2026-11-22").why;
+    let (kind, on) = (ProceedingKind::WrittenOff, day("2026-11-20"));
+    assert_eq!(said(&book), Why::Out { kind, on, vat_back: true });
+    let mut case = book.case(ONE).cloned().unwrap();
+    let loss = case.proceedings.last_mut().unwrap().write_off.as_mut().unwrap();
+    loss.vat = VatRegime::Receipts;
+    book.put(Record::Case(case));
+    assert_eq!(said(&book), Why::Out { kind, on, vat_back: false }, "none was paid to the State");
 }
 
 #[test]

@@ -330,6 +330,10 @@ proptest! {
         prop_assert!(part.interest <= whole.interest && part.interest_left <= whole.interest_left);
         prop_assert!(part.indemnity_left <= whole.indemnity_left && part.daily <= whole.daily);
         prop_assert!(Amount::ZERO <= part.not_due && part.not_due <= whole.not_due);
+        // A plan that leaves it out begins with the same sums.
+        if contested < whole.principal_left {
+            prop_assert_eq!(debt.beside_contested(&whole, contested, as_of), part);
+        }
     }
 
     #[test]

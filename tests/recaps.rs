@@ -64,6 +64,7 @@ fn call(book: &mut Book, outcome: Outcome, typed: &[(CallField, &str)]) {
     };
     let form = CallForm {
         outcome: Some(outcome),
+        confirmed: true,
         left_out: vec![InvoiceId(4)],
         typed: typed.iter().map(|(field, text)| (*field, (*text).to_owned())).collect(),
         ..CallForm::default()

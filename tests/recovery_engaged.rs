@@ -144,6 +144,7 @@ fn a_plan_that_is_kept_is_waited_for_and_one_that_is_not_is_ended_first() {
         penalties: Penalties::WaivedIfKept,
         interest: InterestDuring::Stops,
         notice_days: 8,
+        reserved: Vec::new(),
         note: String::new(),
     };
     run(&mut book, Command::Plan(PlanCommand::Propose(draft)), "2026-06-01");

@@ -196,6 +196,7 @@ fn a_plan_follows_its_invoice_and_leaves_the_other_tabs_alone() {
             penalties: Penalties::Frozen,
             interest: InterestDuring::Stops,
             notice_days: 8,
+            reserved: Vec::new(),
             note: String::new(),
         };
         Command::Plan(PlanCommand::Propose(draft))

@@ -11,7 +11,7 @@ use crate::base::{ClientId, InvoiceId, PlanId, TrashId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::invoice::Invoice;
 use crate::domain::party::Client;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Reserved};
 
 pub(in crate::app) use within::Within;
 
@@ -71,6 +71,11 @@ impl Numbers {
             id: here(&self.plans, plan.id),
             client: here(&self.clients, plan.client),
             invoices: plan.invoices.iter().map(|id| here(&self.cases, *id)).collect(),
+            reserved: plan
+                .reserved
+                .iter()
+                .map(|one| Reserved { invoice: here(&self.cases, one.invoice), ..*one })
+                .collect(),
             ..plan.clone()
         }
     }

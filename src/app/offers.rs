@@ -70,8 +70,10 @@ pub(super) fn carry_out(
             Done::OfferAgreed
         }
         OfferCommand::Fulfil(offer, day) => {
+            // Work that was put right moves nothing.
+            let moved = case.movements.len();
             fulfil(book, &mut case, offer, day, today)?;
-            Done::OfferFulfilled
+            if moved < case.movements.len() { Done::OfferFulfilled } else { Done::OfferEnded }
         }
         OfferCommand::Refuse(offer, day) => {
             end(&mut case, offer, OfferEnd::Refused, day, today)?;

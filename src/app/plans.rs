@@ -16,7 +16,7 @@ use super::update::{Refusal, case, check_free};
 use crate::base::{InvoiceId, PlanId};
 use crate::domain::case_file::CaseFile;
 use crate::domain::claim::Instalment;
-use crate::domain::plan::{End, Ended, InterestDuring, Penalties, Plan};
+use crate::domain::plan::{End, Ended, InterestDuring, Penalties, Plan, Reserved};
 
 pub(super) use self::signature::redone;
 
@@ -72,6 +72,8 @@ pub struct PlanDraft {
     pub interest: InterestDuring,
     /// Days a notice gives before all is due.
     pub notice_days: u32,
+    /// What is contested of its invoices, and left out.
+    pub reserved: Vec<Reserved>,
     /// Note.
     pub note: String,
 }
@@ -88,6 +90,7 @@ impl From<&Plan> for PlanDraft {
             penalties: plan.penalties,
             interest: plan.interest,
             notice_days: plan.notice_days,
+            reserved: plan.reserved.clone(),
             note: plan.note.clone(),
         }
     }
@@ -164,6 +167,7 @@ fn propose(book: &Book, draft: PlanDraft, today: NaiveDate) -> Result<Vec<Edit>,
         note: draft.note,
         undated_because: String::new(),
         goes_on: Vec::new(),
+        reserved: draft.reserved,
     };
     if !plan.is_sound() {
         return Err(Refusal::NotOneDebt);

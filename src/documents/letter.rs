@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::context::TextContext;
+use super::context::{OfferText, TextContext};
 use super::enclosures::enclosures;
 use super::life::Life;
 use super::orders::{after_numbers, row};
@@ -347,6 +347,8 @@ fn payment(context: &TextContext, step: Step) -> Vec<(String, String)> {
         None if step == Step::Agreed => {
             context.agreed.as_ref().map(|agreed| agreed.pay_by.clone()).unwrap_or_default()
         }
+        // The last day of the offer, or the day that was named for what is left once goods are back or work is put right.
+        None if step == Step::Offer => context.offer.as_ref().map(OfferText::paid_by).unwrap_or_default(),
         // A public buyer has a time of its own, which only begins once the principal is paid.
         None if step == Step::PenaltyNote && context.public => context.public_deadline.clone(),
         None if context.late => context.deadline.clone(),

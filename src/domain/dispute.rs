@@ -152,13 +152,16 @@ impl DisputeLife {
         open
     }
 
-    /// What comes next by its own dates: what is first, and of one day a promise before the meeting.
+    /// What comes next by its own dates: what is first, and of one day a promise before the meeting. A meeting that was held
+    /// comes before all: what was agreed is written while one remembers.
     #[must_use]
     pub fn next(&self, today: NaiveDate) -> Option<DisputeStep<'_>> {
         let commitment = self.open_commitments(today).into_iter().next();
         let meeting = self.meeting.as_ref().filter(|meeting| meeting.minutes.is_empty());
         match (commitment, meeting) {
-            (Some(one), Some(meeting)) if meeting.day < one.date => Some(meeting.step(today)),
+            (Some(one), Some(meeting)) if meeting.day < one.date || meeting.day < today => {
+                Some(meeting.step(today))
+            }
             (Some(one), _) => Some(DisputeStep::Commitment(one)),
             (None, Some(meeting)) => Some(meeting.step(today)),
             (None, None) => None,
@@ -251,6 +254,10 @@ mod tests {
         let today = day("2026-11-20");
         assert!(matches!(life.next(today), Some(DisputeStep::Meeting(_))));
         assert!(matches!(life.next(day("2026-11-25")), Some(DisputeStep::Minutes(_))));
+        // Not even something promised by an earlier day hides them.
+        life.meeting.as_mut().unwrap().day = day("2026-11-30");
+        assert!(matches!(life.next(day("2026-11-29")), Some(DisputeStep::Commitment(_))));
+        assert!(matches!(life.next(day("2026-12-02")), Some(DisputeStep::Minutes(_))));
         life.meeting.as_mut().unwrap().minutes = "Reprise convenue.".to_owned();
         let Some(DisputeStep::Commitment(next)) = life.next(day("2026-11-25")) else { panic!("none") };
         assert_eq!(next.id, CommitmentId(2));

@@ -113,6 +113,15 @@ pub struct GoesOn {
     pub written: String,
 }
 
+/// What the client contests of an invoice, and a plan leaves out: nobody owns to it by signing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reserved {
+    /// Which invoice.
+    pub invoice: InvoiceId,
+    /// How much of its principal.
+    pub amount: Amount,
+}
+
 /// A payment plan with one client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -160,6 +169,9 @@ pub struct Plan {
     /// When it was let go on although a notice had been left unanswered, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goes_on: Vec<GoesOn>,
+    /// What of its invoices was contested when it was proposed, and is left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reserved: Vec<Reserved>,
 }
 
 impl Penalties {
@@ -177,6 +189,12 @@ impl Penalties {
     }
 }
 
+/// What is left out of an invoice.
+#[must_use]
+pub fn reserved_of(reserved: &[Reserved], invoice: InvoiceId) -> Amount {
+    reserved.iter().filter(|one| one.invoice == invoice).map(|one| one.amount).sum()
+}
+
 impl InterestDuring {
     /// Every choice, in the order a form offers them.
     pub const ALL: [Self; 2] = [Self::Stops, Self::Runs];
@@ -192,6 +210,12 @@ impl Plan {
     #[must_use]
     pub fn amount(&self) -> Amount {
         self.sums().map(|sum| sum.amount).sum()
+    }
+
+    /// What of an invoice it leaves out.
+    #[must_use]
+    pub fn reserved_of(&self, invoice: InvoiceId) -> Amount {
+        reserved_of(&self.reserved, invoice)
     }
 
     /// Signed, and not ended.
@@ -220,6 +244,7 @@ impl Plan {
         let sums: Vec<Instalment> = self.sums().collect();
         !self.invoices.is_empty()
             && self.paid_before.can_be_kept()
+            && self.reserved.iter().all(|one| one.amount.is_positive() && one.amount.can_be_kept())
             && sums.iter().all(|sum| sum.amount.can_be_kept())
             && !self.instalments.is_empty()
             && sums.iter().all(|sum| sum.amount.is_positive())

@@ -179,7 +179,23 @@ test("on a telephone every outcome is within the reach of a thumb, and one touch
   assert.deepEqual(await axe(page), []);
   const { events, circumstances } = await kept(page);
   assert.deepEqual(events.map((event) => event.call?.outcome ?? "sent"), ["sent", "promise"]);
-  assert.equal(circumstances.length, 1);
+  // What is suggested was said by nobody yet: going on says so.
+  assert.equal(circumstances?.length ?? 0, 0);
+  await shows(call.done, "Proposé par Relance, et pas encore noté");
+  await call.on.tap();
+  await arrivesAt(page, /Écrire à/);
+  assert.equal((await kept(page)).circumstances.length, 1);
+  page.app.assertNoProblem();
+});
+
+test("where nothing precise was said nothing is put in the client’s mouth, and the recap asks", async () => {
+  const { page, call } = await open();
+  await call.ended("Promet de payer");
+  await shows(call.noted, "Appel noté");
+  await call.done.getByRole("button", { name: "Rien de précis n’a été dit" }).click();
+  await arrivesAt(page, /Écrire à/);
+  await shows(new Composer(page).preview, "Vous m’avez annoncé un règlement prochain. Pouvez-vous me confirmer par retour son montant et sa date");
+  assert.equal((await kept(page)).circumstances?.length ?? 0, 0);
   page.app.assertNoProblem();
 });
 

@@ -132,6 +132,12 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   // Side by side there is no room: one below the other, each with its own names, and nothing scrolls.
   const cards = page.locator(".compare-cards > li");
   await shows(cards.filter({ hasText: "This one" }), "23/12/2026");
+  // One sum in large and in the comparison, with the interest until that day; the text says that of today.
+  await eventually(async () => {
+    const large = await seen(answer(page));
+    assert.ok((await seen(cards.filter({ hasText: "This one" }))).includes(large), large);
+  });
+  await shows(page.getByRole("main"), "The offer tells the client today’s sum, €2,288.48, and interest until payment.");
   await shows(cards.filter({ hasText: "Nothing offered" }), "no sure day");
   assert.equal(await page.locator(".compare-wide").isVisible(), false);
   await page.getByRole("button", { name: "Note and write the offer" }).click();
@@ -148,7 +154,7 @@ test("goods and work: agreed, carried out, late; on a phone, in the dark and in 
   await shows(page.getByRole("main"), "An offer is agreed to or paid already");
   assert.equal(await page.locator(".offer-form").count(), 0);
   await made.getByRole("button", { name: "It is back: note the credit note" }).click();
-  await shows(made, "Applied");
+  await shows(made, "Goods given back");
   await page.goto(`${page.app.url}#/factures/1`);
   await eventually(async () => assert.match(await seen(page.getByRole("main")), /480\.00/));
   await shows(page.getByRole("main"), "promised for 23 December 2026");

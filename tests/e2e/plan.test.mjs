@@ -47,6 +47,29 @@ test("two variants are compared, one is proposed, and the text carries its sched
   page.app.assertNothingLeft();
 });
 
+test("what is contested is left out of a plan and of what the client owns to, unless one says so", async () => {
+  const dispute = { dispute: { cause: "quality", amount: "500.00", answer_by: "2026-12-09" } };
+  const circumstances = [{ id: 1, date: "2026-11-10", kind: dispute, note: "la finition" }];
+  const page = await openApp({ storage: sentBook({ circumstances }), hash: "#/factures/1/echeancier" });
+  await page.getByText("Abandonnées s’il est tenu").click();
+  await shows(answer(page), "3 × 660,00 €");
+  await shows(page.getByRole("main"), "500,00 € sont contestés et restent à part");
+  const whole = page.getByLabel("Étaler aussi la part contestée");
+  await whole.check();
+  await shows(answer(page), "2 × 826,66 €, puis 826,68 €");
+  await shows(page.getByRole("main"), "qui signe un échéancier reconnaît tout ce qu’il couvre");
+  assert.deepEqual(await axe(page), []);
+  await whole.uncheck();
+  await page.getByRole("button", { name: "Noter et écrire la proposition" }).click();
+  await shows(page.getByRole("main"), "Soit 1 980,00 € en tout");
+  await shows(page.getByRole("main"), "Quant aux 500,00 € que vous contestez");
+  await page.goto(`${page.app.url}#/factures/1/echeancier`);
+  await shows(page.getByRole("main"), "500,00 € sont contestés et restent à part");
+  await page.getByRole("link", { name: "Protocole à signer" }).click();
+  await shows(page.getByRole("main"), "Elle ne porte pas sur les 500,00 € de principal que le débiteur conteste");
+  page.app.assertNoProblem();
+});
+
 test("variants show what is paid down and what interest adds that goes on", async () => {
   const page = await openApp({ storage: sentBook(), hash: "#/factures/1/echeancier" });
   await page.getByLabel("Acompte").fill("480");

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, openApp } from "./harness.mjs";
 import { chasedBook, sentBook } from "./pages/book.mjs";
+import { Case } from "./pages/case.mjs";
 import { arrivesAt, eventually, faultOf, recordsOf, shows } from "./pages/common.mjs";
 import { Ways } from "./pages/ways.mjs";
 
@@ -59,6 +60,18 @@ test("a consumer’s over-age claim is not asked for as owed, and its mediator i
   await shows(page.getByRole("region", { name: "Qui peut m’aider" }), "Le médiateur de la consommation");
   await page.getByRole("link", { name: "Passer en perte" }).click();
   await arrivesAt(page, "Suites");
+  page.app.assertNoProblem();
+});
+
+test("chasing on goes to the step the page of the case says comes next", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1", today: "2026-11-24" });
+  const step = new Case(page).next.getByRole("link").first();
+  const [label, href] = [await step.innerText(), await step.getAttribute("href")];
+  await page.goto(`${page.app.url}#/factures/1/voies`);
+  const way = await new Ways(page).open("Continuer les relances");
+  const link = way.getByRole("link").first();
+  await shows(link, label);
+  assert.equal(await link.getAttribute("href"), href);
   page.app.assertNoProblem();
 });
 

@@ -23,7 +23,7 @@ use relance::domain::law::rates::RateTable;
 use relance::domain::manner::Tone;
 use relance::domain::movement::{Movement, MovementKind};
 use relance::domain::party::DebtorKind;
-use relance::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan};
+use relance::domain::plan::{End, Ended, InterestDuring, Notice, Penalties, Plan, Reserved};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::write_off::{LossReason, VatRegime, WriteOff};
 use relance::domain::proceeding::{Milestone, Proceeding, ProceedingKind, Stage};
@@ -90,7 +90,15 @@ impl Scene {
 
     /// A quarter down at once, the rest in three months.
     fn agreement(&self, penalties: Penalties, interest: InterestDuring) -> Paper {
-        let amount = penalties.amount(&self.claims());
+        // What is contested is left out.
+        let claims = self.claims();
+        let cases = || self.cases.iter().zip(&claims);
+        let kind = self.client.kind;
+        let undisputed: Vec<Claim> = cases().map(|(case, claim)| case.undisputed(kind, claim)).collect();
+        let contested = cases().map(|(case, claim)| (case.invoice.id, case.disputed(claim)));
+        let reserved = contested.filter(|(_, amount)| amount.is_positive());
+        let reserved = reserved.map(|(invoice, amount)| Reserved { invoice, amount }).collect();
+        let amount = penalties.amount(&undisputed);
         let quarter = Amount::from_cents(amount.cents() / 4);
         let in_months = |months| self.today.checked_add_months(chrono::Months::new(months)).unwrap();
         let sum = |months, amount| Instalment { due: in_months(months), amount };
@@ -100,6 +108,7 @@ impl Scene {
             penalties,
             interest,
             notice_days: 15,
+            reserved,
         })
     }
 
@@ -246,6 +255,7 @@ pub(crate) fn paper_scenes() -> Vec<(&'static str, Scene)> {
         note: String::new(),
         undated_because: String::new(),
         goes_on: Vec::new(),
+        reserved: Vec::new(),
     });
     eventful.case().circumstances = vec![
         Circumstance {

@@ -34,7 +34,7 @@ use relance::domain::offer::{Offer, OfferKind};
 use relance::domain::party::{Client, DebtorKind, Profile};
 use relance::domain::plan::breach::BrokenPlan;
 use relance::domain::plan::standing::PlanRow;
-use relance::domain::plan::{InterestDuring, Penalties, Plan};
+use relance::domain::plan::{InterestDuring, Penalties, Plan, Reserved};
 use relance::domain::siren::Siren;
 use relance::text::Lang;
 
@@ -77,7 +77,25 @@ fn proposing(penalties: Penalties, interest: InterestDuring) -> Scene {
         note: String::new(),
         undated_because: String::new(),
         goes_on: Vec::new(),
+        reserved: Vec::new(),
     });
+    scene
+}
+
+/// The same with 500 € contested: left out, or spread as well.
+fn proposing_contested(whole: bool) -> Scene {
+    let euros = |sum: &str| Amount::parse(sum).unwrap();
+    let contested = euros("500.00");
+    let dispute = CircumstanceKind::dispute(DisputeCause::Incomplete, contested, day("2026-12-02"));
+    let mut scene = proposing(Penalties::Frozen, InterestDuring::Stops).with("2026-11-10", dispute);
+    let invoice = scene.cases[0].invoice.id;
+    let plan = scene.agreement.as_mut().unwrap();
+    for sum in &mut plan.instalments {
+        sum.amount = euros(if whole { "990.00" } else { "740.00" });
+    }
+    if !whole {
+        plan.reserved = vec![Reserved { invoice, amount: contested }];
+    }
     scene
 }
 
@@ -697,6 +715,8 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
             "plan-waived",
             proposing(Penalties::WaivedIfKept, InterestDuring::Stops).showing(&[Step::Instalments]),
         ),
+        ("plan-contested", proposing_contested(false).showing(&[Step::Instalments])),
+        ("plan-contested-whole", proposing_contested(true).showing(&[Step::Instalments])),
         ("plan-next", coming().showing(&[Step::Courtesy, Step::Call, Step::Duplicate])),
         ("plan-late", missing(DebtorKind::Business, 40_000).showing(&[Step::Courtesy, Step::Call])),
         ("plan-broken", broken(DebtorKind::Business).showing(&[Step::FormalNotice])),

@@ -42,6 +42,38 @@ fn a_dispute_lives_from_its_reason_to_its_outcome() {
 }
 
 #[test]
+fn minutes_are_asked_for_until_they_are_noted_or_the_meeting_is_dropped() {
+    let mut met = owing();
+    open_dispute(&mut met, 50_000);
+    dispute(&mut met, DisputeCommand::SetMeeting(Some(meeting("2026-06-05", ""))), "2026-06-02").unwrap();
+    // Something promised by an earlier day does not hide them.
+    let late = DisputeCommand::Promise(Side::Ours, "envoyer le plan".to_owned(), day("2026-06-04"));
+    dispute(&mut met, late, "2026-06-02").unwrap();
+    assert_eq!(action(&met, "2026-06-04").what, What::KeepCommitment);
+    let asked = |book: &Book, on: &str| {
+        let line = today::day(book, day(on)).todos.into_iter().find(|todo| todo.cases.contains(&ONE));
+        let held = Why::MeetingHeld { day: day("2026-06-05") };
+        line.is_some_and(|todo| todo.action.what == What::WriteMinutes && todo.action.why == held)
+    };
+    // Nor does time that was granted, nor a promise that is not due yet.
+    let mut granted = met.clone();
+    let pause = CircumstanceKind::Pause { cause: PauseCause::Granted, until: day("2026-06-30") };
+    let pause = CircumstanceDraft { date: day("2026-06-03"), kind: pause, note: String::new() };
+    run(&mut granted, Command::AddCircumstance(ONE, pause), "2026-06-03").unwrap();
+    for book in [&met, &granted] {
+        for on in ["2026-06-08", "2026-06-22"] {
+            assert!(asked(book, on), "{on}: {:?}", action(book, on));
+        }
+        let mut noted = book.clone();
+        let minutes = DisputeCommand::SetMeeting(Some(meeting("2026-06-05", "Reprise convenue.")));
+        dispute(&mut noted, minutes, "2026-06-08").unwrap();
+        let mut dropped = book.clone();
+        dispute(&mut dropped, DisputeCommand::SetMeeting(None), "2026-06-08").unwrap();
+        assert!(!asked(&noted, "2026-06-08") && !asked(&dropped, "2026-06-08"));
+    }
+}
+
+#[test]
 fn a_dispute_over_a_part_leaves_the_rest_to_the_ladder() {
     let mut book = owing();
     open_dispute(&mut book, 50_000);

@@ -39,7 +39,7 @@ use relance::base::{
     Amount, CircumstanceId, ClientId, CommitmentId, Currency, InvoiceId, OfferId, PlanId, Rate, TrashId,
     dates,
 };
-use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PromiseState, Unpaid};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause, PauseCause, PromiseState, Unpaid};
 use relance::domain::claim::{Allocation, Debt, Instalment};
 use relance::domain::dispute::{CommitmentEnd, DisputeLife, Meeting, ReasonCode, Side, Verdict};
 use relance::domain::dunning::{Action, HoldCause, What, Why};
@@ -133,6 +133,7 @@ fn proposing() -> PlanDraft {
         penalties: Penalties::WaivedIfKept,
         interest: InterestDuring::Stops,
         notice_days: 8,
+        reserved: Vec::new(),
         note: String::new(),
     }
 }

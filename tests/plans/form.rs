@@ -68,7 +68,7 @@ fn interest_that_runs_on_is_counted_to_the_end() {
             pay(&mut paid, ONE, sum.amount.cents(), &sum.due.to_string());
         }
         plan(&mut paid, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
-        let beside = desk.beside(penalties, |_| true);
+        let beside = desk.beside(penalties, true, |_| true);
         assert_eq!(total(&paid, &last), beside + accrued, "{penalties:?}");
         let stops = PlanForm { interest: InterestDuring::Stops, ..form };
         let draft = stops.parse(&desk, day("2026-06-01")).0.unwrap().draft;

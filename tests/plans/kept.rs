@@ -3,6 +3,42 @@
 use super::*;
 
 #[test]
+fn a_plan_that_leaves_a_contested_part_out_is_kept_without_it() {
+    for penalties in Penalties::ALL {
+        let mut book = owing();
+        contest(&mut book, 48_000, "2026-06-01");
+        let desk = desk(&book);
+        let form = PlanForm { penalties, ..PlanForm::start(&desk, Lang::Fr) };
+        let proposal = form.parse(&desk, day("2026-06-01")).0.unwrap();
+        let part = desk.invoices[0].undisputed.clone();
+        let principal = Amount::from_cents(300_000);
+        assert_eq!(part.principal_left, principal);
+        let spread = if penalties == Penalties::Included { part.total } else { principal };
+        assert_eq!(proposal.amount, spread, "{penalties:?}");
+        let (sums, last) =
+            (proposal.draft.instalments.clone(), proposal.draft.instalments[2].due.to_string());
+        plan(&mut book, PlanCommand::Propose(proposal.draft), "2026-06-01").unwrap();
+        plan(&mut book, accept(PLAN, "2026-06-01"), "2026-06-01").unwrap();
+        for sum in &sums {
+            pay(&mut book, ONE, sum.amount.cents(), &sum.due.to_string());
+        }
+        assert_eq!(book.standing(book.plan(PLAN).unwrap(), day(&last)), Standing::Complete);
+        let beside = book.beside(book.plan(PLAN).unwrap(), day(&last)).map(|one| one.amount);
+        let frozen = (penalties == Penalties::Frozen).then(|| part.penalties_left());
+        assert_eq!(beside, frozen, "{penalties:?}");
+        plan(&mut book, PlanCommand::End(PLAN, End::Settled, day(&last)), &last).unwrap();
+        let claim = book.claim(book.case(ONE).unwrap(), day(&last));
+        // What is left is what was contested, what its lateness costs, and what was frozen.
+        let contested = Amount::from_cents(48_000);
+        let reserved = claim.total - contested - frozen.unwrap_or_default();
+        let alone = Debt::new(Regime::FrBusinessDefault, contested, day("2026-03-15"));
+        let alone = alone.claim_on(day(&last), book.rates()).interest;
+        let difference = (reserved - alone).cents().abs();
+        assert!(difference <= 8, "a cent for each row: {reserved} for {alone}, {penalties:?}");
+    }
+}
+
+#[test]
 fn a_deleted_plan_comes_back() {
     let mut book = signed();
     let kept = book.plan(PLAN).cloned().unwrap();

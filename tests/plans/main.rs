@@ -46,8 +46,8 @@ use relance::documents::message::message;
 use relance::documents::paper::{AgreementTerms, Paper, PaperFacts, paper};
 use relance::domain::act::ActKind;
 use relance::domain::case_file::CaseFile;
-use relance::domain::circumstance::CircumstanceKind;
-use relance::domain::claim::{Claim, Instalment};
+use relance::domain::circumstance::{CircumstanceKind, DisputeCause};
+use relance::domain::claim::{Claim, Debt, Instalment};
 use relance::domain::dunning::withheld::{PlanRuns, Withheld};
 use relance::domain::dunning::{Action, HoldCause, Setting, What, Why};
 use relance::domain::event::{Call, Channel, Outcome, SentText, Step};
@@ -61,6 +61,7 @@ use relance::domain::plan::standing::Standing;
 use relance::domain::plan::{End, InterestDuring, Notice, Penalties, Plan};
 use relance::domain::posting::{Posting, Returned};
 use relance::domain::proceeding::{Proceeding, ProceedingKind};
+use relance::domain::regime::Regime;
 use relance::domain::status::{Flag, flags};
 use relance::store::backup;
 use relance::store::backup::archive;
@@ -97,6 +98,18 @@ fn pay(book: &mut Book, id: InvoiceId, cents: i64, on: &str) {
     run(book, Command::AddMovement(id, draft), on).unwrap();
 }
 
+/// The client contests so much of the first invoice.
+fn contest(book: &mut Book, cents: i64, on: &str) {
+    let kind = CircumstanceKind::Dispute {
+        cause: DisputeCause::Quality,
+        amount: Amount::from_cents(cents),
+        answer_by: day("2026-06-15"),
+        life: Box::default(),
+    };
+    let draft = CircumstanceDraft { date: day(on), kind, note: String::new() };
+    run(book, Command::AddCircumstance(ONE, draft), on).unwrap();
+}
+
 fn instalment(due: &str, cents: i64) -> Instalment {
     Instalment { due: day(due), amount: Amount::from_cents(cents) }
 }
@@ -116,6 +129,7 @@ fn draft() -> PlanDraft {
         penalties: Penalties::WaivedIfKept,
         interest: InterestDuring::Stops,
         notice_days: 8,
+        reserved: Vec::new(),
         note: "Mme Le Goff".to_owned(),
     }
 }

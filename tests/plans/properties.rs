@@ -53,6 +53,8 @@ proptest! {
         rhythm in prop::sample::select(Rhythm::ALL.to_vec()),
         moved: bool,
         not_due: bool,
+        contested in prop_oneof![Just(0_i64), 1_i64..400_000],
+        whole: bool,
         down in 0_i64..50_000,
     ) {
         let mut book = debts(second, paid);
@@ -61,19 +63,31 @@ proptest! {
             run(&mut book, due_on("3", "2026-07-20"), "2026-05-20").unwrap();
         }
         let on = day("2026-06-01");
+        if contested > 0 {
+            contest(&mut book, contested.min(348_000), "2026-05-25");
+        }
         let desk = PlanDesk::of(&book, ONE, on).unwrap();
         let down = if down > 0 { Amount::from_cents(down).to_string() } else { String::new() };
-        let mut form = PlanForm { penalties, interest, by, rhythm, moved, down, ..PlanForm::start(&desk, Lang::Fr) };
+        let mut form =
+            PlanForm { penalties, interest, by, rhythm, moved, down, whole, ..PlanForm::start(&desk, Lang::Fr) };
         form.first = "01/07/2026".to_owned();
         match by {
             DividedBy::Count => form.count = typed,
             DividedBy::Each => form.each = typed,
             DividedBy::Until => form.until = typed,
         }
-        let proposal = form.parse(&desk, on).0.unwrap();
+        let claims: Vec<_> = book.cases().map(|case| {
+            let claim = book.claim(case, on);
+            if whole { claim } else { case.undisputed(book.debtor_of(case).kind, &claim) }
+        }).collect();
+        let Some(proposal) = form.parse(&desk, on).0 else {
+            // All of it is contested and left out, or what is left is paid down.
+            let principal: Amount = claims.iter().map(|claim| claim.principal_left).sum();
+            prop_assert!(principal <= Amount::from_cents(50_000));
+            return Ok(());
+        };
         let draft = &proposal.draft;
         let sums: Amount = draft.down_payment.iter().chain(&draft.instalments).map(|one| one.amount).sum();
-        let claims: Vec<_> = book.cases().map(|case| book.claim(case, on)).collect();
         let owed: Amount = claims.iter().map(Claim::balance).sum();
         let given: Amount = match penalties {
             Penalties::WaivedIfKept => claims.iter().map(Claim::penalties_left).sum(),

@@ -7,7 +7,6 @@ use relance::app::views::recovery_desk::situation;
 use relance::app::views::story::{ToldPlan, facts};
 use relance::documents::paper::{Caution as PaperCaution, PaperError, cautions};
 use relance::domain::act::Act;
-use relance::domain::circumstance::DisputeCause;
 use relance::domain::court;
 use relance::domain::evidence::{Element, Evidence, State};
 use relance::domain::offer::{OfferEnd, OfferKind};
@@ -401,23 +400,19 @@ fn no_order_is_asked_for_while_a_signed_plan_runs() {
 
 #[test]
 fn a_contested_part_is_told_in_the_builder_and_reminded_of_under_the_plan() {
-    let contest = |book: &mut Book, on: &str| {
-        let kind = CircumstanceKind::Dispute {
-            cause: DisputeCause::Quality,
-            amount: Amount::from_cents(50_000),
-            answer_by: day("2026-06-15"),
-            life: Box::default(),
-        };
-        let draft = CircumstanceDraft { date: day(on), kind, note: String::new() };
-        run(book, Command::AddCircumstance(ONE, draft), on).unwrap();
-    };
     let mut book = owing();
-    contest(&mut book, "2026-06-01");
+    contest(&mut book, 50_000, "2026-06-01");
     let desk = desk(&book);
-    let told = PlanForm::start(&desk, Lang::Fr).parse(&desk, day("2026-06-01")).0.unwrap().cautions;
-    assert_eq!(told[0], Caution::Contested { amount: Amount::from_cents(50_000) });
+    let part = PlanForm::start(&desk, Lang::Fr);
+    let contested = Amount::from_cents(50_000);
+    assert_eq!(part.contested(&desk), contested);
+    let told = part.parse(&desk, day("2026-06-01")).0.unwrap();
+    assert_eq!((told.cautions, told.draft.reserved.len()), (Vec::new(), 1), "it is left out");
+    let whole = PlanForm { whole: true, ..part }.parse(&desk, day("2026-06-01")).0.unwrap();
+    assert_eq!(whole.cautions[0], Caution::Contested { amount: contested });
+    assert_eq!(whole.amount, total(&book, "2026-06-01"));
     let mut book = signed();
-    contest(&mut book, "2026-06-05");
+    contest(&mut book, 50_000, "2026-06-05");
     is(&action(&book, "2026-06-08"), What::CheckInstalment, "2026-07-01");
     is(&action(&book, "2026-06-12"), What::AnswerDispute, "2026-06-12");
     is(&action(&book, "2026-06-20"), What::AnswerDispute, "2026-06-22");

@@ -49,6 +49,21 @@ fn what_is_missing_is_said_and_what_cannot_be_had_closes_the_way() {
     assert_eq!(closed(&old, RecoveryRoute::Ordinary), Availability::Closed(Condition::InTime));
 }
 
+/// Contested or not, up to 5,000 € of principal, across a border of the Union.
+#[test]
+fn the_european_small_claims_procedure_says_what_it_asks_for() {
+    let answers =
+        |at: &Situation| european_small_claim(at).into_iter().map(|one| one.answer).collect::<Vec<_>>();
+    let abroad = Situation { seat: Seat::Abroad { union: true }, ..noticed() };
+    assert_eq!(answers(&abroad), [Answer::Met, Answer::Met]);
+    let contested = Situation { contested: abroad.principal, ..abroad.clone() };
+    assert_eq!(answers(&contested), [Answer::Met, Answer::Met]);
+    assert_eq!(answers(&noticed()), [Answer::Missing, Answer::Met], "not across a border");
+    let of_cents = |cents| Situation { principal: Amount::from_cents(cents), ..abroad.clone() };
+    assert_eq!(answers(&of_cents(500_000)), [Answer::Met, Answer::Met], "interest is left aside");
+    assert_eq!(answers(&of_cents(500_001)), [Answer::Met, Answer::Missing]);
+}
+
 #[test]
 fn a_law_whose_times_are_not_known_leaves_a_question_and_chasing_goes_on() {
     let foreign = Situation { expires: None, seat: Seat::Abroad { union: true }, ..noticed() };

@@ -25,8 +25,8 @@ use relance::domain::party::DebtorKind;
 use relance::domain::proceeding::ProceedingKind;
 use relance::domain::recovery::{
     Advice, Answer, Availability, Condition, Contact, ExpenseName, FactFile, Gather, Nature, Notice,
-    Obstacle, Outlook, Prospect, Quoted, RecoveryRoute, Situation, Title, Turn, advice, beyond, findings,
-    obstacles, prospects,
+    Obstacle, Outlook, Prospect, Quoted, RecoveryRoute, Situation, Title, Turn, advice, beyond,
+    european_small_claim, findings, obstacles, prospects,
 };
 use relance::text::words::recovery::advice::{notes, sentence, then};
 use relance::text::words::recovery::aside::beyond_line;

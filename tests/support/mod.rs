@@ -208,6 +208,7 @@ pub fn a_plan() -> impl Strategy<Value = PlanDraft> {
             penalties: Penalties::WaivedIfKept,
             interest: InterestDuring::Stops,
             notice_days: 8,
+            reserved: Vec::new(),
             note,
         })
 }

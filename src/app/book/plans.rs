@@ -134,7 +134,7 @@ impl Book {
     /// What a plan gives up of one of its invoices if it is closed as kept on a day.
     #[must_use]
     pub fn given_up_of(&self, plan: &Plan, case: &CaseFile, today: NaiveDate) -> GivenUp {
-        plan.given_up(&self.claim(case, plan.proposed), &self.claim(case, today))
+        plan.given_up(&self.covered_claim(plan, case, plan.proposed), &self.covered_claim(plan, case, today))
     }
 
     /// What a plan gives up of all its invoices if it is closed as kept on a day.
@@ -201,7 +201,8 @@ impl Book {
     pub fn beside(&self, plan: &Plan, today: NaiveDate) -> Option<Instalment> {
         let due = plan.beside_due()?;
         let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
-        let claims = cases.map(|case| (self.claim(case, plan.proposed), self.claim(case, today)));
+        let covered = |case, day| self.covered_claim(plan, case, day);
+        let claims = cases.map(|case| (covered(case, plan.proposed), covered(case, today)));
         let amount = plan.beside(self.received(plan, today), claims);
         amount.is_positive().then_some(Instalment { due, amount })
     }
@@ -216,8 +217,18 @@ impl Book {
         plan: Option<PlanStanding<'_>>,
     ) -> Amount {
         let Some(known) = plan.filter(PlanStanding::gives_time) else { return claim.penalties_left() };
-        let proposed = self.claim(case, known.plan.proposed);
-        known.plan.penalties_claimed(known.is_paid(), &proposed, claim)
+        let plan = known.plan;
+        let proposed = self.covered_claim(plan, case, plan.proposed);
+        let now = self.covered_claim(plan, case, claim.as_of);
+        plan.penalties_claimed(known.is_paid(), &proposed, &now)
+    }
+
+    /// What a plan covers of the claim of one of its invoices on a day: all of it but what was contested and left out.
+    #[must_use]
+    pub fn covered_claim(&self, plan: &Plan, case: &CaseFile, day: NaiveDate) -> Claim {
+        let debt = case.debt(self.debtor_of(case));
+        let claim = debt.claim_on(day, self.rates());
+        debt.beside_contested(&claim, plan.reserved_of(case.invoice.id), plan.proposed)
     }
 
     /// All that was received on the invoices of a plan until the end of a day.
@@ -247,15 +258,13 @@ impl Book {
 
     fn covered(&self, plan: &Plan, today: NaiveDate) -> Vec<Covered> {
         let cases = plan.invoices.iter().filter_map(|id| self.case(*id));
-        let covered = cases.map(|case| {
-            let debt = case.debt(self.debtor_of(case));
-            Covered {
-                id: case.invoice.id,
-                proposed: debt.claim_on(plan.proposed, self.rates()),
-                now: debt.claim_on(today, self.rates()),
-                since: case.received(today) - case.received(plan.proposed),
-                debt,
-            }
+        let covered = cases.map(|case| Covered {
+            id: case.invoice.id,
+            proposed: self.covered_claim(plan, case, plan.proposed),
+            part: self.covered_claim(plan, case, today),
+            now: self.claim(case, today),
+            since: case.received(today) - case.received(plan.proposed),
+            debt: case.debt(self.debtor_of(case)),
         });
         covered.collect()
     }

@@ -1,5 +1,6 @@
 //! A call as noted: how it ended, what was agreed, which invoices it was about. What was not typed is what the form
-//! suggests, which follows the day and the invoices ticked.
+//! suggests, which follows the day and the invoices ticked. What the client would have said, a sum or a day, is noted once
+//! something of it was typed, or all of it confirmed: nobody is put down as having said what was only suggested.
 
 mod brought;
 
@@ -43,6 +44,8 @@ pub struct CallForm {
     pub left_out: Vec<InvoiceId>,
     /// The call is in the book: what is left of the form belongs to one that is over.
     pub noted: bool,
+    /// What is suggested was confirmed as said by the client.
+    pub confirmed: bool,
     /// What was typed, where it is not as suggested.
     pub typed: BTreeMap<CallField, String>,
 }
@@ -142,6 +145,7 @@ impl Default for CallForm {
             seconds: 0,
             left_out: Vec::new(),
             noted: false,
+            confirmed: false,
             typed: BTreeMap::new(),
         }
     }
@@ -193,6 +197,19 @@ impl CallForm {
             | CallField::ContactEmail => return String::new(),
         };
         format::date_digits(day)
+    }
+
+    /// What the client would have said is only suggested: nothing of it was typed or confirmed, and nothing is noted of it.
+    #[must_use]
+    pub fn is_unsaid(&self) -> bool {
+        let said: &[CallField] = match self.outcome {
+            Some(Outcome::Promise) => &[CallField::Amount, CallField::By],
+            Some(Outcome::Plan) => &[CallField::Amount, CallField::Parts, CallField::First],
+            Some(Outcome::Dispute) => &[CallField::Contested],
+            Some(Outcome::SaysPaid) => &[CallField::PaidOn],
+            _ => &[],
+        };
+        !said.is_empty() && !self.confirmed && !said.iter().any(|field| self.typed.contains_key(field))
     }
 
     /// The instalments a plan comes to; none while a field of it is wrong.
@@ -266,7 +283,8 @@ impl CallForm {
     fn noted(&self, context: &CallContext) -> String {
         let note = self.shown(CallField::Note, context);
         let day = dates::parse_typed(&self.shown(CallField::PaidOn, context)).ok();
-        match day.filter(|day| self.outcome == Some(Outcome::SaysPaid) && *day <= context.today) {
+        let is_told = self.outcome == Some(Outcome::SaysPaid) && !self.is_unsaid();
+        match day.filter(|day| is_told && *day <= context.today) {
             Some(day) => {
                 let said = context.lang.pick("Dit avoir payé le ", "Says it was paid on ");
                 format!("{said}{}.\n{note}", format::date(context.lang, day))

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::super::plans::PlanDraft;
 use super::super::problem::{Findings, Problem};
-use super::super::views::plan_desk::{PlanDesk, Spoken};
+use super::super::views::plan_desk::{Coverable, PlanDesk, Spoken};
 use super::{date, positive, prefilled, whole};
 use crate::base::{Amount, InvoiceId, Region, dates};
 use crate::domain::claim::Instalment;
 use crate::domain::plan::caution::{Caution, Circumstances};
 use crate::domain::plan::schedule::{Division, PlanTerms, Rhythm, Schedule, ScheduleError};
-use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, SHORTEST_NOTICE_DAYS};
+use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Reserved, SHORTEST_NOTICE_DAYS};
 use crate::text::{Lang, format};
 
 /// Days until the first instalment, unless chosen otherwise.
@@ -22,6 +22,16 @@ const USUAL_COUNT: u32 = 3;
 const MOST_PLANNED: u32 = 120;
 /// Days the client has to answer, unless chosen otherwise; fewest and most.
 const ANSWER: (u32, u32, u32) = (8, 1, 60);
+/// What may be spread, as one looks for what was agreed: what becomes of penalties, and whether what is contested is spread
+/// as well.
+const SPREADS: [Spreads; 4] = [
+    (Penalties::Included, false),
+    (Penalties::Frozen, false),
+    (Penalties::Included, true),
+    (Penalties::Frozen, true),
+];
+
+type Spreads = (Penalties, bool);
 
 /// What decides how many instalments there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +70,9 @@ pub struct PlanForm {
     pub down: String,
     /// Days without banks are moved.
     pub moved: bool,
+    /// What is contested is spread as well.
+    #[serde(default)]
+    pub whole: bool,
     /// What becomes of penalties.
     pub penalties: Penalties,
     /// Whether interest goes on meanwhile.
@@ -153,6 +166,7 @@ impl PlanForm {
             rhythm: Rhythm::default(),
             down: String::new(),
             moved: true,
+            whole: false,
             penalties: Penalties::default(),
             interest: InterestDuring::default(),
             answer_days: ANSWER.0.to_string(),
@@ -175,12 +189,13 @@ impl PlanForm {
         let is_meant = |id: &InvoiceId| spoken.invoices.contains(id);
         self.left_out = desk.invoices.iter().map(|one| one.id).filter(|id| !is_meant(id)).collect();
         let agreed = spoken.amount();
-        let comes_to = |penalties: &Penalties| desk.amount(*penalties, |id| is_meant(&id)) == agreed;
-        self.penalties =
-            [Penalties::Included, Penalties::Frozen].into_iter().find(comes_to).unwrap_or_default();
+        let comes_to =
+            |(penalties, whole): &Spreads| desk.amount(*penalties, *whole, |id| is_meant(&id)) == agreed;
+        let known = SPREADS.into_iter().find(comes_to);
+        (self.penalties, self.whole) = known.unwrap_or_default();
         self.first = format::date_digits(first_day(&spoken.sums, desk.region).unwrap_or(first.due));
         self.answer_days = answer_days(desk, first.due).to_string();
-        if comes_to(&self.penalties) {
+        if known.is_some() {
             self.count = spoken.sums.len().to_string();
         } else {
             self.by = DividedBy::Each;
@@ -198,11 +213,13 @@ impl PlanForm {
         let bare = PlanDesk { spoken: None, ..desk.clone() };
         let covers = |id: InvoiceId| invoices.contains(&id);
         let shows = |desk: &PlanDesk| {
-            let fits = |one: &Penalties| desk.amount(*one, covers) == shown.balance;
-            [Penalties::Frozen, Penalties::Included].into_iter().find(fits)
+            let fits = |(one, whole): &Spreads| desk.amount(*one, *whole, covers) == shown.balance;
+            [SPREADS[1], SPREADS[0], SPREADS[3], SPREADS[2]].into_iter().find(fits)
         };
         let earlier =
             then.filter(|_| shows(desk).is_none()).and_then(|then| Some((then.today, shows(then)?)));
+        let spreads = shows(desk).or(earlier.map(|(_, spreads)| spreads));
+        let (penalties, whole) = spreads.unwrap_or((Penalties::Frozen, false));
         Self {
             left_out: desk.invoices.iter().map(|one| one.id).filter(|id| !covers(*id)).collect(),
             proposed: earlier.map(|(day, _)| format::date_digits(day)).unwrap_or_default(),
@@ -211,11 +228,18 @@ impl PlanForm {
             first: format::date_digits(first),
             rhythm: Rhythm::Monthly,
             moved: false,
-            penalties: shows(desk).or(earlier.map(|(_, penalties)| penalties)).unwrap_or(Penalties::Frozen),
+            whole,
+            penalties,
             answer_days: answer_days(desk, first).to_string(),
             shown: Some(shown),
             ..Self::start(&bare, lang)
         }
+    }
+
+    /// What is contested of the invoices it covers, spread or not.
+    #[must_use]
+    pub fn contested(&self, desk: &PlanDesk) -> Amount {
+        desk.invoices.iter().filter(|one| self.covers(one.id)).map(|one| one.contested).sum()
     }
 
     /// Whether an invoice is covered.
@@ -268,7 +292,9 @@ impl PlanForm {
         let notice = (SHORTEST_NOTICE_DAYS, LONGEST_NOTICE_DAYS);
         let notice_days = whole(f, PlanField::NoticeDays, &self.notice_days, notice);
         let penalties = desk.penalties(self.penalties);
-        let amount = desk.amount(penalties, |id| self.covers(id));
+        // An invoice that is contested as a whole has nothing to spread, unless what is contested is spread as well.
+        let covers = |one: &&Coverable| self.covers(one.id) && (self.whole || !one.is_wholly_contested());
+        let amount = desk.amount(penalties, self.whole, |id| self.covers(id));
         let terms = (|| {
             Some(PlanTerms {
                 amount,
@@ -285,15 +311,16 @@ impl PlanForm {
         });
         let proposal = (|| {
             let schedule = schedule?;
-            let covered = || desk.invoices.iter().filter(|one| self.covers(one.id));
+            let covered = || desk.invoices.iter().filter(covers);
             let answer_by = desk.region.working_from(dates::add_days(desk.today, answer_days?));
             let at = Circumstances {
                 today: desk.today,
                 answer_by,
                 limitation: covered().filter_map(|one| one.limitation).min(),
                 region: desk.region,
-                contested: covered().map(|one| one.contested).sum(),
+                contested: covered().filter(|_| self.whole).map(|one| one.contested).sum(),
             };
+            let reserved = covered().filter(|one| !self.whole && one.contested.is_positive());
             let due = schedule.instalments.first().map_or(answer_by, |first| answer_by.min(first.due));
             let down = Instalment { due, amount: schedule.down_payment };
             let draft = PlanDraft {
@@ -305,9 +332,10 @@ impl PlanForm {
                 penalties,
                 interest: desk.interest(self.interest),
                 notice_days: notice_days?,
+                reserved: reserved.map(|one| Reserved { invoice: one.id, amount: one.contested }).collect(),
                 note: String::new(),
             };
-            let beside = desk.beside(penalties, |id| self.covers(id));
+            let beside = desk.beside(penalties, self.whole, |id| self.covers(id));
             Some(Proposal { cautions: schedule.cautions(at), draft, schedule, amount, beside })
         })();
         (proposal.filter(|_| findings.problems.is_empty()), findings)

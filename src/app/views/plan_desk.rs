@@ -16,7 +16,7 @@ use crate::domain::movement::{Change, MovementKind};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::beside::left_aside;
 use crate::domain::plan::waiver::given_up;
-use crate::domain::plan::{InterestDuring, Penalties};
+use crate::domain::plan::{InterestDuring, Penalties, reserved_of};
 
 /// An invoice a plan may cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Coverable {
     pub debt: Debt,
     /// Its claim today.
     pub claim: Claim,
+    /// The claim without what the client contests of it; the claim itself where nothing is.
+    pub undisputed: Claim,
     /// Last day on which it can be sued for, where that is known.
     pub limitation: Option<NaiveDate>,
     /// What the client contests of its principal.
@@ -93,6 +95,20 @@ impl Spoken {
     }
 }
 
+impl Coverable {
+    /// What a plan covers of its claim: `whole` says that what is contested is covered as well.
+    #[must_use]
+    pub fn part(&self, whole: bool) -> &Claim {
+        if whole { &self.claim } else { &self.undisputed }
+    }
+
+    /// Nothing of it is left beside what is contested: a plan that leaves that out does not cover it.
+    #[must_use]
+    pub fn is_wholly_contested(&self) -> bool {
+        self.contested.is_positive() && self.contested == self.claim.principal_left
+    }
+}
+
 impl PlanDesk {
     /// What a plan about an invoice is built on; none where there is no such invoice.
     #[must_use]
@@ -111,6 +127,7 @@ impl PlanDesk {
                 number: case.invoice.number.clone(),
                 limitation: case.limitation(debtor, today).map(|known| known.expires),
                 contested: case.disputed(&claim),
+                undisputed: case.undisputed(debtor.kind, &claim),
                 debt,
                 claim,
             })
@@ -153,20 +170,20 @@ impl PlanDesk {
         }
     }
 
-    /// What a plan has to spread of the invoices it covers.
+    /// What a plan has to spread of the invoices it covers; `whole` says that what is contested of them is spread as well.
     #[must_use]
-    pub fn amount(&self, penalties: Penalties, covers: impl Fn(InvoiceId) -> bool) -> Amount {
-        penalties.amount(self.invoices.iter().filter(|one| covers(one.id)).map(|one| &one.claim))
+    pub fn amount(&self, penalties: Penalties, whole: bool, covers: impl Fn(InvoiceId) -> bool) -> Amount {
+        penalties.amount(self.invoices.iter().filter(|one| covers(one.id)).map(|one| one.part(whole)))
     }
 
     /// What stays owed beside a plan of the invoices it covers: penalties and fixed sums that are frozen.
     #[must_use]
-    pub fn beside(&self, penalties: Penalties, covers: impl Fn(InvoiceId) -> bool) -> Amount {
+    pub fn beside(&self, penalties: Penalties, whole: bool, covers: impl Fn(InvoiceId) -> bool) -> Amount {
         if penalties != Penalties::Frozen {
             return Amount::ZERO;
         }
         let covered = self.invoices.iter().filter(|one| covers(one.id));
-        covered.map(|one| one.claim.penalties_left()).sum()
+        covered.map(|one| one.part(whole).penalties_left()).sum()
     }
 
     /// What the terms of a plan bring of each invoice, if every sum comes on its day. Rates that are not published yet are
@@ -180,7 +197,9 @@ impl PlanDesk {
         covered
             .map(|one| {
                 let mut debt = one.debt.clone();
-                let paid = plan.penalties.amount([&one.claim]);
+                let reserved = reserved_of(&plan.reserved, one.id);
+                let proposed = debt.beside_contested(&one.claim, reserved, plan.proposed);
+                let paid = plan.penalties.amount([&proposed]);
                 let (mut wanted, mut on) = (paid, last);
                 for (day, left) in &mut sums {
                     let part = wanted.min(*left);
@@ -191,9 +210,9 @@ impl PlanDesk {
                         on = *day;
                     }
                 }
-                let end = debt.claim_on(last, rates);
-                let given_up = given_up(plan.penalties, plan.interest, &one.claim, &end).sum();
-                let after = left_aside(plan.penalties, plan.interest, &one.claim, &end);
+                let end = debt.beside_contested(&debt.claim_on(last, rates), reserved, plan.proposed);
+                let given_up = given_up(plan.penalties, plan.interest, &proposed, &end).sum();
+                let after = left_aside(plan.penalties, plan.interest, &proposed, &end);
                 let on = if after.is_positive() { last } else { on };
                 KeptPart { invoice: one.id, paid, after, given_up, on }
             })
@@ -210,7 +229,9 @@ impl PlanDesk {
     #[must_use]
     pub fn accrued(&self, rates: &RateTable, plan: &PlanDraft) -> Amount {
         let after: Amount = self.kept(rates, plan).iter().map(|part| part.after).sum();
-        (after - self.beside(plan.penalties, |id| plan.invoices.contains(&id))).or_zero()
+        // What is left out is left out of every invoice it covers.
+        let whole = plan.reserved.is_empty();
+        (after - self.beside(plan.penalties, whole, |id| plan.invoices.contains(&id))).or_zero()
     }
 }
 

@@ -34,6 +34,8 @@ pub struct RecoveryDesk {
     pub prospects: Vec<Prospect>,
     /// What to do.
     pub advice: Advice,
+    /// The next step of chasing, as every page says it.
+    pub next: Option<Action>,
     /// What the stop line keeps from being advised.
     pub beyond: Option<Beyond>,
     /// It was sold or given up: there is no way out left to compare.
@@ -125,6 +127,7 @@ impl RecoveryDesk {
             currency: claim.currency,
             beyond: beyond(&situation, &prospects, &assumptions, &advice),
             advice,
+            next: action(book, id, today),
             is_out: case.is_out(today),
             spending: Spending::of(case, &claim, &assumptions),
             outlook,

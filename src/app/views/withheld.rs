@@ -65,7 +65,8 @@ pub fn plan_runs(book: &Book, id: InvoiceId, today: NaiveDate) -> Option<PlanRun
     let (plan, received) = (known.plan, known.received);
     let of = plan.instalments.len();
     let next = known.standing.row();
-    let claims = plan.invoices.iter().filter_map(|id| book.case(*id)).map(|case| book.claim(case, today));
+    let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
+    let claims = cases.map(|case| book.covered_claim(plan, case, today));
     let owed: Amount = claims.map(|claim| claim.total - claim.credit).sum();
     let beside = known.beside.map(|beside| beside.amount).unwrap_or_default();
     Some(PlanRuns {

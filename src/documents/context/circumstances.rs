@@ -59,6 +59,8 @@ pub struct PlanText {
     pub stops: bool,
     /// Interest goes on while it is kept.
     pub runs: bool,
+    /// It spreads what is contested as well.
+    pub whole: bool,
 }
 
 /// A sum to be paid on a day.

@@ -127,8 +127,9 @@ impl<'a> Facts<'a> {
         let cases: &[Case<'_>] = if owing.is_empty() { self.cases } else { &owing };
         let currency = cases.first().map(|(_, claim)| claim.currency).unwrap_or_default();
         let as_of = cases.first().map_or(today, |(_, claim)| claim.as_of);
-        // An offer settles all of it.
-        let is_whole = self.contested_too || self.offer.is_some();
+        // An offer settles all of it, and a plan that leaves nothing out spreads all of it.
+        let spreads_all = self.agreement.is_some_and(|plan| plan.reserved.is_empty());
+        let is_whole = self.contested_too || self.offer.is_some() || spreads_all;
         // What may be asked for: each claim without what is contested of it, and with the penalties of the rest.
         let asked: Vec<Cow<'_, Claim>> = cases
             .iter()

@@ -84,6 +84,14 @@ pub struct OfferText {
     pub balance_by: String,
 }
 
+impl OfferText {
+    /// By which day its sum is paid; empty where none was named.
+    #[must_use]
+    pub fn paid_by(&self) -> String {
+        if self.sort.is_of_money() { self.until.clone() } else { self.balance_by.clone() }
+    }
+}
+
 /// A meeting that is proposed; empty where none is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeetingText {
@@ -104,6 +112,8 @@ pub struct MeetingText {
 pub struct AgreedText {
     /// Day of the meeting it was agreed at.
     pub met: String,
+    /// What was contested; empty where nothing was.
+    pub contested: String,
     /// What was agreed, in the user’s words.
     pub terms: String,
     /// What the user promised, a line each.
@@ -265,8 +275,13 @@ fn agreed_about_dispute(lang: Lang, cases: &[Case<'_>], today: NaiveDate) -> Opt
             .map(|day| format::date_with_weekday(lang, day))
             .unwrap_or_default(),
         stands: outcome.is_some_and(|one| !one.how.may_credit()),
+        contested: String::new(),
     };
-    (agreed != AgreedText::default()).then_some(agreed)
+    let contested = match dispute.kind {
+        CircumstanceKind::Dispute { amount, .. } => phrases::money(lang, amount, currency),
+        _ => String::new(),
+    };
+    (agreed != AgreedText::default()).then_some(AgreedText { contested, ..agreed })
 }
 
 /// « – reprendre la page d’accueil, au plus tard le vendredi 4 décembre 2026 »; what is done says when.

@@ -199,8 +199,12 @@ pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, cases: &[Case<'_>]
     let aside: Amount = cases
         .iter()
         .filter(|(case, claim)| claim.as_of == plan.proposed && plan.invoices.contains(&case.invoice.id))
-        .map(|(_, claim)| claim.penalties_left())
+        .map(|(case, claim)| {
+            let leaves_out = plan.reserved_of(case.invoice.id).is_positive();
+            if leaves_out { case.undisputed(kind, claim).penalties_left() } else { claim.penalties_left() }
+        })
         .sum();
+    let contested = cases.iter().any(|(case, claim)| case.disputed(claim).is_positive());
     let aside_by = plan.beside_due().map(|day| format::date(lang, day)).unwrap_or_default();
     PlanText {
         amount: format::money(lang, plan.amount(), currency),
@@ -210,6 +214,7 @@ pub(super) fn plan(lang: Lang, plan: &Plan, kind: DebtorKind, cases: &[Case<'_>]
         aside_by,
         stops: holds(true) && plan.interest == InterestDuring::Stops,
         runs: grows && plan.interest == InterestDuring::Runs,
+        whole: contested && plan.reserved.is_empty(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Payment-plan agreement (*protocole d’échelonnement*): the debt and its acknowledgement, the schedule, what becomes of
-//! penalties, what happens when a sum is not paid, room for both to sign. No novation: the debt stays the one it was.
+//! penalties, what happens when a sum is not paid, room for both to sign. No novation: the debt stays the one it was. What the
+//! debtor contests is left out, and reserved.
 //!
 //! Sources: C. civ. art. 1376 (the debtor writes the sum by hand, in words and in figures), 2240 (to own to a debt starts
 //! limitation again), 1343-5 (a court may give time whatever the contract says), 1329 and 1330 (novation is not presumed;
@@ -16,7 +17,9 @@ use crate::documents::template::library::AGREEMENT;
 use crate::domain::claim::{Allocation, Claim, Instalment};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::beside::beside_due;
-use crate::domain::plan::{InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Plan, SHORTEST_NOTICE_DAYS};
+use crate::domain::plan::{
+    InterestDuring, LONGEST_NOTICE_DAYS, Penalties, Plan, Reserved, SHORTEST_NOTICE_DAYS, reserved_of,
+};
 use crate::text::in_words::in_words;
 use crate::text::{Lang, format};
 
@@ -33,6 +36,8 @@ pub struct AgreementTerms {
     pub interest: InterestDuring,
     /// Days a notice of a missed sum gives before all is due.
     pub notice_days: u32,
+    /// What is contested of its invoices, and left out.
+    pub reserved: Vec<Reserved>,
 }
 
 impl From<&Plan> for AgreementTerms {
@@ -43,6 +48,7 @@ impl From<&Plan> for AgreementTerms {
             penalties: plan.penalties,
             interest: plan.interest,
             notice_days: plan.notice_days,
+            reserved: plan.reserved.clone(),
         }
     }
 }
@@ -64,12 +70,20 @@ pub(super) fn check(facts: &PaperFacts<'_>) -> Result<(), PaperError> {
     if !facts.sum(Claim::balance).is_positive() {
         return Err(PaperError::NothingOwed);
     }
-    if facts.disputed().is_positive() { Err(PaperError::DisputeOpen) } else { Ok(()) }
+    let undisputed: Amount = facts.undisputed().iter().map(Claim::balance).sum();
+    if undisputed.is_positive() { Ok(()) } else { Err(PaperError::DisputeOpen) }
 }
 
 /// What the sums of a schedule add up to, by what becomes of penalties.
 fn to_spread(penalties: Penalties, facts: &PaperFacts<'_>) -> Amount {
     penalties.amount(facts.cases.iter().map(|(_, claim)| *claim))
+}
+
+/// Nobody owns to what is contested: it is left out.
+fn check_reserved(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
+    let spreads_contested =
+        |(case, claim): &Case<'_>| reserved_of(&terms.reserved, case.invoice.id) < case.disputed(claim);
+    if facts.cases.iter().any(spreads_contested) { Err(PaperError::DisputeOpen) } else { Ok(()) }
 }
 
 fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), PaperError> {
@@ -96,8 +110,14 @@ fn check_terms(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<(), Pap
 
 pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<Written, PaperError> {
     let lang = facts.lang;
-    let owing: Vec<Case<'_>> =
-        facts.cases.iter().filter(|(_, claim)| claim.balance().is_positive()).copied().collect();
+    check_reserved(terms, facts)?;
+    let covered = |(case, claim): &Case<'_>| {
+        let reserved = reserved_of(&terms.reserved, case.invoice.id);
+        case.debt(facts.client.debtor()).beside_contested(claim, reserved, claim.as_of)
+    };
+    let claims: Vec<Claim> = facts.cases.iter().map(covered).collect();
+    let owing = facts.cases.iter().map(|(case, _)| *case).zip(&claims);
+    let owing: Vec<Case<'_>> = owing.filter(|(_, claim)| claim.balance().is_positive()).collect();
     let facts = &PaperFacts { cases: &owing, ..*facts };
     check_terms(terms, facts)?;
     let owed = facts.sum(Claim::balance);
@@ -121,11 +141,12 @@ pub(super) fn letter(terms: &AgreementTerms, facts: &PaperFacts<'_>) -> Result<W
             .iter()
             .any(|(case, _)| case.invoice.allocation == Allocation::InterestFirst),
         notice_days: format::days(lang, i64::from(terms.notice_days)),
+        disputed: facts.some(terms.reserved.iter().map(|one| one.amount).sum()),
         aside_by: aside_by.map(|day| format::date(lang, day)).unwrap_or_default(),
         ..facts.numbered()
     };
     let numbers = text.numbers.clone();
-    let context = facts.context(facts.cases, facts.today, text);
+    let context = facts.context_of_all(facts.cases, text);
     let mention = mention(lang, &words, &facts.money(owed));
     let named: Named = vec![
         ("parties", vec![with_representative(facts, parties(facts, &context))]),

@@ -1,8 +1,11 @@
 //! The part of a claim that is not contested, with its own penalties: what goes on being asked for while the rest is
 //! discussed. What the contested part costs by being late is reserved, and not given up.
 
-use super::{Claim, DayCount, InstalmentClaim, Segment};
+use chrono::NaiveDate;
+
+use super::{Claim, DayCount, Debt, InstalmentClaim, Segment};
 use crate::base::{Amount, rate};
+use crate::domain::movement::MovementKind;
 
 impl Claim {
     /// The claim without a contested part of its principal: the same days at the same rates, row by row, on what is not
@@ -15,12 +18,25 @@ impl Claim {
     #[must_use]
     pub fn undisputed(&self, contested: Amount, day_count: DayCount, compensation: Amount) -> Self {
         let contested = contested.min(self.principal_left);
+        let is_whole = contested == self.principal_left;
+        self.without(contested, day_count, compensation, is_whole)
+    }
+
+    /// The same for a payment plan, whose sums are paid while the contested part waits: what was asked for keeps its
+    /// penalties when no principal is left beside that part, and more of the contested part may have been paid than is left.
+    #[must_use]
+    pub fn beside_contested(&self, contested: Amount, day_count: DayCount, compensation: Amount) -> Self {
+        self.without(contested, day_count, compensation, false)
+    }
+
+    /// `is_whole`: nothing but the contested part is owed, and all that its lateness costs is reserved.
+    fn without(&self, contested: Amount, day_count: DayCount, compensation: Amount, is_whole: bool) -> Self {
         if !contested.is_positive() {
             return self.clone();
         }
         let mut left_out = contested;
         // What is contested of each instalment, by its place.
-        let parts: Vec<Amount> = self
+        let mut parts: Vec<Amount> = self
             .instalments
             .iter()
             .map(|instalment| {
@@ -29,8 +45,12 @@ impl Claim {
                 part
             })
             .collect();
-        let principal_left = self.principal_left - contested;
-        let is_reserved = !principal_left.is_positive() || self.capitalised;
+        // Of what is paid already, the rest came off what fell due last.
+        if let Some(last) = parts.last_mut() {
+            *last += left_out;
+        }
+        let principal_left = (self.principal_left - contested).or_zero();
+        let is_reserved = is_whole || self.capitalised;
         let segments: Vec<Segment> = if is_reserved {
             Vec::new()
         } else {
@@ -52,17 +72,22 @@ impl Claim {
             .zip(&parts)
             .enumerate()
             .map(|(at, (instalment, part))| InstalmentClaim {
-                left: instalment.left - *part,
+                left: instalment.left - (*part).min(instalment.left.or_zero()),
                 interest: segments.iter().filter(|row| row.instalment == at).map(|row| row.interest).sum(),
                 ..*instalment
             })
             .collect();
         let interest_left = (interest - self.interest_paid() - self.interest_waived).or_zero();
-        let indemnity_left = if principal_left.is_positive() {
-            (compensation.min(self.indemnity) - self.indemnity_paid() - self.indemnity_waived).or_zero()
-        } else {
+        let indemnity_left = if is_whole {
             Amount::ZERO
+        } else {
+            (compensation.min(self.indemnity) - self.indemnity_paid() - self.indemnity_waived).or_zero()
         };
+        // What came in beyond the principal of this part pays its penalties before anything of the other.
+        let beyond = (contested - self.principal_left).or_zero();
+        let of_interest = beyond.min(interest_left);
+        let interest_left = interest_left - of_interest;
+        let indemnity_left = (indemnity_left - (beyond - of_interest)).or_zero();
         let not_due = instalments.iter().filter(|one| self.as_of <= one.due).map(|one| one.left).sum();
         Self {
             interest_left,
@@ -79,6 +104,20 @@ impl Claim {
             segments,
             ..self.clone()
         }
+    }
+}
+
+impl Debt {
+    /// The part of a claim on this debt that a payment plan covers, which left a contested sum out on a day: see
+    /// [`Claim::beside_contested`]. What a credit note took off the price since is contested no more.
+    #[must_use]
+    pub fn beside_contested(&self, claim: &Claim, contested: Amount, since: NaiveDate) -> Claim {
+        let is_since = |date: NaiveDate| since < date && date <= claim.as_of;
+        let credited = self.changes.iter().filter(|change| change.kind == MovementKind::CreditNote);
+        let credited: Amount =
+            credited.filter(|change| is_since(change.date)).map(|change| change.amount).sum();
+        let fixed = self.regime.fixed_compensation(self.principal - contested);
+        claim.beside_contested((contested - credited).or_zero(), self.day_count, fixed)
     }
 }
 

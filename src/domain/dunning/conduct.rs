@@ -11,14 +11,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::super::event::{Channel, Event, Step};
 use super::action::Hold;
 use super::agenda::Bar;
 use super::policy::Policy;
 use crate::base::calendar::Holiday;
-use crate::base::dates::{add_days, days_between};
+use crate::base::dates::add_days;
 
 /// Days of the week's budget: a rolling week, today included.
 const WEEK: i64 = 7;
@@ -136,13 +136,13 @@ impl<'a> Contacts<'a> {
     /// The last day on which something was written to the client, or will be.
     #[must_use]
     pub fn last_written(&self) -> Option<NaiveDate> {
-        let written = self.0.iter().filter(|contact| contact.channel != place(Channel::Phone));
-        written.map(|contact| contact.date).max()
+        let written = |contact: &&Contact<'_>| contact.channel != place(Channel::Phone);
+        self.0.iter().rev().find(written).map(|contact| contact.date)
     }
 
     /// Somebody was spoken to on a day.
     fn talked_on(&self, day: NaiveDate) -> bool {
-        self.0.iter().any(|contact| contact.date == day && contact.is_talk)
+        self.between(day, day).any(|contact| contact.is_talk)
     }
 
     /// There was one on a day.
@@ -152,15 +152,20 @@ impl<'a> Contacts<'a> {
     }
 
     fn on(&self, day: NaiveDate) -> u32 {
-        self.count(|date| date == day)
+        u32::try_from(self.between(day, day).count()).unwrap_or(u32::MAX)
     }
 
     fn in_week_to(&self, day: NaiveDate) -> u32 {
-        self.count(|date| (0..WEEK).contains(&days_between(date, day)))
+        let first = day.checked_sub_days(Days::new(WEEK.unsigned_abs() - 1)).unwrap_or(day);
+        u32::try_from(self.between(first, day).count()).unwrap_or(u32::MAX)
     }
 
-    fn count(&self, of: impl Fn(NaiveDate) -> bool) -> u32 {
-        u32::try_from(self.0.iter().filter(|contact| of(contact.date)).count()).unwrap_or(u32::MAX)
+    /// Those from one day to another, both included, found by their place: a client with hundreds of invoices has as many
+    /// planned.
+    fn between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &Contact<'a>> {
+        // The first step there is.
+        let least = Contact { date: from, step: Step::Invoice, channel: 0, to: "", is_talk: false };
+        self.0.range(least..).take_while(move |contact| contact.date <= to)
     }
 
     /// The budget allows one more on a day, looking at what comes after it too.

@@ -247,6 +247,8 @@ pub enum Why {
         kind: ProceedingKind,
         /// When.
         on: NaiveDate,
+        /// VAT that was paid to the State comes back, by a duplicate of the invoice.
+        vat_back: bool,
     },
     /// The claim was lodged in insolvency proceedings.
     Lodged {

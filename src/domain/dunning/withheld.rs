@@ -65,7 +65,7 @@ pub struct PlanRuns {
     pub asked: Amount,
     /// What is still to come of all of them, due or not.
     pub left: Amount,
-    /// All that is owed on its invoices, due at once if it is broken.
+    /// All that it covers and is owed, due at once if it is broken.
     pub whole: Amount,
     /// What stays owed beside them, and by when; none where nothing does.
     pub beside: Option<Instalment>,

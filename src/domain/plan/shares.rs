@@ -14,8 +14,10 @@ pub struct Covered {
     pub id: InvoiceId,
     /// Its debt.
     pub debt: Debt,
-    /// Its claim on the day of the proposal.
+    /// What is covered of its claim on the day of the proposal.
     pub proposed: Claim,
+    /// What is covered of its claim now.
+    pub part: Claim,
     /// Its claim now.
     pub now: Claim,
     /// Money received on it since the proposal.
@@ -94,7 +96,7 @@ impl Plan {
     /// What of so much money is not noted on each invoice yet, and still owed on it.
     fn wanting(&self, paid: Amount, covered: &[Covered]) -> Vec<Amount> {
         let own = self.own_parts(paid, covered).into_iter().zip(covered);
-        own.map(|(own, one)| (own - one.since).or_zero().min(self.penalties.amount([&one.now]))).collect()
+        own.map(|(own, one)| (own - one.since).or_zero().min(self.penalties.amount([&one.part]))).collect()
     }
 }
 
@@ -147,6 +149,7 @@ mod tests {
             note: String::new(),
             undated_because: String::new(),
             goes_on: Vec::new(),
+            reserved: Vec::new(),
         }
     }
 
@@ -165,6 +168,7 @@ mod tests {
             Covered {
                 id: InvoiceId(id),
                 proposed: claim(PROPOSED),
+                part: claim(NOW),
                 now: claim(NOW),
                 since,
                 debt: debt.clone(),

@@ -312,6 +312,7 @@ mod tests {
             note: String::new(),
             undated_because: String::new(),
             goes_on: Vec::new(),
+            reserved: Vec::new(),
         }
     }
 

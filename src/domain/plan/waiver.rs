@@ -91,6 +91,7 @@ mod tests {
             note: String::new(),
             undated_because: String::new(),
             goes_on: Vec::new(),
+            reserved: Vec::new(),
         };
         let given_up = plan.given_up(&proposed, &now);
         (proposed, now, given_up)

@@ -53,6 +53,9 @@ pub enum Condition {
     NotPublic,
     /// Principal and interest that are not contested are 5,000 € at most.
     SmallClaim,
+    /// What is claimed, interest left aside, is 5,000 € at most: the limit of the European small claims procedure
+    /// (regulation no. 861/2007, art. 2, recalled, to be checked).
+    SmallPrincipal,
     /// It is no claim between traders: for those the procedure for uncontested claims takes its place (loi n° 2026-307).
     /// Whether that one can be had already, and whether the user is a trader, is to be checked.
     NotReplaced,
@@ -169,7 +172,8 @@ impl Condition {
                 DebtorKind::Unknown => Answer::Unknown,
                 kind => met(kind != DebtorKind::Public),
             },
-            Self::SmallClaim if at.currency != Currency::EUR => Answer::Unknown,
+            Self::SmallClaim | Self::SmallPrincipal if at.currency != Currency::EUR => Answer::Unknown,
+            Self::SmallPrincipal => met(at.claimed() <= SMALL_CLAIM),
             Self::SmallClaim => met(asked_for(at) <= SMALL_CLAIM),
             Self::NotReplaced => match (at.debtor, at.standing) {
                 (DebtorKind::Business, Standing::Trader) | (DebtorKind::Unknown, _) => Answer::Unknown,
@@ -309,6 +313,14 @@ pub fn findings(route: RecoveryRoute, at: &Situation) -> Vec<Finding> {
         .filter(matters)
         .map(|condition| Finding { condition: *condition, answer: condition.answer(at) })
         .collect()
+}
+
+/// What the European small claims procedure asks for, which is told beside the European order for payment: contested or not,
+/// the claim is across a border of the Union, and small.
+#[must_use]
+pub fn european_small_claim(at: &Situation) -> Vec<Finding> {
+    let conditions = [Condition::InUnion, Condition::SmallPrincipal];
+    conditions.map(|condition| Finding { condition, answer: condition.answer(at) }).to_vec()
 }
 
 /// Whether a way is open by its findings. What nobody knows is no yes; but a step that is missing is missing whatever the

@@ -56,6 +56,8 @@ words! {
     exception: "Pourquoi appeler quand même", "Why call all the same";
     conduct: "Mieux vaut attendre", "Better to wait";
     conduct_hint: "Vous pouvez appeler si le client l’a demandé, par exemple : la raison sera notée avec l’appel.", "You may call if the client asked for it, for example: the reason will be noted with the call.";
+    suggested: "Proposé par Relance, et pas encore noté. Corrigez ce qui a été dit autrement : continuer le note comme dit par le client.", "Suggested by Relance, and not noted yet. Correct what was said otherwise: going on notes it as said by the client.";
+    nothing_said: "Rien de précis n’a été dit", "Nothing precise was said";
     save: "Enregistrer l’appel", "Save the call";
     noted: "Appel noté", "Call noted";
     not_noted: "Encore un mot, et l’appel est noté.", "One more word, and the call is noted.";

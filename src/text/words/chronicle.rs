@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::base::Currency;
 use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::{Commitment, Meeting, Side};
-use crate::domain::offer::{Offer, OfferEnd};
+use crate::domain::offer::{Offer, OfferEnd, OfferSort};
 use crate::domain::plan::standing::PlanRow;
 use crate::domain::plan::{End, Penalties, Plan};
 use crate::domain::talk::Talk;
@@ -78,8 +78,15 @@ fn lapsed(lang: Lang, offer: &Offer) -> String {
 
 /// How an offer ended.
 fn offer_ended(lang: Lang, offer: &Offer, how: OfferEnd) -> String {
+    let sort = offer.kind.sort();
     let offer = the_offer(lang, offer);
     let how = match how {
+        OfferEnd::Fulfilled if sort == OfferSort::Return => {
+            lang.pick("tenue\u{a0}: marchandise rendue", "kept: goods given back")
+        }
+        OfferEnd::Fulfilled if sort == OfferSort::Repair => {
+            lang.pick("tenue\u{a0}: travail repris", "kept: work put right")
+        }
         OfferEnd::Fulfilled => lang.pick("tenue et appliquée", "kept and applied"),
         OfferEnd::Refused => lang.pick("refusée par le client", "refused by the client"),
         OfferEnd::Withdrawn => lang.pick("retirée", "taken back"),

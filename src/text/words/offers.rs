@@ -33,6 +33,10 @@ words! {
     fill: "Complétez les champs : ce que l’offre donne se calcule ici.", "Fill the fields in: what the offer comes to is worked out here.";
     given_up: "abandonnés si l’offre est prise", "given up if the offer is taken up";
     no_cost: "rien d’abandonné", "nothing given up";
+    runs_on: "Dont environ ", "Of which about ";
+    runs_on_end: " d’intérêts d’ici là. L’offre dit au client la somme d’aujourd’hui, ", " of interest until then. The offer tells the client today’s sum, ";
+    runs_on_rest: ", et les intérêts jusqu’au paiement.", ", and interest until payment.";
+    as_of_today: " au jour de l’offre, plus les intérêts jusqu’au paiement", " on the day of the offer, plus interest until payment";
     own_cost: "à votre charge", "at your expense";
     yearly_simple: "Soit un coût de ", "That is a cost of ";
     yearly_end: " par an, en intérêt simple (ce que vous abandonnez, rapporté à ce que vous recevez et aux jours gagnés, sur 365 jours).", " a year, in simple interest (what you give up on what you receive, for the days gained, over 365 days).";
@@ -131,9 +135,9 @@ pub fn off_day(lang: Lang, day: NaiveDate, rather: NaiveDate) -> String {
     )
 }
 
-/// Where an offer stands, in a few words.
+/// Where an offer of a kind stands, in a few words.
 #[must_use]
-pub fn state(lang: Lang, state: OfferState) -> String {
+pub fn state(lang: Lang, sort: OfferSort, state: OfferState) -> String {
     let date = |day| format::date_with_weekday(lang, day);
     match (state, lang) {
         (OfferState::Open(until), Lang::Fr) => format!("En cours, jusqu’au {}", date(until)),
@@ -146,12 +150,16 @@ pub fn state(lang: Lang, state: OfferState) -> String {
         (OfferState::Overdue(by), Lang::En) => format!("Late since {}", date(by)),
         (OfferState::Lapsed(until), Lang::Fr) => format!("Tombée d’elle-même après le {}", date(until)),
         (OfferState::Lapsed(until), Lang::En) => format!("Lapsed by itself after {}", date(until)),
-        (OfferState::Ended(end), _) => ended(lang, end).to_owned(),
+        (OfferState::Ended(end), _) => ended(lang, sort, end).to_owned(),
     }
 }
 
-fn ended(lang: Lang, end: OfferEnd) -> &'static str {
+fn ended(lang: Lang, sort: OfferSort, end: OfferEnd) -> &'static str {
     match end {
+        OfferEnd::Fulfilled if sort == OfferSort::Return => {
+            lang.pick("Marchandise rendue", "Goods given back")
+        }
+        OfferEnd::Fulfilled if sort == OfferSort::Repair => lang.pick("Travail repris", "Work put right"),
         OfferEnd::Fulfilled => lang.pick("Appliquée", "Applied"),
         OfferEnd::Refused => lang.pick("Refusée", "Refused"),
         OfferEnd::Withdrawn => lang.pick("Retirée", "Taken back"),

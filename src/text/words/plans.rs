@@ -17,6 +17,7 @@ use crate::text::{Lang, format};
 words! {
     title: "Échéancier", "Payment plan";
     covered: "Factures couvertes", "Invoices covered";
+    whole: "Étaler aussi la part contestée", "Spread the contested part as well";
     divided_by: "Partager", "Divide";
     by_count: "En tant de fois", "By number";
     by_each: "Par montant", "By amount";
@@ -306,6 +307,20 @@ pub fn standing(lang: Lang, standing: Standing) -> &'static str {
     }
 }
 
+/// What a plan leaves out, which is contested.
+#[must_use]
+pub fn left_out(lang: Lang, contested: Amount, currency: Currency) -> String {
+    let contested = format::money(lang, contested, currency);
+    match lang {
+        Lang::Fr => format!(
+            "{contested} sont contestés et restent à part, avec ce que coûte leur retard, jusqu’à la fin du litige : le client ne reconnaît que ce qui est étalé."
+        ),
+        Lang::En => format!(
+            "{contested} is contested and stays apart, with what its lateness costs, until the dispute ends: the client owns to what is spread only."
+        ),
+    }
+}
+
 /// Something to think twice about, in a sentence or two.
 #[must_use]
 pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
@@ -313,11 +328,11 @@ pub fn caution(lang: Lang, caution: &Caution, currency: Currency) -> String {
     let money = |amount| format::money(lang, amount, currency);
     match (caution, lang) {
         (Caution::Contested { amount }, Lang::Fr) => format!(
-            "{} sont contestés : qui signe un échéancier reconnaît tout ce qu’il couvre, et le protocole attend la fin du litige. Réglez-le d’abord, ou retirez la facture.",
+            "{} sont contestés : qui signe un échéancier reconnaît tout ce qu’il couvre, et le protocole attend la fin du litige. Réglez-le d’abord, ou n’étalez que le reste.",
             money(*amount)
         ),
         (Caution::Contested { amount }, Lang::En) => format!(
-            "{} is contested: who signs a plan owns to all it covers, and the agreement waits for the end of the dispute. Settle that first, or leave the invoice out.",
+            "{} is contested: who signs a plan owns to all it covers, and the agreement waits for the end of the dispute. Settle that first, or spread the rest alone.",
             money(*amount)
         ),
         (Caution::AnswerAfterFirst { first, answer_by }, Lang::Fr) => format!(
@@ -389,8 +404,8 @@ const SHOWN: usize = 3;
 pub fn schedule(lang: Lang, error: ScheduleError) -> &'static str {
     let (french, english) = match error {
         ScheduleError::NothingOwed => (
-            "Il n’y a rien à échelonner : gardez au moins une facture impayée.",
-            "There is nothing to spread: keep an unpaid invoice at least.",
+            "Il n’y a rien à échelonner : gardez au moins une facture impayée et non contestée en entier.",
+            "There is nothing to spread: keep at least one invoice that is unpaid and not contested as a whole.",
         ),
         ScheduleError::NegativeDownPayment | ScheduleError::NothingLeft { .. } => (
             "L’acompte couvre tout : il ne resterait rien à échelonner.",

@@ -31,6 +31,7 @@ words! {
     open: "possible", "open";
     closed: "pas ici", "not here";
     conditions: "Conditions", "Conditions";
+    european_small: "Conditions des petits litiges européens (à vérifier)", "Conditions of European small claims (to be checked)";
     met: "oui", "yes";
     missing: "non", "no";
     unknown: "à vérifier", "to check";

@@ -94,6 +94,7 @@ impl CallForm {
             shares.into_iter().map(promise).collect::<Vec<_>>()
         };
         let mut brought = match self.outcome? {
+            _ if self.is_unsaid() => Vec::new(),
             Outcome::Promise => promises(self.agreed(findings, context, false)?),
             Outcome::Plan => promises(self.agreed(findings, context, true)?),
             Outcome::Dispute => {

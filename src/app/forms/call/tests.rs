@@ -34,7 +34,7 @@ fn context(late: Vec<Covered>) -> CallContext {
 
 fn form(outcome: Outcome, typed: &[(CallField, &str)]) -> CallForm {
     let typed = typed.iter().map(|(field, text)| (*field, (*text).to_owned())).collect();
-    CallForm { outcome: Some(outcome), typed, ..CallForm::default() }
+    CallForm { outcome: Some(outcome), confirmed: true, typed, ..CallForm::default() }
 }
 
 fn kinds(draft: &CallDraft) -> Vec<(u32, CircumstanceKind)> {
@@ -79,6 +79,30 @@ fn every_outcome_is_one_tap_and_somebody_else_has_a_name_once_anything_is_said_o
     assert_eq!((draft, findings.problem_of(CallField::ContactName)), (None, Some(Problem::Required)));
     let (draft, findings) = CallForm::default().parse(&context);
     assert_eq!((draft, findings.problem_of(CallField::Outcome)), (None, Some(Problem::Required)));
+}
+
+/// The tap notes the call; what it suggests was said by nobody before it is typed or confirmed.
+#[test]
+fn nobody_is_put_down_as_having_said_what_was_only_suggested() {
+    let context = context(vec![invoice(2, 10_000)]);
+    let tap = |outcome| CallForm { confirmed: false, ..form(outcome, &[]) };
+    for outcome in [Outcome::Promise, Outcome::Plan, Outcome::Dispute, Outcome::SaysPaid] {
+        assert!(tap(outcome).is_unsaid() && !form(outcome, &[]).is_unsaid());
+        let draft = tap(outcome).parse(&context).0.unwrap();
+        assert_eq!(kinds(&draft), [], "{outcome:?}");
+        assert_eq!(draft.drafts[0].1.call.clone().unwrap().note, "");
+    }
+    assert_eq!(
+        kinds(&form(Outcome::Promise, &[]).parse(&context).0.unwrap()),
+        [(2, promise(10_000, "2026-12-01"))]
+    );
+    let typed = CallForm { confirmed: false, ..form(Outcome::Promise, &[(CallField::By, "04/12/2026")]) };
+    assert_eq!(kinds(&typed.parse(&context).0.unwrap()), [(2, promise(10_000, "2026-12-04"))]);
+    for outcome in
+        [Outcome::NoAnswer, Outcome::Voicemail, Outcome::CallBack, Outcome::Resend, Outcome::Refuses]
+    {
+        assert!(!tap(outcome).is_unsaid(), "nothing is left to be said: {outcome:?}");
+    }
 }
 
 #[test]

@@ -131,6 +131,16 @@ impl Look<'_> {
         Some(held(live.or_else(answer)?, HoldCause::Plan, None))
     }
 
+    /// What a truce comes to, or what a dispute asks for on its own day meanwhile: its meeting, its minutes, what was promised.
+    pub(super) fn or_dispute(&self, truce: Action) -> Action {
+        let dispute = self.case.open_dispute(self.today).filter(|_| !truce.is_due(self.today));
+        let live = dispute.and_then(|dispute| self.live(dispute.life()?));
+        match live.filter(|action| action.is_due(self.today)) {
+            Some(action) => Action { hold: truce.hold, ..action },
+            None => truce,
+        }
+    }
+
     /// A dispute about a part asks for something of its own, or has a day to come: the way out of the rest waits for it.
     pub(super) fn is_partly_disputed(&self) -> bool {
         let amount = self.case.disputed(self.claim);

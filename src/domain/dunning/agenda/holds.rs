@@ -21,13 +21,13 @@ impl Look<'_> {
             return Some(action);
         }
         if let Some(action) = self.paused() {
-            return Some(action);
+            return Some(self.or_dispute(action));
         }
         match word(self.case, self.today) {
             Some(Word::Broken(promised)) => {
                 return Some(self.now(What::RecallPromise, Why::PromiseBroken(promised)));
             }
-            Some(Word::Running(promised)) => return Some(self.promised(promised)),
+            Some(Word::Running(promised)) => return Some(self.or_dispute(self.promised(promised))),
             None => {}
         }
         if let Some(action) = self.disputed() {

@@ -4,6 +4,7 @@ use crate::base::Region;
 use crate::domain::court::Seat;
 use crate::domain::party::Client;
 use crate::domain::proceeding::next::Task;
+use crate::domain::proceeding::write_off::VatOutcome;
 use crate::domain::proceeding::{Proceeding, ProceedingKind};
 
 use super::super::deadline::usual_day;
@@ -18,7 +19,8 @@ impl Look<'_> {
     pub(super) fn forbidden(&self) -> Option<Action> {
         if let Some(out) = self.case.proceeding(self.today).filter(|one| one.kind.is_out()) {
             return Some(self.proceed(out).unwrap_or_else(|| {
-                let why = Why::Out { kind: out.kind, on: out.date };
+                let vat_back = out.write_off.is_some_and(|one| one.outcome() == VatOutcome::Comes);
+                let why = Why::Out { kind: out.kind, on: out.date, vat_back };
                 held(self.now(What::Nothing, why), HoldCause::Proceeding(out.kind), None)
             }));
         }

@@ -366,9 +366,14 @@ pub fn why(
     say(lang, fr, en)
 }
 
-/// It was sold or given up.
-pub(super) fn out(lang: Lang, kind: ProceedingKind, on: NaiveDate) -> String {
+/// It was sold or given up; `vat_back`: its VAT comes back.
+pub(super) fn out(lang: Lang, kind: ProceedingKind, on: NaiveDate, vat_back: bool) -> String {
     let on = format::date(lang, on);
+    let duplicate = lang.pick(
+        " La TVA versée se récupère avec le duplicata de la facture, à envoyer au client.",
+        " The VAT you paid comes back with the duplicate of the invoice, which is sent to the client.",
+    );
+    let duplicate = if vat_back { duplicate } else { "" };
     if kind == ProceedingKind::Sold {
         say(
             lang,
@@ -384,12 +389,12 @@ pub(super) fn out(lang: Lang, kind: ProceedingKind, on: NaiveDate) -> String {
             lang,
             || {
                 format!(
-                    "Passée en perte le {on} : elle ne compte plus dans ce qui vous est dû. Supprimer la perte la rouvre."
+                    "Passée en perte le {on} : elle ne compte plus dans ce qui vous est dû.{duplicate} Supprimer la perte la rouvre."
                 )
             },
             || {
                 format!(
-                    "Written off on {on}: it counts no longer in what you are owed. Deleting the loss opens it again."
+                    "Written off on {on}: it counts no longer in what you are owed.{duplicate} Deleting the loss opens it again."
                 )
             },
         )

@@ -210,7 +210,7 @@ pub fn why(lang: Lang, why: &Why, currency: Currency, today: NaiveDate) -> Strin
             )
         }
         Why::Proceeding { kind, task, since, by } => proceeding::why(lang, *kind, *task, *since, *by),
-        Why::Out { kind, on } => proceeding::out(lang, *kind, *on),
+        Why::Out { kind, on, vat_back } => proceeding::out(lang, *kind, *on, *vat_back),
         Why::Lodged { on } => say(
             lang,
             || {

@@ -180,7 +180,7 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
             "dites si le client est un professionnel, un particulier ou un acheteur public",
             "say whether the client is a professional, a consumer or a public body",
         ),
-        Condition::SmallClaim if unknown => lang.pick(
+        Condition::SmallClaim | Condition::SmallPrincipal if unknown => lang.pick(
             "le seuil de 5\u{202f}000\u{a0}€ ne se compare pas sans taux de change",
             "the limit of €5,000 cannot be compared without a rate of exchange",
         ),
@@ -208,6 +208,12 @@ fn plain(lang: Lang, finding: Finding) -> &'static str {
         }
         Condition::SmallClaim => {
             lang.pick("plus de 5\u{202f}000\u{a0}€, intérêts compris", "more than €5,000, interest included")
+        }
+        Condition::SmallPrincipal if met => {
+            lang.pick("5\u{202f}000\u{a0}€ au plus, hors intérêts", "€5,000 at most, interest left aside")
+        }
+        Condition::SmallPrincipal => {
+            lang.pick("plus de 5\u{202f}000\u{a0}€, hors intérêts", "more than €5,000, interest left aside")
         }
         Condition::DebtorTrader if met => {
             lang.pick("client commerçant, d’après sa forme", "the client is a trader, as its form suggests")

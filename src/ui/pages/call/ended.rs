@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Calling;
 use super::covers::Covers;
 use super::fields::fields;
-use crate::app::forms::call::CallField;
+use crate::app::forms::call::{CallField, CallForm};
 use crate::domain::event::Outcome;
 use crate::text::words::call;
 use crate::ui::components::button::{Weight, press_button};
@@ -37,6 +37,8 @@ pub fn Ended(calling: Calling) -> impl IntoView {
         is_done
     };
     let save = move |event: leptos::ev::SubmitEvent| {
+        // Going on confirms what is shown.
+        form.update(|form| form.confirmed = true);
         submit(&event, "call-form", sent, calling.read(), carry_out);
     };
     // What is changed once the call is noted is kept as soon as one is done with a field.
@@ -44,6 +46,17 @@ pub fn Ended(calling: Calling) -> impl IntoView {
         if is_noted.get_untracked() {
             sent.set(true);
             let _ = calling.read().map(|call| calling.note(app, call));
+        }
+    };
+    let is_unsaid = move || is_noted.get() && form.with(CallForm::is_unsaid);
+    let suggested = move || {
+        view! {
+            <p class="field-hint">{words.t(|w| w.suggested)}</p>
+            <div class="button-row">
+                {press_button(Weight::Quiet, words.t(|w| w.nothing_said), move || {
+                    calling.go_on(outcome.get_untracked());
+                })}
+            </div>
         }
     };
     let label = live(move || {
@@ -83,6 +96,7 @@ pub fn Ended(calling: Calling) -> impl IntoView {
             <form class="form call-form" novalidate on:submit=save on:change=keep>
                 {only_if(move || context.with(|context| context.is_beyond), exception)}
                 {live(move || fields(calling, parsed, outcome.get()))}
+                {only_if(is_unsaid, suggested)}
                 <Covers calling=calling />
                 <Field
                     id="call-note"

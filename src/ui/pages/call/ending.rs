@@ -27,13 +27,14 @@ pub fn after(id: InvoiceId, outcome: Outcome) -> Route {
 }
 
 impl Calling {
-    /// Ends the call: it is noted at once with what is usual, and what it asks besides can be changed afterwards. Where
-    /// something is missing without which it must not be noted, that is asked first.
+    /// Ends the call: it is noted at once, and what it asks besides can be said afterwards; what is suggested of it is noted
+    /// once it is confirmed. Where something is missing without which it must not be noted, that is asked first.
     pub fn end(self, app: App, outcome: Outcome) {
         let ran = self.timer.stop();
         self.draft.form.update(|form| {
             form.seconds = form.seconds.saturating_add(ran);
             form.outcome = Some(outcome);
+            form.confirmed = false;
         });
         let is_noted = self.read().is_some_and(|call| self.note(app, call));
         if is_noted && matches!(outcome, Outcome::Resend | Outcome::Refuses) {

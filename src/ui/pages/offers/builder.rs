@@ -349,15 +349,25 @@ fn answer(lang: Lang, drawn: &Drawn, desk: &OfferDesk) -> AnyView {
             </p>
         }
     });
+    // The same sum as in the comparison, and how the text says it.
+    let runs_on = figures.accrues.is_positive().then(|| {
+        let (accrues, today) = (money(figures.accrues), money(figures.received));
+        view! {
+            <p class="field-hint">
+                {format!("{}{accrues}{}{today}{}", w.runs_on, w.runs_on_end, w.runs_on_rest)}
+            </p>
+        }
+    });
     let lapses = format::date(lang, dates::next_day(drawn.draft.until));
     view! {
         <div class="offer-figure" role="status">
-            <p class="plan-answer">{money(figures.received)}</p>
+            <p class="plan-answer">{money(figures.received + figures.accrues)}</p>
             {figures.on.map(|by| {
                 let by = format::date_with_weekday(lang, by);
                 view! { <p class="page-sub">{format!("{} {by}", w.when.to_lowercase())}</p> }
             })}
             <p>{given}{own.unwrap_or_default()}</p>
+            {runs_on}
             {yearly}
             <p class="field-hint">{format!("{}{lapses}{} {}", w.lapses, w.lapses_end, w.estimated)}</p>
         </div>

@@ -76,7 +76,11 @@ fn one(
         .balance_by
         .map(|by| format!(", {} {}", labels::lower_first(w.when), format::date_with_weekday(lang, by)));
     let by = by.unwrap_or_default();
-    let made = format!("{}{}. {}{colon}{pay}{by}", w.made_on, format::date(lang, offer.date), w.receive);
+    // Interest goes on until what is left is paid, of goods and work, as their text says.
+    let runs_on = !offer.kind.sort().is_of_money() && desk.claim.daily.is_positive();
+    let runs_on = if runs_on { w.as_of_today } else { "" };
+    let made =
+        format!("{}{}. {}{colon}{pay}{runs_on}{by}", w.made_on, format::date(lang, offer.date), w.receive);
     // What came in for it, as long as it may still be paid.
     let left = desk.left(offer, state).map(|left| {
         let (paid, left) =
@@ -92,7 +96,7 @@ fn one(
     view! {
         <li class="offer-item">
             <h3>{offers::name(lang, offer, currency)}</h3>
-            <p><span class=class>{offers::state(lang, state)}</span></p>
+            <p><span class=class>{offers::state(lang, offer.kind.sort(), state)}</span></p>
             <p class="field-hint">{made}</p>
             {left}
             {credit_note}

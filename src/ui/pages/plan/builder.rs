@@ -172,12 +172,35 @@ pub fn Builder(id: InvoiceId, now: Memo<PlanDesk>) -> impl IntoView {
         let other = other.then(|| view! { <strong>{plans::words(lang).card_other}</strong> });
         Some(view! { <p class="field-hint plan-spoken">{said} {other}</p> })
     };
+    // What is contested is left out unless one says so.
+    let contested = Memo::new(move |_| desk.with(|desk| draft.form.with(|all| all.form.contested(desk))));
+    let left_out = move || {
+        let (contested, currency) = (contested.get(), desk.with(|desk| desk.currency));
+        contested.is_positive().then(|| {
+            view! {
+                {check(
+                    "plan-whole",
+                    words.t(|w| w.whole),
+                    move || draft.form.with(|all| all.form.whole),
+                    move |whole| draft.form.update(|all| all.form.whole = whole),
+                )}
+                {only_if(
+                    move || draft.form.with(|all| !all.form.whole),
+                    move || {
+                        let said = plans::left_out(app.lang(), contested, currency);
+                        view! { <p class="field-hint plan-left-out">{said}</p> }
+                    },
+                )}
+            }
+        })
+    };
     view! {
         <div class="two-columns plan-page">
             <form id="plan-form" class="form plan-form column" novalidate on:submit=save>
                 {live(spoken)}
                 {live(on_card)}
                 {live(move || covered(app.lang(), desk, draft))}
+                {live(left_out)}
                 {segment(
                     "plan-by",
                     words.t(|w| w.divided_by),
@@ -335,7 +358,11 @@ fn covered(lang: Lang, desk: Memo<PlanDesk>, draft: Draft<Desk>) -> Option<AnyVi
                 }
             });
         };
-        let owed = format::money(lang, one.claim.balance(), desk.currency);
+        let (one_of, currency) = (one.clone(), desk.currency);
+        let owed = live(move || {
+            let whole = draft.form.with(|all| all.form.whole);
+            format::money(lang, one_of.part(whole).balance(), currency)
+        });
         view! {
             <label class="check">
                 <input

@@ -68,7 +68,7 @@ fn shown(book: &Book, invoice: InvoiceId, id: PlanId, today: NaiveDate) -> Optio
     };
     let undated = undated.and_then(|notice| undated_letter(book, &plan, notice.sent));
     let cases = plan.invoices.iter().filter_map(|id| book.case(*id));
-    let claims: Vec<_> = cases.map(|case| book.claim(case, today)).collect();
+    let claims: Vec<_> = cases.map(|case| book.covered_claim(&plan, case, today)).collect();
     let owed = claims.iter().map(|claim| claim.total).sum();
     let has_penalties =
         claims.iter().any(|claim| claim.interest.is_positive() || claim.indemnity.is_positive());
@@ -134,7 +134,11 @@ pub fn Follow(id: InvoiceId, plan: PlanId, again: RwSignal<Option<PlanId>>) -> i
             );
             let aside = shown.beside.map(|beside| withheld_words::beside(lang, beside, shown.currency));
             let terms = plans::terms(lang, &shown.plan, &shown.numbers, shown.has_penalties, aside);
-            let terms = terms.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+            let reserved = shown.plan.reserved.iter().map(|one| one.amount).sum::<Amount>();
+            let left_out =
+                reserved.is_positive().then(|| plans::left_out(lang, reserved, shown.currency));
+            let terms = terms.into_iter().chain(left_out);
+            let terms = terms.map(|line| view! { <li>{line}</li> }).collect_view();
             let is_stopped = matches!(shown.standing, Standing::Stopped(_));
             let is_open = shown.plan.ended.is_none() && !is_stopped;
             let is_broken = shown.standing == Standing::Ended(End::Broken);

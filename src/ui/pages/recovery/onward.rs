@@ -6,14 +6,15 @@ use crate::app::forms::act::ActForm;
 use crate::app::route::Route;
 use crate::app::views::recovery_desk::RecoveryDesk;
 use crate::domain::act::ActKind;
-use crate::domain::dunning::Action;
+use crate::domain::dunning::{Action, What};
 use crate::domain::event::Step;
 use crate::domain::proceeding::ProceedingKind;
 use crate::domain::recovery::{Availability, Condition, Prospect, RecoveryRoute};
 use crate::text::Lang;
-use crate::text::words::recovery;
+use crate::text::words::{agenda, recovery};
 use crate::ui::draft::{Draft, hand_over};
 use crate::ui::pages::after::begin;
+use crate::ui::pages::today::line::route as action_route;
 use crate::ui::state::App;
 
 /// The screens this way goes on with, as buttons; the last notes that it was taken.
@@ -105,14 +106,22 @@ pub fn goes_on(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> Vec<(&'s
     if notice {
         links.push((w.write_notice, Route::Text(id, Step::FormalNotice)));
     }
+    let is_chasing = prospect.route == RecoveryRoute::KeepChasing;
+    let to_write = (w.open_text, Route::Text(id, Step::FirstReminder));
+    let to_call = (w.open_call, Route::Call(id));
+    let step = desk.next.as_ref().filter(|next| is_chasing && matches!(next.what, What::Climb(_)));
     // What is left after the principal has a text of its own.
     let only_penalties = desk.situation.principal.is_zero() && desk.situation.claimed().is_positive();
-    if only_penalties && prospect.route == RecoveryRoute::KeepChasing {
-        links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
-    }
-    if contact || prospect.route == RecoveryRoute::KeepChasing {
-        links.push((w.open_call, Route::Call(id)));
-        links.push((w.open_text, Route::Text(id, Step::FirstReminder)));
+    if let Some(next) = step {
+        // The step every other page says comes next, and the other way to reach the client.
+        let route = action_route(id, next.what, next.channel);
+        let other = if matches!(route, Route::Call(_)) { to_write } else { to_call };
+        links.extend([(agenda::verb(lang, next), route), other]);
+    } else if contact || is_chasing {
+        if only_penalties && is_chasing {
+            links.push((w.open_penalties, Route::Text(id, Step::PenaltyNote)));
+        }
+        links.extend([to_call, to_write]);
     }
     match prospect.route {
         RecoveryRoute::KeepChasing => links.push((w.open_plan, Route::Plan(id))),

@@ -11,6 +11,7 @@ use crate::base::InvoiceId;
 use crate::domain::party::DebtorKind;
 use crate::domain::recovery::{
     Answer, Availability, Condition, Expense, FactFile, Finding, Outlook, Prospect, RecoveryRoute,
+    european_small_claim,
 };
 use crate::text::words::recovery;
 use crate::text::words::recovery::{condition, route as ways};
@@ -103,7 +104,25 @@ fn conditions(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     if prospect.findings.is_empty() {
         return view! { <p class="field-hint">{w.no_condition}</p> }.into_any();
     }
-    let rows = prospect.findings.iter().map(|finding| {
+    // Another procedure is told in the note of this one.
+    let small = (prospect.route == RecoveryRoute::European).then(|| {
+        let small = european_small_claim(&desk.situation);
+        view! { <h3>{w.european_small}</h3> {list(lang, desk, &small)} }
+    });
+    view! {
+        <div>
+            <h3>{w.conditions}</h3>
+            {list(lang, desk, &prospect.findings)}
+            {small}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is asked for, each with its answer.
+fn list(lang: Lang, desk: &RecoveryDesk, findings: &[Finding]) -> AnyView {
+    let w = recovery::words(lang);
+    let rows = findings.iter().map(|finding| {
         let (mark, answer) = match finding.answer {
             Answer::Met => ("✓", w.met),
             Answer::Missing => ("✗", w.missing),
@@ -121,13 +140,7 @@ fn conditions(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
             </li>
         }
     });
-    view! {
-        <div>
-            <h3>{w.conditions}</h3>
-            <ul class="way-conditions">{rows.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    view! { <ul class="way-conditions">{rows.collect_view()}</ul> }.into_any()
 }
 
 /// What is paid whatever comes of it, row by row with its source.
