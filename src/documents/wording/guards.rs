@@ -69,6 +69,8 @@ const WARNING: usize = 16;
 const ASIDE: usize = 24;
 /// How far a document that proves what is told may be named, in words.
 const PROOF: usize = 40;
+/// How far what words rest on may be named, in words.
+const AGREED: usize = 18;
 /// Longest piece that may go on with the sentence before it, in words.
 const PIECE: usize = 4;
 /// How far a name is followed to its ends, in words.
@@ -243,9 +245,9 @@ impl Guards {
 
     /// Whether the sentence rests what the words say on a contract or on receipts.
     pub(super) fn agreed(&self, words: &[Word], found: &Range<usize>) -> bool {
-        let from = back(words, found.start, REACH, |word| word.opens_sentence);
+        let from = back(words, found.start, AGREED, |word| word.opens_sentence);
         let after = words.get(found.end..).unwrap_or_default();
-        let to = found.end + after.iter().take(REACH).take_while(|word| !word.opens_sentence).count();
+        let to = found.end + after.iter().take(AGREED).take_while(|word| !word.opens_sentence).count();
         finds(&self.agreed, words, from..to).next().is_some()
     }
 

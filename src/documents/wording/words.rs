@@ -44,6 +44,9 @@ const SPACED_OUT: usize = 4;
 /// Signs in a row that make a rule across the text: `---`.
 const RULE: usize = 3;
 
+/// Longest quotation between single marks, in characters: what opens a longer one is an apostrophe.
+const TITLE: usize = 120;
+
 /// Splits a text into folded words. Addresses (`http://…`, `www.…`, `a@b.fr`) are one word each that matches nothing.
 pub(super) fn words(text: &str) -> Vec<Word> {
     joined_letters(text, &split(text))
@@ -86,13 +89,45 @@ struct Between {
     rule: usize,
     /// Whether a quotation is open: kept from word to word.
     quoted: bool,
+    /// Where the single mark stands that closes it, if single marks do: kept from word to word.
+    closes: Option<usize>,
 }
 
 impl Between {
     /// What is between words right after one.
     fn after(self) -> Self {
-        Self { quoted: self.quoted, ..Self::default() }
+        Self { quoted: self.quoted, closes: self.closes, ..Self::default() }
     }
+
+    /// Opens or closes a quotation between single marks.
+    fn single_marks(&mut self, text: &str, start: usize) {
+        if self.closes.is_some_and(|end| end <= start) {
+            (self.quoted, self.closes) = (false, None);
+        } else if !self.quoted {
+            self.closes = end_of_quotation(text, start);
+            self.quoted = self.closes.is_some();
+        }
+    }
+}
+
+/// Where the quotation ends that a single mark opens: `'The Last Writ'`. An apostrophe opens none.
+fn end_of_quotation(text: &str, start: usize) -> Option<usize> {
+    let inside = text.get(start..)?.strip_prefix(['\'', '‘'])?;
+    let before = text.get(..start)?.chars().next_back();
+    if before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[')) {
+        return None;
+    }
+    let from = text.len() - inside.len();
+    let mut last = ' ';
+    let mut rest = inside.char_indices().take(TITLE).take_while(|(_, c)| *c != '\n').peekable();
+    while let Some((at, c)) = rest.next() {
+        let goes_on = rest.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if matches!(c, '\'' | '’') && !last.is_whitespace() && !goes_on {
+            return Some(from + at);
+        }
+        last = c;
+    }
+    None
 }
 
 fn split(text: &str) -> Vec<Word> {
@@ -112,6 +147,7 @@ fn split(text: &str) -> Vec<Word> {
                 continue;
             }
         }
+        between.single_marks(text, start);
         if !begins_word(c) {
             rest.next();
             let next = rest.peek().map(|&(_, c)| c);
@@ -211,7 +247,7 @@ fn see(between: &mut Between, c: char, next: Option<char>) {
         '!' | '?' | ';' | '…' => between.sentence = true,
         '&' => between.tied = true,
         '.' if next.is_none_or(|next| !next.is_alphanumeric()) => between.sentence = true,
-        ',' | ':' | '(' | ')' | '[' | ']' | '–' | '—' | '|' => between.clause = true,
+        ',' | ':' | '=' | '(' | ')' | '[' | ']' | '–' | '—' | '|' => between.clause = true,
         _ => {}
     }
 }
@@ -401,5 +437,8 @@ mod tests {
         };
         assert_eq!(quoted("a « b c » d “e” f \"g\" h"), ["b", "c", "e", "g"]);
         assert_eq!(quoted("a \"b\nc\n\nd"), ["b", "c"]);
+        assert_eq!(quoted("a 'b c' d ‘e’ f"), ["b", "c", "e"]);
+        assert_eq!(quoted("we don't, 'a b's c' isn't"), ["a", "b", "s", "c"]);
+        assert!(quoted("the '90s\nthe clients' b, l'ami").is_empty());
     }
 }
