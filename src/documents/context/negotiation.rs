@@ -7,7 +7,7 @@ use super::past::Case;
 use super::phrases;
 use crate::base::{Amount, Currency};
 use crate::documents::one_line::one_line;
-use crate::domain::circumstance::Circumstance;
+use crate::domain::circumstance::{Circumstance, CircumstanceKind};
 use crate::domain::dispute::{Commitment, Side};
 use crate::domain::granted;
 use crate::domain::offer::{Offer, OfferKind, OfferSort};
