@@ -585,12 +585,13 @@ fn days_that_went_by_unpaid_are_recalled() {
 }
 
 #[test]
-fn each_tone_has_words_of_its_own_for_the_first_and_the_last_reminder() {
+fn each_tone_has_words_of_its_own_for_each_reminder() {
     for (name, scene) in
         scenes().into_iter().filter(|(name, _)| ["business", "consumer", "several"].contains(name))
     {
         for lang in LANGUAGES {
-            for (step, channel) in [Step::FirstReminder, Step::LastReminder].into_iter().flat_map(|step| {
+            let steps = [Step::FirstReminder, Step::FirmReminder, Step::LastReminder];
+            for (step, channel) in steps.into_iter().flat_map(|step| {
                 [Channel::Email, Channel::Sms, Channel::Phone].map(|channel| (step, channel))
             }) {
                 let all = [Tone::Warm, Tone::Courteous, Tone::Direct, Tone::Firm]

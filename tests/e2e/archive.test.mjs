@@ -75,7 +75,7 @@ test("an archive is looked at in place of the data, cannot be changed, and gives
   assert.deepEqual(await stored(page), before);
   // A backup is of the data, and nothing is restored beside it.
   await page.goto(`${page.app.url}#/donnees`);
-  await shows(main, "la sauvegarde porte sur vos données, pas sur cette archive");
+  await shows(main, "la sauvegarde contient vos données, pas cette archive");
   await shows(main, "Pour restaurer une sauvegarde, revenez d’abord à vos données.");
   assert.equal(await page.getByRole("button", { name: "Choisir un fichier" }).count(), 0);
   const { text: saved } = await downloadBy(page, () => settings.backup.click());

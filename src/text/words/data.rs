@@ -11,7 +11,7 @@ words! {
     characters: "caractères", "characters";
     backup: "Sauvegarde", "Backup";
     backup_hint: "Un fichier JSON avec tout ce que vous avez saisi. Gardez-le ailleurs que sur cet appareil.", "A JSON file with everything you entered. Keep it somewhere else than on this device.";
-    backup_beside: "Une archive est affichée : la sauvegarde porte sur vos données, pas sur cette archive.", "An archive is shown: the backup is of your data, not of this archive.";
+    backup_beside: "Une archive est affichée : la sauvegarde contient vos données, pas cette archive.", "An archive is shown: the backup holds your data, not this archive.";
     restore_beside: "Pour restaurer une sauvegarde, revenez d’abord à vos données.", "To restore a backup, go back to your data first.";
     backup_save: "Télécharger une sauvegarde", "Download a backup";
     backup_verified: "Sauvegarde vérifiée : ", "Backup verified: ";
