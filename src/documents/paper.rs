@@ -134,7 +134,13 @@ impl PaperKind {
         Self::UnpaidInvoice,
     ];
 
-    /// It is written to the debtor: one that is not is no contact with it, and is not recorded as one.
+    /// What its figures are worked out from includes interest: what rests on a provisional rate says so.
+    #[must_use]
+    pub fn states_interest(self) -> bool {
+        !matches!(self, Self::Receipt | Self::HandReceipt | Self::Assignment | Self::UnpaidInvoice)
+    }
+
+    /// It is written to the debtor; the others go to a court, an agency or a receiver.
     #[must_use]
     pub fn is_to_debtor(self) -> bool {
         !matches!(self, Self::CaseFile | Self::PaymentOrder | Self::Declaration)

@@ -71,7 +71,7 @@ test("from 70 % of the room, the page and every screen say what to do", async ()
 });
 
 test("where there is no room left, the page and every screen say so, and what to do", async () => {
-  const { page, safety } = await open({ ...book(), "relance/aside/1/client/9": "x".repeat(5_199_500) });
+  const { page, safety } = await open({ ...book(), "relance/aside/1/client/9": "x".repeat(5_201_000) });
   await shows(safety.room, "(100 %)");
   await shows(safety.room, "Il n’y a plus de place.");
   await shows(safety.room, "archivez les affaires closes");

@@ -216,7 +216,7 @@ test("what one visit saved and the next one went on without is told, and joined 
   await arrivesAt(page, "Vos données");
   const main = page.getByRole("main");
   await shows(main, "Des modifications enregistrées plus tôt ne sont pas dans vos données");
-  await shows(main, "Paiement noté · Atelier Brun & Fils");
+  await shows(main, "Paiement noté · 2026-014 · Atelier Brun & Fils");
   await page.reload();
   await mounted(page);
   await page.getByRole("button", { name: "Comparer avec mes données" }).click();

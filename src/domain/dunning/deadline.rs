@@ -50,7 +50,13 @@ pub fn deadline(
         Step::BrokenPromise => 5,
         _ => 8,
     };
-    region.working_from(add_days(today, days + post_days(channel)))
+    region.working_from(add_days(today, days + post_days(letter_of(step, channel))))
+}
+
+/// How the letter goes that a text is about: an e-mail only goes with a formal notice that the post carries, and says its day.
+#[must_use]
+pub fn letter_of(step: Step, channel: Channel) -> Channel {
+    if (step, channel) == (Step::FormalNotice, Channel::Email) { Channel::Post } else { channel }
 }
 
 /// The last day a step of the ladder grants: reminders and formal notices grant time, all else is over on its day.

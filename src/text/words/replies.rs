@@ -52,13 +52,32 @@ words! {
     was_answered: "répondu, noté le ", "answered, noted on ";
     card: "Ajouter une carte de réponse", "Add a reply card";
     card_text: "Un lien par lequel votre client répond en une minute : je paie le…, je propose de payer en plusieurs fois, j’ai déjà payé, je conteste. Sa réponse vous revient par e-mail, avec un code.", "A link by which your client answers in a minute: I pay on…, I propose instalments, I have paid, I contest. The answer comes back to you by e-mail, with a code.";
-    reveals: "Le lien montre à qui l’ouvre : votre nom, votre adresse e-mail, les numéros de facture, le solde, sa date et l’échéance. Rien d’autre, et rien ne passe par un serveur : tout est après le #. Quiconque reçoit le lien, même transféré, voit cela et peut répondre.", "The link shows whoever opens it: your name, your e-mail address, the invoice numbers, the balance, its day and the due date. Nothing else, and nothing goes through a server: all of it is after the #. Whoever gets the link, even forwarded, sees that and can answer.";
     added: "Ajouté à la fin de votre texte, avant la formule :", "Added at the end of your text, before the closing:";
     only_here: "Relance est ouvert depuis votre ordinateur : votre client ne pourrait pas ouvrir ce lien. Joignez plutôt le fichier.", "Relance is open from your own computer: your client could not open this link. Attach the file instead.";
     download: "Télécharger la carte en fichier", "Download the card as a file";
     download_hint: "Une page seule, à joindre : elle s’ouvre sans réseau.", "A page of its own, to attach: it opens without a network.";
     needs: "Pour une carte, complétez vos coordonnées : votre nom et votre adresse e-mail.", "For a card, complete your details: your name and your e-mail address.";
     profile: "Compléter mes coordonnées", "Complete my details";
+}
+
+/// What a card’s link shows whoever opens it, with how it can be paid where it says so.
+#[must_use]
+pub fn reveals(lang: Lang, has_pay_link: bool, has_cheque: bool) -> String {
+    let link = has_pay_link.then(|| lang.pick("le lien de paiement", "the payment link"));
+    let cheque = has_cheque.then(|| lang.pick("l’ordre des chèques", "whom a cheque is made out to"));
+    let how = link.into_iter().chain(cheque).fold(String::new(), |all, one| all + ", " + one);
+    match lang {
+        Lang::Fr => format!(
+            "Le lien montre à qui l’ouvre : votre nom, votre adresse e-mail, les numéros de facture{how}, le solde, sa date et \
+             l’échéance. Rien d’autre, et rien ne passe par un serveur : tout est après le #. Quiconque reçoit le lien, même \
+             transféré, voit cela et peut répondre."
+        ),
+        Lang::En => format!(
+            "The link shows whoever opens it: your name, your e-mail address, the invoice numbers{how}, the balance, its day \
+             and the due date. Nothing else, and nothing goes through a server: all of it is after the #. Whoever gets the \
+             link, even forwarded, sees that and can answer."
+        ),
+    }
 }
 
 /// How an answer is said, with `{amount}`, `{date}`, `{count}` and `{cause}` where they go.

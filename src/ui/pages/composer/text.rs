@@ -18,8 +18,9 @@ use crate::documents::message::{Message, message};
 use crate::documents::own::own_message;
 use crate::documents::template::TextError;
 use crate::documents::wording::Document;
-use crate::domain::dunning::deadline::{deadline, notice_deadline};
+use crate::domain::dunning::deadline::{deadline, letter_of, notice_deadline};
 use crate::domain::event::{Channel, Event, SentText, Step};
+use crate::domain::manner::Tone;
 use crate::domain::offer::{Offer, OfferState};
 use crate::domain::party::DebtorKind;
 use crate::domain::plan::Plan;
@@ -118,7 +119,7 @@ fn last_day(app: App, desk: Desk, channel: Channel) -> NaiveDate {
         return notice_deadline(plan.notice_days, channel, region, today);
     }
     let usual = match desk.granted() {
-        Some(terms) => notice_deadline(terms.days, channel, region, today),
+        Some(terms) => notice_deadline(terms.days, letter_of(desk.step, channel), region, today),
         None => deadline(desk.step, channel, kind, region, today),
     };
     let by_plan = app.book.with(|book| granted_by_plan(book, desk.id, desk.step, today));
@@ -239,7 +240,10 @@ pub fn frozen(
     text: &Message,
     number: String,
 ) -> SentText {
-    let asked = asked(step, wording.tone, figures.client.kind, &figures.case, &figures.claim);
+    // However firm, a first text message asks for the principal alone.
+    let is_short = matches!((step, text), (Step::FirstReminder, Message::Sms(_)));
+    let tone = if is_short { Tone::Direct } else { wording.tone };
+    let asked = asked(step, tone, figures.client.kind, &figures.case, &figures.claim);
     let body = text.plain_text(wording.lang);
     SentText {
         principal: asked.principal,

@@ -48,7 +48,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                     },
                 )}
                 <MissingFacts missing=missing client=Some(client) />
-                {desk.kind.is_to_debtor().then(|| view! { <Recording desk=desk missing=missing /> })}
+                <Recording desk=desk missing=missing />
                 {(desk.kind == PaperKind::PaymentOrder).then(|| fields(desk))}
                 {follows(desk)}
             })}

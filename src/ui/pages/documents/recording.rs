@@ -31,7 +31,8 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
     let words = app.words(documents::words);
     let editing = desk.editing;
     let day = RwSignal::new(format::date_digits(app.today.get_untracked()));
-    let to = RwSignal::new(desk.figures.with_untracked(|figures| figures.client.contact.clone()));
+    let client = desk.figures.with_untracked(|figures| figures.client.contact.clone());
+    let to = RwSignal::new(if desk.kind.is_to_debtor() { client } else { String::new() });
     let sent = RwSignal::new(false);
     let parsed = Memo::new(move |_| {
         let issued = desk.figures.with(|figures| figures.case.invoice.issued);
@@ -42,7 +43,8 @@ pub fn Recording(desk: Desk, missing: Signal<Vec<MissingFact>>) -> impl IntoView
             return false;
         };
         let text = app.book.with_untracked(|book| SentText {
-            provisional: desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
+            provisional: desk.kind.states_interest()
+                && desk.figures.with_untracked(|figures| !figures.claim.provisional.is_empty()),
             ..sent_text(book, &letter.subject, letter.plain_text(), app.today.get_untracked(), Some(&letter))
         });
         let last = match desk.kind {

@@ -117,7 +117,11 @@ pub fn CardOption(desk: CardDesk) -> impl IntoView {
                 is_ticked,
                 move || view! {
                     <div class="banner" role="note">
-                        <p class="banner-text">{words.t(|w| w.reveals)}</p>
+                        <p class="banner-text">
+                            {live(move || shown.with(|shown| shown.as_ref().map(|shown| {
+                                replies::reveals(app.lang(), shown.pay_link.is_some(), !shown.cheque.is_empty())
+                            })))}
+                        </p>
                     </div>
                     // While the text is put in one’s own words, what comes with it is shown here.
                     {only_if(move || desk.is_edited.get(), move || view! {
