@@ -188,7 +188,10 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
                 route: one.route,
                 first,
                 net: one.net.unwrap_or_default(),
-                turn: turn(one, self::best(later().map(|(other, _)| other).filter(|other| differs(one, other)))),
+                turn: turn(
+                    one,
+                    self::best(later().map(|(other, _)| other).filter(|other| differs(one, other))),
+                ),
             },
             None => Advice::Stop { turn: way_on(at, open(), assumptions) },
         };

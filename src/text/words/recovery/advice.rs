@@ -92,9 +92,7 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             let (sum, thought) = (about(lang, net.expected), route::thought(lang, *route));
             let tail = say(
                 lang,
-                || {
-                    format!("\u{a0}: {thought} promettrait alors {sum}, frais et temps déduits{turn}")
-                },
+                || format!("\u{a0}: {thought} promettrait alors {sum}, frais et temps déduits{turn}"),
                 || format!(": {thought} would then promise {sum}, costs and time deducted{turn}"),
             );
             (step(lang, *first).to_owned(), tail)
