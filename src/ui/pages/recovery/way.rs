@@ -18,9 +18,9 @@ use crate::text::words::recovery;
 use crate::text::words::recovery::{condition, route as ways};
 use crate::text::{Lang, format};
 use crate::ui::components::button::{Weight, submit_button};
-use crate::ui::components::{Field, FieldKind};
+use crate::ui::components::Field;
 use crate::ui::draft::Draft;
-use crate::ui::live::{Slot, live, only_if, slot};
+use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
