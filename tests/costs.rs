@@ -210,6 +210,15 @@ fn two_devices_are_joined_without_a_loss() {
     let Record::Case(joined) = merged.record else { unreachable!() };
     assert_eq!(joined.outlook.chances.len(), 2, "what is said of two ways is no conflict");
     assert!(merged.conflicts.is_empty());
+    let quoted = |route| {
+        let quotes = [(route, Amount::from_cents(96_000))].into();
+        let delays = [(route, 45)].into();
+        with(CostCommand::Expect(ONE, Outlook { quotes, delays, ..Outlook::default() }))
+    };
+    let merged = merge(Some(&base), &quoted(RecoveryRoute::Agency), &quoted(RecoveryRoute::Summary));
+    let Record::Case(joined) = merged.record else { unreachable!() };
+    assert_eq!((joined.outlook.quotes.len(), joined.outlook.delays.len()), (2, 2));
+    assert!(merged.conflicts.is_empty());
 }
 
 #[test]

@@ -100,3 +100,23 @@ test("a public buyer is sued before the administrative court", async () => {
   await shows(page.getByRole("region", { name: "Qui peut m’aider" }), "Le comité consultatif de règlement amiable");
   page.app.assertNoProblem();
 });
+
+test("a quote of one’s own takes the place of the estimated costs, and the picture follows", async () => {
+  const page = await openApp({ storage: sentBook(), hash: "#/factures/1/voies", today: "2026-11-24" });
+  const ways = new Ways(page);
+  const way = await ways.open("Lettre d’avocat");
+  const before = await ways.line("Lettre d’avocat").innerText();
+  const quote = way.getByLabel("Votre devis, en euros");
+  await quote.fill("-3");
+  await eventually(async () => assert.match(await faultOf(quote), /./));
+  await quote.fill("960");
+  await way.getByLabel("Votre délai, en jours").fill("20");
+  await way.getByRole("button", { name: "Retenir" }).click();
+  await shows(way, "à la place des frais estimés");
+  await shows(way, "20 jours");
+  await eventually(async () => assert.notEqual(await ways.line("Lettre d’avocat").innerText(), before));
+  const { quotes, delays } = (await recordsOf(page))["case/1"].case.outlook;
+  assert.deepEqual([quotes, delays], [{ "lawyer-letter": "960.00" }, { "lawyer-letter": 20 }]);
+  assert.deepEqual(await axe(page), []);
+  page.app.assertNoProblem();
+});

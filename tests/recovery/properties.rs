@@ -130,6 +130,26 @@ proptest! {
         }
     }
 
+    /// A quote takes the place of what is estimated, and every cent of it is one less.
+    #[test]
+    fn a_dearer_quote_brings_less(at in a_situation(), own in some_assumptions(), less in 0_i64..500_000, more in 1_i64..500_000) {
+        for route in RecoveryRoute::ALL.into_iter().filter(|route| route.is_quoted()) {
+            let of = |cents| {
+                let outlook = Outlook { quotes: [(route, Amount::from_cents(cents))].into(), ..Outlook::default() };
+                let all = prospects(&at, FactFile::builtin(), &own, &outlook);
+                all.into_iter().find(|one| one.route == route).unwrap()
+            };
+            let (cheap, dear) = (of(less), of(less + more));
+            let (cheaper, dearer) = (cheap.net.unwrap(), dear.net.unwrap());
+            let step = Amount::from_cents(more);
+            prop_assert_eq!(cheaper.expected - dearer.expected, step, "{:?}", route);
+            prop_assert_eq!(cheaper.low - dearer.low, step);
+            prop_assert_eq!(cheaper.high - dearer.high, step);
+            prop_assert!(dear.break_even().is_none_or(|dear| cheap.break_even().unwrap() <= dear));
+            prop_assert!(dear.expenses.is_empty() && dear.optional.is_empty() && !dear.clerk_unknown);
+        }
+    }
+
     /// With a title, and whatever was spent before: no other title is bought, and none is enforced at a loss.
     #[test]
     fn no_advice_buys_a_second_title(at in a_situation(), own in some_assumptions(), spent in 0_i64..5_000_000) {

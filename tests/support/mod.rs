@@ -244,7 +244,8 @@ pub fn a_cost_command() -> impl Strategy<Value = CostCommand> {
             ..Assumptions::default()
         })),
         1 => (id(), share(), a_text()).prop_map(|(id, chance, without_contact)| {
-            let outlook = Outlook { without_contact, ..Outlook::default() };
+            let quotes = [(RecoveryRoute::LawyerLetter, Amount::from_cents(i64::from(chance.value()) * 1_000))].into();
+            let outlook = Outlook { without_contact, quotes, ..Outlook::default() };
             CostCommand::Expect(id, outlook.with_chance(RecoveryRoute::Agency, Some(chance)))
         }),
     ]

@@ -45,7 +45,7 @@ pub(super) fn shape(field: &str, sides: [Option<&Value>; 2]) -> Shape {
         ["circumstances", _, "kind", "dispute", "life", "commitments"] => Shape::Entries,
         ["" | "invoice" | "outlook" | "shares"]
         | ["invoice", "contract"]
-        | ["outlook", "chances"]
+        | ["outlook", "chances" | "quotes" | "delays"]
         | ["circumstances", _, "kind"]
         | ["circumstances", _, "kind", "dispute"]
         | ["circumstances", _, "kind", "dispute", "life"]

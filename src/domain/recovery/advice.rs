@@ -96,6 +96,8 @@ pub enum Advice {
         first: Condition,
         /// What to expect of it.
         net: Range,
+        /// On what that turns.
+        turn: Turn,
     },
     /// Stop spending.
     Stop {
@@ -182,18 +184,19 @@ pub fn advice(at: &Situation, prospects: &[Prospect], assumptions: &Assumptions)
     let next = later().max_by_key(|(one, _)| expected(one));
     let Some(best) = best(open().filter(worthy)) else {
         return match next {
-            Some((one, first)) => {
-                Advice::Prepare { route: one.route, first, net: one.net.unwrap_or_default() }
-            }
+            Some((one, first)) => Advice::Prepare {
+                route: one.route,
+                first,
+                net: one.net.unwrap_or_default(),
+                turn: turn(
+                    one,
+                    self::best(later().map(|(other, _)| other).filter(|other| differs(one, other))),
+                ),
+            },
             None => Advice::Stop { turn: way_on(at, open(), assumptions) },
         };
     };
-    // A client who cannot pay pays neither of two judges: the other way is one that asks none.
-    let is_other = |one: &&Prospect| match best.route.nature() {
-        Nature::Court => one.route.nature() != Nature::Court,
-        _ => one.route != best.route,
-    };
-    let second = self::best(open().filter(worthy).filter(is_other));
+    let second = self::best(open().filter(worthy).filter(|one| differs(best, one)));
     Advice::Take {
         route: best.route,
         net: best.net.unwrap_or_default(),
@@ -223,6 +226,15 @@ fn expected(prospect: &Prospect) -> Amount {
 /// The first of those expected to bring most: what costs less trouble comes first in the list.
 fn best<'a>(prospects: impl Iterator<Item = &'a Prospect>) -> Option<&'a Prospect> {
     prospects.reduce(|best, other| if expected(best) < expected(other) { other } else { best })
+}
+
+/// Another way, for another chance: a client who cannot pay pays neither of two judges, so that beside a court it is one that
+/// asks none.
+fn differs(best: &Prospect, one: &Prospect) -> bool {
+    match best.route.nature() {
+        Nature::Court => one.route.nature() != Nature::Court,
+        _ => one.route != best.route,
+    }
 }
 
 /// Below which chance another way, or stopping, would be better.

@@ -15,6 +15,12 @@ pub struct Outlook {
     /// Own chances, by way.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub chances: BTreeMap<RecoveryRoute, Percent>,
+    /// What was quoted in writing (*devis*), by way, in euros: what is paid whatever comes of it, own time and shares apart.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub quotes: BTreeMap<RecoveryRoute, Amount>,
+    /// Days until money may come, by way.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub delays: BTreeMap<RecoveryRoute, u32>,
     /// Why a court may be gone to before any amicable contact is on record; empty where it may not.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub without_contact: String,
@@ -40,6 +46,12 @@ impl Outlook {
         Some(Amount::round_half_up(amount.value() * hundred.value() / Decimal::ONE_HUNDRED))
     }
 
+    /// What was quoted for a way somebody else is paid for.
+    #[must_use]
+    pub fn quote(&self, route: RecoveryRoute) -> Option<Amount> {
+        self.quotes.get(&route).copied().filter(|quote| route.is_quoted() && Amount::ZERO <= *quote)
+    }
+
     /// The same with another chance of a way; none takes back what was said.
     #[must_use]
     pub fn with_chance(&self, route: RecoveryRoute, chance: Option<Percent>) -> Self {
@@ -63,6 +75,17 @@ mod tests {
         assert!(said.with_chance(RecoveryRoute::PaymentOrder, None).is_default());
         let read: Outlook = serde_json::from_str(r#"{"chances":{"payment-order":70}}"#).unwrap();
         assert_eq!(read, said);
+    }
+
+    #[test]
+    fn a_quote_is_for_what_somebody_is_paid_for_and_never_negative() {
+        let json = r#"{"quotes":{"keep-chasing":"10.00","agency":"-5.00","lawyer-letter":"0.00","summary":"960.00"},"delays":{"summary":45}}"#;
+        let read: Outlook = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        assert_eq!(read.quote(RecoveryRoute::KeepChasing), None);
+        assert_eq!(read.quote(RecoveryRoute::Agency), None);
+        assert_eq!(read.quote(RecoveryRoute::LawyerLetter), Some(Amount::ZERO), "an insurer may pay it");
+        assert_eq!(read.quote(RecoveryRoute::Summary), Some(Amount::from_cents(96_000)));
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct Prospect {
     pub availability: Availability,
     /// What it asks for.
     pub findings: Vec<Finding>,
+    /// What the user was quoted for it, in the place of every row but own time.
+    pub quote: Option<Amount>,
     /// What is paid whatever comes of it, row by row.
     pub expenses: Vec<Expense>,
     /// What may be paid for on top, and is not counted: a lawyer where none is compulsory.
@@ -106,14 +108,16 @@ fn prospect(
         RecoveryRoute::Enforcement => officer::share(reached),
         _ => Percent::ZERO,
     };
-    let (expenses, optional) = expenses(facts, at);
+    let quote = outlook.quote(route);
+    let (expenses, optional) = if quote.is_some() { Default::default() } else { expenses(facts, at) };
     let [few, usual, many] = facts.minutes.map(|minutes| assumptions.time(minutes));
     let time = Range { low: few, expected: usual, high: many };
-    let low: Amount = expenses.iter().map(|row| row.low).sum();
-    let high: Amount = expenses.iter().map(|row| row.high).sum();
+    let quoted = quote.unwrap_or_default();
+    let low = quoted + expenses.iter().map(|row| row.low).sum();
+    let high = quoted + expenses.iter().map(|row| row.high).sum();
     let fixed = Range { low, expected: Percent::nearest(50).of(low + high), high }.plus(time);
     let chance = Chance::of(facts, at, file, assumptions, outlook);
-    let net = (facts.priced && at.currency == Currency::EUR).then(|| Range {
+    let net = ((facts.priced || quote.is_some()) && at.currency == Currency::EUR).then(|| Range {
         low: hoped(chance.low, recovered, taken) - fixed.high,
         expected: hoped(chance.value, recovered, taken) - fixed.expected,
         high: hoped(chance.high, recovered_high, taken) - fixed.low,
@@ -124,9 +128,10 @@ fn prospect(
         facts,
         availability: availability(&findings),
         findings,
+        quote,
         expenses,
         optional,
-        clerk_unknown: is_claim(route) && at.court().is_commercial(),
+        clerk_unknown: quote.is_none() && is_claim(route) && at.court().is_commercial(),
         time,
         fixed,
         taken,

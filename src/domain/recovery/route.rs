@@ -105,6 +105,12 @@ impl RecoveryRoute {
         }
     }
 
+    /// Somebody else is paid for it, and may say in writing how much.
+    #[must_use]
+    pub fn is_quoted(self) -> bool {
+        matches!(self.nature(), Nature::Assisted | Nature::Court)
+    }
+
     /// It seeks a title: a paper an officer can enforce.
     #[must_use]
     pub fn seeks_title(self) -> bool {

@@ -59,7 +59,7 @@ words! {
     in_all: "En tout, quoi qu’il arrive", "In all, whatever comes of it";
     read: ", lu le ", ", read on ";
     unconfirmed: ", à vérifier", ", to be checked";
-    unpriced: "Prix pas encore connu\u{a0}: pas de net à comparer.", "Price not known yet: no net sum to compare.";
+    unpriced: "Prix pas encore connu\u{a0}: notez votre devis plus bas pour comparer.", "Price not known yet: note your quote below to compare.";
     taken: "Retenu sur ce qui rentre\u{a0}: ", "Kept back of what comes in: ";
     delay: "Délai", "Time";
     serving: "Signification de l’ordonnance", "Service of the order";
@@ -71,6 +71,12 @@ words! {
     chance: "Vos chances, en %", "Your chances, in %";
     chance_hint: "Une hypothèse, la vôtre si vous l’écrivez. Laissez vide pour la valeur proposée.", "An assumption, yours if you write it. Leave empty for the one proposed.";
     chance_save: "Retenir", "Use it";
+    quote: "Votre devis, en euros", "Your quote, in euros";
+    quote_hint: "Tout ce que vous avancerez, frais de justice compris, sans votre temps ni la part retenue sur ce qui rentre. 0 si une assurance le paie.", "All you will advance, court costs included, without your own time or a share kept back of what comes in. 0 if an insurer pays it.";
+    quoted: "Votre devis", "Your quote";
+    quoted_source: "à la place des frais estimés", "in the place of the estimated costs";
+    own_delay: "Votre délai, en jours", "Your time, in days";
+    own_delay_hint: "Celui qu’on vous a annoncé. Laissez vide pour celui proposé.", "The one you were told. Leave empty for the one proposed.";
     chance_made_of: "D’où vient cette valeur", "Where this figure comes from";
     gather: "À réunir", "To bring together";
     write_notice: "Écrire la mise en demeure", "Write the formal notice";

@@ -3,6 +3,7 @@
 
 pub mod ageing;
 pub mod assumptions;
+pub mod expectation;
 pub mod help;
 pub mod mandate;
 pub mod onward;

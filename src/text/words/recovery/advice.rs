@@ -2,7 +2,7 @@
 
 use super::super::agenda::say;
 use super::turn::{stopped, taken};
-use super::{about, percent, route, wait};
+use super::{about, route, wait};
 use crate::base::Percent;
 use crate::domain::court::Seat;
 use crate::domain::limitation::Nearness;
@@ -69,39 +69,31 @@ pub fn sentence(lang: Lang, advice: &Advice, chance: Percent, at: &Situation) ->
             );
             (head, taken(lang, *turn, chance))
         }
-        Advice::Prepare { route, first, net } if !first.is_step() => {
+        Advice::Prepare { route, first, net, turn } if !first.is_step() => {
             let (sum, name) = (about(lang, net.expected), route::name(lang, *route));
+            let turn = taken(lang, *turn, chance);
             let tail = say(
                 lang,
                 || {
                     format!(
-                        "\u{a0}: c’est ce qui décide si «\u{a0}{name}\u{a0}» est possible\u{a0}; {sum} à en attendre, frais et temps déduits."
+                        "\u{a0}: c’est ce qui décide si «\u{a0}{name}\u{a0}» est possible\u{a0}; {sum} à en attendre, frais et temps déduits{turn}"
                     )
                 },
                 || {
                     format!(
-                        ": it decides whether “{name}” is open; expect {sum} of it, costs and time deducted."
+                        ": it decides whether “{name}” is open; expect {sum} of it, costs and time deducted{turn}"
                     )
                 },
             );
             (question(lang, *first, at).to_owned(), tail)
         }
-        Advice::Prepare { route, first, net } => {
+        Advice::Prepare { route, first, net, turn } => {
+            let turn = taken(lang, *turn, chance);
             let (sum, thought) = (about(lang, net.expected), route::thought(lang, *route));
             let tail = say(
                 lang,
-                || {
-                    format!(
-                        "\u{a0}: {thought} promettrait alors {sum}, frais et temps déduits, avec {} de chances.",
-                        percent(lang, chance)
-                    )
-                },
-                || {
-                    format!(
-                        ": {thought} would then promise {sum}, costs and time deducted, at a chance of {}.",
-                        percent(lang, chance)
-                    )
-                },
+                || format!("\u{a0}: {thought} promettrait alors {sum}, frais et temps déduits{turn}"),
+                || format!(": {thought} would then promise {sum}, costs and time deducted{turn}"),
             );
             (step(lang, *first).to_owned(), tail)
         }

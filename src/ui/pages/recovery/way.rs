@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{expecting, onward};
+use super::expectation::Expectation;
+use super::onward;
 use crate::app::command::Command;
 use crate::app::costs::CostCommand;
 use crate::app::forms::outlook::{OutlookField, OutlookForm};
@@ -17,9 +18,9 @@ use crate::text::words::recovery;
 use crate::text::words::recovery::{condition, route as ways};
 use crate::text::{Lang, format};
 use crate::ui::components::button::{Weight, submit_button};
-use crate::ui::components::{Field, FieldKind};
+use crate::ui::components::Field;
 use crate::ui::draft::Draft;
-use crate::ui::live::{Slot, live, only_if, slot};
+use crate::ui::live::{live, only_if, slot};
 use crate::ui::state::use_app;
 use crate::ui::submit::submit;
 
@@ -41,8 +42,8 @@ pub fn Way(
     };
     let dimmed =
         move || prospect.with(|one| one.as_ref().is_some_and(|one| one.availability != Availability::Open));
-    // Nobody weighs the chance of a way that is none for this claim.
-    let has_chance = Memo::new(move |_| {
+    // Nobody weighs a way that is none for this claim.
+    let is_weighed = Memo::new(move |_| {
         let is_closed = |one: &Prospect| matches!(one.availability, Availability::Closed(_));
         route != RecoveryRoute::WriteOff
             && prospect.with(|one| one.as_ref().is_some_and(|one| !is_closed(one)))
@@ -77,8 +78,8 @@ pub fn Way(
                 {only_if(excused, move || view! { <Skipped id=id known=known /> })}
                 {shown(|lang, _, one| price(lang, one))}
                 {shown(facts)}
-                {only_if(move || has_chance.get(), move || view! {
-                    <ChanceField id=id route=route prospect=prospect known=known draft=draft />
+                {only_if(move || is_weighed.get(), move || view! {
+                    <Expectation id=id route=route prospect=prospect known=known draft=draft />
                 })}
                 {shown(gather)}
                 {live(move || desk.with(|desk| prospect.with(|one| one.as_ref().map(|one| onward::links(app, desk, one)))))}
@@ -150,10 +151,10 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
     if matches!(prospect.availability, Availability::Closed(_)) {
         return ().into_any();
     }
-    if !prospect.facts.priced {
+    if !prospect.facts.priced && prospect.quote.is_none() {
         return view! { <p class="field-hint">{w.unpriced}</p> }.into_any();
     }
-    if prospect.fixed.high.is_zero() && prospect.optional.is_empty() {
+    if prospect.fixed.high.is_zero() && prospect.optional.is_empty() && prospect.quote.is_none() {
         return ().into_any();
     }
     let row = |name: &'static str, amount: String, source: String| {
@@ -168,6 +169,9 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
         let amount = recovery::between(lang, expense.low, expense.high);
         row(recovery::expense(lang, expense.name), amount, source(lang, expense))
     });
+    let quote = prospect
+        .quote
+        .map(|quote| row(w.quoted, recovery::between(lang, quote, quote), w.quoted_source.to_owned()));
     let optional = prospect.optional.iter().map(|expense| {
         let amount = recovery::between(lang, expense.low, expense.high);
         let note = format!("{}, {}", w.optional, source(lang, expense));
@@ -180,6 +184,7 @@ fn price(lang: Lang, prospect: &Prospect) -> AnyView {
         <table class="plain-table">
             <caption>{w.price}</caption>
             <tbody>
+                {quote}
                 {rows.collect_view()}
                 {clerk}
                 {row(w.own_time, recovery::between(lang, time.low, time.high), w.own_time_source.to_owned())}
@@ -213,6 +218,10 @@ const OWN: &str = "own";
 
 /// Time, sum reached, share kept back, break-even.
 fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
+    // Of a way that is none for this claim nothing can be replaced either.
+    if matches!(prospect.availability, Availability::Closed(_)) {
+        return ().into_any();
+    }
     let w = recovery::words(lang);
     let fact = |name: &'static str, value: String, note: Option<String>| {
         let note = note.map(|note| view! { <span class="row-note row-note-line">{note}</span> });
@@ -221,10 +230,8 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
             <dd>{value} {note}</dd>
         }
     };
-    let delay = &prospect.facts.delay;
-    let is_closed = matches!(prospect.availability, Availability::Closed(_));
     let is_end = prospect.route == RecoveryRoute::WriteOff;
-    let brings = !is_end && !is_closed && desk.is_comparable();
+    let brings = !is_end && desk.is_comparable();
     let break_even = prospect.net.filter(|_| brings).map(|_| {
         let chance = prospect.break_even();
         let chance =
@@ -244,14 +251,21 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     let beside: Vec<String> = high.into_iter().chain(taken).collect();
     let beside = (!beside.is_empty()).then(|| beside.join(" · "));
     let reached = brings.then(|| fact(name, recovery::about(lang, prospect.recovered), beside));
-    let source = sourced(lang, &delay.source, delay.read, delay.confirmed);
-    let serving = (prospect.route == RecoveryRoute::PaymentOrder && !is_closed).then(|| {
+    let delay = match desk.outlook.delays.get(&prospect.route) {
+        Some(days) => fact(w.delay, format::days(lang, i64::from(*days)), Some(w.ageing_own.to_owned())),
+        None => {
+            let known = &prospect.facts.delay;
+            let source = sourced(lang, &known.source, known.read, known.confirmed);
+            fact(w.delay, recovery::delay(lang, known.low, known.high), (!is_end).then_some(source))
+        }
+    };
+    let serving = (prospect.route == RecoveryRoute::PaymentOrder).then(|| {
         let at = &desk.situation;
         fact(w.serving, recovery::serving(lang, at.today, at.seat.region()), None)
     });
     view! {
         <dl class="record record-long">
-            {fact(w.delay, recovery::delay(lang, delay.low, delay.high), (!is_end).then_some(source))}
+            {delay}
             {serving}
             {reached}
             {break_even}
@@ -260,78 +274,8 @@ fn facts(lang: Lang, desk: &RecoveryDesk, prospect: &Prospect) -> AnyView {
     .into_any()
 }
 
-/// The chance that counts, from what it comes, and the field for one’s own.
-#[component]
-fn ChanceField(
-    id: InvoiceId,
-    route: RecoveryRoute,
-    prospect: Memo<Option<Prospect>>,
-    known: Memo<Outlook>,
-    draft: Draft<OutlookForm>,
-) -> impl IntoView {
-    let app = use_app();
-    let words = app.words(recovery::words);
-    let sent = RwSignal::new(false);
-    let (problem_of, save) = expecting(id, known, draft, "chance-form", sent);
-    let problem = problem_of(OutlookField::Chance(route));
-    let value = Slot {
-        text: Signal::derive(move || draft.form.with(|form| form.chance(route).to_owned())),
-        change: Callback::new(move |typed: String| {
-            draft.form.update(|form| {
-                if typed.trim().is_empty() {
-                    form.chances.remove(&route);
-                } else {
-                    form.chances.insert(route, typed);
-                }
-            });
-        }),
-    };
-    let made_of = live(move || {
-        let lang = app.lang();
-        prospect.with(|one| {
-            one.as_ref().map(|one| {
-                let parts =
-                    one.chance.parts.iter().map(|part| view! { <li>{recovery::part(lang, *part)}</li> });
-                let proposed = recovery::percent(lang, one.chance.proposed);
-                view! {
-                    <details class="disclosure disclosure-small">
-                        <summary>{recovery::words(lang).chance_made_of}</summary>
-                        <ul class="points disclosure-body">
-                            {parts.collect_view()}
-                            <li>"= " {proposed}</li>
-                        </ul>
-                    </details>
-                }
-            })
-        })
-    });
-    let counted = live(move || {
-        let lang = app.lang();
-        prospect.with(|one| one.as_ref().map(|one| recovery::chance(lang, &one.chance)))
-    });
-    view! {
-        <form class="chance-form" novalidate on:submit=save>
-            <Field
-                id=format!("chance-{}", position(route))
-                label=words.t(|w| w.chance)
-                kind=FieldKind::Count
-                value=value
-                problem=problem
-                hint=words.t(|w| w.chance_hint)
-                // A figure that counts for nothing says so at once: what is typed changes the picture at once too.
-                sent=Signal::derive(|| true)
-            />
-            <p class="chance-counted">{counted}</p>
-            <button class="button" type="submit">
-                {words.t(|w| w.chance_save)}
-            </button>
-            {made_of}
-        </form>
-    }
-}
-
 /// Its place in the list, which names its fields.
-fn position(route: RecoveryRoute) -> usize {
+pub fn position(route: RecoveryRoute) -> usize {
     RecoveryRoute::ALL.iter().position(|known| *known == route).unwrap_or_default()
 }
 
