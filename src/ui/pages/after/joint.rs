@@ -64,7 +64,8 @@ pub fn Others(
 /// Why one cannot be taken, or what is missing for it.
 fn against(lang: Lang, one: &Joinable) -> String {
     let words = proceedings::words(lang);
-    let mut said: Vec<String> = Vec::new();
+    // Each of it follows a sum.
+    let mut said = vec![String::new()];
     if one.runs {
         said.push(words.others_runs.to_owned());
     }
@@ -75,7 +76,7 @@ fn against(lang: Lang, one: &Joinable) -> String {
     // What could be passed over is of no use while something else cannot.
     let missing = one.missing.iter().filter(|missing| missing.is_bar || !(bars || one.is_barred()));
     said.extend(missing.map(|missing| condition::finding(lang, missing.finding, &one.at)));
-    said.iter().map(|text| format!(" · {text}")).collect()
+    said.join(" · ")
 }
 
 /// The invoices a stage is noted on too, in one box.
